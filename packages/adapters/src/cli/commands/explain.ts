@@ -1,0 +1,39 @@
+import { Argument, Command } from 'commander';
+import { explainObligation, obligationKind, obligationsOf, procedureNamed } from '@klacht/domain';
+import { optionsOf, PROCEDURES, todayOf, withRegister } from '../context.ts';
+import { withOutput, writeJsonRows } from '../output.ts';
+import type { CliCommand } from './command.ts';
+import { findComplaint } from './find.ts';
+
+export const explainCommand: CliCommand = () =>
+  new Command('explain')
+    .description('how each due date came about, step by step')
+    .argument('<id>', "the complaint's number or id")
+    .addArgument(new Argument('[kind]', 'only this obligation').choices(obligationKind.options))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ klacht explain 2025-0001
+  $ klacht explain 2025-0001 acknowledge --lang nl
+  $ klacht explain 2025-0001 --json`,
+    )
+    .action(async (id: string, kind: string | undefined, _, command: Command) => {
+      const options = optionsOf(command);
+      await withRegister(options.store, async (_journal, view) => {
+        const { number, complaint } = findComplaint(view, id);
+        const procedure = procedureNamed(PROCEDURES, complaint.procedure);
+        const obligations = obligationsOf(complaint, procedure, todayOf(options)).filter(
+          (obligation) => kind === undefined || obligation.kind === kind,
+        );
+        await withOutput(options.output, async (write) => {
+          if (options.json) return writeJsonRows(write, obligations);
+          for (const obligation of obligations) {
+            const { due, target, state } = obligation;
+            const heading = `${number} ${obligation.kind}: ${state}, due ${due}, target ${target}`;
+            const sentence = explainObligation(obligation, options.lang, procedure.calendar);
+            await write(`${heading}\n  ${sentence}\n\n`);
+          }
+        });
+      });
+    });

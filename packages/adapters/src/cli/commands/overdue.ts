@@ -1,0 +1,77 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
+import { optionsOf, PROCEDURES } from '../context.ts';
+import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { wordsOf } from '../words.ts';
+import { answerFrom, type AsOfOptions } from './as-of.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = AsOfOptions & { readonly within: number; readonly csv?: true };
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) {
+    throw new InvalidArgumentError('expected a whole number of working days, 0 to 9999');
+  }
+  return Number(text);
+};
+
+const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<OverdueRow>[] => [
+  { heading: words.number, value: ({ number }) => number },
+  { heading: words.obligation, value: ({ kind }) => kind },
+  { heading: words.article, value: ({ article }) => article },
+  { heading: words.due, value: ({ due }) => due },
+  { heading: words.target, value: ({ target }) => target },
+  { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
+  { heading: words.officer, value: ({ officer }) => officer ?? '' },
+];
+
+const FIELDS = [
+  'number',
+  'complaintId',
+  'kind',
+  'article',
+  'due',
+  'target',
+  'daysLate',
+  'officer',
+] as const satisfies readonly (keyof OverdueRow)[];
+
+const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
+  heading: field,
+  value: (row) => String(row[field] ?? ''),
+}));
+
+export const overdueCommand: CliCommand = () =>
+  new Command('overdue')
+    .description('what is past its due date, and what soon will be')
+    .option('--within <days>', 'also what has its target within so many working days', wholeNumber, 0)
+    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
+    .addOption(
+      new Option('--by <date>', 'what counts for --as-of: when it was recorded, or happened')
+        .choices(['recorded', 'happened'])
+        .default('recorded'),
+    )
+    .option('--csv', 'for a spreadsheet')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ klacht overdue --within 5
+  $ klacht overdue --as-of 2025-12-31 --json`,
+    )
+    .action(async (_, command: Command) => {
+      const options = optionsOf<Options>(command);
+      const { within, lang } = options;
+      await answerFrom(
+        options,
+        (view, today) => view.withTargetBy(horizon(PROCEDURES, today, within)),
+        async ({ entries, today }) => {
+          const rows = overdueRows(entries, { procedures: PROCEDURES, today, within });
+          await withOutput(options.output, async (write) => {
+            if (options.json) return writeJsonRows(write, rows);
+            if (options.csv) return writeCsvRows(write, rows, csvColumns);
+            return writeTable(write, rows, columnsFor(wordsOf(lang)));
+          });
+        },
+      );
+    });

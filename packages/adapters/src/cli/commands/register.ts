@@ -1,0 +1,120 @@
+import { Command, Option } from 'commander';
+import { type RegisterRow, registerRows } from '@klacht/projections';
+import { optionsOf, PROCEDURES } from '../context.ts';
+import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { wordsOf } from '../words.ts';
+import { answerFrom, type AsOfOptions } from './as-of.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = AsOfOptions & {
+  readonly status?: RegisterRow['status'];
+  readonly subject?: string;
+  readonly csv?: true;
+};
+
+type Kind = RegisterRow['obligations'][number]['kind'];
+
+const obligationOf = (row: RegisterRow, kind: Kind) =>
+  row.obligations.find((obligation) => obligation.kind === kind);
+
+const stateAndDue = (kind: Kind) => (row: RegisterRow) => {
+  const obligation = obligationOf(row, kind);
+  if (obligation === undefined) return '';
+  const { state, due } = obligation;
+  return state === 'open' || state === 'overdue' ? `${state} ${due}` : state;
+};
+
+const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<RegisterRow>[] => [
+  { heading: words.number, value: ({ number }) => number },
+  { heading: words.received, value: ({ receivedOn }) => receivedOn },
+  { heading: words.status, value: ({ status }) => status },
+  { heading: words.acknowledge, value: stateAndDue('acknowledge') },
+  { heading: words.judge, value: stateAndDue('judge') },
+  { heading: words.outcome, value: ({ outcome }) => outcome ?? '' },
+  { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : kifid) },
+  { heading: words.subjects, value: ({ subjects }) => subjects.join(', ') },
+  { heading: words.officer, value: ({ officer }) => officer ?? '' },
+];
+
+const FIELDS = [
+  'number',
+  'complaintId',
+  'status',
+  'channel',
+  'receivedOn',
+  'acknowledgedOn',
+  'admissible',
+  'judgedOn',
+  'outcome',
+  'officer',
+  'delayedTo',
+  'kifid',
+  'closedOn',
+] as const satisfies readonly (keyof RegisterRow)[];
+
+const KINDS = ['acknowledge', 'request-information', 'judge', 'judge-by-announced-date'] as const;
+
+/** A cell a field, and the due date and state of each kind of obligation. */
+const csvColumns: readonly Column<RegisterRow>[] = [
+  ...FIELDS.map((field) => ({
+    heading: field,
+    value: (row: RegisterRow) => String(row[field] ?? ''),
+  })),
+  { heading: 'subjects', value: ({ subjects }) => subjects.join('; ') },
+  ...KINDS.flatMap((kind) =>
+    (['due', 'target', 'state', 'metOn'] as const).map((field) => ({
+      heading: `${kind}.${field}`,
+      value: (row: RegisterRow) => String(obligationOf(row, kind)?.[field] ?? ''),
+    })),
+  ),
+];
+
+export const registerCommand: CliCommand = () =>
+  new Command('register')
+    .description('the complaints register')
+    .addOption(
+      new Option('--status <status>', 'only these').choices([
+        'received',
+        'awaiting-information',
+        'admissible',
+        'inadmissible',
+        'judged',
+        'withdrawn',
+      ]),
+    )
+    .option('--subject <subject>', 'only those with this subject')
+    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
+    .addOption(
+      new Option('--by <date>', 'what counts for --as-of: when it was recorded, or happened')
+        .choices(['recorded', 'happened'])
+        .default('recorded'),
+    )
+    .option('--csv', 'for a spreadsheet')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ klacht register --status admissible
+  $ klacht register --as-of 2025-12-31 --csv -o register-2025.csv
+  $ klacht register --json --as-of @1200`,
+    )
+    .action(async (_, command: Command) => {
+      const options = optionsOf<Options>(command);
+      const { status, subject, lang } = options;
+      const filter = {
+        ...(status === undefined ? {} : { status }),
+        ...(subject === undefined ? {} : { subject }),
+      };
+      await answerFrom(
+        options,
+        (view) => view.entries(status === undefined ? {} : { status }),
+        async ({ entries, today }) => {
+          const rows = registerRows(entries, { procedures: PROCEDURES, today }, filter);
+          await withOutput(options.output, async (write) => {
+            if (options.json) return writeJsonRows(write, rows);
+            if (options.csv) return writeCsvRows(write, rows, csvColumns);
+            return writeTable(write, rows, columnsFor(wordsOf(lang)));
+          });
+        },
+      );
+    });

@@ -1,0 +1,79 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { toLocalDate } from '@klacht/domain';
+import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import { reportAsText } from '../../reports/report-as-text.ts';
+import {
+  type GlobalOptions,
+  momentOf,
+  optionsOf,
+  PROCEDURES,
+  TIME_ZONE,
+  withJournal,
+  withRegister,
+} from '../context.ts';
+import { withOutput } from '../output.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly at?: string; readonly format: 'text' | 'json' };
+
+const yearNumber = (text: string): number => {
+  if (!/^(19|20)\d\d$/.test(text)) {
+    throw new InvalidArgumentError('expected a year, 1900 to 2099');
+  }
+  return Number(text);
+};
+
+const position = (text: string): string => {
+  if (!text.startsWith('@')) throw new InvalidArgumentError('expected a position, such as @1200');
+  return text;
+};
+
+const readReport = (year: number, { store, at }: GlobalOptions & Options): Promise<YearlyReport> => {
+  const about = { year, procedures: PROCEDURES };
+  if (at !== undefined) {
+    return withJournal(store, async (journal) => {
+      const { entries, ...read } = await registerAsOf(
+        journal.store,
+        momentOf(at, 'recorded'),
+        TIME_ZONE,
+      );
+      return yearlyReport(entries, { ...about, ...read });
+    });
+  }
+  return withRegister(store, async (_, view) => {
+    const checkpoint = view.checkpoint();
+    return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
+      ...about,
+      position: checkpoint?.position ?? null,
+      lastRecordedOn:
+        checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+    });
+  });
+};
+
+export const reportCommand: CliCommand = () =>
+  new Command('report')
+    .description('the yearly report')
+    .addArgument(new Argument('<year>', 'such as 2025').argParser(yearNumber))
+    .option('--at <position>', 'of the journal up to @POSITION', position)
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+The same journal up to the same position gives the same report, byte for byte.
+
+Examples:
+  $ klacht report 2025
+  $ klacht report 2025 --at @1200 --json -o report-2025.json`,
+    )
+    .action(async (year: number, _, command: Command) => {
+      const options = optionsOf<Options>(command);
+      const report = await readReport(year, options);
+      await withOutput(options.output, (write) =>
+        write(
+          options.json || options.format === 'json'
+            ? `${JSON.stringify(report, null, 2)}\n`
+            : reportAsText(report, options.lang),
+        ),
+      );
+    });

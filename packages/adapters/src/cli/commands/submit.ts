@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import {
+  execute,
+  type Instant,
+  isKlachtError,
+  type Journal,
+  KlachtError,
+  parseRequest,
+} from '@klacht/domain';
+import { nowOf, optionsOf, withJournal } from '../context.ts';
+import { EXIT, exitCodeOf } from '../exit-codes.ts';
+import { withOutput } from '../output.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly actor?: string };
+
+/** The answer to one line, as JSON on a line of its own. */
+type Answer = {
+  readonly line: number;
+  readonly outcome: 'recorded' | 'repeated' | 'rejected' | 'invalid' | 'conflict';
+  readonly commandId: string | null;
+  readonly complaintId: string | null;
+  readonly event: string | null;
+  readonly revision: number | null;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+const parseLine = (text: string): object => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new KlachtError('invalid', 'invalid-json', `expected JSON, ${(error as Error).message}`);
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new KlachtError('invalid', 'invalid-input', 'command: expected a JSON object');
+  }
+  return value;
+};
+
+const nameOf = (value: object | null, field: string): string | null => {
+  const name: unknown = value === null ? null : Reflect.get(value, field);
+  return typeof name === 'string' ? name : null;
+};
+
+const answer = async (
+  journal: Journal,
+  line: number,
+  text: string,
+  defaults: { readonly actor?: string; readonly now: Instant },
+): Promise<{ readonly answer: Answer; readonly code: number }> => {
+  let input: object | null = null;
+  const about = () => ({
+    line,
+    commandId: nameOf(input, 'commandId'),
+    complaintId: nameOf(input, 'complaintId'),
+  });
+  try {
+    input = parseLine(text);
+    const { outcome, event, revision } = await execute(
+      journal,
+      parseRequest({ ...(defaults.actor === undefined ? {} : { actor: defaults.actor }), ...input, now: defaults.now }),
+    );
+    return {
+      answer: { ...about(), outcome, event: event.type, revision, code: null, message: null },
+      code: EXIT.done,
+    };
+  } catch (error) {
+    if (!isKlachtError(error)) throw error;
+    const { kind, code, message } = error;
+    if (kind === 'unavailable' || kind === 'unreadable') throw error;
+    return {
+      answer: { ...about(), outcome: kind, event: null, revision: null, code, message },
+      code: exitCodeOf(error),
+    };
+  }
+};
+
+export const submitCommand: CliCommand = (done) =>
+  new Command('submit')
+    .description('commands, one JSON object a line; answers each on a line')
+    .argument('<file>', 'of commands, or - for standard input')
+    .option('--actor <name>', 'who gives the commands that name no actor')
+    .addHelpText(
+      'after',
+      `
+A refused command does not stop the rest; the same commandId again adds nothing.
+
+Example of a line:
+  {"commandId":"6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10","complaintId":"0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11",
+   "actor":"anna","type":"Receive","data":{"at":"2026-04-02","channel":"email","subjects":["price"]}}
+
+Examples:
+  $ klacht submit commands.ndjson
+  $ klacht submit - --actor anna < commands.ndjson`,
+    )
+    .action(async (file: string, _, command: Command) => {
+      const options = optionsOf<Options>(command);
+      const input = file === '-' ? process.stdin : createReadStream(file);
+      let worst: number = EXIT.done;
+      await withJournal(options.store, (journal) =>
+        withOutput(options.output, async (write) => {
+          let line = 0;
+          for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+            line += 1;
+            if (text.trim() === '') continue;
+            const answered = await answer(journal, line, text, {
+              now: nowOf(options),
+              ...(options.actor === undefined ? {} : { actor: options.actor }),
+            });
+            worst = Math.max(worst, answered.code);
+            await write(`${JSON.stringify(answered.answer)}\n`);
+          }
+        }),
+      );
+      done(worst);
+    });

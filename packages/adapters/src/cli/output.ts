@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+import { table } from './table.ts';
+
+/** A column of a table: its heading, and what stands in it. */
+export type Column<Row> = {
+  readonly heading: string;
+  readonly value: (row: Row) => string;
+};
+
+export type Write = (text: string) => Promise<void>;
+
+const writer = (stream: Writable): Write => async (text) => {
+  if (!stream.write(text)) await once(stream, 'drain');
+};
+
+/**
+ * Hands out where to write: the screen, or a file that appears whole or not at all.
+ *
+ * @param path of the file, when it is one
+ */
+export const withOutput = async (
+  path: string | undefined,
+  work: (write: Write) => Promise<void>,
+): Promise<void> => {
+  if (path === undefined) return work(writer(process.stdout));
+  const unfinished = `${path}.unfinished`;
+  const file = createWriteStream(unfinished);
+  try {
+    await once(file, 'open');
+    await work(writer(file));
+    file.end();
+    await once(file, 'close');
+    renameSync(unfinished, path);
+  } catch (error) {
+    file.destroy();
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+};
+
+/** Rows as one JSON array, written as they come. */
+export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Promise<void> => {
+  let separator = '[\n';
+  for (const row of rows) {
+    await write(separator + JSON.stringify(row));
+    separator = ',\n';
+  }
+  await write(separator === '[\n' ? '[]\n' : '\n]\n');
+};
+
+/** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets. */
+export const writeCsvRows = async <Row>(
+  write: Write,
+  rows: Iterable<Row>,
+  columns: readonly Column<Row>[],
+): Promise<void> => {
+  const line = (cells: readonly string[]) => stringify([[...cells]], { escape_formulas: true });
+  await write(line(columns.map(({ heading }) => heading)));
+  for (const row of rows) await write(line(columns.map(({ value }) => value(row))));
+};
+
+/** Rows as a table that fits the terminal. */
+export const writeTable = async <Row>(
+  write: Write,
+  rows: Iterable<Row>,
+  columns: readonly Column<Row>[],
+): Promise<void> => {
+  const body = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
+  const headings = columns.map(({ heading }) => heading);
+  await write(table(headings, body, process.stdout.columns ?? Infinity));
+};

@@ -1,0 +1,34 @@
+import { SingleBar } from 'cli-progress';
+
+/** A count of what is done, shown on a terminal's stderr when it takes longer than a blink. */
+export type Progress = { readonly update: (done: number) => void; readonly stop: () => void };
+
+const BLINK_MS = 500;
+
+/**
+ * @param what is being done, in a word
+ * @param total where it is known
+ */
+export const progressOf = (what: string, total?: number): Progress => {
+  const started = Date.now();
+  let bar: SingleBar | undefined;
+  return {
+    update: (done) => {
+      if (!process.stderr.isTTY || Date.now() - started < BLINK_MS) return;
+      if (bar === undefined) {
+        bar = new SingleBar({
+          stream: process.stderr,
+          clearOnComplete: true,
+          hideCursor: true,
+          format:
+            total === undefined
+              ? `${what} {value}`
+              : `${what} [{bar}] {percentage}% {value}/{total} {eta_formatted} left`,
+        });
+        bar.start(total ?? 0, done);
+      }
+      bar.update(done);
+    },
+    stop: () => bar?.stop(),
+  };
+};

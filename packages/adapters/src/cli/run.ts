@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { isKlachtError } from '@klacht/domain';
+import { demoCommand } from './commands/demo.ts';
+import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
+import { logCommand } from './commands/log.ts';
+import { overdueCommand } from './commands/overdue.ts';
+import { registerCommand } from './commands/register.ts';
+import { reportCommand } from './commands/report.ts';
+import { submitCommand } from './commands/submit.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+const COMMANDS = [
+  demoCommand,
+  submitCommand,
+  importCommand,
+  registerCommand,
+  overdueCommand,
+  reportCommand,
+  logCommand,
+  explainCommand,
+];
+
+const createProgram = (done: (code: number) => void): Command => {
+  const program = new Command('klacht')
+    .description('Complaints as an event journal: the register, what is overdue, the yearly report.')
+    .version(version)
+    .addOption(
+      new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
+        .env('KLACHT_STORE')
+        .default('sqlite:klacht.db'),
+    )
+    .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
+    .addOption(new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'))
+    .option('--json', 'for a program')
+    .option('-o, --output <file>', 'write there instead of to the screen')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(klacht --help says more)')
+    .exitOverride();
+  for (const command of COMMANDS) {
+    const subcommand = command(done).copyInheritedSettings(program);
+    program.addCommand(subcommand);
+  }
+  return program.addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 a check found something or a command was refused, 2 wrong usage or input,
+3 the store could not be reached, 4 a conflict that retries did not solve.
+
+Examples:
+  $ klacht demo
+  $ klacht register --status received
+  $ klacht overdue --within 5
+  $ klacht report 2025 --json -o report-2025.json`,
+  );
+};
+
+const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/**
+ * Runs the command line once.
+ *
+ * @param args the words after `klacht`
+ * @returns the exit code
+ * @example
+ * process.exitCode = await run(['register', '--json']);
+ */
+export const run = async (args: readonly string[]): Promise<number> => {
+  let code: number = EXIT.done;
+  process.stdout.on('error', (error) => {
+    if (!isBrokenPipe(error)) throw error;
+    process.exit(EXIT.done);
+  });
+  try {
+    const program = createProgram((result) => {
+      code = result;
+    });
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!isKlachtError(error) && !isSystemError(error)) throw error;
+    process.stderr.write(`klacht: ${(error as Error).message}\n`);
+    return exitCodeOf(error);
+  }
+};
+
+/** A file that is not there, or may not be read: the message says which. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

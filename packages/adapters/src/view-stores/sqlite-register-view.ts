@@ -1,0 +1,255 @@
+import { DatabaseSync } from 'node:sqlite';
+import {
+  type EventStore,
+  type Instant,
+  isKlachtError,
+  type LocalDate,
+  type Position,
+  type Procedure,
+  procedureTitle,
+  type RecordedEvent,
+  type Status,
+} from '@klacht/domain';
+import {
+  type Entries,
+  nextTarget,
+  type RegisterEntry,
+  registerProjection,
+} from '@klacht/projections';
+
+/** The last event a view has taken in. */
+export type Checkpoint = {
+  readonly position: Position;
+  readonly eventId: string;
+  readonly recordedAt: Instant;
+};
+
+/** The register kept up to date in a file, so that questions are answered without a replay. */
+export type RegisterView = {
+  /**
+   * Takes in what the journal has gained. View and checkpoint change in one transaction, so that a
+   * killed process leaves them in step. A view of another journal, or of other rules, starts anew.
+   *
+   * @param onProgress told the number of events taken in so far
+   */
+  catchUp(store: EventStore, onProgress?: (events: number) => void): Promise<void>;
+  /** Forgets everything, so that the next catch-up builds the view anew. */
+  clear(): void;
+  checkpoint(): Checkpoint | null;
+  /** In the order of recording. */
+  entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
+  /** Those with an obligation that is open, and a target by that day. */
+  withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** Those received by the end of the year. */
+  receivedBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** By the complaint's id or its number. */
+  find(idOrNumber: string): RegisterEntry | null;
+  close(): void;
+};
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA busy_timeout = 10000;
+  CREATE TABLE IF NOT EXISTS register (
+    ordinal INTEGER PRIMARY KEY,
+    complaint_id TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    next_target TEXT,
+    entry TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS register_received_on ON register (received_on);
+  CREATE INDEX IF NOT EXISTS register_next_target ON register (next_target)
+    WHERE next_target IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS checkpoint (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    rules TEXT NOT NULL,
+    position TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+  ) STRICT;
+`;
+
+const EVENTS_A_TRANSACTION = 20_000;
+
+type Row = { readonly entry: string };
+
+function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefined> {
+  for (const { entry } of rows as Iterable<Row>) yield JSON.parse(entry) as RegisterEntry;
+}
+
+/**
+ * Opens the live register, or creates it.
+ *
+ * @param path a file of its own; `:memory:` for none
+ * @example
+ * const view = openRegisterView('klacht.db.views', [bitonic]);
+ * await view.catchUp(store);
+ */
+export const openRegisterView = (
+  path: string,
+  procedures: readonly Procedure[],
+): RegisterView => {
+  const db = new DatabaseSync(path);
+  db.exec(SCHEMA);
+  const rules = [registerProjection.version, ...procedures.map(procedureTitle)].join('; ');
+
+  const select = db.prepare('SELECT entry FROM register WHERE complaint_id = ?');
+  const upsert = db.prepare(`
+    INSERT INTO register (complaint_id, number, status, received_on, next_target, entry)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (complaint_id) DO UPDATE SET
+      status = excluded.status, next_target = excluded.next_target, entry = excluded.entry`);
+  const count = db.prepare(`
+    INSERT INTO counters (name, value) VALUES (?, 1)
+    ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);
+  const selectCheckpoint = db.prepare(
+    'SELECT position, event_id AS eventId, recorded_at AS recordedAt FROM checkpoint WHERE rules = ?',
+  );
+  const setCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)');
+
+  const checkpoint = (): Checkpoint | null =>
+    (selectCheckpoint.get(rules) as Checkpoint | undefined) ?? null;
+
+  const inTransaction = <Result>(work: () => Result): Result => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  const empty = (): void =>
+    db.exec('DELETE FROM register; DELETE FROM counters; DELETE FROM checkpoint;');
+
+  /** Entries of this transaction, written once each at its end. */
+  const bufferedEntries = (): { entries: Entries<RegisterEntry>; flush: () => void } => {
+    const touched = new Map<string, RegisterEntry>();
+    return {
+      entries: {
+        get: (key) => {
+          const known = touched.get(key);
+          if (known !== undefined) return known;
+          const row = select.get(key) as Row | undefined;
+          return row === undefined ? undefined : (JSON.parse(row.entry) as RegisterEntry);
+        },
+        set: (key, entry) => void touched.set(key, entry),
+        next: (counter) => (count.get(counter) as { value: number }).value,
+      },
+      flush: () => {
+        for (const [key, entry] of touched) {
+          const { number, complaint } = entry;
+          const target = nextTarget(complaint, procedures);
+          const { status, received } = complaint;
+          upsert.run(key, number, status, received.at, target, JSON.stringify(entry));
+        }
+      },
+    };
+  };
+
+  /** Answers false, and changes nothing, when another process went ahead. */
+  const take = (events: readonly RecordedEvent[], after: Checkpoint | null): boolean =>
+    inTransaction(() => {
+      if (checkpoint()?.position !== after?.position) return false;
+      if (after === null) empty();
+      const { entries, flush } = bufferedEntries();
+      for (const event of events) registerProjection.evolve(entries, event);
+      flush();
+      const last = events.at(-1);
+      if (last !== undefined) {
+        setCheckpoint.run(rules, last.position, last.id, last.recordedAt);
+      }
+      return true;
+    });
+
+  /** Reads on from the checkpoint in large batches; says what stands at the checkpoint itself. */
+  const catchUp = async (
+    store: EventStore,
+    onProgress: (events: number) => void = () => {},
+  ): Promise<void> => {
+    let done = 0;
+    let after = checkpoint();
+    let pending: RecordedEvent[] = [];
+    let atCheckpoint = after !== null;
+    const flush = (): boolean => {
+      if (!take(pending, after)) return false;
+      after = checkpoint();
+      done += pending.length;
+      pending = [];
+      onProgress(done);
+      return true;
+    };
+    try {
+      for await (const batch of store.readAll(after === null ? {} : { from: after.position })) {
+        for (const event of batch) {
+          if (atCheckpoint) {
+            atCheckpoint = false;
+            if (event.id !== after?.eventId) return await startAnew(store, onProgress);
+            continue;
+          }
+          pending.push(event);
+        }
+        if (pending.length >= EVENTS_A_TRANSACTION && !flush()) {
+          return await catchUp(store, onProgress);
+        }
+      }
+    } catch (error) {
+      if (after !== null && isKlachtError(error, 'invalid') && error.code === 'unknown-position') {
+        return await startAnew(store, onProgress);
+      }
+      throw error;
+    }
+    if (atCheckpoint) return await startAnew(store, onProgress);
+    if ((pending.length > 0 || after === null) && !flush()) return await catchUp(store, onProgress);
+  };
+
+  const clear = (): void => inTransaction(empty);
+
+  const startAnew = async (
+    store: EventStore,
+    onProgress: (events: number) => void,
+  ): Promise<void> => {
+    clear();
+    await catchUp(store, onProgress);
+  };
+
+  return {
+    catchUp,
+    clear,
+    checkpoint,
+    entries: ({ status } = {}) =>
+      parsed(
+        status === undefined
+          ? db.prepare('SELECT entry FROM register ORDER BY ordinal').iterate()
+          : db
+              .prepare('SELECT entry FROM register WHERE status = ? ORDER BY ordinal')
+              .iterate(status),
+      ),
+    withTargetBy: (day) =>
+      parsed(
+        db
+          .prepare('SELECT entry FROM register WHERE next_target <= ? ORDER BY next_target')
+          .iterate(day),
+      ),
+    receivedBy: (day) =>
+      parsed(
+        db
+          .prepare('SELECT entry FROM register WHERE received_on <= ? ORDER BY ordinal')
+          .iterate(day),
+      ),
+    find: (idOrNumber) => {
+      const row = db
+        .prepare('SELECT entry FROM register WHERE complaint_id = ? OR number = ?')
+        .get(idOrNumber, idOrNumber) as Row | undefined;
+      return row === undefined ? null : (JSON.parse(row.entry) as RegisterEntry);
+    },
+    close: () => db.close(),
+  };
+};

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { type Calendar, dayOff, type Reading } from './calendar.ts';
+import { addDays, addMonths, type LocalDate } from './local-date.ts';
+
+/** How long something may take. */
+export const term = z.strictObject({
+  count: z.int().min(1),
+  unit: z.enum(['working-days', 'weeks', 'months']),
+});
+
+export type Term = z.infer<typeof term>;
+
+type Toward = 'due' | 'target';
+
+/** One step on the way to a date; followed in order they lead there. */
+export type TermStep =
+  | { readonly step: 'start'; readonly date: LocalDate }
+  | {
+      readonly step: 'skip';
+      readonly toward: Toward;
+      readonly date: LocalDate;
+      /** `saturday`, `sunday`, or a holiday of the calendar. */
+      readonly reason: string;
+    }
+  | {
+      readonly step: 'count';
+      readonly toward: Toward;
+      readonly date: LocalDate;
+      readonly day: number;
+    }
+  | {
+      readonly step: 'same-day';
+      readonly toward: 'due';
+      readonly date: LocalDate;
+      /** The month has no day of that number, so its last day is taken. */
+      readonly clamped: boolean;
+    }
+  | { readonly step: 'end'; readonly toward: Toward; readonly date: LocalDate };
+
+/** The last day of a term, inclusive, by both readings. */
+export type TermEnd = {
+  readonly due: LocalDate;
+  /** Never after `due`, and never before the start. */
+  readonly target: LocalDate;
+  readonly steps: readonly TermStep[];
+};
+
+const countWorkingDays = (
+  count: number,
+  start: LocalDate,
+  calendar: Calendar,
+  reading: Reading,
+): { readonly end: LocalDate; readonly steps: TermStep[] } => {
+  const toward = reading === 'legal' ? 'due' : 'target';
+  const steps: TermStep[] = [];
+  let date = start;
+  for (let day = 0; day < count; ) {
+    date = addDays(date, 1);
+    const reason = dayOff(calendar, date, reading);
+    if (reason === null) {
+      day += 1;
+      steps.push({ step: 'count', toward, date, day });
+    } else {
+      steps.push({ step: 'skip', toward, date, reason });
+    }
+  }
+  steps.push({ step: 'end', toward, date });
+  return { end: date, steps };
+};
+
+/** The day itself, or the working day before it; the start when there is none after that. */
+const backToWorkingDay = (
+  due: LocalDate,
+  start: LocalDate,
+  calendar: Calendar,
+): { readonly end: LocalDate; readonly steps: TermStep[] } => {
+  const steps: TermStep[] = [];
+  let date = due;
+  for (; date > start; date = addDays(date, -1)) {
+    const reason = dayOff(calendar, date, 'legal');
+    if (reason === null) break;
+    steps.push({ step: 'skip', toward: 'target', date, reason });
+  }
+  steps.push({ step: 'end', toward: 'target', date });
+  return { end: date, steps };
+};
+
+/**
+ * The last day of a term, inclusive.
+ *
+ * Working days: the day after the start is day 1; the safe reading counts disputed days as working
+ * days. Weeks and months: the same day of the week or month, clamped to the month's end, which
+ * does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the working day at or before it.
+ *
+ * @throws KlachtError `outside-calendar`
+ * @example
+ * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
+ * // due '2026-04-13', target '2026-04-10'
+ */
+export const endOfTerm = (
+  { count, unit }: Term,
+  start: LocalDate,
+  calendar: Calendar,
+): TermEnd => {
+  if (unit === 'working-days') {
+    const legal = countWorkingDays(count, start, calendar, 'legal');
+    const safe = countWorkingDays(count, start, calendar, 'safe');
+    return {
+      due: legal.end,
+      target: safe.end,
+      steps: [{ step: 'start', date: start }, ...legal.steps, ...safe.steps],
+    };
+  }
+  const due = unit === 'weeks' ? addDays(start, count * 7) : addMonths(start, count);
+  const clamped = unit === 'months' && due.slice(8) !== start.slice(8);
+  const { end, steps } = backToWorkingDay(due, start, calendar);
+  return {
+    due,
+    target: end,
+    steps: [
+      { step: 'start', date: start },
+      { step: 'same-day', toward: 'due', date: due, clamped },
+      { step: 'end', toward: 'due', date: due },
+      ...steps,
+    ],
+  };
+};
+
+/**
+ * A date that was announced: it stands as it is, and its target is the working day at or before it.
+ *
+ * @param announcedOn the day of the announcement, before which no target lies
+ * @throws KlachtError `outside-calendar`
+ * @example
+ * endOnDate('2026-08-30', '2026-06-15', netherlands2026); // due 2026-08-30, target 2026-08-28
+ */
+export const endOnDate = (
+  until: LocalDate,
+  announcedOn: LocalDate,
+  calendar: Calendar,
+): TermEnd => {
+  const { end, steps } = backToWorkingDay(until, announcedOn, calendar);
+  return {
+    due: until,
+    target: end,
+    steps: [
+      { step: 'start', date: announcedOn },
+      { step: 'end', toward: 'due', date: until },
+      ...steps,
+    ],
+  };
+};

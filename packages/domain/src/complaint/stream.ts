@@ -1,0 +1,13 @@
+const PREFIX = 'complaint-';
+
+/**
+ * The stream that holds a complaint's events.
+ *
+ * @example
+ * complaintStream('018f…'); // 'complaint-018f…'
+ */
+export const complaintStream = (complaintId: string): string => `${PREFIX}${complaintId}`;
+
+/** The complaint whose events a stream holds, or null for a stream of something else. */
+export const complaintIdOf = (stream: string): string | null =>
+  stream.startsWith(PREFIX) ? stream.slice(PREFIX.length) : null;

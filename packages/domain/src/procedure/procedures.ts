@@ -1,0 +1,52 @@
+import { type Instant, toLocalDate } from '../calendar/instant.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { KlachtError } from '../errors.ts';
+import { type Procedure, procedureTitle } from './procedure.ts';
+
+const titles = (procedures: readonly Procedure[]): string =>
+  procedures.map(procedureTitle).join(', ') || 'none';
+
+/**
+ * The version that holds for a complaint received then: the latest one valid on that day. A
+ * complaint from before the first version falls under the first.
+ *
+ * @param at the day of receipt, or the moment, which each version reads in its own time zone
+ * @throws KlachtError `no-procedure` when there are none
+ * @example
+ * procedureInForce([bitonic], '2026-04-02');
+ */
+export const procedureInForce = (
+  procedures: readonly Procedure[],
+  at: LocalDate | Instant,
+): Procedure => {
+  const byAge = procedures.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const found =
+    byAge.findLast(
+      ({ validFrom, timeZone }) =>
+        validFrom <= (at.endsWith('Z') ? toLocalDate(at as Instant, timeZone) : at),
+    ) ?? byAge[0];
+  if (found === undefined) {
+    throw new KlachtError('invalid', 'no-procedure', 'procedures: expected at least one, got none');
+  }
+  return found;
+};
+
+/**
+ * The version a complaint was received under, by its title.
+ *
+ * @throws KlachtError `unknown-procedure` when it is not among them
+ * @example
+ * procedureNamed([bitonic], 'bitonic 2025.1');
+ */
+export const procedureNamed = (procedures: readonly Procedure[], title: string): Procedure => {
+  const found = procedures.find((procedure) => procedureTitle(procedure) === title);
+  if (found === undefined) {
+    throw new KlachtError(
+      'invalid',
+      'unknown-procedure',
+      `procedures: expected '${title}', under which the complaint was received, among: ${titles(procedures)}`,
+      { expected: title },
+    );
+  }
+  return found;
+};

@@ -1,0 +1,65 @@
+import {
+  decodeComplaintEvent,
+  type EventStore,
+  type LocalDate,
+  type Position,
+  type RecordedComplaintEvent,
+  type RecordedEvent,
+  toLocalDate,
+} from '@klacht/domain';
+import { memoryEntries } from './projection.ts';
+import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
+
+/**
+ * A moment to look back from: a position, inclusive, or the end of a local day, by what had been
+ * recorded by then or by what had happened by then.
+ */
+export type Moment =
+  | { readonly position: Position }
+  | { readonly day: LocalDate; readonly by: 'recorded' | 'happened' };
+
+/** The register as it stood, and what it was read from. */
+export type RegisterAsOf = {
+  readonly entries: Iterable<RegisterEntry>;
+  /** The last position read, or null for an empty journal. */
+  readonly position: Position | null;
+  /** The local day on which the last event read was recorded, or null for an empty journal. */
+  readonly lastRecordedOn: LocalDate | null;
+};
+
+const isBy = (moment: Moment, event: RecordedComplaintEvent, timeZone: string): boolean =>
+  'position' in moment ||
+  (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <= moment.day;
+
+/**
+ * The register as of a moment, folded from the journal.
+ *
+ * @param timeZone where a day ends, such as `Europe/Amsterdam`
+ * @throws KlachtError `invalid` for a position that the store never gave out, `unreadable` for an
+ * event this version does not know
+ * @example
+ * const { entries } = await registerAsOf(store, { day: '2025-12-31', by: 'recorded' }, 'Europe/Amsterdam');
+ */
+export const registerAsOf = async (
+  store: EventStore,
+  moment: Moment,
+  timeZone: string,
+): Promise<RegisterAsOf> => {
+  const entries = memoryEntries<RegisterEntry>();
+  const range = 'position' in moment ? { upTo: moment.position } : {};
+  let last: RecordedEvent | undefined;
+  for await (const batch of store.readAll(range)) {
+    for (const recorded of batch) {
+      last = recorded;
+      const event = decodeComplaintEvent(recorded);
+      if (event === null) continue;
+      if (isBy(moment, event, timeZone)) include(entries, event);
+      else passOver(entries, event);
+    }
+  }
+  return {
+    entries: entries.values(),
+    position: last?.position ?? null,
+    lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),
+  };
+};

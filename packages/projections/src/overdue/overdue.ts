@@ -1,0 +1,93 @@
+import {
+  daysBetween,
+  endOfTerm,
+  type KnownComplaint,
+  type LocalDate,
+  type ObligationKind,
+  obligationsOf,
+  type Procedure,
+  procedureNamed,
+} from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+
+/** An obligation that has passed its date, or soon will, with the names that programs rely on. */
+export type OverdueRow = {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly kind: ObligationKind;
+  readonly article: string;
+  readonly due: LocalDate;
+  readonly target: LocalDate;
+  /** Calendar days after `due`; 0 until then. */
+  readonly daysLate: number;
+  readonly officer: string | null;
+};
+
+/**
+ * The first target that an entry still has to make, or null: what a store may index to find the
+ * entries that can be on the list.
+ *
+ * @example
+ * nextTarget(complaint, [bitonic]); // '2026-04-10'
+ */
+export const nextTarget = (
+  complaint: KnownComplaint,
+  procedures: readonly Procedure[],
+): LocalDate | null =>
+  obligationsOf(complaint, procedureNamed(procedures, complaint.procedure), complaint.received.at)
+    .filter(({ state }) => state === 'open')
+    .map(({ target }) => target)
+    .toSorted()[0] ?? null;
+
+/**
+ * The last day that is within so many working days of a day, by any of the procedures.
+ *
+ * @example
+ * horizon([bitonic], '2026-04-02', 5); // '2026-04-13'
+ */
+export const horizon = (
+  procedures: readonly Procedure[],
+  today: LocalDate,
+  within: number,
+): LocalDate =>
+  procedures
+    .map(({ calendar }) => endOfTerm({ count: within, unit: 'working-days' }, today, calendar).due)
+    .reduce((last, day) => (day > last ? day : last), today);
+
+/**
+ * What is overdue on a day, and what has its target within so many working days after it; the
+ * longest due first.
+ *
+ * @param within working days ahead, by the safe reading; 0 lists only what is overdue
+ * @example
+ * overdueRows(entries, { procedures: [bitonic], today: '2026-05-01', within: 5 });
+ */
+export const overdueRows = (
+  entries: Iterable<RegisterEntry>,
+  {
+    procedures,
+    today,
+    within = 0,
+  }: {
+    readonly procedures: readonly Procedure[];
+    readonly today: LocalDate;
+    readonly within?: number;
+  },
+): readonly OverdueRow[] => {
+  const last = within === 0 ? today : horizon(procedures, today, within);
+  const rows: OverdueRow[] = [];
+  for (const { number, complaintId, complaint } of entries) {
+    const procedure = procedureNamed(procedures, complaint.procedure);
+    for (const { kind, article, due, target, state } of obligationsOf(complaint, procedure, today)) {
+      if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) continue;
+      const daysLate = Math.max(0, daysBetween(due, today));
+      const { officer } = complaint;
+      rows.push({ number, complaintId, kind, article, due, target, daysLate, officer });
+    }
+  }
+  return rows.toSorted(
+    (a, b) => compare(a.due, b.due) || compare(a.number, b.number) || compare(a.kind, b.kind),
+  );
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

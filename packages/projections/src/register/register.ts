@@ -1,0 +1,100 @@
+import {
+  type Channel,
+  type LocalDate,
+  type Obligation,
+  type ObligationKind,
+  obligationsOf,
+  type ObligationState,
+  type Outcome,
+  type Procedure,
+  procedureNamed,
+  type Status,
+} from '@klacht/domain';
+import type { RegisterEntry } from './register-projection.ts';
+
+/** A row of the register, with the names that programs rely on. Dates are local days. */
+export type RegisterRow = {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly status: Status;
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate;
+  readonly acknowledgedOn: LocalDate | null;
+  /** Null while, or where, it was never declared. */
+  readonly admissible: boolean | null;
+  readonly judgedOn: LocalDate | null;
+  readonly outcome: Outcome | null;
+  readonly subjects: readonly string[];
+  readonly officer: string | null;
+  /** The date announced in the latest delay. */
+  readonly delayedTo: LocalDate | null;
+  readonly kifid: 'none' | 'escalated';
+  readonly closedOn: LocalDate | null;
+  readonly obligations: readonly {
+    readonly kind: ObligationKind;
+    readonly article: string;
+    readonly due: LocalDate;
+    readonly target: LocalDate;
+    readonly state: ObligationState;
+    readonly metOn: LocalDate | null;
+  }[];
+};
+
+/** Which rows to show; what is absent does not restrict. */
+export type RegisterFilter = { readonly status?: Status; readonly subject?: string };
+
+const withoutProof = ({ kind, article, due, target, state, metOn }: Obligation) => ({
+  kind,
+  article,
+  due,
+  target,
+  state,
+  metOn,
+});
+
+const toRow = (
+  { number, complaintId, complaint }: RegisterEntry,
+  procedures: readonly Procedure[],
+  today: LocalDate,
+): RegisterRow => {
+  const { status, channel, received, acknowledged, subjects, officer, delays } = complaint;
+  const procedure = procedureNamed(procedures, complaint.procedure);
+  return {
+    number,
+    complaintId,
+    status,
+    channel,
+    receivedOn: received.at,
+    acknowledgedOn: acknowledged?.at ?? null,
+    admissible:
+      status === 'inadmissible' ? false : complaint.declaredAdmissible === null ? null : true,
+    judgedOn: status === 'judged' ? complaint.closed.at : null,
+    outcome: status === 'judged' ? complaint.outcome : null,
+    subjects,
+    officer,
+    delayedTo: delays.at(-1)?.until ?? null,
+    kifid: complaint.escalated === null ? 'none' : 'escalated',
+    closedOn: 'closed' in complaint ? complaint.closed.at : null,
+    obligations: obligationsOf(complaint, procedure, today).map(withoutProof),
+  };
+};
+
+/**
+ * The register's rows, in the order of the entries, one at a time.
+ *
+ * @param today the local day by which obligations are judged
+ * @example
+ * const rows = [...registerRows(entries, { procedures: [bitonic], today: '2026-05-01' })];
+ */
+export function* registerRows(
+  entries: Iterable<RegisterEntry>,
+  context: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
+  filter: RegisterFilter = {},
+): Generator<RegisterRow, void, undefined> {
+  for (const entry of entries) {
+    const { status, subjects } = entry.complaint;
+    if (filter.status !== undefined && filter.status !== status) continue;
+    if (filter.subject !== undefined && !subjects.includes(filter.subject)) continue;
+    yield toRow(entry, context.procedures, context.today);
+  }
+}

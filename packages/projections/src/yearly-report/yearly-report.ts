@@ -1,0 +1,140 @@
+import {
+  type LocalDate,
+  type Outcome,
+  type Position,
+  type Procedure,
+  procedureInForce,
+  procedureTitle,
+} from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
+import { type RollForward, rollForwardOf } from './roll-forward.ts';
+import { type LateCase, lateCasesOf, type Step, stepOf } from './steps.ts';
+
+/** The figures of a calendar year, with the names that programs rely on. */
+export type YearlyReport = {
+  readonly year: number;
+  /** The last position that the figures were read from; null for an empty journal. */
+  readonly position: Position | null;
+  /** The day by which what is not done is judged: the year's last, or the journal's. */
+  readonly asOf: LocalDate;
+  /** The version in force on the year's last day. */
+  readonly procedure: string;
+  readonly rollForward: RollForward;
+  readonly steps: { readonly acknowledge: Step; readonly judge: Step };
+  readonly lateCases: readonly LateCase[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Of the complaints received; one with several subjects counts under each. */
+  readonly subjects: Readonly<Record<string, number>>;
+  readonly channels: Readonly<Record<string, number>>;
+  readonly admissibility: { readonly admissible: number; readonly inadmissible: number };
+  readonly withdrawn: number;
+  readonly informationRequests: { readonly asked: number; readonly answered: number };
+  readonly delays: { readonly announced: number; readonly announcedLate: number };
+  readonly kifid: { readonly escalated: number };
+  /** Complaints of the year with an estimated date, or whose source does not keep some step. */
+  readonly dataQuality: { readonly estimated: number; readonly untracked: number };
+};
+
+/** What a report is about, and what it is read from. */
+export type ReportContext = {
+  readonly year: number;
+  readonly procedures: readonly Procedure[];
+  readonly position: Position | null;
+  /** The local day on which the journal's last event was recorded; null when it is empty. */
+  readonly lastRecordedOn: LocalDate | null;
+};
+
+const tally = (values: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number> => {
+  const outcomes = { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 };
+  for (const { complaint, closedOn } of cases) {
+    if (complaint.status === 'judged' && isWithin(closedOn, year)) outcomes[complaint.outcome] += 1;
+  }
+  return outcomes;
+};
+
+const isEstimated = ({ complaint }: Case): boolean =>
+  [
+    complaint.acknowledged,
+    complaint.declaredAdmissible,
+    complaint.escalated,
+    'closed' in complaint ? complaint.closed : null,
+  ].some((when) => when?.estimated === true);
+
+/**
+ * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
+ * of the register and the context, so the same journal gives the same report whenever it is asked
+ * for. A fact counts in the year in which it happened; one with an estimated date counts, but
+ * never in a step.
+ *
+ * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given
+ * @example
+ * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
+ * const report = yearlyReport(entries, { year: 2025, procedures: [bitonic], ...read });
+ */
+export const yearlyReport = (
+  entries: Iterable<RegisterEntry>,
+  { year: number, procedures, position, lastRecordedOn }: ReportContext,
+): YearlyReport => {
+  const year = yearOfReport(number);
+  const asOf =
+    lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
+  const cases = [...entries]
+    .filter(({ complaint }) => complaint.received.at <= year.end)
+    .map((entry) => toCase(entry, procedures, asOf));
+  const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
+  const requests = cases.flatMap(({ complaint }) => complaint.requests);
+  const delays = cases.flatMap(({ complaint, obligations }) =>
+    complaint.delays.map(({ announced }) => ({
+      on: announced.at,
+      judgeDue: obligations.find(({ kind }) => kind === 'judge')?.due ?? announced.at,
+    })),
+  );
+  const announced = delays.filter(({ on }) => isWithin(on, year));
+  const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
+
+  return {
+    year: number,
+    position,
+    asOf,
+    procedure: procedureTitle(procedureInForce(procedures, year.end)),
+    rollForward: rollForwardOf(cases, year),
+    steps: {
+      acknowledge: stepOf(cases, 'acknowledge', year, asOf),
+      judge: stepOf(cases, 'judge', year, asOf),
+    },
+    lateCases: lateCasesOf(cases, year, asOf),
+    outcomes: outcomesOf(cases, year),
+    subjects: tally(received.flatMap(({ complaint }) => complaint.subjects)),
+    channels: tally(received.map(({ complaint }) => complaint.channel)),
+    admissibility: {
+      admissible: count(({ complaint }) => isWithin(complaint.declaredAdmissible?.at, year)),
+      inadmissible: count(
+        ({ complaint, closedOn }) =>
+          complaint.status === 'inadmissible' && isWithin(closedOn, year),
+      ),
+    },
+    withdrawn: count(
+      ({ complaint, closedOn }) => complaint.status === 'withdrawn' && isWithin(closedOn, year),
+    ),
+    informationRequests: {
+      asked: requests.filter(({ asked }) => isWithin(asked.at, year)).length,
+      answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
+    },
+    delays: {
+      announced: announced.length,
+      announcedLate: announced.filter(({ on, judgeDue }) => on > judgeDue).length,
+    },
+    kifid: { escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)) },
+    dataQuality: {
+      estimated: received.filter(isEstimated).length,
+      untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
+    },
+  };
+};
