@@ -12,6 +12,7 @@ export * from './complaint/stream.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
+export * from './obligations/explain.ts';
 export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
 export * from './procedure/bitonic.ts';

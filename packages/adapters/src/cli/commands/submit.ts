@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import {
@@ -60,6 +60,9 @@ const answer = async (
   });
   try {
     input = parseLine(text);
+    if ('now' in input) {
+      throw new KlachtError('invalid', 'invalid-input', 'now: expected none, for the recorder sets it');
+    }
     const { outcome, event, revision } = await execute(
       journal,
       parseRequest({ ...(defaults.actor === undefined ? {} : { actor: defaults.actor }), ...input, now: defaults.now }),
@@ -99,12 +102,15 @@ Examples:
     )
     .action(async (file: string, _, command: Command) => {
       const options = optionsOf<Options>(command);
-      const input = file === '-' ? process.stdin : createReadStream(file);
+      const lines =
+        file === '-'
+          ? createInterface({ input: process.stdin, crlfDelay: Infinity })
+          : (await open(file)).readLines();
       let worst: number = EXIT.done;
       await withJournal(options.store, (journal) =>
         withOutput(options.output, async (write) => {
           let line = 0;
-          for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+          for await (const text of lines) {
             line += 1;
             if (text.trim() === '') continue;
             const answered = await answer(journal, line, text, {

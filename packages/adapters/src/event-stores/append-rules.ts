@@ -1,0 +1,74 @@
+import { type Appended, KlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
+
+/** What a stream holds after a revision: the ids and places of its events. */
+export type Standing = {
+  /** The last revision, or {@link NO_STREAM}. */
+  readonly current: number;
+  /** The events after the expected revision, in order; at most as many as are appended. */
+  readonly after: readonly { readonly id: string; readonly position: string }[];
+};
+
+/** @throws KlachtError `empty-batch`, `bad-revision` */
+export const checkAppend = (
+  stream: string,
+  expectedRevision: number,
+  events: readonly NewEvent[],
+): void => {
+  if (events.length === 0) {
+    throw new KlachtError('invalid', 'empty-batch', `${stream}: expected at least one event to append`);
+  }
+  if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM) {
+    throw new KlachtError(
+      'invalid',
+      'bad-revision',
+      `${stream}: expectedRevision: expected a whole number from ${NO_STREAM}, got ${expectedRevision}`,
+    );
+  }
+};
+
+/**
+ * What an append comes to: null to go ahead, or the answer of the first time when the same ids
+ * stand there already.
+ *
+ * @throws KlachtError `conflict`, with both revisions
+ */
+export const judgeAppend = (
+  stream: string,
+  expectedRevision: number,
+  events: readonly NewEvent[],
+  { current, after }: Standing,
+): Appended | null => {
+  if (current === expectedRevision) return null;
+  const last = after[events.length - 1];
+  if (last !== undefined && events.every(({ id }, index) => after[index]?.id === id)) {
+    return { revision: expectedRevision + events.length, position: last.position };
+  }
+  throw new KlachtError(
+    'conflict',
+    'conflict',
+    `${stream}: expected revision ${expectedRevision}, but it is at ${current}`,
+    { stream, expected: expectedRevision, actual: current },
+  );
+};
+
+/** What every method of a closed store throws. */
+export const storeClosed = (): KlachtError =>
+  new KlachtError('unavailable', 'store-closed', 'the event store is closed');
+
+/**
+ * A position of a store that counts from 1.
+ *
+ * @throws KlachtError `unknown-position`
+ */
+export const parsePosition = (position: string, last: number): number => {
+  const number = Number(position);
+  if (!/^[1-9]\d*$/.test(position) || number > last) {
+    throw new KlachtError(
+      'invalid',
+      'unknown-position',
+      `position: expected one that the journal gave out (its last is ${last}), got '${position}'`,
+      { field: 'position', value: position },
+    );
+  }
+  return number;
+};

@@ -1,0 +1,89 @@
+import type { EventStore, JournalRange, NewEvent, RecordedEvent } from '@klacht/domain';
+import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
+import { toJson } from '../to-json.ts';
+
+const BATCH = 1_000;
+
+/**
+ * A journal in memory, for tests and trials. It keeps JSON text as a real one does, so what comes
+ * out was never the object that went in.
+ *
+ * @example
+ * const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
+ */
+export const createMemoryEventStore = (): EventStore => {
+  const journal: string[] = [];
+  const streams = new Map<string, { readonly id: string; readonly position: string }[]>();
+  const placesOf = new Map<string, number[]>();
+  let closed = false;
+
+  const refuseWhenClosed = (): void => {
+    if (closed) throw storeClosed();
+  };
+
+  const record = (stream: string, revision: number, event: NewEvent): string => {
+    const { data, metadata } = toJson(event);
+    const { id, type, recordedAt } = event;
+    return JSON.stringify({ stream, revision, position: '', id, type, recordedAt }).replace(
+      /\}$/,
+      `,"data":${data},"metadata":${metadata}}`,
+    );
+  };
+
+  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+    refuseWhenClosed();
+    checkAppend(stream, expectedRevision, events);
+    const known = streams.get(stream) ?? [];
+    const records = events.map((event, index) =>
+      record(stream, expectedRevision + 1 + index, event),
+    );
+    const earlier = judgeAppend(stream, expectedRevision, events, {
+      current: known.length - 1,
+      after: known.slice(expectedRevision + 1),
+    });
+    if (earlier !== null) return earlier;
+    const places = placesOf.get(stream) ?? [];
+    events.forEach(({ id }, index) => {
+      journal.push(records[index] ?? '');
+      places.push(journal.length - 1);
+      known.push({ id, position: String(journal.length) });
+    });
+    streams.set(stream, known);
+    placesOf.set(stream, places);
+    return { revision: known.length - 1, position: String(journal.length) };
+  };
+
+  const revive = (place: number): RecordedEvent => ({
+    ...(JSON.parse(journal[place] ?? '') as RecordedEvent),
+    position: String(place + 1),
+  });
+
+  async function* read(places: readonly number[]): AsyncGenerator<readonly RecordedEvent[]> {
+    for (let start = 0; start < places.length; start += BATCH) {
+      refuseWhenClosed();
+      yield places.slice(start, start + BATCH).map(revive);
+    }
+  }
+
+  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
+    refuseWhenClosed();
+    yield* read([...(placesOf.get(stream) ?? [])]);
+  }
+
+  async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
+    refuseWhenClosed();
+    const first = range.from === undefined ? 1 : parsePosition(range.from, journal.length);
+    const last =
+      range.upTo === undefined ? journal.length : parsePosition(range.upTo, journal.length);
+    yield* read(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index));
+  }
+
+  return {
+    append,
+    readStream,
+    readAll,
+    close: async () => {
+      closed = true;
+    },
+  };
+};

@@ -1,0 +1,217 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type Appended,
+  type EventStore,
+  type Instant,
+  isKlachtError,
+  type JournalRange,
+  KlachtError,
+  type NewEvent,
+  type RecordedEvent,
+} from '@klacht/domain';
+import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
+import { type JsonTexts, toJson } from '../to-json.ts';
+import { openDatabase } from './database.ts';
+
+const BATCH = 1_000;
+
+type Row = {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly data: string;
+  readonly metadata: string;
+};
+
+const COLUMNS = 'position, stream, revision, id, type, recorded_at AS recordedAt, data, metadata';
+
+const revive = (row: Row): RecordedEvent => ({
+  stream: row.stream,
+  revision: row.revision,
+  position: String(row.position),
+  id: row.id,
+  type: row.type,
+  recordedAt: row.recordedAt as Instant,
+  data: JSON.parse(row.data) as object,
+  metadata: JSON.parse(row.metadata) as Record<string, string>,
+});
+
+/** An append that waits for the next commit. */
+type Waiting = {
+  readonly stream: string;
+  readonly expectedRevision: number;
+  readonly events: readonly NewEvent[];
+  readonly texts: readonly JsonTexts[];
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** What SQLite reports, in our words; the caller's transaction has been rolled back. */
+const translated = (error: unknown): unknown => {
+  if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
+  const busy = (Number(error.errcode) & 0xff) === 5;
+  return new KlachtError(
+    'unavailable',
+    busy ? 'store-busy' : 'store-failed',
+    busy
+      ? 'the event store is locked by another process'
+      : `the event store failed: ${error.message}`,
+    { errcode: error.errcode },
+    { cause: error },
+  );
+};
+
+/**
+ * Opens the journal in a file, or creates it. Several processes may use the file at once; appends
+ * that arrive together share one commit, and each is answered after that commit is on disk.
+ *
+ * @param path of the file; beside it stand `-wal` and `-shm` while it is in use
+ * @throws KlachtError `store-unusable` when the file is something else, or from a newer version
+ * @example
+ * const journal = { store: openSqliteEventStore('klacht.db'), procedures: [bitonic] };
+ */
+export const openSqliteEventStore = (path: string): EventStore => {
+  const db = openDatabase(path);
+  let closed = false;
+  let waiting: Waiting[] = [];
+
+  const insert = db.prepare(`
+    INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const selectCurrent = db.prepare(
+    'SELECT max(revision) AS current FROM events WHERE stream = ?',
+  );
+  const selectAfter = db.prepare(
+    'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
+  );
+  const selectStream = db.prepare(
+    `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${BATCH}`,
+  );
+  const selectAll = db.prepare(
+    `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${BATCH}`,
+  );
+  const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
+
+  const refuseWhenClosed = (): void => {
+    if (closed) throw storeClosed();
+  };
+
+  const attempting = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw translated(error);
+    }
+  };
+
+  const write = ({ stream, expectedRevision, events, texts }: Waiting): Appended => {
+    const { current } = selectCurrent.get(stream) as { current: number | null };
+    const after =
+      current === null || current === expectedRevision
+        ? []
+        : (selectAfter.all(stream, expectedRevision, events.length) as {
+            id: string;
+            position: number;
+          }[]);
+    const earlier = judgeAppend(stream, expectedRevision, events, {
+      current: current ?? -1,
+      after: after.map(({ id, position }) => ({ id, position: String(position) })),
+    });
+    if (earlier !== null) return earlier;
+    let position: number | bigint = 0;
+    events.forEach(({ id, type, recordedAt }, index) => {
+      const { data = '', metadata = '' } = texts[index] ?? {};
+      const revision = expectedRevision + 1 + index;
+      position = insert.run(stream, revision, id, type, recordedAt, data, metadata).lastInsertRowid;
+    });
+    return { revision: expectedRevision + events.length, position: String(position) };
+  };
+
+  /** All that waits goes to disk in one commit; what conflicts is left out of it. */
+  const commit = (): void => {
+    const batch = waiting;
+    if (batch.length === 0) return;
+    waiting = [];
+    const answers: (() => void)[] = [];
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      for (const one of batch) {
+        try {
+          const appended = write(one);
+          answers.push(() => one.resolve(appended));
+        } catch (error) {
+          // Judged before anything of it was written, so there is nothing to take back.
+          if (!isKlachtError(error)) throw error;
+          answers.push(() => one.reject(error));
+        }
+      }
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      for (const one of batch) one.reject(translated(error));
+      return;
+    }
+    for (const answer of answers) answer();
+  };
+
+  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+    refuseWhenClosed();
+    checkAppend(stream, expectedRevision, events);
+    const texts = events.map(toJson);
+    const copies = events.map(({ id, type, recordedAt, data, metadata }) => ({
+      id,
+      type,
+      recordedAt,
+      data,
+      metadata,
+    }));
+    return new Promise((resolve, reject) => {
+      waiting.push({ stream, expectedRevision, events: copies, texts, resolve, reject });
+      if (waiting.length === 1) setImmediate().then(commit, reject);
+    });
+  };
+
+  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
+    let from = 0;
+    for (;;) {
+      refuseWhenClosed();
+      const next = from;
+      const rows = attempting(() => selectStream.all(stream, next) as Row[]);
+      if (rows.length > 0) yield rows.map(revive);
+      if (rows.length < BATCH) return;
+      from += BATCH;
+    }
+  }
+
+  async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
+    refuseWhenClosed();
+    const { last } = attempting(() => selectLast.get() as { last: number });
+    const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
+    let from = range.from === undefined ? 1 : parsePosition(range.from, last);
+    while (from <= upTo) {
+      refuseWhenClosed();
+      const first = from;
+      const rows = attempting(() => selectAll.all(first, upTo) as Row[]);
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      yield rows.map(revive);
+      from = end.position + 1;
+      await setImmediate();
+    }
+  }
+
+  return {
+    append,
+    readStream,
+    readAll,
+    close: async () => {
+      if (closed) return;
+      if (waiting.length > 0) commit();
+      closed = true;
+      db.close();
+    },
+  };
+};
