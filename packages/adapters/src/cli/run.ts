@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
 import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { registerCommand } from './commands/register.ts';
@@ -15,6 +16,7 @@ const { version } = JSON.parse(
 
 const COMMANDS = [
   submitCommand,
+  importCommand,
   registerCommand,
   overdueCommand,
   reportCommand,

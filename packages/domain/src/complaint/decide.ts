@@ -11,6 +11,7 @@ export type RejectionCode =
   | 'already-received'
   | 'not-received'
   | 'in-the-future'
+  | 'outside-calendar'
   | 'before-receipt'
   | 'already-acknowledged'
   | 'no-information-requested'
@@ -39,6 +40,18 @@ const isBefore = (a: When, b: When): boolean =>
 
 const closedOf = (complaint: KnownComplaint): When | null =>
   'closed' in complaint ? complaint.closed : null;
+
+/** The last year is left free, for a term that begins in the year before it to end in. */
+const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
+  const year = Number(day.slice(0, 4));
+  if (year < calendar.from || year >= calendar.to) {
+    throw reject(
+      'outside-calendar',
+      `${type}: ${day} is outside what calendar ${calendar.name} can judge, ${calendar.from} to ${calendar.to - 1}`,
+      { value: day, calendar: calendar.name },
+    );
+  }
+};
 
 const refuseWhenClosed = (complaint: KnownComplaint, type: string): void => {
   const closed = closedOf(complaint);
@@ -172,6 +185,8 @@ export const decide = (
       { field: 'at', value: command.data.at, now },
     );
   }
+  const days = command.type === 'Delay' ? [when.at, command.data.until] : [when.at];
+  for (const day of days) refuseOutsideCalendar(command.type, day, procedure);
   if (command.type === 'Receive') {
     if (complaint.status !== 'unknown') {
       throw reject(

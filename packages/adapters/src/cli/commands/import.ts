@@ -1,0 +1,69 @@
+import { createReadStream, statSync } from 'node:fs';
+import { Command } from 'commander';
+import { parseInput } from '@klacht/domain';
+import { importRegister, type ImportSummary } from '../../intake/import-register.ts';
+import { mapping } from '../../intake/mapping.ts';
+import type { Problem } from '../../intake/row-commands.ts';
+import { nowOf, optionsOf, readJson, withJournal } from '../context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { withOutput } from '../output.ts';
+import { progressOf } from '../progress.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly mapping: string; readonly actor: string };
+
+const lineOf = ({ row, column, value, reason, refused }: Problem): string => {
+  const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
+  const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
+  return `row ${row}${where}: ${what}: ${reason}\n`;
+};
+
+const textOf = (summary: ImportSummary): string =>
+  [
+    `${summary.rows} rows: ${summary.newComplaints} complaints came in, ${summary.knownComplaints} were known.`,
+    `${summary.recorded} events recorded, ${summary.repeated} were known.`,
+    `${summary.refusedRows} rows and ${summary.refusedFacts} facts refused; ${summary.copies} rows are exact copies.`,
+    '',
+  ].join('\n');
+
+export const importCommand: CliCommand = (done) =>
+  new Command('import')
+    .description('an existing register in CSV, a row a complaint; twice is once')
+    .argument('<file>', 'the register')
+    .requiredOption('--mapping <file>', 'which column is what, as JSON')
+    .option('--actor <name>', 'who imports', 'import')
+    .addHelpText(
+      'after',
+      `
+What is impossible is refused and named on stderr, with the row as a spreadsheet numbers it; the
+rest of its row comes in. With --json the summary on stdout holds the problems too.
+
+Examples:
+  $ klacht import register.csv --mapping mapping.json
+  $ klacht import register.csv --mapping mapping.json --json -o import.json`,
+    )
+    .action(async (file: string, _, command: Command) => {
+      const options = optionsOf<Options>(command);
+      const wanted = parseInput(mapping, readJson(options.mapping), options.mapping);
+      const progress = progressOf('import', statSync(file).size);
+      const problems: Problem[] = [];
+      const summary = await withJournal(options.store, (journal) =>
+        importRegister({
+          journal,
+          csv: createReadStream(file),
+          mapping: wanted,
+          actor: options.actor,
+          now: nowOf(options),
+          onProblem: (problem) => {
+            if (options.json) problems.push(problem);
+            else process.stderr.write(lineOf(problem));
+          },
+          onProgress: progress.update,
+        }),
+      );
+      progress.stop();
+      await withOutput(options.output, (write) =>
+        write(options.json ? `${JSON.stringify({ ...summary, problems }, null, 2)}\n` : textOf(summary)),
+      );
+      done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);
+    });

@@ -1,0 +1,90 @@
+import { channel, outcome } from '@klacht/domain';
+import { z } from 'zod';
+
+const columnName = z.string().min(1);
+
+const timeZone = z.string().refine(
+  (name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'expected an IANA time zone such as Europe/Amsterdam' },
+);
+
+/** A column of dates. An empty cell means that it did not happen, or not yet. */
+const date = z.strictObject({
+  column: columnName,
+  /** In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`. One with hours gives a moment. */
+  format: z.string().min(1),
+  /** The column is a stand-in for a date that the register does not keep. */
+  estimated: z.literal(true).exactOptional(),
+});
+
+/** The event only happened where this column has one of these values. */
+const condition = z.strictObject({ column: columnName, in: z.array(z.string()).min(1) });
+
+/** A column whose values stand for ours; `null` for a value that stands for nothing. */
+const mapped = <Value extends z.ZodType>(value: Value) =>
+  z.union([
+    z.strictObject({ value }),
+    z.strictObject({ column: columnName, values: z.record(z.string(), value.nullable()) }),
+  ]);
+
+const words = z.strictObject({ column: columnName });
+
+const event = { at: date, when: condition.exactOptional() };
+
+/** How the columns of a register in CSV become the events of its complaints. */
+export const mapping = z.strictObject({
+  /** Names the register. With the number it identifies a complaint, so it must not change. */
+  source: z.string().min(1),
+  /** Where the register's clock hangs. */
+  timeZone,
+  delimiter: z.string().length(1).exactOptional(),
+  /** The register's own number of a complaint, unique in it; without it the whole row counts. */
+  number: columnName.exactOptional(),
+  events: z.strictObject({
+    Received: z.strictObject({
+      at: date,
+      channel: mapped(channel).exactOptional(),
+      subjects: z
+        .array(
+          z.strictObject({
+            column: columnName,
+            values: z.record(z.string(), z.string().nullable()).exactOptional(),
+          }),
+        )
+        .exactOptional(),
+      complainant: words.exactOptional(),
+      text: words.exactOptional(),
+      officer: words.exactOptional(),
+    }),
+    Acknowledged: z.strictObject(event).exactOptional(),
+    InfoRequested: z.strictObject({ ...event, question: words.exactOptional() }).exactOptional(),
+    InfoProvided: z.strictObject({ ...event, answer: words.exactOptional() }).exactOptional(),
+    DeclaredAdmissible: z.strictObject(event).exactOptional(),
+    DeclaredInadmissible: z
+      .strictObject({ ...event, reasons: words.exactOptional() })
+      .exactOptional(),
+    Delayed: z
+      .strictObject({ ...event, until: date, reason: words.exactOptional() })
+      .exactOptional(),
+    Judged: z
+      .strictObject({ ...event, outcome: mapped(outcome), reasons: words.exactOptional() })
+      .exactOptional(),
+    Withdrawn: z.strictObject({ ...event, reason: words.exactOptional() }).exactOptional(),
+    EscalatedToKifid: z.strictObject(event).exactOptional(),
+  }),
+});
+
+export type Mapping = z.infer<typeof mapping>;
+export type DateColumn = z.infer<typeof date>;
+export type Condition = z.infer<typeof condition>;
+
+/** A cell that stands for one of our values, as the mapping has it. */
+export type Mapped<Value> =
+  | { readonly value: Value }
+  | { readonly column: string; readonly values: Readonly<Record<string, Value | null>> };

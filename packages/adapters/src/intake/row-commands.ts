@@ -1,0 +1,238 @@
+import {
+  type ComplaintCommand,
+  type ComplaintCommandType,
+  type ComplaintEventType,
+  eventOf,
+  type Instant,
+  KlachtError,
+  type LocalDate,
+  type ObligationKind,
+} from '@klacht/domain';
+import { dateReader, type ReadDate } from './dates.ts';
+import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
+
+/** Something in a row that did not come in, or that a reader should know. */
+export type Problem = {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+  readonly code: string;
+  /** What was left out for it. */
+  readonly refused: 'row' | 'fact' | 'nothing';
+};
+
+export type Fault = Omit<Problem, 'row'>;
+
+/** A fact of a row, and the column it is dated by. */
+export type RowCommand = { readonly command: ComplaintCommand; readonly column: string };
+
+export type RowReading = {
+  /** In the order in which they happened; on one day, in the procedure's order. */
+  readonly commands: readonly RowCommand[];
+  readonly faults: readonly Fault[];
+};
+
+type EventMapping = {
+  readonly at: DateColumn;
+  readonly when?: Condition;
+} & Readonly<Record<string, unknown>>;
+
+const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
+
+/** The steps that a register without such a column does not keep. */
+const untrackedBy = ({ events }: Mapping): ObligationKind[] => [
+  ...(events.Acknowledged === undefined ? (['acknowledge'] as const) : []),
+  ...(events.InfoRequested === undefined ? (['request-information'] as const) : []),
+  ...(events.Judged === undefined && events.DeclaredInadmissible === undefined
+    ? (['judge', 'judge-by-announced-date'] as const)
+    : []),
+];
+
+const columnsOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(columnsOf);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'column' && typeof inner === 'string' ? [inner] : key === 'values' ? [] : columnsOf(inner),
+  );
+};
+
+const placesOf = (mapping: Mapping, header: readonly string[]): ReadonlyMap<string, number> => {
+  const wanted = [...columnsOf(mapping.events), ...(mapping.number === undefined ? [] : [mapping.number])];
+  const missing = wanted.find((column) => !header.includes(column));
+  if (missing !== undefined) {
+    throw new KlachtError(
+      'invalid',
+      'missing-column',
+      `mapping: expected a column '${missing}' in the file, which has: ${header.join(', ')}`,
+      { column: missing, header },
+    );
+  }
+  return new Map(header.map((column, index) => [column, index]));
+};
+
+/** Values that people write for nothing. */
+const isBlank = (cell: string): boolean => cell.trim() === '';
+
+/** Reads rows into commands, by a mapping and the header of its file. */
+export type RowReader = {
+  read(cells: readonly string[], reference: string): RowReading;
+  cell(cells: readonly string[], column: string): string;
+};
+
+/**
+ * @throws KlachtError `missing-column` when the header lacks a column of the mapping
+ */
+export const rowReader = (mapping: Mapping, header: readonly string[]): RowReader => {
+  const places = placesOf(mapping, header);
+  const untracked = untrackedBy(mapping);
+  const readers = new Map<DateColumn, ReadDate>();
+
+  const cell = (cells: readonly string[], column: string): string =>
+    cells[places.get(column) ?? -1] ?? '';
+
+  const readDate = (column: DateColumn, text: string): LocalDate | Instant | null => {
+    const known = readers.get(column) ?? dateReader(column, mapping.timeZone);
+    readers.set(column, known);
+    return known(text);
+  };
+
+  const dated = (
+    cells: readonly string[],
+    column: DateColumn,
+    refused: Fault['refused'],
+  ): LocalDate | Instant | null | Fault => {
+    const value = cell(cells, column.column).trim();
+    if (value === '' && refused === 'fact') return null;
+    return (
+      readDate(column, value) ?? {
+        column: column.column,
+        value,
+        reason: `expected a date as ${column.format}`,
+        code: 'unreadable-date',
+        refused,
+      }
+    );
+  };
+
+  const valueOf = <Value>(
+    cells: readonly string[],
+    mapped: Mapped<Value>,
+    refused: Fault['refused'],
+  ): { readonly value: Value | null } | Fault => {
+    if ('value' in mapped) return mapped;
+    const text = cell(cells, mapped.column);
+    const value = Object.hasOwn(mapped.values, text) ? mapped.values[text] : undefined;
+    return value === undefined
+      ? {
+          column: mapped.column,
+          value: text,
+          reason: `expected one of: ${Object.keys(mapped.values).join(', ')}`,
+          code: 'unmapped-value',
+          refused,
+        }
+      : { value };
+  };
+
+  const wordsOf = (cells: readonly string[], mapped: unknown): string | undefined => {
+    const text = cell(cells, (mapped as { column: string }).column);
+    return isBlank(text) ? undefined : text;
+  };
+
+  /** The fields of an event beside its date: what the mapping names and the row holds. */
+  const fieldsOf = (
+    cells: readonly string[],
+    { at: _at, when: _when, until, outcome, ...texts }: EventMapping,
+    faults: Fault[],
+  ): Record<string, unknown> | null => {
+    const fields: Record<string, unknown> = {};
+    for (const [field, mapped] of Object.entries(texts)) {
+      const text = wordsOf(cells, mapped);
+      if (text !== undefined) fields[field] = text;
+    }
+    if (until !== undefined) {
+      const read = dated(cells, until as DateColumn, 'row');
+      if (read === null || typeof read === 'object') {
+        if (read !== null) faults.push({ ...read, refused: 'fact' });
+        return null;
+      }
+      fields['until'] = read.slice(0, 10);
+    }
+    if (outcome !== undefined) {
+      const read = valueOf(cells, outcome as Mapped<string>, 'fact');
+      if ('code' in read) faults.push(read);
+      if ('code' in read || read.value === null) return null;
+      fields['outcome'] = read.value;
+    }
+    return fields;
+  };
+
+  const receivedFields = (
+    cells: readonly string[],
+    reference: string,
+    faults: Fault[],
+  ): Record<string, unknown> => {
+    const { channel, subjects = [], complainant, text, officer } = mapping.events.Received;
+    const through = channel === undefined ? null : valueOf(cells, channel, 'nothing');
+    if (through !== null && 'code' in through) faults.push(through);
+    const name = complainant === undefined ? undefined : wordsOf(cells, complainant);
+    const words = {
+      text: text === undefined ? undefined : wordsOf(cells, text),
+      officer: officer === undefined ? undefined : wordsOf(cells, officer),
+      complainant: name === undefined ? undefined : { name },
+    };
+    return {
+      channel: (through !== null && 'value' in through ? through.value : null) ?? 'other',
+      subjects: [
+        ...new Set(
+          subjects.flatMap(({ column, values }) => {
+            const written = cell(cells, column);
+            if (isBlank(written)) return [];
+            const subject = values === undefined || !(written in values) ? written : values[written];
+            return subject === null || subject === undefined ? [] : [subject];
+          }),
+        ),
+      ],
+      ...Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)),
+      origin: { source: mapping.source, reference, untracked },
+    };
+  };
+
+  const read = (cells: readonly string[], reference: string): RowReading => {
+    const faults: Fault[] = [];
+    const received = dated(cells, mapping.events.Received.at, 'row');
+    if (received === null || typeof received === 'object') {
+      return { commands: [], faults: received === null ? [] : [received] };
+    }
+    const found: RowCommand[] = [];
+    for (const [type, eventType] of COMMANDS) {
+      const event = mapping.events[eventType] as EventMapping | undefined;
+      if (event === undefined) continue;
+      if (event.when !== undefined && !event.when.in.includes(cell(cells, event.when.column))) {
+        continue;
+      }
+      const at = type === 'Receive' ? received : dated(cells, event.at, 'fact');
+      if (at === null) continue;
+      if (typeof at === 'object') {
+        faults.push(at);
+        continue;
+      }
+      const fields =
+        type === 'Receive'
+          ? receivedFields(cells, reference, faults)
+          : fieldsOf(cells, event, faults);
+      if (fields === null) continue;
+      const estimated = event.at.estimated === undefined ? {} : { estimated: true };
+      found.push({
+        command: { type, data: { at, ...estimated, ...fields } } as ComplaintCommand,
+        column: event.at.column,
+      });
+    }
+    const [receive, ...rest] = found;
+    const byDay = rest.toSorted((a, b) => (a.command.data.at < b.command.data.at ? -1 : a.command.data.at > b.command.data.at ? 1 : 0));
+    return { commands: receive === undefined ? [] : [receive, ...byDay], faults };
+  };
+
+  return { read, cell };
+};
