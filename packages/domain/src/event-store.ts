@@ -45,11 +45,7 @@ export type EventStore = {
    * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
    * batch or data that JSON cannot carry
    */
-  append(
-    stream: string,
-    expectedRevision: number,
-    events: readonly NewEvent[],
-  ): Promise<Appended>;
+  append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
   /** The stream's events in order, in batches; none when there is no such stream. */
   readStream(stream: string): AsyncIterable<readonly RecordedEvent[]>;

@@ -10,7 +10,8 @@ const show = (value: unknown): string => {
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, key) => (value === null || value === undefined ? undefined : Reflect.get(Object(value), key)),
+    (value, key) =>
+      value === null || value === undefined ? undefined : Reflect.get(Object(value), key),
     input,
   );
 

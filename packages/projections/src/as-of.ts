@@ -20,7 +20,7 @@ export type Moment =
 
 /** The register as it stood, and what it was read from. */
 export type RegisterAsOf = {
-  readonly entries: Iterable<RegisterEntry>;
+  readonly entries: readonly RegisterEntry[];
   /** The last position read, or null for an empty journal. */
   readonly position: Position | null;
   /** The local day on which the last event read was recorded, or null for an empty journal. */
@@ -29,7 +29,8 @@ export type RegisterAsOf = {
 
 const isBy = (moment: Moment, event: RecordedComplaintEvent, timeZone: string): boolean =>
   'position' in moment ||
-  (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <= moment.day;
+  (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <=
+    moment.day;
 
 /**
  * The register as of a moment, folded from the journal.
@@ -58,7 +59,7 @@ export const registerAsOf = async (
     }
   }
   return {
-    entries: entries.values(),
+    entries: [...entries.values()],
     position: last?.position ?? null,
     lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),
   };

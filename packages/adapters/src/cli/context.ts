@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
 import {
   bitonic,
   type EventStore,
@@ -36,10 +35,8 @@ export const TIME_ZONE = bitonic.timeZone;
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
 
-export const todayOf = (options: GlobalOptions): LocalDate => toLocalDate(nowOf(options), TIME_ZONE);
-
-export const optionsOf = <Own extends object>(command: Command): GlobalOptions & Own =>
-  command.optsWithGlobals<GlobalOptions & Own>();
+export const todayOf = (options: GlobalOptions): LocalDate =>
+  toLocalDate(nowOf(options), TIME_ZONE);
 
 const STORE = /^(sqlite|memory):(.*)$/;
 
@@ -97,7 +94,11 @@ export const readJson = (path: string): unknown => {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new KlachtError('invalid', 'invalid-json', `${path}: expected JSON, got: ${error.message}`);
+    throw new KlachtError(
+      'invalid',
+      'invalid-json',
+      `${path}: expected JSON, got: ${error.message}`,
+    );
   }
 };
 

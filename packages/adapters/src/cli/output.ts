@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { table } from './table.ts';
+import { tableLines } from './table.ts';
 
 /** A column of a table: its heading, and what stands in it. */
 export type Column<Row> = {
@@ -12,9 +12,11 @@ export type Column<Row> = {
 
 export type Write = (text: string) => Promise<void>;
 
-const writer = (stream: Writable): Write => async (text) => {
-  if (!stream.write(text)) await once(stream, 'drain');
-};
+const writer =
+  (stream: Writable): Write =>
+  async (text) => {
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
 
 /**
  * Hands out where to write: the screen, or a file that appears whole or not at all.
@@ -70,5 +72,7 @@ export const writeTable = async <Row>(
 ): Promise<void> => {
   const body = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
   const headings = columns.map(({ heading }) => heading);
-  await write(table(headings, body, process.stdout.columns ?? Infinity));
+  for (const line of tableLines(headings, body, process.stdout.columns ?? Infinity)) {
+    await write(line);
+  }
 };

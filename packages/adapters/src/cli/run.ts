@@ -26,7 +26,9 @@ const COMMANDS = [
 
 const createProgram = (done: (code: number) => void): Command => {
   const program = new Command('klacht')
-    .description('Complaints as an event journal: the register, what is overdue, the yearly report.')
+    .description(
+      'Complaints as an event journal: the register, what is overdue, the yearly report.',
+    )
     .version(version)
     .addOption(
       new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
@@ -34,7 +36,9 @@ const createProgram = (done: (code: number) => void): Command => {
         .default('sqlite:klacht.db'),
     )
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
-    .addOption(new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'))
+    .addOption(
+      new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'),
+    )
     .option('--json', 'for a program')
     .option('-o, --output <file>', 'write there instead of to the screen')
     .configureHelp({ showGlobalOptions: true })

@@ -1,19 +1,16 @@
-import Table from 'cli-table3';
+import { stripVTControlCharacters } from 'node:util';
 
-const GAP = 2;
+const GAP = '  ';
 const NARROWEST = 6;
 
-/** What a terminal would act upon becomes visible instead. */
+/** What a terminal would act upon goes, or becomes visible. */
 const harmless = (text: string): string =>
-  text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\u00b7');
-
-const widest = (cells: readonly string[]): number =>
-  cells.reduce((width, cell) => Math.max(width, cell.length), 0);
+  stripVTControlCharacters(text).replaceAll(/\p{Cc}/gu, '\u00b7');
 
 /** Takes what is missing from the widest columns first. */
 const fitting = (natural: readonly number[], room: number): readonly number[] => {
   const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  let excess = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - room;
   while (excess > 0) {
     const index = widths.indexOf(Math.max(...widths));
     const width = widths[index] ?? 0;
@@ -24,46 +21,30 @@ const fitting = (natural: readonly number[], room: number): readonly number[] =>
   return widths;
 };
 
-const BARE = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
+const cut = (text: string, width: number): string =>
+  text.length > width ? `${text.slice(0, width - 1)}\u2026` : text.padEnd(width);
 
 /**
- * A table as text, no wider than the room there is; what does not fit is cut with `…`.
+ * A table as lines of text, no wider than the room there is; what does not fit is cut with `…`.
  *
  * @param room in characters; `Infinity` for a file or a pipe
  */
-export const table = (
+export function* tableLines(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
-): string => {
-  const cells = [headings, ...rows].map((row) => row.map(harmless));
-  const natural = headings.map((_, index) => widest(cells.map((row) => row[index] ?? '')) + GAP);
-  const layout = new Table({
-    chars: BARE,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    colWidths: [...fitting(natural, room)],
-    wordWrap: false,
-  });
-  layout.push(...cells.map((row) => [...row]));
-  return `${layout
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`;
-};
+): Generator<string, void, undefined> {
+  const natural = headings.map((heading) => heading.length);
+  const clean = rows.map((row) =>
+    row.map((cell, index) => {
+      const text = harmless(cell);
+      natural[index] = Math.max(natural[index] ?? 0, text.length);
+      return text;
+    }),
+  );
+  const widths = fitting(natural, room);
+  for (const row of [headings, ...clean]) {
+    const line = row.map((cell, index) => cut(cell, widths[index] ?? 0)).join(GAP);
+    yield `${line.trimEnd()}\n`;
+  }
+}

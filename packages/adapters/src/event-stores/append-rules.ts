@@ -15,7 +15,11 @@ export const checkAppend = (
   events: readonly NewEvent[],
 ): void => {
   if (events.length === 0) {
-    throw new KlachtError('invalid', 'empty-batch', `${stream}: expected at least one event to append`);
+    throw new KlachtError(
+      'invalid',
+      'empty-batch',
+      `${stream}: expected at least one event to append`,
+    );
   }
   if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM) {
     throw new KlachtError(

@@ -32,7 +32,10 @@ const checkJson = (value: unknown, path: string, above: readonly object[]): void
       for (const [key, inner] of Object.entries(value)) checkJson(inner, `${path}.${key}`, inside);
       return;
     }
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       refuse(path, `a ${typeof value}`);
   }
 };

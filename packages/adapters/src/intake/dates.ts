@@ -1,5 +1,6 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { isValid, parse } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import type { Instant, LocalDate } from '@klacht/domain';
 import type { DateColumn } from './mapping.ts';
 
@@ -28,9 +29,7 @@ export const dateReader = ({ format }: DateColumn, timeZone: string): ReadDate =
     if (!isValid(date)) return null;
     const moment = new Date(date.getTime()).toISOString();
     if (!/^[12]\d{3}-/.test(moment)) return null;
-    return clock
-      ? (moment.replace('.000Z', 'Z') as Instant)
-      : (moment.slice(0, 10) as LocalDate);
+    return clock ? (moment.replace('.000Z', 'Z') as Instant) : (moment.slice(0, 10) as LocalDate);
   };
 
   return (cell) => {

@@ -23,12 +23,12 @@ export type Problem = {
   readonly refused: 'row' | 'fact' | 'nothing';
 };
 
-export type Fault = Omit<Problem, 'row'>;
+type Fault = Omit<Problem, 'row'>;
 
 /** A fact of a row, and the column it is dated by. */
 export type RowCommand = { readonly command: ComplaintCommand; readonly column: string };
 
-export type RowReading = {
+type RowReading = {
   /** In the order in which they happened; on one day, in the procedure's order. */
   readonly commands: readonly RowCommand[];
   readonly faults: readonly Fault[];
@@ -54,12 +54,19 @@ const columnsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(columnsOf);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'column' && typeof inner === 'string' ? [inner] : key === 'values' ? [] : columnsOf(inner),
+    key === 'column' && typeof inner === 'string'
+      ? [inner]
+      : key === 'values'
+        ? []
+        : columnsOf(inner),
   );
 };
 
 const placesOf = (mapping: Mapping, header: readonly string[]): ReadonlyMap<string, number> => {
-  const wanted = [...columnsOf(mapping.events), ...(mapping.number === undefined ? [] : [mapping.number])];
+  const wanted = [
+    ...columnsOf(mapping.events),
+    ...(mapping.number === undefined ? [] : [mapping.number]),
+  ];
   const missing = wanted.find((column) => !header.includes(column));
   if (missing !== undefined) {
     throw new KlachtError(
@@ -189,7 +196,8 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
           subjects.flatMap(({ column, values }) => {
             const written = cell(cells, column);
             if (isBlank(written)) return [];
-            const subject = values === undefined || !(written in values) ? written : values[written];
+            const subject =
+              values === undefined || !(written in values) ? written : values[written];
             return subject === null || subject === undefined ? [] : [subject];
           }),
         ),
@@ -230,7 +238,9 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
       });
     }
     const [receive, ...rest] = found;
-    const byDay = rest.toSorted((a, b) => (a.command.data.at < b.command.data.at ? -1 : a.command.data.at > b.command.data.at ? 1 : 0));
+    const byDay = rest.toSorted((a, b) =>
+      a.command.data.at < b.command.data.at ? -1 : a.command.data.at > b.command.data.at ? 1 : 0,
+    );
     return { commands: receive === undefined ? [] : [receive, ...byDay], faults };
   };
 

@@ -18,7 +18,7 @@ import {
 } from '@klacht/projections';
 
 /** The last event a view has taken in. */
-export type Checkpoint = {
+type Checkpoint = {
   readonly position: Position;
   readonly eventId: string;
   readonly recordedAt: Instant;
@@ -89,10 +89,7 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
  * const view = openRegisterView('klacht.db.views', [bitonic]);
  * await view.catchUp(store);
  */
-export const openRegisterView = (
-  path: string,
-  procedures: readonly Procedure[],
-): RegisterView => {
+export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
   const db = new DatabaseSync(path);
   db.exec(SCHEMA);
   const rules = [registerProjection.version, ...procedures.map(procedureTitle)].join('; ');

@@ -70,4 +70,3 @@ export const dayOff = (
  */
 export const isWorkingDay = (from: Calendar, date: LocalDate, reading: Reading): boolean =>
   dayOff(from, date, reading) === null;
-

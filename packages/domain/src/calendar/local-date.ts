@@ -47,7 +47,7 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
  * @example
  * weekday('2026-04-02'); // 4
  */
-export const weekday = (date: LocalDate): number => ((toDayNumber(date) + 3) % 7 + 7) % 7 + 1;
+export const weekday = (date: LocalDate): number => ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 
 /**
  * Calendar days from one day to another; negative when that is earlier.

@@ -54,7 +54,7 @@ const countWorkingDays = (
   const toward = reading === 'legal' ? 'due' : 'target';
   const steps: TermStep[] = [];
   let date = start;
-  for (let day = 0; day < count; ) {
+  for (let day = 0; day < count;) {
     date = addDays(date, 1);
     const reason = dayOff(calendar, date, reading);
     if (reason === null) {
@@ -97,11 +97,7 @@ const backToWorkingDay = (
  * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
  * // due '2026-04-13', target '2026-04-10'
  */
-export const endOfTerm = (
-  { count, unit }: Term,
-  start: LocalDate,
-  calendar: Calendar,
-): TermEnd => {
+export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): TermEnd => {
   if (unit === 'working-days') {
     const legal = countWorkingDays(count, start, calendar, 'legal');
     const safe = countWorkingDays(count, start, calendar, 'safe');

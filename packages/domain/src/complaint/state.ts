@@ -57,7 +57,7 @@ const withFacts = (complaint: KnownComplaint, change: Partial<Facts>): KnownComp
     : changed.declaredAdmissible === null
       ? 'received'
       : 'admissible';
-  return { ...changed, status } as KnownComplaint;
+  return { ...changed, status };
 };
 
 /** One answer answers the latest request that is open, and all before it. */

@@ -87,7 +87,10 @@ const judgeRequest = (complaint: KnownComplaint, due: LocalDate, today: LocalDat
   const latest = complaint.requests
     .map(({ asked }) => asked)
     .filter(({ at }) => decided === null || at <= decided.at)
-    .reduce<When | null>((last, asked) => (last === null || last.at < asked.at ? asked : last), null);
+    .reduce<When | null>(
+      (last, asked) => (last === null || last.at < asked.at ? asked : last),
+      null,
+    );
   if (latest !== null) return judgeAct(latest, null, due, today);
   return decided !== null || today > due
     ? nothingToHoldTo('not-needed')
@@ -172,7 +175,12 @@ export const obligationsOf = (
       return obligation(kind, article, term, endOfTerm(term, complaint.received.at, calendar));
     }),
     ...complaint.delays.map(({ announced, until }) =>
-      obligation('judge-by-announced-date', terms.judge.article, null, endOnDate(until, announced.at, calendar)),
+      obligation(
+        'judge-by-announced-date',
+        terms.judge.article,
+        null,
+        endOnDate(until, announced.at, calendar),
+      ),
     ),
   ];
 };

@@ -78,7 +78,11 @@ export const overdueRows = (
   const rows: OverdueRow[] = [];
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureNamed(procedures, complaint.procedure);
-    for (const { kind, article, due, target, state } of obligationsOf(complaint, procedure, today)) {
+    for (const { kind, article, due, target, state } of obligationsOf(
+      complaint,
+      procedure,
+      today,
+    )) {
       if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) continue;
       const daysLate = Math.max(0, daysBetween(due, today));
       const { officer } = complaint;

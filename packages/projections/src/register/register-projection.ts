@@ -24,10 +24,7 @@ const takeNumber = (entries: Entries<RegisterEntry>, receivedOn: string): string
  * Lets an event pass that a view as of a moment leaves out. A complaint that it leaves out still
  * has its number, so that every view numbers alike.
  */
-export const passOver = (
-  entries: Entries<RegisterEntry>,
-  event: RecordedComplaintEvent,
-): void => {
+export const passOver = (entries: Entries<RegisterEntry>, event: RecordedComplaintEvent): void => {
   if (event.type === 'Received') takeNumber(entries, event.data.at);
 };
 

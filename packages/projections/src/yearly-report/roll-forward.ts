@@ -14,7 +14,8 @@ export const rollForwardOf = (cases: readonly Case[], year: Year): RollForward =
   const receivedOn = ({ complaint }: Case) => complaint.received.at;
   return {
     openAtStart: count(
-      (one) => receivedOn(one) < year.start && (one.closedOn === null || one.closedOn >= year.start),
+      (one) =>
+        receivedOn(one) < year.start && (one.closedOn === null || one.closedOn >= year.start),
     ),
     received: count((one) => isWithin(receivedOn(one), year)),
     // No event of this version opens a complaint again.

@@ -90,4 +90,6 @@ export const lateCasesOf = (
           metOn: isWithin(metOn, year) ? metOn : null,
         })),
     )
-    .toSorted((a, b) => (a.due === b.due ? (a.number < b.number ? -1 : 1) : a.due < b.due ? -1 : 1));
+    .toSorted((a, b) =>
+      a.due === b.due ? (a.number < b.number ? -1 : 1) : a.due < b.due ? -1 : 1,
+    );

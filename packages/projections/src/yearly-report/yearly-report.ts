@@ -83,8 +83,7 @@ export const yearlyReport = (
   { year: number, procedures, position, lastRecordedOn }: ReportContext,
 ): YearlyReport => {
   const year = yearOfReport(number);
-  const asOf =
-    lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
+  const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
   const cases = [...entries]
     .filter(({ complaint }) => complaint.received.at <= year.end)
     .map((entry) => toCase(entry, procedures, asOf));

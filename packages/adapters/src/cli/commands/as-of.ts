@@ -1,7 +1,14 @@
 import type { Journal, LocalDate } from '@klacht/domain';
 import { type RegisterEntry, registerAsOf } from '@klacht/projections';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
-import { type GlobalOptions, momentOf, TIME_ZONE, todayOf, withJournal, withRegister } from '../context.ts';
+import {
+  type GlobalOptions,
+  momentOf,
+  TIME_ZONE,
+  todayOf,
+  withJournal,
+  withRegister,
+} from '../context.ts';
 
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 

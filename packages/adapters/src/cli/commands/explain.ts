@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { explainObligation, obligationKind, obligationsOf, procedureNamed } from '@klacht/domain';
-import { optionsOf, PROCEDURES, todayOf, withRegister } from '../context.ts';
+import { type GlobalOptions, PROCEDURES, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
@@ -19,7 +19,7 @@ Examples:
   $ klacht explain 2025-0001 --json`,
     )
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
-      const options = optionsOf(command);
+      const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options.store, async (_journal, view) => {
         const { number, complaint } = findComplaint(view, id);
         const procedure = procedureNamed(PROCEDURES, complaint.procedure);

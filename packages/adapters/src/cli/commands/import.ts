@@ -4,7 +4,7 @@ import { parseInput } from '@klacht/domain';
 import { importRegister, type ImportSummary } from '../../intake/import-register.ts';
 import { mapping } from '../../intake/mapping.ts';
 import type { Problem } from '../../intake/row-commands.ts';
-import { nowOf, optionsOf, readJson, withJournal } from '../context.ts';
+import { nowOf, type GlobalOptions, readJson, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
@@ -43,7 +43,7 @@ Examples:
   $ klacht import register.csv --mapping mapping.json --json -o import.json`,
     )
     .action(async (file: string, _, command: Command) => {
-      const options = optionsOf<Options>(command);
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
       const wanted = parseInput(mapping, readJson(options.mapping), options.mapping);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
@@ -63,7 +63,9 @@ Examples:
       );
       progress.stop();
       await withOutput(options.output, (write) =>
-        write(options.json ? `${JSON.stringify({ ...summary, problems }, null, 2)}\n` : textOf(summary)),
+        write(
+          options.json ? `${JSON.stringify({ ...summary, problems }, null, 2)}\n` : textOf(summary),
+        ),
       );
       done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);
     });

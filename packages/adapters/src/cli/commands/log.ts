@@ -5,7 +5,7 @@ import {
   type EventStore,
   type RecordedComplaintEvent,
 } from '@klacht/domain';
-import { optionsOf, withRegister } from '../context.ts';
+import { type GlobalOptions, withRegister } from '../context.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
@@ -67,7 +67,7 @@ Examples:
   $ klacht log 2025-0001 --json`,
     )
     .action(async (id: string, _, command: Command) => {
-      const options = optionsOf(command);
+      const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options.store, async ({ store }, view) => {
         const events = await historyOf(store, findComplaint(view, id).complaintId);
         await withOutput(options.output, (write) =>

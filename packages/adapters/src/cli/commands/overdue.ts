@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
-import { optionsOf, PROCEDURES } from '../context.ts';
+import { type GlobalOptions, PROCEDURES } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -44,7 +44,12 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 export const overdueCommand: CliCommand = () =>
   new Command('overdue')
     .description('what is past its due date, and what soon will be')
-    .option('--within <days>', 'also what has its target within so many working days', wholeNumber, 0)
+    .option(
+      '--within <days>',
+      'also what has its target within so many working days',
+      wholeNumber,
+      0,
+    )
     .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
     .addOption(
       new Option('--by <date>', 'what counts for --as-of: when it was recorded, or happened')
@@ -60,7 +65,7 @@ Examples:
   $ klacht overdue --as-of 2025-12-31 --json`,
     )
     .action(async (_, command: Command) => {
-      const options = optionsOf<Options>(command);
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, lang } = options;
       await answerFrom(
         options,

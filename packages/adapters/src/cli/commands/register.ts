@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type RegisterRow, registerRows } from '@klacht/projections';
-import { optionsOf, PROCEDURES } from '../context.ts';
+import { type GlobalOptions, PROCEDURES } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -64,7 +64,7 @@ const csvColumns: readonly Column<RegisterRow>[] = [
   ...KINDS.flatMap((kind) =>
     (['due', 'target', 'state', 'metOn'] as const).map((field) => ({
       heading: `${kind}.${field}`,
-      value: (row: RegisterRow) => String(obligationOf(row, kind)?.[field] ?? ''),
+      value: (row: RegisterRow) => obligationOf(row, kind)?.[field] ?? '',
     })),
   ),
 ];
@@ -99,7 +99,7 @@ Examples:
   $ klacht register --json --as-of @1200`,
     )
     .action(async (_, command: Command) => {
-      const options = optionsOf<Options>(command);
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { status, subject, lang } = options;
       const filter = {
         ...(status === undefined ? {} : { status }),

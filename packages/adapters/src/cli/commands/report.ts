@@ -5,7 +5,6 @@ import { reportAsText } from '../../reports/report-as-text.ts';
 import {
   type GlobalOptions,
   momentOf,
-  optionsOf,
   PROCEDURES,
   TIME_ZONE,
   withJournal,
@@ -28,7 +27,10 @@ const position = (text: string): string => {
   return text;
 };
 
-const readReport = (year: number, { store, at }: GlobalOptions & Options): Promise<YearlyReport> => {
+const readReport = (
+  year: number,
+  { store, at }: GlobalOptions & Options,
+): Promise<YearlyReport> => {
   const about = { year, procedures: PROCEDURES };
   if (at !== undefined) {
     return withJournal(store, async (journal) => {
@@ -45,8 +47,7 @@ const readReport = (year: number, { store, at }: GlobalOptions & Options): Promi
     return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       ...about,
       position: checkpoint?.position ?? null,
-      lastRecordedOn:
-        checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+      lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
     });
   });
 };
@@ -67,7 +68,7 @@ Examples:
   $ klacht report 2025 --at @1200 --json -o report-2025.json`,
     )
     .action(async (year: number, _, command: Command) => {
-      const options = optionsOf<Options>(command);
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
       const report = await readReport(year, options);
       await withOutput(options.output, (write) =>
         write(

@@ -9,7 +9,7 @@ import {
   KlachtError,
   parseRequest,
 } from '@klacht/domain';
-import { nowOf, optionsOf, withJournal } from '../context.ts';
+import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
@@ -61,11 +61,19 @@ const answer = async (
   try {
     input = parseLine(text);
     if ('now' in input) {
-      throw new KlachtError('invalid', 'invalid-input', 'now: expected none, for the recorder sets it');
+      throw new KlachtError(
+        'invalid',
+        'invalid-input',
+        'now: expected none, for the recorder sets it',
+      );
     }
     const { outcome, event, revision } = await execute(
       journal,
-      parseRequest({ ...(defaults.actor === undefined ? {} : { actor: defaults.actor }), ...input, now: defaults.now }),
+      parseRequest({
+        ...(defaults.actor === undefined ? {} : { actor: defaults.actor }),
+        ...input,
+        now: defaults.now,
+      }),
     );
     return {
       answer: { ...about(), outcome, event: event.type, revision, code: null, message: null },
@@ -101,7 +109,7 @@ Examples:
   $ klacht submit - --actor anna < commands.ndjson`,
     )
     .action(async (file: string, _, command: Command) => {
-      const options = optionsOf<Options>(command);
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
       const lines =
         file === '-'
           ? createInterface({ input: process.stdin, crlfDelay: Infinity })

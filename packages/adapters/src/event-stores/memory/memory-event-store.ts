@@ -75,7 +75,9 @@ export const createMemoryEventStore = (): EventStore => {
     const first = range.from === undefined ? 1 : parsePosition(range.from, journal.length);
     const last =
       range.upTo === undefined ? journal.length : parsePosition(range.upTo, journal.length);
-    yield* read(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index));
+    yield* read(
+      Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index),
+    );
   }
 
   return {

@@ -81,9 +81,7 @@ export const openSqliteEventStore = (path: string): EventStore => {
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  const selectCurrent = db.prepare(
-    'SELECT max(revision) AS current FROM events WHERE stream = ?',
-  );
+  const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAfter = db.prepare(
     'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   );

@@ -1,0 +1,123 @@
+// Packs the packages, installs them in an empty project outside the workspace, and uses them there
+// as the quickstart does.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const PACKAGES = ['domain', 'projections', 'adapters'];
+const root = path.resolve(import.meta.dirname, '..');
+const place = mkdtempSync(path.join(tmpdir(), 'klacht-packages-'));
+const tarballs = path.join(place, 'tarballs');
+const project = path.join(place, 'project');
+
+const run = (cwd: string, command: string, ...args: readonly string[]): string => {
+  console.log(`$ ${command} ${args.join(' ')}`);
+  return execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+};
+
+const expect = (holds: boolean, what: string): void => {
+  if (!holds) throw new Error(`expected ${what}`);
+};
+
+/** One tarball a package, its `exports` pointing at what was built. */
+const pack = (name: string): string => {
+  const folder = path.join(root, 'packages', name);
+  copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  if (name === 'domain') copyFileSync(path.join(root, 'NOTICE'), path.join(folder, 'NOTICE'));
+  try {
+    run(
+      folder,
+      'npx',
+      '--yes',
+      '--prefer-offline',
+      'pnpm@10.34.9',
+      'pack',
+      '--pack-destination',
+      tarballs,
+    );
+  } finally {
+    rmSync(path.join(folder, 'LICENSE'));
+    rmSync(path.join(folder, 'NOTICE'), { force: true });
+  }
+  const file = readdirSync(tarballs).find((one) => one.startsWith(`klacht-${name}-`));
+  if (file === undefined) throw new Error(`expected a tarball of ${name}`);
+  const tarball = path.join(tarballs, file);
+  const held = run(place, 'tar', '-tzf', tarball);
+  expect(
+    held.includes('package/LICENSE') && held.includes('package/README.md'),
+    `a licence and a README in ${file}`,
+  );
+  expect(!/\.test(-d)?\.[jt]s/.test(held), `no tests in ${file}`);
+  run(root, 'publint', tarball, '--strict');
+  run(root, 'attw', tarball, '--profile', 'esm-only');
+  return tarball;
+};
+
+try {
+  mkdirSync(tarballs);
+  mkdirSync(project);
+  run(root, 'tsc', '-b');
+  const packed = PACKAGES.map(pack);
+
+  const dependencies = Object.fromEntries(
+    PACKAGES.map((name, index) => [`@klacht/${name}`, `file:${packed[index] ?? ''}`]),
+  );
+  writeFileSync(
+    path.join(project, 'package.json'),
+    JSON.stringify({ type: 'module', private: true, dependencies, overrides: dependencies }),
+  );
+  run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+
+  copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
+  run(
+    project,
+    'tsc',
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2024',
+    '--ignoreConfig',
+    '--typeRoots',
+    path.join(root, 'node_modules/@types'),
+    '--types',
+    'node',
+    'main.ts',
+  );
+  const printed = run(
+    project,
+    'node',
+    '--disable-warning=ExperimentalWarning',
+    'main.ts',
+    path.join(project, 'klacht.db'),
+  );
+  expect(
+    printed.includes('2026-0001'),
+    `the quickstart to print the complaint's number, got: ${printed}`,
+  );
+  const version = run(project, 'npx', '--no-install', 'klacht', '--version');
+  expect(/^\d+\.\d+\.\d+/.test(version), `klacht --version to print a version, got: ${version}`);
+  const register = run(
+    project,
+    'npx',
+    '--no-install',
+    'klacht',
+    '--store',
+    'sqlite:klacht.db',
+    'register',
+    '--json',
+  );
+  expect(
+    register.includes('"number":"2026-0001"'),
+    `klacht register to show the complaint, got: ${register}`,
+  );
+  console.log('The packages install, resolve, and run.');
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}

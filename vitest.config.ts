@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'examples/*/*.test.ts', 'docs/*.test.ts'],
+          setupFiles: ['tools/fail-on-output.ts'],
+          execArgv: ['--disable-warning=ExperimentalWarning'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.ts'],
+            tsconfig: 'tsconfig.test.json',
+          },
+        },
+      },
+    ],
+  },
+});
