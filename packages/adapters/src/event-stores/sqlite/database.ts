@@ -34,8 +34,9 @@ const unusable = (path: string, why: string, cause?: unknown): KlachtError =>
   );
 
 /** Creates what a new file lacks; two processes may try at once. */
-const prepare = (db: DatabaseSync, path: string): void => {
-  db.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+const prepare = (db: DatabaseSync, path: string, busyTimeoutMs: number): void => {
+  db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   if (pragma(db, 'application_id') === 0 && pragma(db, 'user_version') === 0) {
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -66,11 +67,11 @@ const prepare = (db: DatabaseSync, path: string): void => {
  *
  * @throws KlachtError `store-unusable` when it cannot be opened, or is something else
  */
-export const openDatabase = (path: string): DatabaseSync => {
+export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path);
-    prepare(db, path);
+    prepare(db, path, busyTimeoutMs);
     return db;
   } catch (error) {
     db?.close();

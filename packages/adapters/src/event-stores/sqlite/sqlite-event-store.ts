@@ -64,6 +64,11 @@ const translated = (error: unknown): unknown => {
   );
 };
 
+export type SqliteOptions = {
+  /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
+  readonly busyTimeoutMs?: number;
+};
+
 /**
  * Opens the journal in a file, or creates it. Several processes may use the file at once; appends
  * that arrive together share one commit, and each is answered after that commit is on disk.
@@ -73,8 +78,11 @@ const translated = (error: unknown): unknown => {
  * @example
  * const journal = { store: openSqliteEventStore('klacht.db'), procedures: [bitonic] };
  */
-export const openSqliteEventStore = (path: string): EventStore => {
-  const db = openDatabase(path);
+export const openSqliteEventStore = (
+  path: string,
+  { busyTimeoutMs = 10_000 }: SqliteOptions = {},
+): EventStore => {
+  const db = openDatabase(path, busyTimeoutMs);
   let closed = false;
   let waiting: Waiting[] = [];
 

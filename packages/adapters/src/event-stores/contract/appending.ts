@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { NO_STREAM } from '@klacht/domain';
+import type { OpenStore } from './event-store-contract.ts';
+import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+
+const conflict = (expected: number, actual: number) =>
+  expect.objectContaining({
+    kind: 'conflict',
+    details: expect.objectContaining({ expected, actual }) as unknown,
+    message: expect.stringMatching(new RegExp(`${expected}.*${actual}`)) as unknown,
+  });
+
+export const describeAppending = (open: OpenStore): void => {
+  describe('appending', () => {
+    it('numbers the revisions of a stream from 0', () =>
+      withStore(open, async (store) => {
+        const first = await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
+        const second = await store.append('complaint-a', 1, [anEvent()]);
+        expect([first.revision, second.revision]).toEqual([1, 2]);
+        const revisions = (await streamOf(store, 'complaint-a')).map(({ revision }) => revision);
+        expect(revisions).toEqual([0, 1, 2]);
+      }));
+
+    it.each([
+      ['a new stream where there is one', NO_STREAM, 1],
+      ['a revision behind', 0, 1],
+      ['a revision ahead', 7, 1],
+    ])('refuses %s, names both revisions, and writes nothing', (_, expected, actual) =>
+      withStore(open, async (store) => {
+        await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
+        await expect(store.append('complaint-a', expected, [anEvent()])).rejects.toEqual(
+          conflict(expected, actual),
+        );
+        expect(await journalOf(store)).toHaveLength(2);
+      }),
+    );
+
+    it('refuses a revision of a stream that is not there', () =>
+      withStore(open, async (store) => {
+        await expect(store.append('complaint-a', 0, [anEvent()])).rejects.toEqual(conflict(0, -1));
+      }));
+
+    it.each([1.5, -2, Number.NaN])('refuses %d as a revision', (revision) =>
+      withStore(open, async (store) => {
+        await expect(store.append('complaint-a', revision, [anEvent()])).rejects.toMatchObject({
+          kind: 'invalid',
+          code: 'bad-revision',
+        });
+      }),
+    );
+
+    it('refuses an empty batch', () =>
+      withStore(open, async (store) => {
+        await expect(store.append('complaint-a', NO_STREAM, [])).rejects.toMatchObject({
+          code: 'empty-batch',
+        });
+      }));
+
+    it('records a batch whole or not at all', () =>
+      withStore(open, async (store) => {
+        const bad = anEvent({ data: { amount: 10n } });
+        await expect(
+          store.append('complaint-a', NO_STREAM, [anEvent(), bad, anEvent()]),
+        ).rejects.toMatchObject({ code: 'not-serialisable' });
+        expect(await journalOf(store)).toEqual([]);
+      }));
+
+    it('answers the same batch again as the first time, also when more has come since', () =>
+      withStore(open, async (store) => {
+        const batch = [anEvent(), anEvent()];
+        const first = await store.append('complaint-a', NO_STREAM, batch);
+        expect(await store.append('complaint-a', NO_STREAM, batch)).toEqual(first);
+        await store.append('complaint-a', 1, [anEvent()]);
+        expect(await store.append('complaint-a', NO_STREAM, batch)).toEqual(first);
+        expect(await journalOf(store)).toHaveLength(3);
+      }));
+
+    it('takes another batch that begins alike for a conflict', () =>
+      withStore(open, async (store) => {
+        const [one, two] = [anEvent(), anEvent()];
+        await store.append('complaint-a', NO_STREAM, [one, two]);
+        await expect(store.append('complaint-a', NO_STREAM, [one, anEvent()])).rejects.toEqual(
+          conflict(NO_STREAM, 1),
+        );
+        await expect(store.append('complaint-a', NO_STREAM, [one, two, anEvent()])).rejects.toEqual(
+          conflict(NO_STREAM, 1),
+        );
+        await expect(store.append('complaint-a', NO_STREAM, [two, one])).rejects.toEqual(
+          conflict(NO_STREAM, 1),
+        );
+      }));
+
+    it('lets one of many that expect the same revision through', () =>
+      withStore(open, async (store) => {
+        await store.append('complaint-a', NO_STREAM, [anEvent()]);
+        const attempts = await Promise.allSettled(
+          Array.from({ length: 20 }, () => store.append('complaint-a', 0, [anEvent()])),
+        );
+        expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        expect(await streamOf(store, 'complaint-a')).toHaveLength(2);
+      }));
+
+    it('records what many append to different streams at once, in one order', () =>
+      withStore(open, async (store) => {
+        const streams = Array.from({ length: 200 }, (_, index) => `complaint-${index}`);
+        const answers = await Promise.all(
+          streams.map((stream) => store.append(stream, NO_STREAM, [anEvent(), anEvent()])),
+        );
+        const journal = await journalOf(store);
+        expect(journal).toHaveLength(400);
+        expect(new Set(journal.map(({ position }) => position)).size).toBe(400);
+        for (const [index, stream] of streams.entries()) {
+          const events = journal.filter((event) => event.stream === stream);
+          expect(events.map(({ revision }) => revision)).toEqual([0, 1]);
+          expect(events.at(-1)?.position).toBe(answers[index]?.position);
+        }
+      }));
+  });
+};

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { NO_STREAM } from '@klacht/domain';
+import type { OpenStore } from './event-store-contract.ts';
+import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+
+const cycle: Record<string, unknown> = {};
+cycle['self'] = cycle;
+
+export const describeContents = (open: OpenStore): void => {
+  describe('contents', () => {
+    it('keeps an event of a type that nobody knows', () =>
+      withStore(open, async (store) => {
+        await store.append('invoice-1', NO_STREAM, [anEvent({ type: 'Paid', data: { x: [1] } })]);
+        expect(await journalOf(store)).toMatchObject([{ type: 'Paid', data: { x: [1] } }]);
+      }));
+
+    it.each([
+      ['a NUL', 'a\u0000b'],
+      ['two megabytes', 'é'.repeat(1_000_000)],
+      ['lone surrogates', '\ud800 and \udc00'],
+      ['line ends', 'a\r\nb\u2028c\u2029d'],
+      ['quotes and backslashes', '"\\\'`${x}'],
+      ['digits', '0012345678901234567890'],
+      ['emoji and combining marks', '👩‍👩‍👧 e\u0301'],
+      ['nothing', ''],
+    ])('keeps %s in a text', (_, text) =>
+      withStore(open, async (store) => {
+        await store.append('complaint-a', NO_STREAM, [
+          anEvent({ data: { text }, metadata: { text } }),
+        ]);
+        const [event] = await streamOf(store, 'complaint-a');
+        expect(event?.data).toEqual({ text });
+        expect(event?.metadata).toEqual({ text });
+      }),
+    );
+
+    it('keeps numbers, nulls, nesting and a key named __proto__', () =>
+      withStore(open, async (store) => {
+        const data = JSON.parse(
+          '{"n":[0,-1,1.5,1e21,5e-324,9007199254740991],"x":{"y":[{"z":null}]},"__proto__":{"a":1}}',
+        ) as object;
+        await store.append('complaint-a', NO_STREAM, [anEvent({ data })]);
+        const [event] = await streamOf(store, 'complaint-a');
+        expect(JSON.stringify(event?.data)).toBe(JSON.stringify(data));
+      }));
+
+    it.each([
+      ['a bigint', { a: 1n }, 'a'],
+      ['undefined', { a: undefined }, 'a'],
+      ['undefined in a list', { a: [1, undefined] }, 'a[1]'],
+      ['a function', { a: { b: () => 1 } }, 'a.b'],
+      ['a symbol', { a: Symbol('s') }, 'a'],
+      ['not a number', { a: Number.NaN }, 'a'],
+      ['infinity', { a: Infinity }, 'a'],
+      ['minus zero', { a: -0 }, 'a'],
+      ['a Date', { a: new Date(0) }, 'a'],
+      ['a Map', { a: new Map() }, 'a'],
+      ['a cycle', cycle, 'self'],
+    ])('refuses %s, which JSON would lose, and names the place', (_, data, place) =>
+      withStore(open, async (store) => {
+        await expect(
+          store.append('complaint-a', NO_STREAM, [anEvent({ data })]),
+        ).rejects.toMatchObject({
+          kind: 'invalid',
+          code: 'not-serialisable',
+          message: expect.stringContaining(`data.${place}`) as unknown,
+        });
+        expect(await journalOf(store)).toEqual([]);
+      }),
+    );
+
+    it('does not see what is done to an event afterwards', () =>
+      withStore(open, async (store) => {
+        const data = { list: ['a'] };
+        const appended = store.append('complaint-a', NO_STREAM, [anEvent({ data })]);
+        data.list.push('b');
+        await appended;
+        const [first] = await streamOf(store, 'complaint-a');
+        Object.assign(first?.data ?? {}, { list: [] });
+        const [again] = await streamOf(store, 'complaint-a');
+        expect(again?.data).toEqual({ list: ['a'] });
+      }));
+  });
+};

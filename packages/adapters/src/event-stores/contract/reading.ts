@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { type EventStore, NO_STREAM } from '@klacht/domain';
+import type { OpenStore } from './event-store-contract.ts';
+import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+
+/** Events a, b, a, b … of two streams, `count` in all. */
+const interleave = async (store: EventStore, count: number): Promise<void> => {
+  for (let index = 0; index < count; index += 1) {
+    const stream = index % 2 === 0 ? 'complaint-a' : 'complaint-b';
+    await store.append(stream, Math.floor(index / 2) - 1, [anEvent({ data: { index } })]);
+  }
+};
+
+const indexes = (events: readonly { data: object }[]): unknown[] =>
+  events.map(({ data }) => ('index' in data ? data.index : undefined));
+
+export const describeReading = (open: OpenStore): void => {
+  describe('reading', () => {
+    it('gives nothing for a stream that is not there, and nothing of an empty journal', () =>
+      withStore(open, async (store) => {
+        expect(await streamOf(store, 'complaint-none')).toEqual([]);
+        expect(await journalOf(store)).toEqual([]);
+      }));
+
+    it('gives back an event as it was appended, and where it stands', () =>
+      withStore(open, async (store) => {
+        const event = anEvent({ metadata: { actor: 'anna', $correlationId: 'x' } });
+        const { position } = await store.append('complaint-a', NO_STREAM, [event]);
+        const expected = { ...event, stream: 'complaint-a', revision: 0, position };
+        expect(await streamOf(store, 'complaint-a')).toEqual([expected]);
+        expect(await journalOf(store)).toEqual([expected]);
+      }));
+
+    it('keeps the order of recording over all streams, and of revisions within one', () =>
+      withStore(open, async (store) => {
+        await interleave(store, 8);
+        expect(indexes(await journalOf(store))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+        expect(indexes(await streamOf(store, 'complaint-b'))).toEqual([1, 3, 5, 7]);
+      }));
+
+    it('does not take a stream for another whose name begins alike', () =>
+      withStore(open, async (store) => {
+        await store.append('complaint-a', NO_STREAM, [anEvent()]);
+        await store.append('complaint-aa', NO_STREAM, [anEvent()]);
+        await store.append('complaint-A', NO_STREAM, [anEvent()]);
+        expect(await streamOf(store, 'complaint-a')).toHaveLength(1);
+      }));
+
+    it('reads from a position and up to one, both included', () =>
+      withStore(open, async (store) => {
+        await interleave(store, 6);
+        const at = (await journalOf(store)).map(({ position }) => position);
+        const [from, upTo] = [at[2] ?? '', at[4] ?? ''];
+        expect(indexes(await journalOf(store, { from }))).toEqual([2, 3, 4, 5]);
+        expect(indexes(await journalOf(store, { upTo }))).toEqual([0, 1, 2, 3, 4]);
+        expect(indexes(await journalOf(store, { from, upTo }))).toEqual([2, 3, 4]);
+        expect(indexes(await journalOf(store, { from: upTo, upTo: from }))).toEqual([]);
+      }));
+
+    it.each(['', '0', '-1', '1.0', 'x', '999999999', '9'.repeat(30)])(
+      'refuses the position %j, which it never gave out',
+      (position) =>
+        withStore(open, async (store) => {
+          await store.append('complaint-a', NO_STREAM, [anEvent()]);
+          for (const range of [{ from: position }, { upTo: position }]) {
+            await expect(journalOf(store, range)).rejects.toMatchObject({
+              kind: 'invalid',
+              code: 'unknown-position',
+            });
+          }
+        }),
+    );
+
+    it('reads many events in order, in more than one batch', () =>
+      withStore(open, async (store) => {
+        const events = Array.from({ length: 2_500 }, (_, index) => anEvent({ data: { index } }));
+        await store.append('complaint-a', NO_STREAM, events);
+        for (const read of [store.readAll(), store.readStream('complaint-a')]) {
+          const batches = await Array.fromAsync(read);
+          expect(batches.length).toBeGreaterThan(1);
+          expect(batches.every((batch) => batch.length > 0)).toBe(true);
+          expect(indexes(batches.flat())).toEqual(events.map((_, index) => index));
+        }
+      }));
+
+    it('does not show what was appended after the read began', () =>
+      withStore(open, async (store) => {
+        const events = Array.from({ length: 2_500 }, () => anEvent());
+        await store.append('complaint-a', NO_STREAM, events);
+        let seen = 0;
+        for await (const batch of store.readAll()) {
+          if (seen === 0) await store.append('complaint-b', NO_STREAM, [anEvent()]);
+          seen += batch.length;
+        }
+        expect(seen).toBe(2_500);
+      }));
+
+    it('can be left early, and read again', () =>
+      withStore(open, async (store) => {
+        await interleave(store, 4);
+        for await (const batch of store.readAll()) {
+          expect(batch.length).toBeGreaterThan(0);
+          break;
+        }
+        expect(await journalOf(store)).toHaveLength(4);
+      }));
+  });
+};

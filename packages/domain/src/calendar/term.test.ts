@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { netherlands2026 } from './netherlands.ts';
+import { endOfTerm, endOnDate, type Term } from './term.ts';
+
+const FIVE_DAYS: Term = { count: 5, unit: 'working-days' };
+const months = (count: number): Term => ({ count, unit: 'months' });
+
+describe('the last day of a term', () => {
+  it.each([
+    ['over Good Friday and Easter', '2026-04-02', FIVE_DAYS, '2026-04-13', '2026-04-10'],
+    ['over Ascension and the day after', '2026-05-13', FIVE_DAYS, '2026-05-22', '2026-05-21'],
+    ['from a Sunday', '2026-06-07', FIVE_DAYS, '2026-06-12', '2026-06-12'],
+    ['a month, clamped to a Saturday', '2026-01-31', months(1), '2026-02-28', '2026-02-27'],
+    ['two months, clamped', '2025-12-31', months(2), '2026-02-28', '2026-02-27'],
+    ['two months in a leap year', '2027-12-31', months(2), '2028-02-29', '2028-02-29'],
+    ['two months, not moved', '2026-07-01', months(2), '2026-09-01', '2026-09-01'],
+    [
+      'eight weeks',
+      '2026-07-01',
+      { count: 8, unit: 'weeks' } as const,
+      '2026-08-26',
+      '2026-08-26',
+    ],
+    ['a month that ends on Good Friday', '2026-03-03', months(1), '2026-04-03', '2026-04-02'],
+    ['a month that ends on Boxing Day', '2025-11-26', months(1), '2025-12-26', '2025-12-24'],
+  ] as const)('%s: from %s', (_, start, term, due, target) => {
+    expect(endOfTerm(term, start, netherlands2026)).toMatchObject({ due, target });
+  });
+
+  it('tells each step on the way', () => {
+    expect(endOfTerm({ count: 1, unit: 'working-days' }, '2026-04-02', netherlands2026).steps).toEqual([
+      { step: 'start', date: '2026-04-02' },
+      { step: 'skip', toward: 'due', date: '2026-04-03', reason: 'goodFriday' },
+      { step: 'skip', toward: 'due', date: '2026-04-04', reason: 'saturday' },
+      { step: 'skip', toward: 'due', date: '2026-04-05', reason: 'sunday' },
+      { step: 'skip', toward: 'due', date: '2026-04-06', reason: 'easterMonday' },
+      { step: 'count', toward: 'due', date: '2026-04-07', day: 1 },
+      { step: 'end', toward: 'due', date: '2026-04-07' },
+      { step: 'count', toward: 'target', date: '2026-04-03', day: 1 },
+      { step: 'end', toward: 'target', date: '2026-04-03' },
+    ]);
+  });
+});
+
+describe('an announced date', () => {
+  it.each([
+    ['2026-08-30', '2026-06-15', '2026-08-28'],
+    ['2026-08-31', '2026-06-15', '2026-08-31'],
+    ['2026-08-30', '2026-08-29', '2026-08-29'],
+  ] as const)('%s, announced on %s, has %s for a target', (until, announcedOn, target) => {
+    expect(endOnDate(until, announcedOn, netherlands2026)).toMatchObject({ due: until, target });
+  });
+});
