@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
+import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { logCommand } from './commands/log.ts';
@@ -15,6 +16,7 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 const COMMANDS = [
+  demoCommand,
   submitCommand,
   importCommand,
   registerCommand,

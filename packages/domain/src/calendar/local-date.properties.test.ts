@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, localDate, type LocalDate, weekday } from './local-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  localDate,
+  type LocalDate,
+  weekday,
+} from './local-date.ts';
 
 const aDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })

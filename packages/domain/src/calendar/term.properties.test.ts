@@ -5,9 +5,7 @@ import { addDays, type LocalDate } from './local-date.ts';
 import { netherlands2026 } from './netherlands.ts';
 import { endOfTerm, type TermStep } from './term.ts';
 
-const aDay = fc
-  .integer({ min: 0, max: 68 * 365 })
-  .map((days) => addDays('1990-01-01', days));
+const aDay = fc.integer({ min: 0, max: 68 * 365 }).map((days) => addDays('1990-01-01', days));
 
 /** Counts the working days in a stretch one by one: the definition, not the algorithm. */
 const workingDaysAfter = (start: LocalDate, end: LocalDate, reading: 'legal' | 'safe'): number => {

@@ -14,13 +14,7 @@ describe('the last day of a term', () => {
     ['two months, clamped', '2025-12-31', months(2), '2026-02-28', '2026-02-27'],
     ['two months in a leap year', '2027-12-31', months(2), '2028-02-29', '2028-02-29'],
     ['two months, not moved', '2026-07-01', months(2), '2026-09-01', '2026-09-01'],
-    [
-      'eight weeks',
-      '2026-07-01',
-      { count: 8, unit: 'weeks' } as const,
-      '2026-08-26',
-      '2026-08-26',
-    ],
+    ['eight weeks', '2026-07-01', { count: 8, unit: 'weeks' } as const, '2026-08-26', '2026-08-26'],
     ['a month that ends on Good Friday', '2026-03-03', months(1), '2026-04-03', '2026-04-02'],
     ['a month that ends on Boxing Day', '2025-11-26', months(1), '2025-12-26', '2025-12-24'],
   ] as const)('%s: from %s', (_, start, term, due, target) => {
@@ -28,7 +22,9 @@ describe('the last day of a term', () => {
   });
 
   it('tells each step on the way', () => {
-    expect(endOfTerm({ count: 1, unit: 'working-days' }, '2026-04-02', netherlands2026).steps).toEqual([
+    expect(
+      endOfTerm({ count: 1, unit: 'working-days' }, '2026-04-02', netherlands2026).steps,
+    ).toEqual([
       { step: 'start', date: '2026-04-02' },
       { step: 'skip', toward: 'due', date: '2026-04-03', reason: 'goodFriday' },
       { step: 'skip', toward: 'due', date: '2026-04-04', reason: 'saturday' },

@@ -15,7 +15,9 @@ const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
-const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<OverdueRow>[] => [
+export const overdueColumns = (
+  words: ReturnType<typeof wordsOf>,
+): readonly Column<OverdueRow>[] => [
   { heading: words.number, value: ({ number }) => number },
   { heading: words.obligation, value: ({ kind }) => kind },
   { heading: words.article, value: ({ article }) => article },
@@ -75,7 +77,7 @@ Examples:
           await withOutput(options.output, async (write) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, columnsFor(wordsOf(lang)));
+            return writeTable(write, rows, overdueColumns(wordsOf(lang)));
           });
         },
       );

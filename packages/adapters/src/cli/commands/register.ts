@@ -24,7 +24,9 @@ const stateAndDue = (kind: Kind) => (row: RegisterRow) => {
   return state === 'open' || state === 'overdue' ? `${state} ${due}` : state;
 };
 
-const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<RegisterRow>[] => [
+export const registerColumns = (
+  words: ReturnType<typeof wordsOf>,
+): readonly Column<RegisterRow>[] => [
   { heading: words.number, value: ({ number }) => number },
   { heading: words.received, value: ({ receivedOn }) => receivedOn },
   { heading: words.status, value: ({ status }) => status },
@@ -113,7 +115,7 @@ Examples:
           await withOutput(options.output, async (write) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, columnsFor(wordsOf(lang)));
+            return writeTable(write, rows, registerColumns(wordsOf(lang)));
           });
         },
       );

@@ -81,7 +81,10 @@ describe('a journal in a file', () => {
 
   it('refuses a file that is something else, and one from a newer version', () => {
     const text = newPath();
-    writeFileSync(text, 'no database, but a text that is long enough to be taken for one\n'.repeat(20));
+    writeFileSync(
+      text,
+      'no database, but a text that is long enough to be taken for one\n'.repeat(20),
+    );
     const foreign = newPath();
     const other = new DatabaseSync(foreign);
     other.exec('CREATE TABLE invoices (id)');

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { Command } from 'commander';
+import { execute, toLocalDate } from '@klacht/domain';
+import { overdueRows, registerRows, yearlyReport } from '@klacht/projections';
+import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
+import { reportAsText } from '../../reports/report-as-text.ts';
+import { type GlobalOptions, PROCEDURES, TIME_ZONE, withRegister } from '../context.ts';
+import { withOutput, writeTable } from '../output.ts';
+import { progressOf } from '../progress.ts';
+import { wordsOf } from '../words.ts';
+import type { CliCommand } from './command.ts';
+import { overdueColumns } from './overdue.ts';
+import { registerColumns } from './register.ts';
+
+const FOLDER = 'klacht-demo';
+const STORE = `sqlite:${FOLDER}/klacht.db`;
+const SHOWN = 12;
+
+const TRY = `
+What to try next, from the folder you are in (a clone: npm run --silent klacht -- COMMAND):
+
+  klacht --store ${STORE} --now ${DEMO_NOW} register --status admissible
+  klacht --store ${STORE} --now ${DEMO_NOW} overdue --within 5
+  klacht --store ${STORE} register --as-of 2025-06-30 --by happened
+  klacht --store ${STORE} report 2025 --json
+  klacht --store ${STORE} log 2025-0003
+  klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
+  klacht --help
+`;
+
+export const demoCommand: CliCommand = () =>
+  new Command('demo')
+    .description(`a year of invented complaints in the folder ${FOLDER}, from intake to report`)
+    .addHelpText('after', '\nThe same each time; run again, it adds nothing.')
+    .action(async (_, command: Command) => {
+      const { lang, output } = command.optsWithGlobals<GlobalOptions>();
+      mkdirSync(FOLDER, { recursive: true });
+      const year = demoYear();
+      const progress = progressOf('demo', year.length);
+      await withRegister(STORE, async (journal, view) => {
+        for (const [index, request] of year.entries()) {
+          await execute(journal, request);
+          progress.update(index);
+        }
+        progress.stop();
+        await view.catchUp(journal.store);
+        const today = toLocalDate(DEMO_NOW, TIME_ZONE);
+        const context = { procedures: PROCEDURES, today };
+        const words = wordsOf(lang);
+        const rows = [...registerRows(view.entries(), context)];
+        const overdue = overdueRows(view.entries(), context);
+        const checkpoint = view.checkpoint();
+        const report = yearlyReport(view.entries(), {
+          year: 2025,
+          procedures: PROCEDURES,
+          position: checkpoint?.position ?? null,
+          lastRecordedOn:
+            checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+        });
+        await withOutput(output, async (write) => {
+          await write(
+            `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,
+          );
+          await writeTable(write, rows.slice(-SHOWN), registerColumns(words));
+          await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
+          await writeTable(write, overdue, overdueColumns(words));
+          await write(`\n${reportAsText(report, lang)}${TRY}`);
+        });
+      });
+    });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, execute } from '@klacht/domain';
+import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
+import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
+import { demoYear } from './demo-year.ts';
+
+const recorded = async () => {
+  const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
+  for (const request of demoYear()) await execute(journal, request);
+  return registerAsOf(journal.store, { day: '2026-01-15', by: 'recorded' }, bitonic.timeZone);
+};
+
+describe("the demo's year", () => {
+  it('is the same each time, and in the order of recording', () => {
+    const year = demoYear();
+    expect(JSON.stringify(demoYear())).toBe(JSON.stringify(year));
+    const moments = year.map(({ now }) => now);
+    expect(moments).toEqual(moments.toSorted());
+    expect(new Set(year.map(({ commandId }) => commandId)).size).toBe(year.length);
+  });
+
+  it('is accepted whole, and goes every way that the procedure knows', async () => {
+    const { entries, position, lastRecordedOn } = await recorded();
+    expect(entries.length).toBeGreaterThanOrEqual(200);
+    const rows = [...registerRows(entries, { procedures: [bitonic], today: '2026-01-15' })];
+    for (const status of [
+      'received',
+      'awaiting-information',
+      'admissible',
+      'inadmissible',
+      'judged',
+      'withdrawn',
+    ]) {
+      expect(
+        rows.some((row) => row.status === status),
+        status,
+      ).toBe(true);
+    }
+    const obligations = rows.flatMap((row) => row.obligations);
+    for (const kind of ['acknowledge', 'request-information', 'judge', 'judge-by-announced-date']) {
+      for (const state of ['met', 'late']) {
+        const there = obligations.some((one) => one.kind === kind && one.state === state);
+        expect(there, `${kind} ${state}`).toBe(true);
+      }
+    }
+    for (const state of ['open', 'overdue', 'void']) {
+      expect(
+        obligations.some((one) => one.state === state),
+        state,
+      ).toBe(true);
+    }
+    const report = yearlyReport(entries, {
+      year: 2025,
+      procedures: [bitonic],
+      position,
+      lastRecordedOn,
+    });
+    for (const [outcome, count] of Object.entries(report.outcomes)) {
+      expect(count, outcome).toBeGreaterThan(0);
+    }
+    expect(report.kifid.escalated).toBeGreaterThan(0);
+    expect(report.delays.announcedLate).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,108 @@
+import {
+  addDays,
+  type ComplaintCommand,
+  type Instant,
+  type LocalDate,
+  type Request,
+  weekday,
+} from '@klacht/domain';
+import { v5 as uuidv5 } from 'uuid';
+import { type Chance, chanceOf } from './chance.ts';
+import { PATHS } from './paths.ts';
+
+/** The moment the demo is looked at: what happens later has not happened yet. */
+export const DEMO_NOW: Instant = '2026-01-15T09:00:00Z';
+
+const NAMESPACE = 'd7f1b3a0-52c4-5d0e-8a35-91c0f6b1e2aa';
+const COMPLAINTS = 260;
+const SEED = 2025;
+
+const OFFICERS = ['anna', 'bram', 'chantal'] as const;
+const FIRST_NAMES = ['Sanne', 'Daan', 'Yara', 'Lars', 'Mo', 'Fleur', 'Ties', 'Noor'] as const;
+const LAST_NAMES = ['Voorbeeld', 'Fictief', 'Proef', 'Testman', 'Monster'] as const;
+const TEXTS = {
+  account: 'I cannot get into my account since the new phone.',
+  verification: 'My identity document has been refused three times.',
+  transaction: 'My order was executed an hour after I placed it.',
+  transfer: 'The coins I bought have not arrived in my wallet.',
+  price: 'The price on my receipt is not the price I was shown.',
+  service: 'Nobody has answered my mail for two weeks.',
+  privacy: 'I received a mail that was meant for somebody else.',
+  fraud: 'Somebody else placed an order in my name.',
+} as const;
+const SUBJECTS = Object.keys(TEXTS) as [keyof typeof TEXTS, ...(keyof typeof TEXTS)[]];
+
+const receivedBy = (
+  index: number,
+  at: LocalDate | Instant,
+  officer: string,
+  chance: Chance,
+): ComplaintCommand => {
+  const subject = chance.oneOf(SUBJECTS);
+  const second = chance.oneOf(SUBJECTS);
+  const name = `${chance.oneOf(FIRST_NAMES)} ${chance.oneOf(LAST_NAMES)}`;
+  return {
+    type: 'Receive',
+    data: {
+      at,
+      channel: chance.oneOf(['email', 'email', 'form', 'form', 'form', 'letter']),
+      subjects: chance.percent(18) && second !== subject ? [subject, second] : [subject],
+      complainant: { name, email: `complainant-${index + 1}@example.org` },
+      text: TEXTS[subject],
+      officer,
+    },
+  };
+};
+
+/** What comes in by night is typed in on the next day, and what comes in a weekend on Monday. */
+const typedInOn = (at: LocalDate | Instant): LocalDate => {
+  const day = at.slice(0, 10) as LocalDate;
+  const morning = at.length > 10 ? addDays(day, 1) : day;
+  return addDays(morning, { 6: 2, 7: 1 }[weekday(morning)] ?? 0);
+};
+
+const pathOf = (chance: Chance) => {
+  let draw = chance.between(1, 100);
+  return (
+    PATHS.find(([share]) => {
+      draw -= share;
+      return draw <= 0;
+    })?.[1] ?? (() => [])
+  );
+};
+
+const complaintOf = (index: number, chance: Chance): readonly Request[] => {
+  const day = addDays('2025-01-01', Math.floor((index * 365) / COMPLAINTS));
+  const inTheNight = chance.percent(10);
+  const received = inTheNight ? addDays(day, 1) : day;
+  const at = inTheNight ? (`${day}T23:${chance.between(10, 59)}:00Z` as Instant) : day;
+  const actor = chance.oneOf(OFFICERS);
+  const commands = [
+    receivedBy(index, at, actor, chance),
+    ...pathOf(chance)(received, chance).toSorted((a, b) => (a.data.at < b.data.at ? -1 : 1)),
+  ];
+  const complaintId = uuidv5(`complaint ${index}`, NAMESPACE);
+  const minutes = String(index % 60).padStart(2, '0');
+  return commands.map((command, step) => ({
+    ...command,
+    complaintId,
+    commandId: uuidv5(`complaint ${index} step ${step}`, NAMESPACE),
+    actor,
+    now: `${typedInOn(command.data.at)}T${String(8 + step).padStart(2, '0')}:${minutes}:00Z` as Instant,
+  }));
+};
+
+/**
+ * A year of invented complaints, as the commands that recorded it, in order: every path that the
+ * procedure knows, in time and late. The same each time.
+ *
+ * @example
+ * for (const request of demoYear()) await execute(journal, request);
+ */
+export const demoYear = (): readonly Request[] => {
+  const chance = chanceOf(SEED);
+  return Array.from({ length: COMPLAINTS }, (_, index) => complaintOf(index, chance))
+    .flat()
+    .filter(({ now }) => now < DEMO_NOW)
+    .toSorted((a, b) => (a.now < b.now ? -1 : a.now > b.now ? 1 : 0));
+};
