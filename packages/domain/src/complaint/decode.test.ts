@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { decodeComplaintEvent } from './decode.ts';
+
+const recorded = {
+  stream: 'complaint-0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
+  revision: 1,
+  position: '7',
+  id: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10',
+  type: 'Acknowledged',
+  data: { at: '2026-04-07' },
+  metadata: {},
+  recordedAt: '2026-04-07T08:00:00Z',
+} as const;
+
+describe('a recorded event', () => {
+  it('is decoded with the complaint it is about', () => {
+    expect(decodeComplaintEvent(recorded)).toEqual({
+      ...recorded,
+      complaintId: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
+    });
+  });
+
+  it('of something else than a complaint is none of ours', () => {
+    expect(decodeComplaintEvent({ ...recorded, stream: 'review-2026' })).toBeNull();
+  });
+
+  it.each([
+    [{ type: 'Forgotten' }, "revision 1: 'Forgotten' is no event of a complaint"],
+    [{ type: 'toString' }, "'toString' is no event of a complaint"],
+    [{ data: { at: '7 April' } }, 'revision 1: Acknowledged.at: expected a day as YYYY-MM-DD'],
+    [{ data: {} }, 'Acknowledged.at'],
+  ])('that cannot be read is named: %j', (change, message) => {
+    expect(() => decodeComplaintEvent({ ...recorded, ...change })).toThrowError(message);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic } from './bitonic.ts';
+import { procedureInForce, procedureNamed } from './procedures.ts';
+
+const later = { ...bitonic, version: '2026.1', validFrom: '2026-07-01' } as const;
+const versions = [later, bitonic];
+
+describe('the version of a procedure', () => {
+  it.each([
+    ['2026-06-30', '2025.1'],
+    ['2026-07-01', '2026.1'],
+    ['2026-06-30T21:59:59Z', '2025.1'],
+    ['2026-06-30T22:00:00Z', '2026.1'],
+    ['2016-01-01', '2025.1'],
+  ] as const)('that holds for a complaint received at %s is %s', (at, version) => {
+    expect(procedureInForce(versions, at).version).toBe(version);
+  });
+
+  it('is found by its title, or named as missing', () => {
+    expect(procedureNamed(versions, 'bitonic 2026.1')).toBe(later);
+    expect(() => procedureNamed(versions, 'bitonic 2024.1')).toThrowError(
+      "expected 'bitonic 2024.1', under which the complaint was received, among: bitonic 2026.1, bitonic 2025.1",
+    );
+    expect(() => procedureInForce([], '2026-01-01')).toThrowError('expected at least one');
+  });
+});
