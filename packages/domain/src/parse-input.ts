@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { KlachtError } from './errors.ts';
 
 const MOST_SHOWN = 80;

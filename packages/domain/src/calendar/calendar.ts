@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KlachtError } from '../errors.ts';
-import { type LocalDate, weekday } from './local-date.ts';
+import { addDays, type LocalDate, localDate, weekday, yearOf } from './local-date.ts';
 
 const holiday = z.strictObject({
   nl: z.string().min(1),
@@ -12,19 +12,45 @@ const holiday = z.strictObject({
   disputed: z.boolean(),
 });
 
-/** Which days are no working days beside Saturdays and Sundays: frozen data. */
-export const calendar = z.strictObject({
-  name: z.string().min(1),
-  /** The first and the last year it knows. */
-  from: z.int(),
-  to: z.int(),
-  holidays: z.record(z.string(), holiday),
-  /** By year, `MM-DD` to the holiday on it. */
-  days: z.record(
-    z.string().regex(/^\d{4}$/),
-    z.record(z.string().regex(/^\d\d-\d\d$/), z.string()),
-  ),
-});
+const year = z.int().min(0).max(9999);
+
+/**
+ * Which days are no working days beside Saturdays and Sundays: frozen data. Complete, or refused:
+ * every year it knows has its days, every day exists and every holiday has its names.
+ */
+export const calendar = z
+  .strictObject({
+    name: z.string().min(1),
+    /** The first and the last year it knows. */
+    from: year,
+    to: year,
+    holidays: z.record(z.string(), holiday),
+    /** By year, `MM-DD` to the holiday on it. */
+    days: z.record(
+      z.string().regex(/^\d{4}$/),
+      z.record(z.string().regex(/^\d\d-\d\d$/), z.string()),
+    ),
+  })
+  .superRefine(({ from, to, holidays, days }, context) => {
+    const refuse = (path: string[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (from > to) refuse(['to'], `expected no year before ${from}`);
+    for (let known = from; known <= to; known += 1) {
+      const key = String(known).padStart(4, '0');
+      if (!Object.hasOwn(days, key)) refuse(['days', key], 'expected the days of this year');
+    }
+    for (const [key, ofYear] of Object.entries(days)) {
+      if (Number(key) < from || Number(key) > to) {
+        refuse(['days', key], `expected a year from ${from} to ${to}`);
+      }
+      for (const [day, name] of Object.entries(ofYear)) {
+        const path = ['days', key, day];
+        if (!localDate.safeParse(`${key}-${day}`).success)
+          refuse(path, 'expected a day that exists');
+        if (!Object.hasOwn(holidays, name)) refuse(path, 'expected the key of a holiday');
+      }
+    }
+  });
 
 export type Calendar = z.infer<typeof calendar>;
 
@@ -46,8 +72,8 @@ export const dayOff = (
   date: LocalDate,
   reading: Reading,
 ): string | null => {
-  const year = date.slice(0, 4);
-  if (Number(year) < from || Number(year) > to) {
+  const year = yearOf(date);
+  if (!(year >= from && year <= to)) {
     throw new KlachtError(
       'invalid',
       'outside-calendar',
@@ -58,7 +84,7 @@ export const dayOff = (
   const day = weekday(date);
   if (day === 6) return 'saturday';
   if (day === 7) return 'sunday';
-  const key = days[year]?.[date.slice(5)];
+  const key = days[date.slice(0, 4)]?.[date.slice(5)];
   if (key === undefined || (reading === 'safe' && holidays[key]?.disputed)) return null;
   return key;
 };
@@ -70,3 +96,13 @@ export const dayOff = (
  */
 export const isWorkingDay = (from: Calendar, date: LocalDate, reading: Reading): boolean =>
   dayOff(from, date, reading) === null;
+
+/**
+ * The day itself, or the last working day before it, by the legal reading: never a disputed day.
+ *
+ * @throws KlachtError `outside-calendar`
+ * @example
+ * previousWorkingDay(netherlands2026, '2026-04-05'); // '2026-04-02', Maundy Thursday
+ */
+export const previousWorkingDay = (calendar: Calendar, date: LocalDate): LocalDate =>
+  isWorkingDay(calendar, date, 'legal') ? date : previousWorkingDay(calendar, addDays(date, -1));

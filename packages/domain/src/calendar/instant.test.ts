@@ -1,5 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, toLocalDate } from './instant.ts';
+import { z } from 'zod';
+import { type Instant, instant, toLocalDate } from './instant.ts';
+
+const HOUR = 3_600_000;
+
+/** One o'clock UTC on the last Sunday of a month: when clocks change in the whole Union. */
+const changeIn = (year: number, month: number): number => {
+  const last = new Date(Date.UTC(year, month, 0, 1));
+  return last.getTime() - last.getUTCDay() * 24 * HOUR;
+};
+
+/** By directive 2000/84/EC rather than by a database of zones: Amsterdam is at +1, in summer +2. */
+const dayInAmsterdam = (time: number): string => {
+  const year = new Date(time).getUTCFullYear();
+  const summer = time >= changeIn(year, 3) && time < changeIn(year, 10);
+  return new Date(time + (summer ? 2 : 1) * HOUR).toISOString().slice(0, 10);
+};
+
+const written = (time: number): Instant => new Date(time).toISOString() as Instant;
 
 describe('the local day of a moment', () => {
   it.each([
@@ -16,6 +35,49 @@ describe('the local day of a moment', () => {
     expect(toLocalDate(moment, 'Europe/Amsterdam')).toBe(day);
   });
 
+  it('is what the rule of summer time makes of it, whatever the moment', () => {
+    const first = Date.UTC(1997, 0, 1);
+    const last = Date.UTC(2060, 11, 31);
+    const anyTime = fc.integer({ min: first, max: last });
+    const nearMidnight = fc
+      .tuple(fc.integer({ min: 0, max: 23_000 }), fc.integer({ min: -3 * HOUR, max: HOUR }))
+      .map(([day, offset]) => first + (day + 1) * 24 * HOUR + offset);
+    const nearChange = fc
+      .tuple(
+        fc.integer({ min: 1997, max: 2060 }),
+        fc.constantFrom(3, 10),
+        fc.integer({ min: -30, max: 30 }),
+      )
+      .map(([year, month, hours]) => changeIn(year, month) + hours * HOUR);
+    fc.assert(
+      fc.property(fc.oneof(anyTime, nearMidnight, nearChange), (time) => {
+        expect(toLocalDate(written(time), 'Europe/Amsterdam')).toBe(dayInAmsterdam(time));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['2026-01-01T09:59:59Z', 'Pacific/Kiritimati', '2026-01-01'],
+    ['2026-01-01T10:00:00Z', 'Pacific/Kiritimati', '2026-01-02'],
+    ['2026-01-01T10:59:59Z', 'Pacific/Pago_Pago', '2025-12-31'],
+    ['2026-01-01T18:30:00Z', 'Asia/Kolkata', '2026-01-02'],
+    ['2011-12-30T09:59:59Z', 'Pacific/Apia', '2011-12-29'],
+    ['2011-12-30T10:00:00Z', 'Pacific/Apia', '2011-12-31'],
+    ['0050-06-01T12:00:00Z', 'Europe/Amsterdam', '0050-06-01'],
+  ] as const)('%s in %s is %s', (moment, zone, day) => {
+    expect(toLocalDate(moment, zone)).toBe(day);
+  });
+
+  it.each(['0000-06-01T12:00:00Z', '9999-12-31T23:30:00Z', 'noonZ'] as const)(
+    'is not made up for %s',
+    (moment) => {
+      expect(() => toLocalDate(moment, 'Europe/Amsterdam')).toThrowError(
+        `instant: expected a moment in the years 0001 to 9999, got ${moment}`,
+      );
+    },
+  );
+
   it('names a time zone that there is not', () => {
     expect(() => toLocalDate('2026-01-01T00:00:00Z', 'Europe/Atlantis')).toThrowError(
       "time zone: expected an IANA name such as Europe/Amsterdam, got 'Europe/Atlantis'",
@@ -29,5 +91,9 @@ describe('the local day of a moment', () => {
     '2026-02-30T00:00:00Z',
   ])('refuses %j as a moment', (text) => {
     expect(instant.safeParse(text).success).toBe(false);
+  });
+
+  it('has a JSON schema', () => {
+    expect(z.toJSONSchema(instant)).toMatchObject({ type: 'string', format: 'date-time' });
   });
 });

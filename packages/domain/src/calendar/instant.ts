@@ -10,14 +10,20 @@ export const instant = z.iso.datetime({
   error: 'expected a moment in UTC as YYYY-MM-DDTHH:MM:SSZ',
 }) as unknown as z.ZodType<Instant, Instant>;
 
+/** A day within the years that a local date can write, for any zone. */
+const FIRST_MOMENT = Date.parse('0001-01-02T00:00:00Z');
+const LAST_MOMENT = Date.parse('9999-12-31T00:00:00Z');
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
   try {
-    const format = new Intl.DateTimeFormat('en-CA', {
+    const format = new Intl.DateTimeFormat('en', {
       timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -39,9 +45,30 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
  * The local day of a moment.
  *
  * @param timeZone an IANA name
- * @throws KlachtError `unknown-time-zone`
+ * @throws KlachtError `unknown-time-zone`; `outside-years` for a moment that is not in the years
+ * 0001 to 9999
  * @example
  * toLocalDate('2026-04-02T22:30:00Z', 'Europe/Amsterdam'); // '2026-04-03'
  */
-export const toLocalDate = (moment: Instant, timeZone: string): LocalDate =>
-  formatFor(timeZone).format(Date.parse(moment)) as LocalDate;
+export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
+  const format = formatFor(timeZone);
+  const time = Date.parse(moment);
+  if (!(time >= FIRST_MOMENT && time < LAST_MOMENT)) {
+    throw new KlachtError(
+      'invalid',
+      'outside-years',
+      `instant: expected a moment in the years 0001 to 9999, got ${moment}`,
+      { field: 'instant', value: moment },
+    );
+  }
+  let year = '';
+  let month = '';
+  let day = '';
+  // By part: how a locale writes a date whole has changed from one ICU to the next.
+  for (const { type, value } of format.formatToParts(time)) {
+    if (type === 'year') year = value;
+    else if (type === 'month') month = value;
+    else if (type === 'day') day = value;
+  }
+  return `${year.padStart(4, '0')}-${month}-${day}` as LocalDate;
+};

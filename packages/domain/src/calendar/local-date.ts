@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KlachtError } from '../errors.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the procedure's time zone. Compares as a string. */
 export type LocalDate = `${number}-${number}-${number}`;
@@ -9,36 +10,59 @@ export const localDate = z.iso.date({
 }) as unknown as z.ZodType<LocalDate, LocalDate>;
 
 const DAY_MS = 86_400_000;
+const FIRST_DAY = Date.parse('0000-01-01') / DAY_MS;
+const LAST_DAY = Date.parse('9999-12-31') / DAY_MS;
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
-const toDayNumber = (date: LocalDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
-  DAY_MS;
+/** Days since 1 January 1970: a date without a time is read as UTC, in every year. */
+const toDayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS;
 
-const fromDayNumber = (day: number): LocalDate =>
-  new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+/** By hand, for `toISOString` takes most of the time of a rebuild's terms. */
+const write = (year: number, month: number, day: number): LocalDate =>
+  `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as LocalDate;
+
+const outsideYears = (date: LocalDate, count: number, unit: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'outside-years',
+    `date: expected a day in the years 0000 to 9999, got ${date} + ${count} ${unit}`,
+    { field: 'date', value: date, [unit]: count },
+  );
 
 /**
  * The day so many days later; earlier when negative.
  *
+ * @throws KlachtError `outside-years` when that is no day of the years 0000 to 9999
  * @example
  * addDays('2026-02-28', 1); // '2026-03-01'
  */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  fromDayNumber(toDayNumber(date) + days);
+export const addDays = (date: LocalDate, days: number): LocalDate => {
+  const number = toDayNumber(date) + days;
+  if (!(number >= FIRST_DAY && number <= LAST_DAY)) throw outsideYears(date, days, 'days');
+  const day = new Date(number * DAY_MS);
+  return write(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+};
+
+const lastDayOf = (year: number, month: number): number => {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+};
 
 /**
  * The day of the same number so many months later, or that month's last day where it has no such
- * day (Supreme Court, ECLI:NL:HR:2017:2225).
+ * day (Supreme Court, ECLI:NL:HR:2017:2225); earlier when negative. Not to be chained: a month and
+ * a month from 31 January is 28 March, two months is 31 March.
  *
+ * @throws KlachtError `outside-years` when that is no day of the years 0000 to 9999
  * @example
  * addMonths('2026-01-31', 1); // '2026-02-28'
  */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7)) - 1 + months;
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day = Math.min(Number(date.slice(8, 10)), lastDay);
-  return fromDayNumber(Date.UTC(year, month, day) / DAY_MS);
+  const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  if (!(year >= 0 && year <= 9999)) throw outsideYears(date, months, 'months');
+  const month = count - year * 12 + 1;
+  return write(year, month, Math.min(Number(date.slice(8, 10)), lastDayOf(year, month)));
 };
 
 /**
@@ -57,3 +81,11 @@ export const weekday = (date: LocalDate): number => ((((toDayNumber(date) + 3) %
  */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   toDayNumber(to) - toDayNumber(from);
+
+/**
+ * The year of a day.
+ *
+ * @example
+ * yearOf('2026-04-02'); // 2026
+ */
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

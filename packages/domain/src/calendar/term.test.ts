@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { netherlands2026 } from './netherlands.ts';
-import { endOfTerm, endOnDate, type Term } from './term.ts';
+import { endOfTerm, endOnDate, type Term, term } from './term.ts';
 
 const FIVE_DAYS: Term = { count: 5, unit: 'working-days' };
 const months = (count: number): Term => ({ count, unit: 'months' });
@@ -15,10 +16,56 @@ describe('the last day of a term', () => {
     ['two months in a leap year', '2027-12-31', months(2), '2028-02-29', '2028-02-29'],
     ['two months, not moved', '2026-07-01', months(2), '2026-09-01', '2026-09-01'],
     ['eight weeks', '2026-07-01', { count: 8, unit: 'weeks' } as const, '2026-08-26', '2026-08-26'],
+    ['over the start of summer time', '2026-03-27', FIVE_DAYS, '2026-04-07', '2026-04-03'],
+    ['over the end of summer time', '2026-10-23', FIVE_DAYS, '2026-10-30', '2026-10-30'],
+    [
+      'a month to the day the clock goes forward',
+      '2026-02-28',
+      months(1),
+      '2026-03-28',
+      '2026-03-27',
+    ],
+    ['a month to the day the clock goes back', '2026-09-25', months(1), '2026-10-25', '2026-10-23'],
+    ['over Liberation Day', '2026-04-30', FIVE_DAYS, '2026-05-08', '2026-05-07'],
     ['a month that ends on Good Friday', '2026-03-03', months(1), '2026-04-03', '2026-04-02'],
     ['a month that ends on Boxing Day', '2025-11-26', months(1), '2025-12-26', '2025-12-24'],
   ] as const)('%s: from %s', (_, start, term, due, target) => {
     expect(endOfTerm(term, start, netherlands2026)).toMatchObject({ due, target });
+  });
+
+  it('tells how far the same day is, that it was clamped, and what the target stepped over', () => {
+    expect(endOfTerm(months(2), '2025-12-31', netherlands2026).steps).toEqual([
+      { step: 'start', date: '2025-12-31' },
+      {
+        step: 'same-day',
+        toward: 'due',
+        date: '2026-02-28',
+        count: 2,
+        unit: 'months',
+        clamped: true,
+      },
+      { step: 'end', toward: 'due', date: '2026-02-28' },
+      { step: 'skip', toward: 'target', date: '2026-02-28', reason: 'saturday' },
+      { step: 'end', toward: 'target', date: '2026-02-27' },
+    ]);
+  });
+
+  it.each([
+    [{ count: 5, unit: 'working-days' }, '2060-12-28', '2061-01-01'],
+    [{ count: 1, unit: 'weeks' }, '2060-12-28', '2061-01-04'],
+    [{ count: 1, unit: 'months' }, '1989-11-30', '1989-12-30'],
+  ] as const)('%j from %s is not made up past the calendar', (length, start, got) => {
+    expect(() => endOfTerm(length, start, netherlands2026)).toThrowError(
+      `calendar NL-2026: expected a day in 1990 to 2060, got ${got}`,
+    );
+  });
+
+  it.each([0, -1, 1.5])('is not of %d months', (count) => {
+    expect(term.safeParse({ count, unit: 'months' }).success).toBe(false);
+  });
+
+  it('has a JSON schema', () => {
+    expect(z.toJSONSchema(term)).toMatchObject({ type: 'object', required: ['count', 'unit'] });
   });
 
   it('tells each step on the way', () => {
@@ -45,5 +92,11 @@ describe('an announced date', () => {
     ['2026-08-30', '2026-08-29', '2026-08-29'],
   ] as const)('%s, announced on %s, has %s for a target', (until, announcedOn, target) => {
     expect(endOnDate(until, announcedOn, netherlands2026)).toMatchObject({ due: until, target });
+  });
+
+  it('is judged by the calendar even when it lies before its announcement', () => {
+    expect(() => endOnDate('2070-01-05', '2080-01-01', netherlands2026)).toThrowError(
+      'calendar NL-2026: expected a day in 1990 to 2060, got 2070-01-05',
+    );
   });
 });

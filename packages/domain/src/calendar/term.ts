@@ -32,6 +32,9 @@ export type TermStep =
       readonly step: 'same-day';
       readonly toward: 'due';
       readonly date: LocalDate;
+      /** How many weeks or months after the start. */
+      readonly count: number;
+      readonly unit: 'weeks' | 'months';
       /** The month has no day of that number, so its last day is taken. */
       readonly clamped: boolean;
     }
@@ -76,10 +79,11 @@ const backToWorkingDay = (
 ): { readonly end: LocalDate; readonly steps: TermStep[] } => {
   const steps: TermStep[] = [];
   let date = due;
-  for (; date > start; date = addDays(date, -1)) {
-    const reason = dayOff(calendar, date, 'legal');
-    if (reason === null) break;
+  let reason = dayOff(calendar, date, 'legal');
+  while (reason !== null && date > start) {
     steps.push({ step: 'skip', toward: 'target', date, reason });
+    date = addDays(date, -1);
+    if (date > start) reason = dayOff(calendar, date, 'legal');
   }
   steps.push({ step: 'end', toward: 'target', date });
   return { end: date, steps };
@@ -115,7 +119,7 @@ export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Cal
     target: end,
     steps: [
       { step: 'start', date: start },
-      { step: 'same-day', toward: 'due', date: due, clamped },
+      { step: 'same-day', toward: 'due', date: due, count, unit, clamped },
       { step: 'end', toward: 'due', date: due },
       ...steps,
     ],
