@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import type { OpenStore } from './event-store-contract.ts';
-import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
 
-const conflict = (expected: number, actual: number) =>
+const conflict = (expected: number, actual: number): unknown =>
   expect.objectContaining({
     kind: 'conflict',
     details: expect.objectContaining({ expected, actual }) as unknown,

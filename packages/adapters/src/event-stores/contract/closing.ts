@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import type { OpenStore } from './event-store-contract.ts';
-import { anEvent, journalOf, streamOf } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore } from './given.ts';
 
 const closed = { kind: 'unavailable', code: 'store-closed' };
 

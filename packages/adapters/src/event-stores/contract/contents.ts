@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import type { OpenStore } from './event-store-contract.ts';
-import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
 
 const cycle: Record<string, unknown> = {};
 cycle['self'] = cycle;

@@ -1,13 +1,12 @@
 import { describe } from 'vitest';
-import type { EventStore } from '@klacht/domain';
 import { describeAppending } from './appending.ts';
 import { describeClosing } from './closing.ts';
 import { describeContents } from './contents.ts';
+import type { OpenStore } from './given.ts';
 import { describeModel } from './model.ts';
 import { describeReading } from './reading.ts';
 
-/** How the suite comes by a store: each call gives a new, empty one. */
-export type OpenStore = () => Promise<EventStore>;
+export type { OpenStore } from './given.ts';
 
 /**
  * The suite that every event store passes, whole; for vitest.

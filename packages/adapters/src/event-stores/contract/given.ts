@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore, NewEvent, RecordedEvent } from '@klacht/domain';
 
+/** How the suite comes by a store: each call gives a new, empty one. */
+export type OpenStore = () => Promise<EventStore>;
+
 /** An event to append; what is not told does not matter to the test. */
 export const anEvent = (change: Partial<NewEvent> = {}): NewEvent => ({
   id: randomUUID(),
@@ -21,7 +24,7 @@ export const journalOf = async (
 
 /** Runs with a store of its own, which is closed whatever happens. */
 export const withStore = async (
-  open: () => Promise<EventStore>,
+  open: OpenStore,
   test: (store: EventStore) => Promise<void>,
 ): Promise<void> => {
   const store = await open();

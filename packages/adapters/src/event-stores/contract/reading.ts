@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EventStore, NO_STREAM } from '@klacht/domain';
-import type { OpenStore } from './event-store-contract.ts';
-import { anEvent, journalOf, streamOf, withStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
 
 /** Events a, b, a, b … of two streams, `count` in all. */
 const interleave = async (store: EventStore, count: number): Promise<void> => {

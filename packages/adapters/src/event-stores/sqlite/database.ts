@@ -21,6 +21,12 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+const SQLITE_BUSY = 5;
+
+/** Whether SQLite gave up because another process held the lock. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+
 const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 
@@ -33,10 +39,29 @@ const unusable = (path: string, why: string, cause?: unknown): KlachtError =>
     cause === undefined ? undefined : { cause },
   );
 
+const RETRY_MS = 10;
+
+/**
+ * Turns on write-ahead logging. SQLite does not wait by itself for another process that is turning
+ * it on at the same moment, so this does.
+ */
+const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void => {
+  const until = Date.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return db.exec('PRAGMA journal_mode = WAL');
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
+};
+
 /** Creates what a new file lacks; two processes may try at once. */
 const prepare = (db: DatabaseSync, path: string, busyTimeoutMs: number): void => {
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  useWriteAheadLog(db, busyTimeoutMs);
+  db.exec('PRAGMA synchronous = FULL');
   if (pragma(db, 'application_id') === 0 && pragma(db, 'user_version') === 0) {
     db.exec('BEGIN IMMEDIATE');
     try {

@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
-import { openDatabase } from './database.ts';
+import { isBusy, openDatabase } from './database.ts';
 
 const BATCH = 1_000;
 
@@ -52,7 +52,7 @@ type Waiting = {
 /** What SQLite reports, in our words; the caller's transaction has been rolled back. */
 const translated = (error: unknown): unknown => {
   if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
-  const busy = (Number(error.errcode) & 0xff) === 5;
+  const busy = isBusy(error);
   return new KlachtError(
     'unavailable',
     busy ? 'store-busy' : 'store-failed',
