@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'examples/*/*.test.ts', 'docs/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'examples/*/*.test.ts',
+            'docs/*.test.ts',
+            'tools/*.test.ts',
+          ],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 60_000,
@@ -20,7 +25,7 @@ export default defineConfig({
             enabled: true,
             only: true,
             include: ['packages/*/src/**/*.test-d.ts'],
-            tsconfig: 'tsconfig.test.json',
+            tsconfig: 'tsconfig.json',
           },
         },
       },

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 
 const CHECKS = [
-  ['Types', 'here:types'],
-  ['Lint, and imports that point one way', 'here:lint'],
-  ['Formatting', 'here:format:check'],
-  ['Unused files, exports and dependencies', 'here:unused'],
-  ['Packages, as somebody installs them', 'here:packages'],
+  ['Types', 'types'],
+  ['Lint, and imports that point one way', 'lint'],
+  ['Formatting', 'format:check'],
+  ['Unused files, exports and dependencies', 'unused'],
+  ['Packages, as somebody installs them', 'packages'],
 ] as const;
 
 const failed = CHECKS.filter(([name, script]) => {
