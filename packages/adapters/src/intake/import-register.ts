@@ -6,9 +6,11 @@ import type { Mapping } from './mapping.ts';
 import { type Problem, type RowCommand, type RowReader, rowReader } from './row-commands.ts';
 import { type CsvSource, type Row, rowsOf } from './rows.ts';
 
+export { mapping } from './mapping.ts';
+
 /** What came of an import. */
 export type ImportSummary = {
-  /** Rows of the file beside its header. */
+  /** Rows of the file beside its header and blank ones. */
   readonly rows: number;
   /** Complaints that came in now, and ones that had come in before. */
   readonly newComplaints: number;

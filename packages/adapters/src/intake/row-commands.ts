@@ -190,7 +190,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
       complainant: name === undefined ? undefined : { name },
     };
     return {
-      channel: (through !== null && 'value' in through ? through.value : null) ?? 'other',
+      channel: (through !== null && !('code' in through) ? through.value : null) ?? 'other',
       subjects: [
         ...new Set(
           subjects.flatMap(({ column, values }) => {

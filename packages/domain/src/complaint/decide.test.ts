@@ -124,7 +124,7 @@ describe('a command is rejected', () => {
     ['after-close', [receive(), withdraw], at(admit, '2026-04-23')],
     ['already-escalated', [receive(), escalate], escalate],
   ] as const)('as %s', (code, before, command) => {
-    expect(when(given(...before), command as ComplaintCommand)).toBe(code);
+    expect(when(given(...before), command)).toBe(code);
   });
 
   it('in words that name the field, the value and what was expected', () => {

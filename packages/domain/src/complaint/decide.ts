@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { type Instant, toLocalDate } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { KlachtError } from '../errors.ts';
+import { parseInput } from '../parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
@@ -149,16 +151,21 @@ const refuseImpossible = (
 /**
  * What a command would record, before anybody asks whether it may.
  *
+ * @throws KlachtError `invalid-input` when the data is not of its shape
  * @example
  * eventFrom({ type: 'Acknowledge', data: { at: '2026-04-07' } }, bitonic); // Acknowledged
  */
 export const eventFrom = (command: ComplaintCommand, procedure: Procedure): ComplaintEvent => {
   const type = eventOf[command.type];
-  const data = complaintEvents[type].parse({
-    ...command.data,
-    ...dayAndInstant(command.data.at, procedure.timeZone),
-    ...(type === 'Received' ? { procedure: procedureTitle(procedure) } : {}),
-  });
+  const data = parseInput<z.ZodType>(
+    complaintEvents[type],
+    {
+      ...command.data,
+      ...dayAndInstant(command.data.at, procedure.timeZone),
+      ...(type === 'Received' ? { procedure: procedureTitle(procedure) } : {}),
+    },
+    command.type,
+  );
   return { type, data } as ComplaintEvent;
 };
 

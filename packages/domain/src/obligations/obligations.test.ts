@@ -13,8 +13,8 @@ const stateOf = (complaint: KnownComplaint, kind: string, today: LocalDate) => {
   return { due, state, metOn };
 };
 
-const command = <Type extends ComplaintCommand['type']>(
-  type: Type,
+const command = (
+  type: ComplaintCommand['type'],
   at: LocalDate,
   more: object = {},
 ): ComplaintCommand => ({ type, data: { at, ...more } }) as ComplaintCommand;

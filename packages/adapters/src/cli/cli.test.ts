@@ -1,0 +1,255 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = path.join(import.meta.dirname, 'main.ts');
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
+
+/** Runs the command line as a process of its own, in a folder. */
+const klachtIn =
+  (cwd: string, env: Readonly<Record<string, string>> = {}, input = '') =>
+  (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
+      { cwd, encoding: 'utf8', input, env: { ...process.env, ...env } },
+    );
+    return { status, stdout, stderr };
+  };
+
+const receive = (change: object = {}) => ({
+  commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10',
+  complaintId: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
+  actor: 'anna',
+  type: 'Receive',
+  data: { at: '2026-04-02', channel: 'email', subjects: ['price'] },
+  ...change,
+});
+
+const demo = newFolder();
+const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
+let demonstrated: ReturnType<ReturnType<typeof klachtIn>>;
+
+beforeAll(() => {
+  demonstrated = klachtIn(demo)('demo');
+});
+
+describe('klacht demo', () => {
+  it('shows the register, what is overdue, the report, and what to try next', () => {
+    expect(demonstrated).toMatchObject({ status: 0, stderr: '' });
+    for (const part of [
+      /of 260 complaints/,
+      /^Overdue on 2026-01-15: \d+$/m,
+      /Complaints report 2025/,
+    ]) {
+      expect(demonstrated.stdout).toMatch(part);
+    }
+  });
+
+  it('is the same each time, in the same folder and in another', () => {
+    expect(klachtIn(demo)('demo').stdout).toBe(demonstrated.stdout);
+    const abroad = klachtIn(newFolder(), { TZ: 'America/New_York' });
+    expect(abroad('demo').stdout).toBe(demonstrated.stdout);
+  });
+
+  it('invites to commands that work', () => {
+    const commands = [...demonstrated.stdout.matchAll(/^ {2}klacht (.*)$/gm)].map(
+      ([, line]) => line,
+    );
+    expect(commands.length).toBeGreaterThan(4);
+    for (const line of commands) {
+      const { status, stdout } = klachtIn(demo)(...(line ?? '').split(' '));
+      expect([line, status]).toEqual([line, 0]);
+      expect(stdout).not.toBe('');
+    }
+  });
+});
+
+describe('klacht report', () => {
+  it('balances, and is the same bytes from the live register and from the journal', () => {
+    const live = klachtIn(demo)(...DEMO, 'report', '2025', '--json').stdout;
+    const report = JSON.parse(live) as {
+      position: string;
+      rollForward: Record<'openAtStart' | 'received' | 'reopened' | 'closed' | 'openAtEnd', number>;
+    };
+    const { openAtStart, received, reopened, closed, openAtEnd } = report.rollForward;
+    expect(openAtStart + received + reopened - closed).toBe(openAtEnd);
+    const at = ['report', '2025', '--json', '--at', `@${report.position}`];
+    expect(klachtIn(demo)(...DEMO, ...at).stdout).toBe(live);
+    expect(klachtIn(demo, { TZ: 'Asia/Tokyo' })(...DEMO, ...at).stdout).toBe(live);
+  });
+
+  it('counts as a second count over the register does', () => {
+    const rows = JSON.parse(klachtIn(demo)(...DEMO, 'register', '--json').stdout) as {
+      receivedOn: string;
+      judgedOn: string | null;
+      closedOn: string | null;
+      outcome: string | null;
+      obligations: { kind: string; due: string; metOn: string | null }[];
+    }[];
+    const report = JSON.parse(klachtIn(demo)(...DEMO, 'report', '2025', '--json').stdout) as {
+      rollForward: object;
+      outcomes: object;
+      steps: { judge: { inTime: number; p90Days: number } };
+    };
+    const in2025 = (day: string | null) => day?.startsWith('2025') === true;
+    expect(report.rollForward).toEqual({
+      openAtStart: 0,
+      received: rows.filter(({ receivedOn }) => in2025(receivedOn)).length,
+      reopened: 0,
+      closed: rows.filter(({ closedOn }) => in2025(closedOn)).length,
+      openAtEnd: rows.filter(({ closedOn }) => !in2025(closedOn)).length,
+    });
+    const judged = (outcome: string) =>
+      rows.filter((row) => row.outcome === outcome && in2025(row.judgedOn)).length;
+    expect(report.outcomes).toEqual({
+      upheld: judged('upheld'),
+      'partly-upheld': judged('partly-upheld'),
+      rejected: judged('rejected'),
+      settled: judged('settled'),
+    });
+    const days = rows
+      .flatMap(({ receivedOn, obligations }) =>
+        obligations
+          .filter(({ kind, metOn }) => kind === 'judge' && in2025(metOn))
+          .map(({ metOn, due }) => ({
+            inTime: (metOn ?? '') <= due,
+            days: (Date.parse(metOn ?? '') - Date.parse(receivedOn)) / 86_400_000,
+          })),
+      )
+      .toSorted((a, b) => a.days - b.days);
+    expect(report.steps.judge.inTime).toBe(days.filter(({ inTime }) => inTime).length);
+    expect(report.steps.judge.p90Days).toBe(days[Math.ceil(days.length * 0.9) - 1]?.days);
+  });
+
+  it('is there in Dutch, and of a year without complaints', () => {
+    expect(klachtIn(demo)(...DEMO, 'report', '2025', '--lang', 'nl').stdout).toMatch(
+      /^Klachtenverslag 2025/,
+    );
+    expect(klachtIn(demo)(...DEMO, 'report', '2020').stdout).toMatch(/\+ received +0/);
+  });
+});
+
+describe('klacht submit', () => {
+  it('answers each line on a line, and a refused one does not stop the rest', () => {
+    const lines = [
+      receive(),
+      receive(),
+      receive({ commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a11' }),
+      receive({ commandId: 'x' }),
+      receive({ now: '2020-01-01T00:00:00Z' }),
+    ].map((line) => JSON.stringify(line));
+    const input = [...lines.slice(0, 2), '', 'no json', ...lines.slice(2)].join('\n');
+    const { status, stdout } = klachtIn(newFolder(), {}, input)('submit', '-');
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(answers).toMatchObject([
+      { line: 1, outcome: 'recorded', event: 'Received', revision: 0 },
+      { line: 2, outcome: 'repeated', revision: 0 },
+      { line: 4, outcome: 'invalid', code: 'invalid-json' },
+      { line: 5, outcome: 'rejected', code: 'already-received' },
+      { line: 6, outcome: 'invalid', code: 'invalid-input' },
+      { line: 7, outcome: 'invalid' },
+    ]);
+    expect(status).toBe(2);
+  });
+
+  it('ends with 1 when something was rejected, with 0 when all is well', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'commands.ndjson');
+    writeFileSync(file, `${JSON.stringify(receive())}\r\n`);
+    expect(klachtIn(folder)('submit', file).status).toBe(0);
+    const again = JSON.stringify(receive({ commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a12' }));
+    expect(klachtIn(folder, {}, again)('submit', '-').status).toBe(1);
+  });
+});
+
+describe('klacht', () => {
+  it.each([
+    [[], 2, /Usage: klacht/],
+    [['nonsense'], 2, /unknown command 'nonsense'/],
+    [['register', '--sauce'], 2, /unknown option '--sauce'/],
+    [['register', '--status', 'lost'], 2, /Allowed choices are received/],
+    [
+      ['register', '--as-of', '2026-02-30'],
+      2,
+      /--as-of: expected a day as YYYY-MM-DD, got "2026-02-30"/,
+    ],
+    [['register', '--as-of', '@99'], 2, /position: expected one that the journal gave out/],
+    [['register', '--now', 'today'], 2, /--now: expected a moment in UTC/],
+    [['overdue', '--within', 'x'], 2, /expected a whole number of working days/],
+    [['report', '25'], 2, /expected a year, 1900 to 2099/],
+    [['log', '2026-0001'], 2, /expected the number \(2025-0001\) or the id .* got '2026-0001'/],
+    [['submit', 'none.ndjson'], 2, /none\.ndjson/],
+    [['import', 'none.csv', '--mapping', 'none.json'], 2, /none\.json/],
+    [['import', 'none.csv'], 2, /required option '--mapping <file>'/],
+    [
+      ['register', '--store', 'postgres:x'],
+      2,
+      /--store: expected sqlite:PATH or memory:, got 'postgres:x'/,
+    ],
+    [['register', '--store', 'sqlite:no/such/folder/klacht.db'], 3, /no\/such\/folder/],
+  ])('%j ends with %d and says why on stderr', (args, code, message) => {
+    const { status, stdout, stderr } = klachtIn(newFolder())(...args);
+    expect([status, stdout]).toEqual([code, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['register', '--json', '[]\n'],
+    ['overdue', '--json', '[]\n'],
+    ['overdue', '--csv', 'number,complaintId,kind,article,due,target,daysLate,officer\n'],
+  ])('%s %s of an empty journal is well-formed', (command, format, expected) => {
+    expect(klachtIn(newFolder())(command, format)).toMatchObject({ status: 0, stdout: expected });
+  });
+
+  it('writes to a file that is whole or not there', () => {
+    const folder = newFolder();
+    const klacht = klachtIn(folder);
+    expect(klacht('register', '--json', '-o', 'register.json')).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readFileSync(path.join(folder, 'register.json'), 'utf8')).toBe('[]\n');
+    expect(klacht('register', '-o', 'none/register.json').status).toBe(2);
+    expect(readdirSync(folder).filter((file) => file.includes('unfinished'))).toEqual([]);
+  });
+
+  it('takes the journal from the environment, and explains itself', () => {
+    const folder = newFolder();
+    klachtIn(folder, { KLACHT_STORE: 'sqlite:other.db' })('register');
+    expect(readdirSync(folder)).toContain('other.db');
+    for (const command of [
+      'demo',
+      'submit',
+      'import',
+      'register',
+      'overdue',
+      'report',
+      'log',
+      'explain',
+    ]) {
+      expect(klachtIn(folder)(command, '--help')).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
+  it('never hands control characters to a terminal, nor a formula to a spreadsheet', () => {
+    const data = {
+      at: '2026-04-02',
+      channel: 'email',
+      subjects: ['=1+1'],
+      officer: '\u001b[31mred\u0007',
+    };
+    const folder = newFolder();
+    klachtIn(folder, {}, JSON.stringify(receive({ data })))('submit', '-');
+    const { stdout } = klachtIn(folder)('register');
+    expect(stdout).toContain('red');
+    expect(/[\u0000-\u0009\u000b-\u001f]/.test(stdout)).toBe(false);
+    expect(klachtIn(folder)('register', '--csv').stdout).toContain("'=1+1");
+  });
+});
