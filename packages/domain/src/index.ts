@@ -15,6 +15,7 @@ export * from './execute.ts';
 export * from './obligations/explain.ts';
 export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
+export * from './personal.ts';
 export * from './procedure/bitonic.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
+import { personal } from '../personal.ts';
 
 /** When a fact happened, as every event carries it. */
 const when = {
@@ -13,6 +14,7 @@ const when = {
 };
 
 const text = z.string().min(1);
+const words = personal(text);
 
 export const channel = z.enum(['email', 'form', 'letter', 'other']);
 export const outcome = z.enum(['upheld', 'partly-upheld', 'rejected', 'settled']);
@@ -27,15 +29,15 @@ export const obligationKind = z.enum([
 
 /** Who complains; article 1: the user or their representative. */
 export const complainant = z.strictObject({
-  name: text,
-  email: text.exactOptional(),
-  address: text.exactOptional(),
+  name: words,
+  email: words.exactOptional(),
+  address: words.exactOptional(),
 });
 
 /** Where an imported complaint comes from, and which steps that register does not keep. */
 export const origin = z.strictObject({
   source: text,
-  reference: text,
+  reference: words,
   untracked: z.array(obligationKind),
 });
 
@@ -48,26 +50,26 @@ export const complaintEvents = {
     channel,
     subjects: z.array(text),
     complainant: complainant.exactOptional(),
-    text: text.exactOptional(),
+    text: words.exactOptional(),
     officer: text.exactOptional(),
     origin: origin.exactOptional(),
   }),
   /** Article 4.2: receipt was confirmed to the complainant. */
   Acknowledged: z.strictObject({ ...when }),
   /** Article 4.3: the complainant was asked for information or documents. */
-  InfoRequested: z.strictObject({ ...when, question: text.exactOptional() }),
+  InfoRequested: z.strictObject({ ...when, question: words.exactOptional() }),
   /** Article 4.3: the complainant answered the latest request. */
-  InfoProvided: z.strictObject({ ...when, answer: text.exactOptional() }),
+  InfoProvided: z.strictObject({ ...when, answer: words.exactOptional() }),
   /** Article 4.3: the complaint will be judged on its merits. */
   DeclaredAdmissible: z.strictObject({ ...when }),
   /** Articles 4.3 and 4.7: the complaint will not be judged; this ends it. */
-  DeclaredInadmissible: z.strictObject({ ...when, reasons: text.exactOptional() }),
+  DeclaredInadmissible: z.strictObject({ ...when, reasons: words.exactOptional() }),
   /** Article 4.6: the complainant was told why it takes longer, and until when. */
-  Delayed: z.strictObject({ ...when, until: localDate, reason: text.exactOptional() }),
+  Delayed: z.strictObject({ ...when, until: localDate, reason: words.exactOptional() }),
   /** Articles 4.6 to 4.8: the judgement was given; this ends it. */
-  Judged: z.strictObject({ ...when, outcome, reasons: text.exactOptional() }),
+  Judged: z.strictObject({ ...when, outcome, reasons: words.exactOptional() }),
   /** The complainant took the complaint back; this ends it. */
-  Withdrawn: z.strictObject({ ...when, reason: text.exactOptional() }),
+  Withdrawn: z.strictObject({ ...when, reason: words.exactOptional() }),
   /** Article 4.8: the complainant put it to Kifid. */
   EscalatedToKifid: z.strictObject({ ...when }),
 } as const;

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+
+/**
+ * Marks a text that names a person, or is a person's own words: it is sealed before it is stored,
+ * and erased by destroying its key (GDPR, article 17).
+ *
+ * @example
+ * const complainant = z.strictObject({ name: personal(z.string().min(1)) });
+ */
+export const personal = <Schema extends z.ZodType<string>>(schema: Schema): Schema =>
+  schema.meta({ personal: true });
+
+/** Where a schema has personal texts: here, in some fields, or in the items of a list. */
+type Places =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Places> }
+  | { readonly kind: 'items'; readonly items: Places };
+
+const known = new WeakMap<z.core.$ZodType, Places | null>();
+
+const lookUp = (schema: z.core.$ZodType): Places | null => {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'string') {
+    return (schema as z.ZodType).meta()?.['personal'] === true ? { kind: 'text' } : null;
+  }
+  if (def.type === 'optional' || def.type === 'nullable') return placesIn(def.innerType);
+  if (def.type === 'array') {
+    const items = placesIn(def.element);
+    return items === null ? null : { kind: 'items', items };
+  }
+  if (def.type === 'object') {
+    const fields = Object.entries(def.shape).flatMap(([field, inner]) => {
+      const places = placesIn(inner);
+      return places === null ? [] : [[field, places] as const];
+    });
+    return fields.length === 0 ? null : { kind: 'fields', fields: new Map(fields) };
+  }
+  return null;
+};
+
+const placesIn = (schema: z.core.$ZodType): Places | null => {
+  const found = known.get(schema);
+  if (found !== undefined) return found;
+  const places = lookUp(schema);
+  known.set(schema, places);
+  return places;
+};
+
+type Change = (text: string, path: string) => string;
+
+const changeIn = (places: Places, value: unknown, path: string, change: Change): unknown => {
+  const at = (key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
+  if (value === undefined || value === null) return value;
+  switch (places.kind) {
+    case 'text':
+      return change(value as string, path);
+    case 'items':
+      return (value as readonly unknown[]).map((item, index) =>
+        changeIn(places.items, item, at(index), change),
+      );
+    case 'fields': {
+      const changed: Record<string, unknown> = { ...value };
+      for (const [field, inner] of places.fields) {
+        if (Object.hasOwn(changed, field)) {
+          changed[field] = changeIn(inner, changed[field], at(field), change);
+        }
+      }
+      return changed;
+    }
+  }
+};
+
+/**
+ * A value with each of its personal texts changed, and the rest as it is.
+ *
+ * @param value of the schema's shape
+ * @param change told the text and where it stands: `complainant.name`, `points.0.text`
+ * @example
+ * mapPersonal(complaintEvents.Received, data, () => '[hidden]');
+ */
+export const mapPersonal = <Value>(schema: z.ZodType, value: Value, change: Change): Value => {
+  const places = placesIn(schema);
+  return places === null ? value : (changeIn(places, value, '', change) as Value);
+};
+
+/**
+ * Whether a schema has personal texts at all.
+ *
+ * @example
+ * hasPersonal(complaintEvents.Acknowledged); // false
+ */
+export const hasPersonal = (schema: z.ZodType): boolean => placesIn(schema) !== null;
