@@ -1,12 +1,12 @@
-import { type Complaint, evolve, initialState } from './complaint/state.ts';
 import { decide, eventFrom } from './complaint/decide.ts';
 import { decodeComplaintEvent } from './complaint/decode.ts';
 import type { ComplaintEvent } from './complaint/events.ts';
+import { evolve } from './complaint/evolve.ts';
+import { type Complaint, initialState } from './complaint/state.ts';
 import { complaintStream } from './complaint/stream.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
-import { procedureInForce, procedureNamed } from './procedure/procedures.ts';
 import type { Request } from './request.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
@@ -44,10 +44,13 @@ const load = async (store: EventStore, stream: string): Promise<History> => {
   return { complaint, known };
 };
 
+/** What a command said. Which version of the procedure was in force is not its own. */
+const sayingOf = ({ data }: ComplaintEvent): string =>
+  JSON.stringify({ ...data, procedure: undefined });
+
 /** The id of an earlier command means that command, and no other. */
-const repeat = ({ event, revision }: Known, request: Request, procedure: Procedure): Executed => {
-  const again = eventFrom(request, procedure);
-  if (again.type !== event.type || JSON.stringify(again.data) !== JSON.stringify(event.data)) {
+const repeat = ({ event, revision }: Known, again: ComplaintEvent, request: Request): Executed => {
+  if (again.type !== event.type || sayingOf(again) !== sayingOf(event)) {
     throw new KlachtError(
       'rejected',
       'command-id-reused',
@@ -85,13 +88,12 @@ const attempt = async (
   const fresh: NewEvent[] = [];
 
   const handle = (request: Request): Executed => {
-    const procedure =
-      complaint.status === 'unknown'
-        ? procedureInForce(procedures, request.data.at)
-        : procedureNamed(procedures, complaint.procedure);
     const earlier = known.get(request.commandId);
-    if (earlier !== undefined) return repeat(earlier, request, procedure);
-    const event = decide(complaint, request, { procedure, now: request.now });
+    if (earlier !== undefined) {
+      return repeat(earlier, eventFrom(complaint, request, procedures), request);
+    }
+    const { now, actor } = request;
+    const event = decide(complaint, request, { procedures, now, actor });
     const revision = last + 1 + fresh.length;
     complaint = evolve(complaint, event);
     known.set(request.commandId, { event, revision });

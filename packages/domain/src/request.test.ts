@@ -21,7 +21,7 @@ describe('a request of unknown shape', () => {
     ['actor', { ...good, actor: '' }, '""'],
     ['now', { ...good, now: '2026-04-03' }, '"2026-04-03"'],
     ['data.at', { ...good, data: { ...good.data, at: '2026-02-30' } }, '"2026-02-30"'],
-    ['data.channel', { ...good, data: { ...good.data, channel: 'phone' } }, '"phone"'],
+    ['data.channel', { ...good, data: { ...good.data, channel: 'fax' } }, '"fax"'],
     ['data.subjects.0', { ...good, data: { ...good.data, subjects: [''] } }, '""'],
     ['Unrecognized key', { ...good, data: { ...good.data, subject: 'price' } }, 'subject'],
     ['Unrecognized key', { ...good, extra: 1 }, 'extra'],

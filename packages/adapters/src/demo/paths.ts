@@ -131,7 +131,12 @@ const unanswered: Path = (received, chance) => [
 
 const inadmissibleAt = (at: LocalDate): ComplaintCommand => ({
   type: 'DeclareInadmissible',
-  data: { at, reasons: 'It is not about a service of ours, or too little is said to judge it.' },
+  data: {
+    at,
+    grounds: [
+      { ground: 'too-little-detail', explanation: 'It does not say which order it is about.' },
+    ],
+  },
 });
 
 const inadmissible: Path = (received, chance) => [

@@ -80,7 +80,11 @@ describe('importing a register', () => {
           channel: 'email',
           subjects: ['price'],
           text: 'De koers; klopt\nniet',
-          origin: { source: 'old register', reference: '1', untracked: ['request-information'] },
+          origin: {
+            source: 'old register',
+            reference: '1',
+            untracked: ['request-information', 'progress'],
+          },
         },
       ],
       ['Acknowledged', { at: '2026-04-07' }],

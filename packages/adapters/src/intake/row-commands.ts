@@ -41,13 +41,14 @@ type EventMapping = {
 
 const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
 
-/** The steps that a register without such a column does not keep. */
+/** The steps that a register without such a column does not keep; no mapping has all contacts. */
 const untrackedBy = ({ events }: Mapping): ObligationKind[] => [
   ...(events.Acknowledged === undefined ? (['acknowledge'] as const) : []),
   ...(events.InfoRequested === undefined ? (['request-information'] as const) : []),
   ...(events.Judged === undefined && events.DeclaredInadmissible === undefined
     ? (['judge', 'judge-by-announced-date'] as const)
     : []),
+  'progress',
 ];
 
 const columnsOf = (value: unknown): string[] => {
@@ -215,7 +216,9 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
     }
     const found: RowCommand[] = [];
     for (const [type, eventType] of COMMANDS) {
-      const event = mapping.events[eventType] as EventMapping | undefined;
+      const event = (mapping.events as Partial<Record<ComplaintEventType, EventMapping>>)[
+        eventType
+      ];
       if (event === undefined) continue;
       if (event.when !== undefined && !event.when.in.includes(cell(cells, event.when.column))) {
         continue;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { complaintEvents } from './events.ts';
+import { channel } from './values.ts';
 
 /** When it happened: a local day, or a moment, which becomes a day in the procedure's time zone. */
 const at = z.union([localDate, instant], {
@@ -14,21 +15,71 @@ const asCommand = <Shape extends z.ZodRawShape>(event: z.ZodObject<Shape, z.core
     z.core.$strict
   >;
 
-/** The data of each command, by type. A command asks for one event; {@link eventOf} says which. */
-export const complaintCommands = {
-  Receive: asCommand(complaintEvents.Received.omit({ procedure: true })),
-  Acknowledge: asCommand(complaintEvents.Acknowledged),
-  RequestInformation: asCommand(complaintEvents.InfoRequested),
-  ProvideInformation: asCommand(complaintEvents.InfoProvided),
-  DeclareAdmissible: asCommand(complaintEvents.DeclaredAdmissible),
-  DeclareInadmissible: asCommand(complaintEvents.DeclaredInadmissible),
-  Delay: asCommand(complaintEvents.Delayed),
-  Judge: asCommand(complaintEvents.Judged),
-  Withdraw: asCommand(complaintEvents.Withdrawn),
-  EscalateToKifid: asCommand(complaintEvents.EscalatedToKifid),
+/** The event that each command leads to when it is accepted. */
+export const eventOf = {
+  Receive: 'Received',
+  Forward: 'Forwarded',
+  AssignOfficer: 'OfficerAssigned',
+  Acknowledge: 'Acknowledged',
+  RequestInformation: 'InfoRequested',
+  ProvideInformation: 'InfoProvided',
+  DeclareAdmissible: 'DeclaredAdmissible',
+  DeclareInadmissible: 'DeclaredInadmissible',
+  NameEmployee: 'EmployeeNamed',
+  InformEmployee: 'EmployeeInformed',
+  InviteStatement: 'StatementInvited',
+  GiveStatement: 'StatementGiven',
+  WaiveStatement: 'StatementWaived',
+  ReportContact: 'ContactReported',
+  ProposeSolution: 'SolutionProposed',
+  AcceptSolution: 'SolutionAccepted',
+  DeclineSolution: 'SolutionDeclined',
+  ReportProgress: 'ProgressReported',
+  ListPoints: 'PointsListed',
+  Delay: 'Delayed',
+  Judge: 'Judged',
+  Notify: 'Notified',
+  Withdraw: 'Withdrawn',
+  Reopen: 'Reopened',
+  EscalateToKifid: 'EscalatedToKifid',
+  RecordKifidRuling: 'KifidRuled',
+  GiveFeedback: 'FeedbackGiven',
+  Reclassify: 'Reclassified',
+  RecordRootCause: 'RootCauseFound',
+  AddDocument: 'DocumentAdded',
+  Correct: 'Corrected',
+  RequestErasure: 'ErasureRequested',
+  RefuseErasure: 'ErasureRefused',
+  DeferErasure: 'ErasureDeferred',
+  Erase: 'Erased',
+  PlaceHold: 'HoldPlaced',
+  LiftHold: 'HoldLifted',
 } as const;
 
-export type ComplaintCommandType = keyof typeof complaintCommands;
+export type ComplaintCommandType = keyof typeof eventOf;
+
+const { Received, Corrected, ...others } = complaintEvents;
+
+/** What a command of each type may say; the rest of its event is added when it is decided. */
+const sayable = {
+  ...others,
+  Received: Received.omit({ procedure: true }).extend({
+    /** A note of a telephone call is understood, and refused: a complaint is written. */
+    channel: z.enum([...channel.options, 'phone']),
+  }),
+  Corrected: Corrected.omit({ procedure: true }),
+};
+
+type Sayable = typeof sayable;
+
+/** The data of each command, by type. A command asks for one event; {@link eventOf} says which. */
+export const complaintCommands = Object.fromEntries(
+  Object.entries(eventOf).map(([command, event]) => [command, asCommand(sayable[event])]),
+) as {
+  readonly [Type in ComplaintCommandType]: ReturnType<
+    typeof asCommand<Sayable[(typeof eventOf)[Type]]['shape']>
+  >;
+};
 
 /** What somebody asks to have recorded about a complaint, as `{ type, data }`. */
 export type ComplaintCommand = {
@@ -37,17 +88,3 @@ export type ComplaintCommand = {
     readonly data: z.infer<(typeof complaintCommands)[Type]>;
   };
 }[ComplaintCommandType];
-
-/** The event that each command leads to when it is accepted. */
-export const eventOf = {
-  Receive: 'Received',
-  Acknowledge: 'Acknowledged',
-  RequestInformation: 'InfoRequested',
-  ProvideInformation: 'InfoProvided',
-  DeclareAdmissible: 'DeclaredAdmissible',
-  DeclareInadmissible: 'DeclaredInadmissible',
-  Delay: 'Delayed',
-  Judge: 'Judged',
-  Withdraw: 'Withdrawn',
-  EscalateToKifid: 'EscalatedToKifid',
-} as const satisfies Record<ComplaintCommandType, keyof typeof complaintEvents>;

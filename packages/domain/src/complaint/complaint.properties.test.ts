@@ -7,7 +7,8 @@ import { bitonic } from '../procedure/bitonic.ts';
 import type { ComplaintCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
-import { type Complaint, evolve, initialState } from './state.ts';
+import { evolve } from './evolve.ts';
+import { type Complaint, initialState } from './state.ts';
 
 const now = '2026-12-31T12:00:00Z';
 const TODAY = '2026-12-31';
@@ -42,6 +43,12 @@ const aCommand: fc.Arbitrary<ComplaintCommand> = fc
     if (type === 'Receive') return { type, data: { at, channel: 'form', subjects: [] } };
     if (type === 'Delay') return { type, data: { at, until } };
     if (type === 'Judge') return { type, data: { at, outcome } };
+    if (type === 'DeclareInadmissible') {
+      return {
+        type,
+        data: { at, grounds: [{ ground: 'too-late', explanation: 'It is too late.' }] },
+      };
+    }
     return { type, data: { at } };
   });
 
@@ -62,7 +69,7 @@ const run = (
   let complaint = initialState();
   for (const command of given) {
     try {
-      const event = decide(complaint, command, { procedure: bitonic, now });
+      const event = decide(complaint, command, { procedures: [bitonic], now, actor: 'anna' });
       const after = evolve(complaint, event);
       accepted(complaint, event, after);
       events.push(event);

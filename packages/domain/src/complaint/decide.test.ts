@@ -11,7 +11,10 @@ const answer: ComplaintCommand = { type: 'ProvideInformation', data: { at: '2026
 const admit: ComplaintCommand = { type: 'DeclareAdmissible', data: { at: '2026-04-21' } };
 const refuse: ComplaintCommand = {
   type: 'DeclareInadmissible',
-  data: { at: '2026-04-21', reasons: 'It is not about a service of ours.' },
+  data: {
+    at: '2026-04-21',
+    grounds: [{ ground: 'outside-scope', explanation: 'It is not about a service of ours.' }],
+  },
 };
 const delay: ComplaintCommand = {
   type: 'Delay',
@@ -130,7 +133,8 @@ describe('a command is rejected', () => {
   it('in words that name the field, the value and what was expected', () => {
     expect(() =>
       decide(given(receive()), at(acknowledge, '2026-04-01'), {
-        procedure: bitonic,
+        procedures: [bitonic],
+        actor: 'anna',
         now: '2026-12-31T12:00:00Z',
       }),
     ).toThrowError(

@@ -1,219 +1,221 @@
 import type { z } from 'zod';
 import { type Instant, toLocalDate } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { KlachtError } from '../errors.ts';
 import { parseInput } from '../parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
+import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
+import { admissibility } from './admissibility.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
-import { type ComplaintEvent, complaintEvents } from './events.ts';
+import { correction } from './correction.ts';
+import { dossier } from './dossier.ts';
+import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
+import { hearing } from './hearing.ts';
+import { intake, refuseReceived } from './intake.ts';
+import { judgement } from './judgement.ts';
+import { kifid } from './kifid.ts';
+import { dayAndInstant, isBefore } from './moment.ts';
+import type { RuleContext } from './part.ts';
+import { privacy } from './privacy.ts';
+import { rejection } from './rejection.ts';
 import type { Complaint, KnownComplaint, When } from './state.ts';
+import { refuseUnknownSubjects } from './subjects.ts';
 
-/** Why a complaint does not allow a command. Stable, to switch on. */
-export type RejectionCode =
-  | 'already-received'
-  | 'not-received'
-  | 'in-the-future'
-  | 'outside-calendar'
-  | 'before-receipt'
-  | 'already-acknowledged'
-  | 'no-information-requested'
-  | 'before-request'
-  | 'already-declared'
-  | 'until-before-announcement'
-  | 'already-closed'
-  | 'after-close'
-  | 'already-escalated';
-
-const reject = (code: RejectionCode, message: string, details: Record<string, unknown> = {}) =>
-  new KlachtError('rejected', code, message, details);
-
-const dayAndInstant = (at: LocalDate | Instant, timeZone: string): When =>
-  at.endsWith('Z')
-    ? { at: toLocalDate(at as Instant, timeZone), instant: at as Instant }
-    : { at: at as LocalDate };
-
-/** Days decide; within a day, moments do where both are known. */
-const isBefore = (a: When, b: When): boolean =>
-  a.at < b.at ||
-  (a.at === b.at &&
-    a.instant !== undefined &&
-    b.instant !== undefined &&
-    Date.parse(a.instant) < Date.parse(b.instant));
-
-const closedOf = (complaint: KnownComplaint): When | null =>
-  'closed' in complaint ? complaint.closed : null;
-
-/** The last year is left free, for a term that begins in the year before it to end in. */
-const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
-  const year = Number(day.slice(0, 4));
-  if (year < calendar.from || year >= calendar.to) {
-    throw reject(
-      'outside-calendar',
-      `${type}: ${day} is outside what calendar ${calendar.name} can judge, ${calendar.from} to ${calendar.to - 1}`,
-      { value: day, calendar: calendar.name },
-    );
-  }
+const rules = {
+  ...intake.rules,
+  ...admissibility.rules,
+  ...hearing.rules,
+  ...judgement.rules,
+  ...kifid.rules,
+  ...dossier.rules,
+  ...correction.rules,
+  ...privacy.rules,
 };
 
-const refuseWhenClosed = (complaint: KnownComplaint, type: string): void => {
-  const closed = closedOf(complaint);
-  if (closed !== null) {
-    throw reject(
-      'already-closed',
-      `${type}: the complaint is ${complaint.status} since ${closed.at}; it ends once`,
-      { status: complaint.status, closedOn: closed.at },
-    );
-  }
+type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
+
+/** What a decision depends on beside the complaint and the command. */
+export type DecisionContext = {
+  /** The versions of the procedure that there are. */
+  readonly procedures: readonly Procedure[];
+  /** The present. */
+  readonly now: Instant;
+  /** Who gives the command. */
+  readonly actor: string;
 };
 
-/** A step of the handling may be recorded after the close, but must have happened by then. */
-const refuseAfterClose = (complaint: KnownComplaint, type: string, when: When): void => {
-  const closed = closedOf(complaint);
-  if (closed !== null && closed.at < when.at) {
-    throw reject(
-      'after-close',
-      `${type}: at ${when.at} is after the complaint was ${complaint.status}, ${closed.at}`,
-      { field: 'at', value: when.at, closedOn: closed.at },
-    );
-  }
-};
+/** The version that a command is decided by: the complaint's own, or the one in force on its day. */
+const procedureFor = (
+  complaint: Complaint,
+  { data }: ComplaintCommand,
+  procedures: readonly Procedure[],
+): Procedure =>
+  complaint.status === 'unknown'
+    ? procedureInForce(procedures, data.at)
+    : procedureNamed(procedures, complaint.procedure);
 
-const refuseImpossible = (
-  complaint: KnownComplaint,
-  command: Exclude<ComplaintCommand, { type: 'Receive' }>,
-  when: When,
-): void => {
-  switch (command.type) {
-    case 'Acknowledge':
-      if (complaint.acknowledged !== null) {
-        throw reject(
-          'already-acknowledged',
-          `Acknowledge: the complaint was acknowledged on ${complaint.acknowledged.at} already`,
-          { acknowledgedOn: complaint.acknowledged.at },
-        );
-      }
-      return;
-    case 'RequestInformation':
-      return refuseAfterClose(complaint, command.type, when);
-    case 'ProvideInformation': {
-      const asked = complaint.requests.findLast(({ answered }) => answered === null)?.asked;
-      if (asked === undefined) {
-        throw reject(
-          'no-information-requested',
-          'ProvideInformation: no request for information is open',
-        );
-      }
-      if (isBefore(when, asked)) {
-        throw reject(
-          'before-request',
-          `ProvideInformation: at ${when.at} is before the request of ${asked.at}`,
-          { field: 'at', value: when.at, askedOn: asked.at },
-        );
-      }
-      return;
-    }
-    case 'DeclareAdmissible':
-    case 'DeclareInadmissible':
-      if (complaint.declaredAdmissible !== null || complaint.status === 'inadmissible') {
-        const word = complaint.status === 'inadmissible' ? 'inadmissible' : 'admissible';
-        throw reject(
-          'already-declared',
-          `${command.type}: the complaint was declared ${word} already`,
-          { declared: word },
-        );
-      }
-      return command.type === 'DeclareAdmissible'
-        ? refuseAfterClose(complaint, command.type, when)
-        : refuseWhenClosed(complaint, command.type);
-    case 'Delay':
-      if (command.data.until < when.at) {
-        throw reject(
-          'until-before-announcement',
-          `Delay: until ${command.data.until} is before the announcement on ${when.at}`,
-          { field: 'until', value: command.data.until, announcedOn: when.at },
-        );
-      }
-      return refuseAfterClose(complaint, command.type, when);
-    case 'Judge':
-    case 'Withdraw':
-      return refuseWhenClosed(complaint, command.type);
-    case 'EscalateToKifid':
-      if (complaint.escalated !== null) {
-        throw reject(
-          'already-escalated',
-          `EscalateToKifid: the complaint was escalated on ${complaint.escalated.at} already`,
-          { escalatedOn: complaint.escalated.at },
-        );
-      }
-  }
+/** The version that an event is to name, where it is one that names a version. */
+const procedureIn = (
+  { type, data }: ComplaintCommand,
+  procedure: Procedure,
+  procedures: readonly Procedure[],
+): { readonly procedure?: string } => {
+  if (type === 'Receive') return { procedure: procedureTitle(procedure) };
+  if (type !== 'Correct' || data.receivedOn === undefined) return {};
+  return { procedure: procedureTitle(procedureInForce(procedures, data.receivedOn.to)) };
 };
 
 /**
  * What a command would record, before anybody asks whether it may.
  *
- * @throws KlachtError `invalid-input` when the data is not of its shape
+ * @throws KlachtError `invalid-input` when the data is not of its shape; `unknown-procedure`
  * @example
- * eventFrom({ type: 'Acknowledge', data: { at: '2026-04-07' } }, bitonic); // Acknowledged
+ * eventFrom(complaint, { type: 'Acknowledge', data: { at: '2026-04-07' } }, [bitonic]);
  */
-export const eventFrom = (command: ComplaintCommand, procedure: Procedure): ComplaintEvent => {
+export const eventFrom = (
+  complaint: Complaint,
+  command: ComplaintCommand,
+  procedures: readonly Procedure[],
+): ComplaintEvent => {
   const type = eventOf[command.type];
+  const procedure = procedureFor(complaint, command, procedures);
   const data = parseInput<z.ZodType>(
     complaintEvents[type],
     {
       ...command.data,
       ...dayAndInstant(command.data.at, procedure.timeZone),
-      ...(type === 'Received' ? { procedure: procedureTitle(procedure) } : {}),
+      ...procedureIn(command, procedure, procedures),
     },
     command.type,
   );
   return { type, data } as ComplaintEvent;
 };
 
+/** Article 1: a complaint is a written expression of dissatisfaction. */
+const refuseUnwritten = ({ type, data }: ComplaintCommand): void => {
+  if (type !== 'Receive' || data.channel !== 'phone') return;
+  throw rejection(
+    'not-written',
+    'Receive: channel: a complaint is written (article 1); ask the complainant to send it by email, form or letter, got "phone"',
+    { field: 'channel', value: 'phone' },
+  );
+};
+
+const refuseFuture = (
+  type: string,
+  when: When,
+  { now, today }: { now: Instant; today: LocalDate },
+) => {
+  if (!isBefore({ at: today, instant: now }, when)) return;
+  throw rejection(
+    'in-the-future',
+    `${type}: at ${when.instant ?? when.at} is in the future (now is ${now})`,
+    { field: 'at', value: when.instant ?? when.at, now },
+  );
+};
+
+/** The last year is left free, for a term that begins in the year before it to end in. */
+const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
+  const year = Number(day.slice(0, 4));
+  if (year >= calendar.from && year < calendar.to) return;
+  throw rejection(
+    'outside-calendar',
+    `${type}: ${day} is outside what calendar ${calendar.name} can judge, ${calendar.from} to ${calendar.to - 1}`,
+    { value: day, calendar: calendar.name },
+  );
+};
+
+/** The days of an event that terms are counted from, or to. */
+const daysOf = (event: ComplaintEvent): readonly LocalDate[] => {
+  if (event.type === 'Delayed') return [event.data.at, event.data.until];
+  if (event.type === 'Corrected') {
+    const { at, receivedOn, acknowledgedOn, closedOn } = event.data;
+    return [at, ...[receivedOn, acknowledgedOn, closedOn].flatMap((one) => one?.to ?? [])];
+  }
+  return [event.data.at];
+};
+
+const refuseReceipt = (
+  complaint: Complaint,
+  data: EventData<'Received'>,
+  procedure: Procedure,
+): void => {
+  if (complaint.status !== 'unknown') {
+    throw rejection(
+      'already-received',
+      `Receive: the complaint was received on ${complaint.received.at} already`,
+      { receivedOn: complaint.received.at },
+    );
+  }
+  refuseReceived(data, 'Receive');
+  if (data.origin === undefined) refuseUnknownSubjects(data.subjects, procedure, 'Receive');
+};
+
+/** What an employee whom the complaint is about may record of it. */
+const OPEN_TO_CONCERNED: readonly string[] = [
+  'GiveStatement',
+  'WaiveStatement',
+  'ReportContact',
+  'ProposeSolution',
+];
+
+const refuseAnyway = (
+  complaint: KnownComplaint,
+  { type, data }: ComplaintCommand,
+  when: When,
+  actor: string,
+): void => {
+  if (complaint.erasure?.state === 'erased') {
+    throw rejection('erased', `${type}: the complaint was erased on ${complaint.erasure.at}`, {
+      erasedOn: complaint.erasure.at,
+    });
+  }
+  if (isBefore(when, complaint.received)) {
+    throw rejection(
+      'before-receipt',
+      `${type}: at ${when.at} is before the complaint was received, ${complaint.received.at}`,
+      { field: 'at', value: data.at, receivedOn: complaint.received.at },
+    );
+  }
+  if (!OPEN_TO_CONCERNED.includes(type) && complaint.employees.some(({ name }) => name === actor)) {
+    throw rejection(
+      'actor-concerned',
+      `${type}: actor: the complaint is about '${actor}', who may only ${OPEN_TO_CONCERNED.join(', ')}`,
+      { field: 'actor', value: actor },
+    );
+  }
+};
+
 /**
  * The event that a command leads to. Facts that break the procedure are accepted and show as
- * late; only the impossible and the meaningless are refused.
+ * late, or as a finding; only the impossible and the meaningless are refused.
  *
- * @param context the procedure that holds for the complaint, and the moment of deciding
- * @throws KlachtError of kind `rejected`, with a {@link RejectionCode}
+ * @throws KlachtError of kind `rejected`, with a {@link RejectionCode}; `invalid-input` when the
+ * data is not of its shape, `unknown-procedure` when the complaint's version is not given
  * @example
- * decide(initialState(), { type: 'Receive', data }, { procedure: bitonic, now }); // Received
+ * const context = { procedures: [bitonic], now: '2026-04-07T08:00:00Z', actor: 'anna' };
+ * decide(initialState(), { type: 'Receive', data }, context); // Received
  */
 export const decide = (
   complaint: Complaint,
   command: ComplaintCommand,
-  { procedure, now }: { readonly procedure: Procedure; readonly now: Instant },
+  { procedures, now, actor }: DecisionContext,
 ): ComplaintEvent => {
+  const { type } = command;
+  refuseUnwritten(command);
+  const event = eventFrom(complaint, command, procedures);
+  const procedure = procedureFor(complaint, command, procedures);
   const when = dayAndInstant(command.data.at, procedure.timeZone);
   const today = toLocalDate(now, procedure.timeZone);
-  if (isBefore({ at: today, instant: now }, when)) {
-    throw reject(
-      'in-the-future',
-      `${command.type}: at ${command.data.at} is in the future (now is ${now})`,
-      { field: 'at', value: command.data.at, now },
-    );
-  }
-  const days = command.type === 'Delay' ? [when.at, command.data.until] : [when.at];
-  for (const day of days) refuseOutsideCalendar(command.type, day, procedure);
-  if (command.type === 'Receive') {
-    if (complaint.status !== 'unknown') {
-      throw reject(
-        'already-received',
-        `Receive: the complaint was received on ${complaint.received.at} already`,
-        { receivedOn: complaint.received.at },
-      );
-    }
-    return eventFrom(command, procedure);
+  refuseFuture(type, when, { now, today });
+  for (const day of daysOf(event)) refuseOutsideCalendar(type, day, procedure);
+  if (event.type === 'Received') {
+    refuseReceipt(complaint, event.data, procedure);
+    return event;
   }
   if (complaint.status === 'unknown') {
-    throw reject('not-received', `${command.type}: no such complaint has been received`);
+    throw rejection('not-received', `${type}: no such complaint has been received`);
   }
-  if (isBefore(when, complaint.received)) {
-    throw reject(
-      'before-receipt',
-      `${command.type}: at ${when.at} is before the complaint was received, ${complaint.received.at}`,
-      { field: 'at', value: command.data.at, receivedOn: complaint.received.at },
-    );
-  }
-  refuseImpossible(complaint, command, when);
-  return eventFrom(command, procedure);
+  refuseAnyway(complaint, command, when, actor);
+  (rules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure, today });
+  return event;
 };

@@ -1,9 +1,11 @@
 import { expectTypeOf, it } from 'vitest';
-import type { Outcome } from './events.ts';
+import type { Outcome } from './values.ts';
 import type { Complaint, When } from './state.ts';
 
 it('a status tells which facts there are', () => {
-  expectTypeOf<Extract<Complaint, { status: 'judged' }>['outcome']>().toEqualTypeOf<Outcome>();
+  expectTypeOf<
+    Extract<Complaint, { status: 'judged' }>['judgement']['outcome']
+  >().toEqualTypeOf<Outcome>();
   expectTypeOf<Extract<Complaint, { closed: When }>['status']>().toEqualTypeOf<
     'judged' | 'inadmissible' | 'withdrawn'
   >();

@@ -1,6 +1,16 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Channel, ComplaintEvent, ObligationKind, Outcome } from './events.ts';
+import type {
+  Channel,
+  Ground,
+  InadmissibleGround,
+  KifidResult,
+  LetterContent,
+  ObligationKind,
+  Outcome,
+  Redress,
+  Remedy,
+} from './values.ts';
 
 /** When a fact happened; see the events. */
 export type When = {
@@ -9,28 +19,102 @@ export type When = {
   readonly estimated?: true;
 };
 
-/** What is known of every complaint once it has come in. It names no person but the officer. */
+/** An employee whom a complaint is about. */
+export type Employee = { readonly name: string; readonly informed: When | null };
+
+/** A party's chance to be heard, and what came of it. */
+export type Statement = {
+  readonly party: string;
+  readonly invited: When | null;
+  readonly given: When | null;
+  readonly waived: When | null;
+};
+
+/** A written notice of a decision to a party. */
+export type Notice = {
+  readonly of: 'admissibility' | 'judgement';
+  readonly party: string;
+  readonly at: LocalDate;
+};
+
+/** A judgement as far as the rules look at it. */
+export type Judgement = {
+  readonly outcome: Outcome;
+  /** The points that it addresses. */
+  readonly points: readonly string[];
+  readonly remedies: readonly Remedy[];
+  readonly redress: readonly Omit<Redress, 'what'>[];
+  readonly deviates: boolean;
+};
+
+/** How a complaint ended. */
+export type Close = { readonly closed: When } & (
+  | { readonly status: 'withdrawn' }
+  | { readonly status: 'inadmissible'; readonly inadmissibleOn: readonly InadmissibleGround[] }
+  | { readonly status: 'judged'; readonly judgement: Judgement }
+);
+
+/** A close that did not last. */
+export type Reopening = Close & { readonly reopened: When };
+
+/** What became of a request to be forgotten; null while there is none. */
+export type Erasure =
+  | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
+  | { readonly state: 'deferred'; readonly at: LocalDate; readonly until: LocalDate };
+
+/** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
   readonly procedure: string;
+  /** It comes from another register, which may keep less than the procedure asks. */
+  readonly imported: boolean;
+  readonly untracked: readonly ObligationKind[];
   readonly received: When;
   readonly channel: Channel;
+  readonly grounds: readonly Ground[];
+  /** As last classified. */
   readonly subjects: readonly string[];
+  /** How it was classified before, oldest first. */
+  readonly formerSubjects: readonly (readonly string[])[];
+  readonly forwarded: When | null;
   readonly officer: string | null;
-  readonly untracked: readonly ObligationKind[];
+  readonly deputy: string | null;
   readonly acknowledged: When | null;
+  /** What the acknowledgement held; null where that was not recorded. */
+  readonly acknowledgedWith: readonly LetterContent[] | null;
   readonly requests: readonly { readonly asked: When; readonly answered: When | null }[];
   readonly declaredAdmissible: When | null;
+  readonly employees: readonly Employee[];
+  readonly statements: readonly Statement[];
+  readonly solution: 'proposed' | 'accepted' | 'declined' | null;
+  /** The points it raises, by id. */
+  readonly points: readonly string[];
   readonly delays: readonly { readonly announced: When; readonly until: LocalDate }[];
+  /** The days on which the complainant heard from the firm, in order. */
+  readonly contacts: readonly LocalDate[];
+  readonly notices: readonly Notice[];
+  readonly reopenings: readonly Reopening[];
   readonly escalated: When | null;
+  readonly ruled: {
+    readonly when: When;
+    readonly result: KifidResult;
+    readonly deviates: boolean;
+  } | null;
+  /** Satisfaction, 1 to 5, as last told. */
+  readonly feedback: number | null;
+  readonly rootCauses: readonly string[];
+  /** Digests of the dossier's documents. */
+  readonly documents: readonly string[];
+  readonly corrections: number;
+  /** The latest day on which something happened to it. */
+  readonly lastOn: LocalDate;
+  /** A legal hold keeps the dossier, whatever the retention. */
+  readonly held: boolean;
+  readonly erasure: Erasure | null;
 };
 
 /** A complaint that has come in; `status` is what the register shows. */
 export type KnownComplaint = Facts &
-  (
-    | { readonly status: 'received' | 'awaiting-information' | 'admissible' }
-    | { readonly status: 'inadmissible' | 'withdrawn'; readonly closed: When }
-    | { readonly status: 'judged'; readonly closed: When; readonly outcome: Outcome }
-  );
+  ({ readonly status: 'received' | 'awaiting-information' | 'admissible' } | Close);
 
 /** A complaint as its events leave it. */
 export type Complaint = { readonly status: 'unknown' } | KnownComplaint;
@@ -39,79 +123,11 @@ export type Status = KnownComplaint['status'];
 
 export const initialState = (): Complaint => ({ status: 'unknown' });
 
-const whenOf = ({ at, instant, estimated }: When): When => ({
-  at,
-  ...(instant === undefined ? {} : { instant }),
-  ...(estimated === undefined ? {} : { estimated }),
-});
-
-const isClosed = (complaint: KnownComplaint) => 'closed' in complaint;
-
-/** An open complaint's status follows from its facts; a closed one keeps its own. */
-const withFacts = (complaint: KnownComplaint, change: Partial<Facts>): KnownComplaint => {
-  const changed = { ...complaint, ...change };
-  if (isClosed(complaint)) return changed;
-  const waiting = changed.requests.some(({ answered }) => answered === null);
-  const status = waiting
-    ? 'awaiting-information'
-    : changed.declaredAdmissible === null
-      ? 'received'
-      : 'admissible';
-  return { ...changed, status };
-};
-
-/** One answer answers the latest request that is open, and all before it. */
-const answerAll = (requests: Facts['requests'], answered: When): Facts['requests'] =>
-  requests.map((request) => (request.answered === null ? { ...request, answered } : request));
-
 /**
- * The complaint after one more event. Pure and total: what an event cannot change, it leaves.
+ * How a complaint ended, or null while it is open.
  *
  * @example
- * const complaint = events.reduce(evolve, initialState());
+ * closeOf(complaint)?.closed.at; // '2026-05-20'
  */
-export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint => {
-  if (event.type === 'Received') {
-    const { procedure, channel, subjects, officer, origin } = event.data;
-    return {
-      status: 'received',
-      procedure,
-      received: whenOf(event.data),
-      channel,
-      subjects,
-      officer: officer ?? null,
-      untracked: origin?.untracked ?? [],
-      acknowledged: null,
-      requests: [],
-      declaredAdmissible: null,
-      delays: [],
-      escalated: null,
-    };
-  }
-  if (complaint.status === 'unknown') return complaint;
-  const when = whenOf(event.data);
-  switch (event.type) {
-    case 'Acknowledged':
-      return withFacts(complaint, { acknowledged: when });
-    case 'InfoRequested':
-      return withFacts(complaint, {
-        requests: [...complaint.requests, { asked: when, answered: null }],
-      });
-    case 'InfoProvided':
-      return withFacts(complaint, { requests: answerAll(complaint.requests, when) });
-    case 'DeclaredAdmissible':
-      return withFacts(complaint, { declaredAdmissible: when });
-    case 'Delayed':
-      return withFacts(complaint, {
-        delays: [...complaint.delays, { announced: when, until: event.data.until }],
-      });
-    case 'EscalatedToKifid':
-      return withFacts(complaint, { escalated: when });
-    case 'DeclaredInadmissible':
-      return { ...complaint, status: 'inadmissible', closed: when };
-    case 'Withdrawn':
-      return { ...complaint, status: 'withdrawn', closed: when };
-    case 'Judged':
-      return { ...complaint, status: 'judged', closed: when, outcome: event.data.outcome };
-  }
-};
+export const closeOf = (complaint: KnownComplaint): Close | null =>
+  'closed' in complaint ? complaint : null;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Term, TermStep } from '../calendar/term.ts';
-import type { Ground, Obligation, ProofStep } from './obligations.ts';
+import type { Obligation, ProofStep, StateGround } from './obligations.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -19,7 +19,7 @@ type Words = {
   readonly rule: (article: string, procedure: string, calendar: string) => string;
   readonly target: string;
   readonly end: (day: string) => string;
-  readonly grounds: Readonly<Record<Ground, (obligation: Obligation, day: Format) => string>>;
+  readonly grounds: Readonly<Record<StateGround, (obligation: Obligation, day: Format) => string>>;
 };
 
 type Format = (date: LocalDate) => string;

@@ -99,7 +99,11 @@ describe('to judge (article 4.6)', () => {
     ['late', [judged('2026-06-03')], '2026-12-01', { due, state: 'late', metOn: '2026-06-03' }],
     [
       'met by declaring it inadmissible',
-      [command('DeclareInadmissible', '2026-05-01')],
+      [
+        command('DeclareInadmissible', '2026-05-01', {
+          grounds: [{ ground: 'too-late', explanation: 'It is too late.' }],
+        }),
+      ],
       '2026-12-01',
       { due, state: 'met', metOn: '2026-05-01' },
     ],

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, endOnDate, type Term, type TermStep } from '../calendar/term.ts';
-import type { ObligationKind } from '../complaint/events.ts';
-import type { KnownComplaint, When } from '../complaint/state.ts';
+import { closeOf, type KnownComplaint, type When } from '../complaint/state.ts';
+import type { ObligationKind } from '../complaint/values.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 export type ObligationState = 'open' | 'met' | 'late' | 'overdue' | 'void';
 
 /** Why an obligation is in its state, as the last step of its proof. */
-export type Ground =
+export type StateGround =
   | 'done'
   | 'not-done'
   | 'ended-before-due'
@@ -35,7 +35,7 @@ export type ProofStep =
       readonly from: 'receipt' | 'announcement';
     }
   | TermStep
-  | { readonly step: 'state'; readonly state: ObligationState; readonly ground: Ground };
+  | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */
 export type Obligation = {
@@ -52,14 +52,11 @@ export type Obligation = {
 
 type Verdict = {
   readonly state: ObligationState;
-  readonly ground: Ground;
+  readonly ground: StateGround;
   readonly metOn: LocalDate | null;
 };
 
-const nothingToHoldTo = (ground: Ground): Verdict => ({ state: 'void', ground, metOn: null });
-
-const closedOf = (complaint: KnownComplaint): When | null =>
-  'closed' in complaint ? complaint.closed : null;
+const nothingToHoldTo = (ground: StateGround): Verdict => ({ state: 'void', ground, metOn: null });
 
 /** An act that must be done by `due`, unless the complaint ends first. */
 const judgeAct = (
@@ -83,7 +80,7 @@ const judgeAct = (
 
 /** Only a request that decides on admissibility is bound to the month; none may be needed. */
 const judgeRequest = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): Verdict => {
-  const decided = complaint.declaredAdmissible ?? closedOf(complaint);
+  const decided = complaint.declaredAdmissible ?? closeOf(complaint)?.closed ?? null;
   const latest = complaint.requests
     .map(({ asked }) => asked)
     .filter(({ at }) => decided === null || at <= decided.at)
@@ -111,7 +108,7 @@ const verdictOn = (
         : complaint.status === 'judged' || complaint.status === 'inadmissible';
   if (!recorded && complaint.untracked.includes(kind)) return nothingToHoldTo('untracked');
   if (kind === 'request-information') return judgeRequest(complaint, due, today);
-  const closed = closedOf(complaint);
+  const closed = closeOf(complaint)?.closed ?? null;
   return kind === 'acknowledge'
     ? judgeAct(complaint.acknowledged, closed, due, today)
     : judgeAct(

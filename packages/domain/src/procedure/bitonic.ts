@@ -33,7 +33,21 @@ export const bitonic = parseInput(
       acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
       'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
       judge: { article: '4.6', term: { count: 2, unit: 'months' } },
+      progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
     },
+    kifid: {
+      article: '4.8',
+      opensAfter: { count: 8, unit: 'weeks' },
+      closesAfterAnswer: { count: 3, unit: 'months' },
+      closesAfterReceipt: { count: 12, unit: 'months' },
+      binding: false,
+    },
+    acknowledgement: {
+      article: '4.2',
+      contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
+    },
+    contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
+    retention: { years: 5 },
     calendar: netherlands2026,
     subjects: {
       account: { nl: 'Account en toegang', en: 'Account and access' },

@@ -1,10 +1,11 @@
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { decide } from '../complaint/decide.ts';
-import { type Complaint, evolve, initialState, type KnownComplaint } from '../complaint/state.ts';
+import { evolve } from '../complaint/evolve.ts';
+import { type Complaint, initialState, type KnownComplaint } from '../complaint/state.ts';
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 
-const context = { procedure: bitonic, now: '2026-12-31T12:00:00Z' } as const;
+const context = { procedures: [bitonic], now: '2026-12-31T12:00:00Z', actor: 'anna' } as const;
 
 /** A complaint that came in on Thursday 2 April 2026. */
 export const receive = (at = '2026-04-02' as const): ComplaintCommand => ({

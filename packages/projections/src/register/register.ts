@@ -28,7 +28,7 @@ export type RegisterRow = {
   readonly officer: string | null;
   /** The date announced in the latest delay. */
   readonly delayedTo: LocalDate | null;
-  readonly kifid: 'none' | 'escalated';
+  readonly kifid: 'none' | 'escalated' | 'ruled';
   readonly closedOn: LocalDate | null;
   readonly obligations: readonly {
     readonly kind: ObligationKind;
@@ -69,11 +69,11 @@ const toRow = (
     admissible:
       status === 'inadmissible' ? false : complaint.declaredAdmissible === null ? null : true,
     judgedOn: status === 'judged' ? complaint.closed.at : null,
-    outcome: status === 'judged' ? complaint.outcome : null,
+    outcome: status === 'judged' ? complaint.judgement.outcome : null,
     subjects,
     officer,
     delayedTo: delays.at(-1)?.until ?? null,
-    kifid: complaint.escalated === null ? 'none' : 'escalated',
+    kifid: complaint.ruled !== null ? 'ruled' : complaint.escalated === null ? 'none' : 'escalated',
     closedOn: 'closed' in complaint ? complaint.closed.at : null,
     obligations: obligationsOf(complaint, procedure, today).map(withoutProof),
   };

@@ -54,7 +54,8 @@ const tally = (values: readonly string[]): Record<string, number> => {
 const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number> => {
   const outcomes = { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 };
   for (const { complaint, closedOn } of cases) {
-    if (complaint.status === 'judged' && isWithin(closedOn, year)) outcomes[complaint.outcome] += 1;
+    if (complaint.status === 'judged' && isWithin(closedOn, year))
+      outcomes[complaint.judgement.outcome] += 1;
   }
   return outcomes;
 };

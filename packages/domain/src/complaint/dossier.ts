@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { always, part, withContact } from './part.ts';
+import { rejection } from './rejection.ts';
+import { refuseUnknownSubjects } from './subjects.ts';
+import { digest, text, when, words } from './values.ts';
+
+/** Articles 3, 6.3, 6.4 and 7: what is kept beside the steps of the handling. */
+export const dossier = part({
+  events: {
+    /** Article 6.3: the complainant was told how far the handling is. */
+    ProgressReported: z.strictObject({ ...when, summary: words.exactOptional() }),
+    /** Articles 7.1 and 7.2: the subjects it is classified under from now on. */
+    Reclassified: z.strictObject({
+      ...when,
+      subjects: z.array(text).min(1),
+      reason: words.exactOptional(),
+    }),
+    /** Article 3.2: a cause of the complaint was found. */
+    RootCauseFound: z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
+    /** Article 6.4: a document was added to the dossier; it is kept elsewhere. */
+    DocumentAdded: z.strictObject({
+      ...when,
+      digest,
+      name: words,
+      mediaType: text.exactOptional(),
+      from: text.exactOptional(),
+    }),
+    /** Article 3.3: what the complainant thought of the handling. */
+    FeedbackGiven: z.strictObject({
+      ...when,
+      satisfaction: z.int().min(1).max(5).exactOptional(),
+      text: words.exactOptional(),
+    }),
+  },
+  folds: {
+    ProgressReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
+    Reclassified: ({ subjects, formerSubjects }, data) => ({
+      subjects: data.subjects,
+      formerSubjects: [...formerSubjects, subjects],
+    }),
+    RootCauseFound: ({ rootCauses }, { cause }) => ({
+      rootCauses: rootCauses.includes(cause) ? rootCauses : [...rootCauses, cause],
+    }),
+    DocumentAdded: ({ documents }, data) => ({ documents: [...documents, data.digest] }),
+    FeedbackGiven: ({ feedback }, { satisfaction }) => ({ feedback: satisfaction ?? feedback }),
+  },
+  rules: {
+    ProgressReported: always,
+    Reclassified: (complaint, { subjects }, { command, procedure }) => {
+      if (!complaint.imported) refuseUnknownSubjects(subjects, procedure, command);
+    },
+    RootCauseFound: always,
+    DocumentAdded: ({ documents }, data, { command }) => {
+      if (!documents.includes(data.digest)) return;
+      throw rejection(
+        'already-added',
+        `${command}: digest: the dossier has the document ${data.digest} already`,
+        { field: 'digest', value: data.digest },
+      );
+    },
+    FeedbackGiven: always,
+  },
+});

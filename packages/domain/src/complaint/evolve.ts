@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { admissibility } from './admissibility.ts';
+import { correction } from './correction.ts';
+import { dossier } from './dossier.ts';
+import type { ComplaintEvent } from './events.ts';
+import { hearing } from './hearing.ts';
+import { intake, type received } from './intake.ts';
+import { judgement } from './judgement.ts';
+import { kifid } from './kifid.ts';
+import { whenOf } from './moment.ts';
+import { privacy } from './privacy.ts';
+import { closeOf, type Complaint, type Facts, type KnownComplaint, type When } from './state.ts';
+
+const folds = {
+  ...intake.folds,
+  ...admissibility.folds,
+  ...hearing.folds,
+  ...judgement.folds,
+  ...kifid.folds,
+  ...dossier.folds,
+  ...correction.folds,
+  ...privacy.folds,
+};
+
+type Fold = (
+  complaint: KnownComplaint,
+  data: ComplaintEvent['data'],
+  when: When,
+) => Partial<Facts> | KnownComplaint;
+
+const begin = (data: z.infer<typeof received>): KnownComplaint => ({
+  status: 'received',
+  procedure: data.procedure,
+  imported: data.origin !== undefined,
+  untracked: data.origin?.untracked ?? [],
+  received: whenOf(data),
+  channel: data.channel,
+  grounds: data.grounds ?? [],
+  subjects: data.subjects,
+  formerSubjects: [],
+  forwarded: null,
+  officer: data.officer ?? null,
+  deputy: null,
+  acknowledged: null,
+  acknowledgedWith: null,
+  requests: [],
+  declaredAdmissible: null,
+  employees: data.employees?.map((name) => ({ name, informed: null })) ?? [],
+  statements: [],
+  solution: null,
+  points: data.points?.map(({ id }) => id) ?? [],
+  delays: [],
+  contacts: [],
+  notices: [],
+  reopenings: [],
+  escalated: null,
+  ruled: null,
+  feedback: null,
+  rootCauses: [],
+  documents: [],
+  corrections: 0,
+  lastOn: data.at,
+  held: false,
+  erasure: null,
+});
+
+/** An open complaint's status follows from its facts. */
+const openStatus = ({ requests, declaredAdmissible }: Facts) =>
+  requests.some(({ answered }) => answered === null)
+    ? 'awaiting-information'
+    : declaredAdmissible === null
+      ? 'received'
+      : 'admissible';
+
+/** What closed it goes, and its status follows from its facts again. */
+const reopen = (complaint: KnownComplaint): KnownComplaint => {
+  const {
+    closed: _closed,
+    judgement: _judgement,
+    inadmissibleOn: _grounds,
+    ...facts
+  } = {
+    closed: null,
+    judgement: null,
+    inadmissibleOn: null,
+    ...complaint,
+  };
+  return { ...facts, status: openStatus(complaint) };
+};
+
+/**
+ * The complaint after one more event. Pure and total: what an event cannot change, it leaves.
+ *
+ * @example
+ * const complaint = events.reduce(evolve, initialState());
+ */
+export const evolve = (complaint: Complaint, { type, data }: ComplaintEvent): Complaint => {
+  if (type === 'Received') return complaint.status === 'unknown' ? begin(data) : complaint;
+  if (complaint.status === 'unknown') return complaint;
+  const change = (folds[type] as Fold)(complaint, data, whenOf(data));
+  const changed: KnownComplaint = { ...complaint, ...change };
+  const lastOn = type in privacy.events || data.at < complaint.lastOn ? complaint.lastOn : data.at;
+  if (type === 'Reopened') return { ...reopen(changed), lastOn };
+  if (closeOf(changed) !== null) return { ...changed, lastOn };
+  return { ...changed, status: openStatus(changed), lastOn };
+};

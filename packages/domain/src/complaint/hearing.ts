@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { part, refuseAfterClose, type RuleContext, withContact } from './part.ts';
+import { rejection } from './rejection.ts';
+import type { KnownComplaint, Statement } from './state.ts';
+import { digest, employee, party, text, when, words } from './values.ts';
+
+export const COMPLAINANT = 'complainant';
+
+/** @throws KlachtError `unknown-party` */
+export const refuseUnknownParty = (
+  { employees }: KnownComplaint,
+  name: string,
+  { command }: RuleContext,
+): void => {
+  const names = [COMPLAINANT, ...employees.map((employee) => employee.name)];
+  if (names.includes(name)) return;
+  throw rejection(
+    'unknown-party',
+    `${command}: expected one of ${names.join(', ')}, got '${name}'; name an employee first`,
+    { value: name, expected: names },
+  );
+};
+
+const statementOf = ({ statements }: KnownComplaint, name: string): Statement =>
+  statements.find((statement) => statement.party === name) ?? {
+    party: name,
+    invited: null,
+    given: null,
+    waived: null,
+  };
+
+const withStatement = (
+  complaint: KnownComplaint,
+  name: string,
+  change: Partial<Statement>,
+): { readonly statements: readonly Statement[] } => ({
+  statements: [
+    ...complaint.statements.filter((statement) => statement.party !== name),
+    { ...statementOf(complaint, name), ...change },
+  ],
+});
+
+const refuseHeard = (complaint: KnownComplaint, name: string, { command }: RuleContext): void => {
+  const { given, waived } = statementOf(complaint, name);
+  const heard = given ?? waived;
+  if (heard === null) return;
+  throw rejection(
+    'already-heard',
+    `${command}: ${name} ${given === null ? 'waived' : 'gave'} a statement on ${heard.at} already`,
+    { value: name, on: heard.at },
+  );
+};
+
+const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void => {
+  refuseAfterClose(complaint, context);
+  if (complaint.solution === 'proposed') return;
+  throw rejection('no-solution-proposed', `${context.command}: no solution is on the table`, {
+    solution: complaint.solution,
+  });
+};
+
+/** Articles 4.4, 4.5 and 6.2: both sides are heard, and look for a solution. */
+export const hearing = part({
+  events: {
+    /** Article 4.4: the complaint turned out to be about an employee. */
+    EmployeeNamed: z.strictObject({ ...when, employee }),
+    /** Article 4.4: the employee was told of the complaint. */
+    EmployeeInformed: z.strictObject({ ...when, employee }),
+    /** Article 4.4: a party was offered the opportunity to explain. */
+    StatementInvited: z.strictObject({ ...when, party }),
+    StatementGiven: z.strictObject({
+      ...when,
+      party,
+      statement: words.exactOptional(),
+      document: digest.exactOptional(),
+    }),
+    StatementWaived: z.strictObject({ ...when, party }),
+    /** Article 6.2: the employee reported a contact with the complainant. */
+    ContactReported: z.strictObject({ ...when, employee, summary: words.exactOptional() }),
+    /** Articles 4.5 and 6.2: a solution was put forward; a later one takes its place. */
+    SolutionProposed: z.strictObject({ ...when, by: text, solution: words.exactOptional() }),
+    /** The complainant took it. The complaint stays open until its judgement, `settled`. */
+    SolutionAccepted: z.strictObject({ ...when }),
+    SolutionDeclined: z.strictObject({ ...when, reason: words.exactOptional() }),
+  },
+  folds: {
+    EmployeeNamed: ({ employees }, { employee }) => ({
+      employees: [...employees, { name: employee, informed: null }],
+    }),
+    EmployeeInformed: ({ employees }, { employee }, informed) => ({
+      employees: employees.map((one) => (one.name === employee ? { ...one, informed } : one)),
+    }),
+    StatementInvited: (complaint, data, invited) => ({
+      ...withStatement(complaint, data.party, { invited }),
+      ...(data.party === COMPLAINANT ? { contacts: withContact(complaint, invited) } : {}),
+    }),
+    StatementGiven: (complaint, data, given) => withStatement(complaint, data.party, { given }),
+    StatementWaived: (complaint, data, waived) => withStatement(complaint, data.party, { waived }),
+    ContactReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
+    SolutionProposed: () => ({ solution: 'proposed' }),
+    SolutionAccepted: () => ({ solution: 'accepted' }),
+    SolutionDeclined: () => ({ solution: 'declined' }),
+  },
+  rules: {
+    EmployeeNamed: ({ employees, officer, deputy }, { employee }, { command }) => {
+      if (employee === COMPLAINANT || employees.some(({ name }) => name === employee)) {
+        throw rejection(
+          'already-named',
+          `${command}: employee: '${employee}' is a party to the complaint already`,
+          { field: 'employee', value: employee },
+        );
+      }
+      if (employee === officer || employee === deputy) {
+        throw rejection(
+          'officer-concerned',
+          `${command}: employee: '${employee}' handles the complaint; assign another officer first`,
+          { field: 'employee', value: employee },
+        );
+      }
+    },
+    EmployeeInformed: (complaint, { employee }, context) => {
+      refuseUnknownParty(complaint, employee, context);
+      const informed = complaint.employees.find(({ name }) => name === employee)?.informed ?? null;
+      if (informed === null) return;
+      throw rejection(
+        'already-informed',
+        `${context.command}: employee: '${employee}' was informed on ${informed.at} already`,
+        { field: 'employee', value: employee, informedOn: informed.at },
+      );
+    },
+    StatementInvited: (complaint, data, context) => {
+      refuseUnknownParty(complaint, data.party, context);
+      refuseAfterClose(complaint, context);
+      const { invited } = statementOf(complaint, data.party);
+      if (invited === null) return;
+      throw rejection(
+        'already-invited',
+        `${context.command}: party: ${data.party} was invited on ${invited.at} already`,
+        { field: 'party', value: data.party, invitedOn: invited.at },
+      );
+    },
+    StatementGiven: (complaint, data, context) => {
+      refuseUnknownParty(complaint, data.party, context);
+      refuseHeard(complaint, data.party, context);
+    },
+    StatementWaived: (complaint, data, context) => {
+      refuseUnknownParty(complaint, data.party, context);
+      refuseHeard(complaint, data.party, context);
+    },
+    ContactReported: (complaint, { employee }, context) =>
+      refuseUnknownParty(complaint, employee, context),
+    SolutionProposed: (complaint, _, context) => refuseAfterClose(complaint, context),
+    SolutionAccepted: (complaint, _, context) => refuseUnproposed(complaint, context),
+    SolutionDeclined: (complaint, _, context) => refuseUnproposed(complaint, context),
+  },
+});

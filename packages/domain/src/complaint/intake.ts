@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { part } from './part.ts';
+import { rejection } from './rejection.ts';
+import type { KnownComplaint } from './state.ts';
+import {
+  channel,
+  complainant,
+  employee,
+  ground,
+  origin,
+  point,
+  representative,
+  text,
+  when,
+  words,
+} from './values.ts';
+
+/** Article 2.2: nobody handles a complaint about themselves. */
+const refuseConcerned = (
+  { employees }: Pick<KnownComplaint, 'employees'>,
+  people: readonly (string | undefined)[],
+  command: string,
+): void => {
+  const concerned = employees.find(({ name }) => people.includes(name));
+  if (concerned === undefined) return;
+  throw rejection(
+    'officer-concerned',
+    `${command}: expected an officer whom the complaint is not about, got '${concerned.name}'`,
+    { value: concerned.name },
+  );
+};
+
+const refuseSamePerson = (
+  { officer, deputy }: { readonly officer?: string; readonly deputy?: string },
+  command: string,
+): void => {
+  if (officer === undefined || officer !== deputy) return;
+  throw rejection(
+    'deputy-is-officer',
+    `${command}: deputy: expected somebody else than the officer, got '${deputy}'`,
+    { field: 'deputy', value: deputy },
+  );
+};
+
+/** The complaint came in. `at` is the arrival, not the registration nor the forwarding. */
+export const received = z.strictObject({
+  ...when,
+  /** The version of the procedure in force on that day, which holds to the complaint's end. */
+  procedure: text,
+  channel,
+  /** Article 1: what the complaint is about. */
+  grounds: z.array(ground).min(1).exactOptional(),
+  /** Article 7.1 and 7.2. */
+  subjects: z.array(text),
+  complainant: complainant.exactOptional(),
+  representative: representative.exactOptional(),
+  /** The agreement or service it concerns, by its reference. */
+  concerns: words.exactOptional(),
+  text: words.exactOptional(),
+  /** What it raises, each to be addressed by the judgement. */
+  points: z.array(point).min(1).exactOptional(),
+  /** The employees it is about. */
+  employees: z.array(employee).min(1).exactOptional(),
+  officer: text.exactOptional(),
+  origin: origin.exactOptional(),
+});
+
+/** What may not come in: an officer whom the complaint is about. */
+export const refuseReceived = (
+  { officer, employees = [] }: z.infer<typeof received>,
+  command: string,
+): void =>
+  refuseConcerned(
+    { employees: employees.map((name) => ({ name, informed: null })) },
+    [officer],
+    command,
+  );
+
+/** Articles 1, 2 and 4.1: how a complaint comes in, and who handles it. */
+export const intake = part({
+  events: {
+    /** Article 4.1: it reached the complaints officer. No term begins here. */
+    Forwarded: z.strictObject({ ...when }),
+    /** Articles 2.2 and 6.1: who handles it from now on; also when somebody takes over. */
+    OfficerAssigned: z.strictObject({
+      ...when,
+      officer: text,
+      deputy: text.exactOptional(),
+      reason: words.exactOptional(),
+    }),
+  },
+  folds: {
+    Forwarded: (_, _data, when) => ({ forwarded: when }),
+    OfficerAssigned: (_, { officer, deputy }) => ({ officer, deputy: deputy ?? null }),
+  },
+  rules: {
+    Forwarded: ({ forwarded }, _, { command }) => {
+      if (forwarded === null) return;
+      throw rejection(
+        'already-forwarded',
+        `${command}: the complaint was forwarded on ${forwarded.at} already`,
+        { forwardedOn: forwarded.at },
+      );
+    },
+    OfficerAssigned: (complaint, data, { command }) => {
+      refuseSamePerson(data, command);
+      refuseConcerned(complaint, [data.officer, data.deputy], command);
+    },
+  },
+});

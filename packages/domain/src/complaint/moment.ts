@@ -1,0 +1,24 @@
+import { type Instant, toLocalDate } from '../calendar/instant.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { When } from './state.ts';
+
+/** The day of a command's `at`, and the moment where it is one. */
+export const dayAndInstant = (at: LocalDate | Instant, timeZone: string): When =>
+  at.endsWith('Z')
+    ? { at: toLocalDate(at as Instant, timeZone), instant: at as Instant }
+    : { at: at as LocalDate };
+
+/** When an event happened, out of its data. */
+export const whenOf = ({ at, instant, estimated }: When): When => ({
+  at,
+  ...(instant === undefined ? {} : { instant }),
+  ...(estimated === undefined ? {} : { estimated }),
+});
+
+/** Days decide; within a day, moments do where both are known. */
+export const isBefore = (a: When, b: When): boolean =>
+  a.at < b.at ||
+  (a.at === b.at &&
+    a.instant !== undefined &&
+    b.instant !== undefined &&
+    Date.parse(a.instant) < Date.parse(b.instant));

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { localDate } from '../calendar/local-date.ts';
+import { always, part, type RuleContext } from './part.ts';
+import { rejection } from './rejection.ts';
+import { retentionOf } from './retention.ts';
+import { closeOf, type KnownComplaint } from './state.ts';
+import { text, when, words } from './values.ts';
+
+const refuseUnrequested = (
+  { erasure }: KnownComplaint,
+  _: unknown,
+  { command }: RuleContext,
+): void => {
+  if (erasure?.state === 'requested' || erasure?.state === 'deferred') return;
+  throw rejection('no-erasure-requested', `${command}: no request for erasure is open`, {
+    erasure: erasure?.state ?? null,
+  });
+};
+
+/** The General Data Protection Regulation, article 17: a request to be forgotten, and its answer. */
+export const privacy = part({
+  events: {
+    ErasureRequested: z.strictObject({ ...when, request: words.exactOptional() }),
+    ErasureRefused: z.strictObject({ ...when, ground: text }),
+    ErasureDeferred: z.strictObject({ ...when, ground: text, until: localDate }),
+    /** The complaint's key is destroyed: nothing that names the complainant can be read again. */
+    Erased: z.strictObject({ ...when }),
+    /** A legal claim needs the dossier, whatever its retention. */
+    HoldPlaced: z.strictObject({ ...when, ground: text }),
+    HoldLifted: z.strictObject({ ...when }),
+  },
+  folds: {
+    ErasureRequested: (_, _data, { at }) => ({ erasure: { state: 'requested', at } }),
+    ErasureRefused: (_, _data, { at }) => ({ erasure: { state: 'refused', at } }),
+    ErasureDeferred: (_, { until }, { at }) => ({ erasure: { state: 'deferred', at, until } }),
+    Erased: (_, _data, { at }) => ({ erasure: { state: 'erased', at } }),
+    HoldPlaced: () => ({ held: true }),
+    HoldLifted: () => ({ held: false }),
+  },
+  rules: {
+    ErasureRequested: ({ erasure }, _, { command }) => {
+      if (erasure?.state !== 'requested' && erasure?.state !== 'deferred') return;
+      throw rejection(
+        'already-requested',
+        `${command}: erasure was ${erasure.state} on ${erasure.at} already`,
+        { erasure: erasure.state, on: erasure.at },
+      );
+    },
+    ErasureRefused: refuseUnrequested,
+    ErasureDeferred: refuseUnrequested,
+    Erased: (complaint, _, context) => {
+      const { command, when, procedure } = context;
+      refuseUnrequested(complaint, null, context);
+      if (complaint.held) {
+        throw rejection('under-hold', `${command}: a legal hold keeps the dossier; lift it first`);
+      }
+      const until = retentionOf(complaint, procedure);
+      if (closeOf(complaint) !== null && when.at > until) return;
+      throw rejection(
+        'under-retention',
+        closeOf(complaint) === null
+          ? `${command}: the complaint is open; its dossier is needed to handle it`
+          : `${command}: the dossier is kept until ${until}, that day included`,
+        { until },
+      );
+    },
+    HoldPlaced: always,
+    HoldLifted: ({ held }, _, { command }) => {
+      if (held) return;
+      throw rejection('not-held', `${command}: no legal hold was placed`);
+    },
+  },
+});

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { instant } from '../calendar/instant.ts';
+import { localDate } from '../calendar/local-date.ts';
+import { personal } from '../personal.ts';
+
+/** A word that says something. */
+export const text = z.string().min(1);
+
+/** Somebody's own words, or what names them; sealed before it is stored. */
+export const words = personal(text);
+
+/** When a fact happened, as every event carries it. */
+export const when = {
+  /** The local day, in the procedure's time zone: what every term counts from. */
+  at: localDate,
+  /** The moment, where it is known. */
+  instant: instant.exactOptional(),
+  /** The day is a stand-in: it counts in outcomes, never in punctuality. */
+  estimated: z.literal(true).exactOptional(),
+};
+
+/** SHA-256 of a document that is kept elsewhere, as 64 hexadecimal digits. */
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 as 64 hexadecimal digits' });
+
+export const channel = z.enum(['email', 'form', 'letter', 'other']);
+
+/** Article 1: what a complaint may be about. */
+export const ground = z.enum(['services', 'persons', 'agreement', 'quality']);
+
+/** Article 4.3: why a complaint is not judged. Not to use the template is never a ground. */
+export const inadmissibleGround = z.enum([
+  'outside-scope',
+  'too-late',
+  'too-little-detail',
+  'not-a-user',
+]);
+
+/** What an acknowledgement can hold; the procedure says what it must. */
+export const letterContent = z.enum([
+  'contact',
+  'date-of-receipt',
+  'timeframe',
+  'copy',
+  'free-of-charge',
+  'next-steps',
+]);
+
+export const outcome = z.enum(['upheld', 'partly-upheld', 'rejected', 'settled']);
+
+/** What was found on one point of a complaint. */
+export const finding = z.enum(['upheld', 'partly-upheld', 'rejected']);
+
+/** Where a complainant who does not agree can go. */
+export const remedy = z.enum(['kifid', 'court']);
+
+export const kifidResult = z.enum([
+  'upheld',
+  'partly-upheld',
+  'rejected',
+  'settled',
+  'inadmissible',
+]);
+
+/**
+ * An employee by a reference of the firm's, such as a staff number: it is not sealed, for the rules
+ * look at it.
+ */
+export const employee = text;
+
+/** `complainant`, or an employee. */
+export const party = text;
+
+/** A point of the complaint, which its judgement must address. */
+export const point = z.strictObject({ id: text, text: words.exactOptional() });
+
+/** Who complains; article 1: the user. */
+export const complainant = z.strictObject({
+  name: words,
+  email: words.exactOptional(),
+  address: words.exactOptional(),
+});
+
+/** Who complains for the user, with the evidence that they may. */
+export const representative = complainant.extend({ mandate: digest });
+
+/** What a complainant is given; amounts in the currency's own unit, as decimals. */
+export const redress = z.strictObject({
+  kind: z.enum(['compensation', 'goodwill', 'correction', 'apology']),
+  amount: z
+    .strictObject({
+      value: z.string().regex(/^\d+(\.\d+)?$/, { error: "expected an amount such as '12.50'" }),
+      currency: z.string().regex(/^[A-Z]{3,5}$/, { error: "expected a currency such as 'EUR'" }),
+    })
+    .exactOptional(),
+  what: words.exactOptional(),
+});
+
+/** What a complaint's obligations are called. */
+export const obligationKind = z.enum([
+  'acknowledge',
+  'request-information',
+  'judge',
+  'judge-by-announced-date',
+  'progress',
+]);
+
+/** Where an imported complaint comes from, and which steps that register does not keep. */
+export const origin = z.strictObject({
+  source: text,
+  reference: words,
+  untracked: z.array(obligationKind),
+});
+
+export type Channel = z.infer<typeof channel>;
+export type Ground = z.infer<typeof ground>;
+export type InadmissibleGround = z.infer<typeof inadmissibleGround>;
+export type LetterContent = z.infer<typeof letterContent>;
+export type Outcome = z.infer<typeof outcome>;
+export type Remedy = z.infer<typeof remedy>;
+export type Redress = z.infer<typeof redress>;
+export type KifidResult = z.infer<typeof kifidResult>;
+export type ObligationKind = z.infer<typeof obligationKind>;
