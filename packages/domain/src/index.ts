@@ -12,7 +12,26 @@ export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';
 export * from './complaint/state.ts';
 export * from './complaint/stream.ts';
-export * from './complaint/values.ts';
+export {
+  type Channel,
+  channel,
+  type Ground,
+  ground,
+  type InadmissibleGround,
+  inadmissibleGround,
+  type KifidResult,
+  kifidResult,
+  type LetterContent,
+  letterContent,
+  type ObligationKind,
+  obligationKind,
+  type Outcome,
+  outcome,
+  type Redress,
+  redress,
+  type Remedy,
+  remedy,
+} from './complaint/values.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';

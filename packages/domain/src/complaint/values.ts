@@ -67,10 +67,10 @@ export const kifidResult = z.enum([
  * An employee by a reference of the firm's, such as a staff number: it is not sealed, for the rules
  * look at it.
  */
-export const employee = text;
+export const employee = z.string().min(1);
 
 /** `complainant`, or an employee. */
-export const party = text;
+export const party = z.string().min(1);
 
 /** A point of the complaint, which its judgement must address. */
 export const point = z.strictObject({ id: text, text: words.exactOptional() });
