@@ -149,7 +149,7 @@ describe('executing several requests', () => {
   it('refuses requests for several complaints', async () => {
     const other = { ...acknowledge(), complaintId: randomUUID() };
     await expect(executeAll(journalWith(), [receive(), other])).rejects.toMatchObject({
-      code: 'several-complaints',
+      code: 'several-subjects',
     });
     expect(await executeAll(journalWith(), [])).toEqual([]);
   });

@@ -32,6 +32,7 @@ export {
   type Remedy,
   remedy,
 } from './complaint/values.ts';
+export * from './decision.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
@@ -43,3 +44,11 @@ export * from './procedure/bitonic.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';
 export * from './request.ts';
+export * from './review/commands.ts';
+export * from './review/decide.ts';
+export * from './review/decode.ts';
+export * from './review/events.ts';
+export * from './review/evolve.ts';
+export * from './review/obligations.ts';
+export * from './review/state.ts';
+export * from './review/stream.ts';

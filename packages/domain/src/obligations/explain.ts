@@ -9,6 +9,7 @@ type Words = {
   readonly locale: string;
   readonly receipt: string;
   readonly announcement: string;
+  readonly 'year-end': string;
   readonly term: (term: Term) => string;
   readonly saturday: string;
   readonly sunday: string;
@@ -32,6 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     locale: 'en-GB',
     receipt: 'received',
     announcement: 'announced',
+    'year-end': 'the year ended',
     term: ({ count, unit }) =>
       `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`.replace('-', ' '),
     saturday: 'Saturday',
@@ -60,6 +62,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     locale: 'nl-NL',
     receipt: 'ontvangen',
     announcement: 'aangekondigd',
+    'year-end': 'het jaar eindigde',
     term: ({ count, unit }) => {
       const [one, many] = {
         'working-days': ['werkdag', 'werkdagen'],

@@ -32,7 +32,7 @@ export type ProofStep =
       readonly calendar: string;
       /** Null for a date that was announced rather than computed. */
       readonly term: Term | null;
-      readonly from: 'receipt' | 'announcement';
+      readonly from: 'receipt' | 'announcement' | 'year-end';
     }
   | TermStep
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };

@@ -48,6 +48,7 @@ export const bitonic = parseInput(
     },
     contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
     retention: { years: 5 },
+    review: { article: '7.4', term: { count: 12, unit: 'months' } },
     calendar: netherlands2026,
     subjects: {
       account: { nl: 'Account en toegang', en: 'Account and access' },

@@ -48,6 +48,8 @@ export const procedure = z.strictObject({
   kifid,
   /** What an acknowledgement must hold; `copy` only where the complaint came in electronically. */
   acknowledgement: z.strictObject({ article: text, contents: z.array(letterContent) }),
+  /** Article 7.4: how long after a year its reports and recommendations must be discussed. */
+  review: ruled,
   calendar,
   /** Subjects a complaint may be classified under, by key. */
   subjects: z.record(text, bilingual),
