@@ -1,10 +1,15 @@
 import {
   decodeComplaintEvent,
+  decodeReviewEvent,
   type EventStore,
+  evolveReview,
+  initialReview,
   type LocalDate,
   type Position,
   type RecordedComplaintEvent,
   type RecordedEvent,
+  type RecordedReviewEvent,
+  type Review,
   toLocalDate,
 } from '@klacht/domain';
 import { memoryEntries } from './projection.ts';
@@ -21,13 +26,19 @@ export type Moment =
 /** The register as it stood, and what it was read from. */
 export type RegisterAsOf = {
   readonly entries: readonly RegisterEntry[];
+  /** Of each year in which something was recorded. */
+  readonly reviews: ReadonlyMap<number, Review>;
   /** The last position read, or null for an empty journal. */
   readonly position: Position | null;
   /** The local day on which the last event read was recorded, or null for an empty journal. */
   readonly lastRecordedOn: LocalDate | null;
 };
 
-const isBy = (moment: Moment, event: RecordedComplaintEvent, timeZone: string): boolean =>
+const isBy = (
+  moment: Moment,
+  event: RecordedComplaintEvent | RecordedReviewEvent,
+  timeZone: string,
+): boolean =>
   'position' in moment ||
   (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <=
     moment.day;
@@ -47,19 +58,25 @@ export const registerAsOf = async (
   timeZone: string,
 ): Promise<RegisterAsOf> => {
   const entries = memoryEntries<RegisterEntry>();
+  const reviews = new Map<number, Review>();
   const range = 'position' in moment ? { upTo: moment.position } : {};
   let last: RecordedEvent | undefined;
   for await (const batch of store.readAll(range)) {
     for (const recorded of batch) {
       last = recorded;
       const event = decodeComplaintEvent(recorded);
-      if (event === null) continue;
-      if (isBy(moment, event, timeZone)) include(entries, event);
+      if (event === null) {
+        const reviewed = decodeReviewEvent(recorded);
+        if (reviewed === null || !isBy(moment, reviewed, timeZone)) continue;
+        const { year } = reviewed;
+        reviews.set(year, evolveReview(reviews.get(year) ?? initialReview(year), reviewed));
+      } else if (isBy(moment, event, timeZone)) include(entries, event);
       else passOver(entries, event);
     }
   }
   return {
     entries: [...entries.values()],
+    reviews,
     position: last?.position ?? null,
     lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),
   };

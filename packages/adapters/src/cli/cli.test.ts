@@ -242,8 +242,8 @@ describe('klacht', () => {
     const data = {
       at: '2026-04-02',
       channel: 'email',
-      subjects: ['=1+1'],
-      officer: '\u001b[31mred\u0007',
+      subjects: ['price'],
+      officer: '=1+1\u001b[31mred\u0007',
     };
     const folder = newFolder();
     klachtIn(folder, {}, JSON.stringify(receive({ data })))('submit', '-');

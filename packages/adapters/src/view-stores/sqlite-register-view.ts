@@ -42,6 +42,8 @@ export type RegisterView = {
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** Those received by the end of the year. */
   receivedBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** The earliest day of receipt, or null of an empty register. */
+  firstReceivedOn(): LocalDate | null;
   /** By the complaint's id or its number. */
   find(idOrNumber: string): RegisterEntry | null;
   close(): void;
@@ -241,6 +243,10 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
           .prepare('SELECT entry FROM register WHERE received_on <= ? ORDER BY ordinal')
           .iterate(day),
       ),
+    firstReceivedOn: () => {
+      const row = db.prepare('SELECT min(received_on) AS first FROM register').get();
+      return (row?.['first'] ?? null) as LocalDate | null;
+    },
     find: (idOrNumber) => {
       const row = db
         .prepare('SELECT entry FROM register WHERE complaint_id = ? OR number = ?')

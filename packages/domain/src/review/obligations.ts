@@ -28,7 +28,7 @@ export const reviewObligationsOf = (
   review: Review,
   procedure: Procedure,
   today: LocalDate,
-): readonly ReviewObligation[] => {
+): readonly [ReviewObligation, ...ReviewObligation[]] => {
   const { calendar, review: rule } = procedure;
   const obligation = (
     kind: ReviewObligation['kind'],

@@ -1,9 +1,10 @@
-import type { Journal, LocalDate } from '@klacht/domain';
-import { type RegisterEntry, registerAsOf } from '@klacht/projections';
+import { initialReview, type Journal, type LocalDate, type Review } from '@klacht/domain';
+import { readReviews, type RegisterEntry, registerAsOf, reviewedYears } from '@klacht/projections';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
 import {
   type GlobalOptions,
   momentOf,
+  PROCEDURES,
   TIME_ZONE,
   todayOf,
   withJournal,
@@ -13,7 +14,12 @@ import {
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 
 /** The register to answer from, and the day to judge it by. */
-export type Answerable = { readonly entries: Iterable<RegisterEntry>; readonly today: LocalDate };
+export type Answerable = {
+  readonly entries: Iterable<RegisterEntry>;
+  readonly today: LocalDate;
+  /** The reviews that are owed by that day. */
+  readonly reviews: () => Promise<readonly Review[]>;
+};
 
 /**
  * Answers from the live register, or, when `--as-of` is given, from a fold of the journal.
@@ -28,12 +34,21 @@ export const answerFrom = async (
   const { asOf, by, store } = options;
   if (asOf === undefined) {
     const today = todayOf(options);
-    return withRegister(store, (_, view) => answer({ entries: live(view, today), today }));
+    return withRegister(store, (journal, view) => {
+      const years = reviewedYears(PROCEDURES, view.firstReceivedOn(), today);
+      const reviews = async () => [...(await readReviews(journal.store, years)).values()];
+      return answer({ entries: live(view, today), today, reviews });
+    });
   }
   const moment = momentOf(asOf, by);
   return withJournal(store, async (journal: Journal) => {
-    const { entries, lastRecordedOn } = await registerAsOf(journal.store, moment, TIME_ZONE);
-    const today = 'day' in moment ? moment.day : (lastRecordedOn ?? todayOf(options));
-    await answer({ entries, today });
+    const register = await registerAsOf(journal.store, moment, TIME_ZONE);
+    const { entries } = register;
+    const today = 'day' in moment ? moment.day : (register.lastRecordedOn ?? todayOf(options));
+    const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0] ?? null;
+    const years = reviewedYears(PROCEDURES, first, today);
+    const reviews = async () =>
+      years.map((year) => register.reviews.get(year) ?? initialReview(year));
+    await answer({ entries, today, reviews });
   });
 };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { execute, toLocalDate } from '@klacht/domain';
-import { overdueRows, registerRows, yearlyReport } from '@klacht/projections';
+import { overdueRows, readReviews, registerRows, yearlyReport } from '@klacht/projections';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { reportAsText } from '../../reports/report-as-text.ts';
 import { type GlobalOptions, PROCEDURES, TIME_ZONE, withRegister } from '../context.ts';
@@ -53,6 +53,7 @@ export const demoCommand: CliCommand = () =>
         const report = yearlyReport(view.entries(), {
           year: 2025,
           procedures: PROCEDURES,
+          reviews: await readReviews(journal.store, [2024, 2025]),
           position: checkpoint?.position ?? null,
           lastRecordedOn:
             checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),

@@ -72,8 +72,13 @@ Examples:
       await answerFrom(
         options,
         (view, today) => view.withTargetBy(horizon(PROCEDURES, today, within)),
-        async ({ entries, today }) => {
-          const rows = overdueRows(entries, { procedures: PROCEDURES, today, within });
+        async ({ entries, today, reviews }) => {
+          const rows = overdueRows(entries, {
+            procedures: PROCEDURES,
+            today,
+            within,
+            reviews: await reviews(),
+          });
           await withOutput(options.output, async (write) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { toLocalDate } from '@klacht/domain';
-import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../reports/report-as-text.ts';
 import {
   type GlobalOptions,
@@ -42,10 +42,11 @@ const readReport = (
       return yearlyReport(entries, { ...about, ...read });
     });
   }
-  return withRegister(store, async (_, view) => {
+  return withRegister(store, async (journal, view) => {
     const checkpoint = view.checkpoint();
     return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       ...about,
+      reviews: await readReviews(journal.store, [year - 1, year]),
       position: checkpoint?.position ?? null,
       lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
     });
