@@ -45,9 +45,7 @@ export const REPORT_WORDS = {
         ? `discussed on ${discussedOn.join(', ')}`
         : `to be discussed by ${discuss.due}: ${discuss.state}`,
     recommendation: (row: RecommendationRow) =>
-      `${row.id}  ${row.recommendation} (${row.owner}, due ${row.due}): ${row.decision ?? 'not decided'}${
-        row.doneOn === null ? '' : `, carried out ${row.doneOn}`
-      }${row.effective === null ? '' : row.effective ? ', effective' : ', not effective'}`,
+      `${row.id}  ${row.recommendation} (${row.owner}, due ${row.due}): ${row.decision ?? 'not decided'}${row.doneOn === null ? (row.state === 'overdue' ? ', overdue' : '') : `, carried out ${row.doneOn}`}${row.effective === null ? '' : row.effective ? ', effective' : ', not effective'}`,
     corrected: 'of which a fact was put right',
     subjects: 'Subjects of the complaints received',
     subjectsNote: (sum: number, received: number) =>
@@ -109,7 +107,7 @@ export const REPORT_WORDS = {
         row.decision === null
           ? 'niet besloten'
           : { adopted: 'overgenomen', declined: 'afgewezen' }[row.decision]
-      }${row.doneOn === null ? '' : `, uitgevoerd ${row.doneOn}`}${
+      }${row.doneOn === null ? (row.state === 'overdue' ? ', verlopen' : '') : `, uitgevoerd ${row.doneOn}`}${
         row.effective === null ? '' : row.effective ? ', werkt' : ', werkt niet'
       }`,
     corrected: 'waarvan een feit is rechtgezet',

@@ -48,12 +48,13 @@ export const demoCommand: CliCommand = () =>
         const context = { procedures: PROCEDURES, today };
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
-        const overdue = overdueRows(view.entries(), context);
+        const reviews = await readReviews(journal.store, [2024, 2025]);
+        const overdue = overdueRows(view.entries(), { ...context, reviews: [...reviews.values()] });
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,
           procedures: PROCEDURES,
-          reviews: await readReviews(journal.store, [2024, 2025]),
+          reviews,
           position: checkpoint?.position ?? null,
           lastRecordedOn:
             checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
