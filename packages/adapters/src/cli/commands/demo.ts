@@ -49,7 +49,10 @@ export const demoCommand: CliCommand = () =>
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
         const reviews = await readReviews(journal.store, [2024, 2025]);
-        const overdue = overdueRows(view.entries(), { ...context, reviews: [...reviews.values()] });
+        const overdue = overdueRows(view.entries(), {
+          ...context,
+          reviews: [...reviews.values()].slice(1),
+        });
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,
