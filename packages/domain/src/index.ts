@@ -37,6 +37,8 @@ export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
 export * from './obligations/explain.ts';
+export * from './obligations/explain-kifid-window.ts';
+export * from './obligations/kifid-window.ts';
 export * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export * from './parse-input.ts';

@@ -1,5 +1,12 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Close, closeOf, type KnownComplaint, type When } from '../complaint/state.ts';
+import { isBefore } from '../complaint/moment.ts';
+import {
+  type Close,
+  closeOf,
+  type Facts,
+  type KnownComplaint,
+  type When,
+} from '../complaint/state.ts';
 
 /** A time in which a complaint was handled: from its receipt or a reopening, to its close. */
 export type Handling = {
@@ -24,6 +31,14 @@ export const handlingsOf = (complaint: KnownComplaint): readonly Handling[] => {
     close,
   }));
 };
+
+/** Which handling a delay was announced in: the first that had not ended by then. */
+export const handlingOf = (
+  { announced }: Facts['delays'][number],
+  handlings: readonly Handling[],
+): Handling | undefined =>
+  handlings.find(({ close }) => close === null || !isBefore(close.closed, announced)) ??
+  handlings.at(-1);
 
 /** A close as a duty looks at it that is counted from the receipt. */
 export type End = { readonly closed: When; readonly reopened: When | null };

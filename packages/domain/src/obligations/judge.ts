@@ -1,9 +1,8 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, endOnDate } from '../calendar/term.ts';
-import { isBefore } from '../complaint/moment.ts';
 import type { Facts, KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { type Handling, handlingsOf } from './handling.ts';
+import { type Handling, handlingOf, handlingsOf } from './handling.ts';
 import { type Duty, type Obligation, obligationOn, type Verdict } from './obligation.ts';
 import { nothingToHoldTo, verdictOn } from './verdict.ts';
 
@@ -24,14 +23,6 @@ const verdict = (
   }
   return verdictOn(withdrawn ? null : closed, withdrawn ? closed : null, due, today);
 };
-
-/** Which handling a delay was announced in: the first that had not ended by then. */
-const handlingOf = (
-  { announced }: Facts['delays'][number],
-  handlings: readonly Handling[],
-): Handling | undefined =>
-  handlings.find(({ close }) => close === null || !isBefore(close.closed, announced)) ??
-  handlings.at(-1);
 
 /**
  * Article 4.6: to judge, counted from the receipt and anew from each reopening, and by each date
