@@ -36,6 +36,8 @@ export * from './decision.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
+export * from './findings/explain-finding.ts';
+export * from './findings/findings.ts';
 export * from './obligations/explain.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
