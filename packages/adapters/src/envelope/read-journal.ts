@@ -85,8 +85,10 @@ export const readJournal = async (
       heads ??= await prepare();
       for (const event of batch) {
         const isHead = event.stream === HEADS_STREAM;
-        const fault = chain.check(event) ?? (isHead ? heads.check(event, tree.size) : null);
-        if (fault !== null) return result(await chain.lookAgain(store, fault));
+        const broken = chain.check(event);
+        if (broken !== null) return result(await chain.lookAgain(store, broken));
+        const fault = isHead ? heads.check(event, tree.size) : null;
+        if (fault !== null) return result(fault);
         tree = withLeaf(tree, leafHash(event.metadata['hash'] ?? ''));
         heads.grown(tree);
         lastPosition = event.position;
