@@ -26,7 +26,10 @@ const STORE = `sqlite:${FOLDER}/klacht.db`;
 const HEAD = `${FOLDER}/head.json`;
 const SHOWN = 12;
 
-/** Changes a day of some event, in the file itself; the same once more puts it back. */
+/**
+ * Changes a day of some event, in the file itself; the same once more puts it back. The last place
+ * in the file, for the first may be in what SQLite left behind in a page, where nothing is read.
+ */
 const ONE_BYTE = `node -e "f='${FOLDER}/klacht.db';b=fs.readFileSync(f);b[b.lastIndexOf('at\\x22:\\x222025-')+14]^=1;fs.writeFileSync(f,b)"`;
 
 const TRY = `
