@@ -75,6 +75,23 @@ describe('a chained store', () => {
     expect(new Set(hashes).size).toBe(6);
   });
 
+  it('links to a revision that comes in while it is looked for', async () => {
+    const inner = chained(createMemoryEventStore());
+    await inner.append('complaint-a', NO_STREAM, [anEvent()]);
+    let looked = false;
+    const store = chained({
+      ...inner,
+      async *readStream(stream, from) {
+        yield* inner.readStream(stream, from);
+        if (looked) return;
+        looked = true;
+        await inner.append(stream, 0, [anEvent()]);
+      },
+    });
+    expect(await store.append('complaint-a', 1, [anEvent()])).toMatchObject({ revision: 2 });
+    expect(await verifyJournal(store)).toBeNull();
+  });
+
   it('never writes an event unlinked, whatever several processes do', async () => {
     const anAppend = fc.record({
       by: fc.constantFrom(0, 1),
