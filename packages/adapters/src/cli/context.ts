@@ -12,6 +12,7 @@ import {
   parseInput,
   toLocalDate,
 } from '@klacht/domain';
+import { chained } from '../envelope/chained.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
@@ -40,11 +41,14 @@ export const todayOf = (options: GlobalOptions): LocalDate =>
 
 const STORE = /^(sqlite|memory):(.*)$/;
 
+/** The journal that a URL names, whose events carry hashes whatever store they are in. */
 const openStore = (url: string): { store: EventStore; viewPath: string } => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme === 'memory') return { store: createMemoryEventStore(), viewPath: ':memory:' };
+  if (scheme === 'memory') {
+    return { store: chained(createMemoryEventStore()), viewPath: ':memory:' };
+  }
   if (scheme === 'sqlite' && path !== '') {
-    return { store: openSqliteEventStore(path), viewPath: `${path}.views` };
+    return { store: chained(openSqliteEventStore(path)), viewPath: `${path}.views` };
   }
   throw new KlachtError(
     'invalid',
@@ -52,6 +56,12 @@ const openStore = (url: string): { store: EventStore; viewPath: string } => {
     `--store: expected sqlite:PATH or memory:, got '${url}'`,
     { field: '--store', value: url },
   );
+};
+
+/** Where the key that seals a journal is kept unless told: beside it. */
+export const sealingKeyPath = (url: string): string => {
+  const [, , path = ''] = STORE.exec(url) ?? [];
+  return `${path === '' ? 'klacht' : path}.seal.pem`;
 };
 
 /** Runs with the journal open, and closes it whatever happens. */

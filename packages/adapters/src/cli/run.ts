@@ -8,7 +8,9 @@ import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
+import { sealCommand } from './commands/seal.ts';
 import { submitCommand } from './commands/submit.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
 const { version } = JSON.parse(
@@ -24,6 +26,8 @@ const COMMANDS = [
   reportCommand,
   logCommand,
   explainCommand,
+  sealCommand,
+  verifyCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {

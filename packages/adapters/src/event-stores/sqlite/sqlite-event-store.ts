@@ -28,16 +28,41 @@ type Row = {
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at AS recordedAt, data, metadata';
 
-const revive = (row: Row): RecordedEvent => ({
-  stream: row.stream,
-  revision: row.revision,
-  position: String(row.position),
-  id: row.id,
-  type: row.type,
-  recordedAt: row.recordedAt as Instant,
-  data: JSON.parse(row.data) as object,
-  metadata: JSON.parse(row.metadata) as Record<string, string>,
-});
+/** @throws KlachtError `unreadable-row`, naming the event, when its text is no JSON (any more) */
+const revive = (row: Row): RecordedEvent => {
+  const { stream, revision, id, type } = row;
+  const position = String(row.position);
+  try {
+    return {
+      stream,
+      revision,
+      position,
+      id,
+      type,
+      recordedAt: row.recordedAt as Instant,
+      data: JSON.parse(row.data) as object,
+      metadata: JSON.parse(row.metadata) as Record<string, string>,
+    };
+  } catch (cause) {
+    throw new KlachtError(
+      'unreadable',
+      'unreadable-row',
+      `${stream} revision ${revision}: expected JSON as it was stored, got: ${(cause as Error).message}`,
+      { stream, revision, position },
+      { cause },
+    );
+  }
+};
+
+/** The rows as events; those before one that cannot be read come first. */
+function* revived(rows: readonly Row[]): Generator<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  try {
+    for (const row of rows) events.push(revive(row));
+  } finally {
+    if (events.length > 0) yield events;
+  }
+}
 
 /** An append that waits for the next commit. */
 type Waiting = {
@@ -180,15 +205,13 @@ export const openSqliteEventStore = (
     });
   };
 
-  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
-    let from = 0;
-    for (;;) {
+  async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
+    for (let next = from; ; next += BATCH) {
       refuseWhenClosed();
-      const next = from;
-      const rows = attempting(() => selectStream.all(stream, next) as Row[]);
-      if (rows.length > 0) yield rows.map(revive);
+      const first = next;
+      const rows = attempting(() => selectStream.all(stream, first) as Row[]);
+      yield* revived(rows);
       if (rows.length < BATCH) return;
-      from += BATCH;
     }
   }
 
@@ -203,7 +226,7 @@ export const openSqliteEventStore = (
       const rows = attempting(() => selectAll.all(first, upTo) as Row[]);
       const end = rows.at(-1);
       if (end === undefined) return;
-      yield rows.map(revive);
+      yield* revived(rows);
       from = end.position + 1;
       await setImmediate();
     }
