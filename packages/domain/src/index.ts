@@ -7,6 +7,7 @@ export * from './complaint/commands.ts';
 export * from './complaint/decide.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
+export * from './complaint/retention.ts';
 export * from './complaint/state.ts';
 export * from './complaint/stream.ts';
 export * from './errors.ts';
