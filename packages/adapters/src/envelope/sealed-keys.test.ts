@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
-import { sealed } from './sealed.ts';
+import { eventSchemaOf, sealed } from './sealed.ts';
 import { acknowledged, complaintId, openSealed, received, stream } from './testing/given.ts';
 
 describe('once the key is destroyed', () => {
@@ -65,6 +65,23 @@ describe('without the keys', () => {
     const shown = await Promise.all(events.map((event) => without.openEvent(event)));
     expect(shown[0]?.data).toMatchObject({ text: '[sealed]', channel: 'email' });
     expect(shown[1]).toEqual(events[1]);
+  });
+});
+
+describe('with another key store than it was sealed by', () => {
+  it('nothing personal is added, so that no complaint has two keys', async () => {
+    const { raw, store } = openSealed();
+    await store.append(stream, NO_STREAM, [received(), acknowledged()]);
+    const keys = createMemoryKeyStore();
+    const other = sealed(raw, keys, (_, type) => eventSchemaOf(stream, type));
+    const answer = anEvent({ type: 'InfoProvided', data: { at: '2026-04-08', answer: 'Here.' } });
+    const refusal = { kind: 'unavailable', code: 'no-keys' };
+    await expect(sealed(raw, keys).append(stream, 1, [answer])).rejects.toMatchObject(refusal);
+    await expect(other.append(`access-${complaintId}`, NO_STREAM, [answer])).rejects.toMatchObject({
+      code: 'no-keys',
+    });
+    expect(await keys.get(complaintId)).toEqual({ state: 'none' });
+    expect(await journalOf(raw)).toHaveLength(2);
   });
 });
 

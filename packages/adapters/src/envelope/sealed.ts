@@ -1,4 +1,5 @@
 import {
+  complaintStream,
   type EventStore,
   hasPersonal,
   isKlachtError,
@@ -6,6 +7,7 @@ import {
   KlachtError,
   mapPersonal,
   type NewEvent,
+  NO_STREAM,
   type RecordedEvent,
 } from '@klacht/domain';
 import { storeClosed } from '../event-stores/append-rules.ts';
@@ -125,10 +127,31 @@ export const sealed = <Store extends EventStore>(
     return events.every(({ id }, index) => there[index]?.id === id) ? there : null;
   };
 
+  /** A second key would make what the first one sealed look broken. */
+  const refuseSecondKey = async (stream: string, isNew: boolean): Promise<void> => {
+    const subject = subjectOf(stream);
+    const sharing = new Set([complaintStream(subject), stream]);
+    if (isNew) sharing.delete(stream);
+    for (const other of sharing) {
+      for await (const batch of store.readStream(other)) {
+        if (!batch.some(holdsSealed)) continue;
+        throw new KlachtError(
+          'unavailable',
+          'no-keys',
+          `${other}: its texts are sealed by a key that is not in this key store; nothing was recorded`,
+          { stream: other },
+        );
+      }
+    }
+  };
+
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
+    const subject = subjectOf(stream);
     let key: Uint8Array;
     try {
-      key = await keys.getOrCreate(subjectOf(stream));
+      const { state } = await keys.get(subject);
+      if (state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
+      key = await keys.getOrCreate(subject);
     } catch (error) {
       if (!isKlachtError(error, 'rejected')) throw error;
       const before = await recordedBefore(stream, expectedRevision, events);
