@@ -124,12 +124,23 @@ export const masterKeyInFile = (
  * one until the new one is: a crash at any moment leaves both, and running it again goes on.
  *
  * @param rewrap wraps every key anew, all or none
+ * @throws KlachtError `no-master-key` when there is no such file
+ * @example
+ * await replaceMasterKeyFile('klacht.db.keys.master', (key) => keys.rotate(key));
  */
 export const replaceMasterKeyFile = async <Result>(
   file: string,
   rewrap: (key: Uint8Array) => Promise<Result>,
 ): Promise<Result> => {
   const next = nextOf(file);
+  if (readIfThere(file).length === 0) {
+    throw new KlachtError(
+      'unavailable',
+      'no-master-key',
+      `${file}: expected the master key, got none; nothing was changed`,
+      { file },
+    );
+  }
   createIn(next);
   const [key] = readIfThere(next);
   if (key === undefined) throw new Error(`${next}: expected the key that was just made`);

@@ -25,13 +25,13 @@ export const answerFrom = async (
   live: (view: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
   answer: (from: Answerable) => Promise<void>,
 ): Promise<void> => {
-  const { asOf, by, store } = options;
+  const { asOf, by } = options;
   if (asOf === undefined) {
     const today = todayOf(options);
-    return withRegister(store, (_, view) => answer({ entries: live(view, today), today }));
+    return withRegister(options, (_, view) => answer({ entries: live(view, today), today }));
   }
   const moment = momentOf(asOf, by);
-  return withJournal(store, async (journal: Journal) => {
+  return withJournal(options, async (journal: Journal) => {
     const { entries, lastRecordedOn } = await registerAsOf(journal.store, moment, TIME_ZONE);
     const today = 'day' in moment ? moment.day : (lastRecordedOn ?? todayOf(options));
     await answer({ entries, today });
