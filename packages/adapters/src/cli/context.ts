@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
   bitonic,
-  type EventStore,
   type Instant,
   instant,
   type Journal,
@@ -13,9 +12,13 @@ import {
   toLocalDate,
 } from '@klacht/domain';
 import { chained } from '../envelope/chained.ts';
+import { sealed, type SealedStore } from '../envelope/sealed.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
+import type { KeyStore } from '../key-stores/key-store.ts';
+import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { openKeys } from './keys.ts';
 import { progressOf } from './progress.ts';
 
 export type Language = 'nl' | 'en';
@@ -23,6 +26,8 @@ export type Language = 'nl' | 'en';
 /** What every command is given. */
 export type GlobalOptions = {
   readonly store: string;
+  /** The file with the keys; beside the journal unless told. */
+  readonly keys?: string;
   readonly now?: string;
   readonly lang: Language;
   readonly json?: true;
@@ -41,20 +46,21 @@ export const todayOf = (options: GlobalOptions): LocalDate =>
 
 const STORE = /^(sqlite|memory):(.*)$/;
 
-/** The journal that a URL names, whose events carry hashes whatever store they are in. */
-const openStore = (url: string): { store: EventStore; viewPath: string } => {
-  const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme === 'memory') {
-    return { store: chained(createMemoryEventStore()), viewPath: ':memory:' };
-  }
-  if (scheme === 'sqlite' && path !== '') {
-    return { store: chained(openSqliteEventStore(path)), viewPath: `${path}.views` };
-  }
+/** Which journal, and where its keys are. */
+type Where = Pick<GlobalOptions, 'store' | 'keys'>;
+
+/** A journal that is open: what is personal in it is sealed by these keys. */
+type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
+
+const pathOf = ({ store }: Where): string | null => {
+  const [, scheme, path = ''] = STORE.exec(store) ?? [];
+  if (scheme === 'memory') return null;
+  if (scheme === 'sqlite' && path !== '') return path;
   throw new KlachtError(
     'invalid',
     'unknown-store',
-    `--store: expected sqlite:PATH or memory:, got '${url}'`,
-    { field: '--store', value: url },
+    `--store: expected sqlite:PATH or memory:, got '${store}'`,
+    { field: '--store', value: store },
   );
 };
 
@@ -64,37 +70,57 @@ export const sealingKeyPath = (url: string): string => {
   return `${path === '' ? 'klacht' : path}.seal.pem`;
 };
 
+/** @throws KlachtError `no-keys` for a journal in memory */
+export const keysPathOf = (where: Where): string => {
+  const path = pathOf(where);
+  if (path !== null) return where.keys ?? `${path}.keys`;
+  throw new KlachtError(
+    'invalid',
+    'no-keys',
+    '--store: expected a journal in a file, for one in memory has no keys to keep',
+    { field: '--store', value: where.store },
+  );
+};
+
+const open = (where: Where): OpenJournal & { readonly viewPath: string } => {
+  const path = pathOf(where);
+  const raw = path === null ? createMemoryEventStore() : openSqliteEventStore(path);
+  const keys = path === null ? createMemoryKeyStore() : openKeys(keysPathOf(where));
+  const viewPath = path === null ? ':memory:' : `${path}.views`;
+  return { store: sealed(chained(raw), keys), keys, procedures: PROCEDURES, viewPath };
+};
+
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
-  url: string,
-  work: (journal: Journal) => Promise<Result>,
+  where: Where,
+  work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { store } = openStore(url);
+  const journal = open(where);
   try {
-    return await work({ store, procedures: PROCEDURES });
+    return await work(journal);
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 
 /** Runs with the journal open and its register brought up to date. */
 export const withRegister = async <Result>(
-  url: string,
-  work: (journal: Journal, view: RegisterView) => Promise<Result>,
+  where: Where,
+  work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { store, viewPath } = openStore(url);
+  const { viewPath, ...journal } = open(where);
   try {
     const view = openRegisterView(viewPath, PROCEDURES);
     try {
       const progress = progressOf('register');
-      await view.catchUp(store, progress.update);
+      await view.catchUp(journal.store, progress.update);
       progress.stop();
-      return await work({ store, procedures: PROCEDURES }, view);
+      return await work(journal, view);
     } finally {
       view.close();
     }
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 

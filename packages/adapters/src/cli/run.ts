@@ -4,6 +4,7 @@ import { isKlachtError } from '@klacht/domain';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { registerCommand } from './commands/register.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   explainCommand,
   sealCommand,
   verifyCommand,
+  keysCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {
@@ -40,6 +42,11 @@ const createProgram = (done: (code: number) => void): Command => {
       new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
         .env('KLACHT_STORE')
         .default('sqlite:klacht.db'),
+    )
+    .addOption(
+      new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)').env(
+        'KLACHT_KEYS',
+      ),
     )
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
     .addOption(

@@ -31,17 +31,17 @@ export const answerFrom = async (
   live: (view: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
   answer: (from: Answerable) => Promise<void>,
 ): Promise<void> => {
-  const { asOf, by, store } = options;
+  const { asOf, by } = options;
   if (asOf === undefined) {
     const today = todayOf(options);
-    return withRegister(store, (journal, view) => {
+    return withRegister(options, (journal, view) => {
       const years = reviewedYears(PROCEDURES, view.firstReceivedOn(), today);
       const reviews = async () => [...(await readReviews(journal.store, years)).values()];
       return answer({ entries: live(view, today), today, reviews });
     });
   }
   const moment = momentOf(asOf, by);
-  return withJournal(store, async (journal: Journal) => {
+  return withJournal(options, async (journal: Journal) => {
     const register = await registerAsOf(journal.store, moment, TIME_ZONE);
     const { entries } = register;
     const today = 'day' in moment ? moment.day : (register.lastRecordedOn ?? todayOf(options));

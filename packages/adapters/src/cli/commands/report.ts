@@ -27,13 +27,11 @@ const position = (text: string): string => {
   return text;
 };
 
-const readReport = (
-  year: number,
-  { store, at }: GlobalOptions & Options,
-): Promise<YearlyReport> => {
+const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
   const about = { year, procedures: PROCEDURES };
+  const { at } = options;
   if (at !== undefined) {
-    return withJournal(store, async (journal) => {
+    return withJournal(options, async (journal) => {
       const { entries, ...read } = await registerAsOf(
         journal.store,
         momentOf(at, 'recorded'),
@@ -42,7 +40,7 @@ const readReport = (
       return yearlyReport(entries, { ...about, ...read });
     });
   }
-  return withRegister(store, async (journal, view) => {
+  return withRegister(options, async (journal, view) => {
     const checkpoint = view.checkpoint();
     return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       ...about,

@@ -32,7 +32,7 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const keyPath = options.key ?? sealingKeyPath(options.store);
       const progress = progressOf('seal');
-      const head = await withJournal(options.store, ({ store }) => {
+      const head = await withJournal(options, ({ store }) => {
         const { privateKey, created } = openSigningKey(keyPath);
         if (created) {
           process.stderr.write(`A new signing key, for your eyes only: ${keyPath}\n`);

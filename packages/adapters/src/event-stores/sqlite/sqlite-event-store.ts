@@ -11,7 +11,8 @@ import {
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
-import { isBusy, openDatabase } from './database.ts';
+import { openDatabase, translated } from './database.ts';
+import { JOURNAL } from './journal-layout.ts';
 
 const BATCH = 1_000;
 
@@ -74,21 +75,6 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** What SQLite reports, in our words; the caller's transaction has been rolled back. */
-const translated = (error: unknown): unknown => {
-  if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
-  const busy = isBusy(error);
-  return new KlachtError(
-    'unavailable',
-    busy ? 'store-busy' : 'store-failed',
-    busy
-      ? 'the event store is locked by another process'
-      : `the event store failed: ${error.message}`,
-    { errcode: error.errcode },
-    { cause: error },
-  );
-};
-
 export type SqliteOptions = {
   /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
   readonly busyTimeoutMs?: number;
@@ -107,7 +93,7 @@ export const openSqliteEventStore = (
   path: string,
   { busyTimeoutMs = 10_000 }: SqliteOptions = {},
 ): EventStore => {
-  const db = openDatabase(path, busyTimeoutMs);
+  const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   let closed = false;
   let waiting: Waiting[] = [];
 
@@ -134,7 +120,7 @@ export const openSqliteEventStore = (
     try {
       return work();
     } catch (error) {
-      throw translated(error);
+      throw translated(error, 'event store');
     }
   };
 
@@ -182,7 +168,7 @@ export const openSqliteEventStore = (
       db.exec('COMMIT');
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      for (const one of batch) one.reject(translated(error));
+      for (const one of batch) one.reject(translated(error, 'event store'));
       return;
     }
     for (const answer of answers) answer();
