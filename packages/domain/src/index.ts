@@ -41,6 +41,8 @@ export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
 export * from './personal.ts';
 export * from './procedure/bitonic.ts';
+export * from './procedure/check-versions.ts';
+export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';
 export * from './request.ts';

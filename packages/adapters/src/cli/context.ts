@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   bitonic,
+  checkVersions,
   type EventStore,
   type Instant,
   instant,
@@ -10,6 +12,8 @@ import {
   localDate,
   type Procedure,
   parseInput,
+  parseProcedure,
+  procedureInForce,
   toLocalDate,
 } from '@klacht/domain';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
@@ -22,21 +26,34 @@ export type Language = 'nl' | 'en';
 /** What every command is given. */
 export type GlobalOptions = {
   readonly store: string;
+  readonly procedure?: readonly string[];
   readonly now?: string;
   readonly lang: Language;
   readonly json?: true;
   readonly output?: string;
 };
 
-export const PROCEDURES: readonly Procedure[] = [bitonic];
-export const TIME_ZONE = bitonic.timeZone;
-
 /** `--now`, or the clock, with its moment read once. */
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
 
-export const todayOf = (options: GlobalOptions): LocalDate =>
-  toLocalDate(nowOf(options), TIME_ZONE);
+/** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
+const proceduresOf = ({ procedure }: GlobalOptions): readonly Procedure[] => {
+  const files = procedure ?? process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? [];
+  const named = files.filter((file) => file !== '');
+  return named.length === 0
+    ? [bitonic]
+    : checkVersions(named.map((file) => parseProcedure(readJson(file), file)));
+};
+
+type Rules = Pick<Journal, 'procedures'>;
+
+/** Where the firm's days end: in the zone of its latest version, whatever the present. */
+export const timeZoneOf = ({ procedures }: Rules): string =>
+  procedureInForce(procedures, '9999-12-31').timeZone;
+
+export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
+  toLocalDate(nowOf(options), timeZoneOf(rules));
 
 const STORE = /^(sqlite|memory):(.*)$/;
 
@@ -56,12 +73,13 @@ const openStore = (url: string): { store: EventStore; viewPath: string } => {
 
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
-  url: string,
+  options: GlobalOptions,
   work: (journal: Journal) => Promise<Result>,
 ): Promise<Result> => {
-  const { store } = openStore(url);
+  const procedures = proceduresOf(options);
+  const { store } = openStore(options.store);
   try {
-    return await work({ store, procedures: PROCEDURES });
+    return await work({ store, procedures });
   } finally {
     await store.close();
   }
@@ -69,17 +87,18 @@ export const withJournal = async <Result>(
 
 /** Runs with the journal open and its register brought up to date. */
 export const withRegister = async <Result>(
-  url: string,
+  options: GlobalOptions,
   work: (journal: Journal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { store, viewPath } = openStore(url);
+  const procedures = proceduresOf(options);
+  const { store, viewPath } = openStore(options.store);
   try {
-    const view = openRegisterView(viewPath, PROCEDURES);
+    const view = openRegisterView(viewPath, procedures);
     try {
       const progress = progressOf('register');
       await view.catchUp(store, progress.update);
       progress.stop();
-      return await work({ store, procedures: PROCEDURES }, view);
+      return await work({ store, procedures }, view);
     } finally {
       view.close();
     }

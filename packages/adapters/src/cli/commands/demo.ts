@@ -4,7 +4,7 @@ import { execute, toLocalDate } from '@klacht/domain';
 import { overdueRows, readReviews, registerRows, yearlyReport } from '@klacht/projections';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { reportAsText } from '../../reports/report-as-text.ts';
-import { type GlobalOptions, PROCEDURES, TIME_ZONE, withRegister } from '../context.ts';
+import { type GlobalOptions, timeZoneOf, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { wordsOf } from '../words.ts';
@@ -33,19 +33,22 @@ export const demoCommand: CliCommand = () =>
     .description(`a year of invented complaints in the folder ${FOLDER}, from intake to report`)
     .addHelpText('after', '\nThe same each time; run again, it adds nothing.')
     .action(async (_, command: Command) => {
-      const { lang, output } = command.optsWithGlobals<GlobalOptions>();
+      const options = { ...command.optsWithGlobals<GlobalOptions>(), store: STORE };
+      const { lang, output } = options;
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();
       const progress = progressOf('demo', year.length);
-      await withRegister(STORE, async (journal, view) => {
+      await withRegister(options, async (journal, view) => {
+        const { procedures } = journal;
+        const timeZone = timeZoneOf(journal);
         for (const [index, request] of year.entries()) {
           await execute(journal, request);
           progress.update(index);
         }
         progress.stop();
         await view.catchUp(journal.store);
-        const today = toLocalDate(DEMO_NOW, TIME_ZONE);
-        const context = { procedures: PROCEDURES, today };
+        const today = toLocalDate(DEMO_NOW, timeZone);
+        const context = { procedures, today };
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
         const reviews = await readReviews(journal.store, [2024, 2025]);
@@ -56,11 +59,10 @@ export const demoCommand: CliCommand = () =>
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,
-          procedures: PROCEDURES,
+          procedures,
           reviews,
           position: checkpoint?.position ?? null,
-          lastRecordedOn:
-            checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+          lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
         });
         await withOutput(output, async (write) => {
           await write(
