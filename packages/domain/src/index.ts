@@ -54,3 +54,4 @@ export * from './review/evolve.ts';
 export * from './review/obligations.ts';
 export * from './review/state.ts';
 export * from './review/stream.ts';
+export * from './upcast.ts';
