@@ -1,3 +1,7 @@
+export * from './access/decode.ts';
+export * from './access/events.ts';
+export * from './access/record-access.ts';
+export * from './access/stream.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/local-date.ts';
@@ -54,4 +58,7 @@ export * from './review/evolve.ts';
 export * from './review/obligations.ts';
 export * from './review/state.ts';
 export * from './review/stream.ts';
+export * from './roles/role.ts';
+export * from './roles/visible-to.ts';
+export * from './stored-events.ts';
 export * from './upcast.ts';
