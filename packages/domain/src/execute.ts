@@ -10,6 +10,7 @@ import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import type { Request } from './request.ts';
 import type { ReviewEvent } from './review/events.ts';
+import { schemaVersions } from './upcasters.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
 export type Journal = {
@@ -82,7 +83,7 @@ const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => 
     commandId: request.commandId,
     $correlationId: request.correlationId ?? request.commandId,
     $causationId: request.causationId ?? request.commandId,
-    schema: '1',
+    schema: schemaVersions.versionOf(type),
   },
   recordedAt: request.now,
 });

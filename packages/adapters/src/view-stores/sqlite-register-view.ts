@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import {
   type EventStore,
@@ -83,6 +84,10 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
   for (const { entry } of rows as Iterable<Row>) yield JSON.parse(entry) as RegisterEntry;
 }
 
+/** A version of the procedure by all that it says: a file can change under the same title. */
+const rulesOf = (procedure: Procedure): string =>
+  `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
+
 /**
  * Opens the live register, or creates it.
  *
@@ -94,7 +99,7 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
 export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
   const db = new DatabaseSync(path);
   db.exec(SCHEMA);
-  const rules = [registerProjection.version, ...procedures.map(procedureTitle)].join('; ');
+  const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');
 
   const select = db.prepare('SELECT entry FROM register WHERE complaint_id = ?');
   const upsert = db.prepare(`

@@ -41,6 +41,20 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   }
 };
 
+const isKnown = (timeZone: string): boolean => {
+  try {
+    formatFor(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone that this machine knows; an offset such as `+01:00` is none. */
+export const timeZone = z.string().refine((name) => /^[A-Za-z]/.test(name) && isKnown(name), {
+  error: 'expected an IANA time zone such as Europe/Amsterdam',
+});
+
 /**
  * The local day of a moment.
  *
