@@ -37,6 +37,7 @@ export {
   remedy,
 } from './complaint/values.ts';
 export * from './decision.ts';
+export * from './domain-event.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
