@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that a mutant of the domain must not survive. */
+export default defineConfig({
+  test: {
+    include: ['packages/domain/src/**/*.test.ts'],
+    // Stryker runs tests in threads, whose time zone cannot be set.
+    exclude: ['**/time-zone.test.ts'],
+    setupFiles: ['tools/fail-on-output.ts'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    testTimeout: 60_000,
+  },
+});
