@@ -67,7 +67,7 @@ const STORE = /^(sqlite|memory):(.*)$/;
 type Where = Pick<GlobalOptions, 'store' | 'keys'>;
 
 /** A journal that is open: what is personal in it is sealed by these keys. */
-type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
+export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
 
 const pathOf = ({ store }: Where): string | null => {
   const [, scheme, path = ''] = STORE.exec(store) ?? [];
