@@ -7,9 +7,11 @@ import {
   type JournalRange,
   KlachtError,
   type NewEvent,
+  type Position,
   type RecordedEvent,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
+import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { isBusy, openDatabase } from './database.ts';
 
@@ -67,6 +69,8 @@ const translated = (error: unknown): unknown => {
 export type SqliteOptions = {
   /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
   readonly busyTimeoutMs?: number;
+  /** How often to look for what other processes wrote, in milliseconds; 200 unless told. */
+  readonly pollMs?: number;
 };
 
 /**
@@ -80,9 +84,10 @@ export type SqliteOptions = {
  */
 export const openSqliteEventStore = (
   path: string,
-  { busyTimeoutMs = 10_000 }: SqliteOptions = {},
-): EventStore => {
+  { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
+): LiveEventStore => {
   const db = openDatabase(path, busyTimeoutMs);
+  const bell = createBell();
   let closed = false;
   let waiting: Waiting[] = [];
 
@@ -161,6 +166,7 @@ export const openSqliteEventStore = (
       return;
     }
     for (const answer of answers) answer();
+    bell.ring();
   };
 
   const append: EventStore['append'] = async (stream, expectedRevision, events) => {
@@ -194,7 +200,7 @@ export const openSqliteEventStore = (
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
-    const { last } = attempting(() => selectLast.get() as { last: number });
+    const last = lastPosition();
     const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
     let from = range.from === undefined ? 1 : parsePosition(range.from, last);
     while (from <= upTo) {
@@ -209,14 +215,32 @@ export const openSqliteEventStore = (
     }
   }
 
+  const lastPosition = (): number => {
+    refuseWhenClosed();
+    return attempting(() => selectLast.get() as { last: number }).last;
+  };
+
+  /** Another process rings no bell here: what it wrote shows in the last position alone. */
+  const somethingNew = async (
+    last: Position | null,
+    since: number,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    while (!signal.aborted && bell.rung() === since && lastPosition() === Number(last ?? 0)) {
+      await bell.next(since, signal, pollMs);
+    }
+  };
+
   return {
     append,
     readStream,
     readAll,
+    changes: changesByReading(readAll, bell, somethingNew),
     close: async () => {
       if (closed) return;
       if (waiting.length > 0) commit();
       closed = true;
+      bell.ring();
       db.close();
     },
   };
