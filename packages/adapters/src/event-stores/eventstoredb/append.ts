@@ -8,7 +8,7 @@ import {
 import { checkAppend } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
 import { conflictingRevision } from './failures.ts';
-import { fromPosition, isAfter, isPlace, toPosition } from './position.ts';
+import { isPlace, toPosition } from './position.ts';
 import { readEvent } from './read.ts';
 import { type Outgoing, toOutgoing } from './recorded.ts';
 import { persist, within } from './retry.ts';
@@ -53,12 +53,6 @@ const conflict = (stream: string, expected: number, actual: number): KlachtError
  * the first time: then that is looked up.
  */
 export const createAppend = (connection: Connection, maxAppendBytes: number) => {
-  /** The furthest place that an append was told so far: a new one stands after it. */
-  let furthest: Position | null = null;
-
-  const isNew = (position: Position, knownBefore: Position | null): boolean =>
-    knownBefore === null || isAfter(fromPosition(position), fromPosition(knownBefore));
-
   const lookUp = async (stream: string, revision: number): Promise<Position> => {
     const event = await readEvent(connection, stream, revision);
     if (event === null) {
@@ -80,7 +74,6 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     checkAppend(stream, expectedRevision, events);
     const outgoing = events.map(toOutgoing);
     checkSize(stream, events, outgoing, maxAppendBytes);
-    const knownBefore = furthest;
     const { position, again } = await persist(
       stream,
       { timeLimitMs: connection.timeLimitMs, writes: true },
@@ -110,14 +103,9 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
       },
     );
     const revision = expectedRevision + events.length;
+    // A new event has one place; the answer to a repeated append has none, or half of one.
     const told =
-      position !== undefined && isPlace(position) && position.commit === position.prepare
-        ? toPosition(position)
-        : null;
-    if (told === null || again || !isNew(told, knownBefore)) {
-      return { revision, position: await lookUp(stream, revision) };
-    }
-    if (furthest === null || isNew(told, furthest)) furthest = told;
-    return { revision, position: told };
+      !again && position !== undefined && isPlace(position) && position.commit === position.prepare;
+    return { revision, position: told ? toPosition(position) : await lookUp(stream, revision) };
   };
 };

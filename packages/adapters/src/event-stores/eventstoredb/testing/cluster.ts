@@ -16,16 +16,18 @@ import {
 } from './wire.ts';
 
 /** One process of EventStoreDB, as far as a client can tell. */
-type Node = {
+export type Node = {
   readonly port: number;
   readonly faults: Faults;
   /** Cuts every connection and takes no new ones. */
-  kill(): void;
+  readonly kill: () => void;
   /** Takes connections again on the same port. */
-  revive(): Promise<void>;
+  readonly revive: () => Promise<void>;
   /** Ends every subscription, for a reason or, as a server that shuts down in good order, for none. */
-  endSubscriptions(reason?: Refusal): void;
-  subscriptionCount(): number;
+  readonly endSubscriptions: (reason?: Refusal) => void;
+  readonly subscriptionCount: () => number;
+  /** How many answers its reads and subscriptions were sent. */
+  readonly sent: () => number;
 };
 
 /** Nodes that share a log; the first leads until another is elected. */
@@ -35,8 +37,8 @@ export type Cluster = {
   /** For the client, without TLS. */
   readonly address: string;
   /** Makes a node the leader: the others send appends and leader's reads on to it. */
-  elect(index: number): void;
-  stop(): void;
+  readonly elect: (index: number) => void;
+  readonly stop: () => void;
 };
 
 const bind = (server: Server, port: number): Promise<number> =>
@@ -86,6 +88,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
     const subscriptions = new Set<ReadCall>();
     let server: Server;
     let port = 0;
+    let sent = 0;
     const listen = async (): Promise<void> => {
       server = new Server();
       server.addService(StreamsService, {
@@ -104,6 +107,9 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
     const standing: Standing = {
       faults,
       subscriptions,
+      countSent: () => {
+        sent += 1;
+      },
       refusal: (metadata) =>
         index === leader || metadata.get('requires-leader')[0] !== 'true'
           ? null
@@ -126,6 +132,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
         }
       },
       subscriptionCount: () => subscriptions.size,
+      sent: () => sent,
     };
   };
 

@@ -11,8 +11,14 @@ const WINDOW = 32;
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
 /** Writes, and waits while the reader is behind; answers false once it is gone. */
-const send = async (call: ReadCall, gone: AbortSignal, answer: ReadResp): Promise<boolean> => {
+const send = async (
+  node: Standing,
+  call: ReadCall,
+  gone: AbortSignal,
+  answer: ReadResp,
+): Promise<boolean> => {
   if (gone.aborted) return false;
+  node.countSent();
   if (!call.write(answer)) await once(call, 'drain', { signal: gone }).catch(() => {});
   return !gone.aborted;
 };
@@ -49,7 +55,7 @@ const follow = async (
   log: Log,
   call: ReadCall,
   options: ReadReq.Options,
-  { faults }: Standing,
+  node: Standing,
   gone: AbortSignal,
 ): Promise<void> => {
   const filter = options.getFilter();
@@ -58,21 +64,22 @@ const follow = async (
   const after = options.getAll()?.getPosition()?.getCommitPosition();
   let next = after === undefined ? 0 : log.indexFrom(BigInt(after) + 1n);
   let looked = 0;
-  if (!(await send(call, gone, confirmation()))) return;
-  if (faults.bogusCheckpoint && !(await send(call, gone, checkpoint(BOGUS_POSITION)))) return;
+  if (!(await send(node, call, gone, confirmation()))) return;
+  if (node.faults.bogusCheckpoint && !(await send(node, call, gone, checkpoint(BOGUS_POSITION))))
+    return;
   for (;;) {
     for (let event = log.events[next]; event !== undefined; event = log.events[next]) {
       next += 1;
       looked += 1;
       const { stream, position } = event;
       if (prefixes.some((prefix) => stream.startsWith(prefix))) {
-        for (let times = faults.twice ? 2 : 1; times > 0; times -= 1) {
-          if (!(await send(call, gone, readEvent(event)))) return;
+        for (let times = node.faults.twice ? 2 : 1; times > 0; times -= 1) {
+          if (!(await send(node, call, gone, readEvent(event)))) return;
         }
       }
-      if (looked % every === 0 && !(await send(call, gone, checkpoint(position)))) return;
+      if (looked % every === 0 && !(await send(node, call, gone, checkpoint(position)))) return;
     }
-    if (!(await send(call, gone, caughtUp()))) return;
+    if (!(await send(node, call, gone, caughtUp()))) return;
     if (next === log.events.length) await log.nextAppend(gone);
   }
 };
@@ -103,14 +110,14 @@ export const serveRead =
       const events = ofStream(log, options);
       if (events === null) call.write(streamNotFound(name));
       for (const event of events ?? []) {
-        if (!(await send(call, gone.signal, readEvent(event)))) return;
+        if (!(await send(node, call, gone.signal, readEvent(event)))) return;
       }
       return void call.end();
     }
     const events = ofAll(log, options);
     if (events === null) return void call.emit('error', invalidPosition());
     for (const event of events) {
-      if (!(await send(call, gone.signal, readEvent(event)))) return;
+      if (!(await send(node, call, gone.signal, readEvent(event)))) return;
     }
     call.end();
   };

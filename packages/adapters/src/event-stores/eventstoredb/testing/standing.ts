@@ -12,4 +12,6 @@ export type Standing = {
   /** Cuts every connection, and takes new ones at once. */
   readonly drop: () => void;
   readonly subscriptions: Set<ReadCall>;
+  /** Counts an answer that a read or a subscription is sent. */
+  readonly countSent: () => void;
 };

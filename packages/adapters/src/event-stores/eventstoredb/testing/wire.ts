@@ -34,8 +34,8 @@ const identifier = (stream: string): Shared.StreamIdentifier => {
   return name;
 };
 
-/** .NET ticks: 100 nanoseconds each. */
-const CREATED = '638000000000000000';
+/** 2 April 2026, in ticks of 100 nanoseconds since 1970. */
+const CREATED = '17751168000000000';
 
 /** An event as a node answers a read with it. */
 export const readEvent = (event: LogEvent): Streams.ReadResp => {
