@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
   bitonic,
-  type EventStore,
   type Instant,
   instant,
   type Journal,
@@ -12,9 +11,8 @@ import {
   parseInput,
   toLocalDate,
 } from '@klacht/domain';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { openStore } from './open-store.ts';
 import { progressOf } from './progress.ts';
 
 export type Language = 'nl' | 'en';
@@ -22,6 +20,7 @@ export type Language = 'nl' | 'en';
 /** What every command is given. */
 export type GlobalOptions = {
   readonly store: string;
+  readonly views?: string;
   readonly now?: string;
   readonly lang: Language;
   readonly json?: true;
@@ -38,28 +37,12 @@ export const nowOf = ({ now }: GlobalOptions): Instant =>
 export const todayOf = (options: GlobalOptions): LocalDate =>
   toLocalDate(nowOf(options), TIME_ZONE);
 
-const STORE = /^(sqlite|memory):(.*)$/;
-
-const openStore = (url: string): { store: EventStore; viewPath: string } => {
-  const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme === 'memory') return { store: createMemoryEventStore(), viewPath: ':memory:' };
-  if (scheme === 'sqlite' && path !== '') {
-    return { store: openSqliteEventStore(path), viewPath: `${path}.views` };
-  }
-  throw new KlachtError(
-    'invalid',
-    'unknown-store',
-    `--store: expected sqlite:PATH or memory:, got '${url}'`,
-    { field: '--store', value: url },
-  );
-};
-
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
   url: string,
   work: (journal: Journal) => Promise<Result>,
 ): Promise<Result> => {
-  const { store } = openStore(url);
+  const { store } = await openStore(url);
   try {
     return await work({ store, procedures: PROCEDURES });
   } finally {
@@ -67,14 +50,19 @@ export const withJournal = async <Result>(
   }
 };
 
-/** Runs with the journal open and its register brought up to date. */
+/**
+ * Runs with the journal open and its register brought up to date.
+ *
+ * @param options which journal, and where its views are kept when not where they always are
+ */
 export const withRegister = async <Result>(
-  url: string,
+  { store: url, views }: Pick<GlobalOptions, 'store' | 'views'>,
   work: (journal: Journal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { store, viewPath } = openStore(url);
+  const opened = await openStore(url);
+  const { store } = opened;
   try {
-    const view = openRegisterView(viewPath, PROCEDURES);
+    const view = openRegisterView(views ?? opened.views, PROCEDURES);
     try {
       const progress = progressOf('register');
       await view.catchUp(store, progress.update);

@@ -33,10 +33,11 @@ const createProgram = (done: (code: number) => void): Command => {
     )
     .version(version)
     .addOption(
-      new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
+      new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:')
         .env('KLACHT_STORE')
         .default('sqlite:klacht.db'),
     )
+    .option('--views <file>', 'where the views are kept: PATH.views, or klacht.views, unless told')
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
     .addOption(
       new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'),

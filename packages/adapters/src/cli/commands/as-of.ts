@@ -34,7 +34,7 @@ export const answerFrom = async (
   const { asOf, by, store } = options;
   if (asOf === undefined) {
     const today = todayOf(options);
-    return withRegister(store, (journal, view) => {
+    return withRegister(options, (journal, view) => {
       const years = reviewedYears(PROCEDURES, view.firstReceivedOn(), today);
       const reviews = async () => [...(await readReviews(journal.store, years)).values()];
       return answer({ entries: live(view, today), today, reviews });

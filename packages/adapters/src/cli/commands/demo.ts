@@ -37,7 +37,7 @@ export const demoCommand: CliCommand = () =>
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();
       const progress = progressOf('demo', year.length);
-      await withRegister(STORE, async (journal, view) => {
+      await withRegister({ store: STORE }, async (journal, view) => {
         for (const [index, request] of year.entries()) {
           await execute(journal, request);
           progress.update(index);

@@ -20,7 +20,7 @@ Examples:
     )
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options.store, async (_journal, view) => {
+      await withRegister(options, async (_journal, view) => {
         const { number, complaint } = findComplaint(view, id);
         const procedure = procedureNamed(PROCEDURES, complaint.procedure);
         const obligations = obligationsOf(complaint, procedure, todayOf(options)).filter(

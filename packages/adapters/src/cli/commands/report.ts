@@ -27,10 +27,8 @@ const position = (text: string): string => {
   return text;
 };
 
-const readReport = (
-  year: number,
-  { store, at }: GlobalOptions & Options,
-): Promise<YearlyReport> => {
+const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
+  const { store, at } = options;
   const about = { year, procedures: PROCEDURES };
   if (at !== undefined) {
     return withJournal(store, async (journal) => {
@@ -42,7 +40,7 @@ const readReport = (
       return yearlyReport(entries, { ...about, ...read });
     });
   }
-  return withRegister(store, async (journal, view) => {
+  return withRegister(options, async (journal, view) => {
     const checkpoint = view.checkpoint();
     return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       ...about,

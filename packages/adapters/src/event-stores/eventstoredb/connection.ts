@@ -14,6 +14,7 @@ export type Connection = {
 };
 
 const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
+const TIME_LIMIT = /[?&]defaultDeadline=([1-9]\d{0,8})(?:&|$)/i;
 const WITHOUT_TLS = /[?&]tls=false(?:&|$)/i;
 
 const refuse = (code: string, expected: string, cause?: unknown): KlachtError =>
@@ -49,11 +50,12 @@ const credentialsOf = (address: string): Credentials => {
 };
 
 /**
+ * @param timeLimitMs for each call; else what the address says (`defaultDeadline`), else 10,000
  * @throws KlachtError `bad-address`, `no-credentials`
  */
 export const connect = (
   address: string,
-  timeLimitMs: number,
+  timeLimitMs = Number(TIME_LIMIT.exec(address)?.[1] ?? 10_000),
 ): Connection & { readonly disconnect: () => Promise<void> } => {
   const credentials = credentialsOf(address.trim());
   let client: EventStoreDBClient;

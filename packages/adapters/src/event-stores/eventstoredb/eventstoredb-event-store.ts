@@ -8,8 +8,9 @@ import { readAll, readStream } from './read.ts';
 
 export type EventStoreDbOptions = {
   /**
-   * How long a call may take, its retries included, in milliseconds; 10,000 unless told. A read may
-   * take longer as long as something comes. Longer than the election of a leader is wise.
+   * How long a call may take, its retries included, in milliseconds; else what the address says
+   * (`defaultDeadline`), else 10,000. A read may take longer as long as something comes. Longer than
+   * the election of a leader is wise.
    */
   readonly timeLimitMs?: number;
   /** The most that one append may take, as the server is set (`MaxAppendSize`); 1 MiB unless told. */
@@ -36,7 +37,7 @@ export type EventStoreDbOptions = {
 export const openEventStoreDb = (
   address: string,
   {
-    timeLimitMs = 10_000,
+    timeLimitMs,
     maxAppendBytes = 1_048_576,
     prefixes = ['complaint-', 'review-'],
     onInterrupted = () => {},
