@@ -78,7 +78,7 @@ describe('a server that does not answer', () => {
       const [error, took] = await timed(errorOf(call()));
       expect(error).toMatchObject({ kind: 'unavailable', code });
       expect(took).toBeGreaterThan(250);
-      expect(took).toBeLessThan(900);
+      expect(took).toBeLessThan(3_000);
     }
   });
 
@@ -87,7 +87,7 @@ describe('a server that does not answer', () => {
     node.kill();
     const [error, took] = await timed(errorOf(store.append('complaint-a', -1, [anEvent()])));
     expect(error).toMatchObject({ kind: 'unavailable', code: 'store-unreachable' });
-    expect(took).toBeLessThan(900);
+    expect(took).toBeLessThan(3_000);
     await expect(journalOf(store)).rejects.toMatchObject({ code: 'store-unreachable' });
   });
 
@@ -97,7 +97,7 @@ describe('a server that does not answer', () => {
     const reading = errorOf(journalOf(store));
     const appending = errorOf(store.append('complaint-a', NO_STREAM, [anEvent()]));
     const [, took] = await timed(store.close());
-    expect(took).toBeLessThan(900);
+    expect(took).toBeLessThan(3_000);
     expect(await appending).toMatchObject({ code: 'outcome-unknown' });
     expect(await reading).toBeInstanceOf(KlachtError);
   });
