@@ -80,6 +80,21 @@ describe('a server that does not answer', () => {
       expect(took).toBeGreaterThan(250);
       expect(took).toBeLessThan(3_000);
     }
+    // What was given up is not left open on the server either.
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+  });
+
+  it('has no call open while the reader is busy with what it got, nor after it left', async () => {
+    const { store, node } = await aStoreOn(1);
+    const events = Array.from({ length: 2_500 }, () => anEvent());
+    await store.append('complaint-a', NO_STREAM, events);
+    for (const read of [store.readAll(), store.readStream('complaint-a')]) {
+      for await (const batch of read) {
+        expect(batch.length).toBeGreaterThan(0);
+        await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+        break;
+      }
+    }
   });
 
   it('and one that is not there: nothing was recorded, and it says so', async () => {

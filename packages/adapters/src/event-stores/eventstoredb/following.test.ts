@@ -163,7 +163,7 @@ describe('following', () => {
     const started = performance.now();
     await following.stop();
     expect(performance.now() - started).toBeLessThan(1_000);
-    await expect.poll(() => node.subscriptionCount(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
   });
 
   it('leaves no call open on the server when it is left early', async () => {
@@ -173,6 +173,6 @@ describe('following', () => {
       expect(batch.length).toBeGreaterThan(0);
       break;
     }
-    await expect.poll(() => node.subscriptionCount(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
   });
 });

@@ -25,7 +25,8 @@ export type Node = {
   readonly revive: () => Promise<void>;
   /** Ends every subscription, for a reason or, as a server that shuts down in good order, for none. */
   readonly endSubscriptions: (reason?: Refusal) => void;
-  readonly subscriptionCount: () => number;
+  /** How many reads and subscriptions neither side has ended. */
+  readonly openCalls: () => number;
   /** How many answers its reads and subscriptions were sent. */
   readonly sent: () => number;
 };
@@ -86,6 +87,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
   const startNode = async (index: number): Promise<Node> => {
     const faults = noFaults();
     const subscriptions = new Set<ReadCall>();
+    const open = new Set<ReadCall>();
     let server: Server;
     let port = 0;
     let sent = 0;
@@ -107,6 +109,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
     const standing: Standing = {
       faults,
       subscriptions,
+      open,
       countSent: () => {
         sent += 1;
       },
@@ -131,7 +134,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
           else call.emit('error', reason);
         }
       },
-      subscriptionCount: () => subscriptions.size,
+      openCalls: () => open.size,
       sent: () => sent,
     };
   };

@@ -1,12 +1,15 @@
-import type { RecordedEvent } from '@klacht/domain';
+import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import type { LiveEventStore } from '../../changes.ts';
+import { anEvent } from '../../contract/given.ts';
 
 /**
  * Makes a store that others use too look new and empty: what it appends goes to streams of its own,
- * and it shows no others. So the suite runs on a node that cannot be emptied.
+ * and it shows no others, nor what was there before. So the suite runs on a node that cannot be
+ * emptied.
  */
-export const inOwnCorner = (store: LiveEventStore): LiveEventStore => {
+export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore> => {
   const suffix = `~${crypto.randomUUID()}`;
+  const { position: start } = await store.append(`corner${suffix}-start`, NO_STREAM, [anEvent()]);
   const ours = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
     events
       .filter(({ stream }) => stream.endsWith(suffix))
@@ -21,8 +24,8 @@ export const inOwnCorner = (store: LiveEventStore): LiveEventStore => {
     append: (stream, expectedRevision, events) =>
       store.append(`${stream}${suffix}`, expectedRevision, events),
     readStream: (stream) => shown(store.readStream(`${stream}${suffix}`)),
-    readAll: (range) => shown(store.readAll(range)),
-    changes: (from, signal) => shown(store.changes(from, signal)),
+    readAll: (range) => shown(store.readAll({ from: start, ...range })),
+    changes: (from, signal) => shown(store.changes(from ?? start, signal)),
     close: () => store.close(),
   };
 };

@@ -11,7 +11,7 @@ export const describeOnRealNode = (
   suites: (name: string, open: () => Promise<LiveEventStore>) => void,
 ): void => {
   if (REAL_NODE !== undefined) {
-    suites('eventstoredb, on a real node', async () => inOwnCorner(openEventStoreDb(REAL_NODE)));
+    suites('eventstoredb, on a real node', () => inOwnCorner(openEventStoreDb(REAL_NODE)));
     return;
   }
   describe('eventstoredb, on a real node', () => {

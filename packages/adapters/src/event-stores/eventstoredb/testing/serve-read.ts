@@ -87,15 +87,20 @@ const follow = async (
 export const serveRead =
   (log: Log, node: Standing) =>
   async (call: ReadCall): Promise<void> => {
-    call.on('error', () => {});
+    const gone = new AbortController();
+    const leave = (): void => {
+      node.open.delete(call);
+      gone.abort();
+    };
+    node.open.add(call);
+    call.on('error', leave);
+    call.on('cancelled', leave);
+    call.on('close', leave);
     if (node.faults.silent) return;
     const refused = node.refusal(call.metadata);
     if (refused !== null) return void call.emit('error', refused);
     const options = call.request.getOptions();
     if (options === undefined) throw new Error('a read without options');
-    const gone = new AbortController();
-    call.on('cancelled', () => gone.abort());
-    call.on('close', () => gone.abort());
     if (options.hasSubscription()) {
       node.subscriptions.add(call);
       await follow(log, call, options, node, gone.signal);

@@ -12,6 +12,8 @@ export type Standing = {
   /** Cuts every connection, and takes new ones at once. */
   readonly drop: () => void;
   readonly subscriptions: Set<ReadCall>;
+  /** Reads and subscriptions that neither side has ended. */
+  readonly open: Set<ReadCall>;
   /** Counts an answer that a read or a subscription is sent. */
   readonly countSent: () => void;
 };
