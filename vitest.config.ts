@@ -15,6 +15,7 @@ export default defineConfig({
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -53,5 +53,5 @@ export const reviewAggregate = ({
   decide: decideReview,
 });
 
-/** What a request is for. */
+/** Whether a request is for a review. */
 export const isReviewRequest = (request: Request): request is ReviewRequest => 'year' in request;

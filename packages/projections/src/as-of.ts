@@ -12,6 +12,7 @@ import {
   type Review,
   toLocalDate,
 } from '@klacht/domain';
+import { readHappened } from './happened.ts';
 import { memoryEntries } from './projection.ts';
 import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
 
@@ -34,14 +35,23 @@ export type RegisterAsOf = {
   readonly lastRecordedOn: LocalDate | null;
 };
 
-const isBy = (
+type Dated = RecordedComplaintEvent | RecordedReviewEvent;
+
+/** Which events count by a moment. A correction of what happened by then counts, whenever it came. */
+const countsBy = async (
+  store: EventStore,
   moment: Moment,
-  event: RecordedComplaintEvent | RecordedReviewEvent,
   timeZone: string,
-): boolean =>
-  'position' in moment ||
-  (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <=
-    moment.day;
+): Promise<(event: Dated) => boolean> => {
+  if ('position' in moment) return () => true;
+  const { day, by } = moment;
+  if (by === 'recorded') return ({ recordedAt }) => toLocalDate(recordedAt, timeZone) <= day;
+  const happenedOn = await readHappened(store);
+  return (event) => {
+    const on = 'complaintId' in event ? happenedOn(event) : event.data.at;
+    return on === null || on <= day;
+  };
+};
 
 /**
  * The register as of a moment, folded from the journal.
@@ -60,6 +70,7 @@ export const registerAsOf = async (
   const entries = memoryEntries<RegisterEntry>();
   const reviews = new Map<number, Review>();
   const range = 'position' in moment ? { upTo: moment.position } : {};
+  const counts = await countsBy(store, moment, timeZone);
   let last: RecordedEvent | undefined;
   for await (const batch of store.readAll(range)) {
     for (const recorded of batch) {
@@ -67,10 +78,10 @@ export const registerAsOf = async (
       const event = decodeComplaintEvent(recorded);
       if (event === null) {
         const reviewed = decodeReviewEvent(recorded);
-        if (reviewed === null || !isBy(moment, reviewed, timeZone)) continue;
+        if (reviewed === null || !counts(reviewed)) continue;
         const { year } = reviewed;
         reviews.set(year, evolveReview(reviews.get(year) ?? initialReview(year), reviewed));
-      } else if (isBy(moment, event, timeZone)) include(entries, event);
+      } else if (counts(event)) include(entries, event);
       else passOver(entries, event);
     }
   }

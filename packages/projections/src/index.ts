@@ -4,6 +4,7 @@ export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';
 export * from './register/register.ts';
 export * from './review/read-review.ts';
+export * from './timeline/sentences.ts';
 export * from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export { type RedressGiven } from './yearly-report/redress.ts';

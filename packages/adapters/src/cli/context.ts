@@ -11,8 +11,13 @@ import {
   parseInput,
   toLocalDate,
 } from '@klacht/domain';
+import { chained } from '../envelope/chained.ts';
+import { sealed, type SealedStore } from '../envelope/sealed.ts';
+import type { KeyStore } from '../key-stores/key-store.ts';
+import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { openStore } from './open-store.ts';
+import { openKeys } from './keys.ts';
+import { nameBeside, openStore } from './open-store.ts';
 import { progressOf } from './progress.ts';
 
 export type Language = 'nl' | 'en';
@@ -20,6 +25,9 @@ export type Language = 'nl' | 'en';
 /** What every command is given. */
 export type GlobalOptions = {
   readonly store: string;
+  /** The file with the keys; beside the journal unless told. */
+  readonly keys?: string;
+  /** The file with the views; beside the journal unless told. */
   readonly views?: string;
   readonly now?: string;
   readonly lang: Language;
@@ -37,42 +45,66 @@ export const nowOf = ({ now }: GlobalOptions): Instant =>
 export const todayOf = (options: GlobalOptions): LocalDate =>
   toLocalDate(nowOf(options), TIME_ZONE);
 
+/** Which journal, and where its keys and views are. */
+type Where = Pick<GlobalOptions, 'store' | 'keys' | 'views'>;
+
+/** A journal that is open: what is personal in it is sealed by these keys. */
+type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
+
+/** Where the key that seals a journal is kept unless told: beside it. */
+export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
+
+/** @throws KlachtError `no-keys` for a journal in memory */
+export const keysPathOf = (where: Where): string => {
+  const name = nameBeside(where.store);
+  if (name !== null) return where.keys ?? `${name}.keys`;
+  throw new KlachtError(
+    'invalid',
+    'no-keys',
+    '--store: expected a journal in a file, for one in memory has no keys to keep',
+    { field: '--store', value: where.store },
+  );
+};
+
+const open = async (where: Where): Promise<OpenJournal & { readonly viewPath: string }> => {
+  const name = nameBeside(where.store);
+  const raw = await openStore(where.store);
+  const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(where));
+  const viewPath = where.views ?? (name === null ? ':memory:' : `${name}.views`);
+  return { store: sealed(chained(raw), keys), keys, procedures: PROCEDURES, viewPath };
+};
+
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
-  url: string,
-  work: (journal: Journal) => Promise<Result>,
+  where: Where,
+  work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { store } = await openStore(url);
+  const journal = await open(where);
   try {
-    return await work({ store, procedures: PROCEDURES });
+    return await work(journal);
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 
-/**
- * Runs with the journal open and its register brought up to date.
- *
- * @param options which journal, and where its views are kept when not where they always are
- */
+/** Runs with the journal open and its register brought up to date. */
 export const withRegister = async <Result>(
-  { store: url, views }: Pick<GlobalOptions, 'store' | 'views'>,
-  work: (journal: Journal, view: RegisterView) => Promise<Result>,
+  where: Where,
+  work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const opened = await openStore(url);
-  const { store } = opened;
+  const { viewPath, ...journal } = await open(where);
   try {
-    const view = openRegisterView(views ?? opened.views, PROCEDURES);
+    const view = openRegisterView(viewPath, PROCEDURES);
     try {
       const progress = progressOf('register');
-      await view.catchUp(store, progress.update);
+      await view.catchUp(journal.store, progress.update);
       progress.stop();
-      return await work({ store, procedures: PROCEDURES }, view);
+      return await work(journal, view);
     } finally {
       view.close();
     }
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 

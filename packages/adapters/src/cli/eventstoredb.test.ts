@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startCluster } from '../event-stores/eventstoredb/testing/cluster.ts';
+import { newFolder, receive } from './testing/klacht-in.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
+const folder = newFolder();
 const cluster = await startCluster(1);
 afterAll(() => cluster.stop());
 
@@ -20,25 +20,18 @@ const klacht = (...args: readonly string[]) =>
     );
   });
 
-const receive = {
-  commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10',
-  complaintId: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
-  actor: 'anna',
-  type: 'Receive',
-  data: { at: '2026-04-02', channel: 'email', subjects: ['price'] },
-};
-
 describe('klacht --store esdb://…', () => {
   it('does what it does on a file, and keeps its views in one', async () => {
     const file = path.join(folder, 'commands.ndjson');
-    writeFileSync(file, `${JSON.stringify(receive)}\n`);
+    const { data } = receive();
+    const text = 'The price was wrong.';
+    writeFileSync(file, `${JSON.stringify(receive({ data: { ...data, text } }))}\n`);
     const store = ['--store', cluster.address];
     const now = ['--now', '2026-05-01T08:00:00Z'];
     for (const outcome of ['recorded', 'repeated']) {
       expect(await klacht(...store, ...now, 'submit', file)).toMatchObject({
         code: 0,
         stdout: expect.stringContaining(outcome) as unknown,
-        stderr: '',
       });
     }
     const sqlite = ['--store', 'sqlite:klacht.db'];
@@ -46,7 +39,13 @@ describe('klacht --store esdb://…', () => {
     const register = await klacht(...store, ...now, 'register', '--json');
     expect(register).toMatchObject({ code: 0, stderr: '' });
     expect(register.stdout).toBe((await klacht(...sqlite, ...now, 'register', '--json')).stdout);
-    expect(readdirSync(folder)).toContain('klacht.views');
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['klacht.keys', 'klacht.views']) as unknown,
+    );
+    expect(await klacht(...store, 'verify')).toMatchObject({ code: 0 });
+    expect((await klacht(...store, 'log', '2026-0001')).stdout).toContain(text);
+    const written = cluster.log.events.map((event) => Buffer.from(event.data).toString());
+    expect(written.join('\n')).not.toContain(text);
     await klacht(...store, '--views', 'elsewhere.views', 'register');
     expect(readdirSync(folder)).toContain('elsewhere.views');
     const position = String(cluster.log.events.at(-1)?.position);

@@ -1,16 +1,31 @@
-import { type EventStore, KlachtError } from '@klacht/domain';
+import { KlachtError } from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 
 const STORE = /^(sqlite|memory|esdb|esdb\+discover):(.*)$/;
 
-/** Of a journal that is no file: then its views are a file in the folder one is in. */
-const VIEWS = 'klacht.views';
+/** What stands beside a journal that is no file is in the folder one is in, by this name. */
+const ELSEWHERE = 'klacht';
 
-type Opened = {
-  readonly store: EventStore;
-  /** Where its views are kept unless told. */
-  readonly views: string;
+const unknownStore = (url: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'unknown-store',
+    `--store: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
+    { field: '--store', value: url },
+  );
+
+/**
+ * What the files beside a journal are named after: its views, its keys; null for one in memory.
+ *
+ * @throws KlachtError `unknown-store`
+ */
+export const nameBeside = (url: string): string | null => {
+  const [, scheme, path = ''] = STORE.exec(url) ?? [];
+  if (scheme === 'memory') return null;
+  if (scheme === undefined || path === '') throw unknownStore(url);
+  return scheme === 'sqlite' ? path : ELSEWHERE;
 };
 
 /**
@@ -18,7 +33,7 @@ type Opened = {
  *
  * @throws KlachtError `client-not-installed`
  */
-const openEventStoreDb = async (address: string): Promise<EventStore> => {
+const openEventStoreDb = async (address: string): Promise<LiveEventStore> => {
   try {
     const { openEventStoreDb: open } =
       await import('../event-stores/eventstoredb/eventstoredb-event-store.ts');
@@ -38,19 +53,9 @@ const openEventStoreDb = async (address: string): Promise<EventStore> => {
 };
 
 /** @throws KlachtError `unknown-store`, `client-not-installed`, and what the store itself throws */
-export const openStore = async (url: string): Promise<Opened> => {
+export const openStore = async (url: string): Promise<LiveEventStore> => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme === 'memory') return { store: createMemoryEventStore(), views: ':memory:' };
-  if (scheme === 'sqlite' && path !== '') {
-    return { store: openSqliteEventStore(path), views: `${path}.views` };
-  }
-  if (scheme?.startsWith('esdb') === true) {
-    return { store: await openEventStoreDb(url), views: VIEWS };
-  }
-  throw new KlachtError(
-    'invalid',
-    'unknown-store',
-    `--store: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
-    { field: '--store', value: url },
-  );
+  if (scheme === 'memory') return createMemoryEventStore();
+  if (scheme === undefined || path === '') throw unknownStore(url);
+  return scheme === 'sqlite' ? openSqliteEventStore(path) : openEventStoreDb(url);
 };

@@ -4,11 +4,14 @@ import { isKlachtError } from '@klacht/domain';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
+import { sealCommand } from './commands/seal.ts';
 import { submitCommand } from './commands/submit.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
 const { version } = JSON.parse(
@@ -24,6 +27,9 @@ const COMMANDS = [
   reportCommand,
   logCommand,
   explainCommand,
+  sealCommand,
+  verifyCommand,
+  keysCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {
@@ -37,7 +43,12 @@ const createProgram = (done: (code: number) => void): Command => {
         .env('KLACHT_STORE')
         .default('sqlite:klacht.db'),
     )
-    .option('--views <file>', 'where the views are kept: PATH.views, or klacht.views, unless told')
+    .addOption(
+      new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)').env(
+        'KLACHT_KEYS',
+      ),
+    )
+    .option('--views <path>', 'the views of the journal (default: its file and .views)')
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
     .addOption(
       new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'),

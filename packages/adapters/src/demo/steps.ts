@@ -97,7 +97,7 @@ export const delayed = (at: LocalDate, until: LocalDate): ComplaintCommand => ({
   data: { at, until, reason: 'We wait for an answer from the payment provider.' },
 });
 
-export const progress = (at: LocalDate): ComplaintCommand => ({
+const progress = (at: LocalDate): ComplaintCommand => ({
   type: 'ReportProgress',
   data: { at, summary: 'The trade desk is looking into the order.' },
 });

@@ -101,7 +101,8 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
     INSERT INTO register (complaint_id, number, status, received_on, next_target, entry)
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (complaint_id) DO UPDATE SET
-      status = excluded.status, next_target = excluded.next_target, entry = excluded.entry`);
+      status = excluded.status, received_on = excluded.received_on,
+      next_target = excluded.next_target, entry = excluded.entry`);
   const count = db.prepare(`
     INSERT INTO counters (name, value) VALUES (?, 1)
     ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);

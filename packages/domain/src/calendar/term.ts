@@ -5,7 +5,7 @@ import { addDays, addMonths, type LocalDate } from './local-date.ts';
 /** How long something may take. */
 export const term = z.strictObject({
   count: z.int().min(1),
-  unit: z.enum(['working-days', 'weeks', 'months']),
+  unit: z.enum(['working-days', 'days', 'weeks', 'months']),
 });
 
 export type Term = z.infer<typeof term>;
@@ -32,9 +32,9 @@ export type TermStep =
       readonly step: 'same-day';
       readonly toward: 'due';
       readonly date: LocalDate;
-      /** How many weeks or months after the start. */
+      /** How many days, weeks or months after the start. */
       readonly count: number;
-      readonly unit: 'weeks' | 'months';
+      readonly unit: 'days' | 'weeks' | 'months';
       /** The month has no day of that number, so its last day is taken. */
       readonly clamped: boolean;
     }
@@ -93,8 +93,9 @@ const backToWorkingDay = (
  * The last day of a term, inclusive.
  *
  * Working days: the day after the start is day 1; the safe reading counts disputed days as working
- * days. Weeks and months: the same day of the week or month, clamped to the month's end, which
- * does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the working day at or before it.
+ * days. Days, weeks and months: so many days later, or the same day of the week or month, clamped to
+ * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
+ * working day at or before it.
  *
  * @throws KlachtError `outside-calendar`
  * @example
@@ -111,7 +112,10 @@ export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Cal
       steps: [{ step: 'start', date: start }, ...legal.steps, ...safe.steps],
     };
   }
-  const due = unit === 'weeks' ? addDays(start, count * 7) : addMonths(start, count);
+  const due =
+    unit === 'months'
+      ? addMonths(start, count)
+      : addDays(start, unit === 'weeks' ? count * 7 : count);
   const clamped = unit === 'months' && due.slice(8) !== start.slice(8);
   const { end, steps } = backToWorkingDay(due, start, calendar);
   return {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, endOnDate, type TermEnd } from '../calendar/term.ts';
-import type { Obligation, ObligationState } from '../obligations/obligations.ts';
+import type { Obligation, ObligationState } from '../obligations/obligation.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import type { Review } from './state.ts';
 

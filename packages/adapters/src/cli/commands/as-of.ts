@@ -31,7 +31,7 @@ export const answerFrom = async (
   live: (view: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
   answer: (from: Answerable) => Promise<void>,
 ): Promise<void> => {
-  const { asOf, by, store } = options;
+  const { asOf, by } = options;
   if (asOf === undefined) {
     const today = todayOf(options);
     return withRegister(options, (journal, view) => {
@@ -41,7 +41,7 @@ export const answerFrom = async (
     });
   }
   const moment = momentOf(asOf, by);
-  return withJournal(store, async (journal: Journal) => {
+  return withJournal(options, async (journal: Journal) => {
     const register = await registerAsOf(journal.store, moment, TIME_ZONE);
     const { entries } = register;
     const today = 'day' in moment ? moment.day : (register.lastRecordedOn ?? todayOf(options));

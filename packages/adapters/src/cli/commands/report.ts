@@ -28,10 +28,10 @@ const position = (text: string): string => {
 };
 
 const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
-  const { store, at } = options;
   const about = { year, procedures: PROCEDURES };
+  const { at } = options;
   if (at !== undefined) {
-    return withJournal(store, async (journal) => {
+    return withJournal(options, async (journal) => {
       const { entries, ...read } = await registerAsOf(
         journal.store,
         momentOf(at, 'recorded'),

@@ -70,9 +70,9 @@ export const openEventStoreDb = (
 
   return {
     append,
-    async *readStream(stream: string) {
+    async *readStream(stream: string, from = 0) {
       refuseWhenClosed();
-      for await (const batch of readStream(connection, stream)) {
+      for await (const batch of readStream(connection, stream, from)) {
         yield batch;
         refuseWhenClosed();
       }

@@ -97,9 +97,10 @@ export const readEvent = async (
 export async function* readStream(
   connection: Connection,
   stream: string,
+  from: number,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  for (let from = 0; ; from += PAGE) {
-    const resolved = await streamPage(connection, stream, from, PAGE);
+  for (let next = from; ; next += PAGE) {
+    const resolved = await streamPage(connection, stream, next, PAGE);
     const events = resolved.flatMap(({ event }) =>
       event === undefined ? [] : [toRecorded(event)],
     );

@@ -68,9 +68,9 @@ export const createMemoryEventStore = (): LiveEventStore => {
     }
   }
 
-  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
+  async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
-    yield* read([...(placesOf.get(stream) ?? [])]);
+    yield* read((placesOf.get(stream) ?? []).slice(from));
   }
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {

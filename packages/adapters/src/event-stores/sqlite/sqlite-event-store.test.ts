@@ -119,6 +119,28 @@ describe('a journal in a file', () => {
     }
   });
 
+  it('gives what it can read, and then names the event that it cannot', async () => {
+    const file = newPath();
+    const store = openSqliteEventStore(file);
+    await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+    const raw = new DatabaseSync(file);
+    raw.exec(`UPDATE events SET data = '{"at":' WHERE revision = 1`);
+    raw.close();
+    for (const read of [store.readAll(), store.readStream('complaint-a')]) {
+      const revisions: number[] = [];
+      const reading = (async () => {
+        for await (const batch of read) revisions.push(...batch.map(({ revision }) => revision));
+      })();
+      await expect(reading).rejects.toMatchObject({
+        kind: 'unreadable',
+        code: 'unreadable-row',
+        details: { stream: 'complaint-a', revision: 1, position: '2' },
+      });
+      expect(revisions).toEqual([0]);
+    }
+    await store.close();
+  });
+
   it('says so when another process holds the lock for too long', async () => {
     const file = newPath();
     const store = openSqliteEventStore(file, { busyTimeoutMs: 50 });

@@ -13,7 +13,8 @@ import {
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
 import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
-import { isBusy, openDatabase } from './database.ts';
+import { openDatabase, translated } from './database.ts';
+import { JOURNAL } from './journal-layout.ts';
 
 const BATCH = 1_000;
 
@@ -30,16 +31,41 @@ type Row = {
 
 const COLUMNS = 'position, stream, revision, id, type, recorded_at AS recordedAt, data, metadata';
 
-const revive = (row: Row): RecordedEvent => ({
-  stream: row.stream,
-  revision: row.revision,
-  position: String(row.position),
-  id: row.id,
-  type: row.type,
-  recordedAt: row.recordedAt as Instant,
-  data: JSON.parse(row.data) as object,
-  metadata: JSON.parse(row.metadata) as Record<string, string>,
-});
+/** @throws KlachtError `unreadable-row`, naming the event, when its text is no JSON (any more) */
+const revive = (row: Row): RecordedEvent => {
+  const { stream, revision, id, type } = row;
+  const position = String(row.position);
+  try {
+    return {
+      stream,
+      revision,
+      position,
+      id,
+      type,
+      recordedAt: row.recordedAt as Instant,
+      data: JSON.parse(row.data) as object,
+      metadata: JSON.parse(row.metadata) as Record<string, string>,
+    };
+  } catch (cause) {
+    throw new KlachtError(
+      'unreadable',
+      'unreadable-row',
+      `${stream} revision ${revision}: expected JSON as it was stored, got: ${(cause as Error).message}`,
+      { stream, revision, position },
+      { cause },
+    );
+  }
+};
+
+/** The rows as events; those before one that cannot be read come first. */
+function* revived(rows: readonly Row[]): Generator<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  try {
+    for (const row of rows) events.push(revive(row));
+  } finally {
+    if (events.length > 0) yield events;
+  }
+}
 
 /** An append that waits for the next commit. */
 type Waiting = {
@@ -49,21 +75,6 @@ type Waiting = {
   readonly texts: readonly JsonTexts[];
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
-};
-
-/** What SQLite reports, in our words; the caller's transaction has been rolled back. */
-const translated = (error: unknown): unknown => {
-  if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
-  const busy = isBusy(error);
-  return new KlachtError(
-    'unavailable',
-    busy ? 'store-busy' : 'store-failed',
-    busy
-      ? 'the event store is locked by another process'
-      : `the event store failed: ${error.message}`,
-    { errcode: error.errcode },
-    { cause: error },
-  );
 };
 
 export type SqliteOptions = {
@@ -86,7 +97,7 @@ export const openSqliteEventStore = (
   path: string,
   { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
 ): LiveEventStore => {
-  const db = openDatabase(path, busyTimeoutMs);
+  const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   const bell = createBell();
   let closed = false;
   let waiting: Waiting[] = [];
@@ -114,7 +125,7 @@ export const openSqliteEventStore = (
     try {
       return work();
     } catch (error) {
-      throw translated(error);
+      throw translated(error, 'event store');
     }
   };
 
@@ -162,7 +173,7 @@ export const openSqliteEventStore = (
       db.exec('COMMIT');
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      for (const one of batch) one.reject(translated(error));
+      for (const one of batch) one.reject(translated(error, 'event store'));
       return;
     }
     for (const answer of answers) answer();
@@ -186,15 +197,13 @@ export const openSqliteEventStore = (
     });
   };
 
-  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
-    let from = 0;
-    for (;;) {
+  async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
+    for (let next = from; ; next += BATCH) {
       refuseWhenClosed();
-      const next = from;
-      const rows = attempting(() => selectStream.all(stream, next) as Row[]);
-      if (rows.length > 0) yield rows.map(revive);
+      const first = next;
+      const rows = attempting(() => selectStream.all(stream, first) as Row[]);
+      yield* revived(rows);
       if (rows.length < BATCH) return;
-      from += BATCH;
     }
   }
 
@@ -209,7 +218,7 @@ export const openSqliteEventStore = (
       const rows = attempting(() => selectAll.all(first, upTo) as Row[]);
       const end = rows.at(-1);
       if (end === undefined) return;
-      yield rows.map(revive);
+      yield* revived(rows);
       from = end.position + 1;
       await setImmediate();
     }

@@ -23,7 +23,7 @@ export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore
   return {
     append: (stream, expectedRevision, events) =>
       store.append(`${stream}${suffix}`, expectedRevision, events),
-    readStream: (stream) => shown(store.readStream(`${stream}${suffix}`)),
+    readStream: (stream, from) => shown(store.readStream(`${stream}${suffix}`, from)),
     readAll: (range) => shown(store.readAll({ from: start, ...range })),
     changes: (from, signal) => shown(store.changes(from ?? start, signal)),
     close: () => store.close(),
