@@ -10,6 +10,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'examples/*/*.test.ts',
             'docs/*.test.ts',
+            'bench/*.test.ts',
             'tools/*.test.ts',
           ],
           setupFiles: ['tools/fail-on-output.ts'],

@@ -1,18 +1,23 @@
 import type { z } from 'zod';
 import { KlachtError } from './errors.ts';
 import type { RecordedEvent } from './event-store.ts';
+import { schemaVersions } from './upcasters.ts';
 
 /**
- * The one way in which a recorded event becomes a fact: its data checked by its type's schema.
+ * The one way in which a recorded event becomes a fact: its data brought to its
+ * type's schema of today, then checked by it.
  *
  * @param schemas by type, of the kind of stream that the event stands in
  * @param whose what that kind is, for the message: `a complaint`
- * @throws KlachtError of kind `unreadable`, naming the event, when its type or data is not known
+ * @param versions how to read what an earlier schema was recorded in
+ * @throws KlachtError of kind `unreadable`, naming the event, when its type, its schema's version or
+ * its data is not known
  */
 export const decodeEvent = (
   recorded: RecordedEvent,
   schemas: Readonly<Record<string, z.ZodType<object>>>,
   whose: string,
+  versions = schemaVersions,
 ): RecordedEvent => {
   const { type, stream, revision, position } = recorded;
   const place = { stream, revision, position, type };
@@ -25,7 +30,7 @@ export const decodeEvent = (
       place,
     );
   }
-  const parsed = schema.safeParse(recorded.data);
+  const parsed = schema.safeParse(versions.upcast(recorded));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new KlachtError(

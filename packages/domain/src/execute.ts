@@ -4,21 +4,19 @@ import {
   isReviewRequest,
   reviewAggregate,
 } from './aggregate.ts';
-import type { ComplaintEvent } from './complaint/events.ts';
+import type { DomainEvent } from './domain-event.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
+import { differences } from './differences.ts';
 import type { Request } from './request.ts';
-import type { ReviewEvent } from './review/events.ts';
+import { schemaVersions } from './upcasters.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
 export type Journal = {
   readonly store: EventStore;
   readonly procedures: readonly Procedure[];
 };
-
-/** A fact that a request can lead to. */
-export type DomainEvent = ComplaintEvent | ReviewEvent;
 
 /** What a request led to. `repeated`: the journal had it already, so nothing was added. */
 export type Executed<Event extends DomainEvent = DomainEvent> = {
@@ -52,25 +50,21 @@ const load = async <State, Event, Command>(
   return { state, known };
 };
 
-/** What a command said. Which version of the procedure was in force is not its own. */
-const sayingOf = ({ data }: DomainEvent): string =>
-  JSON.stringify({ ...data, procedure: undefined });
-
 /** The id of an earlier command means that command, and no other. */
 const repeat = <Event extends DomainEvent>(
+  stream: string,
   { event, revision }: Known<Event>,
   again: Event,
   { type, commandId }: Request,
 ): Executed<Event> => {
-  if (again.type !== event.type || sayingOf(again) !== sayingOf(event)) {
-    throw new KlachtError(
-      'rejected',
-      'command-id-reused',
-      `${type}: commandId ${commandId} was used for another ${event.type} at revision ${revision}`,
-      { field: 'commandId', value: commandId, revision },
-    );
-  }
-  return { outcome: 'repeated', event, revision };
+  const fields = again.type === event.type ? differences(stream, event, again) : ['type'];
+  if (fields.length === 0) return { outcome: 'repeated', event, revision };
+  throw new KlachtError(
+    'rejected',
+    'command-id-reused',
+    `${type}: commandId ${commandId} was used for another ${event.type} at revision ${revision}; what differs: ${fields.join(', ')}`,
+    { field: 'commandId', value: commandId, revision, differs: fields },
+  );
 };
 
 const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => ({
@@ -82,7 +76,7 @@ const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => 
     commandId: request.commandId,
     $correlationId: request.correlationId ?? request.commandId,
     $causationId: request.causationId ?? request.commandId,
-    schema: '1',
+    schema: schemaVersions.versionOf(type),
   },
   recordedAt: request.now,
 });
@@ -101,7 +95,8 @@ const attempt = async <State, Event extends DomainEvent, Command>(
   const handle = (request: Request & Command): Executed<Event> => {
     const earlier = known.get(request.commandId);
     if (earlier !== undefined) {
-      return repeat(earlier, aggregate.eventFrom(state, request, procedures), request);
+      const again = aggregate.eventFrom(state, request, procedures);
+      return repeat(aggregate.stream, earlier, again, request);
     }
     const { now, actor } = request;
     const event = aggregate.decide(state, request, { procedures, now, actor });

@@ -1,3 +1,7 @@
+export * from './access/decode.ts';
+export * from './access/events.ts';
+export * from './access/record-access.ts';
+export * from './access/stream.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/local-date.ts';
@@ -33,6 +37,7 @@ export {
   remedy,
 } from './complaint/values.ts';
 export * from './decision.ts';
+export * from './domain-event.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
@@ -46,6 +51,8 @@ export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
 export * from './personal.ts';
 export * from './procedure/bitonic.ts';
+export * from './procedure/check-versions.ts';
+export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';
 export * from './request.ts';
@@ -57,3 +64,7 @@ export * from './review/evolve.ts';
 export * from './review/obligations.ts';
 export * from './review/state.ts';
 export * from './review/stream.ts';
+export * from './roles/role.ts';
+export * from './roles/visible-to.ts';
+export * from './stored-events.ts';
+export * from './upcast.ts';

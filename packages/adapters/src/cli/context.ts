@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   bitonic,
+  checkVersions,
   type Instant,
   instant,
   type Journal,
@@ -9,6 +11,8 @@ import {
   localDate,
   type Procedure,
   parseInput,
+  parseProcedure,
+  procedureInForce,
   toLocalDate,
 } from '@klacht/domain';
 import { chained } from '../envelope/chained.ts';
@@ -29,24 +33,37 @@ export type GlobalOptions = {
   readonly keys?: string;
   /** The file with the views; beside the journal unless told. */
   readonly views?: string;
+  readonly procedure?: readonly string[];
   readonly now?: string;
   readonly lang: Language;
   readonly json?: true;
   readonly output?: string;
 };
 
-export const PROCEDURES: readonly Procedure[] = [bitonic];
-export const TIME_ZONE = bitonic.timeZone;
-
 /** `--now`, or the clock, with its moment read once. */
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
 
-export const todayOf = (options: GlobalOptions): LocalDate =>
-  toLocalDate(nowOf(options), TIME_ZONE);
+/** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
+const proceduresOf = ({ procedure }: GlobalOptions): readonly Procedure[] => {
+  const files = procedure ?? process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? [];
+  const named = files.filter((file) => file !== '');
+  return named.length === 0
+    ? [bitonic]
+    : checkVersions(named.map((file) => parseProcedure(readJson(file), file)));
+};
 
-/** Which journal, and where its keys and views are. */
-type Where = Pick<GlobalOptions, 'store' | 'keys' | 'views'>;
+type Rules = Pick<Journal, 'procedures'>;
+
+/** Where the firm's days end: in the zone of its latest version, whatever the present. */
+export const timeZoneOf = ({ procedures }: Rules): string =>
+  procedureInForce(procedures, '9999-12-31').timeZone;
+
+export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
+  toLocalDate(nowOf(options), timeZoneOf(rules));
+
+/** Which journal, and where its keys are. */
+type Where = Pick<GlobalOptions, 'store' | 'keys'>;
 
 /** A journal that is open: what is personal in it is sealed by these keys. */
 type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
@@ -66,20 +83,23 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
-const open = async (where: Where): Promise<OpenJournal & { readonly viewPath: string }> => {
-  const name = nameBeside(where.store);
-  const raw = await openStore(where.store);
-  const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(where));
-  const viewPath = where.views ?? (name === null ? ':memory:' : `${name}.views`);
-  return { store: sealed(chained(raw), keys), keys, procedures: PROCEDURES, viewPath };
+const open = async (
+  options: GlobalOptions,
+): Promise<OpenJournal & { readonly viewPath: string }> => {
+  const procedures = proceduresOf(options);
+  const name = nameBeside(options.store);
+  const raw = await openStore(options.store);
+  const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
+  const viewPath = options.views ?? (name === null ? ':memory:' : `${name}.views`);
+  return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
-  where: Where,
+  options: GlobalOptions,
   work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const journal = await open(where);
+  const { viewPath: _, ...journal } = await open(options);
   try {
     return await work(journal);
   } finally {
@@ -89,12 +109,12 @@ export const withJournal = async <Result>(
 
 /** Runs with the journal open and its register brought up to date. */
 export const withRegister = async <Result>(
-  where: Where,
+  options: GlobalOptions,
   work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath, ...journal } = await open(where);
+  const { viewPath, ...journal } = await open(options);
   try {
-    const view = openRegisterView(viewPath, PROCEDURES);
+    const view = openRegisterView(viewPath, journal.procedures);
     try {
       const progress = progressOf('register');
       await view.catchUp(journal.store, progress.update);

@@ -49,6 +49,12 @@ const createProgram = (done: (code: number) => void): Command => {
       ),
     )
     .option('--views <path>', 'the views of the journal (default: its file and .views)')
+    .addOption(
+      new Option(
+        '--procedure <file>',
+        'the rules, as JSON, again for each version; the preset of Bitonic without (env: KLACHT_PROCEDURE)',
+      ).argParser((file, files: readonly string[] | undefined) => [...(files ?? []), file]),
+    )
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
     .addOption(
       new Option('--lang <language>', 'of what people read').choices(['nl', 'en']).default('en'),

@@ -37,7 +37,12 @@ const figures = async (store: EventStore) => {
   return {
     rows: [...registerRows(entries, context)],
     report: {
-      ...yearlyReport(entries, { year: 2025, procedures, ...read }),
+      ...yearlyReport(entries, {
+        ...read,
+        lastRecordedOn: '2026-01-15',
+        year: 2025,
+        procedures,
+      }),
       position: null,
     },
   };

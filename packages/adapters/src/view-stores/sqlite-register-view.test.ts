@@ -105,6 +105,29 @@ describe('the live register', () => {
     again.close();
   });
 
+  it('starts anew when the rules say something else under the same title', async () => {
+    const file = path.join(newFolder(), 'views.db');
+    const store = createMemoryEventStore();
+    await fill(store, 0, 40);
+    const view = openRegisterView(file, procedures);
+    await view.catchUp(store);
+    view.close();
+    const same = openRegisterView(file, [structuredClone(bitonic)]);
+    expect(same.checkpoint()).not.toBeNull();
+    same.close();
+    const acknowledge = { article: '4.2', term: { count: 60, unit: 'months' } } as const;
+    const slower = { ...bitonic, terms: { ...bitonic.terms, acknowledge } };
+    const again = openRegisterView(file, [slower]);
+    expect(again.checkpoint()).toBeNull();
+    await again.catchUp(store);
+    const today = '2026-01-15' as const;
+    const context = { procedures: [slower], today };
+    const indexed = overdueRows(again.withTargetBy(today), context);
+    expect(indexed).toEqual(overdueRows(again.entries(), context));
+    expect(indexed.some(({ kind }) => kind === 'acknowledge')).toBe(false);
+    again.close();
+  });
+
   it('keeps in step when two catch up at once', async () => {
     const file = path.join(newFolder(), 'views.db');
     const store = createMemoryEventStore();

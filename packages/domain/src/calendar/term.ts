@@ -89,20 +89,7 @@ const backToWorkingDay = (
   return { end: date, steps };
 };
 
-/**
- * The last day of a term, inclusive.
- *
- * Working days: the day after the start is day 1; the safe reading counts disputed days as working
- * days. Days, weeks and months: so many days later, or the same day of the week or month, clamped to
- * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
- * working day at or before it.
- *
- * @throws KlachtError `outside-calendar`
- * @example
- * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
- * // due '2026-04-13', target '2026-04-10'
- */
-export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): TermEnd => {
+const walkTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): TermEnd => {
   if (unit === 'working-days') {
     const legal = countWorkingDays(count, start, calendar, 'legal');
     const safe = countWorkingDays(count, start, calendar, 'safe');
@@ -128,6 +115,34 @@ export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Cal
       ...steps,
     ],
   };
+};
+
+/** Days repeat, and to walk a term costs more than all else that a register does with a complaint. */
+const REMEMBERED = 4_096;
+const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
+
+/**
+ * The last day of a term, inclusive.
+ *
+ * Working days: the day after the start is day 1; the safe reading counts disputed days as working
+ * days. Days, weeks and months: so many days later, or the same day of the week or month, clamped to
+ * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
+ * working day at or before it.
+ *
+ * @throws KlachtError `outside-calendar`
+ * @example
+ * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
+ * // due '2026-04-13', target '2026-04-10'
+ */
+export const endOfTerm = (term: Term, start: LocalDate, calendar: Calendar): TermEnd => {
+  const ends = walked.get(calendar) ?? new Map<string, TermEnd>();
+  const key = `${start} ${term.count} ${term.unit}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const end = walkTerm(term, start, calendar);
+  if (ends.size >= REMEMBERED) ends.clear();
+  walked.set(calendar, ends.set(key, end));
+  return end;
 };
 
 /**

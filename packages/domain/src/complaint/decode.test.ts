@@ -29,6 +29,7 @@ describe('a recorded event', () => {
     [{ type: 'toString' }, "'toString' is no event of a complaint"],
     [{ data: { at: '7 April' } }, 'revision 1: Acknowledged.at: expected a day as YYYY-MM-DD'],
     [{ data: {} }, 'Acknowledged.at'],
+    [{ metadata: { schema: '2' } }, 'revision 1: Acknowledged: written in version 2 of its schema'],
   ])('that cannot be read is named: %j', (change, message) => {
     expect(() => decodeComplaintEvent({ ...recorded, ...change })).toThrowError(message);
   });

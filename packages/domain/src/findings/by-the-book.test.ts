@@ -78,6 +78,7 @@ describe('a complaint that is handled by the book', () => {
         ...since('ReportProgress', changed('Judge', { outcome: 'settled' })),
       ],
     ],
+    ['hears a party on the day of the judgement', changed('WaiveStatement', { at: '2026-05-30' })],
     ['heard a party without inviting them', without('InviteStatement', 'piet')],
     [
       'is delayed again before the promised date',

@@ -139,6 +139,15 @@ describe('what is found', () => {
       ['delay-announced-late 4.6 2026-06-17 2026-06-16'],
     ],
     [
+      'a delay that came too late after a reopening, whatever was promised before',
+      [
+        ...changed('Delay', { until: '2026-12-15' }).filter(({ type }) => !type.includes('Kifid')),
+        command('Reopen', '2026-07-01'),
+        command('Delay', '2026-09-02', { until: '2026-10-01' }),
+      ],
+      ['delay-announced-late 4.6 2026-09-02 2026-09-01'],
+    ],
+    [
       'a point that was passed over',
       changed('Judge', { points: [{ id: 'price', finding: 'upheld' }] }),
       [`point-not-addressed RTS 6(1) ${JUDGED} conduct`],

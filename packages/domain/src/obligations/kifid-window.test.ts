@@ -224,6 +224,13 @@ describe('the right to go to Kifid (article 4.8)', () => {
   });
 });
 
+describe('the window of what is judged on the very day of the 8 weeks', () => {
+  it('opens with the final position', () => {
+    const { proof } = kifidWindow(july(judge('2026-08-26')), bitonic, '2026-09-01');
+    expect(proof).toContainEqual({ step: 'opens', date: '2026-08-26', by: 'final-position' });
+  });
+});
+
 describe('the window in words', () => {
   it('tells both ways to open, both ways to close, and its state', () => {
     const judged = july(judge('2026-09-01'));

@@ -101,6 +101,18 @@ describe('to acknowledge what was reopened', () => {
       '2026-12-01',
       ['2026-04-13', 'late', null],
     ],
+    [
+      'is open again when it was reopened on its date',
+      [withdraw('2026-04-07'), reopen('2026-04-13')],
+      '2026-04-13',
+      ['2026-04-13', 'open', null],
+    ],
+    [
+      'is void when it ended on its date, and was done after a reopening',
+      [withdraw('2026-04-13'), reopen('2026-05-01'), acknowledge('2026-05-04')],
+      '2026-12-01',
+      ['2026-04-13', 'void', null],
+    ],
     ['stays void when its date had passed', later, '2026-12-01', ['2026-04-13', 'void', null]],
     [
       'is not late for a day on which the complaint was closed',

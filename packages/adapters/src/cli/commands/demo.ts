@@ -6,13 +6,7 @@ import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { sealJournal } from '../../envelope/seal-journal.ts';
 import { openSigningKey } from '../../envelope/signing-key.ts';
 import { reportAsText } from '../../reports/report-as-text.ts';
-import {
-  type GlobalOptions,
-  PROCEDURES,
-  sealingKeyPath,
-  TIME_ZONE,
-  withRegister,
-} from '../context.ts';
+import { type GlobalOptions, sealingKeyPath, timeZoneOf, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { wordsOf } from '../words.ts';
@@ -69,7 +63,9 @@ export const demoCommand: CliCommand = () =>
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();
       const progress = progressOf('demo', year.length);
-      await withRegister({ store: STORE }, async (journal, view) => {
+      await withRegister({ store: STORE, procedure: [], lang }, async (journal, view) => {
+        const { procedures } = journal;
+        const timeZone = timeZoneOf(journal);
         for (const [index, request] of year.entries()) {
           await execute(journal, request);
           progress.update(index);
@@ -77,8 +73,8 @@ export const demoCommand: CliCommand = () =>
         progress.stop();
         await sealDemo(journal.store);
         await view.catchUp(journal.store);
-        const today = toLocalDate(DEMO_NOW, TIME_ZONE);
-        const context = { procedures: PROCEDURES, today };
+        const today = toLocalDate(DEMO_NOW, timeZone);
+        const context = { procedures, today };
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
         const reviews = await readReviews(journal.store, [2024, 2025]);
@@ -89,11 +85,10 @@ export const demoCommand: CliCommand = () =>
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,
-          procedures: PROCEDURES,
+          procedures,
           reviews,
           position: checkpoint?.position ?? null,
-          lastRecordedOn:
-            checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+          lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
         });
         await withOutput(output, async (write) => {
           await write(

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
-import { type GlobalOptions, PROCEDURES } from '../context.ts';
+import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -71,10 +71,10 @@ Examples:
       const { within, lang } = options;
       await answerFrom(
         options,
-        (view, today) => view.withTargetBy(horizon(PROCEDURES, today, within)),
-        async ({ entries, today, reviews }) => {
+        (view, today, procedures) => view.withTargetBy(horizon(procedures, today, within)),
+        async ({ entries, today, procedures, reviews }) => {
           const rows = overdueRows(entries, {
-            procedures: PROCEDURES,
+            procedures,
             today,
             within,
             reviews: await reviews(),

@@ -16,35 +16,37 @@ import { type JsonTexts, toJson } from '../to-json.ts';
 import { openDatabase, translated } from './database.ts';
 import { JOURNAL } from './journal-layout.ts';
 
-const BATCH = 1_000;
+const BATCH = 200;
 
-type Row = {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly recordedAt: string;
-  readonly data: string;
-  readonly metadata: string;
-};
+const COLUMNS = 'stream, revision, position, id, type, recorded_at, data, metadata';
 
-const COLUMNS = 'position, stream, revision, id, type, recorded_at AS recordedAt, data, metadata';
+/** The columns in their order: the driver makes a list in half the time of an object. */
+type Row = readonly [
+  stream: string,
+  revision: number,
+  position: number,
+  id: string,
+  type: string,
+  recordedAt: string,
+  data: string,
+  metadata: string,
+];
 
 /** @throws KlachtError `unreadable-row`, naming the event, when its text is no JSON (any more) */
 const revive = (row: Row): RecordedEvent => {
-  const { stream, revision, id, type } = row;
-  const position = String(row.position);
+  const stream = row[0];
+  const revision = row[1];
+  const position = String(row[2]);
   try {
     return {
       stream,
       revision,
       position,
-      id,
-      type,
-      recordedAt: row.recordedAt as Instant,
-      data: JSON.parse(row.data) as object,
-      metadata: JSON.parse(row.metadata) as Record<string, string>,
+      id: row[3],
+      type: row[4],
+      recordedAt: row[5] as Instant,
+      data: JSON.parse(row[6]) as object,
+      metadata: JSON.parse(row[7]) as Record<string, string>,
     };
   } catch (cause) {
     throw new KlachtError(
@@ -98,10 +100,14 @@ export const openSqliteEventStore = (
   { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
 ): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
+  // Streams lie scattered over the file: 16 MB of it stays in memory, and the log moves at once.
+  db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
   const bell = createBell();
   let closed = false;
   let waiting: Waiting[] = [];
 
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const end = db.prepare('COMMIT');
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
@@ -115,6 +121,8 @@ export const openSqliteEventStore = (
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${BATCH}`,
   );
+  selectStream.setReturnArrays(true);
+  selectAll.setReturnArrays(true);
   const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
 
   const refuseWhenClosed = (): void => {
@@ -159,7 +167,7 @@ export const openSqliteEventStore = (
     waiting = [];
     const answers: (() => void)[] = [];
     try {
-      db.exec('BEGIN IMMEDIATE');
+      begin.run();
       for (const one of batch) {
         try {
           const appended = write(one);
@@ -170,7 +178,7 @@ export const openSqliteEventStore = (
           answers.push(() => one.reject(error));
         }
       }
-      db.exec('COMMIT');
+      end.run();
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
       for (const one of batch) one.reject(translated(error, 'event store'));
@@ -201,7 +209,7 @@ export const openSqliteEventStore = (
     for (let next = from; ; next += BATCH) {
       refuseWhenClosed();
       const first = next;
-      const rows = attempting(() => selectStream.all(stream, first) as Row[]);
+      const rows = attempting(() => selectStream.all(stream, first) as unknown as Row[]);
       yield* revived(rows);
       if (rows.length < BATCH) return;
     }
@@ -215,11 +223,11 @@ export const openSqliteEventStore = (
     while (from <= upTo) {
       refuseWhenClosed();
       const first = from;
-      const rows = attempting(() => selectAll.all(first, upTo) as Row[]);
+      const rows = attempting(() => selectAll.all(first, upTo) as unknown as Row[]);
       const end = rows.at(-1);
       if (end === undefined) return;
       yield* revived(rows);
-      from = end.position + 1;
+      from = end[2] + 1;
       await setImmediate();
     }
   }
