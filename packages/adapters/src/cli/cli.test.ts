@@ -187,7 +187,7 @@ describe('klacht', () => {
     [
       ['register', '--store', 'postgres:x'],
       2,
-      /--store: expected sqlite:PATH or memory:, got 'postgres:x'/,
+      /--store: expected sqlite:PATH, esdb:\/\/HOST or memory:, got 'postgres:x'/,
     ],
     [['register', '--store', 'sqlite:no/such/folder/klacht.db'], 3, /no\/such\/folder/],
   ])('%j ends with %d and says why on stderr', (args, code, message) => {

@@ -17,12 +17,11 @@ import {
 } from '@klacht/domain';
 import { chained } from '../envelope/chained.ts';
 import { sealed, type SealedStore } from '../envelope/sealed.ts';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { openKeys } from './keys.ts';
+import { nameBeside, openStore } from './open-store.ts';
 import { progressOf } from './progress.ts';
 
 export type Language = 'nl' | 'en';
@@ -32,6 +31,8 @@ export type GlobalOptions = {
   readonly store: string;
   /** The file with the keys; beside the journal unless told. */
   readonly keys?: string;
+  /** The file with the views; beside the journal unless told. */
+  readonly views?: string;
   readonly procedure?: readonly string[];
   readonly now?: string;
   readonly lang: Language;
@@ -61,36 +62,19 @@ export const timeZoneOf = ({ procedures }: Rules): string =>
 export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
   toLocalDate(nowOf(options), timeZoneOf(rules));
 
-const STORE = /^(sqlite|memory):(.*)$/;
-
 /** Which journal, and where its keys are. */
 type Where = Pick<GlobalOptions, 'store' | 'keys'>;
 
 /** A journal that is open: what is personal in it is sealed by these keys. */
 export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
 
-const pathOf = ({ store }: Where): string | null => {
-  const [, scheme, path = ''] = STORE.exec(store) ?? [];
-  if (scheme === 'memory') return null;
-  if (scheme === 'sqlite' && path !== '') return path;
-  throw new KlachtError(
-    'invalid',
-    'unknown-store',
-    `--store: expected sqlite:PATH or memory:, got '${store}'`,
-    { field: '--store', value: store },
-  );
-};
-
 /** Where the key that seals a journal is kept unless told: beside it. */
-export const sealingKeyPath = (url: string): string => {
-  const [, , path = ''] = STORE.exec(url) ?? [];
-  return `${path === '' ? 'klacht' : path}.seal.pem`;
-};
+export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
 
 /** @throws KlachtError `no-keys` for a journal in memory */
 export const keysPathOf = (where: Where): string => {
-  const path = pathOf(where);
-  if (path !== null) return where.keys ?? `${path}.keys`;
+  const name = nameBeside(where.store);
+  if (name !== null) return where.keys ?? `${name}.keys`;
   throw new KlachtError(
     'invalid',
     'no-keys',
@@ -99,12 +83,14 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
-const open = (options: GlobalOptions): OpenJournal & { readonly viewPath: string } => {
+const open = async (
+  options: GlobalOptions,
+): Promise<OpenJournal & { readonly viewPath: string }> => {
   const procedures = proceduresOf(options);
-  const path = pathOf(options);
-  const raw = path === null ? createMemoryEventStore() : openSqliteEventStore(path);
-  const keys = path === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
-  const viewPath = path === null ? ':memory:' : `${path}.views`;
+  const name = nameBeside(options.store);
+  const raw = await openStore(options.store);
+  const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
+  const viewPath = options.views ?? (name === null ? ':memory:' : `${name}.views`);
   return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
@@ -113,7 +99,7 @@ export const withJournal = async <Result>(
   options: GlobalOptions,
   work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath: _, ...journal } = open(options);
+  const { viewPath: _, ...journal } = await open(options);
   try {
     return await work(journal);
   } finally {
@@ -126,7 +112,7 @@ export const withRegister = async <Result>(
   options: GlobalOptions,
   work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath, ...journal } = open(options);
+  const { viewPath, ...journal } = await open(options);
   try {
     const view = openRegisterView(viewPath, journal.procedures);
     try {

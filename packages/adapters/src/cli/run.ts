@@ -43,7 +43,7 @@ const createProgram = (done: (code: number) => void): Command => {
     )
     .version(version)
     .addOption(
-      new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
+      new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:')
         .env('KLACHT_STORE')
         .default('sqlite:klacht.db'),
     )
@@ -52,6 +52,7 @@ const createProgram = (done: (code: number) => void): Command => {
         'KLACHT_KEYS',
       ),
     )
+    .option('--views <path>', 'the views of the journal (default: its file and .views)')
     .addOption(
       new Option(
         '--procedure <file>',

@@ -5,7 +5,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKlachtError, NO_STREAM } from '@klacht/domain';
-import { describeEventStore } from '../event-stores/contract/event-store-contract.ts';
+import {
+  describeEventStore,
+  describeFollowing,
+} from '../event-stores/contract/event-store-contract.ts';
 import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
@@ -17,6 +20,7 @@ const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-
 const options = { adds: CHAIN_FIELDS };
 
 describeEventStore('memory, chained', async () => chained(createMemoryEventStore()), options);
+describeFollowing('memory, chained', async () => chained(createMemoryEventStore()));
 describeEventStore(
   'sqlite, chained',
   async () => chained(openSqliteEventStore(newPath())),

@@ -21,7 +21,8 @@ const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
 
 /**
  * A store that gives each event it records a hash, and the hash of the event before it in its
- * stream: `hash` and `previous` in the metadata. All else is as the store within has it.
+ * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
+ * it can do beside the port, it still can.
  *
  * A hash is only ever built on what the store gave back: an append that was answered may have been
  * a repetition of an earlier one with other data, so its hashes are not relied on.
@@ -29,7 +30,7 @@ const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
  * @example
  * const journal = { store: chained(openSqliteEventStore('klacht.db')), procedures: [bitonic] };
  */
-export const chained = (store: EventStore): EventStore => {
+export const chained = <Store extends EventStore>(store: Store): Store => {
   const lasts = new Map<string, Link>();
   const underWay = new Set<Promise<unknown>>();
 
@@ -97,9 +98,9 @@ export const chained = (store: EventStore): EventStore => {
   };
 
   return {
+    ...store,
     append,
     readStream,
-    readAll: (range) => store.readAll(range),
     close: async () => {
       await Promise.allSettled(underWay);
       await store.close();

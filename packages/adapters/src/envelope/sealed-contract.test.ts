@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { personal } from '@klacht/domain';
-import { describeEventStore } from '../event-stores/contract/event-store-contract.ts';
+import {
+  describeEventStore,
+  describeFollowing,
+} from '../event-stores/contract/event-store-contract.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { masterKeyInFile } from '../key-stores/master-key.ts';
@@ -18,6 +21,10 @@ const looseSchemaOf = () => loose;
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
 
 describeEventStore('sealed memory', async () =>
+  sealed(createMemoryEventStore(), createMemoryKeyStore(), looseSchemaOf),
+);
+
+describeFollowing('sealed memory', async () =>
   sealed(createMemoryEventStore(), createMemoryKeyStore(), looseSchemaOf),
 );
 

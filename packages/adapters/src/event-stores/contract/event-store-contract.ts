@@ -2,11 +2,14 @@ import { describe } from 'vitest';
 import { describeAppending } from './appending.ts';
 import { describeClosing } from './closing.ts';
 import { describeContents } from './contents.ts';
+import { describeFollowing } from './following.ts';
 import type { ContractOptions, OpenStore } from './given.ts';
 import { describeModel } from './model.ts';
 import { describeReading } from './reading.ts';
 
+export type { OpenLiveStore } from './following.ts';
 export type { ContractOptions, OpenStore } from './given.ts';
+export { describeFollowing };
 
 /**
  * The suite that every event store passes, whole; for vitest.

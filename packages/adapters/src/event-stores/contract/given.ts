@@ -8,6 +8,11 @@ export type OpenStore = () => Promise<EventStore>;
 export type ContractOptions = {
   /** Fields of the metadata that the store adds by itself, such as a hash. */
   readonly adds?: readonly string[];
+  /**
+   * The most that one append may take, in bytes of JSON in UTF-8: what is larger the store must
+   * refuse, whole and with a code of its own, where others must keep it.
+   */
+  readonly maxAppendBytes?: number;
 };
 
 /** The events without what their store added; each must have had all of it. */
@@ -43,9 +48,9 @@ export const journalOf = async (
 ): Promise<RecordedEvent[]> => (await Array.fromAsync(store.readAll(range))).flat();
 
 /** Runs with a store of its own, which is closed whatever happens. */
-export const withStore = async (
-  open: OpenStore,
-  test: (store: EventStore) => Promise<void>,
+export const withStore = async <Store extends EventStore>(
+  open: () => Promise<Store>,
+  test: (store: Store) => Promise<void>,
 ): Promise<void> => {
   const store = await open();
   try {

@@ -7,13 +7,14 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { describeEventStore } from '../contract/event-store-contract.ts';
+import { describeEventStore, describeFollowing } from '../contract/event-store-contract.ts';
 import { anEvent, journalOf } from '../contract/given.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
 
 describeEventStore('sqlite', async () => openSqliteEventStore(newPath()));
+describeFollowing('sqlite', async () => openSqliteEventStore(newPath()));
 
 /** A process of its own that appends to a stream of its own, one event at a time, and tells each. */
 const startWriter = (file: string, stream: string, count: number) => {
@@ -60,6 +61,22 @@ describe('a journal in a file', () => {
         .map(({ revision }) => revision);
       expect(revisions).toEqual(Array.from({ length: 150 }, (_, index) => index));
     }
+    await store.close();
+  });
+
+  it('tells a follower what another process writes', async () => {
+    const file = newPath();
+    const store = openSqliteEventStore(file, { pollMs: 10 });
+    const { child } = startWriter(file, 'complaint-a', 50);
+    const exited = once(child, 'exit');
+    const enough = new AbortController();
+    const seen: number[] = [];
+    for await (const batch of store.changes(null, enough.signal)) {
+      seen.push(...batch.map(({ revision }) => revision));
+      if (seen.length >= 50) enough.abort();
+    }
+    expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    await exited;
     await store.close();
   });
 

@@ -7,9 +7,11 @@ import {
   type JournalRange,
   KlachtError,
   type NewEvent,
+  type Position,
   type RecordedEvent,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
+import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { openDatabase, translated } from './database.ts';
 import { JOURNAL } from './journal-layout.ts';
@@ -80,6 +82,8 @@ type Waiting = {
 export type SqliteOptions = {
   /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
   readonly busyTimeoutMs?: number;
+  /** How often to look for what other processes wrote, in milliseconds; 200 unless told. */
+  readonly pollMs?: number;
 };
 
 /**
@@ -93,11 +97,12 @@ export type SqliteOptions = {
  */
 export const openSqliteEventStore = (
   path: string,
-  { busyTimeoutMs = 10_000 }: SqliteOptions = {},
-): EventStore => {
+  { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
+): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   // Streams lie scattered over the file: 16 MB of it stays in memory, and the log moves at once.
   db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
+  const bell = createBell();
   let closed = false;
   let waiting: Waiting[] = [];
 
@@ -180,6 +185,7 @@ export const openSqliteEventStore = (
       return;
     }
     for (const answer of answers) answer();
+    bell.ring();
   };
 
   const append: EventStore['append'] = async (stream, expectedRevision, events) => {
@@ -211,7 +217,7 @@ export const openSqliteEventStore = (
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
-    const { last } = attempting(() => selectLast.get() as { last: number });
+    const last = lastPosition();
     const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
     let from = range.from === undefined ? 1 : parsePosition(range.from, last);
     while (from <= upTo) {
@@ -226,14 +232,32 @@ export const openSqliteEventStore = (
     }
   }
 
+  const lastPosition = (): number => {
+    refuseWhenClosed();
+    return attempting(() => selectLast.get() as { last: number }).last;
+  };
+
+  /** Another process rings no bell here: what it wrote shows in the last position alone. */
+  const somethingNew = async (
+    last: Position | null,
+    since: number,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    while (!signal.aborted && bell.rung() === since && lastPosition() === Number(last ?? 0)) {
+      await bell.next(since, signal, pollMs);
+    }
+  };
+
   return {
     append,
     readStream,
     readAll,
+    changes: changesByReading(readAll, bell, somethingNew),
     close: async () => {
       if (closed) return;
       if (waiting.length > 0) commit();
       closed = true;
+      bell.ring();
       db.close();
     },
   };
