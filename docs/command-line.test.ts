@@ -59,7 +59,8 @@ describe('the reference of the command line', () => {
 
 /** Names under which nothing is promised, or whatever the complaints have. */
 const OPEN = /^(?:data|metadata|proof\[\])$/;
-const KEYED = /^(?:steps|outcomes|subjects|channels)$/;
+const KEYED =
+  /^(?:steps|outcomes|subjects|channels|rootCauses|kifid\.results|redress\.(?:kinds|amounts))$/;
 
 /** The path of every name in a value: `obligations[].kind`. */
 const pathsOf = (value: unknown, at = ''): string[] => {
@@ -90,6 +91,8 @@ describe('the JSON names of the reference', () => {
     ['register', `klacht ${DEMO} register`],
     ['overdue', `klacht ${DEMO} overdue`],
     ['report', `klacht ${DEMO} report 2025`],
+    ['check', `klacht ${DEMO} check`],
+    ['erase', `klacht ${DEMO} erase 2025-0003 --dry-run`],
     ['log', `klacht ${DEMO} log 2025-0003`],
     ['explain', `klacht ${DEMO} explain 2025-0003`],
   ])('are those of %s', (command, line) => {

@@ -46,7 +46,7 @@ export const REPORT_WORDS = {
         : `to be discussed by ${discuss.due}: ${discuss.state}`,
     recommendation: (row: RecommendationRow) =>
       `${row.id}  ${row.recommendation} (${row.owner}, due ${row.due}): ${row.decision ?? 'not decided'}${row.doneOn === null ? (row.state === 'overdue' ? ', overdue' : '') : `, carried out ${row.doneOn}`}${row.effective === null ? '' : row.effective ? ', effective' : ', not effective'}`,
-    corrected: 'of which a fact was put right',
+    corrected: 'with a fact that was put right',
     subjects: 'Subjects of the complaints received',
     subjectsNote: (sum: number, received: number) =>
       `${sum} subjects of ${received} complaints: a complaint may have several.`,
@@ -110,7 +110,7 @@ export const REPORT_WORDS = {
       }${row.doneOn === null ? (row.state === 'overdue' ? ', verlopen' : '') : `, uitgevoerd ${row.doneOn}`}${
         row.effective === null ? '' : row.effective ? ', werkt' : ', werkt niet'
       }`,
-    corrected: 'waarvan een feit is rechtgezet',
+    corrected: 'met een feit dat is rechtgezet',
     subjects: 'Onderwerpen van de ontvangen klachten',
     subjectsNote: (sum: number, received: number) =>
       `${sum} onderwerpen van ${received} klachten: een klacht kan er meer hebben.`,
