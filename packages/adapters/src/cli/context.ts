@@ -22,7 +22,8 @@ import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { openKeys } from './keys.ts';
+import { masterFileOf, openKeys } from './keys.ts';
+import { checkOutput } from './output-file.ts';
 import { progressOf } from './progress.ts';
 
 export type Language = 'nl' | 'en';
@@ -99,9 +100,20 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
+/** All files that belong to a journal, there or not. */
+const filesOf = (where: Where, path: string): readonly string[] => {
+  const keys = keysPathOf(where);
+  return [
+    ...[path, keys, `${path}.views`].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
+    masterFileOf(keys),
+    sealingKeyPath(where.store),
+  ];
+};
+
 const open = (options: GlobalOptions): OpenJournal & { readonly viewPath: string } => {
   const procedures = proceduresOf(options);
   const path = pathOf(options);
+  checkOutput(options.output, path === null ? [] : filesOf(options, path));
   const raw = path === null ? createMemoryEventStore() : openSqliteEventStore(path);
   const keys = path === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
   const viewPath = path === null ? ':memory:' : `${path}.views`;
