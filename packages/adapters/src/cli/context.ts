@@ -21,10 +21,10 @@ import { createMemoryEventStore } from '../event-stores/memory/memory-event-stor
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
-import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { masterFileOf, openKeys } from './keys.ts';
 import { checkOutput } from './output-file.ts';
-import { progressOf } from './progress.ts';
+import { withView } from './register-view.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -140,15 +140,9 @@ export const withRegister = async <Result>(
 ): Promise<Result> => {
   const { viewPath, ...journal } = open(options);
   try {
-    const view = openRegisterView(viewPath, journal.procedures);
-    try {
-      const progress = progressOf('register');
-      await view.catchUp(journal.store, progress.update);
-      progress.stop();
-      return await work(journal, view);
-    } finally {
-      view.close();
-    }
+    return await withView(viewPath, journal.store, journal.procedures, (view) =>
+      work(journal, view),
+    );
   } finally {
     await journal.store.close();
   }
