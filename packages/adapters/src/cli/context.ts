@@ -19,10 +19,11 @@ import { chained } from '../envelope/chained.ts';
 import { sealed, type SealedStore } from '../envelope/sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
-import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { openKeys } from './keys.ts';
+import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { masterFileOf, openKeys } from './keys.ts';
 import { nameBeside, openStore } from './open-store.ts';
-import { progressOf } from './progress.ts';
+import { checkOutput } from './output-file.ts';
+import { withView } from './register-view.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -83,14 +84,33 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
+/** Where the live register stands; in memory for a journal that is there too. */
+const viewPathOf = ({ store, views }: GlobalOptions): string => {
+  const name = nameBeside(store);
+  return views ?? (name === null ? ':memory:' : `${name}.views`);
+};
+
+/** All files that belong to a journal, there or not. */
+const filesOf = (options: GlobalOptions): readonly string[] => {
+  const name = nameBeside(options.store);
+  if (name === null) return [];
+  const keys = keysPathOf(options);
+  return [
+    ...[name, keys, viewPathOf(options)].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
+    masterFileOf(keys),
+    sealingKeyPath(options.store),
+  ];
+};
+
 const open = async (
   options: GlobalOptions,
 ): Promise<OpenJournal & { readonly viewPath: string }> => {
   const procedures = proceduresOf(options);
-  const name = nameBeside(options.store);
+  checkOutput(options.output, filesOf(options));
   const raw = await openStore(options.store);
-  const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
-  const viewPath = options.views ?? (name === null ? ':memory:' : `${name}.views`);
+  const inMemory = nameBeside(options.store) === null;
+  const keys = inMemory ? createMemoryKeyStore() : openKeys(keysPathOf(options));
+  const viewPath = viewPathOf(options);
   return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
@@ -114,15 +134,9 @@ export const withRegister = async <Result>(
 ): Promise<Result> => {
   const { viewPath, ...journal } = await open(options);
   try {
-    const view = openRegisterView(viewPath, journal.procedures);
-    try {
-      const progress = progressOf('register');
-      await view.catchUp(journal.store, progress.update);
-      progress.stop();
-      return await work(journal, view);
-    } finally {
-      view.close();
-    }
+    return await withView(viewPath, journal.store, journal.procedures, (view) =>
+      work(journal, view),
+    );
   } finally {
     await journal.store.close();
   }

@@ -5,7 +5,8 @@ import { openSqliteKeyStore, type SqliteKeyStore } from '../key-stores/sqlite/sq
 const VARIABLE = 'KLACHT_MASTER_KEY';
 const NEW_VARIABLE = 'KLACHT_NEW_MASTER_KEY';
 
-const masterFileOf = (path: string): string => `${path}.master`;
+/** Where the master key is kept unless a variable gives it. */
+export const masterFileOf = (path: string): string => `${path}.master`;
 
 /** From the variable where it is set; else from a file beside the keys, made on first use. */
 const masterKeyOf = (path: string): MasterKey => {

@@ -63,7 +63,13 @@ export const demoCommand: CliCommand = () =>
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();
       const progress = progressOf('demo', year.length);
-      await withRegister({ store: STORE, procedure: [], lang }, async (journal, view) => {
+      const options = {
+        store: STORE,
+        procedure: [],
+        lang,
+        ...(output === undefined ? {} : { output }),
+      };
+      await withRegister(options, async (journal, view) => {
         const { procedures } = journal;
         const timeZone = timeZoneOf(journal);
         for (const [index, request] of year.entries()) {

@@ -4,6 +4,7 @@ import { openSigningKey } from '../../envelope/signing-key.ts';
 import type { TreeHead } from '../../envelope/tree-head.ts';
 import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
+import { checkOutput } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
 
@@ -31,6 +32,7 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const keyPath = options.key ?? sealingKeyPath(options.store);
+      checkOutput(options.output, [keyPath]);
       const progress = progressOf('seal');
       const head = await withJournal(options, ({ store }) => {
         const { privateKey, created } = openSigningKey(keyPath);
