@@ -1,4 +1,5 @@
 export * from './as-of.ts';
+export * from './conformance/conformance.ts';
 export * from './overdue/overdue.ts';
 export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';

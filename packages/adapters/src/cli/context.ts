@@ -66,7 +66,7 @@ export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
 type Where = Pick<GlobalOptions, 'store' | 'keys'>;
 
 /** A journal that is open: what is personal in it is sealed by these keys. */
-type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
+export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
 
 /** Where the key that seals a journal is kept unless told: beside it. */
 export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;

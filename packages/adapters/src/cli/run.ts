@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
@@ -27,6 +29,8 @@ const COMMANDS = [
   reportCommand,
   logCommand,
   explainCommand,
+  checkCommand,
+  eraseCommand,
   sealCommand,
   verifyCommand,
   keysCommand,

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { isBefore } from './moment.ts';
-import { part, refuseAfterClose, refuseWhenClosed, type RuleContext, withContact } from './part.ts';
+import {
+  part,
+  refuseAfterClose,
+  refuseWhenClosed,
+  type RuleContext,
+  withClose,
+  withContact,
+} from './part.ts';
 import { rejection } from './rejection.ts';
 import type { Facts, KnownComplaint, When } from './state.ts';
 import { digest, ground, inadmissibleGround, letterContent, when, words } from './values.ts';
 
-/** One answer answers the latest request that is open, and all before it. */
+/** One answer answers every request that was made before it and is open. */
 const answerAll = (requests: Facts['requests'], answered: When): Facts['requests'] =>
-  requests.map((request) => (request.answered === null ? { ...request, answered } : request));
+  requests.map((request) =>
+    request.answered === null && !isBefore(answered, request.asked)
+      ? { ...request, answered }
+      : request,
+  );
 
 const refuseDeclared = (
   { declaredAdmissible, status }: KnownComplaint,
@@ -71,10 +82,11 @@ export const admissibility = part({
       contacts: withContact(complaint, when),
     }),
     DeclaredInadmissible: (complaint, { grounds = [] }, closed) => ({
-      ...complaint,
-      status: 'inadmissible',
-      closed,
-      inadmissibleOn: grounds.map(({ ground }) => ground),
+      ...withClose(complaint, {
+        status: 'inadmissible',
+        closed,
+        inadmissibleOn: grounds.map(({ ground }) => ground),
+      }),
       contacts: withContact(complaint, closed),
     }),
   },
@@ -89,20 +101,20 @@ export const admissibility = part({
     },
     InfoRequested: (complaint, _, context) => refuseAfterClose(complaint, context),
     InfoProvided: ({ requests }, _, { command, when }) => {
-      const asked = requests.findLast(({ answered }) => answered === null)?.asked;
-      if (asked === undefined) {
+      const open = requests.filter(({ answered }) => answered === null);
+      if (open.some(({ asked }) => !isBefore(when, asked))) return;
+      const [first] = open.map(({ asked }) => asked.at).toSorted();
+      if (first === undefined) {
         throw rejection(
           'no-information-requested',
           `${command}: no request for information is open`,
         );
       }
-      if (isBefore(when, asked)) {
-        throw rejection(
-          'before-request',
-          `${command}: at ${when.at} is before the request of ${asked.at}`,
-          { field: 'at', value: when.at, askedOn: asked.at },
-        );
-      }
+      throw rejection(
+        'before-request',
+        `${command}: at ${when.at} is before the request of ${first}`,
+        { field: 'at', value: when.at, askedOn: first },
+      );
     },
     DeclaredAdmissible: (complaint, _, context) => {
       refuseDeclared(complaint, context);

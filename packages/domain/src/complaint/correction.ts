@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { localDate, type LocalDate } from '../calendar/local-date.ts';
 import { part, type RuleContext, withContact } from './part.ts';
 import { rejection } from './rejection.ts';
-import { closeOf, type Facts, type KnownComplaint } from './state.ts';
+import { closeOf, type KnownComplaint, type When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
-import { channel, outcome, text, when, words } from './values.ts';
+import { channel, type Outcome, outcome, text, when, words } from './values.ts';
 
 const change = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ from: value, to: value }).exactOptional();
@@ -55,32 +55,84 @@ const refuseMismatch = (complaint: KnownComplaint, data: Corrected, command: str
   }
 };
 
-/** The other days that are known, none of which can lie before the receipt. */
+/** Where a day of contact was recorded wrongly, the days of contact are the corrected ones. */
+const moved = (
+  { contacts }: KnownComplaint,
+  { at, estimated }: When,
+  to: LocalDate,
+): readonly LocalDate[] =>
+  withContact(
+    { contacts: estimated ? contacts : contacts.toSpliced(contacts.indexOf(at), 1) },
+    { at: to },
+  );
+
+const withAcknowledgedOn = (complaint: KnownComplaint, at: LocalDate): KnownComplaint =>
+  complaint.acknowledged === null
+    ? complaint
+    : {
+        ...complaint,
+        acknowledged: { at },
+        contacts: moved(complaint, complaint.acknowledged, at),
+      };
+
+const withClosedOn = (complaint: KnownComplaint, at: LocalDate): KnownComplaint => {
+  if (!('closed' in complaint)) return complaint;
+  const contacts =
+    complaint.status === 'withdrawn' ? complaint.contacts : moved(complaint, complaint.closed, at);
+  return { ...complaint, closed: { at }, contacts };
+};
+
+const withOutcome = (complaint: KnownComplaint, outcome: Outcome): KnownComplaint =>
+  complaint.status === 'judged'
+    ? { ...complaint, judgement: { ...complaint.judgement, outcome } }
+    : complaint;
+
+const correct = (complaint: KnownComplaint, data: Corrected): KnownComplaint => {
+  const { receivedOn, acknowledgedOn, closedOn, channel, outcome, subjects, procedure } = data;
+  let next: KnownComplaint = {
+    ...complaint,
+    corrections: complaint.corrections + 1,
+    ...(receivedOn === undefined ? {} : { received: { at: receivedOn.to } }),
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(channel === undefined ? {} : { channel: channel.to }),
+    ...(subjects === undefined ? {} : { subjects: subjects.to }),
+  };
+  if (acknowledgedOn !== undefined) next = withAcknowledgedOn(next, acknowledgedOn.to);
+  if (closedOn !== undefined) next = withClosedOn(next, closedOn.to);
+  return outcome === undefined ? next : withOutcome(next, outcome.to);
+};
+
+/** The days that are known of what can only follow the receipt. */
 const daysAfterReceipt = (complaint: KnownComplaint): readonly LocalDate[] =>
   [
+    complaint.forwarded,
     complaint.acknowledged,
     complaint.declaredAdmissible,
+    complaint.proposed,
     complaint.escalated,
     closeOf(complaint)?.closed ?? null,
+    ...complaint.notices,
+    ...complaint.employees.map(({ informed }) => informed),
+    ...complaint.statements.flatMap(({ invited, given, waived }) => [invited, given, waived]),
     ...complaint.requests.map(({ asked }) => asked),
     ...complaint.delays.map(({ announced }) => announced),
     ...complaint.reopenings.map(({ closed }) => closed),
   ].flatMap((one) => (one === null ? [] : [one.at]));
 
+/** What is corrected still happened after the receipt, and before it was corrected. */
 const refuseDisorder = (
   complaint: KnownComplaint,
-  { receivedOn, acknowledgedOn, closedOn }: Corrected,
-  { command, today }: RuleContext,
+  data: Corrected,
+  { command, when }: RuleContext,
 ): void => {
-  const received = receivedOn?.to ?? complaint.received.at;
-  const lasting = daysAfterReceipt({
-    ...complaint,
-    ...(acknowledgedOn === undefined ? {} : { acknowledged: null }),
-  }).filter((day) => closedOn === undefined || day !== closedOn.from);
+  const next = correct(complaint, data);
+  const received = next.received.at;
+  const [first = when.at] = daysAfterReceipt(next).toSorted();
+  const reopened = complaint.reopenings.at(-1)?.reopened.at ?? received;
   const bounds: readonly (readonly [string, LocalDate | undefined, LocalDate, LocalDate])[] = [
-    ['receivedOn', receivedOn?.to, '0000-01-01', lasting.toSorted()[0] ?? today],
-    ['acknowledgedOn', acknowledgedOn?.to, received, today],
-    ['closedOn', closedOn?.to, received, today],
+    ['receivedOn', data.receivedOn?.to, '0000-01-01', first < when.at ? first : when.at],
+    ['acknowledgedOn', data.acknowledgedOn?.to, received, when.at],
+    ['closedOn', data.closedOn?.to, reopened > received ? reopened : received, when.at],
   ];
   for (const [field, day, from, to] of bounds) {
     if (day === undefined || (day >= from && day <= to)) continue;
@@ -92,56 +144,37 @@ const refuseDisorder = (
   }
 };
 
-const moved = (complaint: KnownComplaint, from: LocalDate, to: LocalDate): readonly LocalDate[] => {
-  const index = complaint.contacts.indexOf(from);
-  const contacts = complaint.contacts.toSpliced(index, index < 0 ? 0 : 1);
-  return withContact({ ...complaint, contacts }, { at: to });
+/** A correction says what was wrong, and something else in its place. */
+const refuseUnchanged = (data: Corrected, command: string): void => {
+  const fields = Object.keys(changes) as (keyof typeof changes)[];
+  const made = fields.flatMap((field) => {
+    const wanted = data[field];
+    return wanted === undefined ? [] : [{ field, ...wanted }];
+  });
+  if (made.length === 0) {
+    throw rejection(
+      'nothing-corrected',
+      `${command}: expected at least one of ${fields.join(', ')}, got none`,
+      { expected: fields },
+    );
+  }
+  const same = made.find(({ from, to }) => JSON.stringify(from) === JSON.stringify(to));
+  if (same === undefined) return;
+  throw rejection(
+    'nothing-corrected',
+    `${command}: ${same.field}.to: expected something else than ${same.field}.from, got ${JSON.stringify(same.to)}`,
+    { field: `${same.field}.to`, value: same.to },
+  );
 };
-
-const withClosedOn = (complaint: KnownComplaint, at: LocalDate): KnownComplaint =>
-  'closed' in complaint ? { ...complaint, closed: { at } } : complaint;
 
 /** A wrong fact is put right: both stay in the history, and what is due is computed anew. */
 export const correction = part({
   events: { Corrected: corrected },
-  folds: {
-    Corrected: (complaint, data): KnownComplaint => {
-      const { receivedOn, acknowledgedOn, closedOn, channel, outcome, subjects, procedure } = data;
-      let next: KnownComplaint = { ...complaint, corrections: complaint.corrections + 1 };
-      const facts = (change: Partial<Facts>): void => {
-        next = { ...next, ...change };
-      };
-      if (receivedOn !== undefined) facts({ received: { at: receivedOn.to } });
-      if (procedure !== undefined) facts({ procedure });
-      if (channel !== undefined) facts({ channel: channel.to });
-      if (subjects !== undefined) facts({ subjects: subjects.to });
-      if (acknowledgedOn !== undefined) {
-        const { from, to } = acknowledgedOn;
-        facts({ acknowledged: { at: to }, contacts: moved(next, from, to) });
-      }
-      if (closedOn !== undefined) {
-        const { from, to } = closedOn;
-        facts({ contacts: moved(next, from, to) });
-        next = withClosedOn(next, to);
-      }
-      if (outcome !== undefined && next.status === 'judged') {
-        next = { ...next, judgement: { ...next.judgement, outcome: outcome.to } };
-      }
-      return next;
-    },
-  },
+  folds: { Corrected: correct },
   rules: {
     Corrected: (complaint, data, context) => {
       const { command, procedure } = context;
-      if (
-        Object.keys(changes).every((field) => data[field as keyof typeof changes] === undefined)
-      ) {
-        throw rejection(
-          'nothing-corrected',
-          `${command}: expected at least one of ${Object.keys(changes).join(', ')}`,
-          { expected: Object.keys(changes) },
-        );
-      }
+      refuseUnchanged(data, command);
       refuseMismatch(complaint, data, command);
       refuseDisorder(complaint, data, context);
       if (data.subjects !== undefined && !complaint.imported) {

@@ -1,147 +1,219 @@
 import { describe, expect, it } from 'vitest';
-import { given, receive, when } from '../testing/given.ts';
-import type { ComplaintCommand } from './commands.ts';
-import { decide } from './decide.ts';
+import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
+import { given, NOW, receive, refusal, when } from '../testing/given.ts';
+import { historyBefore, on, saying, steps } from '../testing/steps.ts';
+import { type ComplaintCommandType, eventOf } from './commands.ts';
+import { decide } from './decide.ts';
+import type { RejectionCode } from './rejection.ts';
 import { initialState } from './state.ts';
 
-const acknowledge: ComplaintCommand = { type: 'Acknowledge', data: { at: '2026-04-07' } };
-const ask: ComplaintCommand = { type: 'RequestInformation', data: { at: '2026-04-10' } };
-const answer: ComplaintCommand = { type: 'ProvideInformation', data: { at: '2026-04-20' } };
-const admit: ComplaintCommand = { type: 'DeclareAdmissible', data: { at: '2026-04-21' } };
-const refuse: ComplaintCommand = {
-  type: 'DeclareInadmissible',
-  data: {
-    at: '2026-04-21',
-    grounds: [{ ground: 'outside-scope', explanation: 'It is not about a service of ours.' }],
-  },
-};
-const delay: ComplaintCommand = {
-  type: 'Delay',
-  data: { at: '2026-05-20', until: '2026-06-30', reason: 'The provider has not answered.' },
-};
-const judge: ComplaintCommand = {
-  type: 'Judge',
-  data: { at: '2026-06-01', outcome: 'upheld', reasons: 'The price was wrong.' },
-};
-const withdraw: ComplaintCommand = { type: 'Withdraw', data: { at: '2026-04-22' } };
-const escalate: ComplaintCommand = { type: 'EscalateToKifid', data: { at: '2026-06-10' } };
+const types = Object.keys(eventOf) as ComplaintCommandType[];
+const CONCERNED_MAY: ReadonlySet<string> = new Set([
+  'GiveStatement',
+  'WaiveStatement',
+  'ReportContact',
+  'ProposeSolution',
+]);
 
-const at = (command: ComplaintCommand, day: ComplaintCommand['data']['at']): ComplaintCommand =>
-  ({ ...command, data: { ...command.data, at: day } }) as ComplaintCommand;
+describe.each(types)('%s', (type) => {
+  const step = steps[type];
+  const history = historyBefore(type);
 
-describe('a command is accepted', () => {
-  it.each([
-    ['Received', [], receive()],
-    ['Acknowledged', [receive()], acknowledge],
-    ['InfoRequested', [receive()], ask],
-    ['InfoProvided', [receive(), ask], answer],
-    ['DeclaredAdmissible', [receive()], admit],
-    ['DeclaredInadmissible', [receive()], refuse],
-    ['Delayed', [receive()], delay],
-    ['Judged', [receive()], judge],
-    ['Withdrawn', [receive()], withdraw],
-    ['EscalatedToKifid', [receive(), judge], escalate],
-  ] as const)('and leads to %s, with what it said', (type, before, command) => {
-    const { at: day, ...rest } = command.data;
-    expect(when(given(...before), command)).toMatchObject({ type, data: { at: day, ...rest } });
-  });
-
-  it('and the complaint keeps the procedure that it was received under', () => {
-    expect(when(initialState(), receive())).toMatchObject({
-      data: { procedure: 'bitonic 2025.1' },
+  it('leads to its event, with all that it said', () => {
+    const added = ['Receive', 'Correct'].includes(type) ? { procedure: 'bitonic 2025.1' } : {};
+    expect(when(given(...history), step)).toEqual({
+      type: eventOf[type],
+      data: { ...step.data, ...added },
     });
   });
 
-  it('with a moment, which becomes a day in Amsterdam and is kept beside it', () => {
-    expect(when(given(receive()), at(acknowledge, '2026-04-07T22:30:00Z'))).toEqual({
-      type: 'Acknowledged',
-      data: { at: '2026-04-08', instant: '2026-04-07T22:30:00Z' },
+  it('at a moment becomes a day in Amsterdam, and the moment is kept beside it', () => {
+    const later = type === 'Erase' ? '2031-06-30T22:30:00Z' : '2026-08-31T22:30:00Z';
+    const day = type === 'Erase' ? '2031-07-01' : '2026-09-01';
+    const closed = ['Reopen', 'Notify', 'Erase'].includes(type);
+    const said = type === 'Delay' ? saying(steps.Delay, { until: '2026-09-01' }) : step;
+    const past = closed ? history : history.filter(({ type }) => type !== 'Judge');
+    expect(when(given(...past), on(said, later))).toMatchObject({
+      data: { at: day, instant: later },
     });
   });
 
-  it.each([
-    ['an acknowledgement a month late', [receive()], at(acknowledge, '2026-05-07')],
-    ['a judgement without an acknowledgement', [receive()], judge],
-    ['a judgement after its date', [receive()], at(judge, '2026-09-01')],
-    ['a delay announced after the date has passed', [receive()], at(delay, '2026-06-15')],
-    ['a second delay', [receive(), delay], at(delay, '2026-06-15')],
-    ['Kifid before there is a judgement', [receive()], escalate],
-    ['a second request for information', [receive(), ask], at(ask, '2026-04-12')],
-  ] as const)('though it breaks the procedure: %s', (_, before, command) => {
-    expect(when(given(...before), command)).toHaveProperty('type');
+  it('of a complaint that never came in, or before it came in, is refused', () => {
+    if (type === 'Receive') return;
+    expect(when(initialState(), step)).toBe('not-received');
+    expect(when(given(...history), on(step, '2026-04-01'))).toBe('before-receipt');
+    const morning = given(on(receive(), '2026-04-02T10:00:00Z'), ...history.slice(1));
+    expect(when(morning, on(step, '2026-04-02T09:59:59Z'))).toBe('before-receipt');
   });
 
-  it.each([
-    ['an acknowledgement', judge, at(acknowledge, '2026-06-02')],
-    ['a request from before', judge, ask],
-    ['a delay from before', judge, delay],
-    ['a declaration of admissibility from before', judge, admit],
-    ['Kifid', refuse, escalate],
-  ] as const)('though the complaint has ended: %s', (_, close, command) => {
-    expect(when(given(receive(), close), command)).toHaveProperty('type');
+  it('in the future, or outside the calendar, is refused', () => {
+    expect(when(given(...history), on(step, '2036-12-31T12:00:01Z'))).toBe('in-the-future');
+    expect(when(given(...history), on(step, '2037-01-01'))).toBe('in-the-future');
+    expect(when(given(...history), on(step, '1989-12-31'))).toBe('outside-calendar');
   });
 
-  it('on the same day as the receipt, and in the last minute of today', () => {
-    expect(when(given(receive()), at(acknowledge, '2026-04-02'))).toHaveProperty('type');
-    expect(when(given(receive()), at(acknowledge, '2026-12-31'))).toHaveProperty('type');
+  it('by an employee whom the complaint is about is refused, but for what is theirs to do', () => {
+    if (type === 'Receive') {
+      expect(when(initialState(), step, 'jan')).toBe('actor-concerned');
+      return;
+    }
+    const rest = history.slice(1).filter((one) => one.type !== 'NameEmployee');
+    const about = given(receive(), on(steps.NameEmployee, '2026-04-02'), ...rest);
+    const decided = when(about, step, 'jan');
+    if (CONCERNED_MAY.has(type)) expect(decided).toHaveProperty('type', eventOf[type]);
+    else expect(decided).toBe('actor-concerned');
+  });
+
+  it('that says what no command says is invalid, and says where', () => {
+    const wrong = saying(step, { colour: 'red' } as never);
+    expect(() => when(given(...history), wrong)).toThrowError(
+      expect.objectContaining({ kind: 'invalid', code: 'invalid-input' }) as Error,
+    );
+    expect(() => when(given(...history), on(step, '2 April' as never))).toThrowError(
+      `${type}: at: expected a day as YYYY-MM-DD, got "2 April"`,
+    );
   });
 });
 
-describe('a command is rejected', () => {
+/** What comes of each command when it is given again. */
+const repeated = {
+  Receive: 'already-received',
+  Forward: 'already-forwarded',
+  AssignOfficer: 'recorded again',
+  Acknowledge: 'already-acknowledged',
+  RequestInformation: 'recorded again',
+  ProvideInformation: 'no-information-requested',
+  DeclareAdmissible: 'already-declared',
+  DeclareInadmissible: 'already-declared',
+  NameEmployee: 'already-named',
+  InformEmployee: 'already-informed',
+  InviteStatement: 'already-invited',
+  GiveStatement: 'already-heard',
+  WaiveStatement: 'already-heard',
+  ReportContact: 'recorded again',
+  ProposeSolution: 'recorded again',
+  AcceptSolution: 'no-solution-proposed',
+  DeclineSolution: 'no-solution-proposed',
+  ReportProgress: 'recorded again',
+  ListPoints: 'already-listed',
+  Delay: 'recorded again',
+  Judge: 'already-closed',
+  Notify: 'already-notified',
+  Withdraw: 'already-closed',
+  Reopen: 'not-closed',
+  EscalateToKifid: 'already-escalated',
+  RecordKifidRuling: 'already-ruled',
+  GiveFeedback: 'recorded again',
+  Reclassify: 'recorded again',
+  RecordRootCause: 'recorded again',
+  AddDocument: 'already-added',
+  Correct: 'correction-mismatch',
+  RequestErasure: 'already-requested',
+  RefuseErasure: 'no-erasure-requested',
+  DeferErasure: 'recorded again',
+  Erase: 'erased',
+  PlaceHold: 'already-held',
+  LiftHold: 'not-held',
+} as const satisfies Record<ComplaintCommandType, RejectionCode | 'recorded again'>;
+
+it.each(Object.entries(repeated))('%s once more: %s', (name, outcome) => {
+  const type = name as ComplaintCommandType;
+  const decided = when(given(...historyBefore(type), steps[type]), steps[type]);
+  if (outcome === 'recorded again') expect(decided).toHaveProperty('type', eventOf[type]);
+  else expect(decided).toBe(outcome);
+});
+
+describe('facts that break the procedure are recorded', () => {
+  const ack = steps.Acknowledge;
   it.each([
-    ['not-received', [], acknowledge],
-    ['already-received', [receive()], receive()],
-    ['in-the-future', [], at(receive(), '2027-01-01')],
-    ['in-the-future', [], at(receive(), '2026-12-31T12:00:01Z')],
-    ['outside-calendar', [], at(receive(), '1989-12-31')],
-    [
-      'outside-calendar',
-      [receive()],
-      { type: 'Delay', data: { at: '2026-05-01', until: '2060-01-01' } },
-    ],
-    ['before-receipt', [receive()], at(acknowledge, '2026-04-01')],
-    [
-      'before-receipt',
-      [at(receive(), '2026-04-02T10:00:00Z')],
-      at(acknowledge, '2026-04-02T09:59:59Z'),
-    ],
-    ['already-acknowledged', [receive(), acknowledge], acknowledge],
-    ['no-information-requested', [receive()], answer],
-    ['no-information-requested', [receive(), ask, answer], answer],
-    ['before-request', [receive(), ask], at(answer, '2026-04-09')],
-    ['already-declared', [receive(), admit], admit],
-    ['already-declared', [receive(), admit], refuse],
-    ['already-declared', [receive(), refuse], admit],
-    [
-      'until-before-announcement',
-      [receive()],
-      { type: 'Delay', data: { at: '2026-05-20', until: '2026-05-19' } },
-    ],
-    ['already-closed', [receive(), judge], judge],
-    ['already-closed', [receive(), judge], withdraw],
-    ['already-closed', [receive(), withdraw], refuse],
-    ['already-closed', [receive(), refuse], judge],
-    ['after-close', [receive(), judge], at(ask, '2026-06-02')],
-    ['after-close', [receive(), judge], at(delay, '2026-06-02')],
-    ['after-close', [receive(), withdraw], at(admit, '2026-04-23')],
-    ['already-escalated', [receive(), escalate], escalate],
-  ] as const)('as %s', (code, before, command) => {
-    expect(when(given(...before), command)).toBe(code);
+    ['an acknowledgement a month late', [], on(ack, '2026-05-07')],
+    ['a judgement without an acknowledgement', [], steps.Judge],
+    ['a judgement after its date', [], on(steps.Judge, '2026-09-01')],
+    ['a delay announced after the date has passed', [], on(steps.Delay, '2026-06-15')],
+    ['a settlement without a solution', [], saying(steps.Judge, { outcome: 'settled' })],
+    ['Kifid before there is a judgement', [], steps.EscalateToKifid],
+    ['a judgement while information is awaited', [steps.RequestInformation], steps.Judge],
+    ['an acknowledgement after the end', [steps.Judge], on(ack, '2026-06-02')],
+    ['a request from before the end', [steps.Judge], steps.RequestInformation],
+    ['a delay from before the end', [steps.Judge], steps.Delay],
+    ['a declaration from before the end', [steps.Judge], steps.DeclareAdmissible],
+    ['an employee named after the end', [steps.Judge], on(steps.NameEmployee, '2026-07-01')],
+  ] as const)('%s', (_, history, command) => {
+    expect(when(given(receive(), ...history), command)).toHaveProperty('type');
   });
 
-  it('in words that name the field, the value and what was expected', () => {
-    expect(() =>
-      decide(given(receive()), at(acknowledge, '2026-04-01'), {
-        procedures: [bitonic],
-        actor: 'anna',
-        now: '2026-12-31T12:00:00Z',
-      }),
-    ).toThrowError(
-      expect.objectContaining({
-        message: 'Acknowledge: at 2026-04-01 is before the complaint was received, 2026-04-02',
-        details: { field: 'at', value: '2026-04-01', receivedOn: '2026-04-02' },
-      }) as Error,
+  it('on the same day as the receipt, and in the last moment of the present', () => {
+    const morning = given(on(receive(), '2026-04-02T10:00:00Z'));
+    expect(when(morning, on(ack, '2026-04-02'))).toHaveProperty('type');
+    expect(when(morning, on(ack, '2026-04-02T10:00:00Z'))).toHaveProperty('type');
+    expect(when(morning, on(ack, '2036-12-31'))).toHaveProperty('type');
+    expect(when(morning, on(ack, NOW))).toHaveProperty('type');
+  });
+});
+
+describe('versions of the procedure', () => {
+  const calendar = { ...bitonic.calendar, name: 'NL-2020s', from: 2020, to: 2030 };
+  const later = {
+    ...bitonic,
+    version: '2026.1',
+    validFrom: '2026-07-01',
+    subjects: { custody: { nl: 'Bewaring', en: 'Custody' } },
+    calendar,
+  } as const;
+  const context = { procedures: [bitonic, later], now: NOW, actor: 'anna' } as const;
+  const decided = (command: Parameters<typeof decide>[1], complaint = initialState()) => {
+    try {
+      return decide(complaint, command, context);
+    } catch (error) {
+      return isKlachtError(error) ? error.code : error;
+    }
+  };
+
+  it('come into force by the day of receipt, and decide which subjects there are', () => {
+    const custody = saying(steps.Receive, { subjects: ['custody'] });
+    expect(decided(custody)).toBe('unknown-subject');
+    expect(decided(on(custody, '2026-07-01'))).toHaveProperty('data.procedure', 'bitonic 2026.1');
+    expect(decided(on(receive(), '2026-07-01'))).toBe('unknown-subject');
+  });
+
+  it('hold to the end of a complaint', () => {
+    const old = given(receive());
+    expect(decided(on(steps.Reclassify, '2026-08-01'), old)).toHaveProperty('type');
+    expect(decided(on(steps.Forward, '2031-01-01'), old)).toHaveProperty('type');
+  });
+
+  it('change with a corrected day of receipt, and so does the calendar', () => {
+    const correct = (to: '2026-07-02' | '2026-04-03', at: '2026-08-01' | '2030-01-01') => ({
+      type: 'Correct' as const,
+      data: { at, receivedOn: { from: '2026-04-02' as const, to }, why: 'A wrong stamp.' },
+    });
+    const old = given(receive());
+    expect(decided(correct('2026-07-02', '2026-08-01'), old)).toHaveProperty(
+      'data.procedure',
+      'bitonic 2026.1',
     );
+    expect(decided(correct('2026-04-03', '2030-01-01'), old)).toHaveProperty(
+      'data.procedure',
+      'bitonic 2025.1',
+    );
+    expect(decided(correct('2026-07-02', '2030-01-01'), old)).toBe('outside-calendar');
+  });
+
+  it('cannot be missing', () => {
+    const context = { procedures: [later], now: NOW, actor: 'anna' } as const;
+    expect(() => decide(given(receive()), steps.Forward, context)).toThrowError(
+      "expected 'bitonic 2025.1'",
+    );
+  });
+});
+
+describe('the calendar', () => {
+  it('is left a last year, for terms to end in', () => {
+    const until = (day: '2059-12-31' | '2060-01-01') =>
+      refusal(given(receive()), saying(steps.Delay, { until: day }));
+    expect(until('2059-12-31')).toHaveProperty('accepted');
+    expect(until('2060-01-01')).toHaveProperty('code', 'outside-calendar');
+    expect(when(initialState(), on(receive(), '1990-01-01'))).toHaveProperty('type');
   });
 });

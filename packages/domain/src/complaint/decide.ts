@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Instant, toLocalDate } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DecisionContext } from '../decision.ts';
 import { parseInput } from '../parse-input.ts';
@@ -55,10 +55,21 @@ const procedureIn = (
   return { procedure: procedureTitle(procedureInForce(procedures, data.receivedOn.to)) };
 };
 
+/** Article 1: a complaint is a written expression of dissatisfaction. */
+const refuseUnwritten = ({ type, data }: ComplaintCommand): void => {
+  if (type !== 'Receive' || data.channel !== 'phone') return;
+  throw rejection(
+    'not-written',
+    'Receive: channel: a complaint is written (article 1); ask the complainant to send it by email, form or letter, got "phone"',
+    { field: 'channel', value: 'phone' },
+  );
+};
+
 /**
  * What a command would record, before anybody asks whether it may.
  *
- * @throws KlachtError `invalid-input` when the data is not of its shape; `unknown-procedure`
+ * @throws KlachtError `invalid-input` when the data is not of its shape; `not-written`;
+ * `unknown-procedure`
  * @example
  * eventFrom(complaint, { type: 'Acknowledge', data: { at: '2026-04-07' } }, [bitonic]);
  */
@@ -67,6 +78,7 @@ export const eventFrom = (
   command: ComplaintCommand,
   procedures: readonly Procedure[],
 ): ComplaintEvent => {
+  refuseUnwritten(command);
   const type = eventOf[command.type];
   const procedure = procedureFor(complaint, command, procedures);
   const data = parseInput<z.ZodType>(
@@ -81,22 +93,12 @@ export const eventFrom = (
   return { type, data } as ComplaintEvent;
 };
 
-/** Article 1: a complaint is a written expression of dissatisfaction. */
-const refuseUnwritten = ({ type, data }: ComplaintCommand): void => {
-  if (type !== 'Receive' || data.channel !== 'phone') return;
-  throw rejection(
-    'not-written',
-    'Receive: channel: a complaint is written (article 1); ask the complainant to send it by email, form or letter, got "phone"',
-    { field: 'channel', value: 'phone' },
-  );
-};
-
 const refuseFuture = (
   type: string,
   when: When,
-  { now, today }: { now: Instant; today: LocalDate },
-) => {
-  if (!isBefore({ at: today, instant: now }, when)) return;
+  { now, timeZone }: { now: Instant; timeZone: string },
+): void => {
+  if (!isBefore(dayAndInstant(now, timeZone), when)) return;
   throw rejection(
     'in-the-future',
     `${type}: at ${when.instant ?? when.at} is in the future (now is ${now})`,
@@ -114,6 +116,16 @@ const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Proce
     { value: day, calendar: calendar.name },
   );
 };
+
+/** The version that holds for the complaint once this has happened. */
+const procedureAfter = (
+  event: ComplaintEvent,
+  procedure: Procedure,
+  procedures: readonly Procedure[],
+): Procedure =>
+  event.type === 'Corrected' && event.data.procedure !== undefined
+    ? procedureNamed(procedures, event.data.procedure)
+    : procedure;
 
 /** The days of an event that terms are counted from, or to. */
 const daysOf = (event: ComplaintEvent): readonly LocalDate[] => {
@@ -149,6 +161,19 @@ const OPEN_TO_CONCERNED: readonly string[] = [
   'ProposeSolution',
 ];
 
+const refuseConcernedActor = (
+  employees: readonly string[],
+  type: ComplaintCommand['type'],
+  actor: string,
+): void => {
+  if (OPEN_TO_CONCERNED.includes(type) || !employees.includes(actor)) return;
+  throw rejection(
+    'actor-concerned',
+    `${type}: actor: the complaint is about '${actor}', who may only ${OPEN_TO_CONCERNED.join(', ')}`,
+    { field: 'actor', value: actor },
+  );
+};
+
 const refuseAnyway = (
   complaint: KnownComplaint,
   { type, data }: ComplaintCommand,
@@ -167,13 +192,11 @@ const refuseAnyway = (
       { field: 'at', value: data.at, receivedOn: complaint.received.at },
     );
   }
-  if (!OPEN_TO_CONCERNED.includes(type) && complaint.employees.some(({ name }) => name === actor)) {
-    throw rejection(
-      'actor-concerned',
-      `${type}: actor: the complaint is about '${actor}', who may only ${OPEN_TO_CONCERNED.join(', ')}`,
-      { field: 'actor', value: actor },
-    );
-  }
+  refuseConcernedActor(
+    complaint.employees.map(({ name }) => name),
+    type,
+    actor,
+  );
 };
 
 /**
@@ -192,21 +215,21 @@ export const decide = (
   { procedures, now, actor }: DecisionContext,
 ): ComplaintEvent => {
   const { type } = command;
-  refuseUnwritten(command);
   const event = eventFrom(complaint, command, procedures);
   const procedure = procedureFor(complaint, command, procedures);
   const when = dayAndInstant(command.data.at, procedure.timeZone);
-  const today = toLocalDate(now, procedure.timeZone);
-  refuseFuture(type, when, { now, today });
-  for (const day of daysOf(event)) refuseOutsideCalendar(type, day, procedure);
+  refuseFuture(type, when, { now, timeZone: procedure.timeZone });
+  const after = procedureAfter(event, procedure, procedures);
+  for (const day of daysOf(event)) refuseOutsideCalendar(type, day, after);
   if (event.type === 'Received') {
     refuseReceipt(complaint, event.data, procedure);
+    refuseConcernedActor(event.data.employees ?? [], type, actor);
     return event;
   }
   if (complaint.status === 'unknown') {
     throw rejection('not-received', `${type}: no such complaint has been received`);
   }
   refuseAnyway(complaint, command, when, actor);
-  (rules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure, today });
+  (rules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure });
   return event;
 };

@@ -48,6 +48,7 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   employees: data.employees?.map((name) => ({ name, informed: null })) ?? [],
   statements: [],
   solution: null,
+  proposed: null,
   points: data.points?.map(({ id }) => id) ?? [],
   delays: [],
   contacts: [],

@@ -1,25 +1,45 @@
 import { z } from 'zod';
-import { part, refuseAfterClose, type RuleContext, withContact } from './part.ts';
+import { isBefore } from './moment.ts';
+import { part, refuseAfterClose, type RuleContext, sinceReopened, withContact } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, Statement } from './state.ts';
 import { digest, employee, party, text, when, words } from './values.ts';
 
 export const COMPLAINANT = 'complainant';
 
-/** @throws KlachtError `unknown-party` */
-export const refuseUnknownParty = (
-  { employees }: KnownComplaint,
+const refuseOther = (
+  field: 'party' | 'employee',
   name: string,
-  { command }: RuleContext,
+  names: readonly string[],
+  command: string,
 ): void => {
-  const names = [COMPLAINANT, ...employees.map((employee) => employee.name)];
   if (names.includes(name)) return;
   throw rejection(
     'unknown-party',
-    `${command}: expected one of ${names.join(', ')}, got '${name}'; name an employee first`,
-    { value: name, expected: names },
+    `${command}: ${field}: expected ${names.join(' or ') || 'an employee who was named'}, got '${name}'; name an employee first`,
+    { field, value: name, expected: names },
   );
 };
+
+/** @throws KlachtError `unknown-party` for who is neither the complainant nor a named employee */
+export const refuseUnknownParty = (
+  { employees }: KnownComplaint,
+  party: string,
+  { command }: RuleContext,
+): void =>
+  refuseOther('party', party, [COMPLAINANT, ...employees.map(({ name }) => name)], command);
+
+const refuseUnknownEmployee = (
+  { employees }: KnownComplaint,
+  employee: string,
+  { command }: RuleContext,
+): void =>
+  refuseOther(
+    'employee',
+    employee,
+    employees.map(({ name }) => name),
+    command,
+  );
 
 const statementOf = ({ statements }: KnownComplaint, name: string): Statement =>
   statements.find((statement) => statement.party === name) ?? {
@@ -40,23 +60,37 @@ const withStatement = (
   ],
 });
 
-const refuseHeard = (complaint: KnownComplaint, name: string, { command }: RuleContext): void => {
-  const { given, waived } = statementOf(complaint, name);
-  const heard = given ?? waived;
+const refuseHeard = (
+  complaint: KnownComplaint,
+  party: string,
+  did: 'gave' | 'waived',
+  { command }: RuleContext,
+): void => {
+  const statement = statementOf(complaint, party);
+  const heard = sinceReopened(complaint, did === 'gave' ? statement.given : statement.waived);
   if (heard === null) return;
   throw rejection(
     'already-heard',
-    `${command}: ${name} ${given === null ? 'waived' : 'gave'} a statement on ${heard.at} already`,
-    { value: name, on: heard.at },
+    `${command}: party: '${party}' ${did} a statement on ${heard.at} already`,
+    { field: 'party', value: party, on: heard.at },
   );
 };
 
 const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void => {
   refuseAfterClose(complaint, context);
-  if (complaint.solution === 'proposed') return;
-  throw rejection('no-solution-proposed', `${context.command}: no solution is on the table`, {
-    solution: complaint.solution,
-  });
+  const { command, when } = context;
+  const { solution, proposed } = complaint;
+  if (solution !== 'proposed' || proposed === null) {
+    throw rejection('no-solution-proposed', `${command}: no solution is on the table`, {
+      solution,
+    });
+  }
+  if (!isBefore(when, proposed)) return;
+  throw rejection(
+    'before-proposal',
+    `${command}: at ${when.at} is before the solution was proposed, ${proposed.at}`,
+    { field: 'at', value: when.at, proposedOn: proposed.at },
+  );
 };
 
 /** Articles 4.4, 4.5 and 6.2: both sides are heard, and look for a solution. */
@@ -97,7 +131,7 @@ export const hearing = part({
     StatementGiven: (complaint, data, given) => withStatement(complaint, data.party, { given }),
     StatementWaived: (complaint, data, waived) => withStatement(complaint, data.party, { waived }),
     ContactReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
-    SolutionProposed: () => ({ solution: 'proposed' }),
+    SolutionProposed: (_, _data, proposed) => ({ solution: 'proposed', proposed }),
     SolutionAccepted: () => ({ solution: 'accepted' }),
     SolutionDeclined: () => ({ solution: 'declined' }),
   },
@@ -119,7 +153,7 @@ export const hearing = part({
       }
     },
     EmployeeInformed: (complaint, { employee }, context) => {
-      refuseUnknownParty(complaint, employee, context);
+      refuseUnknownEmployee(complaint, employee, context);
       const informed = complaint.employees.find(({ name }) => name === employee)?.informed ?? null;
       if (informed === null) return;
       throw rejection(
@@ -131,24 +165,26 @@ export const hearing = part({
     StatementInvited: (complaint, data, context) => {
       refuseUnknownParty(complaint, data.party, context);
       refuseAfterClose(complaint, context);
-      const { invited } = statementOf(complaint, data.party);
+      const invited = sinceReopened(complaint, statementOf(complaint, data.party).invited);
       if (invited === null) return;
       throw rejection(
         'already-invited',
-        `${context.command}: party: ${data.party} was invited on ${invited.at} already`,
+        `${context.command}: party: '${data.party}' was invited on ${invited.at} already`,
         { field: 'party', value: data.party, invitedOn: invited.at },
       );
     },
-    StatementGiven: (complaint, data, context) => {
-      refuseUnknownParty(complaint, data.party, context);
-      refuseHeard(complaint, data.party, context);
+    /** Who waived it may still give one. */
+    StatementGiven: (complaint, { party }, context) => {
+      refuseUnknownParty(complaint, party, context);
+      refuseHeard(complaint, party, 'gave', context);
     },
-    StatementWaived: (complaint, data, context) => {
-      refuseUnknownParty(complaint, data.party, context);
-      refuseHeard(complaint, data.party, context);
+    StatementWaived: (complaint, { party }, context) => {
+      refuseUnknownParty(complaint, party, context);
+      refuseHeard(complaint, party, 'gave', context);
+      refuseHeard(complaint, party, 'waived', context);
     },
     ContactReported: (complaint, { employee }, context) =>
-      refuseUnknownParty(complaint, employee, context),
+      refuseUnknownEmployee(complaint, employee, context),
     SolutionProposed: (complaint, _, context) => refuseAfterClose(complaint, context),
     SolutionAccepted: (complaint, _, context) => refuseUnproposed(complaint, context),
     SolutionDeclined: (complaint, _, context) => refuseUnproposed(complaint, context),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { COMPLAINANT } from './hearing.ts';
+import { refuseListedTwice } from './judgement.ts';
 import { part } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
@@ -25,8 +27,8 @@ const refuseConcerned = (
   if (concerned === undefined) return;
   throw rejection(
     'officer-concerned',
-    `${command}: expected an officer whom the complaint is not about, got '${concerned.name}'`,
-    { value: concerned.name },
+    `${command}: officer: expected somebody whom the complaint is not about, got '${concerned.name}'`,
+    { field: 'officer', value: concerned.name },
   );
 };
 
@@ -65,16 +67,31 @@ export const received = z.strictObject({
   origin: origin.exactOptional(),
 });
 
-/** What may not come in: an officer whom the complaint is about. */
+/** What may not come in: an officer whom the complaint is about, or somebody or something twice. */
 export const refuseReceived = (
-  { officer, employees = [] }: z.infer<typeof received>,
+  { officer, employees = [], points = [] }: z.infer<typeof received>,
   command: string,
-): void =>
+): void => {
+  const twice = employees.find(
+    (name, index) => name === COMPLAINANT || employees.indexOf(name) !== index,
+  );
+  if (twice !== undefined) {
+    throw rejection(
+      'already-named',
+      `${command}: employees: expected each employee once, got '${twice}', who is a party already`,
+      { field: 'employees', value: twice },
+    );
+  }
   refuseConcerned(
     { employees: employees.map((name) => ({ name, informed: null })) },
     [officer],
     command,
   );
+  refuseListedTwice(
+    points.map(({ id }) => id),
+    command,
+  );
+};
 
 /** Articles 1, 2 and 4.1: how a complaint comes in, and who handles it. */
 export const intake = part({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { COMPLAINANT, refuseUnknownParty } from './hearing.ts';
 import { isBefore } from './moment.ts';
-import { part, refuseAfterClose, refuseWhenClosed, withContact } from './part.ts';
+import { part, refuseAfterClose, refuseWhenClosed, withClose, withContact } from './part.ts';
 import { rejection } from './rejection.ts';
-import { closeOf } from './state.ts';
+import { closeOf, type KnownComplaint, type Notice, type When } from './state.ts';
 import {
   digest,
   finding,
@@ -23,6 +23,29 @@ const deviation = z.strictObject({
   from: z.array(text).min(1),
   why: words,
 });
+
+/** @throws KlachtError `already-listed` for an id that stands for two points */
+export const refuseListedTwice = (ids: readonly string[], command: string): void => {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice === undefined) return;
+  throw rejection(
+    'already-listed',
+    `${command}: points: expected each id once, got '${twice}' again`,
+    { field: 'points', value: twice },
+  );
+};
+
+/** The days on which it was decided, the first one first; a reopening does not undo them. */
+const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When[] => {
+  const last = closeOf(complaint);
+  const closes = [...complaint.reopenings, ...(last === null ? [] : [last])];
+  const ending = of === 'judgement' ? 'judged' : 'inadmissible';
+  const decided = closes.flatMap(({ status, closed }) => (status === ending ? [closed] : []));
+  const { declaredAdmissible } = complaint;
+  return of === 'judgement' || declaredAdmissible === null
+    ? decided
+    : [...decided, declaredAdmissible].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+};
 
 /** Articles 4.6 to 4.8: the judgement, its delay and its notice; and what ends or reopens it. */
 export const judgement = part({
@@ -67,23 +90,24 @@ export const judgement = part({
       contacts: withContact(complaint, announced),
     }),
     Judged: (complaint, data, closed) => ({
-      ...complaint,
-      status: 'judged',
-      closed,
-      judgement: {
-        outcome: data.outcome,
-        points: data.points?.map(({ id }) => id) ?? [],
-        remedies: data.remedies ?? [],
-        redress: data.redress?.map(({ what: _what, ...rest }) => rest) ?? [],
-        deviates: data.deviation !== undefined,
-      },
+      ...withClose(complaint, {
+        status: 'judged',
+        closed,
+        judgement: {
+          outcome: data.outcome,
+          points: data.points?.map(({ id }) => id) ?? [],
+          remedies: data.remedies ?? [],
+          redress: data.redress?.map(({ what: _what, ...rest }) => rest) ?? [],
+          deviates: data.deviation !== undefined,
+        },
+      }),
       contacts: withContact(complaint, closed),
     }),
     Notified: (complaint, data, when) => ({
       notices: [...complaint.notices, { of: data.of, party: data.party, at: when.at }],
       ...(data.party === COMPLAINANT ? { contacts: withContact(complaint, when) } : {}),
     }),
-    Withdrawn: (complaint, _, closed) => ({ ...complaint, status: 'withdrawn', closed }),
+    Withdrawn: (complaint, _, closed) => withClose(complaint, { status: 'withdrawn', closed }),
     Reopened: (complaint, _, reopened) => {
       const close = closeOf(complaint);
       return close === null
@@ -94,21 +118,14 @@ export const judgement = part({
   rules: {
     PointsListed: (complaint, { points }, context) => {
       refuseAfterClose(complaint, context);
-      const ids = [...complaint.points, ...points.map(({ id }) => id)];
-      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-      if (twice === undefined) return;
-      throw rejection(
-        'already-listed',
-        `${context.command}: points: '${twice}' is the id of another point already`,
-        { field: 'points', value: twice },
-      );
+      refuseListedTwice([...complaint.points, ...points.map(({ id }) => id)], context.command);
     },
     Delayed: (complaint, { until }, context) => {
       const { command, when } = context;
       if (until < when.at) {
         throw rejection(
           'until-before-announcement',
-          `${command}: until ${until} is before the announcement on ${when.at}`,
+          `${command}: until: expected ${when.at}, the day of the announcement, or later, got ${until}`,
           { field: 'until', value: until, announcedOn: when.at },
         );
       }
@@ -116,6 +133,10 @@ export const judgement = part({
     },
     Judged: (complaint, { points = [] }, context) => {
       refuseWhenClosed(complaint, context);
+      refuseListedTwice(
+        points.map(({ id }) => id),
+        context.command,
+      );
       const unknown = points.find(({ id }) => !complaint.points.includes(id));
       if (unknown === undefined) return;
       throw rejection(
@@ -127,23 +148,23 @@ export const judgement = part({
     Notified: (complaint, data, context) => {
       const { command, when } = context;
       refuseUnknownParty(complaint, data.party, context);
-      const decided =
-        data.of === 'judgement'
-          ? complaint.status === 'judged'
-            ? complaint.closed
-            : null
-          : complaint.status === 'inadmissible'
-            ? complaint.closed
-            : complaint.declaredAdmissible;
-      if (decided === null || isBefore(when, decided)) {
+      const decisions = decisionsOf(complaint, data.of);
+      const decided = decisions.findLast((decision) => !isBefore(when, decision));
+      if (decided === undefined) {
+        const [first] = decisions;
         throw rejection(
           'nothing-to-notify',
-          `${command}: of: the ${data.of} was ${decided === null ? 'not decided' : `decided on ${decided.at}, after ${when.at}`}`,
-          { field: 'of', value: data.of, decidedOn: decided?.at ?? null },
+          `${command}: of: the ${data.of} was ${first === undefined ? 'not decided' : `decided on ${first.at}, after ${when.at}`}`,
+          { field: 'of', value: data.of, decidedOn: first?.at ?? null },
         );
       }
+      const next = decisions[decisions.indexOf(decided) + 1];
       const before = complaint.notices.find(
-        (notice) => notice.of === data.of && notice.party === data.party && notice.at >= decided.at,
+        ({ of, party, at }) =>
+          of === data.of &&
+          party === data.party &&
+          at >= decided.at &&
+          (next === undefined || at < next.at),
       );
       if (before === undefined) return;
       throw rejection(

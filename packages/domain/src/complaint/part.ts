@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { isBefore } from './moment.ts';
 import { rejection } from './rejection.ts';
-import { closeOf, type Facts, type KnownComplaint, type When } from './state.ts';
+import { type Close, closeOf, type Facts, type KnownComplaint, type When } from './state.ts';
 
 type Schemas = Readonly<Record<string, z.ZodObject>>;
 
@@ -13,7 +14,6 @@ export type RuleContext = {
   readonly when: When;
   /** The version that holds for the complaint. */
   readonly procedure: Procedure;
-  readonly today: LocalDate;
 };
 
 /**
@@ -48,25 +48,53 @@ export const part = <Events extends Schemas>(definition: Part<Events>): Part<Eve
 /** The rule of a fact that is never refused once the complaint has come in. */
 export const always = (): void => {};
 
-/** Refuses what can only happen while the complaint is open. */
-export const refuseWhenClosed = (complaint: KnownComplaint, { command }: RuleContext): void => {
-  const close = closeOf(complaint);
-  if (close === null) return;
-  const { status, closed } = close;
-  throw rejection(
-    'already-closed',
-    `${command}: the complaint is ${status} since ${closed.at}; it ends once, unless it is reopened`,
-    { status, closedOn: closed.at },
-  );
+/** The complaint as it ended; it ends once, so one that is closed stays as it is. */
+export const withClose = (complaint: KnownComplaint, close: Close): KnownComplaint =>
+  closeOf(complaint) === null ? { ...complaint, ...close } : complaint;
+
+/** What holds still, or null for what a reopening put an end to. */
+export const sinceReopened = (
+  { reopenings }: Pick<KnownComplaint, 'reopenings'>,
+  one: When | null,
+): When | null => {
+  const reopened = reopenings.at(-1)?.reopened;
+  return one === null || reopened === undefined || !isBefore(one, reopened) ? one : null;
 };
 
-/** Refuses a step of the handling that is said to have happened after the close. */
-export const refuseAfterClose = (
+/** Refuses to end what has ended, or to end it before it was last reopened. */
+export const refuseWhenClosed = (
   complaint: KnownComplaint,
   { command, when }: RuleContext,
 ): void => {
   const close = closeOf(complaint);
-  if (close === null || when.at <= close.closed.at) return;
+  if (close !== null) {
+    const { status, closed } = close;
+    throw rejection(
+      'already-closed',
+      `${command}: the complaint is ${status} since ${closed.at}; it ends once, unless it is reopened`,
+      { status, closedOn: closed.at },
+    );
+  }
+  const reopened = complaint.reopenings.at(-1)?.reopened;
+  if (reopened === undefined || !isBefore(when, reopened)) return;
+  throw rejection(
+    'before-reopening',
+    `${command}: at ${when.at} is before the complaint was reopened, ${reopened.at}`,
+    { field: 'at', value: when.at, reopenedOn: reopened.at },
+  );
+};
+
+/** Refuses a step of the handling that is said to have happened while the complaint was closed. */
+export const refuseAfterClose = (
+  complaint: KnownComplaint,
+  { command, when }: RuleContext,
+): void => {
+  const last = closeOf(complaint);
+  const close =
+    complaint.reopenings.find(
+      ({ closed, reopened }) => when.at > closed.at && when.at < reopened.at,
+    ) ?? (last !== null && when.at > last.closed.at ? last : undefined);
+  if (close === undefined) return;
   throw rejection(
     'after-close',
     `${command}: at ${when.at} is after the complaint was ${close.status}, ${close.closed.at}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { always, part, type RuleContext } from './part.ts';
+import { part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import { retentionOf } from './retention.ts';
 import { closeOf, type KnownComplaint } from './state.ts';
@@ -9,12 +9,19 @@ import { text, when, words } from './values.ts';
 const refuseUnrequested = (
   { erasure }: KnownComplaint,
   _: unknown,
-  { command }: RuleContext,
+  { command, when }: RuleContext,
 ): void => {
-  if (erasure?.state === 'requested' || erasure?.state === 'deferred') return;
-  throw rejection('no-erasure-requested', `${command}: no request for erasure is open`, {
-    erasure: erasure?.state ?? null,
-  });
+  if (erasure?.state !== 'requested' && erasure?.state !== 'deferred') {
+    throw rejection('no-erasure-requested', `${command}: no request for erasure is open`, {
+      erasure: erasure?.state ?? null,
+    });
+  }
+  if (when.at >= erasure.at) return;
+  throw rejection(
+    'before-request',
+    `${command}: at ${when.at} is before erasure was ${erasure.state}, ${erasure.at}`,
+    { field: 'at', value: when.at, [`${erasure.state}On`]: erasure.at },
+  );
 };
 
 /** The General Data Protection Regulation, article 17: a request to be forgotten, and its answer. */
@@ -47,7 +54,16 @@ export const privacy = part({
       );
     },
     ErasureRefused: refuseUnrequested,
-    ErasureDeferred: refuseUnrequested,
+    ErasureDeferred: (complaint, { until }, context) => {
+      const { command, when } = context;
+      refuseUnrequested(complaint, null, context);
+      if (until >= when.at) return;
+      throw rejection(
+        'until-before-announcement',
+        `${command}: until: expected ${when.at}, the day of the answer, or later, got ${until}`,
+        { field: 'until', value: until, announcedOn: when.at },
+      );
+    },
     Erased: (complaint, _, context) => {
       const { command, when, procedure } = context;
       refuseUnrequested(complaint, null, context);
@@ -64,7 +80,11 @@ export const privacy = part({
         { until },
       );
     },
-    HoldPlaced: always,
+    /** One at a time: else lifting one would lift another, unseen. */
+    HoldPlaced: ({ held }, _, { command }) => {
+      if (!held) return;
+      throw rejection('already-held', `${command}: a legal hold keeps the dossier already`);
+    },
     HoldLifted: ({ held }, _, { command }) => {
       if (held) return;
       throw rejection('not-held', `${command}: no legal hold was placed`);

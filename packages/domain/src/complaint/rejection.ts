@@ -25,6 +25,7 @@ export type RejectionCode =
   | 'already-invited'
   | 'already-heard'
   | 'no-solution-proposed'
+  | 'before-proposal'
   | 'already-listed'
   | 'unknown-point'
   | 'until-before-announcement'
@@ -34,6 +35,7 @@ export type RejectionCode =
   | 'already-notified'
   | 'not-closed'
   | 'before-close'
+  | 'before-reopening'
   | 'already-escalated'
   | 'not-escalated'
   | 'before-escalation'
@@ -46,6 +48,7 @@ export type RejectionCode =
   | 'already-requested'
   | 'under-retention'
   | 'under-hold'
+  | 'already-held'
   | 'not-held';
 
 /**

@@ -86,6 +86,8 @@ export type Facts = {
   readonly employees: readonly Employee[];
   readonly statements: readonly Statement[];
   readonly solution: 'proposed' | 'accepted' | 'declined' | null;
+  /** When the latest solution was put forward. */
+  readonly proposed: When | null;
   /** The points it raises, by id. */
   readonly points: readonly string[];
   readonly delays: readonly { readonly announced: When; readonly until: LocalDate }[];
@@ -129,5 +131,18 @@ export const initialState = (): Complaint => ({ status: 'unknown' });
  * @example
  * closeOf(complaint)?.closed.at; // '2026-05-20'
  */
-export const closeOf = (complaint: KnownComplaint): Close | null =>
-  'closed' in complaint ? complaint : null;
+export const closeOf = (complaint: KnownComplaint): Close | null => {
+  if (complaint.status === 'withdrawn') {
+    const { status, closed } = complaint;
+    return { status, closed };
+  }
+  if (complaint.status === 'inadmissible') {
+    const { status, closed, inadmissibleOn } = complaint;
+    return { status, closed, inadmissibleOn };
+  }
+  if (complaint.status === 'judged') {
+    const { status, closed, judgement } = complaint;
+    return { status, closed, judgement };
+  }
+  return null;
+};

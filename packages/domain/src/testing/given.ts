@@ -5,7 +5,10 @@ import { type Complaint, initialState, type KnownComplaint } from '../complaint/
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 
-const context = { procedures: [bitonic], now: '2026-12-31T12:00:00Z', actor: 'anna' } as const;
+/** The present of these tests: after all that happens in them. */
+export const NOW = '2036-12-31T12:00:00Z';
+
+const contextOf = (actor: string) => ({ procedures: [bitonic], now: NOW, actor }) as const;
 
 /** A complaint that came in on Thursday 2 April 2026. */
 export const receive = (at = '2026-04-02' as const): ComplaintCommand => ({
@@ -16,7 +19,7 @@ export const receive = (at = '2026-04-02' as const): ComplaintCommand => ({
 /** The complaint that these commands leave; each must be accepted. */
 export const given = (...commands: readonly ComplaintCommand[]): Complaint =>
   commands.reduce<Complaint>(
-    (complaint, command) => evolve(complaint, decide(complaint, command, context)),
+    (complaint, command) => evolve(complaint, decide(complaint, command, contextOf('anna'))),
     initialState(),
   );
 
@@ -27,11 +30,33 @@ export const givenKnown = (...commands: readonly ComplaintCommand[]): KnownCompl
 };
 
 /** The event that a command leads to, or the code it is rejected with. */
-export const when = (complaint: Complaint, command: ComplaintCommand) => {
+export const when = (complaint: Complaint, command: ComplaintCommand, actor = 'anna') => {
   try {
-    return decide(complaint, command, context);
+    return decide(complaint, command, contextOf(actor));
   } catch (error) {
     if (isKlachtError(error, 'rejected')) return error.code;
     throw error;
+  }
+};
+
+/** The facts of a complaint that an accepted command changes, as they are afterwards. */
+export const change = (before: Complaint, command: ComplaintCommand): object => {
+  const after = evolve(before, decide(before, command, contextOf('anna')));
+  const was = new Map(Object.entries(before).map(([key, value]) => [key, JSON.stringify(value)]));
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  return Object.fromEntries([
+    ...Object.entries(after).filter(([key, value]) => was.get(key) !== JSON.stringify(value)),
+    ...gone.map((key) => [key, undefined]),
+  ]) as object;
+};
+
+/** How a command is rejected, in full. */
+export const refusal = (before: Complaint, command: ComplaintCommand, actor = 'anna') => {
+  try {
+    return { accepted: decide(before, command, contextOf(actor)) };
+  } catch (error) {
+    if (!isKlachtError(error, 'rejected')) throw error;
+    const { code, message, details } = error;
+    return { code, message, details };
   }
 };

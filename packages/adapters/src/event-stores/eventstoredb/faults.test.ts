@@ -101,7 +101,11 @@ describe('a server that does not answer', () => {
     const { store, node } = await aStoreOn(1, { timeLimitMs: 300 });
     node.kill();
     const [error, took] = await timed(errorOf(store.append('complaint-a', -1, [anEvent()])));
-    expect(error).toMatchObject({ kind: 'unavailable', code: 'store-unreachable' });
+    // The client may still have been sending to the node that went away: then nobody can tell.
+    expect(error).toMatchObject({
+      kind: 'unavailable',
+      code: expect.stringMatching(/^(store-unreachable|outcome-unknown)$/) as unknown,
+    });
     expect(took).toBeLessThan(3_000);
     await expect(journalOf(store)).rejects.toMatchObject({ code: 'store-unreachable' });
   });

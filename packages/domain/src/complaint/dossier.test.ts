@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { change, given, receive, when } from '../testing/given.ts';
+import { on, saying, steps } from '../testing/steps.ts';
+
+const plain = given(receive());
+
+describe('the dossier', () => {
+  it('says when the complainant was told how far it is', () => {
+    expect(change(plain, steps.ReportProgress)).toEqual({
+      contacts: ['2026-05-06'],
+      lastOn: '2026-05-06',
+    });
+  });
+
+  it('is classified anew without losing how it was', () => {
+    expect(change(plain, steps.Reclassify)).toEqual({
+      subjects: ['transfer', 'fraud'],
+      formerSubjects: [['price']],
+      lastOn: '2026-05-08',
+    });
+    expect(
+      given(receive(), steps.Reclassify, saying(steps.Reclassify, { subjects: ['account'] })),
+    ).toMatchObject({
+      subjects: ['account'],
+      formerSubjects: [['price'], ['transfer', 'fraud']],
+    });
+  });
+
+  it('names each cause once, however often it is found', () => {
+    expect(change(plain, steps.RecordRootCause)).toEqual({
+      rootCauses: ['stale price feed'],
+      lastOn: '2026-06-03',
+    });
+    expect(change(given(receive(), steps.RecordRootCause), steps.RecordRootCause)).toEqual({});
+    expect(
+      given(
+        receive(),
+        steps.RecordRootCause,
+        saying(steps.RecordRootCause, { cause: 'no call back' }),
+      ),
+    ).toHaveProperty('rootCauses', ['stale price feed', 'no call back']);
+  });
+
+  it('holds documents by their digest', () => {
+    expect(change(plain, steps.AddDocument)).toEqual({
+      documents: ['ab'.repeat(32)],
+      lastOn: '2026-04-03',
+    });
+    const other = saying(steps.AddDocument, { digest: 'cd'.repeat(32) });
+    expect(given(receive(), steps.AddDocument, other)).toHaveProperty('documents', [
+      'ab'.repeat(32),
+      'cd'.repeat(32),
+    ]);
+  });
+
+  it('keeps the last satisfaction that the complainant told of', () => {
+    expect(change(plain, steps.GiveFeedback)).toEqual({ feedback: 4, lastOn: '2026-06-05' });
+    const words = { type: 'GiveFeedback', data: { at: '2026-06-06', text: 'And slow.' } } as const;
+    expect(given(receive(), words)).toHaveProperty('feedback', null);
+    expect(given(receive(), steps.GiveFeedback, words)).toHaveProperty('feedback', 4);
+    expect(
+      given(receive(), steps.GiveFeedback, saying(steps.GiveFeedback, { satisfaction: 1 })),
+    ).toHaveProperty('feedback', 1);
+  });
+
+  it.each([
+    steps.ReportProgress,
+    steps.Reclassify,
+    steps.RecordRootCause,
+    steps.AddDocument,
+    steps.GiveFeedback,
+  ])('is kept on after the complaint has ended: $type', (command) => {
+    expect(when(given(receive(), steps.Judge), on(command, '2026-12-01'))).toHaveProperty('type');
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { change, given, receive, refusal, when } from '../testing/given.ts';
+import { on, saying, steps } from '../testing/steps.ts';
+
+const { Judge: judge, Reopen: reopen, Notify: notify, Withdraw: withdraw } = steps;
+const noticeOf = (of: 'admissibility' | 'judgement', party = 'complainant') =>
+  saying(notify, { of, party });
+
+describe('points are listed', () => {
+  it('beside those that there were', () => {
+    expect(
+      change(given(receive(), steps.ListPoints), {
+        type: 'ListPoints',
+        data: { at: '2026-05-09', points: [{ id: 'manners' }] },
+      }),
+    ).toEqual({ points: ['price', 'call', 'manners'], lastOn: '2026-05-09' });
+  });
+
+  it.each([
+    ['already-listed', [], { points: [{ id: 'a' }, { id: 'a' }] }],
+    ['after-close', [withdraw], {}],
+  ] as const)('but not as %s', (code, history, said) => {
+    expect(when(given(receive(), ...history), saying(steps.ListPoints, said as never))).toBe(code);
+  });
+});
+
+describe('a delay', () => {
+  it('is announced, and announced again, and both are kept', () => {
+    const once = given(receive(), steps.Delay);
+    expect(change(once, on(saying(steps.Delay, { until: '2026-07-31' }), '2026-06-15'))).toEqual({
+      delays: [
+        { announced: { at: '2026-05-20' }, until: '2026-06-30' },
+        { announced: { at: '2026-06-15' }, until: '2026-07-31' },
+      ],
+      contacts: ['2026-05-20', '2026-06-15'],
+      lastOn: '2026-06-15',
+    });
+  });
+
+  it('may end on the day it is announced', () => {
+    const command = saying(steps.Delay, { until: '2026-05-20' });
+    expect(when(given(receive()), command)).toHaveProperty('type', 'Delayed');
+  });
+});
+
+describe('a judgement', () => {
+  const full = saying(judge, {
+    outcome: 'partly-upheld',
+    points: [
+      { id: 'price', finding: 'upheld', reasons: 'It was.' },
+      { id: 'call', finding: 'rejected' },
+    ],
+    redress: [
+      {
+        kind: 'compensation',
+        amount: { value: '12.50', currency: 'EUR' },
+        what: 'The difference.',
+      },
+      { kind: 'apology' },
+    ],
+    remedies: ['kifid', 'court'],
+    deviation: { from: ['2025-0007'], why: 'The terms changed.' },
+  });
+
+  it('ends it, and keeps of what it said what rules and reports look at', () => {
+    expect(change(given(receive(), steps.ListPoints), full)).toEqual({
+      status: 'judged',
+      closed: { at: '2026-06-01' },
+      judgement: {
+        outcome: 'partly-upheld',
+        points: ['price', 'call'],
+        remedies: ['kifid', 'court'],
+        redress: [
+          { kind: 'compensation', amount: { value: '12.50', currency: 'EUR' } },
+          { kind: 'apology' },
+        ],
+        deviates: true,
+      },
+      contacts: ['2026-06-01'],
+      lastOn: '2026-06-01',
+    });
+  });
+
+  it('may be bare', () => {
+    expect(given(receive(), judge)).toMatchObject({
+      judgement: { outcome: 'upheld', points: [], remedies: [], redress: [], deviates: false },
+    });
+  });
+
+  it.each([
+    [
+      'already-listed',
+      [
+        { id: 'call', finding: 'upheld' },
+        { id: 'call', finding: 'rejected' },
+      ],
+      "Judge: points: expected each id once, got 'call' again",
+    ],
+    [
+      'unknown-point',
+      [{ id: 'price', finding: 'upheld' }],
+      "Judge: points: expected one of none, got 'price'",
+    ],
+  ] as const)('is refused as %s', (code, points, message) => {
+    const complaint =
+      code === 'unknown-point' ? given(receive()) : given(receive(), steps.ListPoints);
+    expect(refusal(complaint, saying(judge, { points: [...points] }))).toMatchObject({
+      code,
+      message,
+    });
+  });
+});
+
+describe('a complaint ends once', () => {
+  it('by being withdrawn, of which nobody needs to tell the complainant', () => {
+    expect(change(given(receive()), withdraw)).toEqual({
+      status: 'withdrawn',
+      closed: { at: '2026-04-22' },
+      lastOn: '2026-04-22',
+    });
+  });
+
+  it.each([judge, withdraw, steps.DeclareInadmissible])('$type', (closing) => {
+    const closed = given(receive(), closing);
+    const again = saying(steps.DeclareInadmissible, {});
+    expect(when(closed, on(judge, '2026-08-01'))).toBe('already-closed');
+    expect(when(closed, on(withdraw, '2026-08-01'))).toBe('already-closed');
+    expect(['already-closed', 'already-declared']).toContain(when(closed, on(again, '2026-08-01')));
+  });
+
+  it.each([judge, withdraw, steps.DeclareInadmissible])(
+    'and again after a reopening, from its day on: $type',
+    (closing) => {
+      const reopened = given(receive(), steps.DeclareInadmissible, reopen);
+      expect(when(reopened, on(closing, '2026-06-30'))).toBe('before-reopening');
+      expect(when(reopened, on(closing, '2026-07-01'))).toHaveProperty('type');
+    },
+  );
+});
+
+describe('a reopening', () => {
+  it('opens it again, and keeps how it had ended and nothing else', () => {
+    expect(change(given(receive(), steps.DeclareAdmissible, judge), reopen)).toEqual({
+      status: 'admissible',
+      closed: undefined,
+      judgement: undefined,
+      reopenings: [
+        {
+          status: 'judged',
+          closed: { at: '2026-06-01' },
+          judgement: {
+            outcome: 'upheld',
+            points: [],
+            remedies: [],
+            redress: [],
+            deviates: false,
+          },
+          reopened: { at: '2026-07-01' },
+        },
+      ],
+      lastOn: '2026-07-01',
+    });
+    expect(given(receive(), steps.DeclareInadmissible, reopen)).toMatchObject({
+      status: 'received',
+      reopenings: [{ status: 'inadmissible', inadmissibleOn: ['outside-scope', 'too-late'] }],
+    });
+    const withdrawn = given(receive(), withdraw, reopen);
+    expect(withdrawn).toHaveProperty('reopenings', [
+      { status: 'withdrawn', closed: { at: '2026-04-22' }, reopened: { at: '2026-07-01' } },
+    ]);
+    expect(withdrawn).not.toHaveProperty('closed');
+    expect(given(receive(), steps.DeclareInadmissible, reopen)).not.toHaveProperty(
+      'inadmissibleOn',
+    );
+  });
+
+  it('keeps each of several, and waits for what is still asked', () => {
+    const twice = given(
+      receive(),
+      steps.RequestInformation,
+      withdraw,
+      reopen,
+      on(judge, '2026-07-02'),
+      on(reopen, '2026-07-03'),
+    );
+    expect(twice).toMatchObject({
+      status: 'awaiting-information',
+      reopenings: [{ status: 'withdrawn' }, { status: 'judged' }],
+    });
+    expect(when(twice, on(judge, '2026-07-02'))).toBe('before-reopening');
+    expect(when(twice, on(steps.Delay, '2026-05-20'))).toBe('after-close');
+    expect(
+      when(twice, on(saying(steps.Delay, { until: '2026-08-01' }), '2026-07-02')),
+    ).toHaveProperty('type');
+  });
+
+  it('on the day it ended', () => {
+    expect(when(given(receive(), judge), on(reopen, '2026-06-01'))).toHaveProperty('type');
+  });
+});
+
+describe('a notice of a decision', () => {
+  const about = [receive(), steps.NameEmployee] as const;
+
+  it('to the complainant is a contact, to the employee it is none', () => {
+    expect(change(given(...about, judge), noticeOf('judgement'))).toEqual({
+      notices: [{ of: 'judgement', party: 'complainant', at: '2026-06-02' }],
+      contacts: ['2026-06-01', '2026-06-02'],
+      lastOn: '2026-06-02',
+    });
+    expect(change(given(...about, judge, notify), noticeOf('judgement', 'jan'))).toEqual({
+      notices: [
+        { of: 'judgement', party: 'complainant', at: '2026-06-02' },
+        { of: 'judgement', party: 'jan', at: '2026-06-02' },
+      ],
+    });
+  });
+
+  it.each([
+    ['an admission', [steps.DeclareAdmissible]],
+    ['a denial', [steps.DeclareInadmissible]],
+    ['an admission, also once it is judged', [steps.DeclareAdmissible, judge]],
+    ['a denial, also once it is reopened', [steps.DeclareInadmissible, reopen]],
+  ] as const)('of admissibility follows %s', (_, history) => {
+    const notice = noticeOf('admissibility');
+    expect(when(given(receive(), ...history), notice)).toHaveProperty('type', 'Notified');
+    expect(when(given(receive(), ...history), on(notice, '2026-04-21'))).toHaveProperty('type');
+    expect(when(given(receive(), ...history), on(notice, '2026-04-20'))).toBe('nothing-to-notify');
+    expect(when(given(receive(), ...history, notice), notice)).toBe('already-notified');
+  });
+
+  it('of one decision is not one of the other, nor of an earlier one', () => {
+    const judged = given(receive(), steps.DeclareAdmissible, judge, noticeOf('admissibility'));
+    expect(when(judged, notify)).toHaveProperty('type');
+    const again = given(receive(), judge, notify, reopen, on(judge, '2026-08-01'));
+    expect(when(again, on(notify, '2026-08-01'))).toHaveProperty('type');
+    expect(when(again, on(notify, '2026-07-15'))).toBe('already-notified');
+    const late = given(receive(), judge, reopen, on(judge, '2026-08-01'), on(notify, '2026-08-01'));
+    expect(when(late, on(notify, '2026-07-15'))).toHaveProperty('type');
+    const denied = given(
+      receive(),
+      steps.DeclareInadmissible,
+      on(noticeOf('admissibility'), '2026-04-22'),
+      reopen,
+      on(steps.DeclareAdmissible, '2026-07-05'),
+    );
+    expect(when(denied, on(noticeOf('admissibility'), '2026-07-05'))).toHaveProperty('type');
+    expect(when(denied, on(noticeOf('admissibility'), '2026-07-04'))).toBe('already-notified');
+  });
+
+  it.each([
+    [
+      'unknown-party',
+      [judge],
+      noticeOf('judgement', 'jan'),
+      "party: expected complainant, got 'jan'",
+    ],
+    ['nothing-to-notify', [], noticeOf('admissibility'), 'the admissibility was not decided'],
+    ['nothing-to-notify', [withdraw], notify, 'the judgement was not decided'],
+    ['nothing-to-notify', [steps.DeclareInadmissible], notify, 'was not decided'],
+  ] as const)('is refused as %s', (code, history, command, words) => {
+    expect(refusal(given(receive(), ...history), command)).toMatchObject({
+      code,
+      message: expect.stringContaining(words) as string,
+    });
+  });
+
+  it('of nothing says that nothing was decided', () => {
+    expect(refusal(given(receive()), notify)).toHaveProperty('details', {
+      field: 'of',
+      value: 'judgement',
+      decidedOn: null,
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { change, given, receive, refusal, when } from '../testing/given.ts';
+import { on, saying, steps } from '../testing/steps.ts';
+
+const { RequestErasure: request, RefuseErasure: refuse, DeferErasure: defer, Erase: erase } = steps;
+const judged = [receive(), steps.Judge] as const;
+const requested = [...judged, request] as const;
+
+describe('a request to be forgotten', () => {
+  it('is recorded, refused, deferred or carried out, and prolongs nothing', () => {
+    expect(change(given(...judged), request)).toEqual({
+      erasure: { state: 'requested', at: '2026-08-01' },
+    });
+    expect(change(given(...requested), refuse)).toEqual({
+      erasure: { state: 'refused', at: '2026-08-03' },
+    });
+    expect(change(given(...requested), defer)).toEqual({
+      erasure: { state: 'deferred', at: '2026-08-03', until: '2031-06-02' },
+    });
+    expect(change(given(...requested, defer), erase)).toEqual({
+      erasure: { state: 'erased', at: '2031-06-02' },
+    });
+  });
+
+  it('may be made again after a refusal', () => {
+    expect(when(given(...requested, refuse), on(request, '2027-08-01'))).toHaveProperty('type');
+  });
+
+  it('may be deferred again, and refused after all', () => {
+    expect(when(given(...requested, defer), on(defer, '2027-01-01'))).toHaveProperty('type');
+    expect(when(given(...requested, defer), on(refuse, '2027-01-01'))).toHaveProperty('type');
+  });
+
+  it('may be answered on its day, and deferred to that day', () => {
+    const today = on(saying(defer, { until: '2026-08-01' }), '2026-08-01');
+    expect(when(given(...requested), today)).toHaveProperty('type');
+  });
+
+  it.each([
+    [
+      judged,
+      refuse,
+      'no-erasure-requested',
+      'RefuseErasure: no request for erasure is open',
+      { erasure: null },
+    ],
+    [
+      [...requested, refuse],
+      defer,
+      'no-erasure-requested',
+      'DeferErasure: no request for erasure is open',
+      { erasure: 'refused' },
+    ],
+    [
+      [...requested, defer],
+      on(request, '2026-09-01'),
+      'already-requested',
+      'RequestErasure: erasure was deferred on 2026-08-03 already',
+      { erasure: 'deferred', on: '2026-08-03' },
+    ],
+    [
+      requested,
+      on(refuse, '2026-07-31'),
+      'before-request',
+      'RefuseErasure: at 2026-07-31 is before erasure was requested, 2026-08-01',
+      { field: 'at', value: '2026-07-31', requestedOn: '2026-08-01' },
+    ],
+    [
+      [...requested, defer],
+      on(erase, '2026-08-02'),
+      'before-request',
+      'Erase: at 2026-08-02 is before erasure was deferred, 2026-08-03',
+      { field: 'at', value: '2026-08-02', deferredOn: '2026-08-03' },
+    ],
+    [
+      requested,
+      saying(defer, { until: '2026-08-02' }),
+      'until-before-announcement',
+      'DeferErasure: until: expected 2026-08-03, the day of the answer, or later, got 2026-08-02',
+      { field: 'until', value: '2026-08-02', announcedOn: '2026-08-03' },
+    ],
+    [
+      [receive(), request],
+      on(erase, '2036-01-01'),
+      'under-retention',
+      'Erase: the complaint is open; its dossier is needed to handle it',
+      { until: '2031-04-02' },
+    ],
+  ] as const)('is refused when it makes no sense', (history, command, code, message, details) => {
+    expect(refusal(given(...history), command)).toEqual({ code, message, details });
+  });
+
+  it('is carried out when the last thing that happened is long enough ago', () => {
+    const later = [...judged, steps.EscalateToKifid, steps.RecordKifidRuling, request] as const;
+    expect(when(given(...later), erase)).toBe('under-retention');
+    expect(when(given(...later), on(erase, '2031-09-01'))).toBe('under-retention');
+    expect(when(given(...later), on(erase, '2031-09-02'))).toHaveProperty('type', 'Erased');
+  });
+
+  it('leaves a complaint of which nothing more can be said', () => {
+    const erased = given(...requested, erase);
+    for (const step of Object.values(steps)) {
+      const code = step.type === 'Receive' ? 'already-received' : 'erased';
+      expect(when(erased, on(step, '2032-01-01')), step.type).toBe(code);
+    }
+  });
+});
+
+describe('a legal hold', () => {
+  it('is placed and lifted, and prolongs nothing', () => {
+    expect(change(given(...judged), steps.PlaceHold)).toEqual({ held: true });
+    expect(change(given(...judged, steps.PlaceHold), steps.LiftHold)).toEqual({ held: false });
+    const lifted = given(...requested, steps.PlaceHold, steps.LiftHold);
+    expect(when(lifted, erase)).toHaveProperty('type');
+    expect(when(lifted, on(steps.PlaceHold, '2028-01-01'))).toHaveProperty('type');
+  });
+});

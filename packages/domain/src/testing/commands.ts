@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { ComplaintCommand, ComplaintCommandType } from '../complaint/commands.ts';
+import {
+  channel,
+  ground,
+  inadmissibleGround,
+  kifidResult,
+  letterContent,
+  obligationKind,
+  outcome,
+  remedy,
+} from '../complaint/values.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+
+/** A day from two months before to four months after the receipt that other tests begin with. */
+const day: fc.Arbitrary<LocalDate> = fc
+  .integer({ min: -60, max: 120 })
+  .map((days) => addDays('2026-04-02', days));
+
+const at = fc.oneof(
+  { arbitrary: day, weight: 3 },
+  {
+    arbitrary: fc
+      .tuple(day, fc.integer({ min: 0, max: 23 }))
+      .map(([day, hour]) => `${day}T${String(hour).padStart(2, '0')}:30:00Z` as const),
+    weight: 1,
+  },
+);
+
+const words = fc.constantFrom('It was late.', 'Het ging mis.', 'éé 🙂');
+const name = fc.constantFrom('jan', 'piet');
+const party = fc.constantFrom('complainant', 'jan', 'piet');
+const handler = fc.constantFrom('anna', 'bert', 'jan');
+const digest = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64));
+const id = fc.constantFrom('price', 'call', 'manners');
+const subjects = fc.subarray(Object.keys(bitonic.subjects), { minLength: 1, maxLength: 3 });
+const estimated = fc.constant(true as const);
+const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
+const some = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
+const points = fc.array(fc.record({ id, text: words }, { requiredKeys: ['id'] }), {
+  minLength: 1,
+  maxLength: 2,
+});
+const redress = fc.record(
+  {
+    kind: fc.constantFrom('compensation', 'goodwill', 'correction', 'apology'),
+    amount: fc.record({
+      value: fc.constantFrom('12.50', '100'),
+      currency: fc.constantFrom('EUR', 'BTC'),
+    }),
+    what: words,
+  },
+  { requiredKeys: ['kind'] },
+);
+const person = { name: words, email: words, address: words };
+const change = <Value>(values: fc.Arbitrary<Value>) => fc.record({ from: values, to: values });
+const when = { at, estimated };
+const may = ['at'] as const;
+
+type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
+
+/**
+ * Random data for each command: of its shape, about two employees, three points and a few
+ * documents, so that what one command says often matters to another.
+ */
+export const commandData: {
+  readonly [Type in ComplaintCommandType]: fc.Arbitrary<DataOf<Type>>;
+} = {
+  Receive: fc.record(
+    {
+      ...when,
+      channel: fc.constantFrom(...channel.options, 'phone'),
+      grounds: some(ground.options),
+      subjects,
+      complainant: fc.record(person, { requiredKeys: ['name'] }),
+      representative: fc.record(
+        { ...person, mandate: digest },
+        { requiredKeys: ['name', 'mandate'] },
+      ),
+      concerns: words,
+      text: words,
+      points,
+      employees: fc.array(party, { minLength: 1, maxLength: 2 }),
+      officer: handler,
+      origin: fc.record({
+        source: words,
+        reference: words,
+        untracked: some(obligationKind.options),
+      }),
+    },
+    { requiredKeys: [...may, 'channel', 'subjects'] },
+  ),
+  Forward: fc.record(when, { requiredKeys: [...may] }),
+  AssignOfficer: fc.record(
+    { ...when, officer: handler, deputy: handler, reason: words },
+    { requiredKeys: [...may, 'officer'] },
+  ),
+  Acknowledge: fc.record(
+    { ...when, contents: some(letterContent.options), letter: digest },
+    { requiredKeys: [...may] },
+  ),
+  RequestInformation: fc.record({ ...when, question: words }, { requiredKeys: [...may] }),
+  ProvideInformation: fc.record({ ...when, answer: words }, { requiredKeys: [...may] }),
+  DeclareAdmissible: fc.record(
+    { ...when, grounds: some(ground.options) },
+    { requiredKeys: [...may] },
+  ),
+  DeclareInadmissible: fc.record(
+    {
+      ...when,
+      grounds: fc.array(
+        fc.record({ ground: oneOf(inadmissibleGround.options), explanation: words }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      reasons: words,
+      letter: digest,
+    },
+    { requiredKeys: [...may] },
+  ),
+  NameEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
+  InformEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
+  InviteStatement: fc.record({ ...when, party }, { requiredKeys: [...may, 'party'] }),
+  GiveStatement: fc.record(
+    { ...when, party, statement: words, document: digest },
+    { requiredKeys: [...may, 'party'] },
+  ),
+  WaiveStatement: fc.record({ ...when, party }, { requiredKeys: [...may, 'party'] }),
+  ReportContact: fc.record(
+    { ...when, employee: name, summary: words },
+    { requiredKeys: [...may, 'employee'] },
+  ),
+  ProposeSolution: fc.record(
+    { ...when, by: party, solution: words },
+    { requiredKeys: [...may, 'by'] },
+  ),
+  AcceptSolution: fc.record(when, { requiredKeys: [...may] }),
+  DeclineSolution: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
+  ReportProgress: fc.record({ ...when, summary: words }, { requiredKeys: [...may] }),
+  ListPoints: fc.record({ ...when, points }, { requiredKeys: [...may, 'points'] }),
+  Delay: fc.record({ ...when, until: day, reason: words }, { requiredKeys: [...may, 'until'] }),
+  Judge: fc.record(
+    {
+      ...when,
+      outcome: oneOf(outcome.options),
+      reasons: words,
+      points: fc.array(
+        fc.record({ id, finding: fc.constantFrom('upheld', 'partly-upheld', 'rejected') }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      redress: fc.array(redress, { minLength: 1, maxLength: 2 }),
+      remedies: some(remedy.options),
+      deviation: fc.record({ from: fc.constant(['2025-0001']), why: words }),
+      letter: digest,
+    },
+    { requiredKeys: [...may, 'outcome'] },
+  ),
+  Notify: fc.record(
+    { ...when, of: fc.constantFrom('admissibility', 'judgement'), party, letter: digest },
+    { requiredKeys: [...may, 'of', 'party'] },
+  ),
+  Withdraw: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
+  Reopen: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
+  EscalateToKifid: fc.record({ ...when, reference: words }, { requiredKeys: [...may] }),
+  RecordKifidRuling: fc.record(
+    { ...when, result: oneOf(kifidResult.options), deviates: fc.boolean(), summary: words },
+    { requiredKeys: [...may, 'result', 'deviates'] },
+  ),
+  GiveFeedback: fc.record(
+    { ...when, satisfaction: fc.integer({ min: 1, max: 5 }), text: words },
+    { requiredKeys: [...may] },
+  ),
+  Reclassify: fc.record(
+    { ...when, subjects, reason: words },
+    { requiredKeys: [...may, 'subjects'] },
+  ),
+  RecordRootCause: fc.record(
+    { ...when, cause: words, explanation: words },
+    { requiredKeys: [...may, 'cause'] },
+  ),
+  AddDocument: fc.record(
+    { ...when, digest, name: words, mediaType: words, from: party },
+    { requiredKeys: [...may, 'digest', 'name'] },
+  ),
+  Correct: fc.record(
+    {
+      ...when,
+      receivedOn: change(day),
+      acknowledgedOn: change(day),
+      closedOn: change(day),
+      channel: change(oneOf(channel.options)),
+      outcome: change(oneOf(outcome.options)),
+      subjects: change(subjects),
+      complainantName: change(words),
+      complainantEmail: change(words),
+      complainantAddress: change(words),
+      why: words,
+    },
+    { requiredKeys: [...may, 'why'] },
+  ),
+  RequestErasure: fc.record({ ...when, request: words }, { requiredKeys: [...may] }),
+  RefuseErasure: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
+  DeferErasure: fc.record(
+    { ...when, ground: words, until: day },
+    { requiredKeys: [...may, 'ground', 'until'] },
+  ),
+  Erase: fc.record(when, { requiredKeys: [...may] }),
+  PlaceHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
+  LiftHold: fc.record(when, { requiredKeys: [...may] }),
+};
+
+/** A random command of any type. */
+export const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(
+  ...Object.entries(commandData).map(([type, arbitrary]) =>
+    (arbitrary as fc.Arbitrary<object>).map((data) => ({ type, data }) as ComplaintCommand),
+  ),
+);

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import type { Complaint } from '../complaint/state.ts';
+import {
+  all,
+  employees,
+  isHeld,
+  type Model,
+  openEnd,
+  openRequest,
+  points,
+  unanswered,
+} from './model.ts';
+
+const STATUS = { Judge: 'judged', Withdraw: 'withdrawn', DeclareInadmissible: 'inadmissible' };
+
+const statusOf = (model: Model): string => {
+  const end = openEnd(model)?.type as keyof typeof STATUS | undefined;
+  if (end !== undefined) return STATUS[end];
+  if (unanswered(model).length > 0) return 'awaiting-information';
+  return all(model, 'DeclareAdmissible').length > 0 ? 'admissible' : 'received';
+};
+
+/** The days on which the complainant heard from the firm. */
+const contactsOf = (model: Model): readonly string[] =>
+  model.done
+    .filter(({ type, data, guessed }) =>
+      guessed
+        ? false
+        : ['InviteStatement', 'Notify'].includes(type)
+          ? data.party === 'complainant'
+          : [
+              'Acknowledge',
+              'RequestInformation',
+              'DeclareAdmissible',
+              'DeclareInadmissible',
+              'ReportContact',
+              'ReportProgress',
+              'Delay',
+              'Judge',
+            ].includes(type),
+    )
+    .map(({ at }) => at)
+    .toSorted();
+
+/** Expects of a complaint that it says what the model says. */
+export const expectAgreement = (model: Model, complaint: Complaint): void => {
+  if (complaint.status === 'unknown') throw new Error('expected a complaint');
+  const daysOf = (...types: readonly string[]) => all(model, ...types).map(({ at }) => at);
+  const [receipt] = daysOf('Receive');
+  const end = openEnd(model);
+  const erasure = all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure', 'Erase').at(-1);
+  expect({
+    status: complaint.status,
+    received: complaint.received.at,
+    channel: complaint.channel,
+    subjects: complaint.subjects,
+    forwarded: complaint.forwarded?.at,
+    acknowledged: complaint.acknowledged?.at,
+    asked: complaint.requests.map(({ asked }) => asked.at),
+    unanswered: complaint.requests.filter(({ answered }) => answered === null).length,
+    employees: complaint.employees.map(({ name }) => name),
+    points: complaint.points,
+    delays: complaint.delays.map(({ announced }) => announced.at),
+    closed: 'closed' in complaint ? complaint.closed.at : undefined,
+    outcome: complaint.status === 'judged' ? complaint.judgement.outcome : undefined,
+    reopened: complaint.reopenings.map(({ reopened }) => reopened.at),
+    notices: complaint.notices.map(({ at }) => at),
+    contacts: complaint.contacts,
+    escalated: complaint.escalated?.at,
+    ruled: complaint.ruled?.when.at,
+    documents: complaint.documents.length,
+    corrections: complaint.corrections,
+    held: complaint.held,
+    erasure: complaint.erasure?.at,
+    erasing: complaint.erasure?.state === 'requested' || complaint.erasure?.state === 'deferred',
+    lastOn: complaint.lastOn,
+  }).toEqual({
+    status: statusOf(model),
+    received: receipt,
+    channel: model.channel,
+    subjects: model.subjects,
+    forwarded: daysOf('Forward')[0],
+    acknowledged: daysOf('Acknowledge')[0],
+    asked: daysOf('RequestInformation'),
+    unanswered: unanswered(model).length,
+    employees: employees(model),
+    points: points(model),
+    delays: daysOf('Delay'),
+    closed: end?.at,
+    outcome: end?.type === 'Judge' ? end.outcome : undefined,
+    reopened: daysOf('Reopen'),
+    notices: daysOf('Notify'),
+    contacts: contactsOf(model),
+    escalated: daysOf('EscalateToKifid')[0],
+    ruled: daysOf('RecordKifidRuling')[0],
+    documents: all(model, 'AddDocument').length,
+    corrections: all(model, 'Correct').length,
+    held: isHeld(model),
+    erasure: erasure?.at,
+    erasing: openRequest(model) !== null && erasure?.type !== 'Erase',
+    lastOn: model.lastOn,
+  });
+};

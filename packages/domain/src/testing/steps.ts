@@ -1,0 +1,184 @@
+import type { ComplaintCommand, ComplaintCommandType } from '../complaint/commands.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { receive } from './given.ts';
+
+export const DIGEST = 'ab'.repeat(32);
+
+type CommandOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>;
+
+/** One command of each type, which says all that it can. They follow each other from 2 April 2026. */
+export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> } = {
+  Receive: {
+    type: 'Receive',
+    data: {
+      at: '2026-04-02',
+      channel: 'form',
+      grounds: ['services', 'persons'],
+      subjects: ['price', 'service'],
+      complainant: { name: 'E. de Vries', email: 'e@example.org', address: 'Dam 1, Amsterdam' },
+      representative: { name: 'Mr. Bos', mandate: DIGEST },
+      concerns: 'account 42',
+      text: 'The price was wrong, and nobody called back.',
+      points: [{ id: 'price', text: 'The price was wrong.' }, { id: 'call' }],
+      employees: ['jan'],
+      officer: 'anna',
+    },
+  },
+  Forward: { type: 'Forward', data: { at: '2026-04-03' } },
+  AssignOfficer: {
+    type: 'AssignOfficer',
+    data: { at: '2026-04-03', officer: 'anna', deputy: 'bert', reason: 'Anna is on leave.' },
+  },
+  Acknowledge: {
+    type: 'Acknowledge',
+    data: { at: '2026-04-07', contents: ['contact', 'free-of-charge'], letter: DIGEST },
+  },
+  NameEmployee: { type: 'NameEmployee', data: { at: '2026-04-08', employee: 'jan' } },
+  InformEmployee: { type: 'InformEmployee', data: { at: '2026-04-09', employee: 'jan' } },
+  RequestInformation: {
+    type: 'RequestInformation',
+    data: { at: '2026-04-10', question: 'Which order is it about?' },
+  },
+  ProvideInformation: {
+    type: 'ProvideInformation',
+    data: { at: '2026-04-20', answer: 'Order 7.' },
+  },
+  DeclareAdmissible: {
+    type: 'DeclareAdmissible',
+    data: { at: '2026-04-21', grounds: ['services', 'quality'] },
+  },
+  DeclareInadmissible: {
+    type: 'DeclareInadmissible',
+    data: {
+      at: '2026-04-21',
+      grounds: [
+        { ground: 'outside-scope', explanation: 'It is not about a service of ours.' },
+        { ground: 'too-late', explanation: 'It is about 2019.' },
+      ],
+      reasons: 'See the letter.',
+      letter: DIGEST,
+    },
+  },
+  InviteStatement: { type: 'InviteStatement', data: { at: '2026-04-22', party: 'complainant' } },
+  GiveStatement: {
+    type: 'GiveStatement',
+    data: { at: '2026-04-24', party: 'complainant', statement: 'As I wrote.', document: DIGEST },
+  },
+  WaiveStatement: { type: 'WaiveStatement', data: { at: '2026-04-24', party: 'complainant' } },
+  ReportContact: {
+    type: 'ReportContact',
+    data: { at: '2026-04-28', employee: 'jan', summary: 'They called.' },
+  },
+  ProposeSolution: {
+    type: 'ProposeSolution',
+    data: { at: '2026-04-29', by: 'jan', solution: 'The difference is paid back.' },
+  },
+  AcceptSolution: { type: 'AcceptSolution', data: { at: '2026-05-01' } },
+  DeclineSolution: {
+    type: 'DeclineSolution',
+    data: { at: '2026-05-01', reason: 'It is not enough.' },
+  },
+  ReportProgress: {
+    type: 'ReportProgress',
+    data: { at: '2026-05-06', summary: 'We await the provider.' },
+  },
+  ListPoints: {
+    type: 'ListPoints',
+    data: { at: '2026-05-07', points: [{ id: 'price', text: 'The price.' }, { id: 'call' }] },
+  },
+  Delay: {
+    type: 'Delay',
+    data: { at: '2026-05-20', until: '2026-06-30', reason: 'The provider has not answered.' },
+  },
+  Judge: {
+    type: 'Judge',
+    data: { at: '2026-06-01', outcome: 'upheld', reasons: 'The price was wrong.' },
+  },
+  Notify: {
+    type: 'Notify',
+    data: { at: '2026-06-02', of: 'judgement', party: 'complainant', letter: DIGEST },
+  },
+  Withdraw: { type: 'Withdraw', data: { at: '2026-04-22', reason: 'It was solved.' } },
+  EscalateToKifid: { type: 'EscalateToKifid', data: { at: '2026-06-10', reference: 'K-26-1' } },
+  RecordKifidRuling: {
+    type: 'RecordKifidRuling',
+    data: { at: '2026-09-01', result: 'partly-upheld', deviates: true, summary: 'Half of it.' },
+  },
+  Reopen: { type: 'Reopen', data: { at: '2026-07-01', reason: 'New facts.' } },
+  GiveFeedback: {
+    type: 'GiveFeedback',
+    data: { at: '2026-06-05', satisfaction: 4, text: 'Slow, but fair.' },
+  },
+  Reclassify: {
+    type: 'Reclassify',
+    data: { at: '2026-05-08', subjects: ['transfer', 'fraud'], reason: 'It was a transfer.' },
+  },
+  RecordRootCause: {
+    type: 'RecordRootCause',
+    data: { at: '2026-06-03', cause: 'stale price feed', explanation: 'It froze for an hour.' },
+  },
+  AddDocument: {
+    type: 'AddDocument',
+    data: {
+      at: '2026-04-03',
+      digest: DIGEST,
+      name: 'order.pdf',
+      mediaType: 'application/pdf',
+      from: 'complainant',
+    },
+  },
+  Correct: {
+    type: 'Correct',
+    data: {
+      at: '2026-06-15',
+      receivedOn: { from: '2026-04-02', to: '2026-04-01' },
+      why: 'The letter was stamped a day earlier.',
+    },
+  },
+  RequestErasure: {
+    type: 'RequestErasure',
+    data: { at: '2026-08-01', request: 'Forget me, please.' },
+  },
+  RefuseErasure: { type: 'RefuseErasure', data: { at: '2026-08-03', ground: 'legal claim' } },
+  DeferErasure: {
+    type: 'DeferErasure',
+    data: { at: '2026-08-03', ground: 'retention', until: '2031-06-02' },
+  },
+  Erase: { type: 'Erase', data: { at: '2031-06-02' } },
+  PlaceHold: { type: 'PlaceHold', data: { at: '2026-08-02', ground: 'court case' } },
+  LiftHold: { type: 'LiftHold', data: { at: '2027-08-02' } },
+};
+
+/** The command, happened on another day. */
+export const on = <Command extends ComplaintCommand>(
+  command: Command,
+  at: LocalDate | Instant,
+): Command => ({ ...command, data: { ...command.data, at } });
+
+/** The command, with something else said. */
+export const saying = <Command extends ComplaintCommand>(
+  command: Command,
+  said: Partial<Command['data']>,
+): Command => ({ ...command, data: { ...command.data, ...said } });
+
+/** What a plain complaint has before a step can be taken. */
+const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintCommand[] } = {
+  Receive: [],
+  ProvideInformation: [receive(), steps.RequestInformation],
+  InformEmployee: [receive(), steps.NameEmployee],
+  ReportContact: [receive(), steps.NameEmployee],
+  AcceptSolution: [receive(), steps.ProposeSolution],
+  DeclineSolution: [receive(), steps.ProposeSolution],
+  Notify: [receive(), steps.Judge],
+  Reopen: [receive(), steps.Judge],
+  RecordKifidRuling: [receive(), steps.EscalateToKifid],
+  RefuseErasure: [receive(), steps.RequestErasure],
+  DeferErasure: [receive(), steps.RequestErasure],
+  Erase: [receive(), steps.Judge, steps.RequestErasure],
+  LiftHold: [receive(), steps.PlaceHold],
+};
+
+/** The commands that a step can be taken after. */
+export const historyBefore = (type: ComplaintCommandType): readonly ComplaintCommand[] =>
+  before[type] ?? [receive()];
