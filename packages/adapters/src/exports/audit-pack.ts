@@ -43,7 +43,7 @@ export type PackOptions = {
 };
 
 /** What a pack says of itself. */
-export type PackManifest = {
+type PackManifest = {
   readonly format: 'klacht-audit-pack:1';
   readonly tool: string;
   readonly command: string;
@@ -57,6 +57,15 @@ export type PackManifest = {
   readonly position: Position | null;
   readonly head: TreeHead;
   readonly files: readonly ListedFile[];
+};
+
+/** What was written. */
+type WrittenPack = {
+  readonly manifest: PackManifest;
+  /** The manifest's SHA-256. */
+  readonly digest: string;
+  /** How many facts were recorded after the head, so that they have no proof. */
+  readonly unproved: number;
 };
 
 type SealedJournal = Journal & { readonly store: SealedStore };
@@ -164,7 +173,6 @@ const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *
- * @returns the manifest, and its SHA-256
  * @throws KlachtError `folder-in-use`, `not-sealed`, `journal-damaged`, `unknown-procedure`
  * @example
  * const { manifest, digest } = await writeAuditPack(journal, 'pack-2026-0001', options);
@@ -173,7 +181,7 @@ export const writeAuditPack = async (
   journal: SealedJournal,
   folder: string,
   options: PackOptions,
-): Promise<{ readonly manifest: PackManifest; readonly digest: string }> => {
+): Promise<WrittenPack> => {
   const { entries, whole, now, tool, command } = options;
   const { store } = journal;
   refuseInUse(folder);
@@ -218,6 +226,7 @@ export const writeAuditPack = async (
     };
     const { sha256 } = await add('manifest.json', asText(manifest));
     await add('manifest.json.sha256', [`${sha256}  manifest.json\n`]);
-    return { manifest, digest: sha256 };
+    const after = events.slice(proofs.length).filter(({ stream }) => stream !== HEADS_STREAM);
+    return { manifest, digest: sha256, unproved: after.length };
   });
 };

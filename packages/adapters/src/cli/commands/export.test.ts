@@ -97,6 +97,8 @@ describe('klacht export pack', () => {
     const log = klacht('log', '2026-0001', '--json').stdout;
     expect(log).not.toContain('DossierRead');
     expect(klacht('verify', '--head', 'head.json').status).toBe(0);
+    expect(klacht('export', 'pack', '--all', '-o', 'all')).toMatchObject({ status: 0, stderr: '' });
+    for (const text of PERSONAL) expect(textsIn('all')).not.toContain(text);
   });
 
   it('opens for a role what it may see, escaped, once that is recorded', () => {

@@ -74,7 +74,7 @@ Examples:
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
       await withRegister(options, async (journal, view) => {
-        const { manifest, digest } = await writeAuditPack(journal, output, {
+        const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
           entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
           whole: all,
           now: nowOf(options),
@@ -83,10 +83,10 @@ Examples:
           tool: `klacht ${version}`,
           command: commandOf(id, output, options),
         });
-        const { events, proved, head } = manifest;
-        if (proved < events) {
+        const { events, head } = manifest;
+        if (unproved > 0) {
           process.stderr.write(
-            `klacht: ${events - proved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them\n`,
+            `klacht: ${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them\n`,
           );
         }
         process.stdout.write(json ? `${JSON.stringify(manifest)}\n` : `${digest}\n`);
