@@ -6,7 +6,15 @@ import { fencesOf, pages, proseOf, rowsOf } from './testing/markdown.ts';
 
 const program = helpOf();
 const COMMANDS = program.commands.map(({ name }) => name).filter((name) => name !== 'help');
-const helps = new Map<string, Help>(COMMANDS.map((name) => [name, helpOf(name)]));
+
+/** A command's help, with what its subcommands have beside it. */
+const wholeHelpOf = (command: string): Help => {
+  const help = helpOf(command);
+  const names = help.commands.map(({ name }) => name).filter((name) => name !== 'help');
+  const more = names.flatMap((name) => helpOf(`${command} ${name}`).own);
+  return { ...help, own: [...help.own, ...more] };
+};
+const helps = new Map<string, Help>(COMMANDS.map((name) => [name, wholeHelpOf(name)]));
 
 const reference = pages.find(({ file }) => file === 'docs/reference/command-line.md')?.text ?? '';
 

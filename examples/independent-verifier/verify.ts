@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 type Json = null | boolean | number | string | readonly Json[] | Fields;
-type Fields = { readonly [key: string]: Json | undefined };
-type Event = {
+export type Fields = { readonly [key: string]: Json | undefined };
+export type Event = {
   readonly stream: string;
   readonly revision: number;
   readonly id: string;
@@ -22,7 +22,7 @@ type Event = {
 };
 
 // RFC 8785, with half a surrogate pair escaped.
-const canonical = (value: Json): string => {
+export const canonical = (value: Json): string => {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new Error('a number that is none');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -32,7 +32,7 @@ const canonical = (value: Json): string => {
   return `{${Object.keys(value).toSorted().map(member).join(',')}}`;
 };
 
-const sha256 = (...parts: readonly (string | Uint8Array)[]): Buffer =>
+export const sha256 = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 const hashOf = ({ stream, revision, id, type, recordedAt, data, metadata }: Event): string => {
@@ -53,12 +53,12 @@ const rootOf = (hashes: readonly string[]): Buffer => {
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const FIELDS = ['at', 'key', 'position', 'previous', 'root', 'signature', 'size'];
 
-const digestOf = (head: Fields): string => {
+export const digestOf = (head: Fields): string => {
   const { timeStamp: _, ...signed } = head;
   return sha256(canonical(signed)).toString('hex');
 };
 
-const headFault = (head: Fields): string | null => {
+export const headFault = (head: Fields): string | null => {
   const { timeStamp, signature, ...said } = head;
   const fields = Object.keys({ signature, ...said }).toSorted();
   if (fields.join() !== FIELDS.join()) return 'is no head';
@@ -118,7 +118,7 @@ export const check = (events: Iterable<Event>, outside?: Fields): string | null 
   }
 };
 
-const parse = (json: string): unknown => JSON.parse(json);
+export const parse = (json: string): unknown => JSON.parse(json);
 
 /** The events of a journal in a file, in the order of recording. */
 export function* eventsIn(file: string): Generator<Event> {

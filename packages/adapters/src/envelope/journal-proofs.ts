@@ -55,14 +55,17 @@ const refuseBeyond = (size: number, available: number): void => {
   );
 };
 
-/** The roots of several lists of ranges, from one reading. */
+const nameOf = ({ from, upTo }: LeafRange): string => `${from} ${upTo}`;
+
+/** The roots of several lists of ranges, from one reading; a range that several have is made once. */
 const pathsOf = async (
   store: EventStore,
   lists: readonly (readonly LeafRange[])[],
 ): Promise<readonly (readonly string[])[]> => {
-  const roots = await rootsOfRanges(leavesOf(store), lists.flat());
-  let taken = 0;
-  return lists.map((list) => roots.slice(taken, (taken += list.length)));
+  const ranges = new Map(lists.flat().map((range) => [nameOf(range), range]));
+  const roots = await rootsOfRanges(leavesOf(store), [...ranges.values()]);
+  const byName = new Map([...ranges.keys()].map((name, index) => [name, roots[index] ?? '']));
+  return lists.map((list) => list.map((range) => byName.get(nameOf(range)) ?? ''));
 };
 
 /**

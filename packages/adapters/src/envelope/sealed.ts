@@ -22,8 +22,8 @@ export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 export { subjectOf } from './subject.ts';
 
 /** What a text reads whose key is destroyed, and one whose key is not here. */
-const ERASED = '[erased]';
-const CLOSED = '[sealed]';
+export const ERASED = '[erased]';
+export const CLOSED = '[sealed]';
 
 /** Taken before anything is waited for, so that what is done to an event later is not seen. */
 const copyOf = (event: NewEvent): NewEvent => {

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
+
+const PERSONAL = [
+  'Zoë Onvindbaar',
+  'zoe@example.org',
+  'Nobody <b>answered</b> & "left".',
+  'Which?',
+];
+const OTHER = '1c8e9c52-7d0f-4a55-8f1e-2f6b1f0c9d22';
+const NOW = ['--now', '2026-05-20T08:00:00Z'];
+
+const lines = [
+  receive({
+    data: {
+      at: '2026-04-02',
+      channel: 'email',
+      subjects: ['price'],
+      complainant: { name: PERSONAL[0], email: PERSONAL[1] },
+      text: PERSONAL[2],
+    },
+  }),
+  receive({ commandId: randomUUID(), complaintId: OTHER }),
+  receive({
+    commandId: randomUUID(),
+    type: 'RequestInformation',
+    data: { at: '2026-04-08', question: PERSONAL[3] },
+  }),
+].map((line) => JSON.stringify(line));
+
+/** A folder with a journal of two complaints, sealed. */
+const sealedFolder = () => {
+  const folder = newFolder();
+  klachtIn(folder, {}, lines.join('\n'))('submit', '-');
+  const klacht = klachtIn(folder);
+  klacht('seal', ...NOW, '-o', 'head.json');
+  const textsIn = (pack: string): string =>
+    readdirSync(path.join(folder, pack), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n');
+  const page = (pack: string): string =>
+    readFileSync(path.join(folder, pack, 'dossiers/2026-0001.html'), 'utf8');
+  return { folder, klacht, textsIn, page };
+};
+
+const escaped = (text = ''): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+describe('klacht export pack', () => {
+  it('is refused before the journal is sealed, and says what to do', () => {
+    const folder = newFolder();
+    klachtIn(folder, {}, lines[0])('submit', '-');
+    const { status, stderr } = klachtIn(folder)('export', 'pack', '2026-0001', '-o', 'pack');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/signed head.*run klacht seal first/);
+    expect(readdirSync(folder).filter((file) => file.startsWith('pack'))).toEqual([]);
+  });
+
+  it('holds nothing personal, and tells the history with its marks', () => {
+    const { folder, klacht, textsIn, page } = sealedFolder();
+    const { status, stdout, stderr } = klacht(...NOW, 'export', 'pack', '2026-0001', '-o', 'pack');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readdirSync(path.join(folder, 'pack')).toSorted()).toEqual([
+      'dossiers',
+      'events.ndjson',
+      'head.json',
+      'heads.ndjson',
+      'manifest.json',
+      'manifest.json.sha256',
+      'procedures.json',
+      'proofs.ndjson',
+    ]);
+    for (const text of [...PERSONAL, 'Onvindbaar', 'example.org', 'answered']) {
+      expect(textsIn('pack')).not.toContain(text);
+      expect(textsIn('pack')).not.toContain(escaped(text));
+    }
+    expect(textsIn('pack')).not.toContain(OTHER);
+    const sum = readFileSync(path.join(folder, 'pack/manifest.json.sha256'), 'utf8');
+    expect(sum).toBe(`${stdout.trim()}  manifest.json\n`);
+    const html = page('pack');
+    expect(html).toContain('The complainant was asked for information: [sealed]');
+    expect(html).toContain('Acknowledge: overdue');
+    expect(html).toContain('Nobody was assigned to handle it');
+    expect(html).toContain('2026-04-08');
+    expect(html).not.toMatch(/<script|https?:/);
+    const [event = ''] = readFileSync(path.join(folder, 'pack/events.ndjson'), 'utf8').split('\n');
+    const { metadata } = JSON.parse(event) as { metadata: { hash: string } };
+    expect(html).toContain(metadata.hash);
+    const log = klacht('log', '2026-0001', '--json').stdout;
+    expect(log).not.toContain('DossierRead');
+    expect(klacht('verify', '--head', 'head.json').status).toBe(0);
+    expect(klacht('export', 'pack', '--all', '-o', 'all')).toMatchObject({ status: 0, stderr: '' });
+    for (const text of PERSONAL) expect(textsIn('all')).not.toContain(text);
+  });
+
+  it('opens for a role what it may see, escaped, once that is recorded', () => {
+    const { folder, klacht, page } = sealedFolder();
+    const open = (role: string, pack: string) => {
+      const who = ['--role', role, '--actor', 'bram', '--lang', 'nl'];
+      return klacht(...NOW, 'export', 'pack', '2026-0001', '--open', ...who, '-o', pack);
+    };
+    const { status, stderr } = open('auditor', 'opened');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/1 of 3 events were recorded after the head/);
+    expect(page('opened')).toContain(escaped(PERSONAL[2]));
+    expect(page('opened')).not.toContain('<b>');
+    expect(page('opened')).toContain('De klager werd om informatie gevraagd: Which?');
+    expect(page('opened')).toContain('[hidden]');
+    expect(page('opened')).not.toContain(PERSONAL[0]);
+    const events = readFileSync(path.join(folder, 'opened/events.ndjson'), 'utf8');
+    expect(events).toMatch(/"DossierRead".*"reader":"bram","role":"auditor"/);
+    expect(open('officer', 'officer').status).toBe(0);
+    expect(page('officer')).toContain(PERSONAL[0]);
+    expect(open('employee', 'employee').status).toBe(0);
+    expect(page('employee')).not.toContain('Which?');
+    expect(page('employee')).not.toContain('Termijnen');
+  });
+
+  it('refuses what it would write over, and what it is not told', () => {
+    const { folder, klacht } = sealedFolder();
+    mkdirSync(path.join(folder, 'there'));
+    writeFileSync(path.join(folder, 'there/x'), '');
+    const refused = (...args: readonly string[]) => klacht('export', 'pack', ...args);
+    expect(refused('2026-0001', '-o', 'there')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^klacht: --output: expected .*there/) as unknown,
+    });
+    expect(readdirSync(path.join(folder, 'there'))).toEqual(['x']);
+    expect(refused('2026-0001').stderr).toMatch(/--output: expected the folder/);
+    expect(refused('-o', 'pack').stderr).toMatch(/ID: expected one complaint, or --all/);
+    expect(refused('2026-0009', '-o', 'pack').stderr).toMatch(/2026-0009/);
+    expect(refused('2026-0001', '--open', '-o', 'pack').stderr).toMatch(/--actor: expected who/);
+    expect(existsSync(path.join(folder, 'pack'))).toBe(false);
+    mkdirSync(path.join(folder, 'empty'));
+    expect(refused('2026-0001', '-o', 'empty').status).toBe(0);
+  });
+});

@@ -1,0 +1,97 @@
+import { Command, Option } from 'commander';
+import { KlachtError, type Reader, type Role, role } from '@klacht/domain';
+import { writeAuditPack } from '../../exports/audit-pack.ts';
+import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { version } from '../version.ts';
+import type { CliCommand } from './command.ts';
+import { findComplaint } from './find.ts';
+
+type Options = {
+  readonly all?: true;
+  readonly open?: true;
+  readonly role: Role;
+  readonly actor?: string;
+};
+
+const expected = (field: string, what: string): KlachtError =>
+  new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field });
+
+const readerOf = ({ open, role, actor }: Options): Reader | null => {
+  if (open === undefined) return null;
+  if (actor === undefined || actor === '') {
+    throw expected('--actor', 'who reads what --open opens, for that is recorded; got none');
+  }
+  return { role, name: actor };
+};
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** The words that make the pack again, as far as nothing was recorded since. */
+const commandOf = (
+  id: string | undefined,
+  folder: string,
+  options: GlobalOptions & Options,
+): string => {
+  const { store, procedure = [], lang, all, open, role, actor = '' } = options;
+  const opening = open ? ['--open', '--role', role, '--actor', actor] : [];
+  const files = procedure.flatMap((file) => ['--procedure', file]);
+  const globals = ['--store', store, '--now', nowOf(options), '--lang', lang, ...files];
+  const which = all ? '--all' : (id ?? '');
+  return ['klacht', ...globals, 'export', 'pack', which, ...opening, '-o', folder]
+    .map(quoted)
+    .join(' ');
+};
+
+const packCommand = (): Command =>
+  new Command('pack')
+    .description('a folder for an auditor, checked without klacht: events, proofs, dossiers')
+    .argument('[id]', "the complaint's number or id")
+    .option('--all', 'the whole journal instead of one complaint')
+    .option('--open', 'with personal texts opened in the dossiers; without it the pack holds none')
+    .addOption(
+      new Option('--role <role>', 'as what --open is read')
+        .choices(role.options)
+        .default('auditor'),
+    )
+    .option('--actor <name>', 'who reads what --open opens; recorded before it is written')
+    .addHelpText(
+      'after',
+      `
+The folder that -o names appears whole or not at all, and must not hold anything yet. The journal
+must be sealed: run klacht seal first, or what was recorded since the last head has no proof. Prints
+the digest of the manifest: give it to the auditor by another way than the folder.
+
+Examples:
+  $ klacht export pack 2025-0001 -o pack-2025-0001
+  $ klacht export pack --all -o pack-2025
+  $ klacht export pack 2025-0001 --open --role auditor --actor bram -o pack-2025-0001`,
+    )
+    .action(async (id: string | undefined, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { output, all = false, lang, json } = options;
+      if (output === undefined) throw expected('--output', 'the folder to make; got none');
+      if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
+      const reader = readerOf(options);
+      await withRegister(options, async (journal, view) => {
+        const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
+          entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
+          whole: all,
+          now: nowOf(options),
+          language: lang,
+          reader,
+          tool: `klacht ${version}`,
+          command: commandOf(id, output, options),
+        });
+        const { events, head } = manifest;
+        if (unproved > 0) {
+          process.stderr.write(
+            `klacht: ${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them\n`,
+          );
+        }
+        process.stdout.write(json ? `${JSON.stringify(manifest)}\n` : `${digest}\n`);
+      });
+    });
+
+export const exportCommand: CliCommand = () =>
+  new Command('export').description('what is handed to others').addCommand(packCommand());

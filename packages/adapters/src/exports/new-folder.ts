@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { KlachtError } from '@klacht/domain';
+
+/** A file of a folder, as a manifest tells it. */
+export type ListedFile = {
+  /** Within the folder, with `/`. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+};
+
+/** Adds a file, piece by piece, to a folder that is being made. */
+export type AddFile = (
+  file: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+) => Promise<ListedFile>;
+
+/**
+ * Nothing that is there is written over.
+ *
+ * @throws KlachtError `folder-in-use` when there is a file, or a folder that is not empty
+ */
+export const refuseInUse = (folder: string): void => {
+  if (!existsSync(folder)) return;
+  const holds = readdirSync(folder).length;
+  if (holds === 0) return;
+  throw new KlachtError(
+    'invalid',
+    'folder-in-use',
+    `--output: expected a folder that is not there yet, or is empty; ${folder} holds ${holds} files`,
+    { field: '--output', value: folder },
+  );
+};
+
+/**
+ * Makes a folder that appears whole or not at all, readable by its owner only.
+ *
+ * @throws KlachtError `folder-in-use`
+ */
+export const withNewFolder = async <Result>(
+  folder: string,
+  work: (add: AddFile) => Promise<Result>,
+): Promise<Result> => {
+  const target = path.resolve(folder);
+  refuseInUse(target);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const unfinished = mkdtempSync(`${target}.unfinished-`);
+  try {
+    const result = await work(async (file, pieces) => {
+      const place = path.join(unfinished, file);
+      mkdirSync(path.dirname(place), { recursive: true });
+      const hash = createHash('sha256');
+      const handle = openSync(place, 'wx');
+      let size = 0;
+      try {
+        for await (const piece of pieces) {
+          const bytes = Buffer.from(piece);
+          for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+          hash.update(bytes);
+          size += bytes.length;
+        }
+      } finally {
+        closeSync(handle);
+      }
+      return { path: file, size, sha256: hash.digest('hex') };
+    });
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(unfinished, target);
+    return result;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+};
