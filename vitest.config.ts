@@ -15,8 +15,8 @@ export default defineConfig({
           ],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

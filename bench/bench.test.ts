@@ -45,6 +45,7 @@ describe('the benchmark', () => {
       { benchmark: 'append', operations: 70, checksums: each(3, 70) },
       { benchmark: 'execute, callers: 1', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'execute, callers: 64', operations: 70, checksums: each(3, 70 * 8) },
+      { benchmark: 'execute, sealed and chained', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'replay', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
       { benchmark: 'rebuild', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
     ]);

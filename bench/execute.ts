@@ -13,7 +13,11 @@ import { digestOf, openRaw } from './raw-driver.ts';
 import type { Settings } from './settings.ts';
 
 /** What `execute` records for a request of the benchmark, written by the raw driver. */
-const textsOf = ({ data, actor, commandId }: ComplaintRequest): readonly [string, string] => [
+export const textsOf = ({
+  data,
+  actor,
+  commandId,
+}: ComplaintRequest): readonly [string, string] => [
   JSON.stringify(data),
   JSON.stringify({
     actor,

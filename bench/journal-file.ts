@@ -31,13 +31,13 @@ const appendsOf = async (requests: readonly ComplaintRequest[]): Promise<readonl
   return appends;
 };
 
-/** Records histories in a journal, many complaints to a commit. */
+/** Records histories in a journal, by its file or as it is open, many complaints to a commit. */
 export const record = async (
-  file: string,
+  where: string | EventStore,
   count: number,
   history: (index: number) => readonly ComplaintRequest[],
 ): Promise<void> => {
-  const store = openSqliteEventStore(file);
+  const store = typeof where === 'string' ? openSqliteEventStore(where) : where;
   for (let from = 0; from < count; from += OPEN_AT_ONCE) {
     const length = Math.min(OPEN_AT_ONCE, count - from);
     const together = await Promise.all(
@@ -49,7 +49,7 @@ export const record = async (
       await Promise.all(next.map((append) => store.append(...append)));
     }
   }
-  await store.close();
+  if (typeof where === 'string') await store.close();
 };
 
 /** The journal of so many complaints; made when it is first asked for. */

@@ -9,11 +9,13 @@ import { execute } from './execute.ts';
 import { type Growth, growth, imported, type Sized } from './growth.ts';
 import { machine } from './machine.ts';
 import { reading } from './reading.ts';
+import { sealedExecute } from './sealed.ts';
 import type { Settings } from './settings.ts';
 import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
 
 const USAGE = `npm run bench -- [options]
-  --only NAME         append, execute-1, execute-64, replay or rebuild; may be repeated
+  --only NAME         append, execute-1, execute-64, execute-sealed, replay or rebuild;
+                      may be repeated
   --complaints N      in the journal, five events each (100000)
   --operations N      commits of each side in a round (1000)
   --rounds N          that count, after one that warms up (7)
@@ -28,6 +30,7 @@ const COMPARISONS: Readonly<Record<string, (settings: Settings) => Promise<Compa
   append,
   'execute-1': (settings) => execute(settings, 1),
   'execute-64': (settings) => execute(settings, 64),
+  'execute-sealed': sealedExecute,
   replay: (settings) => reading('replay', settings),
   rebuild: (settings) => reading('rebuild', settings),
 };
