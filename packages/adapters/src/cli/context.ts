@@ -83,6 +83,12 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
+/** Where the views of a journal are: beside it unless told. */
+export const viewPathOf = ({ store, views }: GlobalOptions): string => {
+  const name = nameBeside(store);
+  return views ?? (name === null ? ':memory:' : `${name}.views`);
+};
+
 const open = async (
   options: GlobalOptions,
 ): Promise<OpenJournal & { readonly viewPath: string }> => {
@@ -90,7 +96,7 @@ const open = async (
   const name = nameBeside(options.store);
   const raw = await openStore(options.store);
   const keys = name === null ? createMemoryKeyStore() : openKeys(keysPathOf(options));
-  const viewPath = options.views ?? (name === null ? ':memory:' : `${name}.views`);
+  const viewPath = viewPathOf(options);
   return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
@@ -117,7 +123,7 @@ export const withRegister = async <Result>(
     const view = openRegisterView(viewPath, journal.procedures);
     try {
       const progress = progressOf('register');
-      await view.catchUp(journal.store, progress.update);
+      await view.catchUp(journal.store, { onProgress: progress.update });
       progress.stop();
       return await work(journal, view);
     } finally {

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   sealCommand,
   verifyCommand,
   keysCommand,
+  rebuildCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {
