@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
 import { checkCommand } from './commands/check.ts';
+import { copyCommand } from './commands/copy.ts';
 import { demoCommand } from './commands/demo.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -36,6 +37,7 @@ const COMMANDS = [
   verifyCommand,
   keysCommand,
   rebuildCommand,
+  copyCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {
