@@ -67,9 +67,11 @@ const rebuild: Job = async (file, tick) => {
   const view = openRegisterView(`${file}.views`, [bitonic]);
   view.clear();
   let operations = 0;
-  await view.catchUp(store, (events) => {
-    operations = events;
-    tick();
+  await view.catchUp(store, {
+    onProgress: (events) => {
+      operations = events;
+      tick();
+    },
   });
   await store.close();
   return {

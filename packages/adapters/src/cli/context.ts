@@ -84,8 +84,8 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
-/** Where the live register stands; in memory for a journal that is there too. */
-const viewPathOf = ({ store, views }: GlobalOptions): string => {
+/** Where the views of a journal are: beside it unless told. */
+export const viewPathOf = ({ store, views }: GlobalOptions): string => {
   const name = nameBeside(store);
   return views ?? (name === null ? ':memory:' : `${name}.views`);
 };

@@ -32,7 +32,7 @@ const opened = async (
   const view = openRegisterView(path, procedures);
   try {
     const progress = progressOf('register');
-    await view.catchUp(store, progress.update);
+    await view.catchUp(store, { onProgress: progress.update });
     progress.stop();
     return view;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
 import { checkCommand } from './commands/check.ts';
+import { copyCommand } from './commands/copy.ts';
 import { demoCommand } from './commands/demo.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -32,6 +34,8 @@ const COMMANDS = [
   verifyCommand,
   exportCommand,
   keysCommand,
+  rebuildCommand,
+  copyCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {

@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   bitonic,
   type ComplaintCommand,
   type ComplaintRequest,
-  type EventStore,
   execute,
   executeAll,
   type Instant,
@@ -18,21 +15,8 @@ import { demoYear } from '../demo/demo-year.ts';
 import { anEvent } from '../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
-import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
-
-const procedures = [bitonic];
-const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
-
-const fill = async (store: EventStore, from = 0, to = Infinity): Promise<void> => {
-  for (const request of demoYear().slice(from, to)) await execute({ store, procedures }, request);
-};
-
-const folded = async (store: EventStore) =>
-  (await registerAsOf(store, { day: '2099-01-01', by: 'recorded' }, 'Europe/Amsterdam')).entries;
-
-const expectSame = async (view: RegisterView, store: EventStore): Promise<void> => {
-  expect([...view.entries()]).toEqual(await folded(store));
-};
+import { openRegisterView } from './sqlite-register-view.ts';
+import { expectSame, fill, folded, newFolder, procedures } from './testing/given.ts';
 
 describe('the live register', () => {
   it('is what a fold of the journal gives, however often it caught up', async () => {

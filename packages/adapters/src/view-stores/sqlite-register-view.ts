@@ -1,42 +1,78 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import {
+  complaintStream,
   type EventStore,
-  type Instant,
   isKlachtError,
   type LocalDate,
-  type Position,
   type Procedure,
   procedureTitle,
   type RecordedEvent,
   type Status,
 } from '@klacht/domain';
-import {
-  type Entries,
-  nextTarget,
-  type RegisterEntry,
-  registerProjection,
-} from '@klacht/projections';
+import { type RegisterEntry, registerProjection } from '@klacht/projections';
+import { createBell } from '../event-stores/changes.ts';
+import { type Checkpoint, createGenerations, LIVE } from './generations.ts';
+import type { OnPoison, SetAside } from './poison.ts';
+import { openRegisterFile } from './register-file.ts';
+import { createFolding } from './register-fold.ts';
+import { createWaitFor, type WaitOptions, type Written } from './wait-for.ts';
 
-/** The last event a view has taken in. */
-type Checkpoint = {
-  readonly position: Position;
-  readonly eventId: string;
-  readonly recordedAt: Instant;
+export type { Checkpoint } from './generations.ts';
+export type { OnPoison, SetAside } from './poison.ts';
+export type { WaitOptions, Written } from './wait-for.ts';
+
+export type CatchUpOptions = {
+  /** Told the number of events taken in so far. */
+  readonly onProgress?: (events: number) => void;
+  /** Stops it between two batches, without an error; what was taken in, stays. */
+  readonly signal?: AbortSignal;
+  /** What to do with an event that cannot be read; `stop` unless told. */
+  readonly onPoison?: OnPoison;
 };
 
 /** The register kept up to date in a file, so that questions are answered without a replay. */
 export type RegisterView = {
   /**
    * Takes in what the journal has gained. View and checkpoint change in one transaction, so that a
-   * killed process leaves them in step. A view of another journal, or of other rules, starts anew.
+   * killed process leaves them in step. For another journal, or other rules, the view is built anew
+   * beside the one that is there, which answers until the new one takes its place in one step.
    *
-   * @param onProgress told the number of events taken in so far
+   * @throws KlachtError `poison-event`, naming the event, after taking in what came before it
    */
-  catchUp(store: EventStore, onProgress?: (events: number) => void): Promise<void>;
+  catchUp(store: EventStore, options?: CatchUpOptions): Promise<void>;
+  /**
+   * Builds the view anew, beside the one that is there. One that was interrupted is taken up again.
+   *
+   * @throws KlachtError as `catchUp`; the view that is there stays as it was
+   */
+  rebuild(store: EventStore, options?: CatchUpOptions): Promise<void>;
+  /**
+   * Takes in what the journal gained after a checkpoint; what it has already is left out.
+   *
+   * @returns the new checkpoint; undefined, and nothing changed, where the view stands elsewhere
+   * @throws KlachtError `poison-event`, as `catchUp`
+   */
+  takeIn(
+    events: readonly RecordedEvent[],
+    after: Checkpoint | null,
+    onPoison?: OnPoison,
+  ): Checkpoint | null | undefined;
+  /**
+   * Resolves once the view has taken in what was written, by whichever process: to read one's own
+   * writes.
+   *
+   * @throws KlachtError `not-caught-up` when the time is up or the signal is aborted
+   * @example
+   * const { event, revision } = await execute(journal, request);
+   * await view.waitFor({ stream: complaintStream(event.complaintId), revision });
+   */
+  waitFor(written: Written, options?: WaitOptions): Promise<void>;
   /** Forgets everything, so that the next catch-up builds the view anew. */
   clear(): void;
+  /** Null of a view of nothing, and of one by other rules. */
   checkpoint(): Checkpoint | null;
+  /** The events that the view was told to leave out, in the order of the journal. */
+  setAside(): readonly SetAside[];
   /** In the order of recording. */
   entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
   /** Those with an obligation that is open, and a target by that day. */
@@ -50,33 +86,6 @@ export type RegisterView = {
   close(): void;
 };
 
-const SCHEMA = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
-  PRAGMA busy_timeout = 10000;
-  PRAGMA cache_size = -16000;
-  CREATE TABLE IF NOT EXISTS register (
-    ordinal INTEGER PRIMARY KEY,
-    complaint_id TEXT NOT NULL UNIQUE,
-    number TEXT NOT NULL UNIQUE,
-    status TEXT NOT NULL,
-    received_on TEXT NOT NULL,
-    next_target TEXT,
-    entry TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS register_received_on ON register (received_on);
-  CREATE INDEX IF NOT EXISTS register_next_target ON register (next_target)
-    WHERE next_target IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS checkpoint (
-    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    rules TEXT NOT NULL,
-    position TEXT NOT NULL,
-    event_id TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-  ) STRICT;
-`;
-
 const EVENTS_A_TRANSACTION = 20_000;
 
 type Row = { readonly entry: string };
@@ -89,6 +98,9 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
 const rulesOf = (procedure: Procedure): string =>
   `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
 
+/** `elsewhere`: it is of another journal. `gone`: another process dropped it. */
+type Outcome = 'done' | 'stopped' | 'elsewhere' | 'gone';
+
 /**
  * Opens the live register, or creates it.
  *
@@ -98,185 +110,151 @@ const rulesOf = (procedure: Procedure): string =>
  * await view.catchUp(store);
  */
 export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
-  const db = new DatabaseSync(path);
-  db.exec(SCHEMA);
+  const file = openRegisterFile(path);
+  const { db } = file;
   const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');
+  const generations = createGenerations(file, rules);
+  const foldOn = createFolding(file, generations, procedures);
+  const bell = createBell();
 
-  const select = db.prepare('SELECT entry FROM register WHERE complaint_id = ?');
-  const upsert = db.prepare(`
-    INSERT INTO register (complaint_id, number, status, received_on, next_target, entry)
-    VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (complaint_id) DO UPDATE SET
-      status = excluded.status, received_on = excluded.received_on,
-      next_target = excluded.next_target, entry = excluded.entry`);
-  const selectCount = db.prepare('SELECT value FROM counters WHERE name = ?');
-  const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?)');
-  const selectCheckpoint = db.prepare(
-    'SELECT position, event_id AS eventId, recorded_at AS recordedAt FROM checkpoint WHERE rules = ?',
-  );
-  const setCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)');
-
-  const checkpoint = (): Checkpoint | null =>
-    (selectCheckpoint.get(rules) as Checkpoint | undefined) ?? null;
-
-  const inTransaction = <Result>(
-    work: () => Result,
-    begin: 'BEGIN' | 'BEGIN IMMEDIATE' = 'BEGIN IMMEDIATE',
-  ): Result => {
-    db.exec(begin);
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
-  };
-
-  const empty = (): void =>
-    db.exec('DELETE FROM register; DELETE FROM counters; DELETE FROM checkpoint;');
-
-  /**
-   * Folds events on what the view held at a checkpoint. Nothing is written before `write`, which
-   * answers false, and changes nothing, when another process went ahead.
-   */
-  const foldAfter = (after: Checkpoint | null) => {
-    const touched = new Map<string, RegisterEntry>();
-    const counters = new Map<string, number>();
-    let last: RecordedEvent | undefined;
-    let taken = 0;
-
-    const stored = (key: string): RegisterEntry | undefined => {
-      const row = after === null ? undefined : (select.get(key) as Row | undefined);
-      return row === undefined ? undefined : (JSON.parse(row.entry) as RegisterEntry);
-    };
-    const storedCount = (counter: string): number =>
-      after === null
-        ? 0
-        : ((selectCount.get(counter) as { value: number } | undefined)?.value ?? 0);
-
-    const entries: Entries<RegisterEntry> = {
-      get: (key) => touched.get(key) ?? stored(key),
-      set: (key, entry) => void touched.set(key, entry),
-      next: (counter) => {
-        const number = (counters.get(counter) ?? storedCount(counter)) + 1;
-        counters.set(counter, number);
-        return number;
-      },
-    };
-
-    return {
-      taken: () => taken,
-      /** In one transaction, so that what is looked up does not take and drop a lock each time. */
-      take: (events: readonly RecordedEvent[]): void =>
-        inTransaction(() => {
-          for (const event of events) registerProjection.evolve(entries, event);
-          last = events.at(-1) ?? last;
-          taken += events.length;
-        }, 'BEGIN'),
-      write: (): boolean =>
-        inTransaction(() => {
-          if (checkpoint()?.position !== after?.position) return false;
-          if (after === null) empty();
-          for (const [counter, number] of counters) setCount.run(counter, number);
-          for (const [key, entry] of touched) {
-            const { number, complaint } = entry;
-            const target = nextTarget(complaint, procedures);
-            const { status, received } = complaint;
-            upsert.run(key, number, status, received.at, target, JSON.stringify(entry));
-          }
-          if (last !== undefined) {
-            setCheckpoint.run(rules, last.position, last.id, last.recordedAt);
-          }
-          return true;
-        }),
-      checkpoint: (): Checkpoint | null =>
-        last === undefined
-          ? after
-          : { position: last.position, eventId: last.id, recordedAt: last.recordedAt },
-    };
-  };
-
-  /** Reads on from the checkpoint; says what stands at the checkpoint itself. */
-  const catchUp = async (
+  /** Reads on from the checkpoint; looks first whether what stands there is what it took in. */
+  const takeAll = async (
+    generation: number,
     store: EventStore,
-    onProgress: (events: number) => void = () => {},
-  ): Promise<void> => {
-    const after = checkpoint();
-    let done = 0;
-    let fold = foldAfter(after);
+    options: CatchUpOptions,
+    before = 0,
+  ): Promise<Outcome> => {
+    const { onProgress = () => {}, signal, onPoison = 'stop' } = options;
+    const after = generations.checkpoint(generation);
+    if (after === undefined) return 'gone';
+    let done = before;
+    let fold = foldOn(generation, after);
     let atCheckpoint = after !== null;
     const write = (): boolean => {
+      if (fold.taken() === 0) return true;
       if (!fold.write()) return false;
       done += fold.taken();
-      fold = foldAfter(fold.checkpoint());
+      fold = foldOn(generation, fold.checkpoint());
+      bell.ring();
       onProgress(done);
       return true;
     };
+    if (signal?.aborted) return 'stopped';
     try {
       for await (const batch of store.readAll(after === null ? {} : { from: after.position })) {
         const [first] = batch;
         if (first === undefined) continue;
-        if (atCheckpoint && first.id !== after?.eventId) return await startAnew(store, onProgress);
-        fold.take(atCheckpoint ? batch.slice(1) : batch);
+        if (atCheckpoint && first.id !== after?.eventId) return 'elsewhere';
+        fold.take(atCheckpoint ? batch.slice(1) : batch, onPoison);
         atCheckpoint = false;
-        if (fold.taken() >= EVENTS_A_TRANSACTION && !write()) {
-          return await catchUp(store, onProgress);
+        const stop = signal?.aborted === true;
+        if ((stop || fold.taken() >= EVENTS_A_TRANSACTION) && !write()) {
+          return await takeAll(generation, store, options, done);
         }
+        if (stop) return 'stopped';
       }
     } catch (error) {
       if (after !== null && isKlachtError(error, 'invalid') && error.code === 'unknown-position') {
-        return await startAnew(store, onProgress);
+        return 'elsewhere';
       }
+      if (isKlachtError(error, 'unreadable')) write();
       throw error;
     }
-    if (atCheckpoint) return await startAnew(store, onProgress);
-    const isNew = fold.checkpoint() === null;
-    if ((fold.taken() > 0 || isNew) && !write()) return await catchUp(store, onProgress);
+    if (atCheckpoint) return 'elsewhere';
+    return write() ? 'done' : takeAll(generation, store, options, done);
   };
 
-  const clear = (): void => inTransaction(empty);
-
-  const startAnew = async (
-    store: EventStore,
-    onProgress: (events: number) => void,
-  ): Promise<void> => {
-    clear();
-    await catchUp(store, onProgress);
+  const rebuild: RegisterView['rebuild'] = async (store, options = {}) => {
+    for (;;) {
+      const generation = generations.building();
+      const outcome = await takeAll(generation, store, options);
+      if (outcome === 'stopped') return;
+      if (outcome === 'elsewhere') generations.drop(generation);
+      if (outcome === 'done' && generations.swapIn(generation)) return bell.ring();
+    }
   };
+
+  const catchUp: RegisterView['catchUp'] = async (store, options = {}) => {
+    for (;;) {
+      const live = generations.live();
+      const outcome = live === null ? 'elsewhere' : await takeAll(live, store, options);
+      if (outcome === 'elsewhere') return rebuild(store, options);
+      if (outcome !== 'gone') return;
+    }
+  };
+
+  const takeIn: RegisterView['takeIn'] = (events, after, onPoison = 'stop') => {
+    const live = generations.live();
+    if (live === null) return undefined;
+    const fold = foldOn(live, after);
+    const write = (): boolean => {
+      if (!fold.write()) return false;
+      bell.ring();
+      return true;
+    };
+    try {
+      fold.take(events, onPoison);
+    } catch (error) {
+      if (isKlachtError(error, 'unreadable')) write();
+      throw error;
+    }
+    return write() ? fold.checkpoint() : undefined;
+  };
+
+  const has = (complaintId: string, revision: number): boolean =>
+    db
+      .prepare(`
+        SELECT 1 FROM register WHERE generation = ${LIVE} AND complaint_id = ? AND revision >= ?
+        UNION ALL
+        SELECT 1 FROM set_aside WHERE generation = ${LIVE} AND stream = ? AND revision >= ?`)
+      .get(complaintId, revision, complaintStream(complaintId), revision) !== undefined;
+
+  // The live generation is nearly all there is: its rows are read in their order, past the rest.
+  const allOfIt = `SELECT entry FROM register WHERE +generation = ${LIVE}`;
 
   return {
     catchUp,
-    clear,
-    checkpoint,
+    rebuild,
+    takeIn,
+    waitFor: createWaitFor(has, bell),
+    clear: () => generations.clear(),
+    checkpoint: () => {
+      const live = generations.live();
+      return live === null ? null : (generations.checkpoint(live) ?? null);
+    },
+    setAside: () =>
+      db
+        .prepare(`
+          SELECT stream, revision, position, event_id AS eventId, type, why
+          FROM set_aside WHERE generation = ${LIVE} ORDER BY rowid`)
+        .all() as SetAside[],
     entries: ({ status } = {}) =>
       parsed(
         status === undefined
-          ? db.prepare('SELECT entry FROM register ORDER BY ordinal').iterate()
-          : db
-              .prepare('SELECT entry FROM register WHERE status = ? ORDER BY ordinal')
-              .iterate(status),
+          ? db.prepare(`${allOfIt} ORDER BY ordinal`).iterate()
+          : db.prepare(`${allOfIt} AND status = ? ORDER BY ordinal`).iterate(status),
       ),
     withTargetBy: (day) =>
       parsed(
         db
-          .prepare('SELECT entry FROM register WHERE next_target <= ? ORDER BY next_target')
+          .prepare(`
+            SELECT entry FROM register
+            WHERE generation = ${LIVE} AND next_target <= ? ORDER BY next_target`)
           .iterate(day),
       ),
     receivedBy: (day) =>
-      parsed(
-        db
-          .prepare('SELECT entry FROM register WHERE received_on <= ? ORDER BY ordinal')
-          .iterate(day),
-      ),
+      parsed(db.prepare(`${allOfIt} AND received_on <= ? ORDER BY ordinal`).iterate(day)),
     firstReceivedOn: () => {
-      const row = db.prepare('SELECT min(received_on) AS first FROM register').get();
+      const row = db
+        .prepare(`SELECT min(received_on) AS first FROM register WHERE generation = ${LIVE}`)
+        .get();
       return (row?.['first'] ?? null) as LocalDate | null;
     },
     find: (idOrNumber) => {
       const row = db
-        .prepare('SELECT entry FROM register WHERE complaint_id = ? OR number = ?')
+        .prepare(`
+          SELECT entry FROM register
+          WHERE generation = ${LIVE} AND (complaint_id = ? OR number = ?)`)
         .get(idOrNumber, idOrNumber) as Row | undefined;
       return row === undefined ? null : (JSON.parse(row.entry) as RegisterEntry);
     },

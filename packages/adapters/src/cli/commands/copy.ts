@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { copyJournal } from '../../copy-journal.ts';
+import type { GlobalOptions } from '../context.ts';
+import { openStore } from '../open-store.ts';
+import { withOutput } from '../output.ts';
+import { progressOf } from '../progress.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly from: string; readonly to: string };
+
+export const copyCommand: CliCommand = () =>
+  new Command('copy')
+    .description('copies a journal into another store, as it is stored, and compares the two')
+    .requiredOption('--from <url>', 'the journal: sqlite:PATH or esdb://HOST')
+    .requiredOption('--to <url>', 'an empty one, or one that an earlier copy did not finish')
+    .addHelpText(
+      'after',
+      `
+Ids, order, both dates, hashes and sealed texts stay as they are. Interrupted or killed, it goes on
+where it was the next time. It refuses a target that holds something else. Let nobody write to
+either meanwhile. The keys are in a file of their own, which is not copied.
+
+Examples:
+  $ klacht copy --from sqlite:klacht.db --to 'esdb://127.0.0.1:2113?tls=false'
+  $ klacht copy --from 'esdb://127.0.0.1:2113?tls=false' --to sqlite:copy.db`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const source = await openStore(options.from);
+      try {
+        const target = await openStore(options.to);
+        const progress = progressOf('copy');
+        try {
+          const copied = await copyJournal(source, target, { onProgress: progress.update });
+          progress.stop();
+          process.stderr.write(
+            'klacht: the keys were not copied: bring the file with the keys, and its master key, yourself\n',
+          );
+          const { events, added, streams } = copied;
+          await withOutput(options.output, (write) =>
+            write(
+              options.json
+                ? `${JSON.stringify(copied)}\n`
+                : `${events} events in ${streams} streams, ${added} of them copied now; the counts and the last hash of each stream are the same.\n`,
+            ),
+          );
+        } finally {
+          progress.stop();
+          await target.close();
+        }
+      } finally {
+        await source.close();
+      }
+    });

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isKlachtError } from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { OnPoison } from './poison.ts';
+import type { RegisterView } from './sqlite-register-view.ts';
+
+export type FollowOptions = {
+  /** Ends it, without an error. */
+  readonly signal: AbortSignal;
+  /**
+   * Told each time that the journal or the view was out of reach, before it goes on by itself.
+   * Without it the first such error ends the following.
+   */
+  readonly onError?: (error: unknown) => void;
+  /** What to do with an event that cannot be read; `stop` unless told. */
+  readonly onPoison?: OnPoison;
+};
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Waits, or not so long when the signal is aborted. */
+const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+};
+
+/** A closed store stays closed; what is out of reach may come back. */
+const mayPass = (error: unknown): boolean =>
+  isKlachtError(error, 'unavailable') && error.code !== 'store-closed';
+
+/**
+ * Keeps a view up to date: takes in what the journal has, and then each event as it comes, until
+ * the signal is aborted. Several may follow into one file: who finds that another went ahead, takes
+ * it from there.
+ *
+ * @throws KlachtError `poison-event`, `store-closed`, and what no second try would mend
+ * @example
+ * const stop = new AbortController();
+ * const following = follow(view, store, { signal: stop.signal, onError: console.error });
+ * // …
+ * stop.abort();
+ * await following;
+ */
+export const follow = async (
+  view: RegisterView,
+  store: LiveEventStore,
+  { signal, onError, onPoison = 'stop' }: FollowOptions,
+): Promise<void> => {
+  let failures = 0;
+
+  /** Until the signal is aborted, or another process went ahead. */
+  const followOnce = async (): Promise<void> => {
+    await view.catchUp(store, { signal, onPoison });
+    let last = view.checkpoint();
+    for await (const batch of store.changes(last?.position ?? null, signal)) {
+      const reached = view.takeIn(batch, last, onPoison);
+      if (reached === undefined) return;
+      last = reached;
+      failures = 0;
+    }
+  };
+
+  while (!signal.aborted) {
+    try {
+      await followOnce();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (onError === undefined || !mayPass(error)) throw error;
+      onError(error);
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), signal);
+      failures += 1;
+    }
+  }
+};

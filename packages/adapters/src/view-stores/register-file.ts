@@ -1,0 +1,96 @@
+import { DatabaseSync } from 'node:sqlite';
+import { translated } from '../event-stores/sqlite/database.ts';
+
+/** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
+const LAYOUT = 2;
+
+const TABLES = `
+  CREATE TABLE generations (
+    generation INTEGER PRIMARY KEY AUTOINCREMENT,
+    live INTEGER NOT NULL,
+    rules TEXT NOT NULL,
+    position TEXT,
+    event_id TEXT,
+    recorded_at TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX generations_live ON generations (live) WHERE live = 1;
+  CREATE TABLE register (
+    ordinal INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    complaint_id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    next_target TEXT,
+    entry TEXT NOT NULL,
+    UNIQUE (generation, complaint_id),
+    UNIQUE (generation, number)
+  ) STRICT;
+  CREATE INDEX register_received_on ON register (generation, received_on);
+  CREATE INDEX register_next_target ON register (generation, next_target)
+    WHERE next_target IS NOT NULL;
+  CREATE TABLE counters (
+    generation INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (generation, name)
+  ) STRICT;
+  CREATE TABLE set_aside (
+    generation INTEGER NOT NULL,
+    event_id TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    position TEXT NOT NULL,
+    type TEXT NOT NULL,
+    why TEXT NOT NULL,
+    UNIQUE (generation, event_id)
+  ) STRICT;
+  PRAGMA user_version = ${LAYOUT};
+`;
+
+/** Those of every layout there was. */
+const DROP = ['register', 'counters', 'checkpoint', 'set_aside', 'generations']
+  .map((table) => `DROP TABLE IF EXISTS ${table};`)
+  .join('');
+
+/** A file of views that is open. */
+export type RegisterFile = {
+  readonly db: DatabaseSync;
+  /** All of the work or nothing. `BEGIN` is for what only reads. */
+  readonly inTransaction: <Result>(
+    work: () => Result,
+    begin?: 'BEGIN' | 'BEGIN IMMEDIATE',
+  ) => Result;
+};
+
+/** Opens the file, or creates it; several processes may at once. */
+export const openRegisterFile = (path: string): RegisterFile => {
+  const db = new DatabaseSync(path);
+  db.exec(`
+    PRAGMA busy_timeout = 10000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA cache_size = -16000;`);
+
+  const inTransaction: RegisterFile['inTransaction'] = (work, begin = 'BEGIN IMMEDIATE') => {
+    try {
+      db.exec(begin);
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw translated(error, 'register view');
+    }
+  };
+
+  const isOfThisLayout = (): boolean =>
+    db.prepare('PRAGMA user_version').get()?.['user_version'] === LAYOUT;
+  if (!isOfThisLayout()) {
+    inTransaction(() => {
+      if (!isOfThisLayout()) db.exec(DROP + TABLES);
+    });
+  }
+  return { db, inTransaction };
+};

@@ -1,0 +1,142 @@
+import { complaintIdOf, type Procedure, type RecordedEvent } from '@klacht/domain';
+import {
+  type Entries,
+  nextTarget,
+  type RegisterEntry,
+  registerProjection,
+} from '@klacht/projections';
+import type { Checkpoint, Generations } from './generations.ts';
+import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
+import type { RegisterFile } from './register-file.ts';
+
+type Stored = { readonly entry: RegisterEntry; readonly revision: number };
+
+/** Events that are folded on what a generation held at a checkpoint. */
+export type Fold = {
+  /** How many. */
+  readonly taken: () => number;
+  /**
+   * Those that it has already are left out.
+   *
+   * @throws KlachtError `poison-event` when told to stop; those before it count as taken
+   */
+  readonly take: (events: readonly RecordedEvent[], onPoison: OnPoison) => void;
+  /** Where it stands once it is written. */
+  readonly checkpoint: () => Checkpoint | null;
+  /** All in one transaction; false, and nothing changed, when another process went ahead. */
+  readonly write: () => boolean;
+};
+
+export const createFolding = (
+  { db, inTransaction }: RegisterFile,
+  generations: Generations,
+  procedures: readonly Procedure[],
+) => {
+  const select = db.prepare(
+    'SELECT entry, revision FROM register WHERE generation = ? AND complaint_id = ?',
+  );
+  const upsert = db.prepare(`
+    INSERT INTO register
+      (generation, complaint_id, number, revision, status, received_on, next_target, entry)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (generation, complaint_id) DO UPDATE SET
+      revision = excluded.revision, status = excluded.status, received_on = excluded.received_on,
+      next_target = excluded.next_target, entry = excluded.entry`);
+  const selectCount = db.prepare('SELECT value FROM counters WHERE generation = ? AND name = ?');
+  const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?, ?)');
+  const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?)');
+
+  return (generation: number, after: Checkpoint | null): Fold => {
+    const stored = new Map<string, Stored | null>();
+    const touched = new Map<string, RegisterEntry>();
+    const revisions = new Map<string, number>();
+    const counters = new Map<string, number>();
+    const aside: SetAside[] = [];
+    let last: RecordedEvent | undefined;
+    let taken = 0;
+
+    const storedOf = (key: string): Stored | null => {
+      const known = stored.get(key);
+      if (known !== undefined) return known;
+      const row =
+        after === null
+          ? undefined
+          : (select.get(generation, key) as { entry: string; revision: number } | undefined);
+      const found =
+        row === undefined
+          ? null
+          : { entry: JSON.parse(row.entry) as RegisterEntry, revision: row.revision };
+      stored.set(key, found);
+      return found;
+    };
+    const storedCount = (counter: string): number =>
+      (selectCount.get(generation, counter) as { value: number } | undefined)?.value ?? 0;
+
+    const entries: Entries<RegisterEntry> = {
+      get: (key) => touched.get(key) ?? storedOf(key)?.entry,
+      set: (key, entry) => void touched.set(key, entry),
+      next: (counter) => {
+        const number = (counters.get(counter) ?? storedCount(counter)) + 1;
+        counters.set(counter, number);
+        return number;
+      },
+    };
+
+    const takeOne = (event: RecordedEvent, onPoison: OnPoison): void => {
+      const complaintId = complaintIdOf(event.stream);
+      if (complaintId !== null) {
+        const known = revisions.get(complaintId) ?? storedOf(complaintId)?.revision ?? -1;
+        if (event.revision <= known) return;
+      }
+      try {
+        registerProjection.evolve(entries, event);
+      } catch (error) {
+        if (onPoison === 'stop') throw poison(registerProjection.name, event, error);
+        aside.push(toSetAside(event, error));
+      }
+      if (complaintId !== null) revisions.set(complaintId, event.revision);
+      last = event;
+      taken += 1;
+    };
+
+    const checkpoint = (): Checkpoint | null =>
+      last === undefined
+        ? after
+        : { position: last.position, eventId: last.id, recordedAt: last.recordedAt };
+
+    const writeAll = (): void => {
+      for (const [counter, number] of counters) setCount.run(generation, counter, number);
+      for (const [key, revision] of revisions) {
+        const entry = entries.get(key);
+        if (entry === undefined) continue;
+        const { number, complaint } = entry;
+        const { status, received } = complaint;
+        const target = nextTarget(complaint, procedures);
+        const text = JSON.stringify(entry);
+        upsert.run(generation, key, number, revision, status, received.at, target, text);
+      }
+      for (const { eventId, stream, revision, position, type, why } of aside) {
+        setAside.run(generation, eventId, stream, revision, position, type, why);
+      }
+      const reached = checkpoint();
+      if (reached !== null) generations.setCheckpoint(generation, reached);
+    };
+
+    return {
+      taken: () => taken,
+      // In one transaction, so that what is looked up does not take and drop a lock each time.
+      take: (events, onPoison) =>
+        inTransaction(() => {
+          for (const event of events) takeOne(event, onPoison);
+        }, 'BEGIN'),
+      checkpoint,
+      write: () =>
+        inTransaction(() => {
+          const standing = generations.checkpoint(generation);
+          if (standing === undefined || standing?.position !== after?.position) return false;
+          writeAll();
+          return true;
+        }),
+    };
+  };
+};
