@@ -69,11 +69,13 @@ Examples:
     )
     .action(async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { output, all = false, lang, json } = options;
+      // Here -o names a folder, which is refused below where something stands in it.
+      const { output, ...rest } = options;
+      const { all = false, lang, json } = rest;
       if (output === undefined) throw expected('--output', 'the folder to make; got none');
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
-      await withRegister(options, async (journal, view) => {
+      await withRegister(rest, async (journal, view) => {
         const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
           entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
           whole: all,
