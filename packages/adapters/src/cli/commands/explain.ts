@@ -1,5 +1,12 @@
 import { Argument, Command } from 'commander';
-import { explainObligation, obligationKind, obligationsOf, procedureNamed } from '@klacht/domain';
+import {
+  explainKifidWindow,
+  explainObligation,
+  kifidWindow,
+  obligationKind,
+  obligationsOf,
+  procedureNamed,
+} from '@klacht/domain';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
@@ -34,6 +41,11 @@ Examples:
             const sentence = explainObligation(obligation, options.lang, procedure.calendar);
             await write(`${heading}\n  ${sentence}\n\n`);
           }
+          if (kind !== undefined) return;
+          const window = kifidWindow(complaint, procedure, todayOf(options, journal));
+          const { state, opensOn, closesOn } = window;
+          const heading = `${number} kifid: ${state}, opens ${opensOn}, closes ${closesOn}`;
+          await write(`${heading}\n  ${explainKifidWindow(window, options.lang)}\n`);
         });
       });
     });
