@@ -10,11 +10,13 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'examples/*/*.test.ts',
             'docs/*.test.ts',
+            'bench/*.test.ts',
             'tools/*.test.ts',
           ],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

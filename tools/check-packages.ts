@@ -1,6 +1,6 @@
 // Packs the packages, installs them in an empty project outside the workspace, and uses them there
 // as the quickstart does.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -116,6 +116,12 @@ try {
   expect(
     register.includes('"number":"2026-0001"'),
     `klacht register to show the complaint, got: ${register}`,
+  );
+  const esdb = ['--no-install', 'klacht', '--store', 'esdb://localhost:2113?tls=false', 'register'];
+  const { status, stderr } = spawnSync('npx', esdb, { cwd: project, encoding: 'utf8' });
+  expect(
+    status === 3 && stderr.includes('npm install @eventstore/db-client'),
+    `klacht to say what esdb:// needs, got ${status}: ${stderr}`,
   );
   console.log('The packages install, resolve, and run.');
 } finally {

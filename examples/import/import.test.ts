@@ -60,7 +60,12 @@ describe('the mapping of the CFPB', () => {
       },
       { number: '2013-0002', status: 'received', outcome: null, kifid: 'none', channel: 'form' },
     ]);
-    expect(rows[0]?.obligations.map(({ state }) => state)).toEqual(['void', 'void', 'void']);
+    expect(rows[0]?.obligations.map(({ state }) => state)).toEqual([
+      'void',
+      'void',
+      'void',
+      'void',
+    ]);
   });
 
   it('agrees with a count of the real file by other means', async ({ skip }) => {

@@ -15,9 +15,10 @@ describe('the quickstart', () => {
       { encoding: 'utf8' },
     );
     expect(stderr).toBe('');
-    const [row, overdue, proof] = stdout.split('\n');
+    const [row, progress, judge, proof] = stdout.split('\n');
     expect(row).toBe('2026-0001 received 2026-04-02');
-    expect(overdue).toBe('judge was due 2026-06-02');
+    expect(progress).toBe('progress was due 2026-05-12');
+    expect(judge).toBe('judge was due 2026-06-02');
     expect(proof).toMatch(/^Received Thursday 2 April 2026.*Done on 14 April 2026: late\.$/);
   });
 

@@ -9,8 +9,10 @@ import {
   KlachtError,
   type Request,
 } from '@klacht/domain';
+import { sealed } from './envelope/sealed.ts';
 import { anEvent, journalOf } from './event-stores/contract/given.ts';
 import { createMemoryEventStore } from './event-stores/memory/memory-event-store.ts';
+import { createMemoryKeyStore } from './key-stores/memory/memory-key-store.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
 const stream = `complaint-${complaintId}`;
@@ -92,6 +94,32 @@ describe('executing a request', () => {
     }
   });
 
+  it('names what differs when a command id is used for something else', async () => {
+    const journal = journalWith();
+    const request = receive();
+    await execute(journal, request);
+    const other = { ...request, data: { ...request.data, subjects: ['service'] } } as Request;
+    await expect(execute(journal, other)).rejects.toMatchObject({
+      code: 'command-id-reused',
+      message: expect.stringContaining('what differs: subjects') as unknown,
+    });
+  });
+
+  it('takes a text that is sealed for what was said', async () => {
+    const store = createMemoryEventStore();
+    const keys = createMemoryKeyStore();
+    const journal = journalWith(sealed(store, keys));
+    const request = {
+      ...receive(),
+      data: { at: '2026-04-02', channel: 'email', subjects: ['price'], text: 'My own words.' },
+    } as Request;
+    await execute(journal, request);
+    expect(await execute(journal, request)).toMatchObject({ outcome: 'repeated' });
+    await keys.destroy(complaintId);
+    expect(await execute(journal, request)).toMatchObject({ outcome: 'repeated' });
+    expect(await journalOf(store)).toHaveLength(1);
+  });
+
   it('decides anew when somebody else was first', async () => {
     const store = createMemoryEventStore();
     const journal = journalWith(store);
@@ -149,7 +177,7 @@ describe('executing several requests', () => {
   it('refuses requests for several complaints', async () => {
     const other = { ...acknowledge(), complaintId: randomUUID() };
     await expect(executeAll(journalWith(), [receive(), other])).rejects.toMatchObject({
-      code: 'several-complaints',
+      code: 'several-subjects',
     });
     expect(await executeAll(journalWith(), [])).toEqual([]);
   });

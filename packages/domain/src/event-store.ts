@@ -47,8 +47,12 @@ export type EventStore = {
    */
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
-  /** The stream's events in order, in batches; none when there is no such stream. */
-  readStream(stream: string): AsyncIterable<readonly RecordedEvent[]>;
+  /**
+   * The stream's events in order, in batches; none when there is no such stream.
+   *
+   * @param from the first revision to read, inclusive; 0 unless told
+   */
+  readStream(stream: string, from?: number): AsyncIterable<readonly RecordedEvent[]>;
 
   /**
    * Every event in the order of recording, in batches, up to what was there when the read began.

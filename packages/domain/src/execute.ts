@@ -1,13 +1,16 @@
-import { decide, eventFrom } from './complaint/decide.ts';
-import { decodeComplaintEvent } from './complaint/decode.ts';
-import type { ComplaintEvent } from './complaint/events.ts';
-import { evolve } from './complaint/evolve.ts';
-import { type Complaint, initialState } from './complaint/state.ts';
-import { complaintStream } from './complaint/stream.ts';
+import {
+  type Aggregate,
+  complaintAggregate,
+  isReviewRequest,
+  reviewAggregate,
+} from './aggregate.ts';
+import type { DomainEvent } from './domain-event.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
+import { differences } from './differences.ts';
 import type { Request } from './request.ts';
+import { schemaVersions } from './upcasters.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
 export type Journal = {
@@ -16,52 +19,55 @@ export type Journal = {
 };
 
 /** What a request led to. `repeated`: the journal had it already, so nothing was added. */
-export type Executed = {
+export type Executed<Event extends DomainEvent = DomainEvent> = {
   readonly outcome: 'recorded' | 'repeated';
-  readonly event: ComplaintEvent;
+  readonly event: Event;
   readonly revision: number;
 };
 
-/** A request that the complaint did not allow; nothing was recorded for it. */
+/** A request that was not allowed; nothing was recorded for it. */
 export type Refused = { readonly outcome: 'rejected'; readonly error: KlachtError };
 
 const ATTEMPTS = 10;
 
-type Known = { readonly event: ComplaintEvent; readonly revision: number };
-type History = { readonly complaint: Complaint; readonly known: Map<string, Known> };
+type Known<Event> = { readonly event: Event; readonly revision: number };
+type History<State, Event> = { readonly state: State; readonly known: Map<string, Known<Event>> };
 
-const load = async (store: EventStore, stream: string): Promise<History> => {
-  let complaint = initialState();
-  const known = new Map<string, Known>();
+const load = async <State, Event, Command>(
+  store: EventStore,
+  { stream, initialState, decode, evolve }: Aggregate<State, Event, Command>,
+): Promise<History<State, Event>> => {
+  let state = initialState();
+  const known = new Map<string, Known<Event>>();
   for await (const batch of store.readStream(stream)) {
     for (const recorded of batch) {
-      const event = decodeComplaintEvent(recorded);
+      const event = decode(recorded);
       if (event === null) continue;
-      complaint = evolve(complaint, event);
+      state = evolve(state, event);
       known.set(recorded.id, { event, revision: recorded.revision });
     }
   }
-  return { complaint, known };
+  return { state, known };
 };
-
-/** What a command said. Which version of the procedure was in force is not its own. */
-const sayingOf = ({ data }: ComplaintEvent): string =>
-  JSON.stringify({ ...data, procedure: undefined });
 
 /** The id of an earlier command means that command, and no other. */
-const repeat = ({ event, revision }: Known, again: ComplaintEvent, request: Request): Executed => {
-  if (again.type !== event.type || sayingOf(again) !== sayingOf(event)) {
-    throw new KlachtError(
-      'rejected',
-      'command-id-reused',
-      `${request.type}: commandId ${request.commandId} was used for another ${event.type} at revision ${revision}`,
-      { field: 'commandId', value: request.commandId, revision },
-    );
-  }
-  return { outcome: 'repeated', event, revision };
+const repeat = <Event extends DomainEvent>(
+  stream: string,
+  { event, revision }: Known<Event>,
+  again: Event,
+  { type, commandId }: Request,
+): Executed<Event> => {
+  const fields = again.type === event.type ? differences(stream, event, again) : ['type'];
+  if (fields.length === 0) return { outcome: 'repeated', event, revision };
+  throw new KlachtError(
+    'rejected',
+    'command-id-reused',
+    `${type}: commandId ${commandId} was used for another ${event.type} at revision ${revision}; what differs: ${fields.join(', ')}`,
+    { field: 'commandId', value: commandId, revision, differs: fields },
+  );
 };
 
-const toNewEvent = (request: Request, { type, data }: ComplaintEvent): NewEvent => ({
+const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => ({
   id: request.commandId,
   type,
   data,
@@ -70,38 +76,38 @@ const toNewEvent = (request: Request, { type, data }: ComplaintEvent): NewEvent 
     commandId: request.commandId,
     $correlationId: request.correlationId ?? request.commandId,
     $causationId: request.causationId ?? request.commandId,
-    schema: '1',
+    schema: schemaVersions.versionOf(type),
   },
   recordedAt: request.now,
 });
 
-const attempt = async (
+const attempt = async <State, Event extends DomainEvent, Command>(
   { store, procedures }: Journal,
-  complaintId: string,
-  requests: readonly Request[],
-): Promise<readonly (Executed | Refused)[]> => {
-  const stream = complaintStream(complaintId);
-  const history = await load(store, stream);
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): Promise<readonly (Executed<Event> | Refused)[]> => {
+  const history = await load(store, aggregate);
   const { known } = history;
-  let { complaint } = history;
+  let { state } = history;
   const last = known.size === 0 ? NO_STREAM : known.size - 1;
   const fresh: NewEvent[] = [];
 
-  const handle = (request: Request): Executed => {
+  const handle = (request: Request & Command): Executed<Event> => {
     const earlier = known.get(request.commandId);
     if (earlier !== undefined) {
-      return repeat(earlier, eventFrom(complaint, request, procedures), request);
+      const again = aggregate.eventFrom(state, request, procedures);
+      return repeat(aggregate.stream, earlier, again, request);
     }
     const { now, actor } = request;
-    const event = decide(complaint, request, { procedures, now, actor });
+    const event = aggregate.decide(state, request, { procedures, now, actor });
     const revision = last + 1 + fresh.length;
-    complaint = evolve(complaint, event);
+    state = aggregate.evolve(state, event);
     known.set(request.commandId, { event, revision });
     fresh.push(toNewEvent(request, event));
     return { outcome: 'recorded', event, revision };
   };
 
-  const outcomes = requests.map((request): Executed | Refused => {
+  const outcomes = requests.map((request): Executed<Event> | Refused => {
     try {
       return handle(request);
     } catch (error) {
@@ -109,19 +115,36 @@ const attempt = async (
       throw error;
     }
   });
-  if (fresh.length > 0) await store.append(stream, last, fresh);
+  if (fresh.length > 0) await store.append(aggregate.stream, last, fresh);
   return outcomes;
 };
 
+/** What a request is for, as a word to compare by. */
+const subjectOf = (request: Request): string =>
+  isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
+
+const attemptFor = (
+  journal: Journal,
+  first: Request,
+  requests: readonly Request[],
+): Promise<readonly (Executed | Refused)[]> =>
+  isReviewRequest(first)
+    ? attempt(journal, reviewAggregate(first), requests.filter(isReviewRequest))
+    : attempt(
+        journal,
+        complaintAggregate(first),
+        requests.filter((request) => !isReviewRequest(request)),
+      );
+
 /**
- * Executes several requests for one complaint: each is decided on what the ones before it left,
- * a refused one does not stop the rest, and what is new is recorded as one.
+ * Executes several requests for one complaint, or for one review: each is decided on what the ones
+ * before it left, a refused one does not stop the rest, and what is new is recorded as one.
  *
  * Asking again with the same command ids adds nothing. When somebody else appends at the same
  * time, all is decided anew, at most ten times.
  *
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
- * from the journal, `invalid` when the requests are not all for one complaint
+ * from the journal, `invalid` when the requests are not all for one
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
  */
@@ -131,17 +154,17 @@ export const executeAll = async (
 ): Promise<readonly (Executed | Refused)[]> => {
   const [first] = requests;
   if (first === undefined) return [];
-  const other = requests.find(({ complaintId }) => complaintId !== first.complaintId);
+  const other = requests.find((request) => subjectOf(request) !== subjectOf(first));
   if (other !== undefined) {
     throw new KlachtError(
       'invalid',
-      'several-complaints',
-      `complaintId: expected ${first.complaintId} in every request, got ${other.complaintId}`,
+      'several-subjects',
+      `requests: expected ${subjectOf(first)} in each, got ${subjectOf(other)}`,
     );
   }
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(journal, first.complaintId, requests);
+      return await attemptFor(journal, first, requests);
     } catch (error) {
       if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
     }
@@ -149,10 +172,9 @@ export const executeAll = async (
 };
 
 /**
- * Executes one request: loads the complaint, decides, and records the event.
+ * Executes one request: loads what it is for, decides, and records the event.
  *
- * @throws KlachtError of kind `rejected` when the complaint does not allow it; else as
- * {@link executeAll}
+ * @throws KlachtError of kind `rejected` when it is not allowed; else as {@link executeAll}
  * @example
  * await execute({ store, procedures: [bitonic] }, {
  *   commandId: randomUUID(), complaintId, actor: 'anna', now: '2026-04-07T08:00:00Z',

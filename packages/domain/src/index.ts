@@ -1,3 +1,7 @@
+export * from './access/decode.ts';
+export * from './access/events.ts';
+export * from './access/record-access.ts';
+export * from './access/stream.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/local-date.ts';
@@ -32,14 +36,35 @@ export {
   type Remedy,
   remedy,
 } from './complaint/values.ts';
+export * from './decision.ts';
+export * from './domain-event.ts';
 export * from './errors.ts';
 export * from './event-store.ts';
 export * from './execute.ts';
+export * from './findings/explain-finding.ts';
+export * from './findings/findings.ts';
 export * from './obligations/explain.ts';
+export * from './obligations/explain-kifid-window.ts';
+export * from './obligations/kifid-window.ts';
+export * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
 export * from './personal.ts';
 export * from './procedure/bitonic.ts';
+export * from './procedure/check-versions.ts';
+export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';
 export * from './request.ts';
+export * from './review/commands.ts';
+export * from './review/decide.ts';
+export * from './review/decode.ts';
+export * from './review/events.ts';
+export * from './review/evolve.ts';
+export * from './review/obligations.ts';
+export * from './review/state.ts';
+export * from './review/stream.ts';
+export * from './roles/role.ts';
+export * from './roles/visible-to.ts';
+export * from './stored-events.ts';
+export * from './upcast.ts';

@@ -15,6 +15,28 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
+type Problem = { readonly field: string; readonly value: unknown; readonly expected: string };
+
+/** A field that should not be there is named by itself, and so is a key that is not of its shape. */
+const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[] => {
+  const { path, message } = issue;
+  const problem = (path: readonly PropertyKey[], expected: string, value: unknown): Problem => ({
+    field: path.join('.'),
+    value,
+    expected,
+  });
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const place = [...path, key];
+      return problem(place, 'expected no such field', valueAt(input, place));
+    });
+  }
+  if (issue.code === 'invalid_key') {
+    return [problem(path, issue.issues[0]?.message ?? message, path.at(-1))];
+  }
+  return [problem(path, message, valueAt(input, path))];
+};
+
 /**
  * The input as its schema has it.
  *
@@ -30,11 +52,7 @@ export const parseInput = <Schema extends z.ZodType>(
 ): z.output<Schema> => {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    field: path.join('.'),
-    value: valueAt(input, path),
-    expected: message,
-  }));
+  const issues = parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
   const lines = issues.map(
     ({ field, value, expected }) =>
       `${field === '' ? '' : `${field}: `}${expected}, got ${show(value)}`,

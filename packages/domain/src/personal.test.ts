@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hasPersonal, mapPersonal, personal } from './personal.ts';
+import { complaintEvents } from './complaint/events.ts';
+import { hasPersonal, isSealed, mapPersonal, personal, SEALED } from './personal.ts';
 
 const text = personal(z.string().min(1));
 const schema = z.strictObject({
@@ -41,11 +42,70 @@ describe('personal texts', () => {
     expect(mapPersonal(schema, value, () => 'changed')).toEqual(value);
   });
 
+  it('are left where the value is of another shape', () => {
+    for (const value of [
+      { name: 7, address: 'Kade 1', points: { 0: { text: 'one' } }, names: 'Bram' },
+      { name: null, address: [], points: 'one', names: [1] },
+      [],
+      null,
+      'text',
+    ]) {
+      expect(mapPersonal(schema, value as object | null, () => 'changed')).toEqual(value);
+    }
+  });
+
   it('are told by the schema, also in its JSON Schema', () => {
     expect([hasPersonal(schema), hasPersonal(z.strictObject({ at: z.string() }))]).toEqual([
       true,
       false,
     ]);
     expect(z.toJSONSchema(text)).toMatchObject({ type: 'string', personal: true });
+  });
+
+  it('are never passed over: a place where they cannot be changed is refused', () => {
+    for (const hidden of [
+      z.record(z.string(), text),
+      z.union([z.strictObject({ text }), z.number()]),
+      z.tuple([text]),
+    ]) {
+      expect(() => hasPersonal(z.strictObject({ a: hidden.optional() }))).toThrowError(
+        /personal\(\): expected in an object/,
+      );
+    }
+    expect(hasPersonal(z.record(z.string(), z.union([z.string(), z.number()])))).toBe(false);
+  });
+
+  it('may be sealed in every event of a complaint', () => {
+    const sealedText = `${SEALED}${'A'.repeat(5_000)}`;
+    const marked = (schema: unknown): object[] =>
+      schema === null || typeof schema !== 'object'
+        ? []
+        : [
+            ...('personal' in schema ? [schema] : []),
+            ...Object.values(schema).flatMap((inner) => marked(inner)),
+          ];
+    const places = Object.values(complaintEvents).flatMap((schema) =>
+      marked(z.toJSONSchema(schema)),
+    );
+    expect(places.length).toBeGreaterThan(5);
+    for (const place of places) {
+      expect(z.fromJSONSchema(place as never).parse(sealedText)).toBe(sealedText);
+    }
+  });
+});
+
+describe('a sealed text', () => {
+  it.each([
+    [`${SEALED}${'a_-9'.repeat(10)}`, true],
+    [`${SEALED}${'a'.repeat(38)}`, true],
+    [`${SEALED}${'a'.repeat(37)}`, false],
+    [`${SEALED}${'a'.repeat(38)} and more`, false],
+    [`${SEALED}${'a'.repeat(38)}\n`, false],
+    [` ${SEALED}${'a'.repeat(38)}`, false],
+    [`sealed:2:${'a'.repeat(38)}`, false],
+    ['sealed:1: is how it begins', false],
+    ['', false],
+  ])('is told by its form: %j', (candidate, expected) => {
+    expect(isSealed(candidate)).toBe(expected);
   });
 });

@@ -1,14 +1,29 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * Marks a text that names a person, or is a person's own words: it is sealed before it is stored,
- * and erased by destroying its key (GDPR, article 17).
+ * and erased by destroying its key (GDPR, article 17). A sealed text is a text too, so the schema
+ * must hold for one: no format, no pattern, no greatest length.
  *
  * @example
  * const complainant = z.strictObject({ name: personal(z.string().min(1)) });
  */
 export const personal = <Schema extends z.ZodType<string>>(schema: Schema): Schema =>
   schema.meta({ personal: true });
+
+/** How a sealed text begins: what it is, and the version of its format. */
+export const SEALED = 'sealed:1:';
+
+/** A nonce, a ciphertext and a tag have 28 bytes at least: 38 characters in base64url. */
+const SEALED_TEXT = new RegExp(`^${SEALED}[A-Za-z0-9_-]{38,}$`);
+
+/**
+ * Whether a text is a sealed one, which only its key opens.
+ *
+ * @example
+ * isSealed('Anna'); // false
+ */
+export const isSealed = (text: string): boolean => SEALED_TEXT.test(text);
 
 /** Where a schema has personal texts: here, in some fields, or in the items of a list. */
 type Places =
@@ -35,8 +50,17 @@ const lookUp = (schema: z.core.$ZodType): Places | null => {
     });
     return fields.length === 0 ? null : { kind: 'fields', fields: new Map(fields) };
   }
+  if (marksPersonal(schema)) {
+    throw new TypeError(
+      `personal(): expected in an object, an array, or where it need not be there, got in a ${def.type}`,
+    );
+  }
   return null;
 };
+
+/** A second look, by another way, so that no personal text is passed over in silence. */
+const marksPersonal = (schema: z.core.$ZodType): boolean =>
+  JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })).includes('"personal":true');
 
 const placesIn = (schema: z.core.$ZodType): Places | null => {
   const found = known.get(schema);
@@ -50,15 +74,16 @@ type Change = (text: string, path: string) => string;
 
 const changeIn = (places: Places, value: unknown, path: string, change: Change): unknown => {
   const at = (key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
-  if (value === undefined || value === null) return value;
   switch (places.kind) {
     case 'text':
-      return change(value as string, path);
+      return typeof value === 'string' ? change(value, path) : value;
     case 'items':
+      if (!Array.isArray(value)) return value;
       return (value as readonly unknown[]).map((item, index) =>
         changeIn(places.items, item, at(index), change),
       );
     case 'fields': {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
       const changed: Record<string, unknown> = { ...value };
       for (const [field, inner] of places.fields) {
         if (Object.hasOwn(changed, field)) {
@@ -73,7 +98,7 @@ const changeIn = (places: Places, value: unknown, path: string, change: Change):
 /**
  * A value with each of its personal texts changed, and the rest as it is.
  *
- * @param value of the schema's shape
+ * @param value of the schema's shape; what is of another is left
  * @param change told the text and where it stands: `complainant.name`, `points.0.text`
  * @example
  * mapPersonal(complaintEvents.Received, data, () => '[hidden]');

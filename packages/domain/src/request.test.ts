@@ -23,8 +23,8 @@ describe('a request of unknown shape', () => {
     ['data.at', { ...good, data: { ...good.data, at: '2026-02-30' } }, '"2026-02-30"'],
     ['data.channel', { ...good, data: { ...good.data, channel: 'fax' } }, '"fax"'],
     ['data.subjects.0', { ...good, data: { ...good.data, subjects: [''] } }, '""'],
-    ['Unrecognized key', { ...good, data: { ...good.data, subject: 'price' } }, 'subject'],
-    ['Unrecognized key', { ...good, extra: 1 }, 'extra'],
+    ['data.subject', { ...good, data: { ...good.data, subject: 'price' } }, '"price"'],
+    ['extra: expected no such field', { ...good, extra: 1 }, '1'],
   ])('names %s and its value when it is wrong', (field, input, value) => {
     expect(() => parseRequest(input)).toThrowError(
       expect.objectContaining({ kind: 'invalid', code: 'invalid-input' }) as Error,

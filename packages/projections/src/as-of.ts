@@ -1,12 +1,18 @@
 import {
   decodeComplaintEvent,
+  decodeReviewEvent,
   type EventStore,
+  evolveReview,
+  initialReview,
   type LocalDate,
   type Position,
   type RecordedComplaintEvent,
   type RecordedEvent,
+  type RecordedReviewEvent,
+  type Review,
   toLocalDate,
 } from '@klacht/domain';
+import { readHappened } from './happened.ts';
 import { memoryEntries } from './projection.ts';
 import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
 
@@ -21,16 +27,31 @@ export type Moment =
 /** The register as it stood, and what it was read from. */
 export type RegisterAsOf = {
   readonly entries: readonly RegisterEntry[];
+  /** Of each year in which something was recorded. */
+  readonly reviews: ReadonlyMap<number, Review>;
   /** The last position read, or null for an empty journal. */
   readonly position: Position | null;
   /** The local day on which the last event read was recorded, or null for an empty journal. */
   readonly lastRecordedOn: LocalDate | null;
 };
 
-const isBy = (moment: Moment, event: RecordedComplaintEvent, timeZone: string): boolean =>
-  'position' in moment ||
-  (moment.by === 'happened' ? event.data.at : toLocalDate(event.recordedAt, timeZone)) <=
-    moment.day;
+type Dated = RecordedComplaintEvent | RecordedReviewEvent;
+
+/** Which events count by a moment. A correction of what happened by then counts, whenever it came. */
+const countsBy = async (
+  store: EventStore,
+  moment: Moment,
+  timeZone: string,
+): Promise<(event: Dated) => boolean> => {
+  if ('position' in moment) return () => true;
+  const { day, by } = moment;
+  if (by === 'recorded') return ({ recordedAt }) => toLocalDate(recordedAt, timeZone) <= day;
+  const happenedOn = await readHappened(store);
+  return (event) => {
+    const on = 'complaintId' in event ? happenedOn(event) : event.data.at;
+    return on === null || on <= day;
+  };
+};
 
 /**
  * The register as of a moment, folded from the journal.
@@ -47,19 +68,26 @@ export const registerAsOf = async (
   timeZone: string,
 ): Promise<RegisterAsOf> => {
   const entries = memoryEntries<RegisterEntry>();
+  const reviews = new Map<number, Review>();
   const range = 'position' in moment ? { upTo: moment.position } : {};
+  const counts = await countsBy(store, moment, timeZone);
   let last: RecordedEvent | undefined;
   for await (const batch of store.readAll(range)) {
     for (const recorded of batch) {
       last = recorded;
       const event = decodeComplaintEvent(recorded);
-      if (event === null) continue;
-      if (isBy(moment, event, timeZone)) include(entries, event);
+      if (event === null) {
+        const reviewed = decodeReviewEvent(recorded);
+        if (reviewed === null || !counts(reviewed)) continue;
+        const { year } = reviewed;
+        reviews.set(year, evolveReview(reviews.get(year) ?? initialReview(year), reviewed));
+      } else if (counts(event)) include(entries, event);
       else passOver(entries, event);
     }
   }
   return {
     entries: [...entries.values()],
+    reviews,
     position: last?.position ?? null,
     lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),
   };

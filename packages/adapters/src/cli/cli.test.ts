@@ -1,32 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-const MAIN = path.join(import.meta.dirname, 'main.ts');
-const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
-
-/** Runs the command line as a process of its own, in a folder. */
-const klachtIn =
-  (cwd: string, env: Readonly<Record<string, string>> = {}, input = '') =>
-  (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
-      { cwd, encoding: 'utf8', input, env: { ...process.env, ...env } },
-    );
-    return { status, stdout, stderr };
-  };
-
-const receive = (change: object = {}) => ({
-  commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10',
-  complaintId: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
-  actor: 'anna',
-  type: 'Receive',
-  data: { at: '2026-04-02', channel: 'email', subjects: ['price'] },
-  ...change,
-});
+import { klachtIn, newFolder, receive } from './testing/klacht-in.ts';
 
 const demo = newFolder();
 const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
@@ -34,11 +10,14 @@ let demonstrated: ReturnType<ReturnType<typeof klachtIn>>;
 
 beforeAll(() => {
   demonstrated = klachtIn(demo)('demo');
-});
+}, 60_000);
 
 describe('klacht demo', () => {
   it('shows the register, what is overdue, the report, and what to try next', () => {
-    expect(demonstrated).toMatchObject({ status: 0, stderr: '' });
+    expect(demonstrated.status).toBe(0);
+    expect(demonstrated.stderr).toMatch(
+      /^klacht: made the master key in klacht-demo\/klacht\.db\.keys\.master; keep a copy.*\n$/,
+    );
     for (const part of [
       /of 260 complaints/,
       /^Overdue on 2026-01-15: \d+$/m,
@@ -49,7 +28,7 @@ describe('klacht demo', () => {
   });
 
   it('is the same each time, in the same folder and in another', () => {
-    expect(klachtIn(demo)('demo').stdout).toBe(demonstrated.stdout);
+    expect(klachtIn(demo)('demo')).toEqual({ ...demonstrated, stderr: '' });
     const abroad = klachtIn(newFolder(), { TZ: 'America/New_York' });
     expect(abroad('demo').stdout).toBe(demonstrated.stdout);
   });
@@ -62,8 +41,25 @@ describe('klacht demo', () => {
     for (const line of commands) {
       const { status, stdout } = klachtIn(demo)(...(line ?? '').split(' '));
       expect([line, status]).toEqual([line, 0]);
-      expect(stdout).not.toBe('');
+      expect(stdout === '').toBe(line?.includes(' verify ') ?? false);
     }
+  });
+
+  it('invites to change one byte, which verify then finds, and to put it back', () => {
+    const change = /^ {2}(node .*)$/m.exec(demonstrated.stdout)?.[1] ?? '';
+    const verify = () =>
+      klachtIn(demo)(...DEMO, 'verify', '--head', path.join('klacht-demo', 'head.json'));
+    const changeOneByte = () => spawnSync(change, { cwd: demo, shell: true }).status;
+    expect(verify()).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(changeOneByte()).toBe(0);
+    expect(verify()).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /^complaint-[-0-9a-f]+ revision \d+ \(@\d+\): changed: [^\n]*\n$/,
+      ) as unknown,
+    });
+    expect(changeOneByte()).toBe(0);
+    expect(verify()).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });
 
@@ -186,11 +182,12 @@ describe('klacht', () => {
     [['log', '2026-0001'], 2, /expected the number \(2025-0001\) or the id .* got '2026-0001'/],
     [['submit', 'none.ndjson'], 2, /none\.ndjson/],
     [['import', 'none.csv', '--mapping', 'none.json'], 2, /none\.json/],
+    [['verify', '--head', 'none.json'], 2, /none\.json/],
     [['import', 'none.csv'], 2, /required option '--mapping <file>'/],
     [
       ['register', '--store', 'postgres:x'],
       2,
-      /--store: expected sqlite:PATH or memory:, got 'postgres:x'/,
+      /--store: expected sqlite:PATH, esdb:\/\/HOST or memory:, got 'postgres:x'/,
     ],
     [['register', '--store', 'sqlite:no/such/folder/klacht.db'], 3, /no\/such\/folder/],
   ])('%j ends with %d and says why on stderr', (args, code, message) => {
@@ -233,6 +230,9 @@ describe('klacht', () => {
       'report',
       'log',
       'explain',
+      'seal',
+      'verify',
+      'keys',
     ]) {
       expect(klachtIn(folder)(command, '--help')).toMatchObject({ status: 0, stderr: '' });
     }
@@ -242,8 +242,8 @@ describe('klacht', () => {
     const data = {
       at: '2026-04-02',
       channel: 'email',
-      subjects: ['=1+1'],
-      officer: '\u001b[31mred\u0007',
+      subjects: ['price'],
+      officer: '=1+1\u001b[31mred\u0007',
     };
     const folder = newFolder();
     klachtIn(folder, {}, JSON.stringify(receive({ data })))('submit', '-');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   bitonic,
-  type EventStore,
+  checkVersions,
   type Instant,
   instant,
   type Journal,
@@ -10,81 +11,134 @@ import {
   localDate,
   type Procedure,
   parseInput,
+  parseProcedure,
+  procedureInForce,
   toLocalDate,
 } from '@klacht/domain';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
-import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { progressOf } from './progress.ts';
+import { chained } from '../envelope/chained.ts';
+import { sealed, type SealedStore } from '../envelope/sealed.ts';
+import type { KeyStore } from '../key-stores/key-store.ts';
+import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
+import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { masterFileOf, openKeys } from './keys.ts';
+import { nameBeside, openStore } from './open-store.ts';
+import { checkOutput } from './output-file.ts';
+import { withView } from './register-view.ts';
 
 export type Language = 'nl' | 'en';
 
 /** What every command is given. */
 export type GlobalOptions = {
   readonly store: string;
+  /** The file with the keys; beside the journal unless told. */
+  readonly keys?: string;
+  /** The file with the views; beside the journal unless told. */
+  readonly views?: string;
+  readonly procedure?: readonly string[];
   readonly now?: string;
   readonly lang: Language;
   readonly json?: true;
   readonly output?: string;
 };
 
-export const PROCEDURES: readonly Procedure[] = [bitonic];
-export const TIME_ZONE = bitonic.timeZone;
-
 /** `--now`, or the clock, with its moment read once. */
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
 
-export const todayOf = (options: GlobalOptions): LocalDate =>
-  toLocalDate(nowOf(options), TIME_ZONE);
+/** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
+const proceduresOf = ({ procedure }: GlobalOptions): readonly Procedure[] => {
+  const files = procedure ?? process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? [];
+  const named = files.filter((file) => file !== '');
+  return named.length === 0
+    ? [bitonic]
+    : checkVersions(named.map((file) => parseProcedure(readJson(file), file)));
+};
 
-const STORE = /^(sqlite|memory):(.*)$/;
+type Rules = Pick<Journal, 'procedures'>;
 
-const openStore = (url: string): { store: EventStore; viewPath: string } => {
-  const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme === 'memory') return { store: createMemoryEventStore(), viewPath: ':memory:' };
-  if (scheme === 'sqlite' && path !== '') {
-    return { store: openSqliteEventStore(path), viewPath: `${path}.views` };
-  }
+/** Where the firm's days end: in the zone of its latest version, whatever the present. */
+export const timeZoneOf = ({ procedures }: Rules): string =>
+  procedureInForce(procedures, '9999-12-31').timeZone;
+
+export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
+  toLocalDate(nowOf(options), timeZoneOf(rules));
+
+/** Which journal, and where its keys are. */
+type Where = Pick<GlobalOptions, 'store' | 'keys'>;
+
+/** A journal that is open: what is personal in it is sealed by these keys. */
+export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
+
+/** Where the key that seals a journal is kept unless told: beside it. */
+export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
+
+/** @throws KlachtError `no-keys` for a journal in memory */
+export const keysPathOf = (where: Where): string => {
+  const name = nameBeside(where.store);
+  if (name !== null) return where.keys ?? `${name}.keys`;
   throw new KlachtError(
     'invalid',
-    'unknown-store',
-    `--store: expected sqlite:PATH or memory:, got '${url}'`,
-    { field: '--store', value: url },
+    'no-keys',
+    '--store: expected a journal in a file, for one in memory has no keys to keep',
+    { field: '--store', value: where.store },
   );
+};
+
+/** Where the live register stands; in memory for a journal that is there too. */
+const viewPathOf = ({ store, views }: GlobalOptions): string => {
+  const name = nameBeside(store);
+  return views ?? (name === null ? ':memory:' : `${name}.views`);
+};
+
+/** All files that belong to a journal, there or not. */
+const filesOf = (options: GlobalOptions): readonly string[] => {
+  const name = nameBeside(options.store);
+  if (name === null) return [];
+  const keys = keysPathOf(options);
+  return [
+    ...[name, keys, viewPathOf(options)].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
+    masterFileOf(keys),
+    sealingKeyPath(options.store),
+  ];
+};
+
+const open = async (
+  options: GlobalOptions,
+): Promise<OpenJournal & { readonly viewPath: string }> => {
+  const procedures = proceduresOf(options);
+  checkOutput(options.output, filesOf(options));
+  const raw = await openStore(options.store);
+  const inMemory = nameBeside(options.store) === null;
+  const keys = inMemory ? createMemoryKeyStore() : openKeys(keysPathOf(options));
+  const viewPath = viewPathOf(options);
+  return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
 /** Runs with the journal open, and closes it whatever happens. */
 export const withJournal = async <Result>(
-  url: string,
-  work: (journal: Journal) => Promise<Result>,
+  options: GlobalOptions,
+  work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { store } = openStore(url);
+  const { viewPath: _, ...journal } = await open(options);
   try {
-    return await work({ store, procedures: PROCEDURES });
+    return await work(journal);
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 
 /** Runs with the journal open and its register brought up to date. */
 export const withRegister = async <Result>(
-  url: string,
-  work: (journal: Journal, view: RegisterView) => Promise<Result>,
+  options: GlobalOptions,
+  work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { store, viewPath } = openStore(url);
+  const { viewPath, ...journal } = await open(options);
   try {
-    const view = openRegisterView(viewPath, PROCEDURES);
-    try {
-      const progress = progressOf('register');
-      await view.catchUp(store, progress.update);
-      progress.stop();
-      return await work({ store, procedures: PROCEDURES }, view);
-    } finally {
-      view.close();
-    }
+    return await withView(viewPath, journal.store, journal.procedures, (view) =>
+      work(journal, view),
+    );
   } finally {
-    await store.close();
+    await journal.store.close();
   }
 };
 

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { targetOf } from './output-file.ts';
 import { tableLines } from './table.ts';
 
 /** A column of a table: its heading, and what stands in it. */
@@ -27,18 +29,19 @@ export const withOutput = async (
   path: string | undefined,
   work: (write: Write) => Promise<void>,
 ): Promise<void> => {
-  if (path === undefined) return work(writer(process.stdout));
-  const unfinished = `${path}.unfinished`;
-  const file = createWriteStream(unfinished);
+  const target = path === undefined ? 'screen' : targetOf(path);
+  if (path === undefined || target === 'screen') return work(writer(process.stdout));
+  const unfinished = target === 'device' ? null : `${path}.${randomUUID()}.unfinished`;
+  const file = createWriteStream(unfinished ?? path, { flags: unfinished === null ? 'w' : 'wx' });
   try {
     await once(file, 'open');
     await work(writer(file));
     file.end();
     await once(file, 'close');
-    renameSync(unfinished, path);
+    if (unfinished !== null) renameSync(unfinished, path);
   } catch (error) {
     file.destroy();
-    rmSync(unfinished, { force: true });
+    if (unfinished !== null) rmSync(unfinished, { force: true });
     throw error;
   }
 };

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
+import { sealCommand } from './commands/seal.ts';
 import { submitCommand } from './commands/submit.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
 const { version } = JSON.parse(
@@ -24,6 +29,11 @@ const COMMANDS = [
   reportCommand,
   logCommand,
   explainCommand,
+  checkCommand,
+  eraseCommand,
+  sealCommand,
+  verifyCommand,
+  keysCommand,
 ];
 
 const createProgram = (done: (code: number) => void): Command => {
@@ -33,9 +43,21 @@ const createProgram = (done: (code: number) => void): Command => {
     )
     .version(version)
     .addOption(
-      new Option('--store <url>', 'the journal: sqlite:PATH or memory:')
+      new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:')
         .env('KLACHT_STORE')
         .default('sqlite:klacht.db'),
+    )
+    .addOption(
+      new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)').env(
+        'KLACHT_KEYS',
+      ),
+    )
+    .option('--views <path>', 'the views of the journal (default: its file and .views)')
+    .addOption(
+      new Option(
+        '--procedure <file>',
+        'the rules, as JSON, again for each version; the preset of Bitonic without (env: KLACHT_PROCEDURE)',
+      ).argParser((file, files: readonly string[] | undefined) => [...(files ?? []), file]),
     )
     .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
     .addOption(

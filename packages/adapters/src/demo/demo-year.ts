@@ -9,6 +9,8 @@ import {
 import { v5 as uuidv5 } from 'uuid';
 import { type Chance, chanceOf } from './chance.ts';
 import { PATHS } from './paths.ts';
+import { REVIEWED } from './review.ts';
+import type { Raised } from './steps.ts';
 
 /** The moment the demo is looked at: what happens later has not happened yet. */
 export const DEMO_NOW: Instant = '2026-01-15T09:00:00Z';
@@ -18,6 +20,8 @@ const COMPLAINTS = 260;
 const SEED = 2025;
 
 const OFFICERS = ['anna', 'bram', 'chantal'] as const;
+/** By staff number, as every employee whom a complaint is about. */
+const EMPLOYEES = ['staff-17', 'staff-23'] as const;
 const FIRST_NAMES = ['Sanne', 'Daan', 'Yara', 'Lars', 'Mo', 'Fleur', 'Ties', 'Noor'] as const;
 const LAST_NAMES = ['Voorbeeld', 'Fictief', 'Proef', 'Testman', 'Monster'] as const;
 const TEXTS = {
@@ -36,6 +40,7 @@ const receivedBy = (
   index: number,
   at: LocalDate | Instant,
   officer: string,
+  { points, employee }: Raised,
   chance: Chance,
 ): ComplaintCommand => {
   const subject = chance.oneOf(SUBJECTS);
@@ -49,10 +54,17 @@ const receivedBy = (
       subjects: chance.percent(18) && second !== subject ? [subject, second] : [subject],
       complainant: { name, email: `complainant-${index + 1}@example.org` },
       text: TEXTS[subject],
+      ...(points.length === 0 ? {} : { points: points.map((id) => ({ id })) }),
+      ...(employee === null ? {} : { employees: [employee] }),
       officer,
     },
   };
 };
+
+const raisedBy = (chance: Chance): Raised => ({
+  points: chance.percent(50) ? ['1', '2'] : [],
+  employee: chance.percent(9) ? chance.oneOf(EMPLOYEES) : null,
+});
 
 /** What comes in by night is typed in on the next day, and what comes in a weekend on Monday. */
 const typedInOn = (at: LocalDate | Instant): LocalDate => {
@@ -77,9 +89,12 @@ const complaintOf = (index: number, chance: Chance): readonly Request[] => {
   const received = inTheNight ? addDays(day, 1) : day;
   const at = inTheNight ? (`${day}T23:${chance.between(10, 59)}:00Z` as Instant) : day;
   const actor = chance.oneOf(OFFICERS);
+  const raised = raisedBy(chance);
   const commands = [
-    receivedBy(index, at, actor, chance),
-    ...pathOf(chance)(received, chance).toSorted((a, b) => (a.data.at < b.data.at ? -1 : 1)),
+    receivedBy(index, at, actor, raised, chance),
+    ...pathOf(chance)(received, raised, chance).toSorted((a, b) =>
+      a.data.at < b.data.at ? -1 : a.data.at > b.data.at ? 1 : 0,
+    ),
   ];
   const complaintId = uuidv5(`complaint ${index}`, NAMESPACE);
   const minutes = String(index % 60).padStart(2, '0');
@@ -92,17 +107,26 @@ const complaintOf = (index: number, chance: Chance): readonly Request[] => {
   }));
 };
 
+const reviewOf = (): readonly Request[] =>
+  REVIEWED.map((command, index) => ({
+    ...command,
+    year: 2025,
+    commandId: uuidv5(`review step ${index}`, NAMESPACE),
+    actor: 'anna',
+    now: `${command.data.at.slice(0, 10)}T16:${String(index).padStart(2, '0')}:00Z` as Instant,
+  }));
+
 /**
- * A year of invented complaints, as the commands that recorded it, in order: every path that the
- * procedure knows, in time and late. The same each time.
+ * A year of invented complaints and its review, as the commands that recorded them, in order: every
+ * path that the procedure knows, in time and late. The same each time.
  *
  * @example
  * for (const request of demoYear()) await execute(journal, request);
  */
 export const demoYear = (): readonly Request[] => {
   const chance = chanceOf(SEED);
-  return Array.from({ length: COMPLAINTS }, (_, index) => complaintOf(index, chance))
-    .flat()
+  const complaints = Array.from({ length: COMPLAINTS }, (_, index) => complaintOf(index, chance));
+  return [...complaints.flat(), ...reviewOf()]
     .filter(({ now }) => now < DEMO_NOW)
     .toSorted((a, b) => (a.now < b.now ? -1 : a.now > b.now ? 1 : 0));
 };

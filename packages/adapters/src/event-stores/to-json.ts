@@ -46,8 +46,13 @@ export type JsonTexts = { readonly data: string; readonly metadata: string };
 /**
  * @throws KlachtError `not-serialisable`, naming the place, for what JSON cannot carry faithfully
  */
-export const toJson = ({ type, data, metadata }: NewEvent): JsonTexts => {
+export const checkSerialisable = ({ type, data, metadata }: NewEvent): void => {
   checkJson(data, `${type}.data`, []);
   checkJson(metadata, `${type}.metadata`, []);
-  return { data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+};
+
+/** @throws KlachtError as {@link checkSerialisable} */
+export const toJson = (event: NewEvent): JsonTexts => {
+  checkSerialisable(event);
+  return { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) };
 };

@@ -1,67 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { bitonic, type EventStore, parseInput, type RecordedEvent } from '@klacht/domain';
-import { journalOf } from '../event-stores/contract/given.ts';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
-import { importRegister } from './import-register.ts';
-import { mapping } from './mapping.ts';
-import type { Problem } from './row-commands.ts';
-
-const MAPPING = {
-  source: 'old register',
-  timeZone: 'Europe/Amsterdam',
-  number: 'Nr',
-  delimiter: ';',
-  events: {
-    Received: {
-      at: { column: 'Binnen', format: 'dd-MM-yyyy HH:mm' },
-      channel: { column: 'Via', values: { mail: 'email', brief: 'letter' } },
-      subjects: [{ column: 'Onderwerp', values: { koers: 'price' } }],
-      text: { column: 'Klacht' },
-    },
-    Acknowledged: { at: { column: 'Bevestigd', format: 'dd-MM-yyyy' } },
-    Judged: {
-      at: { column: 'Oordeel', format: 'dd-MM-yyyy' },
-      outcome: {
-        column: 'Uitkomst',
-        values: { gegrond: 'upheld', ongegrond: 'rejected', open: null },
-      },
-    },
-    EscalatedToKifid: {
-      at: { column: 'Oordeel', format: 'dd-MM-yyyy', estimated: true },
-      when: { column: 'Kifid', in: ['ja'] },
-    },
-  },
-} as const;
-
-const HEADER = 'Nr;Binnen;Via;Onderwerp;Klacht;Bevestigd;Oordeel;Uitkomst;Kifid';
-const GOOD =
-  '1;02-04-2026 23:30;mail;koers;"De koers; klopt\nniet";07-04-2026;01-06-2026;gegrond;ja';
-
-const bringIn = async (
-  lines: readonly string[],
-  { store = createMemoryEventStore(), map = MAPPING }: { store?: EventStore; map?: object } = {},
-) => {
-  const problems: Problem[] = [];
-  const csv = async function* () {
-    for (const character of lines.join('\r\n').match(/.{1,7}/gsu) ?? []) yield character;
-  };
-  const summary = await importRegister({
-    journal: { store, procedures: [bitonic] },
-    csv: csv(),
-    mapping: parseInput(mapping, map, 'mapping'),
-    actor: 'import',
-    now: '2026-07-01T10:00:00Z',
-    onProblem: (problem) => problems.push(problem),
-  });
-  return { store, summary, problems, events: await journalOf(store) };
-};
+import type { RecordedEvent } from '@klacht/domain';
+import { bringIn, GOOD, HEADER, MAPPING } from './testing/old-register.ts';
 
 const facts = (events: readonly RecordedEvent[]) => events.map(({ type, data }) => [type, data]);
 
@@ -222,63 +161,73 @@ describe('importing a register', () => {
     await expect(bringIn([HEADER, '1;"never closed'])).rejects.toMatchObject({ code: 'not-csv' });
   });
 
-  it('comes to nothing with an empty file', async () => {
-    expect((await bringIn([''])).summary).toMatchObject({ rows: 0, recorded: 0 });
+  it('names a column that the file has twice, where the mapping needs it', async () => {
+    await expect(bringIn([`${HEADER};Oordeel`, `${GOOD};x`])).rejects.toThrowError(
+      "mapping: expected one column 'Oordeel' in the file, which has it more than once",
+    );
+    expect((await bringIn([`${HEADER};Los;Los`, `${GOOD};x;y`])).summary.newComplaints).toBe(1);
+  });
+
+  it('tells an outcome without a date, and a subject that the mapping lacks', async () => {
+    const { events, problems, summary } = await bringIn([
+      HEADER,
+      '1;02-04-2026 09:00;mail;toString;;;;gegrond;nee',
+      '2;03-04-2026 09:00;mail;koers;;;;misschien;nee',
+      '3;03-04-2026 09:00;mail;;;;;open;nee',
+      '4;03-04-2026 09:00;mail;;;;;;nee',
+    ]);
+    expect(problems).toEqual([
+      {
+        row: 2,
+        column: 'Onderwerp',
+        value: 'toString',
+        reason: 'expected one of: koers; kept as it is written',
+        code: 'unmapped-value',
+        refused: 'nothing',
+      },
+      {
+        row: 2,
+        column: 'Oordeel',
+        value: '',
+        reason: 'expected a date, for Uitkomst is "gegrond"',
+        code: 'missing-date',
+        refused: 'fact',
+      },
+      {
+        row: 3,
+        column: 'Uitkomst',
+        value: 'misschien',
+        reason: 'expected one of: gegrond, ongegrond, open',
+        code: 'unmapped-value',
+        refused: 'fact',
+      },
+    ]);
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { subjects: ['toString'] },
+      { subjects: ['price'] },
+      { subjects: [] },
+      { subjects: [] },
+    ]);
+    expect(summary).toMatchObject({ newComplaints: 4, refusedFacts: 2 });
+  });
+
+  it('counts a complaint that came in with other facts as known', async () => {
+    const first = await bringIn([HEADER, GOOD]);
+    const changed = await bringIn([HEADER, GOOD.replace('mail', 'brief')], first);
+    expect(changed.summary).toMatchObject({ newComplaints: 0, knownComplaints: 1, recorded: 0 });
+    expect(changed.problems).toMatchObject([{ column: 'Binnen', code: 'command-id-reused' }]);
+  });
+
+  it('comes to nothing with no rows, and refuses a file without a header', async () => {
+    await expect(bringIn([''])).rejects.toThrowError('row 1: expected a header');
     expect((await bringIn([HEADER])).summary).toMatchObject({ rows: 0, recorded: 0 });
   });
 
   it.each([
     [{ ...MAPPING, timeZone: 'Europe/Atlantis' }, 'timeZone: expected an IANA time zone'],
-    [{ ...MAPPING, sauce: 1 }, 'Unrecognized key: "sauce"'],
+    [{ ...MAPPING, sauce: 1 }, 'sauce: expected no such field, got 1'],
     [{ ...MAPPING, events: { ...MAPPING.events, Judged: {} } }, 'events.Judged.at'],
   ])('names the path of what is wrong in a mapping', async (map, message) => {
     await expect(bringIn([HEADER], { map })).rejects.toThrowError(message);
-  });
-
-  it('goes on after a kill, and loses and doubles nothing', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
-    const csv = path.join(folder, 'register.csv');
-    const map = path.join(folder, 'mapping.json');
-    const rows = Array.from(
-      { length: 20_000 },
-      (_, index) => `${index};02-04-2026 09:00;mail;koers;;07-04-2026;01-06-2026;gegrond;nee`,
-    );
-    writeFileSync(csv, [HEADER, ...rows].join('\n'));
-    writeFileSync(map, JSON.stringify(MAPPING));
-    const file = path.join(folder, 'klacht.db');
-    const start = () =>
-      spawn(
-        process.execPath,
-        [
-          '--disable-warning=ExperimentalWarning',
-          path.join(import.meta.dirname, '../cli/main.ts'),
-          'import',
-          csv,
-          '--mapping',
-          map,
-          '--store',
-          `sqlite:${file}`,
-        ],
-        { stdio: 'ignore' },
-      );
-    const killed = start();
-    while (!existsSync(`${file}-wal`) || readFileSync(`${file}-wal`).length < 2_000_000) {
-      await setTimeout(20);
-    }
-    killed.kill('SIGKILL');
-    await once(killed, 'exit');
-    const halfway = openSqliteEventStore(file);
-    const before = (await journalOf(halfway)).map(({ id }) => id);
-    await halfway.close();
-    expect(before.length).toBeGreaterThan(0);
-    expect(before.length).toBeLessThan(60_000);
-    const [code] = (await once(start(), 'exit')) as [number];
-    expect(code).toBe(0);
-    const store = openSqliteEventStore(file);
-    const ids = (await journalOf(store)).map(({ id }) => id);
-    expect(ids.slice(0, before.length)).toEqual(before);
-    expect(ids.length).toBe(60_000);
-    expect(new Set(ids).size).toBe(60_000);
-    await store.close();
   });
 });

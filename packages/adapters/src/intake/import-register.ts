@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { executeAll, eventOf, type Instant, type Journal, type Request } from '@klacht/domain';
+import {
+  executeAll,
+  type Executed,
+  eventOf,
+  type Instant,
+  type Journal,
+  KlachtError,
+  type Refused,
+  type Request,
+} from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
 import type { Mapping } from './mapping.ts';
 import { type Problem, type RowCommand, type RowReader, rowReader } from './row-commands.ts';
@@ -69,9 +78,19 @@ const problemOf = (
 
 type Outcome = {
   readonly problems: readonly Problem[];
-  readonly received: 'recorded' | 'repeated' | 'rejected' | null;
+  /** Whether the complaint came in now, or had come in before; null when it did not. */
+  readonly complaint: 'new' | 'known' | null;
   readonly recorded: number;
   readonly repeated: number;
+};
+
+/** One that had come in with other facts is known as well. */
+const complaintOf = (received: Executed | Refused | undefined): Outcome['complaint'] => {
+  if (received === undefined) return null;
+  if (received.outcome === 'rejected') {
+    return received.error.code === 'command-id-reused' ? 'known' : null;
+  }
+  return received.outcome === 'recorded' ? 'new' : 'known';
 };
 
 /**
@@ -81,7 +100,7 @@ type Outcome = {
  *
  * Rows are read as they come, so the file may be larger than memory.
  *
- * @throws KlachtError `missing-column`, `not-csv`, `unavailable` from the journal
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `unavailable` from the journal
  * @example
  * const summary = await importRegister({
  *   journal, mapping: parseInput(mapping, json, 'mapping'), csv: createReadStream('register.csv'),
@@ -144,7 +163,7 @@ export const importRegister = async ({
         problems.push(problemOf(row, command, reader.cell(cells, command.column), result.error));
       }
     });
-    return { problems, received: results[0]?.outcome ?? null, recorded, repeated };
+    return { problems, complaint: complaintOf(results[0]), recorded, repeated };
   };
 
   const ragged = ({ row, cells }: Row, width: number): Outcome => ({
@@ -158,15 +177,15 @@ export const importRegister = async ({
         refused: 'row',
       },
     ],
-    received: null,
+    complaint: null,
     recorded: 0,
     repeated: 0,
   });
 
-  const account = ({ problems, received, recorded, repeated }: Outcome): void => {
+  const account = ({ problems, complaint, recorded, repeated }: Outcome): void => {
     summary.rows += 1;
-    if (received === 'recorded') summary.newComplaints += 1;
-    if (received === 'repeated') summary.knownComplaints += 1;
+    if (complaint === 'new') summary.newComplaints += 1;
+    if (complaint === 'known') summary.knownComplaints += 1;
     summary.recorded += recorded;
     summary.repeated += repeated;
     for (const problem of problems) {
@@ -208,6 +227,13 @@ export const importRegister = async ({
         pending.push(take(one, reference, reader, times > 1));
       }
       if (pending.length >= ROWS_AT_ONCE) await settle(bytes);
+    }
+    if (reader === undefined) {
+      throw new KlachtError(
+        'invalid',
+        'missing-header',
+        'row 1: expected a header with the names of the columns, got an empty file',
+      );
     }
     await settle(bytes);
     return summary;

@@ -1,5 +1,10 @@
 import { channel, outcome } from '@klacht/domain';
+import { format as formatDate } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import { z } from 'zod';
+
+const START = new Date(0);
 
 const columnName = z.string().min(1);
 
@@ -14,11 +19,28 @@ const timeZone = z.string().refine(
   { error: 'expected an IANA time zone such as Europe/Amsterdam' },
 );
 
+/** date-fns tokens that are read the same whatever the day on which they are read. */
+const TOKENS = /^[GyuMLdEabBhHKkmsSXx]*$/;
+
+/** Year, month and day are all there, nothing is written twice, and nothing is unknown. */
+const isDateFormat = (format: string): boolean => {
+  const letters = format.replaceAll(/'[^']*'/g, '').replaceAll(/[^a-z]/gi, '');
+  if (!TOKENS.test(letters)) return false;
+  if (![/[yu]/, /[ML]/, /d/].every((token) => token.test(letters))) return false;
+  try {
+    return isValid(parse(formatDate(START, format), format, START));
+  } catch {
+    return false;
+  }
+};
+
 /** A column of dates. An empty cell means that it did not happen, or not yet. */
 const date = z.strictObject({
   column: columnName,
   /** In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`. One with hours gives a moment. */
-  format: z.string().min(1),
+  format: z.string().refine(isDateFormat, {
+    error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
+  }),
   /** The column is a stand-in for a date that the register does not keep. */
   estimated: z.literal(true).exactOptional(),
 });

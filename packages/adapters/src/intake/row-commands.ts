@@ -77,6 +77,15 @@ const placesOf = (mapping: Mapping, header: readonly string[]): ReadonlyMap<stri
       { column: missing, header },
     );
   }
+  const twice = wanted.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (twice !== undefined) {
+    throw new KlachtError(
+      'invalid',
+      'duplicate-column',
+      `mapping: expected one column '${twice}' in the file, which has it more than once`,
+      { column: twice, header },
+    );
+  }
   return new Map(header.map((column, index) => [column, index]));
 };
 
@@ -90,7 +99,8 @@ export type RowReader = {
 };
 
 /**
- * @throws KlachtError `missing-column` when the header lacks a column of the mapping
+ * @throws KlachtError `missing-column` when the header lacks a column of the mapping,
+ * `duplicate-column` when it has one twice
  */
 export const rowReader = (mapping: Mapping, header: readonly string[]): RowReader => {
   const places = placesOf(mapping, header);
@@ -176,6 +186,21 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
     return fields;
   };
 
+  /** An outcome in a row that does not say when: told, for without a day it is no fact. */
+  const undatedOutcome = (
+    cells: readonly string[],
+    { at, outcome }: EventMapping,
+  ): readonly Fault[] => {
+    const mapped = outcome as Mapped<string> | undefined;
+    if (mapped === undefined || 'value' in mapped || isBlank(cell(cells, mapped.column))) return [];
+    const read = valueOf(cells, mapped, 'fact');
+    if ('code' in read) return [read];
+    if (read.value === null) return [];
+    const written = JSON.stringify(cell(cells, mapped.column));
+    const reason = `expected a date, for ${mapped.column} is ${written}`;
+    return [{ column: at.column, value: '', reason, code: 'missing-date', refused: 'fact' }];
+  };
+
   const receivedFields = (
     cells: readonly string[],
     reference: string,
@@ -197,9 +222,13 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
           subjects.flatMap(({ column, values }) => {
             const written = cell(cells, column);
             if (isBlank(written)) return [];
-            const subject =
-              values === undefined || !(written in values) ? written : values[written];
-            return subject === null || subject === undefined ? [] : [subject];
+            if (values === undefined) return [written];
+            const subject = valueOf(cells, { column, values }, 'nothing');
+            if ('code' in subject) {
+              faults.push({ ...subject, reason: `${subject.reason}; kept as it is written` });
+              return [written];
+            }
+            return subject.value === null ? [] : [subject.value];
           }),
         ),
       ],
@@ -224,7 +253,10 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
         continue;
       }
       const at = type === 'Receive' ? received : dated(cells, event.at, 'fact');
-      if (at === null) continue;
+      if (at === null) {
+        faults.push(...undatedOutcome(cells, event));
+        continue;
+      }
       if (typeof at === 'object') {
         faults.push(at);
         continue;

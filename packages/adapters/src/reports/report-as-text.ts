@@ -1,93 +1,7 @@
 import type { Step, YearlyReport } from '@klacht/projections';
+import { REPORT_WORDS, type ReportWords } from './report-words.ts';
 
 type Language = 'nl' | 'en';
-
-const WORDS = {
-  en: {
-    title: 'Complaints report',
-    upTo: (report: YearlyReport) =>
-      `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; open steps judged as of ${report.asOf}; procedure ${report.procedure}.`,
-    rollForward: 'Complaints',
-    openAtStart: 'open at the start',
-    received: 'received',
-    reopened: 'reopened',
-    closed: 'closed',
-    openAtEnd: 'open at the end',
-    steps: 'Steps',
-    acknowledge: 'acknowledge',
-    judge: 'judge',
-    stepHead: ['done', 'in time', 'late', 'overdue', 'mean', 'median', 'p90 (days)'],
-    outcomes: 'Outcomes',
-    upheld: 'upheld',
-    'partly-upheld': 'partly upheld',
-    rejected: 'rejected',
-    settled: 'settled',
-    inadmissible: 'inadmissible',
-    withdrawn: 'withdrawn',
-    handling: 'Handling',
-    admissible: 'declared admissible',
-    asked: 'information requested',
-    answered: 'information provided',
-    announced: 'delays announced',
-    announcedLate: 'of which after the first date',
-    escalated: 'put to Kifid',
-    subjects: 'Subjects of the complaints received',
-    subjectsNote: (sum: number, received: number) =>
-      `${sum} subjects of ${received} complaints: a complaint may have several.`,
-    channels: 'Channels',
-    lateCases: 'Late or overdue',
-    none: 'none',
-    due: 'due',
-    notDone: 'not done',
-    done: 'done',
-    dataQuality: 'Data quality',
-    estimated: 'with an estimated date (never counted in a step)',
-    untracked: 'whose source does not keep every step',
-  },
-  nl: {
-    title: 'Klachtenverslag',
-    upTo: (report: YearlyReport) =>
-      `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; openstaande stappen beoordeeld per ${report.asOf}; procedure ${report.procedure}.`,
-    rollForward: 'Klachten',
-    openAtStart: 'open aan het begin',
-    received: 'ontvangen',
-    reopened: 'heropend',
-    closed: 'afgesloten',
-    openAtEnd: 'open aan het eind',
-    steps: 'Stappen',
-    acknowledge: 'bevestigen',
-    judge: 'oordelen',
-    stepHead: ['gedaan', 'op tijd', 'te laat', 'verlopen', 'gem.', 'mediaan', 'p90 (dagen)'],
-    outcomes: 'Oordelen',
-    upheld: 'gegrond',
-    'partly-upheld': 'deels gegrond',
-    rejected: 'ongegrond',
-    settled: 'geschikt',
-    inadmissible: 'niet-ontvankelijk',
-    withdrawn: 'ingetrokken',
-    handling: 'Behandeling',
-    admissible: 'ontvankelijk verklaard',
-    asked: 'informatie gevraagd',
-    answered: 'informatie ontvangen',
-    announced: 'vertragingen gemeld',
-    announcedLate: 'waarvan na de eerste datum',
-    escalated: 'voorgelegd aan het Kifid',
-    subjects: 'Onderwerpen van de ontvangen klachten',
-    subjectsNote: (sum: number, received: number) =>
-      `${sum} onderwerpen van ${received} klachten: een klacht kan er meer hebben.`,
-    channels: 'Kanalen',
-    lateCases: 'Te laat of verlopen',
-    none: 'geen',
-    due: 'uiterlijk',
-    notDone: 'niet gedaan',
-    done: 'gedaan',
-    dataQuality: 'Gegevenskwaliteit',
-    estimated: 'met een geschatte datum (telt in geen stap)',
-    untracked: 'waarvan de bron niet elke stap bijhoudt',
-  },
-} as const;
-
-type Words = (typeof WORDS)[Language];
 
 const INDENT = '  ';
 
@@ -100,10 +14,10 @@ const counts = (rows: readonly (readonly [string, number])[]): readonly string[]
   );
 };
 
-const section = (heading: string, lines: readonly string[], words: Words): string =>
+const section = (heading: string, lines: readonly string[], words: ReportWords): string =>
   [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
 
-const stepLines = (steps: YearlyReport['steps'], words: Words): readonly string[] => {
+const stepLines = (steps: YearlyReport['steps'], words: ReportWords): readonly string[] => {
   const label = Math.max(words.acknowledge.length, words.judge.length);
   const row = (word: string, cells: readonly string[]): string =>
     `${INDENT}${word.padEnd(label)}${cells
@@ -125,6 +39,40 @@ const recorded = (counted: Readonly<Record<string, number>>): readonly string[] 
   return rows.length === 0 ? [] : counts(rows);
 };
 
+const redressLines = (
+  { judgements, kinds, amounts }: YearlyReport['redress'],
+  words: ReportWords,
+): readonly string[] =>
+  judgements === 0
+    ? []
+    : [
+        ...counts([[words.redressed, judgements], ...Object.entries(kinds)]),
+        ...Object.entries(amounts).map(([currency, sum]) => `${INDENT}${currency} ${sum}`),
+      ];
+
+const feedbackLines = (
+  { n, mean }: YearlyReport['feedback'],
+  words: ReportWords,
+): readonly string[] =>
+  mean === null
+    ? []
+    : counts([
+        [words.feedbackGiven, n],
+        [words.satisfaction, mean],
+      ]);
+
+const recommendationLines = (
+  recommendations: YearlyReport['recommendations'],
+  words: ReportWords,
+): readonly string[] => {
+  const { made, followUp } = recommendations;
+  return [
+    words.discussion(recommendations),
+    ...made.map(words.recommendation),
+    ...(followUp.length === 0 ? [] : [words.followUp, ...followUp.map(words.recommendation)]),
+  ].map((line) => `${INDENT}${line}`);
+};
+
 /**
  * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`.
  *
@@ -132,7 +80,7 @@ const recorded = (counted: Readonly<Record<string, number>>): readonly string[] 
  * process.stdout.write(reportAsText(report, 'en'));
  */
 export const reportAsText = (report: YearlyReport, language: Language): string => {
-  const words = WORDS[language];
+  const words = REPORT_WORDS[language];
   const { rollForward, outcomes, admissibility, informationRequests, delays } = report;
   const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
   return `${[
@@ -170,9 +118,14 @@ export const reportAsText = (report: YearlyReport, language: Language): string =
         [words.announced, delays.announced],
         [words.announcedLate, delays.announcedLate],
         [words.escalated, report.kifid.escalated],
+        [words.ruled, report.kifid.ruled],
+        [words.deviating, report.kifid.deviating],
       ]),
       words,
     ),
+    section(words.redress, redressLines(report.redress, words), words),
+    section(words.rootCauses, recorded(report.rootCauses), words),
+    section(words.feedback, feedbackLines(report.feedback, words), words),
     section(
       words.subjects,
       [
@@ -194,11 +147,13 @@ export const reportAsText = (report: YearlyReport, language: Language): string =
       ),
       words,
     ),
+    section(words.recommendations, recommendationLines(report.recommendations, words), words),
     section(
       words.dataQuality,
       counts([
         [words.estimated, report.dataQuality.estimated],
         [words.untracked, report.dataQuality.untracked],
+        [words.corrected, report.dataQuality.corrected],
       ]),
       words,
     ),

@@ -3,7 +3,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bitonic, type EventStore, execute } from '@klacht/domain';
+import {
+  bitonic,
+  type ComplaintCommand,
+  type ComplaintRequest,
+  type EventStore,
+  execute,
+  executeAll,
+  type Instant,
+  type LocalDate,
+} from '@klacht/domain';
 import { horizon, overdueRows, registerAsOf, registerRows } from '@klacht/projections';
 import { demoYear } from '../demo/demo-year.ts';
 import { anEvent } from '../event-stores/contract/given.ts';
@@ -96,6 +105,29 @@ describe('the live register', () => {
     again.close();
   });
 
+  it('starts anew when the rules say something else under the same title', async () => {
+    const file = path.join(newFolder(), 'views.db');
+    const store = createMemoryEventStore();
+    await fill(store, 0, 40);
+    const view = openRegisterView(file, procedures);
+    await view.catchUp(store);
+    view.close();
+    const same = openRegisterView(file, [structuredClone(bitonic)]);
+    expect(same.checkpoint()).not.toBeNull();
+    same.close();
+    const acknowledge = { article: '4.2', term: { count: 60, unit: 'months' } } as const;
+    const slower = { ...bitonic, terms: { ...bitonic.terms, acknowledge } };
+    const again = openRegisterView(file, [slower]);
+    expect(again.checkpoint()).toBeNull();
+    await again.catchUp(store);
+    const today = '2026-01-15' as const;
+    const context = { procedures: [slower], today };
+    const indexed = overdueRows(again.withTargetBy(today), context);
+    expect(indexed).toEqual(overdueRows(again.entries(), context));
+    expect(indexed.some(({ kind }) => kind === 'acknowledge')).toBe(false);
+    again.close();
+  });
+
   it('keeps in step when two catch up at once', async () => {
     const file = path.join(newFolder(), 'views.db');
     const store = createMemoryEventStore();
@@ -180,5 +212,47 @@ describe('the register as of a moment', () => {
       ].map(({ number }) => number);
     expect(await seen('recorded')).toEqual([]);
     expect(await seen('happened')).toEqual(['2026-0001']);
+  });
+
+  it('counts what was put right later as it was, and shows it by receipt in the live register', async () => {
+    const store = createMemoryEventStore();
+    const request = (now: Instant, command: ComplaintCommand): ComplaintRequest => ({
+      ...command,
+      complaintId: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
+      commandId: crypto.randomUUID(),
+      actor: 'anna',
+      now,
+    });
+    await executeAll({ store, procedures }, [
+      request('2026-01-02T08:00:00Z', {
+        type: 'Receive',
+        data: { at: '2026-01-02', channel: 'letter', subjects: [] },
+      }),
+      request('2026-01-12T08:00:00Z', {
+        type: 'Judge',
+        data: { at: '2026-01-12', outcome: 'upheld' },
+      }),
+      request('2026-02-01T08:00:00Z', {
+        type: 'Correct',
+        data: {
+          at: '2026-02-01',
+          receivedOn: { from: '2026-01-02', to: '2025-12-30' },
+          closedOn: { from: '2026-01-12', to: '2026-01-09' },
+          why: 'The dates were misread.',
+        },
+      }),
+    ]);
+    const seen = async (day: LocalDate, by: 'recorded' | 'happened') => {
+      const { entries } = await registerAsOf(store, { day, by }, 'Europe/Amsterdam');
+      return entries.map(({ complaint }) => [complaint.received.at, complaint.status]);
+    };
+    expect(await seen('2025-12-29', 'happened')).toEqual([]);
+    expect(await seen('2025-12-30', 'happened')).toEqual([['2025-12-30', 'received']]);
+    expect(await seen('2026-01-09', 'happened')).toEqual([['2025-12-30', 'judged']]);
+    expect(await seen('2026-01-15', 'recorded')).toEqual([['2026-01-02', 'judged']]);
+    const view = openRegisterView(':memory:', procedures);
+    await view.catchUp(store);
+    expect([...view.receivedBy('2025-12-31')]).toHaveLength(1);
+    view.close();
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import {
   type EventStore,
@@ -42,6 +43,8 @@ export type RegisterView = {
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** Those received by the end of the year. */
   receivedBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** The earliest day of receipt, or null of an empty register. */
+  firstReceivedOn(): LocalDate | null;
   /** By the complaint's id or its number. */
   find(idOrNumber: string): RegisterEntry | null;
   close(): void;
@@ -51,6 +54,7 @@ const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA busy_timeout = 10000;
+  PRAGMA cache_size = -16000;
   CREATE TABLE IF NOT EXISTS register (
     ordinal INTEGER PRIMARY KEY,
     complaint_id TEXT NOT NULL UNIQUE,
@@ -81,6 +85,10 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
   for (const { entry } of rows as Iterable<Row>) yield JSON.parse(entry) as RegisterEntry;
 }
 
+/** A version of the procedure by all that it says: a file can change under the same title. */
+const rulesOf = (procedure: Procedure): string =>
+  `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
+
 /**
  * Opens the live register, or creates it.
  *
@@ -92,17 +100,17 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
 export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
   const db = new DatabaseSync(path);
   db.exec(SCHEMA);
-  const rules = [registerProjection.version, ...procedures.map(procedureTitle)].join('; ');
+  const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');
 
   const select = db.prepare('SELECT entry FROM register WHERE complaint_id = ?');
   const upsert = db.prepare(`
     INSERT INTO register (complaint_id, number, status, received_on, next_target, entry)
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (complaint_id) DO UPDATE SET
-      status = excluded.status, next_target = excluded.next_target, entry = excluded.entry`);
-  const count = db.prepare(`
-    INSERT INTO counters (name, value) VALUES (?, 1)
-    ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`);
+      status = excluded.status, received_on = excluded.received_on,
+      next_target = excluded.next_target, entry = excluded.entry`);
+  const selectCount = db.prepare('SELECT value FROM counters WHERE name = ?');
+  const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?)');
   const selectCheckpoint = db.prepare(
     'SELECT position, event_id AS eventId, recorded_at AS recordedAt FROM checkpoint WHERE rules = ?',
   );
@@ -111,8 +119,11 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
   const checkpoint = (): Checkpoint | null =>
     (selectCheckpoint.get(rules) as Checkpoint | undefined) ?? null;
 
-  const inTransaction = <Result>(work: () => Result): Result => {
-    db.exec('BEGIN IMMEDIATE');
+  const inTransaction = <Result>(
+    work: () => Result,
+    begin: 'BEGIN' | 'BEGIN IMMEDIATE' = 'BEGIN IMMEDIATE',
+  ): Result => {
+    db.exec(begin);
     try {
       const result = work();
       db.exec('COMMIT');
@@ -126,74 +137,91 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
   const empty = (): void =>
     db.exec('DELETE FROM register; DELETE FROM counters; DELETE FROM checkpoint;');
 
-  /** Entries of this transaction, written once each at its end. */
-  const bufferedEntries = (): { entries: Entries<RegisterEntry>; flush: () => void } => {
+  /**
+   * Folds events on what the view held at a checkpoint. Nothing is written before `write`, which
+   * answers false, and changes nothing, when another process went ahead.
+   */
+  const foldAfter = (after: Checkpoint | null) => {
     const touched = new Map<string, RegisterEntry>();
+    const counters = new Map<string, number>();
+    let last: RecordedEvent | undefined;
+    let taken = 0;
+
+    const stored = (key: string): RegisterEntry | undefined => {
+      const row = after === null ? undefined : (select.get(key) as Row | undefined);
+      return row === undefined ? undefined : (JSON.parse(row.entry) as RegisterEntry);
+    };
+    const storedCount = (counter: string): number =>
+      after === null
+        ? 0
+        : ((selectCount.get(counter) as { value: number } | undefined)?.value ?? 0);
+
+    const entries: Entries<RegisterEntry> = {
+      get: (key) => touched.get(key) ?? stored(key),
+      set: (key, entry) => void touched.set(key, entry),
+      next: (counter) => {
+        const number = (counters.get(counter) ?? storedCount(counter)) + 1;
+        counters.set(counter, number);
+        return number;
+      },
+    };
+
     return {
-      entries: {
-        get: (key) => {
-          const known = touched.get(key);
-          if (known !== undefined) return known;
-          const row = select.get(key) as Row | undefined;
-          return row === undefined ? undefined : (JSON.parse(row.entry) as RegisterEntry);
-        },
-        set: (key, entry) => void touched.set(key, entry),
-        next: (counter) => (count.get(counter) as { value: number }).value,
-      },
-      flush: () => {
-        for (const [key, entry] of touched) {
-          const { number, complaint } = entry;
-          const target = nextTarget(complaint, procedures);
-          const { status, received } = complaint;
-          upsert.run(key, number, status, received.at, target, JSON.stringify(entry));
-        }
-      },
+      taken: () => taken,
+      /** In one transaction, so that what is looked up does not take and drop a lock each time. */
+      take: (events: readonly RecordedEvent[]): void =>
+        inTransaction(() => {
+          for (const event of events) registerProjection.evolve(entries, event);
+          last = events.at(-1) ?? last;
+          taken += events.length;
+        }, 'BEGIN'),
+      write: (): boolean =>
+        inTransaction(() => {
+          if (checkpoint()?.position !== after?.position) return false;
+          if (after === null) empty();
+          for (const [counter, number] of counters) setCount.run(counter, number);
+          for (const [key, entry] of touched) {
+            const { number, complaint } = entry;
+            const target = nextTarget(complaint, procedures);
+            const { status, received } = complaint;
+            upsert.run(key, number, status, received.at, target, JSON.stringify(entry));
+          }
+          if (last !== undefined) {
+            setCheckpoint.run(rules, last.position, last.id, last.recordedAt);
+          }
+          return true;
+        }),
+      checkpoint: (): Checkpoint | null =>
+        last === undefined
+          ? after
+          : { position: last.position, eventId: last.id, recordedAt: last.recordedAt },
     };
   };
 
-  /** Answers false, and changes nothing, when another process went ahead. */
-  const take = (events: readonly RecordedEvent[], after: Checkpoint | null): boolean =>
-    inTransaction(() => {
-      if (checkpoint()?.position !== after?.position) return false;
-      if (after === null) empty();
-      const { entries, flush } = bufferedEntries();
-      for (const event of events) registerProjection.evolve(entries, event);
-      flush();
-      const last = events.at(-1);
-      if (last !== undefined) {
-        setCheckpoint.run(rules, last.position, last.id, last.recordedAt);
-      }
-      return true;
-    });
-
-  /** Reads on from the checkpoint in large batches; says what stands at the checkpoint itself. */
+  /** Reads on from the checkpoint; says what stands at the checkpoint itself. */
   const catchUp = async (
     store: EventStore,
     onProgress: (events: number) => void = () => {},
   ): Promise<void> => {
+    const after = checkpoint();
     let done = 0;
-    let after = checkpoint();
-    let pending: RecordedEvent[] = [];
+    let fold = foldAfter(after);
     let atCheckpoint = after !== null;
-    const flush = (): boolean => {
-      if (!take(pending, after)) return false;
-      after = checkpoint();
-      done += pending.length;
-      pending = [];
+    const write = (): boolean => {
+      if (!fold.write()) return false;
+      done += fold.taken();
+      fold = foldAfter(fold.checkpoint());
       onProgress(done);
       return true;
     };
     try {
       for await (const batch of store.readAll(after === null ? {} : { from: after.position })) {
-        for (const event of batch) {
-          if (atCheckpoint) {
-            atCheckpoint = false;
-            if (event.id !== after?.eventId) return await startAnew(store, onProgress);
-            continue;
-          }
-          pending.push(event);
-        }
-        if (pending.length >= EVENTS_A_TRANSACTION && !flush()) {
+        const [first] = batch;
+        if (first === undefined) continue;
+        if (atCheckpoint && first.id !== after?.eventId) return await startAnew(store, onProgress);
+        fold.take(atCheckpoint ? batch.slice(1) : batch);
+        atCheckpoint = false;
+        if (fold.taken() >= EVENTS_A_TRANSACTION && !write()) {
           return await catchUp(store, onProgress);
         }
       }
@@ -204,7 +232,8 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       throw error;
     }
     if (atCheckpoint) return await startAnew(store, onProgress);
-    if ((pending.length > 0 || after === null) && !flush()) return await catchUp(store, onProgress);
+    const isNew = fold.checkpoint() === null;
+    if ((fold.taken() > 0 || isNew) && !write()) return await catchUp(store, onProgress);
   };
 
   const clear = (): void => inTransaction(empty);
@@ -241,6 +270,10 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
           .prepare('SELECT entry FROM register WHERE received_on <= ? ORDER BY ordinal')
           .iterate(day),
       ),
+    firstReceivedOn: () => {
+      const row = db.prepare('SELECT min(received_on) AS first FROM register').get();
+      return (row?.['first'] ?? null) as LocalDate | null;
+    },
     find: (idOrNumber) => {
       const row = db
         .prepare('SELECT entry FROM register WHERE complaint_id = ? OR number = ?')

@@ -57,6 +57,48 @@ describe('the local day of a moment', () => {
     );
   });
 
+  // Clocks that change at midnight, at a minute past it, by half an hour, by a day, and by seconds.
+  it.each([
+    'Africa/Cairo',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Monrovia',
+    'Europe/Amsterdam',
+  ])('is what the clock of %s shows, asked for that moment alone', (timeZone) => {
+    const clock = new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    const shown = (time: number): string => {
+      const parts = new Map<string, string>(
+        clock.formatToParts(time).map(({ type, value }) => [type, value]),
+      );
+      return ['year', 'month', 'day'].map((part) => parts.get(part)).join('-');
+    };
+    const first = Date.UTC(1899, 11, 1);
+    const anyTime = fc.integer({ min: first, max: Date.UTC(2060, 11, 31) });
+    const nearMidnight = fc
+      .tuple(fc.integer({ min: 0, max: 58_000 }), fc.integer({ min: -2, max: 2 }))
+      .map(([day, minutes]) => {
+        const noon = first + (day * 24 + 12) * HOUR;
+        const hour = Number(
+          new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(
+            noon,
+          ),
+        );
+        return noon + (24 - hour) * HOUR + minutes * 60_000;
+      });
+    fc.assert(
+      fc.property(fc.oneof(anyTime, nearMidnight), (time) => {
+        expect(toLocalDate(written(time), timeZone)).toBe(shown(time));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it.each([
     ['2026-01-01T09:59:59Z', 'Pacific/Kiritimati', '2026-01-01'],
     ['2026-01-01T10:00:00Z', 'Pacific/Kiritimati', '2026-01-02'],

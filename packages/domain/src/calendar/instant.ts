@@ -14,22 +14,41 @@ export const instant = z.iso.datetime({
 const FIRST_MOMENT = Date.parse('0001-01-02T00:00:00Z');
 const LAST_MOMENT = Date.parse('9999-12-31T00:00:00Z');
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const DAY_MS = 86_400_000;
 
-const formatFor = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(timeZone);
+/** From here on a year has its four digits, and no zone is a day ahead of another's date. */
+const FIRST_OFFSET = Date.parse('1900-01-01T00:00:00Z');
+
+/** Days of which a zone's offset is remembered. */
+const REMEMBERED = 4_096;
+
+/** A zone's clock, and how far it is ahead of UTC on the days asked about; null: it changes then. */
+type Clock = {
+  readonly format: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number | null>;
+};
+
+const clocks = new Map<string, Clock>();
+
+const clockOf = (timeZone: string): Clock => {
+  const known = clocks.get(timeZone);
   if (known !== undefined) return known;
   try {
     const format = new Intl.DateTimeFormat('en', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
+      hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
-    formats.set(timeZone, format);
-    return format;
+    const clock = { format, offsets: new Map<number, number | null>() };
+    clocks.set(timeZone, clock);
+    return clock;
   } catch (cause) {
     throw new KlachtError(
       'invalid',
@@ -39,6 +58,44 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
       { cause },
     );
   }
+};
+
+const isKnown = (timeZone: string): boolean => {
+  try {
+    clockOf(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone that this machine knows; an offset such as `+01:00` is none. */
+export const timeZone = z.string().refine((name) => /^[A-Za-z]/.test(name) && isKnown(name), {
+  error: 'expected an IANA time zone such as Europe/Amsterdam',
+});
+
+/** By part: how a locale writes a date whole has changed from one ICU to the next. */
+const partsOf = ({ format }: Clock, time: number): Record<string, string> =>
+  Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+
+const offsetAt = (clock: Clock, time: number): number => {
+  const { year, month, day, hour, minute, second } = partsOf(clock, time);
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - time;
+};
+
+/**
+ * How far a zone is ahead of UTC throughout the UTC day of a moment, or null when its clock is put
+ * forward or back on that day. To ask once a day takes a tenth of the time of asking each moment.
+ */
+const offsetOn = (clock: Clock, time: number): number | null => {
+  const day = Math.floor(time / DAY_MS);
+  const known = clock.offsets.get(day);
+  if (known !== undefined) return known;
+  const offset = offsetAt(clock, day * DAY_MS);
+  const steady = offset === offsetAt(clock, (day + 1) * DAY_MS) ? offset : null;
+  if (clock.offsets.size >= REMEMBERED) clock.offsets.clear();
+  clock.offsets.set(day, steady);
+  return steady;
 };
 
 /**
@@ -51,7 +108,7 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
  * toLocalDate('2026-04-02T22:30:00Z', 'Europe/Amsterdam'); // '2026-04-03'
  */
 export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
-  const format = formatFor(timeZone);
+  const clock = clockOf(timeZone);
   const time = Date.parse(moment);
   if (!(time >= FIRST_MOMENT && time < LAST_MOMENT)) {
     throw new KlachtError(
@@ -61,14 +118,8 @@ export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
       { field: 'instant', value: moment },
     );
   }
-  let year = '';
-  let month = '';
-  let day = '';
-  // By part: how a locale writes a date whole has changed from one ICU to the next.
-  for (const { type, value } of format.formatToParts(time)) {
-    if (type === 'year') year = value;
-    else if (type === 'month') month = value;
-    else if (type === 'day') day = value;
-  }
+  const offset = time < FIRST_OFFSET ? null : offsetOn(clock, time);
+  if (offset !== null) return new Date(time + offset).toISOString().slice(0, 10) as LocalDate;
+  const { year = '', month, day } = partsOf(clock, time);
   return `${year.padStart(4, '0')}-${month}-${day}` as LocalDate;
 };

@@ -16,6 +16,7 @@ describe('the last day of a term', () => {
     ['two months in a leap year', '2027-12-31', months(2), '2028-02-29', '2028-02-29'],
     ['two months, not moved', '2026-07-01', months(2), '2026-09-01', '2026-09-01'],
     ['eight weeks', '2026-07-01', { count: 8, unit: 'weeks' } as const, '2026-08-26', '2026-08-26'],
+    ['thirty days', '2026-04-02', { count: 30, unit: 'days' } as const, '2026-05-02', '2026-05-01'],
     ['over the start of summer time', '2026-03-27', FIVE_DAYS, '2026-04-07', '2026-04-03'],
     ['over the end of summer time', '2026-10-23', FIVE_DAYS, '2026-10-30', '2026-10-30'],
     [

@@ -5,7 +5,7 @@ import { addDays, addMonths, type LocalDate } from './local-date.ts';
 /** How long something may take. */
 export const term = z.strictObject({
   count: z.int().min(1),
-  unit: z.enum(['working-days', 'weeks', 'months']),
+  unit: z.enum(['working-days', 'days', 'weeks', 'months']),
 });
 
 export type Term = z.infer<typeof term>;
@@ -32,9 +32,9 @@ export type TermStep =
       readonly step: 'same-day';
       readonly toward: 'due';
       readonly date: LocalDate;
-      /** How many weeks or months after the start. */
+      /** How many days, weeks or months after the start. */
       readonly count: number;
-      readonly unit: 'weeks' | 'months';
+      readonly unit: 'days' | 'weeks' | 'months';
       /** The month has no day of that number, so its last day is taken. */
       readonly clamped: boolean;
     }
@@ -89,19 +89,7 @@ const backToWorkingDay = (
   return { end: date, steps };
 };
 
-/**
- * The last day of a term, inclusive.
- *
- * Working days: the day after the start is day 1; the safe reading counts disputed days as working
- * days. Weeks and months: the same day of the week or month, clamped to the month's end, which
- * does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the working day at or before it.
- *
- * @throws KlachtError `outside-calendar`
- * @example
- * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
- * // due '2026-04-13', target '2026-04-10'
- */
-export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): TermEnd => {
+const walkTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): TermEnd => {
   if (unit === 'working-days') {
     const legal = countWorkingDays(count, start, calendar, 'legal');
     const safe = countWorkingDays(count, start, calendar, 'safe');
@@ -111,7 +99,10 @@ export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Cal
       steps: [{ step: 'start', date: start }, ...legal.steps, ...safe.steps],
     };
   }
-  const due = unit === 'weeks' ? addDays(start, count * 7) : addMonths(start, count);
+  const due =
+    unit === 'months'
+      ? addMonths(start, count)
+      : addDays(start, unit === 'weeks' ? count * 7 : count);
   const clamped = unit === 'months' && due.slice(8) !== start.slice(8);
   const { end, steps } = backToWorkingDay(due, start, calendar);
   return {
@@ -124,6 +115,34 @@ export const endOfTerm = ({ count, unit }: Term, start: LocalDate, calendar: Cal
       ...steps,
     ],
   };
+};
+
+/** Days repeat, and to walk a term costs more than all else that a register does with a complaint. */
+const REMEMBERED = 4_096;
+const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
+
+/**
+ * The last day of a term, inclusive.
+ *
+ * Working days: the day after the start is day 1; the safe reading counts disputed days as working
+ * days. Days, weeks and months: so many days later, or the same day of the week or month, clamped to
+ * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
+ * working day at or before it.
+ *
+ * @throws KlachtError `outside-calendar`
+ * @example
+ * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
+ * // due '2026-04-13', target '2026-04-10'
+ */
+export const endOfTerm = (term: Term, start: LocalDate, calendar: Calendar): TermEnd => {
+  const ends = walked.get(calendar) ?? new Map<string, TermEnd>();
+  const key = `${start} ${term.count} ${term.unit}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const end = walkTerm(term, start, calendar);
+  if (ends.size >= REMEMBERED) ends.clear();
+  walked.set(calendar, ends.set(key, end));
+  return end;
 };
 
 /**

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { instant } from '../calendar/instant.ts';
-import { localDate } from '../calendar/local-date.ts';
+import { asCommand } from '../command.ts';
 import { complaintEvents } from './events.ts';
 import { channel } from './values.ts';
-
-/** When it happened: a local day, or a moment, which becomes a day in the procedure's time zone. */
-const at = z.union([localDate, instant], {
-  error: 'expected a day (YYYY-MM-DD) or a moment (YYYY-MM-DDTHH:MM:SSZ)',
-});
-
-const asCommand = <Shape extends z.ZodRawShape>(event: z.ZodObject<Shape, z.core.$strict>) =>
-  event.omit({ instant: true } as never).extend({ at }) as unknown as z.ZodObject<
-    Omit<Shape, 'instant' | 'at'> & { at: typeof at },
-    z.core.$strict
-  >;
 
 /** The event that each command leads to when it is accepted. */
 export const eventOf = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { DecisionContext } from '../decision.ts';
 import { parseInput } from '../parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
@@ -32,16 +33,6 @@ const rules = {
 };
 
 type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
-
-/** What a decision depends on beside the complaint and the command. */
-export type DecisionContext = {
-  /** The versions of the procedure that there are. */
-  readonly procedures: readonly Procedure[];
-  /** The present. */
-  readonly now: Instant;
-  /** Who gives the command. */
-  readonly actor: string;
-};
 
 /** The version that a command is decided by: the complaint's own, or the one in force on its day. */
 const procedureFor = (

@@ -61,6 +61,7 @@ describe('a recorded event', () => {
       'Reclassified.subjects.0: ',
     ],
     [{ data: {} }, 'Acknowledged.at'],
+    [{ metadata: { schema: '2' } }, 'revision 1: Acknowledged: written in version 2 of its schema'],
   ])('that cannot be read is named: %j', (change, message) => {
     expect(() => decodeComplaintEvent({ ...recorded, ...change })).toThrowError(message);
   });

@@ -1,54 +1,35 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { Term, TermStep } from '../calendar/term.ts';
-import type { Obligation, ProofStep, StateGround } from './obligations.ts';
+import type { TermStep } from '../calendar/term.ts';
+import type { Obligation, ProofStep, StateGround, TermOrigin } from './obligation.ts';
+import { capitalized, dayInWords, type Language, stepsInWords, termInWords } from './phrases.ts';
 
-export type Language = 'nl' | 'en';
+export type { Language };
 
 type Words = {
-  readonly locale: string;
-  readonly receipt: string;
-  readonly announcement: string;
-  readonly term: (term: Term) => string;
-  readonly saturday: string;
-  readonly sunday: string;
-  readonly skipped: (day: string, why: string) => string;
-  readonly counted: (number: number, day: string) => string;
-  readonly sameDay: (day: string, clamped: boolean) => string;
-  readonly due: (day: string) => string;
+  readonly origins: Readonly<Record<TermOrigin, string>>;
   readonly rule: (article: string, procedure: string, calendar: string) => string;
-  readonly target: string;
-  readonly end: (day: string) => string;
-  readonly grounds: Readonly<Record<StateGround, (obligation: Obligation, day: Format) => string>>;
+  readonly safe: string;
+  /** @param metOn the day in words, empty where it was not done */
+  readonly grounds: Readonly<
+    Record<StateGround, (state: Obligation['state'], metOn: string) => string>
+  >;
 };
-
-type Format = (date: LocalDate) => string;
-
-const metOn = (obligation: Obligation, day: Format): string =>
-  obligation.metOn === null ? '' : day(obligation.metOn);
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    locale: 'en-GB',
-    receipt: 'received',
-    announcement: 'announced',
-    term: ({ count, unit }) =>
-      `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`.replace('-', ' '),
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-    skipped: (day, why) => `${day} skipped: ${why}`,
-    counted: (number, day) => `day ${number} is ${day}`,
-    sameDay: (day, clamped) =>
-      clamped ? `that month has no such day, so its last: ${day}` : `the same day falls on ${day}`,
-    due: (day) => `due ${day}`,
+    origins: {
+      receipt: 'received',
+      announcement: 'announced',
+      reopening: 'reopened',
+      contact: 'last word to the complainant',
+      'year-end': 'the year ended',
+    },
     rule: (article, procedure, calendar) =>
       `article ${article}, ${procedure}, calendar ${calendar}`,
-    target: 'Safe reading',
-    end: (day) => `target ${day}`,
+    safe: 'Safe reading',
     grounds: {
-      done: (obligation, day) =>
-        `Done on ${metOn(obligation, day)}: ${obligation.state === 'met' ? 'in time' : 'late'}.`,
-      'not-done': ({ state }) => (state === 'open' ? 'Not done yet.' : 'Not done: overdue.'),
+      done: (state, metOn) => `Done on ${metOn}: ${state === 'met' ? 'in time' : 'late'}.`,
+      'not-done': (state) => (state === 'open' ? 'Not done yet.' : 'Not done: overdue.'),
       'ended-before-due': () => 'Void: the complaint ended before it was due.',
       'ended-after-due': () => 'Late: not done when the complaint ended, after it was due.',
       'not-needed': () => 'Void: nothing was asked, or had to be, to decide on admissibility.',
@@ -57,34 +38,19 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
   },
   nl: {
-    locale: 'nl-NL',
-    receipt: 'ontvangen',
-    announcement: 'aangekondigd',
-    term: ({ count, unit }) => {
-      const [one, many] = {
-        'working-days': ['werkdag', 'werkdagen'],
-        weeks: ['week', 'weken'],
-        months: ['maand', 'maanden'],
-      }[unit] as [string, string];
-      return `${count} ${count === 1 ? one : many}`;
+    origins: {
+      receipt: 'ontvangen',
+      announcement: 'aangekondigd',
+      reopening: 'heropend',
+      contact: 'laatste bericht aan de klager',
+      'year-end': 'het jaar eindigde',
     },
-    saturday: 'zaterdag',
-    sunday: 'zondag',
-    skipped: (day, why) => `${day} overgeslagen: ${why}`,
-    counted: (number, day) => `dag ${number} is ${day}`,
-    sameDay: (day, clamped) =>
-      clamped
-        ? `die maand heeft die dag niet, dus de laatste: ${day}`
-        : `dezelfde dag valt op ${day}`,
-    due: (day) => `uiterlijk ${day}`,
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
-    target: 'Veilige lezing',
-    end: (day) => `streefdatum ${day}`,
+    safe: 'Veilige lezing',
     grounds: {
-      done: (obligation, day) =>
-        `Gedaan op ${metOn(obligation, day)}: ${obligation.state === 'met' ? 'op tijd' : 'te laat'}.`,
-      'not-done': ({ state }) => (state === 'open' ? 'Nog niet gedaan.' : 'Niet gedaan: verlopen.'),
+      done: (state, metOn) => `Gedaan op ${metOn}: ${state === 'met' ? 'op tijd' : 'te laat'}.`,
+      'not-done': (state) => (state === 'open' ? 'Nog niet gedaan.' : 'Niet gedaan: verlopen.'),
       'ended-before-due': () => 'Vervallen: de klacht eindigde voor de uiterste dag.',
       'ended-after-due': () => 'Te laat: niet gedaan toen de klacht na de uiterste dag eindigde.',
       'not-needed': () =>
@@ -93,40 +59,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       estimated: () => 'Vervallen: de vastgelegde dag is een schatting en telt voor geen termijn.',
     },
   },
-};
-
-const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Format => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (date) => format.format(new Date(`${date}T00:00:00Z`)).replace(/^(\p{L}+),/u, '$1');
-};
-
-const phraseOf = (step: TermStep, words: Words, calendar: Calendar, language: Language): string => {
-  const day = formatOf(words.locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  const full = formatOf(words.locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  const short = formatOf(words.locale, { day: 'numeric', month: 'long' });
-  switch (step.step) {
-    case 'start':
-      return full(step.date);
-    case 'skip': {
-      const { reason } = step;
-      const why =
-        reason === 'saturday' || reason === 'sunday'
-          ? words[reason]
-          : (calendar.holidays[reason]?.[language] ?? reason);
-      return words.skipped(short(step.date), why);
-    }
-    case 'count':
-      return words.counted(step.day, day(step.date));
-    case 'same-day':
-      return words.sameDay(full(step.date), step.clamped);
-    case 'end':
-      return step.toward === 'due' ? words.due(full(step.date)) : words.end(full(step.date));
-  }
 };
 
 const isTermStep = (step: ProofStep): step is TermStep =>
@@ -142,32 +74,32 @@ const isTermStep = (step: ProofStep): step is TermStep =>
  * // 'Received Thursday 2 April 2026, 5 working days; 3 April skipped: Good Friday; …'
  */
 export const explainObligation = (
-  obligation: Obligation,
+  { proof, metOn }: Pick<Obligation, 'proof' | 'metOn'>,
   language: Language,
   calendar: Calendar,
 ): string => {
   const words = WORDS[language];
-  const { proof } = obligation;
-  const phrases = (steps: readonly TermStep[]): string =>
-    steps.map((step) => phraseOf(step, words, calendar, language)).join('; ');
   const terms = proof.filter(isTermStep);
-  const toward = (side: 'due' | 'target') =>
-    terms.filter((step) => step.step !== 'start' && step.toward === side);
+  const phrases = (side: 'start' | 'due' | 'target'): string =>
+    stepsInWords(
+      terms.filter((step) => (step.step === 'start' ? side === 'start' : step.toward === side)),
+      language,
+      calendar,
+    );
 
   const sentences = proof.flatMap((step): string[] => {
     if (step.step === 'rule') {
-      const from = words[step.from];
-      const start = phrases(terms.filter(({ step: name }) => name === 'start'));
-      const length = step.term === null ? '' : `, ${words.term(step.term)}`;
-      const begin = `${from.charAt(0).toUpperCase()}${from.slice(1)} ${start}${length}`;
+      const { from, term, article, procedure } = step;
+      const length = term === null ? '' : `, ${termInWords(term, language)}`;
+      const rule = words.rule(article, procedure, step.calendar);
       return [
-        `${begin}; ${phrases(toward('due'))} (${words.rule(step.article, step.procedure, step.calendar)}).`,
-        `${words.target}: ${phrases(toward('target'))}.`,
+        `${capitalized(words.origins[from])} ${phrases('start')}${length}; ${phrases('due')} (${rule}).`,
+        `${words.safe}: ${phrases('target')}.`,
       ];
     }
     if (step.step === 'state') {
-      const full = formatOf(words.locale, { day: 'numeric', month: 'long', year: 'numeric' });
-      return [words.grounds[step.ground](obligation, full)];
+      const on = metOn === null ? '' : dayInWords(metOn, 'date', language);
+      return [words.grounds[step.ground](step.state, on)];
     }
     return [];
   });

@@ -65,6 +65,12 @@ describe('to request information (article 4.3)', () => {
       '2026-04-09',
       { due, state: 'void', metOn: null },
     ],
+    [
+      'met by what is asked on the day of the decision',
+      [ask('2026-04-20'), command('DeclareAdmissible', '2026-04-20')],
+      '2026-06-01',
+      { due, state: 'met', metOn: '2026-04-20' },
+    ],
     ['met', [ask('2026-05-02')], '2026-06-01', { due, state: 'met', metOn: '2026-05-02' }],
     ['late', [ask('2026-05-03')], '2026-06-01', { due, state: 'late', metOn: '2026-05-03' }],
     [

@@ -1,5 +1,6 @@
 import { netherlands2026 } from '../calendar/netherlands.ts';
 import { parseInput } from '../parse-input.ts';
+import { bitonicArticles } from './bitonic-articles.ts';
 import { procedure } from './procedure.ts';
 
 /**
@@ -15,20 +16,7 @@ export const bitonic = parseInput(
     version: '2025.1',
     validFrom: '2025-01-01',
     timeZone: 'Europe/Amsterdam',
-    articles: {
-      '4.2': {
-        nl: 'De Klachtenfunctionaris bevestigt de ontvangst van de Klacht binnen 5 werkdagen.',
-        en: 'The complaints officer acknowledges receipt of the complaint within 5 working days.',
-      },
-      '4.3': {
-        nl: 'Aanvullende informatie om de ontvankelijkheid te bepalen wordt uiterlijk 1 maand na ontvangst gevraagd.',
-        en: 'Information needed to decide on admissibility is requested at the latest 1 month after receipt.',
-      },
-      '4.6': {
-        nl: 'De Klachtenfunctionaris handelt de Klacht uiterlijk binnen 2 maanden na ontvangst af, of meldt schriftelijk de reden van de vertraging en de termijn van het oordeel.',
-        en: 'The complaints officer handles the complaint within 2 months of receipt, or states in writing the reason for the delay and when the judgement will come.',
-      },
-    },
+    articles: bitonicArticles,
     terms: {
       acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
       'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
@@ -48,6 +36,7 @@ export const bitonic = parseInput(
     },
     contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
     retention: { years: 5 },
+    review: { article: '7.4', term: { count: 12, unit: 'months' } },
     calendar: netherlands2026,
     subjects: {
       account: { nl: 'Account en toegang', en: 'Account and access' },

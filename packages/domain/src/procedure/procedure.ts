@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { calendar } from '../calendar/calendar.ts';
+import { timeZone } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { term } from '../calendar/term.ts';
 import { letterContent } from '../complaint/values.ts';
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ nl: text, en: text });
-const ruled = z.strictObject({ article: text, term });
+const article = z
+  .string()
+  .regex(/^\d+\.\d+$/, { error: 'expected an article and its bullet, such as 4.2' });
+const ruled = z.strictObject({ article, term });
 
 /** The terms that the procedure sets, each with the article it comes from. */
 const terms = z.strictObject({
@@ -19,7 +23,7 @@ const terms = z.strictObject({
 
 /** The right to go to Kifid: when it opens, and the later of two ends. */
 const kifid = z.strictObject({
-  article: text,
+  article,
   /** Opens so long after receipt where no answer has come, or with the answer. */
   opensAfter: term,
   closesAfterAnswer: term,
@@ -28,16 +32,16 @@ const kifid = z.strictObject({
   binding: z.boolean(),
 });
 
-/** One version of a firm's complaints procedure: its rules as data. */
-export const procedure = z.strictObject({
+/** One version of a firm's complaints procedure, each part by itself. */
+const parts = z.strictObject({
   name: text,
   version: text,
   /** The first day of receipt that it holds for. */
   validFrom: localDate,
   /** IANA name; an instant becomes a day here. */
-  timeZone: text,
+  timeZone,
   /** What each clause says, by its number. */
-  articles: z.record(z.string().regex(/^\d+\.\d+$/), bilingual),
+  articles: z.record(article, bilingual),
   contact: z.strictObject({
     name: text,
     email: z.email(),
@@ -47,13 +51,36 @@ export const procedure = z.strictObject({
   terms,
   kifid,
   /** What an acknowledgement must hold; `copy` only where the complaint came in electronically. */
-  acknowledgement: z.strictObject({ article: text, contents: z.array(letterContent) }),
+  acknowledgement: z.strictObject({ article, contents: z.array(letterContent) }),
+  /** Article 7.4: how long after a year its reports and recommendations must be discussed. */
+  review: ruled,
   calendar,
   /** Subjects a complaint may be classified under, by key. */
   subjects: z.record(text, bilingual),
   /** How long a dossier is kept after the last thing that happened. */
   retention: z.strictObject({ years: z.int().min(0).max(100) }),
 });
+
+/** One version of a firm's complaints procedure: its rules as data. A rule names a clause it has. */
+export const procedure = parts.superRefine(
+  ({ articles, terms, kifid, acknowledgement, review }, context) => {
+    const named: readonly { readonly path: string[]; readonly article: string }[] = [
+      ...Object.entries(terms).map(([kind, { article }]) => ({ path: ['terms', kind], article })),
+      { path: ['kifid'], article: kifid.article },
+      { path: ['acknowledgement'], article: acknowledgement.article },
+      { path: ['review'], article: review.article },
+    ];
+    for (const { path, article } of named) {
+      if (Object.hasOwn(articles, article)) continue;
+      const known = Object.keys(articles).join(', ') || 'none';
+      context.addIssue({
+        code: 'custom',
+        path: [...path, 'article'],
+        message: `expected the number of a clause in articles (${known})`,
+      });
+    }
+  },
+);
 
 export type Procedure = z.infer<typeof procedure>;
 

@@ -3,23 +3,30 @@ import {
   endOfTerm,
   type KnownComplaint,
   type LocalDate,
-  type ObligationKind,
+  type Obligation,
   obligationsOf,
   type Procedure,
+  procedureInForce,
   procedureNamed,
+  type Review,
+  type ReviewObligation,
+  reviewObligationsOf,
 } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** An obligation that has passed its date, or soon will, with the names that programs rely on. */
 export type OverdueRow = {
+  /** The complaint's number, or `review-YYYY`. */
   readonly number: string;
-  readonly complaintId: string;
-  readonly kind: ObligationKind;
+  /** Null for what is owed to a review. */
+  readonly complaintId: string | null;
+  readonly kind: Obligation['kind'] | ReviewObligation['kind'];
   readonly article: string;
   readonly due: LocalDate;
   readonly target: LocalDate;
   /** Calendar days after `due`; 0 until then. */
   readonly daysLate: number;
+  /** Who handles the complaint, or owns the recommendation. */
   readonly officer: string | null;
 };
 
@@ -54,6 +61,10 @@ export const horizon = (
     .map(({ calendar }) => endOfTerm({ count: within, unit: 'working-days' }, today, calendar).due)
     .reduce((last, day) => (day > last ? day : last), today);
 
+type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state'> & Pick<OverdueRow, 'kind'>;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * What is overdue on a day, and what has its target within so many working days after it; the
  * longest due first.
@@ -68,30 +79,40 @@ export const overdueRows = (
     procedures,
     today,
     within = 0,
+    reviews = [],
   }: {
     readonly procedures: readonly Procedure[];
     readonly today: LocalDate;
     readonly within?: number;
+    readonly reviews?: readonly Review[];
   },
 ): readonly OverdueRow[] => {
   const last = within === 0 ? today : horizon(procedures, today, within);
   const rows: OverdueRow[] = [];
+  const list = (
+    owed: Owed,
+    whose: Pick<OverdueRow, 'number' | 'complaintId' | 'officer'>,
+  ): void => {
+    const { kind, article, due, target, state } = owed;
+    if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) return;
+    const daysLate = Math.max(0, daysBetween(due, today));
+    const { number, complaintId, officer } = whose;
+    rows.push({ number, complaintId, kind, article, due, target, daysLate, officer });
+  };
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureNamed(procedures, complaint.procedure);
-    for (const { kind, article, due, target, state } of obligationsOf(
-      complaint,
-      procedure,
-      today,
-    )) {
-      if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) continue;
-      const daysLate = Math.max(0, daysBetween(due, today));
-      const { officer } = complaint;
-      rows.push({ number, complaintId, kind, article, due, target, daysLate, officer });
+    const whose = { number, complaintId, officer: complaint.officer };
+    for (const owed of obligationsOf(complaint, procedure, today)) list(owed, whose);
+  }
+  for (const review of reviews) {
+    const { year, recommendations } = review;
+    const procedure = procedureInForce(procedures, `${year}-12-31` as LocalDate);
+    for (const owed of reviewObligationsOf(review, procedure, today)) {
+      const owner = recommendations.find(({ id }) => id === owed.recommendation)?.owner ?? null;
+      list(owed, { number: `review-${year}`, complaintId: null, officer: owner });
     }
   }
   return rows.toSorted(
     (a, b) => compare(a.due, b.due) || compare(a.number, b.number) || compare(a.kind, b.kind),
   );
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

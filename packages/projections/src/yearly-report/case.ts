@@ -1,4 +1,6 @@
 import {
+  type Close,
+  closeOf,
   type LocalDate,
   type Obligation,
   obligationsOf,
@@ -7,9 +9,16 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
+/** A time in which a complaint was open; both days inclusive, `to` null while it still is. */
+type Period = { readonly from: LocalDate; readonly to: LocalDate | null };
+
 /** A complaint as a report looks at it. */
 export type Case = RegisterEntry & {
   readonly closedOn: LocalDate | null;
+  /** How it ended, each time. */
+  readonly closes: readonly Close[];
+  /** From receipt to close, and from each reopening to the next. */
+  readonly periods: readonly Period[];
   readonly obligations: readonly Obligation[];
 };
 
@@ -19,10 +28,18 @@ export const toCase = (
   asOf: LocalDate,
 ): Case => {
   const { complaint } = entry;
+  const { received, reopenings } = complaint;
   const procedure = procedureNamed(procedures, complaint.procedure);
+  const close = closeOf(complaint);
+  const closes = [...reopenings, ...(close === null ? [] : [close])];
   return {
     ...entry,
-    closedOn: 'closed' in complaint ? complaint.closed.at : null,
+    closedOn: close?.closed.at ?? null,
+    closes,
+    periods: [received, ...reopenings.map(({ reopened }) => reopened)].map(({ at }, index) => ({
+      from: at,
+      to: closes[index]?.closed.at ?? null,
+    })),
     obligations: obligationsOf(complaint, procedure, asOf),
   };
 };

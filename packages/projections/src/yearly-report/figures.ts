@@ -9,6 +9,17 @@ export type Days = {
 };
 
 /**
+ * The mean, rounded to one decimal; null of nothing.
+ *
+ * @example
+ * meanOf([1, 2, 10]); // 4.3
+ */
+export const meanOf = (values: readonly number[]): number | null =>
+  values.length === 0
+    ? null
+    : Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+
+/**
  * @example
  * figuresOf([1, 2, 10]); // { meanDays: 4.3, medianDays: 2, p90Days: 10 }
  */
@@ -18,7 +29,7 @@ export const figuresOf = (days: readonly number[]): Days => {
   const n = sorted.length;
   if (n === 0) return { meanDays: null, medianDays: null, p90Days: null };
   return {
-    meanDays: Math.round((sorted.reduce((sum, day) => sum + day, 0) / n) * 10) / 10,
+    meanDays: meanOf(days),
     medianDays: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2,
     p90Days: at(Math.ceil(n * 0.9) - 1),
   };

@@ -10,19 +10,17 @@ export type RollForward = {
 };
 
 export const rollForwardOf = (cases: readonly Case[], year: Year): RollForward => {
-  const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
-  const receivedOn = ({ complaint }: Case) => complaint.received.at;
+  const periods = cases.flatMap((one) => one.periods);
+  const begun = periods.filter(({ from }) => isWithin(from, year)).length;
+  const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year)).length;
   return {
-    openAtStart: count(
-      (one) =>
-        receivedOn(one) < year.start && (one.closedOn === null || one.closedOn >= year.start),
-    ),
-    received: count((one) => isWithin(receivedOn(one), year)),
-    // No event of this version opens a complaint again.
-    reopened: 0,
-    closed: count(({ closedOn }) => isWithin(closedOn, year)),
-    openAtEnd: count(
-      (one) => receivedOn(one) <= year.end && (one.closedOn === null || one.closedOn > year.end),
-    ),
+    openAtStart: periods.filter(
+      ({ from, to }) => from < year.start && (to === null || to >= year.start),
+    ).length,
+    received,
+    reopened: begun - received,
+    closed: periods.filter(({ to }) => isWithin(to, year)).length,
+    openAtEnd: periods.filter(({ from, to }) => from <= year.end && (to === null || to > year.end))
+      .length,
   };
 };

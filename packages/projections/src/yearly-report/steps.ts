@@ -57,9 +57,10 @@ export const stepOf = (
   const all = ofKind(cases, kind);
   const ended = all.filter((step) => endedWithin(step, year));
   const late = ended.filter(({ obligation }) => obligation.state === 'late').length;
-  const days = ended.flatMap(({ one, obligation: { metOn } }) =>
-    metOn === null ? [] : [daysBetween(one.complaint.received.at, metOn)],
-  );
+  const days = ended.flatMap(({ obligation: { metOn, proof } }) => {
+    const start = proof.find(({ step }) => step === 'start');
+    return metOn === null || start?.step !== 'start' ? [] : [daysBetween(start.date, metOn)];
+  });
   return {
     n: ended.length,
     inTime: ended.length - late,

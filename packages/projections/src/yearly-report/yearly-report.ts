@@ -5,9 +5,13 @@ import {
   type Procedure,
   procedureInForce,
   procedureTitle,
+  type Review,
 } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
+import { meanOf } from './figures.ts';
+import { type Recommendations, recommendationsOf } from './recommendations.ts';
+import { type RedressGiven, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
 import { type LateCase, lateCasesOf, type Step, stepOf } from './steps.ts';
 
@@ -31,9 +35,24 @@ export type YearlyReport = {
   readonly withdrawn: number;
   readonly informationRequests: { readonly asked: number; readonly answered: number };
   readonly delays: { readonly announced: number; readonly announcedLate: number };
-  readonly kifid: { readonly escalated: number };
-  /** Complaints of the year with an estimated date, or whose source does not keep some step. */
-  readonly dataQuality: { readonly estimated: number; readonly untracked: number };
+  readonly redress: RedressGiven;
+  readonly rootCauses: Readonly<Record<string, number>>;
+  readonly kifid: {
+    readonly escalated: number;
+    readonly ruled: number;
+    readonly results: Readonly<Record<string, number>>;
+    /** Rulings that came to something else than the firm did. */
+    readonly deviating: number;
+  };
+  /** What complainants of the year thought of the handling, 1 to 5. */
+  readonly feedback: { readonly n: number; readonly mean: number | null };
+  readonly recommendations: Recommendations;
+  /** Complaints of the year with an estimated date, a source that lacks some step, or a correction. */
+  readonly dataQuality: {
+    readonly estimated: number;
+    readonly untracked: number;
+    readonly corrected: number;
+  };
 };
 
 /** What a report is about, and what it is read from. */
@@ -43,6 +62,8 @@ export type ReportContext = {
   readonly position: Position | null;
   /** The local day on which the journal's last event was recorded; null when it is empty. */
   readonly lastRecordedOn: LocalDate | null;
+  /** The reviews of this year and the year before, where something was recorded. */
+  readonly reviews: ReadonlyMap<number, Review>;
 };
 
 const tally = (values: readonly string[]): Record<string, number> => {
@@ -53,9 +74,10 @@ const tally = (values: readonly string[]): Record<string, number> => {
 
 const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number> => {
   const outcomes = { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 };
-  for (const { complaint, closedOn } of cases) {
-    if (complaint.status === 'judged' && isWithin(closedOn, year))
-      outcomes[complaint.judgement.outcome] += 1;
+  for (const close of cases.flatMap(({ closes }) => closes)) {
+    if (close.status === 'judged' && isWithin(close.closed.at, year)) {
+      outcomes[close.judgement.outcome] += 1;
+    }
   }
   return outcomes;
 };
@@ -81,7 +103,7 @@ const isEstimated = ({ complaint }: Case): boolean =>
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year: number, procedures, position, lastRecordedOn }: ReportContext,
+  { year: number, procedures, position, lastRecordedOn, reviews }: ReportContext,
 ): YearlyReport => {
   const year = yearOfReport(number);
   const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
@@ -97,6 +119,13 @@ export const yearlyReport = (
     })),
   );
   const announced = delays.filter(({ on }) => isWithin(on, year));
+  const closes = cases.flatMap((one) => one.closes);
+  const closedAs = (status: string): number =>
+    closes.filter((close) => close.status === status && isWithin(close.closed.at, year)).length;
+  const rulings = cases.flatMap(({ complaint: { ruled } }) =>
+    ruled !== null && isWithin(ruled.when.at, year) ? [ruled] : [],
+  );
+  const feedback = received.flatMap(({ complaint }) => complaint.feedback ?? []);
   const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
 
   return {
@@ -115,14 +144,9 @@ export const yearlyReport = (
     channels: tally(received.map(({ complaint }) => complaint.channel)),
     admissibility: {
       admissible: count(({ complaint }) => isWithin(complaint.declaredAdmissible?.at, year)),
-      inadmissible: count(
-        ({ complaint, closedOn }) =>
-          complaint.status === 'inadmissible' && isWithin(closedOn, year),
-      ),
+      inadmissible: closedAs('inadmissible'),
     },
-    withdrawn: count(
-      ({ complaint, closedOn }) => complaint.status === 'withdrawn' && isWithin(closedOn, year),
-    ),
+    withdrawn: closedAs('withdrawn'),
     informationRequests: {
       asked: requests.filter(({ asked }) => isWithin(asked.at, year)).length,
       answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
@@ -131,10 +155,20 @@ export const yearlyReport = (
       announced: announced.length,
       announcedLate: announced.filter(({ on, judgeDue }) => on > judgeDue).length,
     },
-    kifid: { escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)) },
+    redress: redressOf(cases, year),
+    rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
+    kifid: {
+      escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)),
+      ruled: rulings.length,
+      results: tally(rulings.map(({ result }) => result)),
+      deviating: rulings.filter(({ deviates }) => deviates).length,
+    },
+    feedback: { n: feedback.length, mean: meanOf(feedback) },
+    recommendations: recommendationsOf(reviews, number, procedures, lastRecordedOn ?? year.end),
     dataQuality: {
       estimated: received.filter(isEstimated).length,
       untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
+      corrected: received.filter(({ complaint }) => complaint.corrections > 0).length,
     },
   };
 };

@@ -1,10 +1,10 @@
-import type { Journal, LocalDate } from '@klacht/domain';
-import { type RegisterEntry, registerAsOf } from '@klacht/projections';
+import { initialReview, type LocalDate, type Procedure, type Review } from '@klacht/domain';
+import { readReviews, type RegisterEntry, registerAsOf, reviewedYears } from '@klacht/projections';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
 import {
   type GlobalOptions,
   momentOf,
-  TIME_ZONE,
+  timeZoneOf,
   todayOf,
   withJournal,
   withRegister,
@@ -13,27 +13,50 @@ import {
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 
 /** The register to answer from, and the day to judge it by. */
-export type Answerable = { readonly entries: Iterable<RegisterEntry>; readonly today: LocalDate };
+export type Answerable = {
+  readonly entries: Iterable<RegisterEntry>;
+  readonly today: LocalDate;
+  readonly procedures: readonly Procedure[];
+  /** The reviews that are owed by that day. */
+  readonly reviews: () => Promise<readonly Review[]>;
+};
 
 /**
  * Answers from the live register, or, when `--as-of` is given, from a fold of the journal.
  *
- * @param live what to read from the live register, for a day
+ * @param live what to read from the live register, for a day and the rules
  */
 export const answerFrom = async (
   options: GlobalOptions & AsOfOptions,
-  live: (view: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
+  live: (
+    view: RegisterView,
+    today: LocalDate,
+    procedures: readonly Procedure[],
+  ) => Iterable<RegisterEntry>,
   answer: (from: Answerable) => Promise<void>,
 ): Promise<void> => {
-  const { asOf, by, store } = options;
+  const { asOf, by } = options;
   if (asOf === undefined) {
-    const today = todayOf(options);
-    return withRegister(store, (_, view) => answer({ entries: live(view, today), today }));
+    return withRegister(options, (journal, view) => {
+      const { procedures } = journal;
+      const today = todayOf(options, journal);
+      const years = reviewedYears(procedures, view.firstReceivedOn(), today);
+      const reviews = async () => [...(await readReviews(journal.store, years)).values()];
+      const entries = live(view, today, procedures);
+      return answer({ entries, today, procedures, reviews });
+    });
   }
   const moment = momentOf(asOf, by);
-  return withJournal(store, async (journal: Journal) => {
-    const { entries, lastRecordedOn } = await registerAsOf(journal.store, moment, TIME_ZONE);
-    const today = 'day' in moment ? moment.day : (lastRecordedOn ?? todayOf(options));
-    await answer({ entries, today });
+  return withJournal(options, async (journal) => {
+    const { procedures } = journal;
+    const register = await registerAsOf(journal.store, moment, timeZoneOf(journal));
+    const { entries } = register;
+    const today =
+      'day' in moment ? moment.day : (register.lastRecordedOn ?? todayOf(options, journal));
+    const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0] ?? null;
+    const years = reviewedYears(procedures, first, today);
+    const reviews = async () =>
+      years.map((year) => register.reviews.get(year) ?? initialReview(year));
+    await answer({ entries, today, procedures, reviews });
   });
 };

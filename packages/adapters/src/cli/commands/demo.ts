@@ -1,20 +1,30 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { execute, toLocalDate } from '@klacht/domain';
-import { overdueRows, registerRows, yearlyReport } from '@klacht/projections';
+import { type EventStore, execute, toLocalDate } from '@klacht/domain';
+import { overdueRows, readReviews, registerRows, yearlyReport } from '@klacht/projections';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
+import { sealJournal } from '../../envelope/seal-journal.ts';
+import { openSigningKey } from '../../envelope/signing-key.ts';
 import { reportAsText } from '../../reports/report-as-text.ts';
-import { type GlobalOptions, PROCEDURES, TIME_ZONE, withRegister } from '../context.ts';
+import { type GlobalOptions, sealingKeyPath, timeZoneOf, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
 import { overdueColumns } from './overdue.ts';
 import { registerColumns } from './register.ts';
+import { headAsText } from './seal.ts';
 
 const FOLDER = 'klacht-demo';
 const STORE = `sqlite:${FOLDER}/klacht.db`;
+const HEAD = `${FOLDER}/head.json`;
 const SHOWN = 12;
+
+/**
+ * Changes a day of some event, in the file itself; the same once more puts it back. The last place
+ * in the file, for the first may be in what SQLite left behind in a page, where nothing is read.
+ */
+const ONE_BYTE = `node -e "f='${FOLDER}/klacht.db';b=fs.readFileSync(f);b[b.lastIndexOf('at\\x22:\\x222025-')+14]^=1;fs.writeFileSync(f,b)"`;
 
 const TRY = `
 What to try next, from the folder you are in (a clone: npm run --silent klacht -- COMMAND):
@@ -26,7 +36,23 @@ What to try next, from the folder you are in (a clone: npm run --silent klacht -
   klacht --store ${STORE} log 2025-0003
   klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
   klacht --help
+
+The journal is sealed: ${HEAD} is a signed head of it, by the key in ${sealingKeyPath(STORE)}.
+Verify it (silence is good news), change one byte of it, a day of some event, and verify again:
+
+  klacht --store ${STORE} verify --head ${HEAD}
+  ${ONE_BYTE}
+  klacht --store ${STORE} verify --head ${HEAD}
+
+The second line once more puts the byte back.
 `;
+
+/** A second demo records nothing, so its head is the first one's. */
+const sealDemo = async (store: EventStore): Promise<void> => {
+  const { privateKey } = openSigningKey(sealingKeyPath(STORE));
+  const head = await sealJournal(store, { privateKey, now: DEMO_NOW, actor: 'demo' });
+  await withOutput(HEAD, (write) => write(headAsText(head)));
+};
 
 export const demoCommand: CliCommand = () =>
   new Command('demo')
@@ -37,25 +63,38 @@ export const demoCommand: CliCommand = () =>
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();
       const progress = progressOf('demo', year.length);
-      await withRegister(STORE, async (journal, view) => {
+      const options = {
+        store: STORE,
+        procedure: [],
+        lang,
+        ...(output === undefined ? {} : { output }),
+      };
+      await withRegister(options, async (journal, view) => {
+        const { procedures } = journal;
+        const timeZone = timeZoneOf(journal);
         for (const [index, request] of year.entries()) {
           await execute(journal, request);
           progress.update(index);
         }
         progress.stop();
+        await sealDemo(journal.store);
         await view.catchUp(journal.store);
-        const today = toLocalDate(DEMO_NOW, TIME_ZONE);
-        const context = { procedures: PROCEDURES, today };
+        const today = toLocalDate(DEMO_NOW, timeZone);
+        const context = { procedures, today };
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
-        const overdue = overdueRows(view.entries(), context);
+        const reviews = await readReviews(journal.store, [2024, 2025]);
+        const overdue = overdueRows(view.entries(), {
+          ...context,
+          reviews: [...reviews.values()].slice(1),
+        });
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,
-          procedures: PROCEDURES,
+          procedures,
+          reviews,
           position: checkpoint?.position ?? null,
-          lastRecordedOn:
-            checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+          lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
         });
         await withOutput(output, async (write) => {
           await write(

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { explainObligation, obligationKind, obligationsOf, procedureNamed } from '@klacht/domain';
-import { type GlobalOptions, PROCEDURES, todayOf, withRegister } from '../context.ts';
+import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
@@ -20,10 +20,10 @@ Examples:
     )
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options.store, async (_journal, view) => {
+      await withRegister(options, async (journal, view) => {
         const { number, complaint } = findComplaint(view, id);
-        const procedure = procedureNamed(PROCEDURES, complaint.procedure);
-        const obligations = obligationsOf(complaint, procedure, todayOf(options)).filter(
+        const procedure = procedureNamed(journal.procedures, complaint.procedure);
+        const obligations = obligationsOf(complaint, procedure, todayOf(options, journal)).filter(
           (obligation) => kind === undefined || obligation.kind === kind,
         );
         await withOutput(options.output, async (write) => {

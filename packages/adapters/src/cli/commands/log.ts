@@ -1,10 +1,6 @@
 import { Command } from 'commander';
-import {
-  complaintStream,
-  decodeComplaintEvent,
-  type EventStore,
-  type RecordedComplaintEvent,
-} from '@klacht/domain';
+import { complaintStream, decodeComplaintEvent, type RecordedComplaintEvent } from '@klacht/domain';
+import type { SealedStore } from '../../envelope/sealed.ts';
 import { type GlobalOptions, withRegister } from '../context.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
@@ -12,13 +8,13 @@ import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 
 const historyOf = async (
-  store: EventStore,
+  store: SealedStore,
   complaintId: string,
 ): Promise<readonly RecordedComplaintEvent[]> => {
   const events: RecordedComplaintEvent[] = [];
   for await (const batch of store.readStream(complaintStream(complaintId))) {
     for (const recorded of batch) {
-      const event = decodeComplaintEvent(recorded);
+      const event = decodeComplaintEvent(await store.openEvent(recorded));
       if (event !== null) events.push(event);
     }
   }
@@ -60,7 +56,8 @@ export const logCommand: CliCommand = () =>
     .addHelpText(
       'after',
       `
-Every event with the day on which it happened and the moment at which it was recorded.
+Every event with the day on which it happened and the moment at which it was recorded. What is
+personal reads [erased] once its key is destroyed, and [sealed] where its key is not here.
 
 Examples:
   $ klacht log 2025-0001
@@ -68,7 +65,7 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options.store, async ({ store }, view) => {
+      await withRegister(options, async ({ store }, view) => {
         const events = await historyOf(store, findComplaint(view, id).complaintId);
         await withOutput(options.output, (write) =>
           options.json

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
-import { type GlobalOptions, PROCEDURES } from '../context.ts';
+import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -71,9 +71,14 @@ Examples:
       const { within, lang } = options;
       await answerFrom(
         options,
-        (view, today) => view.withTargetBy(horizon(PROCEDURES, today, within)),
-        async ({ entries, today }) => {
-          const rows = overdueRows(entries, { procedures: PROCEDURES, today, within });
+        (view, today, procedures) => view.withTargetBy(horizon(procedures, today, within)),
+        async ({ entries, today, procedures, reviews }) => {
+          const rows = overdueRows(entries, {
+            procedures,
+            today,
+            within,
+            reviews: await reviews(),
+          });
           await withOutput(options.output, async (write) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);

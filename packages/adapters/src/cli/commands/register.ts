@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type RegisterRow, registerRows } from '@klacht/projections';
-import { type GlobalOptions, PROCEDURES } from '../context.ts';
+import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -110,8 +110,8 @@ Examples:
       await answerFrom(
         options,
         (view) => view.entries(status === undefined ? {} : { status }),
-        async ({ entries, today }) => {
-          const rows = registerRows(entries, { procedures: PROCEDURES, today }, filter);
+        async ({ entries, today, procedures }) => {
+          const rows = registerRows(entries, { procedures, today }, filter);
           await withOutput(options.output, async (write) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);

@@ -1,15 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { toLocalDate } from '@klacht/domain';
-import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../reports/report-as-text.ts';
-import {
-  type GlobalOptions,
-  momentOf,
-  PROCEDURES,
-  TIME_ZONE,
-  withJournal,
-  withRegister,
-} from '../context.ts';
+import { type GlobalOptions, momentOf, timeZoneOf, withJournal, withRegister } from '../context.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -27,27 +20,29 @@ const position = (text: string): string => {
   return text;
 };
 
-const readReport = (
-  year: number,
-  { store, at }: GlobalOptions & Options,
-): Promise<YearlyReport> => {
-  const about = { year, procedures: PROCEDURES };
+const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
+  const { at } = options;
   if (at !== undefined) {
-    return withJournal(store, async (journal) => {
+    return withJournal(options, async (journal) => {
+      const { procedures } = journal;
       const { entries, ...read } = await registerAsOf(
         journal.store,
         momentOf(at, 'recorded'),
-        TIME_ZONE,
+        timeZoneOf(journal),
       );
-      return yearlyReport(entries, { ...about, ...read });
+      return yearlyReport(entries, { year, procedures, ...read });
     });
   }
-  return withRegister(store, async (_, view) => {
+  return withRegister(options, async (journal, view) => {
+    const { procedures } = journal;
+    const timeZone = timeZoneOf(journal);
     const checkpoint = view.checkpoint();
     return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
-      ...about,
+      year,
+      procedures,
+      reviews: await readReviews(journal.store, [year - 1, year]),
       position: checkpoint?.position ?? null,
-      lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, TIME_ZONE),
+      lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
     });
   });
 };

@@ -22,6 +22,8 @@ type Answer = {
   readonly outcome: 'recorded' | 'repeated' | 'rejected' | 'invalid' | 'conflict';
   readonly commandId: string | null;
   readonly complaintId: string | null;
+  /** Of the review that the command was for. */
+  readonly year: number | null;
   readonly event: string | null;
   readonly revision: number | null;
   readonly code: string | null;
@@ -46,6 +48,11 @@ const nameOf = (value: object | null, field: string): string | null => {
   return typeof name === 'string' ? name : null;
 };
 
+const yearOf = (value: object | null): number | null => {
+  const year: unknown = value === null ? null : Reflect.get(value, 'year');
+  return typeof year === 'number' ? year : null;
+};
+
 const answer = async (
   journal: Journal,
   line: number,
@@ -57,6 +64,7 @@ const answer = async (
     line,
     commandId: nameOf(input, 'commandId'),
     complaintId: nameOf(input, 'complaintId'),
+    year: yearOf(input),
   });
   try {
     input = parseLine(text);
@@ -115,7 +123,7 @@ Examples:
           ? createInterface({ input: process.stdin, crlfDelay: Infinity })
           : (await open(file)).readLines();
       let worst: number = EXIT.done;
-      await withJournal(options.store, (journal) =>
+      await withJournal(options, (journal) =>
         withOutput(options.output, async (write) => {
           let line = 0;
           for await (const text of lines) {

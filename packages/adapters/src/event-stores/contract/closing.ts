@@ -32,5 +32,13 @@ export const describeClosing = (open: OpenStore): void => {
       await store.close();
       await expect(appended).resolves.toMatchObject({ revision: 0 });
     });
+
+    it('answers one to a stream that was there', async () => {
+      const store = await open();
+      await store.append('complaint-a', NO_STREAM, [anEvent()]);
+      const appended = store.append('complaint-a', 0, [anEvent()]);
+      await store.close();
+      await expect(appended).resolves.toMatchObject({ revision: 1 });
+    });
   });
 };

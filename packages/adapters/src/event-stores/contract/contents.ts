@@ -1,11 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
+import {
+  anEvent,
+  type ContractOptions,
+  journalOf,
+  streamOf,
+  type OpenStore,
+  without,
+  withStore,
+} from './given.ts';
 
 const cycle: Record<string, unknown> = {};
 cycle['self'] = cycle;
 
-export const describeContents = (open: OpenStore): void => {
+const TEXTS: readonly (readonly [what: string, text: string])[] = [
+  ['a NUL', 'a\u0000b'],
+  ['lone surrogates', '\ud800 and \udc00'],
+  ['line ends', 'a\r\nb\u2028c\u2029d'],
+  ['quotes and backslashes', '"\\\'`${x}'],
+  ['digits', '0012345678901234567890'],
+  ['emoji and combining marks', '👩‍👩‍👧 e\u0301'],
+  ['nothing', ''],
+];
+const twoMegabytes = 'é'.repeat(1_000_000);
+
+export const describeContents = (
+  open: OpenStore,
+  { adds = [], maxAppendBytes = Infinity }: ContractOptions,
+): void => {
+  const fits = (text: string): boolean => 2 * Buffer.byteLength(text) < maxAppendBytes;
+
   describe('contents', () => {
     it('keeps an event of a type that nobody knows', () =>
       withStore(open, async (store) => {
@@ -13,25 +37,42 @@ export const describeContents = (open: OpenStore): void => {
         expect(await journalOf(store)).toMatchObject([{ type: 'Paid', data: { x: [1] } }]);
       }));
 
-    it.each([
-      ['a NUL', 'a\u0000b'],
-      ['two megabytes', 'é'.repeat(1_000_000)],
-      ['lone surrogates', '\ud800 and \udc00'],
-      ['line ends', 'a\r\nb\u2028c\u2029d'],
-      ['quotes and backslashes', '"\\\'`${x}'],
-      ['digits', '0012345678901234567890'],
-      ['emoji and combining marks', '👩‍👩‍👧 e\u0301'],
-      ['nothing', ''],
-    ])('keeps %s in a text', (_, text) =>
-      withStore(open, async (store) => {
-        await store.append('complaint-a', NO_STREAM, [
-          anEvent({ data: { text }, metadata: { text } }),
-        ]);
-        const [event] = await streamOf(store, 'complaint-a');
-        expect(event?.data).toEqual({ text });
-        expect(event?.metadata).toEqual({ text });
-      }),
+    it.each(fits(twoMegabytes) ? [...TEXTS, ['two megabytes', twoMegabytes] as const] : TEXTS)(
+      'keeps %s in a text',
+      (_, text) =>
+        withStore(open, async (store) => {
+          await store.append('complaint-a', NO_STREAM, [
+            anEvent({ data: { text }, metadata: { text } }),
+          ]);
+          const [event] = without(adds, await streamOf(store, 'complaint-a'));
+          expect(event?.data).toEqual({ text });
+          expect(event?.metadata).toEqual({ text });
+        }),
     );
+
+    if (!fits(twoMegabytes)) {
+      it('refuses what is larger than it can hold, names the event, and writes nothing', () =>
+        withStore(open, async (store) => {
+          const large = anEvent({ type: 'Large', data: { text: twoMegabytes } });
+          await expect(
+            store.append('complaint-a', NO_STREAM, [anEvent(), large]),
+          ).rejects.toMatchObject({
+            kind: 'invalid',
+            code: 'too-large',
+            message: expect.stringContaining('Large') as unknown,
+            details: expect.objectContaining({ event: large.id }) as unknown,
+          });
+          expect(await journalOf(store)).toEqual([]);
+          const part = anEvent({ data: { text: 'a'.repeat(maxAppendBytes / 2) } });
+          await expect(
+            store.append('complaint-a', NO_STREAM, [part, { ...part, id: large.id }]),
+          ).rejects.toMatchObject({ code: 'too-large' });
+          await store.append('complaint-a', NO_STREAM, [part]);
+          expect(await streamOf(store, 'complaint-a')).toEqual([
+            expect.objectContaining({ id: part.id, data: part.data }),
+          ]);
+        }));
+    }
 
     it('keeps numbers, nulls, nesting and a key named __proto__', () =>
       withStore(open, async (store) => {

@@ -2,11 +2,14 @@ import { describe } from 'vitest';
 import { describeAppending } from './appending.ts';
 import { describeClosing } from './closing.ts';
 import { describeContents } from './contents.ts';
-import type { OpenStore } from './given.ts';
+import { describeFollowing } from './following.ts';
+import type { ContractOptions, OpenStore } from './given.ts';
 import { describeModel } from './model.ts';
 import { describeReading } from './reading.ts';
 
-export type { OpenStore } from './given.ts';
+export type { OpenLiveStore } from './following.ts';
+export type { ContractOptions, OpenStore } from './given.ts';
+export { describeFollowing };
 
 /**
  * The suite that every event store passes, whole; for vitest.
@@ -14,11 +17,15 @@ export type { OpenStore } from './given.ts';
  * @example
  * describeEventStore('my store', async () => openMyStore());
  */
-export const describeEventStore = (name: string, open: OpenStore): void => {
+export const describeEventStore = (
+  name: string,
+  open: OpenStore,
+  options: ContractOptions = {},
+): void => {
   describe(`${name} as an event store`, () => {
     describeAppending(open);
-    describeReading(open);
-    describeContents(open);
+    describeReading(open, options);
+    describeContents(open, options);
     describeClosing(open);
     describeModel(open);
   });

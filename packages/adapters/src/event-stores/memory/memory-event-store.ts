@@ -1,5 +1,6 @@
 import type { EventStore, JournalRange, NewEvent, RecordedEvent } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
+import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
 import { toJson } from '../to-json.ts';
 
 const BATCH = 1_000;
@@ -11,10 +12,11 @@ const BATCH = 1_000;
  * @example
  * const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
  */
-export const createMemoryEventStore = (): EventStore => {
+export const createMemoryEventStore = (): LiveEventStore => {
   const journal: string[] = [];
   const streams = new Map<string, { readonly id: string; readonly position: string }[]>();
   const placesOf = new Map<string, number[]>();
+  const bell = createBell();
   let closed = false;
 
   const refuseWhenClosed = (): void => {
@@ -50,6 +52,7 @@ export const createMemoryEventStore = (): EventStore => {
     });
     streams.set(stream, known);
     placesOf.set(stream, places);
+    bell.ring();
     return { revision: known.length - 1, position: String(journal.length) };
   };
 
@@ -65,9 +68,9 @@ export const createMemoryEventStore = (): EventStore => {
     }
   }
 
-  async function* readStream(stream: string): AsyncGenerator<readonly RecordedEvent[]> {
+  async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
-    yield* read([...(placesOf.get(stream) ?? [])]);
+    yield* read((placesOf.get(stream) ?? []).slice(from));
   }
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
@@ -84,8 +87,10 @@ export const createMemoryEventStore = (): EventStore => {
     append,
     readStream,
     readAll,
+    changes: changesByReading(readAll, bell, (_, since, signal) => bell.next(since, signal)),
     close: async () => {
       closed = true;
+      bell.ring();
     },
   };
 };

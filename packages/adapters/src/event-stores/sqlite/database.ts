@@ -1,31 +1,33 @@
 import { DatabaseSync } from 'node:sqlite';
-import { KlachtError } from '@klacht/domain';
+import { isKlachtError, KlachtError } from '@klacht/domain';
 
-/** 'klch': marks the file as a journal of ours. */
-const APPLICATION_ID = 0x6b6c6368;
-const SCHEMA_VERSION = 1;
-
-const SCHEMA = `
-  CREATE TABLE events (
-    position INTEGER PRIMARY KEY AUTOINCREMENT,
-    stream TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    type TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    data TEXT NOT NULL,
-    metadata TEXT NOT NULL,
-    UNIQUE (stream, revision)
-  ) STRICT;
-  PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
+/** What a file holds: its name in messages, its mark, and how it is laid out. */
+export type Layout = {
+  readonly name: string;
+  /** Marks the file as ours. */
+  readonly applicationId: number;
+  readonly version: number;
+  readonly schema: string;
+};
 
 const SQLITE_BUSY = 5;
 
 /** Whether SQLite gave up because another process held the lock. */
-export const isBusy = (error: unknown): boolean =>
+const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+
+/** What SQLite reports, in our words; the caller's transaction has been rolled back. */
+export const translated = (error: unknown, name: string): unknown => {
+  if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
+  const busy = isBusy(error);
+  return new KlachtError(
+    'unavailable',
+    busy ? 'store-busy' : 'store-failed',
+    busy ? `the ${name} is locked by another process` : `the ${name} failed: ${error.message}`,
+    { errcode: error.errcode },
+    { cause: error },
+  );
+};
 
 const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
@@ -58,7 +60,8 @@ const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void => {
 };
 
 /** Creates what a new file lacks; two processes may try at once. */
-const prepare = (db: DatabaseSync, path: string, busyTimeoutMs: number): void => {
+const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: number): void => {
+  const { name, applicationId, version, schema } = layout;
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   useWriteAheadLog(db, busyTimeoutMs);
   db.exec('PRAGMA synchronous = FULL');
@@ -68,39 +71,42 @@ const prepare = (db: DatabaseSync, path: string, busyTimeoutMs: number): void =>
       const tables = Number(
         Object.values(db.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0],
       );
-      if (tables === 0) db.exec(SCHEMA);
+      if (tables === 0) {
+        db.exec(schema);
+        db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
+      }
       db.exec('COMMIT');
     } catch (error) {
       db.exec('ROLLBACK');
       throw error;
     }
   }
-  if (pragma(db, 'application_id') !== APPLICATION_ID) {
-    throw unusable(path, 'expected a klacht journal, got a database of another program');
+  if (pragma(db, 'application_id') !== applicationId) {
+    throw unusable(path, `expected a klacht ${name}, got a database of another program`);
   }
-  const version = pragma(db, 'user_version');
-  if (version !== SCHEMA_VERSION) {
+  const found = pragma(db, 'user_version');
+  if (found !== version) {
     throw unusable(
       path,
-      `expected a journal of schema version ${SCHEMA_VERSION}, got ${version}; a newer klacht wrote it`,
+      `expected a ${name} of schema version ${version}, got ${found}; a newer klacht wrote it`,
     );
   }
 };
 
 /**
- * Opens a journal's file, or creates it.
+ * Opens a file of ours, or creates it.
  *
  * @throws KlachtError `store-unusable` when it cannot be opened, or is something else
  */
-export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync => {
+export const openDatabase = (path: string, layout: Layout, busyTimeoutMs: number): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path);
-    prepare(db, path, busyTimeoutMs);
+    prepare(db, path, layout, busyTimeoutMs);
     return db;
   } catch (error) {
     db?.close();
     if (error instanceof KlachtError) throw error;
-    throw unusable(path, `expected a journal, got: ${(error as Error).message}`, error);
+    throw unusable(path, `expected a ${layout.name}, got: ${(error as Error).message}`, error);
   }
 };

@@ -7,13 +7,14 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { describeEventStore } from '../contract/event-store-contract.ts';
+import { describeEventStore, describeFollowing } from '../contract/event-store-contract.ts';
 import { anEvent, journalOf } from '../contract/given.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
 
 describeEventStore('sqlite', async () => openSqliteEventStore(newPath()));
+describeFollowing('sqlite', async () => openSqliteEventStore(newPath()));
 
 /** A process of its own that appends to a stream of its own, one event at a time, and tells each. */
 const startWriter = (file: string, stream: string, count: number) => {
@@ -63,6 +64,22 @@ describe('a journal in a file', () => {
     await store.close();
   });
 
+  it('tells a follower what another process writes', async () => {
+    const file = newPath();
+    const store = openSqliteEventStore(file, { pollMs: 10 });
+    const { child } = startWriter(file, 'complaint-a', 50);
+    const exited = once(child, 'exit');
+    const enough = new AbortController();
+    const seen: number[] = [];
+    for await (const batch of store.changes(null, enough.signal)) {
+      seen.push(...batch.map(({ revision }) => revision));
+      if (seen.length >= 50) enough.abort();
+    }
+    expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    await exited;
+    await store.close();
+  });
+
   it('keeps every event it acknowledged when the process is killed', async () => {
     const file = newPath();
     const { child, lines } = startWriter(file, 'complaint-a', 100_000);
@@ -100,6 +117,28 @@ describe('a journal in a file', () => {
         expect.objectContaining({ kind: 'unavailable', code: 'store-unusable' }) as Error,
       );
     }
+  });
+
+  it('gives what it can read, and then names the event that it cannot', async () => {
+    const file = newPath();
+    const store = openSqliteEventStore(file);
+    await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+    const raw = new DatabaseSync(file);
+    raw.exec(`UPDATE events SET data = '{"at":' WHERE revision = 1`);
+    raw.close();
+    for (const read of [store.readAll(), store.readStream('complaint-a')]) {
+      const revisions: number[] = [];
+      const reading = (async () => {
+        for await (const batch of read) revisions.push(...batch.map(({ revision }) => revision));
+      })();
+      await expect(reading).rejects.toMatchObject({
+        kind: 'unreadable',
+        code: 'unreadable-row',
+        details: { stream: 'complaint-a', revision: 1, position: '2' },
+      });
+      expect(revisions).toEqual([0]);
+    }
+    await store.close();
   });
 
   it('says so when another process holds the lock for too long', async () => {

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Comparison, spreadOf } from './compare.ts';
+import type { Growth, Sized } from './growth.ts';
+
+type Results = {
+  readonly comparisons: readonly Comparison[];
+  readonly growth: Growth | null;
+  readonly import: Sized | null;
+};
+
+/** Runs the benchmark in small. What it measures is not looked at, for machines differ. */
+const bench = (...args: readonly string[]): Results => {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--expose-gc',
+      path.join(import.meta.dirname, 'main.ts'),
+      '--json',
+      ...args,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout) as Results;
+};
+
+/** The sum of 1, 2, … over the events of each complaint: their four paths have 4, 5, 6, 5 events. */
+const CHECKSUM_OF_FOUR = 10 + 15 + 21 + 15;
+
+describe('the benchmark', () => {
+  it('has every side do the same work', () => {
+    const { comparisons } = bench('--complaints', '40', '--operations', '70', '--rounds', '2');
+    const work = comparisons.map(({ benchmark, operations, sides }) => ({
+      benchmark,
+      operations,
+      checksums: sides.map(({ checksums }) => checksums),
+    }));
+    const each = (sides: number, checksum: number): readonly (readonly number[])[] =>
+      Array.from({ length: sides }, () => [checksum, checksum]);
+    expect(work).toEqual([
+      { benchmark: 'append', operations: 70, checksums: each(3, 70) },
+      { benchmark: 'execute, callers: 1', operations: 70, checksums: each(3, 70 * 8) },
+      { benchmark: 'execute, callers: 64', operations: 70, checksums: each(3, 70 * 8) },
+      { benchmark: 'replay', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
+      { benchmark: 'rebuild', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
+    ]);
+  });
+
+  it('rebuilds at several sizes, and imports', () => {
+    const results = bench('--growth', '--sizes', '20,60', '--import-rows', '30', '--rounds', '1');
+    const done = results.growth?.sizes.map(({ job, operations, checksum }) => [
+      job,
+      operations,
+      checksum,
+    ]);
+    expect(done).toEqual([
+      ['rebuild', 20, CHECKSUM_OF_FOUR],
+      ['raw read and parse', 20, CHECKSUM_OF_FOUR],
+      ['rebuild', 60, 3 * CHECKSUM_OF_FOUR],
+      ['raw read and parse', 60, 3 * CHECKSUM_OF_FOUR],
+    ]);
+    expect(results.import).toMatchObject({ operations: 30, checksum: 90 });
+  });
+
+  it.each([
+    [[3, 1, 2], { min: 1, median: 2, max: 3 }],
+    [[4, 1, 2, 3], { min: 1, median: 2.5, max: 4 }],
+    [[5], { min: 5, median: 5, max: 5 }],
+  ])('takes the middle of %s', (values, spread) => {
+    expect(spreadOf(values)).toEqual(spread);
+  });
+});

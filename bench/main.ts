@@ -1,0 +1,102 @@
+// Measures the journal beside the raw driver doing the same work: see docs/reference/benchmarks.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { append } from './append.ts';
+import type { Comparison } from './compare.ts';
+import { execute } from './execute.ts';
+import { type Growth, growth, imported, type Sized } from './growth.ts';
+import { machine } from './machine.ts';
+import { reading } from './reading.ts';
+import type { Settings } from './settings.ts';
+import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
+
+const USAGE = `npm run bench -- [options]
+  --only NAME         append, execute-1, execute-64, replay or rebuild; may be repeated
+  --complaints N      in the journal, five events each (100000)
+  --operations N      commits of each side in a round (1000)
+  --rounds N          that count, after one that warms up (7)
+  --growth            rebuild at --sizes events instead, each in a process of its own
+  --sizes N,N         (10000,100000,1000000)
+  --import-rows N     import a register of so many rows instead
+  --folder DIR        on the disk to measure (the folder for temporary files)
+  --json              for a program
+`;
+
+const COMPARISONS: Readonly<Record<string, (settings: Settings) => Promise<Comparison>>> = {
+  append,
+  'execute-1': (settings) => execute(settings, 1),
+  'execute-64': (settings) => execute(settings, 64),
+  replay: (settings) => reading('replay', settings),
+  rebuild: (settings) => reading('rebuild', settings),
+};
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: Object.keys(COMPARISONS) },
+    complaints: { type: 'string', default: '100000' },
+    operations: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '7' },
+    growth: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    'import-rows': { type: 'string' },
+    folder: { type: 'string', default: tmpdir() },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** @throws Error naming the option when it is no whole number from 1 */
+const count = (option: string, text: string): number => {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new Error(`--${option}: expected a whole number from 1, got '${text}'`);
+};
+
+const say = (text: string): void => {
+  if (!options.json) console.log(text);
+};
+
+const measure = async (settings: Settings) => {
+  say(machineAsText(machine()));
+  const comparisons: Comparison[] = [];
+  let grown: Growth | null = null;
+  let intake: Sized | null = null;
+  const rows = options['import-rows'];
+  if (options.growth) {
+    const sizes = options.sizes.split(',').map((size) => count('sizes', size));
+    grown = await growth(settings, sizes);
+    say(growthAsText(grown));
+  }
+  if (rows !== undefined) {
+    intake = await imported(settings, count('import-rows', rows));
+    say(`import of a register in CSV\n${sizedAsText([intake])}`);
+  }
+  if (grown === null && intake === null) {
+    for (const [name, run] of Object.entries(COMPARISONS)) {
+      if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
+      const comparison = await run(settings);
+      comparisons.push(comparison);
+      say(comparisonAsText(comparison));
+    }
+  }
+  return { machine: machine(), comparisons, growth: grown, import: intake };
+};
+
+if (options.help) {
+  console.log(USAGE);
+} else {
+  const folder = mkdtempSync(path.join(options.folder, 'klacht-bench-'));
+  try {
+    const result = await measure({
+      complaints: count('complaints', options.complaints),
+      operations: count('operations', options.operations),
+      rounds: count('rounds', options.rounds),
+      folder,
+    });
+    if (options.json) console.log(JSON.stringify(result, null, 2));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

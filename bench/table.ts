@@ -1,0 +1,64 @@
+import type { Comparison, Spread } from './compare.ts';
+import type { Growth, Sized } from './growth.ts';
+import type { Machine } from './machine.ts';
+
+const MEGABYTE = 1_000_000;
+
+const ratio = ({ min, median, max }: Spread): string =>
+  `${median.toFixed(2)} (${min.toFixed(2)} to ${max.toFixed(2)})`;
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+/** Columns as wide as their widest cell; the first to the left, the rest to the right. */
+const tableOf = (rows: readonly (readonly string[])[]): string => {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, cell.length)),
+    [],
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return `${rows.map(line).join('\n')}\n`;
+};
+
+export const machineAsText = ({ node, sqlite, processor, cores, memoryBytes }: Machine): string =>
+  `Node ${node}, SQLite ${sqlite}, ${cores} cores (${processor}), ${whole(memoryBytes / MEGABYTE)} MB\n`;
+
+/** Each side's rate, and ours as a ratio of it. */
+export const comparisonAsText = ({
+  benchmark,
+  unit,
+  operations,
+  rounds,
+  sides,
+}: Comparison): string => {
+  const rows = sides.map(({ name, perSecond, ratio: ofUs }, index) => [
+    name,
+    whole(perSecond.median),
+    index === 0 ? '' : ratio(ofUs),
+  ]);
+  const title = `${benchmark}: ${whole(operations)} x ${unit}, ${rounds} rounds`;
+  return `${title}\n${tableOf([['', 'per second', 'klacht / this: median (min to max)'], ...rows])}`;
+};
+
+/** Jobs that ran alone, with the memory that each took. */
+export const sizedAsText = (sizes: readonly Sized[]): string =>
+  tableOf([
+    ['', 'operations', 'seconds', 'per second', 'of raw', 'heap peak MB', 'rss peak MB'],
+    ...sizes.map(({ job, operations, seconds, ratio: ofRaw, heapPeak, rssPeak }) => [
+      job,
+      whole(operations),
+      seconds.median.toFixed(2),
+      whole(operations / seconds.median),
+      ofRaw === null ? '' : ratio(ofRaw),
+      whole(heapPeak / MEGABYTE),
+      whole(rssPeak / MEGABYTE),
+    ]),
+  ]);
+
+export const growthAsText = ({ sizes, slope }: Growth): string =>
+  `growth of a rebuild, each in a process of its own: slope ${slope.toFixed(2)} (1 is a straight line)\n${sizedAsText(sizes)}`;

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Help, helpOf, inShell, newProject } from './testing/klacht.ts';
+import { fencesOf, pages, proseOf, rowsOf } from './testing/markdown.ts';
+
+const program = helpOf();
+const COMMANDS = program.commands.map(({ name }) => name).filter((name) => name !== 'help');
+const helps = new Map<string, Help>(COMMANDS.map((name) => [name, helpOf(name)]));
+
+const reference = pages.find(({ file }) => file === 'docs/reference/command-line.md')?.text ?? '';
+
+/** What stands under a heading, down to the next of any level. */
+const under = (heading: string): string =>
+  reference.split(/^#+ /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+
+const namesIn = (cell = ''): readonly string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+const sorted = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
+
+const HELP = '-h, --help';
+
+describe('the reference of the command line', () => {
+  it('has each command, in the order of the help', () => {
+    const headings = [...reference.matchAll(/^## `(.*)`$/gm)].map(([, name]) => name);
+    expect(headings).toEqual(COMMANDS);
+  });
+
+  it('has the options of every command', () => {
+    const rows = rowsOf(under('Options of every command'));
+    expect(sorted(rows.flatMap(([name]) => namesIn(name)))).toEqual(
+      sorted(program.own.map(({ name }) => name)),
+    );
+  });
+
+  it.each(COMMANDS)('has the arguments and options of %s, their choices and defaults', (name) => {
+    const rows = rowsOf(under(`\`${name}\``));
+    const wanted = (helps.get(name)?.own ?? []).filter((option) => option.name !== HELP);
+    expect(rows.map(([cell]) => namesIn(cell)[0])).toEqual(wanted.map((option) => option.name));
+    for (const [index, { about }] of wanted.entries()) {
+      const [, list = ''] = /choices: ((?:"[^"]*"(?:, )?)+)/.exec(about) ?? [];
+      const [, preset = ''] = /default: "?([^")]*)/.exec(about) ?? [];
+      const values = [...list.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value);
+      for (const value of [...values, ...(preset === '' ? [] : [preset])]) {
+        expect(rows[index]?.[1]).toContain(value);
+      }
+    }
+  });
+
+  it('has the exit codes', () => {
+    const [, said = ''] = /^Exit codes: ([^]*?)\.$/m.exec(program.text) ?? [];
+    expect(rowsOf(under('Exit codes')).map((row) => row.join(' '))).toEqual(
+      said.replaceAll('\n', ' ').split(', '),
+    );
+  });
+});
+
+/** Names under which nothing is promised, or whatever the complaints have. */
+const OPEN = /^(?:data|metadata|proof\[\])$/;
+const KEYED =
+  /^(?:steps|outcomes|subjects|channels|rootCauses|kifid\.results|redress\.(?:kinds|amounts))$/;
+
+/** The path of every name in a value: `obligations[].kind`. */
+const pathsOf = (value: unknown, at = ''): string[] => {
+  if (value === null || typeof value !== 'object' || OPEN.test(at)) return [at];
+  if (Array.isArray(value))
+    return value.flatMap((item) => pathsOf(item, at === '' ? '' : `${at}[]`));
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const name = KEYED.test(at) ? '*' : key;
+    return pathsOf(inner, at === '' ? name : `${at}.${name}`);
+  });
+};
+
+describe('the JSON names of the reference', () => {
+  const folder = newProject();
+  const DEMO = '--store sqlite:klacht-demo/klacht.db --now 2026-01-15T09:00:00Z --json';
+
+  beforeAll(() => {
+    inShell(folder, 'klacht demo');
+    writeFileSync(path.join(folder, 'r.csv'), 'Day\n2025-13-01\n');
+    const at = { column: 'Day', format: 'yyyy-MM-dd' };
+    const mapping = { source: 's', timeZone: 'UTC', events: { Received: { at } } };
+    writeFileSync(path.join(folder, 'm.json'), JSON.stringify(mapping));
+  }, 60_000);
+
+  it.each([
+    ['submit', `echo '{}' | klacht --store memory: submit -`],
+    ['import', 'klacht --store memory: --json import r.csv --mapping m.json'],
+    ['register', `klacht ${DEMO} register`],
+    ['overdue', `klacht ${DEMO} overdue`],
+    ['report', `klacht ${DEMO} report 2025`],
+    ['check', `klacht ${DEMO} check`],
+    ['erase', `klacht ${DEMO} erase 2025-0003 --dry-run`],
+    ['log', `klacht ${DEMO} log 2025-0003`],
+    ['explain', `klacht ${DEMO} explain 2025-0003`],
+  ])('are those of %s', (command, line) => {
+    const actual = sorted(pathsOf(JSON.parse(inShell(folder, line))));
+    const written = rowsOf(under(`JSON of \`${command}\``)).flatMap(([cell]) => namesIn(cell));
+    expect(sorted(written)).toEqual(actual);
+  });
+});
+
+/** Every `klacht …` in code, on any page. */
+const mentioned = pages.flatMap((page) =>
+  [
+    ...fencesOf(page)
+      .filter(({ info }) => /^(?:sh|console|text)\b/.test(info) || info === '')
+      .flatMap(({ body }) => body.split('\n')),
+    ...namesIn(proseOf(page).replaceAll('\n', ' ')),
+  ]
+    .flatMap((code) => /(?:^|\s)klacht (?:-- )?(.*)$/.exec(code.replace(/\s+#.*$/, ''))?.[1] ?? [])
+    .map((line) => ({ file: page.file, line })),
+);
+
+/** Words that stand for others. */
+const PLACEHOLDER = /^(?:COMMAND|\[options\]|…)$/;
+
+describe('a command that a page names', () => {
+  it('is found', () => {
+    expect(mentioned.length).toBeGreaterThan(8);
+  });
+
+  it.each(mentioned)('exists, with its options, in $file: klacht $line', ({ line }) => {
+    const words = line.split(/\s+/);
+    const options = words.filter((word) => /^--?[a-z]/i.test(word));
+    const command = words.find((word) => COMMANDS.includes(word));
+    if (command === undefined) {
+      expect(words.some((word) => PLACEHOLDER.test(word) || word === '--help')).toBe(true);
+    }
+    const help = command === undefined ? program : helps.get(command);
+    for (const option of options) {
+      const known = [...(help?.own ?? []), ...program.own].flatMap(({ name }) =>
+        name.split(/[ ,]+/),
+      );
+      expect(known).toContain(option);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { explainFinding } from '@klacht/domain';
+import { type Departure, departures } from '@klacht/projections';
+import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { withOutput, writeJsonRows } from '../output.ts';
+import { findComplaint } from './find.ts';
+import type { CliCommand } from './command.ts';
+
+const WORDS = {
+  en: { late: 'late', overdue: 'overdue', due: 'due', article: 'article' },
+  nl: { late: 'te laat', overdue: 'verlopen', due: 'uiterlijk', article: 'artikel' },
+} as const;
+
+const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
+  const { number, code, finding, obligation, article } = departure;
+  if (finding !== null) return `${number}  ${explainFinding(finding, language)}\n`;
+  const words = WORDS[language];
+  const state = code === 'late' ? words.late : words.overdue;
+  return `${number}  ${obligation?.kind}: ${state}, ${words.due} ${obligation?.due} (${words.article} ${article}).\n`;
+};
+
+export const checkCommand: CliCommand = (done) =>
+  new Command('check')
+    .description('where complaints depart from the procedure; silent when nowhere')
+    .argument('[id]', 'only the complaint of this number or id')
+    .addHelpText(
+      'after',
+      `
+What was done late or is overdue, and what the procedure asks beside its terms. Ends with 1 when
+something was found.
+
+Examples:
+  $ klacht check
+  $ klacht check 2025-0001 --lang nl
+  $ klacht check --json`,
+    )
+    .action(async (id: string | undefined, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withRegister(options, async (journal, view) => {
+        const { procedures } = journal;
+        const today = todayOf(options, journal);
+        const entries = id === undefined ? view.entries() : [findComplaint(view, id)];
+        const found = [...departures(entries, { procedures, today })];
+        await withOutput(options.output, async (write) => {
+          if (options.json) {
+            const rows = found.map(({ finding: _finding, obligation: _obligation, ...row }) => row);
+            return writeJsonRows(write, rows);
+          }
+          for (const departure of found) await write(lineOf(departure, options.lang));
+        });
+        done(found.length === 0 ? EXIT.done : EXIT.found);
+      });
+    });

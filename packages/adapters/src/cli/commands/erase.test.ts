@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { klachtIn, newFolder } from '../testing/klacht-in.ts';
+
+const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
+
+const LINES = [
+  {
+    commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10',
+    type: 'Receive',
+    data: {
+      at: '2020-04-02',
+      channel: 'email',
+      subjects: ['price'],
+      complainant: { name: 'Fleur Proef' },
+      text: 'The fee is not what I was told.',
+    },
+  },
+  {
+    commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a11',
+    type: 'Judge',
+    data: { at: '2020-05-20', outcome: 'rejected' },
+  },
+].map((line) => JSON.stringify({ ...line, complaintId, actor: 'anna' }));
+
+/** A journal with one complaint, closed on 20 May 2020 unless it is left open. */
+const journalIn = (folder: string, lines = LINES) => {
+  klachtIn(folder, {}, lines.join('\n'))('submit', '-');
+  return (now: string, ...args: readonly string[]) => klachtIn(folder)('--now', now, ...args);
+};
+
+describe('klacht erase', () => {
+  it('puts it off while the dossier is kept, then forgets for good, and the journal verifies', () => {
+    const klacht = journalIn(newFolder());
+    expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001', '--dry-run')).toMatchObject({
+      status: 0,
+      stdout: '2020-0001: would make 2 texts unreadable for ever. Nothing was changed.\n',
+    });
+    expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001')).toMatchObject({
+      status: 1,
+      stdout: '2020-0001: not yet; kept until 2025-05-20, that day included (retention).\n',
+    });
+    const before = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
+    const erased = klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--json');
+    expect(JSON.parse(erased.stdout)).toEqual({
+      complaintId,
+      outcome: 'erased',
+      ground: null,
+      until: null,
+      texts: 2,
+    });
+    expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001').status).toBe(0);
+    const log = klacht('2025-05-21T09:00:00Z', 'log', '2020-0001').stdout;
+    expect(log).toContain('[erased]');
+    expect(log).not.toContain('Fleur');
+    expect(klacht('2025-05-21T09:00:00Z', 'verify')).toMatchObject({ status: 0, stdout: '' });
+    const after = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
+    const figures = (text: string) => ({ ...(JSON.parse(text) as object), position: null });
+    expect(figures(after)).toEqual(figures(before));
+  }, 120_000);
+
+  it('refuses while the complaint is open, and says why', () => {
+    const klacht = journalIn(newFolder(), LINES.slice(0, 1));
+    const { status, stdout } = klacht('2035-01-01T09:00:00Z', 'erase', '2020-0001');
+    expect([status, stdout]).toEqual([
+      1,
+      '2020-0001: not erased: the complaint is open; its dossier is needed to handle it\n',
+    ]);
+    expect(klacht('2035-01-01T09:00:00Z', 'log', '2020-0001').stdout).toContain('Fleur Proef');
+  }, 120_000);
+});
+
+describe('klacht check', () => {
+  it('names each departure from the procedure, and is silent where there is none', () => {
+    const klacht = journalIn(newFolder(), LINES.slice(0, 1));
+    expect(klacht('2020-04-03T09:00:00Z', 'check', '2020-0001')).toMatchObject({
+      status: 1,
+      stdout: '2020-0001  Nobody is assigned to handle the complaint (article 2.2).\n',
+    });
+    const { status, stdout } = klacht('2020-07-01T09:00:00Z', 'check', '--lang', 'nl');
+    expect(status).toBe(1);
+    expect(stdout).toContain('2020-0001  judge: verlopen, uiterlijk 2020-06-02 (artikel 4.6).\n');
+    const rows = JSON.parse(klacht('2020-07-01T09:00:00Z', 'check', '--json').stdout) as object[];
+    expect(rows).toContainEqual({
+      number: '2020-0001',
+      complaintId,
+      code: 'overdue',
+      article: '4.6',
+      on: '2020-06-02',
+      what: 'judge',
+    });
+  }, 120_000);
+});

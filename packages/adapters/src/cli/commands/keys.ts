@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import { finishErasures } from '../../envelope/erasure.ts';
+import { replaceMasterKeyFile } from '../../key-stores/master-key.ts';
+import { type GlobalOptions, keysPathOf, withJournal } from '../context.ts';
+import { newMasterKey, openKeys } from '../keys.ts';
+import { withOutput, writeJsonRows } from '../output.ts';
+import type { CliCommand } from './command.ts';
+
+const rotateCommand = (): Command =>
+  new Command('rotate')
+    .description('wraps every key under a new master key, all or none')
+    .addHelpText(
+      'after',
+      `
+The new one is taken from KLACHT_NEW_MASTER_KEY; without it, the key file gets a new key.
+
+Examples:
+  $ klacht keys rotate
+  $ KLACHT_NEW_MASTER_KEY=$(openssl rand -base64 32) klacht keys rotate`,
+    )
+    .action(async (_, command: Command) => {
+      const path = keysPathOf(command.optsWithGlobals<GlobalOptions>());
+      const next = newMasterKey(path);
+      const keys = openKeys(path);
+      try {
+        const count =
+          'key' in next
+            ? await keys.rotate(next.key)
+            : await replaceMasterKeyFile(next.file, (key) => keys.rotate(key));
+        const then =
+          'key' in next
+            ? 'Set KLACHT_MASTER_KEY to it; the one before opens older backups of the keys only.'
+            : `It is in ${next.file}; the one before opens older backups of the keys only.`;
+        process.stderr.write(`klacht: ${count} keys are under the new master key. ${then}\n`);
+      } finally {
+        await keys.close();
+      }
+    });
+
+const finishErasuresCommand = (): Command =>
+  new Command('finish-erasures')
+    .description('destroys the keys whose erasure was recorded, and that are there all the same')
+    .addHelpText(
+      'after',
+      `
+Run it whenever the keys were restored from a backup. It prints the complaints whose key it destroyed.
+
+Example:
+  $ klacht keys finish-erasures`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withJournal(options, async ({ store, keys }) => {
+        const finished = await finishErasures({ store, keys });
+        await withOutput(options.output, async (write) => {
+          if (options.json) return writeJsonRows(write, finished);
+          for (const complaintId of finished) await write(`${complaintId}\n`);
+        });
+      });
+    });
+
+export const keysCommand: CliCommand = () =>
+  new Command('keys')
+    .description('the keys that personal texts are sealed with')
+    .addCommand(rotateCommand())
+    .addCommand(finishErasuresCommand());

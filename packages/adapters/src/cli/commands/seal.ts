@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { sealJournal } from '../../envelope/seal-journal.ts';
+import { openSigningKey } from '../../envelope/signing-key.ts';
+import type { TreeHead } from '../../envelope/tree-head.ts';
+import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../context.ts';
+import { withOutput } from '../output.ts';
+import { checkOutput } from '../output-file.ts';
+import { progressOf } from '../progress.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly key?: string; readonly actor: string };
+
+/** A head as a file for safe keeping. */
+export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, null, 2)}\n`;
+
+export const sealCommand: CliCommand = () =>
+  new Command('seal')
+    .description('checks the journal and signs a head over all of it, to be kept elsewhere')
+    .option('--key <file>', 'the signing key; made on first use, beside the journal unless told')
+    .option('--actor <name>', 'who seals', 'seal')
+    .addHelpText(
+      'after',
+      `
+The head says what the journal is now. Keep it where who can write the journal cannot reach it:
+verify --head finds any later change to what it covers. When nothing was recorded since the last
+head, that one is given again. Keep a copy of the key too: heads by another key do not verify.
+
+Examples:
+  $ klacht seal -o head-2026-01-15.json
+  $ klacht seal --key /media/safe/klacht.seal.pem -o head.json`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const keyPath = options.key ?? sealingKeyPath(options.store);
+      checkOutput(options.output, [keyPath]);
+      const progress = progressOf('seal');
+      const head = await withJournal(options, ({ store }) => {
+        const { privateKey, created } = openSigningKey(keyPath);
+        if (created) {
+          process.stderr.write(`A new signing key, for your eyes only: ${keyPath}\n`);
+        }
+        return sealJournal(store, {
+          privateKey,
+          now: nowOf(options),
+          actor: options.actor,
+          onProgress: progress.update,
+        });
+      });
+      progress.stop();
+      await withOutput(options.output, (write) => write(headAsText(head)));
+    });

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
+
+describe('klacht seal and verify', () => {
+  it('seal a journal with a key that is made once, and verify it by the head', () => {
+    const folder = newFolder();
+    const klacht = klachtIn(folder, {}, JSON.stringify(receive()));
+    klacht('submit', '-');
+    const sealed = klacht('seal', '--now', '2026-05-01T08:00:00Z', '-o', 'head.json');
+    expect(sealed).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'A new signing key, for your eyes only: klacht.db.seal.pem\n',
+    });
+    const text = readFileSync(path.join(folder, 'head.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ size: 1, at: '2026-05-01T08:00:00Z', previous: '' });
+    expect(klacht('seal')).toEqual({ status: 0, stdout: text, stderr: '' });
+    expect(klacht('verify')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(klacht('verify', '--head', 'head.json', '--json').stdout).toBe('null\n');
+    expect(klacht('register').status).toBe(0);
+  });
+
+  it('find a journal that is not the one of the head', () => {
+    const folder = newFolder();
+    klachtIn(folder, {}, JSON.stringify(receive()))('submit', '-');
+    klachtIn(folder)('seal', '-o', 'head.json');
+    const other = klachtIn(folder, { KLACHT_STORE: 'sqlite:other.db' });
+    expect(other('verify').status).toBe(0);
+    const { status, stdout } = other('verify', '--head', 'head.json', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      stream: null,
+      revision: null,
+      position: null,
+      kind: 'truncated',
+      message: 'the head kept outside counts 1 events, but the journal has 0',
+    });
+    expect(other('verify', '--head', 'head.json').stdout).toMatch(/^the journal: truncated: /);
+  });
+
+  it('refuse to seal with what is no key, and to verify by what is no head', () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'notes.txt'), '{}');
+    expect(klachtIn(folder)('seal', '--key', 'notes.txt')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/notes\.txt: expected an Ed25519 private key/) as unknown,
+    });
+    expect(klachtIn(folder)('verify', '--head', 'notes.txt')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/notes\.txt: size: /) as unknown,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { parseInput } from '@klacht/domain';
+import type { Fault } from '../../envelope/fault.ts';
+import { treeHead } from '../../envelope/tree-head.ts';
+import { verifyJournal } from '../../envelope/verify-journal.ts';
+import { type GlobalOptions, readJson, withJournal } from '../context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { withOutput } from '../output.ts';
+import { progressOf } from '../progress.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly head?: string };
+
+const lineOf = ({ stream, revision, position, kind, message }: Fault): string => {
+  const where = stream === null ? 'the journal' : `${stream} revision ${revision}`;
+  const at = position === null ? '' : ` (@${position})`;
+  return `${where}${at}: ${kind}: ${message}\n`;
+};
+
+export const verifyCommand: CliCommand = (done) =>
+  new Command('verify')
+    .description('whether the journal is as it was recorded; silent when it is')
+    .option('--head <file>', 'a head that seal made, kept where nobody could change it')
+    .addHelpText(
+      'after',
+      `
+Checks every event, every chain and every signed head; prints the first fault and ends with 1.
+Without --head, a journal that was cut off or rebuilt whole cannot be told from a sound one.
+With --json it prints the fault as an object, or null.
+
+Examples:
+  $ klacht verify
+  $ klacht verify --head head-2026-01-15.json`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const head =
+        options.head === undefined
+          ? undefined
+          : parseInput(treeHead, readJson(options.head), options.head);
+      const progress = progressOf('verify');
+      const fault = await withJournal(options, ({ store }) =>
+        verifyJournal(store, {
+          ...(head === undefined ? {} : { head }),
+          onProgress: progress.update,
+        }),
+      );
+      progress.stop();
+      const text = fault === null ? '' : lineOf(fault);
+      await withOutput(options.output, (write) =>
+        write(options.json ? `${JSON.stringify(fault)}\n` : text),
+      );
+      done(fault === null ? EXIT.done : EXIT.found);
+    });

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startCluster } from '../event-stores/eventstoredb/testing/cluster.ts';
+import { newFolder, receive } from './testing/klacht-in.ts';
+
+const folder = newFolder();
+const cluster = await startCluster(1);
+afterAll(() => cluster.stop());
+
+/** Runs the command line as a process of its own, while the double goes on in this one. */
+const klacht = (...args: readonly string[]) =>
+  new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'main.ts'), ...args],
+      { cwd: folder },
+      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+
+describe('klacht --store esdb://…', () => {
+  it('does what it does on a file, and keeps its views in one', async () => {
+    const file = path.join(folder, 'commands.ndjson');
+    const { data } = receive();
+    const text = 'The price was wrong.';
+    writeFileSync(file, `${JSON.stringify(receive({ data: { ...data, text } }))}\n`);
+    const store = ['--store', cluster.address];
+    const now = ['--now', '2026-05-01T08:00:00Z'];
+    for (const outcome of ['recorded', 'repeated']) {
+      expect(await klacht(...store, ...now, 'submit', file)).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(outcome) as unknown,
+      });
+    }
+    const sqlite = ['--store', 'sqlite:klacht.db'];
+    await klacht(...sqlite, ...now, 'submit', file);
+    const register = await klacht(...store, ...now, 'register', '--json');
+    expect(register).toMatchObject({ code: 0, stderr: '' });
+    expect(register.stdout).toBe((await klacht(...sqlite, ...now, 'register', '--json')).stdout);
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['klacht.keys', 'klacht.views']) as unknown,
+    );
+    expect(await klacht(...store, 'verify')).toMatchObject({ code: 0 });
+    expect((await klacht(...store, 'log', '2026-0001')).stdout).toContain(text);
+    const written = cluster.log.events.map((event) => Buffer.from(event.data).toString());
+    expect(written.join('\n')).not.toContain(text);
+    await klacht(...store, '--views', 'elsewhere.views', 'register');
+    expect(readdirSync(folder)).toContain('elsewhere.views');
+    const position = String(cluster.log.events.at(-1)?.position);
+    const asOf = await klacht(...store, 'register', '--json', '--as-of', `@${position}`);
+    expect(asOf.stdout).toBe(register.stdout);
+  });
+
+  it('ends with 3 where nobody answers, with 2 for an address that is none', async () => {
+    const gone = await startCluster(1);
+    gone.stop();
+    expect(
+      await klacht('--store', `${gone.address}&defaultDeadline=300`, 'register'),
+    ).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^klacht: the journal: EventStoreDB did not answer/) as unknown,
+    });
+    const refused = await klacht('--store', 'esdb://anna:geheim@host:port', 'register');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^klacht: address of EventStoreDB: expected esdb:/);
+    expect(refused.stderr).not.toContain('geheim');
+  });
+});

@@ -1,0 +1,61 @@
+import { KlachtError } from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
+import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
+import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
+
+const STORE = /^(sqlite|memory|esdb|esdb\+discover):(.*)$/;
+
+/** What stands beside a journal that is no file is in the folder one is in, by this name. */
+const ELSEWHERE = 'klacht';
+
+const unknownStore = (url: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'unknown-store',
+    `--store: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
+    { field: '--store', value: url },
+  );
+
+/**
+ * What the files beside a journal are named after: its views, its keys; null for one in memory.
+ *
+ * @throws KlachtError `unknown-store`
+ */
+export const nameBeside = (url: string): string | null => {
+  const [, scheme, path = ''] = STORE.exec(url) ?? [];
+  if (scheme === 'memory') return null;
+  if (scheme === undefined || path === '') throw unknownStore(url);
+  return scheme === 'sqlite' ? path : ELSEWHERE;
+};
+
+/**
+ * Who has no EventStoreDB need not install its client: it is loaded here and nowhere else.
+ *
+ * @throws KlachtError `client-not-installed`
+ */
+const openEventStoreDb = async (address: string): Promise<LiveEventStore> => {
+  try {
+    const { openEventStoreDb: open } =
+      await import('../event-stores/eventstoredb/eventstoredb-event-store.ts');
+    return open(address);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) {
+      throw error;
+    }
+    throw new KlachtError(
+      'unavailable',
+      'client-not-installed',
+      '--store: esdb:// needs the client of EventStoreDB: npm install @eventstore/db-client@6.2.1',
+      { field: '--store' },
+      { cause: error },
+    );
+  }
+};
+
+/** @throws KlachtError `unknown-store`, `client-not-installed`, and what the store itself throws */
+export const openStore = async (url: string): Promise<LiveEventStore> => {
+  const [, scheme, path = ''] = STORE.exec(url) ?? [];
+  if (scheme === 'memory') return createMemoryEventStore();
+  if (scheme === undefined || path === '') throw unknownStore(url);
+  return scheme === 'sqlite' ? openSqliteEventStore(path) : openEventStoreDb(url);
+};

@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { type EventStore, isKlachtError, KlachtError, type Procedure } from '@klacht/domain';
+import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { progressOf } from './progress.ts';
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOT_A_DATABASE = 26;
+
+/** What SQLite says went wrong, without its finer print; null when it was not SQLite. */
+const errcodeOf = (error: unknown): number | null => {
+  if (!(error instanceof Error)) return null;
+  if ('errcode' in error) return Number(error.errcode) & 0xff;
+  return errcodeOf(error.cause);
+};
+
+const unusable = (path: string, error: unknown): unknown =>
+  errcodeOf(error) === null || isKlachtError(error)
+    ? error
+    : new KlachtError(
+        'unavailable',
+        'view-unusable',
+        `${path}: expected the live register, got: ${(error as Error).message}`,
+        { path },
+        { cause: error },
+      );
+
+const opened = async (
+  path: string,
+  store: EventStore,
+  procedures: readonly Procedure[],
+): Promise<RegisterView> => {
+  const view = openRegisterView(path, procedures);
+  try {
+    const progress = progressOf('register');
+    await view.catchUp(store, progress.update);
+    progress.stop();
+    return view;
+  } catch (error) {
+    view.close();
+    throw error;
+  }
+};
+
+/** What is derived may go: a damaged file is told, and built anew from the journal. */
+const openedAnew = async (
+  path: string,
+  store: EventStore,
+  procedures: readonly Procedure[],
+): Promise<RegisterView> => {
+  try {
+    return await opened(path, store, procedures);
+  } catch (error) {
+    const errcode = errcodeOf(error);
+    if (errcode !== SQLITE_CORRUPT && errcode !== SQLITE_NOT_A_DATABASE) throw error;
+    process.stderr.write(`klacht: ${path} was damaged; it is built anew from the journal\n`);
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+    return opened(path, store, procedures);
+  }
+};
+
+/**
+ * Runs with the live register of a journal, brought up to date.
+ *
+ * @param path of the register's file, or `:memory:`
+ * @throws KlachtError `view-unusable` that names the file
+ */
+export const withView = async <Result>(
+  path: string,
+  store: EventStore,
+  procedures: readonly Procedure[],
+  work: (view: RegisterView) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    const view = await openedAnew(path, store, procedures);
+    try {
+      return await work(view);
+    } finally {
+      view.close();
+    }
+  } catch (error) {
+    throw unusable(path, error);
+  }
+};

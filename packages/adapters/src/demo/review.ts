@@ -1,0 +1,37 @@
+import type { ReviewCommand } from '@klacht/domain';
+
+/** How the complaints of two half years were reviewed: what was said, decided and done. */
+export const REVIEWED: readonly ReviewCommand[] = [
+  {
+    type: 'IssueReport',
+    data: { at: '2025-07-10', from: '2025-01-01', to: '2025-06-30', position: '600' },
+  },
+  ...[
+    ['price', 'Show the price and the fee before the order is confirmed.', 'trade desk'],
+    ['answers', 'Answer every mail within one working day.', 'service desk'],
+    ['provider', 'Leave the payment provider that answers late.', 'operations'],
+  ].map(([id = '', recommendation = '', owner = '']): ReviewCommand => ({
+    type: 'MakeRecommendation',
+    data: { at: '2025-07-10', id, recommendation, owner, due: '2025-11-30' },
+  })),
+  { type: 'DiscussReport', data: { at: '2025-07-22', present: ['anna', 'the board'] } },
+  { type: 'AdoptRecommendation', data: { at: '2025-07-22', id: 'price' } },
+  { type: 'AdoptRecommendation', data: { at: '2025-07-22', id: 'answers' } },
+  {
+    type: 'DeclineRecommendation',
+    data: { at: '2025-07-22', id: 'provider', reasons: 'There is no other that serves us all.' },
+  },
+  {
+    type: 'CarryOutMeasure',
+    data: {
+      at: '2025-10-01',
+      id: 'price',
+      kind: 'procedure-change',
+      measure: 'The order page shows price and fee.',
+    },
+  },
+  {
+    type: 'NoteEffect',
+    data: { at: '2026-01-08', id: 'price', effective: true, effect: 'Half as many complaints.' },
+  },
+];

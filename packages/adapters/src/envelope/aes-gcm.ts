@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Encrypts with AES-256-GCM (NIST SP 800-38D): nonce, ciphertext and tag in one.
+ *
+ * @param key 32 bytes
+ * @param associated what is bound to the ciphertext, and not in it
+ * @param nonce 12 bytes, never used before with this key; random unless told
+ */
+export const encrypt = (
+  key: Uint8Array,
+  plaintext: Uint8Array,
+  associated: Uint8Array,
+  nonce: Uint8Array = randomBytes(NONCE),
+): Buffer => {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  cipher.setAAD(associated);
+  const ciphertext = cipher.update(plaintext);
+  return Buffer.concat([nonce, ciphertext, cipher.final(), cipher.getAuthTag()]);
+};
+
+/**
+ * What {@link encrypt} encrypted, or null when key, bytes or associated data are not the same.
+ *
+ * @param key 32 bytes
+ */
+export const decrypt = (
+  key: Uint8Array,
+  bytes: Uint8Array,
+  associated: Uint8Array,
+): Buffer | null => {
+  if (bytes.length < NONCE + TAG) return null;
+  const nonce = bytes.subarray(0, NONCE);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  decipher.setAAD(associated);
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  const plaintext = decipher.update(bytes.subarray(NONCE, -TAG));
+  try {
+    return Buffer.concat([plaintext, decipher.final()]);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,135 @@
+import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain';
+import {
+  consistencyRanges,
+  inclusionRanges,
+  isConsistent,
+  isIncluded,
+  type LeafRange,
+  rootsOfRanges,
+} from './merkle-proof.ts';
+import { leafHash } from './merkle-tree.ts';
+import type { TreeHead } from './tree-head.ts';
+
+/** That an event is among those a head was signed over. */
+export type InclusionProof = {
+  /** The event's hash. */
+  readonly hash: string;
+  /** How many events stand before it. */
+  readonly index: number;
+  /** The size of the head. */
+  readonly size: number;
+  readonly path: readonly string[];
+};
+
+/** That a head covers all that an earlier one covered, in the same order. */
+export type ConsistencyProof = {
+  readonly first: number;
+  readonly second: number;
+  readonly path: readonly string[];
+};
+
+const hashOf = ({ stream, revision, metadata }: RecordedEvent): string => {
+  const { hash } = metadata;
+  if (hash !== undefined) return hash;
+  throw new KlachtError(
+    'unreadable',
+    'unchained',
+    `${stream} revision ${revision}: expected an event with a hash, got one without`,
+    { stream, revision },
+  );
+};
+
+async function* leavesOf(store: EventStore): AsyncGenerator<string> {
+  for await (const batch of store.readAll()) {
+    for (const event of batch) yield leafHash(hashOf(event));
+  }
+}
+
+const refuseBeyond = (size: number, available: number): void => {
+  if (available >= size) return;
+  throw new KlachtError(
+    'invalid',
+    'head-beyond-journal',
+    `size: expected a head of at most ${available} events, got one of ${size}`,
+    { field: 'size', value: size },
+  );
+};
+
+/** The roots of several lists of ranges, from one reading. */
+const pathsOf = async (
+  store: EventStore,
+  lists: readonly (readonly LeafRange[])[],
+): Promise<readonly (readonly string[])[]> => {
+  const roots = await rootsOfRanges(leavesOf(store), lists.flat());
+  let taken = 0;
+  return lists.map((list) => roots.slice(taken, (taken += list.length)));
+};
+
+/**
+ * Proofs that events are in a head's tree, in the order of the journal; from two readings of it.
+ *
+ * @param wanted which of the events that the head covers
+ * @throws KlachtError `head-beyond-journal`, `unchained`
+ * @example
+ * const proofs = await inclusionProofsOf(store, head, ({ stream }) => stream === complaintStream(id));
+ */
+export const inclusionProofsOf = async (
+  store: EventStore,
+  { size }: Pick<TreeHead, 'size'>,
+  wanted: (event: RecordedEvent) => boolean,
+): Promise<readonly InclusionProof[]> => {
+  const found: { readonly hash: string; readonly index: number }[] = [];
+  let index = 0;
+  for await (const batch of store.readAll()) {
+    for (const event of batch) {
+      if (index < size && wanted(event)) found.push({ hash: hashOf(event), index });
+      index += 1;
+    }
+  }
+  refuseBeyond(size, index);
+  const paths = await pathsOf(
+    store,
+    found.map((event) => inclusionRanges(event.index, size)),
+  );
+  return found.map((event, at) => ({ ...event, size, path: paths[at] ?? [] }));
+};
+
+/**
+ * Whether the proof leads to the head's root. It says nothing of the head's signature.
+ *
+ * @example
+ * isIncludedIn(proof, head) && proof.hash === eventHash(event);
+ */
+export const isIncludedIn = (
+  { hash, index, size, path }: InclusionProof,
+  head: Pick<TreeHead, 'size' | 'root'>,
+): boolean => size === head.size && isIncluded(leafHash(hash), index, size, path, head.root);
+
+/**
+ * The proof that one head covers all that an earlier one covered; from one reading of the journal.
+ *
+ * @throws KlachtError `head-beyond-journal` when the journal, or the later head, is the smaller one
+ * @example
+ * const proof = await consistencyProofOf(store, lastYear, thisYear);
+ */
+export const consistencyProofOf = async (
+  store: EventStore,
+  earlier: Pick<TreeHead, 'size'>,
+  later: Pick<TreeHead, 'size'>,
+): Promise<ConsistencyProof> => {
+  const [first, second] = [earlier.size, later.size];
+  refuseBeyond(first, second);
+  let there = 0;
+  for await (const batch of store.readAll()) there += batch.length;
+  refuseBeyond(second, there);
+  const ranges = first === 0 ? [] : consistencyRanges(first, second);
+  const [path = []] = await pathsOf(store, [ranges]);
+  return { first, second, path };
+};
+
+/** Whether the proof leads from the earlier head's root to the later one's. */
+export const isConsistentWith = (
+  { first, second, path }: ConsistencyProof,
+  earlier: Pick<TreeHead, 'size' | 'root'>,
+  later: Pick<TreeHead, 'size' | 'root'>,
+): boolean => first === earlier.size && second === later.size && isConsistent(earlier, later, path);

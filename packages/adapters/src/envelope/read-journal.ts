@@ -1,0 +1,108 @@
+import { type EventStore, isKlachtError, type Position } from '@klacht/domain';
+import { createChainCheck } from './check-chain.ts';
+import {
+  claimedSizes,
+  createHeadCheck,
+  headFault,
+  type HeadCheck,
+  HEADS_STREAM,
+} from './check-heads.ts';
+import { type Fault, faultOfAll, faultOfUnreadable } from './fault.ts';
+import { EMPTY_TREE, leafHash, type MerkleTree, withLeaf } from './merkle-tree.ts';
+import type { TreeHead } from './tree-head.ts';
+
+export type ReadOptions = {
+  /** A head that was kept outside. */
+  readonly head?: TreeHead;
+  /** The key that must have signed every head; the outside head's, or else the first head's, unless told. */
+  readonly publicKey?: string;
+  /** Told how many events have been checked. */
+  readonly onProgress?: (events: number) => void;
+};
+
+/** A journal, read and checked to its end or to its first fault. */
+export type ReadJournal = {
+  readonly fault: Fault | null;
+  readonly tree: MerkleTree;
+  readonly lastPosition: Position | null;
+  /** The last head in the journal, and whether nothing was recorded after it. */
+  readonly lastHead: TreeHead | null;
+  readonly headIsLast: boolean;
+};
+
+const compareOutside = (
+  head: TreeHead,
+  heads: HeadCheck,
+  size: number,
+  position: Position | null,
+): Fault | null => {
+  if (size < head.size) {
+    const message = `the head kept outside counts ${head.size} events, but the journal has ${size}`;
+    return faultOfAll('truncated', message, position);
+  }
+  if (heads.rootAt(head.size) !== head.root) {
+    const message = `the first ${head.size} events are not those that the head kept outside was signed over`;
+    return faultOfAll('rolled-back', message, position);
+  }
+  if (heads.holds(head)) return null;
+  const message = 'the head kept outside was recorded in this journal, but is not in it';
+  return faultOfAll(size === head.size ? 'truncated' : 'rolled-back', message, position);
+};
+
+/** Reads a journal once, checking all of it. */
+export const readJournal = async (
+  store: EventStore,
+  { head, publicKey = head?.key, onProgress }: ReadOptions,
+): Promise<ReadJournal> => {
+  const chain = createChainCheck();
+  let tree = EMPTY_TREE;
+  let lastPosition: Position | null = null;
+  let headIsLast = false;
+  let heads: HeadCheck | null = null;
+
+  const result = (fault: Fault | null): ReadJournal => ({
+    fault,
+    tree,
+    lastPosition,
+    lastHead: heads?.last() ?? null,
+    headIsLast,
+  });
+
+  const outsideFault = head === undefined ? null : headFault(head, publicKey);
+  if (outsideFault !== null) {
+    return result(faultOfAll('forged-head', `the head kept outside: ${outsideFault}`));
+  }
+
+  const prepare = async (): Promise<HeadCheck> => {
+    const { sizes, upTo } = await claimedSizes(store);
+    const wanted = head === undefined ? sizes : new Set([...sizes, head.size]);
+    return createHeadCheck({ sizes: wanted, upTo }, publicKey);
+  };
+
+  try {
+    for await (const batch of store.readAll()) {
+      // After the read has begun, so that every head in it is among them.
+      heads ??= await prepare();
+      for (const event of batch) {
+        const isHead = event.stream === HEADS_STREAM;
+        const broken = chain.check(event);
+        if (broken !== null) return result(await chain.lookAgain(store, broken));
+        const fault = isHead ? heads.check(event, tree.size) : null;
+        if (fault !== null) return result(fault);
+        tree = withLeaf(tree, leafHash(event.metadata['hash'] ?? ''));
+        heads.grown(tree);
+        lastPosition = event.position;
+        headIsLast = isHead;
+      }
+      onProgress?.(tree.size);
+    }
+  } catch (error) {
+    const fault = isKlachtError(error, 'unreadable') ? faultOfUnreadable(error) : null;
+    if (fault === null) throw error;
+    return result(fault);
+  }
+  heads ??= await prepare();
+  const fault = chain.end();
+  if (fault !== null || head === undefined) return result(fault);
+  return result(compareOutside(head, heads, tree.size, lastPosition));
+};

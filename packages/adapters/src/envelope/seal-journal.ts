@@ -1,0 +1,107 @@
+import { randomUUID, type KeyObject } from 'node:crypto';
+import {
+  type EventStore,
+  type Instant,
+  isKlachtError,
+  KlachtError,
+  NO_STREAM,
+  type RecordedEvent,
+} from '@klacht/domain';
+import { chained } from './chained.ts';
+import { HEAD_SIGNED, HEADS_STREAM } from './check-heads.ts';
+import { rootOf } from './merkle-tree.ts';
+import { readJournal } from './read-journal.ts';
+import { publicKeyOf } from './signing-key.ts';
+import { isStampOf, type TimeStamp } from './time-stamp.ts';
+import { headDigest, signHead, type TreeHead } from './tree-head.ts';
+
+const ATTEMPTS = 10;
+
+export type SealOptions = {
+  /** Of Ed25519. */
+  readonly privateKey: KeyObject;
+  readonly now: Instant;
+  /** Who seals, for the event's metadata. */
+  readonly actor: string;
+  /** Where to get a time-stamp token, if anywhere. */
+  readonly timeStamp?: TimeStamp;
+  /** Told how many events have been checked. */
+  readonly onProgress?: (events: number) => void;
+};
+
+const stamped = async (head: TreeHead, timeStamp: TimeStamp | undefined): Promise<TreeHead> => {
+  const digest = headDigest(head);
+  const token = (await timeStamp?.(Buffer.from(digest, 'hex'))) ?? null;
+  if (token === null) return head;
+  if (!isStampOf(token, digest)) {
+    throw new KlachtError(
+      'unavailable',
+      'bad-time-stamp',
+      'the time-stamping authority answered with a token for something else',
+    );
+  }
+  return { ...head, timeStamp: Buffer.from(token).toString('base64') };
+};
+
+const lastRevision = async (store: EventStore): Promise<number> => {
+  let last: RecordedEvent | undefined;
+  for await (const batch of store.readStream(HEADS_STREAM)) last = batch.at(-1);
+  return last?.revision ?? NO_STREAM;
+};
+
+const attempt = async (store: EventStore, options: SealOptions): Promise<TreeHead> => {
+  const { privateKey, now, actor, timeStamp, onProgress } = options;
+  const revision = await lastRevision(store);
+  const { fault, tree, lastPosition, lastHead, headIsLast } = await readJournal(store, {
+    publicKey: publicKeyOf(privateKey),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  if (fault !== null) {
+    throw new KlachtError(
+      'unreadable',
+      'journal-damaged',
+      `expected a sound journal to seal, got: ${fault.stream ?? 'the journal'}${fault.revision === null ? '' : ` revision ${fault.revision}`}: ${fault.kind}: ${fault.message}`,
+      fault,
+    );
+  }
+  if (headIsLast && lastHead !== null) return lastHead;
+  const claim = {
+    size: tree.size,
+    root: rootOf(tree),
+    position: lastPosition,
+    at: now,
+    previous: lastHead === null ? '' : headDigest(lastHead),
+  };
+  const head = await stamped(signHead(claim, privateKey), timeStamp);
+  await chained(store).append(HEADS_STREAM, revision, [
+    {
+      id: randomUUID(),
+      type: HEAD_SIGNED,
+      data: head,
+      metadata: { actor, schema: '1' },
+      recordedAt: now,
+    },
+  ]);
+  return head;
+};
+
+/**
+ * Checks the journal and signs a head over all of it, which is recorded and returned: keep it
+ * outside the reach of who can write the journal. When nothing was recorded since the last head,
+ * that one is returned and nothing is added.
+ *
+ * @throws KlachtError `journal-damaged` when the journal does not verify, or its heads were signed
+ * with another key; `bad-time-stamp`; `conflict` when others sealed it ten times meanwhile
+ * @example
+ * const head = await sealJournal(store, { privateKey, now: '2026-01-15T09:00:00Z', actor: 'anna' });
+ * writeFileSync('head.json', JSON.stringify(head));
+ */
+export const sealJournal = async (store: EventStore, options: SealOptions): Promise<TreeHead> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(store, options);
+    } catch (error) {
+      if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
+    }
+  }
+};

@@ -1,0 +1,111 @@
+import {
+  type Appended,
+  KlachtError,
+  type NewEvent,
+  NO_STREAM,
+  type Position,
+} from '@klacht/domain';
+import { checkAppend } from '../append-rules.ts';
+import type { Connection } from './connection.ts';
+import { conflictingRevision } from './failures.ts';
+import { isPlace, toPosition } from './position.ts';
+import { readEvent } from './read.ts';
+import { type Outgoing, toOutgoing } from './recorded.ts';
+import { persist, within } from './retry.ts';
+
+/**
+ * @throws KlachtError `too-large`, naming the event with which the append outgrows the limit
+ */
+const checkSize = (
+  stream: string,
+  events: readonly NewEvent[],
+  outgoing: readonly Outgoing[],
+  maxAppendBytes: number,
+): void => {
+  let total = 0;
+  for (const [index, { bytes }] of outgoing.entries()) {
+    total += bytes;
+    if (total > maxAppendBytes) {
+      const event = events[index];
+      throw new KlachtError(
+        'invalid',
+        'too-large',
+        `${stream}: expected at most ${maxAppendBytes} bytes in one append, got ${total} with event ${index + 1} of ${events.length}, ${event?.type} (${event?.id}) of ${bytes} bytes`,
+        { stream, event: event?.id, bytes: total, maxAppendBytes },
+      );
+    }
+  }
+};
+
+const conflict = (stream: string, expected: number, actual: number): KlachtError =>
+  new KlachtError(
+    'conflict',
+    'conflict',
+    `${stream}: expected revision ${expected}, but it is at ${actual}`,
+    { stream, expected, actual },
+  );
+
+/**
+ * Appends by way of one connection.
+ *
+ * The server recognises the same ids at the same explicit revision, also after a restart, so that
+ * an attempt without an answer is made again unchanged. It does not always say where they stood
+ * the first time: then that is looked up.
+ */
+export const createAppend = (connection: Connection, maxAppendBytes: number) => {
+  const lookUp = async (stream: string, revision: number): Promise<Position> => {
+    const event = await readEvent(connection, stream, revision);
+    if (event === null) {
+      throw new KlachtError(
+        'unavailable',
+        'outcome-unknown',
+        `${stream}: recorded up to revision ${revision}, but it does not show there`,
+        { stream, revision },
+      );
+    }
+    return event.position;
+  };
+
+  return async (
+    stream: string,
+    expectedRevision: number,
+    events: readonly NewEvent[],
+  ): Promise<Appended> => {
+    checkAppend(stream, expectedRevision, events);
+    const outgoing = events.map(toOutgoing);
+    checkSize(stream, events, outgoing, maxAppendBytes);
+    const { position, again } = await persist(
+      stream,
+      { timeLimitMs: connection.timeLimitMs, writes: true },
+      async ({ leftMs, again }) => {
+        const result = await within(
+          leftMs,
+          connection.client.appendToStream(
+            stream,
+            outgoing.map(({ event }) => event),
+            {
+              expectedRevision:
+                expectedRevision === NO_STREAM ? 'no_stream' : BigInt(expectedRevision),
+              credentials: connection.credentials,
+              requiresLeader: true,
+              deadline: Math.max(1, leftMs),
+            },
+          ),
+        ).catch((error: unknown) => {
+          const actual = conflictingRevision(error);
+          throw actual === null ? error : conflict(stream, expectedRevision, actual);
+        });
+        // An address with throwOnAppendFailure=false makes the client answer so.
+        if (!result.success) {
+          throw conflict(stream, expectedRevision, Number(result.nextExpectedRevision));
+        }
+        return { ...result, again };
+      },
+    );
+    const revision = expectedRevision + events.length;
+    // A new event has one place; the answer to a repeated append has none, or half of one.
+    const told =
+      !again && position !== undefined && isPlace(position) && position.commit === position.prepare;
+    return { revision, position: told ? toPosition(position) : await lookUp(stream, revision) };
+  };
+};

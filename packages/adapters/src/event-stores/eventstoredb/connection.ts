@@ -1,0 +1,94 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { KlachtError } from '@klacht/domain';
+
+type Credentials = { readonly username: string; readonly password: string };
+
+/** What each call needs. */
+export type Connection = {
+  readonly client: EventStoreDBClient;
+  /** Given with each append: without, the client takes a call that knows no time limit. */
+  readonly credentials: Credentials;
+  readonly timeLimitMs: number;
+  /** Aborted when the store is closed. */
+  readonly closing: AbortSignal;
+};
+
+const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
+const TIME_LIMIT = /[?&]defaultDeadline=([1-9]\d{0,8})(?:&|$)/i;
+const WITHOUT_TLS = /[?&]tls=false(?:&|$)/i;
+
+const refuse = (code: string, expected: string, cause?: unknown): KlachtError =>
+  new KlachtError(
+    'invalid',
+    code,
+    `address of EventStoreDB: expected ${expected}`,
+    { field: 'connectionString' },
+    cause === undefined ? undefined : { cause },
+  );
+
+const FORM = 'esdb://user:password@host:2113, or esdb://host:2113?tls=false';
+
+/** Without TLS the client sends none, so that these stand for nobody. */
+const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
+
+/**
+ * Who calls, by the address. Errors name no address: it holds a password.
+ *
+ * @throws KlachtError `bad-address`, `no-credentials`
+ */
+const credentialsOf = (address: string): Credentials => {
+  const [whole, username, password] = ADDRESS.exec(address) ?? [];
+  if (whole === undefined) throw refuse('bad-address', FORM);
+  if (username !== undefined && password !== undefined) {
+    return {
+      username: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+    };
+  }
+  if (WITHOUT_TLS.test(address)) return NOBODY;
+  throw refuse('no-credentials', `a user and a password where TLS is on: ${FORM}`);
+};
+
+/**
+ * @param timeLimitMs for each call; else what the address says (`defaultDeadline`), else 10,000
+ * @throws KlachtError `bad-address`, `no-credentials`
+ */
+export const connect = (
+  address: string,
+  timeLimitMs = Number(TIME_LIMIT.exec(address)?.[1] ?? 10_000),
+): Connection & { readonly disconnect: () => Promise<void> } => {
+  const credentials = credentialsOf(address.trim());
+  let client: EventStoreDBClient;
+  try {
+    client = EventStoreDBClient.connectionString(address);
+  } catch (error) {
+    const told = error instanceof Error && !error.message.includes('://') ? error.message : null;
+    throw refuse('bad-address', told === null ? FORM : `${FORM}; got: ${told}`);
+  }
+  const closing = new AbortController();
+  return {
+    client,
+    credentials,
+    timeLimitMs,
+    closing: closing.signal,
+    disconnect: async () => {
+      closing.abort();
+      await client.dispose();
+      await closeChannel(client);
+    },
+  };
+};
+
+/**
+ * The client has no way to close its connection; without this a socket stays open for half an hour.
+ */
+const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
+  const { getChannel } = client as unknown as {
+    readonly getChannel?: () => Promise<{ close: () => void }>;
+  };
+  try {
+    (await getChannel?.())?.close();
+  } catch {
+    // It never had one, and could not make one.
+  }
+};

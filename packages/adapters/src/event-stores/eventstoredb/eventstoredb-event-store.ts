@@ -1,0 +1,90 @@
+import type { EventStore, JournalRange } from '@klacht/domain';
+import { storeClosed } from '../append-rules.ts';
+import type { LiveEventStore } from '../changes.ts';
+import { createAppend } from './append.ts';
+import { createChanges } from './changes.ts';
+import { connect } from './connection.ts';
+import { readAll, readStream } from './read.ts';
+
+export type EventStoreDbOptions = {
+  /**
+   * How long a call may take, its retries included, in milliseconds; else what the address says
+   * (`defaultDeadline`), else 10,000. A read may take longer as long as something comes. Longer than
+   * the election of a leader is wise.
+   */
+  readonly timeLimitMs?: number;
+  /** The most that one append may take, as the server is set (`MaxAppendSize`); 1 MiB unless told. */
+  readonly maxAppendBytes?: number;
+  /** What `changes` follows: streams whose name begins so; complaints and reviews unless told. */
+  readonly prefixes?: readonly string[];
+  /** Told each time that `changes` was interrupted, before it goes on by itself; for a log. */
+  readonly onInterrupted?: (why: unknown) => void;
+};
+
+/**
+ * Opens the journal on EventStoreDB, version 22.10 or later. It connects with the first call.
+ *
+ * What is refused is refused at once; what was not executed, or has no answer, is tried again with
+ * the same ids and the same revision, which the server recognises, until the time is up.
+ *
+ * @param address `esdb://user:password@host:2113`, several hosts of a cluster with commas between
+ * them, or `esdb+discover://…`; without TLS `esdb://host:2113?tls=false`
+ * @throws KlachtError `bad-address`, `no-credentials`
+ * @example
+ * const store = openEventStoreDb('esdb://127.0.0.1:2113?tls=false');
+ * const journal = { store, procedures: [bitonic] };
+ */
+export const openEventStoreDb = (
+  address: string,
+  {
+    timeLimitMs,
+    maxAppendBytes = 1_048_576,
+    prefixes = ['complaint-', 'review-'],
+    onInterrupted = () => {},
+  }: EventStoreDbOptions = {},
+): LiveEventStore => {
+  const connection = connect(address, timeLimitMs);
+  const write = createAppend(connection, maxAppendBytes);
+  const underWay = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
+
+  const refuseWhenClosed = (): void => {
+    if (closed !== undefined) throw storeClosed();
+  };
+
+  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+    refuseWhenClosed();
+    const writing = write(stream, expectedRevision, events);
+    underWay.add(writing);
+    try {
+      return await writing;
+    } finally {
+      underWay.delete(writing);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(underWay);
+    await connection.disconnect();
+  };
+
+  return {
+    append,
+    async *readStream(stream: string, from = 0) {
+      refuseWhenClosed();
+      for await (const batch of readStream(connection, stream, from)) {
+        yield batch;
+        refuseWhenClosed();
+      }
+    },
+    async *readAll(range: JournalRange = {}) {
+      refuseWhenClosed();
+      for await (const batch of readAll(connection, range)) {
+        yield batch;
+        refuseWhenClosed();
+      }
+    },
+    changes: createChanges(connection, { prefixes, onInterrupted }),
+    close: () => (closed ??= close()),
+  };
+};

@@ -1,0 +1,68 @@
+import {
+  AccessDeniedError,
+  isCommandError,
+  MaxAppendSizeExceededError,
+  NotLeaderError,
+  StreamDeletedError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { isKlachtError, KlachtError, NO_STREAM } from '@klacht/domain';
+
+/**
+ * What a failed call comes to. `refused` is final, a conflict too; `not-executed` and `unknown` may
+ * be tried again, the last with the same ids and revision only.
+ */
+export type Failure =
+  | { readonly outcome: 'refused'; readonly error: unknown }
+  | { readonly outcome: 'not-executed' | 'unknown'; readonly cause: unknown };
+
+/** That the server did not answer in time; whether it did what it was asked is not known. */
+export const silence = (ms: number): Error => new Error(`no answer within ${Math.round(ms)} ms`);
+
+/** What a node answers before it has done anything, or what never reached one. */
+const BEFORE_EXECUTION = /server is (not ready|busy|too busy)|no connection established/i;
+
+/** Answers of gRPC itself that no second attempt would change. */
+const FINAL_CODES = new Set([3, 9, 11, 12]);
+export const INVALID_ARGUMENT = 3;
+
+const refused = (
+  kind: 'invalid' | 'unavailable',
+  code: string,
+  message: string,
+  cause: Error,
+): Failure => ({
+  outcome: 'refused',
+  error: new KlachtError(kind, code, `EventStoreDB: ${message}`, {}, { cause }),
+});
+
+/** The revision that the stream is at, when the server found another than was expected. */
+export const conflictingRevision = (error: unknown): number | null => {
+  if (!(error instanceof WrongExpectedVersionError)) return null;
+  const { actualVersion } = error;
+  return actualVersion === 'no_stream' ? NO_STREAM : Number(actualVersion);
+};
+
+/** Sorts what the client threw; {@link Failure} has the classes. */
+export const failureOf = (error: unknown): Failure => {
+  if (isKlachtError(error)) return { outcome: 'refused', error };
+  if (!(error instanceof Error) || !isCommandError(error)) {
+    return { outcome: 'unknown', cause: error };
+  }
+  if (error instanceof StreamDeletedError) {
+    return refused('invalid', 'stream-deleted', `stream ${error.streamName} is deleted`, error);
+  }
+  if (error instanceof AccessDeniedError) {
+    return refused('unavailable', 'access-denied', 'access is denied to this user', error);
+  }
+  if (error instanceof MaxAppendSizeExceededError) {
+    const expected = `expected an append of at most ${error.maxAppendSize} bytes`;
+    return refused('invalid', 'too-large', `${expected}; tell the store by maxAppendBytes`, error);
+  }
+  if (error.code !== undefined && FINAL_CODES.has(error.code)) {
+    return refused('invalid', 'refused-by-server', error.message, error);
+  }
+  return error instanceof NotLeaderError || BEFORE_EXECUTION.test(error.message)
+    ? { outcome: 'not-executed', cause: error }
+    : { outcome: 'unknown', cause: error };
+};

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { NO_STREAM, type Position } from '@klacht/domain';
+import type { LiveEventStore } from '../changes.ts';
+import { anEvent, journalOf } from '../contract/given.ts';
+import { aStoreOn, endWithTheTest } from './testing/given.ts';
+
+endWithTheTest();
+
+/** Follows in the background; gives what came so far, and waits for so many. */
+const startFollowing = (store: LiveEventStore, from: Position | null = null) => {
+  const stop = new AbortController();
+  const seen: string[] = [];
+  const ended = (async () => {
+    for await (const batch of store.changes(from, stop.signal)) {
+      seen.push(...batch.map(({ id }) => id));
+    }
+  })();
+  // Heard when it is stopped; until then a test that fails has its own say.
+  ended.catch(() => {});
+  return {
+    seen,
+    until: async (count: number): Promise<readonly string[]> => {
+      await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+      return seen;
+    },
+    stop: async (): Promise<void> => {
+      stop.abort();
+      await ended;
+    },
+  };
+};
+
+const append = async (store: LiveEventStore, from: number, count: number): Promise<void> => {
+  for (let revision = from; revision < from + count; revision += 1) {
+    await store.append('complaint-a', revision - 1, [anEvent()]);
+  }
+};
+
+const idsOf = async (store: LiveEventStore): Promise<readonly string[]> =>
+  (await journalOf(store)).map(({ id }) => id);
+
+describe('following', () => {
+  it('goes on by itself after a clean end, and loses and doubles nothing', async () => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, { onInterrupted: (why) => told.push(why) });
+    const following = startFollowing(store);
+    await append(store, 0, 5);
+    await following.until(5);
+    node.endSubscriptions();
+    await append(store, 5, 5);
+    expect(await following.until(10)).toEqual(await idsOf(store));
+    expect(told).toMatchObject([{ code: 'interrupted' }]);
+    await following.stop();
+  });
+
+  it('goes on by itself after the server was killed and came back', async () => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, { onInterrupted: (why) => told.push(why) });
+    const following = startFollowing(store);
+    await append(store, 0, 5);
+    await following.until(5);
+    node.kill();
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await node.revive();
+    await append(store, 5, 5);
+    expect(await following.until(10)).toEqual(await idsOf(store));
+    await following.stop();
+  });
+
+  it('sees every event once, in order, whatever happens to the nodes meanwhile', async () => {
+    const { store, cluster } = await aStoreOn(3);
+    const { nodes, elect } = cluster;
+    for (const { faults } of nodes) Object.assign(faults, { twice: true, bogusCheckpoint: true });
+    const following = startFollowing(store);
+    const disturbances = [
+      () => elect(1),
+      () => nodes[1]?.endSubscriptions(),
+      () => {
+        nodes[1]?.kill();
+        elect(2);
+      },
+      () => nodes[2]?.endSubscriptions(),
+      () => {
+        if (nodes[2] !== undefined) nodes[2].faults.dropAfterCommit = 2;
+      },
+      () => elect(0),
+    ];
+    for (const [index, disturb] of disturbances.entries()) {
+      await append(store, index * 50, 25);
+      disturb();
+      await append(store, index * 50 + 25, 25);
+    }
+    expect(await following.until(300)).toEqual(await idsOf(store));
+    await following.stop();
+  });
+
+  it('is not led astray by a checkpoint beyond every event', async () => {
+    const { store, node } = await aStoreOn(1);
+    node.faults.bogusCheckpoint = true;
+    const following = startFollowing(store);
+    await append(store, 0, 3);
+    await following.until(3);
+    node.endSubscriptions();
+    await append(store, 3, 3);
+    expect(await following.until(6)).toEqual(await idsOf(store));
+    await following.stop();
+  });
+
+  it('starts over where the server takes the call and says nothing', async () => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, {
+      timeLimitMs: 100,
+      onInterrupted: (why) => told.push(why),
+    });
+    node.faults.silent = true;
+    const following = startFollowing(store);
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(String(told[0])).toMatch(/no answer within 100 ms/);
+    node.faults.silent = false;
+    await append(store, 0, 1);
+    await following.until(1);
+    await following.stop();
+  });
+
+  it('leaves other streams and the system alone', async () => {
+    const { store } = await aStoreOn(1, { prefixes: ['review-'] });
+    const following = startFollowing(store);
+    await append(store, 0, 20);
+    const event = anEvent();
+    await store.append('review-2026', NO_STREAM, [event]);
+    expect(await following.until(1)).toEqual([event.id]);
+    await following.stop();
+  });
+
+  it('slows the server down when its reader is slow, instead of taking everything in', async () => {
+    const { store, node } = await aStoreOn(1);
+    for (let revision = -1; revision < 4_999; revision += 50) {
+      const events = Array.from({ length: 50 }, () =>
+        anEvent({ data: { text: 'a'.repeat(9_000) } }),
+      );
+      await store.append('complaint-a', revision, events);
+    }
+    const enough = new AbortController();
+    let seen = 0;
+    for await (const batch of store.changes(null, enough.signal)) {
+      if (seen === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        expect(node.sent()).toBeLessThan(1_500);
+      }
+      seen += batch.length;
+      if (seen === 5_000) enough.abort();
+    }
+    expect(seen).toBe(5_000);
+  });
+
+  it.each(['is idle', 'is out of reach'])('stops at once when the server %s', async (state) => {
+    const { store, node } = await aStoreOn(1);
+    await append(store, 0, 1);
+    const following = startFollowing(store);
+    await following.until(1);
+    if (state === 'is out of reach') node.kill();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const started = performance.now();
+    await following.stop();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+  });
+
+  it('leaves no call open on the server when it is left early', async () => {
+    const { store, node } = await aStoreOn(1);
+    await append(store, 0, 3);
+    for await (const batch of store.changes(null, new AbortController().signal)) {
+      expect(batch.length).toBeGreaterThan(0);
+      break;
+    }
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+  });
+});

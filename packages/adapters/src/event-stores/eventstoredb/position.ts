@@ -1,0 +1,37 @@
+import type { Position as LogPosition } from '@eventstore/db-client';
+import { KlachtError, type Position } from '@klacht/domain';
+
+/** From here on a server has no places: a larger one is a defect of it, such as 2^64 − 1. */
+const END_OF_LOG = 2n ** 63n;
+
+const PLACES = /^(0|[1-9]\d{0,18})(?:-(0|[1-9]\d{0,18}))?$/;
+
+/** @throws KlachtError `unknown-position` */
+export const unknownPosition = (position: Position): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'unknown-position',
+    `position: expected one that the journal gave out, got '${position}'`,
+    { field: 'position', value: position },
+  );
+
+/** As the journal gives it out: the commit position, and the prepare position where it differs. */
+export const toPosition = ({ commit, prepare }: LogPosition): Position =>
+  commit === prepare ? String(commit) : `${commit}-${prepare}`;
+
+/** @throws KlachtError `unknown-position` for what {@link toPosition} never makes */
+export const fromPosition = (position: Position): LogPosition => {
+  const [, commit, prepare = commit] = PLACES.exec(position) ?? [];
+  if (commit === undefined || prepare === undefined) throw unknownPosition(position);
+  const place = { commit: BigInt(commit), prepare: BigInt(prepare) };
+  if (!isPlace(place) || toPosition(place) !== position) throw unknownPosition(position);
+  return place;
+};
+
+/** Whether a log can have it. */
+export const isPlace = ({ commit, prepare }: LogPosition): boolean =>
+  commit >= 0n && commit < END_OF_LOG && prepare >= 0n && prepare < END_OF_LOG;
+
+/** Whether `a` comes after `b` in the one order of the log. */
+export const isAfter = (a: LogPosition, b: LogPosition): boolean =>
+  a.commit > b.commit || (a.commit === b.commit && a.prepare > b.prepare);

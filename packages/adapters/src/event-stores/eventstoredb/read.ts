@@ -1,0 +1,189 @@
+import {
+  type AllStreamResolvedEvent,
+  type Position as LogPosition,
+  type ResolvedEvent,
+  type StreamingRead,
+  StreamNotFoundError,
+} from '@eventstore/db-client';
+import {
+  isKlachtError,
+  type JournalRange,
+  type Position,
+  type RecordedEvent,
+} from '@klacht/domain';
+import { storeClosed } from '../append-rules.ts';
+import type { Connection } from './connection.ts';
+import { INVALID_ARGUMENT, silence } from './failures.ts';
+import { fromPosition, isAfter, unknownPosition } from './position.ts';
+import { isSystem, toRecorded } from './recorded.ts';
+import { persist } from './retry.ts';
+
+/** Of events, in one call: so no call is open while the caller is busy with what it got. */
+const PAGE = 1_000;
+
+/** Takes a whole read, and gives up when nothing comes for so long. */
+const collect = async <Event>(
+  read: StreamingRead<Event>,
+  { timeLimitMs, closing }: Connection,
+): Promise<Event[]> => {
+  const events: Event[] = [];
+  // The client also reports what it throws as an event, which nobody else would hear.
+  read.on('error', () => {});
+  const close = (): void => void read.destroy(storeClosed());
+  const timer = setTimeout(() => read.destroy(silence(timeLimitMs)), timeLimitMs);
+  closing.addEventListener('abort', close);
+  try {
+    for await (const event of read) {
+      timer.refresh();
+      events.push(event);
+    }
+    return events;
+  } finally {
+    clearTimeout(timer);
+    closing.removeEventListener('abort', close);
+    // Without this the call stays open on both sides; it waits for a connection, so we do not.
+    read.cancel().catch(() => {});
+  }
+};
+
+/** A whole read; nothing when there is no such stream. */
+const page = <Event>(
+  connection: Connection,
+  what: string,
+  read: () => StreamingRead<Event>,
+): Promise<readonly Event[]> =>
+  persist(what, { timeLimitMs: connection.timeLimitMs, writes: false }, async () => {
+    try {
+      return await collect(read(), connection);
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return [];
+      throw error;
+    }
+  });
+
+const isInvalidPosition = (error: unknown): boolean =>
+  isKlachtError(error) &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === INVALID_ARGUMENT;
+
+const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
+
+/** One page of a stream, from a revision on; none when there is no such stream. */
+const streamPage = (
+  connection: Connection,
+  stream: string,
+  fromRevision: number,
+  maxCount: number,
+): Promise<readonly ResolvedEvent[]> =>
+  page(connection, stream, () =>
+    connection.client.readStream(stream, {
+      ...base(connection),
+      fromRevision: BigInt(fromRevision),
+      maxCount,
+    }),
+  );
+
+/** The event at a revision of a stream; null when there is none. */
+export const readEvent = async (
+  connection: Connection,
+  stream: string,
+  revision: number,
+): Promise<RecordedEvent | null> => {
+  const [first] = await streamPage(connection, stream, revision, 1);
+  return first?.event === undefined ? null : toRecorded(first.event);
+};
+
+export async function* readStream(
+  connection: Connection,
+  stream: string,
+  from: number,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  for (let next = from; ; next += PAGE) {
+    const resolved = await streamPage(connection, stream, next, PAGE);
+    const events = resolved.flatMap(({ event }) =>
+      event === undefined ? [] : [toRecorded(event)],
+    );
+    if (events.length > 0) yield events;
+    if (resolved.length < PAGE) return;
+  }
+}
+
+const allPage = (
+  connection: Connection,
+  from: LogPosition | 'start',
+  maxCount: number,
+): Promise<readonly AllStreamResolvedEvent[]> =>
+  page(connection, 'the journal', () =>
+    connection.client.readAll({ ...base(connection), fromPosition: from, maxCount }),
+  );
+
+/** The last event of all, the server's own included; null when there is none. */
+const lastOfAll = async (connection: Connection): Promise<LogPosition | null> => {
+  const [last] = await page(connection, 'the journal', () =>
+    connection.client.readAll({
+      ...base(connection),
+      fromPosition: 'end',
+      direction: 'backwards',
+      maxCount: 1,
+    }),
+  );
+  return last?.event?.position ?? null;
+};
+
+/**
+ * The place of an event that the journal gave out.
+ *
+ * @throws KlachtError `unknown-position` when no event of ours stands there
+ */
+export const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
+  const place = fromPosition(position);
+  let found: AllStreamResolvedEvent | undefined;
+  try {
+    [found] = await allPage(connection, place, 1);
+  } catch (error) {
+    throw isInvalidPosition(error) ? unknownPosition(position) : error;
+  }
+  const event = found?.event;
+  const there = event?.position;
+  if (
+    event === undefined ||
+    there === undefined ||
+    isSystem(event) ||
+    isAfter(place, there) ||
+    isAfter(there, place)
+  ) {
+    throw unknownPosition(position);
+  }
+  return place;
+};
+
+/** Every event of the journal in the range, in the order of the log. */
+export async function* readAll(
+  connection: Connection,
+  range: JournalRange,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  const from: LogPosition | 'start' =
+    range.from === undefined ? 'start' : await placeOf(connection, range.from);
+  const end =
+    range.upTo === undefined ? await lastOfAll(connection) : await placeOf(connection, range.upTo);
+  if (end === null || (from !== 'start' && isAfter(from, end))) return;
+  let next = from;
+  let seen: LogPosition | null = null;
+  for (;;) {
+    const resolved: readonly AllStreamResolvedEvent[] = await allPage(connection, next, PAGE);
+    const events: RecordedEvent[] = [];
+    for (const { event } of resolved) {
+      if (event === undefined || (seen !== null && !isAfter(event.position, seen))) continue;
+      if (isAfter(event.position, end)) {
+        if (events.length > 0) yield events;
+        return;
+      }
+      seen = event.position;
+      if (!isSystem(event)) events.push(toRecorded(event));
+    }
+    if (events.length > 0) yield events;
+    if (resolved.length < PAGE || seen === null) return;
+    next = seen;
+  }
+}

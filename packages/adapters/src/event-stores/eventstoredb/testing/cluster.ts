@@ -1,0 +1,157 @@
+import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
+import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
+import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import { type Faults, noFaults, notLeader, type Refusal } from './faults.ts';
+import { createLog, type Log } from './log.ts';
+import { serveAppend } from './serve-append.ts';
+import { serveRead } from './serve-read.ts';
+import type { ReadCall, Standing } from './standing.ts';
+import {
+  features,
+  gossip,
+  GossipService,
+  ServerFeaturesService,
+  StreamsService,
+  uuid,
+} from './wire.ts';
+
+/** One process of EventStoreDB, as far as a client can tell. */
+export type Node = {
+  readonly port: number;
+  readonly faults: Faults;
+  /** Cuts every connection and takes no new ones. */
+  readonly kill: () => void;
+  /** Takes connections again on the same port. */
+  readonly revive: () => Promise<void>;
+  /** Ends every subscription, for a reason or, as a server that shuts down in good order, for none. */
+  readonly endSubscriptions: (reason?: Refusal) => void;
+  /** How many reads and subscriptions neither side has ended. */
+  readonly openCalls: () => number;
+  /** How many answers its reads and subscriptions were sent. */
+  readonly sent: () => number;
+};
+
+/** Nodes that share a log; the first leads until another is elected. */
+export type Cluster = {
+  readonly log: Log;
+  readonly nodes: readonly Node[];
+  /** For the client, without TLS. */
+  readonly address: string;
+  /** Makes a node the leader: the others send appends and leader's reads on to it. */
+  readonly elect: (index: number) => void;
+  readonly stop: () => void;
+};
+
+const bind = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    );
+  });
+
+/** Says that it can batch-append, and does not serve it: a client that took to it would show. */
+const supportedMethods = (_: unknown, answer: sendUnaryData<SupportedMethods>): void => {
+  const supported = new features.SupportedMethods();
+  supported.setEventStoreServerVersion('24.10.0');
+  const method = new features.SupportedMethod();
+  method.setServiceName('event_store.client.streams.Streams');
+  method.setMethodName('batchappend');
+  supported.addMethods(method);
+  answer(null, supported);
+};
+
+export const startCluster = async (size: number, log: Log = createLog()): Promise<Cluster> => {
+  let leader = 0;
+  const nodes: Node[] = [];
+  const alive = new Set<number>();
+
+  const membersNow = (_: unknown, answer: sendUnaryData<ClusterInfo>): void => {
+    const info = new gossip.ClusterInfo();
+    info.setMembersList(
+      nodes.map(({ port }, index) => {
+        const member = new gossip.MemberInfo();
+        const place = new gossip.EndPoint();
+        place.setAddress('127.0.0.1');
+        place.setPort(port);
+        member.setHttpEndPoint(place);
+        member.setInstanceId(uuid(crypto.randomUUID()));
+        member.setIsAlive(alive.has(index));
+        const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
+        member.setState(index === leader ? LEADER : FOLLOWER);
+        return member;
+      }),
+    );
+    answer(null, info);
+  };
+
+  const startNode = async (index: number): Promise<Node> => {
+    const faults = noFaults();
+    const subscriptions = new Set<ReadCall>();
+    const open = new Set<ReadCall>();
+    let server: Server;
+    let port = 0;
+    let sent = 0;
+    const listen = async (): Promise<void> => {
+      server = new Server();
+      server.addService(StreamsService, {
+        append: serveAppend(log, standing),
+        read: (call: ReadCall) => void serveRead(log, standing)(call),
+      });
+      server.addService(GossipService, { read: membersNow });
+      server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethods });
+      port = await bind(server, port);
+      alive.add(index);
+    };
+    const kill = (): void => {
+      alive.delete(index);
+      server.forceShutdown();
+    };
+    const standing: Standing = {
+      faults,
+      subscriptions,
+      open,
+      countSent: () => {
+        sent += 1;
+      },
+      refusal: (metadata) =>
+        index === leader || metadata.get('requires-leader')[0] !== 'true'
+          ? null
+          : notLeader(nodes[leader]?.port ?? 0),
+      drop: () => {
+        kill();
+        void listen();
+      },
+    };
+    await listen();
+    return {
+      port,
+      faults,
+      kill,
+      revive: listen,
+      endSubscriptions: (reason) => {
+        for (const call of subscriptions) {
+          if (reason === undefined) call.end();
+          else call.emit('error', reason);
+        }
+      },
+      openCalls: () => open.size,
+      sent: () => sent,
+    };
+  };
+
+  for (let index = 0; index < size; index += 1) nodes.push(await startNode(index));
+  return {
+    log,
+    nodes,
+    address: `esdb://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?tls=false`,
+    elect: (index) => {
+      leader = index;
+      for (const [other, node] of nodes.entries()) {
+        if (other !== index) node.endSubscriptions(notLeader(nodes[index]?.port ?? 0));
+      }
+    },
+    stop: () => {
+      for (const index of alive) nodes[index]?.kill();
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { Metadata, status } from '@grpc/grpc-js';
+
+/** What goes wrong, and how often still. */
+export type Faults = {
+  /** Takes every call and answers none. */
+  silent: boolean;
+  /** So many appends are written, and the connection is cut before the answer. */
+  dropAfterCommit: number;
+  /** So many appends are refused before anything is written, as by a node that is starting. */
+  notReady: number;
+  /** A checkpoint that some servers send: beyond every event. */
+  bogusCheckpoint: boolean;
+  /** Every event of a subscription comes twice. */
+  twice: boolean;
+};
+
+export const noFaults = (): Faults => ({
+  silent: false,
+  dropAfterCommit: 0,
+  notReady: 0,
+  bogusCheckpoint: false,
+  twice: false,
+});
+
+/** Beyond every event: 2^64 − 1. */
+export const BOGUS_POSITION = 2n ** 64n - 1n;
+
+export type Refusal = { code: status; details: string; metadata: Metadata };
+
+const refusal = (
+  code: status,
+  details: string,
+  told: Readonly<Record<string, string>> = {},
+): Refusal => {
+  const metadata = new Metadata();
+  for (const [key, value] of Object.entries(told)) metadata.set(key, value);
+  return { code, details, metadata };
+};
+
+export const notLeader = (port: number): Refusal =>
+  refusal(status.NOT_FOUND, `Leader info available: 127.0.0.1:${port}`, {
+    exception: 'not-leader',
+    'leader-endpoint-host': '127.0.0.1',
+    'leader-endpoint-port': String(port),
+  });
+
+export const streamDeleted = (stream: string): Refusal =>
+  refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
+
+export const tooLarge = (most: number): Refusal =>
+  refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${most} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(most),
+  });
+
+export const invalidPosition = (): Refusal =>
+  refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+
+export const serverNotReady = (): Refusal => refusal(status.UNAVAILABLE, 'Server Is Not Ready');

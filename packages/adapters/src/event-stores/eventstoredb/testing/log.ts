@@ -1,0 +1,121 @@
+/** An event in the log of the double. */
+export type LogEvent = {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+};
+
+export type Proposed = Pick<LogEvent, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
+
+export type Written =
+  | { readonly outcome: 'written'; readonly revision: number; readonly position: bigint }
+  /** The ids stood there already; older servers do not say where. */
+  | { readonly outcome: 'repeated'; readonly revision: number }
+  | { readonly outcome: 'wrong-version'; readonly current: number }
+  | { readonly outcome: 'deleted' };
+
+const FIRST_POSITION = 1_037n;
+const A_SYSTEM_EVENT_EVERY = 7;
+
+/**
+ * The log that the nodes of a cluster share: positions grow with gaps between them, and the
+ * server's own events stand among the others.
+ */
+export const createLog = () => {
+  const events: LogEvent[] = [];
+  const streams = new Map<string, LogEvent[]>();
+  const tombstones = new Set<string>();
+  const listeners = new Set<() => void>();
+
+  const write = (stream: string, proposed: Proposed): LogEvent => {
+    const known = streams.get(stream) ?? [];
+    const last = events.at(-1);
+    const position =
+      last === undefined
+        ? FIRST_POSITION
+        : last.position + BigInt(87 + last.data.length + last.metadata.length);
+    const event = { ...proposed, stream, revision: known.length, position };
+    events.push(event);
+    known.push(event);
+    streams.set(stream, known);
+    return event;
+  };
+
+  const writeSystemEvent = (): LogEvent =>
+    write('$stats-127.0.0.1:2113', {
+      id: crypto.randomUUID(),
+      type: '$statsCollected',
+      contentType: 'application/json',
+      data: Buffer.from('{"proc-mem":1}'),
+      metadata: Buffer.from('{}'),
+    });
+
+  const append = (
+    stream: string,
+    /** -1 for a stream that is not there. */
+    expected: number,
+    proposed: readonly Proposed[],
+  ): Written => {
+    if (tombstones.has(stream)) return { outcome: 'deleted' };
+    const known = streams.get(stream) ?? [];
+    const current = known.length - 1;
+    if (expected < current) {
+      const same = proposed.every(({ id }, index) => known[expected + 1 + index]?.id === id);
+      return same
+        ? { outcome: 'repeated', revision: expected + proposed.length }
+        : { outcome: 'wrong-version', current };
+    }
+    if (expected > current) return { outcome: 'wrong-version', current };
+    // At the current revision ids are not compared: so does the server.
+    let last: LogEvent | undefined;
+    for (const one of proposed) {
+      last = write(stream, one);
+      if (events.length % A_SYSTEM_EVENT_EVERY === 0) writeSystemEvent();
+    }
+    for (const listener of listeners) listener();
+    return {
+      outcome: 'written',
+      revision: last?.revision ?? current,
+      position: last?.position ?? 0n,
+    };
+  };
+
+  writeSystemEvent();
+
+  return {
+    events: events as readonly LogEvent[],
+    append,
+    stream: (name: string): readonly LogEvent[] | undefined => streams.get(name),
+    isDeleted: (name: string): boolean => tombstones.has(name),
+    tombstone: (name: string): void => void tombstones.add(name),
+    /** The index of the first event at or after a position. */
+    indexFrom: (position: bigint): number => {
+      let [low, high] = [0, events.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((events[middle]?.position ?? 0n) < position) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+    /** Resolves with the next append. */
+    nextAppend: (signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => {
+        const heard = (): void => {
+          listeners.delete(heard);
+          signal.removeEventListener('abort', heard);
+          resolve();
+        };
+        listeners.add(heard);
+        signal.addEventListener('abort', heard);
+        if (signal.aborted) heard();
+      }),
+  };
+};
+
+export type Log = ReturnType<typeof createLog>;

@@ -1,0 +1,31 @@
+import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
+import type { LiveEventStore } from '../../changes.ts';
+import { anEvent } from '../../contract/given.ts';
+
+/**
+ * Makes a store that others use too look new and empty: what it appends goes to streams of its own,
+ * and it shows no others, nor what was there before. So the suite runs on a node that cannot be
+ * emptied.
+ */
+export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore> => {
+  const suffix = `~${crypto.randomUUID()}`;
+  const { position: start } = await store.append(`corner${suffix}-start`, NO_STREAM, [anEvent()]);
+  const ours = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+    events
+      .filter(({ stream }) => stream.endsWith(suffix))
+      .map((event) => ({ ...event, stream: event.stream.slice(0, -suffix.length) }));
+  async function* shown(batches: AsyncIterable<readonly RecordedEvent[]>) {
+    for await (const batch of batches) {
+      const events = ours(batch);
+      if (events.length > 0) yield events;
+    }
+  }
+  return {
+    append: (stream, expectedRevision, events) =>
+      store.append(`${stream}${suffix}`, expectedRevision, events),
+    readStream: (stream, from) => shown(store.readStream(`${stream}${suffix}`, from)),
+    readAll: (range) => shown(store.readAll({ from: start, ...range })),
+    changes: (from, signal) => shown(store.changes(from ?? start, signal)),
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseInput } from '@klacht/domain';
+import { mapping } from './mapping.ts';
+
+const withFormat = (format: string) => () =>
+  parseInput(
+    mapping,
+    {
+      source: 's',
+      timeZone: 'UTC',
+      events: { Received: { at: { column: 'Day', format } } },
+    },
+    'mapping.json',
+  );
+
+describe('the format of a column of dates', () => {
+  it.each([
+    'DD-MM-YYYY',
+    'DDD-MM-yyyy',
+    'dd-MM-YYYY',
+    'dd-mm-yyyy',
+    'MM-yyyy',
+    'dd-MM',
+    'dd-MM-yyyy n',
+    'dd MM yyyy HH:hh',
+    'dd-MM-yyyy MM',
+    'gisteren',
+    "dd-MM-yyyy 'om",
+    't',
+    '',
+  ])('is refused as %j, with where it stands', (format) => {
+    expect(withFormat(format)).toThrowError(
+      `mapping.json: events.Received.at.format: expected a date-fns format with a year, a month and a day such as dd-MM-yyyy, got ${JSON.stringify(format)}`,
+    );
+  });
+
+  it.each(['M/d/yyyy', 'dd-MM-yyyy HH:mm', "d MMM yyyy 'om' HH:mm", 'MM/dd/yyyy hh:mm:ss a'])(
+    'is taken as %j',
+    (format) => {
+      expect(withFormat(format)).not.toThrow();
+    },
+  );
+});

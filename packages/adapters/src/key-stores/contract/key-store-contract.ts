@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isKlachtError } from '@klacht/domain';
+import type { KeyStore } from '../key-store.ts';
+
+/** How the suite comes by a key store: each call gives a new one, with or without keys of others. */
+export type OpenKeyStore = () => Promise<KeyStore>;
+
+const withKeys = async (open: OpenKeyStore, test: (keys: KeyStore) => Promise<void>) => {
+  const keys = await open();
+  try {
+    await test(keys);
+  } finally {
+    await keys.close();
+  }
+};
+
+const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex');
+const ERASED = { kind: 'rejected', code: 'erased' };
+const CLOSED = { kind: 'unavailable', code: 'store-closed' };
+
+const anOperation = fc.record({
+  subject: fc.constantFrom('a', 'b', 'review-2026'),
+  operation: fc.constantFrom('get', 'getOrCreate', 'getOrCreate', 'destroy'),
+});
+
+/**
+ * The suite that every key store passes, whole; for vitest.
+ *
+ * @example
+ * describeKeyStore('my key store', async () => openMyKeyStore());
+ */
+export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
+  describe(`${name} as a key store`, () => {
+    it('makes a key of 256 bits where there is none, and gives the same again', () =>
+      withKeys(open, async (keys) => {
+        expect(await keys.get('a')).toEqual({ state: 'none' });
+        const key = await keys.getOrCreate('a');
+        expect(key).toHaveLength(32);
+        expect(hex(await keys.getOrCreate('a'))).toBe(hex(key));
+        const found = await keys.get('a');
+        expect(found.state === 'held' && hex(found.key)).toBe(hex(key));
+        expect(await keys.get('b')).toEqual({ state: 'none' });
+      }));
+
+    it('makes another for every subject, whatever its name, and for many at once', () =>
+      withKeys(open, async (keys) => {
+        const odd = [
+          '',
+          ' ',
+          "'; DROP TABLE keys; --",
+          'é',
+          'e\u0301',
+          '__proto__',
+          'x'.repeat(999),
+        ];
+        const subjects = [...odd, ...Array.from({ length: 200 }, (_, index) => `subject-${index}`)];
+        const made = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
+        expect(new Set(made.map(hex)).size).toBe(subjects.length);
+        for (const [index, subject] of subjects.entries()) {
+          expect(hex(await keys.getOrCreate(subject))).toBe(hex(made[index] ?? new Uint8Array()));
+        }
+      }));
+
+    it('gives the same to all that ask at once', () =>
+      withKeys(open, async (keys) => {
+        const made = await Promise.all([1, 2, 3, 4].map(() => keys.getOrCreate('a')));
+        expect(new Set(made.map(hex)).size).toBe(1);
+      }));
+
+    it('does not see what is done to a key that it gave', () =>
+      withKeys(open, async (keys) => {
+        const key = await keys.getOrCreate('a');
+        const before = hex(key);
+        key.fill(0);
+        expect(hex(await keys.getOrCreate('a'))).toBe(before);
+      }));
+
+    it('destroys a key for ever, and no other; twice is once', () =>
+      withKeys(open, async (keys) => {
+        const [, other] = [await keys.getOrCreate('a'), await keys.getOrCreate('b')];
+        await keys.destroy('a');
+        await keys.destroy('a');
+        expect(await keys.get('a')).toEqual({ state: 'destroyed' });
+        await expect(keys.getOrCreate('a')).rejects.toMatchObject(ERASED);
+        expect(hex(await keys.getOrCreate('b'))).toBe(hex(other));
+      }));
+
+    it('never gives a key to a subject that was destroyed before it had one', () =>
+      withKeys(open, async (keys) => {
+        await keys.getOrCreate('b');
+        await keys.destroy('a');
+        expect(await keys.get('a')).toEqual({ state: 'destroyed' });
+        await expect(keys.getOrCreate('a')).rejects.toMatchObject(ERASED);
+      }));
+
+    it('leaves no key behind when one is made and destroyed at once', () =>
+      withKeys(open, async (keys) => {
+        await keys.getOrCreate('b');
+        const made = keys.getOrCreate('a').then(
+          () => 'made',
+          (error: unknown) => error,
+        );
+        await keys.destroy('a');
+        expect(['made', expect.objectContaining(ERASED)]).toContainEqual(await made);
+        expect(await keys.get('a')).toEqual({ state: 'destroyed' });
+      }));
+
+    it('holds what a plain map would, whatever is asked', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anOperation, { maxLength: 30 }), (operations) =>
+          withKeys(open, async (keys) => {
+            const model = new Map<string, string>();
+            model.set('other', hex(await keys.getOrCreate('other')));
+            for (const { subject, operation } of operations) {
+              const known = model.get(subject);
+              if (operation === 'destroy') {
+                await keys.destroy(subject);
+                model.set(subject, 'destroyed');
+              } else if (operation === 'get') {
+                const found = await keys.get(subject);
+                expect(found.state === 'held' ? hex(found.key) : found.state).toBe(known ?? 'none');
+              } else {
+                const given = await keys.getOrCreate(subject).then(hex, (error: unknown) => {
+                  if (isKlachtError(error, 'rejected')) return 'destroyed';
+                  throw error;
+                });
+                if (known !== undefined) expect(given).toBe(known);
+                expect(
+                  [...model].filter(([, key]) => key === given && key !== 'destroyed'),
+                ).toHaveLength(known === given && given !== 'destroyed' ? 1 : 0);
+                model.set(subject, given);
+              }
+            }
+          }),
+        ),
+        { numRuns: 40 },
+      );
+    });
+
+    it('refuses every call once it is closed, and answers one that was under way', async () => {
+      const keys = await open();
+      await keys.getOrCreate('b');
+      const made = keys.getOrCreate('a');
+      await keys.close();
+      await keys.close();
+      await expect(made).resolves.toHaveLength(32);
+      await expect(keys.get('a')).rejects.toMatchObject(CLOSED);
+      await expect(keys.getOrCreate('a')).rejects.toMatchObject(CLOSED);
+      await expect(keys.destroy('a')).rejects.toMatchObject(CLOSED);
+    });
+  });
+};

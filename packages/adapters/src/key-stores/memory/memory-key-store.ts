@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
+
+/**
+ * Keys in memory, for tests and trials: they end with the process, and so does what they sealed.
+ *
+ * @example
+ * const store = sealed(createMemoryEventStore(), createMemoryKeyStore());
+ */
+export const createMemoryKeyStore = (): KeyStore => {
+  const keys = new Map<string, Buffer | 'destroyed'>();
+  let closed = false;
+
+  const refuseWhenClosed = (): void => {
+    if (closed) throw keyStoreClosed();
+  };
+
+  return {
+    get: async (subject) => {
+      refuseWhenClosed();
+      const known = keys.get(subject);
+      if (known === undefined) return { state: 'none' };
+      return known === 'destroyed' ? { state: known } : { state: 'held', key: Buffer.from(known) };
+    },
+    getOrCreate: async (subject) => {
+      refuseWhenClosed();
+      const known = keys.get(subject) ?? randomBytes(32);
+      if (known === 'destroyed') throw erased(subject);
+      keys.set(subject, known);
+      return Buffer.from(known);
+    },
+    destroy: async (subject) => {
+      refuseWhenClosed();
+      const known = keys.get(subject);
+      if (Buffer.isBuffer(known)) known.fill(0);
+      keys.set(subject, 'destroyed');
+    },
+    close: async () => {
+      closed = true;
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { KlachtError } from '@klacht/domain';
+import type { SubjectKey } from '../key-store.ts';
+import { fingerprintOf, type MasterKey } from '../master-key.ts';
+import { unwrapKey, WRAPPED_BYTES, wrapKey } from '../wrapped-key.ts';
+
+type Row = {
+  readonly destroyed: number;
+  readonly wrapped: Uint8Array;
+  readonly fingerprint: string;
+};
+
+/** The rows of a key store's file. What changes them runs in the caller's transaction. */
+export type HeldKeys = {
+  get(subject: string): SubjectKey;
+  /** The master key to wrap a new key with; the first one is made here. */
+  masterToCreate(): Uint8Array;
+  add(subject: string, key: Uint8Array, master: Uint8Array): Uint8Array;
+  destroy(subject: string): void;
+  rewrap(to: Uint8Array): number;
+};
+
+/** @throws KlachtError, from each method, when the master key is not the one of the file */
+export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey): HeldKeys => {
+  const selectFingerprint = db.prepare('SELECT fingerprint FROM master');
+  const setFingerprint = db.prepare('INSERT OR REPLACE INTO master VALUES (1, ?)');
+  const select = db.prepare(`
+    SELECT destroyed, wrapped, coalesce((SELECT fingerprint FROM master), '') AS fingerprint
+    FROM keys WHERE subject = ?`);
+  const insert = db.prepare('INSERT INTO keys (subject, destroyed, wrapped) VALUES (?, 0, ?)');
+  const markDestroyed = db.prepare(`
+    INSERT INTO keys (subject, destroyed, wrapped) VALUES (?, 1, zeroblob(${WRAPPED_BYTES}))
+    ON CONFLICT (subject) DO UPDATE SET destroyed = 1, wrapped = excluded.wrapped`);
+  const selectLive = db.prepare('SELECT subject, wrapped FROM keys WHERE destroyed = 0');
+  const replace = db.prepare('UPDATE keys SET wrapped = ? WHERE subject = ?');
+
+  let inUse: { readonly fingerprint: string; readonly key: Uint8Array } | null = null;
+
+  const currentFingerprint = (): string | null =>
+    (selectFingerprint.get() as { fingerprint: string } | undefined)?.fingerprint ?? null;
+
+  /** Looked up anew when another process has rotated it; null where there is none at all. */
+  const masterOf = (fingerprint: string): Uint8Array | null => {
+    if (inUse?.fingerprint === fingerprint) return inUse.key;
+    const found = master.read();
+    if (found.length === 0) return null;
+    const key = found.find((candidate) => fingerprintOf(candidate) === fingerprint);
+    if (key === undefined) {
+      throw new KlachtError(
+        'unavailable',
+        'wrong-master-key',
+        `${master.origin}: expected the master key that the keys in ${path} are under, got another; nothing was changed`,
+        { origin: master.origin, path },
+      );
+    }
+    inUse = { fingerprint, key };
+    return key;
+  };
+
+  const masterOrRefuse = (fingerprint: string): Uint8Array => {
+    const key = masterOf(fingerprint);
+    if (key !== null) return key;
+    throw new KlachtError(
+      'unavailable',
+      'no-master-key',
+      `${master.origin}: expected the master key that the keys in ${path} are under, got none; nothing was changed`,
+      { origin: master.origin, path },
+    );
+  };
+
+  const unwrapped = (subject: string, wrapped: Uint8Array, key: Uint8Array): Uint8Array => {
+    const own = unwrapKey(wrapped, key, subject);
+    if (own !== null) return own;
+    throw new KlachtError(
+      'unreadable',
+      'damaged-key',
+      `${path}: the key of ${subject} does not unwrap; it was changed, or moved from another subject`,
+      { path, subject },
+    );
+  };
+
+  return {
+    get: (subject) => {
+      const row = select.get(subject) as Row | undefined;
+      if (row === undefined) return { state: 'none' };
+      if (row.destroyed === 1) return { state: 'destroyed' };
+      const key = masterOf(row.fingerprint);
+      if (key === null) return { state: 'locked' };
+      return { state: 'held', key: unwrapped(subject, row.wrapped, key) };
+    },
+    masterToCreate: () => {
+      const fingerprint = currentFingerprint();
+      if (fingerprint !== null) return masterOrRefuse(fingerprint);
+      const key = master.create();
+      setFingerprint.run(fingerprintOf(key));
+      return key;
+    },
+    add: (subject, key, wrapping) => {
+      insert.run(subject, wrapKey(key, wrapping, subject));
+      return key;
+    },
+    destroy: (subject) => void markDestroyed.run(subject),
+    rewrap: (to) => {
+      const fingerprint = currentFingerprint();
+      if (fingerprint === null) return 0;
+      const from = masterOrRefuse(fingerprint);
+      const rows = selectLive.all() as { subject: string; wrapped: Uint8Array }[];
+      for (const { subject, wrapped } of rows) {
+        replace.run(wrapKey(unwrapped(subject, wrapped, from), to, subject), subject);
+      }
+      setFingerprint.run(fingerprintOf(to));
+      return rows.length;
+    },
+  };
+};

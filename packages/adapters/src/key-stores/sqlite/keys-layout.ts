@@ -1,0 +1,23 @@
+import type { Layout } from '../../event-stores/sqlite/database.ts';
+
+/**
+ * A key is overwritten where it stands, by as many bytes: SQLite then moves nothing, and leaves no
+ * copy on another page. So `wrapped` is never null, and `ordinal` makes rows be added at the end.
+ */
+export const KEYS: Layout = {
+  name: 'key store',
+  /** 'klck' */
+  applicationId: 0x6b6c636b,
+  version: 1,
+  schema: `
+    CREATE TABLE keys (
+      ordinal INTEGER PRIMARY KEY,
+      subject TEXT NOT NULL UNIQUE,
+      destroyed INTEGER NOT NULL CHECK (destroyed IN (0, 1)),
+      wrapped BLOB NOT NULL CHECK (length(wrapped) = 60)
+    ) STRICT;
+    CREATE TABLE master (
+      only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+      fingerprint TEXT NOT NULL
+    ) STRICT;`,
+};

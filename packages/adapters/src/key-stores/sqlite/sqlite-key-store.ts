@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import { isKlachtError, KlachtError } from '@klacht/domain';
+import { openDatabase, translated } from '../../event-stores/sqlite/database.ts';
+import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
+import type { MasterKey } from '../master-key.ts';
+import { type HeldKeys, openHeldKeys } from './held-keys.ts';
+import { KEYS } from './keys-layout.ts';
+
+export type SqliteKeyStoreOptions = {
+  /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
+  readonly busyTimeoutMs?: number;
+};
+
+/** A key store in a file, whose master key can be replaced. */
+export type SqliteKeyStore = KeyStore & {
+  /**
+   * Wraps every key under another master key, all or none, and answers how many there are. No byte
+   * of the keys as they were wrapped before is left in the file.
+   *
+   * @param master 32 bytes
+   */
+  rotate(master: Uint8Array): Promise<number>;
+};
+
+type Waiting = {
+  readonly subject: string;
+  readonly resolve: (key: Uint8Array) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/**
+ * Keys in a file of their own, wrapped by a master key. The file is made with the first key, so
+ * that reading a journal without keys leaves no trace. Several processes may use it at once; keys
+ * that are asked for together are made in one commit.
+ *
+ * @param path of the file; `-wal` and `-shm` stand beside it while it is in use
+ * @example
+ * const keys = openSqliteKeyStore('klacht.db.keys', masterKeyInFile('klacht.db.keys.master'));
+ * const store = sealed(openSqliteEventStore('klacht.db'), keys);
+ */
+export const openSqliteKeyStore = (
+  path: string,
+  master: MasterKey,
+  { busyTimeoutMs = 10_000 }: SqliteKeyStoreOptions = {},
+): SqliteKeyStore => {
+  let opened: { readonly db: DatabaseSync; readonly keys: HeldKeys } | null = null;
+  let closed = false;
+  let waiting: Waiting[] = [];
+
+  const refuseWhenClosed = (): void => {
+    if (closed) throw keyStoreClosed();
+  };
+
+  const open = () => {
+    if (opened !== null) return opened;
+    // Before SQLite makes it, so that nobody else may read it from the first byte.
+    closeSync(openSync(path, 'a', 0o600));
+    const db = openDatabase(path, KEYS, busyTimeoutMs);
+    db.exec('PRAGMA secure_delete = ON');
+    opened = { db, keys: openHeldKeys(db, path, master) };
+    return opened;
+  };
+
+  const openIfThere = () => (opened === null && !existsSync(path) ? null : open());
+
+  const openOrRefuse = () => {
+    const there = openIfThere();
+    if (there !== null) return there;
+    throw new KlachtError(
+      'unavailable',
+      'no-keys',
+      `${path}: expected the file with the keys, got none; nothing was changed`,
+      { path },
+    );
+  };
+
+  const attempting = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw translated(error, 'key store');
+    }
+  };
+
+  const inTransaction = <Result>(db: DatabaseSync, work: () => Result): Result => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  /** What was overwritten stands in the write-ahead log until that has been emptied. */
+  const emptyLog = (db: DatabaseSync): void => {
+    const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy !== 0) {
+      throw new KlachtError(
+        'unavailable',
+        'store-busy',
+        `${path}: another process is reading the keys, so what was overwritten may still stand in ${path}-wal; try again`,
+        { path },
+      );
+    }
+  };
+
+  /** All that are waited for are made in one commit. */
+  const commit = (): void => {
+    const batch = waiting;
+    if (batch.length === 0) return;
+    waiting = [];
+    let made: readonly (Uint8Array | KlachtError)[];
+    try {
+      const { db, keys } = open();
+      made = inTransaction(db, () => {
+        const wrapping = keys.masterToCreate();
+        return batch.map(({ subject }) => {
+          const known = keys.get(subject);
+          if (known.state === 'destroyed') return erased(subject);
+          return known.state === 'held' ? known.key : keys.add(subject, randomBytes(32), wrapping);
+        });
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(translated(error, 'key store'));
+      return;
+    }
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      const key = made[index];
+      if (isKlachtError(key)) reject(key);
+      else if (key !== undefined) resolve(key);
+    }
+  };
+
+  return {
+    get: async (subject) => {
+      refuseWhenClosed();
+      return attempting(() => openIfThere()?.keys.get(subject) ?? { state: 'none' });
+    },
+    getOrCreate: async (subject) => {
+      refuseWhenClosed();
+      const known = attempting(() => openIfThere()?.keys.get(subject));
+      if (known?.state === 'held') return known.key;
+      if (known?.state === 'destroyed') throw erased(subject);
+      return new Promise((resolve, reject) => {
+        waiting.push({ subject, resolve, reject });
+        if (waiting.length === 1) setImmediate().then(commit, reject);
+      });
+    },
+    destroy: async (subject) => {
+      refuseWhenClosed();
+      attempting(() => {
+        const { db, keys } = openOrRefuse();
+        inTransaction(db, () => keys.destroy(subject));
+        emptyLog(db);
+      });
+    },
+    rotate: async (to) => {
+      refuseWhenClosed();
+      return attempting(() => {
+        const { db, keys } = openOrRefuse();
+        const count = inTransaction(db, () => keys.rewrap(to));
+        emptyLog(db);
+        return count;
+      });
+    },
+    close: async () => {
+      if (closed) return;
+      commit();
+      closed = true;
+      opened?.db.close();
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { text, when } from '../complaint/values.ts';
+import { role } from '../roles/role.ts';
+
+/** The data of each event of a dossier's access, by type: a stored contract. */
+export const accessEvents = {
+  /** Articles 5.1 and 6.4: somebody read the dossier. */
+  DossierRead: z.strictObject({
+    at: when.at,
+    instant: when.instant,
+    /** By a reference of the firm's, as an event's actor is. */
+    reader: text,
+    role,
+    /** What for, where that is told; not a text about a person. */
+    purpose: text.exactOptional(),
+  }),
+} as const;
+
+/** A fact about who read a dossier, as `{ type, data }`. */
+export type AccessEvent = {
+  readonly type: 'DossierRead';
+  readonly data: z.infer<typeof accessEvents.DossierRead>;
+};

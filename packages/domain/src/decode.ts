@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { KlachtError } from './errors.ts';
+import type { RecordedEvent } from './event-store.ts';
+import { schemaVersions } from './upcasters.ts';
+
+/**
+ * The one way in which a recorded event becomes a fact: its data brought to its
+ * type's schema of today, then checked by it.
+ *
+ * @param schemas by type, of the kind of stream that the event stands in
+ * @param whose what that kind is, for the message: `a complaint`
+ * @param versions how to read what an earlier schema was recorded in
+ * @throws KlachtError of kind `unreadable`, naming the event, when its type, its schema's version or
+ * its data is not known
+ */
+export const decodeEvent = (
+  recorded: RecordedEvent,
+  schemas: Readonly<Record<string, z.ZodType<object>>>,
+  whose: string,
+  versions = schemaVersions,
+): RecordedEvent => {
+  const { type, stream, revision, position } = recorded;
+  const place = { stream, revision, position, type };
+  const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (schema === undefined) {
+    throw new KlachtError(
+      'unreadable',
+      'unknown-event-type',
+      `${stream} revision ${revision}: '${type}' is no event of ${whose} that this version knows`,
+      place,
+    );
+  }
+  const parsed = schema.safeParse(versions.upcast(recorded));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new KlachtError(
+      'unreadable',
+      'unreadable-event',
+      `${stream} revision ${revision}: ${type}.${issue?.path.join('.')}: ${issue?.message}`,
+      place,
+      { cause: parsed.error },
+    );
+  }
+  return { ...recorded, data: parsed.data };
+};

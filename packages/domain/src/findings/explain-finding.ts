@@ -1,0 +1,126 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { COMPLAINANT } from '../complaint/hearing.ts';
+import { capitalized, dayInWords, type Language } from '../obligations/phrases.ts';
+import type { ComplaintFinding, FindingCode } from './findings.ts';
+
+/** @param what as it is written here, @param on the day in words */
+type Sentence = (what: string, on: string) => string;
+
+type Words = {
+  readonly codes: Readonly<Record<FindingCode, Sentence>>;
+  readonly complainant: string;
+  readonly employee: (reference: string) => string;
+  /** Of the contents of a letter, and of the remedies. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly article: string;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    codes: {
+      'no-officer': () => 'nobody was assigned to handle it',
+      'no-subject': () => 'it is registered without a subject',
+      'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
+      'admissible-without-grounds': (_, on) => `declared admissible on ${on} without a ground`,
+      'inadmissible-not-notified': (what, on) =>
+        `${what} was not told that it was declared inadmissible on ${on}`,
+      'employee-not-informed': (what, on) =>
+        `${what} was not informed of it before the judgement of ${on}`,
+      'party-not-invited': (what, on) =>
+        `${what} was not invited to explain before the judgement of ${on}`,
+      'statement-outstanding': (what, on) =>
+        `${what} was invited to explain, and had neither done so nor waived it at the judgement of ${on}`,
+      'settled-without-solution': (_, on) =>
+        `judged as settled on ${on}, while no solution was accepted`,
+      'solution-not-judged': (what) =>
+        `a solution was accepted, but no judgement followed by ${what}`,
+      'judged-without-admissibility': (_, on) =>
+        `judged on ${on} without having been declared admissible`,
+      'delay-announced-late': (what, on) =>
+        `the delay was announced on ${on}, after the date it was to prevent, ${what}`,
+      'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
+      'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
+      'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
+      'kifid-outside-window': (_, on) => `put to Kifid on ${on}, outside the time for that`,
+    },
+    complainant: 'the complainant',
+    employee: (reference) => `employee ${reference}`,
+    names: {
+      contact: 'the contact details',
+      'date-of-receipt': 'the date of receipt',
+      timeframe: 'the timeframe',
+      copy: 'a copy of the complaint',
+      'free-of-charge': 'that the handling is free of charge',
+      'next-steps': 'the next steps',
+      kifid: 'Kifid',
+      court: 'the court',
+    },
+    article: 'article',
+  },
+  nl: {
+    codes: {
+      'no-officer': () => 'niemand is aangewezen om de klacht te behandelen',
+      'no-subject': () => 'de klacht is geregistreerd zonder onderwerp',
+      'acknowledgement-incomplete': (what, on) => `in de bevestiging van ${on} ontbreekt ${what}`,
+      'admissible-without-grounds': (_, on) => `ontvankelijk verklaard op ${on} zonder grond`,
+      'inadmissible-not-notified': (what, on) =>
+        `${what} is niet bericht dat de klacht op ${on} niet-ontvankelijk is verklaard`,
+      'employee-not-informed': (what, on) =>
+        `${what} is niet op de hoogte gesteld voor het oordeel van ${on}`,
+      'party-not-invited': (what, on) =>
+        `${what} is niet uitgenodigd voor een toelichting voor het oordeel van ${on}`,
+      'statement-outstanding': (what, on) =>
+        `${what} is uitgenodigd voor een toelichting en had die bij het oordeel van ${on} gegeven noch ervan afgezien`,
+      'settled-without-solution': (_, on) =>
+        `op ${on} als geschikt beoordeeld, zonder dat een oplossing is aanvaard`,
+      'solution-not-judged': (what) =>
+        `een oplossing is aanvaard, maar uiterlijk ${what} volgde geen oordeel`,
+      'judged-without-admissibility': (_, on) =>
+        `beoordeeld op ${on} zonder ontvankelijk te zijn verklaard`,
+      'delay-announced-late': (what, on) =>
+        `de vertraging is gemeld op ${on}, na de dag die daarmee zou worden verzet, ${what}`,
+      'point-not-addressed': (what, on) => `het oordeel van ${on} gaat niet in op punt ${what}`,
+      'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op ${what}`,
+      'judgement-not-notified': (what, on) => `${what} is niet bericht over het oordeel van ${on}`,
+      'kifid-outside-window': (_, on) => `op ${on} voorgelegd aan het Kifid, buiten de termijn`,
+    },
+    complainant: 'de klager',
+    employee: (reference) => `medewerker ${reference}`,
+    names: {
+      contact: 'hoe de behandelaar te bereiken is',
+      'date-of-receipt': 'de datum van ontvangst',
+      timeframe: 'de termijn',
+      copy: 'een kopie van de klacht',
+      'free-of-charge': 'dat de behandeling kosteloos is',
+      'next-steps': 'wat de verdere stappen zijn',
+      kifid: 'het Kifid',
+      court: 'de rechter',
+    },
+    article: 'artikel',
+  },
+};
+
+const DATED: ReadonlySet<FindingCode> = new Set(['solution-not-judged', 'delay-announced-late']);
+const NAMED: ReadonlySet<FindingCode> = new Set(['acknowledgement-incomplete', 'remedy-not-named']);
+
+const whatInWords = ({ code, what }: ComplaintFinding, language: Language): string => {
+  const { names, complainant, employee } = WORDS[language];
+  if (what === null || code === 'point-not-addressed') return what ?? '';
+  if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
+  if (NAMED.has(code)) return names[what] ?? what;
+  return what === COMPLAINANT ? complainant : employee(what);
+};
+
+/**
+ * A finding as a sentence.
+ *
+ * @example
+ * explainFinding(finding, 'en'); // 'The judgement of 1 June 2026 does not name Kifid as a remedy (RTS 6(4)).'
+ */
+export const explainFinding = (finding: ComplaintFinding, language: Language): string => {
+  const { code, article, on } = finding;
+  const { codes, article: word } = WORDS[language];
+  const day = on === null ? '' : dayInWords(on, 'date', language);
+  const clause = article.startsWith('RTS') ? article : `${word} ${article}`;
+  return `${capitalized(codes[code](whatInWords(finding, language), day))} (${clause}).`;
+};

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ComplaintCommand } from '../complaint/commands.ts';
+import type { KnownComplaint } from '../complaint/state.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import {
+  book,
+  changed,
+  command,
+  lacking,
+  refused,
+  toldOfRefusal,
+  until,
+  without,
+} from '../testing/by-the-book.ts';
+import { given } from '../testing/given.ts';
+import { findingCodes, findingsOf } from './findings.ts';
+
+const TODAY = '2026-12-31';
+/** The day of the judgement of the book. */
+const JUDGED = '2026-05-30';
+const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
+
+const found = (commands: readonly ComplaintCommand[], today: LocalDate = TODAY) =>
+  findingsOf(given(...commands) as KnownComplaint, bitonic, today).map(
+    ({ code, article, on, what }) => [code, article, on, what].join(' '),
+  );
+
+describe('what is found', () => {
+  const cases: readonly (readonly [
+    string,
+    readonly ComplaintCommand[],
+    readonly string[],
+    LocalDate?,
+  ])[] = [
+    ['nobody handles it', without('AssignOfficer'), ['no-officer 2.2  ']],
+    ['it has no subject', changed('Receive', { subjects: [] }), ['no-subject 7.1  ']],
+    [
+      'a subject is missing after the days to acknowledge',
+      changed('Receive', { subjects: [] }).slice(0, 3),
+      ['no-subject 7.1  '],
+      '2026-04-14',
+    ],
+    [
+      'the acknowledgement says too little',
+      changed('Acknowledge', { contents: contents.slice(1) }),
+      [
+        'acknowledgement-incomplete 4.2 2026-04-03 contact',
+        'acknowledgement-incomplete 4.2 2026-04-03 copy',
+      ],
+    ],
+    [
+      'what the acknowledgement said was not recorded',
+      lacking('Acknowledge', 'contents'),
+      ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'].map(
+        (what) => `acknowledgement-incomplete 4.2 2026-04-03 ${what}`,
+      ),
+    ],
+    [
+      'no copy of a form was sent',
+      changed('Receive', { channel: 'form' }, changed('Acknowledge', { contents })),
+      ['acknowledgement-incomplete 4.2 2026-04-03 copy'],
+    ],
+    [
+      'it is admissible on no ground',
+      lacking('DeclareAdmissible', 'grounds'),
+      ['admissible-without-grounds 4.3 2026-04-12 '],
+    ],
+    [
+      'nobody was told that it is inadmissible',
+      refused,
+      [
+        'inadmissible-not-notified 4.7 2026-04-12 complainant',
+        'inadmissible-not-notified 4.7 2026-04-12 piet',
+      ],
+      '2026-04-13',
+    ],
+    [
+      'the employee was not told that it is inadmissible',
+      [...refused, ...toldOfRefusal.slice(0, 1)],
+      ['inadmissible-not-notified 4.7 2026-04-12 piet'],
+    ],
+    [
+      'the employee was not informed',
+      without('InformEmployee'),
+      [`employee-not-informed 4.4 ${JUDGED} piet`],
+    ],
+    [
+      'the employee was informed afterwards',
+      [...without('InformEmployee'), command('InformEmployee', '2026-05-31', { employee: 'piet' })],
+      [`employee-not-informed 4.4 ${JUDGED} piet`],
+    ],
+    [
+      'the complainant was not invited',
+      without('InviteStatement', 'complainant').filter(({ type }) => type !== 'WaiveStatement'),
+      [`party-not-invited 4.4 ${JUDGED} complainant`],
+    ],
+    [
+      'nobody was invited',
+      without('InviteStatement').filter(({ type }) => !type.endsWith('Statement')),
+      [`party-not-invited 4.4 ${JUDGED} complainant`, `party-not-invited 4.4 ${JUDGED} piet`],
+    ],
+    [
+      'a statement was not waited for',
+      without('GiveStatement'),
+      [`statement-outstanding 4.4 ${JUDGED} piet`],
+    ],
+    [
+      'a statement came afterwards',
+      [...without('GiveStatement'), command('GiveStatement', '2026-06-01', { party: 'piet' })],
+      [`statement-outstanding 4.4 ${JUDGED} piet`],
+    ],
+    [
+      'a settlement nobody agreed to',
+      changed('Judge', { outcome: 'settled' }),
+      [`settled-without-solution 4.5 ${JUDGED} `],
+    ],
+    [
+      'a solution and no judgement',
+      [...until('DeclineSolution'), command('AcceptSolution', '2026-05-20')],
+      ['solution-not-judged 4.6  2026-06-02'],
+      '2026-06-03',
+    ],
+    [
+      'a judgement of what was not declared admissible',
+      without('DeclareAdmissible').filter(
+        (one) => one.type !== 'Notify' || one.data.of !== 'admissibility',
+      ),
+      [`judged-without-admissibility 4.2 ${JUDGED} `],
+    ],
+    [
+      'a delay that came too late',
+      [...until('Delay'), command('Delay', '2026-06-03', { until: '2026-08-01' })],
+      ['delay-announced-late 4.6 2026-06-03 2026-06-02'],
+    ],
+    [
+      'a second delay that came too late',
+      [...until('Judge'), command('Delay', '2026-06-17', { until: '2026-08-01' })],
+      ['delay-announced-late 4.6 2026-06-17 2026-06-16'],
+    ],
+    [
+      'a delay that came too late after a reopening, whatever was promised before',
+      [
+        ...changed('Delay', { until: '2026-12-15' }).filter(({ type }) => !type.includes('Kifid')),
+        command('Reopen', '2026-07-01'),
+        command('Delay', '2026-09-02', { until: '2026-10-01' }),
+      ],
+      ['delay-announced-late 4.6 2026-09-02 2026-09-01'],
+    ],
+    [
+      'a point that was passed over',
+      changed('Judge', { points: [{ id: 'price', finding: 'upheld' }] }),
+      [`point-not-addressed RTS 6(1) ${JUDGED} conduct`],
+    ],
+    [
+      'no remedy',
+      changed('Judge', { outcome: 'rejected' }, lacking('Judge', 'remedies')),
+      [`remedy-not-named RTS 6(4) ${JUDGED} kifid`, `remedy-not-named RTS 6(4) ${JUDGED} court`],
+    ],
+    [
+      'one remedy of two',
+      changed('Judge', { remedies: ['kifid'] }),
+      [`remedy-not-named RTS 6(4) ${JUDGED} court`],
+    ],
+    [
+      'a judgement that nobody was told of',
+      book.filter((one) => one.type !== 'Notify' || one.data.of !== 'judgement'),
+      [
+        `judgement-not-notified 4.7 ${JUDGED} complainant`,
+        `judgement-not-notified 4.7 ${JUDGED} piet`,
+      ],
+      '2026-05-31',
+    ],
+    [
+      'Kifid before its time',
+      [...until('Judge'), command('EscalateToKifid', '2026-05-27')],
+      ['kifid-outside-window 4.8 2026-05-27 '],
+      '2026-05-28',
+    ],
+  ];
+
+  it.each(
+    cases.map(([name, commands, expected, today = TODAY]) => ({ name, commands, expected, today })),
+  )('$name', ({ commands, expected, today }) => {
+    expect(found(commands, today)).toEqual(expected);
+  });
+
+  it('is every code that there is', () => {
+    const codes = cases.flatMap(([, , expected]) => expected.map((one) => one.split(' ')[0]));
+    expect(new Set(codes)).toEqual(new Set(findingCodes));
+  });
+
+  it.each([
+    [
+      'solution-not-judged',
+      [...until('DeclineSolution'), command('AcceptSolution', '2026-05-20')],
+      '2026-06-02',
+    ],
+    ['no-subject', changed('Receive', { subjects: [] }).slice(0, 3), '2026-04-13'],
+    ['inadmissible-not-notified', refused, '2026-04-12'],
+    [
+      'judgement-not-notified',
+      book.slice(0, book.findIndex(({ type }) => type === 'Judge') + 1),
+      JUDGED,
+    ],
+    [
+      'delay-announced-late',
+      [...until('Delay'), command('Delay', '2026-06-02', { until: '2026-08-01' })],
+      '2026-06-02',
+    ],
+    [
+      'kifid-outside-window',
+      [...until('Judge'), command('EscalateToKifid', '2026-05-28')],
+      '2026-05-28',
+    ],
+  ] as const)('%s only when its day has passed', (_, commands, today) => {
+    expect(found(commands, today)).toEqual([]);
+  });
+});
+
+describe('a complaint from another register', () => {
+  const imported = (...commands: readonly ComplaintCommand[]) => [
+    command('Receive', '2026-04-02', {
+      channel: 'other',
+      subjects: [],
+      origin: { source: 'old', reference: '1', untracked: ['progress'] },
+    }),
+    ...commands,
+  ];
+
+  it('is asked for nothing that it need not keep', () => {
+    const judged = command('Judge', JUDGED, { outcome: 'rejected' });
+    expect(found(imported(command('Acknowledge', '2026-04-03'), judged))).toEqual([]);
+    expect(found(imported(command('DeclareInadmissible', JUDGED)))).toEqual([]);
+  });
+
+  it('is asked for what is certain where it is kept', () => {
+    const late = command('Delay', '2026-06-10', { until: '2026-07-01' });
+    const early = command('EscalateToKifid', '2026-05-10');
+    expect(found(imported(late, early))).toEqual([
+      'delay-announced-late 4.6 2026-06-10 2026-06-02',
+      'kifid-outside-window 4.8 2026-05-10 ',
+    ]);
+    const estimated = { estimated: true };
+    expect(
+      found(
+        imported(
+          command('Delay', '2026-06-10', { until: '2026-07-01', ...estimated }),
+          command('EscalateToKifid', '2026-05-10', estimated),
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { closeOf } from '../complaint/state.ts';
+import type { LetterContent } from '../complaint/values.ts';
+import { type Check, foundIf, type Sight } from './finding.ts';
+import { withoutNotice } from './notice.ts';
+
+/** Article 4.2: a complaint goes into the register with its acknowledgement. */
+const isRegistered = ({ complaint, obligations }: Sight): boolean =>
+  complaint.acknowledged !== null ||
+  closeOf(complaint) !== null ||
+  obligations.some(({ kind, state }) => kind === 'acknowledge' && state === 'overdue');
+
+/** A copy is asked only of a complaint that came in electronically. */
+const contentsOf = ({ complaint, procedure }: Sight): readonly LetterContent[] =>
+  procedure.acknowledgement.contents.filter(
+    (content) =>
+      content !== 'copy' || complaint.channel === 'email' || complaint.channel === 'form',
+  );
+
+/** Articles 2, 4.2, 4.3 and 7: who handles it, what it is about, and whether it is admissible. */
+export const intakeChecks = {
+  'no-officer': {
+    article: '2.2',
+    find: (sight) => foundIf(sight.complaint.officer === null && isRegistered(sight), null),
+  },
+  'no-subject': {
+    article: '7.1',
+    find: (sight) => foundIf(sight.complaint.subjects.length === 0 && isRegistered(sight), null),
+  },
+  'acknowledgement-incomplete': {
+    article: ({ acknowledgement }) => acknowledgement.article,
+    find: (sight) => {
+      const { acknowledged, acknowledgedWith } = sight.complaint;
+      if (acknowledged === null) return [];
+      return contentsOf(sight)
+        .filter((content) => !(acknowledgedWith ?? []).includes(content))
+        .map((content) => ({ on: acknowledged.at, what: content }));
+    },
+  },
+  'admissible-without-grounds': {
+    article: '4.3',
+    find: ({ complaint: { declaredAdmissible, grounds } }) =>
+      declaredAdmissible === null ? [] : foundIf(grounds.length === 0, declaredAdmissible.at),
+  },
+  'inadmissible-not-notified': {
+    article: '4.7',
+    find: (sight) =>
+      sight.complaint.status === 'inadmissible'
+        ? withoutNotice(sight, 'admissibility', sight.complaint.closed.at)
+        : [],
+  },
+} as const satisfies Record<string, Check>;

@@ -1,0 +1,96 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Term, TermEnd, TermStep } from '../calendar/term.ts';
+import type { ObligationKind } from '../complaint/values.ts';
+import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
+
+/**
+ * - `open`: not done, and still in time.
+ * - `met`: done in time; `metOn` says when.
+ * - `late`: done after `due`, or no longer to be done while `due` had passed (`metOn` is null).
+ * - `overdue`: not done, and `due` has passed.
+ * - `void`: nothing to hold it to; the proof says why.
+ */
+export type ObligationState = 'open' | 'met' | 'late' | 'overdue' | 'void';
+
+/** Why an obligation is in its state, as the last step of its proof. */
+export type StateGround =
+  | 'done'
+  | 'not-done'
+  | 'ended-before-due'
+  | 'ended-after-due'
+  | 'not-needed'
+  | 'untracked'
+  | 'estimated';
+
+/** What a term is counted from. `contact`: the last word to the complainant. */
+export type TermOrigin = 'receipt' | 'announcement' | 'reopening' | 'contact' | 'year-end';
+
+/** One step of a proof: the rule, each step of the term, then what became of it. */
+export type ProofStep =
+  | {
+      readonly step: 'rule';
+      readonly article: string;
+      readonly procedure: string;
+      readonly calendar: string;
+      /** Null for a date that was announced rather than computed. */
+      readonly term: Term | null;
+      readonly from: TermOrigin;
+    }
+  | TermStep
+  | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
+
+/** What the firm has to do, by when, and how that came about. */
+export type Obligation = {
+  readonly kind: ObligationKind;
+  readonly article: string;
+  /** The last day, by the legal reading; inclusive. */
+  readonly due: LocalDate;
+  /** The last day by the safe reading; never after `due`. */
+  readonly target: LocalDate;
+  readonly state: ObligationState;
+  readonly metOn: LocalDate | null;
+  readonly proof: readonly ProofStep[];
+};
+
+/** What became of an obligation, and why. */
+export type Verdict = {
+  readonly state: ObligationState;
+  readonly ground: StateGround;
+  readonly metOn: LocalDate | null;
+};
+
+/** What an obligation is made of beside its verdict. */
+export type Duty = {
+  readonly kind: ObligationKind;
+  readonly article: string;
+  /** Null for a date that was announced. */
+  readonly term: Term | null;
+  readonly from: TermOrigin;
+  readonly end: TermEnd;
+};
+
+/** An obligation with its proof: the rule, each step of the term, and the verdict. */
+export const obligationOn = (
+  { kind, article, term, from, end }: Duty,
+  procedure: Procedure,
+  { state, ground, metOn }: Verdict,
+): Obligation => ({
+  kind,
+  article,
+  due: end.due,
+  target: end.target,
+  state,
+  metOn,
+  proof: [
+    {
+      step: 'rule',
+      article,
+      procedure: procedureTitle(procedure),
+      calendar: procedure.calendar.name,
+      term,
+      from,
+    },
+    ...end.steps,
+    { step: 'state', state, ground },
+  ],
+});

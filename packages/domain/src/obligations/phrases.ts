@@ -1,0 +1,144 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Term, TermStep } from '../calendar/term.ts';
+
+export type Language = 'nl' | 'en';
+
+type SameDay = Extract<TermStep, { step: 'same-day' }>;
+
+type Words = {
+  readonly locale: string;
+  readonly units: Readonly<Record<Term['unit'], readonly [one: string, many: string]>>;
+  readonly saturday: string;
+  readonly sunday: string;
+  readonly skipped: (day: string, why: string) => string;
+  readonly counted: (number: number, day: string) => string;
+  readonly later: (term: string, day: string) => string;
+  readonly sameDay: (day: string) => string;
+  readonly clamped: (day: string) => string;
+  readonly due: (day: string) => string;
+  readonly target: (day: string) => string;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    locale: 'en-GB',
+    units: {
+      'working-days': ['working day', 'working days'],
+      days: ['day', 'days'],
+      weeks: ['week', 'weeks'],
+      months: ['month', 'months'],
+    },
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+    skipped: (day, why) => `${day} skipped: ${why}`,
+    counted: (number, day) => `day ${number} is ${day}`,
+    later: (term, day) => `${term} later is ${day}`,
+    sameDay: (day) => `the same day falls on ${day}`,
+    clamped: (day) => `that month has no such day, so its last: ${day}`,
+    due: (day) => `due ${day}`,
+    target: (day) => `target ${day}`,
+  },
+  nl: {
+    locale: 'nl-NL',
+    units: {
+      'working-days': ['werkdag', 'werkdagen'],
+      days: ['dag', 'dagen'],
+      weeks: ['week', 'weken'],
+      months: ['maand', 'maanden'],
+    },
+    saturday: 'zaterdag',
+    sunday: 'zondag',
+    skipped: (day, why) => `${day} overgeslagen: ${why}`,
+    counted: (number, day) => `dag ${number} is ${day}`,
+    later: (term, day) => `${term} later is ${day}`,
+    sameDay: (day) => `dezelfde dag valt op ${day}`,
+    clamped: (day) => `die maand heeft die dag niet, dus de laatste: ${day}`,
+    due: (day) => `uiterlijk ${day}`,
+    target: (day) => `streefdatum ${day}`,
+  },
+};
+
+const FORMATS = {
+  /** Thursday 2 April 2026 */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** Thursday 2 April */
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** 2 April */
+  short: { day: 'numeric', month: 'long' },
+  /** 2 April 2026 */
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * A day as it is written out.
+ *
+ * @example
+ * dayInWords('2026-04-02', 'full', 'en'); // 'Thursday 2 April 2026'
+ */
+export const dayInWords = (
+  date: LocalDate,
+  form: keyof typeof FORMATS,
+  language: Language,
+): string =>
+  new Intl.DateTimeFormat(WORDS[language].locale, { ...FORMATS[form], timeZone: 'UTC' })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(/^(\p{L}+),/u, '$1');
+
+/**
+ * The length of a term.
+ *
+ * @example
+ * termInWords({ count: 5, unit: 'working-days' }, 'nl'); // '5 werkdagen'
+ */
+export const termInWords = (
+  { count, unit }: Pick<Term, 'count' | 'unit'>,
+  language: Language,
+): string => `${count} ${WORDS[language].units[unit][count === 1 ? 0 : 1]}`;
+
+/** Days and weeks are told as a length, months by the day they fall on. */
+const sameDayInWords = (step: SameDay, language: Language): string => {
+  const words = WORDS[language];
+  const day = dayInWords(step.date, 'full', language);
+  if (step.unit === 'days') return words.later(termInWords(step, language), day);
+  return step.clamped ? words.clamped(day) : words.sameDay(day);
+};
+
+const stepInWords = (step: TermStep, language: Language, calendar: Calendar): string => {
+  const words = WORDS[language];
+  switch (step.step) {
+    case 'start':
+      return dayInWords(step.date, 'full', language);
+    case 'skip': {
+      const { reason } = step;
+      const why =
+        reason === 'saturday' || reason === 'sunday'
+          ? words[reason]
+          : (calendar.holidays[reason]?.[language] ?? reason);
+      return words.skipped(dayInWords(step.date, 'short', language), why);
+    }
+    case 'count':
+      return words.counted(step.day, dayInWords(step.date, 'day', language));
+    case 'same-day':
+      return sameDayInWords(step, language);
+    case 'end':
+      return words[step.toward](dayInWords(step.date, 'full', language));
+  }
+};
+
+/**
+ * The steps of a term, one after another.
+ *
+ * @param calendar that the term was counted by, for the holidays' names
+ * @example
+ * stepsInWords(steps, 'en', calendar); // '3 April skipped: Good Friday; … day 5 is Monday 13 April'
+ */
+export const stepsInWords = (
+  steps: readonly TermStep[],
+  language: Language,
+  calendar: Calendar,
+): string => steps.map((step) => stepInWords(step, language, calendar)).join('; ');
+
+/** As a sentence begins. */
+export const capitalized = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,68 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { endOfTerm, type TermEnd } from '../calendar/term.ts';
+import type { KnownComplaint, When } from '../complaint/state.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { type Handling, handlingsOf } from './handling.ts';
+import { type Obligation, obligationOn, type TermOrigin, type Verdict } from './obligation.ts';
+import { nothingToHoldTo, verdictOn } from './verdict.ts';
+
+/** A silence: from one word to the complainant to the next. */
+type Silence = {
+  readonly from: TermOrigin;
+  readonly start: LocalDate;
+  /** Null for the last one. */
+  readonly brokenOn: LocalDate | null;
+  /** When the complaint ended in it. */
+  readonly ended: When | null;
+};
+
+/** The silences of one handling. The last is left out where the complaint ended with a word. */
+const silencesIn = (
+  { from, start, close }: Handling,
+  contacts: readonly LocalDate[],
+): readonly Silence[] => {
+  const closed = close?.closed ?? null;
+  const words = new Set(
+    contacts.filter((day) => day > start.at && (closed === null || day <= closed.at)),
+  );
+  const days = [start.at, ...words];
+  const silences = days.map((day, index): Silence => {
+    const brokenOn = days[index + 1] ?? null;
+    return {
+      from: index === 0 ? from : 'contact',
+      start: day,
+      brokenOn,
+      ended: brokenOn === null ? closed : null,
+    };
+  });
+  return closed !== null && words.has(closed.at) ? silences.slice(0, -1) : silences;
+};
+
+/**
+ * Article 6.3: to keep the complainant informed, at most so long after the last word. Of each
+ * handling: every silence that was too long, and its last one whatever became of it.
+ */
+export const toReportProgress = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  today: LocalDate,
+): readonly Obligation[] => {
+  const { article, term } = procedure.terms.progress;
+  const { calendar } = procedure;
+  const untracked = complaint.untracked.includes('progress');
+  const obligation = (from: TermOrigin, end: TermEnd, verdict: Verdict): Obligation =>
+    obligationOn({ kind: 'progress', article, term, from, end }, procedure, verdict);
+
+  return handlingsOf(complaint).flatMap((handling) => {
+    const silences = silencesIn(handling, complaint.contacts);
+    return silences.flatMap(({ from, start, brokenOn, ended }, index) => {
+      const last = index === silences.length - 1;
+      if (untracked && !last) return [];
+      const end = endOfTerm(term, start, calendar);
+      if (untracked) return [obligation(from, end, nothingToHoldTo('untracked'))];
+      const done = brokenOn === null ? null : { at: brokenOn };
+      const verdict = verdictOn(done, ended, end.due, today);
+      return last || verdict.state === 'late' ? [obligation(from, end, verdict)] : [];
+    });
+  });
+};

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { follow, naively } from '../calendar/testing/walk.ts';
+import type { TermStep } from '../calendar/term.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import { anyComplaint, anyToday } from '../testing/any-history.ts';
+import { explainObligation } from './explain.ts';
+import type { Obligation } from './obligation.ts';
+import { obligationsOf } from './obligations.ts';
+
+const termSteps = ({ proof }: Obligation): readonly TermStep[] =>
+  proof.filter((step): step is TermStep => step.step !== 'rule' && step.step !== 'state');
+
+const ruleOf = ({ proof: [rule] }: Obligation) => (rule?.step === 'rule' ? rule : undefined);
+
+describe('the proof of every obligation, whatever happened', () => {
+  it('leads to both dates by its steps alone, followed a second time', () => {
+    fc.assert(
+      fc.property(anyComplaint, anyToday, (complaint, today) => {
+        for (const obligation of obligationsOf(complaint, bitonic, today)) {
+          const { due, target } = obligation;
+          const announced = ruleOf(obligation)?.from === 'announcement' ? due : undefined;
+          expect(follow(termSteps(obligation), announced)).toEqual({ due, target });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('begins with its rule, from a day on which that happened, and ends with its state', () => {
+    fc.assert(
+      fc.property(anyComplaint, anyToday, (complaint, today) => {
+        for (const obligation of obligationsOf(complaint, bitonic, today)) {
+          const [start] = termSteps(obligation);
+          const rule = ruleOf(obligation);
+          expect(rule).toMatchObject({
+            article: obligation.article,
+            procedure: 'bitonic 2025.1',
+            calendar: 'NL-2026',
+          });
+          const days: Readonly<Record<string, readonly string[]>> = {
+            receipt: [complaint.received.at],
+            reopening: complaint.reopenings.map(({ reopened }) => reopened.at),
+            contact: complaint.contacts,
+            announcement: complaint.delays.map(({ announced }) => announced.at),
+          };
+          expect(days[rule?.from ?? '']).toContain(start?.date);
+          if (rule?.term && start) {
+            const { due, target } = obligation;
+            expect({ due, target }).toEqual(naively(rule.term, start.date));
+          }
+          expect(obligation.proof.at(-1)).toMatchObject({ state: obligation.state });
+        }
+      }),
+    );
+  });
+
+  it('agrees with the day it is judged by, and is told in both languages', () => {
+    fc.assert(
+      fc.property(anyComplaint, anyToday, (complaint, today) => {
+        for (const obligation of obligationsOf(complaint, bitonic, today)) {
+          const { state, due, metOn, kind } = obligation;
+          if (state === 'open') expect(today <= due).toBe(true);
+          if (state === 'overdue') expect(today > due).toBe(true);
+          if (state === 'open' || state === 'overdue') {
+            expect(metOn).toBe(null);
+            if (kind !== 'acknowledge') expect(complaint).not.toHaveProperty('closed');
+          }
+          if (state === 'met') expect(metOn !== null && metOn <= due).toBe(true);
+          if (state === 'late' && metOn !== null) expect(metOn > due).toBe(true);
+          for (const language of ['nl', 'en'] as const) {
+            expect(explainObligation(obligation, language, bitonic.calendar)).not.toMatch(
+              /undefined|null|Invalid/,
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('has one judgement for each time it was handled, and only the last can be outstanding', () => {
+    fc.assert(
+      fc.property(anyComplaint, anyToday, (complaint, today) => {
+        const obligations = obligationsOf(complaint, bitonic, today);
+        const judge = obligations.filter(({ kind }) => kind === 'judge');
+        expect(judge).toHaveLength(complaint.reopenings.length + 1);
+        for (const { state } of judge.slice(0, -1)) expect(state).not.toMatch(/open|overdue/);
+        const announced = obligations.filter(({ kind }) => kind === 'judge-by-announced-date');
+        expect(announced).toHaveLength(complaint.delays.length);
+        const outstanding = obligations.filter(
+          ({ kind, state }) => kind === 'progress' && /open|overdue/.test(state),
+        );
+        expect(outstanding).toHaveLength('closed' in complaint ? 0 : 1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { endOfTerm } from '../calendar/term.ts';
+import type { KnownComplaint, When } from '../complaint/state.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { endOf } from './handling.ts';
+import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
+import { nothingToHoldTo, verdictOn } from './verdict.ts';
+
+/** When it was decided whether the complaint is admissible, or that no longer mattered. */
+const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
+  const days = [complaint.declaredAdmissible, endOf(complaint, due)?.closed ?? null].flatMap(
+    (when) => (when === null ? [] : [when.at]),
+  );
+  return days.toSorted()[0] ?? null;
+};
+
+/** Only a request that decides on admissibility is bound to the month; none may be needed. */
+const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): Verdict => {
+  const { requests, untracked } = complaint;
+  if (requests.length === 0 && untracked.includes('request-information')) {
+    return nothingToHoldTo('untracked');
+  }
+  const decided = decidedOn(complaint, due);
+  const latest = requests
+    .map(({ asked }) => asked)
+    .filter(({ at }) => decided === null || at <= decided)
+    .reduce<When | null>(
+      (last, asked) => (last === null || last.at < asked.at ? asked : last),
+      null,
+    );
+  if (latest !== null) return verdictOn(latest, null, due, today);
+  return decided !== null || today > due
+    ? nothingToHoldTo('not-needed')
+    : { state: 'open', ground: 'not-done', metOn: null };
+};
+
+/** Article 4.3: to ask what admissibility depends on, where anything has to be asked. */
+export const toRequestInformation = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  today: LocalDate,
+): Obligation => {
+  const { article, term } = procedure.terms['request-information'];
+  const end = endOfTerm(term, complaint.received.at, procedure.calendar);
+  return obligationOn(
+    { kind: 'request-information', article, term, from: 'receipt', end },
+    procedure,
+    verdict(complaint, end.due, today),
+  );
+};

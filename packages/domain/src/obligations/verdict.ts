@@ -1,0 +1,38 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { When } from '../complaint/state.ts';
+import type { StateGround, Verdict } from './obligation.ts';
+
+/** The verdict that there is nothing to hold anybody to. */
+export const nothingToHoldTo = (ground: StateGround): Verdict => ({
+  state: 'void',
+  ground,
+  metOn: null,
+});
+
+/**
+ * An act that must be done by `due`, unless the complaint ends first.
+ *
+ * @param done when it was, or null
+ * @param ended when that the complaint ended, where it was not done; null while it is open
+ * @param today the local day to judge by; inclusive
+ * @example
+ * verdictOn({ at: '2026-04-14' }, null, '2026-04-13', today); // late, done
+ */
+export const verdictOn = (
+  done: When | null,
+  ended: When | null,
+  due: LocalDate,
+  today: LocalDate,
+): Verdict => {
+  if (done !== null) {
+    if (done.estimated) return nothingToHoldTo('estimated');
+    return { state: done.at <= due ? 'met' : 'late', ground: 'done', metOn: done.at };
+  }
+  if (ended !== null) {
+    if (ended.estimated) return nothingToHoldTo('estimated');
+    return ended.at <= due
+      ? nothingToHoldTo('ended-before-due')
+      : { state: 'late', ground: 'ended-after-due', metOn: null };
+  }
+  return { state: today <= due ? 'open' : 'overdue', ground: 'not-done', metOn: null };
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic } from './bitonic.ts';
+import { checkVersions } from './check-versions.ts';
+
+const next = { ...bitonic, version: '2026.1', validFrom: '2026-07-01' } as const;
+
+describe('the versions of a procedure', () => {
+  it('are as they were given, when each has a title and a first day of its own', () => {
+    const versions = [next, bitonic];
+    expect(checkVersions(versions)).toBe(versions);
+    expect(checkVersions([])).toEqual([]);
+  });
+
+  it.each([
+    [
+      { ...next, version: '2025.1' },
+      "version: expected another for each, got 'bitonic 2025.1' for both bitonic 2025.1 (valid from 2025-01-01) and bitonic 2025.1 (valid from 2026-07-01)",
+    ],
+    [
+      { ...next, validFrom: '2025-01-01' },
+      "validFrom: expected another for each, got '2025-01-01' for both bitonic 2025.1 (valid from 2025-01-01) and bitonic 2026.1 (valid from 2025-01-01)",
+    ],
+    [{ ...next, name: 'ours', validFrom: '2025-01-01' }, 'and ours 2026.1'],
+  ] as const)('that clash are both named: %#', (other, message) => {
+    expect(() => checkVersions([bitonic, other])).toThrowError(message);
+  });
+});

@@ -1,0 +1,38 @@
+import { KlachtError } from '../errors.ts';
+import { type Procedure, procedureTitle } from './procedure.ts';
+
+const clash = (
+  procedures: readonly Procedure[],
+  field: string,
+  valueOf: (procedure: Procedure) => string,
+): void => {
+  const seen = new Map<string, Procedure>();
+  for (const procedure of procedures) {
+    const value = valueOf(procedure);
+    const other = seen.get(value);
+    if (other !== undefined) {
+      const [first, second] = [other, procedure].map(procedureTitle);
+      throw new KlachtError(
+        'invalid',
+        'clashing-procedures',
+        `procedures: ${field}: expected another for each, got '${value}' for both ${first} (valid from ${other.validFrom}) and ${second} (valid from ${procedure.validFrom})`,
+        { field, value, procedures: [first, second] },
+      );
+    }
+    seen.set(value, procedure);
+  }
+};
+
+/**
+ * The versions, when it is clear which of them holds: no two have one title, by which a complaint
+ * remembers its version, nor one first day, by which a new complaint gets its version.
+ *
+ * @throws KlachtError `clashing-procedures`, naming both
+ * @example
+ * const procedures = checkVersions(files.map((file) => parseProcedure(readJson(file), file)));
+ */
+export const checkVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
+  clash(procedures, 'version', procedureTitle);
+  clash(procedures, 'validFrom', ({ validFrom }) => validFrom);
+  return procedures;
+};

@@ -1,0 +1,173 @@
+import { type Instant, toLocalDate } from '../calendar/instant.ts';
+import { dayAndInstant, isBefore } from '../complaint/moment.ts';
+import type { DecisionContext } from '../decision.ts';
+import { KlachtError } from '../errors.ts';
+import { parseInput } from '../parse-input.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { procedureInForce } from '../procedure/procedures.ts';
+import { type ReviewCommand, reviewEventOf } from './commands.ts';
+import { type ReviewEvent, reviewEvents } from './events.ts';
+import type { Recommendation, Review } from './state.ts';
+
+/** Why a review does not allow a command. Stable, to switch on. */
+export type ReviewRejectionCode =
+  | 'in-the-future'
+  | 'before-review'
+  | 'period-outside-year'
+  | 'no-report'
+  | 'already-made'
+  | 'unknown-recommendation'
+  | 'before-recommendation'
+  | 'already-decided'
+  | 'not-adopted'
+  | 'no-measure';
+
+const rejection = (
+  code: ReviewRejectionCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): KlachtError => new KlachtError('rejected', code, message, details);
+
+/**
+ * What a command would record, before anybody asks whether it may.
+ *
+ * @throws KlachtError `invalid-input` when the data is not of its shape
+ * @example
+ * reviewEventFrom(review, { type: 'DiscussReport', data: { at: '2026-02-10' } }, [bitonic]);
+ */
+export const reviewEventFrom = (
+  _review: Review,
+  { type, data }: ReviewCommand,
+  procedures: readonly Procedure[],
+): ReviewEvent => {
+  const event = reviewEventOf[type];
+  const { timeZone } = procedureInForce(procedures, data.at);
+  return {
+    type: event,
+    data: parseInput<(typeof reviewEvents)[typeof event]>(
+      reviewEvents[event],
+      { ...data, ...dayAndInstant(data.at, timeZone) },
+      type,
+    ),
+  } as ReviewEvent;
+};
+
+const recommendationOf = (review: Review, id: string, command: string): Recommendation => {
+  const found = review.recommendations.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const expected = review.recommendations.map((one) => one.id);
+  throw rejection(
+    'unknown-recommendation',
+    `${command}: id: expected one of ${expected.join(', ') || 'none'}, got '${id}'`,
+    { field: 'id', value: id, expected },
+  );
+};
+
+const refuseTime = (
+  { year }: Review,
+  { type, data }: ReviewCommand,
+  event: ReviewEvent,
+  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
+): void => {
+  const when = dayAndInstant(data.at, timeZone);
+  if (isBefore({ at: toLocalDate(now, timeZone), instant: now }, when)) {
+    throw rejection('in-the-future', `${type}: at ${data.at} is in the future (now is ${now})`, {
+      field: 'at',
+      value: data.at,
+      now,
+    });
+  }
+  if (event.data.at < `${year}-01-01`) {
+    throw rejection(
+      'before-review',
+      `${type}: at ${event.data.at} is before the year that is reviewed, ${year}`,
+      { field: 'at', value: data.at, year },
+    );
+  }
+};
+
+const refuseUndecidable = (recommendation: Recommendation, event: ReviewEvent, command: string) => {
+  const { id, decision, madeOn } = recommendation;
+  if (event.data.at < madeOn) {
+    throw rejection(
+      'before-recommendation',
+      `${command}: at ${event.data.at} is before '${id}' was made, ${madeOn}`,
+      { field: 'at', value: event.data.at, madeOn },
+    );
+  }
+  if (event.type === 'RecommendationAdopted' || event.type === 'RecommendationDeclined') {
+    if (decision === null) return;
+    throw rejection(
+      'already-decided',
+      `${command}: id: '${id}' was ${decision.decided} on ${decision.at} already`,
+      { field: 'id', value: id, decided: decision.decided, on: decision.at },
+    );
+  }
+  if (decision?.decided !== 'adopted') {
+    throw rejection('not-adopted', `${command}: id: '${id}' was not adopted`, {
+      field: 'id',
+      value: id,
+      decided: decision?.decided ?? null,
+    });
+  }
+  if (event.type === 'EffectNoted' && recommendation.measures.length === 0) {
+    throw rejection('no-measure', `${command}: id: nothing was carried out for '${id}' yet`, {
+      field: 'id',
+      value: id,
+    });
+  }
+};
+
+const refuseImpossible = (review: Review, event: ReviewEvent, command: string): void => {
+  switch (event.type) {
+    case 'ReportIssued': {
+      const { from, to } = event.data;
+      const { year } = review;
+      if (`${year}-01-01` <= from && from <= to && to <= `${year}-12-31`) return;
+      throw rejection(
+        'period-outside-year',
+        `${command}: from, to: expected a period in ${year}, got ${from} to ${to}`,
+        { field: 'from', value: from, to, year },
+      );
+    }
+    case 'ReportDiscussed':
+      if (review.reports.some(({ issuedOn }) => issuedOn <= event.data.at)) return;
+      throw rejection('no-report', `${command}: no report was issued by ${event.data.at}`, {
+        field: 'at',
+        value: event.data.at,
+      });
+    case 'RecommendationMade': {
+      const { id } = event.data;
+      if (review.recommendations.every((one) => one.id !== id)) return;
+      throw rejection('already-made', `${command}: id: '${id}' is another recommendation already`, {
+        field: 'id',
+        value: id,
+      });
+    }
+    case 'RecommendationAdopted':
+    case 'RecommendationDeclined':
+    case 'MeasureCarriedOut':
+    case 'EffectNoted':
+      return refuseUndecidable(recommendationOf(review, event.data.id, command), event, command);
+  }
+};
+
+/**
+ * The event that a command leads to.
+ *
+ * @throws KlachtError of kind `rejected`, with a {@link ReviewRejectionCode}; `invalid-input` when
+ * the data is not of its shape
+ * @example
+ * decideReview(initialReview(2025), { type: 'IssueReport', data }, context); // ReportIssued
+ */
+export const decideReview = (
+  review: Review,
+  command: ReviewCommand,
+  { procedures, now }: DecisionContext,
+): ReviewEvent => {
+  const event = reviewEventFrom(review, command, procedures);
+  const { timeZone } = procedureInForce(procedures, command.data.at);
+  refuseTime(review, command, event, { now, timeZone });
+  refuseImpossible(review, event, command.type);
+  return event;
+};

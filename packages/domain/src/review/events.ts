@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { localDate } from '../calendar/local-date.ts';
+import { digest, text, when } from '../complaint/values.ts';
+
+const at = { at: when.at, instant: when.instant };
+
+/** The data of each event of a review, by type: a stored contract. */
+export const reviewEvents = {
+  /** Article 7.3: a periodic report on the complaints, read from the journal up to a position. */
+  ReportIssued: z.strictObject({
+    ...at,
+    from: localDate,
+    to: localDate,
+    position: text,
+    report: digest.exactOptional(),
+  }),
+  /** Article 7.3: what would prevent new complaints, or better a procedure. */
+  RecommendationMade: z.strictObject({
+    ...at,
+    id: text,
+    recommendation: text,
+    owner: text,
+    due: localDate,
+  }),
+  /** Article 7.4: reports and recommendations were discussed and put up for decision. */
+  ReportDiscussed: z.strictObject({
+    ...at,
+    present: z.array(text).min(1).exactOptional(),
+    minutes: digest.exactOptional(),
+  }),
+  /** Article 7.4: it will be done. */
+  RecommendationAdopted: z.strictObject({ ...at, id: text }),
+  /** Article 7.4: it will not be done, and why. */
+  RecommendationDeclined: z.strictObject({ ...at, id: text, reasons: text }),
+  /** Articles 3.4 and 3.5: something was done about it. */
+  MeasureCarriedOut: z.strictObject({
+    ...at,
+    id: text,
+    kind: z.enum(['procedure-change', 'training', 'other']),
+    measure: text,
+  }),
+  /** Article 3.5: whether what was done helps. */
+  EffectNoted: z.strictObject({ ...at, id: text, effective: z.boolean(), effect: text }),
+} as const;
+
+export type ReviewEventType = keyof typeof reviewEvents;
+
+/** A fact about a review, as `{ type, data }`. */
+export type ReviewEvent = {
+  [Type in ReviewEventType]: {
+    readonly type: Type;
+    readonly data: z.infer<(typeof reviewEvents)[Type]>;
+  };
+}[ReviewEventType];

@@ -1,0 +1,62 @@
+import type { ReviewEvent } from './events.ts';
+import type { Recommendation, Review } from './state.ts';
+
+const withRecommendation = (
+  review: Review,
+  id: string,
+  change: (recommendation: Recommendation) => Partial<Recommendation>,
+): Review => ({
+  ...review,
+  recommendations: review.recommendations.map((one) =>
+    one.id === id ? { ...one, ...change(one) } : one,
+  ),
+});
+
+/**
+ * The review after one more event. Pure and total: what an event cannot change, it leaves.
+ *
+ * @example
+ * const review = events.reduce(evolveReview, initialReview(2025));
+ */
+export const evolveReview = (review: Review, event: ReviewEvent): Review => {
+  const { at } = event.data;
+  switch (event.type) {
+    case 'ReportIssued': {
+      const { from, to, position } = event.data;
+      return { ...review, reports: [...review.reports, { issuedOn: at, from, to, position }] };
+    }
+    case 'ReportDiscussed':
+      return { ...review, discussedOn: [...review.discussedOn, at].toSorted() };
+    case 'RecommendationMade': {
+      const { id, recommendation, owner, due } = event.data;
+      const made = { id, recommendation, madeOn: at, owner, due };
+      return {
+        ...review,
+        recommendations: [
+          ...review.recommendations,
+          { ...made, decision: null, measures: [], effect: null },
+        ],
+      };
+    }
+    case 'RecommendationAdopted':
+      return withRecommendation(review, event.data.id, () => ({
+        decision: { decided: 'adopted', at, reasons: null },
+      }));
+    case 'RecommendationDeclined': {
+      const { id, reasons } = event.data;
+      return withRecommendation(review, id, () => ({
+        decision: { decided: 'declined', at, reasons },
+      }));
+    }
+    case 'MeasureCarriedOut': {
+      const { id, kind, measure } = event.data;
+      return withRecommendation(review, id, ({ measures }) => ({
+        measures: [...measures, { at, kind, measure }],
+      }));
+    }
+    case 'EffectNoted': {
+      const { id, effective } = event.data;
+      return withRecommendation(review, id, () => ({ effect: { at, effective } }));
+    }
+  }
+};

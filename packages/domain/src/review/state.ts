@@ -1,0 +1,57 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+
+/** What was decided of a recommendation. */
+export type RecommendationDecision = {
+  readonly decided: 'adopted' | 'declined';
+  readonly at: LocalDate;
+  /** Why it was declined. */
+  readonly reasons: string | null;
+};
+
+/** Something that was done about a recommendation. */
+export type Measure = {
+  readonly at: LocalDate;
+  readonly kind: 'procedure-change' | 'training' | 'other';
+  readonly measure: string;
+};
+
+/** A recommendation as its events leave it. */
+export type Recommendation = {
+  readonly id: string;
+  readonly recommendation: string;
+  readonly madeOn: LocalDate;
+  readonly owner: string;
+  readonly due: LocalDate;
+  readonly decision: RecommendationDecision | null;
+  readonly measures: readonly Measure[];
+  readonly effect: { readonly at: LocalDate; readonly effective: boolean } | null;
+};
+
+/** A periodic report, and what it was read from. */
+export type IssuedReport = {
+  readonly issuedOn: LocalDate;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly position: string;
+};
+
+/** The review of a year's complaints as its events leave it. */
+export type Review = {
+  readonly year: number;
+  readonly reports: readonly IssuedReport[];
+  readonly discussedOn: readonly LocalDate[];
+  readonly recommendations: readonly Recommendation[];
+};
+
+/**
+ * The review of a year on which nothing has been recorded yet.
+ *
+ * @example
+ * const review = events.reduce(evolveReview, initialReview(2025));
+ */
+export const initialReview = (year: number): Review => ({
+  year,
+  reports: [],
+  discussedOn: [],
+  recommendations: [],
+});

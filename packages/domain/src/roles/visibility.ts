@@ -1,0 +1,148 @@
+import type { ComplaintEventType, EventData } from '../complaint/events.ts';
+import type { Role } from './role.ts';
+
+/** Who may see something. `party`: the one whom the event itself is about, or from. */
+type Audience = readonly (Role | 'party')[];
+
+/** Where a value has texts that could say anything: `complainant.name`, `points.text`. */
+type TextsIn<Value, Path extends string = ''> = Value extends string
+  ? string extends Value
+    ? Path
+    : never
+  : Value extends readonly (infer Item)[]
+    ? TextsIn<Item, Path>
+    : Value extends object
+      ? {
+          [Key in keyof Value & string]-?: TextsIn<
+            Value[Key],
+            Path extends '' ? Key : `${Path}.${Key}`
+          >;
+        }[keyof Value & string]
+      : never;
+
+type Row<Data> = {
+  /** Who may know that it happened, and when. */
+  readonly seenBy: Audience;
+  /** Who, of those, may read each text. Days, amounts and choices from a list are not hidden. */
+  readonly texts: Readonly<Record<TextsIn<Data>, Audience>>;
+};
+
+/** The firm's own: who handles, who answers, who checks. */
+const FIRM = ['officer', 'compliance', 'auditor'] as const;
+const EVERYONE = [...FIRM, 'employee', 'complainant'] as const;
+/** What names a person: an auditor checks the handling, whoever complained. */
+const KNOWS_WHO = ['officer', 'compliance', 'complainant'] as const;
+const WITH_EMPLOYEE = [...KNOWS_WHO, 'employee'] as const;
+const WITH_COMPLAINANT = [...FIRM, 'complainant'] as const;
+const WITH_PARTY = [...FIRM, 'party'] as const;
+
+/**
+ * What of a complaint each role may see: a row for every event, and in it every text that it can
+ * hold. docs/explanation/roles.md says why.
+ */
+export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<Type>> } = {
+  Received: {
+    seenBy: EVERYONE,
+    texts: {
+      procedure: EVERYONE,
+      subjects: EVERYONE,
+      'complainant.name': WITH_EMPLOYEE,
+      'complainant.email': KNOWS_WHO,
+      'complainant.address': KNOWS_WHO,
+      'representative.name': WITH_EMPLOYEE,
+      'representative.email': KNOWS_WHO,
+      'representative.address': KNOWS_WHO,
+      'representative.mandate': EVERYONE,
+      concerns: EVERYONE,
+      text: EVERYONE,
+      'points.id': EVERYONE,
+      'points.text': EVERYONE,
+      employees: FIRM,
+      officer: EVERYONE,
+      'origin.source': FIRM,
+      'origin.reference': FIRM,
+    },
+  },
+  Forwarded: { seenBy: EVERYONE, texts: {} },
+  OfficerAssigned: {
+    seenBy: EVERYONE,
+    texts: { officer: EVERYONE, deputy: EVERYONE, reason: FIRM },
+  },
+  Acknowledged: { seenBy: EVERYONE, texts: { letter: EVERYONE } },
+  InfoRequested: { seenBy: EVERYONE, texts: { question: WITH_COMPLAINANT } },
+  InfoProvided: { seenBy: EVERYONE, texts: { answer: WITH_COMPLAINANT } },
+  DeclaredAdmissible: { seenBy: EVERYONE, texts: {} },
+  DeclaredInadmissible: {
+    seenBy: EVERYONE,
+    texts: {
+      'grounds.explanation': WITH_COMPLAINANT,
+      reasons: WITH_COMPLAINANT,
+      letter: EVERYONE,
+    },
+  },
+  EmployeeNamed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
+  EmployeeInformed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
+  StatementInvited: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY } },
+  StatementGiven: {
+    seenBy: WITH_PARTY,
+    texts: { party: WITH_PARTY, statement: WITH_PARTY, document: WITH_PARTY },
+  },
+  StatementWaived: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY } },
+  ContactReported: {
+    seenBy: [...WITH_PARTY, 'complainant'],
+    texts: { employee: WITH_PARTY, summary: WITH_PARTY },
+  },
+  SolutionProposed: { seenBy: EVERYONE, texts: { by: EVERYONE, solution: EVERYONE } },
+  SolutionAccepted: { seenBy: EVERYONE, texts: {} },
+  SolutionDeclined: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
+  PointsListed: { seenBy: EVERYONE, texts: { 'points.id': EVERYONE, 'points.text': EVERYONE } },
+  Delayed: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
+  Judged: {
+    seenBy: EVERYONE,
+    texts: {
+      reasons: EVERYONE,
+      'points.id': EVERYONE,
+      'points.reasons': EVERYONE,
+      'redress.amount.value': EVERYONE,
+      'redress.amount.currency': EVERYONE,
+      'redress.what': WITH_COMPLAINANT,
+      'deviation.from': FIRM,
+      'deviation.why': FIRM,
+      letter: EVERYONE,
+    },
+  },
+  Notified: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY, letter: WITH_PARTY } },
+  Withdrawn: { seenBy: EVERYONE, texts: { reason: WITH_COMPLAINANT } },
+  Reopened: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
+  EscalatedToKifid: { seenBy: EVERYONE, texts: { reference: WITH_COMPLAINANT } },
+  KifidRuled: { seenBy: EVERYONE, texts: { summary: EVERYONE } },
+  ProgressReported: { seenBy: WITH_COMPLAINANT, texts: { summary: WITH_COMPLAINANT } },
+  Reclassified: { seenBy: EVERYONE, texts: { subjects: EVERYONE, reason: FIRM } },
+  RootCauseFound: { seenBy: FIRM, texts: { cause: FIRM, explanation: FIRM } },
+  DocumentAdded: {
+    seenBy: WITH_PARTY,
+    texts: { digest: WITH_PARTY, name: WITH_PARTY, mediaType: WITH_PARTY, from: WITH_PARTY },
+  },
+  FeedbackGiven: { seenBy: WITH_COMPLAINANT, texts: { text: WITH_COMPLAINANT } },
+  Corrected: {
+    seenBy: EVERYONE,
+    texts: {
+      procedure: EVERYONE,
+      'subjects.from': EVERYONE,
+      'subjects.to': EVERYONE,
+      'complainantName.from': WITH_EMPLOYEE,
+      'complainantName.to': WITH_EMPLOYEE,
+      'complainantEmail.from': KNOWS_WHO,
+      'complainantEmail.to': KNOWS_WHO,
+      'complainantAddress.from': KNOWS_WHO,
+      'complainantAddress.to': KNOWS_WHO,
+      why: WITH_COMPLAINANT,
+    },
+  },
+  ErasureRequested: { seenBy: WITH_COMPLAINANT, texts: { request: WITH_COMPLAINANT } },
+  ErasureRefused: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
+  ErasureDeferred: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
+  Erased: { seenBy: WITH_COMPLAINANT, texts: {} },
+  HoldPlaced: { seenBy: FIRM, texts: { ground: FIRM } },
+  HoldLifted: { seenBy: FIRM, texts: {} },
+};

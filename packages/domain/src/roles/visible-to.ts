@@ -1,0 +1,59 @@
+import type { ComplaintEvent } from '../complaint/events.ts';
+import { COMPLAINANT } from '../complaint/hearing.ts';
+import type { Role } from './role.ts';
+import { visibility } from './visibility.ts';
+
+/** Who reads, and as what. An employee concerned is named as the complaint's events name them. */
+export type Reader = { readonly role: Role; readonly name: string };
+
+/** What stands for a text that the reader may not see. */
+export const HIDDEN = '[hidden]';
+
+type Audience = (typeof visibility)[ComplaintEvent['type']]['seenBy'];
+
+/** The party that an event is about, or from. */
+const partyOf = ({ data }: ComplaintEvent): string | null => {
+  if ('party' in data) return data.party;
+  if ('employee' in data) return data.employee;
+  return 'from' in data ? data.from : null;
+};
+
+const isParty = ({ role, name }: Reader, event: ComplaintEvent): boolean => {
+  const party = partyOf(event);
+  return (
+    (role === 'complainant' && party === COMPLAINANT) || (role === 'employee' && party === name)
+  );
+};
+
+const hideIn = (value: unknown, path: string, isHidden: (path: string) => boolean): unknown => {
+  if (typeof value === 'string') return isHidden(path) ? HIDDEN : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => hideIn(item, path, isHidden));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      hideIn(inner, path === '' ? key : `${path}.${key}`, isHidden),
+    ]),
+  );
+};
+
+/**
+ * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
+ * text that is not for them, or null when it is not for them at all. Nothing but type and data is
+ * passed on: who recorded an event is not the complaint's.
+ *
+ * @example
+ * events.flatMap((event) => visibleTo({ role: 'auditor', name: 'bram' }, event) ?? []);
+ */
+export const visibleTo = (reader: Reader, event: ComplaintEvent): ComplaintEvent | null => {
+  const { seenBy, texts } = visibility[event.type];
+  const sees = (audience: Audience): boolean =>
+    audience.includes(reader.role) || (audience.includes('party') && isParty(reader, event));
+  if (!sees(seenBy)) return null;
+  const audiences = new Map<string, Audience>(Object.entries(texts));
+  const isHidden = (path: string): boolean => {
+    const audience = audiences.get(path);
+    return audience !== undefined && !sees(audience);
+  };
+  return { type: event.type, data: hideIn(event.data, '', isHidden) } as ComplaintEvent;
+};

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { ComplaintCommand } from '../complaint/commands.ts';
+import { decide } from '../complaint/decide.ts';
+import { evolve } from '../complaint/evolve.ts';
+import { closeOf, type Complaint, initialState, type KnownComplaint } from '../complaint/state.ts';
+import { isKlachtError } from '../errors.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+
+type Ask = {
+  readonly type: ComplaintCommand['type'];
+  readonly days: number;
+  readonly other: number;
+};
+
+const CORRECTABLE = ['receivedOn', 'acknowledgedOn', 'closedOn'] as const;
+
+/** What is asked on a day, as it can be asked of the complaint as it then is. */
+const toCommand = (
+  { type, other }: Ask,
+  at: LocalDate,
+  complaint: KnownComplaint,
+): ComplaintCommand => {
+  const until = addDays(at, other);
+  const more: Partial<Record<ComplaintCommand['type'], object>> = {
+    DeclareInadmissible: { grounds: [{ ground: 'too-late', explanation: 'It is too late.' }] },
+    InviteStatement: { party: 'complainant' },
+    Delay: { until },
+    Judge: { outcome: (['upheld', 'partly-upheld', 'rejected', 'settled'] as const)[other % 4] },
+    Notify: { of: other % 2 === 0 ? 'judgement' : 'admissibility', party: 'complainant' },
+    ProposeSolution: { by: 'complainant' },
+    NameEmployee: { employee: 'piet' },
+  };
+  if (type !== 'Correct') return { type, data: { at, ...more[type] } } as ComplaintCommand;
+  const from = {
+    receivedOn: complaint.received.at,
+    acknowledgedOn: complaint.acknowledged?.at ?? at,
+    closedOn: closeOf(complaint)?.closed.at ?? at,
+  };
+  const field = CORRECTABLE[other % 3] ?? 'receivedOn';
+  return {
+    type,
+    data: {
+      at,
+      [field]: { from: from[field], to: addDays(from[field], (other % 41) - 20) },
+      why: 'It was misread.',
+    },
+  };
+};
+
+const anAsk: fc.Arbitrary<Ask> = fc.record({
+  type: fc.constantFrom(
+    'Acknowledge',
+    'RequestInformation',
+    'ProvideInformation',
+    'DeclareAdmissible',
+    'DeclareInadmissible',
+    'NameEmployee',
+    'InviteStatement',
+    'ReportProgress',
+    'ProposeSolution',
+    'AcceptSolution',
+    'Delay',
+    'Judge',
+    'Notify',
+    'Withdraw',
+    'Reopen',
+    'Reopen',
+    'EscalateToKifid',
+    'Correct',
+  ),
+  days: fc.integer({ min: -5, max: 40 }),
+  other: fc.integer({ min: 0, max: 90 }),
+});
+
+/** A complaint that came in in 2025, and what became of it: every command of it was accepted. */
+export const anyComplaint: fc.Arbitrary<KnownComplaint> = fc
+  .record({
+    received: fc.integer({ min: 0, max: 364 }).map((days) => addDays('2025-01-01', days)),
+    asks: fc.array(anAsk, { maxLength: 16 }),
+  })
+  .map(({ received, asks }) => {
+    const context = { procedures: [bitonic], now: '2028-12-31T12:00:00Z', actor: 'anna' } as const;
+    const after = (complaint: Complaint, command: ComplaintCommand): KnownComplaint =>
+      evolve(complaint, decide(complaint, command, context)) as KnownComplaint;
+    let complaint = after(initialState(), {
+      type: 'Receive',
+      data: { at: received, channel: 'email', subjects: ['price'] },
+    });
+    let day = received;
+    for (const ask of asks) {
+      day = addDays(day, ask.days);
+      try {
+        complaint = after(complaint, toCommand(ask, day, complaint));
+      } catch (error) {
+        if (!isKlachtError(error, 'rejected')) throw error;
+      }
+    }
+    return complaint;
+  });
+
+/** A day to look back from. */
+export const anyToday: fc.Arbitrary<LocalDate> = fc
+  .integer({ min: 0, max: 1200 })
+  .map((days) => addDays('2025-01-01', days));

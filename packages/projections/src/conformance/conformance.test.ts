@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, type LocalDate } from '@klacht/domain';
+import { judged, received, registerOf } from '../testing/given.ts';
+import { departures } from './conformance.ts';
+
+const found = (today: LocalDate) =>
+  [
+    ...departures(
+      registerOf([received('2026-04-02')], [received('2026-04-02'), judged('2026-07-01')]),
+      {
+        procedures: [bitonic],
+        today,
+      },
+    ),
+  ].map(({ number, code, what, on }) => [number, code, what, on]);
+
+describe('where complaints depart from the procedure', () => {
+  it('is nowhere while everything can still be done in time', () => {
+    expect(found('2026-04-13').filter(([number]) => number === '2026-0001')).toEqual([]);
+  });
+
+  it('names what is overdue, what was late, and what was left undone', () => {
+    const all = found('2026-07-02');
+    expect(all).toContainEqual(['2026-0001', 'overdue', 'acknowledge', '2026-04-13']);
+    expect(all).toContainEqual(['2026-0002', 'late', 'judge', '2026-06-02']);
+    expect(all).toContainEqual([
+      '2026-0002',
+      'judgement-not-notified',
+      'complainant',
+      '2026-07-01',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import {
+  type ComplaintFinding,
+  type FindingCode,
+  findingsOf,
+  type LocalDate,
+  type Obligation,
+  obligationsOf,
+  type Procedure,
+  procedureNamed,
+} from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+
+/** Where a complaint departs from the procedure, with the names that programs rely on. */
+export type Departure = {
+  readonly number: string;
+  readonly complaintId: string;
+  /** An obligation that is `late` or `overdue`, or the code of a finding. */
+  readonly code: 'late' | 'overdue' | FindingCode;
+  readonly article: string;
+  /** The day on which it was due, or done; null for what was not done at all. */
+  readonly on: LocalDate | null;
+  /** The obligation, or what the finding is about. */
+  readonly what: string | null;
+  /** The finding that stands behind it; null for an obligation. */
+  readonly finding: ComplaintFinding | null;
+  readonly obligation: Obligation | null;
+};
+
+/**
+ * Where complaints depart from the procedure they fall under: what was done late or is overdue, and
+ * what the recorded facts leave undone. Nothing for a complaint that is handled by the book.
+ *
+ * @param today the local day to judge by; inclusive
+ * @example
+ * const clean = [...departures(entries, { procedures: [bitonic], today: '2026-05-01' })].length === 0;
+ */
+export function* departures(
+  entries: Iterable<RegisterEntry>,
+  { procedures, today }: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
+): Generator<Departure, void, undefined> {
+  for (const { number, complaintId, complaint } of entries) {
+    const procedure = procedureNamed(procedures, complaint.procedure);
+    for (const obligation of obligationsOf(complaint, procedure, today)) {
+      const { state, article, due, kind } = obligation;
+      if (state !== 'late' && state !== 'overdue') continue;
+      yield {
+        number,
+        complaintId,
+        code: state,
+        article,
+        on: due,
+        what: kind,
+        finding: null,
+        obligation,
+      };
+    }
+    for (const finding of findingsOf(complaint, procedure, today)) {
+      yield { number, complaintId, ...finding, finding, obligation: null };
+    }
+  }
+}

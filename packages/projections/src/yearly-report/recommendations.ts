@@ -1,0 +1,75 @@
+import {
+  initialReview,
+  type LocalDate,
+  type Procedure,
+  procedureInForce,
+  type Review,
+  type ReviewObligation,
+  reviewObligationsOf,
+} from '@klacht/domain';
+
+/** A recommendation and what became of it, with the names that programs rely on. */
+export type RecommendationRow = {
+  readonly id: string;
+  readonly recommendation: string;
+  readonly owner: string;
+  readonly madeOn: LocalDate;
+  readonly due: LocalDate;
+  readonly decision: 'adopted' | 'declined' | null;
+  readonly decidedOn: LocalDate | null;
+  /** The day of the first measure. */
+  readonly doneOn: LocalDate | null;
+  readonly effective: boolean | null;
+  /** Whether it was carried out in time; null unless it was adopted. */
+  readonly state: ReviewObligation['state'] | null;
+};
+
+/** What a year's review came to (articles 7.3 and 7.4). */
+export type Recommendations = {
+  readonly made: readonly RecommendationRow[];
+  /** Those of the year before. */
+  readonly followUp: readonly RecommendationRow[];
+  readonly discussedOn: readonly LocalDate[];
+  readonly discuss: { readonly due: LocalDate; readonly state: ReviewObligation['state'] };
+};
+
+const rowsOf = (
+  { recommendations }: Review,
+  obligations: readonly ReviewObligation[],
+): readonly RecommendationRow[] =>
+  recommendations.map(({ id, recommendation, owner, madeOn, due, decision, measures, effect }) => ({
+    id,
+    recommendation,
+    owner,
+    madeOn,
+    due,
+    decision: decision?.decided ?? null,
+    decidedOn: decision?.at ?? null,
+    doneOn: measures[0]?.at ?? null,
+    effective: effect?.effective ?? null,
+    state: obligations.find((one) => one.recommendation === id)?.state ?? null,
+  }));
+
+/**
+ * @param asOf the local day by which what is not done is judged; inclusive
+ */
+export const recommendationsOf = (
+  reviews: ReadonlyMap<number, Review>,
+  year: number,
+  procedures: readonly Procedure[],
+  asOf: LocalDate,
+): Recommendations => {
+  const review = (of: number) => {
+    const found = reviews.get(of) ?? initialReview(of);
+    const procedure = procedureInForce(procedures, `${of}-12-31` as LocalDate);
+    return { ...found, obligations: reviewObligationsOf(found, procedure, asOf) };
+  };
+  const [own, before] = [review(year), review(year - 1)];
+  const [{ due, state }] = own.obligations;
+  return {
+    made: rowsOf(own, own.obligations),
+    followUp: rowsOf(before, before.obligations),
+    discussedOn: own.discussedOn,
+    discuss: { due, state },
+  };
+};

@@ -1,0 +1,61 @@
+import { type Case, isWithin, type Year } from './case.ts';
+
+/** What complainants were given by the judgements of a year. */
+export type RedressGiven = {
+  /** Judgements that gave something. */
+  readonly judgements: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  /** By currency, the sum as a decimal. */
+  readonly amounts: Readonly<Record<string, string>>;
+};
+
+/**
+ * The sum of decimals, exactly.
+ *
+ * @example
+ * sumOf(['0.1', '0.2']); // '0.3'
+ */
+export const sumOf = (amounts: readonly string[]): string => {
+  const places = Math.max(0, ...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
+  const digits = amounts
+    .map((amount) => {
+      const [whole = '0', fraction = ''] = amount.split('.');
+      return BigInt(whole + fraction.padEnd(places, '0'));
+    })
+    .reduce((sum, one) => sum + one, 0n)
+    .toString()
+    .padStart(places + 1, '0');
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+};
+
+const grouped = <Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): readonly (readonly [string, readonly Value[]])[] =>
+  [...Map.groupBy(values, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+export const redressOf = (cases: readonly Case[], year: Year): RedressGiven => {
+  const given = cases
+    .flatMap(({ closes }) => closes)
+    .flatMap((close) =>
+      close.status === 'judged' &&
+      isWithin(close.closed.at, year) &&
+      close.judgement.redress.length > 0
+        ? [close.judgement.redress]
+        : [],
+    );
+  const all = given.flat();
+  const amounts = all.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return {
+    judgements: given.length,
+    kinds: Object.fromEntries(
+      grouped(all, ({ kind }) => kind).map(([kind, ones]) => [kind, ones.length]),
+    ),
+    amounts: Object.fromEntries(
+      grouped(amounts, ({ currency }) => currency).map(([currency, ones]) => [
+        currency,
+        sumOf(ones.map(({ value }) => value)),
+      ]),
+    ),
+  };
+};
