@@ -74,6 +74,10 @@ describe('a calendar as data', () => {
 
   it('is accepted when it is complete', () => {
     expect(calendar.parse(two)).toEqual(two);
+    const one = { ...two, to: 2027, days: { '2027': {} } };
+    expect(calendar.parse(one)).toEqual(one);
+    const early = { ...two, from: 50, to: 50, days: { '0050': {} } };
+    expect(calendar.parse(early)).toEqual(early);
   });
 
   it.each<[string, Partial<Calendar>, string]>([
@@ -81,6 +85,16 @@ describe('a calendar as data', () => {
       'lacks a year',
       { days: { '2028': {} } },
       'own: days.2027: expected the days of this year, got undefined',
+    ],
+    [
+      'lacks its last year',
+      { days: { '2027': {} } },
+      'own: days.2028: expected the days of this year, got undefined',
+    ],
+    [
+      'has a year too early',
+      { days: { ...two.days, '2026': {} } },
+      'own: days.2026: expected a year from 2027 to 2028, got {}',
     ],
     [
       'has a year too many',

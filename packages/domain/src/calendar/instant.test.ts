@@ -120,6 +120,37 @@ describe('the local day of a moment', () => {
     },
   );
 
+  it.each([
+    ['0001-01-02T00:00:00Z', 'Etc/UTC', '0001-01-02'],
+    ['9999-12-30T23:59:59Z', 'Etc/UTC', '9999-12-30'],
+  ] as const)('is told up to the very ends: %s', (moment, zone, day) => {
+    expect(toLocalDate(moment, zone)).toBe(day);
+  });
+
+  it.each(['0001-01-01T23:59:59Z', '9999-12-31T00:00:00Z'] as const)(
+    'is refused beyond them, with what was asked: %s',
+    (moment) => {
+      expect(() => toLocalDate(moment, 'Etc/UTC')).toThrowError(
+        expect.objectContaining({
+          kind: 'invalid',
+          code: 'outside-years',
+          details: { field: 'instant', value: moment },
+        }) as Error,
+      );
+    },
+  );
+
+  it('says why it does not know a time zone', () => {
+    expect(() => toLocalDate('2026-01-01T00:00:00Z', 'Europe/Atlantis')).toThrowError(
+      expect.objectContaining({
+        kind: 'invalid',
+        code: 'unknown-time-zone',
+        details: { field: 'timeZone', value: 'Europe/Atlantis' },
+        cause: expect.any(RangeError) as Error,
+      }) as Error,
+    );
+  });
+
   it('names a time zone that there is not', () => {
     expect(() => toLocalDate('2026-01-01T00:00:00Z', 'Europe/Atlantis')).toThrowError(
       "time zone: expected an IANA name such as Europe/Amsterdam, got 'Europe/Atlantis'",

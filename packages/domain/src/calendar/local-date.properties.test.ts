@@ -118,6 +118,22 @@ describe('a local day', () => {
     );
   });
 
+  it.each([
+    [() => addDays('9999-12-30', 1), '9999-12-31'],
+    [() => addDays('0000-01-02', -1), '0000-01-01'],
+    [() => addMonths('9999-11-30', 1), '9999-12-30'],
+    [() => addMonths('0000-02-10', -1), '0000-01-10'],
+  ])('may be the first and the last that can be written', (act, day) => {
+    expect(act()).toBe(day);
+  });
+
+  it.each([
+    [() => addDays('9999-12-31', 1), { field: 'date', value: '9999-12-31', days: 1 }],
+    [() => addMonths('0000-01-31', -1), { field: 'date', value: '0000-01-31', months: -1 }],
+  ])('says what was asked when it cannot be written', (act, details) => {
+    expect(act).toThrowError(expect.objectContaining({ details }) as Error);
+  });
+
   it.each(['2026-02-29', '2026-13-01', '2026-4-2', '02-04-2026', '2026-04-02T00:00:00Z', ''])(
     'is not %j',
     (text) => {

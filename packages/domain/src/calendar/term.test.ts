@@ -86,6 +86,28 @@ describe('the last day of a term', () => {
   });
 });
 
+describe('a term in weeks', () => {
+  it('ends on the same day of the week, which is no clamping', () => {
+    expect(endOfTerm({ count: 8, unit: 'weeks' }, '2026-07-01', netherlands2026)).toEqual({
+      due: '2026-08-26',
+      target: '2026-08-26',
+      steps: [
+        { step: 'start', date: '2026-07-01' },
+        {
+          step: 'same-day',
+          toward: 'due',
+          date: '2026-08-26',
+          count: 8,
+          unit: 'weeks',
+          clamped: false,
+        },
+        { step: 'end', toward: 'due', date: '2026-08-26' },
+        { step: 'end', toward: 'target', date: '2026-08-26' },
+      ],
+    });
+  });
+});
+
 describe('an announced date', () => {
   it.each([
     ['2026-08-30', '2026-06-15', '2026-08-28'],

@@ -99,7 +99,7 @@ describe('a wrong fact is put right', () => {
       },
     ],
   ] as const)('%s', (_, history, said, changed) => {
-    expect(change(given(...history), correct(said as Corrected))).toEqual({
+    expect(change(given(...history), correct(said as Corrected))).toStrictEqual({
       ...counted,
       ...changed,
     });

@@ -128,11 +128,11 @@ const refuseDisorder = (
   const next = correct(complaint, data);
   const received = next.received.at;
   const [first = when.at] = daysAfterReceipt(next).toSorted();
-  const reopened = complaint.reopenings.at(-1)?.reopened.at ?? received;
+  const opened = complaint.reopenings.at(-1)?.reopened.at ?? received;
   const bounds: readonly (readonly [string, LocalDate | undefined, LocalDate, LocalDate])[] = [
     ['receivedOn', data.receivedOn?.to, '0000-01-01', first < when.at ? first : when.at],
     ['acknowledgedOn', data.acknowledgedOn?.to, received, when.at],
-    ['closedOn', data.closedOn?.to, reopened > received ? reopened : received, when.at],
+    ['closedOn', data.closedOn?.to, opened, when.at],
   ];
   for (const [field, day, from, to] of bounds) {
     if (day === undefined || (day >= from && day <= to)) continue;

@@ -5,6 +5,8 @@ import { given, NOW, receive, refusal, when } from '../testing/given.ts';
 import { historyBefore, on, saying, steps } from '../testing/steps.ts';
 import { type ComplaintCommandType, eventOf } from './commands.ts';
 import { decide } from './decide.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import type { RejectionCode } from './rejection.ts';
 import { initialState } from './state.ts';
 
@@ -66,7 +68,7 @@ describe.each(types)('%s', (type) => {
   });
 
   it('that says what no command says is invalid, and says where', () => {
-    const wrong = saying(step, { colour: 'red' } as never);
+    const wrong = saying(step, { [type === 'Receive' ? 'colour' : 'channel']: 'phone' });
     expect(() => when(given(...history), wrong)).toThrowError(
       expect.objectContaining({ kind: 'invalid', code: 'invalid-input' }) as Error,
     );
@@ -189,10 +191,9 @@ describe('versions of the procedure', () => {
       data: { at, receivedOn: { from: '2026-04-02' as const, to }, why: 'A wrong stamp.' },
     });
     const old = given(receive());
-    expect(decided(correct('2026-07-02', '2026-08-01'), old)).toHaveProperty(
-      'data.procedure',
-      'bitonic 2026.1',
-    );
+    const corrected = decided(correct('2026-07-02', '2026-08-01'), old);
+    expect(corrected).toHaveProperty('data.procedure', 'bitonic 2026.1');
+    expect(evolve(old, corrected as ComplaintEvent)).toHaveProperty('procedure', 'bitonic 2026.1');
     expect(decided(correct('2026-04-03', '2030-01-01'), old)).toHaveProperty(
       'data.procedure',
       'bitonic 2025.1',

@@ -24,6 +24,21 @@ describe('an employee whom the complaint is about', () => {
     });
   });
 
+  it('is informed once, whoever else was', () => {
+    const two = given(
+      ...about,
+      saying(steps.NameEmployee, { employee: 'piet' }),
+      steps.InformEmployee,
+    );
+    expect(when(two, saying(steps.InformEmployee, { employee: 'piet' }))).toHaveProperty('type');
+    expect(when(two, steps.InformEmployee)).toBe('already-informed');
+    expect(refusal(two, saying(steps.InformEmployee, { employee: 'kees' }))).toEqual({
+      code: 'unknown-party',
+      message: "InformEmployee: employee: expected jan or piet, got 'kees'; name an employee first",
+      details: { field: 'employee', value: 'kees', expected: ['jan', 'piet'] },
+    });
+  });
+
   it('reports contacts, which the complainant had with the firm', () => {
     expect(change(given(...about), steps.ReportContact)).toEqual({
       contacts: ['2026-04-28'],

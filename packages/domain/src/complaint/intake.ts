@@ -33,10 +33,10 @@ const refuseConcerned = (
 };
 
 const refuseSamePerson = (
-  { officer, deputy }: { readonly officer?: string; readonly deputy?: string },
+  { officer, deputy }: { readonly officer: string; readonly deputy?: string },
   command: string,
 ): void => {
-  if (officer === undefined || officer !== deputy) return;
+  if (officer !== deputy) return;
   throw rejection(
     'deputy-is-officer',
     `${command}: deputy: expected somebody else than the officer, got '${deputy}'`,

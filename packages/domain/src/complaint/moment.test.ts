@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { dayAndInstant, isBefore, whenOf } from './moment.ts';
+
+const ten = { at: '2026-04-02', instant: '2026-04-02T10:00:00Z' } as const;
+const noon = { at: '2026-04-02', instant: '2026-04-02T12:00:00Z' } as const;
+const someTime = { at: '2026-04-02' } as const;
+const nextDay = { at: '2026-04-03', instant: '2026-04-02T09:00:00Z' } as const;
+
+it.each([
+  [ten, noon, true],
+  [noon, ten, false],
+  [ten, ten, false],
+  [ten, someTime, false],
+  [someTime, ten, false],
+  [someTime, someTime, false],
+  [someTime, { at: '2026-04-03' }, true],
+  [{ at: '2026-04-03' }, someTime, false],
+  [nextDay, ten, false],
+  [ten, nextDay, true],
+  [nextDay, someTime, false],
+  [ten, { at: '2026-04-02', instant: '2026-04-02T10:00:00.5Z' }, true],
+] as const)('days decide, and moments within a day where both are known: %j %j', (a, b, before) => {
+  expect(isBefore(a, b)).toBe(before);
+});
+
+it('a day or a moment is told apart', () => {
+  expect(dayAndInstant('2026-04-02', 'Europe/Amsterdam')).toStrictEqual({ at: '2026-04-02' });
+  expect(dayAndInstant('2026-04-02T22:30:00Z', 'Europe/Amsterdam')).toStrictEqual({
+    at: '2026-04-03',
+    instant: '2026-04-02T22:30:00Z',
+  });
+});
+
+it('when it happened is all that is taken out of an event', () => {
+  expect(whenOf({ ...ten, estimated: true, until: '2026-05-01' } as never)).toStrictEqual({
+    ...ten,
+    estimated: true,
+  });
+  expect(whenOf(someTime)).toStrictEqual(someTime);
+});
