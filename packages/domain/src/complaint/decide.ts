@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Instant } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DecisionContext } from '../decision.ts';
 import { parseInput } from '../parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
+import { refuseFuture } from '../refuse-future.ts';
 import { admissibility } from './admissibility.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { correction } from './correction.ts';
@@ -91,19 +91,6 @@ export const eventFrom = (
     command.type,
   );
   return { type, data } as ComplaintEvent;
-};
-
-const refuseFuture = (
-  type: string,
-  when: When,
-  { now, timeZone }: { now: Instant; timeZone: string },
-): void => {
-  if (!isBefore(dayAndInstant(now, timeZone), when)) return;
-  throw rejection(
-    'in-the-future',
-    `${type}: at ${when.instant ?? when.at} is in the future (now is ${now})`,
-    { field: 'at', value: when.instant ?? when.at, now },
-  );
 };
 
 /** The last year is left free, for a term that begins in the year before it to end in. */

@@ -38,7 +38,7 @@ export const toJudge = (
   const { delays, untracked } = complaint;
   const handlings = handlingsOf(complaint);
   return handlings.flatMap((handling) => {
-    const obligation = (duty: Duty & { readonly kind: JudgeKind }): Obligation =>
+    const obligation = (duty: Duty<JudgeKind>): Obligation =>
       obligationOn(duty, procedure, verdict(duty.kind, handling, untracked, duty.end.due, today));
     const { from, start } = handling;
     const end = endOfTerm(term, start.at, calendar);

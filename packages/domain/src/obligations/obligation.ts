@@ -40,8 +40,8 @@ export type ProofStep =
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */
-export type Obligation = {
-  readonly kind: ObligationKind;
+export type Obligation<Kind extends string = ObligationKind> = {
+  readonly kind: Kind;
   readonly article: string;
   /** The last day, by the legal reading; inclusive. */
   readonly due: LocalDate;
@@ -60,8 +60,8 @@ export type Verdict = {
 };
 
 /** What an obligation is made of beside its verdict. */
-export type Duty = {
-  readonly kind: ObligationKind;
+export type Duty<Kind extends string = ObligationKind> = {
+  readonly kind: Kind;
   readonly article: string;
   /** Null for a date that was announced. */
   readonly term: Term | null;
@@ -70,11 +70,11 @@ export type Duty = {
 };
 
 /** An obligation with its proof: the rule, each step of the term, and the verdict. */
-export const obligationOn = (
-  { kind, article, term, from, end }: Duty,
+export const obligationOn = <Kind extends string>(
+  { kind, article, term, from, end }: Duty<Kind>,
   procedure: Procedure,
   { state, ground, metOn }: Verdict,
-): Obligation => ({
+): Obligation<Kind> => ({
   kind,
   article,
   due: end.due,

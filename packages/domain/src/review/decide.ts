@@ -1,10 +1,10 @@
-import { type Instant, toLocalDate } from '../calendar/instant.ts';
-import { dayAndInstant, isBefore } from '../complaint/moment.ts';
+import { dayAndInstant } from '../complaint/moment.ts';
 import type { DecisionContext } from '../decision.ts';
 import { KlachtError } from '../errors.ts';
 import { parseInput } from '../parse-input.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
+import { refuseFuture } from '../refuse-future.ts';
 import { type ReviewCommand, reviewEventOf } from './commands.ts';
 import { type ReviewEvent, reviewEvents } from './events.ts';
 import type { Recommendation, Review } from './state.ts';
@@ -63,27 +63,13 @@ const recommendationOf = (review: Review, id: string, command: string): Recommen
   );
 };
 
-const refuseTime = (
-  { year }: Review,
-  { type, data }: ReviewCommand,
-  event: ReviewEvent,
-  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
-): void => {
-  const when = dayAndInstant(data.at, timeZone);
-  if (isBefore({ at: toLocalDate(now, timeZone), instant: now }, when)) {
-    throw rejection('in-the-future', `${type}: at ${data.at} is in the future (now is ${now})`, {
-      field: 'at',
-      value: data.at,
-      now,
-    });
-  }
-  if (event.data.at < `${year}-01-01`) {
-    throw rejection(
-      'before-review',
-      `${type}: at ${event.data.at} is before the year that is reviewed, ${year}`,
-      { field: 'at', value: data.at, year },
-    );
-  }
+const refuseBeforeYear = ({ year }: Review, { at }: ReviewEvent['data'], command: string): void => {
+  if (at >= `${year}-01-01`) return;
+  throw rejection(
+    'before-review',
+    `${command}: at ${at} is before the year that is reviewed, ${year}`,
+    { field: 'at', value: at, year },
+  );
 };
 
 const refuseUndecidable = (recommendation: Recommendation, event: ReviewEvent, command: string) => {
@@ -167,7 +153,8 @@ export const decideReview = (
 ): ReviewEvent => {
   const event = reviewEventFrom(review, command, procedures);
   const { timeZone } = procedureInForce(procedures, command.data.at);
-  refuseTime(review, command, event, { now, timeZone });
+  refuseFuture(command.type, event.data, { now, timeZone });
+  refuseBeforeYear(review, event.data, command.type);
   refuseImpossible(review, event, command.type);
   return event;
 };

@@ -1,18 +1,17 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { endOfTerm, endOnDate, type TermEnd } from '../calendar/term.ts';
-import type { Obligation, ObligationState } from '../obligations/obligation.ts';
-import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
+import { endOfTerm, endOnDate } from '../calendar/term.ts';
+import { type Duty, type Obligation, obligationOn } from '../obligations/obligation.ts';
+import { verdictOn } from '../obligations/verdict.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { Review } from './state.ts';
 
+type Kind = 'discuss' | 'carry-out';
+
 /** What the firm owes a review: to discuss it, and to carry out what was adopted. */
-export type ReviewObligation = Omit<Obligation, 'kind'> & {
-  readonly kind: 'discuss' | 'carry-out';
+export type ReviewObligation = Obligation<Kind> & {
   /** The recommendation that is to be carried out. */
   readonly recommendation: string | null;
 };
-
-const stateOf = (metOn: LocalDate | null, due: LocalDate, today: LocalDate): ObligationState =>
-  metOn === null ? (today <= due ? 'open' : 'overdue') : metOn <= due ? 'met' : 'late';
 
 /**
  * The obligations of a review, as of a day: `discuss` (article 7.4: at least once a year, so within
@@ -25,59 +24,34 @@ const stateOf = (metOn: LocalDate | null, due: LocalDate, today: LocalDate): Obl
  * reviewObligationsOf(initialReview(2025), bitonic, '2027-01-01'); // discuss: overdue since 2026-12-31
  */
 export const reviewObligationsOf = (
-  review: Review,
+  { year, discussedOn, recommendations }: Review,
   procedure: Procedure,
   today: LocalDate,
 ): readonly [ReviewObligation, ...ReviewObligation[]] => {
-  const { calendar, review: rule } = procedure;
+  const { article, term } = procedure.review;
+  const { calendar } = procedure;
   const obligation = (
-    kind: ReviewObligation['kind'],
-    recommendation: string | null,
-    end: TermEnd,
-    metOn: LocalDate | null,
+    duty: Duty<Kind>,
+    doneOn: LocalDate | undefined,
+    recommendation: string | null = null,
   ): ReviewObligation => {
-    const state = stateOf(metOn, end.due, today);
-    return {
-      kind,
-      recommendation,
-      article: rule.article,
-      due: end.due,
-      target: end.target,
-      state,
-      metOn,
-      proof: [
-        {
-          step: 'rule',
-          article: rule.article,
-          procedure: procedureTitle(procedure),
-          calendar: calendar.name,
-          term: kind === 'discuss' ? rule.term : null,
-          from: kind === 'discuss' ? 'year-end' : 'announcement',
-        },
-        ...end.steps,
-        { step: 'state', state, ground: metOn === null ? 'not-done' : 'done' },
-      ],
-    };
+    const done = doneOn === undefined ? null : { at: doneOn };
+    const verdict = verdictOn(done, null, duty.end.due, today);
+    return { ...obligationOn(duty, procedure, verdict), recommendation };
   };
-  const yearEnd = `${review.year}-12-31` as LocalDate;
+  const end = endOfTerm(term, `${year}-12-31` as LocalDate, calendar);
   return [
-    obligation(
-      'discuss',
-      null,
-      endOfTerm(rule.term, yearEnd, calendar),
-      review.discussedOn[0] ?? null,
-    ),
-    ...review.recommendations.flatMap(({ id, due, decision, measures }) =>
-      decision?.decided === 'adopted'
-        ? [
-            obligation(
-              'carry-out',
-              id,
-              endOnDate(due, decision.at, calendar),
-              measures[0]?.at ?? null,
-            ),
-          ]
-        : [],
-    ),
+    obligation({ kind: 'discuss', article, term, from: 'year-end', end }, discussedOn[0]),
+    ...recommendations.flatMap(({ id, due, decision, measures }) => {
+      if (decision?.decided !== 'adopted') return [];
+      const duty = {
+        kind: 'carry-out',
+        article,
+        term: null,
+        from: 'announcement',
+        end: endOnDate(due, decision.at, calendar),
+      } as const;
+      return [obligation(duty, measures[0]?.at, id)];
+    }),
   ];
 };
