@@ -15,14 +15,12 @@ describe('the dossier', () => {
   it('is classified anew without losing how it was', () => {
     expect(change(plain, steps.Reclassify)).toEqual({
       subjects: ['transfer', 'fraud'],
-      formerSubjects: [['price']],
       lastOn: '2026-05-08',
     });
     expect(
       given(receive(), steps.Reclassify, saying(steps.Reclassify, { subjects: ['account'] })),
     ).toMatchObject({
       subjects: ['account'],
-      formerSubjects: [['price'], ['transfer', 'fraud']],
     });
   });
 

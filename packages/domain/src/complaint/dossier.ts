@@ -34,10 +34,7 @@ export const dossier = part({
   },
   folds: {
     ProgressReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
-    Reclassified: ({ subjects, formerSubjects }, data) => ({
-      subjects: data.subjects,
-      formerSubjects: [...formerSubjects, subjects],
-    }),
+    Reclassified: (_, { subjects }) => ({ subjects }),
     RootCauseFound: ({ rootCauses }, { cause }) => ({
       rootCauses: rootCauses.includes(cause) ? rootCauses : [...rootCauses, cause],
     }),

@@ -9,7 +9,7 @@ import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
 import { whenOf } from './moment.ts';
 import { privacy } from './privacy.ts';
-import { closeOf, type Complaint, type Facts, type KnownComplaint, type When } from './state.ts';
+import type { Complaint, Facts, KnownComplaint, When } from './state.ts';
 
 const folds = {
   ...intake.folds,
@@ -37,7 +37,6 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   channel: data.channel,
   grounds: data.grounds ?? [],
   subjects: data.subjects,
-  formerSubjects: [],
   forwarded: null,
   officer: data.officer ?? null,
   deputy: null,
@@ -99,9 +98,10 @@ export const evolve = (complaint: Complaint, { type, data }: ComplaintEvent): Co
   if (type === 'Received') return complaint.status === 'unknown' ? begin(data) : complaint;
   if (complaint.status === 'unknown') return complaint;
   const change = (folds[type] as Fold)(complaint, data, whenOf(data));
-  const changed: KnownComplaint = { ...complaint, ...change };
   const lastOn = type in privacy.events || data.at < complaint.lastOn ? complaint.lastOn : data.at;
-  if (type === 'Reopened') return { ...reopen(changed), lastOn };
-  if (closeOf(changed) !== null) return { ...changed, lastOn };
-  return { ...changed, status: openStatus(changed), lastOn };
+  const changed: KnownComplaint = { ...complaint, ...change, lastOn };
+  if (type === 'Reopened') return reopen(changed);
+  if ('closed' in changed) return changed;
+  const status = openStatus(changed);
+  return status === changed.status ? changed : { ...changed, status };
 };

@@ -18,7 +18,6 @@ describe('a complaint comes in', () => {
       channel: 'form',
       grounds: ['services', 'persons'],
       subjects: ['price', 'service'],
-      formerSubjects: [],
       forwarded: null,
       officer: 'anna',
       deputy: null,

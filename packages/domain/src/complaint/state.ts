@@ -71,10 +71,8 @@ export type Facts = {
   readonly received: When;
   readonly channel: Channel;
   readonly grounds: readonly Ground[];
-  /** As last classified. */
+  /** As last classified; the history has how it was before. */
   readonly subjects: readonly string[];
-  /** How it was classified before, oldest first. */
-  readonly formerSubjects: readonly (readonly string[])[];
   readonly forwarded: When | null;
   readonly officer: string | null;
   readonly deputy: string | null;
