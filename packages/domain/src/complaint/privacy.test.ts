@@ -84,7 +84,7 @@ describe('a request to be forgotten', () => {
       on(erase, '2036-01-01'),
       'under-retention',
       'Erase: the complaint is open; its dossier is needed to handle it',
-      { until: '2031-04-02' },
+      {},
     ],
   ] as const)('is refused when it makes no sense', (history, command, code, message, details) => {
     expect(refusal(given(...history), command)).toEqual({ code, message, details });

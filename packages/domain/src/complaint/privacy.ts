@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
-import { retentionOf } from './retention.ts';
-import { closeOf, type KnownComplaint } from './state.ts';
+import { keepingOf } from './retention.ts';
+import type { KnownComplaint } from './state.ts';
 import { text, when, words } from './values.ts';
 
 const refuseUnrequested = (
@@ -67,18 +67,26 @@ export const privacy = part({
     Erased: (complaint, _, context) => {
       const { command, when, procedure } = context;
       refuseUnrequested(complaint, null, context);
-      if (complaint.held) {
-        throw rejection('under-hold', `${command}: a legal hold keeps the dossier; lift it first`);
+      const keeping = keepingOf(complaint, procedure, when.at);
+      if (keeping === null) return;
+      switch (keeping.ground) {
+        case 'legal-hold':
+          throw rejection(
+            'under-hold',
+            `${command}: a legal hold keeps the dossier; lift it first`,
+          );
+        case 'handling':
+          throw rejection(
+            'under-retention',
+            `${command}: the complaint is open; its dossier is needed to handle it`,
+          );
+        case 'retention':
+          throw rejection(
+            'under-retention',
+            `${command}: the dossier is kept until ${keeping.until}, that day included`,
+            { until: keeping.until },
+          );
       }
-      const until = retentionOf(complaint, procedure);
-      if (closeOf(complaint) !== null && when.at > until) return;
-      throw rejection(
-        'under-retention',
-        closeOf(complaint) === null
-          ? `${command}: the complaint is open; its dossier is needed to handle it`
-          : `${command}: the dossier is kept until ${until}, that day included`,
-        { until },
-      );
     },
     /** One at a time: else lifting one would lift another, unseen. */
     HoldPlaced: ({ held }, _, { command }) => {

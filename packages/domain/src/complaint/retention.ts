@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import type { KnownComplaint } from './state.ts';
+import { closeOf, type KnownComplaint } from './state.ts';
 
 /**
  * The last day on which the dossier is kept, inclusive: so many years after the last thing that
@@ -14,3 +14,26 @@ export const retentionOf = (
   { lastOn }: Pick<KnownComplaint, 'lastOn'>,
   { retention }: Pick<Procedure, 'retention'>,
 ): LocalDate => addMonths(lastOn, retention.years * 12);
+
+/** What a dossier is still needed for; `until` is the last day of a retention, inclusive. */
+export type Keeping =
+  | { readonly ground: 'legal-hold' | 'handling' }
+  | { readonly ground: 'retention'; readonly until: LocalDate };
+
+/**
+ * What keeps a dossier from being erased on a day (GDPR, article 17(3)(b) and (e)), or null: a
+ * legal hold, then the handling while the complaint is open, then its retention.
+ *
+ * @example
+ * keepingOf(complaint, bitonic, '2031-06-10'); // { ground: 'retention', until: '2031-06-10' }
+ */
+export const keepingOf = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  on: LocalDate,
+): Keeping | null => {
+  if (complaint.held) return { ground: 'legal-hold' };
+  if (closeOf(complaint) === null) return { ground: 'handling' };
+  const until = retentionOf(complaint, procedure);
+  return on > until ? null : { ground: 'retention', until };
+};

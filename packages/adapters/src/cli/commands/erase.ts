@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import {
+  answerToErasure,
   type ComplaintCommand,
+  type ErasureAnswer,
   execute,
-  isKlachtError,
-  type KlachtError,
   type LocalDate,
+  procedureNamed,
 } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, eraseComplaint } from '../../envelope/erasure.ts';
 import { type GlobalOptions, nowOf, type OpenJournal, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -28,6 +30,11 @@ type Answer = {
   readonly texts: number;
 };
 
+const GROUNDS: Readonly<Record<string, string>> = {
+  handling: 'the complaint is open; its dossier is needed to handle it',
+  'legal-hold': 'a legal hold keeps the dossier; lift it first',
+};
+
 const textOf = (number: string, { outcome, ground, until, texts }: Answer): string => {
   switch (outcome) {
     case 'would-erase':
@@ -37,52 +44,28 @@ const textOf = (number: string, { outcome, ground, until, texts }: Answer): stri
     case 'deferred':
       return `${number}: not yet; kept until ${until}, that day included (${ground}).\n`;
     case 'refused':
-      return `${number}: not erased: ${ground}\n`;
+      return `${number}: not erased: ${GROUNDS[ground ?? ''] ?? ground}\n`;
   }
 };
 
-/** Asks, and records the answer: done, put off until the retention ends, or refused. */
-const decideErasure = async (
-  request: (command: ComplaintCommand) => Promise<unknown>,
-  at: LocalDate,
-  asked: boolean,
-): Promise<Pick<Answer, 'outcome' | 'ground' | 'until'>> => {
-  if (!asked) await request({ type: 'RequestErasure', data: { at } });
-  try {
-    await request({ type: 'Erase', data: { at } });
-    return { outcome: 'erased', ground: null, until: null };
-  } catch (error) {
-    if (!isKlachtError(error, 'rejected')) throw error;
-    return answerRefused(request, at, error);
-  }
-};
+const outcomeOf = ({
+  type,
+  data,
+}: ErasureAnswer): Pick<Answer, 'outcome' | 'ground' | 'until'> => ({
+  outcome: ({ Erase: 'erased', DeferErasure: 'deferred', RefuseErasure: 'refused' } as const)[type],
+  ground: 'ground' in data ? data.ground : null,
+  until: 'until' in data ? data.until : null,
+});
 
-const answerRefused = async (
-  request: (command: ComplaintCommand) => Promise<unknown>,
-  at: LocalDate,
-  { code, message, details }: KlachtError,
-): Promise<Pick<Answer, 'outcome' | 'ground' | 'until'>> => {
-  const until = (details['until'] ?? null) as LocalDate | null;
-  if (code === 'under-retention' && until !== null && until >= at) {
-    await request({ type: 'DeferErasure', data: { at, ground: 'retention', until } });
-    return { outcome: 'deferred', ground: 'retention', until };
-  }
-  const ground = message.replace(/^Erase: /, '');
-  await request({ type: 'RefuseErasure', data: { at, ground } });
-  return { outcome: 'refused', ground, until: null };
-};
-
-const erase = async (
+/** Records the request, unless one is open, and its answer; what was erased already stays so. */
+const answered = async (
   journal: OpenJournal,
-  complaintId: string,
+  { complaintId, complaint }: RegisterEntry,
   options: GlobalOptions & Options,
-  erasure: string | undefined,
-): Promise<Answer> => {
-  const { store, keys } = journal;
-  const texts = (await erasableTexts({ store, complaintId })).length;
-  if (options.dryRun) {
-    return { complaintId, outcome: 'would-erase', ground: null, until: null, texts };
-  }
+): Promise<ErasureAnswer> => {
+  const at = todayOf(options, journal);
+  const { state } = complaint.erasure ?? {};
+  if (state === 'erased') return { type: 'Erase', data: { at } };
   const request = (command: ComplaintCommand) =>
     execute(journal, {
       ...command,
@@ -91,13 +74,29 @@ const erase = async (
       actor: options.actor,
       now: nowOf(options),
     });
-  const asked = erasure === 'requested' || erasure === 'deferred';
-  const answer =
-    erasure === 'erased'
-      ? ({ outcome: 'erased', ground: null, until: null } as const)
-      : await decideErasure(request, todayOf(options, journal), asked);
-  if (answer.outcome === 'erased') await eraseComplaint({ store, keys, complaintId });
-  return { complaintId, ...answer, texts };
+  if (state !== 'requested' && state !== 'deferred') {
+    await request({ type: 'RequestErasure', data: { at } });
+  }
+  const procedure = procedureNamed(journal.procedures, complaint.procedure);
+  const answer = answerToErasure(complaint, procedure, at);
+  await request(answer);
+  return answer;
+};
+
+const erase = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  options: GlobalOptions & Options,
+): Promise<Answer> => {
+  const { store, keys } = journal;
+  const { complaintId } = entry;
+  const texts = (await erasableTexts({ store, complaintId })).length;
+  if (options.dryRun) {
+    return { complaintId, outcome: 'would-erase', ground: null, until: null, texts };
+  }
+  const answer = await answered(journal, entry, options);
+  if (answer.type === 'Erase') await eraseComplaint({ store, keys, complaintId });
+  return { complaintId, ...outcomeOf(answer), texts };
 };
 
 export const eraseCommand: CliCommand = (done) =>
@@ -120,10 +119,10 @@ Examples:
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       await withRegister(options, async (journal, view) => {
-        const { number, complaintId, complaint } = findComplaint(view, id);
-        const answer = await erase(journal, complaintId, options, complaint.erasure?.state);
+        const entry = findComplaint(view, id);
+        const answer = await erase(journal, entry, options);
         await withOutput(options.output, (write) =>
-          write(options.json ? `${JSON.stringify(answer)}\n` : textOf(number, answer)),
+          write(options.json ? `${JSON.stringify(answer)}\n` : textOf(entry.number, answer)),
         );
         const found = answer.outcome === 'deferred' || answer.outcome === 'refused';
         done(found ? EXIT.found : EXIT.done);

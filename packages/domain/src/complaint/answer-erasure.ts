@@ -1,0 +1,31 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { ComplaintCommand } from './commands.ts';
+import { keepingOf } from './retention.ts';
+import type { KnownComplaint } from './state.ts';
+
+/** The command that answers a request to be forgotten. */
+export type ErasureAnswer = Extract<
+  ComplaintCommand,
+  { readonly type: 'Erase' | 'DeferErasure' | 'RefuseErasure' }
+>;
+
+/**
+ * How a request to be forgotten is to be answered on a day: carried out, put off to the end of the
+ * retention, or refused while the dossier is needed for as long as nobody can tell.
+ *
+ * @example
+ * answerToErasure(complaint, bitonic, '2026-08-03');
+ * // { type: 'DeferErasure', data: { at: '2026-08-03', ground: 'retention', until: '2031-06-10' } }
+ */
+export const answerToErasure = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  at: LocalDate,
+): ErasureAnswer => {
+  const keeping = keepingOf(complaint, procedure, at);
+  if (keeping === null) return { type: 'Erase', data: { at } };
+  return keeping.ground === 'retention'
+    ? { type: 'DeferErasure', data: { at, ground: keeping.ground, until: keeping.until } }
+    : { type: 'RefuseErasure', data: { at, ground: keeping.ground } };
+};
