@@ -1,9 +1,7 @@
 import {
-  type ComplaintFinding,
   type FindingCode,
   findingsOf,
   type LocalDate,
-  type Obligation,
   obligationsOf,
   type Procedure,
   procedureNamed,
@@ -21,9 +19,6 @@ export type Departure = {
   readonly on: LocalDate | null;
   /** The obligation, or what the finding is about. */
   readonly what: string | null;
-  /** The finding that stands behind it; null for an obligation. */
-  readonly finding: ComplaintFinding | null;
-  readonly obligation: Obligation | null;
 };
 
 /**
@@ -43,19 +38,10 @@ export function* departures(
     for (const obligation of obligationsOf(complaint, procedure, today)) {
       const { state, article, due, kind } = obligation;
       if (state !== 'late' && state !== 'overdue') continue;
-      yield {
-        number,
-        complaintId,
-        code: state,
-        article,
-        on: due,
-        what: kind,
-        finding: null,
-        obligation,
-      };
+      yield { number, complaintId, code: state, article, on: due, what: kind };
     }
     for (const finding of findingsOf(complaint, procedure, today)) {
-      yield { number, complaintId, ...finding, finding, obligation: null };
+      yield { number, complaintId, ...finding };
     }
   }
 }

@@ -13,11 +13,12 @@ const WORDS = {
 } as const;
 
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
-  const { number, code, finding, obligation, article } = departure;
-  if (finding !== null) return `${number}  ${explainFinding(finding, language)}\n`;
+  const { number, code, article, on, what } = departure;
+  if (code !== 'late' && code !== 'overdue') {
+    return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
+  }
   const words = WORDS[language];
-  const state = code === 'late' ? words.late : words.overdue;
-  return `${number}  ${obligation?.kind}: ${state}, ${words.due} ${obligation?.due} (${words.article} ${article}).\n`;
+  return `${number}  ${what}: ${words[code]}, ${words.due} ${on} (${words.article} ${article}).\n`;
 };
 
 export const checkCommand: CliCommand = (done) =>
@@ -43,10 +44,7 @@ Examples:
         const entries = id === undefined ? view.entries() : [findComplaint(view, id)];
         const found = [...departures(entries, { procedures, today })];
         await withOutput(options.output, async (write) => {
-          if (options.json) {
-            const rows = found.map(({ finding: _finding, obligation: _obligation, ...row }) => row);
-            return writeJsonRows(write, rows);
-          }
+          if (options.json) return writeJsonRows(write, found);
           for (const departure of found) await write(lineOf(departure, options.lang));
         });
         done(found.length === 0 ? EXIT.done : EXIT.found);
