@@ -33,16 +33,19 @@ const ofKind = (cases: readonly Case[], kind: StepKind): readonly Ended[] =>
       .map((obligation) => ({ one, obligation })),
   );
 
-const endedWithin = ({ one, obligation: { state, metOn } }: Ended, year: Year): boolean =>
-  (state === 'met' || state === 'late') && isWithin(metOn ?? one.closedOn, year);
+/** When it was done, or the complaint ended without it; a later reopening does not move that. */
+const endedOn = ({ one, obligation: { due, metOn } }: Ended): LocalDate | null =>
+  metOn ?? one.closes.find(({ closed }) => closed.at > due)?.closed.at ?? null;
 
-const wasOverdue = (
-  { one, obligation: { state, due, metOn } }: Ended,
-  asOf: LocalDate,
-): boolean => {
+const endedWithin = (ended: Ended, year: Year): boolean => {
+  const { state } = ended.obligation;
+  return (state === 'met' || state === 'late') && isWithin(endedOn(ended), year);
+};
+
+const wasOverdue = (ended: Ended, asOf: LocalDate): boolean => {
+  const { state, due } = ended.obligation;
   if (due >= asOf) return false;
-  if (state === 'overdue') return true;
-  return state === 'late' && (metOn ?? one.closedOn ?? asOf) > asOf;
+  return state === 'overdue' || (state === 'late' && (endedOn(ended) ?? asOf) > asOf);
 };
 
 /**
