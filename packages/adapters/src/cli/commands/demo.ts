@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { type EventStore, execute, toLocalDate } from '@klacht/domain';
-import { overdueRows, readReviews, registerRows, yearlyReport } from '@klacht/projections';
+import {
+  overdueRows,
+  readReviews,
+  registerRows,
+  reviewedYears,
+  yearlyReport,
+} from '@klacht/projections';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { sealJournal } from '../../envelope/seal-journal.ts';
 import { openSigningKey } from '../../envelope/signing-key.ts';
@@ -83,11 +89,9 @@ export const demoCommand: CliCommand = () =>
         const context = { procedures, today };
         const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
-        const reviews = await readReviews(journal.store, [2024, 2025]);
-        const overdue = overdueRows(view.entries(), {
-          ...context,
-          reviews: [...reviews.values()].slice(1),
-        });
+        const years = reviewedYears(procedures, view.firstReceivedOn(), today);
+        const reviews = await readReviews(journal.store, years);
+        const overdue = overdueRows(view.entries(), { ...context, reviews: [...reviews.values()] });
         const checkpoint = view.checkpoint();
         const report = yearlyReport(view.entries(), {
           year: 2025,

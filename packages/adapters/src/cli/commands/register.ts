@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { obligationKind } from '@klacht/domain';
 import { type RegisterRow, registerRows } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
@@ -14,8 +15,9 @@ type Options = AsOfOptions & {
 
 type Kind = RegisterRow['obligations'][number]['kind'];
 
+/** The last of a kind: of a reopened complaint, that of its handling now. */
 const obligationOf = (row: RegisterRow, kind: Kind) =>
-  row.obligations.find((obligation) => obligation.kind === kind);
+  row.obligations.findLast((obligation) => obligation.kind === kind);
 
 const stateAndDue = (kind: Kind) => (row: RegisterRow) => {
   const obligation = obligationOf(row, kind);
@@ -54,16 +56,14 @@ const FIELDS = [
   'closedOn',
 ] as const satisfies readonly (keyof RegisterRow)[];
 
-const KINDS = ['acknowledge', 'request-information', 'judge', 'judge-by-announced-date'] as const;
-
-/** A cell a field, and the due date and state of each kind of obligation. */
+/** A cell a field, and the due date and state of the last obligation of each kind. */
 const csvColumns: readonly Column<RegisterRow>[] = [
   ...FIELDS.map((field) => ({
     heading: field,
     value: (row: RegisterRow) => String(row[field] ?? ''),
   })),
   { heading: 'subjects', value: ({ subjects }) => subjects.join('; ') },
-  ...KINDS.flatMap((kind) =>
+  ...obligationKind.options.flatMap((kind) =>
     (['due', 'target', 'state', 'metOn'] as const).map((field) => ({
       heading: `${kind}.${field}`,
       value: (row: RegisterRow) => obligationOf(row, kind)?.[field] ?? '',
