@@ -6,6 +6,7 @@ import {
   type Instant,
   instant,
   type Journal,
+  type Language,
   KlachtError,
   type LocalDate,
   localDate,
@@ -24,8 +25,6 @@ import { masterFileOf, openKeys } from './keys.ts';
 import { nameBeside, openStore } from './open-store.ts';
 import { checkOutput } from './output-file.ts';
 import { withView } from './register-view.ts';
-
-export type Language = 'nl' | 'en';
 
 /** What every command is given. */
 export type GlobalOptions = {

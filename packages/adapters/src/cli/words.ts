@@ -1,4 +1,4 @@
-import type { Language } from './context.ts';
+import type { Language } from '@klacht/domain';
 
 /** What people read in tables and texts, in both languages. */
 const WORDS = {

@@ -8,6 +8,7 @@ import {
   type Instant,
   type Journal,
   KlachtError,
+  type Language,
   type Position,
   procedureNamed,
   type Reader,
@@ -22,7 +23,6 @@ import { inclusionProofsOf } from '../envelope/journal-proofs.ts';
 import type { SealedStore } from '../envelope/sealed.ts';
 import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
 import { verifyJournal } from '../envelope/verify-journal.ts';
-import type { Language } from './dossier-words.ts';
 import { dossierPage } from './dossier.ts';
 import { type AddFile, type ListedFile, refuseInUse, withNewFolder } from './new-folder.ts';
 import { closedEvent, openedEvent, type ShownEvent } from './shown-event.ts';

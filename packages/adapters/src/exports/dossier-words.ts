@@ -1,6 +1,11 @@
-import type { ObligationKind, ObligationState, Outcome, Role, Status } from '@klacht/domain';
-
-export type Language = 'nl' | 'en';
+import type {
+  Language,
+  ObligationKind,
+  ObligationState,
+  Outcome,
+  Role,
+  Status,
+} from '@klacht/domain';
 
 type Words = {
   readonly title: string;

@@ -6,6 +6,7 @@ import {
   findingsOf,
   kifidWindow,
   type KnownComplaint,
+  type Language,
   type LocalDate,
   obligationsOf,
   type Procedure,
@@ -15,7 +16,7 @@ import {
 } from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
 import { html } from 'hono/html';
-import { dossierWords, type Language } from './dossier-words.ts';
+import { dossierWords } from './dossier-words.ts';
 import { DOSSIER_STYLE } from './dossier-style.ts';
 import type { ShownEvent } from './shown-event.ts';
 

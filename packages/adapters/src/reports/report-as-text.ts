@@ -1,7 +1,6 @@
+import type { Language } from '@klacht/domain';
 import type { Step, YearlyReport } from '@klacht/projections';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
-
-type Language = 'nl' | 'en';
 
 const INDENT = '  ';
 

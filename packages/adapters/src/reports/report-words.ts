@@ -1,3 +1,4 @@
+import type { Language } from '@klacht/domain';
 import type { RecommendationRow, Recommendations, YearlyReport } from '@klacht/projections';
 
 /** What the yearly report says around its figures, in both languages. */
@@ -126,4 +127,4 @@ export const REPORT_WORDS = {
   },
 } as const;
 
-export type ReportWords = (typeof REPORT_WORDS)['en' | 'nl'];
+export type ReportWords = (typeof REPORT_WORDS)[Language];

@@ -1,6 +1,4 @@
-import type { ComplaintEvent, ComplaintEventType, EventData } from '@klacht/domain';
-
-type Language = 'nl' | 'en';
+import type { ComplaintEvent, ComplaintEventType, EventData, Language } from '@klacht/domain';
 
 type Sentences = {
   readonly [Type in ComplaintEventType]: (data: EventData<Type>) => string;
