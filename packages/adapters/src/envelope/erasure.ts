@@ -1,4 +1,5 @@
 import {
+  accessStream,
   type ComplaintEventType,
   complaintIdOf,
   complaintStream,
@@ -60,7 +61,7 @@ export const erasableTexts = async (
   { store, complaintId }: Pick<Erasure, 'store' | 'complaintId'>,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<readonly ErasableText[]> => {
-  const streams = [complaintStream(complaintId), `access-${complaintId}`];
+  const streams = [complaintStream(complaintId), accessStream(complaintId)];
   const events = (await Promise.all(streams.map((stream) => eventsOf(store, stream)))).flat();
   return events
     .flatMap((event) => textsOf(event, schemaOf))

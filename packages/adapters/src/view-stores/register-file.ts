@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { translated } from '../event-stores/sqlite/database.ts';
+import { inTransaction, translated, useWriteAheadLog } from '../event-stores/sqlite/database.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
 const LAYOUT = 2;
@@ -54,6 +54,9 @@ const DROP = ['register', 'counters', 'checkpoint', 'set_aside', 'generations']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join('');
 
+/** How long to wait for another process that is writing. */
+const BUSY_MS = 10_000;
+
 /** A file of views that is open. */
 export type RegisterFile = {
   readonly db: DatabaseSync;
@@ -67,20 +70,14 @@ export type RegisterFile = {
 /** Opens the file, or creates it; several processes may at once. */
 export const openRegisterFile = (path: string): RegisterFile => {
   const db = new DatabaseSync(path);
-  db.exec(`
-    PRAGMA busy_timeout = 10000;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
-    PRAGMA cache_size = -16000;`);
+  db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  useWriteAheadLog(db, BUSY_MS);
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
 
-  const inTransaction: RegisterFile['inTransaction'] = (work, begin = 'BEGIN IMMEDIATE') => {
+  const inOwnTransaction: RegisterFile['inTransaction'] = (work, begin) => {
     try {
-      db.exec(begin);
-      const result = work();
-      db.exec('COMMIT');
-      return result;
+      return inTransaction(db, work, begin);
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
       throw translated(error, 'register view');
     }
   };
@@ -88,9 +85,9 @@ export const openRegisterFile = (path: string): RegisterFile => {
   const isOfThisLayout = (): boolean =>
     db.prepare('PRAGMA user_version').get()?.['user_version'] === LAYOUT;
   if (!isOfThisLayout()) {
-    inTransaction(() => {
+    inOwnTransaction(() => {
       if (!isOfThisLayout()) db.exec(DROP + TABLES);
     });
   }
-  return { db, inTransaction };
+  return { db, inTransaction: inOwnTransaction };
 };

@@ -47,7 +47,7 @@ const RETRY_MS = 10;
  * Turns on write-ahead logging. SQLite does not wait by itself for another process that is turning
  * it on at the same moment, so this does.
  */
-const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void => {
+export const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void => {
   const until = Date.now() + busyTimeoutMs;
   for (;;) {
     try {
@@ -59,6 +59,23 @@ const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void => {
   }
 };
 
+/** All of the work or nothing. `BEGIN` is for what only reads. */
+export const inTransaction = <Result>(
+  db: DatabaseSync,
+  work: () => Result,
+  begin: 'BEGIN' | 'BEGIN IMMEDIATE' = 'BEGIN IMMEDIATE',
+): Result => {
+  db.exec(begin);
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+};
+
 /** Creates what a new file lacks; two processes may try at once. */
 const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: number): void => {
   const { name, applicationId, version, schema } = layout;
@@ -66,20 +83,14 @@ const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: 
   useWriteAheadLog(db, busyTimeoutMs);
   db.exec('PRAGMA synchronous = FULL');
   if (pragma(db, 'application_id') === 0 && pragma(db, 'user_version') === 0) {
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    inTransaction(db, () => {
       const tables = Number(
         Object.values(db.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0],
       );
-      if (tables === 0) {
-        db.exec(schema);
-        db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
-      }
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
+      if (tables !== 0) return;
+      db.exec(schema);
+      db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
+    });
   }
   if (pragma(db, 'application_id') !== applicationId) {
     throw unusable(path, `expected a klacht ${name}, got a database of another program`);

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isKlachtError, KlachtError } from '@klacht/domain';
-import { openDatabase, translated } from '../../event-stores/sqlite/database.ts';
+import { inTransaction, openDatabase, translated } from '../../event-stores/sqlite/database.ts';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 import type { MasterKey } from '../master-key.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';
@@ -82,18 +82,6 @@ export const openSqliteKeyStore = (
       return work();
     } catch (error) {
       throw translated(error, 'key store');
-    }
-  };
-
-  const inTransaction = <Result>(db: DatabaseSync, work: () => Result): Result => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
     }
   };
 
