@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { KlachtError } from '@klacht/domain';
 import { type MasterKey, masterKeyFromText, masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore, type SqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
@@ -24,7 +25,7 @@ export const openKeys = (path: string): SqliteKeyStore =>
   openSqliteKeyStore(path, masterKeyOf(path));
 
 /** Where the new master key comes from: a variable, or (null) a new file in place of the old. */
-export const newMasterKey = (path: string): { key: Uint8Array } | { file: string } => {
+export const newMasterKey = (path: string): { key: KeyObject } | { file: string } => {
   const text = process.env[NEW_VARIABLE];
   if (text !== undefined) return { key: masterKeyFromText(text, NEW_VARIABLE).create() };
   if (process.env[VARIABLE] === undefined) return { file: masterFileOf(path) };

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
@@ -6,12 +6,12 @@ const TAG = 16;
 /**
  * Encrypts with AES-256-GCM (NIST SP 800-38D): nonce, ciphertext and tag in one.
  *
- * @param key 32 bytes
+ * @param key of 32 bytes
  * @param associated what is bound to the ciphertext, and not in it
  * @param nonce 12 bytes, never used before with this key; random unless told
  */
 export const encrypt = (
-  key: Uint8Array,
+  key: KeyObject,
   plaintext: Uint8Array,
   associated: Uint8Array,
   nonce: Uint8Array = randomBytes(NONCE),
@@ -25,10 +25,10 @@ export const encrypt = (
 /**
  * What {@link encrypt} encrypted, or null when key, bytes or associated data are not the same.
  *
- * @param key 32 bytes
+ * @param key of 32 bytes
  */
 export const decrypt = (
-  key: Uint8Array,
+  key: KeyObject,
   bytes: Uint8Array,
   associated: Uint8Array,
 ): Buffer | null => {

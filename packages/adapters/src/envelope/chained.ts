@@ -7,6 +7,7 @@ import {
 } from '@klacht/domain';
 import { checkAppend, judgeAppend } from '../event-stores/append-rules.ts';
 import { checkSerialisable } from '../event-stores/to-json.ts';
+import { createRecent } from '../recent.ts';
 import { linked, NO_PREVIOUS } from './hash-chain.ts';
 
 /** How many streams' last hashes are kept at hand. */
@@ -31,20 +32,13 @@ const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
  * const journal = { store: chained(openSqliteEventStore('klacht.db')), procedures: [bitonic] };
  */
 export const chained = <Store extends EventStore>(store: Store): Store => {
-  const lasts = new Map<string, Link>();
+  const lasts = createRecent<Link>(REMEMBERED);
   const underWay = new Set<Promise<unknown>>();
-
-  const remember = (stream: string, link: Link): void => {
-    lasts.delete(stream);
-    lasts.set(stream, link);
-    const [oldest] = lasts.keys();
-    if (lasts.size > REMEMBERED && oldest !== undefined) lasts.delete(oldest);
-  };
 
   async function* readStream(stream: string, from?: number) {
     for await (const batch of store.readStream(stream, from)) {
       const last = batch.at(-1);
-      if (last !== undefined) remember(stream, linkOf(last));
+      if (last !== undefined) lasts.set(stream, linkOf(last));
       yield batch;
     }
   }

@@ -122,7 +122,7 @@ describe('an erasure amid many complaints', () => {
     await view.catchUp(store);
     const found = await keys.get(complaintId);
     if (found.state !== 'held') throw new Error('expected a key');
-    rawKey = Buffer.from(found.key);
+    rawKey = found.key.export();
     wrapped = wrappedKey();
     before = await figures(store);
   });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { SEALED } from '@klacht/domain';
 import { decrypt, encrypt } from './aes-gcm.ts';
 
@@ -23,12 +24,12 @@ const padded = (text: string): Buffer => {
   return bytes;
 };
 
-/** @param key the subject's, 32 bytes */
-export const sealText = (text: string, key: Uint8Array, place: Place): string =>
+/** @param key the subject's */
+export const sealText = (text: string, key: KeyObject, place: Place): string =>
   SEALED + encrypt(key, padded(text), associated(place)).toString('base64url');
 
 /** The text, or null when it does not authenticate: another key or place, or changed. */
-export const openText = (sealed: string, key: Uint8Array, place: Place): string | null => {
+export const openText = (sealed: string, key: KeyObject, place: Place): string | null => {
   const bytes = Buffer.from(sealed.slice(SEALED.length), 'base64url');
   const plaintext = decrypt(key, bytes, associated(place));
   return plaintext === null ? null : (JSON.parse(plaintext.toString('utf8')) as string);

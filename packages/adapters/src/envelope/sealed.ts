@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   complaintStream,
   type EventStore,
@@ -84,7 +85,7 @@ export const sealed = <Store extends EventStore>(
     return holds;
   };
 
-  const sealEvent = (stream: string, event: NewEvent, key: Uint8Array): NewEvent => {
+  const sealEvent = (stream: string, event: NewEvent, key: KeyObject): NewEvent => {
     const schema = schemaIn(stream, event.type);
     if (schema === null) return event;
     const data = mapPersonal(schema, event.data, (text, field) =>
@@ -102,7 +103,7 @@ export const sealed = <Store extends EventStore>(
     return { ...event, data };
   };
 
-  const opened = (event: RecordedEvent, key: Uint8Array): RecordedEvent =>
+  const opened = (event: RecordedEvent, key: KeyObject): RecordedEvent =>
     change(event, (text, field) => {
       const { stream, revision, id, type } = event;
       const plain = openText(text, key, { stream, eventId: id, field });
@@ -147,11 +148,11 @@ export const sealed = <Store extends EventStore>(
 
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
     const subject = subjectOf(stream);
-    let key: Uint8Array;
+    let key: KeyObject;
     try {
-      const { state } = await keys.get(subject);
-      if (state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
-      key = await keys.getOrCreate(subject);
+      const found = await keys.get(subject);
+      if (found.state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
+      key = found.state === 'held' ? found.key : await keys.getOrCreate(subject);
     } catch (error) {
       if (!isKlachtError(error, 'rejected')) throw error;
       const before = await recordedBefore(stream, expectedRevision, events);

@@ -1,14 +1,15 @@
+import type { KeyObject } from 'node:crypto';
 import { KlachtError } from '@klacht/domain';
 
 /**
  * What there is of a subject's key:
- * - `held`: the key, 32 bytes.
+ * - `held`: the key, of 32 bytes.
  * - `destroyed`: there was one, or might have been; there never will be again.
  * - `none`: none has been made.
  * - `locked`: there is one, but no master key to unwrap it with.
  */
 export type SubjectKey =
-  | { readonly state: 'held'; readonly key: Uint8Array }
+  | { readonly state: 'held'; readonly key: KeyObject }
   | { readonly state: 'destroyed' | 'none' | 'locked' };
 
 /**
@@ -27,7 +28,7 @@ export type KeyStore = {
    *
    * @throws KlachtError of kind `rejected`, code `erased`, when the key was destroyed
    */
-  getOrCreate(subject: string): Promise<Uint8Array>;
+  getOrCreate(subject: string): Promise<KeyObject>;
 
   /**
    * Destroys the subject's key, if there is one, and leaves a tombstone: the subject is never given

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -16,20 +16,20 @@ import { KlachtError } from '@klacht/domain';
 export type MasterKey = {
   /** The variable or the file, for messages; never the key. */
   readonly origin: string;
-  /** The keys found there, 32 bytes each; more than one while a rotation is unfinished. */
-  read(): readonly Uint8Array[];
+  /** The keys found there, of 32 bytes; more than one while a rotation is unfinished. */
+  read(): readonly KeyObject[];
   /** The key to begin with; made where there is none. */
-  create(): Uint8Array;
+  create(): KeyObject;
 };
 
 const HEX = /^[0-9a-f]{64}$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/;
 
 /** @throws KlachtError `bad-master-key`, which names where it stands and never what it is */
-const parse = (text: string, origin: string): Buffer => {
+const parse = (text: string, origin: string): KeyObject => {
   const trimmed = text.trim();
-  if (HEX.test(trimmed)) return Buffer.from(trimmed, 'hex');
-  if (BASE64.test(trimmed)) return Buffer.from(trimmed, 'base64');
+  if (HEX.test(trimmed)) return createSecretKey(trimmed, 'hex');
+  if (BASE64.test(trimmed)) return createSecretKey(trimmed, 'base64');
   throw new KlachtError(
     'invalid',
     'bad-master-key',
@@ -80,7 +80,7 @@ const writeOnce = (file: string, text: string): boolean => {
   }
 };
 
-const readIfThere = (file: string): readonly Buffer[] => {
+const readIfThere = (file: string): readonly KeyObject[] => {
   try {
     return [parse(readFileSync(file, 'utf8'), file)];
   } catch (error) {
@@ -106,7 +106,7 @@ export const masterKeyInFile = (
   file: string,
   onCreated: (file: string) => void = () => {},
 ): MasterKey => {
-  const read = (): readonly Buffer[] => [...readIfThere(file), ...readIfThere(nextOf(file))];
+  const read = (): readonly KeyObject[] => [...readIfThere(file), ...readIfThere(nextOf(file))];
   return {
     origin: file,
     read,
@@ -130,7 +130,7 @@ export const masterKeyInFile = (
  */
 export const replaceMasterKeyFile = async <Result>(
   file: string,
-  rewrap: (key: Uint8Array) => Promise<Result>,
+  rewrap: (key: KeyObject) => Promise<Result>,
 ): Promise<Result> => {
   const next = nextOf(file);
   if (readIfThere(file).length === 0) {
@@ -151,5 +151,5 @@ export const replaceMasterKeyFile = async <Result>(
 };
 
 /** Tells master keys apart, and tells nothing about them. */
-export const fingerprintOf = (key: Uint8Array): string =>
+export const fingerprintOf = (key: KeyObject): string =>
   createHmac('sha256', key).update('klacht master key').digest('hex').slice(0, 32);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKlachtError } from '@klacht/domain';
@@ -15,7 +16,7 @@ const withKeys = async (open: OpenKeyStore, test: (keys: KeyStore) => Promise<vo
   }
 };
 
-const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex');
+const hex = (key: KeyObject): string => key.export().toString('hex');
 const ERASED = { kind: 'rejected', code: 'erased' };
 const CLOSED = { kind: 'unavailable', code: 'store-closed' };
 
@@ -36,7 +37,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
       withKeys(open, async (keys) => {
         expect(await keys.get('a')).toEqual({ state: 'none' });
         const key = await keys.getOrCreate('a');
-        expect(key).toHaveLength(32);
+        expect(hex(key)).toMatch(/^[0-9a-f]{64}$/);
         expect(hex(await keys.getOrCreate('a'))).toBe(hex(key));
         const found = await keys.get('a');
         expect(found.state === 'held' && hex(found.key)).toBe(hex(key));
@@ -57,23 +58,14 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         const subjects = [...odd, ...Array.from({ length: 200 }, (_, index) => `subject-${index}`)];
         const made = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
         expect(new Set(made.map(hex)).size).toBe(subjects.length);
-        for (const [index, subject] of subjects.entries()) {
-          expect(hex(await keys.getOrCreate(subject))).toBe(hex(made[index] ?? new Uint8Array()));
-        }
+        const again = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
+        expect(again.map(hex)).toEqual(made.map(hex));
       }));
 
     it('gives the same to all that ask at once', () =>
       withKeys(open, async (keys) => {
         const made = await Promise.all([1, 2, 3, 4].map(() => keys.getOrCreate('a')));
         expect(new Set(made.map(hex)).size).toBe(1);
-      }));
-
-    it('does not see what is done to a key that it gave', () =>
-      withKeys(open, async (keys) => {
-        const key = await keys.getOrCreate('a');
-        const before = hex(key);
-        key.fill(0);
-        expect(hex(await keys.getOrCreate('a'))).toBe(before);
       }));
 
     it('destroys a key for ever, and no other; twice is once', () =>
@@ -144,7 +136,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
       const made = keys.getOrCreate('a');
       await keys.close();
       await keys.close();
-      await expect(made).resolves.toHaveLength(32);
+      expect(hex(await made)).toMatch(/^[0-9a-f]{64}$/);
       await expect(keys.get('a')).rejects.toMatchObject(CLOSED);
       await expect(keys.getOrCreate('a')).rejects.toMatchObject(CLOSED);
       await expect(keys.destroy('a')).rejects.toMatchObject(CLOSED);

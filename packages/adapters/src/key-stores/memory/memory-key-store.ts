@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeySync, type KeyObject } from 'node:crypto';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 
 /**
@@ -8,7 +8,7 @@ import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
  * const store = sealed(createMemoryEventStore(), createMemoryKeyStore());
  */
 export const createMemoryKeyStore = (): KeyStore => {
-  const keys = new Map<string, Buffer | 'destroyed'>();
+  const keys = new Map<string, KeyObject | 'destroyed'>();
   let closed = false;
 
   const refuseWhenClosed = (): void => {
@@ -20,19 +20,17 @@ export const createMemoryKeyStore = (): KeyStore => {
       refuseWhenClosed();
       const known = keys.get(subject);
       if (known === undefined) return { state: 'none' };
-      return known === 'destroyed' ? { state: known } : { state: 'held', key: Buffer.from(known) };
+      return known === 'destroyed' ? { state: known } : { state: 'held', key: known };
     },
     getOrCreate: async (subject) => {
       refuseWhenClosed();
-      const known = keys.get(subject) ?? randomBytes(32);
+      const known = keys.get(subject) ?? generateKeySync('aes', { length: 256 });
       if (known === 'destroyed') throw erased(subject);
       keys.set(subject, known);
-      return Buffer.from(known);
+      return known;
     },
     destroy: async (subject) => {
       refuseWhenClosed();
-      const known = keys.get(subject);
-      if (Buffer.isBuffer(known)) known.fill(0);
       keys.set(subject, 'destroyed');
     },
     close: async () => {

@@ -1,8 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { KlachtError } from '@klacht/domain';
+import { createRecent } from '../../recent.ts';
 import type { SubjectKey } from '../key-store.ts';
 import { fingerprintOf, type MasterKey } from '../master-key.ts';
 import { unwrapKey, WRAPPED_BYTES, wrapKey } from '../wrapped-key.ts';
+
+/** How many keys are kept unwrapped, for as long as the file has them as they were. */
+const REMEMBERED = 10_000;
 
 type Row = {
   readonly destroyed: number;
@@ -14,10 +19,10 @@ type Row = {
 export type HeldKeys = {
   get(subject: string): SubjectKey;
   /** The master key to wrap a new key with; the first one is made here. */
-  masterToCreate(): Uint8Array;
-  add(subject: string, key: Uint8Array, master: Uint8Array): Uint8Array;
+  masterToCreate(): KeyObject;
+  add(subject: string, key: KeyObject, master: KeyObject): KeyObject;
   destroy(subject: string): void;
-  rewrap(to: Uint8Array): number;
+  rewrap(to: KeyObject): number;
 };
 
 /** @throws KlachtError, from each method, when the master key is not the one of the file */
@@ -34,13 +39,13 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
   const selectLive = db.prepare('SELECT subject, wrapped FROM keys WHERE destroyed = 0');
   const replace = db.prepare('UPDATE keys SET wrapped = ? WHERE subject = ?');
 
-  let inUse: { readonly fingerprint: string; readonly key: Uint8Array } | null = null;
+  let inUse: { readonly fingerprint: string; readonly key: KeyObject } | null = null;
 
   const currentFingerprint = (): string | null =>
     (selectFingerprint.get() as { fingerprint: string } | undefined)?.fingerprint ?? null;
 
   /** Looked up anew when another process has rotated it; null where there is none at all. */
-  const masterOf = (fingerprint: string): Uint8Array | null => {
+  const masterOf = (fingerprint: string): KeyObject | null => {
     if (inUse?.fingerprint === fingerprint) return inUse.key;
     const found = master.read();
     if (found.length === 0) return null;
@@ -57,7 +62,7 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     return key;
   };
 
-  const masterOrRefuse = (fingerprint: string): Uint8Array => {
+  const masterOrRefuse = (fingerprint: string): KeyObject => {
     const key = masterOf(fingerprint);
     if (key !== null) return key;
     throw new KlachtError(
@@ -68,7 +73,7 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     );
   };
 
-  const unwrapped = (subject: string, wrapped: Uint8Array, key: Uint8Array): Uint8Array => {
+  const unwrapped = (subject: string, wrapped: Uint8Array, key: KeyObject): KeyObject => {
     const own = unwrapKey(wrapped, key, subject);
     if (own !== null) return own;
     throw new KlachtError(
@@ -79,14 +84,24 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     );
   };
 
+  const recent = createRecent<{ readonly wrapped: Buffer; readonly key: KeyObject }>(REMEMBERED);
+
+  const held = (subject: string, { wrapped, fingerprint }: Row): SubjectKey => {
+    const before = recent.get(subject);
+    if (before?.wrapped.equals(wrapped) === true) return { state: 'held', key: before.key };
+    const wrapping = masterOf(fingerprint);
+    if (wrapping === null) return { state: 'locked' };
+    const key = unwrapped(subject, wrapped, wrapping);
+    recent.set(subject, { wrapped: Buffer.from(wrapped), key });
+    return { state: 'held', key };
+  };
+
   return {
     get: (subject) => {
       const row = select.get(subject) as Row | undefined;
-      if (row === undefined) return { state: 'none' };
-      if (row.destroyed === 1) return { state: 'destroyed' };
-      const key = masterOf(row.fingerprint);
-      if (key === null) return { state: 'locked' };
-      return { state: 'held', key: unwrapped(subject, row.wrapped, key) };
+      if (row?.destroyed === 0) return held(subject, row);
+      recent.delete(subject);
+      return { state: row === undefined ? 'none' : 'destroyed' };
     },
     masterToCreate: () => {
       const fingerprint = currentFingerprint();
@@ -99,7 +114,10 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       insert.run(subject, wrapKey(key, wrapping, subject));
       return key;
     },
-    destroy: (subject) => void markDestroyed.run(subject),
+    destroy: (subject) => {
+      recent.delete(subject);
+      markDestroyed.run(subject);
+    },
     rewrap: (to) => {
       const fingerprint = currentFingerprint();
       if (fingerprint === null) return 0;

@@ -1,40 +1,20 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { generateKeySync, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { describeKeyStore } from '../contract/key-store-contract.ts';
-import { masterKeyFromText, masterKeyInFile, replaceMasterKeyFile } from '../master-key.ts';
+import { masterKeyFromText, masterKeyInFile } from '../master-key.ts';
 import { openSqliteKeyStore } from './sqlite-key-store.ts';
+import { aMaster, bytesIn, hex, newFolder, pieces, wrappedKeys } from './testing/key-files.ts';
 
-const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
-const aMaster = () => masterKeyFromText(randomBytes(32).toString('hex'), 'KLACHT_MASTER_KEY');
-const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex');
+const anotherKey = () => generateKeySync('aes', { length: 256 });
 
 describeKeyStore('sqlite', async () =>
   openSqliteKeyStore(path.join(newFolder(), 'klacht.db.keys'), aMaster()),
 );
-
-/** Every byte of every file in a folder. */
-const bytesIn = (folder: string): Buffer =>
-  Buffer.concat(readdirSync(folder).map((file) => readFileSync(path.join(folder, file))));
-
-const wrappedKeys = (file: string): Map<string, Buffer> => {
-  const db = new DatabaseSync(file, { readOnly: true });
-  const rows = db.prepare('SELECT subject, wrapped FROM keys').all() as {
-    subject: string;
-    wrapped: Uint8Array;
-  }[];
-  db.close();
-  return new Map(rows.map(({ subject, wrapped }) => [subject, Buffer.from(wrapped)]));
-};
-
-/** Any eight bytes of it in a row would be a find. */
-const pieces = (bytes: Uint8Array): Buffer[] =>
-  Array.from({ length: bytes.length - 7 }, (_, at) => Buffer.from(bytes.subarray(at, at + 8)));
 
 describe('keys in a file', () => {
   it('are the same when it is opened again, and for two processes at once', async () => {
@@ -75,7 +55,7 @@ describe('keys in a file', () => {
     );
     expect(await keys.get('a')).toEqual({ state: 'none' });
     await expect(keys.destroy('a')).rejects.toMatchObject({ kind: 'unavailable', code: 'no-keys' });
-    await expect(keys.rotate(randomBytes(32))).rejects.toMatchObject({ code: 'no-keys' });
+    await expect(keys.rotate(anotherKey())).rejects.toMatchObject({ code: 'no-keys' });
     expect(readdirSync(folder)).toEqual([]);
     await keys.getOrCreate('a');
     await keys.getOrCreate('b');
@@ -96,8 +76,24 @@ describe('keys in a file', () => {
     const made = await Promise.all(['a', 'b'].map((subject) => keys.getOrCreate(subject)));
     await keys.close();
     const bytes = bytesIn(folder);
-    for (const piece of [...made, master].flatMap(pieces))
+    for (const piece of [...made.map((key) => key.export()), master].flatMap(pieces))
       expect(bytes.includes(piece)).toBe(false);
+  });
+
+  it('are not given once another has destroyed them, though they were at hand', async () => {
+    const file = path.join(newFolder(), 'keys');
+    const master = aMaster();
+    const keys = openSqliteKeyStore(file, master);
+    const other = openSqliteKeyStore(file, master);
+    const made = await keys.getOrCreate('a');
+    expect(await keys.get('a')).toMatchObject({ state: 'held' });
+    const found = await other.get('a');
+    expect(found.state === 'held' && hex(found.key)).toBe(hex(made));
+    await other.destroy('a');
+    expect(await keys.get('a')).toEqual({ state: 'destroyed' });
+    await expect(keys.getOrCreate('a')).rejects.toMatchObject({ code: 'erased' });
+    await keys.close();
+    await other.close();
   });
 
   it('are gone from every byte once destroyed, whatever the order, with others reading', async () => {
@@ -111,7 +107,7 @@ describe('keys in a file', () => {
     for (let start = 0; start < subjects.length; start += 100) {
       const part = subjects.slice(start, start + 100);
       const made = await Promise.all(part.map((subject) => keys.getOrCreate(subject)));
-      part.forEach((subject, index) => raw.set(subject, made[index] ?? new Uint8Array()));
+      part.forEach((subject, index) => raw.set(subject, made[index]?.export() ?? new Uint8Array()));
     }
     await other.get(subjects[0] ?? '');
     const wrapped = wrappedKeys(file);
@@ -188,7 +184,7 @@ describe('a master key that is not the one', () => {
     await expect(wrong.get('a')).rejects.toMatchObject(refusal);
     await expect(wrong.getOrCreate('a')).rejects.toMatchObject(refusal);
     await expect(wrong.getOrCreate('c')).rejects.toMatchObject(refusal);
-    await expect(wrong.rotate(randomBytes(32))).rejects.toMatchObject(refusal);
+    await expect(wrong.rotate(anotherKey())).rejects.toMatchObject(refusal);
     expect(await wrong.get('b')).toEqual({ state: 'destroyed' });
     await wrong.close();
     expect(bytesIn(folder).equals(before)).toBe(true);
@@ -213,84 +209,5 @@ describe('a master key that is not the one', () => {
     expect(await locked.get('a')).toEqual({ state: 'destroyed' });
     expect(existsSync(master)).toBe(false);
     await locked.close();
-  });
-});
-
-describe('rotating the master key', () => {
-  const given = async () => {
-    const folder = newFolder();
-    const [file, master] = [path.join(folder, 'keys'), path.join(folder, 'master')];
-    const keys = openSqliteKeyStore(file, masterKeyInFile(master));
-    const subjects = Array.from({ length: 60 }, (_, index) => `subject-${index}`);
-    const made = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
-    await keys.destroy('subject-7');
-    const expectSame = async (store = openSqliteKeyStore(file, masterKeyInFile(master))) => {
-      for (const [index, subject] of subjects.entries()) {
-        const found = await store.get(subject);
-        const expected = index === 7 ? 'destroyed' : hex(made[index] ?? new Uint8Array());
-        expect(found.state === 'held' ? hex(found.key) : found.state).toBe(expected);
-      }
-      await store.close();
-    };
-    return { folder, file, master, keys, expectSame };
-  };
-
-  it('keeps every key, leaves nothing of how they were wrapped, also with others at work', async () => {
-    const { folder, file, master, keys, expectSame } = await given();
-    const other = openSqliteKeyStore(file, masterKeyInFile(master));
-    const late = await other.getOrCreate('late');
-    const before = wrappedKeys(file);
-    const old = readFileSync(master, 'utf8');
-    expect(await replaceMasterKeyFile(master, (key) => keys.rotate(key))).toBe(60);
-    expect(readFileSync(master, 'utf8')).not.toBe(old);
-    expect(statSync(master).mode & 0o777).toBe(0o600);
-    const bytes = bytesIn(folder);
-    before.delete('subject-7');
-    for (const wrapped of before.values()) expect(bytes.includes(wrapped)).toBe(false);
-    expect(hex(await other.getOrCreate('late'))).toBe(hex(late));
-    await other.getOrCreate('made after');
-    await other.close();
-    await expectSame();
-    await expectSame(keys);
-    const outdated = openSqliteKeyStore(file, masterKeyFromText(old, 'the old one'));
-    await expect(outdated.get('late')).rejects.toMatchObject({ code: 'wrong-master-key' });
-    await outdated.close();
-  });
-
-  it('goes on after a crash before the keys were wrapped anew', async () => {
-    const { master, keys, expectSame } = await given();
-    const crash = replaceMasterKeyFile(master, () => Promise.reject(new Error('crash')));
-    await expect(crash).rejects.toThrowError('crash');
-    await expectSame();
-    await replaceMasterKeyFile(master, (key) => keys.rotate(key));
-    await expectSame(keys);
-    expect(existsSync(`${master}.next`)).toBe(false);
-  });
-
-  it('goes on after a crash before the new key took the place of the old', async () => {
-    const { master, keys, expectSame } = await given();
-    const crash = replaceMasterKeyFile(master, async (key) => {
-      await keys.rotate(key);
-      throw new Error('crash');
-    });
-    await expect(crash).rejects.toThrowError('crash');
-    await expectSame();
-    await replaceMasterKeyFile(master, (key) => keys.rotate(key));
-    await expectSame(keys);
-    expect(existsSync(`${master}.next`)).toBe(false);
-  });
-
-  it('is all or none: one key that does not unwrap stops it', async () => {
-    const { file, master, keys } = await given();
-    const db = new DatabaseSync(file);
-    db.exec(`UPDATE keys SET wrapped = randomblob(60) WHERE subject = 'subject-59'`);
-    db.close();
-    const before = wrappedKeys(file);
-    await expect(replaceMasterKeyFile(master, (key) => keys.rotate(key))).rejects.toMatchObject({
-      code: 'damaged-key',
-    });
-    expect(wrappedKeys(file)).toEqual(before);
-    expect(await keys.get('subject-1')).toMatchObject({ state: 'held' });
-    await keys.close();
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeySync, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
@@ -20,14 +20,16 @@ export type SqliteKeyStore = KeyStore & {
    * Wraps every key under another master key, all or none, and answers how many there are. No byte
    * of the keys as they were wrapped before is left in the file.
    *
-   * @param master 32 bytes
+   * @param master of 32 bytes
    */
-  rotate(master: Uint8Array): Promise<number>;
+  rotate(master: KeyObject): Promise<number>;
 };
+
+const newKey = (): KeyObject => generateKeySync('aes', { length: 256 });
 
 type Waiting = {
   readonly subject: string;
-  readonly resolve: (key: Uint8Array) => void;
+  readonly resolve: (key: KeyObject) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -103,7 +105,7 @@ export const openSqliteKeyStore = (
     const batch = waiting;
     if (batch.length === 0) return;
     waiting = [];
-    let made: readonly (Uint8Array | KlachtError)[];
+    let made: readonly (KeyObject | KlachtError)[];
     try {
       const { db, keys } = open();
       made = inTransaction(db, () => {
@@ -111,7 +113,7 @@ export const openSqliteKeyStore = (
         return batch.map(({ subject }) => {
           const known = keys.get(subject);
           if (known.state === 'destroyed') return erased(subject);
-          return known.state === 'held' ? known.key : keys.add(subject, randomBytes(32), wrapping);
+          return known.state === 'held' ? known.key : keys.add(subject, newKey(), wrapping);
         });
       });
     } catch (error) {
