@@ -4,8 +4,8 @@ import type { RecordedEvent } from './event-store.ts';
 import { schemaVersions } from './upcasters.ts';
 
 /**
- * The one way in which a recorded event becomes a fact: its data brought to its
- * type's schema of today, then checked by it.
+ * The one way in which a recorded event becomes a fact: its data, brought to its type's schema of
+ * today, then checked by it.
  *
  * @param schemas by type, of the kind of stream that the event stands in
  * @param whose what that kind is, for the message: `a complaint`
@@ -13,12 +13,12 @@ import { schemaVersions } from './upcasters.ts';
  * @throws KlachtError of kind `unreadable`, naming the event, when its type, its schema's version or
  * its data is not known
  */
-export const decodeEvent = (
+export const decodeData = (
   recorded: RecordedEvent,
   schemas: Readonly<Record<string, z.ZodType<object>>>,
   whose: string,
   versions = schemaVersions,
-): RecordedEvent => {
+): object => {
   const { type, stream, revision, position } = recorded;
   const place = { stream, revision, position, type };
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
@@ -41,5 +41,5 @@ export const decodeEvent = (
       { cause: parsed.error },
     );
   }
-  return { ...recorded, data: parsed.data };
+  return parsed.data;
 };

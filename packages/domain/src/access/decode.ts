@@ -1,4 +1,4 @@
-import { decodeEvent } from '../decode.ts';
+import { decodeData } from '../decode.ts';
 import type { RecordedEvent } from '../event-store.ts';
 import { type AccessEvent, accessEvents } from './events.ts';
 import { accessedComplaintOf } from './stream.ts';
@@ -17,8 +17,6 @@ export type RecordedAccessEvent = AccessEvent &
 export const decodeAccessEvent = (recorded: RecordedEvent): RecordedAccessEvent | null => {
   const complaintId = accessedComplaintOf(recorded.stream);
   if (complaintId === null) return null;
-  return {
-    ...decodeEvent(recorded, accessEvents, "a dossier's access"),
-    complaintId,
-  } as RecordedAccessEvent;
+  const data = decodeData(recorded, accessEvents, "a dossier's access");
+  return { ...recorded, data, complaintId } as RecordedAccessEvent;
 };

@@ -1,4 +1,4 @@
-import { decodeEvent } from '../decode.ts';
+import { decodeData } from '../decode.ts';
 import type { RecordedEvent } from '../event-store.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
 import { complaintIdOf } from './stream.ts';
@@ -17,8 +17,6 @@ export type RecordedComplaintEvent = ComplaintEvent &
 export const decodeComplaintEvent = (recorded: RecordedEvent): RecordedComplaintEvent | null => {
   const complaintId = complaintIdOf(recorded.stream);
   if (complaintId === null) return null;
-  return {
-    ...decodeEvent(recorded, complaintEvents, 'a complaint'),
-    complaintId,
-  } as RecordedComplaintEvent;
+  const data = decodeData(recorded, complaintEvents, 'a complaint');
+  return { ...recorded, data, complaintId } as RecordedComplaintEvent;
 };

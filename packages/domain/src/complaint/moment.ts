@@ -9,11 +9,10 @@ export const dayAndInstant = (at: LocalDate | Instant, timeZone: string): When =
     : { at: at as LocalDate };
 
 /** When an event happened, out of its data. */
-export const whenOf = ({ at, instant, estimated }: When): When => ({
-  at,
-  ...(instant === undefined ? {} : { instant }),
-  ...(estimated === undefined ? {} : { estimated }),
-});
+export const whenOf = ({ at, instant, estimated }: When): When => {
+  if (instant !== undefined) return estimated ? { at, instant, estimated } : { at, instant };
+  return estimated ? { at, estimated } : { at };
+};
 
 /** Days decide; within a day, moments do where both are known. */
 export const isBefore = (a: When, b: When): boolean =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { follow, naively } from '../calendar/testing/walk.ts';
 import type { TermStep } from '../calendar/term.ts';
+import { closeOf } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/any-history.ts';
 import { explainObligation } from './explain.ts';
@@ -75,6 +76,22 @@ describe('the proof of every obligation, whatever happened', () => {
           }
         }
       }),
+    );
+  });
+
+  it('is settled once the complaint has ended', () => {
+    fc.assert(
+      fc.property(
+        anyComplaint.filter((complaint) => closeOf(complaint) !== null),
+        anyToday,
+        (complaint, today) => {
+          const outstanding = obligationsOf(complaint, bitonic, today).filter(({ state }) =>
+            /open|overdue/.test(state),
+          );
+          expect(outstanding).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

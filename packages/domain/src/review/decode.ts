@@ -1,4 +1,4 @@
-import { decodeEvent } from '../decode.ts';
+import { decodeData } from '../decode.ts';
 import type { RecordedEvent } from '../event-store.ts';
 import { type ReviewEvent, reviewEvents } from './events.ts';
 import { reviewYearOf } from './stream.ts';
@@ -17,5 +17,6 @@ export type RecordedReviewEvent = ReviewEvent &
 export const decodeReviewEvent = (recorded: RecordedEvent): RecordedReviewEvent | null => {
   const year = reviewYearOf(recorded.stream);
   if (year === null) return null;
-  return { ...decodeEvent(recorded, reviewEvents, 'a review'), year } as RecordedReviewEvent;
+  const data = decodeData(recorded, reviewEvents, 'a review');
+  return { ...recorded, data, year } as RecordedReviewEvent;
 };

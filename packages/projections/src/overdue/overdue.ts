@@ -1,4 +1,5 @@
 import {
+  closeOf,
   daysBetween,
   endOfTerm,
   type KnownComplaint,
@@ -31,8 +32,8 @@ export type OverdueRow = {
 };
 
 /**
- * The first target that an entry still has to make, or null: what a store may index to find the
- * entries that can be on the list.
+ * The first target that an entry still has to make, or null, as of one that has ended: what a
+ * store may index to find the entries that can be on the list.
  *
  * @example
  * nextTarget(complaint, [bitonic]); // '2026-04-10'
@@ -40,11 +41,16 @@ export type OverdueRow = {
 export const nextTarget = (
   complaint: KnownComplaint,
   procedures: readonly Procedure[],
-): LocalDate | null =>
-  obligationsOf(complaint, procedureNamed(procedures, complaint.procedure), complaint.received.at)
-    .filter(({ state }) => state === 'open')
-    .map(({ target }) => target)
-    .toSorted()[0] ?? null;
+): LocalDate | null => {
+  if (closeOf(complaint) !== null) return null;
+  const procedure = procedureNamed(procedures, complaint.procedure);
+  return (
+    obligationsOf(complaint, procedure, complaint.received.at)
+      .filter(({ state }) => state === 'open')
+      .map(({ target }) => target)
+      .toSorted()[0] ?? null
+  );
+};
 
 /**
  * The last day that is within so many working days of a day, by any of the procedures.
