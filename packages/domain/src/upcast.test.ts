@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decodeData } from './decode.ts';
-import { isKlachtError } from './errors.ts';
 import type { RecordedEvent } from './event-store.ts';
 import { type Upcasters, upcasting } from './upcast.ts';
+import { errorOf } from './testing/error-of.ts';
 
 // An event of the test's own. First it had one text; then a list of them; then an amount beside it.
 type First = { readonly at: string; readonly thing: string };
@@ -38,16 +38,6 @@ const recorded = (data: object, schema?: string): RecordedEvent => ({
 
 const decoded = (data: object, schema?: string): object =>
   decodeData(recorded(data, schema), { Given: given }, 'a gift', versions);
-
-const errorOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (isKlachtError(error)) return error;
-    throw error;
-  }
-  throw new Error('expected an error');
-};
 
 describe('an event that was recorded in an earlier version of its schema', () => {
   const today = { at: '2026-04-02', things: ['a book'], worth: null };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic } from './bitonic.ts';
+import { errorOf } from '../testing/error-of.ts';
 import { checkVersions } from './check-versions.ts';
 
 const next = { ...bitonic, version: '2026.1', validFrom: '2026-07-01' } as const;
@@ -22,6 +23,14 @@ describe('the versions of a procedure', () => {
     ],
     [{ ...next, name: 'ours', validFrom: '2025-01-01' }, 'and ours 2026.1'],
   ] as const)('that clash are both named: %#', (other, message) => {
-    expect(() => checkVersions([bitonic, other])).toThrowError(message);
+    expect(errorOf(() => checkVersions([bitonic, other]))).toMatchObject({
+      kind: 'invalid',
+      code: 'clashing-procedures',
+      message: expect.stringContaining(message) as string,
+      details: {
+        value: message.startsWith('version') ? 'bitonic 2025.1' : '2025-01-01',
+        procedures: ['bitonic 2025.1', `${other.name} ${other.version}`],
+      },
+    });
   });
 });

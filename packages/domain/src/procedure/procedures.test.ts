@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic } from './bitonic.ts';
+import { errorOf } from '../testing/error-of.ts';
 import { procedureInForce, procedureNamed } from './procedures.ts';
 
 const later = { ...bitonic, version: '2026.1', validFrom: '2026-07-01' } as const;
@@ -12,15 +13,27 @@ describe('the version of a procedure', () => {
     ['2026-06-30T21:59:59Z', '2025.1'],
     ['2026-06-30T22:00:00Z', '2026.1'],
     ['2016-01-01', '2025.1'],
+    ['2016-01-01T12:00:00Z', '2025.1'],
   ] as const)('that holds for a complaint received at %s is %s', (at, version) => {
     expect(procedureInForce(versions, at).version).toBe(version);
   });
 
   it('is found by its title, or named as missing', () => {
     expect(procedureNamed(versions, 'bitonic 2026.1')).toBe(later);
-    expect(() => procedureNamed(versions, 'bitonic 2024.1')).toThrowError(
-      "expected 'bitonic 2024.1', under which the complaint was received, among: bitonic 2026.1, bitonic 2025.1",
-    );
-    expect(() => procedureInForce([], '2026-01-01')).toThrowError('expected at least one');
+    expect(errorOf(() => procedureNamed(versions, 'bitonic 2024.1'))).toMatchObject({
+      kind: 'invalid',
+      code: 'unknown-procedure',
+      message:
+        "procedures: expected 'bitonic 2024.1', under which the complaint was received, among: bitonic 2026.1, bitonic 2025.1",
+      details: { expected: 'bitonic 2024.1' },
+    });
+    expect(errorOf(() => procedureNamed([], 'bitonic 2024.1'))).toMatchObject({
+      message: expect.stringContaining('among: none') as string,
+    });
+    expect(errorOf(() => procedureInForce([], '2026-01-01'))).toMatchObject({
+      kind: 'invalid',
+      code: 'no-procedure',
+      message: 'procedures: expected at least one, got none',
+    });
   });
 });

@@ -22,6 +22,7 @@ const recommend: ReviewCommand = {
     due: '2026-06-30',
   },
 };
+const second: ReviewCommand = { ...recommend, data: { ...recommend.data, id: 'r2' } };
 const discuss: ReviewCommand = { type: 'DiscussReport', data: { at: '2026-02-10' } };
 const adopt: ReviewCommand = { type: 'AdoptRecommendation', data: { at: '2026-02-10', id: 'r1' } };
 const decline: ReviewCommand = {
@@ -47,8 +48,9 @@ const when = (review: Review, command: ReviewCommand) => {
   try {
     return decideReview(review, command, context);
   } catch (error) {
-    if (isKlachtError(error, 'rejected')) return error.code;
-    throw error;
+    if (!isKlachtError(error, 'rejected')) throw error;
+    const { code, message, details } = error;
+    return { code, message, details };
   }
 };
 
@@ -80,41 +82,106 @@ describe('the review of a year', () => {
     });
   });
 
-  const refusals = {
-    'in-the-future': [[], changed(issue, { at: '2027-01-01' })],
-    'before-review': [[], changed(issue, { at: '2024-12-31' })],
-    'period-outside-year': [[], changed(issue, { to: '2026-01-01' })],
-    'no-report': [[], discuss],
-    'already-made': [[recommend], recommend],
-    'unknown-recommendation': [[recommend], changed(adopt, { id: 'r2' })],
-    'before-recommendation': [[recommend], changed(adopt, { at: '2026-01-20' })],
-    'already-decided': [[recommend, decline], adopt],
-    'not-adopted': [[recommend], carryOut],
-    'no-measure': [[recommend, adopt], note],
-  } as const satisfies Record<
-    ReviewRejectionCode,
-    readonly [readonly ReviewCommand[], ReviewCommand]
-  >;
+  /** What was done before, what is asked, and the words of the refusal with its details. */
+  type Refused = readonly [readonly ReviewCommand[], ReviewCommand, string, object];
 
-  it.each(Object.entries(refusals))('refuses as %s', (code, [before, command]) => {
-    expect(when(given(...before), command)).toBe(code);
-  });
+  const refusals = {
+    'in-the-future': [
+      [],
+      changed(issue, { at: '2027-01-01' }),
+      'IssueReport: at 2027-01-01 is in the future (now is 2026-12-31T12:00:00Z)',
+      { field: 'at', value: '2027-01-01', now: '2026-12-31T12:00:00Z' },
+    ],
+    'before-review': [
+      [],
+      changed(issue, { at: '2024-12-31' }),
+      'IssueReport: at 2024-12-31 is before the year that is reviewed, 2025',
+      { field: 'at', value: '2024-12-31', year: 2025 },
+    ],
+    'period-outside-year': [
+      [],
+      changed(issue, { to: '2026-01-01' }),
+      'IssueReport: from, to: expected a period in 2025, got 2025-01-01 to 2026-01-01',
+      { field: 'from', value: '2025-01-01', to: '2026-01-01', year: 2025 },
+    ],
+    'no-report': [
+      [],
+      discuss,
+      'DiscussReport: no report was issued by 2026-02-10',
+      { field: 'at', value: '2026-02-10' },
+    ],
+    'already-made': [
+      [recommend, second],
+      second,
+      "MakeRecommendation: id: 'r2' is another recommendation already",
+      { field: 'id', value: 'r2' },
+    ],
+    'unknown-recommendation': [
+      [recommend, second],
+      changed(adopt, { id: 'r3' }),
+      "AdoptRecommendation: id: expected one of r1, r2, got 'r3'",
+      { field: 'id', value: 'r3', expected: ['r1', 'r2'] },
+    ],
+    'before-recommendation': [
+      [recommend],
+      changed(adopt, { at: '2026-01-20' }),
+      "AdoptRecommendation: at 2026-01-20 is before 'r1' was made, 2026-01-21",
+      { field: 'at', value: '2026-01-20', madeOn: '2026-01-21' },
+    ],
+    'already-decided': [
+      [recommend, adopt],
+      decline,
+      "DeclineRecommendation: id: 'r1' was adopted on 2026-02-10 already",
+      { field: 'id', value: 'r1', decided: 'adopted', on: '2026-02-10' },
+    ],
+    'not-adopted': [
+      [recommend, decline],
+      carryOut,
+      "CarryOutMeasure: id: 'r1' was not adopted",
+      { field: 'id', value: 'r1', decided: 'declined' },
+    ],
+    'no-measure': [
+      [recommend, adopt],
+      note,
+      "NoteEffect: id: nothing was carried out for 'r1' yet",
+      { field: 'id', value: 'r1' },
+    ],
+  } satisfies Record<ReviewRejectionCode, Refused>;
+
+  it.each(Object.entries<Refused>(refusals))(
+    'refuses as %s, in words that name the field, the value and what was expected',
+    (code, [before, command, message, details]) => {
+      expect(when(given(...before), command)).toEqual({ code, message, details });
+    },
+  );
 
   it.each([
     ['no-report', [issue], changed(discuss, { at: '2026-01-19' })],
     ['period-outside-year', [], changed(issue, { from: '2025-07-01', to: '2025-06-30' })],
     ['period-outside-year', [], changed(issue, { from: '2024-12-31' })],
-    ['not-adopted', [recommend, decline], carryOut],
-    ['not-adopted', [recommend], note],
     ['already-decided', [recommend, adopt], adopt],
-  ] as const)('refuses as %s too', (code, before, command) => {
-    expect(when(given(...before), command)).toBe(code);
+    ['already-decided', [recommend, decline], adopt],
+  ] as const)('refuses as %s too: %j', (code, before, command) => {
+    expect(when(given(...before), command)).toMatchObject({ code });
   });
 
-  it('refuses in words that name the field and what was expected', () => {
-    expect(() =>
-      decideReview(given(recommend), changed(adopt, { id: 'r2' }), context),
-    ).toThrowError("AdoptRecommendation: id: expected one of r1, got 'r2'");
+  it('says of a recommendation that was not decided on that it was not adopted', () => {
+    expect(when(given(recommend), note)).toMatchObject({
+      code: 'not-adopted',
+      details: { decided: null },
+    });
+    expect(when(given(), adopt)).toMatchObject({
+      message: "AdoptRecommendation: id: expected one of none, got 'r1'",
+    });
+  });
+
+  it.each([
+    ['in the year itself, from its first day', [], changed(issue, { at: '2025-01-01' })],
+    ['over a period of one day', [], changed(issue, { from: '2025-06-30', to: '2025-06-30' })],
+    ['on the day of the report', [issue], changed(discuss, { at: '2026-01-20' })],
+    ['on the day of the recommendation', [recommend], changed(adopt, { at: '2026-01-21' })],
+  ] as const)('allows what happens %s', (_, before, command) => {
+    expect(when(given(...before), command)).toMatchObject({ data: command.data });
   });
 
   it('keeps what was decided, done and noted', () => {
@@ -137,10 +204,12 @@ describe('the review of a year', () => {
         },
       ],
     });
-    expect(given(recommend, decline).recommendations[0]?.decision).toEqual({
-      decided: 'declined',
-      at: '2026-02-10',
-      reasons: 'It is done already.',
-    });
+    expect(given(recommend, second, decline).recommendations).toMatchObject([
+      {
+        id: 'r1',
+        decision: { decided: 'declined', at: '2026-02-10', reasons: 'It is done already.' },
+      },
+      { id: 'r2', decision: null },
+    ]);
   });
 });
