@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { klachtIn, newFolder, receive } from './testing/klacht-in.ts';
+import { klachtIn, newFolder, newJournal, receive } from './testing/klacht-in.ts';
 
 const demo = newFolder();
 const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
@@ -212,8 +212,8 @@ describe('klacht', () => {
       /--store: expected sqlite:PATH, esdb:\/\/HOST or memory:, got 'postgres:x'/,
     ],
     [['register', '--store', 'sqlite:no/such/folder/klacht.db'], 3, /no\/such\/folder/],
-  ])('%j ends with %d and says why on stderr', (args, code, message) => {
-    const { status, stdout, stderr } = klachtIn(newFolder())(...args);
+  ])('%j ends with %d and says why on stderr', async (args, code, message) => {
+    const { status, stdout, stderr } = klachtIn(await newJournal())(...args);
     expect([status, stdout]).toEqual([code, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -223,12 +223,15 @@ describe('klacht', () => {
     ['register', '--json', '[]\n'],
     ['overdue', '--json', '[]\n'],
     ['overdue', '--csv', 'number,complaintId,kind,article,due,target,daysLate,officer\n'],
-  ])('%s %s of an empty journal is well-formed', (command, format, expected) => {
-    expect(klachtIn(newFolder())(command, format)).toMatchObject({ status: 0, stdout: expected });
+  ])('%s %s of an empty journal is well-formed', async (command, format, expected) => {
+    expect(klachtIn(await newJournal())(command, format)).toMatchObject({
+      status: 0,
+      stdout: expected,
+    });
   });
 
-  it('writes to a file that is whole or not there', () => {
-    const folder = newFolder();
+  it('writes to a file that is whole or not there', async () => {
+    const folder = await newJournal();
     const klacht = klachtIn(folder);
     expect(klacht('register', '--json', '-o', 'register.json')).toMatchObject({
       status: 0,
@@ -241,7 +244,7 @@ describe('klacht', () => {
 
   it('takes the journal from the environment, and explains itself', () => {
     const folder = newFolder();
-    klachtIn(folder, { KLACHT_STORE: 'sqlite:other.db' })('register');
+    klachtIn(folder, { KLACHT_STORE: 'sqlite:other.db' })('submit', '-');
     expect(readdirSync(folder)).toContain('other.db');
     for (const command of [
       'demo',

@@ -22,7 +22,7 @@ import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { masterFileOf, openKeys } from './keys.ts';
-import { nameBeside, openStore } from './open-store.ts';
+import { nameBeside, openStore, type Wanted } from './open-store.ts';
 import { checkOutput } from './output-file.ts';
 import { withView } from './register-view.ts';
 
@@ -103,22 +103,28 @@ const filesOf = (options: GlobalOptions): readonly string[] => {
 
 const open = async (
   options: GlobalOptions,
+  wanted: Wanted,
 ): Promise<OpenJournal & { readonly viewPath: string }> => {
   const procedures = proceduresOf(options);
   checkOutput(options.output, filesOf(options));
-  const raw = await openStore(options.store);
+  const raw = await openStore(options.store, wanted);
   const inMemory = nameBeside(options.store) === null;
   const keys = inMemory ? createMemoryKeyStore() : openKeys(keysPathOf(options));
   const viewPath = viewPathOf(options);
   return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };
 
-/** Runs with the journal open, and closes it whatever happens. */
+/**
+ * Runs with the journal open, and closes it whatever happens.
+ *
+ * @throws KlachtError `no-such-store` for a file that is not there, unless `create` is wanted
+ */
 export const withJournal = async <Result>(
   options: GlobalOptions,
+  wanted: Wanted,
   work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath: _, ...journal } = await open(options);
+  const { viewPath: _, ...journal } = await open(options, wanted);
   try {
     return await work(journal);
   } finally {
@@ -126,12 +132,17 @@ export const withJournal = async <Result>(
   }
 };
 
-/** Runs with the journal open and its register brought up to date. */
+/**
+ * Runs with the journal open and its register brought up to date.
+ *
+ * @throws KlachtError `no-such-store` for a file that is not there, unless `create` is wanted
+ */
 export const withRegister = async <Result>(
   options: GlobalOptions,
+  wanted: Wanted,
   work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath, ...journal } = await open(options);
+  const { viewPath, ...journal } = await open(options, wanted);
   try {
     return await withView(viewPath, journal.store, journal.procedures, (view) =>
       work(journal, view),

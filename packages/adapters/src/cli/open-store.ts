@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
@@ -52,10 +53,33 @@ const openEventStoreDb = async (address: string): Promise<LiveEventStore> => {
   }
 };
 
-/** @throws KlachtError `unknown-store`, `client-not-installed`, and what the store itself throws */
-export const openStore = async (url: string): Promise<LiveEventStore> => {
+/** Whether a journal in a file must be there, or is made when it is not. */
+export type Wanted = 'existing' | 'create';
+
+/**
+ * A name that was mistyped must not become a new, empty journal.
+ *
+ * @throws KlachtError `no-such-store` when the journal is in a file that is not there
+ */
+export const expectStore = (url: string): void => {
+  const [, scheme, path = ''] = STORE.exec(url) ?? [];
+  if (scheme !== 'sqlite' || path === '' || existsSync(path)) return;
+  throw new KlachtError(
+    'unavailable',
+    'no-such-store',
+    `${path}: expected a journal, got no such file; --store names another, and submit, import and seal make one`,
+    { path },
+  );
+};
+
+/**
+ * @throws KlachtError `unknown-store`, `no-such-store`, `client-not-installed`, and what the store
+ * itself throws
+ */
+export const openStore = async (url: string, wanted: Wanted): Promise<LiveEventStore> => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
   if (scheme === 'memory') return createMemoryEventStore();
   if (scheme === undefined || path === '') throw unknownStore(url);
+  if (wanted === 'existing') expectStore(url);
   return scheme === 'sqlite' ? openSqliteEventStore(path) : openEventStoreDb(url);
 };

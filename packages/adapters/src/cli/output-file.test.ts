@@ -30,7 +30,7 @@ describe('-o', () => {
     const inside = name.startsWith('..') ? path.join(folder, 'klacht.db-folder') : folder;
     const output = `${inside}/${name}`;
     const options = { store: `sqlite:${folder}/klacht.db`, lang: 'en', output } as const;
-    await expect(withJournal(options, async () => {})).rejects.toMatchObject({
+    await expect(withJournal(options, 'create', async () => {})).rejects.toMatchObject({
       kind: 'invalid',
       code: 'output-refused',
       message: expect.stringMatching(/^-o: .*klacht\.db/) as unknown,

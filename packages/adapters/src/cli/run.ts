@@ -88,9 +88,6 @@ Examples:
   );
 };
 
-const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
 /**
  * Runs the command line once.
  *
@@ -101,10 +98,6 @@ const isBrokenPipe = (error: unknown): boolean =>
  */
 export const run = async (args: readonly string[]): Promise<number> => {
   let code: number = EXIT.done;
-  process.stdout.on('error', (error) => {
-    if (!isBrokenPipe(error)) throw error;
-    process.exit(EXIT.done);
-  });
   try {
     const program = createProgram((result) => {
       code = result;

@@ -37,7 +37,7 @@ export const answerFrom = async (
 ): Promise<void> => {
   const { asOf, by } = options;
   if (asOf === undefined) {
-    return withRegister(options, (journal, view) => {
+    return withRegister(options, 'existing', (journal, view) => {
       const { procedures } = journal;
       const today = todayOf(options, journal);
       const years = reviewedYears(procedures, view.firstReceivedOn(), today);
@@ -47,7 +47,7 @@ export const answerFrom = async (
     });
   }
   const moment = momentOf(asOf, by);
-  return withJournal(options, async (journal) => {
+  return withJournal(options, 'existing', async (journal) => {
     const { procedures } = journal;
     const register = await registerAsOf(journal.store, moment, timeZoneOf(journal));
     const { entries } = register;

@@ -38,7 +38,7 @@ Examples:
     )
     .action(async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, async (journal, view) => {
+      await withRegister(options, 'existing', async (journal, view) => {
         const { procedures } = journal;
         const today = todayOf(options, journal);
         const entries = id === undefined ? view.entries() : [findComplaint(view, id)];

@@ -26,9 +26,9 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const source = await openStore(options.from);
+      const source = await openStore(options.from, 'existing');
       try {
-        const target = await openStore(options.to);
+        const target = await openStore(options.to, 'create');
         const progress = progressOf('copy');
         try {
           const copied = await copyJournal(source, target, { onProgress: progress.update });

@@ -75,7 +75,7 @@ export const demoCommand: CliCommand = () =>
         lang,
         ...(output === undefined ? {} : { output }),
       };
-      await withRegister(options, async (journal, view) => {
+      await withRegister(options, 'create', async (journal, view) => {
         const { procedures } = journal;
         const timeZone = timeZoneOf(journal);
         for (const [index, request] of year.entries()) {

@@ -118,7 +118,7 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      await withRegister(options, async (journal, view) => {
+      await withRegister(options, 'existing', async (journal, view) => {
         const entry = findComplaint(view, id);
         const answer = await erase(journal, entry, options);
         await withOutput(options.output, (write) =>

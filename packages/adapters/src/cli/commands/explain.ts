@@ -27,7 +27,7 @@ Examples:
     )
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, async (journal, view) => {
+      await withRegister(options, 'existing', async (journal, view) => {
         const { number, complaint } = findComplaint(view, id);
         const procedure = procedureNamed(journal.procedures, complaint.procedure);
         const obligations = obligationsOf(complaint, procedure, todayOf(options, journal)).filter(

@@ -75,7 +75,7 @@ Examples:
       if (output === undefined) throw expected('--output', 'the folder to make; got none');
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
-      await withRegister(rest, async (journal, view) => {
+      await withRegister(rest, 'existing', async (journal, view) => {
         const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
           entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
           whole: all,

@@ -47,7 +47,7 @@ Examples:
       const wanted = parseInput(mapping, readJson(options.mapping), options.mapping);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
-      const summary = await withJournal(options, (journal) =>
+      const summary = await withJournal(options, 'create', (journal) =>
         importRegister({
           journal,
           csv: createReadStream(file),

@@ -3,6 +3,7 @@ import { finishErasures } from '../../envelope/erasure.ts';
 import { replaceMasterKeyFile } from '../../key-stores/master-key.ts';
 import { type GlobalOptions, keysPathOf, withJournal } from '../context.ts';
 import { newMasterKey, openKeys } from '../keys.ts';
+import { expectStore } from '../open-store.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -19,7 +20,9 @@ Examples:
   $ KLACHT_NEW_MASTER_KEY=$(openssl rand -base64 32) klacht keys rotate`,
     )
     .action(async (_, command: Command) => {
-      const path = keysPathOf(command.optsWithGlobals<GlobalOptions>());
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const path = keysPathOf(options);
+      expectStore(options.store);
       const next = newMasterKey(path);
       const keys = openKeys(path);
       try {
@@ -50,7 +53,7 @@ Example:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withJournal(options, async ({ store, keys }) => {
+      await withJournal(options, 'existing', async ({ store, keys }) => {
         const finished = await finishErasures({ store, keys });
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, finished);

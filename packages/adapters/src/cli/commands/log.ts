@@ -65,7 +65,7 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, async ({ store }, view) => {
+      await withRegister(options, 'existing', async ({ store }, view) => {
         const events = await historyOf(store, findComplaint(view, id).complaintId);
         await withOutput(options.output, (write) =>
           options.json

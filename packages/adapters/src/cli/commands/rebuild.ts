@@ -39,7 +39,7 @@ Examples:
     )
     .action(async (_view: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      await withJournal(options, async ({ store, procedures }) => {
+      await withJournal(options, 'existing', async ({ store, procedures }) => {
         const view = openRegisterView(viewPathOf(options), procedures);
         const progress = progressOf('register');
         try {

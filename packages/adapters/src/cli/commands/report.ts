@@ -23,7 +23,7 @@ const position = (text: string): string => {
 const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
   const { at } = options;
   if (at !== undefined) {
-    return withJournal(options, async (journal) => {
+    return withJournal(options, 'existing', async (journal) => {
       const { procedures } = journal;
       const { entries, ...read } = await registerAsOf(
         journal.store,
@@ -33,7 +33,7 @@ const readReport = (year: number, options: GlobalOptions & Options): Promise<Yea
       return yearlyReport(entries, { year, procedures, ...read });
     });
   }
-  return withRegister(options, async (journal, view) => {
+  return withRegister(options, 'existing', async (journal, view) => {
     const { procedures } = journal;
     const timeZone = timeZoneOf(journal);
     const checkpoint = view.checkpoint();

@@ -34,7 +34,7 @@ Examples:
       const keyPath = options.key ?? sealingKeyPath(options.store);
       checkOutput(options.output, [keyPath]);
       const progress = progressOf('seal');
-      const head = await withJournal(options, ({ store }) => {
+      const head = await withJournal(options, 'create', ({ store }) => {
         const { privateKey, created } = openSigningKey(keyPath);
         if (created) {
           process.stderr.write(`A new signing key, for your eyes only: ${keyPath}\n`);

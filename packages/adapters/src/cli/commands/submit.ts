@@ -123,7 +123,7 @@ Examples:
           ? createInterface({ input: process.stdin, crlfDelay: Infinity })
           : (await open(file)).readLines();
       let worst: number = EXIT.done;
-      await withJournal(options, (journal) =>
+      await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
           let line = 0;
           for await (const text of lines) {

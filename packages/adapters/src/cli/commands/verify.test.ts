@@ -27,6 +27,7 @@ describe('klacht seal and verify', () => {
     klachtIn(folder, {}, JSON.stringify(receive()))('submit', '-');
     klachtIn(folder)('seal', '-o', 'head.json');
     const other = klachtIn(folder, { KLACHT_STORE: 'sqlite:other.db' });
+    expect(other('submit', '-').status).toBe(0);
     expect(other('verify').status).toBe(0);
     const { status, stdout } = other('verify', '--head', 'head.json', '--json');
     expect(status).toBe(1);

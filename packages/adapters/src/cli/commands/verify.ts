@@ -39,7 +39,7 @@ Examples:
           ? undefined
           : parseInput(treeHead, readJson(options.head), options.head);
       const progress = progressOf('verify');
-      const fault = await withJournal(options, ({ store }) =>
+      const fault = await withJournal(options, 'existing', ({ store }) =>
         verifyJournal(store, {
           ...(head === undefined ? {} : { head }),
           onProgress: progress.update,

@@ -2,10 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 
 const MAIN = path.join(import.meta.dirname, '../main.ts');
 
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
+
+/** A new folder with an empty journal, where one is looked for unless told. */
+export const newJournal = async (): Promise<string> => {
+  const folder = newFolder();
+  await openSqliteEventStore(path.join(folder, 'klacht.db')).close();
+  return folder;
+};
 
 /** Runs the command line as a process of its own, in a folder. */
 export const klachtIn =
