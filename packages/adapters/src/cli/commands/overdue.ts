@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
+import { withListOptions } from './list-options.ts';
 
 type Options = AsOfOptions & { readonly within: number; readonly csv?: true };
 
@@ -44,21 +45,16 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 }));
 
 export const overdueCommand: CliCommand = () =>
-  new Command('overdue')
-    .description('what is past its due date, and what soon will be')
-    .option(
-      '--within <days>',
-      'also what has its target within so many working days',
-      wholeNumber,
-      0,
-    )
-    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
-    .addOption(
-      new Option('--by <date>', 'what counts for --as-of: when it was recorded, or happened')
-        .choices(['recorded', 'happened'])
-        .default('recorded'),
-    )
-    .option('--csv', 'for a spreadsheet')
+  withListOptions(
+    new Command('overdue')
+      .description('what is past its due date, and what soon will be')
+      .option(
+        '--within <days>',
+        'also what has its target within so many working days',
+        wholeNumber,
+        0,
+      ),
+  )
     .addHelpText(
       'after',
       `

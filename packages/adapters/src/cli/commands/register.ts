@@ -6,6 +6,7 @@ import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
+import { withListOptions } from './list-options.ts';
 
 type Options = AsOfOptions & {
   readonly status?: RegisterRow['status'];
@@ -72,26 +73,21 @@ const csvColumns: readonly Column<RegisterRow>[] = [
 ];
 
 export const registerCommand: CliCommand = () =>
-  new Command('register')
-    .description('the complaints register')
-    .addOption(
-      new Option('--status <status>', 'only these').choices([
-        'received',
-        'awaiting-information',
-        'admissible',
-        'inadmissible',
-        'judged',
-        'withdrawn',
-      ]),
-    )
-    .option('--subject <subject>', 'only those with this subject')
-    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
-    .addOption(
-      new Option('--by <date>', 'what counts for --as-of: when it was recorded, or happened')
-        .choices(['recorded', 'happened'])
-        .default('recorded'),
-    )
-    .option('--csv', 'for a spreadsheet')
+  withListOptions(
+    new Command('register')
+      .description('the complaints register')
+      .addOption(
+        new Option('--status <status>', 'only these').choices([
+          'received',
+          'awaiting-information',
+          'admissible',
+          'inadmissible',
+          'judged',
+          'withdrawn',
+        ]),
+      )
+      .option('--subject <subject>', 'only those with this subject'),
+  )
     .addHelpText(
       'after',
       `

@@ -1,0 +1,27 @@
+import { type Command, Option } from 'commander';
+
+const isGiven = (command: Command, option: string): boolean =>
+  command.getOptionValueSourceWithGlobals(option) === 'cli';
+
+/** What would be left unheard is refused: whoever wrote it would read another list than they think. */
+const refuseUnheard = (command: Command): void => {
+  const { asOf = '' } = command.opts<{ readonly asOf?: string }>();
+  if (isGiven(command, 'by') && (asOf === '' || asOf.startsWith('@'))) {
+    command.error("error: option '--by <date>' is only for '--as-of <day>'");
+  }
+  if (isGiven(command, 'csv') && isGiven(command, 'json')) {
+    command.error("error: option '--csv' cannot be used with option '--json'");
+  }
+};
+
+/** The options that the lists have in common. */
+export const withListOptions = (command: Command): Command =>
+  command
+    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
+    .addOption(
+      new Option('--by <date>', 'what counts for --as-of a day: when it was recorded, or happened')
+        .choices(['recorded', 'happened'])
+        .default('recorded'),
+    )
+    .option('--csv', 'for a spreadsheet')
+    .hook('preAction', refuseUnheard);
