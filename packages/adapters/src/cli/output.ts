@@ -21,21 +21,24 @@ const writer =
   };
 
 /**
- * Hands out where to write: the screen, or a file that appears whole or not at all.
+ * Hands out where to write: the screen, or a file that appears whole or not at all; and what room a
+ * line has there, in characters: `Infinity` but on a terminal.
  *
  * @param path of the file, when it is one
  */
 export const withOutput = async (
   path: string | undefined,
-  work: (write: Write) => Promise<void>,
+  work: (write: Write, room: number) => Promise<void>,
 ): Promise<void> => {
   const target = path === undefined ? 'screen' : targetOf(path);
-  if (path === undefined || target === 'screen') return work(writer(process.stdout));
+  if (path === undefined || target === 'screen') {
+    return work(writer(process.stdout), process.stdout.columns ?? Infinity);
+  }
   const unfinished = target === 'device' ? null : `${path}.${randomUUID()}.unfinished`;
   const file = createWriteStream(unfinished ?? path, { flags: unfinished === null ? 'w' : 'wx' });
   try {
     await once(file, 'open');
-    await work(writer(file));
+    await work(writer(file), Infinity);
     file.end();
     await once(file, 'close');
     if (unfinished !== null) renameSync(unfinished, path);
@@ -67,15 +70,16 @@ export const writeCsvRows = async <Row>(
   for (const row of rows) await write(line(columns.map(({ value }) => value(row))));
 };
 
-/** Rows as a table that fits the terminal. */
+/** Rows as a table with lines no longer than the room there is. */
 export const writeTable = async <Row>(
   write: Write,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
+  room: number,
 ): Promise<void> => {
   const body = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
   const headings = columns.map(({ heading }) => heading);
-  for (const line of tableLines(headings, body, process.stdout.columns ?? Infinity)) {
+  for (const line of tableLines(headings, body, room)) {
     await write(line);
   }
 };

@@ -100,13 +100,13 @@ export const demoCommand: CliCommand = () =>
           position: checkpoint?.position ?? null,
           lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
         });
-        await withOutput(output, async (write) => {
+        await withOutput(output, async (write, room) => {
           await write(
             `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,
           );
-          await writeTable(write, rows.slice(-SHOWN), registerColumns(words));
+          await writeTable(write, rows.slice(-SHOWN), registerColumns(words), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
-          await writeTable(write, overdue, overdueColumns(words));
+          await writeTable(write, overdue, overdueColumns(words), room);
           await write(`\n${reportAsText(report, lang)}${TRY}`);
         });
       });

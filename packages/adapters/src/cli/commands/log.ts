@@ -67,10 +67,10 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options, 'existing', async ({ store }, view) => {
         const events = await historyOf(store, findComplaint(view, id).complaintId);
-        await withOutput(options.output, (write) =>
+        await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, events)
-            : writeTable(write, events, columnsFor(wordsOf(options.lang))),
+            : writeTable(write, events, columnsFor(wordsOf(options.lang)), room),
         );
       });
     });

@@ -75,10 +75,10 @@ Examples:
             within,
             reviews: await reviews(),
           });
-          await withOutput(options.output, async (write) => {
+          await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, overdueColumns(wordsOf(lang)));
+            return writeTable(write, rows, overdueColumns(wordsOf(lang)), room);
           });
         },
       );

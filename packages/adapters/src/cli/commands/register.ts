@@ -108,10 +108,10 @@ Examples:
         (view) => view.entries(status === undefined ? {} : { status }),
         async ({ entries, today, procedures }) => {
           const rows = registerRows(entries, { procedures, today }, filter);
-          await withOutput(options.output, async (write) => {
+          await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, registerColumns(wordsOf(lang)));
+            return writeTable(write, rows, registerColumns(wordsOf(lang)), room);
           });
         },
       );

@@ -14,3 +14,18 @@ export const klachtHere = async (...args: readonly string[]) => {
     shown.mockRestore();
   }
 };
+
+/** As if this process were on a terminal of so many characters. */
+export const onTerminal = async <Result>(
+  columns: number,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const before = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+  Object.defineProperty(process.stdout, 'columns', { value: columns, configurable: true });
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(process.stdout, 'columns');
+    else Object.defineProperty(process.stdout, 'columns', before);
+  }
+};

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtHere, onTerminal } from './testing/klacht-here.ts';
+import { newFolder, receive } from './testing/klacht-in.ts';
+
+const SUBJECTS = ['price', 'service', 'transfer', 'verification'];
+
+/** A journal with one complaint, whose line in the register is longer than 50 characters. */
+const journal = async () => {
+  const folder = newFolder();
+  const at = (name: string): string => path.join(folder, name);
+  const data = { at: '2026-04-02', channel: 'email', subjects: SUBJECTS };
+  writeFileSync(at('in.ndjson'), JSON.stringify(receive({ data })));
+  const klacht = (...args: readonly string[]) =>
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', '2026-04-20T08:00:00Z', ...args);
+  await klacht('submit', at('in.ndjson'));
+  return { at, klacht };
+};
+
+describe('on a terminal of 50 characters', () => {
+  it.each(['register', 'overdue', 'log 2026-0001'])(
+    'the table of %s fits, and is whole in a file',
+    async (line) => {
+      const { at, klacht } = await journal();
+      const words = line.split(' ');
+      const piped = await klacht(...words);
+      const shown = await onTerminal(50, () => klacht(...words));
+      await onTerminal(50, () => klacht(...words, '-o', at('table.txt')));
+      expect(piped.stdout.split('\n').some((text) => text.length > 50)).toBe(true);
+      for (const text of shown.stdout.split('\n')) expect(text.length).toBeLessThanOrEqual(50);
+      expect(readFileSync(at('table.txt'), 'utf8')).toBe(piped.stdout);
+    },
+  );
+});
