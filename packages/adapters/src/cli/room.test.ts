@@ -32,4 +32,16 @@ describe('on a terminal of 50 characters', () => {
       expect(readFileSync(at('table.txt'), 'utf8')).toBe(piped.stdout);
     },
   );
+
+  it('the sentences of explain are broken between words, and left whole in a pipe and a file', async () => {
+    const { at, klacht } = await journal();
+    const piped = await klacht('explain', '2026-0001');
+    const shown = await onTerminal(50, () => klacht('explain', '2026-0001'));
+    await onTerminal(50, () => klacht('explain', '2026-0001', '-o', at('proof.txt')));
+    const sentences = shown.stdout.split('\n').filter((line) => line.startsWith(' '));
+    expect(sentences.length).toBeGreaterThan(10);
+    for (const text of sentences) expect(text).toMatch(/^ {2}\S.{0,46}\S$/);
+    expect(shown.stdout.replaceAll(/\n {2}/g, ' ')).toBe(piped.stdout.replaceAll('\n  ', ' '));
+    expect(readFileSync(at('proof.txt'), 'utf8')).toBe(piped.stdout);
+  });
 });

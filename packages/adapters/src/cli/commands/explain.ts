@@ -1,4 +1,4 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Help } from 'commander';
 import {
   explainKifidWindow,
   explainObligation,
@@ -9,8 +9,15 @@ import {
 } from '@klacht/domain';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
+import { tell } from '../tell.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
+
+const INDENT = '  ';
+
+/** Broken between words, each line indented; on a very narrow terminal as it is. */
+const wrapped = (text: string, room: number): string =>
+  INDENT + new Help().boxWrap(text, room - INDENT.length).replaceAll('\n', `\n${INDENT}`);
 
 export const explainCommand: CliCommand = () =>
   new Command('explain')
@@ -30,22 +37,30 @@ Examples:
       await withRegister(options, 'existing', async (journal, view) => {
         const { number, complaint } = findComplaint(view, id);
         const procedure = procedureNamed(journal.procedures, complaint.procedure);
-        const obligations = obligationsOf(complaint, procedure, todayOf(options, journal)).filter(
+        const all = obligationsOf(complaint, procedure, todayOf(options, journal));
+        const obligations = all.filter(
           (obligation) => kind === undefined || obligation.kind === kind,
         );
-        await withOutput(options.output, async (write) => {
+        if (kind !== undefined && obligations.length === 0) {
+          const kinds = [...new Set(all.map((obligation) => obligation.kind))].join(', ');
+          tell(`${number} has nothing of kind ${kind}; it has ${kinds}`);
+        }
+        await withOutput(options.output, async (write, room) => {
+          const paragraph = (heading: string, sentence: string) =>
+            write(`${heading}\n${wrapped(sentence, room)}\n`);
           if (options.json) return writeJsonRows(write, obligations);
           for (const obligation of obligations) {
             const { due, target, state } = obligation;
             const heading = `${number} ${obligation.kind}: ${state}, due ${due}, target ${target}`;
             const sentence = explainObligation(obligation, options.lang, procedure.calendar);
-            await write(`${heading}\n  ${sentence}\n\n`);
+            await paragraph(heading, sentence);
+            await write('\n');
           }
           if (kind !== undefined) return;
           const window = kifidWindow(complaint, procedure, todayOf(options, journal));
           const { state, opensOn, closesOn } = window;
           const heading = `${number} kifid: ${state}, opens ${opensOn}, closes ${closesOn}`;
-          await write(`${heading}\n  ${explainKifidWindow(window, options.lang)}\n`);
+          await paragraph(heading, explainKifidWindow(window, options.lang));
         });
       });
     });
