@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { KlachtError } from '@klacht/domain';
 import { type MasterKey, masterKeyFromText, masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore, type SqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
+import { tell } from './tell.ts';
 
 const VARIABLE = 'KLACHT_MASTER_KEY';
 const NEW_VARIABLE = 'KLACHT_NEW_MASTER_KEY';
@@ -14,8 +15,8 @@ const masterKeyOf = (path: string): MasterKey => {
   const text = process.env[VARIABLE];
   if (text !== undefined) return masterKeyFromText(text, VARIABLE);
   return masterKeyInFile(masterFileOf(path), (file) => {
-    process.stderr.write(
-      `klacht: made the master key in ${file}; keep a copy elsewhere, for without it no name can be read again\n`,
+    tell(
+      `made the master key in ${file}; keep a copy elsewhere, for without it no name can be read again`,
     );
   });
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { harmlessLines } from './harmless.ts';
 import { targetOf } from './output-file.ts';
 import { tableLines } from './table.ts';
 
@@ -20,6 +21,10 @@ const writer =
     if (!stream.write(text)) await once(stream, 'drain');
   };
 
+/** A terminal is handed nothing that it would act upon; a pipe is handed what there is. */
+const screen: Write = (text) =>
+  writer(process.stdout)(process.stdout.isTTY ? harmlessLines(text) : text);
+
 /**
  * Hands out where to write: the screen, or a file that appears whole or not at all; and what room a
  * line has there, in characters: `Infinity` but on a terminal.
@@ -32,7 +37,7 @@ export const withOutput = async (
 ): Promise<void> => {
   const target = path === undefined ? 'screen' : targetOf(path);
   if (path === undefined || target === 'screen') {
-    return work(writer(process.stdout), process.stdout.columns ?? Infinity);
+    return work(screen, process.stdout.columns ?? Infinity);
   }
   const unfinished = target === 'device' ? null : `${path}.${randomUUID()}.unfinished`;
   const file = createWriteStream(unfinished ?? path, { flags: unfinished === null ? 'w' : 'wx' });

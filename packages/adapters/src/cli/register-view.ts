@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type EventStore, isKlachtError, KlachtError, type Procedure } from '@klacht/domain';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { progressOf } from './progress.ts';
+import { tell } from './tell.ts';
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOT_A_DATABASE = 26;
@@ -52,7 +53,7 @@ const openedAnew = async (
   } catch (error) {
     const errcode = errcodeOf(error);
     if (errcode !== SQLITE_CORRUPT && errcode !== SQLITE_NOT_A_DATABASE) throw error;
-    process.stderr.write(`klacht: ${path} was damaged; it is built anew from the journal\n`);
+    tell(`${path} was damaged; it is built anew from the journal`);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
     return opened(path, store, procedures);
   }

@@ -17,6 +17,8 @@ import { sealCommand } from './commands/seal.ts';
 import { submitCommand } from './commands/submit.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { harmlessLines } from './harmless.ts';
+import { tell } from './tell.ts';
 import { version } from './version.ts';
 
 const COMMANDS = [
@@ -69,6 +71,7 @@ const createProgram = (done: (code: number) => void): Command => {
     .option('-o, --output <file>', 'write there instead of to the screen')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(klacht --help says more)')
+    .configureOutput({ outputError: (text, write) => write(harmlessLines(text)) })
     .exitOverride();
   for (const command of COMMANDS) {
     const subcommand = command(done).copyInheritedSettings(program);
@@ -108,7 +111,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (!isKlachtError(error) && !isSystemError(error)) throw error;
-    process.stderr.write(`klacht: ${(error as Error).message}\n`);
+    tell((error as Error).message);
     return exitCodeOf(error);
   }
 };

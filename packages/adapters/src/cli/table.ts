@@ -1,11 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
+import { harmless } from './harmless.ts';
 
 const GAP = '  ';
 const NARROWEST = 6;
-
-/** What a terminal would act upon goes, or becomes visible. */
-const harmless = (text: string): string =>
-  stripVTControlCharacters(text).replaceAll(/\p{Cc}/gu, '\u00b7');
 
 /** Numbers, days and moments: cut, they would say something else. */
 const isFirm = (cells: readonly string[]): boolean =>

@@ -5,6 +5,7 @@ import { openStore } from '../open-store.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
+import { tell } from '../tell.ts';
 
 type Options = { readonly from: string; readonly to: string };
 
@@ -33,8 +34,8 @@ Examples:
         try {
           const copied = await copyJournal(source, target, { onProgress: progress.update });
           progress.stop();
-          process.stderr.write(
-            'klacht: the keys were not copied: bring the file with the keys, and its master key, yourself\n',
+          tell(
+            'the keys were not copied: bring the file with the keys, and its master key, yourself',
           );
           const { events, added, streams } = copied;
           await withOutput(options.output, (write) =>

@@ -5,6 +5,7 @@ import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
+import { tell } from '../tell.ts';
 
 type Options = {
   readonly all?: true;
@@ -87,8 +88,8 @@ Examples:
         });
         const { events, head } = manifest;
         if (unproved > 0) {
-          process.stderr.write(
-            `klacht: ${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them\n`,
+          tell(
+            `${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them`,
           );
         }
         process.stdout.write(json ? `${JSON.stringify(manifest)}\n` : `${digest}\n`);

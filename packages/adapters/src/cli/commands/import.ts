@@ -8,6 +8,7 @@ import { nowOf, type GlobalOptions, readJson, withJournal } from '../context.ts'
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
+import { tellLine } from '../tell.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string };
@@ -15,7 +16,7 @@ type Options = { readonly mapping: string; readonly actor: string };
 const lineOf = ({ row, column, value, reason, refused }: Problem): string => {
   const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
   const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
-  return `row ${row}${where}: ${what}: ${reason}\n`;
+  return `row ${row}${where}: ${what}: ${reason}`;
 };
 
 const textOf = (summary: ImportSummary): string =>
@@ -56,7 +57,7 @@ Examples:
           now: nowOf(options),
           onProblem: (problem) => {
             if (options.json) problems.push(problem);
-            else process.stderr.write(lineOf(problem));
+            else tellLine(lineOf(problem));
           },
           onProgress: progress.update,
         }),

@@ -6,6 +6,7 @@ import { newMasterKey, openKeys } from '../keys.ts';
 import { expectStore } from '../open-store.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
+import { tell } from '../tell.ts';
 
 const rotateCommand = (): Command =>
   new Command('rotate')
@@ -34,7 +35,7 @@ Examples:
           'key' in next
             ? 'Set KLACHT_MASTER_KEY to it; the one before opens older backups of the keys only.'
             : `It is in ${next.file}; the one before opens older backups of the keys only.`;
-        process.stderr.write(`klacht: ${count} keys are under the new master key. ${then}\n`);
+        tell(`${count} keys are under the new master key. ${then}`);
       } finally {
         await keys.close();
       }

@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
+import { tell } from '../tell.ts';
 
 type Options = { readonly setAside?: true };
 
@@ -52,7 +53,7 @@ Examples:
           );
           progress.stop();
           if (interrupted) {
-            process.stderr.write('klacht: interrupted; the register is as it was\n');
+            tell('interrupted; the register is as it was');
             return done(EXIT.found);
           }
           const setAside = view.setAside();

@@ -6,6 +6,7 @@ import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../conte
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
+import { tell } from '../tell.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly key?: string; readonly actor: string };
@@ -37,7 +38,7 @@ Examples:
       const head = await withJournal(options, 'create', ({ store }) => {
         const { privateKey, created } = openSigningKey(keyPath);
         if (created) {
-          process.stderr.write(`A new signing key, for your eyes only: ${keyPath}\n`);
+          tell(`made the signing key in ${keyPath}, for your eyes only`);
         }
         return sealJournal(store, {
           privateKey,

@@ -12,7 +12,7 @@ describe('klacht seal and verify', () => {
     expect(sealed).toEqual({
       status: 0,
       stdout: '',
-      stderr: 'A new signing key, for your eyes only: klacht.db.seal.pem\n',
+      stderr: 'klacht: made the signing key in klacht.db.seal.pem, for your eyes only\n',
     });
     const text = readFileSync(path.join(folder, 'head.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ size: 1, at: '2026-05-01T08:00:00Z', previous: '' });

@@ -15,17 +15,24 @@ export const klachtHere = async (...args: readonly string[]) => {
   }
 };
 
-/** As if this process were on a terminal of so many characters. */
+/** As if stdout were a terminal of so many characters. */
 export const onTerminal = async <Result>(
   columns: number,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const before = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
-  Object.defineProperty(process.stdout, 'columns', { value: columns, configurable: true });
+  const terminal = { columns, isTTY: true };
+  const before = Object.keys(terminal).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(process.stdout, name)] as const,
+  );
+  for (const [name, value] of Object.entries(terminal)) {
+    Object.defineProperty(process.stdout, name, { value, configurable: true });
+  }
   try {
     return await work();
   } finally {
-    if (before === undefined) Reflect.deleteProperty(process.stdout, 'columns');
-    else Object.defineProperty(process.stdout, 'columns', before);
+    for (const [name, property] of before) {
+      if (property === undefined) Reflect.deleteProperty(process.stdout, name);
+      else Object.defineProperty(process.stdout, name, property);
+    }
   }
 };
