@@ -191,6 +191,7 @@ describe('klacht', () => {
     [[], 2, /Usage: klacht/],
     [['nonsense'], 2, /unknown command 'nonsense'/],
     [['register', '--sauce'], 2, /unknown option '--sauce'/],
+    [['export', 'pack', '--sauce'], 2, /unknown option '--sauce'\n\(klacht --help says more\)/],
     [['register', '--status', 'lost'], 2, /Allowed choices are received/],
     [
       ['register', '--as-of', '2026-02-30'],

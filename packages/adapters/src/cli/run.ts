@@ -40,6 +40,11 @@ const COMMANDS = [
   copyCommand,
 ];
 
+/** Commander copies no settings to a command that is made apart, nor to one below it. */
+const inherit = (parent: Command): void => {
+  for (const command of parent.commands) inherit(command.copyInheritedSettings(parent));
+};
+
 const createProgram = (done: (code: number) => void): Command => {
   const program = new Command('klacht')
     .description(
@@ -73,10 +78,8 @@ const createProgram = (done: (code: number) => void): Command => {
     .showHelpAfterError('(klacht --help says more)')
     .configureOutput({ outputError: (text, write) => write(harmlessLines(text)) })
     .exitOverride();
-  for (const command of COMMANDS) {
-    const subcommand = command(done).copyInheritedSettings(program);
-    program.addCommand(subcommand);
-  }
+  for (const command of COMMANDS) program.addCommand(command(done));
+  inherit(program);
   return program.addHelpText(
     'after',
     `
