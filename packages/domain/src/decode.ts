@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { KlachtError } from './errors.ts';
 import type { RecordedEvent } from './event-store.ts';
+import { expected } from './expected.ts';
 import { schemaVersions } from './upcasters.ts';
 
 /**
@@ -30,7 +31,7 @@ export const decodeData = (
       place,
     );
   }
-  const parsed = schema.safeParse(versions.upcast(recorded));
+  const parsed = schema.safeParse(versions.upcast(recorded), { error: expected });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new KlachtError(

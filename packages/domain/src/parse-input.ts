@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { KlachtError } from './errors.ts';
+import { expected } from './expected.ts';
 
 const MOST_SHOWN = 80;
 
@@ -50,7 +51,7 @@ export const parseInput = <Schema extends z.ZodType>(
   input: unknown,
   name: string,
 ): z.output<Schema> => {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: expected });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
   const lines = issues.map(

@@ -42,7 +42,7 @@ describe('a procedure from a file', () => {
       { calendar: 'NL-2020' },
       /^rules\.json: calendar: expected a calendar, or the name of a frozen one: NL-2026, got "NL-2020"$/,
     ],
-    [{ calendar: undefined }, /^rules\.json: calendar: .*expected object.*$/],
+    [{ calendar: undefined }, /^rules\.json: calendar: .*expected an object.*$/],
     [
       { calendar: { ...netherlands2026, to: 2061 } },
       /^rules\.json: calendar\.days\.2061: expected the days of this year, got undefined$/,
@@ -61,7 +61,7 @@ describe('a procedure from a file', () => {
     ],
     [
       { terms: { ...bitonic.terms, judge: { article: '4.6', term: { count: 0, unit: 'years' } } } },
-      /terms\.judge\.term\.count: .*>=1, got 0; terms\.judge\.term\.unit: .*"months", got "years"$/,
+      /terms\.judge\.term\.count: .*at least 1, got 0; terms\.judge\.term\.unit: .*"months", got "years"$/,
     ],
     [
       { articles: { ...bitonic.articles, 'four.2': { nl: 'a', en: 'b' } } },
@@ -77,6 +77,6 @@ describe('a procedure from a file', () => {
   });
 
   it.each([null, 5, 'NL-2026', [file]])('is an object, not %#', (json) => {
-    expect(messageOf(json)).toMatch(/^rules\.json: .*expected object/);
+    expect(messageOf(json)).toMatch(/^rules\.json: .*expected an object/);
   });
 });
