@@ -34,10 +34,22 @@ describe('the format of a column of dates', () => {
     );
   });
 
-  it.each(['M/d/yyyy', 'dd-MM-yyyy HH:mm', "d MMM yyyy 'om' HH:mm", 'MM/dd/yyyy hh:mm:ss a'])(
-    'is taken as %j',
+  it.each(['dd-MM-yy', 'yyMMdd', 'd/M/uu HH:mm'])(
+    'is refused as %j, for its year may be of either century',
     (format) => {
-      expect(withFormat(format)).not.toThrow();
+      expect(withFormat(format)).toThrowError(
+        `mapping.json: events.Received.at.format: expected a year of four digits, yyyy, for one of two may be of either century, got ${JSON.stringify(format)}`,
+      );
     },
   );
+
+  it.each([
+    "dd-MM-yyyy 'yy'",
+    'M/d/yyyy',
+    'dd-MM-yyyy HH:mm',
+    "d MMM yyyy 'om' HH:mm",
+    'MM/dd/yyyy hh:mm:ss a',
+  ])('is taken as %j', (format) => {
+    expect(withFormat(format)).not.toThrow();
+  });
 });

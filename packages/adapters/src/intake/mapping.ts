@@ -22,9 +22,14 @@ const timeZone = z.string().refine(
 /** date-fns tokens that are read the same whatever the day on which they are read. */
 const TOKENS = /^[GyuMLdEabBhHKkmsSXx]*$/;
 
+const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
+
+const hasWholeYear = (format: string): boolean =>
+  !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
+
 /** Year, month and day are all there, nothing is written twice, and nothing is unknown. */
 const isDateFormat = (format: string): boolean => {
-  const letters = format.replaceAll(/'[^']*'/g, '').replaceAll(/[^a-z]/gi, '');
+  const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
   if (!TOKENS.test(letters)) return false;
   if (![/[yu]/, /[ML]/, /d/].every((token) => token.test(letters))) return false;
   try {
@@ -38,9 +43,15 @@ const isDateFormat = (format: string): boolean => {
 const date = z.strictObject({
   column: columnName,
   /** In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`. One with hours gives a moment. */
-  format: z.string().refine(isDateFormat, {
-    error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
-  }),
+  format: z
+    .string()
+    .refine(hasWholeYear, {
+      error: 'expected a year of four digits, yyyy, for one of two may be of either century',
+      abort: true,
+    })
+    .refine(isDateFormat, {
+      error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
+    }),
   /** The column is a stand-in for a date that the register does not keep. */
   estimated: z.literal(true).exactOptional(),
 });
