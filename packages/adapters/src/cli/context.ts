@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   bitonic,
@@ -22,8 +21,11 @@ import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { masterFileOf, openKeys } from './keys.ts';
+import { readJson } from './input-file.ts';
 import { nameBeside, openStore, type Wanted } from './open-store.ts';
 import { checkOutput } from './output-file.ts';
+import { expectPlace } from './place.ts';
+import { expectViews } from './views-file.ts';
 import { withView } from './register-view.ts';
 
 /** What every command is given. */
@@ -46,11 +48,14 @@ export const nowOf = ({ now }: GlobalOptions): Instant =>
 
 /** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
 const proceduresOf = ({ procedure }: GlobalOptions): readonly Procedure[] => {
-  const files = procedure ?? process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? [];
+  const [field, files] =
+    procedure === undefined
+      ? ['KLACHT_PROCEDURE', process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? []]
+      : ['--procedure', procedure];
   const named = files.filter((file) => file !== '');
   return named.length === 0
     ? [bitonic]
-    : checkVersions(named.map((file) => parseProcedure(readJson(file), file)));
+    : checkVersions(named.map((file) => parseProcedure(readJson(field, file), file)));
 };
 
 type Rules = Pick<Journal, 'procedures'>;
@@ -71,9 +76,10 @@ export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys
 /** Where the key that seals a journal is kept unless told: beside it. */
 export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
 
-/** @throws KlachtError `no-keys` for a journal in memory */
+/** @throws KlachtError `no-keys` for a journal in memory, `no-place` where no file can be */
 export const keysPathOf = (where: Where): string => {
   const name = nameBeside(where.store);
+  if (where.keys !== undefined) expectPlace('--keys', where.keys);
   if (name !== null) return where.keys ?? `${name}.keys`;
   throw new KlachtError(
     'invalid',
@@ -83,9 +89,14 @@ export const keysPathOf = (where: Where): string => {
   );
 };
 
-/** Where the views of a journal are: beside it unless told. */
+/**
+ * Where the views of a journal are: beside it unless told.
+ *
+ * @throws KlachtError `no-place`, `not-the-views` where they cannot be
+ */
 export const viewPathOf = ({ store, views }: GlobalOptions): string => {
   const name = nameBeside(store);
+  if (views !== undefined) expectViews(views);
   return views ?? (name === null ? ':memory:' : `${name}.views`);
 };
 
@@ -149,20 +160,6 @@ export const withRegister = async <Result>(
     );
   } finally {
     await journal.store.close();
-  }
-};
-
-/** A file's JSON. @throws KlachtError `invalid-json` that names the file */
-export const readJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new KlachtError(
-      'invalid',
-      'invalid-json',
-      `${path}: expected JSON, got: ${error.message}`,
-    );
   }
 };
 

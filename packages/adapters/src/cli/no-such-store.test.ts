@@ -30,7 +30,7 @@ describe('a journal in a file that is not there', () => {
     const folder = newFolder();
     const { status, stdout, stderr, files } = await runIn(folder, ...line.split(' '));
     expect(stderr).toMatch(
-      `klacht: ${folder}/klacht.db: expected a journal, got no such file; --store names another`,
+      `klacht: --store: expected a journal, got '${folder}/klacht.db', which is not there; submit`,
     );
     expect([status, stdout, files]).toEqual([3, '', []]);
   });
@@ -40,7 +40,7 @@ describe('a journal in a file that is not there', () => {
     const from = ['--from', `sqlite:${folder}/none.db`];
     const to = ['--to', `sqlite:${folder}/copy.db`];
     const { status, stderr, files } = await runIn(folder, 'copy', ...from, ...to);
-    expect(stderr).toMatch(/none\.db: expected a journal, got no such file/);
+    expect(stderr).toMatch(/--from: expected a journal, got '.*none\.db', which is not there/);
     expect([status, files]).toEqual([3, []]);
   });
 

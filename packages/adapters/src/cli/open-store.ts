@@ -3,18 +3,19 @@ import { KlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
+import { whyNoFileAt } from './place.ts';
 
 const STORE = /^(sqlite|memory|esdb|esdb\+discover):(.*)$/;
 
 /** What stands beside a journal that is no file is in the folder one is in, by this name. */
 const ELSEWHERE = 'klacht';
 
-const unknownStore = (url: string): KlachtError =>
+const unknownStore = (url: string, field = '--store'): KlachtError =>
   new KlachtError(
     'invalid',
     'unknown-store',
-    `--store: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
-    { field: '--store', value: url },
+    `${field}: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
+    { field, value: url },
   );
 
 /**
@@ -59,27 +60,36 @@ export type Wanted = 'existing' | 'create';
 /**
  * A name that was mistyped must not become a new, empty journal.
  *
- * @throws KlachtError `no-such-store` when the journal is in a file that is not there
+ * @param field the option that names the journal
+ * @throws KlachtError `no-such-store` for a journal in a file that is not there, or cannot be made
  */
-export const expectStore = (url: string): void => {
+export const expectStore = (url: string, wanted: Wanted, field = '--store'): void => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
-  if (scheme !== 'sqlite' || path === '' || existsSync(path)) return;
+  if (scheme !== 'sqlite' || path === '') return;
+  const missing = wanted === 'existing' && !existsSync(path);
+  const why = missing ? 'which is not there; submit, import and seal make one' : whyNoFileAt(path);
+  if (why === null) return;
   throw new KlachtError(
     'unavailable',
     'no-such-store',
-    `${path}: expected a journal, got no such file; --store names another, and submit, import and seal make one`,
-    { path },
+    `${field}: expected a journal, got '${path}', ${why}`,
+    { field, value: url },
   );
 };
 
 /**
+ * @param field the option that names the journal
  * @throws KlachtError `unknown-store`, `no-such-store`, `client-not-installed`, and what the store
  * itself throws
  */
-export const openStore = async (url: string, wanted: Wanted): Promise<LiveEventStore> => {
+export const openStore = async (
+  url: string,
+  wanted: Wanted,
+  field = '--store',
+): Promise<LiveEventStore> => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
   if (scheme === 'memory') return createMemoryEventStore();
-  if (scheme === undefined || path === '') throw unknownStore(url);
-  if (wanted === 'existing') expectStore(url);
+  if (scheme === undefined || path === '') throw unknownStore(url, field);
+  expectStore(url, wanted, field);
   return scheme === 'sqlite' ? openSqliteEventStore(path) : openEventStoreDb(url);
 };

@@ -1,6 +1,7 @@
 import { realpathSync, statSync, lstatSync, fstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { KlachtError } from '@klacht/domain';
+import { expectPlace } from './place.ts';
 
 /** Where output goes: the screen, a device or pipe that is written to as it is, or a file. */
 type Target = 'screen' | 'device' | 'file';
@@ -55,10 +56,12 @@ const placeOf = (file: string): string => {
 
 /**
  * @param kept files that output may not replace
- * @throws KlachtError `output-refused` when `-o` names one of them, or what is no file
+ * @throws KlachtError `output-refused` when `-o` names one of them, or what is no file; `no-place`
+ * where no file can be
  */
 export const checkOutput = (file: string | undefined, kept: readonly string[]): void => {
   if (file === undefined || targetOf(file) !== 'file') return;
+  expectPlace('-o', file);
   const found = look(() => statSync(file));
   const own = kept.find(
     (one) =>

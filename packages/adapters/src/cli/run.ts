@@ -45,6 +45,10 @@ const inherit = (parent: Command): void => {
   for (const command of parent.commands) inherit(command.copyInheritedSettings(parent));
 };
 
+/** A variable that is set to nothing counts as not set. */
+const fromVariable = (name: string, option: Option): Option =>
+  process.env[name] === '' ? option : option.env(name);
+
 const createProgram = (done: (code: number) => void): Command => {
   const program = new Command('klacht')
     .description(
@@ -52,13 +56,15 @@ const createProgram = (done: (code: number) => void): Command => {
     )
     .version(version)
     .addOption(
-      new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:')
-        .env('KLACHT_STORE')
-        .default('sqlite:klacht.db'),
+      fromVariable(
+        'KLACHT_STORE',
+        new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:'),
+      ).default('sqlite:klacht.db'),
     )
     .addOption(
-      new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)').env(
+      fromVariable(
         'KLACHT_KEYS',
+        new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)'),
       ),
     )
     .option('--views <path>', 'the views of the journal (default: its file and .views)')

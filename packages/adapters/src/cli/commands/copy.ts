@@ -3,6 +3,7 @@ import { copyJournal } from '../../copy-journal.ts';
 import type { GlobalOptions } from '../context.ts';
 import { openStore } from '../open-store.ts';
 import { withOutput } from '../output.ts';
+import { checkOutput } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
@@ -27,9 +28,10 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const source = await openStore(options.from, 'existing');
+      checkOutput(options.output, []);
+      const source = await openStore(options.from, 'existing', '--from');
       try {
-        const target = await openStore(options.to, 'create');
+        const target = await openStore(options.to, 'create', '--to');
         const progress = progressOf('copy');
         try {
           const copied = await copyJournal(source, target, { onProgress: progress.update });

@@ -4,8 +4,9 @@ import { parseInput } from '@klacht/domain';
 import { importRegister, type ImportSummary } from '../../intake/import-register.ts';
 import { mapping } from '../../intake/mapping.ts';
 import type { Problem } from '../../intake/row-commands.ts';
-import { nowOf, type GlobalOptions, readJson, withJournal } from '../context.ts';
+import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { tellLine } from '../tell.ts';
@@ -45,7 +46,8 @@ Examples:
     )
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const wanted = parseInput(mapping, readJson(options.mapping), options.mapping);
+      const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
+      expectFile('FILE', file);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const summary = await withJournal(options, 'create', (journal) =>

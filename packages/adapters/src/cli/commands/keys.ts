@@ -23,7 +23,7 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const path = keysPathOf(options);
-      expectStore(options.store);
+      expectStore(options.store, 'existing');
       const next = newMasterKey(path);
       const keys = openKeys(path);
       try {

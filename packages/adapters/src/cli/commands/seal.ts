@@ -5,6 +5,7 @@ import type { TreeHead } from '../../envelope/tree-head.ts';
 import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
+import { expectPlace } from '../place.ts';
 import { progressOf } from '../progress.ts';
 import { tell } from '../tell.ts';
 import type { CliCommand } from './command.ts';
@@ -34,6 +35,7 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const keyPath = options.key ?? sealingKeyPath(options.store);
       checkOutput(options.output, [keyPath]);
+      if (options.key !== undefined) expectPlace('--key', options.key);
       const progress = progressOf('seal');
       const head = await withJournal(options, 'create', ({ store }) => {
         const { privateKey, created } = openSigningKey(keyPath);

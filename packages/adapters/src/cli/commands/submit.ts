@@ -11,6 +11,7 @@ import {
 } from '@klacht/domain';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
+import { expectFile, withoutMark } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -118,6 +119,7 @@ Examples:
     )
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
+      if (file !== '-') expectFile('FILE', file);
       const lines =
         file === '-'
           ? createInterface({ input: process.stdin, crlfDelay: Infinity })
@@ -126,8 +128,9 @@ Examples:
       await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
           let line = 0;
-          for await (const text of lines) {
+          for await (const read of lines) {
             line += 1;
+            const text = line === 1 ? withoutMark(read) : read;
             if (text.trim() === '') continue;
             const answered = await answer(journal, line, text, {
               now: nowOf(options),

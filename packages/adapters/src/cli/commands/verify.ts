@@ -3,8 +3,9 @@ import { parseInput } from '@klacht/domain';
 import type { Fault } from '../../envelope/fault.ts';
 import { treeHead } from '../../envelope/tree-head.ts';
 import { verifyJournal } from '../../envelope/verify-journal.ts';
-import { type GlobalOptions, readJson, withJournal } from '../context.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
@@ -37,7 +38,7 @@ Examples:
       const head =
         options.head === undefined
           ? undefined
-          : parseInput(treeHead, readJson(options.head), options.head);
+          : parseInput(treeHead, readJson('--head', options.head), options.head);
       const progress = progressOf('verify');
       const fault = await withJournal(options, 'existing', ({ store }) =>
         verifyJournal(store, {

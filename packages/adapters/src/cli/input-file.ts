@@ -1,0 +1,59 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { KlachtError } from '@klacht/domain';
+import { isFolder } from './place.ts';
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'which is not there',
+  ENOTDIR: 'which is not there',
+  EACCES: 'which may not be read',
+};
+
+const refused = (field: string, file: string, why: string, cause?: unknown): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'unreadable-file',
+    `${field}: expected a file to read, got '${file}', ${why}`,
+    { field, value: file },
+    { cause },
+  );
+
+/**
+ * Looks whether a file can be read, without opening it: it may be a pipe.
+ *
+ * @param field the option or argument that names it
+ * @throws KlachtError `unreadable-file` for a folder, or what is not there or may not be read
+ */
+export const expectFile = (field: string, file: string): void => {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw refused(field, file, WHY[code] ?? message, error);
+  }
+  if (isFolder(file)) throw refused(field, file, 'which is a folder');
+};
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** Text as it was meant: some editors put a byte-order mark before it. */
+export const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
+
+/**
+ * A file's JSON.
+ *
+ * @param field the option that names it
+ * @throws KlachtError `unreadable-file`; `invalid-json` that names the file
+ */
+export const readJson = (field: string, file: string): unknown => {
+  expectFile(field, file);
+  try {
+    return JSON.parse(withoutMark(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new KlachtError(
+      'invalid',
+      'invalid-json',
+      `${file}: expected JSON, got: ${error.message}`,
+    );
+  }
+};

@@ -1,0 +1,45 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { KlachtError } from '@klacht/domain';
+import { expectPlace } from './place.ts';
+
+/** What a file of SQLite begins with, and where it says whose it is: nobody's, for the views. */
+const MARK = 'SQLite format 3\0';
+const APPLICATION_ID = 68;
+const HEADER_BYTES = 100;
+
+const headerOf = (file: string): Buffer => {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return header.subarray(0, readSync(handle, header));
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const mayHoldViews = (file: string): boolean => {
+  if (!existsSync(file)) return true;
+  const header = headerOf(file);
+  if (header.length === 0) return true;
+  return (
+    header.length === HEADER_BYTES &&
+    header.toString('latin1').startsWith(MARK) &&
+    header.readInt32BE(APPLICATION_ID) === 0
+  );
+};
+
+/**
+ * The views may be written anew at any time, so nothing else may be in their file.
+ *
+ * @throws KlachtError `no-place`, or `not-the-views` for a file that holds something else
+ */
+export const expectViews = (file: string): void => {
+  expectPlace('--views', file);
+  if (mayHoldViews(file)) return;
+  throw new KlachtError(
+    'invalid',
+    'not-the-views',
+    `--views: expected the live register, or no file yet, got '${file}', which is something else`,
+    { field: '--views', value: file },
+  );
+};
