@@ -43,12 +43,13 @@ describe('klacht --store esdb://…', () => {
       expect.arrayContaining(['klacht.keys', 'klacht.views']) as unknown,
     );
     expect(await klacht(...store, 'verify')).toMatchObject({ code: 0 });
-    expect((await klacht(...store, 'log', '2026-0001')).stdout).toContain(text);
+    const position = String(cluster.log.events.at(-1)?.position);
+    const open = ['--open', '--actor', 'bram'];
+    expect((await klacht(...store, 'log', '2026-0001', ...open)).stdout).toContain(text);
     const written = cluster.log.events.map((event) => Buffer.from(event.data).toString());
     expect(written.join('\n')).not.toContain(text);
     await klacht(...store, '--views', 'elsewhere.views', 'register');
     expect(readdirSync(folder)).toContain('elsewhere.views');
-    const position = String(cluster.log.events.at(-1)?.position);
     const asOf = await klacht(...store, 'register', '--json', '--as-of', `@${position}`);
     expect(asOf.stdout).toBe(register.stdout);
   });

@@ -9,6 +9,8 @@ import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 const NAME = 'Zoë Onvindbaar';
+/** Who may read a name. */
+const OPEN = ['--open', '--role', 'officer', '--actor', 'anna'];
 const FILES = ['klacht.db', 'klacht.db.keys', 'klacht.db.keys.master', 'klacht.db.views'];
 
 const klachtIn =
@@ -50,7 +52,7 @@ describe('the keys of a journal', () => {
     expect(readdirSync(folder)).toEqual(FILES);
     expect(statSync(at('klacht.db.keys.master')).mode & 0o777).toBe(0o600);
     for (const file of FILES) expect(readFileSync(at(file), 'utf8')).not.toContain('Onvindbaar');
-    expect(klacht('log', '2026-0001').stdout).toContain(NAME);
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain(NAME);
   });
 
   it('may stand elsewhere, under a master key from the environment', () => {
@@ -59,10 +61,10 @@ describe('the keys of a journal', () => {
     const { folder, stderr, klacht } = submitted(env);
     expect(stderr).toBe('');
     expect(readdirSync(folder)).toEqual(['elsewhere.keys', 'klacht.db']);
-    expect(klacht('log', '2026-0001').stdout).toContain(NAME);
-    expect(klachtIn(folder)('--keys', 'elsewhere.keys', 'log', '2026-0001').stdout).toContain(
-      '[sealed]',
-    );
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain(NAME);
+    expect(
+      klachtIn(folder)('--keys', 'elsewhere.keys', 'log', '2026-0001', ...OPEN).stdout,
+    ).toContain('[sealed]');
   });
 
   it('are not needed where no name is: without them all the rest is the same', () => {
@@ -83,7 +85,7 @@ describe('the keys of a journal', () => {
     rmSync(at('klacht.db.keys'));
     expect(answers()).toEqual(before);
     expect(before.every(({ status }) => status === 0)).toBe(true);
-    expect(klacht('log', '2026-0001').stdout).toContain('[sealed]');
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain('[sealed]');
     expect(readdirSync(path.dirname(at('x')))).toEqual(['klacht.db', 'klacht.db.views']);
   });
 
@@ -130,7 +132,7 @@ describe('klacht keys rotate', () => {
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toMatch(/^klacht: 1 keys are under the new master key/);
     expect(readFileSync(at('klacht.db.keys.master'), 'utf8')).not.toBe(before);
-    expect(klacht('log', '2026-0001').stdout).toContain(NAME);
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain(NAME);
   });
 
   it('takes the new one from the environment', () => {
@@ -145,7 +147,7 @@ describe('klacht keys rotate', () => {
     expect(status).toBe(0);
     for (const secret of [old, next]) expect(stderr).not.toContain(secret);
     const log = (KLACHT_MASTER_KEY: string) =>
-      klachtIn(folder, { KLACHT_MASTER_KEY })('log', '2026-0001');
+      klachtIn(folder, { KLACHT_MASTER_KEY })('log', '2026-0001', ...OPEN);
     expect(log(next).stdout).toContain(NAME);
     expect(log(old).status).toBe(3);
   });
@@ -167,9 +169,9 @@ describe('a key that is destroyed', () => {
     );
     await keys.destroy(complaintId);
     await keys.close();
-    expect(klacht('log', '2026-0001').stdout).toContain('"name":"[erased]"');
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain('"name":"[erased]"');
     renameSync(at('klacht.db.keys.master'), at('away'));
-    expect(klacht('log', '2026-0001', '--json').stdout).toContain('"name":"[erased]"');
+    expect(klacht('log', '2026-0001', '--json', ...OPEN).stdout).toContain('"name":"[erased]"');
     renameSync(at('away'), at('klacht.db.keys.master'));
     const more = { type: 'RequestInformation', data: { at: '2026-04-03', question: 'Which?' } };
     const refused = klachtIn(folder, {}, command(complaintId, more))('submit', '-');

@@ -25,7 +25,7 @@ import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
 import { verifyJournal } from '../envelope/verify-journal.ts';
 import { dossierPage } from './dossier.ts';
 import { type AddFile, type ListedFile, refuseInUse, withNewFolder } from './new-folder.ts';
-import { closedEvent, openedEvent, type ShownEvent } from './shown-event.ts';
+import { shownEvents } from './shown-event.ts';
 
 export type PackOptions = {
   /** The complaints whose dossiers it holds, as the register has them. */
@@ -100,25 +100,6 @@ const headsOf = async (store: SealedStore): Promise<readonly [...TreeHead[], Tre
   );
 };
 
-const shownOf = async (
-  store: SealedStore,
-  events: readonly RecordedEvent[],
-  reader: Reader | null,
-  isErased: boolean,
-): Promise<readonly ShownEvent[]> => {
-  const shown: ShownEvent[] = [];
-  for (const stored of events) {
-    if (reader === null) {
-      const recorded = decodeComplaintEvent(stored);
-      if (recorded !== null) shown.push(closedEvent(recorded, isErased));
-    } else {
-      const opened = await openedEvent(store, stored, reader);
-      if (opened !== null) shown.push(opened);
-    }
-  }
-  return shown;
-};
-
 const addDossier = async (
   add: AddFile,
   { store, procedures }: SealedJournal,
@@ -134,7 +115,7 @@ const addDossier = async (
   if (complaint.status === 'unknown') return [];
   const procedure = procedureNamed(procedures, complaint.procedure);
   const isErased = complaint.erasure?.state === 'erased';
-  const shown = await shownOf(store, events, reader, isErased);
+  const shown = await shownEvents(store, events, reader, isErased);
   const page = await dossierPage(
     {
       number,

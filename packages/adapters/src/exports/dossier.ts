@@ -12,13 +12,12 @@ import {
   type Procedure,
   procedureTitle,
   type Reader,
-  type Role,
 } from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
 import { html } from 'hono/html';
 import { dossierWords } from './dossier-words.ts';
 import { DOSSIER_STYLE } from './dossier-style.ts';
-import type { ShownEvent } from './shown-event.ts';
+import { isOfFirm, type ShownEvent } from './shown-event.ts';
 
 /** What a dossier is made of. */
 export type Dossier = {
@@ -36,9 +35,6 @@ export type Dossier = {
 };
 
 type Html = ReturnType<typeof html>;
-
-/** Who sees how the handling is judged, and who recorded what. */
-const FIRM: ReadonlySet<Role> = new Set(['officer', 'compliance', 'auditor']);
 
 const factsOf = (dossier: Dossier, language: Language): Html => {
   const { complaint, complaintId, procedure } = dossier;
@@ -68,7 +64,6 @@ const factsOf = (dossier: Dossier, language: Language): Html => {
 const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html => {
   const { recorded, event, texts } = shown;
   const { estimated } = dossierWords(language);
-  const seesActor = dossier.reader === null || FIRM.has(dossier.reader.role);
   const { at, instant, estimated: isEstimated } = event.data;
   const { actor = '', hash = '' } = recorded.metadata;
   return html`<tr>
@@ -77,7 +72,7 @@ const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html =>
       ${at}${isEstimated ? ` (${estimated})` : ''}${instant === undefined ? '' : html`<br /><small>${instant}</small>`}
     </td>
     <td>${recorded.recordedAt}</td>
-    <td>${seesActor ? actor : ''}</td>
+    <td>${isOfFirm(dossier.reader) ? actor : ''}</td>
     <td>
       ${sentenceOf(event, language)}${texts.map(({ field, text }) => html`<p><small>${field}</small> ${text}</p>`)}
     </td>
@@ -169,7 +164,7 @@ export const dossierPage = async (dossier: Dossier, language: Language): Promise
           <section>${timelineOf(dossier, language)}</section>
           <aside>
             ${role === 'employee' ? '' : deadlinesOf(dossier, language)}
-            ${FIRM.has(role) ? findingsIn(dossier, language) : ''}
+            ${isOfFirm(reader) ? findingsIn(dossier, language) : ''}
           </aside>
         </main>
       </body>

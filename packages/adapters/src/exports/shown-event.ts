@@ -5,10 +5,18 @@ import {
   type Reader,
   type RecordedComplaintEvent,
   type RecordedEvent,
+  type Role,
   visibleTo,
 } from '@klacht/domain';
 import { eventSchemaOf } from '../envelope/event-schemas.ts';
 import { CLOSED, ERASED, type SealedStore } from '../envelope/sealed.ts';
+
+/** Who sees how the handling is judged, and who recorded what. */
+const FIRM: ReadonlySet<Role> = new Set(['officer', 'compliance', 'auditor']);
+
+/** Whether somebody reads for the firm; nobody in particular does. */
+export const isOfFirm = (reader: Reader | null): boolean =>
+  reader === null || FIRM.has(reader.role);
 
 /** An event as a dossier shows it. */
 export type ShownEvent = {
@@ -36,11 +44,11 @@ const shownEvent = (
 };
 
 /** An event with none of its personal texts; no key is asked for. */
-export const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ShownEvent =>
+const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ShownEvent =>
   shownEvent(recorded, recorded, () => (isErased ? ERASED : CLOSED));
 
 /** An event with the texts that the reader may see, or null when it is not for them at all. */
-export const openedEvent = async (
+const openedEvent = async (
   store: SealedStore,
   stored: RecordedEvent,
   reader: Reader,
@@ -49,4 +57,29 @@ export const openedEvent = async (
   if (recorded === null) return null;
   const event = visibleTo(reader, recorded);
   return event === null ? null : shownEvent(recorded, event, (text) => text);
+};
+
+/**
+ * A complaint's events as a reader may see them; what is not for them at all is left out.
+ *
+ * @param reader null for nobody: every event, with no personal text opened
+ * @param isErased whether what is personal in it was erased
+ */
+export const shownEvents = async (
+  store: SealedStore,
+  events: readonly RecordedEvent[],
+  reader: Reader | null,
+  isErased: boolean,
+): Promise<readonly ShownEvent[]> => {
+  const shown: ShownEvent[] = [];
+  for (const stored of events) {
+    if (reader === null) {
+      const recorded = decodeComplaintEvent(stored);
+      if (recorded !== null) shown.push(closedEvent(recorded, isErased));
+    } else {
+      const opened = await openedEvent(store, stored, reader);
+      if (opened !== null) shown.push(opened);
+    }
+  }
+  return shown;
 };

@@ -51,6 +51,10 @@ Verify it (silence is good news), change one byte of it, a day of some event, an
   klacht --store ${STORE} verify --head ${HEAD}
 
 The second line once more puts the byte back.
+
+What is personal reads [sealed], until somebody says who reads it and as what, which is recorded:
+
+  klacht --store ${STORE} --now ${DEMO_NOW} log 2025-0003 --open --role compliance --actor eva
 `;
 
 /** A second demo records nothing, so its head is the first one's. */

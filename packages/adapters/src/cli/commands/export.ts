@@ -1,29 +1,17 @@
-import { Command, Option } from 'commander';
-import { KlachtError, type Reader, type Role, role } from '@klacht/domain';
+import { Command } from 'commander';
+import { KlachtError } from '@klacht/domain';
 import { writeAuditPack } from '../../exports/audit-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
+import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 import { tell } from '../tell.ts';
 
-type Options = {
-  readonly all?: true;
-  readonly open?: true;
-  readonly role: Role;
-  readonly actor?: string;
-};
+type Options = ReaderOptions & { readonly all?: true };
 
 const expected = (field: string, what: string): KlachtError =>
   new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field });
-
-const readerOf = ({ open, role, actor }: Options): Reader | null => {
-  if (open === undefined) return null;
-  if (actor === undefined || actor === '') {
-    throw expected('--actor', 'who reads what --open opens, for that is recorded; got none');
-  }
-  return { role, name: actor };
-};
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
@@ -45,17 +33,13 @@ const commandOf = (
 };
 
 const packCommand = (): Command =>
-  new Command('pack')
-    .description('a folder for an auditor, checked without klacht: events, proofs, dossiers')
-    .argument('[id]', "the complaint's number or id")
-    .option('--all', 'the whole journal instead of one complaint')
-    .option('--open', 'with personal texts opened in the dossiers; without it the pack holds none')
-    .addOption(
-      new Option('--role <role>', 'as what --open is read')
-        .choices(role.options)
-        .default('auditor'),
-    )
-    .option('--actor <name>', 'who reads what --open opens; recorded before it is written')
+  withReaderOptions(
+    new Command('pack')
+      .description('a folder for an auditor, checked without klacht: events, proofs, dossiers')
+      .argument('[id]', "the complaint's number or id")
+      .option('--all', 'the whole journal instead of one complaint'),
+    'with personal texts opened in the dossiers; without it the pack holds none',
+  )
     .addHelpText(
       'after',
       `

@@ -1,39 +1,50 @@
+import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { complaintStream, decodeComplaintEvent, type RecordedComplaintEvent } from '@klacht/domain';
-import type { SealedStore } from '../../envelope/sealed.ts';
-import { type GlobalOptions, withRegister } from '../context.ts';
+import { complaintStream, type Reader, recordAccess, type RecordedEvent } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
+import { type GlobalOptions, nowOf, type OpenJournal, withRegister } from '../context.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { tell } from '../tell.ts';
 import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
+import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
+
+type Row = Omit<ShownEvent['recorded'], 'type' | 'data'> & ShownEvent['event'];
+
+/** The event as it may be read; who recorded it is for the firm. */
+const rowOf = ({ recorded, event }: ShownEvent, reader: Reader | null): Row => {
+  const { actor: _, ...metadata } = recorded.metadata;
+  return { ...recorded, ...event, metadata: isOfFirm(reader) ? recorded.metadata : metadata };
+};
 
 const historyOf = async (
-  store: SealedStore,
-  complaintId: string,
-): Promise<readonly RecordedComplaintEvent[]> => {
-  const events: RecordedComplaintEvent[] = [];
-  for await (const batch of store.readStream(complaintStream(complaintId))) {
-    for (const recorded of batch) {
-      const event = decodeComplaintEvent(await store.openEvent(recorded));
-      if (event !== null) events.push(event);
-    }
-  }
-  return events;
+  { store }: OpenJournal,
+  { complaintId, complaint }: RegisterEntry,
+  reader: Reader | null,
+): Promise<readonly Row[]> => {
+  const events: RecordedEvent[] = [];
+  for await (const batch of store.readStream(complaintStream(complaintId))) events.push(...batch);
+  const isErased = complaint.erasure?.state === 'erased';
+  const shown = await shownEvents(store, events, reader, isErased);
+  const left = events.length - shown.length;
+  if (left > 0)
+    tell(`${left} of ${events.length} events are left out: they are not for the reader`);
+  return shown.map((event) => rowOf(event, reader));
 };
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What the event says beside when; a stand-in date is marked with `~` in its own column. */
-const detailsOf = ({ data }: RecordedComplaintEvent): string =>
+const detailsOf = ({ data }: Row): string =>
   Object.entries(data)
     .filter(([field]) => !['at', 'instant', 'estimated'].includes(field))
     .map(([field, value]) => `${field}: ${shown(value)}`)
     .join('; ');
 
-const columnsFor = (
-  words: ReturnType<typeof wordsOf>,
-): readonly Column<RecordedComplaintEvent>[] => [
+const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<Row>[] => [
   { heading: words.position, value: ({ position }) => `@${position}` },
   { heading: words.revision, value: ({ revision }) => String(revision) },
   {
@@ -50,27 +61,44 @@ const columnsFor = (
 ];
 
 export const logCommand: CliCommand = () =>
-  new Command('log')
-    .description("a complaint's history")
-    .argument('<id>', "the complaint's number or id")
+  withReaderOptions(
+    new Command('log')
+      .description("a complaint's history")
+      .argument('<id>', "the complaint's number or id"),
+    'with personal texts opened, as far as the role may see them',
+  )
     .addHelpText(
       'after',
       `
 Every event with the day on which it happened and the moment at which it was recorded. What is
-personal reads [erased] once its key is destroyed, and [sealed] where its key is not here.
+personal reads [sealed]. With --open it is shown, or [hidden] from the role; it still reads [sealed]
+where its key is not here, and [erased] once that is destroyed. That it was read is recorded first.
 
 Examples:
   $ klacht log 2025-0001
-  $ klacht log 2025-0001 --json`,
+  $ klacht log 2025-0001 --json
+  $ klacht log 2025-0001 --open --role officer --actor anna`,
     )
     .action(async (id: string, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async ({ store }, view) => {
-        const events = await historyOf(store, findComplaint(view, id).complaintId);
+      const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
+      const reader = readerOf(options);
+      await withRegister(options, 'existing', async (journal, view) => {
+        const entry = findComplaint(view, id);
+        if (reader !== null) {
+          await recordAccess(journal, {
+            accessId: randomUUID(),
+            complaintId: entry.complaintId,
+            reader: reader.name,
+            role: reader.role,
+            purpose: 'log',
+            now: nowOf(options),
+          });
+        }
+        const history = await historyOf(journal, entry, reader);
         await withOutput(options.output, (write, room) =>
           options.json
-            ? writeJsonRows(write, events)
-            : writeTable(write, events, columnsFor(wordsOf(options.lang)), room),
+            ? writeJsonRows(write, history)
+            : writeTable(write, history, columnsFor(wordsOf(options.lang)), room),
         );
       });
     });

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { accessStream, type RecordedEvent } from '@klacht/domain';
+import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder, receive } from '../testing/klacht-in.ts';
+
+const NAME = 'Zoë Onvindbaar';
+const TEXT = 'The price was wrong.';
+const HOLD = 'The regulator asked for it.';
+const NOW = '2026-05-20T08:00:00Z';
+
+const received = receive();
+const LINES = [
+  { ...received, data: { ...received.data, complainant: { name: NAME }, text: TEXT } },
+  receive({
+    commandId: randomUUID(),
+    type: 'PlaceHold',
+    data: { at: '2026-04-08', ground: HOLD },
+  }),
+].map((line) => JSON.stringify(line));
+
+/** A journal with one complaint, and who read it, as its events say. */
+const journal = async () => {
+  const folder = newFolder();
+  const at = (name: string): string => path.join(folder, name);
+  writeFileSync(at('in.ndjson'), LINES.join('\n'));
+  const klacht = (...args: readonly string[]) =>
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', NOW, ...args);
+  await klacht('submit', at('in.ndjson'));
+  const readers = async (): Promise<readonly RecordedEvent['data'][]> => {
+    const store = openSqliteEventStore(at('klacht.db'));
+    const stream = accessStream(received.complaintId);
+    const events = (await Array.fromAsync(store.readStream(stream))).flat();
+    await store.close();
+    return events.map(({ data }) => data);
+  };
+  const log = (...args: readonly string[]) => klacht('log', '2026-0001', ...args);
+  return { at, klacht, log, readers };
+};
+
+const open = (role: string, name: string) => ['--open', '--role', role, '--actor', name];
+
+describe('klacht log', () => {
+  it.each([[[]], [['--json']]])(
+    'opens nothing for nobody, and records nothing (%j)',
+    async (form) => {
+      const { log, readers } = await journal();
+      const { status, stdout, stderr } = await log(...form);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout.match(/\[sealed\]/g)).toHaveLength(2);
+      expect(stdout).toContain('anna');
+      for (const text of [NAME, TEXT]) expect(stdout).not.toContain(text);
+      expect(await readers()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['officer', [NAME, TEXT, HOLD], []],
+    ['compliance', [NAME, TEXT, HOLD], []],
+    ['auditor', [TEXT, HOLD], [NAME]],
+    ['complainant', [NAME, TEXT], [HOLD]],
+  ])('opens for %s what it may see, in a table and as JSON', async (role, seen, hidden) => {
+    const { log } = await journal();
+    for (const form of [[], ['--json']]) {
+      const { status, stdout } = await log(...form, ...open(role, 'bram'));
+      expect(status).toBe(0);
+      for (const text of seen) expect(stdout).toContain(text);
+      for (const text of hidden) expect(stdout).not.toContain(text);
+    }
+  });
+
+  it('records who read, as what and when, beside the complaint', async () => {
+    const { log, readers, klacht } = await journal();
+    const before = await log('--json');
+    await log(...open('officer', 'bram'));
+    await log('--open', '--actor', 'chantal');
+    const reading = { at: '2026-05-20', instant: NOW, purpose: 'log' };
+    expect(await readers()).toEqual([
+      { ...reading, reader: 'bram', role: 'officer' },
+      { ...reading, reader: 'chantal', role: 'auditor' },
+    ]);
+    expect(await log('--json')).toEqual(before);
+    expect(await klacht('verify')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('records it before anything is shown, also where it cannot be shown', async () => {
+    const { at, log, readers } = await journal();
+    writeFileSync(at('folder'), '');
+    const refused = await log(...open('officer', 'bram'), '-o', at('folder/x'));
+    expect([refused.status, (await readers()).length]).toEqual([2, 0]);
+    const shown = await log(...open('officer', 'bram'), '-o', at('log.txt'));
+    expect([shown.status, shown.stdout, (await readers()).length]).toEqual([0, '', 1]);
+  });
+
+  it('says who recorded what to the firm alone, and how much is left out', async () => {
+    const { log } = await journal();
+    for (const form of [[], ['--json']]) {
+      const complainant = await log(...form, ...open('complainant', 'zoe'));
+      expect(complainant.stdout).not.toContain('anna');
+      expect(complainant.stderr).toBe(
+        'klacht: 1 of 2 events are left out: they are not for the reader\n',
+      );
+      expect((await log(...form, ...open('auditor', 'bram'))).stdout).toContain('anna');
+    }
+  });
+
+  it.each([
+    [['--open'], /--actor: expected who reads what --open opens/],
+    [['--open', '--actor', ' '], /--actor: expected who reads/],
+    [['--open', '--actor', 'x', '--role', 'boss'], /Allowed choices are officer, employee/],
+    [['--actor', 'bram'], /option '--actor <name>' is only for '--open'/],
+    [['--role', 'officer'], /option '--role <role>' is only for '--open'/],
+  ])('%j is wrong usage, and records nothing', async (args, message) => {
+    const { log, readers } = await journal();
+    const { status, stdout, stderr } = await log(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(await readers()).toEqual([]);
+  });
+});

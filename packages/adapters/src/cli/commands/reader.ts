@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import { KlachtError, type Reader, type Role, role } from '@klacht/domain';
+
+export type ReaderOptions = {
+  readonly open?: true;
+  readonly role: Role;
+  readonly actor?: string;
+};
+
+/** What would be left unheard is refused: who names themselves means to be recorded. */
+const refuseUnheard = (command: Command): void => {
+  if (command.opts<ReaderOptions>().open === true) return;
+  const unheard = command.options
+    .filter((option) => ['role', 'actor'].includes(option.attributeName()))
+    .find((option) => command.getOptionValueSource(option.attributeName()) === 'cli');
+  if (unheard !== undefined) command.error(`error: option '${unheard.flags}' is only for '--open'`);
+};
+
+/**
+ * The options of a command that can open personal texts.
+ *
+ * @param opens what `--open` does there
+ */
+export const withReaderOptions = (command: Command, opens: string): Command =>
+  command
+    .option('--open', opens)
+    .addOption(
+      new Option('--role <role>', 'as what --open is read')
+        .choices(role.options)
+        .default('auditor'),
+    )
+    .option('--actor <name>', 'who reads what --open opens; recorded before it is shown')
+    .hook('preAction', refuseUnheard);
+
+/**
+ * For whom personal texts are opened; null for nobody.
+ *
+ * @throws KlachtError `invalid-input` when it is not told who reads
+ */
+export const readerOf = ({ open, role, actor }: ReaderOptions): Reader | null => {
+  if (open === undefined) return null;
+  if (actor !== undefined && actor.trim() !== '') return { role, name: actor };
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    '--actor: expected who reads what --open opens, for that is recorded; got none',
+    { field: '--actor' },
+  );
+};
