@@ -8,7 +8,6 @@ import {
   type Language,
   KlachtError,
   type LocalDate,
-  localDate,
   type Procedure,
   parseInput,
   parseProcedure,
@@ -162,12 +161,3 @@ export const withRegister = async <Result>(
     await journal.store.close();
   }
 };
-
-/** `--as-of`: a local day, or `@POSITION`. */
-export const momentOf = (
-  asOf: string,
-  by: 'recorded' | 'happened',
-): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
-  asOf.startsWith('@')
-    ? { position: asOf.slice(1) }
-    : { day: parseInput(localDate, asOf, '--as-of'), by };

@@ -54,6 +54,12 @@ const placeOf = (file: string): string => {
   }
 };
 
+/** Whether two paths name one file, by a link or not, whether it is there or not. */
+export const isSameFile = (one: string, other: string): boolean => {
+  const [found, otherFound] = [look(() => statSync(one)), look(() => statSync(other))];
+  return placeOf(one) === placeOf(other) || isSame(found, otherFound);
+};
+
 /**
  * @param kept files that output may not replace
  * @throws KlachtError `output-refused` when `-o` names one of them, or what is no file; `no-place`
@@ -62,14 +68,6 @@ const placeOf = (file: string): string => {
 export const checkOutput = (file: string | undefined, kept: readonly string[]): void => {
   if (file === undefined || targetOf(file) !== 'file') return;
   expectPlace('-o', file);
-  const found = look(() => statSync(file));
-  const own = kept.find(
-    (one) =>
-      placeOf(one) === placeOf(file) ||
-      isSame(
-        found,
-        look(() => statSync(one)),
-      ),
-  );
+  const own = kept.find((one) => isSameFile(one, file));
   if (own !== undefined) throw refused(file, 'a file that is not of the journal or its keys');
 };

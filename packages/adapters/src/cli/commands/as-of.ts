@@ -1,14 +1,8 @@
 import { initialReview, type LocalDate, type Procedure, type Review } from '@klacht/domain';
 import { readReviews, type RegisterEntry, registerAsOf, reviewedYears } from '@klacht/projections';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
-import {
-  type GlobalOptions,
-  momentOf,
-  timeZoneOf,
-  todayOf,
-  withJournal,
-  withRegister,
-} from '../context.ts';
+import { type GlobalOptions, timeZoneOf, todayOf, withJournal, withRegister } from '../context.ts';
+import { momentOf, withMomentOf } from '../moment.ts';
 
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 
@@ -49,7 +43,9 @@ export const answerFrom = async (
   const moment = momentOf(asOf, by);
   return withJournal(options, 'existing', async (journal) => {
     const { procedures } = journal;
-    const register = await registerAsOf(journal.store, moment, timeZoneOf(journal));
+    const register = await withMomentOf('--as-of', () =>
+      registerAsOf(journal.store, moment, timeZoneOf(journal)),
+    );
     const { entries } = register;
     const today =
       'day' in moment ? moment.day : (register.lastRecordedOn ?? todayOf(options, journal));

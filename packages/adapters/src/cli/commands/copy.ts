@@ -1,14 +1,30 @@
 import { Command } from 'commander';
+import { KlachtError } from '@klacht/domain';
 import { copyJournal } from '../../copy-journal.ts';
 import type { GlobalOptions } from '../context.ts';
-import { openStore } from '../open-store.ts';
+import { nameBeside, openStore } from '../open-store.ts';
 import { withOutput } from '../output.ts';
-import { checkOutput } from '../output-file.ts';
+import { checkOutput, isSameFile } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
 
 type Options = { readonly from: string; readonly to: string };
+
+/** The two would be found the same, and nothing would have been copied. */
+const refuseItself = ({ from, to }: Options): void => {
+  const bothFiles = from.startsWith('sqlite:') && to.startsWith('sqlite:');
+  const isItself = bothFiles
+    ? isSameFile(nameBeside(from) ?? '', nameBeside(to) ?? '')
+    : from === to;
+  if (!isItself) return;
+  throw new KlachtError(
+    'invalid',
+    'same-store',
+    `--to: expected another journal than that of --from, got '${to}'`,
+    { field: '--to', value: to },
+  );
+};
 
 export const copyCommand: CliCommand = () =>
   new Command('copy')
@@ -29,6 +45,7 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       checkOutput(options.output, []);
+      refuseItself(options);
       const source = await openStore(options.from, 'existing', '--from');
       try {
         const target = await openStore(options.to, 'create', '--to');

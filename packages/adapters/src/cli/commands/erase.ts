@@ -13,6 +13,7 @@ import { erasableTexts, eraseComplaint } from '../../envelope/erasure.ts';
 import { type GlobalOptions, nowOf, type OpenJournal, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
+import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 
@@ -104,7 +105,7 @@ export const eraseCommand: CliCommand = (done) =>
     .description('forgets a complainant: destroys the key that their texts are sealed with')
     .argument('<id>', "the complaint's number or id")
     .option('--dry-run', 'only say what would go')
-    .option('--actor <name>', 'who erases', 'erase')
+    .option('--actor <name>', 'who erases', actorName, 'erase')
     .addHelpText(
       'after',
       `

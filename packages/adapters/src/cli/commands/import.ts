@@ -10,6 +10,7 @@ import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { tellLine } from '../tell.ts';
+import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string };
@@ -33,7 +34,7 @@ export const importCommand: CliCommand = (done) =>
     .description('an existing register in CSV, a row a complaint; twice is once')
     .argument('<file>', 'the register')
     .requiredOption('--mapping <file>', 'which column is what, as JSON')
-    .option('--actor <name>', 'who imports', 'import')
+    .option('--actor <name>', 'who imports', actorName, 'import')
     .addHelpText(
       'after',
       `

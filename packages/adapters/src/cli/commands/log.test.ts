@@ -86,7 +86,7 @@ describe('klacht log', () => {
     expect(await klacht('verify')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('records it before anything is shown, also where it cannot be shown', async () => {
+  it('records it for a file too, and not where the output is refused', async () => {
     const { at, log, readers } = await journal();
     writeFileSync(at('folder'), '');
     const refused = await log(...open('officer', 'bram'), '-o', at('folder/x'));
@@ -109,7 +109,7 @@ describe('klacht log', () => {
 
   it.each([
     [['--open'], /--actor: expected who reads what --open opens/],
-    [['--open', '--actor', ' '], /--actor: expected who reads/],
+    [['--open', '--actor', ' '], /--actor <name>' argument ' ' is invalid/],
     [['--open', '--actor', 'x', '--role', 'boss'], /Allowed choices are officer, employee/],
     [['--actor', 'bram'], /option '--actor <name>' is only for '--open'/],
     [['--role', 'officer'], /option '--role <role>' is only for '--open'/],

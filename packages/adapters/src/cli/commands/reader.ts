@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { KlachtError, type Reader, type Role, role } from '@klacht/domain';
+import { actorName } from './actor.ts';
 
 export type ReaderOptions = {
   readonly open?: true;
@@ -29,7 +30,7 @@ export const withReaderOptions = (command: Command, opens: string): Command =>
         .choices(role.options)
         .default('auditor'),
     )
-    .option('--actor <name>', 'who reads what --open opens; recorded before it is shown')
+    .option('--actor <name>', 'who reads what --open opens; recorded before it is shown', actorName)
     .hook('preAction', refuseUnheard);
 
 /**
@@ -39,7 +40,7 @@ export const withReaderOptions = (command: Command, opens: string): Command =>
  */
 export const readerOf = ({ open, role, actor }: ReaderOptions): Reader | null => {
   if (open === undefined) return null;
-  if (actor !== undefined && actor.trim() !== '') return { role, name: actor };
+  if (actor !== undefined) return { role, name: actor };
   throw new KlachtError(
     'invalid',
     'invalid-input',

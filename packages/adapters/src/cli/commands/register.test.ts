@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RegisterRow } from '@klacht/projections';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder, receive } from '../testing/klacht-in.ts';
 import { wordsOf } from '../words.ts';
 import { registerColumns } from './register.ts';
 
@@ -34,5 +38,26 @@ describe('the columns of the register', () => {
         .map(({ heading, value }) => [heading, value(row)]),
     );
     expect(shown).toEqual({ Acknowledge: 'met', Judge: 'open 2026-10-01' });
+  });
+});
+
+describe('klacht register --subject', () => {
+  it.each(['', '--json', '--csv'])('says that nothing has a subject (%s)', async (form) => {
+    const folder = newFolder();
+    const file = path.join(folder, 'in.ndjson');
+    writeFileSync(file, JSON.stringify(receive()));
+    const journal = ['--store', `sqlite:${folder}/klacht.db`];
+    await klachtHere(...journal, 'submit', file);
+    const register = (subject: string) =>
+      klachtHere(...journal, 'register', '--subject', subject, ...(form === '' ? [] : [form]));
+    expect(await register('prise')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(
+        /^klacht: no procedure has the subject 'prise'; there are .*price, service/,
+      ) as unknown,
+    });
+    for (const subject of ['price', 'service']) {
+      expect(await register(subject)).toMatchObject({ status: 0, stderr: '' });
+    }
   });
 });

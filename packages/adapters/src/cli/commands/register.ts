@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import { obligationKind } from '@klacht/domain';
+import { obligationKind, type Procedure } from '@klacht/domain';
 import { type RegisterRow, registerRows } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { tell } from '../tell.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
@@ -72,6 +73,25 @@ const csvColumns: readonly Column<RegisterRow>[] = [
   ),
 ];
 
+/**
+ * Says so when nothing has a subject that no procedure has. With complaints it is right: those of an
+ * imported register have subjects of their own.
+ */
+function* tellingUnknown<Row>(
+  rows: Iterable<Row>,
+  subject: string | undefined,
+  procedures: readonly Procedure[],
+): Generator<Row, void, undefined> {
+  let isEmpty = true;
+  for (const row of rows) {
+    isEmpty = false;
+    yield row;
+  }
+  const known = new Set(procedures.flatMap(({ subjects }) => Object.keys(subjects)));
+  if (!isEmpty || subject === undefined || known.has(subject)) return;
+  tell(`no procedure has the subject '${subject}'; there are ${[...known].join(', ')}`);
+}
+
 export const registerCommand: CliCommand = () =>
   withListOptions(
     new Command('register')
@@ -107,7 +127,8 @@ Examples:
         options,
         (view) => view.entries(status === undefined ? {} : { status }),
         async ({ entries, today, procedures }) => {
-          const rows = registerRows(entries, { procedures, today }, filter);
+          const found = registerRows(entries, { procedures, today }, filter);
+          const rows = tellingUnknown(found, subject, procedures);
           await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);

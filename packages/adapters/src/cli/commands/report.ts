@@ -2,7 +2,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { toLocalDate } from '@klacht/domain';
 import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../reports/report-as-text.ts';
-import { type GlobalOptions, momentOf, timeZoneOf, withJournal, withRegister } from '../context.ts';
+import { type GlobalOptions, timeZoneOf, withJournal, withRegister } from '../context.ts';
+import { momentOf, withMomentOf } from '../moment.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -25,10 +26,8 @@ const readReport = (year: number, options: GlobalOptions & Options): Promise<Yea
   if (at !== undefined) {
     return withJournal(options, 'existing', async (journal) => {
       const { procedures } = journal;
-      const { entries, ...read } = await registerAsOf(
-        journal.store,
-        momentOf(at, 'recorded'),
-        timeZoneOf(journal),
+      const { entries, ...read } = await withMomentOf('--at', () =>
+        registerAsOf(journal.store, momentOf(at, 'recorded'), timeZoneOf(journal)),
       );
       return yearlyReport(entries, { year, procedures, ...read });
     });
@@ -64,6 +63,10 @@ Examples:
     )
     .action(async (year: number, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const isGiven = command.getOptionValueSource('format') === 'cli';
+      if (options.json && isGiven && options.format === 'text') {
+        command.error("error: option '--format text' cannot be used with option '--json'");
+      }
       const report = await readReport(year, options);
       await withOutput(options.output, (write) =>
         write(

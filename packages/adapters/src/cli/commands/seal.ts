@@ -8,6 +8,7 @@ import { checkOutput } from '../output-file.ts';
 import { expectPlace } from '../place.ts';
 import { progressOf } from '../progress.ts';
 import { tell } from '../tell.ts';
+import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly key?: string; readonly actor: string };
@@ -19,7 +20,7 @@ export const sealCommand: CliCommand = () =>
   new Command('seal')
     .description('checks the journal and signs a head over all of it, to be kept elsewhere')
     .option('--key <file>', 'the signing key; made on first use, beside the journal unless told')
-    .option('--actor <name>', 'who seals', 'seal')
+    .option('--actor <name>', 'who seals', actorName, 'seal')
     .addHelpText(
       'after',
       `

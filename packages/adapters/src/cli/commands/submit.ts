@@ -13,6 +13,7 @@ import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
 import { expectFile, withoutMark } from '../input-file.ts';
 import { withOutput } from '../output.ts';
+import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly actor?: string };
@@ -36,7 +37,11 @@ const parseLine = (text: string): object => {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new KlachtError('invalid', 'invalid-json', `expected JSON, ${(error as Error).message}`);
+    throw new KlachtError(
+      'invalid',
+      'invalid-json',
+      `expected JSON, got: ${(error as Error).message}`,
+    );
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new KlachtError('invalid', 'invalid-input', 'command: expected a JSON object');
@@ -103,7 +108,7 @@ export const submitCommand: CliCommand = (done) =>
   new Command('submit')
     .description('commands, one JSON object a line; answers each on a line')
     .argument('<file>', 'of commands, or - for standard input')
-    .option('--actor <name>', 'who gives the commands that name no actor')
+    .option('--actor <name>', 'who gives the commands that name no actor', actorName)
     .addHelpText(
       'after',
       `

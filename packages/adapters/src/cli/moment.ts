@@ -1,0 +1,27 @@
+import { isKlachtError, KlachtError, type LocalDate, localDate, parseInput } from '@klacht/domain';
+
+/** `--as-of`: a local day, or `@POSITION`. */
+export const momentOf = (
+  asOf: string,
+  by: 'recorded' | 'happened',
+): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
+  asOf.startsWith('@')
+    ? { position: asOf.slice(1) }
+    : { day: parseInput(localDate, asOf, '--as-of'), by };
+
+/**
+ * Runs what reads up to a position: one that the journal did not give out is refused by the name of
+ * the option that it came from.
+ */
+export const withMomentOf = async <Result>(
+  option: '--as-of' | '--at',
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isKlachtError(error, 'invalid') || error.code !== 'unknown-position') throw error;
+    const message = error.message.replace(/^position/, option);
+    throw new KlachtError(error.kind, error.code, message, { field: option }, { cause: error });
+  }
+};

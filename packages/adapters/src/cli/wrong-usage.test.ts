@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtHere } from './testing/klacht-here.ts';
+import { newJournal } from './testing/klacht-in.ts';
+
+describe('wrong usage', () => {
+  it.each([
+    ['report 2025 --at @99', /^klacht: --at: expected one that the journal gave out/],
+    ['overdue --as-of @x', /^klacht: --as-of: expected one that the journal gave out/],
+    ['report 2025 --json --format text', /--format text' cannot be used with option '--json'/],
+    ['seal --actor ', /--actor <name>' argument '' is invalid\. expected a name/],
+    ['import x --mapping y --actor ', /expected a name/],
+    ['erase 2025-0001 --actor ', /expected a name/],
+    ['submit - --actor ', /expected a name/],
+    ['copy --from JOURNAL --to JOURNAL', /^klacht: --to: expected another journal than that/],
+    ['copy --from memory: --to memory:', /^klacht: --to: expected another journal than that/],
+  ])('%s ends with 2 and says why', async (line, message) => {
+    const journal = `sqlite:${path.join(await newJournal(), 'klacht.db')}`;
+    const words = line.split(' ').map((word) => (word === 'JOURNAL' ? journal : word));
+    const { status, stdout, stderr } = await klachtHere('--store', journal, ...words);
+    expect(stderr).toMatch(message);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('is not report --json --format json, nor one of the two', async () => {
+    const report = (...form: readonly string[]) =>
+      klachtHere('--store', 'memory:', 'report', '2025', ...form);
+    const json = await report('--json', '--format', 'json');
+    expect(json.status).toBe(0);
+    expect(await report('--format', 'json')).toEqual(json);
+    expect(await report('--json')).toEqual(json);
+    expect((await report('--format', 'text')).stdout).toMatch(/^Complaints report/);
+  });
+});
