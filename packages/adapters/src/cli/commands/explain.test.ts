@@ -4,16 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder, receive } from '../testing/klacht-in.ts';
 
+/** A journal of one complaint, received on Thursday 2 April 2026. */
+const journalWithOne = async (): Promise<readonly string[]> => {
+  const folder = newFolder();
+  const file = path.join(folder, 'in.ndjson');
+  writeFileSync(file, JSON.stringify(receive()));
+  const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', '2026-04-10T08:00:00Z'];
+  await klachtHere(...journal, 'submit', file);
+  return journal;
+};
+
 describe('klacht explain', () => {
   it.each([
     [[], ''],
     [['--json'], '[]\n'],
   ])('says what a complaint has when it has nothing of a kind (%j)', async (format, expected) => {
-    const folder = newFolder();
-    const file = path.join(folder, 'in.ndjson');
-    writeFileSync(file, JSON.stringify(receive()));
-    const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', '2026-04-10T08:00:00Z'];
-    await klachtHere(...journal, 'submit', file);
+    const journal = await journalWithOne();
     const explain = (kind: string) =>
       klachtHere(...journal, 'explain', '2026-0001', kind, ...format);
     expect(await explain('judge-by-announced-date')).toEqual({
@@ -23,5 +29,23 @@ describe('klacht explain', () => {
         'klacht: 2026-0001 has nothing of kind judge-by-announced-date; it has acknowledge, request-information, judge, progress\n',
     });
     expect(await explain('judge')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    [
+      'en',
+      '2026-0001 acknowledge: open, due 2026-04-13, target 2026-04-10',
+      /^2026-0001 kifid: \S+, opens \d{4}-\d\d-\d\d, closes \d{4}-\d\d-\d\d$/m,
+    ],
+    [
+      'nl',
+      '2026-0001 acknowledge: open, uiterlijk 2026-04-13, streefdatum 2026-04-10',
+      /^2026-0001 kifid: \S+, opent \d{4}-\d\d-\d\d, sluit \d{4}-\d\d-\d\d$/m,
+    ],
+  ] as const)('heads each step in the language asked for: %s', async (language, first, kifid) => {
+    const journal = await journalWithOne();
+    const { stdout } = await klachtHere(...journal, 'explain', '2026-0001', '--lang', language);
+    expect(stdout.split('\n')[0]).toBe(first);
+    expect(stdout).toMatch(kifid);
   });
 });

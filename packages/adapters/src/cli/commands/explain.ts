@@ -3,6 +3,7 @@ import {
   explainKifidWindow,
   explainObligation,
   kifidWindow,
+  type LocalDate,
   obligationKind,
   obligationsOf,
   procedureNamed,
@@ -10,6 +11,7 @@ import {
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { tell } from '../tell.ts';
+import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 
@@ -48,10 +50,13 @@ Examples:
         await withOutput(options.output, async (write, room) => {
           const paragraph = (heading: string, sentence: string) =>
             write(`${heading}\n${wrapped(sentence, room)}\n`);
+          const dated = (word: 'due' | 'target' | 'opens' | 'closes', day: LocalDate): string =>
+            `${wordsOf(options.lang)[word].toLowerCase()} ${day}`;
           if (options.json) return writeJsonRows(write, obligations);
           for (const obligation of obligations) {
             const { due, target, state } = obligation;
-            const heading = `${number} ${obligation.kind}: ${state}, due ${due}, target ${target}`;
+            const dates = `${dated('due', due)}, ${dated('target', target)}`;
+            const heading = `${number} ${obligation.kind}: ${state}, ${dates}`;
             const sentence = explainObligation(obligation, options.lang, procedure.calendar);
             await paragraph(heading, sentence);
             await write('\n');
@@ -59,7 +64,7 @@ Examples:
           if (kind !== undefined) return;
           const window = kifidWindow(complaint, procedure, todayOf(options, journal));
           const { state, opensOn, closesOn } = window;
-          const heading = `${number} kifid: ${state}, opens ${opensOn}, closes ${closesOn}`;
+          const heading = `${number} kifid: ${state}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
           await paragraph(heading, explainKifidWindow(window, options.lang));
         });
       });
