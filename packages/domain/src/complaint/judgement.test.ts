@@ -197,6 +197,7 @@ describe('a reopening', () => {
     const open = given(receive(), steps.Acknowledge);
     expect(evolve(open, { type: 'Reopened', data: { at: '2026-04-08' } })).toEqual({
       ...open,
+      firstOn: '2026-04-08',
       lastOn: '2026-04-08',
     });
   });

@@ -105,6 +105,11 @@ export type Facts = {
   /** Digests of the dossier's documents. */
   readonly documents: readonly string[];
   readonly corrections: number;
+  /**
+   * The earliest day on which something happened to it, beside the receipt and what `Corrected`
+   * can put right: the acknowledgement and what ended it.
+   */
+  readonly firstOn: LocalDate | null;
   /** The latest day on which something happened to it. */
   readonly lastOn: LocalDate;
   /** A legal hold keeps the dossier, whatever the retention. */
