@@ -26,10 +26,11 @@ describe('points are listed', () => {
 describe('a delay', () => {
   it('is announced, and announced again, and both are kept', () => {
     const once = given(receive(), steps.Delay);
-    expect(change(once, on(saying(steps.Delay, { until: '2026-07-31' }), '2026-06-15'))).toEqual({
+    const again = { type: 'Delay', data: { at: '2026-06-15', until: '2026-07-31' } } as const;
+    expect(change(once, again)).toEqual({
       delays: [
-        { announced: { at: '2026-05-20' }, until: '2026-06-30' },
-        { announced: { at: '2026-06-15' }, until: '2026-07-31' },
+        { announced: { at: '2026-05-20' }, until: '2026-06-30', explained: true },
+        { announced: { at: '2026-06-15' }, until: '2026-07-31', explained: false },
       ],
       contacts: ['2026-05-20', '2026-06-15'],
       lastOn: '2026-06-15',

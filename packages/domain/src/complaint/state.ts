@@ -88,7 +88,12 @@ export type Facts = {
   readonly proposed: When | null;
   /** The points it raises, by id. */
   readonly points: readonly string[];
-  readonly delays: readonly { readonly announced: When; readonly until: LocalDate }[];
+  readonly delays: readonly {
+    readonly announced: When;
+    readonly until: LocalDate;
+    /** Whether it says why. */
+    readonly explained: boolean;
+  }[];
   /** The days on which the complainant heard from the firm, in order. */
   readonly contacts: readonly LocalDate[];
   readonly notices: readonly Notice[];

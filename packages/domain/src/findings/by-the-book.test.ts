@@ -10,6 +10,7 @@ import {
   byTheBook,
   changed,
   command,
+  delayed,
   lacking,
   refused,
   since,
@@ -84,7 +85,7 @@ describe('a complaint that is handled by the book', () => {
       'is delayed again before the promised date',
       [
         ...until('Judge'),
-        command('Delay', '2026-06-15', { until: '2026-07-10' }),
+        delayed('2026-06-15', '2026-07-10'),
         ...since(
           'Judge',
           changed('Notify', { at: '2026-07-01' }, changed('Judge', { at: '2026-07-01' })),

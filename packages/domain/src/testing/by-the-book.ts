@@ -80,6 +80,9 @@ type Type = ComplaintCommand['type'];
 export const command = (type: Type, at: LocalDate, more: object = {}): ComplaintCommand =>
   ({ type, data: { at, ...more } }) as ComplaintCommand;
 
+export const delayed = (at: LocalDate, until: LocalDate, more: object = {}): ComplaintCommand =>
+  command('Delay', at, { until, reason: 'It is complex.', ...more });
+
 /** The book without the commands of a type, or only those about one party. */
 export const without = (type: Type, party?: string): readonly ComplaintCommand[] =>
   book.filter(
