@@ -10,6 +10,7 @@ import {
   byTheBook,
   changed,
   command,
+  contents,
   delayed,
   lacking,
   refused,
@@ -22,7 +23,6 @@ import { given } from '../testing/given.ts';
 import { findingsOf } from './findings.ts';
 
 const TODAY = '2026-12-31';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 const found = (commands: readonly ComplaintCommand[], today: LocalDate = TODAY) =>
   findingsOf(given(...commands) as KnownComplaint, bitonic, today).map(

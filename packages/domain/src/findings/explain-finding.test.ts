@@ -5,13 +5,12 @@ import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/any-history.ts';
-import { changed, delayed, lacking, until, without } from '../testing/by-the-book.ts';
+import { changed, contents, delayed, lacking, until, without } from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
 import { explainFinding } from './explain-finding.ts';
 import { findingsOf } from './findings.ts';
 
 const TODAY = '2026-12-31';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 describe('a finding in words', () => {
   const sentences = (

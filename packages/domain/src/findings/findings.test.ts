@@ -7,6 +7,7 @@ import {
   book,
   changed,
   command,
+  contents,
   delayed,
   lacking,
   refused,
@@ -20,7 +21,6 @@ import { findingCodes, findingsOf } from './findings.ts';
 const TODAY = '2026-12-31';
 /** The day of the judgement of the book. */
 const JUDGED = '2026-05-30';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 const found = (commands: readonly ComplaintCommand[], today: LocalDate = TODAY) =>
   findingsOf(given(...commands) as KnownComplaint, bitonic, today).map(
