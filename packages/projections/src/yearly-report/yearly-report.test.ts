@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
-import { judged, received, registerOf } from '../testing/given.ts';
+import { judged, received, registerOf, reopened } from '../testing/given.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
@@ -146,6 +146,28 @@ describe('the yearly report', () => {
       feedback: { n: 0, mean: null },
       dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
     });
+  });
+
+  it('holds a delay of a reopened complaint to the date that is counted from the reopening', () => {
+    const history = [
+      received('2026-01-05'),
+      delay('2026-03-06', '2026-03-31'),
+      judged('2026-03-20'),
+      reopened('2026-06-01'),
+    ];
+    const delays = (...more: readonly ComplaintCommand[]) =>
+      yearlyReport(registerOf([...history, ...more]), {
+        year: 2026,
+        procedures: [bitonic],
+        position: null,
+        lastRecordedOn: '2026-12-31',
+        reviews: new Map(),
+      }).delays;
+    expect(delays()).toEqual({ announced: 1, announcedLate: 1 });
+    const inTime = delay('2026-08-01', '2026-09-01');
+    expect(delays(inTime)).toEqual({ announced: 2, announcedLate: 1 });
+    expect(delays(inTime, judged('2026-08-20'))).toEqual({ announced: 2, announcedLate: 1 });
+    expect(delays(delay('2026-08-02', '2026-09-01'))).toEqual({ announced: 2, announcedLate: 2 });
   });
 
   it.each([
