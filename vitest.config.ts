@@ -13,6 +13,7 @@ export default defineConfig({
             'bench/*.test.ts',
             'tools/*.test.ts',
           ],
+          globalSetup: ['tools/temporary-folder.ts'],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 120_000,

@@ -15,6 +15,11 @@ const page = (file: string): Page => {
   return found;
 };
 
+it('the pages have programs and sessions to run', () => {
+  expect(programs.map(({ file }) => file)).toContain('docs/how-to/embed-in-a-service.md');
+  expect(sessions.map(({ file }) => file)).toContain('docs/how-to/import-a-register.md');
+});
+
 describe('the pieces of a page, as one program', () => {
   it.each(programs)('run and print what $file shows', (one) => {
     const project = newProject();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const place = mkdtempSync(path.join(tmpdir(), 'klacht-checks-'));
@@ -29,10 +29,6 @@ beforeAll(() => {
   ])
     cpSync(path.join(root, file), path.join(place, file));
   symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
-});
-
-afterAll(() => {
-  rmSync(place, { recursive: true });
 });
 
 describe('the linter', () => {

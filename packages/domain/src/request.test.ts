@@ -16,21 +16,43 @@ describe('a request of unknown shape', () => {
   });
 
   it.each([
-    ['type', { ...good, type: 'Recieve' }, '"Recieve"'],
-    ['commandId', { ...good, commandId: '1' }, '"1"'],
-    ['actor', { ...good, actor: '' }, '""'],
-    ['now', { ...good, now: '2026-04-03' }, '"2026-04-03"'],
-    ['data.at', { ...good, data: { ...good.data, at: '2026-02-30' } }, '"2026-02-30"'],
-    ['data.channel', { ...good, data: { ...good.data, channel: 'fax' } }, '"fax"'],
-    ['data.subjects.0', { ...good, data: { ...good.data, subjects: [''] } }, '""'],
-    ['data.subject', { ...good, data: { ...good.data, subject: 'price' } }, '"price"'],
-    ['extra: expected no such field', { ...good, extra: 1 }, '1'],
-  ])('names %s and its value when it is wrong', (field, input, value) => {
+    ['type', { ...good, type: 'Recieve' }, /^command: type: .*Receive.*, got "Recieve"$/],
+    ['commandId', { ...good, commandId: '1' }, /^Receive: commandId: .*, got "1"$/],
+    ['actor', { ...good, actor: '' }, /^Receive: actor: .*, got ""$/],
+    [
+      'now',
+      { ...good, now: '2026-04-03' },
+      /^Receive: now: expected a moment in UTC .*, got "2026-04-03"$/,
+    ],
+    [
+      'data.at',
+      { ...good, data: { ...good.data, at: '2026-02-30' } },
+      /^Receive: data\.at: expected a day .*, got "2026-02-30"$/,
+    ],
+    [
+      'data.channel',
+      { ...good, data: { ...good.data, channel: 'fax' } },
+      /^Receive: data\.channel: .*email.*, got "fax"$/,
+    ],
+    [
+      'data.subjects.0',
+      { ...good, data: { ...good.data, subjects: [''] } },
+      /^Receive: data\.subjects\.0: .*, got ""$/,
+    ],
+    [
+      'data.subject',
+      { ...good, data: { ...good.data, subject: 'price' } },
+      /^Receive: data\.subject: expected no such field, got "price"$/,
+    ],
+    ['extra', { ...good, extra: 1 }, /^Receive: extra: expected no such field, got 1$/],
+  ])('names the command, %s and its value when it is wrong', (_, input, message) => {
     expect(() => parseRequest(input)).toThrowError(
-      expect.objectContaining({ kind: 'invalid', code: 'invalid-input' }) as Error,
+      expect.objectContaining({
+        kind: 'invalid',
+        code: 'invalid-input',
+        message: expect.stringMatching(message) as unknown,
+      }) as Error,
     );
-    expect(() => parseRequest(input)).toThrowError(field);
-    expect(() => parseRequest(input)).toThrowError(value);
   });
 
   it.each([null, undefined, 1, 'text', []])('refuses %j', (input) => {

@@ -1,42 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
+import { klachtIn, newFolder, receive } from './testing/klacht-in.ts';
 
-const MAIN = path.join(import.meta.dirname, 'main.ts');
 const NAME = 'Zoë Onvindbaar';
 /** Who may read a name. */
 const OPEN = ['--open', '--role', 'officer', '--actor', 'anna'];
 const FILES = ['klacht.db', 'klacht.db.keys', 'klacht.db.keys.master', 'klacht.db.views'];
 
-const klachtIn =
-  (cwd: string, env: Readonly<Record<string, string>> = {}, input = '') =>
-  (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
-      { cwd, encoding: 'utf8', input, env: { ...process.env, ...env } },
-    );
-    return { status, stdout, stderr };
-  };
-
 const command = (complaintId: string, change: object = {}): string =>
   JSON.stringify({
-    commandId: randomUUID(),
-    complaintId,
-    actor: 'anna',
-    type: 'Receive',
+    ...receive({ complaintId, commandId: randomUUID() }),
     data: { at: '2026-04-02', channel: 'email', subjects: [], complainant: { name: NAME } },
     ...change,
   });
 
 /** A folder with a journal of one complaint, submitted with these variables set. */
 const submitted = (env: Readonly<Record<string, string>> = {}) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
+  const folder = newFolder();
   const complaintId = randomUUID();
   const { status, stderr } = klachtIn(folder, env, command(complaintId))('submit', '-');
   expect(status).toBe(0);
@@ -153,7 +137,7 @@ describe('klacht keys rotate', () => {
   });
 
   it('refuses where there are no keys, and makes none', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
+    const folder = newFolder();
     expect(klachtIn(folder)('keys', 'rotate').status).toBe(3);
     expect(klachtIn(folder)('--store', 'memory:', 'keys', 'rotate').status).toBe(2);
     expect(readdirSync(folder)).toEqual([]);

@@ -7,7 +7,7 @@ import { demoYear } from './demo-year.ts';
 const recorded = async () => {
   const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
   for (const request of demoYear()) await execute(journal, request);
-  return registerAsOf(journal.store, { day: '2026-01-15', by: 'recorded' }, bitonic.timeZone);
+  return journal;
 };
 
 describe("the demo's year", () => {
@@ -19,8 +19,20 @@ describe("the demo's year", () => {
     expect(new Set(year.map(({ commandId }) => commandId)).size).toBe(year.length);
   });
 
+  it('has a report that names where the journal stood when it was issued', async () => {
+    const { store } = await recorded();
+    const events = (await Array.fromAsync(store.readAll())).flat();
+    const place = events.findIndex(({ type }) => type === 'ReportIssued');
+    expect(events[place]?.data).toHaveProperty('position', events[place - 1]?.position);
+  });
+
   it('is accepted whole, and goes every way that the procedure knows', async () => {
-    const { entries, ...read } = await recorded();
+    const { store } = await recorded();
+    const { entries, ...read } = await registerAsOf(
+      store,
+      { day: '2026-01-15', by: 'recorded' },
+      bitonic.timeZone,
+    );
     expect(entries.length).toBeGreaterThanOrEqual(200);
     const rows = [...registerRows(entries, { procedures: [bitonic], today: '2026-01-15' })];
     for (const status of [

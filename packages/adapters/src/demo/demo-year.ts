@@ -9,7 +9,7 @@ import {
 import { v5 as uuidv5 } from 'uuid';
 import { type Chance, chanceOf } from './chance.ts';
 import { PATHS } from './paths.ts';
-import { REVIEWED } from './review.ts';
+import { reviewOf } from './review.ts';
 import type { Raised } from './steps.ts';
 
 /** The moment the demo is looked at: what happens later has not happened yet. */
@@ -107,14 +107,19 @@ const complaintOf = (index: number, chance: Chance): readonly Request[] => {
   }));
 };
 
-const reviewOf = (): readonly Request[] =>
-  REVIEWED.map((command, index) => ({
-    ...command,
-    year: 2025,
-    commandId: uuidv5(`review step ${index}`, NAMESPACE),
-    actor: 'anna',
-    now: `${command.data.at.slice(0, 10)}T16:${String(index).padStart(2, '0')}:00Z` as Instant,
-  }));
+const REPORTED: Instant = '2025-07-10T16:00:00Z';
+
+/** In a journal of its own, the position of the last event before the report is their number. */
+const reviewAfter = (complaints: readonly Request[]): readonly Request[] =>
+  reviewOf(String(complaints.filter(({ now }) => now <= REPORTED).length)).map(
+    (command, index) => ({
+      ...command,
+      year: 2025,
+      commandId: uuidv5(`review step ${index}`, NAMESPACE),
+      actor: 'anna',
+      now: `${command.data.at.slice(0, 10)}T16:${String(index).padStart(2, '0')}:00Z` as Instant,
+    }),
+  );
 
 /**
  * A year of invented complaints and its review, as the commands that recorded them, in order: every
@@ -125,8 +130,10 @@ const reviewOf = (): readonly Request[] =>
  */
 export const demoYear = (): readonly Request[] => {
   const chance = chanceOf(SEED);
-  const complaints = Array.from({ length: COMPLAINTS }, (_, index) => complaintOf(index, chance));
-  return [...complaints.flat(), ...reviewOf()]
+  const complaints = Array.from({ length: COMPLAINTS }, (_, index) =>
+    complaintOf(index, chance),
+  ).flat();
+  return [...complaints, ...reviewAfter(complaints)]
     .filter(({ now }) => now < DEMO_NOW)
     .toSorted((a, b) => (a.now < b.now ? -1 : a.now > b.now ? 1 : 0));
 };

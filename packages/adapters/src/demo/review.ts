@@ -1,10 +1,14 @@
 import type { ReviewCommand } from '@klacht/domain';
 
-/** How the complaints of two half years were reviewed: what was said, decided and done. */
-export const REVIEWED: readonly ReviewCommand[] = [
+/**
+ * How the complaints of a half year were reviewed: what was said, decided and done.
+ *
+ * @param position where the journal stood when the report, the first of these, was read from it
+ */
+export const reviewOf = (position: string): readonly ReviewCommand[] => [
   {
     type: 'IssueReport',
-    data: { at: '2025-07-10', from: '2025-01-01', to: '2025-06-30', position: '600' },
+    data: { at: '2025-07-10', from: '2025-01-01', to: '2025-06-30', position },
   },
   ...[
     ['price', 'Show the price and the fee before the order is confirmed.', 'trade desk'],

@@ -2,7 +2,7 @@ import {
   addDays,
   type ComplaintCommand,
   type KifidResult,
-  type LetterContent,
+  letterContent,
   type LocalDate,
   type Outcome,
 } from '@klacht/domain';
@@ -14,15 +14,6 @@ export type Raised = {
   /** The employee it is about. */
   readonly employee: string | null;
 };
-
-const CONTENTS: readonly LetterContent[] = [
-  'contact',
-  'date-of-receipt',
-  'timeframe',
-  'copy',
-  'free-of-charge',
-  'next-steps',
-];
 
 const REASONS = {
   upheld: 'The order was executed at the wrong price; the difference was paid back.',
@@ -40,8 +31,8 @@ export const acknowledged = (
   data: {
     at: addDays(received, late ? chance.between(9, 16) : chance.between(0, 4)),
     contents: chance.percent(96)
-      ? [...CONTENTS]
-      : CONTENTS.filter((one) => one !== 'free-of-charge'),
+      ? [...letterContent.options]
+      : letterContent.options.filter((one) => one !== 'free-of-charge'),
   },
 });
 

@@ -12,6 +12,7 @@ import {
   execute,
   executeAll,
   KlachtError,
+  type Request,
 } from '@klacht/domain';
 import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
 import { demoYear } from '../demo/demo-year.ts';
@@ -20,9 +21,14 @@ import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.
 import { masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 import { openRegisterView } from '../view-stores/sqlite-register-view.ts';
+import { chained } from './chained.ts';
+import { HEADS_STREAM } from './check-heads.ts';
 import { erasableTexts, ERASURE, eraseComplaint, finishErasures } from './erasure.ts';
 import { sealed } from './sealed.ts';
 import { openSealed, PERSONAL, received } from './testing/given.ts';
+import { newKey, seal } from './testing/journals.ts';
+import type { TreeHead } from './tree-head.ts';
+import { verifyJournal } from './verify-journal.ts';
 
 const procedures = [bitonic];
 const recorded = () => anEvent({ type: ERASURE, data: { at: '2026-01-14' } });
@@ -50,14 +56,13 @@ const figures = async (store: EventStore) => {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
 const at = (file: string): string => path.join(folder, file);
-const bytes = (): Map<string, Buffer> =>
-  new Map(readdirSync(folder).map((file) => [file, readFileSync(at(file))]));
-const filesWith = (needle: string | Buffer): string[] =>
-  [...bytes()].filter(([, content]) => content.includes(needle)).map(([file]) => file);
+const bytes = () => readdirSync(folder).map((file) => [file, readFileSync(at(file))] as const);
+const filesWith = (needle: string | Buffer, files = bytes()): string[] =>
+  files.filter(([, content]) => content.includes(needle)).map(([file]) => file);
 
 const master = masterKeyInFile(at('master'));
 const keys = openSqliteKeyStore(at('klacht.db.keys'), master);
-const store = sealed(openSqliteEventStore(at('klacht.db')), keys);
+const store = sealed(chained(openSqliteEventStore(at('klacht.db'))), keys);
 const view = openRegisterView(at('klacht.db.views'), procedures);
 
 /** What one person's complaint holds, each text found nowhere else. */
@@ -89,6 +94,22 @@ const theirs: readonly ComplaintCommand[] = [
   { type: 'Judge', data: { at: '2025-07-20', outcome: 'rejected', reasons: SECRETS.reasons } },
 ];
 
+/** A thousand complaints of the demo's year: the same ones four times, each with an id of its own. */
+const thousand = (): readonly (readonly Request[])[] => {
+  const complaints = [
+    ...Map.groupBy(demoYear(), (request) =>
+      'complaintId' in request ? request.complaintId : 'review',
+    ),
+  ].filter(([complaintId]) => complaintId !== 'review');
+  return Array.from({ length: 4 }, () => complaints)
+    .flat()
+    .slice(0, 1000)
+    .map(([, requests]) => {
+      const complaintId = randomUUID();
+      return requests.map((request) => ({ ...request, complaintId, commandId: randomUUID() }));
+    });
+};
+
 const exportTo = async (file: string): Promise<void> => {
   const lines = (await journalOf(store)).map((event) => JSON.stringify(event));
   writeFileSync(at(file), lines.join('\n'));
@@ -101,24 +122,22 @@ const wrappedKey = (): Buffer => {
   return Buffer.from((row as { wrapped: Uint8Array }).wrapped);
 };
 
-describe('an erasure amid many complaints', () => {
+describe('an erasure amid a thousand complaints', () => {
   let rawKey: Buffer;
   let wrapped: Buffer;
   let before: Awaited<ReturnType<typeof figures>>;
+  let head: TreeHead;
 
   beforeAll(async () => {
-    const complaints = [
-      ...Map.groupBy(demoYear().slice(0, 800), (request) =>
-        'complaintId' in request ? request.complaintId : request.year,
-      ).values(),
-    ];
+    const complaints = thousand();
     const fill = (some: typeof complaints) =>
       Promise.all(some.map((requests) => executeAll({ store, procedures }, requests)));
-    await fill(complaints.slice(0, 80));
+    await fill(complaints.slice(0, 500));
     for (const command of theirs) {
       await execute({ store, procedures }, { ...about, ...command, commandId: randomUUID() });
     }
-    await fill(complaints.slice(80));
+    await fill(complaints.slice(500));
+    head = await seal(store, newKey());
     await view.catchUp(store);
     const found = await keys.get(complaintId);
     if (found.state !== 'held') throw new Error('expected a key');
@@ -128,8 +147,9 @@ describe('an erasure amid many complaints', () => {
   });
 
   it('has something to erase: the key is there, and opens every text', async () => {
-    expect(before.rows.length).toBeGreaterThan(100);
+    expect(before.rows).toHaveLength(1001);
     expect(before.rows.filter(({ closedOn }) => closedOn === null).length).toBeGreaterThan(5);
+    expect(await verifyJournal(store, { head })).toBeNull();
     expect(filesWith(wrapped)).not.toEqual([]);
     const shown = JSON.stringify(await streamOf(store, complaintStream(complaintId)));
     for (const secret of Object.values(SECRETS)) expect(shown).toContain(secret);
@@ -180,19 +200,26 @@ describe('an erasure amid many complaints', () => {
         'fresh.views',
       ]),
     );
+    const files = bytes();
     for (const secret of Object.values(SECRETS)) {
-      expect([secret, filesWith(secret)]).toEqual([secret, []]);
-      expect(filesWith(JSON.stringify(secret).slice(1, -1))).toEqual([]);
-      expect(filesWith(Buffer.from(secret).toString('base64url').slice(0, -2))).toEqual([]);
+      expect([secret, filesWith(secret, files)]).toEqual([secret, []]);
+      expect(filesWith(JSON.stringify(secret).slice(1, -1), files)).toEqual([]);
+      expect(filesWith(Buffer.from(secret).toString('base64url').slice(0, -2), files)).toEqual([]);
     }
-    for (const word of ['Onvindbaar', 'Quirijn', 'zoe.']) expect(filesWith(word)).toEqual([]);
+    for (const word of ['Onvindbaar', 'Quirijn', 'zoe.']) {
+      expect(filesWith(word, files)).toEqual([]);
+    }
     for (const key of [rawKey, wrapped]) {
       for (let start = 0; start + 8 <= key.length; start += 1) {
-        expect(filesWith(key.subarray(start, start + 8))).toEqual([]);
+        expect(filesWith(key.subarray(start, start + 8), files)).toEqual([]);
       }
-      expect(filesWith(key.toString('hex'))).toEqual([]);
-      expect(filesWith(key.toString('base64').slice(0, -2))).toEqual([]);
+      expect(filesWith(key.toString('hex'), files)).toEqual([]);
+      expect(filesWith(key.toString('base64').slice(0, -2), files)).toEqual([]);
     }
+  });
+
+  it('leaves a journal that verifies, also by the head that was kept from before', async () => {
+    expect(await verifyJournal(store, { head })).toBeNull();
   });
 
   it('leaves every figure, and every other complaint, as it was', async () => {
@@ -205,9 +232,12 @@ describe('an erasure amid many complaints', () => {
     });
     const others = new Set((await journalOf(store)).map(({ stream }) => stream));
     others.delete(complaintStream(complaintId));
-    expect(others.size).toBeGreaterThan(100);
+    others.delete(HEADS_STREAM);
+    expect(others.size).toBe(1000);
     for (const stream of others) {
-      expect(JSON.stringify(await streamOf(store, stream))).not.toContain('sealed:1:');
+      const shown = JSON.stringify(await streamOf(store, stream));
+      expect(shown).toContain('@example.org');
+      expect(shown).not.toContain('sealed:1:');
     }
   });
 });

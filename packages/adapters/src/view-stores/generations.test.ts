@@ -122,6 +122,10 @@ describe('a view that is built anew', () => {
       await expectSame(view, store);
       view.close();
     }
+    // A second one would have had the next number.
+    const db = new DatabaseSync(file);
+    expect(db.prepare('SELECT generation FROM generations').all()).toEqual([{ generation: 1 }]);
+    db.close();
   });
 
   it('takes the place of a file that an earlier version wrote', async () => {

@@ -47,6 +47,7 @@ describe('the live register', () => {
         const context = { procedures, today, within };
         const indexed = overdueRows(view.withTargetBy(horizon(procedures, today, within)), context);
         expect(indexed).toEqual(overdueRows(view.entries(), context));
+        expect(indexed.length).toBeGreaterThan(0);
       }
     }
     view.close();
@@ -108,6 +109,7 @@ describe('the live register', () => {
     const context = { procedures: [slower], today };
     const indexed = overdueRows(again.withTargetBy(today), context);
     expect(indexed).toEqual(overdueRows(again.entries(), context));
+    expect(indexed.some(({ kind }) => kind === 'judge')).toBe(true);
     expect(indexed.some(({ kind }) => kind === 'acknowledge')).toBe(false);
     again.close();
   });

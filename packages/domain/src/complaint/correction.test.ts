@@ -169,31 +169,6 @@ describe('a correction is refused', () => {
     });
   });
 
-  const about = [receive(), steps.NameEmployee] as const;
-
-  it.each([
-    ['a forwarding', [receive(), steps.Forward], '2026-04-03'],
-    ['a declaration', [receive(), steps.DeclareAdmissible], '2026-04-21'],
-    ['a denial', [receive(), steps.DeclareInadmissible], '2026-04-21'],
-    ['a solution', [receive(), steps.ProposeSolution], '2026-04-29'],
-    ['Kifid', [receive(), steps.EscalateToKifid], '2026-06-10'],
-    ['a notice', [receive(), steps.Judge, on(steps.Notify, '2026-06-01')], '2026-06-01'],
-    ['an employee informed', [...about, steps.InformEmployee], '2026-04-09'],
-    ['an invitation', [receive(), steps.InviteStatement], '2026-04-22'],
-    ['a statement', [receive(), steps.GiveStatement], '2026-04-24'],
-    ['a waiver', [receive(), steps.WaiveStatement], '2026-04-24'],
-    ['a request', [receive(), steps.RequestInformation], '2026-04-10'],
-    ['a delay', [receive(), steps.Delay], '2026-05-20'],
-    ['an earlier close', [receive(), steps.Judge, steps.Reopen], '2026-06-01'],
-  ] as const)('when it puts the receipt after %s', (_, history, day) => {
-    const to = (receivedOn: typeof day | '2026-08-14') =>
-      when(given(...history), correct({ receivedOn: { from: '2026-04-02', to: receivedOn } }));
-    expect(to(day)).toHaveProperty('type', 'Corrected');
-    expect(
-      refusal(given(...history), correct({ receivedOn: { from: '2026-04-02', to: '2026-08-14' } })),
-    ).toMatchObject({ code: 'correction-out-of-order', details: { to: day } });
-  });
-
   it.each([
     [
       'a receipt after the correction',

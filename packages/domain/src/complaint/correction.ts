@@ -102,22 +102,16 @@ const correct = (complaint: KnownComplaint, data: Corrected): KnownComplaint => 
   return outcome === undefined ? next : withOutcome(next, outcome.to);
 };
 
-/** The days that are known of what can only follow the receipt. */
-const daysAfterReceipt = (complaint: KnownComplaint): readonly LocalDate[] =>
-  [
-    complaint.forwarded,
-    complaint.acknowledged,
-    complaint.declaredAdmissible,
-    complaint.proposed,
-    complaint.escalated,
-    closeOf(complaint)?.closed ?? null,
-    ...complaint.notices,
-    ...complaint.employees.map(({ informed }) => informed),
-    ...complaint.statements.flatMap(({ invited, given, waived }) => [invited, given, waived]),
-    ...complaint.requests.map(({ asked }) => asked),
-    ...complaint.delays.map(({ announced }) => announced),
-    ...complaint.reopenings.map(({ closed }) => closed),
-  ].flatMap((one) => (one === null ? [] : [one.at]));
+/** The days on which something happened that can only follow the receipt, the earliest among them. */
+const daysAfterReceipt = (complaint: KnownComplaint): readonly LocalDate[] => {
+  const closes = [closeOf(complaint), ...complaint.reopenings];
+  const days = [
+    complaint.firstOn,
+    complaint.acknowledged?.at,
+    ...closes.map((one) => one?.closed.at),
+  ];
+  return days.flatMap((day) => day ?? []);
+};
 
 /** What is corrected still happened after the receipt, and before it was corrected. */
 const refuseDisorder = (

@@ -103,6 +103,19 @@ describe('whatever event meets whatever complaint', () => {
     );
   });
 
+  it('the first day is the earliest on which something happened, but for what can be put right', () => {
+    const aside = /^(Received|Acknowledged|DeclaredInadmissible|Judged|Withdrawn)$/;
+    fc.assert(
+      fc.property(history, (events) => {
+        const days = events.filter(({ type }) => !aside.test(type)).map(({ data }) => data.at);
+        expect(events.reduce(evolve, givenKnown())).toHaveProperty(
+          'firstOn',
+          days.toSorted()[0] ?? null,
+        );
+      }),
+    );
+  });
+
   it('the days of contact are in order', () => {
     fc.assert(
       fc.property(history, (events) => {

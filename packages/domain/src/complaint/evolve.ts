@@ -59,6 +59,7 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   rootCauses: [],
   documents: [],
   corrections: 0,
+  firstOn: null,
   lastOn: data.at,
   held: false,
   erasure: null,
@@ -71,6 +72,23 @@ const openStatus = ({ requests, declaredAdmissible }: Facts) =>
     : declaredAdmissible === null
       ? 'received'
       : 'admissible';
+
+/** The days of these are corrected in facts of their own. */
+const CORRECTABLE: ReadonlySet<ComplaintEvent['type']> = new Set([
+  'Acknowledged',
+  'DeclaredInadmissible',
+  'Judged',
+  'Withdrawn',
+]);
+
+/** The first day and the last one on which something happened, with one more event. */
+const span = (
+  { firstOn, lastOn }: KnownComplaint,
+  { type, data: { at } }: ComplaintEvent,
+): Pick<Facts, 'firstOn' | 'lastOn'> => ({
+  firstOn: CORRECTABLE.has(type) || (firstOn !== null && firstOn <= at) ? firstOn : at,
+  lastOn: type in privacy.events || at < lastOn ? lastOn : at,
+});
 
 /** What closed it goes, and its status follows from its facts again. */
 const reopen = (complaint: KnownComplaint): KnownComplaint => {
@@ -94,12 +112,12 @@ const reopen = (complaint: KnownComplaint): KnownComplaint => {
  * @example
  * const complaint = events.reduce(evolve, initialState());
  */
-export const evolve = (complaint: Complaint, { type, data }: ComplaintEvent): Complaint => {
+export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint => {
+  const { type, data } = event;
   if (type === 'Received') return complaint.status === 'unknown' ? begin(data) : complaint;
   if (complaint.status === 'unknown') return complaint;
   const change = (folds[type] as Fold)(complaint, data, whenOf(data));
-  const lastOn = type in privacy.events || data.at < complaint.lastOn ? complaint.lastOn : data.at;
-  const changed: KnownComplaint = { ...complaint, ...change, lastOn };
+  const changed: KnownComplaint = { ...complaint, ...change, ...span(complaint, event) };
   if (type === 'Reopened') return reopen(changed);
   if ('closed' in changed) return changed;
   const status = openStatus(changed);

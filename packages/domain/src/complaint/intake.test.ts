@@ -40,6 +40,7 @@ describe('a complaint comes in', () => {
       rootCauses: [],
       documents: [],
       corrections: 0,
+      firstOn: null,
       lastOn: '2026-04-02',
       held: false,
       erasure: null,

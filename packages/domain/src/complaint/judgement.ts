@@ -85,8 +85,8 @@ export const judgement = part({
     PointsListed: (complaint, { points }) => ({
       points: [...complaint.points, ...points.map(({ id }) => id)],
     }),
-    Delayed: (complaint, { until }, announced) => ({
-      delays: [...complaint.delays, { announced, until }],
+    Delayed: (complaint, { until, reason }, announced) => ({
+      delays: [...complaint.delays, { announced, until, explained: reason !== undefined }],
       contacts: withContact(complaint, announced),
     }),
     Judged: (complaint, data, closed) => ({

@@ -88,7 +88,12 @@ export type Facts = {
   readonly proposed: When | null;
   /** The points it raises, by id. */
   readonly points: readonly string[];
-  readonly delays: readonly { readonly announced: When; readonly until: LocalDate }[];
+  readonly delays: readonly {
+    readonly announced: When;
+    readonly until: LocalDate;
+    /** Whether it says why. */
+    readonly explained: boolean;
+  }[];
   /** The days on which the complainant heard from the firm, in order. */
   readonly contacts: readonly LocalDate[];
   readonly notices: readonly Notice[];
@@ -105,6 +110,11 @@ export type Facts = {
   /** Digests of the dossier's documents. */
   readonly documents: readonly string[];
   readonly corrections: number;
+  /**
+   * The earliest day on which something happened to it, beside the receipt and what `Corrected`
+   * can put right: the acknowledgement and what ended it.
+   */
+  readonly firstOn: LocalDate | null;
   /** The latest day on which something happened to it. */
   readonly lastOn: LocalDate;
   /** A legal hold keeps the dossier, whatever the retention. */

@@ -10,6 +10,8 @@ import {
   byTheBook,
   changed,
   command,
+  contents,
+  delayed,
   lacking,
   refused,
   since,
@@ -21,7 +23,6 @@ import { given } from '../testing/given.ts';
 import { findingsOf } from './findings.ts';
 
 const TODAY = '2026-12-31';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 const found = (commands: readonly ComplaintCommand[], today: LocalDate = TODAY) =>
   findingsOf(given(...commands) as KnownComplaint, bitonic, today).map(
@@ -84,7 +85,7 @@ describe('a complaint that is handled by the book', () => {
       'is delayed again before the promised date',
       [
         ...until('Judge'),
-        command('Delay', '2026-06-15', { until: '2026-07-10' }),
+        delayed('2026-06-15', '2026-07-10'),
         ...since(
           'Judge',
           changed('Notify', { at: '2026-07-01' }, changed('Judge', { at: '2026-07-01' })),

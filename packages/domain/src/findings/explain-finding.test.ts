@@ -5,13 +5,12 @@ import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/any-history.ts';
-import { changed, command, until, without } from '../testing/by-the-book.ts';
+import { changed, contents, delayed, lacking, until, without } from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
 import { explainFinding } from './explain-finding.ts';
 import { findingsOf } from './findings.ts';
 
 const TODAY = '2026-12-31';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 describe('a finding in words', () => {
   const sentences = (
@@ -53,10 +52,16 @@ describe('a finding in words', () => {
       'In de bevestiging van 3 april 2026 ontbreekt de termijn (artikel 4.2).',
     ],
     [
-      [...until('Delay'), command('Delay', '2026-06-03', { until: '2026-08-01' })],
+      [...until('Delay'), delayed('2026-06-03', '2026-08-01')],
       TODAY,
       'The delay was announced on 3 June 2026, after the date it was to prevent, 2 June 2026 (article 4.6).',
       'De vertraging is gemeld op 3 juni 2026, na de dag die daarmee zou worden verzet, 2 juni 2026 (artikel 4.6).',
+    ],
+    [
+      lacking('Delay', 'reason'),
+      TODAY,
+      'No reason is recorded for the delay announced on 22 May 2026 (article 4.6).',
+      'Voor de vertraging die op 22 mei 2026 is gemeld, is geen reden vastgelegd (artikel 4.6).',
     ],
   ] as const)('tells what, when and by which clause: case %#', (commands, today, en, nl) => {
     expect(sentences(commands, 'en', today)).toEqual([en]);

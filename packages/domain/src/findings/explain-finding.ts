@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `judged on ${on} without having been declared admissible`,
       'delay-announced-late': (what, on) =>
         `the delay was announced on ${on}, after the date it was to prevent, ${what}`,
+      'delay-without-reason': (_, on) => `no reason is recorded for the delay announced on ${on}`,
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
@@ -79,6 +80,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `beoordeeld op ${on} zonder ontvankelijk te zijn verklaard`,
       'delay-announced-late': (what, on) =>
         `de vertraging is gemeld op ${on}, na de dag die daarmee zou worden verzet, ${what}`,
+      'delay-without-reason': (_, on) =>
+        `voor de vertraging die op ${on} is gemeld, is geen reden vastgelegd`,
       'point-not-addressed': (what, on) => `het oordeel van ${on} gaat niet in op punt ${what}`,
       'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op ${what}`,
       'judgement-not-notified': (what, on) => `${what} is niet bericht over het oordeel van ${on}`,

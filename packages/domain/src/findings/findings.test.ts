@@ -7,6 +7,8 @@ import {
   book,
   changed,
   command,
+  contents,
+  delayed,
   lacking,
   refused,
   toldOfRefusal,
@@ -19,7 +21,6 @@ import { findingCodes, findingsOf } from './findings.ts';
 const TODAY = '2026-12-31';
 /** The day of the judgement of the book. */
 const JUDGED = '2026-05-30';
-const contents = ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'];
 
 const found = (commands: readonly ComplaintCommand[], today: LocalDate = TODAY) =>
   findingsOf(given(...commands) as KnownComplaint, bitonic, today).map(
@@ -130,12 +131,12 @@ describe('what is found', () => {
     ],
     [
       'a delay that came too late',
-      [...until('Delay'), command('Delay', '2026-06-03', { until: '2026-08-01' })],
+      [...until('Delay'), delayed('2026-06-03', '2026-08-01')],
       ['delay-announced-late 4.6 2026-06-03 2026-06-02'],
     ],
     [
       'a second delay that came too late',
-      [...until('Judge'), command('Delay', '2026-06-17', { until: '2026-08-01' })],
+      [...until('Judge'), delayed('2026-06-17', '2026-08-01')],
       ['delay-announced-late 4.6 2026-06-17 2026-06-16'],
     ],
     [
@@ -143,9 +144,20 @@ describe('what is found', () => {
       [
         ...changed('Delay', { until: '2026-12-15' }).filter(({ type }) => !type.includes('Kifid')),
         command('Reopen', '2026-07-01'),
-        command('Delay', '2026-09-02', { until: '2026-10-01' }),
+        delayed('2026-09-02', '2026-10-01'),
       ],
       ['delay-announced-late 4.6 2026-09-02 2026-09-01'],
+    ],
+    [
+      'delays of which it was not said why',
+      [
+        ...until('Delay'),
+        command('Delay', '2026-05-22', { until: '2026-06-16' }),
+        delayed('2026-05-25', '2026-07-01'),
+        command('Delay', '2026-05-26', { until: '2026-07-02' }),
+      ],
+      ['delay-without-reason 4.6 2026-05-22 ', 'delay-without-reason 4.6 2026-05-26 '],
+      '2026-05-30',
     ],
     [
       'a point that was passed over',
@@ -205,7 +217,7 @@ describe('what is found', () => {
     ],
     [
       'delay-announced-late',
-      [...until('Delay'), command('Delay', '2026-06-02', { until: '2026-08-01' })],
+      [...until('Delay'), delayed('2026-06-02', '2026-08-01')],
       '2026-06-02',
     ],
     [
@@ -235,17 +247,19 @@ describe('a complaint from another register', () => {
   });
 
   it('is asked for what is certain where it is kept', () => {
-    const late = command('Delay', '2026-06-10', { until: '2026-07-01' });
+    const late = delayed('2026-06-10', '2026-07-01');
     const early = command('EscalateToKifid', '2026-05-10');
     expect(found(imported(late, early))).toEqual([
       'delay-announced-late 4.6 2026-06-10 2026-06-02',
       'kifid-outside-window 4.8 2026-05-10 ',
     ]);
+    const unexplained = command('Delay', '2026-05-10', { until: '2026-07-01' });
+    expect(found(imported(unexplained))).toEqual(['delay-without-reason 4.6 2026-05-10 ']);
     const estimated = { estimated: true };
     expect(
       found(
         imported(
-          command('Delay', '2026-06-10', { until: '2026-07-01', ...estimated }),
+          delayed('2026-06-10', '2026-07-01', estimated),
           command('EscalateToKifid', '2026-05-10', estimated),
         ),
       ),

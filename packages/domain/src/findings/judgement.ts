@@ -40,6 +40,12 @@ export const judgementChecks = {
         : [],
   },
   'delay-announced-late': { article: '4.6', ofImported: true, find: lateDelays },
+  'delay-without-reason': {
+    article: '4.6',
+    ofImported: true,
+    find: ({ complaint }) =>
+      complaint.delays.flatMap(({ announced, explained }) => foundIf(!explained, announced.at)),
+  },
   'point-not-addressed': {
     article: 'RTS 6(1)',
     find: ({ complaint }) =>

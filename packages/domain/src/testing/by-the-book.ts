@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
+import { letterContent } from '../complaint/values.ts';
 
 /**
  * A complaint about an employee that is handled by the book: every step of the procedure, each in
@@ -27,14 +28,7 @@ export const byTheBook = (received: LocalDate): readonly ComplaintCommand[] => {
       type: 'Acknowledge',
       data: {
         at: day(1),
-        contents: [
-          'contact',
-          'date-of-receipt',
-          'timeframe',
-          'copy',
-          'free-of-charge',
-          'next-steps',
-        ],
+        contents: [...letterContent.options],
       },
     },
     { type: 'RequestInformation', data: { at: day(3), question: 'Which order was it?' } },
@@ -72,6 +66,9 @@ export const byTheBook = (received: LocalDate): readonly ComplaintCommand[] => {
   ];
 };
 
+/** What an acknowledgement holds whatever the channel: all but a copy of the complaint. */
+export const contents = letterContent.options.filter((one) => one !== 'copy');
+
 /** The book of the complaints in the tests, received on Thursday 2 April 2026. */
 export const book = byTheBook('2026-04-02');
 
@@ -79,6 +76,9 @@ type Type = ComplaintCommand['type'];
 
 export const command = (type: Type, at: LocalDate, more: object = {}): ComplaintCommand =>
   ({ type, data: { at, ...more } }) as ComplaintCommand;
+
+export const delayed = (at: LocalDate, until: LocalDate, more: object = {}): ComplaintCommand =>
+  command('Delay', at, { until, reason: 'It is complex.', ...more });
 
 /** The book without the commands of a type, or only those about one party. */
 export const without = (type: Type, party?: string): readonly ComplaintCommand[] =>

@@ -39,13 +39,18 @@ export const when = (complaint: Complaint, command: ComplaintCommand, actor = 'a
   }
 };
 
-/** The facts of a complaint that an accepted command changes, as they are afterwards. */
+/**
+ * The facts of a complaint that an accepted command changes, as they are afterwards; but for
+ * `firstOn`, which nearly every first step changes, and which has tests of its own.
+ */
 export const change = (before: Complaint, command: ComplaintCommand): object => {
   const after = evolve(before, decide(before, command, contextOf('anna')));
   const was = new Map(Object.entries(before).map(([key, value]) => [key, JSON.stringify(value)]));
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   return Object.fromEntries([
-    ...Object.entries(after).filter(([key, value]) => was.get(key) !== JSON.stringify(value)),
+    ...Object.entries(after).filter(
+      ([key, value]) => key !== 'firstOn' && was.get(key) !== JSON.stringify(value),
+    ),
     ...gone.map((key) => [key, undefined]),
   ]) as object;
 };

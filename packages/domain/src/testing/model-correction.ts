@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { all, lastBy, type Model, openEnd } from './model.ts';
+import { all, type Model, openEnd } from './model.ts';
 
 /** A correction of one fact, whether the model takes it for possible, and what it then does. */
 export type ModelCorrection = {
@@ -7,31 +7,6 @@ export type ModelCorrection = {
   readonly possible: boolean;
   readonly apply: () => void;
 };
-
-const MOMENTS = [
-  'Forward',
-  'Acknowledge',
-  'DeclareAdmissible',
-  'EscalateToKifid',
-  'Judge',
-  'Withdraw',
-  'DeclareInadmissible',
-  'Notify',
-  'InformEmployee',
-  'RequestInformation',
-  'Delay',
-];
-
-/** The days that a receipt may not come after. Of what is done anew, only the last is known. */
-const daysSince = (model: Model): readonly string[] => [
-  ...all(model, ...MOMENTS).map(({ at }) => at),
-  ...all(model, 'ProposeSolution')
-    .slice(-1)
-    .map(({ at }) => at),
-  ...['InviteStatement', 'GiveStatement', 'WaiveStatement'].flatMap((type) =>
-    ['complainant', 'jan', 'piet'].flatMap((party) => lastBy(model, type, party)?.at ?? []),
-  ),
-];
 
 /** Corrects a fact of the model's choosing, mostly from what it is, to what is told. */
 export const correctionOf = (
@@ -55,7 +30,7 @@ export const correctionOf = (
       field: 'receivedOn',
       current: receipt.at,
       to: wanted.day,
-      possible: daysSince(model).every((day) => wanted.day <= day) && wanted.day <= at,
+      possible: model.done.slice(1).every((one) => wanted.day <= one.at) && wanted.day <= at,
       apply: () => {
         receipt.at = wanted.day;
       },

@@ -140,7 +140,7 @@ export const isHeld = (model: Model): boolean =>
   all(model, 'PlaceHold').length > all(model, 'LiftHold').length;
 
 /** The last time that a party did this. */
-export const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
+const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
   all(model, type).findLast(({ data }) => data.party === party);
 
 /** Whether this may happen on that day: not what is lawful, but what is possible. */

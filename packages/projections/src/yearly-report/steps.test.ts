@@ -3,14 +3,17 @@ import { bitonic, type ComplaintCommand } from '@klacht/domain';
 import { judged, received, registerOf, reopened } from '../testing/given.ts';
 import { yearlyReport } from './yearly-report.ts';
 
-const stepsIn = (year: number, complaint: readonly ComplaintCommand[]) =>
+const reportOn = (year: number, complaint: readonly ComplaintCommand[]) =>
   yearlyReport(registerOf(complaint), {
     year,
     procedures: [bitonic],
     position: null,
     lastRecordedOn: '2026-12-31',
     reviews: new Map(),
-  }).steps;
+  });
+
+const stepsIn = (year: number, complaint: readonly ComplaintCommand[]) =>
+  reportOn(year, complaint).steps;
 
 describe('a step in the report', () => {
   const neverAcknowledged = [
@@ -35,5 +38,15 @@ describe('a step in the report', () => {
     const late = [received('2025-10-01'), judged('2026-01-15')];
     expect(stepsIn(2025, late).judge).toMatchObject({ n: 0, late: 0, overdueAtEnd: 1 });
     expect(stepsIn(2026, late).judge).toMatchObject({ n: 1, late: 1, overdueAtEnd: 0 });
+    const judgeIn = (year: number) =>
+      reportOn(year, late).lateCases.filter(({ kind }) => kind === 'judge');
+    expect(judgeIn(2025)).toMatchObject([{ due: '2025-12-01', metOn: null }]);
+    expect(judgeIn(2026)).toMatchObject([{ due: '2025-12-01', metOn: '2026-01-15' }]);
+  });
+
+  it('that was due on the last day of the year, and done in the next, was not overdue then', () => {
+    const late = [received('2025-10-31'), judged('2026-01-15')];
+    expect(stepsIn(2025, late).judge).toMatchObject({ n: 0, overdueAtEnd: 0 });
+    expect(stepsIn(2026, late).judge).toMatchObject({ n: 1, late: 1 });
   });
 });

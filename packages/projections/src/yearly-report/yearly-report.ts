@@ -82,6 +82,12 @@ const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number>
   return outcomes;
 };
 
+/** The date to judge by, in the time in which the complaint was open on that day. */
+const judgeDueAt = ({ obligations, periods }: Case, day: LocalDate): LocalDate | undefined =>
+  obligations
+    .filter(({ kind }) => kind === 'judge')
+    .at(periods.findIndex(({ to }) => to === null || to >= day))?.due;
+
 const isEstimated = ({ complaint }: Case): boolean =>
   [
     complaint.acknowledged,
@@ -112,10 +118,10 @@ export const yearlyReport = (
     .map((entry) => toCase(entry, procedures, asOf));
   const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
   const requests = cases.flatMap(({ complaint }) => complaint.requests);
-  const delays = cases.flatMap(({ complaint, obligations }) =>
-    complaint.delays.map(({ announced }) => ({
-      on: announced.at,
-      judgeDue: obligations.find(({ kind }) => kind === 'judge')?.due ?? announced.at,
+  const delays = cases.flatMap((one) =>
+    one.complaint.delays.map(({ announced: { at } }) => ({
+      on: at,
+      judgeDue: judgeDueAt(one, at) ?? at,
     })),
   );
   const announced = delays.filter(({ on }) => isWithin(on, year));

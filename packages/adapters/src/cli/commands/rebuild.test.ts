@@ -28,6 +28,8 @@ describe('klacht rebuild', () => {
   it('is silent, and leaves the register as a catch-up made it', async () => {
     const klacht = klachtIn(await folderWith(0));
     const register = klacht('register', '--json', '--now', '2026-01-15T09:00:00Z');
+    expect(register).toMatchObject({ status: 0, stderr: '' });
+    expect(register.stdout).toContain('2025-0005');
     expect(klacht('rebuild')).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(klacht('register', '--json', '--now', '2026-01-15T09:00:00Z')).toEqual(register);
     expect(klacht('rebuild', 'overdue').status).toBe(2);
@@ -57,6 +59,8 @@ describe('klacht rebuild', () => {
     const folder = await folderWith(300_000);
     const klacht = klachtIn(folder);
     const register = klacht('register', '--json', '--now', '2026-01-15T09:00:00Z');
+    expect(register).toMatchObject({ status: 0, stderr: '' });
+    expect(register.stdout).toContain('2025-0005');
     const rebuilding = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', MAIN, 'rebuild'],

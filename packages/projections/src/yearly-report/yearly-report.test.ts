@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
+import { judged, received, registerOf, reopened } from '../testing/given.ts';
+import { yearlyReport } from './yearly-report.ts';
+
+const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
+  ({ type, data: { at, ...more } }) as ComplaintCommand;
+const cameIn = (at: LocalDate, channel: string, subject: string, more = {}): ComplaintCommand =>
+  command('Receive', at, { channel, subjects: [subject], ...more });
+const delay = (at: LocalDate, until: LocalDate): ComplaintCommand =>
+  command('Delay', at, { until, reason: 'It is complex.' });
+
+const entries = registerOf(
+  // By the book, and then to Kifid.
+  [
+    command('Receive', '2026-01-05', { channel: 'email', subjects: ['price', 'service'] }),
+    command('Acknowledge', '2026-01-07'),
+    command('RequestInformation', '2026-01-08'),
+    command('ProvideInformation', '2026-01-15'),
+    command('DeclareAdmissible', '2026-01-16'),
+    command('RecordRootCause', '2026-01-20', { cause: 'stale feed' }),
+    judged('2026-02-20', { outcome: 'partly-upheld' }),
+    command('EscalateToKifid', '2026-03-01'),
+    command('GiveFeedback', '2026-03-02', { satisfaction: 4 }),
+    command('RecordKifidRuling', '2026-06-01', { result: 'upheld', deviates: true }),
+  ],
+  // Of the year before, to be judged by 3 January; its third delay comes after that day.
+  [
+    cameIn('2025-11-03', 'letter', 'transfer'),
+    command('Acknowledge', '2025-11-05'),
+    delay('2025-12-20', '2026-01-09'),
+    delay('2026-01-03', '2026-01-20'),
+    delay('2026-01-10', '2026-02-15'),
+    judged('2026-02-10', { outcome: 'rejected' }),
+  ],
+  // Inadmissible before it had to be acknowledged, by 8 June.
+  [
+    cameIn('2026-06-01', 'letter', 'fraud'),
+    command('DeclareInadmissible', '2026-06-05', {
+      grounds: [{ ground: 'too-late', explanation: 'It is about 2019.' }],
+    }),
+    command('GiveFeedback', '2026-06-10', { satisfaction: 1 }),
+  ],
+  // Withdrawn after it had to be acknowledged, by 9 November.
+  [cameIn('2026-11-02', 'form', 'price'), command('Withdraw', '2026-11-20')],
+  // From another register.
+  [
+    cameIn('2026-12-01', 'other', 'koers', {
+      origin: { source: 'old', reference: '1', untracked: ['progress'] },
+    }),
+    command('Acknowledge', '2026-12-02', { estimated: true }),
+    command('Correct', '2026-12-10', {
+      channel: { from: 'other', to: 'email' },
+      why: 'It was an email.',
+    }),
+  ],
+  // Acknowledged after 8 October, and not judged by 1 December.
+  [received('2026-10-01'), command('Acknowledge', '2026-10-12'), delay('2026-11-25', '2026-12-20')],
+);
+
+const reportOf = (year: number) =>
+  yearlyReport(entries, {
+    year,
+    procedures: [bitonic],
+    position: '26',
+    lastRecordedOn: '2026-12-31',
+    reviews: new Map(),
+  });
+
+describe('the yearly report', () => {
+  it('has these figures, counted by hand', () => {
+    expect(reportOf(2026)).toEqual({
+      year: 2026,
+      position: '26',
+      asOf: '2026-12-31',
+      procedure: 'bitonic 2025.1',
+      rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
+      steps: {
+        acknowledge: {
+          n: 3,
+          inTime: 1,
+          late: 2,
+          overdueAtEnd: 0,
+          meanDays: 6.5,
+          medianDays: 6.5,
+          p90Days: 11,
+        },
+        judge: {
+          n: 3,
+          inTime: 2,
+          late: 1,
+          overdueAtEnd: 1,
+          meanDays: 49.7,
+          medianDays: 46,
+          p90Days: 99,
+        },
+      },
+      lateCases: [
+        ['2025-0001', 'c2', 'judge', '2026-01-03', '2026-02-10'],
+        ['2026-0005', 'c6', 'acknowledge', '2026-10-08', '2026-10-12'],
+        ['2026-0003', 'c4', 'acknowledge', '2026-11-09', null],
+        ['2026-0005', 'c6', 'judge', '2026-12-01', null],
+      ].map(([number, complaintId, kind, due, metOn]) => ({
+        number,
+        complaintId,
+        kind,
+        due,
+        metOn,
+      })),
+      outcomes: { upheld: 0, 'partly-upheld': 1, rejected: 1, settled: 0 },
+      subjects: { fraud: 1, koers: 1, price: 3, service: 1 },
+      channels: { email: 3, form: 1, letter: 1 },
+      admissibility: { admissible: 1, inadmissible: 1 },
+      withdrawn: 1,
+      informationRequests: { asked: 1, answered: 1 },
+      delays: { announced: 3, announcedLate: 1 },
+      redress: { judgements: 0, kinds: {}, amounts: {} },
+      rootCauses: { 'stale feed': 1 },
+      kifid: { escalated: 1, ruled: 1, results: { upheld: 1 }, deviating: 1 },
+      feedback: { n: 2, mean: 2.5 },
+      recommendations: {
+        made: [],
+        followUp: [],
+        discussedOn: [],
+        discuss: { due: '2027-12-31', state: 'open' },
+      },
+      dataQuality: { estimated: 1, untracked: 1, corrected: 1 },
+    });
+  });
+
+  it('leaves to another year what happened in it', () => {
+    expect(reportOf(2025)).toMatchObject({
+      asOf: '2025-12-31',
+      rollForward: { openAtStart: 0, received: 1, reopened: 0, closed: 0, openAtEnd: 1 },
+      steps: { acknowledge: { n: 1, inTime: 1, meanDays: 2 }, judge: { n: 0, overdueAtEnd: 0 } },
+      lateCases: [],
+      outcomes: { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 },
+      subjects: { transfer: 1 },
+      channels: { letter: 1 },
+      admissibility: { admissible: 0, inadmissible: 0 },
+      withdrawn: 0,
+      informationRequests: { asked: 0, answered: 0 },
+      delays: { announced: 1, announcedLate: 0 },
+      rootCauses: {},
+      kifid: { escalated: 0, ruled: 0, results: {}, deviating: 0 },
+      feedback: { n: 0, mean: null },
+      dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
+    });
+  });
+
+  it('holds a delay of a reopened complaint to the date that is counted from the reopening', () => {
+    const history = [
+      received('2026-01-05'),
+      delay('2026-03-06', '2026-03-31'),
+      judged('2026-03-20'),
+      reopened('2026-06-01'),
+    ];
+    const delays = (...more: readonly ComplaintCommand[]) =>
+      yearlyReport(registerOf([...history, ...more]), {
+        year: 2026,
+        procedures: [bitonic],
+        position: null,
+        lastRecordedOn: '2026-12-31',
+        reviews: new Map(),
+      }).delays;
+    expect(delays()).toEqual({ announced: 1, announcedLate: 1 });
+    const inTime = delay('2026-08-01', '2026-09-01');
+    expect(delays(inTime)).toEqual({ announced: 2, announcedLate: 1 });
+    expect(delays(inTime, judged('2026-08-20'))).toEqual({ announced: 2, announcedLate: 1 });
+    expect(delays(delay('2026-08-02', '2026-09-01'))).toEqual({ announced: 2, announcedLate: 2 });
+  });
+
+  it.each([
+    [command('Acknowledge', '2026-04-07', { estimated: true })],
+    [command('DeclareAdmissible', '2026-04-07', { estimated: true })],
+    [command('EscalateToKifid', '2026-04-07', { estimated: true })],
+    [judged('2026-04-07', { estimated: true })],
+  ])('counts a complaint with a day that is a guess: $type', (guessed) => {
+    const { dataQuality } = yearlyReport(registerOf([received('2026-04-02'), guessed]), {
+      year: 2026,
+      procedures: [bitonic],
+      position: null,
+      lastRecordedOn: '2026-12-31',
+      reviews: new Map(),
+    });
+    expect(dataQuality).toEqual({ estimated: 1, untracked: 0, corrected: 0 });
+  });
+
+  it('judges what is not done by the last day of the journal, where that ends within the year', () => {
+    const early = yearlyReport(entries, {
+      year: 2026,
+      procedures: [bitonic],
+      position: null,
+      lastRecordedOn: '2026-12-01',
+      reviews: new Map(),
+    });
+    expect(early.asOf).toBe('2026-12-01');
+    expect(early.steps.judge.overdueAtEnd).toBe(0);
+  });
+});
