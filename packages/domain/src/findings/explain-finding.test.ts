@@ -3,69 +3,210 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
+import type { Language } from '../obligations/phrases.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/any-history.ts';
-import { changed, contents, delayed, lacking, until, without } from '../testing/by-the-book.ts';
+import {
+  changed,
+  command,
+  delayed,
+  lacking,
+  refused,
+  toldOfRefusal,
+  until,
+  without,
+} from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
 import { explainFinding } from './explain-finding.ts';
-import { findingsOf } from './findings.ts';
+import { type FindingCode, findingCodes, findingsOf } from './findings.ts';
 
 const TODAY = '2026-12-31';
 
-describe('a finding in words', () => {
-  const sentences = (
-    commands: readonly ComplaintCommand[],
-    language: 'nl' | 'en',
-    today: LocalDate = TODAY,
-  ) =>
-    findingsOf(given(...commands) as KnownComplaint, bitonic, today).map((one) =>
-      explainFinding(one, language),
-    );
+type Case = readonly [
+  code: FindingCode,
+  commands: readonly ComplaintCommand[],
+  en: readonly string[],
+  nl: readonly string[],
+  today?: LocalDate,
+];
 
-  it.each([
+/** Each is a complaint handled by the book, but for what the sentence says. */
+const cases: readonly Case[] = [
+  [
+    'no-officer',
+    without('AssignOfficer'),
+    ['Nobody was assigned to handle it (article 2.2).'],
+    ['Er is niemand aangewezen om de klacht te behandelen (artikel 2.2).'],
+  ],
+  [
+    'no-subject',
+    changed('Receive', { subjects: [] }),
+    ['It is registered without a subject (article 7.1).'],
+    ['De klacht is geregistreerd zonder onderwerp (artikel 7.1).'],
+  ],
+  [
+    'acknowledgement-incomplete',
+    lacking('Acknowledge', 'contents'),
     [
-      changed('Judge', { remedies: ['court'] }),
-      TODAY,
-      'The judgement of 30 May 2026 does not name Kifid as a remedy (RTS 6(4)).',
-      'Het oordeel van 30 mei 2026 wijst niet op het Kifid (RTS 6(4)).',
-    ],
-    [
-      without('Notify', 'complainant'),
-      TODAY,
-      'The complainant was not told of the judgement of 30 May 2026 (article 4.7).',
-      'De klager is niet bericht over het oordeel van 30 mei 2026 (artikel 4.7).',
-    ],
-    [
-      without('InformEmployee'),
-      TODAY,
-      'Employee piet was not informed of it before the judgement of 30 May 2026 (article 4.4).',
-      'Medewerker piet is niet op de hoogte gesteld voor het oordeel van 30 mei 2026 (artikel 4.4).',
-    ],
-    [
-      changed(
-        'Acknowledge',
-        { contents: contents.filter((one) => one !== 'timeframe') },
-        changed('Receive', { channel: 'letter' }),
-      ),
-      TODAY,
+      'The acknowledgement of 3 April 2026 lacks the contact details (article 4.2).',
+      'The acknowledgement of 3 April 2026 lacks the date of receipt (article 4.2).',
       'The acknowledgement of 3 April 2026 lacks the timeframe (article 4.2).',
-      'In de bevestiging van 3 april 2026 ontbreekt de termijn (artikel 4.2).',
+      'The acknowledgement of 3 April 2026 lacks a copy of the complaint (article 4.2).',
+      'The acknowledgement of 3 April 2026 lacks that the handling is free of charge (article 4.2).',
+      'The acknowledgement of 3 April 2026 lacks the next steps (article 4.2).',
     ],
     [
-      [...until('Delay'), delayed('2026-06-03', '2026-08-01')],
-      TODAY,
-      'The delay was announced on 3 June 2026, after the date it was to prevent, 2 June 2026 (article 4.6).',
-      'De vertraging is gemeld op 3 juni 2026, na de dag die daarmee zou worden verzet, 2 juni 2026 (artikel 4.6).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt hoe de behandelaar te bereiken is (artikel 4.2).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt de datum van ontvangst (artikel 4.2).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt de termijn (artikel 4.2).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt een kopie van de klacht (artikel 4.2).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt dat de behandeling kosteloos is (artikel 4.2).',
+      'In de ontvangstbevestiging van 3 april 2026 ontbreekt wat de verdere stappen zijn (artikel 4.2).',
+    ],
+  ],
+  [
+    'admissible-without-grounds',
+    lacking('DeclareAdmissible', 'grounds'),
+    ['Declared admissible on 12 April 2026 without a ground (article 4.3).'],
+    ['Op 12 april 2026 ontvankelijk verklaard zonder vermelding van een grond (artikel 4.3).'],
+  ],
+  [
+    'inadmissible-not-notified',
+    [...refused, ...toldOfRefusal.slice(1)],
+    [
+      'The complainant was not told that it was declared inadmissible on 12 April 2026 (article 4.7).',
     ],
     [
-      lacking('Delay', 'reason'),
-      TODAY,
-      'No reason is recorded for the delay announced on 22 May 2026 (article 4.6).',
-      'Voor de vertraging die op 22 mei 2026 is gemeld, is geen reden vastgelegd (artikel 4.6).',
+      'De klager heeft geen bericht gekregen dat de klacht op 12 april 2026 niet-ontvankelijk is verklaard (artikel 4.7).',
     ],
-  ] as const)('tells what, when and by which clause: case %#', (commands, today, en, nl) => {
-    expect(sentences(commands, 'en', today)).toEqual([en]);
-    expect(sentences(commands, 'nl', today)).toEqual([nl]);
+  ],
+  [
+    'employee-not-informed',
+    without('InformEmployee'),
+    ['Employee piet was not informed of it before the judgement of 30 May 2026 (article 4.4).'],
+    [
+      'Medewerker piet is vóór het oordeel van 30 mei 2026 niet van de klacht op de hoogte gesteld (artikel 4.4).',
+    ],
+  ],
+  [
+    'party-not-invited',
+    without('InviteStatement').filter(({ type }) => !type.endsWith('Statement')),
+    [
+      'The complainant was not invited to explain before the judgement of 30 May 2026 (article 4.4).',
+      'Employee piet was not invited to explain before the judgement of 30 May 2026 (article 4.4).',
+    ],
+    [
+      'De klager is vóór het oordeel van 30 mei 2026 niet uitgenodigd om een toelichting te geven (artikel 4.4).',
+      'Medewerker piet is vóór het oordeel van 30 mei 2026 niet uitgenodigd om een toelichting te geven (artikel 4.4).',
+    ],
+  ],
+  [
+    'statement-outstanding',
+    without('GiveStatement'),
+    [
+      'Employee piet was invited to explain, and had neither done so nor waived it at the judgement of 30 May 2026 (article 4.4).',
+    ],
+    [
+      'Medewerker piet is uitgenodigd om een toelichting te geven, maar had dat bij het oordeel van 30 mei 2026 niet gedaan en er ook niet van afgezien (artikel 4.4).',
+    ],
+  ],
+  [
+    'settled-without-solution',
+    changed('Judge', { outcome: 'settled' }),
+    ['Judged as settled on 30 May 2026, while no solution was accepted (article 4.5).'],
+    [
+      'Op 30 mei 2026 met een schikking afgesloten, zonder dat een oplossing is aanvaard (artikel 4.5).',
+    ],
+  ],
+  [
+    'solution-not-judged',
+    [...until('DeclineSolution'), command('AcceptSolution', '2026-05-20')],
+    ['A solution was accepted, but no judgement followed by 2 June 2026 (article 4.6).'],
+    [
+      'Er is een oplossing aanvaard, maar op de uiterste dag, 2 juni 2026, was er nog geen oordeel (artikel 4.6).',
+    ],
+    '2026-06-03',
+  ],
+  [
+    'judged-without-admissibility',
+    without('DeclareAdmissible').filter(
+      (one) => one.type !== 'Notify' || one.data.of !== 'admissibility',
+    ),
+    ['Judged on 30 May 2026 without having been declared admissible (article 4.2).'],
+    ['Op 30 mei 2026 beoordeeld zonder ontvankelijk te zijn verklaard (artikel 4.2).'],
+  ],
+  [
+    'delay-announced-late',
+    [...until('Delay'), delayed('2026-06-03', '2026-08-01')],
+    [
+      'The delay was announced on 3 June 2026, after 2 June 2026, the last day to judge (article 4.6).',
+    ],
+    [
+      'De vertraging is pas op 3 juni 2026 gemeld, na 2 juni 2026, de uiterste dag voor het oordeel (artikel 4.6).',
+    ],
+  ],
+  [
+    'delay-without-reason',
+    lacking('Delay', 'reason'),
+    ['No reason is recorded for the delay announced on 22 May 2026 (article 4.6).'],
+    ['Voor de vertraging die op 22 mei 2026 is gemeld, is geen reden vastgelegd (artikel 4.6).'],
+  ],
+  [
+    'point-not-addressed',
+    changed('Judge', { points: [{ id: 'price', finding: 'upheld' }] }),
+    ['The judgement of 30 May 2026 does not address point conduct (RTS 6(1)).'],
+    ['Het oordeel van 30 mei 2026 gaat niet in op punt conduct (RTS 6(1)).'],
+  ],
+  [
+    'remedy-not-named',
+    lacking('Judge', 'remedies'),
+    [
+      'The judgement of 30 May 2026 does not name Kifid as a remedy (RTS 6(4)).',
+      'The judgement of 30 May 2026 does not name the court as a remedy (RTS 6(4)).',
+    ],
+    [
+      'Het oordeel van 30 mei 2026 wijst niet op de weg naar het Kifid (RTS 6(4)).',
+      'Het oordeel van 30 mei 2026 wijst niet op de weg naar de rechter (RTS 6(4)).',
+    ],
+  ],
+  [
+    'judgement-not-notified',
+    without('Notify', 'complainant'),
+    ['The complainant was not told of the judgement of 30 May 2026 (article 4.7).'],
+    ['De klager heeft geen bericht gekregen over het oordeel van 30 mei 2026 (artikel 4.7).'],
+  ],
+  [
+    'kifid-outside-window',
+    [...until('Judge'), command('EscalateToKifid', '2026-05-27')],
+    ['Put to Kifid on 27 May 2026, outside the time for that (article 4.8).'],
+    [
+      'Op 27 mei 2026 aan het Kifid voorgelegd, buiten de termijn die daarvoor geldt (artikel 4.8).',
+    ],
+    '2026-05-28',
+  ],
+];
+
+const sentences = (
+  commands: readonly ComplaintCommand[],
+  language: Language,
+  today: LocalDate,
+): readonly string[] =>
+  findingsOf(given(...commands) as KnownComplaint, bitonic, today).map((one) =>
+    explainFinding(one, language),
+  );
+
+describe('a finding in words', () => {
+  it.each(
+    cases.map(
+      ([code, commands, en, nl, today = TODAY]) => [code, commands, en, nl, today] as const,
+    ),
+  )('%s', (_, commands, en, nl, today) => {
+    expect(sentences(commands, 'en', today)).toEqual(en);
+    expect(sentences(commands, 'nl', today)).toEqual(nl);
+  });
+
+  it('is told here of every code that there is', () => {
+    expect(cases.map(([code]) => code)).toEqual(findingCodes);
   });
 
   it('is whole in both languages, whatever happened', () => {

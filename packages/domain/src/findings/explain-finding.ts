@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'judged-without-admissibility': (_, on) =>
         `judged on ${on} without having been declared admissible`,
       'delay-announced-late': (what, on) =>
-        `the delay was announced on ${on}, after the date it was to prevent, ${what}`,
+        `the delay was announced on ${on}, after ${what}, the last day to judge`,
       'delay-without-reason': (_, on) => `no reason is recorded for the delay announced on ${on}`,
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
@@ -60,32 +60,36 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   nl: {
     codes: {
-      'no-officer': () => 'niemand is aangewezen om de klacht te behandelen',
+      'no-officer': () => 'er is niemand aangewezen om de klacht te behandelen',
       'no-subject': () => 'de klacht is geregistreerd zonder onderwerp',
-      'acknowledgement-incomplete': (what, on) => `in de bevestiging van ${on} ontbreekt ${what}`,
-      'admissible-without-grounds': (_, on) => `ontvankelijk verklaard op ${on} zonder grond`,
+      'acknowledgement-incomplete': (what, on) =>
+        `in de ontvangstbevestiging van ${on} ontbreekt ${what}`,
+      'admissible-without-grounds': (_, on) =>
+        `op ${on} ontvankelijk verklaard zonder vermelding van een grond`,
       'inadmissible-not-notified': (what, on) =>
-        `${what} is niet bericht dat de klacht op ${on} niet-ontvankelijk is verklaard`,
+        `${what} heeft geen bericht gekregen dat de klacht op ${on} niet-ontvankelijk is verklaard`,
       'employee-not-informed': (what, on) =>
-        `${what} is niet op de hoogte gesteld voor het oordeel van ${on}`,
+        `${what} is vóór het oordeel van ${on} niet van de klacht op de hoogte gesteld`,
       'party-not-invited': (what, on) =>
-        `${what} is niet uitgenodigd voor een toelichting voor het oordeel van ${on}`,
+        `${what} is vóór het oordeel van ${on} niet uitgenodigd om een toelichting te geven`,
       'statement-outstanding': (what, on) =>
-        `${what} is uitgenodigd voor een toelichting en had die bij het oordeel van ${on} gegeven noch ervan afgezien`,
+        `${what} is uitgenodigd om een toelichting te geven, maar had dat bij het oordeel van ${on} niet gedaan en er ook niet van afgezien`,
       'settled-without-solution': (_, on) =>
-        `op ${on} als geschikt beoordeeld, zonder dat een oplossing is aanvaard`,
+        `op ${on} met een schikking afgesloten, zonder dat een oplossing is aanvaard`,
       'solution-not-judged': (what) =>
-        `een oplossing is aanvaard, maar uiterlijk ${what} volgde geen oordeel`,
+        `er is een oplossing aanvaard, maar op de uiterste dag, ${what}, was er nog geen oordeel`,
       'judged-without-admissibility': (_, on) =>
-        `beoordeeld op ${on} zonder ontvankelijk te zijn verklaard`,
+        `op ${on} beoordeeld zonder ontvankelijk te zijn verklaard`,
       'delay-announced-late': (what, on) =>
-        `de vertraging is gemeld op ${on}, na de dag die daarmee zou worden verzet, ${what}`,
+        `de vertraging is pas op ${on} gemeld, na ${what}, de uiterste dag voor het oordeel`,
       'delay-without-reason': (_, on) =>
         `voor de vertraging die op ${on} is gemeld, is geen reden vastgelegd`,
       'point-not-addressed': (what, on) => `het oordeel van ${on} gaat niet in op punt ${what}`,
-      'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op ${what}`,
-      'judgement-not-notified': (what, on) => `${what} is niet bericht over het oordeel van ${on}`,
-      'kifid-outside-window': (_, on) => `op ${on} voorgelegd aan het Kifid, buiten de termijn`,
+      'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op de weg naar ${what}`,
+      'judgement-not-notified': (what, on) =>
+        `${what} heeft geen bericht gekregen over het oordeel van ${on}`,
+      'kifid-outside-window': (_, on) =>
+        `op ${on} aan het Kifid voorgelegd, buiten de termijn die daarvoor geldt`,
     },
     complainant: 'de klager',
     employee: (reference) => `medewerker ${reference}`,
@@ -106,9 +110,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
 const DATED: ReadonlySet<FindingCode> = new Set(['solution-not-judged', 'delay-announced-late']);
 const NAMED: ReadonlySet<FindingCode> = new Set(['acknowledgement-incomplete', 'remedy-not-named']);
 
-const whatInWords = ({ code, what }: ComplaintFinding, language: Language): string => {
+const whatInWords = (code: FindingCode, what: string, language: Language): string => {
   const { names, complainant, employee } = WORDS[language];
-  if (what === null || code === 'point-not-addressed') return what ?? '';
+  if (code === 'point-not-addressed') return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
   if (NAMED.has(code)) return names[what] ?? what;
   return what === COMPLAINANT ? complainant : employee(what);
@@ -123,7 +127,8 @@ const whatInWords = ({ code, what }: ComplaintFinding, language: Language): stri
 export const explainFinding = (finding: ComplaintFinding, language: Language): string => {
   const { code, article, on } = finding;
   const { codes, article: word } = WORDS[language];
+  const what = finding.what === null ? '' : whatInWords(code, finding.what, language);
   const day = on === null ? '' : dayInWords(on, 'date', language);
   const clause = article.startsWith('RTS') ? article : `${word} ${article}`;
-  return `${capitalized(codes[code](whatInWords(finding, language), day))} (${clause}).`;
+  return `${capitalized(codes[code](what, day))} (${clause}).`;
 };

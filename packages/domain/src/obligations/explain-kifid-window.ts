@@ -36,13 +36,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   nl: {
     terms: {
-      opensAfter: (term, start, end) => `Ontvangen ${start}; ${term} zonder antwoord is ${end}`,
-      closesAfterAnswer: (term, start, end) => `Eindoordeel ${start}; ${term} later is ${end}`,
-      closesAfterReceipt: (term, start, end) => `Ontvangen ${start}; ${term} later is ${end}`,
+      opensAfter: (term, start, end) =>
+        `Ontvangen ${start}; na ${term} zonder antwoord is het ${end}`,
+      closesAfterAnswer: (term, start, end) => `Eindoordeel ${start}; ${term} later is het ${end}`,
+      closesAfterReceipt: (term, start, end) => `Ontvangen ${start}; ${term} later is het ${end}`,
     },
     opens: {
       'final-position': (day) => `opent met het eindoordeel, ${day}`,
-      'no-answer': (day) => `opent zonder antwoord, ${day}`,
+      'no-answer': (day) => `opent bij het uitblijven van een antwoord, ${day}`,
     },
     closes: (day, answered) =>
       `sluit na afloop van ${day}, ${answered ? 'de laatste van beide' : 'zolang er geen eindoordeel is'}`,
@@ -52,7 +53,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       open: () => 'Open.',
       closed: () => 'Gesloten, niet gebruikt.',
       used: (used) => `Gebruikt op ${used}.`,
-      'used-outside': (used) => `Kifid is gevraagd op ${used}: buiten de termijn.`,
+      'used-outside': (used) => `Op ${used} aan het Kifid voorgelegd: buiten de termijn.`,
     },
   },
 };
@@ -62,9 +63,9 @@ const termsIn = (proof: readonly KifidStep[]) =>
   proof.flatMap((rule, index) => {
     if (rule.step !== 'rule') return [];
     const after = proof.slice(index);
-    const start = after.find(({ step }) => step === 'start');
-    const end = after.find(({ step }) => step === 'end');
-    return start?.step === 'start' && end?.step === 'end' ? [{ rule, start, end }] : [];
+    const start = after.find((step) => step.step === 'start');
+    const end = after.find((step) => step.step === 'end');
+    return start && end ? [{ rule, start, end }] : [];
   });
 
 /**
@@ -97,9 +98,9 @@ export const explainKifidWindow = (
       if (step.step === 'closes') {
         const both = phrases((rule) => rule !== 'opensAfter');
         const answered = terms.some(({ rule }) => rule.rule === 'closesAfterAnswer');
-        const rule = terms.at(-1)?.rule;
-        const source = rule ? ` (${words.rule(rule.article, rule.procedure)})` : '';
-        return [`${both}; ${words.closes(full(step.date), answered)}${source}.`];
+        const sources = new Set(terms.map(({ rule }) => words.rule(rule.article, rule.procedure)));
+        const closes = words.closes(full(step.date), answered);
+        return [`${both}; ${closes} (${[...sources].join('; ')}).`];
       }
       if (step.step === 'state') {
         const used = usedOn === null ? '' : dayInWords(usedOn, 'date', language);

@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       announcement: 'announced',
       reopening: 'reopened',
       contact: 'last word to the complainant',
-      'year-end': 'the year ended',
+      'year-end': 'the year ended on',
     },
     rule: (article, procedure, calendar) =>
       `article ${article}, ${procedure}, calendar ${calendar}`,
@@ -43,26 +43,32 @@ const WORDS: Readonly<Record<Language, Words>> = {
       announcement: 'aangekondigd',
       reopening: 'heropend',
       contact: 'laatste bericht aan de klager',
-      'year-end': 'het jaar eindigde',
+      'year-end': 'het jaar eindigde op',
     },
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
     safe: 'Veilige lezing',
     grounds: {
       done: (state, metOn) => `Gedaan op ${metOn}: ${state === 'met' ? 'op tijd' : 'te laat'}.`,
-      'not-done': (state) => (state === 'open' ? 'Nog niet gedaan.' : 'Niet gedaan: verlopen.'),
-      'ended-before-due': () => 'Vervallen: de klacht eindigde voor de uiterste dag.',
-      'ended-after-due': () => 'Te laat: niet gedaan toen de klacht na de uiterste dag eindigde.',
+      'not-done': (state) =>
+        state === 'open' ? 'Nog niet gedaan.' : 'Niet gedaan: de termijn is verstreken.',
+      'ended-before-due': () => 'Vervallen: de klacht was op de uiterste dag al afgesloten.',
+      'ended-after-due': () =>
+        'Te laat: nog niet gedaan toen de klacht na de uiterste dag werd afgesloten.',
       'not-needed': () =>
-        'Vervallen: voor de ontvankelijkheid is niets gevraagd, of hoefde niets gevraagd te worden.',
+        'Vervallen: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
       untracked: () => 'Vervallen: het register van herkomst houdt deze stap niet bij.',
-      estimated: () => 'Vervallen: de vastgelegde dag is een schatting en telt voor geen termijn.',
+      estimated: () =>
+        'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
     },
   },
 };
 
-const isTermStep = (step: ProofStep): step is TermStep =>
-  step.step !== 'rule' && step.step !== 'state';
+/** The steps on the way to one of the two days, or the day that both are counted from. */
+const stepsOf = (proof: readonly ProofStep[], side: 'start' | 'due' | 'target') =>
+  proof.filter((step): step is TermStep =>
+    step.step === 'start' ? side === 'start' : 'toward' in step && step.toward === side,
+  );
 
 /**
  * The proof of an obligation in words: from its first day, past every day skipped, to `due` and
@@ -79,13 +85,8 @@ export const explainObligation = (
   calendar: Calendar,
 ): string => {
   const words = WORDS[language];
-  const terms = proof.filter(isTermStep);
   const phrases = (side: 'start' | 'due' | 'target'): string =>
-    stepsInWords(
-      terms.filter((step) => (step.step === 'start' ? side === 'start' : step.toward === side)),
-      language,
-      calendar,
-    );
+    stepsInWords(stepsOf(proof, side), language, calendar);
 
   const sentences = proof.flatMap((step): string[] => {
     if (step.step === 'rule') {

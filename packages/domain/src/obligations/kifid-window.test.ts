@@ -7,7 +7,6 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/any-history.ts';
 import { given, receive } from '../testing/given.ts';
-import { explainKifidWindow } from './explain-kifid-window.ts';
 import { kifidWindow } from './kifid-window.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
@@ -231,58 +230,65 @@ describe('the window of what is judged on the very day of the 8 weeks', () => {
   });
 });
 
-describe('the window in words', () => {
-  it('tells both ways to open, both ways to close, and its state', () => {
-    const judged = july(judge('2026-09-01'));
-    expect(explainKifidWindow(kifidWindow(judged, bitonic, '2026-09-02'), 'en')).toBe(
-      'Received Wednesday 1 July 2026; 8 weeks without an answer is Wednesday 26 August 2026; ' +
-        'opens without an answer, Wednesday 26 August 2026. ' +
-        'Final position Tuesday 1 September 2026; 3 months later is Tuesday 1 December 2026. ' +
-        'Received Wednesday 1 July 2026; 12 months later is Thursday 1 July 2027; ' +
-        'closes at the end of Thursday 1 July 2027, the later (article 4.8, bitonic 2025.1). Open.',
-    );
+describe('the proof of the window', () => {
+  const about = { article: '4.8', procedure: 'bitonic 2025.1', calendar: 'NL-2026' };
+
+  it('has two terms from the receipt while there is no final position', () => {
+    expect(kifidWindow(july(), bitonic, '2026-07-02').proof).toEqual([
+      {
+        step: 'rule',
+        rule: 'opensAfter',
+        ...about,
+        term: { count: 8, unit: 'weeks' },
+        from: 'receipt',
+      },
+      { step: 'start', date: '2026-07-01' },
+      {
+        step: 'same-day',
+        toward: 'due',
+        date: '2026-08-26',
+        count: 8,
+        unit: 'weeks',
+        clamped: false,
+      },
+      { step: 'end', toward: 'due', date: '2026-08-26' },
+      { step: 'opens', date: '2026-08-26', by: 'no-answer' },
+      {
+        step: 'rule',
+        rule: 'closesAfterReceipt',
+        ...about,
+        term: { count: 12, unit: 'months' },
+        from: 'receipt',
+      },
+      { step: 'start', date: '2026-07-01' },
+      {
+        step: 'same-day',
+        toward: 'due',
+        date: '2027-07-01',
+        count: 12,
+        unit: 'months',
+        clamped: false,
+      },
+      { step: 'end', toward: 'due', date: '2027-07-01' },
+      { step: 'closes', date: '2027-07-01', by: 'closesAfterReceipt' },
+      { step: 'state', state: 'not-yet' },
+    ]);
   });
 
-  it('speaks Dutch', () => {
-    const used = july(judge('2026-07-20'), escalate('2026-08-03'));
-    expect(explainKifidWindow(kifidWindow(used, bitonic, '2026-09-02'), 'nl')).toBe(
-      'Ontvangen woensdag 1 juli 2026; 8 weken zonder antwoord is woensdag 26 augustus 2026; ' +
-        'opent met het eindoordeel, maandag 20 juli 2026. ' +
-        'Eindoordeel maandag 20 juli 2026; 3 maanden later is dinsdag 20 oktober 2026. ' +
-        'Ontvangen woensdag 1 juli 2026; 12 maanden later is donderdag 1 juli 2027; ' +
-        'sluit na afloop van donderdag 1 juli 2027, de laatste van beide ' +
-        '(artikel 4.8, bitonic 2025.1). Gebruikt op 3 augustus 2026.',
-    );
-  });
-
-  it('does not choose where there is nothing to choose from', () => {
-    const window = kifidWindow(july(), bitonic, '2026-07-02');
-    expect(explainKifidWindow(window, 'en')).toContain(
-      '12 months later is Thursday 1 July 2027; closes at the end of Thursday 1 July 2027, ' +
-        'while there is no final position (article 4.8,',
-    );
-    expect(explainKifidWindow(window, 'nl')).toContain('2027, zolang er geen eindoordeel is (');
-  });
-
+  /** Received on 15 July 2025; three months after 15 April is the very day of the year. */
   it.each([
-    [july(), '2026-07-02', 'Not open yet.', 'Nog niet open.'],
-    [july(), '2026-09-02', 'Open.', 'Open.'],
-    [july(), '2027-07-02', 'Closed, not used.', 'Gesloten, niet gebruikt.'],
-    [
-      july(escalate('2026-07-10')),
-      '2026-07-11',
-      'Kifid was asked on 10 July 2026: outside it.',
-      'Kifid is gevraagd op 10 juli 2026: buiten de termijn.',
-    ],
-    [
-      july(escalate('2026-08-27')),
-      '2026-09-01',
-      'Used on 27 August 2026.',
-      'Gebruikt op 27 augustus 2026.',
-    ],
-  ] as const)('ends with what became of it', (complaint, today, en, nl) => {
-    const window = kifidWindow(complaint, bitonic, today);
-    expect(explainKifidWindow(window, 'en').endsWith(` ${en}`)).toBe(true);
-    expect(explainKifidWindow(window, 'nl').endsWith(` ${nl}`)).toBe(true);
+    ['2026-04-14', '2026-07-15', 'closesAfterReceipt'],
+    ['2026-04-15', '2026-07-15', 'closesAfterReceipt'],
+    ['2026-04-16', '2026-07-16', 'closesAfterAnswer'],
+  ] as const)('judged on %s, closes on %s by %s', (at, date, by) => {
+    const { proof } = kifidWindow(before(judge(at)), bitonic, '2026-12-01');
+    expect(proof.filter(({ step }) => step === 'closes')).toEqual([{ step: 'closes', date, by }]);
+    expect(proof.flatMap((step) => (step.step === 'rule' ? [[step.rule, step.from]] : []))).toEqual(
+      [
+        ['opensAfter', 'receipt'],
+        ['closesAfterAnswer', 'final-position'],
+        ['closesAfterReceipt', 'receipt'],
+      ],
+    );
   });
 });

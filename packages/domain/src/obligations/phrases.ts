@@ -51,9 +51,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sunday: 'zondag',
     skipped: (day, why) => `${day} overgeslagen: ${why}`,
     counted: (number, day) => `dag ${number} is ${day}`,
-    later: (term, day) => `${term} later is ${day}`,
+    later: (term, day) => `${term} later is het ${day}`,
     sameDay: (day) => `dezelfde dag valt op ${day}`,
-    clamped: (day) => `die maand heeft die dag niet, dus de laatste: ${day}`,
+    clamped: (day) => `die maand heeft die dag niet, dus geldt de laatste: ${day}`,
     due: (day) => `uiterlijk ${day}`,
     target: (day) => `streefdatum ${day}`,
   },
@@ -83,7 +83,7 @@ export const dayInWords = (
 ): string =>
   new Intl.DateTimeFormat(WORDS[language].locale, { ...FORMATS[form], timeZone: 'UTC' })
     .format(new Date(`${date}T00:00:00Z`))
-    .replace(/^(\p{L}+),/u, '$1');
+    .replace(',', '');
 
 /**
  * The length of a term.
@@ -100,7 +100,7 @@ export const termInWords = (
 const sameDayInWords = (step: SameDay, language: Language): string => {
   const words = WORDS[language];
   const day = dayInWords(step.date, 'full', language);
-  if (step.unit === 'days') return words.later(termInWords(step, language), day);
+  if (step.unit !== 'months') return words.later(termInWords(step, language), day);
   return step.clamped ? words.clamped(day) : words.sameDay(day);
 };
 
