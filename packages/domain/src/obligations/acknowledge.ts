@@ -12,13 +12,10 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
     return nothingToHoldTo('untracked');
   }
   const end = endOf(complaint, due);
-  const endedInTime = end !== null && end.closed.at <= due;
-  // What is done after a reopening cannot be late for a day on which the complaint was closed.
-  const done =
-    endedInTime && end.reopened !== null && acknowledged !== null && acknowledged.at > due
-      ? null
-      : acknowledged;
-  return verdictOn(done, end?.closed ?? null, due, today);
+  const endedInTime = end !== null && end.at <= due;
+  // What is done after its end cannot be late for a day on which the complaint was closed.
+  const done = endedInTime && acknowledged !== null && acknowledged.at > due ? null : acknowledged;
+  return verdictOn(done, end, due, today);
 };
 
 /** Article 4.2: to acknowledge receipt, once, whatever is reopened. */

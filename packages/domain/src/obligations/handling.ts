@@ -40,17 +40,11 @@ export const handlingOf = (
   handlings.find(({ close }) => close === null || !isBefore(close.closed, announced)) ??
   handlings.at(-1);
 
-/** A close as a duty looks at it that is counted from the receipt. */
-export type End = { readonly closed: When; readonly reopened: When | null };
-
 /**
- * The close that ended a duty counted from the receipt: the first one that had not been undone by
+ * When a duty counted from the receipt ended: by the first close that had not been undone by
  * `due`. Null where the complaint is open since.
  */
-export const endOf = (complaint: KnownComplaint, due: LocalDate): End | null => {
+export const endOf = (complaint: KnownComplaint, due: LocalDate): When | null => {
   const undone = complaint.reopenings.find(({ reopened }) => reopened.at > due);
-  return undone ?? withoutReopening(closeOf(complaint));
+  return (undone ?? closeOf(complaint))?.closed ?? null;
 };
-
-const withoutReopening = (close: Close | null): End | null =>
-  close === null ? null : { closed: close.closed, reopened: null };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
+import type { ObligationKind } from '../complaint/values.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { given, givenKnown } from '../testing/given.ts';
 import { obligationsOf } from './obligations.ts';
@@ -48,6 +49,18 @@ describe('to acknowledge (article 4.2)', () => {
       '2026-12-01',
       { due, state: 'late', metOn: null },
     ],
+    [
+      'void when the complaint ended in time, though it was done after that and its date',
+      [command('Withdraw', '2026-04-13'), command('Acknowledge', '2026-04-14')],
+      '2026-12-01',
+      { due, state: 'void', metOn: null },
+    ],
+    [
+      'met on its last day by what had ended before',
+      [command('Withdraw', '2026-04-07'), command('Acknowledge', '2026-04-13')],
+      '2026-12-01',
+      { due, state: 'met', metOn: '2026-04-13' },
+    ],
   ] as const)('is %s', (_, commands, today, expected) => {
     expect(stateOf(givenKnown(...commands), 'acknowledge', today)).toEqual(expected);
   });
@@ -76,6 +89,12 @@ describe('to request information (article 4.3)', () => {
     [
       'late when a second request is',
       [ask('2026-04-20'), ask('2026-05-03')],
+      '2026-06-01',
+      { due, state: 'late', metOn: '2026-05-03' },
+    ],
+    [
+      'late when a second request is, whichever was recorded first',
+      [ask('2026-05-03'), ask('2026-04-20')],
       '2026-06-01',
       { due, state: 'late', metOn: '2026-05-03' },
     ],
@@ -175,19 +194,37 @@ describe('to judge by an announced date (article 4.6)', () => {
 });
 
 describe('a complaint from a register that does not keep a step', () => {
-  const imported = (): KnownComplaint =>
-    given({
-      type: 'Receive',
-      data: {
-        at: '2026-04-02',
+  const keepingNo = (
+    untracked: readonly ObligationKind[],
+    ...commands: readonly ComplaintCommand[]
+  ): KnownComplaint =>
+    given(
+      command('Receive', '2026-04-02', {
         channel: 'other',
         subjects: [],
-        origin: { source: 'old', reference: '1', untracked: ['acknowledge', 'judge'] },
-      },
-    }) as KnownComplaint;
+        origin: { source: 'old', reference: '1', untracked },
+      }),
+      ...commands,
+    ) as KnownComplaint;
+  const imported = (...commands: readonly ComplaintCommand[]) =>
+    keepingNo(['acknowledge', 'request-information', 'judge'], ...commands);
 
-  it('is not held to that step', () => {
-    expect(stateOf(imported(), 'acknowledge', '2026-12-01').state).toBe('void');
-    expect(stateOf(imported(), 'judge', '2026-12-01').state).toBe('void');
+  it.each([
+    ['acknowledge', command('Acknowledge', '2026-04-14'), 'late', '2026-04-14'],
+    ['request-information', command('RequestInformation', '2026-05-02'), 'met', '2026-05-02'],
+    ['judge', command('Judge', '2026-06-02', { outcome: 'upheld' }), 'met', '2026-06-02'],
+  ] as const)('is not held to %s, unless it was done all the same', (kind, done, state, metOn) => {
+    expect(stateOf(imported(), kind, '2026-12-01')).toMatchObject({ state: 'void', metOn: null });
+    expect(stateOf(imported(done), kind, '2026-12-01')).toMatchObject({ state, metOn });
+  });
+
+  it('is not held to a judgement by a withdrawal', () => {
+    const withdrawn = imported(command('Withdraw', '2026-09-01'));
+    expect(stateOf(withdrawn, 'judge', '2026-12-01').state).toBe('void');
+  });
+
+  it('is held to a step that it does keep', () => {
+    const kept = keepingNo(['judge'], command('Acknowledge', '2026-04-03'));
+    expect(stateOf(kept, 'request-information', '2026-05-02').state).toBe('open');
   });
 });

@@ -133,6 +133,18 @@ describe('to acknowledge what was reopened', () => {
       ['2026-04-13', 'late', '2026-05-04'],
     ],
     [
+      'stays met by what was done before it ended in time',
+      [acknowledge('2026-04-07'), withdraw('2026-04-09'), reopen('2026-05-01')],
+      '2026-12-01',
+      ['2026-04-13', 'met', '2026-04-07'],
+    ],
+    [
+      'stays met by what was done on its date, on which it ended',
+      [acknowledge('2026-04-13'), withdraw('2026-04-13'), reopen('2026-05-01')],
+      '2026-12-01',
+      ['2026-04-13', 'met', '2026-04-13'],
+    ],
+    [
       'stays met',
       [acknowledge('2026-04-07'), judge('2026-05-20'), reopen('2026-06-01')],
       '2026-12-01',

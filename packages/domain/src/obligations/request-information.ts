@@ -8,8 +8,8 @@ import { nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** When it was decided whether the complaint is admissible, or that no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
-  const days = [complaint.declaredAdmissible, endOf(complaint, due)?.closed ?? null].flatMap(
-    (when) => (when === null ? [] : [when.at]),
+  const days = [complaint.declaredAdmissible, endOf(complaint, due)].flatMap((when) =>
+    when === null ? [] : [when.at],
   );
   return days.toSorted()[0] ?? null;
 };
