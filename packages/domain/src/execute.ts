@@ -9,7 +9,7 @@ import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { differences } from './differences.ts';
-import type { Request } from './request.ts';
+import type { ComplaintRequest, Request, ReviewRequest } from './request.ts';
 import { schemaVersions } from './upcasters.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
@@ -89,7 +89,7 @@ const attempt = async <State, Event extends DomainEvent, Command>(
   const history = await load(store, aggregate);
   const { known } = history;
   let { state } = history;
-  const last = known.size === 0 ? NO_STREAM : known.size - 1;
+  const last = NO_STREAM + known.size;
   const fresh: NewEvent[] = [];
 
   const handle = (request: Request & Command): Executed<Event> => {
@@ -123,18 +123,15 @@ const attempt = async <State, Event extends DomainEvent, Command>(
 const subjectOf = (request: Request): string =>
   isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
 
+/** All are for what the first is for. */
 const attemptFor = (
   journal: Journal,
   first: Request,
   requests: readonly Request[],
 ): Promise<readonly (Executed | Refused)[]> =>
   isReviewRequest(first)
-    ? attempt(journal, reviewAggregate(first), requests.filter(isReviewRequest))
-    : attempt(
-        journal,
-        complaintAggregate(first),
-        requests.filter((request) => !isReviewRequest(request)),
-      );
+    ? attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[])
+    : attempt(journal, complaintAggregate(first), requests as readonly ComplaintRequest[]);
 
 /**
  * Executes several requests for one complaint, or for one review: each is decided on what the ones
@@ -182,7 +179,7 @@ export const executeAll = async (
  * });
  */
 export const execute = async (journal: Journal, request: Request): Promise<Executed> => {
-  const [result] = await executeAll(journal, [request]);
-  if (result?.outcome === 'rejected') throw result.error;
-  return result as Executed;
+  const [result] = (await executeAll(journal, [request])) as [Executed | Refused];
+  if (result.outcome === 'rejected') throw result.error;
+  return result;
 };

@@ -83,7 +83,7 @@ const backToWorkingDay = (
   while (reason !== null && date > start) {
     steps.push({ step: 'skip', toward: 'target', date, reason });
     date = addDays(date, -1);
-    if (date > start) reason = dayOff(calendar, date, 'legal');
+    reason = dayOff(calendar, date, 'legal');
   }
   steps.push({ step: 'end', toward: 'target', date });
   return { end: date, steps };

@@ -13,20 +13,14 @@ const lateDelays = ({
 }: Sight): readonly Pick<Finding, 'on' | 'what'>[] => {
   const { delays } = complaint;
   const handlings = handlingsOf(complaint);
-  return delays.flatMap((delay, index) => {
-    const { announced } = delay;
-    const handling = handlingOf(delay, handlings);
-    const promised = delays
-      .slice(0, index)
-      .filter((earlier) => handlingOf(earlier, handlings) === handling)
-      .map(({ until }) => until);
-    const { due } = endOfTerm(
-      terms.judge.term,
-      (handling?.start ?? complaint.received).at,
-      calendar,
-    );
-    const by = [due, ...promised].toSorted().at(-1) ?? due;
-    return foundIf(announced.estimated === undefined && announced.at > by, announced.at, by);
+  return handlings.flatMap((handling) => {
+    const { due } = endOfTerm(terms.judge.term, handling.start.at, calendar);
+    const ours = delays.filter((delay) => handlingOf(delay, handlings) === handling);
+    return ours.flatMap(({ announced }, index) => {
+      const promised = ours.slice(0, index).map(({ until }) => until);
+      const by = [due, ...promised].toSorted().at(-1) ?? due;
+      return foundIf(announced.estimated === undefined && announced.at > by, announced.at, by);
+    });
   });
 };
 

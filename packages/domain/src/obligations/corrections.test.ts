@@ -53,4 +53,16 @@ describe('a correction', () => {
       ['progress', '2026-05-12', '2026-05-12', 'met', '2026-05-11'],
     ]);
   });
+
+  it('of the day of the end keeps a delay that was announced after the day it becomes', () => {
+    const delayed = [
+      command('Acknowledge', '2026-04-07'),
+      command('Delay', '2026-05-20', { until: '2026-07-01' }),
+      command('Judge', '2026-06-25', { outcome: 'upheld' }),
+    ];
+    expect(of(...delayed, correct('closedOn', '2026-06-25', '2026-05-11')).slice(2, 4)).toEqual([
+      ['judge', '2026-06-02', '2026-06-02', 'met', '2026-05-11'],
+      ['judge-by-announced-date', '2026-07-01', '2026-07-01', 'met', '2026-05-11'],
+    ]);
+  });
 });

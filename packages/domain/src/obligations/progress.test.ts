@@ -148,6 +148,7 @@ describe('to keep the complainant informed (article 6.3)', () => {
     expect(progressOf(imported, '2026-12-01')).toEqual([
       ['2026-08-02', '2026-08-30', 'void', null],
     ]);
+    expect(obligationsOf(imported, bitonic, '2026-12-01')).toHaveLength(4);
   });
 
   it('is counted in the days that a procedure says', () => {

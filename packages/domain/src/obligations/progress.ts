@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, type TermEnd } from '../calendar/term.ts';
-import type { KnownComplaint, When } from '../complaint/state.ts';
+import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingsOf } from './handling.ts';
 import { type Obligation, obligationOn, type TermOrigin, type Verdict } from './obligation.ts';
@@ -12,8 +12,6 @@ type Silence = {
   readonly start: LocalDate;
   /** Null for the last one. */
   readonly brokenOn: LocalDate | null;
-  /** When the complaint ended in it. */
-  readonly ended: When | null;
 };
 
 /** The silences of one handling. The last is left out where the complaint ended with a word. */
@@ -26,15 +24,11 @@ const silencesIn = (
     contacts.filter((day) => day > start.at && (closed === null || day <= closed.at)),
   );
   const days = [start.at, ...words];
-  const silences = days.map((day, index): Silence => {
-    const brokenOn = days[index + 1] ?? null;
-    return {
-      from: index === 0 ? from : 'contact',
-      start: day,
-      brokenOn,
-      ended: brokenOn === null ? closed : null,
-    };
-  });
+  const silences = days.map((day, index): Silence => ({
+    from: index === 0 ? from : 'contact',
+    start: day,
+    brokenOn: days[index + 1] ?? null,
+  }));
   return closed !== null && words.has(closed.at) ? silences.slice(0, -1) : silences;
 };
 
@@ -55,13 +49,13 @@ export const toReportProgress = (
 
   return handlingsOf(complaint).flatMap((handling) => {
     const silences = silencesIn(handling, complaint.contacts);
-    return silences.flatMap(({ from, start, brokenOn, ended }, index) => {
+    return silences.flatMap(({ from, start, brokenOn }, index) => {
       const last = index === silences.length - 1;
       if (untracked && !last) return [];
       const end = endOfTerm(term, start, calendar);
       if (untracked) return [obligation(from, end, nothingToHoldTo('untracked'))];
       const done = brokenOn === null ? null : { at: brokenOn };
-      const verdict = verdictOn(done, ended, end.due, today);
+      const verdict = verdictOn(done, handling.close?.closed ?? null, end.due, today);
       return last || verdict.state === 'late' ? [obligation(from, end, verdict)] : [];
     });
   });
