@@ -94,17 +94,6 @@ describe('executing a request', () => {
     }
   });
 
-  it('names what differs when a command id is used for something else', async () => {
-    const journal = journalWith();
-    const request = receive();
-    await execute(journal, request);
-    const other = { ...request, data: { ...request.data, subjects: ['service'] } } as Request;
-    await expect(execute(journal, other)).rejects.toMatchObject({
-      code: 'command-id-reused',
-      message: expect.stringContaining('what differs: subjects') as unknown,
-    });
-  });
-
   it('takes a text that is sealed for what was said', async () => {
     const store = createMemoryEventStore();
     const keys = createMemoryKeyStore();

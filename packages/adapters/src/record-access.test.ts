@@ -7,7 +7,6 @@ import {
   decodeAccessEvent,
   decodeComplaintEvent,
   type EventStore,
-  KlachtError,
   recordAccess,
 } from '@klacht/domain';
 import { journalOf } from './event-stores/contract/given.ts';
@@ -66,31 +65,5 @@ describe('who reads a dossier', () => {
     await Promise.all(readings.map((one) => recordAccess(journalWith(store), one)));
     const ids = (await journalOf(store)).map(({ id }) => id);
     expect(ids.toSorted()).toEqual(readings.map(({ accessId }) => accessId).toSorted());
-  });
-
-  it('is given up when others are always first', async () => {
-    let tries = 0;
-    const store: EventStore = {
-      ...createMemoryEventStore(),
-      append: () => {
-        tries += 1;
-        return Promise.reject(new KlachtError('conflict', 'conflict', 'somebody else'));
-      },
-    };
-    await expect(recordAccess(journalWith(store), reading())).rejects.toMatchObject({
-      kind: 'conflict',
-    });
-    expect(tries).toBe(10);
-  });
-
-  it('is refused when it cannot be told who', async () => {
-    const store = createMemoryEventStore();
-    await expect(recordAccess(journalWith(store), reading({ reader: '' }))).rejects.toThrowError(
-      'access: reader',
-    );
-    await expect(
-      recordAccess(journalWith(store), reading({ role: 'visitor' as never })),
-    ).rejects.toThrowError(/access: role: .*got "visitor"/);
-    expect(await journalOf(store)).toEqual([]);
   });
 });

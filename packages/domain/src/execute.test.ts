@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { KlachtError } from './errors.ts';
+import type { EventStore } from './event-store.ts';
+import { execute, executeAll } from './execute.ts';
+import { bitonic } from './procedure/bitonic.ts';
+import type { Request } from './request.ts';
+import { listStore } from './testing/event-store.ts';
+
+const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
+const other = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d12';
+
+/** The nth command, by its id. */
+const id = (nth: number) => `6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a${nth}`;
+
+const request = (nth: number, type: string, data: object, about: object = { complaintId }) =>
+  ({
+    ...about,
+    commandId: id(nth),
+    actor: 'anna',
+    now: '2026-05-01T08:00:00Z',
+    type,
+    data,
+  }) as unknown as Request;
+
+const complaint = {
+  at: '2026-04-02',
+  channel: 'email',
+  subjects: ['price'],
+  text: 'The price was wrong.',
+  complainant: { name: 'E. de Vries' },
+};
+const receive = request(10, 'Receive', complaint);
+const acknowledge = request(11, 'Acknowledge', { at: '2026-04-07' });
+const assign = request(12, 'AssignOfficer', { at: '2026-04-08', officer: 'bert' });
+const again = request(13, 'Acknowledge', { at: '2026-04-09' });
+const admit = request(14, 'DeclareAdmissible', { at: '2026-04-10' });
+
+const year = (reviewed: number) => ({ year: reviewed });
+const period = { at: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '7' };
+const issue = request(20, 'IssueReport', period, year(2025));
+const discuss = request(21, 'DiscussReport', { at: '2026-02-10' }, year(2025));
+
+const journalWith = (store: EventStore) => ({ store, procedures: [bitonic] });
+
+/** What was thrown, as it can be compared. */
+const thrownBy = async (doing: Promise<unknown>) => {
+  const thrown: unknown = await doing.catch((error: unknown) => error);
+  if (!(thrown instanceof KlachtError)) return thrown;
+  const { kind, code, message, details } = thrown;
+  return { kind, code, message, details };
+};
+
+describe('several requests', () => {
+  it('get the revisions at which they are recorded, after what there was', async () => {
+    const store = listStore();
+    await executeAll(journalWith(store), [receive, acknowledge]);
+    const outcomes = await executeAll(journalWith(store), [assign, again, acknowledge, admit]);
+    expect(
+      outcomes.map((one) => (one.outcome === 'rejected' ? one.error.code : one)),
+    ).toMatchObject([
+      { outcome: 'recorded', revision: 2, event: { type: 'OfficerAssigned' } },
+      'already-acknowledged',
+      { outcome: 'repeated', revision: 1, event: { type: 'Acknowledged' } },
+      { outcome: 'recorded', revision: 3, event: { type: 'DeclaredAdmissible' } },
+    ]);
+    expect(store.journal.map(({ id, revision }) => [id, revision])).toEqual([
+      [id(10), 0],
+      [id(11), 1],
+      [id(12), 2],
+      [id(14), 3],
+    ]);
+  });
+
+  it('of which one comes twice record it once', async () => {
+    const store = listStore();
+    const [first, second] = await executeAll(journalWith(store), [receive, receive]);
+    expect(first).toMatchObject({ outcome: 'recorded', revision: 0 });
+    expect(second).toEqual({ ...first, outcome: 'repeated' });
+    expect(store.journal).toHaveLength(1);
+  });
+
+  it('are for the review of a year as well', async () => {
+    const store = listStore();
+    const recommendation = {
+      id: 'r1',
+      recommendation: 'Show it.',
+      owner: 'desk',
+      due: '2026-06-30',
+    };
+    const early = { at: '2024-12-31', ...recommendation };
+    const requests = [
+      discuss,
+      issue,
+      request(22, 'MakeRecommendation', early, year(2025)),
+      { ...discuss, commandId: id(23) },
+    ];
+    const outcomes = await executeAll(journalWith(store), requests);
+    expect(
+      outcomes.map((one) => (one.outcome === 'rejected' ? one.error.code : one.revision)),
+    ).toEqual(['no-report', 0, 'before-review', 1]);
+    expect(store.journal.map(({ stream, type }) => [stream, type])).toEqual([
+      ['review-2025', 'ReportIssued'],
+      ['review-2025', 'ReportDiscussed'],
+    ]);
+  });
+
+  it.each([
+    [
+      [receive, { ...acknowledge, complaintId: other }],
+      `requests: expected complaintId ${complaintId} in each, got complaintId ${other}`,
+    ],
+    [
+      [issue, discuss, { ...discuss, year: 2024 }],
+      'requests: expected year 2025 in each, got year 2024',
+    ],
+    [[receive, issue], `requests: expected complaintId ${complaintId} in each, got year 2025`],
+    [[issue, receive], `requests: expected year 2025 in each, got complaintId ${complaintId}`],
+  ] as const)('are for one thing (%#)', async (requests, message) => {
+    const store = listStore();
+    expect(await thrownBy(executeAll(journalWith(store), requests as readonly Request[]))).toEqual({
+      kind: 'invalid',
+      code: 'several-subjects',
+      message,
+      details: {},
+    });
+    expect(store.journal).toEqual([]);
+  });
+
+  it('record nothing when one is not of its shape', async () => {
+    const store = listStore();
+    const shapeless = request(15, 'Acknowledge', { at: '2026-04-07', contents: ['a song'] });
+    expect(await thrownBy(executeAll(journalWith(store), [receive, shapeless]))).toMatchObject({
+      kind: 'invalid',
+      code: 'invalid-input',
+    });
+    expect(store.journal).toEqual([]);
+  });
+
+  it('are given up at once when the store fails', async () => {
+    let tries = 0;
+    const store = listStore((appends) => {
+      tries = appends;
+      return Promise.reject(new KlachtError('unavailable', 'closed', 'the store is closed'));
+    });
+    expect(await thrownBy(executeAll(journalWith(store), [receive]))).toMatchObject({
+      kind: 'unavailable',
+    });
+    expect(tries).toBe(1);
+  });
+});
+
+describe('the id of an earlier command', () => {
+  it.each([
+    ['Receive', { ...complaint, subjects: ['account'], channel: 'form' }, ['channel', 'subjects']],
+    ['Receive', { ...complaint, text: 'The price was right.' }, ['text']],
+    ['Receive', { ...complaint, complainant: { name: 'A. Bos' } }, ['complainant']],
+    ['Receive', { ...complaint, officer: 'bert' }, ['officer']],
+    ['Acknowledge', { at: '2026-04-02' }, ['type']],
+  ])('cannot be used for another: %s %j', async (type, data, differs) => {
+    const store = listStore();
+    await execute(journalWith(store), request(20, 'Receive', complaint, { complaintId: other }));
+    await execute(journalWith(store), receive);
+    expect(await thrownBy(execute(journalWith(store), request(10, type, data)))).toEqual({
+      kind: 'rejected',
+      code: 'command-id-reused',
+      message: `${type}: commandId ${id(10)} was used for another Received at revision 0; what differs: ${differs.join(', ')}`,
+      details: { field: 'commandId', value: id(10), revision: 0, differs },
+    });
+    expect(store.journal).toHaveLength(2);
+  });
+
+  it('means that command, whoever gives it again and when', async () => {
+    const store = listStore();
+    const first = await execute(journalWith(store), receive);
+    const later = { ...receive, actor: 'bert', now: '2026-06-01T08:00:00Z' } as Request;
+    const repeated = await execute(journalWith(store), later);
+    expect(repeated).toMatchObject({ ...first, outcome: 'repeated' });
+    expect(store.journal).toHaveLength(1);
+  });
+});
+
+describe('what is recorded of a request', () => {
+  it('says what it belongs to and follows from, where that is told', async () => {
+    const store = listStore();
+    const told = { ...receive, correlationId: 'mail 7', causationId: 'mail 6' } as Request;
+    await execute(journalWith(store), told);
+    expect(store.journal.map(({ metadata }) => metadata)).toEqual([
+      {
+        actor: 'anna',
+        commandId: id(10),
+        $correlationId: 'mail 7',
+        $causationId: 'mail 6',
+        schema: '1',
+      },
+    ]);
+  });
+});
