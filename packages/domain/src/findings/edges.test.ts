@@ -37,6 +37,17 @@ describe('what the register must hold is asked', () => {
   });
 });
 
+describe('the acknowledgement of a letter', () => {
+  it('need hold no copy, but all else', () => {
+    const letter = changed('Receive', { channel: 'letter' });
+    expect(found(changed('Acknowledge', { contents: [] }, letter), '2026-12-31')).toEqual(
+      ['contact', 'date-of-receipt', 'timeframe', 'free-of-charge', 'next-steps'].map(
+        (what) => `acknowledgement-incomplete 4.2 2026-04-03 ${what}`,
+      ),
+    );
+  });
+});
+
 describe('a notice is one', () => {
   const untold = (decided: LocalDate) =>
     ['complainant', 'piet'].map((party) => `judgement-not-notified 4.7 ${decided} ${party}`);
