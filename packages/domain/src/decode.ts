@@ -34,10 +34,11 @@ export const decodeData = (
   const parsed = schema.safeParse(versions.upcast(recorded), { error: expected });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
+    const field = [type, ...(issue?.path ?? [])].join('.');
     throw new KlachtError(
       'unreadable',
       'unreadable-event',
-      `${stream} revision ${revision}: ${type}.${issue?.path.join('.')}: ${issue?.message}`,
+      `${stream} revision ${revision}: ${field}: ${issue?.message}`,
       place,
       { cause: parsed.error },
     );

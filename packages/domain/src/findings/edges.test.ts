@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { changed, command, since, until, without } from '../testing/by-the-book.ts';
+import { changed, command, delayed, since, until, without } from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
 import { findingsOf } from './findings.ts';
 
@@ -28,7 +28,7 @@ describe('what the register must hold is asked', () => {
     ],
     [
       'not for another date that has passed',
-      [command('Delay', '2026-04-03', { until: '2026-04-07' })],
+      [delayed('2026-04-03', '2026-04-07')],
       '2026-04-08',
       [],
     ],
@@ -72,12 +72,12 @@ describe('a notice is one', () => {
 
 describe('a third delay', () => {
   /** Delayed on 22 May to 16 June, and on 15 June to 10 July. */
-  const twice = [...until('Judge'), command('Delay', '2026-06-15', { until: '2026-07-10' })];
+  const twice = [...until('Judge'), delayed('2026-06-15', '2026-07-10')];
   it.each([
     ['2026-07-10', []],
     ['2026-07-11', ['delay-announced-late 4.6 2026-07-11 2026-07-10']],
   ] as const)('on %s is held to the last of the earlier promises', (at, expected) => {
-    const commands = [...twice, command('Delay', at, { until: '2026-08-01' })];
+    const commands = [...twice, delayed(at, '2026-08-01')];
     expect(found(commands, '2026-07-11')).toEqual(expected);
   });
 });
