@@ -58,7 +58,10 @@ const repeat = <Event extends DomainEvent>(
   { type, commandId }: Request,
 ): Executed<Event> => {
   const fields = again.type === event.type ? differences(stream, event, again) : ['type'];
-  if (fields.length === 0) return { outcome: 'repeated', event, revision };
+  if (fields.length === 0) {
+    const { type, data } = event;
+    return { outcome: 'repeated', event: { type, data } as Event, revision };
+  }
   throw new KlachtError(
     'rejected',
     'command-id-reused',

@@ -44,6 +44,7 @@ export * from './event-store.ts';
 export * from './execute.ts';
 export * from './findings/explain-finding.ts';
 export * from './findings/findings.ts';
+export * from './findings/late-delays.ts';
 export * from './obligations/explain.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';

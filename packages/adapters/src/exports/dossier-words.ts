@@ -115,7 +115,7 @@ const NL: Words = {
     upheld: 'gegrond',
     'partly-upheld': 'deels gegrond',
     rejected: 'ongegrond',
-    settled: 'geschikt',
+    settled: 'schikking',
   },
   channels: { email: 'e-mail', form: 'formulier', letter: 'brief', other: 'anders' },
   timeline: 'Wat er gebeurde',

@@ -63,8 +63,8 @@ export type RegisterView = {
    *
    * @throws KlachtError `not-caught-up` when the time is up or the signal is aborted
    * @example
-   * const { event, revision } = await execute(journal, request);
-   * await view.waitFor({ stream: complaintStream(event.complaintId), revision });
+   * const { revision } = await execute(journal, request);
+   * await view.waitFor({ stream: complaintStream(request.complaintId), revision });
    */
   waitFor(written: Written, options?: WaitOptions): Promise<void>;
   /** Forgets everything, so that the next catch-up builds the view anew. */

@@ -1,28 +1,9 @@
-import { endOfTerm } from '../calendar/term.ts';
-import { handlingOf, handlingsOf } from '../obligations/handling.ts';
 import { kifidWindow } from '../obligations/kifid-window.ts';
-import { type Check, type Finding, foundIf, type Sight } from './finding.ts';
+import { type Check, foundIf } from './finding.ts';
+import { lateDelays } from './late-delays.ts';
 import { withoutNotice } from './notice.ts';
 
 const REMEDIES = ['kifid', 'court'] as const;
-
-/** The delays that were announced when both the term and the earlier promises had passed. */
-const lateDelays = ({
-  complaint,
-  procedure: { terms, calendar },
-}: Sight): readonly Pick<Finding, 'on' | 'what'>[] => {
-  const { delays } = complaint;
-  const handlings = handlingsOf(complaint);
-  return handlings.flatMap((handling) => {
-    const { due } = endOfTerm(terms.judge.term, handling.start.at, calendar);
-    const ours = delays.filter((delay) => handlingOf(delay, handlings) === handling);
-    return ours.flatMap(({ announced }, index) => {
-      const promised = ours.slice(0, index).map(({ until }) => until);
-      const by = [due, ...promised].toSorted().at(-1) ?? due;
-      return foundIf(announced.estimated === undefined && announced.at > by, announced.at, by);
-    });
-  });
-};
 
 /** Articles 4.2 and 4.6 to 4.8: the judgement, what it says, its delay, and what comes after it. */
 export const judgementChecks = {
@@ -33,7 +14,12 @@ export const judgementChecks = {
         ? foundIf(complaint.declaredAdmissible === null, complaint.closed.at)
         : [],
   },
-  'delay-announced-late': { article: '4.6', ofImported: true, find: lateDelays },
+  'delay-announced-late': {
+    article: '4.6',
+    ofImported: true,
+    find: ({ complaint, procedure }) =>
+      lateDelays(complaint, procedure).map(({ on, by }) => ({ on, what: by })),
+  },
   'delay-without-reason': {
     article: '4.6',
     ofImported: true,

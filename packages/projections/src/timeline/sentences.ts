@@ -13,7 +13,7 @@ const OUTCOMES_NL = {
   upheld: 'gegrond',
   'partly-upheld': 'deels gegrond',
   rejected: 'ongegrond',
-  settled: 'geschikt',
+  settled: 'schikking',
   inadmissible: 'niet-ontvankelijk',
 } as const;
 

@@ -1,6 +1,8 @@
 import {
   type Close,
   closeOf,
+  type LateDelay,
+  lateDelays,
   type LocalDate,
   type Obligation,
   obligationsOf,
@@ -20,6 +22,7 @@ export type Case = RegisterEntry & {
   /** From receipt to close, and from each reopening to the next. */
   readonly periods: readonly Period[];
   readonly obligations: readonly Obligation[];
+  readonly lateDelays: readonly LateDelay[];
 };
 
 export const toCase = (
@@ -41,6 +44,7 @@ export const toCase = (
       to: closes[index]?.closed.at ?? null,
     })),
     obligations: obligationsOf(complaint, procedure, asOf),
+    lateDelays: lateDelays(complaint, procedure),
   };
 };
 

@@ -24,13 +24,14 @@ const entries = registerOf(
     command('GiveFeedback', '2026-03-02', { satisfaction: 4 }),
     command('RecordKifidRuling', '2026-06-01', { result: 'upheld', deviates: true }),
   ],
-  // Of the year before, to be judged by 3 January; its third delay comes after that day.
+  // Of the year before, to be judged by 3 January; its second delay comes on that day, and its third
+  // the day after the one that was promised then.
   [
     cameIn('2025-11-03', 'letter', 'transfer'),
     command('Acknowledge', '2025-11-05'),
     delay('2025-12-20', '2026-01-09'),
     delay('2026-01-03', '2026-01-20'),
-    delay('2026-01-10', '2026-02-15'),
+    delay('2026-01-21', '2026-02-15'),
     judged('2026-02-10', { outcome: 'rejected' }),
   ],
   // Inadmissible before it had to be acknowledged, by 8 June.

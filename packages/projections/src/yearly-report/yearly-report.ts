@@ -34,6 +34,7 @@ export type YearlyReport = {
   readonly admissibility: { readonly admissible: number; readonly inadmissible: number };
   readonly withdrawn: number;
   readonly informationRequests: { readonly asked: number; readonly answered: number };
+  /** `announcedLate`: after the term and every date promised before had passed. */
   readonly delays: { readonly announced: number; readonly announcedLate: number };
   readonly redress: RedressGiven;
   readonly rootCauses: Readonly<Record<string, number>>;
@@ -82,12 +83,6 @@ const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number>
   return outcomes;
 };
 
-/** The date to judge by, in the time in which the complaint was open on that day. */
-const judgeDueAt = ({ obligations, periods }: Case, day: LocalDate): LocalDate | undefined =>
-  obligations
-    .filter(({ kind }) => kind === 'judge')
-    .at(periods.findIndex(({ to }) => to === null || to >= day))?.due;
-
 const isEstimated = ({ complaint }: Case): boolean =>
   [
     complaint.acknowledged,
@@ -118,13 +113,8 @@ export const yearlyReport = (
     .map((entry) => toCase(entry, procedures, asOf));
   const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
   const requests = cases.flatMap(({ complaint }) => complaint.requests);
-  const delays = cases.flatMap((one) =>
-    one.complaint.delays.map(({ announced: { at } }) => ({
-      on: at,
-      judgeDue: judgeDueAt(one, at) ?? at,
-    })),
-  );
-  const announced = delays.filter(({ on }) => isWithin(on, year));
+  const delays = cases.flatMap(({ complaint }) => complaint.delays);
+  const late = cases.flatMap(({ lateDelays }) => lateDelays);
   const closes = cases.flatMap((one) => one.closes);
   const closedAs = (status: string): number =>
     closes.filter((close) => close.status === status && isWithin(close.closed.at, year)).length;
@@ -158,8 +148,8 @@ export const yearlyReport = (
       answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
     },
     delays: {
-      announced: announced.length,
-      announcedLate: announced.filter(({ on, judgeDue }) => on > judgeDue).length,
+      announced: delays.filter(({ announced }) => isWithin(announced.at, year)).length,
+      announcedLate: late.filter(({ on }) => isWithin(on, year)).length,
     },
     redress: redressOf(cases, year),
     rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),

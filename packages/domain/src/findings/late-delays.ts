@@ -1,0 +1,34 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { endOfTerm } from '../calendar/term.ts';
+import type { KnownComplaint } from '../complaint/state.ts';
+import { handlingOf, handlingsOf } from '../obligations/handling.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/** A delay that was announced too late, and the last day on which it could have been. */
+export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
+
+/**
+ * The delays that were announced when both the term of article 4.6 and every date promised before
+ * had passed. Each is held to the handling that it was announced in; an estimated day to nothing.
+ *
+ * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
+ * @example
+ * lateDelays(complaint, bitonic); // [{ on: '2026-06-03', by: '2026-06-02' }]
+ */
+export const lateDelays = (
+  complaint: KnownComplaint,
+  { terms, calendar }: Procedure,
+): readonly LateDelay[] => {
+  const handlings = handlingsOf(complaint);
+  return handlings.flatMap((handling) => {
+    const { due } = endOfTerm(terms.judge.term, handling.start.at, calendar);
+    const ours = complaint.delays.filter((delay) => handlingOf(delay, handlings) === handling);
+    return ours.flatMap(({ announced }, index) => {
+      const promised = ours.slice(0, index).map(({ until }) => until);
+      const by = [due, ...promised].toSorted().at(-1) ?? due;
+      return announced.estimated === undefined && announced.at > by
+        ? [{ on: announced.at, by }]
+        : [];
+    });
+  });
+};
