@@ -76,11 +76,19 @@ describe('an event that was recorded in an earlier version of its schema', () =>
     });
   });
 
-  it.each(['0', '-1', '1.5', 'two', '', '01'])('is unreadable in version %j', (schema) => {
+  it.each(['0', '-1', '1.5', 'two', '', '01', '1a'])('is unreadable in version %j', (schema) => {
+    const { stream, revision, position, type } = recorded(today, schema);
     expect(errorOf(() => decoded(today, schema))).toMatchObject({
       kind: 'unreadable',
       code: 'unknown-schema',
+      message: `gift-1 revision 4: Given: expected the number of its schema's version, got '${schema}'`,
+      details: { stream, revision, position, type },
     });
+  });
+
+  it('is unreadable in a version of so many digits that no klacht can have written it', () => {
+    expect(errorOf(() => decoded(today, '12'))).toMatchObject({ code: 'newer-schema' });
+    expect(errorOf(() => decoded(today, '1234567'))).toMatchObject({ code: 'unknown-schema' });
   });
 });
 
@@ -107,6 +115,14 @@ describe('a chain of upcasters', () => {
       kind: 'invalid',
       code: 'upcaster-gap',
       message: expect.stringContaining(message) as string,
+    });
+  });
+
+  it('with a gap is refused with what was expected apart', () => {
+    expect(errorOf(() => upcasting({ Given: { 1: same, 3: same } })).details).toEqual({
+      type: 'Given',
+      expected: 2,
+      got: '3',
     });
   });
 });
