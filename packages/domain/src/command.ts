@@ -3,7 +3,7 @@ import { instant } from './calendar/instant.ts';
 import { localDate } from './calendar/local-date.ts';
 
 /** When it happened: a local day, or a moment, which becomes a day in the procedure's time zone. */
-const at = z.union([localDate, instant], {
+export const at = z.union([localDate, instant], {
   error: 'expected a day (YYYY-MM-DD) or a moment (YYYY-MM-DDTHH:MM:SSZ)',
 });
 

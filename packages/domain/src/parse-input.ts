@@ -4,8 +4,17 @@ import { expected } from './expected.ts';
 
 const MOST_SHOWN = 80;
 
+/** As JSON, or else as it says itself: a bigint and a cycle are none. */
+const written = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
+  }
+};
+
 const show = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = written(value);
   return json.length > MOST_SHOWN ? `${json.slice(0, MOST_SHOWN)}…` : json;
 };
 
