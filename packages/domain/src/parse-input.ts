@@ -53,7 +53,7 @@ const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
  * @param name what the input is, to begin the message with
  * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }`
  * @example
- * const procedure = parseInput(procedureSchema, JSON.parse(text), 'procedure');
+ * const ours = parseInput(procedure, JSON.parse(text), 'our procedure');
  */
 export const parseInput = <Schema extends z.ZodType>(
   schema: Schema,
