@@ -7,7 +7,7 @@ export * from './register/register.ts';
 export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
 export * from './yearly-report/figures.ts';
-export type * from './yearly-report/recommendations.ts';
+export * from './yearly-report/recommendations.ts';
 export { type RedressGiven } from './yearly-report/redress.ts';
 export type * from './yearly-report/roll-forward.ts';
 export type * from './yearly-report/steps.ts';
