@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bitonic, endOfTerm, type LocalDate } from '../packages/domain/src/index.ts';
@@ -81,5 +81,19 @@ describe('the page on deadlines', () => {
 
   it('has vectors', () => {
     expect(vectors.length).toBeGreaterThan(3);
+  });
+});
+
+describe('the nodes of EventStoreDB', () => {
+  const files = globSync('docs/how-to/eventstoredb/*.yaml', { cwd: inRoot('.') });
+
+  it('are there', () => {
+    expect(files.length).toBeGreaterThan(1);
+  });
+
+  it.each(files)('are set by names that 23.10 has and a later version keeps: %s', (file) => {
+    const names = readFileSync(inRoot(file), 'utf8').match(/EVENTSTORE_\w+/g) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).not.toMatch(/^EVENTSTORE_(?:INT|EXT)_|_HTTP_PORT/);
   });
 });

@@ -43,7 +43,7 @@ export type EventStore = {
    *
    * @param expectedRevision the stream's last revision, or {@link NO_STREAM}
    * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
-   * batch or data that JSON cannot carry
+   * batch, what is no event, or data that JSON cannot carry
    */
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 

@@ -136,6 +136,52 @@ describe('several requests', () => {
     expect(store.journal).toEqual([]);
   });
 
+  it.each([
+    [undefined, 'command: expected an object, got undefined'],
+    [null, 'command: expected an object, got null'],
+    [7n, 'command: expected an object, got 7n'],
+    [{ ...acknowledge, type: 'constructor' }, /^command: type: expected one of "Receive", /],
+    [{ ...acknowledge, commandId: 7 }, 'Acknowledge: commandId: expected a text, got 7'],
+    [{ ...acknowledge, commandId: undefined }, /commandId: expected a text, got undefined$/],
+    [{ ...acknowledge, complaintId: 7 }, 'Acknowledge: complaintId: expected a text, got 7'],
+    [
+      { ...acknowledge, complaintId: complaintId.toUpperCase() },
+      /: expected a text in lower case,/,
+    ],
+    [{ ...acknowledge, actor: 7 }, 'Acknowledge: actor: expected a text, got 7'],
+    [{ ...acknowledge, now: undefined }, /now: expected a moment in UTC .*, got undefined$/],
+    [{ ...acknowledge, now: new Date(0) }, /now: expected a moment .*, got "1970-01-01T00:00/],
+    [{ ...acknowledge, now: 'yesterday' }, /now: expected a moment in UTC .*, got "yesterday"$/],
+    [{ ...acknowledge, correlationId: 7 }, /correlationId: expected a text, got 7$/],
+    [{ ...acknowledge, data: undefined }, 'Acknowledge: data: expected an object, got undefined'],
+    [{ ...acknowledge, data: { at: new Date(0) } }, /^Acknowledge: data\.at: expected a day /],
+    [{ ...discuss, year: '2025' }, 'DiscussReport: year: expected a number, got "2025"'],
+  ] as const)('record nothing when a cast let one by: %o', async (wrong, message) => {
+    const store = listStore();
+    const requests = [receive, wrong] as readonly Request[];
+    expect(await thrownBy(executeAll(journalWith(store), requests))).toMatchObject({
+      kind: 'invalid',
+      code: 'invalid-input',
+      message: expect.stringMatching(message) as unknown,
+    });
+    expect(await thrownBy(execute(journalWith(store), wrong as Request))).toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(store.journal).toEqual([]);
+  });
+
+  it.each([
+    ['frozen', Object.freeze({ ...receive, data: Object.freeze({ ...receive.data }) })],
+    ['a proxy', new Proxy({ ...receive }, {})],
+    ['without a prototype', Object.assign(Object.create(null) as object, receive)],
+  ])('may be %s', async (_, one) => {
+    const store = listStore();
+    expect(await execute(journalWith(store), one as Request)).toMatchObject({
+      outcome: 'recorded',
+      event: { data: complaint },
+    });
+  });
+
   it('are given up at once when the store fails', async () => {
     let tries = 0;
     const store = listStore((appends) => {

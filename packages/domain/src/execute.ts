@@ -9,7 +9,12 @@ import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { differences } from './differences.ts';
-import type { ComplaintRequest, Request, ReviewRequest } from './request.ts';
+import {
+  checkEnvelope,
+  type ComplaintRequest,
+  type Request,
+  type ReviewRequest,
+} from './request.ts';
 import { schemaVersions } from './upcasters.ts';
 
 /** Where complaints are recorded, and the procedure versions they are handled by. */
@@ -144,7 +149,7 @@ const attemptFor = (
  * time, all is decided anew, at most ten times.
  *
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
- * from the journal, `invalid` when the requests are not all for one
+ * from the journal, `invalid` when the requests are not all for one, or one is not of its shape
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
  */
@@ -152,6 +157,7 @@ export const executeAll = async (
   journal: Journal,
   requests: readonly Request[],
 ): Promise<readonly (Executed | Refused)[]> => {
+  for (const request of requests) checkEnvelope(request);
   const [first] = requests;
   if (first === undefined) return [];
   const other = requests.find((request) => subjectOf(request) !== subjectOf(first));

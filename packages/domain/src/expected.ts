@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'an object',
   record: 'an object',
   uuid: 'a UUID',
+  lowercase: 'a text in lower case',
   email: 'an email address',
 };
 

@@ -48,7 +48,7 @@ export * from './findings/late-delays.ts';
 export * from './obligations/explain.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
-export * from './obligations/obligation.ts';
+export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export * from './parse-input.ts';
 export * from './personal.ts';
@@ -57,7 +57,12 @@ export * from './procedure/check-versions.ts';
 export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedures.ts';
-export * from './request.ts';
+export {
+  type ComplaintRequest,
+  parseRequest,
+  type Request,
+  type ReviewRequest,
+} from './request.ts';
 export * from './review/commands.ts';
 export * from './review/decide.ts';
 export * from './review/decode.ts';

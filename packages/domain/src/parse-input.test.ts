@@ -8,6 +8,9 @@ const schema = z.strictObject({
   list: z.array(z.strictObject({ n: z.number({ error: 'expected a number' }) })).optional(),
 });
 
+const cyclic: unknown[] = [];
+cyclic.push(cyclic);
+
 const thrownFor = (input: unknown): KlachtError => {
   try {
     parseInput(schema, input, 'thing');
@@ -29,6 +32,9 @@ describe('input', () => {
       { name: 1, list: [{}] },
       'thing: name: expected a name, got 1; list.0.n: expected a number, got undefined',
     ],
+    [{ name: 7n }, 'thing: name: expected a name, got 7n'],
+    [{ name: { n: 7n } }, 'thing: name: expected a name, got [object Object]'],
+    [{ name: cyclic }, 'thing: name: expected a name, got [object Array]'],
     [{ name: Symbol.iterator }, 'thing: name: expected a name, got Symbol(Symbol.iterator)'],
     [{ name: ['x'.repeat(76)] }, `thing: name: expected a name, got ["${'x'.repeat(76)}"]`],
     [{ name: ['x'.repeat(77)] }, `thing: name: expected a name, got ["${'x'.repeat(77)}"…`],

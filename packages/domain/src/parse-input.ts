@@ -4,8 +4,17 @@ import { expected } from './expected.ts';
 
 const MOST_SHOWN = 80;
 
+/** As JSON, or else as it says itself: a bigint and a cycle are none. */
+const written = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
+  }
+};
+
 const show = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = written(value);
   return json.length > MOST_SHOWN ? `${json.slice(0, MOST_SHOWN)}…` : json;
 };
 
@@ -44,7 +53,7 @@ const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
  * @param name what the input is, to begin the message with
  * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }`
  * @example
- * const procedure = parseInput(procedureSchema, JSON.parse(text), 'procedure');
+ * const ours = parseInput(procedure, JSON.parse(text), 'our procedure');
  */
 export const parseInput = <Schema extends z.ZodType>(
   schema: Schema,

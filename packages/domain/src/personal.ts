@@ -101,7 +101,7 @@ const changeIn = (places: Places, value: unknown, path: string, change: Change):
  * @param value of the schema's shape; what is of another is left
  * @param change told the text and where it stands: `complainant.name`, `points.0.text`
  * @example
- * mapPersonal(complaintEvents.Received, data, () => '[hidden]');
+ * mapPersonal(complaintEvents.Received, event.data, () => '[hidden]');
  */
 export const mapPersonal = <Value>(schema: z.ZodType, value: Value, change: Change): Value => {
   const places = placesIn(schema);

@@ -18,6 +18,16 @@ describe('a request of unknown shape', () => {
   it.each([
     ['type', { ...good, type: 'Recieve' }, /^command: type: .*Receive.*, got "Recieve"$/],
     ['commandId', { ...good, commandId: '1' }, /^Receive: commandId: .*, got "1"$/],
+    [
+      'commandId',
+      { ...good, commandId: good.commandId.toUpperCase() },
+      /^Receive: commandId: expected a text in lower case, got "6F1C0C1E-/,
+    ],
+    [
+      'complaintId',
+      { ...good, complaintId: good.complaintId.toUpperCase() },
+      /^Receive: complaintId: expected a text in lower case, got "0B7E9C52-/,
+    ],
     ['actor', { ...good, actor: '' }, /^Receive: actor: .*, got ""$/],
     [
       'now',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { instant } from './calendar/instant.ts';
+import { at } from './command.ts';
 import { type ComplaintCommand, complaintCommands } from './complaint/commands.ts';
+import { uuid } from './complaint/values.ts';
 import { parseInput } from './parse-input.ts';
 import { type ReviewCommand, reviewCommands } from './review/commands.ts';
 
 const envelope = z.strictObject({
-  /** A UUID; the same id again is the same command. It becomes the event's id. */
-  commandId: z.uuid(),
+  /** A UUID in lower case; the same id again is the same command. It becomes the event's id. */
+  commandId: uuid,
   /** Who asks. */
   actor: z.string().min(1),
   /** The present, which becomes `recordedAt`. */
@@ -16,7 +18,7 @@ const envelope = z.strictObject({
   causationId: z.string().min(1).exactOptional(),
 });
 
-const ofComplaint = envelope.extend({ complaintId: z.uuid() });
+const ofComplaint = envelope.extend({ complaintId: uuid });
 
 /** The year whose complaints are reviewed. */
 const ofReview = envelope.extend({ year: z.int().min(1900).max(9999) });
@@ -29,21 +31,34 @@ export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
 
 export type Request = ComplaintRequest | ReviewRequest;
 
-const requests = (
+/** What everything is decided by, of each command; the rest of `data` is checked with its event. */
+const data = z.looseObject({ at });
+
+type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
+
+const shapesOf = (
   about: z.ZodObject,
   commands: Readonly<Record<string, z.ZodType>>,
-): [string, z.ZodType][] =>
-  Object.entries(commands).map(([type, data]) => [
+): [string, Shapes][] =>
+  Object.entries(commands).map(([type, whole]) => [
     type,
-    about.extend({ type: z.literal(type), data }),
+    {
+      whole: about.extend({ type: z.literal(type), data: whole }),
+      head: z.looseObject({ ...about.shape, data }),
+    },
   ]);
 
-const requestOf: Readonly<Record<string, z.ZodType>> = Object.fromEntries([
-  ...requests(ofComplaint, complaintCommands),
-  ...requests(ofReview, reviewCommands),
+const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
+  ...shapesOf(ofComplaint, complaintCommands),
+  ...shapesOf(ofReview, reviewCommands),
 ]);
 
-const withType = z.looseObject({ type: z.enum(Object.keys(requestOf)) });
+const withType = z.looseObject({ type: z.enum(Object.keys(shapes)) });
+
+const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
+  const { type } = parseInput(withType, input, 'command');
+  return { type, ...(shapes[type] as Shapes) };
+};
 
 /**
  * A request, from data of unknown shape.
@@ -53,6 +68,16 @@ const withType = z.looseObject({ type: z.enum(Object.keys(requestOf)) });
  * const request = parseRequest(JSON.parse(line));
  */
 export const parseRequest = (input: unknown): Request => {
-  const { type } = parseInput(withType, input, 'command');
-  return parseInput(requestOf[type] as z.ZodType<Request>, input, type);
+  const { type, whole } = shapesFor(input);
+  return parseInput(whole as z.ZodType<Request>, input, type);
+};
+
+/**
+ * Refuses a request that a cast let by: what is recorded of its envelope is recorded for good.
+ *
+ * @throws KlachtError `invalid-input`
+ */
+export const checkEnvelope = (request: Request): void => {
+  const { type, head } = shapesFor(request);
+  parseInput(head, request, type);
 };

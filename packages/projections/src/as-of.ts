@@ -4,6 +4,7 @@ import {
   type EventStore,
   evolveReview,
   initialReview,
+  KlachtError,
   type LocalDate,
   type Position,
   type RecordedComplaintEvent,
@@ -12,6 +13,7 @@ import {
   type Review,
   toLocalDate,
 } from '@klacht/domain';
+import { checkDay } from './check-input.ts';
 import { readHappened } from './happened.ts';
 import { memoryEntries } from './projection.ts';
 import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
@@ -35,6 +37,16 @@ export type RegisterAsOf = {
   readonly lastRecordedOn: LocalDate | null;
 };
 
+const checkBy = (by: 'recorded' | 'happened'): void => {
+  if (by === 'recorded' || by === 'happened') return;
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `by: expected one of "recorded", "happened", got ${String(by)}`,
+    { field: 'by', value: by },
+  );
+};
+
 type Dated = RecordedComplaintEvent | RecordedReviewEvent;
 
 /** Which events count by a moment. A correction of what happened by then counts, whenever it came. */
@@ -45,6 +57,8 @@ const countsBy = async (
 ): Promise<(event: Dated) => boolean> => {
   if ('position' in moment) return () => true;
   const { day, by } = moment;
+  checkDay('day', day);
+  checkBy(by);
   if (by === 'recorded') return ({ recordedAt }) => toLocalDate(recordedAt, timeZone) <= day;
   const happenedOn = await readHappened(store);
   return (event) => {
@@ -57,8 +71,8 @@ const countsBy = async (
  * The register as of a moment, folded from the journal.
  *
  * @param timeZone where a day ends, such as `Europe/Amsterdam`
- * @throws KlachtError `invalid` for a position that the store never gave out, `unreadable` for an
- * event this version does not know
+ * @throws KlachtError `invalid` for a position that the store never gave out, or what is no day;
+ * `unreadable` for an event this version does not know
  * @example
  * const { entries } = await registerAsOf(store, { day: '2025-12-31', by: 'recorded' }, 'Europe/Amsterdam');
  */

@@ -9,6 +9,6 @@ export * from './timeline/sentences.ts';
 export * from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export { type RedressGiven } from './yearly-report/redress.ts';
-export * from './yearly-report/roll-forward.ts';
-export * from './yearly-report/steps.ts';
+export type * from './yearly-report/roll-forward.ts';
+export type * from './yearly-report/steps.ts';
 export * from './yearly-report/yearly-report.ts';

@@ -76,7 +76,7 @@ export const erasableTexts = async (
  * @throws KlachtError `erasure-not-recorded` when the complaint has no {@link ERASURE} event,
  * `no-keys` when the key is in another file than this one
  * @example
- * await execute(journal, executeErasure); // records it
+ * await execute(journal, erase); // the command that records it
  * await eraseComplaint({ store, keys, complaintId });
  */
 export const eraseComplaint = async (

@@ -74,7 +74,7 @@ const pathsOf = async (
  * @param wanted which of the events that the head covers
  * @throws KlachtError `head-beyond-journal`, `unchained`
  * @example
- * const proofs = await inclusionProofsOf(store, head, ({ stream }) => stream === complaintStream(id));
+ * const proofs = await inclusionProofsOf(store, head, ({ stream }) => stream === complaintStream(complaintId));
  */
 export const inclusionProofsOf = async (
   store: EventStore,
@@ -130,7 +130,12 @@ export const consistencyProofOf = async (
   return { first, second, path };
 };
 
-/** Whether the proof leads from the earlier head's root to the later one's. */
+/**
+ * Whether the proof leads from the earlier head's root to the later one's.
+ *
+ * @example
+ * isConsistentWith(consistency, lastYear, thisYear);
+ */
 export const isConsistentWith = (
   { first, second, path }: ConsistencyProof,
   earlier: Pick<TreeHead, 'size' | 'root'>,

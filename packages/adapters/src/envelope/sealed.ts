@@ -11,7 +11,7 @@ import {
   NO_STREAM,
   type RecordedEvent,
 } from '@klacht/domain';
-import { storeClosed } from '../event-stores/append-rules.ts';
+import { checkAppend, storeClosed } from '../event-stores/append-rules.ts';
 import { toJson } from '../event-stores/to-json.ts';
 import type { KeyStore, SubjectKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
@@ -165,6 +165,7 @@ export const sealed = <Store extends EventStore>(
 
   const append: EventStore['append'] = async (stream, expectedRevision, events) => {
     if (closed) throw storeClosed();
+    checkAppend(stream, expectedRevision, events);
     const personal = events.map((event) => checkForSealing(stream, event, schemaOf));
     const appending = personal.includes(true)
       ? sealAndAppend(stream, expectedRevision, events.map(copyOf))

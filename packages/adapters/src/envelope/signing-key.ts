@@ -58,7 +58,12 @@ export const openSigningKey = (path: string): SigningKey => {
   return { privateKey, created };
 };
 
-/** The public half of a key: its 32 bytes in base64url, as RFC 8037 writes `x`. */
+/**
+ * The public half of a key: its 32 bytes in base64url, as RFC 8037 writes `x`.
+ *
+ * @example
+ * publicKeyOf(privateKey); // what an auditor is given, to know the signatures by
+ */
 export const publicKeyOf = (privateKey: KeyObject): string =>
   createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '';
 

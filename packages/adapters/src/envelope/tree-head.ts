@@ -61,13 +61,21 @@ export const signHead = (
   return { ...said, signature: sign(null, signedText(said), privateKey).toString('base64url') };
 };
 
-/** Whether the head was signed, as it is, with the key that it names. */
+/**
+ * Whether the head was signed, as it is, with the key that it names.
+ *
+ * @example
+ * isSigned(head); // by the key that it names: compare that with the one you were given
+ */
 export const isSigned = (head: TreeHead): boolean =>
   verify(null, signedText(head), readPublicKey(head.key), Buffer.from(head.signature, 'base64url'));
 
 /**
  * What the next head names as `previous`, and a time-stamp is for: SHA-256, in hex, over the
  * canonical JSON of the head without its time-stamp.
+ *
+ * @example
+ * headDigest(head); // what a time stamp is asked for
  */
 export const headDigest = (head: TreeHead): string => {
   const { timeStamp: _, ...signed } = head;

@@ -8,19 +8,47 @@ export type Standing = {
   readonly after: readonly { readonly id: string; readonly position: string }[];
 };
 
-/** @throws KlachtError `empty-batch`, `bad-revision` */
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !isList(value);
+
+const badEvent = (stream: string, index: number, field: string, what: string): KlachtError =>
+  new KlachtError('invalid', 'bad-event', `${stream}: event ${index}: ${field}: expected ${what}`, {
+    field,
+  });
+
+/** What a cast let by is stored for good, and by one store as another thing than by the next. */
+const checkEvent = (stream: string, event: NewEvent, index: number): void => {
+  if (!isObject(event)) throw badEvent(stream, index, 'event', 'an object');
+  for (const field of ['id', 'type', 'recordedAt'] as const) {
+    if (!isText(event[field])) throw badEvent(stream, index, field, 'a text that is not empty');
+  }
+  if (!isObject(event.data)) throw badEvent(stream, index, 'data', 'an object');
+};
+
+/** @throws KlachtError `bad-stream`, `empty-batch`, `bad-event`, `bad-revision` */
 export const checkAppend = (
   stream: string,
   expectedRevision: number,
   events: readonly NewEvent[],
 ): void => {
-  if (events.length === 0) {
+  if (!isText(stream)) {
+    throw new KlachtError('invalid', 'bad-stream', 'stream: expected a text that is not empty', {
+      field: 'stream',
+      value: stream,
+    });
+  }
+  if (!isList(events) || events.length === 0) {
     throw new KlachtError(
       'invalid',
       'empty-batch',
       `${stream}: expected at least one event to append`,
     );
   }
+  for (const [index, event] of events.entries()) checkEvent(stream, event, index);
   if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM) {
     throw new KlachtError(
       'invalid',

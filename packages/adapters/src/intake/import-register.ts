@@ -103,7 +103,7 @@ const complaintOf = (received: Executed | Refused | undefined): Outcome['complai
  * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `unavailable` from the journal
  * @example
  * const summary = await importRegister({
- *   journal, mapping: parseInput(mapping, json, 'mapping'), csv: createReadStream('register.csv'),
+ *   journal, mapping: parseInput(mapping, JSON.parse(text), 'mapping'), csv: createReadStream('register.csv'),
  *   actor: 'anna', now: '2026-01-15T09:00:00Z', onProblem: console.error,
  * });
  */

@@ -45,7 +45,7 @@ const parse = (text: string, origin: string): KeyObject => {
  * @param origin what to call it in messages
  * @throws KlachtError `bad-master-key`, which names `origin` and never the text
  * @example
- * masterKeyFromText(process.env.KLACHT_MASTER_KEY, 'KLACHT_MASTER_KEY');
+ * masterKeyFromText(process.env['KLACHT_MASTER_KEY'] ?? '', 'KLACHT_MASTER_KEY');
  */
 export const masterKeyFromText = (text: string, origin: string): MasterKey => {
   const key = parse(text, origin);

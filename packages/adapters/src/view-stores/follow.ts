@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
 import type { OnPoison } from './poison.ts';
-import type { RegisterView } from './sqlite-register-view.ts';
+import type { RegisterView } from './register-view.ts';
 
 export type FollowOptions = {
   /** Ends it, without an error. */
@@ -28,16 +28,16 @@ const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
   }
 };
 
-/** A closed store stays closed; what is out of reach may come back. */
+/** What is closed stays closed; what is out of reach may come back. */
 const mayPass = (error: unknown): boolean =>
-  isKlachtError(error, 'unavailable') && error.code !== 'store-closed';
+  isKlachtError(error, 'unavailable') && !['store-closed', 'view-closed'].includes(error.code);
 
 /**
  * Keeps a view up to date: takes in what the journal has, and then each event as it comes, until
  * the signal is aborted. Several may follow into one file: who finds that another went ahead, takes
  * it from there.
  *
- * @throws KlachtError `poison-event`, `store-closed`, and what no second try would mend
+ * @throws KlachtError `poison-event`, `store-closed`, `view-closed`, and what no second try would mend
  * @example
  * const stop = new AbortController();
  * const following = follow(view, store, { signal: stop.signal, onError: console.error });

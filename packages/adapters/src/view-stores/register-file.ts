@@ -1,5 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
-import { inTransaction, translated, useWriteAheadLog } from '../event-stores/sqlite/database.ts';
+import { isKlachtError } from '@klacht/domain';
+import {
+  inTransaction,
+  translated,
+  unusable,
+  useWriteAheadLog,
+} from '../event-stores/sqlite/database.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
 const LAYOUT = 2;
@@ -50,9 +56,9 @@ const TABLES = `
 `;
 
 /** Those of every layout there was. */
-const DROP = ['register', 'counters', 'checkpoint', 'set_aside', 'generations']
-  .map((table) => `DROP TABLE IF EXISTS ${table};`)
-  .join('');
+const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations'];
+
+const DROP = OURS.map((table) => `DROP TABLE IF EXISTS ${table};`).join('');
 
 /** How long to wait for another process that is writing. */
 const BUSY_MS = 10_000;
@@ -67,12 +73,38 @@ export type RegisterFile = {
   ) => Result;
 };
 
-/** Opens the file, or creates it; several processes may at once. */
+/** A journal or a keys' file has a mark, and a database of another program tables of its own. */
+const isForeign = (db: DatabaseSync): boolean =>
+  db.prepare('PRAGMA application_id').get()?.['application_id'] !== 0 ||
+  db
+    .prepare(`
+      SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND name NOT IN (${OURS.map((table) => `'${table}'`).join(', ')})`)
+    .get() !== undefined;
+
+const open = (path: string): DatabaseSync => {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path);
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    if (isForeign(db)) throw unusable(path, 'expected a file of views, got one of something else');
+    useWriteAheadLog(db, BUSY_MS);
+    db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+    return db;
+  } catch (error) {
+    db?.close();
+    if (isKlachtError(error)) throw error;
+    throw unusable(path, `expected a file of views, got: ${(error as Error).message}`, error);
+  }
+};
+
+/**
+ * Opens the file, or creates it; several processes may at once.
+ *
+ * @throws KlachtError `store-unusable` when it cannot be opened, or holds something else
+ */
 export const openRegisterFile = (path: string): RegisterFile => {
-  const db = new DatabaseSync(path);
-  db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-  useWriteAheadLog(db, BUSY_MS);
-  db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+  const db = open(path);
 
   const inOwnTransaction: RegisterFile['inTransaction'] = (work, begin) => {
     try {

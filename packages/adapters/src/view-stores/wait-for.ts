@@ -34,7 +34,8 @@ export const createWaitFor =
       const since = bell.rung();
       if (has(complaintId, revision)) return;
       const left = until - Date.now();
-      if (signal.aborted || left <= 0) {
+      // Written so that a time limit that is no number is up at once, and not never.
+      if (signal.aborted || !(left > 0)) {
         throw new KlachtError(
           'unavailable',
           'not-caught-up',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, toLocalDate } from '../calendar/instant.ts';
-import { text } from '../complaint/values.ts';
+import { text, uuid } from '../complaint/values.ts';
 import { isKlachtError } from '../errors.ts';
 import { type EventStore, NO_STREAM } from '../event-store.ts';
 import type { Journal } from '../execute.ts';
@@ -12,9 +12,9 @@ import type { AccessEvent } from './events.ts';
 import { accessStream } from './stream.ts';
 
 const access = z.strictObject({
-  /** A UUID; the same id again is the same reading. It becomes the event's id. */
-  accessId: z.uuid(),
-  complaintId: z.uuid(),
+  /** A UUID in lower case; the same id again is the same reading. It becomes the event's id. */
+  accessId: uuid,
+  complaintId: uuid,
   reader: text,
   role,
   purpose: text.exactOptional(),

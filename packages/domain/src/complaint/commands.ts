@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asCommand } from '../command.ts';
+import { asCommand, type Given } from '../command.ts';
 import { complaintEvents } from './events.ts';
 import { channel } from './values.ts';
 
@@ -73,6 +73,6 @@ export const complaintCommands = Object.fromEntries(
 export type ComplaintCommand = {
   [Type in ComplaintCommandType]: {
     readonly type: Type;
-    readonly data: z.infer<(typeof complaintCommands)[Type]>;
+    readonly data: Given<z.infer<(typeof complaintCommands)[Type]>>;
   };
 }[ComplaintCommandType];

@@ -193,7 +193,8 @@ const refuseAnyway = (
  * @throws KlachtError of kind `rejected`, with a {@link RejectionCode}; `invalid-input` when the
  * data is not of its shape, `unknown-procedure` when the complaint's version is not given
  * @example
- * const context = { procedures: [bitonic], now: '2026-04-07T08:00:00Z', actor: 'anna' };
+ * const data = { at: '2026-04-02', channel: 'email', subjects: ['price'] } as const;
+ * const context = { procedures: [bitonic], now: '2026-04-07T08:00:00Z', actor: 'anna' } as const;
  * decide(initialState(), { type: 'Receive', data }, context); // Received
  */
 export const decide = (

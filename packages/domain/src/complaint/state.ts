@@ -131,6 +131,12 @@ export type Complaint = { readonly status: 'unknown' } | KnownComplaint;
 
 export type Status = KnownComplaint['status'];
 
+/**
+ * What is known of a complaint before its first event.
+ *
+ * @example
+ * initialState().status; // 'unknown'
+ */
 export const initialState = (): Complaint => ({ status: 'unknown' });
 
 /**

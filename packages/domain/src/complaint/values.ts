@@ -6,6 +6,9 @@ import { personal } from '../personal.ts';
 /** A word that says something. */
 export const text = z.string().min(1);
 
+/** Compared as a text, and kept by some stores as a number: so there is one way to write it. */
+export const uuid = z.uuid().lowercase();
+
 /** Somebody's own words, or what names them; sealed before it is stored. */
 export const words = personal(text);
 

@@ -29,7 +29,7 @@ const clash = (
  *
  * @throws KlachtError `clashing-procedures`, naming both
  * @example
- * const procedures = checkVersions(files.map((file) => parseProcedure(readJson(file), file)));
+ * const procedures = checkVersions(texts.map((text) => parseProcedure(JSON.parse(text))));
  */
 export const checkVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
   clash(procedures, 'version', procedureTitle);

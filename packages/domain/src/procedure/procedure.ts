@@ -84,5 +84,10 @@ export const procedure = parts.superRefine(
 
 export type Procedure = z.infer<typeof procedure>;
 
-/** How a version is named in events, proofs and reports: `bitonic 2025.1`. */
+/**
+ * How a version is named in events, proofs and reports: `bitonic 2025.1`.
+ *
+ * @example
+ * procedureTitle(bitonic); // 'bitonic 2025.1'
+ */
 export const procedureTitle = ({ name, version }: Procedure): string => `${name} ${version}`;

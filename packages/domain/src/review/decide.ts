@@ -144,6 +144,8 @@ const refuseImpossible = (review: Review, event: ReviewEvent, command: string): 
  * @throws KlachtError of kind `rejected`, with a {@link ReviewRejectionCode}; `invalid-input` when
  * the data is not of its shape
  * @example
+ * const data = { at: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '7' } as const;
+ * const context = { procedures: [bitonic], now: '2026-01-20T08:00:00Z', actor: 'eva' } as const;
  * decideReview(initialReview(2025), { type: 'IssueReport', data }, context); // ReportIssued
  */
 export const decideReview = (

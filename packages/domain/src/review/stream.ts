@@ -8,6 +8,11 @@ const PREFIX = 'review-';
  */
 export const reviewStream = (year: number): string => `${PREFIX}${year}`;
 
-/** The year whose review a stream holds, or null for a stream of something else. */
+/**
+ * The year whose review a stream holds, or null for a stream of something else.
+ *
+ * @example
+ * reviewYearOf('review-2025'); // 2025
+ */
 export const reviewYearOf = (stream: string): number | null =>
   /^review-\d{4}$/.test(stream) ? Number(stream.slice(PREFIX.length)) : null;

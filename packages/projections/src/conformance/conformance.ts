@@ -6,6 +6,7 @@ import {
   type Procedure,
   procedureNamed,
 } from '@klacht/domain';
+import { checkDay } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** Where a complaint departs from the procedure, with the names that programs rely on. */
@@ -26,6 +27,7 @@ export type Departure = {
  * what the recorded facts leave undone. Nothing for a complaint that is handled by the book.
  *
  * @param today the local day to judge by; inclusive
+ * @throws KlachtError `invalid-input` for what is no day, `unknown-procedure`
  * @example
  * const clean = [...departures(entries, { procedures: [bitonic], today: '2026-05-01' })].length === 0;
  */
@@ -33,6 +35,7 @@ export function* departures(
   entries: Iterable<RegisterEntry>,
   { procedures, today }: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
 ): Generator<Departure, void, undefined> {
+  checkDay('today', today);
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureNamed(procedures, complaint.procedure);
     for (const obligation of obligationsOf(complaint, procedure, today)) {

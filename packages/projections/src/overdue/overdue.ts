@@ -13,6 +13,7 @@ import {
   type ReviewObligation,
   reviewObligationsOf,
 } from '@klacht/domain';
+import { checkDay, checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** An obligation that has passed its date, or soon will, with the names that programs rely on. */
@@ -69,6 +70,9 @@ export const horizon = (
 
 type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state'> & Pick<OverdueRow, 'kind'>;
 
+/** Ten thousand working days are forty years: more than any calendar knows. */
+const MOST_WITHIN = 10_000;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -76,6 +80,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * longest due first.
  *
  * @param within working days ahead, by the safe reading; 0 lists only what is overdue
+ * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`
  * @example
  * overdueRows(entries, { procedures: [bitonic], today: '2026-05-01', within: 5 });
  */
@@ -93,6 +98,8 @@ export const overdueRows = (
     readonly reviews?: readonly Review[];
   },
 ): readonly OverdueRow[] => {
+  checkDay('today', today);
+  checkWhole('within', within, 0, MOST_WITHIN);
   const last = within === 0 ? today : horizon(procedures, today, within);
   const rows: OverdueRow[] = [];
   const list = (

@@ -10,6 +10,7 @@ import {
   procedureNamed,
   type Status,
 } from '@klacht/domain';
+import { checkDay } from '../check-input.ts';
 import type { RegisterEntry } from './register-projection.ts';
 
 /** A row of the register, with the names that programs rely on. Dates are local days. */
@@ -83,6 +84,7 @@ const toRow = (
  * The register's rows, in the order of the entries, one at a time.
  *
  * @param today the local day by which obligations are judged
+ * @throws KlachtError `invalid-input` for what is no day, `unknown-procedure`
  * @example
  * const rows = [...registerRows(entries, { procedures: [bitonic], today: '2026-05-01' })];
  */
@@ -91,6 +93,7 @@ export function* registerRows(
   context: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
   filter: RegisterFilter = {},
 ): Generator<RegisterRow, void, undefined> {
+  checkDay('today', context.today);
   for (const entry of entries) {
     const { status, subjects } = entry.complaint;
     if (filter.status !== undefined && filter.status !== status) continue;

@@ -51,7 +51,12 @@ const rowsOf = (
   }));
 
 /**
+ * What the review of a year recommended, what became of what the year before did, and whether the
+ * report was discussed.
+ *
  * @param asOf the local day by which what is not done is judged; inclusive
+ * @example
+ * recommendationsOf(reviews, 2025, [bitonic], '2026-06-30').followUp;
  */
 export const recommendationsOf = (
   reviews: ReadonlyMap<number, Review>,

@@ -7,6 +7,7 @@ import {
   procedureTitle,
   type Review,
 } from '@klacht/domain';
+import { checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
 import { meanOf } from './figures.ts';
@@ -97,7 +98,8 @@ const isEstimated = ({ complaint }: Case): boolean =>
  * for. A fact counts in the year in which it happened; one with an estimated date counts, but
  * never in a step.
  *
- * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given
+ * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given,
+ * `invalid-input` for what is no year
  * @example
  * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
  * const report = yearlyReport(entries, { year: 2025, procedures: [bitonic], ...read });
@@ -106,6 +108,7 @@ export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
   { year: number, procedures, position, lastRecordedOn, reviews }: ReportContext,
 ): YearlyReport => {
+  checkWhole('year', number, 1000, 9999);
   const year = yearOfReport(number);
   const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
   const cases = [...entries]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_STREAM } from '@klacht/domain';
+import { type NewEvent, NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
 
 const conflict = (expected: number, actual: number): unknown =>
@@ -50,10 +50,44 @@ export const describeAppending = (open: OpenStore): void => {
 
     it('refuses an empty batch', () =>
       withStore(open, async (store) => {
-        await expect(store.append('complaint-a', NO_STREAM, [])).rejects.toMatchObject({
-          code: 'empty-batch',
-        });
+        for (const none of [[], undefined as unknown as NewEvent[]]) {
+          await expect(store.append('complaint-a', NO_STREAM, none)).rejects.toMatchObject({
+            code: 'empty-batch',
+          });
+        }
       }));
+
+    it.each([
+      ['id', { id: 7 }],
+      ['id', { id: '' }],
+      ['type', { type: undefined }],
+      ['recordedAt', { recordedAt: new Date(0) }],
+      ['data', { data: 'a text' }],
+      ['data', { data: null }],
+      ['data', { data: [] }],
+    ] as const)('refuses an event whose %s a cast let by: %o', (field, change) =>
+      withStore(open, async (store) => {
+        const bad = { ...anEvent(), ...change } as unknown as NewEvent;
+        await expect(
+          store.append('complaint-a', NO_STREAM, [anEvent(), bad]),
+        ).rejects.toMatchObject({ kind: 'invalid', code: 'bad-event', details: { field } });
+        expect(await journalOf(store)).toEqual([]);
+      }),
+    );
+
+    it.each([undefined, null, 7, ''])('refuses %o as a stream, and as an event', (nothing) =>
+      withStore(open, async (store) => {
+        const stream = nothing as unknown as string;
+        await expect(store.append(stream, NO_STREAM, [anEvent()])).rejects.toMatchObject({
+          kind: 'invalid',
+          code: 'bad-stream',
+        });
+        const bad = nothing as unknown as NewEvent;
+        await expect(store.append('complaint-a', NO_STREAM, [bad])).rejects.toMatchObject({
+          code: 'bad-event',
+        });
+      }),
+    );
 
     it('records a batch whole or not at all', () =>
       withStore(open, async (store) => {

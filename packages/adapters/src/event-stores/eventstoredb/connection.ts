@@ -28,6 +28,15 @@ const refuse = (code: string, expected: string, cause?: unknown): KlachtError =>
 
 const FORM = 'esdb://user:password@host:2113, or esdb://host:2113?tls=false';
 
+/** @throws KlachtError `bad-address` for a `%` that stands for itself */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw refuse('bad-address', `${FORM}, with %25 for a % in a user or password`);
+  }
+};
+
 /** Without TLS the client sends none, so that these stand for nobody. */
 const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
 
@@ -41,8 +50,8 @@ const credentialsOf = (address: string): Credentials => {
   if (whole === undefined) throw refuse('bad-address', FORM);
   if (username !== undefined && password !== undefined) {
     return {
-      username: decodeURIComponent(username),
-      password: decodeURIComponent(password),
+      username: decoded(username),
+      password: decoded(password),
     };
   }
   if (WITHOUT_TLS.test(address)) return NOBODY;

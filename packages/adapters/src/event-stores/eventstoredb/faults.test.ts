@@ -247,6 +247,7 @@ describe('the address', () => {
     ['esdb://anna:geheim@127.0.0.1:port', 'bad-address'],
     ['esdb://anna:geheim@127.0.0.1:2113?tlsCAFile=/none.pem', 'bad-address'],
     ['esdb://anna:geheim@', 'bad-address'],
+    ['esdb://anna:geheim%zz@127.0.0.1:2113', 'bad-address'],
     ['esdb://127.0.0.1:2113', 'no-credentials'],
   ])('%s is refused, and no password shows', (address, code) => {
     const error = (() => {

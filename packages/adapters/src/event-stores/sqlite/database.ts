@@ -32,7 +32,7 @@ export const translated = (error: unknown, name: string): unknown => {
 const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 
-const unusable = (path: string, why: string, cause?: unknown): KlachtError =>
+export const unusable = (path: string, why: string, cause?: unknown): KlachtError =>
   new KlachtError(
     'unavailable',
     'store-unusable',
@@ -110,6 +110,8 @@ const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: 
  * @throws KlachtError `store-unusable` when it cannot be opened, or is something else
  */
 export const openDatabase = (path: string, layout: Layout, busyTimeoutMs: number): DatabaseSync => {
+  // To SQLite this is a file without a name, which is gone once it is closed.
+  if (path === '') throw unusable("''", `expected the path of a ${layout.name}, got none`);
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path);

@@ -112,7 +112,7 @@ describe('a journal in a file', () => {
     raised.exec('PRAGMA user_version = 99');
     raised.close();
     const folder = path.dirname(newPath());
-    for (const file of [text, foreign, newer, folder, path.join(folder, 'none', 'klacht.db')]) {
+    for (const file of [text, foreign, newer, folder, path.join(folder, 'none', 'klacht.db'), '']) {
       expect(() => openSqliteEventStore(file)).toThrowError(
         expect.objectContaining({ kind: 'unavailable', code: 'store-unusable' }) as Error,
       );

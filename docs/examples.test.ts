@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { newProject } from './testing/klacht.ts';
+import { inRoot } from './testing/markdown.ts';
+
+/** An `@example` above what a package exports, and where it stands. */
+type Example = { readonly place: string; readonly code: string };
+
+const COMMENT = /^\/\*\*\n((?: \*.*\n)+?) \*\/\nexport (?:async )?(?:const|function\*?) (\w+)/gm;
+
+/** Those of a module that a package offers, by what it is imported as. */
+const offered = new Map<string, string>();
+for (const name of ['domain', 'projections', 'adapters']) {
+  const file = inRoot(`packages/${name}/package.json`);
+  const { exports } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  for (const [subpath, source] of Object.entries(exports)) {
+    if (subpath.includes('contract')) continue;
+    const module = path.join(`@klacht/${name}`, subpath);
+    const values = (await import(inRoot(`packages/${name}/${source}`))) as object;
+    for (const value of Object.keys(values)) offered.set(value, offered.get(value) ?? module);
+  }
+}
+
+const sources = globSync('packages/*/src/**/*.ts', { cwd: inRoot('.') })
+  .filter((file) => !/\.test(?:-d)?\.ts$|\/(?:testing|fixtures|contract)\//.test(file))
+  .toSorted();
+
+const examples: readonly Example[] = sources.flatMap((file) =>
+  [...readFileSync(inRoot(file), 'utf8').matchAll(COMMENT)].flatMap(([, body = '', name = '']) => {
+    const [, code] = body.replaceAll(/^ \* ?/gm, '').split('@example\n');
+    return code === undefined || !offered.has(name) ? [] : [{ place: `${file} ${name}`, code }];
+  }),
+);
+
+const OTHERS = new Map([
+  ['randomUUID', 'node:crypto'],
+  ['createReadStream', 'node:fs'],
+  ['writeFileSync', 'node:fs'],
+  ['z', 'zod'],
+]);
+
+/** What the examples speak of without making it. */
+const GIVEN = `
+type Domain = typeof import('@klacht/domain');
+type Request = import('@klacht/domain').ComplaintRequest;
+declare const store: ReturnType<typeof import('@klacht/adapters/memory').createMemoryEventStore>;
+declare const keys: ReturnType<typeof import('@klacht/adapters/sqlite-keys').openSqliteKeyStore>;
+declare const journal: import('@klacht/domain').Journal;
+declare const view: import('@klacht/adapters/register-view').RegisterView;
+declare const request: Request, receive: Request, acknowledge: Request, erase: Request;
+declare const complaint: import('@klacht/domain').KnownComplaint;
+declare const review: import('@klacht/domain').Review;
+declare const entries: readonly import('@klacht/projections').RegisterEntry[];
+declare const obligation: import('@klacht/domain').Obligation;
+declare const finding: Parameters<Domain['explainFinding']>[0];
+declare const window: Parameters<Domain['explainKifidWindow']>[0];
+declare const event: import('@klacht/domain').RecordedEvent;
+declare const events: readonly never[];
+declare const complaintId: string, position: string, text: string, line: string;
+declare const texts: readonly string[];
+type RegisterEntry = import('@klacht/projections').RegisterEntry;
+declare const reviews: ReadonlyMap<number, typeof review>;
+declare const head: import('@klacht/adapters/proof').TreeHead;
+declare const [lastYear, thisYear]: readonly [typeof head, typeof head];
+declare const proof: import('@klacht/adapters/proof').InclusionProof;
+declare const consistency: import('@klacht/adapters/proof').ConsistencyProof;
+declare const privateKey: import('node:crypto').KeyObject;
+`;
+
+const importsOf = (code: string): string =>
+  [...new Set(code.replaceAll(/\/\/.*|'[^']*'|\.{3}/g, '').match(/(?<![.\w])[A-Za-z]\w*/g) ?? [])]
+    .filter((word) => !new RegExp(`(?:const|let) (?:${word}\\b|\\{[^}]*\\b${word}\\b)`).test(code))
+    .flatMap((word) => {
+      const module = OTHERS.get(word) ?? offered.get(word);
+      return module === undefined ? [] : [`import { ${word} } from '${module}';\n`];
+    })
+    .join('');
+
+it('the functions that the packages offer have examples, of the types they seem to have', () => {
+  expect(examples.length).toBeGreaterThan(80);
+  const project = newProject();
+  const folder = path.join(project, 'examples');
+  mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
+  symlinkSync(inRoot('packages/domain/node_modules/zod'), path.join(folder, 'node_modules/zod'));
+  writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
+  writeFileSync(path.join(folder, 'given.d.ts'), GIVEN);
+  examples.forEach(({ place, code }, index) => {
+    writeFileSync(
+      path.join(folder, `${index}.ts`),
+      `${importsOf(code)}// ${place}\n${code}\nexport {};\n`,
+    );
+  });
+  const compilerOptions = {
+    noEmit: true,
+    noUnusedLocals: false,
+    allowImportingTsExtensions: true,
+    typeRoots: [inRoot('node_modules/@types')],
+    types: ['node'],
+  };
+  writeFileSync(
+    path.join(project, 'tsconfig.json'),
+    JSON.stringify({ extends: inRoot('tsconfig.base.json'), compilerOptions }),
+  );
+  const tsc = inRoot('node_modules/.bin/tsc');
+  const said = spawnSync(tsc, ['-p', project, '--pretty', 'false'], { encoding: 'utf8' }).stdout;
+  const named = said.replaceAll(
+    /^\S*examples\/(\d+)\.ts/gm,
+    (_, index: string) => examples[Number(index)]?.place ?? index,
+  );
+  expect(named).toBe('');
+});

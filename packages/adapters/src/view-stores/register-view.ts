@@ -1,0 +1,76 @@
+import type { EventStore, LocalDate, RecordedEvent, Status } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import type { Checkpoint } from './generations.ts';
+import type { OnPoison, SetAside } from './poison.ts';
+import type { WaitOptions, Written } from './wait-for.ts';
+
+export type CatchUpOptions = {
+  /** Told the number of events taken in so far. */
+  readonly onProgress?: (events: number) => void;
+  /** Stops it between two batches, without an error; what was taken in, stays. */
+  readonly signal?: AbortSignal;
+  /** What to do with an event that cannot be read; `stop` unless told. */
+  readonly onPoison?: OnPoison;
+};
+
+/**
+ * The register kept up to date in a file, so that questions are answered without a replay.
+ *
+ * All methods throw a KlachtError of kind `unavailable`: `view-closed` once it is closed, and when
+ * the file is out of reach.
+ */
+export type RegisterView = {
+  /**
+   * Takes in what the journal has gained. View and checkpoint change in one transaction, so that a
+   * killed process leaves them in step. For another journal, or other rules, the view is built anew
+   * beside the one that is there, which answers until the new one takes its place in one step.
+   *
+   * @throws KlachtError `poison-event`, naming the event, after taking in what came before it
+   */
+  catchUp(store: EventStore, options?: CatchUpOptions): Promise<void>;
+  /**
+   * Builds the view anew, beside the one that is there. One that was interrupted is taken up again.
+   *
+   * @throws KlachtError as `catchUp`; the view that is there stays as it was
+   */
+  rebuild(store: EventStore, options?: CatchUpOptions): Promise<void>;
+  /**
+   * Takes in what the journal gained after a checkpoint; what it has already is left out.
+   *
+   * @returns the new checkpoint; undefined, and nothing changed, where the view stands elsewhere
+   * @throws KlachtError `poison-event`, as `catchUp`
+   */
+  takeIn(
+    events: readonly RecordedEvent[],
+    after: Checkpoint | null,
+    onPoison?: OnPoison,
+  ): Checkpoint | null | undefined;
+  /**
+   * Resolves once the view has taken in what was written, by whichever process: to read one's own
+   * writes.
+   *
+   * @throws KlachtError `not-caught-up` when the time is up or the signal is aborted
+   * @example
+   * const { revision } = await execute(journal, request);
+   * await view.waitFor({ stream: complaintStream(request.complaintId), revision });
+   */
+  waitFor(written: Written, options?: WaitOptions): Promise<void>;
+  /** Forgets everything, so that the next catch-up builds the view anew. */
+  clear(): void;
+  /** Null of a view of nothing, and of one by other rules. */
+  checkpoint(): Checkpoint | null;
+  /** The events that the view was told to leave out, in the order of the journal. */
+  setAside(): readonly SetAside[];
+  /** In the order of recording. */
+  entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
+  /** Those with an obligation that is open, and a target by that day. */
+  withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** Those received by the end of the year. */
+  receivedBy(day: LocalDate): Iterable<RegisterEntry>;
+  /** The earliest day of receipt, or null of an empty register. */
+  firstReceivedOn(): LocalDate | null;
+  /** By the complaint's id, in lower case, or its number. */
+  find(idOrNumber: string): RegisterEntry | null;
+  /** Releases the file. Twice is once. */
+  close(): void;
+};

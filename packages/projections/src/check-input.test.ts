@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, type EventStore, type LocalDate } from '@klacht/domain';
+import { type Moment, registerAsOf } from './as-of.ts';
+import { departures } from './conformance/conformance.ts';
+import { overdueRows } from './overdue/overdue.ts';
+import { registerRows } from './register/register.ts';
+import { received, registerOf } from './testing/given.ts';
+import { yearlyReport } from './yearly-report/yearly-report.ts';
+
+const entries = registerOf([received('2026-04-02')]);
+const procedures = [bitonic];
+
+/** As a cast lets it by. */
+const days = [undefined, null, new Date('2026-05-01'), '2026-02-30', '1 May', 20260501] as const;
+
+const refused = (field: string) =>
+  expect.objectContaining({
+    kind: 'invalid',
+    code: 'invalid-input',
+    message: expect.stringMatching(`^${field}: expected `) as unknown,
+  }) as Error;
+
+describe('what is no day', () => {
+  it.each(days)('is refused, and nothing is judged by it: %o', async (day) => {
+    const today = day as LocalDate;
+    const context = { procedures, today };
+    expect(() => [...registerRows(entries, context)]).toThrowError(refused('today'));
+    expect(() => overdueRows(entries, context)).toThrowError(refused('today'));
+    expect(() => [...departures(entries, context)]).toThrowError(refused('today'));
+    const moment = { day: today, by: 'recorded' } as const;
+    await expect(registerAsOf(untouched, moment, bitonic.timeZone)).rejects.toThrowError(
+      refused('day'),
+    );
+  });
+});
+
+it.each([undefined, 'today', 'position'])('a moment is by what it can be, not %o', async (by) => {
+  const moment = { day: '2026-05-01', by } as unknown as Moment;
+  await expect(registerAsOf(untouched, moment, bitonic.timeZone)).rejects.toThrowError(
+    refused('by'),
+  );
+});
+
+it.each([NaN, -1, 1.5, Infinity, '5'])('it is not %o working days ahead', (within) => {
+  const context = { procedures, today: '2026-05-01', within: within as number } as const;
+  expect(() => overdueRows(entries, context)).toThrowError(refused('within'));
+});
+
+it.each([NaN, 26, 2026.5, 10_000, '2026', undefined])('a report is of no year %o', (year) => {
+  const context = { position: null, lastRecordedOn: null, reviews: new Map(), procedures };
+  expect(() => yearlyReport(entries, { ...context, year: year as number })).toThrowError(
+    refused('year'),
+  );
+});
+
+/** A journal that nobody may ask. */
+const untouched = new Proxy({} as EventStore, {
+  get: () => {
+    throw new Error('the journal was read');
+  },
+});
