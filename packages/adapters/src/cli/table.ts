@@ -1,7 +1,8 @@
 import { harmless } from './harmless.ts';
 
 const GAP = '  ';
-const NARROWEST = 6;
+/** Enough to tell `ontvangen` from `ontvankelijk`. */
+const NARROWEST = 8;
 
 /** Numbers, days and moments: cut, they would say something else. */
 const isFirm = (cells: readonly string[]): boolean =>
