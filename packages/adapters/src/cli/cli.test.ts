@@ -198,7 +198,7 @@ describe('klacht', () => {
       2,
       /--as-of: expected a day as YYYY-MM-DD, got "2026-02-30"/,
     ],
-    [['register', '--as-of', '@99'], 2, /--as-of: expected one that the journal gave out/],
+    [['register', '--as-of', '@99'], 2, /--as-of: expected a position that the journal gave out/],
     [['register', '--now', 'today'], 2, /--now: expected a moment in UTC/],
     [['overdue', '--within', 'x'], 2, /expected a whole number of working days/],
     [['report', '25'], 2, /expected a year, 1900 to 2099/],

@@ -27,6 +27,17 @@ describe('a table', () => {
     expect(lines).toContain('review-2025');
   });
 
+  it('cuts the word before a day, and never the day', () => {
+    const rows = [['overdue 2026-02-20', 'a long text about it']];
+    expect([...tableLines(['Judge', 'Text'], rows, 36)][1]).toBe(
+      'overd\u2026 2026-02-20  a long text abou\u2026\n',
+    );
+    expect([...tableLines(['Judge', 'Text'], rows, 24)][1]).toBe(
+      'ov\u2026 2026-02-20  a long \u2026\n',
+    );
+    expect([...tableLines(['Judge', 'Text'], rows, 23)][1]).toBe('overdue 2026-02-20\n');
+  });
+
   it('leaves out columns from the right where cutting is not enough', () => {
     expect(table(30)).toEqual([
       'Number       Received\n',

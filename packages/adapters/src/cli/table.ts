@@ -1,7 +1,8 @@
 import { harmless } from './harmless.ts';
 
 const GAP = '  ';
-const NARROWEST = 6;
+/** Enough to tell `ontvangen` from `ontvankelijk`. */
+const NARROWEST = 8;
 
 /** Numbers, days and moments: cut, they would say something else. */
 const isFirm = (cells: readonly string[]): boolean =>
@@ -10,28 +11,48 @@ const isFirm = (cells: readonly string[]): boolean =>
 const widthOf = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
 
+/** A word before a day, such as `open 2026-02-20`: the day is never cut. */
+const DAY_AT_END = / \d{4}-\d\d-\d\d$/;
+const DAY_LENGTH = ' 2026-02-20'.length;
+const SHORTEST_WORD = 3;
+
+/** How narrow a column may become. */
+const narrowest = (natural: number, cells: readonly string[]): number => {
+  if (isFirm(cells)) return natural;
+  const least = cells.some((cell) => DAY_AT_END.test(cell))
+    ? SHORTEST_WORD + DAY_LENGTH
+    : NARROWEST;
+  return Math.min(natural, least);
+};
+
 /**
- * Takes what is missing from the widest columns that may be cut, then leaves out columns from the
- * right.
+ * Takes what is missing from the widest columns that may be cut; where that is not enough, without
+ * the column on the right.
  */
 const fitting = (
   natural: readonly number[],
-  firm: readonly boolean[],
+  least: readonly number[],
   room: number,
 ): readonly number[] => {
+  if (natural.length > 1 && widthOf(least.slice(0, natural.length)) > room) {
+    return fitting(natural.slice(0, -1), least, room);
+  }
   const widths = [...natural];
   while (widthOf(widths) > room) {
-    const widest = Math.max(...widths.filter((_, index) => firm[index] !== true), 0);
-    if (widest <= NARROWEST) break;
-    widths[widths.findIndex((width, index) => width === widest && firm[index] !== true)] =
-      widest - 1;
+    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.indexOf(widest)] = widest - 1;
   }
-  while (widthOf(widths) > room && widths.length > 1) widths.pop();
   return widths;
 };
 
-const cut = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1)}\u2026` : text.padEnd(width);
+const cut = (text: string, width: number): string => {
+  if (text.length <= width) return text.padEnd(width);
+  const end = DAY_AT_END.exec(text)?.[0] ?? '';
+  const kept = end.length < width ? end : '';
+  return `${text.slice(0, width - 1 - kept.length)}\u2026${kept}`;
+};
 
 /**
  * A table as lines of text, no wider than the room there is: what does not fit is cut with `…`, but
@@ -52,8 +73,13 @@ export function* tableLines(
       return text;
     }),
   );
-  const firm = headings.map((_, index) => isFirm(clean.map((row) => row[index] ?? '')));
-  const widths = fitting(natural, firm, room);
+  const least = natural.map((width, index) =>
+    narrowest(
+      width,
+      clean.map((row) => row[index] ?? ''),
+    ),
+  );
+  const widths = fitting(natural, least, room);
   for (const row of [headings, ...clean]) {
     const line = widths.map((width, index) => cut(row[index] ?? '', width)).join(GAP);
     yield `${line.trimEnd()}\n`;

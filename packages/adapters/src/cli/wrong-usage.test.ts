@@ -5,8 +5,8 @@ import { newJournal } from './testing/klacht-in.ts';
 
 describe('wrong usage', () => {
   it.each([
-    ['report 2025 --at @99', /^klacht: --at: expected one that the journal gave out/],
-    ['overdue --as-of @x', /^klacht: --as-of: expected one that the journal gave out/],
+    ['report 2025 --at @99', /^klacht: --at: expected a position that the journal gave out/],
+    ['overdue --as-of @x', /^klacht: --as-of: expected a position that the journal gave out/],
     ['report 2025 --json --format text', /--format text' cannot be used with option '--json'/],
     ['seal --actor ', /--actor <name>' argument '' is invalid\. expected a name/],
     ['import x --mapping y --actor ', /expected a name/],

@@ -98,7 +98,7 @@ export const parsePosition = (position: string, last: number): number => {
     throw new KlachtError(
       'invalid',
       'unknown-position',
-      `position: expected one that the journal gave out (its last is ${last}), got '${position}'`,
+      `position: expected a position that the journal gave out (its last is ${last}), got '${position}'`,
       { field: 'position', value: position },
     );
   }

@@ -1,5 +1,6 @@
-import type { Language } from '@klacht/domain';
+import type { Language, Procedure } from '@klacht/domain';
 import type { Step, YearlyReport } from '@klacht/projections';
+import { dossierWords } from '../exports/dossier-words.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
 
 const INDENT = '  ';
@@ -33,10 +34,31 @@ const stepLines = (steps: YearlyReport['steps'], words: ReportWords): readonly s
   ];
 };
 
-const recorded = (counted: Readonly<Record<string, number>>): readonly string[] => {
-  const rows = Object.entries(counted);
+type Names = Readonly<Record<string, string>>;
+
+/** By its name for people; a name that none is known for, as it was recorded. */
+const named = (
+  counted: Readonly<Record<string, number>>,
+  names: Names,
+): readonly (readonly [string, number])[] =>
+  Object.entries(counted).map(([key, count]) => [names[key] ?? key, count]);
+
+const recorded = (
+  counted: Readonly<Record<string, number>>,
+  names: Names = {},
+): readonly string[] => {
+  const rows = named(counted, names);
   return rows.length === 0 ? [] : counts(rows);
 };
+
+/** What the subjects are called; where versions differ, in the latest of them. */
+const subjectNames = (procedures: readonly Procedure[], language: Language): Names =>
+  Object.fromEntries(
+    procedures
+      .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+      .flatMap(({ subjects }) => Object.entries(subjects))
+      .map(([key, name]) => [key, name[language]]),
+  );
 
 const redressLines = (
   { judgements, kinds, amounts }: YearlyReport['redress'],
@@ -45,7 +67,7 @@ const redressLines = (
   judgements === 0
     ? []
     : [
-        ...counts([[words.redressed, judgements], ...Object.entries(kinds)]),
+        ...counts([[words.redressed, judgements], ...named(kinds, words.redressKinds)]),
         ...Object.entries(amounts).map(([currency, sum]) => `${INDENT}${currency} ${sum}`),
       ];
 
@@ -75,10 +97,15 @@ const recommendationLines = (
 /**
  * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`.
  *
+ * @param procedures by which the subjects are named; one that they lack, as it was recorded
  * @example
- * process.stdout.write(reportAsText(report, 'en'));
+ * process.stdout.write(reportAsText(report, 'en', [bitonic]));
  */
-export const reportAsText = (report: YearlyReport, language: Language): string => {
+export const reportAsText = (
+  report: YearlyReport,
+  language: Language,
+  procedures: readonly Procedure[],
+): string => {
   const words = REPORT_WORDS[language];
   const { rollForward, outcomes, admissibility, informationRequests, delays } = report;
   const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
@@ -128,14 +155,14 @@ export const reportAsText = (report: YearlyReport, language: Language): string =
     section(
       words.subjects,
       [
-        ...recorded(report.subjects),
+        ...recorded(report.subjects, subjectNames(procedures, language)),
         ...(subjects > rollForward.received
           ? [`${INDENT}${words.subjectsNote(subjects, rollForward.received)}`]
           : []),
       ],
       words,
     ),
-    section(words.channels, recorded(report.channels), words),
+    section(words.channels, recorded(report.channels, dossierWords(language).channels), words),
     section(
       words.lateCases,
       report.lateCases.map(

@@ -3,6 +3,7 @@ import {
   complaintStream,
   type EventStore,
   isKlachtError,
+  KlachtError,
   type LocalDate,
   type Procedure,
   procedureTitle,
@@ -26,8 +27,23 @@ const EVENTS_A_TRANSACTION = 20_000;
 
 type Row = { readonly entry: string };
 
+/** @throws KlachtError `view-damaged` */
+const parse = ({ entry }: Row): RegisterEntry => {
+  try {
+    return JSON.parse(entry) as RegisterEntry;
+  } catch (error) {
+    throw new KlachtError(
+      'unavailable',
+      'view-damaged',
+      'the live register has an entry that cannot be read; klacht rebuild makes it anew from the journal',
+      {},
+      { cause: error },
+    );
+  }
+};
+
 function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefined> {
-  for (const { entry } of rows as Iterable<Row>) yield JSON.parse(entry) as RegisterEntry;
+  for (const row of rows as Iterable<Row>) yield parse(row);
 }
 
 /** A version of the procedure by all that it says: a file can change under the same title. */
@@ -193,7 +209,7 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
           SELECT entry FROM register
           WHERE generation = ${LIVE} AND (complaint_id = ? OR number = ?)`)
         .get(idOrNumber, idOrNumber) as Row | undefined;
-      return row === undefined ? null : (JSON.parse(row.entry) as RegisterEntry);
+      return row === undefined ? null : parse(row);
     },
     close: () => db.close(),
   });

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { explainFinding } from '@klacht/domain';
+import { explainFinding, obligationKind } from '@klacht/domain';
 import { type Departure, departures } from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
+import { shownIn } from '../shown.ts';
 import { findComplaint } from './find.ts';
 import type { CliCommand } from './command.ts';
 
@@ -18,7 +19,9 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
     return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
   }
   const words = WORDS[language];
-  return `${number}  ${what}: ${words[code]}, ${words.due} ${on} (${words.article} ${article}).\n`;
+  const kind = obligationKind.options.find((one) => one === what);
+  const shown = kind === undefined ? what : shownIn(language).kind(kind);
+  return `${number}  ${shown}: ${words[code]}, ${words.due} ${on} (${words.article} ${article}).\n`;
 };
 
 export const checkCommand: CliCommand = (done) =>

@@ -15,7 +15,6 @@ import { reportAsText } from '../../reports/report-as-text.ts';
 import { type GlobalOptions, sealingKeyPath, timeZoneOf, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
-import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
 import { overdueColumns } from './overdue.ts';
 import { registerColumns } from './register.ts';
@@ -91,7 +90,6 @@ export const demoCommand: CliCommand = () =>
         await view.catchUp(journal.store);
         const today = toLocalDate(DEMO_NOW, timeZone);
         const context = { procedures, today };
-        const words = wordsOf(lang);
         const rows = [...registerRows(view.entries(), context)];
         const years = reviewedYears(procedures, view.firstReceivedOn(), today);
         const reviews = await readReviews(journal.store, years);
@@ -108,10 +106,10 @@ export const demoCommand: CliCommand = () =>
           await write(
             `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,
           );
-          await writeTable(write, rows.slice(-SHOWN), registerColumns(words), room);
+          await writeTable(write, rows.slice(-SHOWN), registerColumns(lang), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
-          await writeTable(write, overdue, overdueColumns(words), room);
-          await write(`\n${reportAsText(report, lang)}${TRY}`);
+          await writeTable(write, overdue, overdueColumns(lang), room);
+          await write(`\n${reportAsText(report, lang, procedures)}${TRY}`);
         });
       });
     });

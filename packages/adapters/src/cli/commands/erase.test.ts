@@ -34,13 +34,20 @@ const journalIn = (folder: string, lines = LINES) => {
 describe('klacht erase', () => {
   it('puts it off while the dossier is kept, then forgets for good, and the journal verifies', () => {
     const klacht = journalIn(newFolder());
+    const kept = '2020-0001: not yet; kept until 2025-05-20, that day included (retention).';
+    const history = klacht('2025-05-20T09:00:00Z', 'log', '2020-0001').stdout;
     expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001', '--dry-run')).toMatchObject({
+      status: 1,
+      stdout: `${kept} Nothing was changed.\n`,
+    });
+    expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--dry-run')).toMatchObject({
       status: 0,
       stdout: '2020-0001: would make 2 texts unreadable for ever. Nothing was changed.\n',
     });
+    expect(klacht('2025-05-20T09:00:00Z', 'log', '2020-0001').stdout).toBe(history);
     expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001')).toMatchObject({
       status: 1,
-      stdout: '2020-0001: not yet; kept until 2025-05-20, that day included (retention).\n',
+      stdout: `${kept}\n`,
     });
     const before = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
     const erased = klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--json');
@@ -85,7 +92,9 @@ describe('klacht check', () => {
     expect(stdout).toContain(
       'Er is niemand aangewezen om de klacht te behandelen (artikel 2.2).\n',
     );
-    expect(stdout).toContain('2020-0001  judge: verlopen, uiterlijk 2020-06-02 (artikel 4.6).\n');
+    expect(stdout).toContain(
+      '2020-0001  oordelen: verlopen, uiterlijk 2020-06-02 (artikel 4.6).\n',
+    );
     expect(klacht('2020-07-01T09:00:00Z', 'explain', '2020-0001').stdout).toContain(
       '2020-0001 kifid: open, opens 2020-05-28, closes 2021-04-02\n',
     );

@@ -36,16 +36,18 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'legal-hold': 'a legal hold keeps the dossier; lift it first',
 };
 
-const textOf = (number: string, { outcome, ground, until, texts }: Answer): string => {
+const textOf = (number: string, answer: Answer, dryRun: boolean): string => {
+  const { outcome, ground, until, texts } = answer;
+  const unchanged = dryRun ? ' Nothing was changed.' : '';
   switch (outcome) {
     case 'would-erase':
-      return `${number}: would make ${texts} texts unreadable for ever. Nothing was changed.\n`;
+      return `${number}: would make ${texts} texts unreadable for ever.${unchanged}\n`;
     case 'erased':
       return `${number}: erased; ${texts} texts can be read by nobody any more.\n`;
     case 'deferred':
-      return `${number}: not yet; kept until ${until}, that day included (${ground}).\n`;
+      return `${number}: not yet; kept until ${until}, that day included (${ground}).${unchanged}\n`;
     case 'refused':
-      return `${number}: not erased: ${GROUNDS[ground ?? ''] ?? ground}\n`;
+      return `${number}: not erased: ${GROUNDS[ground ?? ''] ?? ground}${dryRun ? '.' : ''}${unchanged}\n`;
   }
 };
 
@@ -58,15 +60,26 @@ const outcomeOf = ({
   until: 'until' in data ? data.until : null,
 });
 
-/** Records the request, unless one is open, and its answer; what was erased already stays so. */
+/** What a request would be answered today; what was erased already stays so. */
+const answerNow = (
+  journal: OpenJournal,
+  complaint: RegisterEntry['complaint'],
+  options: GlobalOptions,
+): ErasureAnswer => {
+  const at = todayOf(options, journal);
+  if (complaint.erasure?.state === 'erased') return { type: 'Erase', data: { at } };
+  return answerToErasure(complaint, procedureNamed(journal.procedures, complaint.procedure), at);
+};
+
+/** Records the request, unless one is open, and its answer; a dry run records nothing. */
 const answered = async (
   journal: OpenJournal,
   { complaintId, complaint }: RegisterEntry,
   options: GlobalOptions & Options,
 ): Promise<ErasureAnswer> => {
-  const at = todayOf(options, journal);
   const { state } = complaint.erasure ?? {};
-  if (state === 'erased') return { type: 'Erase', data: { at } };
+  const answer = answerNow(journal, complaint, options);
+  if (state === 'erased' || options.dryRun) return answer;
   const request = (command: ComplaintCommand) =>
     execute(journal, {
       ...command,
@@ -76,10 +89,8 @@ const answered = async (
       now: nowOf(options),
     });
   if (state !== 'requested' && state !== 'deferred') {
-    await request({ type: 'RequestErasure', data: { at } });
+    await request({ type: 'RequestErasure', data: { at: answer.data.at } });
   }
-  const procedure = procedureNamed(journal.procedures, complaint.procedure);
-  const answer = answerToErasure(complaint, procedure, at);
   await request(answer);
   return answer;
 };
@@ -92,10 +103,10 @@ const erase = async (
   const { store, keys } = journal;
   const { complaintId } = entry;
   const texts = (await erasableTexts({ store, complaintId })).length;
-  if (options.dryRun) {
+  const answer = await answered(journal, entry, options);
+  if (options.dryRun && answer.type === 'Erase') {
     return { complaintId, outcome: 'would-erase', ground: null, until: null, texts };
   }
-  const answer = await answered(journal, entry, options);
   if (answer.type === 'Erase') await eraseComplaint({ store, keys, complaintId });
   return { complaintId, ...outcomeOf(answer), texts };
 };
@@ -104,7 +115,7 @@ export const eraseCommand: CliCommand = (done) =>
   new Command('erase')
     .description('forgets a complainant: destroys the key that their texts are sealed with')
     .argument('<id>', "the complaint's number or id")
-    .option('--dry-run', 'only say what would go')
+    .option('--dry-run', 'only say what would go, or why not yet')
     .option('--actor <name>', 'who erases', actorName, 'erase')
     .addHelpText(
       'after',
@@ -123,7 +134,11 @@ Examples:
         const entry = findComplaint(view, id);
         const answer = await erase(journal, entry, options);
         await withOutput(options.output, (write) =>
-          write(options.json ? `${JSON.stringify(answer)}\n` : textOf(entry.number, answer)),
+          write(
+            options.json
+              ? `${JSON.stringify(answer)}\n`
+              : textOf(entry.number, answer, options.dryRun === true),
+          ),
         );
         const found = answer.outcome === 'deferred' || answer.outcome === 'refused';
         done(found ? EXIT.found : EXIT.done);

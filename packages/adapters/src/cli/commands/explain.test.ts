@@ -28,7 +28,9 @@ describe('klacht explain', () => {
       stderr:
         'klacht: 2026-0001 has nothing of kind judge-by-announced-date; it has acknowledge, request-information, judge, progress\n',
     });
-    expect(await explain('judge')).toMatchObject({ status: 0, stderr: '' });
+    const { stdout, ...rest } = await explain('judge');
+    expect(rest).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/[^\n]\n$/);
   });
 
   it.each([
@@ -39,8 +41,8 @@ describe('klacht explain', () => {
     ],
     [
       'nl',
-      '2026-0001 acknowledge: open, uiterlijk 2026-04-13, streefdatum 2026-04-10',
-      /^2026-0001 kifid: \S+, opent \d{4}-\d\d-\d\d, sluit \d{4}-\d\d-\d\d$/m,
+      '2026-0001 bevestigen: open, uiterlijk 2026-04-13, streefdatum 2026-04-10',
+      /^2026-0001 kifid: nog niet open, opent \d{4}-\d\d-\d\d, sluit \d{4}-\d\d-\d\d$/m,
     ],
   ] as const)('heads each step in the language asked for: %s', async (language, first, kifid) => {
     const journal = await journalWithOne();

@@ -10,6 +10,7 @@ import {
 } from '@klacht/domain';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
+import { shownIn } from '../shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../words.ts';
 import type { CliCommand } from './command.ts';
@@ -47,24 +48,26 @@ Examples:
           const kinds = [...new Set(all.map((obligation) => obligation.kind))].join(', ');
           tell(`${number} has nothing of kind ${kind}; it has ${kinds}`);
         }
+        const shown = shownIn(options.lang);
         await withOutput(options.output, async (write, room) => {
           const paragraph = (heading: string, sentence: string) =>
             write(`${heading}\n${wrapped(sentence, room)}\n`);
           const dated = (word: 'due' | 'target' | 'opens' | 'closes', day: LocalDate): string =>
             `${wordsOf(options.lang)[word].toLowerCase()} ${day}`;
           if (options.json) return writeJsonRows(write, obligations);
-          for (const obligation of obligations) {
+          for (const [index, obligation] of obligations.entries()) {
+            if (index > 0) await write('\n');
             const { due, target, state } = obligation;
             const dates = `${dated('due', due)}, ${dated('target', target)}`;
-            const heading = `${number} ${obligation.kind}: ${state}, ${dates}`;
+            const heading = `${number} ${shown.kind(obligation.kind)}: ${shown.state(state)}, ${dates}`;
             const sentence = explainObligation(obligation, options.lang, procedure.calendar);
             await paragraph(heading, sentence);
-            await write('\n');
           }
           if (kind !== undefined) return;
           const window = kifidWindow(complaint, procedure, todayOf(options, journal));
           const { state, opensOn, closesOn } = window;
-          const heading = `${number} kifid: ${state}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
+          const heading = `${number} kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
+          await write('\n');
           await paragraph(heading, explainKifidWindow(window, options.lang));
         });
       });

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { Language } from '@klacht/domain';
 import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { shownIn } from '../shown.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
@@ -16,17 +18,18 @@ const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
-export const overdueColumns = (
-  words: ReturnType<typeof wordsOf>,
-): readonly Column<OverdueRow>[] => [
-  { heading: words.number, value: ({ number }) => number },
-  { heading: words.obligation, value: ({ kind }) => kind },
-  { heading: words.article, value: ({ article }) => article },
-  { heading: words.due, value: ({ due }) => due },
-  { heading: words.target, value: ({ target }) => target },
-  { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
-  { heading: words.officer, value: ({ officer }) => officer ?? '' },
-];
+export const overdueColumns = (language: Language): readonly Column<OverdueRow>[] => {
+  const words = wordsOf(language);
+  return [
+    { heading: words.number, value: ({ number }) => number },
+    { heading: words.obligation, value: ({ kind }) => shownIn(language).kind(kind) },
+    { heading: words.article, value: ({ article }) => article },
+    { heading: words.due, value: ({ due }) => due },
+    { heading: words.target, value: ({ target }) => target },
+    { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
+    { heading: words.officer, value: ({ officer }) => officer ?? '' },
+  ];
+};
 
 const FIELDS = [
   'number',
@@ -78,7 +81,7 @@ Examples:
           await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, overdueColumns(wordsOf(lang)), room);
+            return writeTable(write, rows, overdueColumns(lang), room);
           });
         },
       );

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterRow } from '@klacht/projections';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder, receive } from '../testing/klacht-in.ts';
-import { wordsOf } from '../words.ts';
 import { registerColumns } from './register.ts';
 
 const obligation = (
@@ -33,7 +32,7 @@ const row = {
 describe('the columns of the register', () => {
   it('show how a reopened complaint stands now', () => {
     const shown = Object.fromEntries(
-      registerColumns(wordsOf('en'))
+      registerColumns('en')
         .slice(3, 5)
         .map(({ heading, value }) => [heading, value(row)]),
     );

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import { obligationKind, type Procedure } from '@klacht/domain';
+import { type Language, obligationKind, type Procedure } from '@klacht/domain';
 import { type RegisterRow, registerRows } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { shownIn } from '../shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../words.ts';
 import { answerFrom, type AsOfOptions } from './as-of.ts';
@@ -21,26 +22,32 @@ type Kind = RegisterRow['obligations'][number]['kind'];
 const obligationOf = (row: RegisterRow, kind: Kind) =>
   row.obligations.findLast((obligation) => obligation.kind === kind);
 
-const stateAndDue = (kind: Kind) => (row: RegisterRow) => {
+const stateAndDue = (kind: Kind, language: Language) => (row: RegisterRow) => {
   const obligation = obligationOf(row, kind);
   if (obligation === undefined) return '';
   const { state, due } = obligation;
-  return state === 'open' || state === 'overdue' ? `${state} ${due}` : state;
+  const shown = shownIn(language).state(state);
+  return state === 'open' || state === 'overdue' ? `${shown} ${due}` : shown;
 };
 
-export const registerColumns = (
-  words: ReturnType<typeof wordsOf>,
-): readonly Column<RegisterRow>[] => [
-  { heading: words.number, value: ({ number }) => number },
-  { heading: words.received, value: ({ receivedOn }) => receivedOn },
-  { heading: words.status, value: ({ status }) => status },
-  { heading: words.acknowledge, value: stateAndDue('acknowledge') },
-  { heading: words.judge, value: stateAndDue('judge') },
-  { heading: words.outcome, value: ({ outcome }) => outcome ?? '' },
-  { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : kifid) },
-  { heading: words.subjects, value: ({ subjects }) => subjects.join(', ') },
-  { heading: words.officer, value: ({ officer }) => officer ?? '' },
-];
+export const registerColumns = (language: Language): readonly Column<RegisterRow>[] => {
+  const words = wordsOf(language);
+  const shown = shownIn(language);
+  return [
+    { heading: words.number, value: ({ number }) => number },
+    { heading: words.received, value: ({ receivedOn }) => receivedOn },
+    { heading: words.status, value: ({ status }) => shown.status(status) },
+    { heading: words.acknowledge, value: stateAndDue('acknowledge', language) },
+    { heading: words.judge, value: stateAndDue('judge', language) },
+    {
+      heading: words.outcome,
+      value: ({ outcome }) => (outcome === null ? '' : shown.outcome(outcome)),
+    },
+    { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : shown.kifid(kifid)) },
+    { heading: words.subjects, value: ({ subjects }) => subjects.join(', ') },
+    { heading: words.officer, value: ({ officer }) => officer ?? '' },
+  ];
+};
 
 const FIELDS = [
   'number',
@@ -132,7 +139,7 @@ Examples:
           await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, registerColumns(wordsOf(lang)), room);
+            return writeTable(write, rows, registerColumns(lang), room);
           });
         },
       );

@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { toLocalDate } from '@klacht/domain';
+import { type Procedure, toLocalDate } from '@klacht/domain';
 import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../reports/report-as-text.ts';
 import { type GlobalOptions, timeZoneOf, withJournal, withRegister } from '../context.ts';
@@ -21,7 +21,9 @@ const position = (text: string): string => {
   return text;
 };
 
-const readReport = (year: number, options: GlobalOptions & Options): Promise<YearlyReport> => {
+type Read = { readonly report: YearlyReport; readonly procedures: readonly Procedure[] };
+
+const readReport = (year: number, options: GlobalOptions & Options): Promise<Read> => {
   const { at } = options;
   if (at !== undefined) {
     return withJournal(options, 'existing', async (journal) => {
@@ -29,20 +31,21 @@ const readReport = (year: number, options: GlobalOptions & Options): Promise<Yea
       const { entries, ...read } = await withMomentOf('--at', () =>
         registerAsOf(journal.store, momentOf(at, 'recorded'), timeZoneOf(journal)),
       );
-      return yearlyReport(entries, { year, procedures, ...read });
+      return { procedures, report: yearlyReport(entries, { year, procedures, ...read }) };
     });
   }
   return withRegister(options, 'existing', async (journal, view) => {
     const { procedures } = journal;
     const timeZone = timeZoneOf(journal);
     const checkpoint = view.checkpoint();
-    return yearlyReport(view.receivedBy(`${year}-12-31` as never), {
+    const report = yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       year,
       procedures,
       reviews: await readReviews(journal.store, [year - 1, year]),
       position: checkpoint?.position ?? null,
       lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
     });
+    return { procedures, report };
   });
 };
 
@@ -67,12 +70,12 @@ Examples:
       if (options.json && isGiven && options.format === 'text') {
         command.error("error: option '--format text' cannot be used with option '--json'");
       }
-      const report = await readReport(year, options);
+      const { report, procedures } = await readReport(year, options);
       await withOutput(options.output, (write) =>
         write(
           options.json || options.format === 'json'
             ? `${JSON.stringify(report, null, 2)}\n`
-            : reportAsText(report, options.lang),
+            : reportAsText(report, options.lang, procedures),
         ),
       );
     });

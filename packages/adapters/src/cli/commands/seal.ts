@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { type EventStore, KlachtError } from '@klacht/domain';
+import { HEADS_STREAM } from '../../envelope/check-heads.ts';
 import { sealJournal } from '../../envelope/seal-journal.ts';
 import { openSigningKey } from '../../envelope/signing-key.ts';
 import type { TreeHead } from '../../envelope/tree-head.ts';
@@ -15,6 +18,20 @@ type Options = { readonly key?: string; readonly actor: string };
 
 /** A head as a file for safe keeping. */
 export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, null, 2)}\n`;
+
+/** A journal that was sealed goes on with the key of its heads: none is made for it. */
+const expectKeyOfHeads = async (store: EventStore, keyPath: string): Promise<void> => {
+  if (existsSync(keyPath)) return;
+  for await (const heads of store.readStream(HEADS_STREAM)) {
+    if (heads.length === 0) continue;
+    throw new KlachtError(
+      'invalid',
+      'no-signing-key',
+      `--key: expected the key that the journal's heads are signed with, got '${keyPath}', which is not there`,
+      { field: '--key', value: keyPath },
+    );
+  }
+};
 
 export const sealCommand: CliCommand = () =>
   new Command('seal')
@@ -38,7 +55,8 @@ Examples:
       checkOutput(options.output, [keyPath]);
       if (options.key !== undefined) expectPlace('--key', options.key);
       const progress = progressOf('seal');
-      const head = await withJournal(options, 'create', ({ store }) => {
+      const head = await withJournal(options, 'create', async ({ store }) => {
+        await expectKeyOfHeads(store, keyPath);
         const { privateKey, created } = openSigningKey(keyPath);
         if (created) {
           tell(`made the signing key in ${keyPath}, for your eyes only`);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
@@ -39,6 +39,22 @@ describe('klacht seal and verify', () => {
       message: 'the head kept outside counts 1 events, but the journal has 0',
     });
     expect(other('verify', '--head', 'head.json').stdout).toMatch(/^the journal: truncated: /);
+  });
+
+  it('make no second key for a journal that was sealed', () => {
+    const folder = newFolder();
+    const klacht = klachtIn(folder, {}, JSON.stringify(receive()));
+    klacht('submit', '-');
+    klacht('seal', '-o', 'head.json');
+    renameSync(path.join(folder, 'klacht.db.seal.pem'), path.join(folder, 'elsewhere.pem'));
+    expect(klacht('seal')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        "klacht: --key: expected the key that the journal's heads are signed with, got 'klacht.db.seal.pem', which is not there\n",
+    });
+    expect(readdirSync(folder)).not.toContain('klacht.db.seal.pem');
+    expect(klacht('seal', '--key', 'elsewhere.pem').status).toBe(0);
   });
 
   it('refuse to seal with what is no key, and to verify by what is no head', () => {

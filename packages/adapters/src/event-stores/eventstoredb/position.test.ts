@@ -19,7 +19,7 @@ describe('a position', () => {
 
   it('has one spelling', () => {
     for (const text of ['12-12', '012', '12-', '-12', '1.0', ' 12', '0x1f', String(2n ** 63n)]) {
-      expect(() => fromPosition(text)).toThrow(/expected one that the journal gave out/);
+      expect(() => fromPosition(text)).toThrow(/expected a position that the journal gave out/);
     }
   });
 

@@ -11,7 +11,7 @@ export const unknownPosition = (position: Position): KlachtError =>
   new KlachtError(
     'invalid',
     'unknown-position',
-    `position: expected one that the journal gave out, got '${position}'`,
+    `position: expected a position that the journal gave out, got '${position}'`,
     { field: 'position', value: position },
   );
 

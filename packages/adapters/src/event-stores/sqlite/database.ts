@@ -12,9 +12,19 @@ export type Layout = {
 
 const SQLITE_BUSY = 5;
 
+const SQLITE_READONLY = 8;
+
+const isOf = (error: unknown, errcode: number): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === errcode;
+
 /** Whether SQLite gave up because another process held the lock. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
+
+/** Why a file could not be opened: also who only reads a journal writes beside it. */
+export const whyUnusable = (name: string, error: unknown): string =>
+  isOf(error, SQLITE_READONLY)
+    ? `expected a ${name} that may be written to, in a folder that may be; to read this one, copy it to such a folder`
+    : `expected a ${name}, got: ${(error as Error).message}`;
 
 /** What SQLite reports, in our words; the caller's transaction has been rolled back. */
 export const translated = (error: unknown, name: string): unknown => {
@@ -120,6 +130,6 @@ export const openDatabase = (path: string, layout: Layout, busyTimeoutMs: number
   } catch (error) {
     db?.close();
     if (error instanceof KlachtError) throw error;
-    throw unusable(path, `expected a ${layout.name}, got: ${(error as Error).message}`, error);
+    throw unusable(path, whyUnusable(layout.name, error), error);
   }
 };
