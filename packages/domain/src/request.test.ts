@@ -42,7 +42,7 @@ describe('a request of unknown shape', () => {
     [
       'data.channel',
       { ...good, data: { ...good.data, channel: 'fax' } },
-      /^Receive: data\.channel: .*email.*, got "fax"$/,
+      /^Receive: data\.channel: expected one of "email", "form", "letter", "other", got "fax"$/,
     ],
     [
       'data.subjects.0',

@@ -53,7 +53,9 @@ const sayable = {
   ...others,
   Received: Received.omit({ procedure: true }).extend({
     /** A note of a telephone call is understood, and refused: a complaint is written. */
-    channel: z.enum([...channel.options, 'phone']),
+    channel: z.enum([...channel.options, 'phone'], {
+      error: `expected one of ${channel.options.map((one) => JSON.stringify(one)).join(', ')}`,
+    }),
   }),
   Corrected: Corrected.omit({ procedure: true }),
 };
