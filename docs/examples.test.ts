@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { newProject } from './testing/klacht.ts';
+import { newProject, typeErrorsIn } from './testing/klacht.ts';
 import { inRoot } from './testing/markdown.ts';
 
 /** An `@example` above what a package exports, and where it stands. */
@@ -86,7 +85,6 @@ it('the functions that the packages offer have examples, of the types they seem 
   const folder = path.join(project, 'examples');
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   symlinkSync(inRoot('packages/domain/node_modules/zod'), path.join(folder, 'node_modules/zod'));
-  writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
   writeFileSync(path.join(folder, 'given.d.ts'), GIVEN);
   examples.forEach(({ place, code }, index) => {
     writeFileSync(
@@ -94,19 +92,7 @@ it('the functions that the packages offer have examples, of the types they seem 
       `${importsOf(code)}// ${place}\n${code}\nexport {};\n`,
     );
   });
-  const compilerOptions = {
-    noEmit: true,
-    noUnusedLocals: false,
-    allowImportingTsExtensions: true,
-    typeRoots: [inRoot('node_modules/@types')],
-    types: ['node'],
-  };
-  writeFileSync(
-    path.join(project, 'tsconfig.json'),
-    JSON.stringify({ extends: inRoot('tsconfig.base.json'), compilerOptions }),
-  );
-  const tsc = inRoot('node_modules/.bin/tsc');
-  const said = spawnSync(tsc, ['-p', project, '--pretty', 'false'], { encoding: 'utf8' }).stdout;
+  const said = typeErrorsIn(project, { noUnusedLocals: false });
   const named = said.replaceAll(
     /^\S*examples\/(\d+)\.ts/gm,
     (_, index: string) => examples[Number(index)]?.place ?? index,

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inShell, newProject } from './testing/klacht.ts';
-import { fencesOf, inRoot, joined, type Page, pages } from './testing/markdown.ts';
+import { inShell, newProject, typeErrorsIn } from './testing/klacht.ts';
+import { fencesOf, joined, type Page, pages } from './testing/markdown.ts';
 
 const RUNNABLE = 'ts runnable';
 const programs = pages.filter((page) => fencesOf(page).some(({ info }) => info === RUNNABLE));
@@ -35,20 +35,8 @@ describe('the pieces of a page, as one program', () => {
 
   it.each(programs)('have the types they seem to have in $file', (one) => {
     const project = newProject();
-    writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
     writeFileSync(path.join(project, 'program.ts'), joined(one, RUNNABLE));
-    const compilerOptions = {
-      noEmit: true,
-      allowImportingTsExtensions: true,
-      typeRoots: [inRoot('node_modules/@types')],
-      types: ['node'],
-    };
-    writeFileSync(
-      path.join(project, 'tsconfig.json'),
-      JSON.stringify({ extends: inRoot('tsconfig.base.json'), compilerOptions }),
-    );
-    const tsc = inRoot('node_modules/.bin/tsc');
-    expect(spawnSync(tsc, ['-p', project], { encoding: 'utf8' }).stdout).toBe('');
+    expect(typeErrorsIn(project)).toBe('');
   });
 });
 

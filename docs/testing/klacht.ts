@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from './markdown.ts';
@@ -11,6 +11,29 @@ export const newProject = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'klacht-docs-'));
   symlinkSync(inRoot('examples/quickstart/node_modules'), path.join(folder, 'node_modules'));
   return folder;
+};
+
+/**
+ * What the compiler says of the programs in a folder, by the rules of this repository: nothing where
+ * it has no objection.
+ *
+ * @param options of the compiler, beside or in place of those
+ */
+export const typeErrorsIn = (project: string, options: object = {}): string => {
+  const compilerOptions = {
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    typeRoots: [inRoot('node_modules/@types')],
+    types: ['node'],
+    ...options,
+  };
+  writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
+  writeFileSync(
+    path.join(project, 'tsconfig.json'),
+    JSON.stringify({ extends: inRoot('tsconfig.base.json'), compilerOptions }),
+  );
+  const tsc = inRoot('node_modules/.bin/tsc');
+  return spawnSync(tsc, ['-p', project, '--pretty', 'false'], { encoding: 'utf8' }).stdout;
 };
 
 /** Runs a line of shell in which `klacht` is the command line; answers both its outputs. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { type EventStore, isKlachtError, KlachtError, type Procedure } from '@klacht/domain';
+import type { EventStore, Procedure } from '@klacht/domain';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { progressOf } from './progress.ts';
 import { tell } from './tell.ts';
@@ -13,17 +13,6 @@ const errcodeOf = (error: unknown): number | null => {
   if ('errcode' in error) return Number(error.errcode) & 0xff;
   return errcodeOf(error.cause);
 };
-
-const unusable = (path: string, error: unknown): unknown =>
-  errcodeOf(error) === null || isKlachtError(error)
-    ? error
-    : new KlachtError(
-        'unavailable',
-        'view-unusable',
-        `${path}: expected the live register, got: ${(error as Error).message}`,
-        { path },
-        { cause: error },
-      );
 
 const opened = async (
   path: string,
@@ -63,7 +52,7 @@ const openedAnew = async (
  * Runs with the live register of a journal, brought up to date.
  *
  * @param path of the register's file, or `:memory:`
- * @throws KlachtError `view-unusable` that names the file
+ * @throws KlachtError as {@link openRegisterView}, and what the view throws
  */
 export const withView = async <Result>(
   path: string,
@@ -71,14 +60,10 @@ export const withView = async <Result>(
   procedures: readonly Procedure[],
   work: (view: RegisterView) => Promise<Result>,
 ): Promise<Result> => {
+  const view = await openedAnew(path, store, procedures);
   try {
-    const view = await openedAnew(path, store, procedures);
-    try {
-      return await work(view);
-    } finally {
-      view.close();
-    }
-  } catch (error) {
-    throw unusable(path, error);
+    return await work(view);
+  } finally {
+    view.close();
   }
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeComplaintEvent } from '../complaint/decode.ts';
 import { decodeAccessEvent } from './decode.ts';
 import { accessedComplaintOf, accessStream } from './stream.ts';
 
@@ -28,6 +29,10 @@ describe("an event of a dossier's access", () => {
       expect(decodeAccessEvent({ ...recorded, stream })).toBeNull();
     },
   );
+
+  it('is none of the complaint, in whose stream it does not stand', () => {
+    expect(decodeComplaintEvent(recorded)).toBeNull();
+  });
 
   it('stands in a stream beside the complaint', () => {
     expect(accessStream('42')).toBe('access-42');
