@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compiled } from './compiled.ts';
 import { KlachtError } from './errors.ts';
 import type { RecordedEvent } from './event-store.ts';
 import { expected } from './expected.ts';
@@ -31,7 +32,7 @@ export const decodeData = (
       place,
     );
   }
-  const parsed = schema.safeParse(versions.upcast(recorded), { error: expected });
+  const parsed = compiled(schema).safeParse(versions.upcast(recorded), { error: expected });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = [type, ...(issue?.path ?? [])].join('.');

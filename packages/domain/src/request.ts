@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './calendar/instant.ts';
 import { at } from './command.ts';
+import { compiled } from './compiled.ts';
 import { type ComplaintCommand, complaintCommands } from './complaint/commands.ts';
 import { uuid } from './complaint/values.ts';
 import { parseInput } from './parse-input.ts';
@@ -56,7 +57,7 @@ const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
 const withType = z.looseObject({ type: z.enum(Object.keys(shapes)) });
 
 const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
-  const { type } = parseInput(withType, input, 'command');
+  const { type } = parseInput(compiled(withType), input, 'command');
   return { type, ...(shapes[type] as Shapes) };
 };
 
@@ -69,7 +70,7 @@ const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
  */
 export const parseRequest = (input: unknown): Request => {
   const { type, whole } = shapesFor(input);
-  return parseInput(whole as z.ZodType<Request>, input, type);
+  return parseInput(compiled(whole as z.ZodType<Request>), input, type);
 };
 
 /**
@@ -79,5 +80,5 @@ export const parseRequest = (input: unknown): Request => {
  */
 export const checkEnvelope = (request: Request): void => {
   const { type, head } = shapesFor(request);
-  parseInput(head, request, type);
+  parseInput(compiled(head), request, type);
 };

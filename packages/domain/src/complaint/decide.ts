@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
+import { compiled } from '../compiled.ts';
 import type { DecisionContext } from '../decision.ts';
 import { parseInput } from '../parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
@@ -82,7 +83,7 @@ export const eventFrom = (
   const type = eventOf[command.type];
   const procedure = procedureFor(complaint, command, procedures);
   const data = parseInput<z.ZodType>(
-    complaintEvents[type],
+    compiled(complaintEvents[type]),
     {
       ...command.data,
       ...dayAndInstant(command.data.at, procedure.timeZone),

@@ -106,4 +106,5 @@ export const refuseAfterClose = (
 export const withContact = (
   { contacts }: Pick<KnownComplaint, 'contacts'>,
   { at, estimated }: When,
-): readonly LocalDate[] => (estimated ? contacts : [...contacts, at].toSorted());
+): readonly LocalDate[] =>
+  estimated ? contacts : contacts.toSpliced(contacts.findLastIndex((day) => day <= at) + 1, 0, at);

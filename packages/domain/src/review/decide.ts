@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.ts';
 import { dayAndInstant } from '../complaint/moment.ts';
 import type { DecisionContext } from '../decision.ts';
 import { KlachtError } from '../errors.ts';
@@ -45,7 +46,7 @@ export const reviewEventFrom = (
   return {
     type: event,
     data: parseInput<(typeof reviewEvents)[typeof event]>(
-      reviewEvents[event],
+      compiled(reviewEvents[event]),
       { ...data, ...dayAndInstant(data.at, timeZone) },
       type,
     ),
