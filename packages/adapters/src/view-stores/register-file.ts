@@ -87,6 +87,8 @@ const open = (path: string): DatabaseSync => {
   try {
     db = new DatabaseSync(path);
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    // Of a new file: an entry takes about a kilobyte, and is written with its neighbours.
+    db.exec('PRAGMA page_size = 16384');
     if (isForeign(db)) throw unusable(path, 'expected a file of views, got one of something else');
     useWriteAheadLog(db, BUSY_MS);
     db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');

@@ -1,4 +1,4 @@
-import { complaintIdOf, type Procedure, type RecordedEvent } from '@klacht/domain';
+import { complaintIdOf, NO_STREAM, type Procedure, type RecordedEvent } from '@klacht/domain';
 import {
   type Entries,
   nextTarget,
@@ -9,7 +9,8 @@ import type { Checkpoint, Generations } from './generations.ts';
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 
-type Stored = { readonly entry: RegisterEntry; readonly revision: number };
+/** What is known of a complaint: its entry, up to which revision, and whether that is to be written. */
+type Held = { entry: RegisterEntry | undefined; revision: number; changed: boolean };
 
 /** Events that are folded on what a generation held at a checkpoint. */
 export type Fold = {
@@ -26,6 +27,9 @@ export type Fold = {
   /** All in one transaction; false, and nothing changed, when another process went ahead. */
   readonly write: () => boolean;
 };
+
+/** Whether an event of before the checkpoint may come again, as it may to who follows. */
+export type Delivery = 'once' | 'at-least-once';
 
 export const createFolding = (
   { db, inTransaction }: RegisterFile,
@@ -46,35 +50,38 @@ export const createFolding = (
   const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?, ?)');
   const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?)');
 
-  return (generation: number, after: Checkpoint | null): Fold => {
-    const stored = new Map<string, Stored | null>();
-    const touched = new Map<string, RegisterEntry>();
-    const revisions = new Map<string, number>();
+  return (generation: number, after: Checkpoint | null, delivery: Delivery): Fold => {
+    const held = new Map<string, Held>();
     const counters = new Map<string, number>();
     const aside: SetAside[] = [];
     let last: RecordedEvent | undefined;
     let taken = 0;
 
-    const storedOf = (key: string): Stored | null => {
-      const known = stored.get(key);
-      if (known !== undefined) return known;
-      const row =
-        after === null
-          ? undefined
-          : (select.get(generation, key) as { entry: string; revision: number } | undefined);
-      const found =
-        row === undefined
-          ? null
-          : { entry: JSON.parse(row.entry) as RegisterEntry, revision: row.revision };
-      stored.set(key, found);
-      return found;
+    const nothing = (): Held => ({ entry: undefined, revision: NO_STREAM, changed: false });
+
+    const stored = (key: string): Held => {
+      const row = after === null ? undefined : select.get(generation, key);
+      if (row === undefined) return nothing();
+      const { entry, revision } = row as { entry: string; revision: number };
+      return { entry: JSON.parse(entry) as RegisterEntry, revision, changed: false };
     };
+
+    const heldOf = (key: string, isNew = false): Held => {
+      const known = held.get(key);
+      if (known !== undefined) return known;
+      const one = isNew ? nothing() : stored(key);
+      held.set(key, one);
+      return one;
+    };
+
     const storedCount = (counter: string): number =>
       (selectCount.get(generation, counter) as { value: number } | undefined)?.value ?? 0;
 
     const entries: Entries<RegisterEntry> = {
-      get: (key) => touched.get(key) ?? storedOf(key)?.entry,
-      set: (key, entry) => void touched.set(key, entry),
+      get: (key) => heldOf(key).entry,
+      set: (key, entry) => {
+        heldOf(key).entry = entry;
+      },
       next: (counter) => {
         const number = (counters.get(counter) ?? storedCount(counter)) + 1;
         counters.set(counter, number);
@@ -84,17 +91,19 @@ export const createFolding = (
 
     const takeOne = (event: RecordedEvent, onPoison: OnPoison): void => {
       const complaintId = complaintIdOf(event.stream);
-      if (complaintId !== null) {
-        const known = revisions.get(complaintId) ?? storedOf(complaintId)?.revision ?? -1;
-        if (event.revision <= known) return;
-      }
+      const isNew = delivery === 'once' && event.revision === 0;
+      const one = complaintId === null ? null : heldOf(complaintId, isNew);
+      if (one !== null && event.revision <= one.revision) return;
       try {
         registerProjection.evolve(entries, event);
       } catch (error) {
         if (onPoison === 'stop') throw poison(registerProjection.name, event, error);
         aside.push(toSetAside(event, error));
       }
-      if (complaintId !== null) revisions.set(complaintId, event.revision);
+      if (one !== null) {
+        one.revision = event.revision;
+        one.changed = true;
+      }
       last = event;
       taken += 1;
     };
@@ -106,9 +115,8 @@ export const createFolding = (
 
     const writeAll = (): void => {
       for (const [counter, number] of counters) setCount.run(generation, counter, number);
-      for (const [key, revision] of revisions) {
-        const entry = entries.get(key);
-        if (entry === undefined) continue;
+      for (const [key, { entry, revision, changed }] of held) {
+        if (!changed || entry === undefined) continue;
         const { number, complaint } = entry;
         const { status, received } = complaint;
         const target = nextTarget(complaint, procedures);

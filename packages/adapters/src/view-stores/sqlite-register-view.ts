@@ -81,13 +81,13 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
     const after = generations.checkpoint(generation);
     if (after === undefined) return 'gone';
     let done = before;
-    let fold = foldOn(generation, after);
+    let fold = foldOn(generation, after, 'once');
     let atCheckpoint = after !== null;
     const write = (): boolean => {
       if (fold.taken() === 0) return true;
       if (!fold.write()) return false;
       done += fold.taken();
-      fold = foldOn(generation, fold.checkpoint());
+      fold = foldOn(generation, fold.checkpoint(), 'once');
       bell.ring();
       onProgress(done);
       return true;
@@ -139,7 +139,7 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
   const takeIn: RegisterView['takeIn'] = (events, after, onPoison = 'stop') => {
     const live = generations.live();
     if (live === null) return undefined;
-    const fold = foldOn(live, after);
+    const fold = foldOn(live, after, 'at-least-once');
     const write = (): boolean => {
       if (!fold.write()) return false;
       bell.ring();
