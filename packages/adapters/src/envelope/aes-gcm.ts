@@ -1,7 +1,21 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
+
+/** To draw many nonces at once takes hardly longer than to draw one. */
+const pool = Buffer.alloc(NONCE * 512);
+let drawn = pool.length;
+
+const newNonce = (): Uint8Array => {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  const nonce = Buffer.from(pool.subarray(drawn, drawn + NONCE));
+  drawn += NONCE;
+  return nonce;
+};
 
 /**
  * Encrypts with AES-256-GCM (NIST SP 800-38D): nonce, ciphertext and tag in one.
@@ -14,7 +28,7 @@ export const encrypt = (
   key: KeyObject,
   plaintext: Uint8Array,
   associated: Uint8Array,
-  nonce: Uint8Array = randomBytes(NONCE),
+  nonce: Uint8Array = newNonce(),
 ): Buffer => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
   cipher.setAAD(associated);

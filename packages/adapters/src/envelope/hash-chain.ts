@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '@klacht/domain';
 import { canonicalJson } from './canonical.ts';
 
@@ -12,7 +12,7 @@ export const CHAIN_FIELDS = ['previous', 'hash'] as const;
 export const NO_PREVIOUS = '';
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hashOf('sha256', text, 'hex');
 
 /**
  * The hash of an event as it is stored: SHA-256, in lower-case hex, over the canonical JSON of
