@@ -109,6 +109,35 @@ describe('executing a request', () => {
     expect(await journalOf(store)).toHaveLength(1);
   });
 
+  it('opens no text to decide, and answers a repeated one opened', async () => {
+    const keys = createMemoryKeyStore();
+    const opening: unknown[] = [];
+    const inner = sealed(createMemoryEventStore(), keys);
+    const journal = journalWith({
+      ...inner,
+      readStream: (...where) => {
+        opening.push(where[2]);
+        return inner.readStream(...where);
+      },
+    });
+    await execute(journal, receive());
+    const asked: Request = {
+      ...about(),
+      type: 'RequestInformation',
+      data: { at: '2026-04-07', question: 'Which transaction?' },
+    };
+    await execute(journal, asked);
+    expect(opening).toEqual(['stored', 'stored']);
+    expect(await execute(journal, asked)).toEqual({
+      outcome: 'repeated',
+      revision: 1,
+      event: { type: 'InfoRequested', data: asked.data },
+    });
+    await expect(
+      execute(journal, { ...asked, data: { ...asked.data, question: 'Which one?' } }),
+    ).rejects.toMatchObject({ code: 'command-id-reused', details: { differs: ['question'] } });
+  });
+
   it('decides anew when somebody else was first', async () => {
     const store = createMemoryEventStore();
     const journal = journalWith(store);

@@ -27,6 +27,12 @@ export type RecordedEvent = NewEvent & {
 /** Where the last event of an append stands. */
 export type Appended = { readonly revision: number; readonly position: Position };
 
+/**
+ * How a stream's personal texts are read: `opened` where there is a key for them, or as they are
+ * `stored`. To a store that seals nothing it is the same.
+ */
+export type Texts = 'opened' | 'stored';
+
 /** Bounds of a read of the whole journal, both inclusive. */
 export type JournalRange = { readonly from?: Position; readonly upTo?: Position };
 
@@ -51,8 +57,9 @@ export type EventStore = {
    * The stream's events in order, in batches; none when there is no such stream.
    *
    * @param from the first revision to read, inclusive; 0 unless told
+   * @param texts `opened` unless told; who needs none asks for them as `stored`, and no key is used
    */
-  readStream(stream: string, from?: number): AsyncIterable<readonly RecordedEvent[]>;
+  readStream(stream: string, from?: number, texts?: Texts): AsyncIterable<readonly RecordedEvent[]>;
 
   /**
    * Every event in the order of recording, in batches, up to what was there when the read began.

@@ -36,23 +36,51 @@ export type Refused = { readonly outcome: 'rejected'; readonly error: KlachtErro
 const ATTEMPTS = 10;
 
 type Known<Event> = { readonly event: Event; readonly revision: number };
-type History<State, Event> = { readonly state: State; readonly known: Map<string, Known<Event>> };
 
+type History<State> = {
+  readonly state: State;
+  /** The last revision, or {@link NO_STREAM}. */
+  readonly last: number;
+  /** Whether one of the events is of a request that is asked again. */
+  readonly repeated: boolean;
+};
+
+/** No decision needs a personal text, so none is opened. */
 const load = async <State, Event, Command>(
   store: EventStore,
   { stream, initialState, decode, evolve }: Aggregate<State, Event, Command>,
-): Promise<History<State, Event>> => {
+  asked: ReadonlySet<string>,
+): Promise<History<State>> => {
   let state = initialState();
-  const known = new Map<string, Known<Event>>();
-  for await (const batch of store.readStream(stream)) {
+  let last = NO_STREAM;
+  let repeated = false;
+  for await (const batch of store.readStream(stream, 0, 'stored')) {
     for (const recorded of batch) {
       const event = decode(recorded);
       if (event === null) continue;
       state = evolve(state, event);
-      known.set(recorded.id, { event, revision: recorded.revision });
+      last = recorded.revision;
+      repeated ||= asked.has(recorded.id);
     }
   }
-  return { state, known };
+  return { state, last, repeated };
+};
+
+/** The events of the requests that are asked again, opened, to be compared and answered. */
+const loadKnown = async <State, Event, Command>(
+  store: EventStore,
+  { stream, decode }: Aggregate<State, Event, Command>,
+  asked: ReadonlySet<string>,
+): Promise<Map<string, Known<Event>>> => {
+  const known = new Map<string, Known<Event>>();
+  for await (const batch of store.readStream(stream)) {
+    for (const recorded of batch) {
+      if (!asked.has(recorded.id)) continue;
+      const event = decode(recorded);
+      if (event !== null) known.set(recorded.id, { event, revision: recorded.revision });
+    }
+  }
+  return known;
 };
 
 /** The id of an earlier command means that command, and no other. */
@@ -94,10 +122,13 @@ const attempt = async <State, Event extends DomainEvent, Command>(
   aggregate: Aggregate<State, Event, Command>,
   requests: readonly (Request & Command)[],
 ): Promise<readonly (Executed<Event> | Refused)[]> => {
-  const history = await load(store, aggregate);
-  const { known } = history;
+  const asked = new Set(requests.map(({ commandId }) => commandId));
+  const history = await load(store, aggregate, asked);
+  const { last, repeated } = history;
   let { state } = history;
-  const last = NO_STREAM + known.size;
+  const known = repeated
+    ? await loadKnown<State, Event, Command>(store, aggregate, asked)
+    : new Map<string, Known<Event>>();
   const fresh: NewEvent[] = [];
 
   const handle = (request: Request & Command): Executed<Event> => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compiled } from './compiled.ts';
 import { complaintEvents } from './complaint/events.ts';
 import { reviewEvents } from './review/events.ts';
 import { schemaOf, storedEvents } from './stored-events.ts';
@@ -10,9 +11,11 @@ describe('the events of a journal', () => {
   });
 
   it('have their schema by the kind of stream and the type', () => {
-    expect(schemaOf({ stream: 'complaint-a-b', type: 'Judged' })).toBe(complaintEvents.Judged);
+    expect(schemaOf({ stream: 'complaint-a-b', type: 'Judged' })).toBe(
+      compiled(complaintEvents.Judged),
+    );
     expect(schemaOf({ stream: 'review-2025', type: 'ReportIssued' })).toBe(
-      reviewEvents.ReportIssued,
+      compiled(reviewEvents.ReportIssued),
     );
     expect(schemaOf({ stream: 'access-a-b', type: 'DossierRead' })).not.toBeNull();
   });

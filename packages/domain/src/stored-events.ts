@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessEvents } from './access/events.ts';
+import { compiled } from './compiled.ts';
 import { complaintEvents } from './complaint/events.ts';
 import type { RecordedEvent } from './event-store.ts';
 import { reviewEvents } from './review/events.ts';
@@ -16,7 +17,7 @@ export const storedEvents = {
 const byCategory: Readonly<Record<string, Schemas>> = storedEvents;
 
 /**
- * The schema of an event's data, or null when it is none of ours. What stands before the first
+ * The schema of an event's data, compiled, or null when it is none of ours. What stands before the first
  * hyphen of a stream's name is its kind.
  *
  * @example
@@ -28,5 +29,6 @@ export const schemaOf = ({
 }: Pick<RecordedEvent, 'stream' | 'type'>): z.ZodObject | null => {
   const category = stream.slice(0, Math.max(0, stream.indexOf('-')));
   const schemas = Object.hasOwn(byCategory, category) ? byCategory[category] : undefined;
-  return schemas !== undefined && Object.hasOwn(schemas, type) ? (schemas[type] ?? null) : null;
+  const schema = schemas !== undefined && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  return schema === undefined ? null : compiled(schema);
 };

@@ -35,8 +35,9 @@ export const chained = <Store extends EventStore>(store: Store): Store => {
   const lasts = createRecent<Link>(REMEMBERED);
   const underWay = new Set<Promise<unknown>>();
 
-  async function* readStream(stream: string, from?: number) {
-    for await (const batch of store.readStream(stream, from)) {
+  async function* readStream(...where: Parameters<EventStore['readStream']>) {
+    const [stream] = where;
+    for await (const batch of store.readStream(...where)) {
       const last = batch.at(-1);
       if (last !== undefined) lasts.set(stream, linkOf(last));
       yield batch;

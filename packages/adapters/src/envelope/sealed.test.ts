@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
 import { eventSchemaOf, sealed, subjectOf } from './sealed.ts';
@@ -40,6 +40,18 @@ describe('what is sealed', () => {
     await store.append(stream, NO_STREAM, [event]);
     expect((await streamOf(store, stream))[0]?.data).toEqual(event.data);
     expect(await journalOf(store)).toEqual(await journalOf(raw));
+  });
+
+  it('stays as it is stored for who asks for that, and no key is looked up', async () => {
+    const { raw, keys, store } = openSealed();
+    await store.append(stream, NO_STREAM, [received(), acknowledged(), received()]);
+    const get = vi.spyOn(keys, 'get');
+    const stored = (await Array.fromAsync(store.readStream(stream, 1, 'stored'))).flat();
+    expect(stored).toEqual((await streamOf(raw, stream)).slice(1));
+    expect(get).not.toHaveBeenCalled();
+    const opened = (await Array.fromAsync(store.readStream(stream, 1, 'opened'))).flat();
+    expect(opened[1]?.data).toMatchObject({ text: PERSONAL[2] });
+    expect(get).toHaveBeenCalled();
   });
 
   it('tells no name by its length, nor that two are the same', async () => {

@@ -52,8 +52,8 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
  * subject before anything else sees them, each bound to its stream, event and field.
  *
  * `append` refuses what it cannot seal for certain, and what is personal once the key is destroyed.
- * `readStream` opens what it has a key for, and leaves the rest sealed. `readAll` opens nothing, so
- * that what is built from it holds no name. Closing it closes the keys too.
+ * `readStream` opens what it has a key for, unless the texts are asked for as `stored`, and leaves
+ * the rest sealed. `readAll` opens nothing, so that what is built from it holds no name. Closing it closes the keys too.
  *
  * @param store where it is kept; a hash chain stands below the seal, and hashes sealed texts
  * @param schemaOf which texts are personal; the schemas of this version unless told
@@ -181,9 +181,14 @@ export const sealed = <Store extends EventStore>(
   async function* readStream(
     ...where: Parameters<EventStore['readStream']>
   ): AsyncGenerator<readonly RecordedEvent[]> {
+    const [stream, , texts = 'opened'] = where;
+    if (texts === 'stored') {
+      yield* store.readStream(...where);
+      return;
+    }
     let found: SubjectKey | null = null;
     for await (const batch of store.readStream(...where)) {
-      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(where[0]));
+      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(stream));
       if (found?.state === 'held') {
         const { key } = found;
         yield batch.map((event) => opened(event, key));

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { mapPersonal, SEALED } from '../personal.ts';
 import { command } from '../testing/commands.ts';
-import { givenKnown } from '../testing/given.ts';
+import { givenKnown, receive } from '../testing/given.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { eventFrom } from './decide.ts';
-import type { ComplaintEvent } from './events.ts';
+import { type ComplaintEvent, complaintEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { type Complaint, initialState } from './state.ts';
 
@@ -14,6 +16,8 @@ const event: fc.Arbitrary<ComplaintEvent> = command
   .map((command) => eventFrom(initialState(), command, [bitonic]));
 
 const history = fc.array(event, { maxLength: 30 });
+
+const receipt = [eventFrom(initialState(), receive(), [bitonic])];
 
 const CLOSING = {
   judged: ['judgement'],
@@ -29,6 +33,22 @@ describe('whatever event meets whatever complaint', () => {
         const copy = structuredClone(complaint);
         evolve(complaint, last);
         expect(complaint).toEqual(copy);
+      }),
+    );
+  });
+
+  it('it is the same whether its personal texts are open or sealed', () => {
+    const sealed = `${SEALED}${'x'.repeat(40)}`;
+    const closed = (open: ComplaintEvent): ComplaintEvent => {
+      const schema: z.ZodType<object> = complaintEvents[open.type];
+      return { ...open, data: mapPersonal(schema, open.data, () => sealed) } as ComplaintEvent;
+    };
+    fc.assert(
+      fc.property(history, (events) => {
+        const all = [...receipt, ...events];
+        expect(all.map(closed).reduce(evolve, initialState())).toEqual(
+          all.reduce(evolve, initialState()),
+        );
       }),
     );
   });
