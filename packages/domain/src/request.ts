@@ -33,7 +33,7 @@ export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
 export type Request = ComplaintRequest | ReviewRequest;
 
 /** What everything is decided by, of each command; the rest of `data` is checked with its event. */
-const data = z.looseObject({ at });
+const data = z.object({ at });
 
 type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
 
@@ -45,7 +45,7 @@ const shapesOf = (
     type,
     {
       whole: about.extend({ type: z.literal(type), data: whole }),
-      head: z.looseObject({ ...about.shape, data }),
+      head: z.object({ ...about.shape, data }),
     },
   ]);
 
@@ -54,11 +54,12 @@ const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
   ...shapesOf(ofReview, reviewCommands),
 ]);
 
-const withType = z.looseObject({ type: z.enum(Object.keys(shapes)) });
+const withType = z.object({ type: z.enum(Object.keys(shapes)) });
 
 const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
   const { type } = parseInput(compiled(withType), input, 'command');
-  return { type, ...(shapes[type] as Shapes) };
+  const { whole, head } = shapes[type] as Shapes;
+  return { type, whole, head };
 };
 
 /**

@@ -178,17 +178,12 @@ export const sealed = <Store extends EventStore>(
     }
   };
 
-  async function* readStream(
+  async function* readOpened(
     ...where: Parameters<EventStore['readStream']>
   ): AsyncGenerator<readonly RecordedEvent[]> {
-    const [stream, , texts = 'opened'] = where;
-    if (texts === 'stored') {
-      yield* store.readStream(...where);
-      return;
-    }
     let found: SubjectKey | null = null;
     for await (const batch of store.readStream(...where)) {
-      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(stream));
+      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(where[0]));
       if (found?.state === 'held') {
         const { key } = found;
         yield batch.map((event) => opened(event, key));
@@ -208,7 +203,8 @@ export const sealed = <Store extends EventStore>(
   return {
     ...store,
     append,
-    readStream,
+    readStream: (stream, from, texts) =>
+      texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from, texts),
     openEvent,
     close: async () => {
       closed = true;

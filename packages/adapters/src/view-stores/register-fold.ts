@@ -66,11 +66,17 @@ export const createFolding = (
       return { entry: JSON.parse(entry) as RegisterEntry, revision, changed: false };
     };
 
+    let lastKey: string | null = null;
+    let lastHeld = nothing();
+
+    /** An event asks for its complaint three times. */
     const heldOf = (key: string, isNew = false): Held => {
+      if (key === lastKey) return lastHeld;
       const known = held.get(key);
-      if (known !== undefined) return known;
-      const one = isNew ? nothing() : stored(key);
-      held.set(key, one);
+      const one = known ?? (isNew ? nothing() : stored(key));
+      if (known === undefined) held.set(key, one);
+      lastKey = key;
+      lastHeld = one;
       return one;
     };
 

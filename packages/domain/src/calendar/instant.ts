@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KlachtError } from '../errors.ts';
-import type { LocalDate } from './local-date.ts';
+import { addDays, type LocalDate } from './local-date.ts';
 
 /** A moment, ISO 8601 in UTC with `Z`, such as `2026-04-02T21:30:00Z`. */
 export type Instant = `${string}Z`;
@@ -119,7 +119,7 @@ export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
     );
   }
   const offset = time < FIRST_OFFSET ? null : offsetOn(clock, time);
-  if (offset !== null) return new Date(time + offset).toISOString().slice(0, 10) as LocalDate;
+  if (offset !== null) return addDays('1970-01-01', Math.floor((time + offset) / DAY_MS));
   const { year = '', month, day } = partsOf(clock, time);
   return `${year.padStart(4, '0')}-${month}-${day}` as LocalDate;
 };
