@@ -1,10 +1,7 @@
 // Does one job in a process of its own, and prints what it took: node bench/alone.ts JOB FILE
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { importJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
+import { inOwnProcess, isStarted } from './own-process.ts';
 
 const all: Readonly<Record<string, Job>> = { ...jobs, importJob };
 
@@ -21,21 +18,10 @@ export type Alone = {
 const CEILING = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
 /** Runs a job in a process of its own, so that its memory is nobody else's. */
-export const alone = async (job: keyof typeof jobs | 'importJob', file: string): Promise<Alone> => {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...CEILING, import.meta.filename, job, file],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const [output, [code]] = await Promise.all([
-    text(child.stdout),
-    once(child, 'exit') as Promise<[number]>,
-  ]);
-  if (code !== 0) throw new Error(`bench: ${job} ended with ${code}`);
-  return JSON.parse(output) as Alone;
-};
+export const alone = (job: keyof typeof jobs | 'importJob', file: string): Promise<Alone> =>
+  inOwnProcess(CEILING, import.meta.filename, job, file);
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   const [name = '', file = ''] = process.argv.slice(2);
   const job = all[name];
   if (job === undefined) throw new Error(`bench: expected a job, got '${name}'`);

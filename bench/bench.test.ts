@@ -16,7 +16,6 @@ const bench = (...args: readonly string[]): Results => {
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      '--expose-gc',
       path.join(import.meta.dirname, 'main.ts'),
       '--json',
       ...args,

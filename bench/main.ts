@@ -3,13 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { append } from './append.ts';
 import type { Comparison } from './compare.ts';
-import { execute } from './execute.ts';
+import { comparisonNames, comparisonOf } from './comparisons.ts';
 import { type Growth, growth, imported, type Sized } from './growth.ts';
 import { machine } from './machine.ts';
-import { reading } from './reading.ts';
-import { sealedExecute } from './sealed.ts';
 import type { Settings } from './settings.ts';
 import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
 
@@ -26,18 +23,9 @@ const USAGE = `npm run bench -- [options]
   --json              for a program
 `;
 
-const COMPARISONS: Readonly<Record<string, (settings: Settings) => Promise<Comparison>>> = {
-  append,
-  'execute-1': (settings) => execute(settings, 1),
-  'execute-64': (settings) => execute(settings, 64),
-  'execute-sealed': sealedExecute,
-  replay: (settings) => reading('replay', settings),
-  rebuild: (settings) => reading('rebuild', settings),
-};
-
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: Object.keys(COMPARISONS) },
+    only: { type: 'string', multiple: true, default: [...comparisonNames] },
     complaints: { type: 'string', default: '100000' },
     operations: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '7' },
@@ -77,9 +65,9 @@ const measure = async (settings: Settings) => {
     say(`import of a register in CSV\n${sizedAsText([intake])}`);
   }
   if (grown === null && intake === null) {
-    for (const [name, run] of Object.entries(COMPARISONS)) {
+    for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
-      const comparison = await run(settings);
+      const comparison = await comparisonOf(name, settings);
       comparisons.push(comparison);
       say(comparisonAsText(comparison));
     }
