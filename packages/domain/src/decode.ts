@@ -5,6 +5,13 @@ import type { RecordedEvent } from './event-store.ts';
 import { expected } from './expected.ts';
 import { schemaVersions } from './upcasters.ts';
 
+const placeOf = ({ stream, revision, position, type }: RecordedEvent) => ({
+  stream,
+  revision,
+  position,
+  type,
+});
+
 /**
  * The one way in which a recorded event becomes a fact: its data, brought to its type's schema of
  * today, then checked by it.
@@ -21,15 +28,14 @@ export const decodeData = (
   whose: string,
   versions = schemaVersions,
 ): object => {
-  const { type, stream, revision, position } = recorded;
-  const place = { stream, revision, position, type };
+  const { type, stream, revision } = recorded;
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   if (schema === undefined) {
     throw new KlachtError(
       'unreadable',
       'unknown-event-type',
       `${stream} revision ${revision}: '${type}' is no event of ${whose} that this version knows`,
-      place,
+      placeOf(recorded),
     );
   }
   const parsed = compiled(schema).safeParse(versions.upcast(recorded), { error: expected });
@@ -40,7 +46,7 @@ export const decodeData = (
       'unreadable',
       'unreadable-event',
       `${stream} revision ${revision}: ${field}: ${issue?.message}`,
-      place,
+      placeOf(recorded),
       { cause: parsed.error },
     );
   }

@@ -59,9 +59,8 @@ export const upcasting = (upcasters: Upcasters): Upcasting => {
   const chains = new Map(
     Object.entries(upcasters).map(([type, steps]) => [type, chainOf(type, steps)]),
   );
-  const lastOf = (type: string): number => (chains.get(type)?.length ?? 0) + 1;
   return {
-    versionOf: (type) => String(lastOf(type)),
+    versionOf: (type) => String((chains.get(type)?.length ?? 0) + 1),
     upcast: (recorded) => {
       const { type, data, metadata } = recorded;
       const { schema = '1' } = metadata;
@@ -70,14 +69,13 @@ export const upcasting = (upcasters: Upcasters): Upcasting => {
         throw unreadable('unknown-schema', recorded, message);
       }
       const version = Number(schema);
-      const last = lastOf(type);
+      const chain = chains.get(type) ?? [];
+      const last = chain.length + 1;
       if (version > last) {
         const message = `written in version ${version} of its schema, by a later klacht: this one knows it up to version ${last}`;
         throw unreadable('newer-schema', recorded, message);
       }
-      return (chains.get(type) ?? [])
-        .slice(version - 1)
-        .reduce<object>((older, step) => step(older), data);
+      return chain.slice(version - 1).reduce<object>((older, step) => step(older), data);
     },
   };
 };

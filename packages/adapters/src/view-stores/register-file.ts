@@ -91,7 +91,9 @@ const open = (path: string): DatabaseSync => {
     db.exec('PRAGMA page_size = 16384');
     if (isForeign(db)) throw unusable(path, 'expected a file of views, got one of something else');
     useWriteAheadLog(db, BUSY_MS);
-    db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+    db.exec(
+      'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 2000',
+    );
     return db;
   } catch (error) {
     db?.close();
