@@ -5,6 +5,8 @@ import { compiled } from './compiled.ts';
 import { complaintCommands, eventOf } from './complaint/commands.ts';
 import { complaintEvents } from './complaint/events.ts';
 import { expected } from './expected.ts';
+import { reviewCommands } from './review/commands.ts';
+import { storedEvents } from './stored-events.ts';
 import { command } from './testing/commands.ts';
 
 /** What a schema makes of a value: the value it answers, or all that it says is wrong. */
@@ -62,9 +64,14 @@ describe('a compiled schema', () => {
   });
 
   it('is made for every event and command, and is another than the schema', () => {
-    for (const schema of [...Object.values(complaintEvents), ...Object.values(complaintCommands)]) {
-      expect(() => z.compile(schema as z.ZodType, { strict: true })).not.toThrow();
-      expect(compiled(schema as z.ZodType)).not.toBe(schema);
+    const kinds: readonly Readonly<Record<string, z.ZodType>>[] = [
+      ...Object.values(storedEvents),
+      complaintCommands,
+      reviewCommands,
+    ];
+    for (const schema of kinds.flatMap((kind) => Object.values(kind))) {
+      expect(() => z.compile(schema, { strict: true })).not.toThrow();
+      expect(compiled(schema)).not.toBe(schema);
     }
   });
 

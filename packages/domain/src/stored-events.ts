@@ -17,11 +17,11 @@ export const storedEvents = {
 const byCategory: Readonly<Record<string, Schemas>> = storedEvents;
 
 /**
- * The schema of an event's data, compiled, or null when it is none of ours. What stands before the first
- * hyphen of a stream's name is its kind.
+ * The schema of an event's data, compiled, or null when it is none of ours. What stands before the
+ * first hyphen of a stream's name is its kind.
  *
  * @example
- * schemaOf({ stream: 'complaint-018f…', type: 'Judged' }); // complaintEvents.Judged
+ * schemaOf({ stream: 'complaint-018f…', type: 'Judged' }); // complaintEvents.Judged, compiled
  */
 export const schemaOf = ({
   stream,

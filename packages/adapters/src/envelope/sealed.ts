@@ -53,7 +53,8 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
  *
  * `append` refuses what it cannot seal for certain, and what is personal once the key is destroyed.
  * `readStream` opens what it has a key for, unless the texts are asked for as `stored`, and leaves
- * the rest sealed. `readAll` opens nothing, so that what is built from it holds no name. Closing it closes the keys too.
+ * the rest sealed. `readAll` opens nothing, so that what is built from it holds no name. Closing it
+ * closes the keys too.
  *
  * @param store where it is kept; a hash chain stands below the seal, and hashes sealed texts
  * @param schemaOf which texts are personal; the schemas of this version unless told
@@ -179,11 +180,12 @@ export const sealed = <Store extends EventStore>(
   };
 
   async function* readOpened(
-    ...where: Parameters<EventStore['readStream']>
+    stream: string,
+    from?: number,
   ): AsyncGenerator<readonly RecordedEvent[]> {
     let found: SubjectKey | null = null;
-    for await (const batch of store.readStream(...where)) {
-      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(where[0]));
+    for await (const batch of store.readStream(stream, from)) {
+      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(stream));
       if (found?.state === 'held') {
         const { key } = found;
         yield batch.map((event) => opened(event, key));
@@ -204,7 +206,7 @@ export const sealed = <Store extends EventStore>(
     ...store,
     append,
     readStream: (stream, from, texts) =>
-      texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from, texts),
+      texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from),
     openEvent,
     close: async () => {
       closed = true;

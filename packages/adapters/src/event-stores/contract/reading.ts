@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventStore, NO_STREAM } from '@klacht/domain';
+import { type EventStore, NO_STREAM, type RecordedEvent, type Texts } from '@klacht/domain';
 import {
   anEvent,
   type ContractOptions,
@@ -58,6 +58,22 @@ export const describeReading = (open: OpenStore, { adds = [] }: ContractOptions)
         expect(indexes(await from(1_499))).toEqual([1_499]);
         expect(await from(1_500)).toEqual([]);
         expect((await Array.fromAsync(store.readStream('complaint-none', 3))).flat()).toEqual([]);
+      }));
+
+    it('reads the same events, from the same revision, with their texts as they are stored', () =>
+      withStore(open, async (store) => {
+        await interleave(store, 8);
+        const read = async (texts: Texts) =>
+          (await Array.fromAsync(store.readStream('complaint-b', 1, texts))).flat();
+        const placesOf = (events: readonly RecordedEvent[]) =>
+          events.map(({ id, revision, position, metadata }) => ({
+            id,
+            revision,
+            position,
+            metadata,
+          }));
+        expect(placesOf(await read('stored'))).toEqual(placesOf(await read('opened')));
+        expect(indexes(await read('stored'))).toEqual([3, 5, 7]);
       }));
 
     it('does not take a stream for another whose name begins alike', () =>

@@ -23,7 +23,7 @@ export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore
   return {
     append: (stream, expectedRevision, events) =>
       store.append(`${stream}${suffix}`, expectedRevision, events),
-    readStream: (stream, from) => shown(store.readStream(`${stream}${suffix}`, from)),
+    readStream: (stream, from, texts) => shown(store.readStream(`${stream}${suffix}`, from, texts)),
     readAll: (range) => shown(store.readAll({ from: start, ...range })),
     changes: (from, signal) => shown(store.changes(from ?? start, signal)),
     close: () => store.close(),
