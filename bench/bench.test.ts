@@ -66,6 +66,14 @@ describe('the benchmark', () => {
     expect(results.import).toMatchObject({ operations: 30, checksum: 90 });
   });
 
+  it('slows the disk of all sides alike', ({ skip }) => {
+    if (spawnSync('cc', ['--version']).status !== 0) skip('not run: there is no C compiler');
+    const small = ['--only', 'append', '--operations', '3', '--rounds', '1'];
+    const [slow] = bench(...small, '--sync-ms', '50').comparisons;
+    for (const { perSecond } of slow?.sides ?? []) expect(perSecond.max).toBeLessThanOrEqual(20);
+    expect(slow?.sides).toHaveLength(3);
+  });
+
   it.each([
     [[3, 1, 2], { min: 1, median: 2, max: 3 }],
     [[4, 1, 2, 3], { min: 1, median: 2.5, max: 4 }],

@@ -8,6 +8,7 @@ import { comparisonNames, comparisonOf } from './comparisons.ts';
 import { type Growth, growth, imported, type Sized } from './growth.ts';
 import { machine } from './machine.ts';
 import type { Settings } from './settings.ts';
+import { slowSync } from './slow-sync.ts';
 import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
 
 const USAGE = `npm run bench -- [options]
@@ -20,6 +21,8 @@ const USAGE = `npm run bench -- [options]
   --sizes N,N         (10000,100000,1000000)
   --import-rows N     import a register of so many rows instead
   --folder DIR        on the disk to measure (the folder for temporary files)
+  --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
+                      on Linux, with a C compiler
   --json              for a program
 `;
 
@@ -33,6 +36,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'import-rows': { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
+    'sync-ms': { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -79,7 +83,12 @@ if (options.help) {
   console.log(USAGE);
 } else {
   const folder = mkdtempSync(path.join(options.folder, 'klacht-bench-'));
+  const syncMs = options['sync-ms'];
   try {
+    // All that is measured runs in processes of its own, which inherit this.
+    if (syncMs !== undefined) {
+      Object.assign(process.env, slowSync(folder, count('sync-ms', syncMs)));
+    }
     const result = await measure({
       complaints: count('complaints', options.complaints),
       operations: count('operations', options.operations),

@@ -6,6 +6,7 @@ import { masterKeyFromText } from '../packages/adapters/src/key-stores/master-ke
 import { openSqliteKeyStore } from '../packages/adapters/src/key-stores/sqlite/sqlite-key-store.ts';
 import {
   bitonic,
+  type ComplaintRequest,
   type EventStore,
   execute as executeRequest,
 } from '../packages/domain/src/index.ts';
@@ -41,13 +42,16 @@ export const sealedExecute = async ({
   const plain = openSqliteEventStore(plainFile);
   const raw = openRaw(copyOf(plainFile, 'sealed-raw.db'));
 
+  const requests = Array.from({ length: total }, (_, index) => longHistoryOf(index).next);
+  const requestsOf = (round: number): readonly ComplaintRequest[] =>
+    requests.slice(round * operations, (round + 1) * operations);
+
   const klachtOn =
     (store: EventStore): Side['run'] =>
     async (round) => {
       let checksum = 0;
-      for (let index = round * operations; index < (round + 1) * operations; index += 1) {
-        const { next } = longHistoryOf(index);
-        const { revision } = await executeRequest({ store, procedures: [bitonic] }, next);
+      for (const request of requestsOf(round)) {
+        const { revision } = await executeRequest({ store, procedures: [bitonic] }, request);
         checksum += revision;
       }
       return { operations, checksum: () => checksum };
@@ -55,14 +59,14 @@ export const sealedExecute = async ({
 
   const driver: Side['run'] = (round) => {
     let checksum = 0;
-    for (let index = round * operations; index < (round + 1) * operations; index += 1) {
-      const { next } = longHistoryOf(index);
-      const stream = `complaint-${next.complaintId}`;
+    for (const request of requestsOf(round)) {
+      const stream = `complaint-${request.complaintId}`;
       const events = raw.stream(stream).map(({ data, metadata }) => ({
         data: JSON.parse(data) as object,
         metadata: JSON.parse(metadata) as object,
       }));
-      raw.insert(stream, events.length, next.commandId, 'Judged', next.now, ...textsOf(next));
+      const { commandId, now } = request;
+      raw.insert(stream, events.length, commandId, 'Judged', now, ...textsOf(request));
       checksum += events.length;
     }
     return { operations, checksum: () => checksum };
