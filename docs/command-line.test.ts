@@ -87,6 +87,7 @@ describe('the JSON names of the reference', () => {
 
   beforeAll(() => {
     inShell(folder, 'klacht demo');
+    inShell(folder, `klacht ${DEMO} log 2025-0003 --open --actor bram`);
     writeFileSync(path.join(folder, 'r.csv'), 'Day\n2025-13-01\n');
     const at = { column: 'Day', format: 'yyyy-MM-dd' };
     const mapping = { source: 's', timeZone: 'UTC', events: { Received: { at } } };
@@ -102,6 +103,7 @@ describe('the JSON names of the reference', () => {
     ['check', `klacht ${DEMO} check`],
     ['erase', `klacht ${DEMO} erase 2025-0003 --dry-run`],
     ['log', `klacht ${DEMO} log 2025-0003`],
+    ['readers', `klacht ${DEMO} readers 2025-0003`],
     ['explain', `klacht ${DEMO} explain 2025-0003`],
   ])('are those of %s', (command, line) => {
     const actual = sorted(pathsOf(JSON.parse(inShell(folder, line))));

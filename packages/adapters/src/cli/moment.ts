@@ -1,4 +1,11 @@
-import { isKlachtError, KlachtError, type LocalDate, localDate, parseInput } from '@klacht/domain';
+import {
+  type Instant,
+  isKlachtError,
+  KlachtError,
+  type LocalDate,
+  localDate,
+  parseInput,
+} from '@klacht/domain';
 
 /** `--as-of`: a local day, or `@POSITION`. */
 export const momentOf = (
@@ -25,3 +32,6 @@ export const withMomentOf = async <Result>(
     throw new KlachtError(error.kind, error.code, message, { field: option }, { cause: error });
   }
 };
+
+/** A moment for a person to read, who has no use for a part of a second. */
+export const toTheSecond = (moment: Instant): string => moment.replace(/(:\d\d)\.\d+Z$/, '$1Z');

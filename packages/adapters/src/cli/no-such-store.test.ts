@@ -18,6 +18,7 @@ describe('a journal in a file that is not there', () => {
     'report 2025',
     'report 2025 --at @1',
     'log 2025-0001',
+    'readers 2025-0001',
     'explain 2025-0001',
     'check',
     'verify',

@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { overdueCommand } from './commands/overdue.ts';
+import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { registerCommand } from './commands/register.ts';
 import { reportCommand } from './commands/report.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   overdueCommand,
   reportCommand,
   logCommand,
+  readersCommand,
   explainCommand,
   checkCommand,
   eraseCommand,

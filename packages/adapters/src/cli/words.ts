@@ -26,6 +26,10 @@ const WORDS = {
     actor: 'Actor',
     event: 'Event',
     details: 'Details',
+    read: 'Read',
+    reader: 'Reader',
+    role: 'Role',
+    purpose: 'What for',
   },
   nl: {
     number: 'Nummer',
@@ -51,6 +55,10 @@ const WORDS = {
     actor: 'Door',
     event: 'Gebeurtenis',
     details: 'Bijzonderheden',
+    read: 'Ingezien',
+    reader: 'Lezer',
+    role: 'Rol',
+    purpose: 'Waarvoor',
   },
 } as const;
 

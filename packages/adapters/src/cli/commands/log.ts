@@ -4,6 +4,7 @@ import { complaintStream, type Reader, recordAccess, type RecordedEvent } from '
 import type { RegisterEntry } from '@klacht/projections';
 import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
 import { type GlobalOptions, nowOf, type OpenJournal, withRegister } from '../context.ts';
+import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../words.ts';
@@ -51,10 +52,7 @@ const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<Row>[] =
     heading: words.happened,
     value: ({ data }) => (data.estimated ? `~${data.at}` : data.at),
   },
-  {
-    heading: words.recorded,
-    value: ({ recordedAt }) => recordedAt.replace(/(:\d\d)\.\d+Z$/, '$1Z'),
-  },
+  { heading: words.recorded, value: ({ recordedAt }) => toTheSecond(recordedAt) },
   { heading: words.actor, value: ({ metadata }) => metadata['actor'] ?? '' },
   { heading: words.event, value: ({ type }) => type },
   { heading: words.details, value: detailsOf },

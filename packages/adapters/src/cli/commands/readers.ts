@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import {
+  accessStream,
+  decodeAccessEvent,
+  type EventStore,
+  type Language,
+  type RecordedAccessEvent,
+} from '@klacht/domain';
+import { type GlobalOptions, withRegister } from '../context.ts';
+import { dossierWords } from '../../exports/dossier-words.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { toTheSecond } from '../moment.ts';
+import { wordsOf } from '../words.ts';
+import type { CliCommand } from './command.ts';
+import { findComplaint } from './find.ts';
+
+type Row = RecordedAccessEvent['data'] & Pick<RecordedAccessEvent, 'recordedAt'>;
+
+const readingsOf = async (store: EventStore, complaintId: string): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  for await (const batch of store.readStream(accessStream(complaintId))) {
+    for (const recorded of batch) {
+      const event = decodeAccessEvent(recorded);
+      if (event !== null) rows.push({ ...event.data, recordedAt: event.recordedAt });
+    }
+  }
+  return rows;
+};
+
+const columnsFor = (language: Language): readonly Column<Row>[] => {
+  const words = wordsOf(language);
+  const { roles } = dossierWords(language);
+  return [
+    { heading: words.read, value: ({ recordedAt }) => toTheSecond(recordedAt) },
+    { heading: words.reader, value: ({ reader }) => reader },
+    { heading: words.role, value: ({ role }) => roles[role] },
+    { heading: words.purpose, value: ({ purpose }) => purpose ?? '' },
+  ];
+};
+
+export const readersCommand: CliCommand = () =>
+  new Command('readers')
+    .description("who read a complaint's dossier, and when")
+    .argument('<id>', "the complaint's number or id")
+    .addHelpText(
+      'after',
+      `
+Every reading that was recorded, the oldest first: of log --open, of export pack --open, and of the
+services that tell theirs. They stay when the complaint is erased.
+
+Examples:
+  $ klacht readers 2025-0001
+  $ klacht readers 2025-0001 --json`,
+    )
+    .action(async (id: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withRegister(options, 'existing', async ({ store }, view) => {
+        const readings = await readingsOf(store, findComplaint(view, id).complaintId);
+        await withOutput(options.output, (write, room) =>
+          options.json
+            ? writeJsonRows(write, readings)
+            : writeTable(write, readings, columnsFor(options.lang), room),
+        );
+      });
+    });
