@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { klachtHere } from './testing/klacht-here.ts';
@@ -34,6 +34,15 @@ describe('a journal in a file that is not there', () => {
       `klacht: --store: expected a journal, got '${folder}/klacht.db', which is not there; submit`,
     );
     expect([status, stdout, files]).toEqual([3, '', []]);
+  });
+
+  it('is none either where a file has not a byte', async () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'touched.db');
+    writeFileSync(file, '');
+    const { status, stderr, files } = await runIn(folder, '--store', `sqlite:${file}`, 'verify');
+    expect(stderr).toMatch(/expected a journal, got '.*touched\.db', which is not there/);
+    expect([status, files, statSync(file).size]).toEqual([3, ['touched.db'], 0]);
   });
 
   it('is not made by copy, which makes no target for it either', async () => {

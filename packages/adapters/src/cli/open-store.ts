@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
@@ -54,6 +54,10 @@ const openEventStoreDb = async (address: string): Promise<LiveEventStore> => {
   }
 };
 
+/** A file without a byte is what `touch` makes: no journal stands in it. */
+const isThere = (path: string): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** Whether a journal in a file must be there, or is made when it is not. */
 export type Wanted = 'existing' | 'create';
 
@@ -66,7 +70,7 @@ export type Wanted = 'existing' | 'create';
 export const expectStore = (url: string, wanted: Wanted, field = '--store'): void => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
   if (scheme !== 'sqlite' || path === '') return;
-  const missing = wanted === 'existing' && !existsSync(path);
+  const missing = wanted === 'existing' && !isThere(path);
   const why = missing ? 'which is not there; submit, import and seal make one' : whyNoFileAt(path);
   if (why === null) return;
   throw new KlachtError(

@@ -8,7 +8,7 @@ import { headDigest, isSigned, treeHead, type TreeHead } from './tree-head.ts';
 export const HEADS_STREAM = 'heads-journal';
 export const HEAD_SIGNED = 'TreeHeadSigned';
 
-/** The sizes that the journal's own heads speak of, up to a revision of their stream. */
+/** The sizes that the journal's own heads speak of, and the last revision of their stream. */
 export type ClaimedSizes = { readonly sizes: ReadonlySet<number>; readonly upTo: number };
 
 /**
@@ -58,8 +58,7 @@ export type HeadCheck = {
 };
 
 /**
- * @param claimed what roots to keep; a head beyond them was signed while the journal was read, and
- * its root is left for the next time
+ * @param claimed what roots to keep, as the heads' own stream has them
  * @param pinned the public key that must have signed; the first head's unless told
  */
 export const createHeadCheck = (
@@ -81,7 +80,11 @@ export const createHeadCheck = (
       const message = `the head counts ${size} events, but ${before} stand before it`;
       return faultAt(event, 'missing', message);
     }
-    if (event.revision > upTo || roots.get(size) === root) return null;
+    if (event.revision > upTo) {
+      const message = `the stream of heads, read by itself, ends at revision ${upTo}`;
+      return faultAt(event, 'damaged', message);
+    }
+    if (roots.get(size) === root) return null;
     return before > size
       ? faultAt(
           event,

@@ -10,6 +10,7 @@ import type { KlachtError, Position, RecordedEvent } from '@klacht/domain';
  * - `rolled-back`: the journal was put back to an earlier state, or rebuilt, since the head.
  * - `forged-head`: a head that was not signed by the journal's key, or does not follow its forerunner.
  * - `unchained`: no event carries a hash, so nothing can be said.
+ * - `damaged`: the events are sound, but the store contradicts itself about them.
  */
 export type FaultKind =
   | 'changed'
@@ -19,7 +20,8 @@ export type FaultKind =
   | 'truncated'
   | 'rolled-back'
   | 'forged-head'
-  | 'unchained';
+  | 'unchained'
+  | 'damaged';
 
 /** The first thing found wrong, and at which event; null where it is about no event. */
 export type Fault = {

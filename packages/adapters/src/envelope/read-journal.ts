@@ -1,4 +1,5 @@
 import { type EventStore, isKlachtError, type Position } from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createChainCheck } from './check-chain.ts';
 import {
   claimedSizes,
@@ -19,6 +20,9 @@ export type ReadOptions = {
   /** Told how many events have been checked. */
   readonly onProgress?: (events: number) => void;
 };
+
+/** A store that may know more of its file than its events say. */
+export type CheckedStore = EventStore & Pick<LiveEventStore, 'damage'>;
 
 /** A journal, read and checked to its end or to its first fault. */
 export type ReadJournal = {
@@ -49,9 +53,14 @@ const compareOutside = (
   return faultOfAll(size === head.size ? 'truncated' : 'rolled-back', message, position);
 };
 
+const damageFault = async (store: CheckedStore): Promise<Fault | null> => {
+  const damage = (await store.damage?.()) ?? null;
+  return damage === null ? null : faultOfAll('damaged', `the file contradicts itself: ${damage}`);
+};
+
 /** Reads a journal once, checking all of it. */
 export const readJournal = async (
-  store: EventStore,
+  store: CheckedStore,
   { head, publicKey = head?.key, onProgress }: ReadOptions,
 ): Promise<ReadJournal> => {
   const chain = createChainCheck();
@@ -87,9 +96,10 @@ export const readJournal = async (
         const isHead = event.stream === HEADS_STREAM;
         const broken = chain.check(event);
         if (broken !== null) return result(await chain.lookAgain(store, broken));
-        const fault = isHead ? heads.check(event, tree.size) : null;
+        const { hash } = event.metadata;
+        const fault = isHead && hash !== undefined ? heads.check(event, tree.size) : null;
         if (fault !== null) return result(fault);
-        tree = withLeaf(tree, leafHash(event.metadata['hash'] ?? ''));
+        tree = withLeaf(tree, leafHash(hash ?? ''));
         heads.grown(tree);
         lastPosition = event.position;
         headIsLast = isHead;
@@ -102,7 +112,6 @@ export const readJournal = async (
     return result(fault);
   }
   heads ??= await prepare();
-  const fault = chain.end();
-  if (fault !== null || head === undefined) return result(fault);
-  return result(compareOutside(head, heads, tree.size, lastPosition));
+  const outside = head === undefined ? null : compareOutside(head, heads, tree.size, lastPosition);
+  return result(chain.end() ?? outside ?? (await damageFault(store)));
 };

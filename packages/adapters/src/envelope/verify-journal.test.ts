@@ -200,12 +200,52 @@ describe('verifying against a head that was kept outside', () => {
   });
 });
 
+describe('a store that reads a stream otherwise than the journal', () => {
+  const sound = storeOf(events);
+  const withoutHeads: typeof sound = {
+    ...sound,
+    readStream: (stream, ...rest) =>
+      stream === 'heads-journal'
+        ? storeOf([]).readStream(stream)
+        : sound.readStream(stream, ...rest),
+  };
+
+  it('is found by the heads, of which none would be compared', async () => {
+    expect(await verifyJournal(withoutHeads)).toMatchObject({
+      stream: 'heads-journal',
+      revision: 0,
+      kind: 'damaged',
+    });
+  });
+
+  it('is a fault of the whole when its file tells so, after every other', async () => {
+    const damage = () => Promise.resolve('row 3 missing from index events_1');
+    expect(await verifyJournal({ ...sound, damage })).toEqual({
+      stream: null,
+      revision: null,
+      position: null,
+      kind: 'damaged',
+      message: 'the file contradicts itself: row 3 missing from index events_1',
+    });
+    expect(await verifyJournal({ ...storeOf(forged(3)), damage })).toMatchObject({
+      kind: 'changed',
+    });
+    const cut = { ...storeOf(events.slice(0, 13)), damage };
+    expect(await verifyJournal(cut, { head })).toMatchObject({ kind: 'truncated' });
+  });
+});
+
 describe('a journal without hashes', () => {
   const bare = createMemoryEventStore();
 
   it('is reported as such', async () => {
     await fill(bare, 3);
     expect(await verifyJournal(bare)).toMatchObject({ stream: null, kind: 'unchained' });
+  });
+
+  it('is so too when heads were signed over it', async () => {
+    const stripped = events.map((event) => ({ ...event, metadata: {} }));
+    expect(await verdict(stripped)).toMatchObject({ stream: null, kind: 'unchained' });
   });
 
   it('is a fault from its first event once others have them, and cannot be sealed', async () => {

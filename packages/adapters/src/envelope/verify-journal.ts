@@ -1,10 +1,10 @@
-import type { EventStore } from '@klacht/domain';
 import type { Fault } from './fault.ts';
-import { readJournal, type ReadOptions } from './read-journal.ts';
+import { type CheckedStore, readJournal, type ReadOptions } from './read-journal.ts';
 
 /**
  * Checks a journal from its first event to its last: each event against its hash, each stream's
- * chain and revisions, each signed head in it, and a head that was kept outside.
+ * chain and revisions, each signed head in it, and a head that was kept outside; at the end, where
+ * the store is a file, whether what it finds by stream are the rows that were checked.
  *
  * It streams; what it keeps is a hash a stream and a root a head. Without a head from outside, a
  * journal that ends early, or that was rebuilt whole by who has the key, cannot be told from a
@@ -18,6 +18,6 @@ import { readJournal, type ReadOptions } from './read-journal.ts';
  * if (fault !== null) console.error(fault.kind, fault.stream, fault.revision, fault.message);
  */
 export const verifyJournal = async (
-  store: EventStore,
+  store: CheckedStore,
   options: ReadOptions = {},
 ): Promise<Fault | null> => (await readJournal(store, options)).fault;

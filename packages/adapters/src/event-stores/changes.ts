@@ -17,7 +17,11 @@ export type Changes = (
 ) => AsyncIterable<readonly RecordedEvent[]>;
 
 /** A journal that also tells what is new. */
-export type LiveEventStore = EventStore & { readonly changes: Changes };
+export type LiveEventStore = EventStore & {
+  readonly changes: Changes;
+  /** What contradicts itself in its file, such as an index that lacks a row; null for nothing. */
+  readonly damage?: () => Promise<string | null>;
+};
 
 /** Wakes those who wait for a change; one that came before they waited counts too. */
 export type Bell = {

@@ -28,6 +28,10 @@ export const whyUnusable = (name: string, error: unknown): string =>
 
 /** What SQLite reports, in our words; the caller's transaction has been rolled back. */
 export const translated = (error: unknown, name: string): unknown => {
+  if (error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') {
+    const message = `the ${name} holds a number that klacht never wrote: ${error.message}`;
+    return new KlachtError('unreadable', 'unreadable-row', message, {}, { cause: error });
+  }
   if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
   const busy = isBusy(error);
   return new KlachtError(
@@ -86,6 +90,40 @@ export const inTransaction = <Result>(
   }
 };
 
+type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string | null };
+
+/** What stands on the tables of a layout, in words that compare. */
+const objectsOn = (db: DatabaseSync, tables: readonly string[]): readonly string[] =>
+  (
+    db
+      .prepare(
+        `SELECT type, name, sql FROM sqlite_schema
+         WHERE tbl_name IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
+      )
+      .all(...tables) as SchemaRow[]
+  ).map(({ type, name, sql }) => `${type} ${name} ${sql?.replaceAll(/\s+/g, ' ').trim() ?? ''}`);
+
+/**
+ * A trigger, a view or another index would let writes and reads tell something else than the rows;
+ * what stands on other tables is somebody else's, such as a replication's.
+ */
+const refuseOther = (db: DatabaseSync, path: string, { name, schema }: Layout): void => {
+  const made = new DatabaseSync(':memory:');
+  made.exec(schema);
+  const tables = made
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .all()
+    .map((row) => String(row['name']));
+  const expected = objectsOn(made, tables);
+  made.close();
+  const found = objectsOn(db, tables);
+  const strange = found.find((object) => !expected.includes(object));
+  const lacking = expected.find((object) => !found.includes(object));
+  const why =
+    strange === undefined ? lacking && `got none of: ${lacking}` : `got another: ${strange}`;
+  if (why !== undefined) throw unusable(path, `expected a ${name} as klacht lays it out, ${why}`);
+};
+
 /** Creates what a new file lacks; two processes may try at once. */
 const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: number): void => {
   const { name, applicationId, version, schema } = layout;
@@ -112,6 +150,7 @@ const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: 
       `expected a ${name} of schema version ${version}, got ${found}; a newer klacht wrote it`,
     );
   }
+  refuseOther(db, path, layout);
 };
 
 /**

@@ -141,6 +141,72 @@ describe('a journal in a file', () => {
     await store.close();
   });
 
+  it.each([
+    ['position', -1, { stream: 'complaint-a', revision: 1, position: '-1' }],
+    ['position', 0, { stream: 'complaint-a', revision: 1, position: '0' }],
+    ['position', 2n ** 53n + 1n, {}],
+    ['revision', -1, { stream: 'complaint-a', revision: -1, position: '2' }],
+    ['revision', 2n ** 53n + 1n, {}],
+  ])('does not pass over a row whose %s is %d', async (column, value, details) => {
+    const file = newPath();
+    const store = openSqliteEventStore(file);
+    await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+    const raw = new DatabaseSync(file);
+    raw.prepare(`UPDATE events SET ${column} = ? WHERE revision = 1`).run(value);
+    raw.close();
+    await expect(journalOf(store)).rejects.toMatchObject({
+      kind: 'unreadable',
+      code: 'unreadable-row',
+      details,
+    });
+    if (column === 'position') {
+      const stream = Array.fromAsync(store.readStream('complaint-a'));
+      await expect(stream).rejects.toMatchObject({ code: 'unreadable-row', details });
+    }
+    await store.close();
+  });
+
+  it.each([
+    ['a trigger', 'CREATE TRIGGER t BEFORE INSERT ON events BEGIN SELECT RAISE(IGNORE); END'],
+    ['another index', 'CREATE INDEX i ON events (stream)'],
+    ['another column', 'ALTER TABLE events ADD COLUMN note TEXT'],
+    ['no table', 'DROP TABLE events'],
+    [
+      'a view in its place',
+      'ALTER TABLE events RENAME TO e; CREATE VIEW events AS SELECT * FROM e',
+    ],
+    [
+      'a table that lets a revision stand twice',
+      'DROP TABLE events; CREATE TABLE events (position INTEGER PRIMARY KEY, stream, revision)',
+    ],
+  ])('refuses a file in which somebody made %s', async (_, change) => {
+    const file = newPath();
+    await openSqliteEventStore(file).close();
+    const raw = new DatabaseSync(file);
+    raw.exec(change);
+    raw.close();
+    expect(() => openSqliteEventStore(file)).toThrowError(
+      expect.objectContaining({
+        code: 'store-unusable',
+        message: expect.stringMatching(/expected a journal as klacht lays it out, got/) as string,
+      }) as Error,
+    );
+  });
+
+  it('takes a file in which a replication or the planner keep tables of their own', async () => {
+    const file = newPath();
+    const first = openSqliteEventStore(file);
+    await first.append('complaint-a', NO_STREAM, [anEvent()]);
+    await first.close();
+    const raw = new DatabaseSync(file);
+    raw.exec('CREATE TABLE _replica (seq INTEGER); ANALYZE');
+    raw.close();
+    const again = openSqliteEventStore(file);
+    expect(await journalOf(again)).toHaveLength(1);
+    expect(await again.damage?.()).toBeNull();
+    await again.close();
+  });
+
   it('says so when another process holds the lock for too long', async () => {
     const file = newPath();
     const store = openSqliteEventStore(file, { busyTimeoutMs: 50 });

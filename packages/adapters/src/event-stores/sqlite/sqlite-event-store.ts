@@ -2,10 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type Appended,
   type EventStore,
-  type Instant,
   isKlachtError,
   type JournalRange,
-  KlachtError,
   type NewEvent,
   type Position,
   type RecordedEvent,
@@ -15,59 +13,9 @@ import { changesByReading, createBell, type LiveEventStore } from '../changes.ts
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { openDatabase, translated } from './database.ts';
 import { JOURNAL } from './journal-layout.ts';
+import { COLUMNS, revived, type Row } from './rows.ts';
 
 const BATCH = 200;
-
-const COLUMNS = 'stream, revision, position, id, type, recorded_at, data, metadata';
-
-/** The columns in their order: the driver makes a list in half the time of an object. */
-type Row = readonly [
-  stream: string,
-  revision: number,
-  position: number,
-  id: string,
-  type: string,
-  recordedAt: string,
-  data: string,
-  metadata: string,
-];
-
-/** @throws KlachtError `unreadable-row`, naming the event, when its text is no JSON (any more) */
-const revive = (row: Row): RecordedEvent => {
-  const stream = row[0];
-  const revision = row[1];
-  const position = String(row[2]);
-  try {
-    return {
-      stream,
-      revision,
-      position,
-      id: row[3],
-      type: row[4],
-      recordedAt: row[5] as Instant,
-      data: JSON.parse(row[6]) as object,
-      metadata: JSON.parse(row[7]) as Record<string, string>,
-    };
-  } catch (cause) {
-    throw new KlachtError(
-      'unreadable',
-      'unreadable-row',
-      `${stream} revision ${revision}: expected JSON as it was stored, got: ${(cause as Error).message}`,
-      { stream, revision, position },
-      { cause },
-    );
-  }
-};
-
-/** The rows as events; those before one that cannot be read come first. */
-function* revived(rows: readonly Row[]): Generator<readonly RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  try {
-    for (const row of rows) events.push(revive(row));
-  } finally {
-    if (events.length > 0) yield events;
-  }
-}
 
 /** An append that waits for the next commit. */
 type Waiting = {
@@ -219,7 +167,8 @@ export const openSqliteEventStore = (
     refuseWhenClosed();
     const last = lastPosition();
     const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
-    let from = range.from === undefined ? 1 : parsePosition(range.from, last);
+    // Also a row where none can stand is read, and refused: it must not count unseen.
+    let from = range.from === undefined ? Number.MIN_SAFE_INTEGER : parsePosition(range.from, last);
     while (from <= upTo) {
       refuseWhenClosed();
       const first = from;
@@ -235,6 +184,13 @@ export const openSqliteEventStore = (
   const lastPosition = (): number => {
     refuseWhenClosed();
     return attempting(() => selectLast.get() as { last: number }).last;
+  };
+
+  const damage = async (): Promise<string | null> => {
+    refuseWhenClosed();
+    const [found] = attempting(() => db.prepare('PRAGMA integrity_check(1)').all());
+    const { integrity_check: told } = found as { integrity_check: string };
+    return told === 'ok' ? null : told;
   };
 
   /** Another process rings no bell here: what it wrote shows in the last position alone. */
@@ -253,6 +209,7 @@ export const openSqliteEventStore = (
     readStream,
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
+    damage,
     close: async () => {
       if (closed) return;
       if (waiting.length > 0) commit();
