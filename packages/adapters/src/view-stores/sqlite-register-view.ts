@@ -204,10 +204,12 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       return (row?.['first'] ?? null) as LocalDate | null;
     },
     find: (idOrNumber) => {
+      // Each half by its own index; with OR all rows were read.
       const row = db
         .prepare(`
-          SELECT entry FROM register
-          WHERE generation = ${LIVE} AND (complaint_id = ? OR number = ?)`)
+          SELECT entry FROM register WHERE generation = ${LIVE} AND complaint_id = ?
+          UNION ALL
+          SELECT entry FROM register WHERE generation = ${LIVE} AND number = ?`)
         .get(idOrNumber, idOrNumber) as Row | undefined;
       return row === undefined ? null : parse(row);
     },
