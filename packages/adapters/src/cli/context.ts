@@ -45,16 +45,21 @@ export type GlobalOptions = {
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
 
-/** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
-const proceduresOf = ({ procedure }: GlobalOptions): readonly Procedure[] => {
-  const [field, files] =
+/** The files that are named, and by what. */
+const procedureFilesOf = ({ procedure }: GlobalOptions) => {
+  const [field, named] =
     procedure === undefined
       ? ['KLACHT_PROCEDURE', process.env['KLACHT_PROCEDURE']?.split(path.delimiter) ?? []]
       : ['--procedure', procedure];
-  const named = files.filter((file) => file !== '');
-  return named.length === 0
+  return { field, files: named.filter((file) => file !== '') };
+};
+
+/** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
+const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
+  const { field, files } = procedureFilesOf(options);
+  return files.length === 0
     ? [bitonic]
-    : checkVersions(named.map((file) => parseProcedure(readJson(field, file), file)));
+    : checkVersions(files.map((file) => parseProcedure(readJson(field, file), file)));
 };
 
 type Rules = Pick<Journal, 'procedures'>;
@@ -100,7 +105,7 @@ export const viewPathOf = ({ store, views }: GlobalOptions): string => {
 };
 
 /** All files that belong to a journal, there or not. */
-const filesOf = (options: GlobalOptions): readonly string[] => {
+export const filesOf = (options: GlobalOptions): readonly string[] => {
   const name = nameBeside(options.store);
   if (name === null) return [];
   const keys = keysPathOf(options);
@@ -115,8 +120,8 @@ const open = async (
   options: GlobalOptions,
   wanted: Wanted,
 ): Promise<OpenJournal & { readonly viewPath: string }> => {
+  checkOutput(options.output, [...filesOf(options), ...procedureFilesOf(options).files]);
   const procedures = proceduresOf(options);
-  checkOutput(options.output, filesOf(options));
   const raw = await openStore(options.store, wanted);
   const inMemory = nameBeside(options.store) === null;
   const keys = inMemory ? createMemoryKeyStore() : openKeys(keysPathOf(options));

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,7 +12,9 @@ import { describe, expect, it } from 'vitest';
 import { withJournal } from './context.ts';
 import { withOutput } from './output.ts';
 import { checkOutput, targetOf } from './output-file.ts';
-import { newFolder } from './testing/klacht-in.ts';
+import { MAPPING } from '../intake/testing/old-register.ts';
+import { klachtHere } from './testing/klacht-here.ts';
+import { newFolder, receive } from './testing/klacht-in.ts';
 
 describe('-o', () => {
   it.each([
@@ -48,6 +51,65 @@ describe('-o', () => {
     expect(() => targetOf(at('link'))).toThrowError(/^-o: expected a file, not a link/);
     expect(() => targetOf(folder)).toThrowError(/^-o: expected a file, not a directory/);
     expect(() => checkOutput(at('other'), [at('klacht.db')])).not.toThrow();
+  });
+
+  it.each(
+    ['klacht.db', 'copy.db'].flatMap((name) =>
+      ['', '-wal', '.views', '.keys', '.keys.master', '.seal.pem'].map((rest) => name + rest),
+    ),
+  )('of copy is refused where it would replace %s', async (name) => {
+    const folder = newFolder();
+    const at = (file: string) => path.join(folder, file);
+    const from = `sqlite:${at('klacht.db')}`;
+    writeFileSync(at('in.ndjson'), JSON.stringify(receive()));
+    await klachtHere('--store', from, 'submit', at('in.ndjson'));
+    const before = readdirSync(folder);
+    const copy = ['copy', '--from', from, '--to', `sqlite:${at('copy.db')}`];
+    expect(await klachtHere(...copy, '-o', at(name))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^klacht: -o: expected a file that is not/) as unknown,
+    });
+    expect(readdirSync(folder)).toEqual(before);
+    expect(await klachtHere('--store', from, 'verify')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it.each([
+    ['verify --head H -o H', 'H'],
+    ['submit H -o H', 'H'],
+    ['import H --mapping M -o H', 'H'],
+    ['import H --mapping M -o M', 'M'],
+    ['--procedure M register -o M', 'M'],
+  ])('does not replace what is read: klacht %s', async (line, named) => {
+    const folder = newFolder();
+    const at = (file: string) => path.join(folder, file);
+    const store = `sqlite:${at('klacht.db')}`;
+    writeFileSync(at('H'), JSON.stringify(receive()));
+    await klachtHere('--store', store, 'submit', at('H'));
+    writeFileSync(at('M'), JSON.stringify(MAPPING));
+    const before = readFileSync(at(named), 'utf8');
+    const words = line.split(' ').map((word) => (['H', 'M'].includes(word) ? at(word) : word));
+    const { status, stderr } = await klachtHere('--store', store, ...words);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^klacht: -o: expected a file that is not .*, nor one that is read/),
+    ]);
+    expect(readFileSync(at(named), 'utf8')).toBe(before);
+  });
+
+  it('is for its owner only where it holds what was opened', async () => {
+    const folder = newFolder();
+    const at = (file: string) => path.join(folder, file);
+    const klacht = (...args: readonly string[]) =>
+      klachtHere('--store', `sqlite:${at('klacht.db')}`, ...args);
+    const { data, ...rest } = receive();
+    writeFileSync(at('in.ndjson'), JSON.stringify({ ...rest, data: { ...data, text: 'secret' } }));
+    await klacht('submit', at('in.ndjson'));
+    const log = ['log', '2026-0001'];
+    expect((await klacht(...log, '--open', '--actor', 'bram', '-o', at('opened'))).status).toBe(0);
+    expect((await klacht(...log, '-o', at('sealed'))).status).toBe(0);
+    const [opened, sealed] = ['opened', 'sealed'].map((name) => statSync(at(name)).mode & 0o777);
+    expect([opened, sealed]).toEqual([0o600, 0o666 & ~process.umask()]);
   });
 
   it('writes to a device as it is', async () => {

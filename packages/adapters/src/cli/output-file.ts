@@ -69,5 +69,6 @@ export const checkOutput = (file: string | undefined, kept: readonly string[]): 
   if (file === undefined || targetOf(file) !== 'file') return;
   expectPlace('-o', file);
   const own = kept.find((one) => isSameFile(one, file));
-  if (own !== undefined) throw refused(file, 'a file that is not of the journal or its keys');
+  if (own !== undefined)
+    throw refused(file, 'a file that is not of the journal or its keys, nor one that is read');
 };

@@ -30,17 +30,22 @@ const screen: Write = (text) =>
  * line has there, in characters: `Infinity` but on a terminal.
  *
  * @param path of the file, when it is one
+ * @param mode of a file that is made, less what the process withholds
  */
 export const withOutput = async (
   path: string | undefined,
   work: (write: Write, room: number) => Promise<void>,
+  mode = 0o666,
 ): Promise<void> => {
   const target = path === undefined ? 'screen' : targetOf(path);
   if (path === undefined || target === 'screen') {
     return work(screen, process.stdout.columns ?? Infinity);
   }
   const unfinished = target === 'device' ? null : `${path}.${randomUUID()}.unfinished`;
-  const file = createWriteStream(unfinished ?? path, { flags: unfinished === null ? 'w' : 'wx' });
+  const file = createWriteStream(unfinished ?? path, {
+    flags: unfinished === null ? 'w' : 'wx',
+    mode,
+  });
   try {
     await once(file, 'open');
     await work(writer(file), Infinity);

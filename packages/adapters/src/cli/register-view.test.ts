@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
@@ -22,6 +23,32 @@ describe('the file of the live register', () => {
     ]);
     expect(await open(file)).toEqual([]);
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left alone when it is the journal that is damaged', async () => {
+    const folder = newFolder();
+    const at = (name: string) => path.join(folder, name);
+    const klacht = (...args: readonly string[]) =>
+      klachtHere('--store', `sqlite:${at('klacht.db')}`, ...args);
+    const lines = Array.from({ length: 60 }, () => receive({ complaintId: randomUUID() }));
+    const submit = (requests: readonly object[]) => {
+      writeFileSync(at('in.ndjson'), requests.map((line) => JSON.stringify(line)).join('\n'));
+      return klacht('submit', at('in.ndjson'));
+    };
+    await submit(lines.map((line) => ({ ...line, commandId: randomUUID() })));
+    await klacht('rebuild');
+    const journal = readFileSync(at('klacht.db'));
+    // The pages of rows, after those that say what the file is.
+    writeFileSync(at('klacht.db'), journal.fill(0xff, 3 * 4_096));
+    const { status, stdout, stderr } = await klacht('rebuild');
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/the event store failed: database disk image is malformed/);
+    expect(stderr).not.toMatch(/was damaged/);
+    expect((await klacht('register')).stderr).not.toMatch(/was damaged/);
+    const views = new DatabaseSync(at('klacht.db.views'));
+    const live = 'SELECT count(*) AS count FROM register NATURAL JOIN generations WHERE live = 1';
+    expect(views.prepare(live).get()).toEqual({ count: 60 });
+    views.close();
   });
 
   it('says how it is made anew when an entry in it cannot be read', async () => {

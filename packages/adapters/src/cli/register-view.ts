@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { EventStore, Procedure } from '@klacht/domain';
+import { type EventStore, isKlachtError, type Procedure } from '@klacht/domain';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { progressOf } from './progress.ts';
 import { tell } from './tell.ts';
@@ -7,11 +7,13 @@ import { tell } from './tell.ts';
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOT_A_DATABASE = 26;
 
-/** What SQLite says went wrong, without its finer print; null when it was not SQLite. */
-const errcodeOf = (error: unknown): number | null => {
-  if (!(error instanceof Error)) return null;
-  if ('errcode' in error) return Number(error.errcode) & 0xff;
-  return errcodeOf(error.cause);
+/** Whether an error tells that this file is damaged, and not the journal's, which is read with it. */
+const isDamaged = (error: unknown, path: string): boolean => {
+  if (!isKlachtError(error)) return false;
+  const { details, cause } = error;
+  if (details['file'] !== 'register view' && details['path'] !== path) return false;
+  const errcode = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
+  return errcode === SQLITE_CORRUPT || errcode === SQLITE_NOT_A_DATABASE;
 };
 
 const opened = async (
@@ -40,8 +42,7 @@ const openedAnew = async (
   try {
     return await opened(path, store, procedures);
   } catch (error) {
-    const errcode = errcodeOf(error);
-    if (errcode !== SQLITE_CORRUPT && errcode !== SQLITE_NOT_A_DATABASE) throw error;
+    if (!isDamaged(error, path)) throw error;
     tell(`${path} was damaged; it is built anew from the journal`);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
     return opened(path, store, procedures);

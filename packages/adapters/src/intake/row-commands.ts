@@ -7,6 +7,7 @@ import {
   KlachtError,
   type LocalDate,
   type ObligationKind,
+  toLocalDate,
 } from '@klacht/domain';
 import { dateReader, type ReadDate } from './dates.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
@@ -116,6 +117,9 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
     return known(text);
   };
 
+  const dayOf = (at: LocalDate | Instant): LocalDate =>
+    at.endsWith('Z') ? toLocalDate(at as Instant, mapping.timeZone) : (at as LocalDate);
+
   const dated = (
     cells: readonly string[],
     column: DateColumn,
@@ -175,7 +179,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
         if (read !== null) faults.push({ ...read, refused: 'fact' });
         return null;
       }
-      fields['until'] = read.slice(0, 10);
+      fields['until'] = dayOf(read);
     }
     if (outcome !== undefined) {
       const read = valueOf(cells, outcome as Mapped<string>, 'fact');
@@ -273,9 +277,10 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
       });
     }
     const [receive, ...rest] = found;
-    const byDay = rest.toSorted((a, b) =>
-      a.command.data.at < b.command.data.at ? -1 : a.command.data.at > b.command.data.at ? 1 : 0,
-    );
+    const byDay = rest
+      .map((one) => ({ one, day: dayOf(one.command.data.at) }))
+      .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+      .map(({ one }) => one);
     return { commands: receive === undefined ? [] : [receive, ...byDay], faults };
   };
 

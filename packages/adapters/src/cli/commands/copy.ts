@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { KlachtError } from '@klacht/domain';
 import { copyJournal } from '../../copy-journal.ts';
-import type { GlobalOptions } from '../context.ts';
+import { filesOf, type GlobalOptions } from '../context.ts';
 import { nameBeside, openStore } from '../open-store.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput, isSameFile } from '../output-file.ts';
@@ -44,7 +44,11 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      checkOutput(options.output, []);
+      const { from, to, output } = options;
+      checkOutput(
+        output,
+        [from, to].flatMap((store) => filesOf({ ...options, store })),
+      );
       refuseItself(options);
       const source = await openStore(options.from, 'existing', '--from');
       try {

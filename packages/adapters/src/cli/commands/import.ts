@@ -11,6 +11,7 @@ import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { tellLine } from '../tell.ts';
 import { actorName } from './actor.ts';
+import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string };
@@ -49,6 +50,7 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       expectFile('FILE', file);
+      checkOutput(options.output, [file, options.mapping]);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const summary = await withJournal(options, 'create', (journal) =>

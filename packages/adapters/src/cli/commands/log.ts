@@ -20,6 +20,9 @@ const rowOf = ({ recorded, event }: ShownEvent, reader: Reader | null): Row => {
   return { ...recorded, ...event, metadata: isOfFirm(reader) ? recorded.metadata : metadata };
 };
 
+/** Of a file with personal texts. */
+const OWNER_ONLY = 0o600;
+
 const historyOf = async (
   { store }: OpenJournal,
   { complaintId, complaint }: RegisterEntry,
@@ -93,10 +96,13 @@ Examples:
           });
         }
         const history = await historyOf(journal, entry, reader);
-        await withOutput(options.output, (write, room) =>
-          options.json
-            ? writeJsonRows(write, history)
-            : writeTable(write, history, columnsFor(wordsOf(options.lang)), room),
+        await withOutput(
+          options.output,
+          (write, room) =>
+            options.json
+              ? writeJsonRows(write, history)
+              : writeTable(write, history, columnsFor(wordsOf(options.lang)), room),
+          reader === null ? undefined : OWNER_ONLY,
         );
       });
     });

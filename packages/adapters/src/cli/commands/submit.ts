@@ -14,6 +14,7 @@ import { EXIT, exitCodeOf } from '../exit-codes.ts';
 import { expectFile, withoutMark } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
+import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly actor?: string };
@@ -124,7 +125,10 @@ Examples:
     )
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      if (file !== '-') expectFile('FILE', file);
+      if (file !== '-') {
+        expectFile('FILE', file);
+        checkOutput(options.output, [file]);
+      }
       const lines =
         file === '-'
           ? createInterface({ input: process.stdin, crlfDelay: Infinity })

@@ -7,6 +7,7 @@ import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
+import { checkOutput } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
 
@@ -35,6 +36,7 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
+      checkOutput(options.output, options.head === undefined ? [] : [options.head]);
       const head =
         options.head === undefined
           ? undefined

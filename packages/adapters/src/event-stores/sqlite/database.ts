@@ -38,7 +38,7 @@ export const translated = (error: unknown, name: string): unknown => {
     'unavailable',
     busy ? 'store-busy' : 'store-failed',
     busy ? `the ${name} is locked by another process` : `the ${name} failed: ${error.message}`,
-    { errcode: error.errcode },
+    { errcode: error.errcode, file: name },
     { cause: error },
   );
 };
