@@ -24,7 +24,7 @@ export const within = async <Result>(ms: number, work: Promise<Result>): Promise
   }
 };
 
-const messageOf = (cause: unknown): string =>
+export const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
 const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: unknown) =>

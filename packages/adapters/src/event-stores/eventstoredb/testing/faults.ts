@@ -4,6 +4,10 @@ import { Metadata, status } from '@grpc/grpc-js';
 export type Faults = {
   /** Takes every call and answers none. */
   silent: boolean;
+  /** Takes every read and answers none. */
+  readsSilent: boolean;
+  /** Refuses every read, as to a user who may only write. */
+  readsDenied: boolean;
   /** So many appends are written, and the connection is cut before the answer. */
   dropAfterCommit: number;
   /** So many appends are refused before anything is written, as by a node that is starting. */
@@ -16,6 +20,8 @@ export type Faults = {
 
 export const noFaults = (): Faults => ({
   silent: false,
+  readsSilent: false,
+  readsDenied: false,
   dropAfterCommit: 0,
   notReady: 0,
   bogusCheckpoint: false,
@@ -49,6 +55,9 @@ export const streamDeleted = (stream: string): Refusal =>
     exception: 'stream-deleted',
     'stream-name': stream,
   });
+
+export const accessDenied = (): Refusal =>
+  refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
 export const tooLarge = (most: number): Refusal =>
   refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${most} Exceeded.`, {

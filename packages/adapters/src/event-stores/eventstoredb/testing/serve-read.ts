@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { BOGUS_POSITION, invalidPosition, streamDeleted } from './faults.ts';
+import { accessDenied, BOGUS_POSITION, invalidPosition, streamDeleted } from './faults.ts';
 import type { Log, LogEvent } from './log.ts';
 import type { ReadCall, Standing } from './standing.ts';
 import { caughtUp, checkpoint, confirmation, readEvent, streamNotFound, streams } from './wire.ts';
@@ -96,7 +96,8 @@ export const serveRead =
     call.on('error', leave);
     call.on('cancelled', leave);
     call.on('close', leave);
-    if (node.faults.silent) return;
+    if (node.faults.silent || node.faults.readsSilent) return;
+    if (node.faults.readsDenied) return void call.emit('error', accessDenied());
     const refused = node.refusal(call.metadata);
     if (refused !== null) return void call.emit('error', refused);
     const options = call.request.getOptions();
