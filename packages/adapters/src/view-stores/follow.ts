@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
+import { pause } from '../pause.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
@@ -18,15 +18,6 @@ export type FollowOptions = {
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
-
-/** Waits, or not so long when the signal is aborted. */
-const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-};
 
 /** What is closed stays closed; what is out of reach may come back. */
 const mayPass = (error: unknown): boolean =>

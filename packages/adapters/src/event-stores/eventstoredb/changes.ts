@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Position as LogPosition, streamNameFilter } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
+import { pause } from '../../pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';
@@ -13,15 +13,6 @@ import { arrivals } from './subscription.ts';
 
 /** Of events, that the client may hold before the reader asks for them. */
 const AHEAD = 500;
-
-/** Waits, or not so long when the signal is aborted. */
-const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-};
 
 export type FollowOptions = {
   /** What the names of the streams begin with. */

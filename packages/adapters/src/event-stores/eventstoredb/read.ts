@@ -52,7 +52,7 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { timeLimitMs: connection.timeLimitMs, writes: false }, async () => {
+  persist(what, { ...connection, writes: false }, async () => {
     try {
       return await collect(read(), connection);
     } catch (error) {
