@@ -177,6 +177,29 @@ describe('following', () => {
     view.close();
   });
 
+  it('builds the view anew when the database is put back to an earlier day meanwhile', async () => {
+    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 1_000 });
+    await fill(store, 0, 40);
+    const view = openRegisterView(':memory:', procedures);
+    const told: unknown[] = [];
+    const following = start(view, store, { onError: (error) => told.push(error) });
+    await untilLevel(view, store);
+    // It follows: a call is open that nobody reads to its end.
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(1);
+    node.kill();
+    cluster.log.putBack(12);
+    await node.revive();
+    await fill(store, 0, 20);
+    await untilLevel(view, store);
+    await expectSame(view, store);
+    expect(told).toMatchObject([{ code: 'unknown-position' }]);
+    await fill(store, 20, 30);
+    await untilLevel(view, store);
+    await expectSame(view, store);
+    await following.stop();
+    view.close();
+  });
+
   it('leaves a view equal to a fresh fold, whenever the process that follows is killed', async () => {
     const journal = newViewsFile();
     const file = newViewsFile();

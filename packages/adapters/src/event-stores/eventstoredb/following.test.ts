@@ -19,6 +19,7 @@ const startFollowing = (store: LiveEventStore, from: Position | null = null) => 
   ended.catch(() => {});
   return {
     seen,
+    ended,
     until: async (count: number): Promise<readonly string[]> => {
       await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
       return seen;
@@ -119,6 +120,40 @@ describe('following', () => {
     node.faults.silent = false;
     await append(store, 0, 1);
     await following.until(1);
+    await following.stop();
+  });
+
+  it('tells of a database that was put back to an earlier day, whatever it gained since', async () => {
+    for (const gained of [0, 2, 40]) {
+      const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 400 });
+      const following = startFollowing(store);
+      await append(store, 0, 20);
+      await following.until(20);
+      node.kill();
+      cluster.log.putBack(6);
+      await node.revive();
+      const { length } = await idsOf(store);
+      await append(store, length, gained);
+      await expect(following.ended).rejects.toMatchObject({
+        kind: 'invalid',
+        code: 'unknown-position',
+      });
+    }
+  });
+
+  it('bears with a leader that does not show the last event yet', async () => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, { onInterrupted: (why) => told.push(why) });
+    const following = startFollowing(store);
+    await append(store, 0, 20);
+    await following.until(20);
+    node.faults.behind = 5;
+    node.endSubscriptions();
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    expect(String(told[1])).toMatch(/the last event, at \d+, is not there/);
+    node.faults.behind = 0;
+    await append(store, 20, 5);
+    expect(await following.until(25)).toEqual(await idsOf(store));
     await following.stop();
   });
 

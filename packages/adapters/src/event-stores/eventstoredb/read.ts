@@ -1,20 +1,16 @@
 import {
+  type AllStreamRecordedEvent,
   type AllStreamResolvedEvent,
   type Position as LogPosition,
   type ResolvedEvent,
   type StreamingRead,
   StreamNotFoundError,
 } from '@eventstore/db-client';
-import {
-  isKlachtError,
-  type JournalRange,
-  type Position,
-  type RecordedEvent,
-} from '@klacht/domain';
+import { type JournalRange, type Position, type RecordedEvent } from '@klacht/domain';
 import { storeClosed } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
 import { INVALID_ARGUMENT, silence } from './failures.ts';
-import { fromPosition, isAfter, unknownPosition } from './position.ts';
+import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';
 import { isSystem, toRecorded } from './recorded.ts';
 import { persist } from './retry.ts';
 
@@ -62,10 +58,7 @@ const page = <Event>(
   });
 
 const isInvalidPosition = (error: unknown): boolean =>
-  isKlachtError(error) &&
-  error.cause instanceof Error &&
-  'code' in error.cause &&
-  error.cause.code === INVALID_ARGUMENT;
+  error instanceof Error && 'code' in error && error.code === INVALID_ARGUMENT;
 
 const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
 
@@ -131,6 +124,23 @@ const lastOfAll = async (connection: Connection): Promise<LogPosition | null> =>
   return last?.event?.position ?? null;
 };
 
+/** The event of ours that stands at a place, by one attempt; undefined when there is none. */
+export const eventAt = async (
+  connection: Connection,
+  place: LogPosition,
+): Promise<AllStreamRecordedEvent | undefined> => {
+  const options = { ...base(connection), fromPosition: place, maxCount: 1 };
+  try {
+    const [found] = await collect(connection.client.readAll(options), connection);
+    const event = found?.event;
+    if (event === undefined || isSystem(event)) return undefined;
+    return toPosition(event.position) === toPosition(place) ? event : undefined;
+  } catch (error) {
+    if (isInvalidPosition(error)) return undefined;
+    throw error;
+  }
+};
+
 /**
  * The place of an event that the journal gave out.
  *
@@ -138,23 +148,10 @@ const lastOfAll = async (connection: Connection): Promise<LogPosition | null> =>
  */
 export const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
   const place = fromPosition(position);
-  let found: AllStreamResolvedEvent | undefined;
-  try {
-    [found] = await allPage(connection, place, 1);
-  } catch (error) {
-    throw isInvalidPosition(error) ? unknownPosition(position) : error;
-  }
-  const event = found?.event;
-  const there = event?.position;
-  if (
-    event === undefined ||
-    there === undefined ||
-    isSystem(event) ||
-    isAfter(place, there) ||
-    isAfter(there, place)
-  ) {
-    throw unknownPosition(position);
-  }
+  const event = await persist('the journal', { ...connection, writes: false }, () =>
+    eventAt(connection, place),
+  );
+  if (event === undefined) throw unknownPosition(position);
   return place;
 };
 

@@ -14,6 +14,8 @@ export type Faults = {
   notReady: number;
   /** A checkpoint that some servers send: beyond every event. */
   bogusCheckpoint: boolean;
+  /** So many of the last events no read of all shows yet, as of a leader that was just elected. */
+  behind: number;
   /** Every event of a subscription comes twice. */
   twice: boolean;
 };
@@ -25,6 +27,7 @@ export const noFaults = (): Faults => ({
   dropAfterCommit: 0,
   notReady: 0,
   bogusCheckpoint: false,
+  behind: 0,
   twice: false,
 });
 

@@ -93,6 +93,14 @@ export const createLog = () => {
     stream: (name: string): readonly LogEvent[] | undefined => streams.get(name),
     isDeleted: (name: string): boolean => tombstones.has(name),
     tombstone: (name: string): void => void tombstones.add(name),
+    /** Keeps so many of the first events, as a database that is put back to an earlier day. */
+    putBack: (count: number): void => {
+      for (const { stream, revision } of events.splice(count)) {
+        const known = streams.get(stream) ?? [];
+        known.length = Math.min(known.length, revision);
+        if (revision === 0) streams.delete(stream);
+      }
+    },
     /** The index of the first event at or after a position. */
     indexFrom: (position: bigint): number => {
       let [low, high] = [0, events.length];

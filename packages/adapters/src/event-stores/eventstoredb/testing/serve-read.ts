@@ -37,17 +37,18 @@ const ofStream = (log: Log, options: ReadReq.Options): readonly LogEvent[] | nul
 };
 
 /** Inclusive, as a read is; null for a position at which no event begins. */
-const ofAll = (log: Log, options: ReadReq.Options): readonly LogEvent[] | null => {
+const ofAll = (log: Log, options: ReadReq.Options, behind: number): readonly LogEvent[] | null => {
+  const events = log.events.slice(0, log.events.length - behind);
   const all = options.getAll();
   const count = Number(options.getCount());
-  if (options.getReadDirection() !== FORWARDS) return log.events.toReversed().slice(0, count);
+  if (options.getReadDirection() !== FORWARDS) return events.toReversed().slice(0, count);
   const position = all?.getPosition();
-  if (position === undefined) return log.events.slice(0, count);
+  if (position === undefined) return events.slice(0, count);
   const commit = BigInt(position.getCommitPosition());
   const from = log.indexFrom(commit);
-  const first = log.events[from];
+  const first = events[from];
   if (first !== undefined && first.position !== commit) return null;
-  return log.events.slice(from, from + count);
+  return events.slice(from, from + count);
 };
 
 /** What passes the filter, after a position, for ever; a checkpoint now and then. */
@@ -120,7 +121,7 @@ export const serveRead =
       }
       return void call.end();
     }
-    const events = ofAll(log, options);
+    const events = ofAll(log, options, node.faults.behind);
     if (events === null) return void call.emit('error', invalidPosition());
     for (const event of events) {
       if (!(await send(node, call, gone.signal, readEvent(event)))) return;
