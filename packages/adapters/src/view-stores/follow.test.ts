@@ -200,6 +200,29 @@ describe('following', () => {
     view.close();
   });
 
+  it('stops when told while the journal does not answer, and keeps what it took in', async () => {
+    const store = createMemoryEventStore();
+    await fill(store, 0, 40);
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<undefined>();
+    const stuck: LiveEventStore = {
+      ...store,
+      readAll: async function* (range) {
+        yield (await Array.fromAsync(store.readAll(range))).flat().slice(0, 25);
+        isAsked(undefined);
+        await new Promise(() => {});
+      },
+    };
+    const view = openRegisterView(':memory:', procedures);
+    await view.catchUp(store);
+    const before = Number(view.checkpoint()?.position);
+    await fill(store, 40, 80);
+    const following = start(view, stuck);
+    await asked;
+    await following.stop();
+    expect(Number(view.checkpoint()?.position)).toBe(before + 24);
+    view.close();
+  });
+
   it('leaves a view equal to a fresh fold, whenever the process that follows is killed', async () => {
     const journal = newViewsFile();
     const file = newViewsFile();

@@ -5,8 +5,8 @@ import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failures.ts';
-import { isAfter, toPosition, unknownPosition } from './position.ts';
-import { eventAt, placeOf } from './read.ts';
+import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';
+import { eventAt } from './read.ts';
 import { isSystem, toRecorded } from './recorded.ts';
 import { backOffMs } from './retry.ts';
 import { arrivals } from './subscription.ts';
@@ -66,7 +66,7 @@ export const createChanges = (
     refuseWhenClosed();
     if (signal.aborted) return;
     const check = createCheck({ ...connection, closing: stop });
-    let last: Last | null = from === null ? null : { place: await placeOf(connection, from) };
+    let last: Last | null = from === null ? null : { place: fromPosition(from) };
     for (let drops = 0; !stop.aborted; drops += 1) {
       let why: unknown = new KlachtError('unavailable', 'interrupted', 'the server ended it');
       try {

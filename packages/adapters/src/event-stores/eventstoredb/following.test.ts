@@ -201,6 +201,35 @@ describe('following', () => {
     await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
   });
 
+  it.each(['silent', 'gone'])('bears with a node that is %s when it starts', async (state) => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, {
+      timeLimitMs: 200,
+      onInterrupted: (why) => told.push(why),
+    });
+    await append(store, 0, 4);
+    const [, second] = await journalOf(store);
+    if (state === 'silent') node.faults.silent = true;
+    else node.kill();
+    const following = startFollowing(store, second?.position);
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    node.faults.silent = false;
+    if (state === 'gone') await node.revive();
+    expect(await following.until(2)).toEqual((await idsOf(store)).slice(2));
+    await following.stop();
+  });
+
+  it('stops at once when the node is silent from the start', async () => {
+    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000 });
+    await append(store, 0, 1);
+    const [first] = await journalOf(store);
+    node.faults.silent = true;
+    const followings = [startFollowing(store), startFollowing(store, first?.position)];
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(2);
+    for (const following of followings) await following.stop();
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+  });
+
   it('leaves no call open on the server when it is left early', async () => {
     const { store, node } = await aStoreOn(1);
     await append(store, 0, 3);

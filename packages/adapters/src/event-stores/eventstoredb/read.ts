@@ -146,7 +146,7 @@ export const eventAt = async (
  *
  * @throws KlachtError `unknown-position` when no event of ours stands there
  */
-export const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
+const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
   const place = fromPosition(position);
   const event = await persist('the journal', { ...connection, writes: false }, () =>
     eventAt(connection, place),
