@@ -57,9 +57,6 @@ const page = <Event>(
     }
   });
 
-const isInvalidPosition = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === INVALID_ARGUMENT;
-
 const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
 
 /** One page of a stream, from a revision on; none when there is no such stream. */
@@ -111,17 +108,32 @@ const allPage = (
     connection.client.readAll({ ...base(connection), fromPosition: from, maxCount }),
   );
 
+const lastRead = (connection: Connection) =>
+  connection.client.readAll({
+    ...base(connection),
+    fromPosition: 'end',
+    direction: 'backwards',
+    maxCount: 1,
+  });
+
 /** The last event of all, the server's own included; null when there is none. */
 const lastOfAll = async (connection: Connection): Promise<LogPosition | null> => {
-  const [last] = await page(connection, 'the journal', () =>
-    connection.client.readAll({
-      ...base(connection),
-      fromPosition: 'end',
-      direction: 'backwards',
-      maxCount: 1,
-    }),
-  );
+  const [last] = await page(connection, 'the journal', () => lastRead(connection));
   return last?.event?.position ?? null;
+};
+
+/**
+ * Whether it means that no event begins at a position. Some servers say of that no more than of any
+ * failure to read: then it is one when they do read elsewhere.
+ */
+const isInvalidPosition = async (error: unknown, connection: Connection): Promise<boolean> => {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && error.code === INVALID_ARGUMENT) return true;
+  if (!/Unexpected ReadAllResult: (Error|InvalidPosition)/.test(error.message)) return false;
+  return collect(lastRead(connection), connection).then(
+    () => true,
+    () => false,
+  );
 };
 
 /** The event of ours that stands at a place, by one attempt; undefined when there is none. */
@@ -136,7 +148,7 @@ export const eventAt = async (
     if (event === undefined || isSystem(event)) return undefined;
     return toPosition(event.position) === toPosition(place) ? event : undefined;
   } catch (error) {
-    if (isInvalidPosition(error)) return undefined;
+    if (await isInvalidPosition(error, connection)) return undefined;
     throw error;
   }
 };

@@ -16,6 +16,10 @@ export type Faults = {
   bogusCheckpoint: boolean;
   /** So many of the last events no read of all shows yet, as of a leader that was just elected. */
   behind: number;
+  /** Tells a position at which no event begins from a failure to read no more than older servers. */
+  vague: boolean;
+  /** Cannot read all, from wherever, as over a damaged disk. */
+  damaged: boolean;
   /** Every event of a subscription comes twice. */
   twice: boolean;
 };
@@ -28,6 +32,8 @@ export const noFaults = (): Faults => ({
   notReady: 0,
   bogusCheckpoint: false,
   behind: 0,
+  vague: false,
+  damaged: false,
   twice: false,
 });
 
@@ -70,5 +76,8 @@ export const tooLarge = (most: number): Refusal =>
 
 export const invalidPosition = (): Refusal =>
   refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+
+/** What a server answers when it cannot read; up to 23.10 also for an invalid position. */
+export const cannotRead = (): Refusal => refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
 
 export const serverNotReady = (): Refusal => refusal(status.UNAVAILABLE, 'Server Is Not Ready');

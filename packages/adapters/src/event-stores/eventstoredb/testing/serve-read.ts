@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { accessDenied, BOGUS_POSITION, invalidPosition, streamDeleted } from './faults.ts';
+import {
+  accessDenied,
+  BOGUS_POSITION,
+  cannotRead,
+  invalidPosition,
+  streamDeleted,
+} from './faults.ts';
 import type { Log, LogEvent } from './log.ts';
 import type { ReadCall, Standing } from './standing.ts';
 import { caughtUp, checkpoint, confirmation, readEvent, streamNotFound, streams } from './wire.ts';
@@ -122,7 +128,10 @@ export const serveRead =
       return void call.end();
     }
     const events = ofAll(log, options, node.faults.behind);
-    if (events === null) return void call.emit('error', invalidPosition());
+    if (node.faults.damaged) return void call.emit('error', cannotRead());
+    if (events === null) {
+      return void call.emit('error', node.faults.vague ? cannotRead() : invalidPosition());
+    }
     for (const event of events) {
       if (!(await send(node, call, gone.signal, readEvent(event)))) return;
     }
