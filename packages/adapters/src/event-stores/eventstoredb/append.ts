@@ -59,7 +59,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     let cause: unknown = new Error('it does not show there');
     try {
       const event = await readEvent({ ...connection, timeLimitMs }, stream, revision);
-      if (event !== null) return event.position;
+      if (event?.revision === revision) return event.position;
     } catch (error) {
       cause = error;
     }

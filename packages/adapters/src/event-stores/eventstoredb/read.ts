@@ -89,13 +89,17 @@ export async function* readStream(
   stream: string,
   from: number,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  for (let next = from; ; next += PAGE) {
+  let next = from;
+  for (;;) {
     const resolved = await streamPage(connection, stream, next, PAGE);
     const events = resolved.flatMap(({ event }) =>
       event === undefined ? [] : [toRecorded(event)],
     );
     if (events.length > 0) yield events;
-    if (resolved.length < PAGE) return;
+    const last = resolved.at(-1);
+    if (last === undefined || resolved.length < PAGE) return;
+    // Counted from where the page ends: of a truncated stream it begins later than it was asked.
+    next = Number((last.link ?? last.event)?.revision) + 1;
   }
 }
 

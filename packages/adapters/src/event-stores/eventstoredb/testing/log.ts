@@ -29,6 +29,7 @@ const A_SYSTEM_EVENT_EVERY = 7;
 export const createLog = () => {
   const events: LogEvent[] = [];
   const streams = new Map<string, LogEvent[]>();
+  const truncatedBefore = new Map<string, number>();
   const tombstones = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -90,7 +91,11 @@ export const createLog = () => {
   return {
     events: events as readonly LogEvent[],
     append,
-    stream: (name: string): readonly LogEvent[] | undefined => streams.get(name),
+    /** What a stream shows. */
+    stream: (name: string): readonly LogEvent[] | undefined =>
+      streams.get(name)?.slice(truncatedBefore.get(name) ?? 0),
+    /** Hides what is before a revision of a stream, as `$tb` does. */
+    truncate: (name: string, before: number): void => void truncatedBefore.set(name, before),
     isDeleted: (name: string): boolean => tombstones.has(name),
     tombstone: (name: string): void => void tombstones.add(name),
     /** Keeps so many of the first events, as a database that is put back to an earlier day. */

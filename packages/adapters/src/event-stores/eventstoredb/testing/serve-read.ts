@@ -37,7 +37,7 @@ const ofStream = (log: Log, options: ReadReq.Options): readonly LogEvent[] | nul
   const count = Number(options.getCount());
   if (options.getReadDirection() === FORWARDS) {
     const from = asked?.hasRevision() === true ? Number(asked.getRevision()) : 0;
-    return events.slice(from, from + count);
+    return events.filter(({ revision }) => revision >= from).slice(0, count);
   }
   return events.toReversed().slice(0, count);
 };
