@@ -45,6 +45,14 @@ const conflict = (stream: string, expected: number, actual: number): KlachtError
     { stream, expected, actual },
   );
 
+const truncated = (stream: string, expected: number, actual: number): KlachtError =>
+  new KlachtError(
+    'unreadable',
+    'stream-truncated',
+    `${stream}: recorded, but at revision ${actual} where ${expected} was expected: earlier events of the stream are hidden, as it was deleted or its metadata limit it`,
+    { stream, expected, actual },
+  );
+
 /**
  * Appends by way of one connection.
  *
@@ -81,7 +89,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     const outgoing = events.map(toOutgoing);
     checkSize(stream, events, outgoing, maxAppendBytes);
     const until = performance.now() + connection.timeLimitMs;
-    const { position, again } = await persist(
+    const { position, again, nextExpectedRevision } = await persist(
       stream,
       { timeLimitMs: connection.timeLimitMs, writes: true },
       async ({ leftMs, again }) => {
@@ -110,6 +118,8 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
       },
     );
     const revision = expectedRevision + events.length;
+    const actual = Number(nextExpectedRevision);
+    if (actual !== revision) throw truncated(stream, revision, actual);
     // A new event has one place; the answer to a repeated append has none, or half of one.
     const told =
       !again && position !== undefined && isPlace(position) && position.commit === position.prepare;

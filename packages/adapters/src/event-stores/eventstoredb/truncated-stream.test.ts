@@ -26,4 +26,21 @@ describe('a stream of which the server hides the beginning', () => {
       message: expect.stringContaining('it does not show there') as unknown,
     });
   });
+
+  it('is named when it was taken for a new one: what was appended stands elsewhere', async () => {
+    const { store, cluster } = await aStoreOn(1);
+    await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+    cluster.log.truncate('complaint-a', 3);
+    expect(await streamOf(store, 'complaint-a')).toEqual([]);
+    const event = anEvent();
+    await expect(store.append('complaint-a', NO_STREAM, [event])).rejects.toMatchObject({
+      kind: 'unreadable',
+      code: 'stream-truncated',
+      message: expect.stringMatching(
+        /^complaint-a: recorded, but at revision 3 where 0 was expected/,
+      ) as unknown,
+      details: { stream: 'complaint-a', expected: 0, actual: 3 },
+    });
+    expect(await streamOf(store, 'complaint-a')).toMatchObject([{ id: event.id, revision: 3 }]);
+  });
 });

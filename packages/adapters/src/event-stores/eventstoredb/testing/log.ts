@@ -65,7 +65,9 @@ export const createLog = () => {
     if (tombstones.has(stream)) return { outcome: 'deleted' };
     const known = streams.get(stream) ?? [];
     const current = known.length - 1;
-    if (expected < current) {
+    // A stream that shows nothing takes events as a new one, which go on from its last revision.
+    const isHidden = (truncatedBefore.get(stream) ?? 0) > current;
+    if (expected < current && !(isHidden && expected < 0)) {
       const same = proposed.every(({ id }, index) => known[expected + 1 + index]?.id === id);
       return same
         ? { outcome: 'repeated', revision: expected + proposed.length }
