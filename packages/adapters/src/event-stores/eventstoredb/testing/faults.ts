@@ -80,4 +80,7 @@ export const invalidPosition = (): Refusal =>
 /** What a server answers when it cannot read; up to 23.10 also for an invalid position. */
 export const cannotRead = (): Refusal => refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
 
+export const badId = (): Refusal =>
+  refusal(status.UNKNOWN, 'Exception was thrown by handler. FormatException: Guid');
+
 export const serverNotReady = (): Refusal => refusal(status.UNAVAILABLE, 'Server Is Not Ready');
