@@ -86,7 +86,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     events: readonly NewEvent[],
   ): Promise<Appended> => {
     checkAppend(stream, expectedRevision, events);
-    const outgoing = events.map(toOutgoing);
+    const outgoing = events.map((event) => toOutgoing(stream, event));
     checkSize(stream, events, outgoing, maxAppendBytes);
     const until = performance.now() + connection.timeLimitMs;
     const { position, again, nextExpectedRevision } = await persist(

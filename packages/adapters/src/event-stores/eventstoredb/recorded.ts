@@ -28,12 +28,26 @@ const checkId = ({ id, type }: NewEvent): void => {
   );
 };
 
+/** The server keeps such names for itself, and readers leave them out. */
+const checkNames = (names: { readonly stream: string; readonly type: string }): void => {
+  for (const [field, value] of Object.entries(names)) {
+    if (!value.startsWith('$')) continue;
+    throw new KlachtError(
+      'invalid',
+      'reserved-name',
+      `${field}: expected a name that does not begin with $, which EventStoreDB keeps for itself, got '${value}'`,
+      { field, value },
+    );
+  }
+};
+
 /**
  * A copy, so that what is done to the event afterwards is not seen.
  *
- * @throws KlachtError `bad-id`, `not-serialisable`, `reserved-metadata`
+ * @throws KlachtError `bad-id`, `reserved-name`, `not-serialisable`, `reserved-metadata`
  */
-export const toOutgoing = (event: NewEvent): Outgoing => {
+export const toOutgoing = (stream: string, event: NewEvent): Outgoing => {
+  checkNames({ stream, type: event.type });
   checkId(event);
   if (Object.hasOwn(event.metadata, RECORDED_AT)) {
     throw new KlachtError(

@@ -20,4 +20,16 @@ describe('an append that the server would take for another', () => {
     });
     expect(ours(cluster)).toEqual([]);
   });
+
+  it.each([
+    ['stream', '$complaints', 'SomethingHappened'],
+    ['type', 'complaint-a', '$SomethingHappened'],
+  ])('is refused for a %s that the server keeps for itself', async (field, stream, type) => {
+    const { store, cluster } = await aStoreOn(1);
+    const before = cluster.log.events.length;
+    await expect(
+      store.append(stream, NO_STREAM, [anEvent(), anEvent({ type })]),
+    ).rejects.toMatchObject({ kind: 'invalid', code: 'reserved-name', details: { field } });
+    expect(cluster.log.events).toHaveLength(before);
+  });
 });
