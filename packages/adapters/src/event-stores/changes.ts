@@ -8,8 +8,8 @@ import type { EventStore, Position, RecordedEvent } from '@klacht/domain';
  * is aborted, and only then.
  *
  * @param from the last event already seen, exclusive; null for all from the first
- * @throws KlachtError `unknown-position` for a position that this store never gave out,
- * `store-closed`, and whatever trying again would not mend
+ * @throws KlachtError `unknown-position` for a position that this store never gave out, or that it
+ * lost when it was put back to an earlier day; `store-closed`, and whatever trying again would not mend
  */
 export type Changes = (
   from: Position | null,

@@ -177,6 +177,52 @@ describe('following', () => {
     view.close();
   });
 
+  it('builds the view anew when the database is put back to an earlier day meanwhile', async () => {
+    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 1_000 });
+    await fill(store, 0, 40);
+    const view = openRegisterView(':memory:', procedures);
+    const told: unknown[] = [];
+    const following = start(view, store, { onError: (error) => told.push(error) });
+    await untilLevel(view, store);
+    // It follows: a call is open that nobody reads to its end.
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(1);
+    node.kill();
+    cluster.log.putBack(12);
+    await node.revive();
+    await fill(store, 0, 20);
+    await untilLevel(view, store);
+    await expectSame(view, store);
+    expect(told).toMatchObject([{ code: 'unknown-position' }]);
+    await fill(store, 20, 30);
+    await untilLevel(view, store);
+    await expectSame(view, store);
+    await following.stop();
+    view.close();
+  });
+
+  it('stops when told while the journal does not answer, and keeps what it took in', async () => {
+    const store = createMemoryEventStore();
+    await fill(store, 0, 40);
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<undefined>();
+    const stuck: LiveEventStore = {
+      ...store,
+      readAll: async function* (range) {
+        yield (await Array.fromAsync(store.readAll(range))).flat().slice(0, 25);
+        isAsked(undefined);
+        await new Promise(() => {});
+      },
+    };
+    const view = openRegisterView(':memory:', procedures);
+    await view.catchUp(store);
+    const before = Number(view.checkpoint()?.position);
+    await fill(store, 40, 80);
+    const following = start(view, stuck);
+    await asked;
+    await following.stop();
+    expect(Number(view.checkpoint()?.position)).toBe(before + 24);
+    view.close();
+  });
+
   it('leaves a view equal to a fresh fold, whenever the process that follows is killed', async () => {
     const journal = newViewsFile();
     const file = newViewsFile();

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
+import { pause } from '../pause.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
@@ -8,8 +8,9 @@ export type FollowOptions = {
   /** Ends it, without an error. */
   readonly signal: AbortSignal;
   /**
-   * Told each time that the journal or the view was out of reach, before it goes on by itself.
-   * Without it the first such error ends the following.
+   * Told each time that the journal or the view was out of reach, before it goes on by itself;
+   * without it the first such error ends the following. Told, too, when the journal was put back to
+   * an earlier day, before the view is built anew.
    */
   readonly onError?: (error: unknown) => void;
   /** What to do with an event that cannot be read; `stop` unless told. */
@@ -19,18 +20,13 @@ export type FollowOptions = {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Waits, or not so long when the signal is aborted. */
-const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-};
-
 /** What is closed stays closed; what is out of reach may come back. */
 const mayPass = (error: unknown): boolean =>
   isKlachtError(error, 'unavailable') && !['store-closed', 'view-closed'].includes(error.code);
+
+/** That the journal no longer has what it gave: the next catch-up finds that too, and builds anew. */
+const wasPutBack = (error: unknown): boolean =>
+  isKlachtError(error, 'invalid') && error.code === 'unknown-position';
 
 /**
  * Keeps a view up to date: takes in what the journal has, and then each event as it comes, until
@@ -69,8 +65,8 @@ export const follow = async (
       await followOnce();
     } catch (error) {
       if (signal.aborted) return;
-      if (onError === undefined || !mayPass(error)) throw error;
-      onError(error);
+      if (!wasPutBack(error) && (onError === undefined || !mayPass(error))) throw error;
+      onError?.(error);
       await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), signal);
       failures += 1;
     }

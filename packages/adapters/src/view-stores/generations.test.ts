@@ -93,7 +93,7 @@ describe('a view that is built anew', () => {
     let toRead = 0;
     await view.rebuild(store, { onProgress: (events) => (toRead = events) });
     const journal = (await Array.fromAsync(store.readAll())).flat().length;
-    expect(toRead).toBe(journal - 250);
+    expect(toRead).toBe(journal - 200);
     await expectSame(view, store);
     view.close();
   });

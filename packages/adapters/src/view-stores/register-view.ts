@@ -7,7 +7,7 @@ import type { WaitOptions, Written } from './wait-for.ts';
 export type CatchUpOptions = {
   /** Told the number of events taken in so far. */
   readonly onProgress?: (events: number) => void;
-  /** Stops it between two batches, without an error; what was taken in, stays. */
+  /** Stops it, without an error, though the journal does not answer; what was taken in, stays. */
   readonly signal?: AbortSignal;
   /** What to do with an event that cannot be read; `stop` unless told. */
   readonly onPoison?: OnPoison;

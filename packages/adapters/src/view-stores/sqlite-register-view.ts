@@ -10,6 +10,7 @@ import {
 } from '@klacht/domain';
 import { type RegisterEntry, registerProjection } from '@klacht/projections';
 import { createBell } from '../event-stores/changes.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { createGenerations, LIVE } from './generations.ts';
 import { inOurWords } from './in-our-words.ts';
 import type { SetAside } from './poison.ts';
@@ -77,7 +78,8 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
     options: CatchUpOptions,
     before = 0,
   ): Promise<Outcome> => {
-    const { onProgress = () => {}, signal, onPoison = 'stop' } = options;
+    const { onProgress = () => {}, onPoison = 'stop' } = options;
+    const { signal = new AbortController().signal } = options;
     const after = generations.checkpoint(generation);
     if (after === undefined) return 'gone';
     let done = before;
@@ -92,19 +94,17 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       onProgress(done);
       return true;
     };
-    if (signal?.aborted) return 'stopped';
+    const range = after === null ? {} : { from: after.position };
     try {
-      for await (const batch of store.readAll(after === null ? {} : { from: after.position })) {
+      for await (const batch of untilAborted(store.readAll(range), signal)) {
         const [first] = batch;
         if (first === undefined) continue;
         if (atCheckpoint && first.id !== after?.eventId) return 'elsewhere';
         fold.take(atCheckpoint ? batch.slice(1) : batch, onPoison);
         atCheckpoint = false;
-        const stop = signal?.aborted === true;
-        if ((stop || fold.taken() >= EVENTS_A_TRANSACTION) && !write()) {
+        if (fold.taken() >= EVENTS_A_TRANSACTION && !write()) {
           return await takeAll(generation, store, options, done);
         }
-        if (stop) return 'stopped';
       }
     } catch (error) {
       if (after !== null && isKlachtError(error, 'invalid') && error.code === 'unknown-position') {
@@ -113,8 +113,9 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       if (isKlachtError(error, 'unreadable')) write();
       throw error;
     }
-    if (atCheckpoint) return 'elsewhere';
-    return write() ? 'done' : takeAll(generation, store, options, done);
+    if (atCheckpoint && !signal.aborted) return 'elsewhere';
+    if (!write()) return takeAll(generation, store, options, done);
+    return signal.aborted ? 'stopped' : 'done';
   };
 
   const rebuild: RegisterView['rebuild'] = async (store, options = {}) => {

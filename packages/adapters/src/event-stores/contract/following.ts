@@ -99,6 +99,15 @@ export const describeFollowing = (name: string, open: OpenLiveStore): void => {
         expect(await waiting).toEqual([]);
       }));
 
+    it('ends without an error when the signal is aborted while it looks for its place', () =>
+      withStore(open, async (store) => {
+        const { position } = await store.append('complaint-a', NO_STREAM, [anEvent()]);
+        const stop = new AbortController();
+        const looking = Array.fromAsync(store.changes(position, stop.signal));
+        stop.abort();
+        expect(await looking).toEqual([]);
+      }));
+
     it('can be left early', () =>
       withStore(open, async (store) => {
         await appendOneByOne(store, 'complaint-a', 3);

@@ -11,7 +11,7 @@ import { conflictingRevision } from './failures.ts';
 import { isPlace, toPosition } from './position.ts';
 import { readEvent } from './read.ts';
 import { type Outgoing, toOutgoing } from './recorded.ts';
-import { persist, within } from './retry.ts';
+import { messageOf, persist, within } from './retry.ts';
 
 /**
  * @throws KlachtError `too-large`, naming the event with which the append outgrows the limit
@@ -45,6 +45,14 @@ const conflict = (stream: string, expected: number, actual: number): KlachtError
     { stream, expected, actual },
   );
 
+const truncated = (stream: string, expected: number, actual: number): KlachtError =>
+  new KlachtError(
+    'unreadable',
+    'stream-truncated',
+    `${stream}: recorded, but at revision ${actual} where ${expected} was expected: earlier events of the stream are hidden, as it was deleted or its metadata limit it`,
+    { stream, expected, actual },
+  );
+
 /**
  * Appends by way of one connection.
  *
@@ -53,17 +61,23 @@ const conflict = (stream: string, expected: number, actual: number): KlachtError
  * the first time: then that is looked up.
  */
 export const createAppend = (connection: Connection, maxAppendBytes: number) => {
-  const lookUp = async (stream: string, revision: number): Promise<Position> => {
-    const event = await readEvent(connection, stream, revision);
-    if (event === null) {
-      throw new KlachtError(
-        'unavailable',
-        'outcome-unknown',
-        `${stream}: recorded up to revision ${revision}, but it does not show there`,
-        { stream, revision },
-      );
+  /** Never says that nothing was recorded, whatever becomes of the read. */
+  const lookUp = async (stream: string, revision: number, leftMs: number): Promise<Position> => {
+    const timeLimitMs = Math.max(1, Math.round(leftMs));
+    let cause: unknown = new Error('it does not show there');
+    try {
+      const event = await readEvent({ ...connection, timeLimitMs }, stream, revision);
+      if (event?.revision === revision) return event.position;
+    } catch (error) {
+      cause = error;
     }
-    return event.position;
+    throw new KlachtError(
+      'unavailable',
+      'outcome-unknown',
+      `${stream}: recorded up to revision ${revision}, but where it stands could not be read (${messageOf(cause)}); append the same again`,
+      { stream, revision },
+      { cause },
+    );
   };
 
   return async (
@@ -72,9 +86,10 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     events: readonly NewEvent[],
   ): Promise<Appended> => {
     checkAppend(stream, expectedRevision, events);
-    const outgoing = events.map(toOutgoing);
+    const outgoing = events.map((event) => toOutgoing(stream, event));
     checkSize(stream, events, outgoing, maxAppendBytes);
-    const { position, again } = await persist(
+    const until = performance.now() + connection.timeLimitMs;
+    const { position, again, nextExpectedRevision } = await persist(
       stream,
       { timeLimitMs: connection.timeLimitMs, writes: true },
       async ({ leftMs, again }) => {
@@ -103,9 +118,16 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
       },
     );
     const revision = expectedRevision + events.length;
+    const actual = Number(nextExpectedRevision);
+    if (actual !== revision) throw truncated(stream, revision, actual);
     // A new event has one place; the answer to a repeated append has none, or half of one.
     const told =
       !again && position !== undefined && isPlace(position) && position.commit === position.prepare;
-    return { revision, position: told ? toPosition(position) : await lookUp(stream, revision) };
+    return {
+      revision,
+      position: told
+        ? toPosition(position)
+        : await lookUp(stream, revision, until - performance.now()),
+    };
   };
 };

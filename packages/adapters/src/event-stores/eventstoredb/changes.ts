@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Position as LogPosition, streamNameFilter } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
+import { pause } from '../../pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failures.ts';
-import { isAfter } from './position.ts';
-import { placeOf } from './read.ts';
+import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';
+import { eventAt } from './read.ts';
 import { isSystem, toRecorded } from './recorded.ts';
 import { backOffMs } from './retry.ts';
 import { arrivals } from './subscription.ts';
@@ -14,13 +14,28 @@ import { arrivals } from './subscription.ts';
 /** Of events, that the client may hold before the reader asks for them. */
 const AHEAD = 500;
 
-/** Waits, or not so long when the signal is aborted. */
-const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+/** The last event that was given; or the one to go on after, of which the id is not known yet. */
+type Last = { readonly place: LogPosition; readonly id?: string };
+
+/**
+ * Looks whether the log still has the last event, which it has not once the database was put back to
+ * an earlier day. A leader that was just elected may not show it yet: it gets the time of a call.
+ */
+const createCheck = (connection: Connection) => {
+  let missingSince: number | undefined;
+  /** @throws KlachtError `unknown-position`; and what may pass, a missing event at first too */
+  return async ({ place, id }: Last): Promise<Last> => {
+    const event = await eventAt(connection, place);
+    if (event !== undefined && (id === undefined || event.id === id)) {
+      missingSince = undefined;
+      return { place, id: event.id };
+    }
+    missingSince ??= performance.now();
+    if (id === undefined || performance.now() - missingSince >= connection.timeLimitMs) {
+      throw unknownPosition(toPosition(place));
+    }
+    throw new Error(`the last event, at ${toPosition(place)}, is not there`);
+  };
 };
 
 export type FollowOptions = {
@@ -32,7 +47,7 @@ export type FollowOptions = {
 
 /**
  * Follows the log by a subscription to all streams whose name begins so, and subscribes again from
- * the last event whenever one fails or ends.
+ * the last event whenever one fails or ends, once it has seen that this event is still there.
  *
  * The checkpoints that a server sends between events are not used: they would save a search after
  * a drop, and some servers send one that lies beyond every event (2^64 − 1), after which nothing
@@ -50,33 +65,36 @@ export const createChanges = (
     };
     refuseWhenClosed();
     if (signal.aborted) return;
-    let last: LogPosition | null = from === null ? null : await placeOf(connection, from);
+    const check = createCheck({ ...connection, closing: stop });
+    let last: Last | null = from === null ? null : { place: fromPosition(from) };
     for (let drops = 0; !stop.aborted; drops += 1) {
-      const subscription = client.subscribeToAll(
-        {
-          fromPosition: last ?? 'start',
-          filter: streamNameFilter({ prefixes: [...prefixes] }),
-          credentials,
-          requiresLeader: true,
-        },
-        { highWaterMark: AHEAD },
-      );
       let why: unknown = new KlachtError('unavailable', 'interrupted', 'the server ended it');
       try {
+        if (last !== null) last = await check(last);
+        const subscription = client.subscribeToAll(
+          {
+            fromPosition: last?.place ?? 'start',
+            filter: streamNameFilter({ prefixes: [...prefixes] }),
+            credentials,
+            requiresLeader: true,
+          },
+          { highWaterMark: AHEAD },
+        );
         for await (const arrived of arrivals(subscription, stop, timeLimitMs)) {
           const fresh = [];
           for (const { event } of arrived) {
             // The server compares prefixes by the rules of a language, and may send one twice.
             if (event === undefined || isSystem(event)) continue;
             if (!prefixes.some((prefix) => event.streamId.startsWith(prefix))) continue;
-            if (last !== null && !isAfter(event.position, last)) continue;
-            last = event.position;
+            if (last !== null && !isAfter(event.position, last.place)) continue;
+            last = { place: event.position, id: event.id };
             fresh.push(toRecorded(event));
           }
           drops = 0;
           if (fresh.length > 0) yield fresh;
         }
       } catch (error) {
+        if (stop.aborted) break;
         const failure = failureOf(error);
         if (failure.outcome === 'refused') throw failure.error;
         why = failure.cause;

@@ -25,7 +25,8 @@ export type EventStoreDbOptions = {
  * Opens the journal on EventStoreDB, version 22.10 or later. It connects with the first call.
  *
  * What is refused is refused at once; what was not executed, or has no answer, is tried again with
- * the same ids and the same revision, which the server recognises, until the time is up.
+ * the same ids and the same revision, which the server recognises, until the time is up. Refused are
+ * also ids that are no UUID in lower case, and streams and types that begin with `$`.
  *
  * @param address `esdb://user:password@host:2113`, several hosts of a cluster with commas between
  * them, or `esdb+discover://…`; without TLS `esdb://host:2113?tls=false`

@@ -19,6 +19,7 @@ const startFollowing = (store: LiveEventStore, from: Position | null = null) => 
   ended.catch(() => {});
   return {
     seen,
+    ended,
     until: async (count: number): Promise<readonly string[]> => {
       await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
       return seen;
@@ -122,6 +123,40 @@ describe('following', () => {
     await following.stop();
   });
 
+  it('tells of a database that was put back to an earlier day, whatever it gained since', async () => {
+    for (const gained of [0, 2, 40]) {
+      const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 400 });
+      const following = startFollowing(store);
+      await append(store, 0, 20);
+      await following.until(20);
+      node.kill();
+      cluster.log.putBack(6);
+      await node.revive();
+      const { length } = await idsOf(store);
+      await append(store, length, gained);
+      await expect(following.ended).rejects.toMatchObject({
+        kind: 'invalid',
+        code: 'unknown-position',
+      });
+    }
+  });
+
+  it('bears with a leader that does not show the last event yet', async () => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, { onInterrupted: (why) => told.push(why) });
+    const following = startFollowing(store);
+    await append(store, 0, 20);
+    await following.until(20);
+    node.faults.behind = 5;
+    node.endSubscriptions();
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    expect(String(told[1])).toMatch(/the last event, at \d+, is not there/);
+    node.faults.behind = 0;
+    await append(store, 20, 5);
+    expect(await following.until(25)).toEqual(await idsOf(store));
+    await following.stop();
+  });
+
   it('leaves other streams and the system alone', async () => {
     const { store } = await aStoreOn(1, { prefixes: ['review-'] });
     const following = startFollowing(store);
@@ -163,6 +198,35 @@ describe('following', () => {
     const started = performance.now();
     await following.stop();
     expect(performance.now() - started).toBeLessThan(1_000);
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+  });
+
+  it.each(['silent', 'gone'])('bears with a node that is %s when it starts', async (state) => {
+    const told: unknown[] = [];
+    const { store, node } = await aStoreOn(1, {
+      timeLimitMs: 200,
+      onInterrupted: (why) => told.push(why),
+    });
+    await append(store, 0, 4);
+    const [, second] = await journalOf(store);
+    if (state === 'silent') node.faults.silent = true;
+    else node.kill();
+    const following = startFollowing(store, second?.position);
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    node.faults.silent = false;
+    if (state === 'gone') await node.revive();
+    expect(await following.until(2)).toEqual((await idsOf(store)).slice(2));
+    await following.stop();
+  });
+
+  it('stops at once when the node is silent from the start', async () => {
+    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000 });
+    await append(store, 0, 1);
+    const [first] = await journalOf(store);
+    node.faults.silent = true;
+    const followings = [startFollowing(store), startFollowing(store, first?.position)];
+    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(2);
+    for (const following of followings) await following.stop();
     await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
   });
 

@@ -1,20 +1,16 @@
 import {
+  type AllStreamRecordedEvent,
   type AllStreamResolvedEvent,
   type Position as LogPosition,
   type ResolvedEvent,
   type StreamingRead,
   StreamNotFoundError,
 } from '@eventstore/db-client';
-import {
-  isKlachtError,
-  type JournalRange,
-  type Position,
-  type RecordedEvent,
-} from '@klacht/domain';
+import { type JournalRange, type Position, type RecordedEvent } from '@klacht/domain';
 import { storeClosed } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
 import { INVALID_ARGUMENT, silence } from './failures.ts';
-import { fromPosition, isAfter, unknownPosition } from './position.ts';
+import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';
 import { isSystem, toRecorded } from './recorded.ts';
 import { persist } from './retry.ts';
 
@@ -52,7 +48,7 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { timeLimitMs: connection.timeLimitMs, writes: false }, async () => {
+  persist(what, { ...connection, writes: false }, async () => {
     try {
       return await collect(read(), connection);
     } catch (error) {
@@ -60,12 +56,6 @@ const page = <Event>(
       throw error;
     }
   });
-
-const isInvalidPosition = (error: unknown): boolean =>
-  isKlachtError(error) &&
-  error.cause instanceof Error &&
-  'code' in error.cause &&
-  error.cause.code === INVALID_ARGUMENT;
 
 const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
 
@@ -99,13 +89,17 @@ export async function* readStream(
   stream: string,
   from: number,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  for (let next = from; ; next += PAGE) {
+  let next = from;
+  for (;;) {
     const resolved = await streamPage(connection, stream, next, PAGE);
     const events = resolved.flatMap(({ event }) =>
       event === undefined ? [] : [toRecorded(event)],
     );
     if (events.length > 0) yield events;
-    if (resolved.length < PAGE) return;
+    const last = resolved.at(-1);
+    if (last === undefined || resolved.length < PAGE) return;
+    // Counted from where the page ends: of a truncated stream it begins later than it was asked.
+    next = Number((last.link ?? last.event)?.revision) + 1;
   }
 }
 
@@ -118,17 +112,49 @@ const allPage = (
     connection.client.readAll({ ...base(connection), fromPosition: from, maxCount }),
   );
 
+const lastRead = (connection: Connection) =>
+  connection.client.readAll({
+    ...base(connection),
+    fromPosition: 'end',
+    direction: 'backwards',
+    maxCount: 1,
+  });
+
 /** The last event of all, the server's own included; null when there is none. */
 const lastOfAll = async (connection: Connection): Promise<LogPosition | null> => {
-  const [last] = await page(connection, 'the journal', () =>
-    connection.client.readAll({
-      ...base(connection),
-      fromPosition: 'end',
-      direction: 'backwards',
-      maxCount: 1,
-    }),
-  );
+  const [last] = await page(connection, 'the journal', () => lastRead(connection));
   return last?.event?.position ?? null;
+};
+
+/**
+ * Whether it means that no event begins at a position. Some servers say of that no more than of any
+ * failure to read: then it is one when they do read elsewhere.
+ */
+const isInvalidPosition = async (error: unknown, connection: Connection): Promise<boolean> => {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && error.code === INVALID_ARGUMENT) return true;
+  if (!/Unexpected ReadAllResult: (Error|InvalidPosition)/.test(error.message)) return false;
+  return collect(lastRead(connection), connection).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** The event of ours that stands at a place, by one attempt; undefined when there is none. */
+export const eventAt = async (
+  connection: Connection,
+  place: LogPosition,
+): Promise<AllStreamRecordedEvent | undefined> => {
+  const options = { ...base(connection), fromPosition: place, maxCount: 1 };
+  try {
+    const [found] = await collect(connection.client.readAll(options), connection);
+    const event = found?.event;
+    if (event === undefined || isSystem(event)) return undefined;
+    return toPosition(event.position) === toPosition(place) ? event : undefined;
+  } catch (error) {
+    if (await isInvalidPosition(error, connection)) return undefined;
+    throw error;
+  }
 };
 
 /**
@@ -136,25 +162,12 @@ const lastOfAll = async (connection: Connection): Promise<LogPosition | null> =>
  *
  * @throws KlachtError `unknown-position` when no event of ours stands there
  */
-export const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
+const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
   const place = fromPosition(position);
-  let found: AllStreamResolvedEvent | undefined;
-  try {
-    [found] = await allPage(connection, place, 1);
-  } catch (error) {
-    throw isInvalidPosition(error) ? unknownPosition(position) : error;
-  }
-  const event = found?.event;
-  const there = event?.position;
-  if (
-    event === undefined ||
-    there === undefined ||
-    isSystem(event) ||
-    isAfter(place, there) ||
-    isAfter(there, place)
-  ) {
-    throw unknownPosition(position);
-  }
+  const event = await persist('the journal', { ...connection, writes: false }, () =>
+    eventAt(connection, place),
+  );
+  if (event === undefined) throw unknownPosition(position);
   return place;
 };
 

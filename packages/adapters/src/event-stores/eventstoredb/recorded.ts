@@ -15,12 +15,40 @@ const RECORDED_AT = 'klacht.recordedAt';
 /** An event as it goes out, and what it weighs with the server. */
 export type Outgoing = { readonly event: EventData<JSONEventType>; readonly bytes: number };
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The server takes other ids for a failure of its own, and writes capitals in lower case. */
+const checkId = ({ id, type }: NewEvent): void => {
+  if (UUID.test(id)) return;
+  throw new KlachtError(
+    'invalid',
+    'bad-id',
+    `${type}.id: expected a UUID in lower case, as EventStoreDB keeps it, got '${id}'`,
+    { field: 'id', value: id },
+  );
+};
+
+/** The server keeps such names for itself, and readers leave them out. */
+const checkNames = (names: { readonly stream: string; readonly type: string }): void => {
+  for (const [field, value] of Object.entries(names)) {
+    if (!value.startsWith('$')) continue;
+    throw new KlachtError(
+      'invalid',
+      'reserved-name',
+      `${field}: expected a name that does not begin with $, which EventStoreDB keeps for itself, got '${value}'`,
+      { field, value },
+    );
+  }
+};
+
 /**
  * A copy, so that what is done to the event afterwards is not seen.
  *
- * @throws KlachtError `not-serialisable`, `reserved-metadata`
+ * @throws KlachtError `bad-id`, `reserved-name`, `not-serialisable`, `reserved-metadata`
  */
-export const toOutgoing = (event: NewEvent): Outgoing => {
+export const toOutgoing = (stream: string, event: NewEvent): Outgoing => {
+  checkNames({ stream, type: event.type });
+  checkId(event);
   if (Object.hasOwn(event.metadata, RECORDED_AT)) {
     throw new KlachtError(
       'invalid',

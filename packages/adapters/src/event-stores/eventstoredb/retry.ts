@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { KlachtError } from '@klacht/domain';
+import { pause } from '../../pause.ts';
+import { storeClosed } from '../append-rules.ts';
 import { type Failure, failureOf, silence } from './failures.ts';
 
 const FIRST_PAUSE_MS = 20;
@@ -24,7 +25,7 @@ export const within = async <Result>(ms: number, work: Promise<Result>): Promise
   }
 };
 
-const messageOf = (cause: unknown): string =>
+export const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
 const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: unknown) =>
@@ -38,23 +39,32 @@ const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: u
     { cause },
   );
 
+type Bounds = {
+  readonly timeLimitMs: number;
+  /** Whether an attempt without an answer may have changed something. */
+  readonly writes: boolean;
+  /** Aborted when no more attempts are to be made; never unless told. */
+  readonly closing?: AbortSignal;
+};
+
 /** One attempt of several: how long is left, and whether an earlier one may have come through. */
 export type Attempt = { readonly leftMs: number; readonly again: boolean };
 
 /**
  * Tries until it is done, refused, or out of time.
  *
- * @param writes whether an attempt without an answer may have changed something
- * @throws KlachtError what the server refused; `outcome-unknown` or `store-unreachable` in the end
+ * @throws KlachtError what the server refused; `outcome-unknown` or `store-unreachable` in the end;
+ * `store-closed`
  */
 export const persist = async <Result>(
   what: string,
-  { timeLimitMs, writes }: { readonly timeLimitMs: number; readonly writes: boolean },
+  { timeLimitMs, writes, closing = new AbortController().signal }: Bounds,
   attempt: (attempt: Attempt) => Promise<Result>,
 ): Promise<Result> => {
   const until = performance.now() + timeLimitMs;
   let mayHaveHappened = false;
   for (let count = 0; ; count += 1) {
+    if (closing.aborted) throw storeClosed();
     let failure: Failure;
     try {
       return await attempt({ leftMs: until - performance.now(), again: mayHaveHappened });
@@ -63,10 +73,10 @@ export const persist = async <Result>(
     }
     if (failure.outcome === 'refused') throw failure.error;
     mayHaveHappened ||= writes && failure.outcome === 'unknown';
-    const pause = backOffMs(count);
-    if (performance.now() + pause >= until) {
+    const pauseMs = backOffMs(count);
+    if (performance.now() + pauseMs >= until) {
       throw outOfReach(what, timeLimitMs, mayHaveHappened, failure.cause);
     }
-    await sleep(pause);
+    await pause(pauseMs, closing);
   }
 };

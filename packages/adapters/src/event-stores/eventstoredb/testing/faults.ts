@@ -4,21 +4,36 @@ import { Metadata, status } from '@grpc/grpc-js';
 export type Faults = {
   /** Takes every call and answers none. */
   silent: boolean;
+  /** Takes every read and answers none. */
+  readsSilent: boolean;
+  /** Refuses every read, as to a user who may only write. */
+  readsDenied: boolean;
   /** So many appends are written, and the connection is cut before the answer. */
   dropAfterCommit: number;
   /** So many appends are refused before anything is written, as by a node that is starting. */
   notReady: number;
   /** A checkpoint that some servers send: beyond every event. */
   bogusCheckpoint: boolean;
+  /** So many of the last events no read of all shows yet, as of a leader that was just elected. */
+  behind: number;
+  /** Tells a position at which no event begins from a failure to read no more than older servers. */
+  vague: boolean;
+  /** Cannot read all, from wherever, as over a damaged disk. */
+  damaged: boolean;
   /** Every event of a subscription comes twice. */
   twice: boolean;
 };
 
 export const noFaults = (): Faults => ({
   silent: false,
+  readsSilent: false,
+  readsDenied: false,
   dropAfterCommit: 0,
   notReady: 0,
   bogusCheckpoint: false,
+  behind: 0,
+  vague: false,
+  damaged: false,
   twice: false,
 });
 
@@ -50,6 +65,9 @@ export const streamDeleted = (stream: string): Refusal =>
     'stream-name': stream,
   });
 
+export const accessDenied = (): Refusal =>
+  refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
 export const tooLarge = (most: number): Refusal =>
   refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${most} Exceeded.`, {
     exception: 'maximum-append-size-exceeded',
@@ -58,5 +76,11 @@ export const tooLarge = (most: number): Refusal =>
 
 export const invalidPosition = (): Refusal =>
   refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+
+/** What a server answers when it cannot read; up to 23.10 also for an invalid position. */
+export const cannotRead = (): Refusal => refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
+
+export const badId = (): Refusal =>
+  refusal(status.UNKNOWN, 'Exception was thrown by handler. FormatException: Guid');
 
 export const serverNotReady = (): Refusal => refusal(status.UNAVAILABLE, 'Server Is Not Ready');

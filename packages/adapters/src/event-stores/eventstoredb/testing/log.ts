@@ -29,6 +29,7 @@ const A_SYSTEM_EVENT_EVERY = 7;
 export const createLog = () => {
   const events: LogEvent[] = [];
   const streams = new Map<string, LogEvent[]>();
+  const truncatedBefore = new Map<string, number>();
   const tombstones = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -64,7 +65,9 @@ export const createLog = () => {
     if (tombstones.has(stream)) return { outcome: 'deleted' };
     const known = streams.get(stream) ?? [];
     const current = known.length - 1;
-    if (expected < current) {
+    // A stream that shows nothing takes events as a new one, which go on from its last revision.
+    const isHidden = (truncatedBefore.get(stream) ?? 0) > current;
+    if (expected < current && !(isHidden && expected < 0)) {
       const same = proposed.every(({ id }, index) => known[expected + 1 + index]?.id === id);
       return same
         ? { outcome: 'repeated', revision: expected + proposed.length }
@@ -90,9 +93,21 @@ export const createLog = () => {
   return {
     events: events as readonly LogEvent[],
     append,
-    stream: (name: string): readonly LogEvent[] | undefined => streams.get(name),
+    /** What a stream shows. */
+    stream: (name: string): readonly LogEvent[] | undefined =>
+      streams.get(name)?.slice(truncatedBefore.get(name) ?? 0),
+    /** Hides what is before a revision of a stream, as `$tb` does. */
+    truncate: (name: string, before: number): void => void truncatedBefore.set(name, before),
     isDeleted: (name: string): boolean => tombstones.has(name),
     tombstone: (name: string): void => void tombstones.add(name),
+    /** Keeps so many of the first events, as a database that is put back to an earlier day. */
+    putBack: (count: number): void => {
+      for (const { stream, revision } of events.splice(count)) {
+        const known = streams.get(stream) ?? [];
+        known.length = Math.min(known.length, revision);
+        if (revision === 0) streams.delete(stream);
+      }
+    },
     /** The index of the first event at or after a position. */
     indexFrom: (position: bigint): number => {
       let [low, high] = [0, events.length];

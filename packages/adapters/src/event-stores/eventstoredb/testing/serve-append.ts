@@ -1,6 +1,6 @@
 import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { serverNotReady, streamDeleted, tooLarge } from './faults.ts';
+import { badId, serverNotReady, streamDeleted, tooLarge } from './faults.ts';
 import type { Log, Proposed, Written } from './log.ts';
 import type { Standing } from './standing.ts';
 import { shared, streams } from './wire.ts';
@@ -31,12 +31,15 @@ const answerOf = (written: Exclude<Written, { outcome: 'deleted' }>): AppendResp
 };
 
 const proposedOf = (message: AppendReq.ProposedMessage): Proposed => ({
-  id: message.getId()?.getString() ?? '',
+  // An id is a number to the server.
+  id: (message.getId()?.getString() ?? '').toLowerCase(),
   type: message.getMetadataMap().get('type') ?? '',
   contentType: message.getMetadataMap().get('content-type') ?? '',
   data: message.getData_asU8(),
   metadata: message.getCustomMetadata_asU8(),
 });
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** As the server counts it. */
 const sizeOf = ({ data, metadata, type }: Proposed): number =>
@@ -69,6 +72,7 @@ export const serveAppend =
         return answer(serverNotReady());
       }
       if (expected === null) throw new Error('the double knows explicit revisions only');
+      if (!proposed.every(({ id }) => GUID.test(id))) return answer(badId());
       const size = proposed.reduce((sum, one) => sum + sizeOf(one), 0);
       if (size > MAX_APPEND_SIZE) return answer(tooLarge(MAX_APPEND_SIZE));
       const written = log.append(stream, expected, proposed);

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { BOGUS_POSITION, invalidPosition, streamDeleted } from './faults.ts';
+import {
+  accessDenied,
+  BOGUS_POSITION,
+  cannotRead,
+  invalidPosition,
+  streamDeleted,
+} from './faults.ts';
 import type { Log, LogEvent } from './log.ts';
 import type { ReadCall, Standing } from './standing.ts';
 import { caughtUp, checkpoint, confirmation, readEvent, streamNotFound, streams } from './wire.ts';
@@ -31,23 +37,24 @@ const ofStream = (log: Log, options: ReadReq.Options): readonly LogEvent[] | nul
   const count = Number(options.getCount());
   if (options.getReadDirection() === FORWARDS) {
     const from = asked?.hasRevision() === true ? Number(asked.getRevision()) : 0;
-    return events.slice(from, from + count);
+    return events.filter(({ revision }) => revision >= from).slice(0, count);
   }
   return events.toReversed().slice(0, count);
 };
 
 /** Inclusive, as a read is; null for a position at which no event begins. */
-const ofAll = (log: Log, options: ReadReq.Options): readonly LogEvent[] | null => {
+const ofAll = (log: Log, options: ReadReq.Options, behind: number): readonly LogEvent[] | null => {
+  const events = log.events.slice(0, log.events.length - behind);
   const all = options.getAll();
   const count = Number(options.getCount());
-  if (options.getReadDirection() !== FORWARDS) return log.events.toReversed().slice(0, count);
+  if (options.getReadDirection() !== FORWARDS) return events.toReversed().slice(0, count);
   const position = all?.getPosition();
-  if (position === undefined) return log.events.slice(0, count);
+  if (position === undefined) return events.slice(0, count);
   const commit = BigInt(position.getCommitPosition());
   const from = log.indexFrom(commit);
-  const first = log.events[from];
+  const first = events[from];
   if (first !== undefined && first.position !== commit) return null;
-  return log.events.slice(from, from + count);
+  return events.slice(from, from + count);
 };
 
 /** What passes the filter, after a position, for ever; a checkpoint now and then. */
@@ -96,7 +103,8 @@ export const serveRead =
     call.on('error', leave);
     call.on('cancelled', leave);
     call.on('close', leave);
-    if (node.faults.silent) return;
+    if (node.faults.silent || node.faults.readsSilent) return;
+    if (node.faults.readsDenied) return void call.emit('error', accessDenied());
     const refused = node.refusal(call.metadata);
     if (refused !== null) return void call.emit('error', refused);
     const options = call.request.getOptions();
@@ -119,8 +127,11 @@ export const serveRead =
       }
       return void call.end();
     }
-    const events = ofAll(log, options);
-    if (events === null) return void call.emit('error', invalidPosition());
+    const events = ofAll(log, options, node.faults.behind);
+    if (node.faults.damaged) return void call.emit('error', cannotRead());
+    if (events === null) {
+      return void call.emit('error', node.faults.vague ? cannotRead() : invalidPosition());
+    }
     for (const event of events) {
       if (!(await send(node, call, gone.signal, readEvent(event)))) return;
     }
