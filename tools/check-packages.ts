@@ -1,7 +1,15 @@
 // Packs the packages, installs them in an empty project outside the workspace, and uses them there
 // as the quickstart does.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -23,6 +31,14 @@ const run = (cwd: string, command: string, ...args: readonly string[]): string =
 const expect = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`expected ${what}`);
 };
+
+type Manifest = {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
 /** One tarball a package, its `exports` pointing at what was built. */
 const pack = (name: string): string => {
@@ -56,13 +72,25 @@ try {
   const dependencies = Object.fromEntries(
     PACKAGES.map((name, index) => [`@klacht/${name}`, `file:${packed[index] ?? ''}`]),
   );
+  const devDependencies = { '@types/node': manifestOf('.').devDependencies['@types/node'] };
   writeFileSync(
     path.join(project, 'package.json'),
-    JSON.stringify({ type: 'module', private: true, dependencies, overrides: dependencies }),
+    JSON.stringify({
+      type: 'module',
+      private: true,
+      dependencies,
+      devDependencies,
+      overrides: dependencies,
+    }),
   );
   run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
 
   copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
+  // Every part that needs nothing beside it but the types of Node.
+  const parts = Object.keys(manifestOf('packages/adapters').exports)
+    .filter((part) => !/eventstoredb|contract/.test(part))
+    .map((part) => `import '${path.join('@klacht/adapters', part)}';\n`);
+  writeFileSync(path.join(project, 'parts.ts'), parts.join(''));
   run(
     project,
     'tsc',
@@ -73,11 +101,10 @@ try {
     '--target',
     'es2024',
     '--ignoreConfig',
-    '--typeRoots',
-    path.join(root, 'node_modules/@types'),
     '--types',
     'node',
     'main.ts',
+    'parts.ts',
   );
   const printed = run(
     project,
