@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inShell, newProject, typeErrorsIn } from './testing/klacht.ts';
-import { fencesOf, joined, type Page, pages } from './testing/markdown.ts';
+import { fencesOf, inRoot, joined, type Page, pages } from './testing/markdown.ts';
 
 const RUNNABLE = 'ts runnable';
 const programs = pages.filter((page) => fencesOf(page).some(({ info }) => info === RUNNABLE));
@@ -37,6 +37,23 @@ describe('the pieces of a page, as one program', () => {
     const project = newProject();
     writeFileSync(path.join(project, 'program.ts'), joined(one, RUNNABLE));
     expect(typeErrorsIn(project)).toBe('');
+  });
+});
+
+const pieces = pages.flatMap((page) =>
+  fencesOf(page).flatMap(({ info, body }) => {
+    const [, from] = /from=(\S+)/.exec(info) ?? [];
+    return from === undefined ? [] : [{ file: page.file, from, body }];
+  }),
+);
+
+describe('a piece of a file that a page shows', () => {
+  it('is found', () => {
+    expect(pieces.length).toBeGreaterThan(5);
+  });
+
+  it.each(pieces)('is in $from, as $file has it', ({ from, body }) => {
+    expect(readFileSync(inRoot(from), 'utf8')).toContain(body);
   });
 });
 

@@ -1,7 +1,15 @@
 // Packs the packages, installs them in an empty project outside the workspace, and uses them there
 // as the quickstart does.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -24,26 +32,19 @@ const expect = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`expected ${what}`);
 };
 
+type Manifest = {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
+
 /** One tarball a package, its `exports` pointing at what was built. */
 const pack = (name: string): string => {
   const folder = path.join(root, 'packages', name);
-  copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
-  if (name === 'domain') copyFileSync(path.join(root, 'NOTICE'), path.join(folder, 'NOTICE'));
-  try {
-    run(
-      folder,
-      'npx',
-      '--yes',
-      '--prefer-offline',
-      'pnpm@10.34.9',
-      'pack',
-      '--pack-destination',
-      tarballs,
-    );
-  } finally {
-    rmSync(path.join(folder, 'LICENSE'));
-    rmSync(path.join(folder, 'NOTICE'), { force: true });
-  }
+  const pnpm = ['--yes', '--prefer-offline', 'pnpm@10.34.9'];
+  run(folder, 'npx', ...pnpm, 'pack', '--pack-destination', tarballs);
   const file = readdirSync(tarballs).find((one) => one.startsWith(`klacht-${name}-`));
   if (file === undefined) throw new Error(`expected a tarball of ${name}`);
   const tarball = path.join(tarballs, file);
@@ -52,6 +53,7 @@ const pack = (name: string): string => {
     held.includes('package/LICENSE') && held.includes('package/README.md'),
     `a licence and a README in ${file}`,
   );
+  expect(name !== 'domain' || held.includes('package/NOTICE'), `a NOTICE in ${file}`);
   expect(!/\.test(-d)?\.[jt]s/.test(held), `no tests in ${file}`);
   run(root, 'publint', tarball, '--strict');
   run(root, 'attw', tarball, '--profile', 'esm-only');
@@ -61,19 +63,34 @@ const pack = (name: string): string => {
 try {
   mkdirSync(tarballs);
   mkdirSync(project);
-  run(root, 'tsc', '-b');
+  for (const name of PACKAGES) {
+    rmSync(path.join(root, 'packages', name, 'dist'), { recursive: true, force: true });
+  }
+  run(root, 'tsc', '-b', 'tsconfig.build.json');
   const packed = PACKAGES.map(pack);
 
   const dependencies = Object.fromEntries(
     PACKAGES.map((name, index) => [`@klacht/${name}`, `file:${packed[index] ?? ''}`]),
   );
+  const devDependencies = { '@types/node': manifestOf('.').devDependencies['@types/node'] };
   writeFileSync(
     path.join(project, 'package.json'),
-    JSON.stringify({ type: 'module', private: true, dependencies, overrides: dependencies }),
+    JSON.stringify({
+      type: 'module',
+      private: true,
+      dependencies,
+      devDependencies,
+      overrides: dependencies,
+    }),
   );
   run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
 
   copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
+  // Every part that needs nothing beside it but the types of Node.
+  const parts = Object.keys(manifestOf('packages/adapters').exports)
+    .filter((part) => !/eventstoredb|contract/.test(part))
+    .map((part) => `import '${path.join('@klacht/adapters', part)}';\n`);
+  writeFileSync(path.join(project, 'parts.ts'), parts.join(''));
   run(
     project,
     'tsc',
@@ -84,11 +101,10 @@ try {
     '--target',
     'es2024',
     '--ignoreConfig',
-    '--typeRoots',
-    path.join(root, 'node_modules/@types'),
     '--types',
     'node',
     'main.ts',
+    'parts.ts',
   );
   const printed = run(
     project,

@@ -4,7 +4,7 @@ import {
   isReviewRequest,
   reviewAggregate,
 } from './aggregate.ts';
-import type { DomainEvent } from './domain-event.ts';
+import type { DomainEvent, EventOf } from './domain-event.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -211,6 +211,7 @@ export const executeAll = async (
 /**
  * Executes one request: loads what it is for, decides, and records the event.
  *
+ * @returns the event that a command of its type leads to
  * @throws KlachtError of kind `rejected` when it is not allowed; else as {@link executeAll}
  * @example
  * await execute({ store, procedures: [bitonic] }, {
@@ -218,8 +219,11 @@ export const executeAll = async (
  *   type: 'Acknowledge', data: { at: '2026-04-07' },
  * });
  */
-export const execute = async (journal: Journal, request: Request): Promise<Executed> => {
-  const [result] = (await executeAll(journal, [request])) as [Executed | Refused];
+export const execute = async <Command extends Request['type']>(
+  journal: Journal,
+  request: Request & { readonly type: Command },
+): Promise<Executed<EventOf<Command>>> => {
+  const [result] = (await executeAll(journal, [request])) as [Executed<EventOf<Command>> | Refused];
   if (result.outcome === 'rejected') throw result.error;
   return result;
 };

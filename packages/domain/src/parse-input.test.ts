@@ -38,8 +38,29 @@ describe('input', () => {
     [{ name: Symbol.iterator }, 'thing: name: expected a name, got Symbol(Symbol.iterator)'],
     [{ name: ['x'.repeat(76)] }, `thing: name: expected a name, got ["${'x'.repeat(76)}"]`],
     [{ name: ['x'.repeat(77)] }, `thing: name: expected a name, got ["${'x'.repeat(77)}"…`],
+    [{ ['x'.repeat(80)]: 1 }, `thing: ${'x'.repeat(80)}: expected no such field, got 1`],
+    [{ ['x'.repeat(81)]: 1 }, `thing: ${'x'.repeat(80)}…: expected no such field, got 1`],
   ])('that is wrong is named, with what was expected: %o', (input, message) => {
     expect(thrownFor(input).message).toBe(message);
+  });
+
+  it.each([
+    [20, ''],
+    [21, '; and 1 more'],
+    [5_000, '; and 4980 more'],
+  ])('that is wrong in %d places is named in twenty, and listed in all', (places, more) => {
+    const error = thrownFor({ list: Array.from({ length: places }, () => ({ n: 'x' })) });
+    const last = '; list.19.n: expected a number, got "x"';
+    expect(error.message.endsWith(`${last}${more}`)).toBe(true);
+    expect(error.details['issues']).toHaveLength(places);
+  });
+
+  it('that is nested deeper than can be written is refused like any other', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level += 1) deep = [deep];
+    expect(thrownFor({ deep }).message).toBe(
+      'thing: deep: expected no such field, got [object Array]',
+    );
   });
 
   it('that is wrong as a whole has no field', () => {

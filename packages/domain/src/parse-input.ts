@@ -2,7 +2,12 @@ import type { z } from 'zod';
 import { KlachtError } from './errors.ts';
 import { expected } from './expected.ts';
 
+/** Characters of a value, or of a field's name, and how many fields: the input may be of any size. */
 const MOST_SHOWN = 80;
+const MOST_NAMED = 20;
+
+const shortened = (text: string): string =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 
 /** As JSON, or else as it says itself: a bigint and a cycle are none. */
 const written = (value: unknown): string => {
@@ -11,11 +16,6 @@ const written = (value: unknown): string => {
   } catch {
     return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
   }
-};
-
-const show = (value: unknown): string => {
-  const json = written(value);
-  return json.length > MOST_SHOWN ? `${json.slice(0, MOST_SHOWN)}…` : json;
 };
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -51,7 +51,8 @@ const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
  * The input as its schema has it.
  *
  * @param name what the input is, to begin the message with
- * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }`
+ * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }`, with each
+ * value whole; the message shortens them, but shows them all the same
  * @example
  * const ours = parseInput(procedure, JSON.parse(text), 'our procedure');
  */
@@ -63,10 +64,13 @@ export const parseInput = <Schema extends z.ZodType>(
   const parsed = schema.safeParse(input, { error: expected });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
-  const lines = issues.map(
-    ({ field, value, expected }) =>
-      `${field === '' ? '' : `${field}: `}${expected}, got ${show(value)}`,
-  );
+  const lines = issues
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ field, value, expected }) =>
+        `${field === '' ? '' : `${shortened(field)}: `}${expected}, got ${shortened(written(value))}`,
+    );
+  if (issues.length > MOST_NAMED) lines.push(`and ${issues.length - MOST_NAMED} more`);
   throw new KlachtError(
     'invalid',
     'invalid-input',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKlachtError, NO_STREAM } from '@klacht/domain';
+import { type EventStore, isKlachtError, NO_STREAM } from '@klacht/domain';
 import {
   describeEventStore,
   describeFollowing,
@@ -12,8 +12,10 @@ import {
 import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
+import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { chained } from './chained.ts';
 import { CHAIN_FIELDS } from './hash-chain.ts';
+import { sealed } from './sealed.ts';
 import { verifyJournal } from './verify-journal.ts';
 
 const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
@@ -66,6 +68,21 @@ describe('a chained store', () => {
     const metadataOf = async (of: typeof store) =>
       (await streamOf(of, 'complaint-a')).map(({ metadata }) => metadata);
     expect(await metadataOf(copy)).toEqual(await metadataOf(store));
+  });
+
+  it.each([
+    ['one that seals', (store: EventStore) => store],
+    ['a copy of it', (store: EventStore) => ({ ...store })],
+    ['one that is chained below the seal', (store: EventStore) => store, chained],
+  ] as const)('refuses %s, for a hash covers what is stored', (_, on, below = (store) => store) => {
+    const store: EventStore = sealed(below(createMemoryEventStore()), createMemoryKeyStore());
+    expect(() => chained(on(store))).toThrowError(
+      expect.objectContaining({
+        kind: 'invalid',
+        code: 'seals-below',
+        message: expect.stringContaining('sealed(chained(store), keys)') as unknown,
+      }),
+    );
   });
 
   it('keeps half a surrogate pair apart from other halves', async () => {

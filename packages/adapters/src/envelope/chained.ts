@@ -1,6 +1,7 @@
 import {
   type Appended,
   type EventStore,
+  KlachtError,
   type NewEvent,
   NO_STREAM,
   type RecordedEvent,
@@ -20,18 +21,8 @@ const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
   hash: metadata['hash'] ?? NO_PREVIOUS,
 });
 
-/**
- * A store that gives each event it records a hash, and the hash of the event before it in its
- * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
- * it can do beside the port, it still can.
- *
- * A hash is only ever built on what the store gave back: an append that was answered may have been
- * a repetition of an earlier one with other data, so its hashes are not relied on.
- *
- * @example
- * const journal = { store: chained(openSqliteEventStore('klacht.db')), procedures: [bitonic] };
- */
-export const chained = <Store extends EventStore>(store: Store): Store => {
+/** A store whose events are hashed as they are given to it: rightly so where none is sealed after. */
+export const linking = <Store extends EventStore>(store: Store): Store => {
   const lasts = createRecent<Link>(REMEMBERED);
   const underWay = new Set<Promise<unknown>>();
 
@@ -101,4 +92,33 @@ export const chained = <Store extends EventStore>(store: Store): Store => {
       await store.close();
     },
   };
+};
+
+/** What a store that seals is known by. */
+type Unsealed = EventStore & { readonly openEvent?: never };
+
+/**
+ * A store that gives each event it records a hash, and the hash of the event before it in its
+ * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
+ * it can do beside the port, it still can.
+ *
+ * A hash is only ever built on what the store gave back: an append that was answered may have been
+ * a repetition of an earlier one with other data, so its hashes are not relied on.
+ *
+ * @param store where it is kept; the seal stands above the chain, for a hash covers a text as it is
+ * stored
+ * @throws KlachtError `seals-below` for a store that seals
+ * @example
+ * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
+ */
+export const chained = <Store extends Unsealed>(store: Store): Store => {
+  if ('openEvent' in store) {
+    throw new KlachtError(
+      'invalid',
+      'seals-below',
+      'store: expected one that does not seal, got one whose events would be hashed before they are sealed, and never verify; chain first, then seal: sealed(chained(store), keys)',
+      { field: 'store' },
+    );
+  }
+  return linking(store);
 };

@@ -7,7 +7,7 @@ import {
   NO_STREAM,
   type RecordedEvent,
 } from '@klacht/domain';
-import { chained } from './chained.ts';
+import { linking } from './chained.ts';
 import { HEAD_SIGNED, HEADS_STREAM } from './check-heads.ts';
 import { rootOf } from './merkle-tree.ts';
 import { readJournal } from './read-journal.ts';
@@ -73,7 +73,7 @@ const attempt = async (store: EventStore, options: SealOptions): Promise<TreeHea
     previous: lastHead === null ? '' : headDigest(lastHead),
   };
   const head = await stamped(signHead(claim, privateKey), timeStamp);
-  await chained(store).append(HEADS_STREAM, revision, [
+  await linking(store).append(HEADS_STREAM, revision, [
     {
       id: randomUUID(),
       type: HEAD_SIGNED,

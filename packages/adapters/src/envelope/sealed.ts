@@ -59,7 +59,7 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
  * @param store where it is kept; a hash chain stands below the seal, and hashes sealed texts
  * @param schemaOf which texts are personal; the schemas of this version unless told
  * @example
- * const store = sealed(openSqliteEventStore('klacht.db'), keys);
+ * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
  */
 export const sealed = <Store extends EventStore>(
   store: Store,

@@ -29,6 +29,23 @@ const filled = async (from = 0, to = 400) => {
   return store;
 };
 
+describe('a view that is built first', () => {
+  it('is empty, and says so by its checkpoint, until it is whole', async () => {
+    const store = await filled();
+    const view = openRegisterView(newViewsFile(), procedures);
+    let looked = 0;
+    await view.catchUp(
+      inSmallBatches(store, () => {
+        looked += 1;
+        expect([[...view.entries()], view.checkpoint()]).toEqual([[], null]);
+      }),
+    );
+    expect(looked).toBeGreaterThan(5);
+    await expectSame(view, store);
+    view.close();
+  });
+});
+
 describe('a view that is built anew', () => {
   it('answers from the old one, here and in another process, until the new one is whole', async () => {
     const store = await filled();

@@ -1,0 +1,247 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { chained, verifyJournal } from '@klacht/adapters/proof';
+import { openSqliteEventStore } from '@klacht/adapters/sqlite';
+import { accessStream, bitonic, execute, parseRequest } from '@klacht/domain';
+
+const MAIN = path.join(import.meta.dirname, 'main.ts');
+const KLACHT_MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
+
+const newFile = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+/** The service as a process of its own, once it listens. */
+const start = async (file: string) => {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', MAIN, file, '0'],
+    { env: { ...process.env, KLACHT_MASTER_KEY } },
+  );
+  children.push(child);
+  const ended = once(child, 'exit');
+  let logged = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (logged += text));
+  const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  const port = /port: (\d+)/.exec(said)?.[1];
+
+  const ask = async (
+    method: 'GET' | 'POST',
+    where: string,
+    { role = 'officer', body, headers = { 'x-user': 'anna', 'x-role': role } }: Ask = {},
+  ) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${where}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  return {
+    get: (where: string, asked?: Ask) => ask('GET', where, asked),
+    post: (where: string, body: object, asked?: Ask) => ask('POST', where, { ...asked, body }),
+    logged: () => logged,
+    /** @returns the exit code, or the signal */
+    end: async (signal: 'SIGTERM' | 'SIGKILL') => {
+      child.kill(signal);
+      const [code, by] = (await ended) as [number | null, string | null];
+      return code ?? by;
+    },
+  };
+};
+
+type Ask = {
+  readonly role?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const receive = (change: object = {}, data: object = {}) => ({
+  commandId: randomUUID(),
+  complaintId: randomUUID(),
+  type: 'Receive',
+  data: {
+    at: '2015-04-02',
+    channel: 'email',
+    subjects: ['price'],
+    complainant: { name: 'Fleur Proef' },
+    text: 'The fee is not what I was told.',
+    ...data,
+  },
+  ...change,
+});
+
+const after = ({ complaintId }: { readonly complaintId: string }, type: string, data: object) => ({
+  commandId: randomUUID(),
+  complaintId,
+  type,
+  data,
+});
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe('the service', () => {
+  it('records a command once, and the register has it when it answers', async () => {
+    const service = await start(newFile());
+    const command = receive();
+    const answers = [await service.post('/commands', command)];
+    expect(await service.get('/register')).toMatchObject({
+      status: 200,
+      body: [{ complaintId: command.complaintId, status: 'received' }],
+    });
+    answers.push(await service.post('/commands', command));
+    expect(answers).toEqual(
+      ['recorded', 'repeated'].map((outcome) => ({
+        status: 200,
+        body: { outcome, type: 'Received', revision: 0 },
+      })),
+    );
+  });
+
+  it('shows the register a page at a time', async () => {
+    const service = await start(newFile());
+    const commands = Array.from({ length: 103 }, () => receive());
+    for (const command of commands) await service.post('/commands', command);
+    const ids = ({ body }: { readonly body: unknown }) =>
+      (body as { complaintId: string }[]).map(({ complaintId }) => complaintId);
+    const pages = [await service.get('/register'), await service.get('/register?from=100')];
+    expect(pages.flatMap(ids)).toEqual(commands.map(({ complaintId }) => complaintId));
+    expect(ids(pages[1] ?? { body: [] })).toHaveLength(3);
+  });
+
+  it('refuses by kind, and logs nothing that was sent in', async () => {
+    const service = await start(newFile());
+    const received = receive();
+    await service.post('/commands', received);
+    const refusals = [
+      await service.post('/commands', receive({}, { naam: 'Jan Geheim' })),
+      await service.post('/commands', receive({}, { text: 'x'.repeat(200_000) })),
+      await service.post('/commands', { ...received, commandId: randomUUID() }),
+      await service.get(`/dossier?complaint=${randomUUID()}`),
+      await service.get(`/dossier?complaint=${received.complaintId}`, { role: 'employee' }),
+      await service.post('/commands', receive({ actor: 'bram' }), { headers: {} }),
+      await service.get('/'),
+    ];
+    expect(refusals.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
+      [400, 'invalid-input'],
+      [400, 'too-long'],
+      [422, 'already-received'],
+      [400, 'unknown-complaint'],
+      [400, 'invalid-input'],
+      [401, 'not-logged-in'],
+      [404, 'no-such-route'],
+    ]);
+    expect(service.logged()).toContain('invalid invalid-input\n');
+    expect(service.logged()).not.toMatch(/Jan|naam|xxx/);
+  });
+
+  it('shows a dossier as far as the role may see it, once that is recorded', async () => {
+    const file = newFile();
+    const service = await start(file);
+    const received = receive();
+    await service.post('/commands', received);
+    const read = async (role: string): Promise<string> =>
+      JSON.stringify(
+        (await service.get(`/dossier?complaint=${received.complaintId}`, { role })).body,
+      );
+    expect(await read('officer')).toContain('"name":"Fleur Proef"');
+    expect(await read('auditor')).toContain('"name":"[hidden]"');
+    expect(await service.end('SIGTERM')).toBe(0);
+    const store = openSqliteEventStore(file);
+    const readings = await Array.fromAsync(store.readStream(accessStream(received.complaintId)));
+    expect(readings.flat().map(({ data }) => data)).toMatchObject([
+      { reader: 'anna', role: 'officer' },
+      { reader: 'anna', role: 'auditor' },
+    ]);
+    await store.close();
+  });
+
+  it('answers what is overdue, and with the report of a year', async () => {
+    const service = await start(newFile());
+    const received = receive();
+    await service.post('/commands', received);
+    const { body } = await service.get('/overdue');
+    expect(body).toContainEqual(
+      expect.objectContaining({ complaintId: received.complaintId, kind: 'acknowledge' }),
+    );
+    expect(await service.get('/report?year=2015')).toMatchObject({
+      status: 200,
+      body: { year: 2015, asOf: '2015-12-31', rollForward: { received: 1 } },
+    });
+    expect(await service.get('/report?year=x')).toMatchObject({ status: 400 });
+  });
+
+  it('answers a request to be forgotten: not while the complaint is open, then for good', async () => {
+    const service = await start(newFile());
+    const received = receive();
+    const dossier = `/dossier?complaint=${received.complaintId}`;
+    const erasure = `/erasure?complaint=${received.complaintId}`;
+    const forget = async () => {
+      await service.post('/commands', after(received, 'RequestErasure', { at: today }));
+      return service.post(erasure, { commandId: randomUUID() });
+    };
+    await service.post('/commands', received);
+    expect(await forget()).toMatchObject({ status: 200, body: { type: 'ErasureRefused' } });
+    await service.post('/commands', after(received, 'Withdraw', { at: '2015-05-20' }));
+    expect(JSON.stringify((await service.get(dossier)).body)).toContain('Fleur Proef');
+    expect(await forget()).toMatchObject({ status: 200, body: { type: 'Erased' } });
+    expect(JSON.stringify((await service.get(dossier)).body)).toContain('"name":"[erased]"');
+  });
+});
+
+describe('a service that is killed', () => {
+  it('has lost nothing that it answered, and takes everything once when it is sent again', async () => {
+    const file = newFile();
+    const commands = Array.from({ length: 200 }, () => receive());
+    const first = await start(file);
+    const answered: string[] = [];
+    let killed: Promise<unknown> = Promise.resolve();
+    const send = async (command: (typeof commands)[number]): Promise<void> => {
+      const { status } = await first.post('/commands', command);
+      if (status === 200) answered.push(command.commandId);
+      if (answered.length === 20) killed = first.end('SIGKILL');
+    };
+    await Promise.allSettled(commands.map(send));
+    expect(await killed).toBe('SIGKILL');
+
+    const second = await start(file);
+    const outcomes = new Map<string, unknown>();
+    for (const command of commands) {
+      const { body } = await second.post('/commands', command);
+      outcomes.set(command.commandId, (body as { outcome: string }).outcome);
+    }
+    expect(answered.map((id) => outcomes.get(id))).toEqual(answered.map(() => 'repeated'));
+    expect(await second.end('SIGTERM')).toBe(0);
+    const store = openSqliteEventStore(file);
+    expect((await Array.fromAsync(store.readAll())).flat()).toHaveLength(commands.length);
+    expect(await verifyJournal(store)).toBeNull();
+    await store.close();
+  });
+
+  it('between an erasure and its key destroys the key when it starts', async () => {
+    const file = newFile();
+    const service = await start(file);
+    const received = receive();
+    await service.post('/commands', received);
+    await service.post('/commands', after(received, 'Withdraw', { at: '2015-05-20' }));
+    await service.post('/commands', after(received, 'RequestErasure', { at: today }));
+    await service.end('SIGKILL');
+    const store = chained(openSqliteEventStore(file));
+    const erase = { ...after(received, 'Erase', { at: today }), actor: 'anna' };
+    const now = new Date().toISOString();
+    await execute({ store, procedures: [bitonic] }, parseRequest({ ...erase, now }));
+    await store.close();
+    const next = await start(file);
+    const { body } = await next.get(`/dossier?complaint=${received.complaintId}`);
+    expect(JSON.stringify(body)).toContain('"name":"[erased]"');
+  });
+});
