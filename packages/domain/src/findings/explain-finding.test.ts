@@ -65,6 +65,26 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'admissibility-not-stated',
+    until('RequestInformation'),
+    ['It was not stated by 13 April 2026 whether it is admissible (article 4.2).'],
+    [
+      'Op de uiterste dag, 13 april 2026, was niet meegedeeld of de klacht ontvankelijk is (artikel 4.2).',
+    ],
+    '2026-04-14',
+  ],
+  [
+    'admissibility-stated-late',
+    changed('DeclareAdmissible', { at: '2026-04-20' }, until('Notify')),
+    [
+      'Whether it is admissible was stated on 20 April 2026, after 17 April 2026, the last day for that (article 4.2).',
+    ],
+    [
+      'Pas op 20 april 2026 is meegedeeld of de klacht ontvankelijk is, na 17 april 2026, de uiterste dag daarvoor (artikel 4.2).',
+    ],
+    '2026-04-20',
+  ],
+  [
     'admissible-without-grounds',
     lacking('DeclareAdmissible', 'grounds'),
     ['Declared admissible on 12 April 2026 without a ground (article 4.3).'],

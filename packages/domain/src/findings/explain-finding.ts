@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-officer': () => 'nobody was assigned to handle it',
       'no-subject': () => 'it is registered without a subject',
       'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
+      'admissibility-not-stated': (what) => `it was not stated by ${what} whether it is admissible`,
+      'admissibility-stated-late': (what, on) =>
+        `whether it is admissible was stated on ${on}, after ${what}, the last day for that`,
       'admissible-without-grounds': (_, on) => `declared admissible on ${on} without a ground`,
       'inadmissible-not-notified': (what, on) =>
         `${what} was not told that it was declared inadmissible on ${on}`,
@@ -64,6 +67,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-subject': () => 'de klacht is geregistreerd zonder onderwerp',
       'acknowledgement-incomplete': (what, on) =>
         `in de ontvangstbevestiging van ${on} ontbreekt ${what}`,
+      'admissibility-not-stated': (what) =>
+        `op de uiterste dag, ${what}, was niet meegedeeld of de klacht ontvankelijk is`,
+      'admissibility-stated-late': (what, on) =>
+        `pas op ${on} is meegedeeld of de klacht ontvankelijk is, na ${what}, de uiterste dag daarvoor`,
       'admissible-without-grounds': (_, on) =>
         `op ${on} ontvankelijk verklaard zonder vermelding van een grond`,
       'inadmissible-not-notified': (what, on) =>
@@ -107,7 +114,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-const DATED: ReadonlySet<FindingCode> = new Set(['solution-not-judged', 'delay-announced-late']);
+const DATED: ReadonlySet<FindingCode> = new Set([
+  'admissibility-not-stated',
+  'admissibility-stated-late',
+  'solution-not-judged',
+  'delay-announced-late',
+]);
 const NAMED: ReadonlySet<FindingCode> = new Set(['acknowledgement-incomplete', 'remedy-not-named']);
 
 const whatInWords = (code: FindingCode, what: string, language: Language): string => {
