@@ -64,7 +64,14 @@ describe('a wrong fact is put right', () => {
       judged,
       { outcome: { from: 'upheld', to: 'rejected' } },
       {
-        judgement: { outcome: 'rejected', points: [], remedies: [], redress: [], deviates: false },
+        judgement: {
+          outcome: 'rejected',
+          reasoned: true,
+          points: [],
+          remedies: [],
+          redress: [],
+          deviates: false,
+        },
       },
     ],
     [

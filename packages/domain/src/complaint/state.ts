@@ -40,6 +40,8 @@ export type Notice = {
 /** A judgement as far as the rules look at it. */
 export type Judgement = {
   readonly outcome: Outcome;
+  /** Whether it says why, as a whole or for each point that it addresses. */
+  readonly reasoned: boolean;
   /** The points that it addresses. */
   readonly points: readonly string[];
   readonly remedies: readonly Remedy[];

@@ -172,6 +172,12 @@ const cases: readonly Case[] = [
     ['Voor de vertraging die op 22 mei 2026 is gemeld, is geen reden vastgelegd (artikel 4.6).'],
   ],
   [
+    'judgement-without-reasons',
+    lacking('Judge', 'reasons'),
+    ['No reasons are recorded for the judgement of 30 May 2026 (RTS 6(1)).'],
+    ['Voor het oordeel van 30 mei 2026 zijn geen redenen vastgelegd (RTS 6(1)).'],
+  ],
+  [
     'point-not-addressed',
     changed('Judge', { points: [{ id: 'price', finding: 'upheld' }] }),
     ['The judgement of 30 May 2026 does not address point conduct (RTS 6(1)).'],

@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'delay-announced-late': (what, on) =>
         `the delay was announced on ${on}, after ${what}, the last day to judge`,
       'delay-without-reason': (_, on) => `no reason is recorded for the delay announced on ${on}`,
+      'judgement-without-reasons': (_, on) => `no reasons are recorded for the judgement of ${on}`,
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
@@ -91,6 +92,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `de vertraging is pas op ${on} gemeld, na ${what}, de uiterste dag voor het oordeel`,
       'delay-without-reason': (_, on) =>
         `voor de vertraging die op ${on} is gemeld, is geen reden vastgelegd`,
+      'judgement-without-reasons': (_, on) =>
+        `voor het oordeel van ${on} zijn geen redenen vastgelegd`,
       'point-not-addressed': (what, on) => `het oordeel van ${on} gaat niet in op punt ${what}`,
       'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op de weg naar ${what}`,
       'judgement-not-notified': (what, on) =>

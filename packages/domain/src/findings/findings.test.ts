@@ -172,6 +172,20 @@ describe('what is found', () => {
       '2026-05-30',
     ],
     [
+      'a judgement that says why of one point of two',
+      changed(
+        'Judge',
+        {
+          points: [
+            { id: 'price', finding: 'upheld', reasons: 'It was.' },
+            { id: 'conduct', finding: 'rejected' },
+          ],
+        },
+        lacking('Judge', 'reasons'),
+      ),
+      [`judgement-without-reasons RTS 6(1) ${JUDGED} `],
+    ],
+    [
       'a point that was passed over',
       changed('Judge', { points: [{ id: 'price', finding: 'upheld' }] }),
       [`point-not-addressed RTS 6(1) ${JUDGED} conduct`],
