@@ -140,6 +140,22 @@ describe('a wrong fact is put right', () => {
   });
 });
 
+describe('a subject that stands there twice', () => {
+  const twice = saying(steps.Receive, { subjects: ['price', 'price'] });
+
+  it('is put right to each once', () => {
+    const said = correct({ subjects: { from: ['price'], to: ['fraud', 'price', 'fraud'] } });
+    expect(change(given(twice), said)).toMatchObject({ subjects: ['fraud', 'price'] });
+  });
+
+  it('is the same as once: as it was recorded, and as it should be', () => {
+    const recorded = correct({ subjects: { from: ['price', 'price'], to: ['fraud'] } });
+    expect(when(given(twice), recorded)).toHaveProperty('type', 'Corrected');
+    const same = correct({ subjects: { from: ['price'], to: ['price', 'price'] } });
+    expect(when(given(twice), same)).toBe('nothing-corrected');
+  });
+});
+
 describe('a correction is refused', () => {
   it('when it corrects nothing', () => {
     const fields = [
