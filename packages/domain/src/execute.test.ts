@@ -50,6 +50,24 @@ const thrownBy = async (doing: Promise<unknown>) => {
   return { kind, code, message, details };
 };
 
+describe('versions that clash', () => {
+  it.each([
+    { version: '2026.1' },
+    { validFrom: '2026-05-01', terms: { ...bitonic.terms, judge: bitonic.terms.acknowledge } },
+  ] as const)('are refused before anything is read: %#', async (change) => {
+    const store = listStore();
+    const journal = { store, procedures: [bitonic, { ...bitonic, ...change }] };
+    for (const executed of [() => execute(journal, receive), () => executeAll(journal, [])]) {
+      expect(await thrownBy(executed())).toMatchObject({
+        kind: 'invalid',
+        code: 'clashing-procedures',
+        details: { procedures: ['bitonic 2025.1', expect.any(String)] },
+      });
+    }
+    expect(store.journal).toEqual([]);
+  });
+});
+
 describe('several requests', () => {
   it('get the revisions at which they are recorded, after what there was', async () => {
     const store = listStore();

@@ -7,6 +7,7 @@ import {
 import type { DomainEvent } from './domain-event.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
+import { checkVersions } from './procedure/check-versions.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { differences } from './differences.ts';
 import {
@@ -180,7 +181,8 @@ const attemptFor = (
  * time, all is decided anew, at most ten times.
  *
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
- * from the journal, `invalid` when the requests are not all for one, or one is not of its shape
+ * from the journal, `invalid` when the requests are not all for one, or one is not of its shape;
+ * `clashing-procedures` when it is not clear which of the journal's versions holds
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
  */
@@ -188,6 +190,7 @@ export const executeAll = async (
   journal: Journal,
   requests: readonly Request[],
 ): Promise<readonly (Executed | Refused)[]> => {
+  checkVersions(journal.procedures);
   for (const request of requests) checkEnvelope(request);
   const [first] = requests;
   if (first === undefined) return [];
