@@ -200,6 +200,21 @@ describe('several requests', () => {
     });
   });
 
+  it.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{ ...receive }, '{"complaintId"'],
+    ['Receive', '"Receive"'],
+  ])('are a list, and %j is none', async (requests, shown) => {
+    const thrown = await thrownBy(executeAll(journalWith(listStore()), requests as never));
+    expect(thrown).toMatchObject({
+      kind: 'invalid',
+      code: 'invalid-input',
+      message: expect.stringContaining(`requests: expected a list, got ${shown}`) as string,
+      details: { issues: [{ field: '', expected: 'expected a list' }] },
+    });
+  });
+
   it('are given up at once when the store fails', async () => {
     let tries = 0;
     const store = listStore((appends) => {

@@ -12,7 +12,7 @@ import type { Procedure } from './procedure/procedure.ts';
 import { differences } from './differences.ts';
 import { inTurn } from './in-turn.ts';
 import {
-  checkEnvelope,
+  checkEnvelopes,
   type ComplaintRequest,
   type Request,
   type ReviewRequest,
@@ -187,7 +187,7 @@ export const executeAll = async (
   requests: readonly Request[],
 ): Promise<readonly (Executed | Refused)[]> => {
   checkVersions(journal.procedures);
-  for (const request of requests) checkEnvelope(request);
+  checkEnvelopes(requests);
   const [first] = requests;
   if (first === undefined) return [];
   const other = requests.find((request) => subjectOf(request) !== subjectOf(first));
