@@ -62,7 +62,12 @@ export type Reopening = Close & { readonly reopened: When };
 /** What became of a request to be forgotten; null while there is none. */
 export type Erasure =
   | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
-  | { readonly state: 'deferred'; readonly at: LocalDate; readonly until: LocalDate };
+  | {
+      readonly state: 'deferred';
+      readonly at: LocalDate;
+      readonly ground: string;
+      readonly until: LocalDate;
+    };
 
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
