@@ -136,6 +136,7 @@ export type KnownComplaint = Facts &
 /** A complaint as its events leave it. */
 export type Complaint = { readonly status: 'unknown' } | KnownComplaint;
 
+/** How far the handling of a complaint is, or how it ended. */
 export type Status = KnownComplaint['status'];
 
 /**
