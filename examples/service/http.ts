@@ -2,7 +2,13 @@
 // x-role; nobody else may reach it.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { type ErrorKind, instant, type Instant, isKlachtError, KlachtError } from '@klacht/domain';
+import {
+  type ErrorKind,
+  type Instant,
+  instantOf,
+  isKlachtError,
+  KlachtError,
+} from '@klacht/domain';
 
 /** What is asked, by whom and when. */
 export type Asked = {
@@ -19,7 +25,7 @@ export type Routes = Readonly<Record<string, (asked: Asked) => Promise<unknown>>
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400, // not of its shape: details.issues names field, value and what was expected
   rejected: 422, // the complaint does not allow it: see the code
-  conflict: 409, // ten attempts met somebody else's append; nothing was written
+  conflict: 409, // another process appended first, ten times; nothing was written
   unavailable: 503, // the store is closed, locked or out of reach
   unreadable: 500, // the journal holds an event that this version does not know
 };
@@ -44,7 +50,7 @@ const answerTo = async (routes: Routes, request: IncomingMessage) => {
   if (route === undefined) return { status: 404, body: { code: 'no-such-route' } };
   try {
     const body = request.method === 'POST' ? await bodyOf(request) : {};
-    const now = instant.parse(new Date().toISOString());
+    const now = instantOf(new Date());
     const asked = { query: new URLSearchParams(query), body, user, role, now };
     return { status: 200, body: await route(asked) };
   } catch (error) {

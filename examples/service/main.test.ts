@@ -128,6 +128,7 @@ describe('the service', () => {
       await service.post('/commands', { ...received, commandId: randomUUID() }),
       await service.get(`/dossier?complaint=${randomUUID()}`),
       await service.get(`/dossier?complaint=${received.complaintId}`, { role: 'employee' }),
+      await service.get(`/dossier?complaint=${received.complaintId}`, { role: 'complainant' }),
       await service.post('/commands', receive({ actor: 'bram' }), { headers: {} }),
       await service.get('/'),
     ];
@@ -136,6 +137,7 @@ describe('the service', () => {
       [400, 'too-long'],
       [422, 'already-received'],
       [400, 'unknown-complaint'],
+      [422, 'not-concerned'],
       [400, 'invalid-input'],
       [401, 'not-logged-in'],
       [404, 'no-such-route'],

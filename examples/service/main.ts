@@ -19,6 +19,7 @@ import {
   type Instant,
   KlachtError,
   type LocalDate,
+  mayRead,
   parseInput,
   parseRequest,
   procedureInForce,
@@ -78,14 +79,17 @@ const answerErasure = async (asked: Asked) => {
   return give({ ...asked.body, complaintId, ...answer }, asked);
 };
 
-/** Whether a complaint is an employee's or a complainant's own, somebody must check first. */
-const staff = role.extract(['officer', 'compliance', 'auditor']);
+/** Whose own complaint it is, klacht does not know: a complainant is shown it by other means. */
+const staff = role.exclude(['complainant']);
 
 /** A complaint's history as its reader may see it; that it was read is recorded first. */
 const dossier = async (asked: Asked) => {
   const { user: name, now } = asked;
   const role = parseInput(staff, asked.role, 'x-role');
-  const { complaintId } = entryOf(asked);
+  const { complaintId, complaint } = entryOf(asked);
+  if (!mayRead({ role, name }, complaint)) {
+    throw new KlachtError('rejected', 'not-concerned', 'the complaint is not about you');
+  }
   await recordAccess(journal, { accessId: randomUUID(), complaintId, reader: name, role, now });
   const shown: ComplaintEvent[] = [];
   for await (const batch of store.readStream(complaintStream(complaintId), 0, 'stored')) {

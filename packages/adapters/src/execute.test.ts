@@ -75,8 +75,24 @@ describe('executing a request', () => {
     const journal = journalWith();
     const request = receive();
     const outcomes = await Promise.all([1, 2, 3].map(() => execute(journal, request)));
-    expect(outcomes.map(({ revision }) => revision)).toEqual([0, 0, 0]);
+    expect(outcomes.map(({ outcome, revision }) => [outcome, revision])).toEqual([
+      ['recorded', 0],
+      ['repeated', 0],
+      ['repeated', 0],
+    ]);
     expect(await journalOf(journal.store)).toHaveLength(1);
+  });
+
+  it('is recorded with all that come at the same time, in the order in which they came', async () => {
+    const journal = journalWith();
+    await execute(journal, receive());
+    const requests = Array.from({ length: 60 }, (_, nth): Request => ({
+      ...about(),
+      type: 'AddDocument',
+      data: { at: '2026-04-07', digest: nth.toString(16).padStart(64, '0'), name: `letter ${nth}` },
+    }));
+    const outcomes = await Promise.all(requests.map((request) => execute(journal, request)));
+    expect(outcomes.map(({ revision }) => revision)).toEqual(requests.map((_, nth) => nth + 1));
   });
 
   it('refuses the id of an earlier command for another one', async () => {

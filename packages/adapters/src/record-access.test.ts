@@ -17,7 +17,7 @@ const reading = (): Access => ({
 describe('who reads a dossier', () => {
   it('is all there when many read at once', async () => {
     const store = createMemoryEventStore();
-    const readings = Array.from({ length: 8 }, () => reading());
+    const readings = Array.from({ length: 60 }, () => reading());
     await Promise.all(readings.map((one) => recordAccess({ store, procedures: [bitonic] }, one)));
     const ids = (await journalOf(store)).map(({ id }) => id);
     expect(ids.toSorted()).toEqual(readings.map(({ accessId }) => accessId).toSorted());

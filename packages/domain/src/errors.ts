@@ -32,13 +32,17 @@ export class KlachtError extends Error {
 }
 
 /**
- * Whether an error is ours, and of this kind; holds across two copies of the package.
+ * Whether an error is ours, and of this kind; holds across two copies of the package. The compiler
+ * then knows its kind too.
  *
  * @example
  * try { await execute(journal, request); }
  * catch (error) { if (isKlachtError(error, 'rejected')) console.log(error.code); else throw error; }
  */
-export const isKlachtError = (error: unknown, kind?: ErrorKind): error is KlachtError =>
+export const isKlachtError = <Kind extends ErrorKind>(
+  error: unknown,
+  kind?: Kind,
+): error is KlachtError & { readonly kind: Kind } =>
   error instanceof Error &&
   error.name === 'KlachtError' &&
   (kind === undefined || (error as KlachtError).kind === kind);

@@ -50,6 +50,24 @@ const thrownBy = async (doing: Promise<unknown>) => {
   return { kind, code, message, details };
 };
 
+describe('versions that clash', () => {
+  it.each([
+    { version: '2026.1' },
+    { validFrom: '2026-05-01', terms: { ...bitonic.terms, judge: bitonic.terms.acknowledge } },
+  ] as const)('are refused before anything is read: %#', async (change) => {
+    const store = listStore();
+    const journal = { store, procedures: [bitonic, { ...bitonic, ...change }] };
+    for (const executed of [() => execute(journal, receive), () => executeAll(journal, [])]) {
+      expect(await thrownBy(executed())).toMatchObject({
+        kind: 'invalid',
+        code: 'clashing-procedures',
+        details: { procedures: ['bitonic 2025.1', expect.any(String)] },
+      });
+    }
+    expect(store.journal).toEqual([]);
+  });
+});
+
 describe('several requests', () => {
   it('get the revisions at which they are recorded, after what there was', async () => {
     const store = listStore();
@@ -179,6 +197,21 @@ describe('several requests', () => {
     expect(await execute(journalWith(store), one as Request)).toMatchObject({
       outcome: 'recorded',
       event: { data: complaint },
+    });
+  });
+
+  it.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{ ...receive }, '{"complaintId"'],
+    ['Receive', '"Receive"'],
+  ])('are a list, and %j is none', async (requests, shown) => {
+    const thrown = await thrownBy(executeAll(journalWith(listStore()), requests as never));
+    expect(thrown).toMatchObject({
+      kind: 'invalid',
+      code: 'invalid-input',
+      message: expect.stringContaining(`requests: expected a list, got ${shown}`) as string,
+      details: { issues: [{ field: '', expected: 'expected a list' }] },
     });
   });
 

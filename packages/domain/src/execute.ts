@@ -7,10 +7,12 @@ import {
 import type { DomainEvent, EventOf } from './domain-event.ts';
 import { isKlachtError, KlachtError } from './errors.ts';
 import { type EventStore, NO_STREAM, type NewEvent } from './event-store.ts';
+import { checkVersions } from './procedure/check-versions.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { differences } from './differences.ts';
+import { inTurn } from './in-turn.ts';
 import {
-  checkEnvelope,
+  checkEnvelopes,
   type ComplaintRequest,
   type Request,
   type ReviewRequest,
@@ -32,8 +34,6 @@ export type Executed<Event extends DomainEvent = DomainEvent> = {
 
 /** A request that was not allowed; nothing was recorded for it. */
 export type Refused = { readonly outcome: 'rejected'; readonly error: KlachtError };
-
-const ATTEMPTS = 10;
 
 type Known<Event> = { readonly event: Event; readonly revision: number };
 
@@ -162,25 +162,23 @@ const attempt = async <State, Event extends DomainEvent, Command>(
 const subjectOf = (request: Request): string =>
   isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
 
-/** All are for what the first is for. */
-const attemptFor = (
+const attemptInTurn = <State, Event extends DomainEvent, Command>(
   journal: Journal,
-  first: Request,
-  requests: readonly Request[],
-): Promise<readonly (Executed | Refused)[]> =>
-  isReviewRequest(first)
-    ? attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[])
-    : attempt(journal, complaintAggregate(first), requests as readonly ComplaintRequest[]);
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): Promise<readonly (Executed<Event> | Refused)[]> =>
+  inTurn(journal.store, aggregate.stream, () => attempt(journal, aggregate, requests));
 
 /**
  * Executes several requests for one complaint, or for one review: each is decided on what the ones
  * before it left, a refused one does not stop the rest, and what is new is recorded as one.
  *
- * Asking again with the same command ids adds nothing. When somebody else appends at the same
- * time, all is decided anew, at most ten times.
+ * Asking again with the same command ids adds nothing. Who ask at the same time for one complaint of
+ * one store take turns. When another process appends first, all is decided anew, at most ten times.
  *
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
- * from the journal, `invalid` when the requests are not all for one, or one is not of its shape
+ * from the journal, `invalid` when the requests are not all for one, or one is not of its shape;
+ * `clashing-procedures` when it is not clear which of the journal's versions holds
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
  */
@@ -188,7 +186,8 @@ export const executeAll = async (
   journal: Journal,
   requests: readonly Request[],
 ): Promise<readonly (Executed | Refused)[]> => {
-  for (const request of requests) checkEnvelope(request);
+  checkVersions(journal.procedures);
+  checkEnvelopes(requests);
   const [first] = requests;
   if (first === undefined) return [];
   const other = requests.find((request) => subjectOf(request) !== subjectOf(first));
@@ -199,13 +198,9 @@ export const executeAll = async (
       `requests: expected ${subjectOf(first)} in each, got ${subjectOf(other)}`,
     );
   }
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attemptFor(journal, first, requests);
-    } catch (error) {
-      if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
-    }
-  }
+  return isReviewRequest(first)
+    ? attemptInTurn(journal, reviewAggregate(first), requests as readonly ReviewRequest[])
+    : attemptInTurn(journal, complaintAggregate(first), requests as readonly ComplaintRequest[]);
 };
 
 /**

@@ -71,6 +71,7 @@ export * from './review/evolve.ts';
 export * from './review/obligations.ts';
 export * from './review/state.ts';
 export * from './review/stream.ts';
+export * from './roles/may-read.ts';
 export * from './roles/role.ts';
 export * from './roles/visible-to.ts';
 export * from './stored-events.ts';

@@ -108,4 +108,9 @@ describe('a sealed text', () => {
   ])('is told by its form: %j', (candidate, expected) => {
     expect(isSealed(candidate)).toBe(expected);
   });
+
+  it.each([5_000_000, 50_000_000])('is told however long it is: %d characters', (length) => {
+    const long = SEALED + 'a'.repeat(length);
+    expect([isSealed(long), isSealed(`${long} and more`)]).toEqual([true, false]);
+  });
 });

@@ -74,12 +74,17 @@ export const parseRequest = (input: unknown): Request => {
   return parseInput(compiled(whole as z.ZodType<Request>), input, type);
 };
 
+const list = z.array(z.unknown());
+
 /**
- * Refuses a request that a cast let by: what is recorded of its envelope is recorded for good.
+ * Refuses requests that a cast let by: what is recorded of an envelope is recorded for good.
  *
  * @throws KlachtError `invalid-input`
  */
-export const checkEnvelope = (request: Request): void => {
-  const { type, head } = shapesFor(request);
-  parseInput(compiled(head), request, type);
+export const checkEnvelopes = (requests: readonly Request[]): void => {
+  parseInput(compiled(list), requests, 'requests');
+  for (const request of requests) {
+    const { type, head } = shapesFor(request);
+    parseInput(compiled(head), request, type);
+  }
 };

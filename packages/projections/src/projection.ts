@@ -26,6 +26,8 @@ export type Projection<Entry> = {
 export type MemoryEntries<Entry> = Entries<Entry> & { values(): Iterable<Entry> };
 
 /**
+ * Entries to fold a projection into where nothing needs to be kept; there are none yet.
+ *
  * @example
  * const entries = memoryEntries<RegisterEntry>();
  */

@@ -4,6 +4,7 @@ import {
   checkVersions,
   type Instant,
   instant,
+  instantOf,
   type Journal,
   type Language,
   KlachtError,
@@ -43,7 +44,7 @@ export type GlobalOptions = {
 
 /** `--now`, or the clock, with its moment read once. */
 export const nowOf = ({ now }: GlobalOptions): Instant =>
-  now === undefined ? (new Date().toISOString() as Instant) : parseInput(instant, now, '--now');
+  now === undefined ? instantOf(new Date()) : parseInput(instant, now, '--now');
 
 /** The files that are named, and by what. */
 const procedureFilesOf = ({ procedure }: GlobalOptions) => {

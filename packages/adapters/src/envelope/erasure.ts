@@ -54,6 +54,8 @@ const eventsOf = async (store: EventStore, stream: string): Promise<readonly Rec
  * What an erasure of a complaint would make unreadable: every personal text that its key seals, in
  * its own stream and in that of who read it. It changes nothing.
  *
+ * @throws KlachtError of kind `unavailable` from the store, `unreadable` where a sealed text does not
+ * authenticate
  * @example
  * for (const { type, field } of await erasableTexts({ store, complaintId })) console.log(type, field);
  */
@@ -110,6 +112,7 @@ export const eraseComplaint = async (
  * the keys were restored from an older backup.
  *
  * @returns the complaints whose key it destroyed
+ * @throws KlachtError of kind `unavailable` from the store or the keys; again finishes the rest
  * @example
  * await finishErasures({ store, keys });
  */

@@ -25,6 +25,7 @@ import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
 import { verifyJournal } from '../envelope/verify-journal.ts';
 import { dossierPage } from './dossier.ts';
 import { type AddFile, type ListedFile, refuseInUse, withNewFolder } from './new-folder.ts';
+import { refuseReader } from './refuse-reader.ts';
 import { shownEvents } from './shown-event.ts';
 
 export type PackOptions = {
@@ -135,6 +136,7 @@ const addDossier = async (
 const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<void> => {
   const { reader, entries, now } = options;
   if (reader === null) return;
+  for (const entry of entries) refuseReader(reader, entry);
   for (const { complaintId } of entries) {
     await recordAccess(journal, {
       accessId: randomUUID(),
@@ -154,7 +156,8 @@ const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *
- * @throws KlachtError `folder-in-use`, `not-sealed`, `journal-damaged`, `unknown-procedure`
+ * @throws KlachtError `folder-in-use`, `not-sealed`, `journal-damaged`, `unknown-procedure`;
+ * `not-concerned` for an employee whom one of the complaints is not about
  * @example
  * const { manifest, digest } = await writeAuditPack(journal, 'pack-2026-0001', options);
  */

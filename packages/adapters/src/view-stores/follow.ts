@@ -4,6 +4,7 @@ import { pause } from '../pause.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
+/** How a view is kept up to date, and until when. */
 export type FollowOptions = {
   /** Ends it, without an error. */
   readonly signal: AbortSignal;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -35,6 +36,15 @@ describe('the live register', () => {
       await expectSame(view, store);
     }
     view.close();
+  });
+
+  it('is not opened for versions that clash', () => {
+    const file = path.join(newFolder(), 'views');
+    const clashing = [bitonic, { ...bitonic, validFrom: '2026-05-01' } as const];
+    expect(() => openRegisterView(file, clashing)).toThrowError(
+      expect.objectContaining({ kind: 'invalid', code: 'clashing-procedures' }),
+    );
+    expect(existsSync(file)).toBe(false);
   });
 
   it('finds what may be overdue by its index, and misses nothing', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  checkVersions,
   complaintStream,
   type EventStore,
   isKlachtError,
@@ -58,12 +59,14 @@ type Outcome = 'done' | 'stopped' | 'elsewhere' | 'gone';
  * Opens the live register, or creates it.
  *
  * @param path a file of its own; `:memory:` for none
- * @throws KlachtError `store-unusable` when it cannot be opened, or holds something else
+ * @throws KlachtError `store-unusable` when it cannot be opened, or holds something else;
+ * `clashing-procedures` when it is not clear which of the versions holds
  * @example
  * const view = openRegisterView('klacht.db.views', [bitonic]);
  * await view.catchUp(store);
  */
 export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
+  checkVersions(procedures);
   const file = openRegisterFile(path);
   const { db } = file;
   const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');

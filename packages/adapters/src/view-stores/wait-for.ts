@@ -4,6 +4,7 @@ import type { Bell } from '../event-stores/changes.ts';
 /** What one has written: a complaint's stream, and the revision that `execute` answered. */
 export type Written = { readonly stream: string; readonly revision: number };
 
+/** How long to wait for what was written. */
 export type WaitOptions = {
   readonly signal?: AbortSignal;
   /** In milliseconds; 5,000 unless told. */

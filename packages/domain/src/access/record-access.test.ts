@@ -70,10 +70,11 @@ describe('a reading of a dossier', () => {
   });
 });
 
-describe('somebody else who is first', () => {
+describe('another process that is first', () => {
   it('is followed', async () => {
     const store = listStore(async (appends, inner) => {
-      if (appends <= 2) await recordAccess({ store: inner, procedures }, reading(20 + appends));
+      const theirs = { store: { ...inner }, procedures };
+      if (appends <= 2) await recordAccess(theirs, reading(20 + appends));
     });
     await recordAccess({ store, procedures }, reading(10));
     expect(store.journal.map(({ id, revision }) => [id, revision])).toEqual([

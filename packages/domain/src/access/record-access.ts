@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instant, toLocalDate } from '../calendar/instant.ts';
 import { text, uuid } from '../complaint/values.ts';
-import { isKlachtError } from '../errors.ts';
 import { type EventStore, NO_STREAM } from '../event-store.ts';
 import type { Journal } from '../execute.ts';
+import { inTurn } from '../in-turn.ts';
 import { parseInput } from '../parse-input.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
 import { role } from '../roles/role.ts';
@@ -25,8 +25,6 @@ const access = z.strictObject({
 /** Who reads a dossier, as what, and when. */
 export type Access = Readonly<z.infer<typeof access>>;
 
-const ATTEMPTS = 10;
-
 /** The stream's last revision, or null when it holds the event already. */
 const lastRevision = async (
   store: EventStore,
@@ -46,7 +44,7 @@ const lastRevision = async (
  * show the dossier, so that what cannot be recorded is not shown. The same id again adds nothing.
  *
  * @param journal its procedure in force says in which time zone the day is told
- * @throws KlachtError `invalid-input`; of kind `conflict` when others were first ten times,
+ * @throws KlachtError `invalid-input`; of kind `conflict` when another process was first ten times,
  * `unavailable` from the store
  * @example
  * await recordAccess(journal, {
@@ -71,14 +69,9 @@ export const recordAccess = async (
     schema: schemaVersions.versionOf(type),
   };
   const stream = accessStream(complaintId);
-  for (let tries = 1; ; tries += 1) {
+  await inTurn(store, stream, async () => {
     const last = await lastRevision(store, stream, accessId);
     if (last === null) return;
-    try {
-      await store.append(stream, last, [{ id: accessId, type, data, metadata, recordedAt: now }]);
-      return;
-    } catch (error) {
-      if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
-    }
-  }
+    await store.append(stream, last, [{ id: accessId, type, data, metadata, recordedAt: now }]);
+  });
 };

@@ -90,6 +90,8 @@ export const dayOff = (
 };
 
 /**
+ * Whether a day is a working day of a calendar: by the legal reading a disputed day is none.
+ *
  * @throws KlachtError `outside-calendar`
  * @example
  * isWorkingDay(netherlands2026, '2026-05-05', 'legal'); // false: Liberation Day

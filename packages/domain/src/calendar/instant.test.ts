@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Instant, instant, toLocalDate } from './instant.ts';
+import { errorOf } from '../testing/error-of.ts';
+import { type Instant, instant, instantOf, toLocalDate } from './instant.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,7 +19,7 @@ const dayInAmsterdam = (time: number): string => {
   return new Date(time + (summer ? 2 : 1) * HOUR).toISOString().slice(0, 10);
 };
 
-const written = (time: number): Instant => new Date(time).toISOString() as Instant;
+const written = (time: number): Instant => instantOf(new Date(time));
 
 describe('the local day of a moment', () => {
   it.each([
@@ -168,5 +169,26 @@ describe('the local day of a moment', () => {
 
   it('has a JSON schema', () => {
     expect(z.toJSONSchema(instant)).toMatchObject({ type: 'string', format: 'date-time' });
+  });
+});
+
+describe('a date of JavaScript', () => {
+  it('is a moment, to the millisecond', () => {
+    const moment = instantOf(new Date(Date.UTC(2026, 3, 7, 8, 0, 0, 25)));
+    expect(moment).toBe('2026-04-07T08:00:00.025Z');
+    expect(instant.parse(moment)).toBe(moment);
+  });
+
+  it.each([
+    [new Date(NaN), /^date: expected a moment in the years 0001 to 9999, got Invalid Date$/],
+    [new Date(Date.UTC(10_000, 0, 1)), /got .*10000/],
+    [new Date(Date.UTC(-1, 0, 1)), /^date: expected/],
+  ])('is refused where it is none that can be written: %#', (date, message) => {
+    expect(errorOf(() => instantOf(date))).toMatchObject({
+      kind: 'invalid',
+      code: 'outside-years',
+      message: expect.stringMatching(message) as string,
+      details: { field: 'date', value: String(date) },
+    });
   });
 });

@@ -98,6 +98,29 @@ const offsetOn = (clock: Clock, time: number): number | null => {
   return steady;
 };
 
+/** @param field what the moment came in as, and @param shown as what, for the message */
+const refuseOutsideYears = (time: number, field: string, shown: string): void => {
+  if (time >= FIRST_MOMENT && time < LAST_MOMENT) return;
+  throw new KlachtError(
+    'invalid',
+    'outside-years',
+    `${field}: expected a moment in the years 0001 to 9999, got ${shown}`,
+    { field, value: shown },
+  );
+};
+
+/**
+ * A date of JavaScript as a moment, such as the present that a request takes.
+ *
+ * @throws KlachtError `outside-years` for a date that is not in the years 0001 to 9999, or is none
+ * @example
+ * await execute(journal, { ...request, now: instantOf(new Date()) });
+ */
+export const instantOf = (date: Date): Instant => {
+  refuseOutsideYears(date.getTime(), 'date', String(date));
+  return date.toISOString() as Instant;
+};
+
 /**
  * The local day of a moment.
  *
@@ -110,14 +133,7 @@ const offsetOn = (clock: Clock, time: number): number | null => {
 export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
   const clock = clockOf(timeZone);
   const time = Date.parse(moment);
-  if (!(time >= FIRST_MOMENT && time < LAST_MOMENT)) {
-    throw new KlachtError(
-      'invalid',
-      'outside-years',
-      `instant: expected a moment in the years 0001 to 9999, got ${moment}`,
-      { field: 'instant', value: moment },
-    );
-  }
+  refuseOutsideYears(time, 'instant', moment);
   const offset = time < FIRST_OFFSET ? null : offsetOn(clock, time);
   if (offset !== null) return addDays('1970-01-01', Math.floor((time + offset) / DAY_MS));
   const { year = '', month, day } = partsOf(clock, time);

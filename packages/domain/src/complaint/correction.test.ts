@@ -64,7 +64,14 @@ describe('a wrong fact is put right', () => {
       judged,
       { outcome: { from: 'upheld', to: 'rejected' } },
       {
-        judgement: { outcome: 'rejected', points: [], remedies: [], redress: [], deviates: false },
+        judgement: {
+          outcome: 'rejected',
+          reasoned: true,
+          points: [],
+          remedies: [],
+          redress: [],
+          deviates: false,
+        },
       },
     ],
     [
@@ -130,6 +137,22 @@ describe('a wrong fact is put right', () => {
     const said = correct({ subjects: { from: ['price', 'service'], to: ['koers'] } });
     expect(when(given(imported), said)).toHaveProperty('type');
     expect(when(given(steps.Receive), said)).toBe('unknown-subject');
+  });
+});
+
+describe('a subject that stands there twice', () => {
+  const twice = saying(steps.Receive, { subjects: ['price', 'price'] });
+
+  it('is put right to each once', () => {
+    const said = correct({ subjects: { from: ['price'], to: ['fraud', 'price', 'fraud'] } });
+    expect(change(given(twice), said)).toMatchObject({ subjects: ['fraud', 'price'] });
+  });
+
+  it('is the same as once: as it was recorded, and as it should be', () => {
+    const recorded = correct({ subjects: { from: ['price', 'price'], to: ['fraud'] } });
+    expect(when(given(twice), recorded)).toHaveProperty('type', 'Corrected');
+    const same = correct({ subjects: { from: ['price'], to: ['price', 'price'] } });
+    expect(when(given(twice), same)).toBe('nothing-corrected');
   });
 });
 

@@ -3,7 +3,7 @@ import { localDate, type LocalDate } from '../calendar/local-date.ts';
 import { part, type RuleContext, withContact } from './part.ts';
 import { rejection } from './rejection.ts';
 import { closeOf, type KnownComplaint, type When } from './state.ts';
-import { refuseUnknownSubjects } from './subjects.ts';
+import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
 import { channel, type Outcome, outcome, text, when, words } from './values.ts';
 
 const change = <Value extends z.ZodType>(value: Value) =>
@@ -32,6 +32,14 @@ const corrected = z.strictObject({
 });
 
 type Corrected = z.infer<typeof corrected>;
+
+const withSubjectsOnce = (data: Corrected): Corrected =>
+  data.subjects === undefined
+    ? data
+    : {
+        ...data,
+        subjects: { from: eachOnce(data.subjects.from), to: eachOnce(data.subjects.to) },
+      };
 
 /** What the complaint has now for what can be compared; sealed texts cannot. */
 const currentOf = (complaint: KnownComplaint) => ({
@@ -164,9 +172,10 @@ const refuseUnchanged = (data: Corrected, command: string): void => {
 /** A wrong fact is put right: both stay in the history, and what is due is computed anew. */
 export const correction = part({
   events: { Corrected: corrected },
-  folds: { Corrected: correct },
+  folds: { Corrected: (complaint, data) => correct(complaint, withSubjectsOnce(data)) },
   rules: {
-    Corrected: (complaint, data, context) => {
+    Corrected: (complaint, said, context) => {
+      const data = withSubjectsOnce(said);
       const { command, procedure } = context;
       refuseUnchanged(data, command);
       refuseMismatch(complaint, data, command);

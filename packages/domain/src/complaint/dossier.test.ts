@@ -24,6 +24,13 @@ describe('the dossier', () => {
     });
   });
 
+  it('is classified under each subject once', () => {
+    const subjects = ['fraud', 'price', 'fraud'];
+    const once = { subjects: ['fraud', 'price'] };
+    expect(given(saying(steps.Receive, { subjects }))).toMatchObject(once);
+    expect(given(receive(), saying(steps.Reclassify, { subjects }))).toMatchObject(once);
+  });
+
   it('names each cause once, however often it is found', () => {
     expect(change(plain, steps.RecordRootCause)).toEqual({
       rootCauses: ['stale price feed'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { always, part, withContact } from './part.ts';
 import { rejection } from './rejection.ts';
-import { refuseUnknownSubjects } from './subjects.ts';
+import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
 import { digest, text, when, words } from './values.ts';
 
 /** Articles 3, 6.3, 6.4 and 7: what is kept beside the steps of the handling. */
@@ -34,7 +34,7 @@ export const dossier = part({
   },
   folds: {
     ProgressReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
-    Reclassified: (_, { subjects }) => ({ subjects }),
+    Reclassified: (_, { subjects }) => ({ subjects: eachOnce(subjects) }),
     RootCauseFound: ({ rootCauses }, { cause }) => ({
       rootCauses: rootCauses.includes(cause) ? rootCauses : [...rootCauses, cause],
     }),

@@ -10,6 +10,7 @@ import { kifid } from './kifid.ts';
 import { whenOf } from './moment.ts';
 import { privacy } from './privacy.ts';
 import type { Complaint, Facts, KnownComplaint, When } from './state.ts';
+import { eachOnce } from './subjects.ts';
 
 const folds = {
   ...intake.folds,
@@ -36,7 +37,7 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   received: whenOf(data),
   channel: data.channel,
   grounds: data.grounds ?? [],
-  subjects: data.subjects,
+  subjects: eachOnce(data.subjects),
   forwarded: null,
   officer: data.officer ?? null,
   deputy: null,

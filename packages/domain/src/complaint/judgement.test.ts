@@ -68,6 +68,7 @@ describe('a judgement', () => {
       closed: { at: '2026-06-01' },
       judgement: {
         outcome: 'partly-upheld',
+        reasoned: true,
         points: ['price', 'call'],
         remedies: ['kifid', 'court'],
         redress: [
@@ -82,8 +83,16 @@ describe('a judgement', () => {
   });
 
   it('may be bare', () => {
-    expect(given(receive(), judge)).toMatchObject({
-      judgement: { outcome: 'upheld', points: [], remedies: [], redress: [], deviates: false },
+    const bare = { ...judge, data: { at: '2026-06-01', outcome: 'upheld' } } as const;
+    expect(given(receive(), bare)).toMatchObject({
+      judgement: {
+        outcome: 'upheld',
+        reasoned: false,
+        points: [],
+        remedies: [],
+        redress: [],
+        deviates: false,
+      },
     });
   });
 
@@ -153,6 +162,7 @@ describe('a reopening', () => {
           closed: { at: '2026-06-01' },
           judgement: {
             outcome: 'upheld',
+            reasoned: true,
             points: [],
             remedies: [],
             redress: [],

@@ -35,6 +35,16 @@ export const refuseListedTwice = (ids: readonly string[], command: string): void
   );
 };
 
+type Reasoned = { readonly reasons?: string };
+
+/** It gives its reasons as a whole, or point by point. */
+const isReasoned = ({
+  reasons,
+  points = [],
+}: Reasoned & { readonly points?: readonly Reasoned[] }): boolean =>
+  reasons !== undefined ||
+  (points.length > 0 && points.every((point) => point.reasons !== undefined));
+
 /** The days on which it was decided, the first one first; a reopening does not undo them. */
 const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When[] => {
   const last = closeOf(complaint);
@@ -95,6 +105,7 @@ export const judgement = part({
         closed,
         judgement: {
           outcome: data.outcome,
+          reasoned: isReasoned(data),
           points: data.points?.map(({ id }) => id) ?? [],
           remedies: data.remedies ?? [],
           redress: data.redress?.map(({ what: _what, ...rest }) => rest) ?? [],

@@ -15,7 +15,7 @@ describe('a request to be forgotten', () => {
       erasure: { state: 'refused', at: '2026-08-03' },
     });
     expect(change(given(...requested), defer)).toEqual({
-      erasure: { state: 'deferred', at: '2026-08-03', until: '2031-06-02' },
+      erasure: { state: 'deferred', at: '2026-08-03', ground: 'retention', until: '2031-06-02' },
     });
     expect(change(given(...requested, defer), erase)).toEqual({
       erasure: { state: 'erased', at: '2031-06-02' },

@@ -39,7 +39,9 @@ export const privacy = part({
   folds: {
     ErasureRequested: (_, _data, { at }) => ({ erasure: { state: 'requested', at } }),
     ErasureRefused: (_, _data, { at }) => ({ erasure: { state: 'refused', at } }),
-    ErasureDeferred: (_, { until }, { at }) => ({ erasure: { state: 'deferred', at, until } }),
+    ErasureDeferred: (_, { ground, until }, { at }) => ({
+      erasure: { state: 'deferred', at, ground, until },
+    }),
     Erased: (_, _data, { at }) => ({ erasure: { state: 'erased', at } }),
     HoldPlaced: () => ({ held: true }),
     HoldLifted: () => ({ held: false }),

@@ -40,6 +40,8 @@ export type Notice = {
 /** A judgement as far as the rules look at it. */
 export type Judgement = {
   readonly outcome: Outcome;
+  /** Whether it says why, as a whole or for each point that it addresses. */
+  readonly reasoned: boolean;
   /** The points that it addresses. */
   readonly points: readonly string[];
   readonly remedies: readonly Remedy[];
@@ -60,7 +62,12 @@ export type Reopening = Close & { readonly reopened: When };
 /** What became of a request to be forgotten; null while there is none. */
 export type Erasure =
   | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
-  | { readonly state: 'deferred'; readonly at: LocalDate; readonly until: LocalDate };
+  | {
+      readonly state: 'deferred';
+      readonly at: LocalDate;
+      readonly ground: string;
+      readonly until: LocalDate;
+    };
 
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
@@ -129,6 +136,7 @@ export type KnownComplaint = Facts &
 /** A complaint as its events leave it. */
 export type Complaint = { readonly status: 'unknown' } | KnownComplaint;
 
+/** How far the handling of a complaint is, or how it ended. */
 export type Status = KnownComplaint['status'];
 
 /**

@@ -79,6 +79,16 @@ describe('a complaint that is handled by the book', () => {
         ...since('ReportProgress', changed('Judge', { outcome: 'settled' })),
       ],
     ],
+    [
+      'gives its reasons point by point',
+      changed(
+        'Judge',
+        {
+          points: ['price', 'conduct'].map((id) => ({ id, finding: 'upheld', reasons: 'It was.' })),
+        },
+        lacking('Judge', 'reasons'),
+      ),
+    ],
     ['hears a party on the day of the judgement', changed('WaiveStatement', { at: '2026-05-30' })],
     ['heard a party without inviting them', without('InviteStatement', 'piet')],
     [

@@ -65,6 +65,26 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'admissibility-not-stated',
+    until('RequestInformation'),
+    ['It was not stated by 13 April 2026 whether it is admissible (article 4.2).'],
+    [
+      'Op de uiterste dag, 13 april 2026, was niet meegedeeld of de klacht ontvankelijk is (artikel 4.2).',
+    ],
+    '2026-04-14',
+  ],
+  [
+    'admissibility-stated-late',
+    changed('DeclareAdmissible', { at: '2026-04-20' }, until('Notify')),
+    [
+      'Whether it is admissible was stated on 20 April 2026, after 17 April 2026, the last day for that (article 4.2).',
+    ],
+    [
+      'Pas op 20 april 2026 is meegedeeld of de klacht ontvankelijk is, na 17 april 2026, de uiterste dag daarvoor (artikel 4.2).',
+    ],
+    '2026-04-20',
+  ],
+  [
     'admissible-without-grounds',
     lacking('DeclareAdmissible', 'grounds'),
     ['Declared admissible on 12 April 2026 without a ground (article 4.3).'],
@@ -150,6 +170,12 @@ const cases: readonly Case[] = [
     lacking('Delay', 'reason'),
     ['No reason is recorded for the delay announced on 22 May 2026 (article 4.6).'],
     ['Voor de vertraging die op 22 mei 2026 is gemeld, is geen reden vastgelegd (artikel 4.6).'],
+  ],
+  [
+    'judgement-without-reasons',
+    lacking('Judge', 'reasons'),
+    ['No reasons are recorded for the judgement of 30 May 2026 (RTS 6(1)).'],
+    ['Voor het oordeel van 30 mei 2026 zijn geen redenen vastgelegd (RTS 6(1)).'],
   ],
   [
     'point-not-addressed',

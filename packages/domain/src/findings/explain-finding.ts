@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-officer': () => 'nobody was assigned to handle it',
       'no-subject': () => 'it is registered without a subject',
       'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
+      'admissibility-not-stated': (what) => `it was not stated by ${what} whether it is admissible`,
+      'admissibility-stated-late': (what, on) =>
+        `whether it is admissible was stated on ${on}, after ${what}, the last day for that`,
       'admissible-without-grounds': (_, on) => `declared admissible on ${on} without a ground`,
       'inadmissible-not-notified': (what, on) =>
         `${what} was not told that it was declared inadmissible on ${on}`,
@@ -39,6 +42,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'delay-announced-late': (what, on) =>
         `the delay was announced on ${on}, after ${what}, the last day to judge`,
       'delay-without-reason': (_, on) => `no reason is recorded for the delay announced on ${on}`,
+      'judgement-without-reasons': (_, on) => `no reasons are recorded for the judgement of ${on}`,
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
@@ -64,6 +68,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-subject': () => 'de klacht is geregistreerd zonder onderwerp',
       'acknowledgement-incomplete': (what, on) =>
         `in de ontvangstbevestiging van ${on} ontbreekt ${what}`,
+      'admissibility-not-stated': (what) =>
+        `op de uiterste dag, ${what}, was niet meegedeeld of de klacht ontvankelijk is`,
+      'admissibility-stated-late': (what, on) =>
+        `pas op ${on} is meegedeeld of de klacht ontvankelijk is, na ${what}, de uiterste dag daarvoor`,
       'admissible-without-grounds': (_, on) =>
         `op ${on} ontvankelijk verklaard zonder vermelding van een grond`,
       'inadmissible-not-notified': (what, on) =>
@@ -84,6 +92,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `de vertraging is pas op ${on} gemeld, na ${what}, de uiterste dag voor het oordeel`,
       'delay-without-reason': (_, on) =>
         `voor de vertraging die op ${on} is gemeld, is geen reden vastgelegd`,
+      'judgement-without-reasons': (_, on) =>
+        `voor het oordeel van ${on} zijn geen redenen vastgelegd`,
       'point-not-addressed': (what, on) => `het oordeel van ${on} gaat niet in op punt ${what}`,
       'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op de weg naar ${what}`,
       'judgement-not-notified': (what, on) =>
@@ -107,7 +117,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-const DATED: ReadonlySet<FindingCode> = new Set(['solution-not-judged', 'delay-announced-late']);
+const DATED: ReadonlySet<FindingCode> = new Set([
+  'admissibility-not-stated',
+  'admissibility-stated-late',
+  'solution-not-judged',
+  'delay-announced-late',
+]);
 const NAMED: ReadonlySet<FindingCode> = new Set(['acknowledgement-incomplete', 'remedy-not-named']);
 
 const whatInWords = (code: FindingCode, what: string, language: Language): string => {

@@ -39,7 +39,7 @@ describe('what is found', () => {
     [
       'a subject is missing after the days to acknowledge',
       changed('Receive', { subjects: [] }).slice(0, 3),
-      ['no-subject 7.1  '],
+      ['no-subject 7.1  ', 'admissibility-not-stated 4.2  2026-04-13'],
       '2026-04-14',
     ],
     [
@@ -61,6 +61,18 @@ describe('what is found', () => {
       'no copy of a form was sent',
       changed('Receive', { channel: 'form' }, changed('Acknowledge', { contents })),
       ['acknowledgement-incomplete 4.2 2026-04-03 copy'],
+    ],
+    [
+      'it was acknowledged, and not said whether it is admissible',
+      until('RequestInformation'),
+      ['admissibility-not-stated 4.2  2026-04-13'],
+      '2026-04-14',
+    ],
+    [
+      'it was said too late that it is admissible',
+      changed('DeclareAdmissible', { at: '2026-04-20' }, until('Notify')),
+      ['admissibility-stated-late 4.2 2026-04-20 2026-04-17'],
+      '2026-04-20',
     ],
     [
       'it is admissible on no ground',
@@ -158,6 +170,20 @@ describe('what is found', () => {
       ],
       ['delay-without-reason 4.6 2026-05-22 ', 'delay-without-reason 4.6 2026-05-26 '],
       '2026-05-30',
+    ],
+    [
+      'a judgement that says why of one point of two',
+      changed(
+        'Judge',
+        {
+          points: [
+            { id: 'price', finding: 'upheld', reasons: 'It was.' },
+            { id: 'conduct', finding: 'rejected' },
+          ],
+        },
+        lacking('Judge', 'reasons'),
+      ),
+      [`judgement-without-reasons RTS 6(1) ${JUDGED} `],
     ],
     [
       'a point that was passed over',

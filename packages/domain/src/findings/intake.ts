@@ -2,6 +2,7 @@ import { closeOf } from '../complaint/state.ts';
 import type { LetterContent } from '../complaint/values.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
 import { withoutNotice } from './notice.ts';
+import { statingAdmissibility } from './stating-admissibility.ts';
 
 /** Article 4.2: a complaint goes into the register with its acknowledgement. */
 const isRegistered = ({ complaint, obligations }: Sight): boolean =>
@@ -34,6 +35,24 @@ export const intakeChecks = {
       return contentsOf(sight)
         .filter((content) => !(acknowledgedWith ?? []).includes(content))
         .map((content) => ({ on: acknowledged.at, what: content }));
+    },
+  },
+  'admissibility-not-stated': {
+    article: ({ terms }) => terms.acknowledge.article,
+    find: ({ complaint, procedure, today }) => {
+      const stating = statingAdmissibility(complaint, procedure);
+      if (stating === null || complaint.status === 'judged') return [];
+      const { by, stated } = stating;
+      return foundIf(stated === null && today > by, null, by);
+    },
+  },
+  'admissibility-stated-late': {
+    article: ({ terms }) => terms.acknowledge.article,
+    find: ({ complaint, procedure }) => {
+      const stating = statingAdmissibility(complaint, procedure);
+      const stated = stating?.stated ?? null;
+      if (stating === null || stated === null) return [];
+      return foundIf(stated.at > stating.by, stated.at, stating.by);
     },
   },
   'admissible-without-grounds': {

@@ -26,6 +26,13 @@ export const judgementChecks = {
     find: ({ complaint }) =>
       complaint.delays.flatMap(({ announced, explained }) => foundIf(!explained, announced.at)),
   },
+  'judgement-without-reasons': {
+    article: 'RTS 6(1)',
+    find: ({ complaint }) =>
+      complaint.status === 'judged'
+        ? foundIf(!complaint.judgement.reasoned, complaint.closed.at)
+        : [],
+  },
   'point-not-addressed': {
     article: 'RTS 6(1)',
     find: ({ complaint }) =>

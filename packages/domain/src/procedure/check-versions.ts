@@ -23,6 +23,9 @@ const clash = (
   }
 };
 
+/** Lists that were found clear, for the same one is asked about with every command. */
+const clear = new WeakSet<readonly Procedure[]>();
+
 /**
  * The versions, when it is clear which of them holds: no two have one title, by which a complaint
  * remembers its version, nor one first day, by which a new complaint gets its version.
@@ -32,7 +35,9 @@ const clash = (
  * const procedures = checkVersions(texts.map((text) => parseProcedure(JSON.parse(text))));
  */
 export const checkVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
+  if (clear.has(procedures)) return procedures;
   clash(procedures, 'version', procedureTitle);
   clash(procedures, 'validFrom', ({ validFrom }) => validFrom);
+  clear.add(procedures);
   return procedures;
 };

@@ -82,6 +82,7 @@ export const procedure = parts.superRefine(
   },
 );
 
+/** A version of a procedure that has been checked: see {@link procedure} for what each part means. */
 export type Procedure = z.infer<typeof procedure>;
 
 /**

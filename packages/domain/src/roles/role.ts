@@ -10,4 +10,5 @@ import { z } from 'zod';
  */
 export const role = z.enum(['officer', 'employee', 'compliance', 'auditor', 'complainant']);
 
+/** One of the roles in which somebody reads a complaint. */
 export type Role = z.infer<typeof role>;

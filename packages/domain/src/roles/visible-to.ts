@@ -40,7 +40,8 @@ const hideIn = (value: unknown, path: string, isHidden: (path: string) => boolea
 /**
  * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
  * text that is not for them, or null when it is not for them at all. Nothing but type and data is
- * passed on: who recorded an event is not the complaint's.
+ * passed on: who recorded an event is not the complaint's. Whether a reader may see the complaint at
+ * all one event cannot tell: ask `mayRead` first.
  *
  * @example
  * events.flatMap((event) => visibleTo({ role: 'auditor', name: 'bram' }, event) ?? []);

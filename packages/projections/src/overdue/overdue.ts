@@ -36,6 +36,8 @@ export type OverdueRow = {
  * The first target that an entry still has to make, or null, as of one that has ended: what a
  * store may index to find the entries that can be on the list.
  *
+ * @throws KlachtError `unknown-procedure`; `outside-calendar` when a date falls outside the
+ * procedure's calendar
  * @example
  * nextTarget(complaint, [bitonic]); // '2026-04-10'
  */
@@ -56,6 +58,7 @@ export const nextTarget = (
 /**
  * The last day that is within so many working days of a day, by any of the procedures.
  *
+ * @throws KlachtError `outside-calendar` when that day falls outside the calendar of one of them
  * @example
  * horizon([bitonic], '2026-04-02', 5); // '2026-04-13'
  */
@@ -80,7 +83,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * longest due first.
  *
  * @param within working days ahead, by the safe reading; 0 lists only what is overdue
- * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`
+ * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`;
+ * `outside-calendar` when a date, or the day that is so far ahead, falls outside a calendar
  * @example
  * overdueRows(entries, { procedures: [bitonic], today: '2026-05-01', within: 5 });
  */

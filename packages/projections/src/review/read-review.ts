@@ -13,6 +13,7 @@ import {
 /**
  * The review of a year as the journal has it; an empty one where nothing was recorded.
  *
+ * @throws KlachtError of kind `unreadable`, naming the event, or `unavailable` from the store
  * @example
  * const review = await readReview(store, 2025);
  */
@@ -30,6 +31,7 @@ export const readReview = async (store: EventStore, year: number): Promise<Revie
 /**
  * The reviews of some years as the journal has them, by year.
  *
+ * @throws KlachtError as {@link readReview}
  * @example
  * const reviews = await readReviews(store, [2024, 2025]);
  */

@@ -20,6 +20,8 @@ export const meanOf = (values: readonly number[]): number | null =>
     : Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
 
 /**
+ * What numbers of days come to: their mean, their median and their 90th percentile.
+ *
  * @example
  * figuresOf([1, 2, 10]); // { meanDays: 4.3, medianDays: 2, p90Days: 10 }
  */

@@ -99,7 +99,7 @@ const isEstimated = ({ complaint }: Case): boolean =>
  * never in a step.
  *
  * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given,
- * `invalid-input` for what is no year
+ * `invalid-input` for what is no year, `outside-calendar` for one that a calendar does not know
  * @example
  * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
  * const report = yearlyReport(entries, { year: 2025, procedures: [bitonic], ...read });

@@ -68,6 +68,28 @@ describe('klacht erase', () => {
     expect(figures(after)).toEqual(figures(before));
   }, 120_000);
 
+  it('says again what stands, and records it again only where it is another', () => {
+    const folder = newFolder();
+    const klacht = journalIn(folder);
+    const events = () =>
+      (JSON.parse(klacht('2024-05-20T09:00:00Z', 'log', '2020-0001', '--json').stdout) as object[])
+        .length;
+    const before = klacht('2024-05-20T09:00:00Z', 'erase', '2020-0001');
+    const recorded = events();
+    expect(klacht('2024-05-20T10:00:00Z', 'erase', '2020-0001')).toEqual(before);
+    expect(klacht('2024-05-21T10:00:00Z', 'erase', '2020-0001')).toEqual(before);
+    expect(events()).toBe(recorded);
+    const escalated = {
+      ...(JSON.parse(LINES[0] ?? '') as object),
+      commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a12',
+      type: 'EscalateToKifid',
+      data: { at: '2020-06-20' },
+    };
+    klachtIn(folder, {}, JSON.stringify(escalated))('submit', '-');
+    expect(klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001').stdout).toContain('2025-06-20');
+    expect(events()).toBe(recorded + 2);
+  }, 120_000);
+
   it('refuses while the complaint is open, and says why', () => {
     const klacht = journalIn(newFolder(), LINES.slice(0, 1));
     const { status, stdout } = klacht('2035-01-01T09:00:00Z', 'erase', '2020-0001');

@@ -71,7 +71,17 @@ const answerNow = (
   return answerToErasure(complaint, procedureNamed(journal.procedures, complaint.procedure), at);
 };
 
-/** Records the request, unless one is open, and its answer; a dry run records nothing. */
+/** Whether an answer was given already, so that to record it again would add nothing. */
+const stands = ({ erasure }: RegisterEntry['complaint'], { type, data }: ErasureAnswer): boolean =>
+  type === 'DeferErasure' &&
+  erasure?.state === 'deferred' &&
+  erasure.ground === data.ground &&
+  erasure.until === data.until;
+
+/**
+ * Records the request, unless one is open, and its answer, unless it stands already; a dry run
+ * records nothing.
+ */
 const answered = async (
   journal: OpenJournal,
   { complaintId, complaint }: RegisterEntry,
@@ -79,7 +89,7 @@ const answered = async (
 ): Promise<ErasureAnswer> => {
   const { state } = complaint.erasure ?? {};
   const answer = answerNow(journal, complaint, options);
-  if (state === 'erased' || options.dryRun) return answer;
+  if (state === 'erased' || options.dryRun || stands(complaint, answer)) return answer;
   const request = (command: ComplaintCommand) =>
     execute(journal, {
       ...command,

@@ -21,6 +21,7 @@ const lines = [
       subjects: ['price'],
       complainant: { name: PERSONAL[0], email: PERSONAL[1] },
       text: PERSONAL[2],
+      employees: ['piet'],
     },
   }),
   receive({ commandId: randomUUID(), complaintId: OTHER }),
@@ -120,9 +121,31 @@ describe('klacht export pack', () => {
     expect(events).toMatch(/"DossierRead".*"reader":"bram","role":"auditor"/);
     expect(open('officer', 'officer').status).toBe(0);
     expect(page('officer')).toContain(PERSONAL[0]);
-    expect(open('employee', 'employee').status).toBe(0);
-    expect(page('employee')).not.toContain('Which?');
-    expect(page('employee')).not.toContain('Termijnen');
+  });
+
+  it('opens for an employee what is about them, and nothing else', () => {
+    const { folder, klacht, textsIn, page } = sealedFolder();
+    const open = (which: string, name: string, pack: string) => {
+      const who = ['--role', 'employee', '--actor', name, '--lang', 'nl'];
+      return klacht(...NOW, 'export', 'pack', which, '--open', ...who, '-o', pack);
+    };
+    for (const which of ['2026-0001', '--all']) {
+      expect(open(which, 'jan', 'not-theirs')).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^klacht: 2026-000\d: reader: expected .* got 'jan'/,
+        ) as unknown,
+      });
+    }
+    expect(open('--all', 'piet', 'not-theirs').stderr).toContain('2026-0002: reader: ');
+    expect(existsSync(path.join(folder, 'not-theirs'))).toBe(false);
+    expect(klacht('readers', '2026-0001', '--json').stdout).toBe('[]\n');
+    expect(open('2026-0001', 'piet', 'theirs').status).toBe(0);
+    expect(textsIn('theirs')).toContain('"reader":"piet","role":"employee"');
+    expect(page('theirs')).toContain(escaped(PERSONAL[2]));
+    expect(page('theirs')).not.toContain('Which?');
+    expect(page('theirs')).not.toContain('Termijnen');
   });
 
   it('refuses what it would write over, and what it is not told', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessStream, type RecordedEvent } from '@klacht/domain';
@@ -105,6 +105,24 @@ describe('klacht log', () => {
       );
       expect((await log(...form, ...open('auditor', 'bram'))).stdout).toContain('anna');
     }
+  });
+
+  it('opens for an employee what is about them, and records nothing of who is refused', async () => {
+    const { at, klacht, log, readers } = await journal();
+    const refused = await log(...open('employee', 'piet'), '-o', at('log.txt'));
+    expect(refused).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        "klacht: 2026-0001: reader: expected an employee whom the complaint is about, got 'piet'; nothing was opened\n",
+    });
+    expect([existsSync(at('log.txt')), await readers()]).toEqual([false, []]);
+    const named = { type: 'NameEmployee', data: { at: '2026-04-08', employee: 'piet' } };
+    const line = JSON.stringify(receive({ commandId: randomUUID(), ...named }));
+    writeFileSync(at('named.ndjson'), line);
+    await klacht('submit', at('named.ndjson'));
+    expect((await log(...open('employee', 'piet'))).stdout).toContain(TEXT);
+    expect(await readers()).toMatchObject([{ reader: 'piet', role: 'employee' }]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { complaintStream, type Reader, recordAccess, type RecordedEvent } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { refuseReader } from '../../exports/refuse-reader.ts';
 import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
 import { type GlobalOptions, nowOf, type OpenJournal, withRegister } from '../context.ts';
 import { toTheSecond } from '../moment.ts';
@@ -86,6 +87,7 @@ Examples:
       await withRegister(options, 'existing', async (journal, view) => {
         const entry = findComplaint(view, id);
         if (reader !== null) {
+          refuseReader(reader, entry);
           await recordAccess(journal, {
             accessId: randomUUID(),
             complaintId: entry.complaintId,

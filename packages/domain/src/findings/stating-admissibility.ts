@@ -1,0 +1,51 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { endOfTerm } from '../calendar/term.ts';
+import { closeOf, type KnownComplaint, type When } from '../complaint/state.ts';
+import { endOf } from '../obligations/handling.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/** The last day to say whether a complaint is admissible, and when that was said. */
+export type StatingAdmissibility = { readonly by: LocalDate; readonly stated: When | null };
+
+const byDay = (one: When, other: When): number => (one.at < other.at ? -1 : 1);
+
+/** When it was first said; what reopens a complaint does not unsay it. */
+const statedOn = (complaint: KnownComplaint): When | null => {
+  const refusals = [...complaint.reopenings, closeOf(complaint)].flatMap((close) =>
+    close?.status === 'inadmissible' ? [close.closed] : [],
+  );
+  return [complaint.declaredAdmissible ?? [], ...refusals].flat().toSorted(byDay)[0] ?? null;
+};
+
+/**
+ * Articles 4.2 and 4.3: receipt is confirmed within a term, and with it whether the complaint is
+ * admissible. Where that depends on an answer that was asked for in time, the same term counts anew
+ * from the answer. Null while that answer is waited for, where the complaint ended in time, and where
+ * a day that matters is estimated.
+ *
+ * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
+ * @example
+ * statingAdmissibility(complaint, bitonic); // { by: '2026-04-13', stated: null }
+ */
+export const statingAdmissibility = (
+  complaint: KnownComplaint,
+  { terms, calendar }: Procedure,
+): StatingAdmissibility | null => {
+  const stated = statedOn(complaint);
+  if (stated?.estimated) return null;
+  const isAfter = (when: When): boolean => stated !== null && when.at > stated.at;
+  const { due: lastToAsk } = endOfTerm(
+    terms['request-information'].term,
+    complaint.received.at,
+    calendar,
+  );
+  let from = complaint.received.at;
+  for (const { asked, answered } of complaint.requests) {
+    if (asked.at > lastToAsk || isAfter(asked)) continue;
+    if (answered === null || answered.estimated || isAfter(answered)) return null;
+    if (answered.at > from) from = answered.at;
+  }
+  const { due: by } = endOfTerm(terms.acknowledge.term, from, calendar);
+  const end = endOf(complaint, by);
+  return end !== null && (end.estimated || end.at <= by) ? null : { by, stated };
+};
