@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
+import { closeChannel, mend } from './channel.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
@@ -74,6 +75,7 @@ export const connect = (
     const told = error instanceof Error && !error.message.includes('://') ? error.message : null;
     throw refuse('bad-address', told === null ? FORM : `${FORM}; got: ${told}`);
   }
+  mend(client);
   const closing = new AbortController();
   return {
     client,
@@ -86,18 +88,4 @@ export const connect = (
       await closeChannel(client);
     },
   };
-};
-
-/**
- * The client has no way to close its connection; without this a socket stays open for half an hour.
- */
-const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
-  const { getChannel } = client as unknown as {
-    readonly getChannel?: () => Promise<{ close: () => void }>;
-  };
-  try {
-    (await getChannel?.())?.close();
-  } catch {
-    // It never had one, and could not make one.
-  }
 };
