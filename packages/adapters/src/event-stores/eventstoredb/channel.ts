@@ -8,27 +8,24 @@ type Channel = { readonly close: () => void };
  * - `handleError` looks for another node after a call that failed. Nobody listens to its outcome:
  *   when no node answers, as in an election, that ends the process.
  * - `getChannel` gives the connection, which the client has no way to close: without that a socket
- *   stays open for half an hour.
+ *   stays open for half an hour. Where there is none it makes one, so asking is no way to find out.
  */
 type Inner = {
   getChannel?: () => Promise<Channel>;
   handleError?: (failed: unknown, error: Error) => Promise<void>;
 };
 
-/** Lets a search for another node fail in silence: the next call makes a search of its own. */
-export const mend = (client: EventStoreDBClient): void => {
+/** Mends what the client gets wrong about its connection, and can close it. */
+export const mendConnection = (client: EventStoreDBClient): { readonly close: () => void } => {
   const inner = client as unknown as Inner;
-  const { handleError } = inner;
-  if (handleError === undefined) return;
-  inner.handleError = (failed, error) => handleError(failed, error).catch(() => {});
-};
-
-/** Closes the connection of a client that is used no more. */
-export const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
-  const { getChannel } = client as unknown as Inner;
-  try {
-    (await getChannel?.())?.close();
-  } catch {
-    // It never had one, and could not make one.
+  const { getChannel, handleError } = inner;
+  let channel: Promise<Channel> | undefined;
+  if (getChannel !== undefined) inner.getChannel = () => (channel = getChannel());
+  if (handleError !== undefined) {
+    inner.handleError = (failed, error) => handleError(failed, error).catch(() => {});
   }
+  return {
+    /** One that is still looked for is closed when it is found: nobody waits for that. */
+    close: () => void channel?.then((found) => found.close()).catch(() => {}),
+  };
 };

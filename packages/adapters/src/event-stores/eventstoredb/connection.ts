@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
-import { closeChannel, mend } from './channel.ts';
+import { mendConnection } from './channel.ts';
 
 type Credentials = { readonly username: string; readonly password: string };
 
@@ -15,6 +15,8 @@ export type Connection = {
 };
 
 const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
+/** Before and after the question mark; a password may hold one too. */
+const SPLIT = /^(.*?)\/*(?:\?([^@]*?)\/*)?$/;
 const TIME_LIMIT = /[?&]defaultDeadline=([1-9]\d{0,8})(?:&|$)/i;
 const WITHOUT_TLS = /[?&]tls=false(?:&|$)/i;
 
@@ -60,6 +62,16 @@ const credentialsOf = (address: string): Credentials => {
 };
 
 /**
+ * Has the client search for a leader once, for seconds, where it would go on for minutes: who calls
+ * tries again until the time is up. Of an option that is given twice the last one counts.
+ */
+const withShortSearch = (address: string): string => {
+  const [, nodes = '', options] = SPLIT.exec(address.trim()) ?? [];
+  const search = `${nodes}?maxDiscoverAttempts=1&gossipTimeout=2`;
+  return options === undefined ? search : `${search}&${options}`;
+};
+
+/**
  * @param timeLimitMs for each call; else what the address says (`defaultDeadline`), else 10,000
  * @throws KlachtError `bad-address`, `no-credentials`
  */
@@ -70,12 +82,12 @@ export const connect = (
   const credentials = credentialsOf(address.trim());
   let client: EventStoreDBClient;
   try {
-    client = EventStoreDBClient.connectionString(address);
+    client = EventStoreDBClient.connectionString(withShortSearch(address));
   } catch (error) {
     const told = error instanceof Error && !error.message.includes('://') ? error.message : null;
     throw refuse('bad-address', told === null ? FORM : `${FORM}; got: ${told}`);
   }
-  mend(client);
+  const { close } = mendConnection(client);
   const closing = new AbortController();
   return {
     client,
@@ -85,7 +97,7 @@ export const connect = (
     disconnect: async () => {
       closing.abort();
       await client.dispose();
-      await closeChannel(client);
+      close();
     },
   };
 };

@@ -68,7 +68,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
   const nodes: Node[] = [];
   const alive = new Set<number>();
 
-  const membersNow = (_: unknown, answer: sendUnaryData<ClusterInfo>): void => {
+  const membersNow = (answer: sendUnaryData<ClusterInfo>): void => {
     const info = new gossip.ClusterInfo();
     info.setMembersList(
       nodes.map(({ port }, index) => {
@@ -101,7 +101,11 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
         append: serveAppend(log, standing),
         read: (call: ReadCall) => void serveRead(log, standing)(call),
       });
-      server.addService(GossipService, { read: membersNow });
+      server.addService(GossipService, {
+        read: (_: unknown, answer: sendUnaryData<ClusterInfo>) => {
+          if (!faults.silent) membersNow(answer);
+        },
+      });
       server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethods });
       port = await bind(server, port);
       alive.add(index);
