@@ -79,4 +79,22 @@ describe('klacht --store esdb://…', () => {
     expect(ended).toMatchObject({ code: 3, stdout: '' });
     expect(performance.now() - started).toBeLessThan(30_000);
   });
+
+  it.each([
+    [['--store', 'kurrentdb://anna:geheim@host', 'register'], "got 'kurrentdb://***@host'"],
+    [['--store', 'ESDB://anna:ge@heim@host', 'register'], "got 'ESDB://***@host'"],
+    [['--store', 'kurrentdb:anna:geheim@host', 'rebuild'], "got 'kurrentdb:***@host'"],
+    [['copy', '--from', 'db:anna:geheim@host', '--to', 'sqlite:copy.db'], "got 'db:***@host'"],
+    [
+      ['copy', ...['--from', '--to'].flatMap((option) => [option, 'esdb://anna:geheim@host'])],
+      "got 'esdb://***@host'",
+    ],
+    [['--store', 'esdb://anna:geheim@host?tlsVerifyCert=false', 'register'], 'tlsCAFile'],
+    [['--store', 'esdb://anna:geheim@host?tlsCafil=x', 'register'], 'got tlsCafil'],
+  ])('shows no password: %j', async (args, message) => {
+    const refused = await klacht(...args);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(message);
+    expect(refused.stderr).not.toContain('heim');
+  });
 });
