@@ -76,10 +76,10 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     checkSize(stream, events, outgoing, maxAppendBytes);
     const { position, again } = await persist(
       stream,
-      { timeLimitMs: connection.timeLimitMs, writes: true },
-      async ({ leftMs, again }) => {
+      { ...connection, writes: true },
+      async ({ withinMs, again }) => {
         const result = await within(
-          leftMs,
+          withinMs,
           connection.client.appendToStream(
             stream,
             outgoing.map(({ event }) => event),
@@ -88,7 +88,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
                 expectedRevision === NO_STREAM ? 'no_stream' : BigInt(expectedRevision),
               credentials: connection.credentials,
               requiresLeader: true,
-              deadline: Math.max(1, leftMs),
+              deadline: Math.max(1, withinMs),
             },
           ),
         ).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { KlachtError } from '@klacht/domain';
 import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, isSilence } from './failures.ts';
 import { isAfter } from './position.ts';
 import { placeOf } from './read.ts';
 import { isSystem, toRecorded } from './recorded.ts';
@@ -52,6 +52,7 @@ export const createChanges = (
     if (signal.aborted) return;
     let last: LogPosition | null = from === null ? null : await placeOf(connection, from);
     for (let drops = 0; !stop.aborted; drops += 1) {
+      const leave = connection.use();
       const subscription = client.subscribeToAll(
         {
           fromPosition: last ?? 'start',
@@ -77,6 +78,7 @@ export const createChanges = (
           if (fresh.length > 0) yield fresh;
         }
       } catch (error) {
+        if (isSilence(error)) leave();
         const failure = failureOf(error);
         if (failure.outcome === 'refused') throw failure.error;
         why = failure.cause;

@@ -3,11 +3,18 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../contract/given.ts';
+import { anEvent, journalOf } from '../contract/given.ts';
 import type { Cluster } from './testing/cluster.ts';
-import { aStoreOn, endWithTheTest, timed } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/given.ts';
 
 endWithTheTest();
+
+/** The first node leads, is used, hangs, and is followed by the second. */
+const hang = async ({ store, cluster, node }: Given): Promise<void> => {
+  await store.append('complaint-a', NO_STREAM, [anEvent()]);
+  node.faults.silent = true;
+  cluster.elect(1);
+};
 
 const fallSilent = ({ nodes }: Cluster): void => {
   for (const { faults } of nodes) faults.silent = true;
@@ -38,5 +45,45 @@ describe('a cluster of which no node answers', () => {
     });
     const [, took] = await timed(store.close());
     expect(took).toBeLessThan(5_000);
+  });
+});
+
+describe('a node that takes every call and answers none, when another leads', () => {
+  it('is left by appends and reads within their time, and recorded is each once', async () => {
+    const given = await aStoreOn(3, { timeLimitMs: 8_000 });
+    await hang(given);
+    const { store, cluster } = given;
+    const [first, second, read] = await Promise.all([
+      store.append('complaint-a', 0, [anEvent()]),
+      store.append('complaint-b', NO_STREAM, [anEvent()]),
+      journalOf(store),
+    ]);
+    expect([first.revision, second.revision]).toEqual([1, 0]);
+    expect(read[0]).toMatchObject({ stream: 'complaint-a', revision: 0 });
+    expect(ours(cluster)).toHaveLength(3);
+    const [third, took] = await timed(store.append('complaint-b', 0, [anEvent()]));
+    expect(third.revision).toBe(1);
+    expect(took).toBeLessThan(3_000);
+  });
+
+  it('is left by who follows', async () => {
+    const given = await aStoreOn(3, { timeLimitMs: 1_000 });
+    await hang(given);
+    const enough = new AbortController();
+    for await (const [event] of given.store.changes(null, enough.signal)) {
+      expect(event).toMatchObject({ stream: 'complaint-a', revision: 0 });
+      enough.abort();
+    }
+    expect(enough.signal.aborted).toBe(true);
+  });
+
+  it('is kept where there is no other, and is used again when it answers', async () => {
+    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 4_000 });
+    node.faults.silent = true;
+    const appending = store.append('complaint-a', NO_STREAM, [anEvent()]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    node.faults.silent = false;
+    expect(await appending).toMatchObject({ revision: 0 });
+    expect(ours(cluster)).toHaveLength(1);
   });
 });

@@ -8,6 +8,8 @@ export type Connection = {
   /** Given with each append: without, the client takes a call that knows no time limit. */
   readonly credentials: Credentials;
   readonly timeLimitMs: number;
+  /** Before each attempt; what it gives is for when the node keeps silent, and leaves it. */
+  readonly use: () => () => void;
   /** Aborted when the store is closed. */
   readonly closing: AbortSignal;
 };
@@ -39,12 +41,13 @@ export const connect = (
   } catch (error) {
     throw refusedByClient(parsed, error);
   }
-  const { close } = mendConnection(client);
+  const { use, close } = mendConnection(client);
   const closing = new AbortController();
   return {
     client,
     credentials,
     timeLimitMs,
+    use,
     closing: closing.signal,
     disconnect: async () => {
       closing.abort();

@@ -1,4 +1,5 @@
 import {
+  DeadlineExceededError,
   AccessDeniedError,
   isCommandError,
   MaxAppendSizeExceededError,
@@ -17,7 +18,11 @@ export type Failure =
   | { readonly outcome: 'not-executed' | 'unknown'; readonly cause: unknown };
 
 /** That the server did not answer in time; whether it did what it was asked is not known. */
-export const silence = (ms: number): Error => new Error(`no answer within ${Math.round(ms)} ms`);
+export const silence = (ms: number): Error =>
+  new DeadlineExceededError(undefined, `no answer within ${Math.round(ms)} ms`);
+
+/** Ours, or the client's own. */
+export const isSilence = (error: unknown): boolean => error instanceof DeadlineExceededError;
 
 /** What a node answers before it has done anything, or what never reached one. */
 const BEFORE_EXECUTION = /server is (not ready|busy|too busy)|no connection established/i;

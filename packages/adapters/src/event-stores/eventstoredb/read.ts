@@ -52,9 +52,9 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { timeLimitMs: connection.timeLimitMs, writes: false }, async () => {
+  persist(what, { ...connection, writes: false }, async ({ withinMs }) => {
     try {
-      return await collect(read(), connection);
+      return await collect(read(), { ...connection, timeLimitMs: withinMs });
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
       throw error;

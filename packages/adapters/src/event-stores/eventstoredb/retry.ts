@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlachtError } from '@klacht/domain';
-import { type Failure, failureOf, silence } from './failures.ts';
+import type { Connection } from './connection.ts';
+import { type Failure, failureOf, isSilence, silence } from './failures.ts';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
+
+/** An attempt has half of the time that is left, so that another node can be asked; at least this. */
+const SHORTEST_ATTEMPT_MS = 1_000;
 
 /** How long to wait before another attempt: at random up to a bound that doubles each time. */
 export const backOffMs = (attempt: number): number =>
@@ -38,27 +42,35 @@ const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: u
     { cause },
   );
 
-/** One attempt of several: how long is left, and whether an earlier one may have come through. */
-export type Attempt = { readonly leftMs: number; readonly again: boolean };
+/** One attempt of several: how long it may take, and whether an earlier one may have come through. */
+export type Attempt = { readonly withinMs: number; readonly again: boolean };
 
 /**
- * Tries until it is done, refused, or out of time.
+ * Tries until it is done, refused, or out of time. A node that keeps silent is left.
  *
  * @param writes whether an attempt without an answer may have changed something
  * @throws KlachtError what the server refused; `outcome-unknown` or `store-unreachable` in the end
  */
 export const persist = async <Result>(
   what: string,
-  { timeLimitMs, writes }: { readonly timeLimitMs: number; readonly writes: boolean },
+  {
+    timeLimitMs,
+    use,
+    writes,
+  }: Pick<Connection, 'timeLimitMs' | 'use'> & { readonly writes: boolean },
   attempt: (attempt: Attempt) => Promise<Result>,
 ): Promise<Result> => {
   const until = performance.now() + timeLimitMs;
   let mayHaveHappened = false;
   for (let count = 0; ; count += 1) {
     let failure: Failure;
+    const leave = use();
     try {
-      return await attempt({ leftMs: until - performance.now(), again: mayHaveHappened });
+      const leftMs = until - performance.now();
+      const withinMs = Math.min(leftMs, Math.max(SHORTEST_ATTEMPT_MS, leftMs / 2));
+      return await attempt({ withinMs, again: mayHaveHappened });
     } catch (error) {
+      if (isSilence(error)) leave();
       failure = failureOf(error);
     }
     if (failure.outcome === 'refused') throw failure.error;
