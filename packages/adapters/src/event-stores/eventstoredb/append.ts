@@ -7,7 +7,7 @@ import {
 } from '@klacht/domain';
 import { checkAppend } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
-import { conflictingRevision } from './failures.ts';
+import { conflictingRevision, notConnected } from './failures.ts';
 import { isPlace, toPosition } from './position.ts';
 import { readEvent } from './read.ts';
 import { type Outgoing, toOutgoing } from './recorded.ts';
@@ -77,9 +77,10 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     const { position, again } = await persist(
       stream,
       { ...connection, writes: true },
-      async ({ withinMs, again }) => {
+      async ({ leftMs, again }) => {
+        await within(leftMs(), connection.connected(), notConnected);
         const result = await within(
-          withinMs,
+          leftMs(),
           connection.client.appendToStream(
             stream,
             outgoing.map(({ event }) => event),
@@ -88,7 +89,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
                 expectedRevision === NO_STREAM ? 'no_stream' : BigInt(expectedRevision),
               credentials: connection.credentials,
               requiresLeader: true,
-              deadline: Math.max(1, withinMs),
+              deadline: Math.max(1, leftMs()),
             },
           ),
         ).catch((error: unknown) => {

@@ -17,6 +17,8 @@ type Inner = {
 };
 
 type Mended = {
+  /** Finds a node, where that is still to be done: what is called before that is sent after it. */
+  readonly connected: () => Promise<unknown>;
   /**
    * Notes by which connection the next call goes. What it gives leaves that one, if nobody has: the
    * call after looks for another node, and calls under way go on.
@@ -35,6 +37,7 @@ export const mendConnection = (client: EventStoreDBClient): Mended => {
     inner.handleError = (failed, error) => handleError(failed, error).catch(() => {});
   }
   return {
+    connected: async () => inner.getChannel?.(),
     use: () => {
       let used: Channel | undefined;
       void inner

@@ -48,6 +48,17 @@ describe('a cluster of which no node answers', () => {
   });
 });
 
+describe('a cluster that is not there', () => {
+  it('recorded nothing, and an append to it says so', async () => {
+    const { store, cluster } = await aStoreOn(2, { timeLimitMs: 500 });
+    cluster.stop();
+    await expect(store.append('complaint-a', NO_STREAM, [anEvent()])).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'store-unreachable',
+    });
+  });
+});
+
 describe('a node that takes every call and answers none, when another leads', () => {
   it('is left by appends and reads within their time, and recorded is each once', async () => {
     const given = await aStoreOn(3, { timeLimitMs: 8_000 });

@@ -8,6 +8,8 @@ export type Connection = {
   /** Given with each append: without, the client takes a call that knows no time limit. */
   readonly credentials: Credentials;
   readonly timeLimitMs: number;
+  /** Before what must not be sent when its time is up. */
+  readonly connected: () => Promise<unknown>;
   /** Before each attempt; what it gives is for when the node keeps silent, and leaves it. */
   readonly use: () => () => void;
   /** Aborted when the store is closed. */
@@ -41,12 +43,13 @@ export const connect = (
   } catch (error) {
     throw refusedByClient(parsed, error);
   }
-  const { use, close } = mendConnection(client);
+  const { connected, use, close } = mendConnection(client);
   const closing = new AbortController();
   return {
     client,
     credentials,
     timeLimitMs,
+    connected,
     use,
     closing: closing.signal,
     disconnect: async () => {

@@ -52,9 +52,9 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { ...connection, writes: false }, async ({ withinMs }) => {
+  persist(what, { ...connection, writes: false }, async ({ leftMs }) => {
     try {
-      return await collect(read(), { ...connection, timeLimitMs: withinMs });
+      return await collect(read(), { ...connection, timeLimitMs: leftMs() });
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
       throw error;

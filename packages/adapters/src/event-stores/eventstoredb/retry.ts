@@ -13,14 +13,22 @@ const SHORTEST_ATTEMPT_MS = 1_000;
 export const backOffMs = (attempt: number): number =>
   Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
 
-/** Rejects when the work is not done in time; the work itself goes on, and is no longer heard. */
-export const within = async <Result>(ms: number, work: Promise<Result>): Promise<Result> => {
+/**
+ * Rejects when the work is not done in time; the work itself goes on, and is no longer heard.
+ *
+ * @param why what it rejects with
+ */
+export const within = async <Result>(
+  ms: number,
+  work: Promise<Result>,
+  why: (ms: number) => Error = silence,
+): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
       work,
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(silence(ms)), ms);
+        timer = setTimeout(() => reject(why(ms)), ms);
       }),
     ]);
   } finally {
@@ -42,8 +50,8 @@ const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: u
     { cause },
   );
 
-/** One attempt of several: how long it may take, and whether an earlier one may have come through. */
-export type Attempt = { readonly withinMs: number; readonly again: boolean };
+/** One attempt of several: how long it still has, and whether an earlier one may have come through. */
+export type Attempt = { readonly leftMs: () => number; readonly again: boolean };
 
 /**
  * Tries until it is done, refused, or out of time. A node that keeps silent is left.
@@ -66,9 +74,10 @@ export const persist = async <Result>(
     let failure: Failure;
     const leave = use();
     try {
-      const leftMs = until - performance.now();
-      const withinMs = Math.min(leftMs, Math.max(SHORTEST_ATTEMPT_MS, leftMs / 2));
-      return await attempt({ withinMs, again: mayHaveHappened });
+      const now = performance.now();
+      const end = Math.min(until, now + Math.max(SHORTEST_ATTEMPT_MS, (until - now) / 2));
+      const leftMs = (): number => end - performance.now();
+      return await attempt({ leftMs, again: mayHaveHappened });
     } catch (error) {
       if (isSilence(error)) leave();
       failure = failureOf(error);
