@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startCluster } from '../event-stores/eventstoredb/testing/cluster.ts';
 import { newFolder, receive } from './testing/klacht-in.ts';
 
+const MAIN = path.join(import.meta.dirname, 'main.ts');
 const folder = newFolder();
 const cluster = await startCluster(1);
 afterAll(() => cluster.stop());
@@ -14,7 +15,7 @@ const klacht = (...args: readonly string[]) =>
   new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'main.ts'), ...args],
+      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
       { cwd: folder },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
@@ -78,6 +79,20 @@ describe('klacht --store esdb://…', () => {
     silent.stop();
     expect(ended).toMatchObject({ code: 3, stdout: '' });
     expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it('says to check TLS, started as a program and by the number of a machine: and no more', async () => {
+    const address = `esdb://anna:geheim@127.0.0.1:${cluster.nodes[0]?.port}?defaultDeadline=3000`;
+    const env = {
+      ...process.env,
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
+    };
+    const refused = await new Promise<string>((resolve) => {
+      execFile(MAIN, ['--store', address, 'register'], { cwd: folder, env }, (_, __, stderr) =>
+        resolve(stderr),
+      );
+    });
+    expect(refused).toMatch(/^klacht: .*: check hosts, ports and TLS \(.*\)\)\n$/);
   });
 
   it.each([

@@ -18,6 +18,9 @@ describe('an address that is none', () => {
     ['http://127.0.0.1:2113', 'bad-address'],
     ['ESDB://anna:geheim@127.0.0.1:2113', 'bad-address'],
     ['esdb://anna:geheim@127.0.0.1:port', 'bad-address'],
+    ['esdb://anna:geheim@127.0.0.1:99999', 'bad-address'],
+    ['esdb://127.0.0.1:2113,127.0.0.1:65536?tls=false', 'bad-address'],
+    ['esdb://127.0.0.1:0?tls=false', 'bad-address'],
     ['esdb://anna:geheim@', 'bad-address'],
     ['esdb://anna:geheim?tls=false', 'bad-address'],
     ['esdb://anna:geheim%zz@127.0.0.1:2113', 'bad-address'],
@@ -41,7 +44,9 @@ describe('an address that is none', () => {
     [`${NODE}?tls`, /every option as NAME=VALUE/],
     [`${NODE}?tlsVerifyCert=false`, /name the authority by tlsCAFile$/],
     [`${NODE}?tlsCAFile=/none.pem`, /certificate file/],
-    ['esdb://anna:geheim?tls=false', /expected esdb:.*tls=false$/],
+    ['esdb://anna:geheim?tls=false', /expected esdb:.*tls=false, with ports from 1 to 65535$/],
+    ['esdb://anna:geheim@ho(st?tls=false', /expected esdb:.*tls=false$/],
+    ['esdb://anna:geheim@h:99999', /with ports from 1 to 65535$/],
   ])('%s is told what is wrong with it', (address, message) => {
     expect(refusalOf(address)).toMatchObject({
       message: expect.stringMatching(message) as unknown,
@@ -52,6 +57,7 @@ describe('an address that is none', () => {
 describe('an address', () => {
   it.each([
     'esdb://127.0.0.1:2113?tls=false',
+    'esdb://127.0.0.1:1,127.0.0.1:65535?tls=false',
     ' esdb://127.0.0.1:2113/?tls=false/ ',
     'esdb+discover://cluster?tls=false&default_deadline=500&Node-Preference=leader',
     `${NODE}?tlsVerifyCert=true`,

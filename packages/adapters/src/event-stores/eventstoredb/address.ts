@@ -16,6 +16,10 @@ const WHOLE = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
 /** Before and after the question mark; a password may hold one too. */
 const PARTS = /^(.*?)\/*(?:\?([^@]*?)\/*)?$/;
 
+/** Of what precedes the options. */
+const HOSTS = /^[^/]*\/\/(?:[^@]*@)?(.*)$/;
+const MOST_PORTS = 65_535;
+
 /** Those of the client, which only warns of others, and prints the address with its warning. */
 const OPTIONS = [
   'connectionName',
@@ -84,6 +88,22 @@ const optionsIn = (text: string | undefined): Options => {
   return options;
 };
 
+/**
+ * Errors name no port: where the host was forgotten, what stands there is the password.
+ *
+ * @throws KlachtError `bad-address`
+ */
+const checkPorts = (nodes: string): void => {
+  const [, hosts = ''] = HOSTS.exec(nodes) ?? [];
+  for (const host of hosts.split(/[,/]/)) {
+    const [, port] = /:(.*)$/.exec(host) ?? [];
+    if (port === undefined) continue;
+    if (!/^[1-9]\d*$/.test(port) || Number(port) > MOST_PORTS) {
+      throw refuse('bad-address', `${FORM}, with ports from 1 to ${MOST_PORTS}`);
+    }
+  }
+};
+
 /** Without TLS the client sends none, so that these stand for nobody. */
 const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
 
@@ -92,6 +112,7 @@ export const parseAddress = (address: string): Address => {
   const [whole, username, password] = WHOLE.exec(address.trim()) ?? [];
   if (whole === undefined) throw refuse('bad-address', FORM);
   const [, nodes = '', text] = PARTS.exec(whole) ?? [];
+  checkPorts(nodes);
   const options = optionsIn(text);
   if (username !== undefined && password !== undefined) {
     const credentials = { username: decoded(username), password: decoded(password) };

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf } from '../contract/given.ts';
-import type { Cluster } from './testing/cluster.ts';
+import { openEventStoreDb } from './eventstoredb-event-store.ts';
+import { type Cluster, startCluster } from './testing/cluster.ts';
 import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/given.ts';
 
 endWithTheTest();
@@ -56,6 +57,20 @@ describe('a cluster that is not there', () => {
       kind: 'unavailable',
       code: 'store-unreachable',
     });
+  });
+});
+
+describe('nodes without TLS, at an address with TLS', () => {
+  it.each([1, 2])('of %i: the error says to check TLS', async (size) => {
+    const cluster = await startCluster(size);
+    const hosts = cluster.nodes.map(({ port }) => `localhost:${port}`).join(',');
+    const store = openEventStoreDb(`esdb://anna:secret@${hosts}`, { timeLimitMs: 2_000 });
+    await expect(store.append('complaint-a', NO_STREAM, [anEvent()])).rejects.toMatchObject({
+      code: 'store-unreachable',
+      message: expect.stringMatching(/check hosts, ports and TLS/) as unknown,
+    });
+    await store.close();
+    cluster.stop();
   });
 });
 

@@ -1,6 +1,6 @@
 import { UnavailableError, UnknownError } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import { failureOf } from './failures.ts';
+import { failureOf, messageOf } from './failures.ts';
 
 describe('what the client threw', () => {
   it.each([
@@ -31,5 +31,21 @@ describe('what the client threw', () => {
       outcome: 'refused',
       error: { kind: 'unavailable', code: 'access-denied', cause: denied },
     });
+  });
+});
+
+describe('what is told of it', () => {
+  it.each([
+    [
+      '14 UNAVAILABLE: No connection established. Last error: Failed to connect. Resolution note: ',
+      '14 UNAVAILABLE: No connection established. Last error: Failed to connect: check hosts, ports and TLS (tls=false, tlsCAFile)',
+    ],
+    [
+      'Failed to discover after 1 attempts.',
+      'Failed to discover after 1 attempts. No node named a leader: check hosts, ports and TLS (tls=false, tlsCAFile)',
+    ],
+    ['no answer within 300 ms', 'no answer within 300 ms'],
+  ])('%s', (message, told) => {
+    expect(messageOf(new Error(message))).toBe(told);
   });
 });

@@ -22,8 +22,7 @@ export const silence = (ms: number): Error =>
   new DeadlineExceededError(undefined, `no answer within ${Math.round(ms)} ms`);
 
 /** That no node was found in time, so that nothing was sent. */
-export const notConnected = (ms: number): Error =>
-  new Error(`no connection established within ${Math.round(ms)} ms`);
+export const notConnected = (): Error => new Error('no connection established in time');
 
 /** Ours, or the client's own. */
 export const isSilence = (error: unknown): boolean => error instanceof DeadlineExceededError;
@@ -40,6 +39,19 @@ const BEFORE_EXECUTION = new RegExp(
   ].join('|'),
   'i',
 );
+
+const LOOK_AT = 'check hosts, ports and TLS (tls=false, tlsCAFile)';
+
+/** What went wrong, and what to look at where the client does not say that a setting may be wrong. */
+export const messageOf = (cause: unknown): string => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/failed to discover after/i.test(message)) {
+    return `${message} No node named a leader: ${LOOK_AT}`;
+  }
+  return /no connection established/i.test(message)
+    ? `${message.replace(/[\s.]*Resolution note:\s*$/, '')}: ${LOOK_AT}`
+    : message;
+};
 
 /** Answers of gRPC itself that no second attempt would change. */
 const FINAL_CODES = new Set([3, 9, 11, 12]);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlachtError } from '@klacht/domain';
 import type { Connection } from './connection.ts';
-import { type Failure, failureOf, isSilence, silence } from './failures.ts';
+import { type Failure, failureOf, isSilence, messageOf, silence } from './failures.ts';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
@@ -36,9 +36,6 @@ export const within = async <Result>(
   }
 };
 
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
-
 const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: unknown) =>
   new KlachtError(
     'unavailable',
@@ -70,6 +67,8 @@ export const persist = async <Result>(
 ): Promise<Result> => {
   const until = performance.now() + timeLimitMs;
   let mayHaveHappened = false;
+  /** The last that says more than that time was up. */
+  let cause: unknown;
   for (let count = 0; ; count += 1) {
     let failure: Failure;
     const leave = use();
@@ -84,9 +83,10 @@ export const persist = async <Result>(
     }
     if (failure.outcome === 'refused') throw failure.error;
     mayHaveHappened ||= writes && failure.outcome === 'unknown';
+    if (!isSilence(failure.cause)) cause = failure.cause;
     const pause = backOffMs(count);
     if (performance.now() + pause >= until) {
-      throw outOfReach(what, timeLimitMs, mayHaveHappened, failure.cause);
+      throw outOfReach(what, timeLimitMs, mayHaveHappened, cause ?? failure.cause);
     }
     await sleep(pause);
   }
