@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isKlachtError } from '@klacht/domain';
-import { openEventStoreDb } from './eventstoredb-event-store.ts';
+import { type EventStoreDbOptions, openEventStoreDb } from './eventstoredb-event-store.ts';
 
 const NODE = 'esdb://anna:geheim@127.0.0.1:2113';
 
-const refusalOf = (address: string): unknown => {
+const refusalOf = (address: string, options: EventStoreDbOptions = {}): unknown => {
   try {
-    return openEventStoreDb(address);
+    return openEventStoreDb(address, options);
   } catch (error) {
     return error;
   }
@@ -66,5 +66,35 @@ describe('an address', () => {
     const store = refusalOf(address);
     expect(isKlachtError(store)).toBe(false);
     await (store as ReturnType<typeof openEventStoreDb>).close();
+  });
+});
+
+describe('a time limit', () => {
+  const refusedAs = (field: string, value: unknown) => ({
+    kind: 'invalid',
+    code: 'bad-time-limit',
+    message: `${field}: expected a whole number of milliseconds from 1 to 2147483647, got ${String(value)}`,
+    details: { field, value },
+  });
+
+  it.each([0, -5, 1.5, 2 ** 31, Infinity, Number.NaN])('of %d is refused', (timeLimitMs) => {
+    expect(refusalOf(NODE, { timeLimitMs })).toMatchObject(refusedAs('timeLimitMs', timeLimitMs));
+  });
+
+  it.each(['0', '-5', '500ms', '1.5', '9999999999', '2147483648'])(
+    'of %s in the address is refused',
+    (value) => {
+      expect(refusalOf(`${NODE}?defaultDeadline=${value}`)).toMatchObject(
+        refusedAs('defaultDeadline', value),
+      );
+    },
+  );
+
+  it.each([1, 2 ** 31 - 1])('of %d is taken', async (timeLimitMs) => {
+    const address = `${NODE}?default-deadline=${timeLimitMs}`;
+    for (const store of [refusalOf(address), refusalOf(NODE, { timeLimitMs })]) {
+      expect(isKlachtError(store)).toBe(false);
+      await (store as ReturnType<typeof openEventStoreDb>).close();
+    }
   });
 });

@@ -9,6 +9,8 @@ export type Address = {
   /** As they were written; the client reads them again. */
   readonly options: string | undefined;
   readonly credentials: Credentials;
+  /** How long a call may take, as it was written. */
+  readonly defaultDeadline: string | undefined;
 };
 
 const FORM = 'esdb://user:password@host:2113, or esdb://host:2113?tls=false';
@@ -114,11 +116,11 @@ export const parseAddress = (address: string): Address => {
   const [, nodes = '', text] = PARTS.exec(whole) ?? [];
   checkPorts(nodes);
   const options = optionsIn(text);
+  const parsed = { nodes, options: text, defaultDeadline: options.get('defaultDeadline') };
   if (username !== undefined && password !== undefined) {
-    const credentials = { username: decoded(username), password: decoded(password) };
-    return { nodes, options: text, credentials };
+    return { ...parsed, credentials: { username: decoded(username), password: decoded(password) } };
   }
-  if (options.get('tls') === 'false') return { nodes, options: text, credentials: NOBODY };
+  if (options.get('tls') === 'false') return { ...parsed, credentials: NOBODY };
   throw refuse('no-credentials', `a user and a password where TLS is on: ${FORM}`);
 };
 

@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { KlachtError } from '@klacht/domain';
 import { type Address, type Credentials, parseAddress, refusedByClient } from './address.ts';
 import { mendConnection } from './channel.ts';
 
@@ -16,7 +17,21 @@ export type Connection = {
   readonly closing: AbortSignal;
 };
 
-const TIME_LIMIT = /[?&]defaultDeadline=([1-9]\d{0,8})(?:&|$)/i;
+/** A timer that is to wait any longer goes off at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+const TIME_LIMIT_MS = 10_000;
+
+/** @throws KlachtError `bad-time-limit` */
+const timeLimitIn = (field: string, value: number | string): number => {
+  const ms = Number(value);
+  if (Number.isInteger(ms) && ms >= 1 && ms <= LONGEST_MS) return ms;
+  throw new KlachtError(
+    'invalid',
+    'bad-time-limit',
+    `${field}: expected a whole number of milliseconds from 1 to ${LONGEST_MS}, got ${value}`,
+    { field, value },
+  );
+};
 
 /**
  * Has the client search for a leader once, for seconds, where it would go on for minutes: who calls
@@ -29,14 +44,18 @@ const withShortSearch = ({ nodes, options }: Address): string => {
 
 /**
  * @param timeLimitMs for each call; else what the address says (`defaultDeadline`), else 10,000
- * @throws KlachtError `bad-address`, `no-credentials`
+ * @throws KlachtError `bad-address`, `no-credentials`, `bad-time-limit`
  */
 export const connect = (
   address: string,
-  timeLimitMs = Number(TIME_LIMIT.exec(address)?.[1] ?? 10_000),
+  timeLimitMs?: number,
 ): Connection & { readonly disconnect: () => Promise<void> } => {
   const parsed = parseAddress(address);
-  const { credentials } = parsed;
+  const { credentials, defaultDeadline } = parsed;
+  const limit =
+    timeLimitMs === undefined
+      ? timeLimitIn('defaultDeadline', defaultDeadline ?? TIME_LIMIT_MS)
+      : timeLimitIn('timeLimitMs', timeLimitMs);
   let client: EventStoreDBClient;
   try {
     client = EventStoreDBClient.connectionString(withShortSearch(parsed));
@@ -48,7 +67,7 @@ export const connect = (
   return {
     client,
     credentials,
-    timeLimitMs,
+    timeLimitMs: limit,
     connected,
     use,
     closing: closing.signal,
