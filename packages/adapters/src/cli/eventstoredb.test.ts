@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startCluster } from '../event-stores/eventstoredb/testing/cluster.ts';
 import { newFolder, receive } from './testing/klacht-in.ts';
 
+const MAIN = path.join(import.meta.dirname, 'main.ts');
 const folder = newFolder();
 const cluster = await startCluster(1);
 afterAll(() => cluster.stop());
@@ -14,7 +15,7 @@ const klacht = (...args: readonly string[]) =>
   new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'main.ts'), ...args],
+      ['--disable-warning=ExperimentalWarning', MAIN, ...args],
       { cwd: folder },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
@@ -68,5 +69,47 @@ describe('klacht --store esdb://…', () => {
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(/^klacht: address of EventStoreDB: expected esdb:/);
     expect(refused.stderr).not.toContain('geheim');
+  });
+
+  it('ends in seconds where a cluster takes the connection and says nothing', async () => {
+    const silent = await startCluster(3);
+    for (const { faults } of silent.nodes) faults.silent = true;
+    const started = performance.now();
+    const ended = await klacht('--store', `${silent.address}&defaultDeadline=500`, 'register');
+    silent.stop();
+    expect(ended).toMatchObject({ code: 3, stdout: '' });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it('says to check TLS, started as a program and by the number of a machine: and no more', async () => {
+    const address = `esdb://anna:geheim@127.0.0.1:${cluster.nodes[0]?.port}?defaultDeadline=3000`;
+    const env = {
+      ...process.env,
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
+    };
+    const refused = await new Promise<string>((resolve) => {
+      execFile(MAIN, ['--store', address, 'register'], { cwd: folder, env }, (_, __, stderr) =>
+        resolve(stderr),
+      );
+    });
+    expect(refused).toMatch(/^klacht: .*: check hosts, ports and TLS \(.*\)\)\n$/);
+  });
+
+  it.each([
+    [['--store', 'kurrentdb://anna:geheim@host', 'register'], "got 'kurrentdb://***@host'"],
+    [['--store', 'ESDB://anna:ge@heim@host', 'register'], "got 'ESDB://***@host'"],
+    [['--store', 'kurrentdb:anna:geheim@host', 'rebuild'], "got 'kurrentdb:***@host'"],
+    [['copy', '--from', 'db:anna:geheim@host', '--to', 'sqlite:copy.db'], "got 'db:***@host'"],
+    [
+      ['copy', ...['--from', '--to'].flatMap((option) => [option, 'esdb://anna:geheim@host'])],
+      "got 'esdb://***@host'",
+    ],
+    [['--store', 'esdb://anna:geheim@host?tlsVerifyCert=false', 'register'], 'tlsCAFile'],
+    [['--store', 'esdb://anna:geheim@host?tlsCafil=x', 'register'], 'got tlsCafil'],
+  ])('shows no password: %j', async (args, message) => {
+    const refused = await klacht(...args);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(message);
+    expect(refused.stderr).not.toContain('heim');
   });
 });

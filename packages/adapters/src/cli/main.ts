@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=ExperimentalWarning
+#!/usr/bin/env -S node --disable-warning=ExperimentalWarning --disable-warning=DEP0123
 import { EXIT } from './exit-codes.ts';
 import { run } from './run.ts';
 import { tell } from './tell.ts';

@@ -10,13 +10,19 @@ const STORE = /^(sqlite|memory|esdb|esdb\+discover):(.*)$/;
 /** What stands beside a journal that is no file is in the folder one is in, by this name. */
 const ELSEWHERE = 'klacht';
 
-const unknownStore = (url: string, field = '--store'): KlachtError =>
-  new KlachtError(
+/** The address of a journal to show: of another than a file, what may hold a password is left out. */
+export const withoutPassword = (url: string): string =>
+  url.replace(/^(?!sqlite:)([^:]*:\/*).*@/s, '$1***@');
+
+const unknownStore = (url: string, field = '--store'): KlachtError => {
+  const value = withoutPassword(url);
+  return new KlachtError(
     'invalid',
     'unknown-store',
-    `${field}: expected sqlite:PATH, esdb://HOST or memory:, got '${url}'`,
-    { field, value: url },
+    `${field}: expected sqlite:PATH, esdb://HOST or memory:, got '${value}'`,
+    { field, value },
   );
+};
 
 /**
  * What the files beside a journal are named after: its views, its keys; null for one in memory.

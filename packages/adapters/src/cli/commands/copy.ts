@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { KlachtError } from '@klacht/domain';
 import { copyJournal } from '../../copy-journal.ts';
 import { filesOf, type GlobalOptions } from '../context.ts';
-import { nameBeside, openStore } from '../open-store.ts';
+import { nameBeside, openStore, withoutPassword } from '../open-store.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput, isSameFile } from '../output-file.ts';
 import { progressOf } from '../progress.ts';
@@ -18,11 +18,12 @@ const refuseItself = ({ from, to }: Options): void => {
     ? isSameFile(nameBeside(from) ?? '', nameBeside(to) ?? '')
     : from === to;
   if (!isItself) return;
+  const value = withoutPassword(to);
   throw new KlachtError(
     'invalid',
     'same-store',
-    `--to: expected another journal than that of --from, got '${to}'`,
-    { field: '--to', value: to },
+    `--to: expected another journal than that of --from, got '${value}'`,
+    { field: '--to', value },
   );
 };
 

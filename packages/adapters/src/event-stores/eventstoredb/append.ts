@@ -7,11 +7,11 @@ import {
 } from '@klacht/domain';
 import { checkAppend } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
-import { conflictingRevision } from './failures.ts';
+import { conflictingRevision, messageOf, notConnected } from './failures.ts';
 import { isPlace, toPosition } from './position.ts';
 import { readEvent } from './read.ts';
 import { type Outgoing, toOutgoing } from './recorded.ts';
-import { messageOf, persist, within } from './retry.ts';
+import { persist, within } from './retry.ts';
 
 /**
  * @throws KlachtError `too-large`, naming the event with which the append outgrows the limit
@@ -91,10 +91,11 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     const until = performance.now() + connection.timeLimitMs;
     const { position, again, nextExpectedRevision } = await persist(
       stream,
-      { timeLimitMs: connection.timeLimitMs, writes: true },
+      { ...connection, writes: true },
       async ({ leftMs, again }) => {
+        await within(leftMs(), connection.connected(), notConnected);
         const result = await within(
-          leftMs,
+          leftMs(),
           connection.client.appendToStream(
             stream,
             outgoing.map(({ event }) => event),
@@ -103,7 +104,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
                 expectedRevision === NO_STREAM ? 'no_stream' : BigInt(expectedRevision),
               credentials: connection.credentials,
               requiresLeader: true,
-              deadline: Math.max(1, leftMs),
+              deadline: Math.max(1, leftMs()),
             },
           ),
         ).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { pause } from '../../pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, isSilence } from './failures.ts';
 import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';
 import { eventAt } from './read.ts';
 import { isSystem, toRecorded } from './recorded.ts';
@@ -68,6 +68,7 @@ export const createChanges = (
     const check = createCheck({ ...connection, closing: stop });
     let last: Last | null = from === null ? null : { place: fromPosition(from) };
     for (let drops = 0; !stop.aborted; drops += 1) {
+      const leave = connection.use();
       let why: unknown = new KlachtError('unavailable', 'interrupted', 'the server ended it');
       try {
         if (last !== null) last = await check(last);
@@ -95,6 +96,7 @@ export const createChanges = (
         }
       } catch (error) {
         if (stop.aborted) break;
+        if (isSilence(error)) leave();
         const failure = failureOf(error);
         if (failure.outcome === 'refused') throw failure.error;
         why = failure.cause;

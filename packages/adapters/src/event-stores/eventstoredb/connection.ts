@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
-
-type Credentials = { readonly username: string; readonly password: string };
+import { type Address, type Credentials, parseAddress, refusedByClient } from './address.ts';
+import { mendConnection } from './channel.ts';
 
 /** What each call needs. */
 export type Connection = {
@@ -9,95 +9,72 @@ export type Connection = {
   /** Given with each append: without, the client takes a call that knows no time limit. */
   readonly credentials: Credentials;
   readonly timeLimitMs: number;
+  /** Before what must not be sent when its time is up. */
+  readonly connected: () => Promise<unknown>;
+  /** Before each attempt; what it gives is for when the node keeps silent, and leaves it. */
+  readonly use: () => () => void;
   /** Aborted when the store is closed. */
   readonly closing: AbortSignal;
 };
 
-const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
-const TIME_LIMIT = /[?&]defaultDeadline=([1-9]\d{0,8})(?:&|$)/i;
-const WITHOUT_TLS = /[?&]tls=false(?:&|$)/i;
+/** A timer that is to wait any longer goes off at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+const TIME_LIMIT_MS = 10_000;
 
-const refuse = (code: string, expected: string, cause?: unknown): KlachtError =>
-  new KlachtError(
+/** @throws KlachtError `bad-time-limit` */
+const timeLimitIn = (field: string, value: number | string): number => {
+  const ms = Number(value);
+  if (Number.isInteger(ms) && ms >= 1 && ms <= LONGEST_MS) return ms;
+  throw new KlachtError(
     'invalid',
-    code,
-    `address of EventStoreDB: expected ${expected}`,
-    { field: 'connectionString' },
-    cause === undefined ? undefined : { cause },
+    'bad-time-limit',
+    `${field}: expected a whole number of milliseconds from 1 to ${LONGEST_MS}, got ${value}`,
+    { field, value },
   );
-
-const FORM = 'esdb://user:password@host:2113, or esdb://host:2113?tls=false';
-
-/** @throws KlachtError `bad-address` for a `%` that stands for itself */
-const decoded = (part: string): string => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw refuse('bad-address', `${FORM}, with %25 for a % in a user or password`);
-  }
 };
 
-/** Without TLS the client sends none, so that these stand for nobody. */
-const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
-
 /**
- * Who calls, by the address. Errors name no address: it holds a password.
- *
- * @throws KlachtError `bad-address`, `no-credentials`
+ * Has the client search for a leader once, for seconds, where it would go on for minutes: who calls
+ * tries again until the time is up. Of an option that is given twice the last one counts.
  */
-const credentialsOf = (address: string): Credentials => {
-  const [whole, username, password] = ADDRESS.exec(address) ?? [];
-  if (whole === undefined) throw refuse('bad-address', FORM);
-  if (username !== undefined && password !== undefined) {
-    return {
-      username: decoded(username),
-      password: decoded(password),
-    };
-  }
-  if (WITHOUT_TLS.test(address)) return NOBODY;
-  throw refuse('no-credentials', `a user and a password where TLS is on: ${FORM}`);
+const withShortSearch = ({ nodes, options }: Address): string => {
+  const search = `${nodes}?maxDiscoverAttempts=1&gossipTimeout=2`;
+  return options === undefined ? search : `${search}&${options}`;
 };
 
 /**
  * @param timeLimitMs for each call; else what the address says (`defaultDeadline`), else 10,000
- * @throws KlachtError `bad-address`, `no-credentials`
+ * @throws KlachtError `bad-address`, `no-credentials`, `bad-time-limit`
  */
 export const connect = (
   address: string,
-  timeLimitMs = Number(TIME_LIMIT.exec(address)?.[1] ?? 10_000),
+  timeLimitMs?: number,
 ): Connection & { readonly disconnect: () => Promise<void> } => {
-  const credentials = credentialsOf(address.trim());
+  const parsed = parseAddress(address);
+  const { credentials, defaultDeadline } = parsed;
+  const limit =
+    timeLimitMs === undefined
+      ? timeLimitIn('defaultDeadline', defaultDeadline ?? TIME_LIMIT_MS)
+      : timeLimitIn('timeLimitMs', timeLimitMs);
   let client: EventStoreDBClient;
   try {
-    client = EventStoreDBClient.connectionString(address);
+    client = EventStoreDBClient.connectionString(withShortSearch(parsed));
   } catch (error) {
-    const told = error instanceof Error && !error.message.includes('://') ? error.message : null;
-    throw refuse('bad-address', told === null ? FORM : `${FORM}; got: ${told}`);
+    throw refusedByClient(parsed, error);
   }
+  const { connected, use, close } = mendConnection(client);
   const closing = new AbortController();
   return {
     client,
     credentials,
-    timeLimitMs,
+    timeLimitMs: limit,
+    connected,
+    use,
     closing: closing.signal,
     disconnect: async () => {
       closing.abort();
       await client.dispose();
-      await closeChannel(client);
+      close();
     },
   };
-};
-
-/**
- * The client has no way to close its connection; without this a socket stays open for half an hour.
- */
-const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
-  const { getChannel } = client as unknown as {
-    readonly getChannel?: () => Promise<{ close: () => void }>;
-  };
-  try {
-    (await getChannel?.())?.close();
-  } catch {
-    // It never had one, and could not make one.
-  }
 };

@@ -9,8 +9,9 @@ import { readAll, readStream } from './read.ts';
 export type EventStoreDbOptions = {
   /**
    * How long a call may take, its retries included, in milliseconds; else what the address says
-   * (`defaultDeadline`), else 10,000. A read may take longer as long as something comes. Longer than
-   * the election of a leader is wise.
+   * (`defaultDeadline`), else 10,000; a whole number, at most 2^31 − 1. A read may take longer as long as something comes. Longer than
+   * the election of a leader is wise. A node that keeps silent for half of it is asked no more, where
+   * there is another.
    */
   readonly timeLimitMs?: number;
   /** The most that one append may take, as the server is set (`MaxAppendSize`); 1 MiB unless told. */
@@ -30,7 +31,7 @@ export type EventStoreDbOptions = {
  *
  * @param address `esdb://user:password@host:2113`, several hosts of a cluster with commas between
  * them, or `esdb+discover://…`; without TLS `esdb://host:2113?tls=false`
- * @throws KlachtError `bad-address`, `no-credentials`
+ * @throws KlachtError `bad-address`, `no-credentials`, `bad-time-limit`
  * @example
  * const store = openEventStoreDb('esdb://127.0.0.1:2113?tls=false');
  * const journal = { store, procedures: [bitonic] };

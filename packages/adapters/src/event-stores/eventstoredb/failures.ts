@@ -1,5 +1,6 @@
 import {
   AccessDeniedError,
+  DeadlineExceededError,
   isCommandError,
   MaxAppendSizeExceededError,
   NotLeaderError,
@@ -17,14 +18,46 @@ export type Failure =
   | { readonly outcome: 'not-executed' | 'unknown'; readonly cause: unknown };
 
 /** That the server did not answer in time; whether it did what it was asked is not known. */
-export const silence = (ms: number): Error => new Error(`no answer within ${Math.round(ms)} ms`);
+export const silence = (ms: number): Error =>
+  new DeadlineExceededError(undefined, `no answer within ${Math.round(ms)} ms`);
+
+/** That no node was found in time, so that nothing was sent. */
+export const notConnected = (): Error => new Error('no connection established in time');
+
+/** Ours, or the client's own. */
+export const isSilence = (error: unknown): boolean => error instanceof DeadlineExceededError;
 
 /** What a node answers before it has done anything, or what never reached one. */
-const BEFORE_EXECUTION = /server is (not ready|busy|too busy)|no connection established/i;
+const BEFORE_EXECUTION = new RegExp(
+  [
+    'server is (not ready|busy|too busy)',
+    'no leader info available',
+    'no connection established',
+    'name resolution failed',
+    'failed to discover after',
+    'channel (closed before call started|has been shut down)',
+  ].join('|'),
+  'i',
+);
+
+const LOOK_AT = 'check hosts, ports and TLS (tls=false, tlsCAFile)';
+
+/** What went wrong, and what to look at where the client does not say that a setting may be wrong. */
+export const messageOf = (cause: unknown): string => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/failed to discover after/i.test(message)) {
+    return `${message} No node named a leader: ${LOOK_AT}`;
+  }
+  return /no connection established/i.test(message)
+    ? `${message.replace(/[\s.]*Resolution note:\s*$/, '')}: ${LOOK_AT}`
+    : message;
+};
 
 /** Answers of gRPC itself that no second attempt would change. */
 const FINAL_CODES = new Set([3, 9, 11, 12]);
 export const INVALID_ARGUMENT = 3;
+/** Also from what stands between, such as a proxy that answers 403. */
+const DENIED_CODES = new Set([7]);
 
 const refused = (
   kind: 'invalid' | 'unavailable',
@@ -46,23 +79,25 @@ export const conflictingRevision = (error: unknown): number | null => {
 /** Sorts what the client threw; {@link Failure} has the classes. */
 export const failureOf = (error: unknown): Failure => {
   if (isKlachtError(error)) return { outcome: 'refused', error };
-  if (!(error instanceof Error) || !isCommandError(error)) {
-    return { outcome: 'unknown', cause: error };
+  if (!(error instanceof Error)) return { outcome: 'unknown', cause: error };
+  if (error instanceof NotLeaderError || BEFORE_EXECUTION.test(error.message)) {
+    return { outcome: 'not-executed', cause: error };
   }
+  if (!isCommandError(error)) return { outcome: 'unknown', cause: error };
   if (error instanceof StreamDeletedError) {
     return refused('invalid', 'stream-deleted', `stream ${error.streamName} is deleted`, error);
   }
-  if (error instanceof AccessDeniedError) {
+  const isAmong = (codes: ReadonlySet<number>): boolean =>
+    error.code !== undefined && codes.has(error.code);
+  if (error instanceof AccessDeniedError || isAmong(DENIED_CODES)) {
     return refused('unavailable', 'access-denied', 'access is denied to this user', error);
   }
   if (error instanceof MaxAppendSizeExceededError) {
     const expected = `expected an append of at most ${error.maxAppendSize} bytes`;
     return refused('invalid', 'too-large', `${expected}; tell the store by maxAppendBytes`, error);
   }
-  if (error.code !== undefined && FINAL_CODES.has(error.code)) {
+  if (isAmong(FINAL_CODES)) {
     return refused('invalid', 'refused-by-server', error.message, error);
   }
-  return error instanceof NotLeaderError || BEFORE_EXECUTION.test(error.message)
-    ? { outcome: 'not-executed', cause: error }
-    : { outcome: 'unknown', cause: error };
+  return { outcome: 'unknown', cause: error };
 };

@@ -48,9 +48,9 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { ...connection, writes: false }, async () => {
+  persist(what, { ...connection, writes: false }, async ({ leftMs }) => {
     try {
-      return await collect(read(), connection);
+      return await collect(read(), { ...connection, timeLimitMs: leftMs() });
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
       throw error;
@@ -164,8 +164,8 @@ export const eventAt = async (
  */
 const placeOf = async (connection: Connection, position: Position): Promise<LogPosition> => {
   const place = fromPosition(position);
-  const event = await persist('the journal', { ...connection, writes: false }, () =>
-    eventAt(connection, place),
+  const event = await persist('the journal', { ...connection, writes: false }, ({ leftMs }) =>
+    eventAt({ ...connection, timeLimitMs: leftMs() }, place),
   );
   if (event === undefined) throw unknownPosition(position);
   return place;

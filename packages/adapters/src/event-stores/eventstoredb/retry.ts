@@ -1,32 +1,41 @@
 import { KlachtError } from '@klacht/domain';
 import { pause } from '../../pause.ts';
 import { storeClosed } from '../append-rules.ts';
-import { type Failure, failureOf, silence } from './failures.ts';
+import type { Connection } from './connection.ts';
+import { type Failure, failureOf, isSilence, messageOf, silence } from './failures.ts';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
+
+/** An attempt has half of the time that is left, so that another node can be asked; at least this. */
+const SHORTEST_ATTEMPT_MS = 1_000;
 
 /** How long to wait before another attempt: at random up to a bound that doubles each time. */
 export const backOffMs = (attempt: number): number =>
   Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
 
-/** Rejects when the work is not done in time; the work itself goes on, and is no longer heard. */
-export const within = async <Result>(ms: number, work: Promise<Result>): Promise<Result> => {
+/**
+ * Rejects when the work is not done in time; the work itself goes on, and is no longer heard.
+ *
+ * @param why what it rejects with
+ */
+export const within = async <Result>(
+  ms: number,
+  work: Promise<Result>,
+  why: (ms: number) => Error = silence,
+): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
       work,
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(silence(ms)), ms);
+        timer = setTimeout(() => reject(why(ms)), ms);
       }),
     ]);
   } finally {
     clearTimeout(timer);
   }
 };
-
-export const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
 
 const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: unknown) =>
   new KlachtError(
@@ -39,43 +48,48 @@ const outOfReach = (what: string, ms: number, mayHaveHappened: boolean, cause: u
     { cause },
   );
 
-type Bounds = {
-  readonly timeLimitMs: number;
-  /** Whether an attempt without an answer may have changed something. */
-  readonly writes: boolean;
-  /** Aborted when no more attempts are to be made; never unless told. */
-  readonly closing?: AbortSignal;
-};
-
-/** One attempt of several: how long is left, and whether an earlier one may have come through. */
-export type Attempt = { readonly leftMs: number; readonly again: boolean };
+/** One attempt of several: how long it still has, and whether an earlier one may have come through. */
+export type Attempt = { readonly leftMs: () => number; readonly again: boolean };
 
 /**
- * Tries until it is done, refused, or out of time.
+ * Tries until it is done, refused, or out of time. A node that keeps silent is left.
  *
  * @throws KlachtError what the server refused; `outcome-unknown` or `store-unreachable` in the end;
  * `store-closed`
  */
 export const persist = async <Result>(
   what: string,
-  { timeLimitMs, writes, closing = new AbortController().signal }: Bounds,
+  {
+    timeLimitMs,
+    use,
+    writes,
+    closing,
+  }: Pick<Connection, 'timeLimitMs' | 'use' | 'closing'> & { readonly writes: boolean },
   attempt: (attempt: Attempt) => Promise<Result>,
 ): Promise<Result> => {
   const until = performance.now() + timeLimitMs;
   let mayHaveHappened = false;
+  /** The last that says more than that time was up. */
+  let cause: unknown;
   for (let count = 0; ; count += 1) {
     if (closing.aborted) throw storeClosed();
     let failure: Failure;
+    const leave = use();
     try {
-      return await attempt({ leftMs: until - performance.now(), again: mayHaveHappened });
+      const now = performance.now();
+      const end = Math.min(until, now + Math.max(SHORTEST_ATTEMPT_MS, (until - now) / 2));
+      const leftMs = (): number => end - performance.now();
+      return await attempt({ leftMs, again: mayHaveHappened });
     } catch (error) {
+      if (isSilence(error)) leave();
       failure = failureOf(error);
     }
     if (failure.outcome === 'refused') throw failure.error;
     mayHaveHappened ||= writes && failure.outcome === 'unknown';
+    if (!isSilence(failure.cause)) cause = failure.cause;
     const pauseMs = backOffMs(count);
     if (performance.now() + pauseMs >= until) {
-      throw outOfReach(what, timeLimitMs, mayHaveHappened, failure.cause);
+      throw outOfReach(what, timeLimitMs, mayHaveHappened, cause ?? failure.cause);
     }
     await pause(pauseMs, closing);
   }

@@ -1,7 +1,7 @@
 import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import { type Faults, noFaults, notLeader, type Refusal } from './faults.ts';
+import { type Faults, noFaults, notLeader, type Refusal, serverNotReady } from './faults.ts';
 import { createLog, type Log } from './log.ts';
 import { serveAppend } from './serve-append.ts';
 import { serveRead } from './serve-read.ts';
@@ -37,8 +37,11 @@ export type Cluster = {
   readonly nodes: readonly Node[];
   /** For the client, without TLS. */
   readonly address: string;
-  /** Makes a node the leader: the others send appends and leader's reads on to it. */
-  readonly elect: (index: number) => void;
+  /**
+   * Makes a node the leader: the others send appends and leader's reads on to it. With null none
+   * leads, as in an election: every node says that it is not ready, and gossips of no leader.
+   */
+  readonly elect: (index: number | null) => void;
   readonly stop: () => void;
 };
 
@@ -61,11 +64,11 @@ const supportedMethods = (_: unknown, answer: sendUnaryData<SupportedMethods>): 
 };
 
 export const startCluster = async (size: number, log: Log = createLog()): Promise<Cluster> => {
-  let leader = 0;
+  let leader: number | null = 0;
   const nodes: Node[] = [];
   const alive = new Set<number>();
 
-  const membersNow = (_: unknown, answer: sendUnaryData<ClusterInfo>): void => {
+  const membersNow = (answer: sendUnaryData<ClusterInfo>): void => {
     const info = new gossip.ClusterInfo();
     info.setMembersList(
       nodes.map(({ port }, index) => {
@@ -76,8 +79,9 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
         member.setHttpEndPoint(place);
         member.setInstanceId(uuid(crypto.randomUUID()));
         member.setIsAlive(alive.has(index));
-        const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
-        member.setState(index === leader ? LEADER : FOLLOWER);
+        const { LEADER, FOLLOWER, UNKNOWN } = gossip.MemberInfo.VNodeState;
+        if (leader === null) member.setState(UNKNOWN);
+        else member.setState(index === leader ? LEADER : FOLLOWER);
         return member;
       }),
     );
@@ -97,7 +101,11 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
         append: serveAppend(log, standing),
         read: (call: ReadCall) => void serveRead(log, standing)(call),
       });
-      server.addService(GossipService, { read: membersNow });
+      server.addService(GossipService, {
+        read: (_: unknown, answer: sendUnaryData<ClusterInfo>) => {
+          if (!faults.silent) membersNow(answer);
+        },
+      });
       server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethods });
       port = await bind(server, port);
       alive.add(index);
@@ -113,10 +121,10 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
       countSent: () => {
         sent += 1;
       },
-      refusal: (metadata) =>
-        index === leader || metadata.get('requires-leader')[0] !== 'true'
-          ? null
-          : notLeader(nodes[leader]?.port ?? 0),
+      refusal: (metadata) => {
+        if (index === leader || metadata.get('requires-leader')[0] !== 'true') return null;
+        return leader === null ? serverNotReady() : notLeader(nodes[leader]?.port ?? 0);
+      },
       drop: () => {
         kill();
         void listen();
@@ -146,6 +154,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
     address: `esdb://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?tls=false`,
     elect: (index) => {
       leader = index;
+      if (index === null) return;
       for (const [other, node] of nodes.entries()) {
         if (other !== index) node.endSubscriptions(notLeader(nodes[index]?.port ?? 0));
       }

@@ -2,7 +2,7 @@ import { Metadata, status } from '@grpc/grpc-js';
 
 /** What goes wrong, and how often still. */
 export type Faults = {
-  /** Takes every call and answers none. */
+  /** Takes every call, for gossip too, and answers none. */
   silent: boolean;
   /** Takes every read and answers none. */
   readsSilent: boolean;

@@ -6,7 +6,7 @@ import type { LogEvent } from './log.ts';
 
 const opened: (() => Promise<void>)[] = [];
 
-type Given = {
+export type Given = {
   readonly store: LiveEventStore;
   readonly cluster: Cluster;
   /** The first, which leads. */
