@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from './verify.ts';
+import type { Head } from './verify.ts';
 import { checkPack } from './verify-pack.ts';
 
 const MAIN = path.join(import.meta.dirname, '../../packages/adapters/src/cli/main.ts');
@@ -20,9 +20,9 @@ const submit = (complaintId: string, type: string, data: object): void => {
   const line = JSON.stringify({ commandId: randomUUID(), complaintId, actor: 'anna', type, data });
   nodeOn(MAIN, ['submit', '-'], line);
 };
-const headFrom = (file: string): Fields => {
+const headFrom = (file: string): Head => {
   nodeOn(MAIN, ['seal', '-o', file]);
-  return JSON.parse(readFileSync(at(file), 'utf8')) as Fields;
+  return JSON.parse(readFileSync(at(file), 'utf8')) as Head;
 };
 
 const [one, two] = [randomUUID(), randomUUID()];
@@ -124,7 +124,7 @@ describe('an audit pack', () => {
     );
     const signed = forged(pack, 'heads.ndjson', (text) => text.replace('"size":2', '"size":3'));
     expect(checkPack(signed)).toBe('a head has a bad signature');
-    expect(checkPack(at(pack), { ...head, root: first['root'] })).toMatch(/not in the pack/);
+    expect(checkPack(at(pack), { ...head, root: first.root })).toMatch(/not in the pack/);
     const other = forged(
       pack,
       'events.ndjson',

@@ -8,13 +8,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  attempt,
   canonical,
   check,
   digestOf,
   type Event,
   eventsIn,
-  type Fields,
+  type Head,
   headFault,
+  headIn,
   parse,
   sha256,
 } from './verify.ts';
@@ -26,7 +28,7 @@ type Manifest = {
   events: number;
   proved: number;
   position: string | null;
-  head: Fields;
+  head: Head;
   files: readonly Listed[];
 };
 
@@ -67,13 +69,13 @@ const filesFault = (folder: string, manifest: Manifest): string | null => {
   return null;
 };
 
-const headsFault = (heads: readonly Fields[], head: Fields): string | null => {
+const headsFault = (heads: readonly Head[], head: Head): string | null => {
   let before = '';
   for (const one of heads) {
     const fault = headFault(one);
     if (fault !== null) return `a head ${fault}`;
-    if (one['key'] !== head['key']) return 'a head is signed with another key';
-    if (one['previous'] !== before) return 'a head does not follow the one before it';
+    if (one.key !== head.key) return 'a head is signed with another key';
+    if (one.previous !== before) return 'a head does not follow the one before it';
     before = digestOf(one);
   }
   return before === digestOf(head) ? null : 'the head is not the last one';
@@ -82,60 +84,56 @@ const headsFault = (heads: readonly Fields[], head: Fields): string | null => {
 const proofsFault = (
   events: readonly Event[],
   proofs: readonly Proof[],
-  head: Fields,
+  head: Head,
 ): string | null => {
   for (const [place, proof] of proofs.entries()) {
     const event = events[place];
     const name = event === undefined ? 'no event' : `${event.stream} revision ${event.revision}`;
     if (event?.metadata['hash'] !== proof.hash) return `${name} is not what is proved`;
     if (proof.index <= (proofs[place - 1]?.index ?? -1)) return `${name} is proved out of order`;
-    const holds = proof.size === head['size'] && rootFrom(proof) === head['root'];
+    const holds = proof.size === head.size && rootFrom(proof) === head.root;
     if (!holds) return `${name} is not under the head`;
   }
   return null;
 };
 
 /** The first thing wrong with a pack, or null. */
-export const checkPack = (folder: string, outside?: Fields): string | null => {
-  try {
+export const checkPack = (folder: string, outside?: Head): string | null =>
+  attempt(() => {
     const bytes = (file: string) => readFileSync(path.join(folder, file));
     const linesIn = (file: string) => bytes(file).toString().split('\n').slice(0, -1).map(parse);
     const digest = sha256(bytes('manifest.json')).toString('hex');
     const sum = bytes('manifest.json.sha256').toString();
     if (sum !== `${digest}  manifest.json\n`) return 'manifest.json is not as its digest says';
-    const manifest = parse(bytes('manifest.json').toString()) as Manifest;
+    const manifest = parse(bytes('manifest.json')) as Manifest;
     const { head, of } = manifest;
-    const heads = linesIn('heads.ndjson') as readonly Fields[];
+    const heads = linesIn('heads.ndjson') as readonly Head[];
     const proofs = linesIn('proofs.ndjson') as readonly Proof[];
     const events = [...eventsIn(path.join(folder, 'events.ndjson'))];
     const isWanted = ({ stream }: Event): boolean =>
       of === 'all' || of.some((id) => [`complaint-${id}`, `access-${id}`].includes(stream));
-    const isOutside = (one: Fields): boolean =>
+    const isOutside = (one: Head): boolean =>
       outside === undefined || digestOf(one) === digestOf(outside);
     const fault = filesFault(folder, manifest) ?? headsFault(heads, head);
     if (fault !== null) return fault;
-    if (canonical(parse(bytes('head.json').toString()) as Fields) !== canonical(head))
+    if (canonical(parse(bytes('head.json'))) !== canonical(head))
       return 'head.json is not the head';
     if (!heads.some(isOutside)) return 'the head that you have is not in the pack';
     if (!events.every(isWanted)) return 'there are events of something else';
     if (events.length !== manifest.events || proofs.length !== manifest.proved)
       return 'there are not as many events and proofs as the manifest says';
     return check(events, of === 'all' ? head : undefined) ?? proofsFault(events, proofs, head);
-  } catch (error) {
-    return `unreadable: ${(error as Error).message}`;
-  }
-};
+  });
 
 if (process.argv[1] === import.meta.filename) {
   const [folder = '', head] = process.argv.slice(2);
-  const outside = head === undefined ? undefined : parse(readFileSync(head, 'utf8'));
-  const fault = checkPack(folder, outside as Fields | undefined);
+  const fault = attempt(() => checkPack(folder, headIn(head)));
   const manifest = path.join(folder, 'manifest.json');
   if (fault !== null) console.log(fault);
   else {
     const { events, proved, head } = parse(readFileSync(manifest, 'utf8')) as Manifest;
     console.log(
-      `${events} events, ${proved} of them under the head signed at ${JSON.stringify(head['at'])}`,
+      `${events} events, ${proved} of them under the head signed at ${JSON.stringify(head.at)}`,
     );
   }
   process.exitCode = fault === null ? 0 : 1;
