@@ -35,7 +35,7 @@ const hashOf = ({ stream, revision, id, type, recordedAt, data, metadata }: Even
 };
 
 // RFC 6962, section 2.1: the Merkle tree hash of a list of hashes.
-const rootOf = (hashes: readonly string[]): Buffer => {
+export const rootOf = (hashes: readonly string[]): Buffer => {
   if (hashes.length === 0) return sha256();
   if (hashes.length === 1) return sha256(Buffer.of(0), Buffer.from(hashes[0] ?? '', 'hex'));
   const left = 2 ** Math.floor(Math.log2(hashes.length - 1));

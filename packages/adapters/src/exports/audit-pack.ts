@@ -19,7 +19,7 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { HEADS_STREAM } from '../envelope/check-heads.ts';
-import { inclusionProofsOf } from '../envelope/journal-proofs.ts';
+import { consistencyProofsOf, inclusionProofsOf } from '../envelope/journal-proofs.ts';
 import type { SealedStore } from '../envelope/sealed.ts';
 import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
 import { verifyJournal } from '../envelope/verify-journal.ts';
@@ -149,8 +149,8 @@ const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<
 
 /**
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the proof
- * of each event under the last of them, the procedure versions, a dossier a complaint, and a manifest
- * with the digest of every file. It is checked without klacht by examples/independent-verifier.
+ * that each head covers what the one before it covered, the proof of each event under the last of
+ * them, the procedure versions, a dossier a complaint, and a manifest with the digest of every file. It is checked without klacht by examples/independent-verifier.
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *
@@ -186,6 +186,7 @@ export const writeAuditPack = async (
       await add('events.ndjson', linesOf(events)),
       await add('proofs.ndjson', linesOf(proofs)),
       await add('heads.ndjson', linesOf(heads)),
+      await add('consistency.ndjson', linesOf(await consistencyProofsOf(store, heads))),
       await add('head.json', asText(head)),
       await add('procedures.json', asText(procedures)),
     ];

@@ -69,6 +69,7 @@ describe('klacht export pack', () => {
     const { status, stdout, stderr } = klacht(...NOW, 'export', 'pack', '2026-0001', '-o', 'pack');
     expect([status, stderr]).toEqual([0, '']);
     expect(readdirSync(path.join(folder, 'pack')).toSorted()).toEqual([
+      'consistency.ndjson',
       'dossiers',
       'events.ndjson',
       'head.json',
