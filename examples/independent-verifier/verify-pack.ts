@@ -36,8 +36,7 @@ const climb = (from: number, upTo: number, start: Buffer, path: readonly Buffer[
 };
 
 const isUnder = ({ hash, index, size, path }: Proof, head: Head): boolean => {
-  const leaf = sha256(Buffer.of(0), bytesOf(hash));
-  const [, root] = climb(index, size - 1, leaf, path.map(bytesOf));
+  const [, root] = climb(index, size - 1, sha256(Buffer.of(0), bytesOf(hash)), path.map(bytesOf));
   return index < size && size === head.size && root === head.root;
 };
 
@@ -119,8 +118,13 @@ export const checkPack = (folder: string, outside?: Head, say: Say = () => {}): 
   if (canonical(parse(bytes('head.json'))) !== canonical(head)) return 'head.json is not the head';
   if (outside !== undefined && !heads.some((one) => digestOf(one) === digestOf(outside)))
     return 'the head that you have is not in the pack';
-  if (events.length !== manifest['events'] || proofs.length !== manifest['proved'])
-    return 'there are not as many events and proofs as the manifest says';
+  const told = ['format', 'events', 'proved', 'position'].map((field) => manifest[field] ?? null);
+  const last = events.at(-1)?.position ?? null;
+  const found = canonical(['klacht-audit-pack:1', events.length, proofs.length, last]);
+  if (canonical(told) !== found) return `the manifest says ${canonical(told)} of ${found}`;
+  const received = events.slice(0, proofs.length).filter(({ type }) => type === 'Received');
+  if (files.filter((file) => file.path.startsWith('dossiers/')).length < received.length)
+    return 'there are fewer dossiers than complaints';
 
   const under = proofs.filter(({ index }) => index < (outside?.size ?? 0));
   const isEarly = ({ recordedAt }: Event, place: number) => {

@@ -28,8 +28,11 @@ import { type AddFile, type ListedFile, refuseInUse, withNewFolder } from './new
 import { shownEvents } from './shown-event.ts';
 
 export type PackOptions = {
-  /** The complaints whose dossiers it holds, as the register has them. */
-  readonly entries: readonly RegisterEntry[];
+  /**
+   * The complaints whose dossiers it holds, as the register has them. Asked once the heads are known,
+   * so that a pack of the whole journal has a dossier of each complaint that they cover.
+   */
+  readonly entries: () => Promise<readonly RegisterEntry[]>;
   /** Every event of the journal, not only those of these complaints. */
   readonly whole: boolean;
   readonly now: Instant;
@@ -132,8 +135,11 @@ const addDossier = async (
   return [await add(`dossiers/${number}.html`, [page])];
 };
 
-const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<void> => {
-  const { reader, entries, now } = options;
+const readersOf = async (
+  journal: SealedJournal,
+  entries: readonly RegisterEntry[],
+  { reader, now }: PackOptions,
+): Promise<void> => {
   if (reader === null) return;
   for (const { complaintId } of entries) {
     await recordAccess(journal, {
@@ -163,14 +169,15 @@ export const writeAuditPack = async (
   folder: string,
   options: PackOptions,
 ): Promise<WrittenPack> => {
-  const { entries, whole, now, tool, command } = options;
+  const { whole, now, tool, command } = options;
   const { store } = journal;
   refuseInUse(folder);
   const heads = await headsOf(store);
   await refuseDamaged(store);
+  const entries = await options.entries();
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
-  await readersOf(journal, options);
+  await readersOf(journal, entries, options);
 
   const head = heads.at(-1) ?? heads[0];
   const streams = new Set(

@@ -64,7 +64,10 @@ Examples:
       const now = nowOf(options);
       await withRegister(rest, 'existing', async (journal, view) => {
         const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
-          entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
+          entries: async () => {
+            await view.catchUp(journal.store);
+            return id === undefined ? [...view.entries()] : [findComplaint(view, id)];
+          },
           whole: all,
           now,
           language: lang,
