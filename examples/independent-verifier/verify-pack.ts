@@ -1,65 +1,67 @@
-// Checks an audit pack of klacht, offline and with nothing of klacht's. It stands on verify.ts beside
-// it and on docs/explanation/proof.md.
-//
-//   node verify-pack.ts FOLDER [head.json]
-//
-// The head is one that you were given by another way, now or earlier. It says what it has checked
-// and ends with 0 when all is well; else it says what is wrong, and ends with 1.
+// Checks an audit pack of klacht, offline and with nothing of klacht's: written from
+// docs/how-to/hand-over-an-audit-pack.md and docs/explanation/proof.md, on verify.ts beside it.
+//   node verify-pack.ts FOLDER [HEAD.json]
+// The head is one that you were given by another way, now or earlier. It says what it has checked and
+// ends with 0, or it says what is wrong and ends with 1.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  canonical,
-  check,
-  digestOf,
-  type Event,
-  eventsIn,
-  type Fields,
-  headFault,
-  parse,
-  sha256,
-} from './verify.ts';
+import * as journal from './verify.ts';
+import { attempt, canonical, digestOf, type Head, headFault, parse, sha256 } from './verify.ts';
 
-type Proof = { hash: string; index: number; size: number; path: readonly string[] };
+type Event = journal.Event & { position: string };
+type Proof = { hash: string; index: number; size: number; path: string[] };
+type Growth = { first: number; second: number; path: string[] };
+type Say = (line: string) => void;
 type Listed = { path: string; size: number; sha256: string };
-type Manifest = {
-  of: 'all' | readonly string[];
-  events: number;
-  proved: number;
-  position: string | null;
-  head: Fields;
-  files: readonly Listed[];
-};
+type Manifest = { of: 'all' | string[]; head: Head; files: Listed[]; [field: string]: unknown };
 
+const LINES = ['events', 'proofs', 'heads', 'consistency'].map((name) => `${name}.ndjson`);
+const MANIFEST = ['manifest.json', 'manifest.json.sha256'];
+
+const bytesOf = (hash: string): Buffer => Buffer.alloc(32, hash, 'hex');
 const node = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
 
-/** RFC 9162, section 2.1.3.2: the root that an inclusion proof leads to, or null. */
-const rootFrom = ({ hash, index, size, path }: Proof): string | null => {
-  let [at, last, root] = [index, size - 1, sha256(Buffer.of(0), Buffer.from(hash, 'hex'))];
-  if (!(at >= 0 && at <= last)) return null;
-  for (const hex of path) {
-    if (last === 0) return null;
-    const beside = Buffer.from(hex, 'hex');
+/** RFC 9162, 2.1.3.2 and 2.1.4.2: the roots that a path leads to, of the earlier and the later tree. */
+const climb = (from: number, upTo: number, start: Buffer, path: readonly Buffer[]) => {
+  let [at, last, earlier, later] = [from, upTo, start, start];
+  for (const beside of path) {
+    if (last === 0) return [];
     if (at % 2 === 1 || at === last) {
-      root = node(beside, root);
+      [earlier, later] = [node(beside, earlier), node(beside, later)];
       while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)];
-    } else root = node(root, beside);
+    } else later = node(later, beside);
     [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
   }
-  return last === 0 ? root.toString('hex') : null;
+  return last === 0 ? [earlier.toString('hex'), later.toString('hex')] : [];
 };
 
-const filesFault = (folder: string, manifest: Manifest): string | null => {
-  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  const listed = manifest.files.map((file) => file.path);
-  const known = new Set([...listed, 'manifest.json', 'manifest.json.sha256']);
-  const extra = there.find((file) => !known.has(file.replaceAll(path.sep, '/')));
-  if (extra !== undefined) return `${extra} is not in the manifest`;
-  for (const file of ['events', 'proofs', 'heads'].map((name) => `${name}.ndjson`)) {
-    if (!listed.includes(file)) return `${file} is not in the manifest`;
+const isUnder = ({ hash, index, size, path }: Proof, head: Head): boolean => {
+  const [, root] = climb(index, size - 1, sha256(Buffer.of(0), bytesOf(hash)), path.map(bytesOf));
+  return index < size && size === head.size && root === head.root;
+};
+
+const isGrown = ({ first, second, path }: Growth, one: Head, next: Head): boolean => {
+  if (first !== one.size || second !== next.size || first >= second) return false;
+  if (first === 0) return path.length === 0 && one.root === sha256().toString('hex');
+  let [at, last] = [first - 1, second - 1];
+  while (at % 2 === 1) [at, last] = [(at - 1) / 2, Math.floor(last / 2)];
+  const [start, ...rest] = (at === 0 ? [one.root, ...path] : path).map(bytesOf);
+  const [earlier, later] = climb(at, last, start ?? sha256(), rest);
+  return earlier === one.root && later === next.root;
+};
+
+const filesFault = (folder: string, files: Listed[]): string | null => {
+  const listed = [...MANIFEST, ...files.map((file) => path.normalize(file.path))];
+  const there: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
+    if (entry.isFile()) there.push(name);
+    if (!listed.includes(name) && !entry.isDirectory()) return `${name} is not in the manifest`;
   }
-  for (const file of manifest.files) {
+  const needed = [...LINES, 'head.json', 'procedures.json', ...listed];
+  const lacking = needed.find((name) => !there.includes(name));
+  if (lacking !== undefined) return `${lacking} is no file of the pack`;
+  for (const file of files) {
     const bytes = readFileSync(path.join(folder, file.path));
     const same = bytes.length === file.size && sha256(bytes).toString('hex') === file.sha256;
     if (!same) return `${file.path} is not as the manifest says`;
@@ -67,76 +69,80 @@ const filesFault = (folder: string, manifest: Manifest): string | null => {
   return null;
 };
 
-const headsFault = (heads: readonly Fields[], head: Fields): string | null => {
-  let before = '';
-  for (const one of heads) {
-    const fault = headFault(one);
-    if (fault !== null) return `a head ${fault}`;
-    if (one['key'] !== head['key']) return 'a head is signed with another key';
-    if (one['previous'] !== before) return 'a head does not follow the one before it';
-    before = digestOf(one);
+const headsFault = (heads: Head[], growths: Growth[]): string | null => {
+  const digests = ['', ...heads.map(digestOf)];
+  for (const [place, head] of heads.entries()) {
+    const [name, before, growth] = [`head ${place + 1}`, heads[place - 1], growths[place - 1]];
+    const fault = headFault(head);
+    if (fault !== null) return `${name} ${fault}`;
+    if (head.key !== heads[0]?.key) return `${name} is signed with another key`;
+    if (head.previous !== digests[place]) return `${name} does not follow the one before it`;
+    if (before !== undefined && !(growth !== undefined && isGrown(growth, before, head)))
+      return `${name} is not shown to cover all that the one before it covered`;
   }
-  return before === digestOf(head) ? null : 'the head is not the last one';
+  return growths.length < heads.length ? null : 'there is a consistency proof of no head';
 };
 
-const proofsFault = (
-  events: readonly Event[],
-  proofs: readonly Proof[],
-  head: Fields,
-): string | null => {
+const eventsFault = ({ of, head }: Manifest, events: Event[], proofs: Proof[]): string | null => {
+  const isWanted = ({ stream }: Event) =>
+    of === 'all' || of.some((id) => [`complaint-${id}`, `access-${id}`].includes(stream));
+  if (!events.every(isWanted)) return 'there are events of something else';
   for (const [place, proof] of proofs.entries()) {
     const event = events[place];
     const name = event === undefined ? 'no event' : `${event.stream} revision ${event.revision}`;
     if (event?.metadata['hash'] !== proof.hash) return `${name} is not what is proved`;
     if (proof.index <= (proofs[place - 1]?.index ?? -1)) return `${name} is proved out of order`;
-    const holds = proof.size === head['size'] && rootFrom(proof) === head['root'];
-    if (!holds) return `${name} is not under the head`;
+    if (!isUnder(proof, head)) return `${name} is not under the head`;
   }
-  return null;
+  return journal.check(events, of === 'all' ? head : undefined);
 };
 
-/** The first thing wrong with a pack, or null. */
-export const checkPack = (folder: string, outside?: Fields): string | null => {
-  try {
-    const bytes = (file: string) => readFileSync(path.join(folder, file));
-    const linesIn = (file: string) => bytes(file).toString().split('\n').slice(0, -1).map(parse);
-    const digest = sha256(bytes('manifest.json')).toString('hex');
-    const sum = bytes('manifest.json.sha256').toString();
-    if (sum !== `${digest}  manifest.json\n`) return 'manifest.json is not as its digest says';
-    const manifest = parse(bytes('manifest.json').toString()) as Manifest;
-    const { head, of } = manifest;
-    const heads = linesIn('heads.ndjson') as readonly Fields[];
-    const proofs = linesIn('proofs.ndjson') as readonly Proof[];
-    const events = [...eventsIn(path.join(folder, 'events.ndjson'))];
-    const isWanted = ({ stream }: Event): boolean =>
-      of === 'all' || of.some((id) => [`complaint-${id}`, `access-${id}`].includes(stream));
-    const isOutside = (one: Fields): boolean =>
-      outside === undefined || digestOf(one) === digestOf(outside);
-    const fault = filesFault(folder, manifest) ?? headsFault(heads, head);
-    if (fault !== null) return fault;
-    if (canonical(parse(bytes('head.json').toString()) as Fields) !== canonical(head))
-      return 'head.json is not the head';
-    if (!heads.some(isOutside)) return 'the head that you have is not in the pack';
-    if (!events.every(isWanted)) return 'there are events of something else';
-    if (events.length !== manifest.events || proofs.length !== manifest.proved)
-      return 'there are not as many events and proofs as the manifest says';
-    return check(events, of === 'all' ? head : undefined) ?? proofsFault(events, proofs, head);
-  } catch (error) {
-    return `unreadable: ${(error as Error).message}`;
-  }
+/** The first thing wrong with a pack; or null, when it has said what the pack shows. */
+export const checkPack = (folder: string, outside?: Head, say: Say = () => {}): string | null => {
+  const bytes = (file: string) => readFileSync(path.join(folder, file));
+  const linesIn = (file: string) => bytes(file).toString().split('\n').slice(0, -1).map(parse);
+  const digest = sha256(bytes('manifest.json')).toString('hex');
+  const sum = bytes('manifest.json.sha256').toString();
+  if (sum !== `${digest}  manifest.json\n`) return 'manifest.json is not as its digest says';
+  const manifest = parse(bytes('manifest.json')) as Manifest;
+  const { of, head, files } = manifest;
+  const events = linesIn('events.ndjson') as Event[];
+  const proofs = linesIn('proofs.ndjson') as Proof[];
+  const heads = linesIn('heads.ndjson') as Head[];
+  const fault =
+    filesFault(folder, files) ??
+    headsFault(heads, linesIn('consistency.ndjson') as Growth[]) ??
+    eventsFault(manifest, events, proofs);
+  if (fault !== null) return fault;
+  if (canonical(heads.at(-1)) !== canonical(head)) return 'the head is not the last one';
+  if (canonical(parse(bytes('head.json'))) !== canonical(head)) return 'head.json is not the head';
+  if (outside !== undefined && !heads.some((one) => digestOf(one) === digestOf(outside)))
+    return 'the head that you have is not in the pack';
+  const told = ['format', 'events', 'proved', 'position'].map((field) => manifest[field] ?? null);
+  const last = events.at(-1)?.position ?? null;
+  const found = canonical(['klacht-audit-pack:1', events.length, proofs.length, last]);
+  if (canonical(told) !== found) return `the manifest says ${canonical(told)} of ${found}`;
+  const received = events.slice(0, proofs.length).filter(({ type }) => type === 'Received');
+  if (files.filter((file) => file.path.startsWith('dossiers/')).length < received.length)
+    return 'there are fewer dossiers than complaints';
+
+  const under = proofs.filter(({ index }) => index < (outside?.size ?? 0));
+  const isEarly = ({ recordedAt }: Event, place: number) => {
+    const before = heads.findLast(({ size }) => size <= (proofs[place]?.index ?? Infinity));
+    return before !== undefined && Date.parse(recordedAt) < Date.parse(before.at);
+  };
+  say(`events, of ${JSON.stringify(of)}: ${events.length}`);
+  if (outside !== undefined)
+    say(`under the head that you have, signed at ${outside.at}: ${under.length}`);
+  say(`under the last head, signed at ${head.at}: ${proofs.length}`);
+  say(`without a proof, held by their own chain only: ${events.length - proofs.length}`);
+  say(`dated before a head that does not cover them: ${events.filter(isEarly).length}`);
+  return null;
 };
 
 if (process.argv[1] === import.meta.filename) {
   const [folder = '', head] = process.argv.slice(2);
-  const outside = head === undefined ? undefined : parse(readFileSync(head, 'utf8'));
-  const fault = checkPack(folder, outside as Fields | undefined);
-  const manifest = path.join(folder, 'manifest.json');
+  const fault = attempt(() => checkPack(folder, journal.headIn(head), console.log));
   if (fault !== null) console.log(fault);
-  else {
-    const { events, proved, head } = parse(readFileSync(manifest, 'utf8')) as Manifest;
-    console.log(
-      `${events} events, ${proved} of them under the head signed at ${JSON.stringify(head['at'])}`,
-    );
-  }
   process.exitCode = fault === null ? 0 : 1;
 }

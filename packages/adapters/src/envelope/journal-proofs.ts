@@ -109,25 +109,31 @@ export const isIncludedIn = (
 ): boolean => size === head.size && isIncluded(leafHash(hash), index, size, path, head.root);
 
 /**
- * The proof that one head covers all that an earlier one covered; from one reading of the journal.
+ * The proofs that each head covers all that the one before it covered; from two readings of the
+ * journal.
  *
- * @throws KlachtError `head-beyond-journal` when the journal, or the later head, is the smaller one
+ * @param heads from the earliest to the latest
+ * @returns a proof between each two that follow one another
+ * @throws KlachtError `head-beyond-journal` when the journal, or a later head, is the smaller one;
+ * `unchained`
  * @example
- * const proof = await consistencyProofOf(store, lastYear, thisYear);
+ * const [proof] = await consistencyProofsOf(store, [lastYear, thisYear]);
  */
-export const consistencyProofOf = async (
+export const consistencyProofsOf = async (
   store: EventStore,
-  earlier: Pick<TreeHead, 'size'>,
-  later: Pick<TreeHead, 'size'>,
-): Promise<ConsistencyProof> => {
-  const [first, second] = [earlier.size, later.size];
-  refuseBeyond(first, second);
+  heads: readonly Pick<TreeHead, 'size'>[],
+): Promise<readonly ConsistencyProof[]> => {
+  const sizes = heads.map(({ size }) => size);
+  const pairs = sizes.slice(1).map((second, at) => ({ first: sizes[at] ?? 0, second }));
+  for (const { first, second } of pairs) refuseBeyond(first, second);
   let there = 0;
   for await (const batch of store.readAll()) there += batch.length;
-  refuseBeyond(second, there);
-  const ranges = first === 0 ? [] : consistencyRanges(first, second);
-  const [path = []] = await pathsOf(store, [ranges]);
-  return { first, second, path };
+  refuseBeyond(sizes.at(-1) ?? 0, there);
+  const paths = await pathsOf(
+    store,
+    pairs.map(({ first, second }) => (first === 0 ? [] : consistencyRanges(first, second))),
+  );
+  return pairs.map((pair, at) => ({ ...pair, path: paths[at] ?? [] }));
 };
 
 /**

@@ -5,7 +5,7 @@ export { CHAIN_FIELDS, eventHash, type Hashable } from './hash-chain.ts';
 export type { Fault, FaultKind } from './fault.ts';
 export {
   type ConsistencyProof,
-  consistencyProofOf,
+  consistencyProofsOf,
   type InclusionProof,
   inclusionProofsOf,
   isConsistentWith,

@@ -5,11 +5,12 @@ import { journalOf, streamOf } from '../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { chained } from './chained.ts';
 import {
-  consistencyProofOf,
+  consistencyProofsOf,
   inclusionProofsOf,
   isConsistentWith,
   isIncludedIn,
 } from './journal-proofs.ts';
+import { EMPTY_ROOT } from './merkle-tree.ts';
 import { sealJournal } from './seal-journal.ts';
 import { appendTo, fill, newKey, seal, sealedJournal } from './testing/journals.ts';
 import { headDigest, isSigned } from './tree-head.ts';
@@ -134,14 +135,25 @@ describe('proofs from a journal', () => {
     expect(ofOne.every((proof) => isIncludedIn(proof, first))).toBe(true);
   });
 
-  it('show that a head grew out of an earlier one', async () => {
+  it('show that each head grew out of the one before it', async () => {
     const { store, head, first } = await sealedJournal();
-    const proof = await consistencyProofOf(store, first, head);
-    expect(isConsistentWith(proof, first, head)).toBe(true);
-    expect(isConsistentWith(proof, { ...first, root: head.root }, head)).toBe(false);
-    expect(isConsistentWith(proof, head, head)).toBe(false);
-    const same = await consistencyProofOf(store, head, head);
-    expect(isConsistentWith(same, head, head)).toBe(true);
+    const empty = { size: 0, root: EMPTY_ROOT };
+    const heads = [empty, first, head, head];
+    const proofs = await consistencyProofsOf(store, heads);
+    expect(proofs.map(({ first, second }) => [first, second])).toEqual([
+      [0, first.size],
+      [first.size, head.size],
+      [head.size, head.size],
+    ]);
+    for (const [at, proof] of proofs.entries()) {
+      const [earlier = empty, later = empty] = heads.slice(at);
+      expect(isConsistentWith(proof, earlier, later)).toBe(true);
+      const other = { ...earlier, root: '0'.repeat(64) };
+      expect(isConsistentWith(proof, other, later)).toBe(false);
+      expect(isConsistentWith(proof, later, empty)).toBe(false);
+    }
+    expect(await consistencyProofsOf(store, [head])).toEqual([]);
+    expect(await consistencyProofsOf(store, [])).toEqual([]);
   });
 
   it('are refused for a head that the journal does not reach', async () => {
@@ -149,8 +161,8 @@ describe('proofs from a journal', () => {
     const beyond = { code: 'head-beyond-journal' };
     const far = { ...head, size: 21 };
     await expect(inclusionProofsOf(store, far, () => true)).rejects.toMatchObject(beyond);
-    await expect(consistencyProofOf(store, first, far)).rejects.toMatchObject(beyond);
-    await expect(consistencyProofOf(store, head, first)).rejects.toMatchObject(beyond);
+    await expect(consistencyProofsOf(store, [first, far])).rejects.toMatchObject(beyond);
+    await expect(consistencyProofsOf(store, [head, first])).rejects.toMatchObject(beyond);
     const bare = createMemoryEventStore();
     await fill(bare, 3);
     await expect(inclusionProofsOf(bare, { size: 3 }, () => true)).rejects.toMatchObject({

@@ -84,6 +84,26 @@ describe('a tree head', () => {
     expect(isSigned(head)).toBe(false);
   });
 
+  it.each([
+    [
+      'padded otherwise',
+      { key: `${'A'.repeat(43)}=`, signature: `${'A'.repeat(86)}==`, timeStamp: 'AA' },
+    ],
+    [
+      'with spare bits set',
+      { key: `${'A'.repeat(42)}B`, signature: 'B'.repeat(86), timeStamp: 'AB==' },
+    ],
+    ['cut short', { key: 'A'.repeat(42), signature: 'A'.repeat(85), timeStamp: 'AAA' }],
+  ])('is none with a key, a signature or a time-stamp that is %s', (_, respelled) => {
+    const head = { ...signHead(claim, keyOf(SEED)), timeStamp: 'AA==' };
+    expect(treeHead.parse(head)).toEqual(head);
+    expect(treeHead.safeParse({ ...head, ...respelled }).error?.issues).toMatchObject([
+      { path: ['key'], message: 'expected 32 bytes in base64url' },
+      { path: ['signature'], message: 'expected 64 bytes in base64url' },
+      { path: ['timeStamp'], message: 'expected bytes in base64' },
+    ]);
+  });
+
   it('has a digest that a time-stamp leaves as it is', () => {
     const head = signHead(claim, keyOf(SEED));
     expect(headDigest({ ...head, timeStamp: 'AAAA' })).toBe(headDigest(head));

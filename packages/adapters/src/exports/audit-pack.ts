@@ -19,7 +19,7 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { HEADS_STREAM } from '../envelope/check-heads.ts';
-import { inclusionProofsOf } from '../envelope/journal-proofs.ts';
+import { consistencyProofsOf, inclusionProofsOf } from '../envelope/journal-proofs.ts';
 import type { SealedStore } from '../envelope/sealed.ts';
 import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
 import { verifyJournal } from '../envelope/verify-journal.ts';
@@ -29,8 +29,11 @@ import { refuseReader } from './refuse-reader.ts';
 import { shownEvents } from './shown-event.ts';
 
 export type PackOptions = {
-  /** The complaints whose dossiers it holds, as the register has them. */
-  readonly entries: readonly RegisterEntry[];
+  /**
+   * The complaints whose dossiers it holds, as the register has them. Asked once the heads are known,
+   * so that a pack of the whole journal has a dossier of each complaint that they cover.
+   */
+  readonly entries: () => Promise<readonly RegisterEntry[]>;
   /** Every event of the journal, not only those of these complaints. */
   readonly whole: boolean;
   readonly now: Instant;
@@ -133,8 +136,11 @@ const addDossier = async (
   return [await add(`dossiers/${number}.html`, [page])];
 };
 
-const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<void> => {
-  const { reader, entries, now } = options;
+const readersOf = async (
+  journal: SealedJournal,
+  entries: readonly RegisterEntry[],
+  { reader, now }: PackOptions,
+): Promise<void> => {
   if (reader === null) return;
   for (const entry of entries) refuseReader(reader, entry);
   for (const { complaintId } of entries) {
@@ -151,8 +157,8 @@ const readersOf = async (journal: SealedJournal, options: PackOptions): Promise<
 
 /**
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the proof
- * of each event under the last of them, the procedure versions, a dossier a complaint, and a manifest
- * with the digest of every file. It is checked without klacht by examples/independent-verifier.
+ * that each head covers what the one before it covered, the proof of each event under the last of
+ * them, the procedure versions, a dossier a complaint, and a manifest with the digest of every file. It is checked without klacht by examples/independent-verifier.
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *
@@ -166,14 +172,15 @@ export const writeAuditPack = async (
   folder: string,
   options: PackOptions,
 ): Promise<WrittenPack> => {
-  const { entries, whole, now, tool, command } = options;
+  const { whole, now, tool, command } = options;
   const { store } = journal;
   refuseInUse(folder);
   const heads = await headsOf(store);
   await refuseDamaged(store);
+  const entries = await options.entries();
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
-  await readersOf(journal, options);
+  await readersOf(journal, entries, options);
 
   const head = heads.at(-1) ?? heads[0];
   const streams = new Set(
@@ -189,6 +196,7 @@ export const writeAuditPack = async (
       await add('events.ndjson', linesOf(events)),
       await add('proofs.ndjson', linesOf(proofs)),
       await add('heads.ndjson', linesOf(heads)),
+      await add('consistency.ndjson', linesOf(await consistencyProofsOf(store, heads))),
       await add('head.json', asText(head)),
       await add('procedures.json', asText(procedures)),
     ];

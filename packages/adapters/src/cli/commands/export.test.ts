@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
@@ -70,6 +70,7 @@ describe('klacht export pack', () => {
     const { status, stdout, stderr } = klacht(...NOW, 'export', 'pack', '2026-0001', '-o', 'pack');
     expect([status, stderr]).toEqual([0, '']);
     expect(readdirSync(path.join(folder, 'pack')).toSorted()).toEqual([
+      'consistency.ndjson',
       'dossiers',
       'events.ndjson',
       'head.json',
@@ -146,6 +147,25 @@ describe('klacht export pack', () => {
     expect(page('theirs')).toContain(escaped(PERSONAL[2]));
     expect(page('theirs')).not.toContain('Which?');
     expect(page('theirs')).not.toContain('Termijnen');
+  });
+
+  it('is made again, byte for byte, by the command that it names', () => {
+    const { folder, klacht } = sealedFolder();
+    // A clock that is a second later whenever it is read.
+    const slow = `const Clock = Date; let reads = 0;
+      globalThis.Date = class extends Clock {
+        constructor(...given) { super(...(given.length ? given : [Clock.now() + 1000 * reads++])); }
+      };`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(slow)}`;
+    const pack = ['export', 'pack', '--all', '-o', 'pack'];
+    const { status, stdout } = klachtIn(folder, { NODE_OPTIONS })(...pack);
+    expect(status).toBe(0);
+    const file = path.join(folder, 'pack/manifest.json');
+    const { at, command } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    const [, ...words] = command?.split(' ') ?? [];
+    expect(words).toEqual(expect.arrayContaining(['--now', at, ...pack]));
+    rmSync(path.join(folder, 'pack'), { recursive: true });
+    expect(klacht(...words)).toEqual({ status: 0, stdout, stderr: '' });
   });
 
   it('refuses what it would write over, and what it is not told', () => {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { KlachtError } from '@klacht/domain';
+import { type Instant, KlachtError } from '@klacht/domain';
 import { writeAuditPack } from '../../exports/audit-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { version } from '../version.ts';
@@ -21,11 +21,12 @@ const commandOf = (
   id: string | undefined,
   folder: string,
   options: GlobalOptions & Options,
+  now: Instant,
 ): string => {
   const { store, procedure = [], lang, all, open, role, actor = '' } = options;
   const opening = open ? ['--open', '--role', role, '--actor', actor] : [];
   const files = procedure.flatMap((file) => ['--procedure', file]);
-  const globals = ['--store', store, '--now', nowOf(options), '--lang', lang, ...files];
+  const globals = ['--store', store, '--now', now, '--lang', lang, ...files];
   const which = all ? '--all' : (id ?? '');
   return ['klacht', ...globals, 'export', 'pack', which, ...opening, '-o', folder]
     .map(quoted)
@@ -60,15 +61,19 @@ Examples:
       if (output === undefined) throw expected('--output', 'the folder to make; got none');
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
+      const now = nowOf(options);
       await withRegister(rest, 'existing', async (journal, view) => {
         const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
-          entries: id === undefined ? [...view.entries()] : [findComplaint(view, id)],
+          entries: async () => {
+            await view.catchUp(journal.store);
+            return id === undefined ? [...view.entries()] : [findComplaint(view, id)];
+          },
           whole: all,
-          now: nowOf(options),
+          now,
           language: lang,
           reader,
           tool: `klacht ${version}`,
-          command: commandOf(id, output, options),
+          command: commandOf(id, output, options, now),
         });
         const { events, head } = manifest;
         if (unproved > 0) {
