@@ -166,8 +166,8 @@ export const writeAuditPack = async (
   const { entries, whole, now, tool, command } = options;
   const { store } = journal;
   refuseInUse(folder);
-  const heads = await headsOf(store);
   await refuseDamaged(store);
+  const heads = await headsOf(store);
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   await readersOf(journal, options);
