@@ -22,11 +22,9 @@ describe('klacht import', () => {
     const at = (file: string) => path.join(folder, file);
     writeFileSync(at('map.json'), JSON.stringify(MAPPING));
     writeFileSync(at('old.csv'), [HEADER, ...rows].join('\n'));
-    const store = ['--store', `sqlite:${at('klacht.db')}`];
-    const now = ['--now', '2026-07-01T10:00:00Z'];
-    const imported = await klachtHere(
-      ...[...store, ...now, 'import', at('old.csv'), '--mapping', at('map.json')],
-    );
+    const journal = ['--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z'];
+    const how = [at('old.csv'), '--mapping', at('map.json')];
+    const imported = await klachtHere(...journal, 'import', ...how);
     expect(imported.status).toBe(status);
   });
 });
