@@ -6,9 +6,9 @@ import { sealedFolder } from '../testing/sealed-folder.ts';
 const command = (type: string, data: object) =>
   receive({ commandId: randomUUID(), type, actor: 'anna', data });
 
-/** Nobody was assigned, which is found on 20 May. */
+/** About bram, who reads it; nobody was assigned, which is found on 20 May. */
 const COMMANDS = [
-  receive({ data: { ...receive().data, text: 'The price was wrong.' } }),
+  receive({ data: { ...receive().data, text: 'The price was wrong.', employees: ['bram'] } }),
   command('Acknowledge', { at: '2026-04-07' }),
   command('PlaceHold', { at: '2026-04-08', ground: 'The regulator asked for it.' }),
 ];
