@@ -76,6 +76,7 @@ describe('-o', () => {
 
   it.each([
     ['verify --head H -o H', 'H'],
+    ['seal --key H -o H', 'H'],
     ['submit H -o H', 'H'],
     ['import H --mapping M -o H', 'H'],
     ['import H --mapping M -o M', 'M'],

@@ -175,8 +175,8 @@ export const writeAuditPack = async (
   const { whole, now, tool, command } = options;
   const { store } = journal;
   refuseInUse(folder);
-  const heads = await headsOf(store);
   await refuseDamaged(store);
+  const heads = await headsOf(store);
   const entries = await options.entries();
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));

@@ -41,6 +41,19 @@ describe('the days of a row', () => {
     ]);
   });
 
+  it('come in as they followed each other where that is not how the procedure has them', async () => {
+    const { facts, problems } = await factsOf(
+      '1;21-04-2026 09:00;15-06-2026 00:00;;07-04-2026;08-04-2026 00:30;02-04-2026',
+    );
+    expect(problems).toEqual([]);
+    expect(facts).toMatchObject([
+      ['Received', { at: '2026-04-02' }],
+      ['Delayed', { at: '2026-04-07' }],
+      ['Acknowledged', { at: '2026-04-08' }],
+      ['Withdrawn', { at: '2026-04-21' }],
+    ]);
+  });
+
   it('on one day follow the procedure, with a time of day or without', async () => {
     const { facts, problems } = await factsOf(
       '1;20-04-2026 00:30;01-06-2026 12:00;;20-04-2026;20-04-2026 23:45;02-04-2026',

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { receive } from '../testing/klacht-in.ts';
+import { sealedFolder } from '../testing/sealed-folder.ts';
+
+const command = (type: string, data: object) =>
+  receive({ commandId: randomUUID(), type, actor: 'anna', data });
+
+/** About bram, who reads it; nobody was assigned, which is found on 20 May. */
+const COMMANDS = [
+  receive({ data: { ...receive().data, text: 'The price was wrong.', employees: ['bram'] } }),
+  command('Acknowledge', { at: '2026-04-07' }),
+  command('PlaceHold', { at: '2026-04-08', ground: 'The regulator asked for it.' }),
+];
+
+const FINDINGS = ['Findings', 'Nobody was assigned to handle it'];
+const DEADLINES = 'Judge: open';
+const LEFT = '1 events are not for this reader and are left out.';
+
+describe('a dossier', () => {
+  it.each([
+    ['complainant', { seen: [DEADLINES, LEFT, 'price was wrong'], kept: ['anna', ...FINDINGS] }],
+    ['employee', { seen: [], kept: ['anna', DEADLINES, ...FINDINGS] }],
+    ['officer', { seen: ['anna', DEADLINES, ...FINDINGS], kept: [LEFT] }],
+    ['compliance', { seen: ['anna', DEADLINES, ...FINDINGS], kept: [LEFT] }],
+    ['auditor', { seen: ['anna', DEADLINES, ...FINDINGS], kept: [LEFT] }],
+  ])('shows %s only what is for them', async (role, { seen, kept }) => {
+    const { pack, page } = await sealedFolder(COMMANDS, '2026-05-20T08:00:00Z');
+    const open = ['--open', '--role', role, '--actor', 'bram'];
+    expect(await pack('pack', ...open)).toMatchObject({ status: 0 });
+    for (const text of seen) expect(page('pack')).toContain(text);
+    for (const text of kept) expect(page('pack')).not.toContain(text);
+  });
+});
+
+const ERASED = [
+  receive({
+    data: {
+      at: '2020-04-02',
+      channel: 'email',
+      subjects: ['price'],
+      complainant: { name: 'Zoë Onvindbaar' },
+      text: 'The price was wrong.',
+    },
+  }),
+  command('Judge', { at: '2020-05-20', outcome: 'rejected' }),
+];
+
+describe('what was erased', () => {
+  it('reads so, and not as sealed, where nothing is opened', async () => {
+    const { at, klacht, page } = await sealedFolder(ERASED, '2026-05-20T08:00:00Z');
+    const log = ['log', '2020-0001'];
+    expect((await klacht(...log)).stdout).toContain('[sealed]');
+    expect((await klacht('erase', '2020-0001')).status).toBe(0);
+    expect((await klacht('export', 'pack', '2020-0001', '-o', at('pack'))).status).toBe(0);
+    for (const text of [(await klacht(...log)).stdout, page('pack', '2020-0001')]) {
+      expect(text).toContain('[erased]');
+      expect(text).not.toContain('[sealed]');
+    }
+  });
+});
