@@ -32,7 +32,7 @@ const receive = async (store: EventStore, at: LocalDate): Promise<string> => {
   return complaintId;
 };
 
-/** Takes in all but the last event of the journal or so, and leaves it at that; how many it took. */
+/** Takes in all but at most the last event, and leaves it at that; how many it took in. */
 const halfRebuild = async (view: RegisterView, store: EventStore): Promise<number> => {
   const stop = new AbortController();
   let taken = 0;
