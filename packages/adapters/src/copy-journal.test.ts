@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { type EventStore, NO_STREAM } from '@klacht/domain';
+import { type EventStore, NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import { copyJournal } from './copy-journal.ts';
 import { chained } from './envelope/chained.ts';
 import { sealed } from './envelope/sealed.ts';
@@ -44,8 +44,20 @@ const copyFile = async (from: string, to: EventStore) => {
   }
 };
 
-const fail = (expected: string): never => {
-  throw new Error(`expected ${expected}`);
+type Change = (events: readonly RecordedEvent[]) => readonly RecordedEvent[];
+
+/** A store whose journal reads as if it were another. */
+const readAs = (store: EventStore, change: Change): EventStore => ({
+  ...store,
+  readAll: async function* (range) {
+    yield change((await Array.fromAsync(store.readAll(range))).flat());
+  },
+});
+
+const threeEvents = async (): Promise<EventStore> => {
+  const store = createMemoryEventStore();
+  await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+  return store;
 };
 
 const TARGETS: readonly [string, () => Promise<EventStore>][] = [
@@ -123,8 +135,6 @@ describe('a copy of a journal', () => {
 
   it('refuses a target that holds something else, and leaves it as it was', async () => {
     const from = await aJournal(20);
-    const source = openSqliteEventStore(from);
-    const third = (await Array.fromAsync(source.readAll())).flat()[2] ?? fail('three events');
     const others: ((target: EventStore) => Promise<unknown>)[] = [
       (target) => target.append('complaint-x', NO_STREAM, [anEvent()]),
       async (target) => {
@@ -143,40 +153,42 @@ describe('a copy of a journal', () => {
       });
       expect((await Array.fromAsync(target.readAll())).flat()).toEqual(before);
     }
-    // The same ids, but one event says something else.
-    const changed = createMemoryEventStore();
-    await copyJournal(
-      {
-        ...source,
-        readAll: async function* (range) {
-          for await (const batch of source.readAll(range)) {
-            yield batch.map((event) =>
-              event.id === third.id ? { ...event, metadata: { hash: 'forged' } } : event,
-            );
-          }
-        },
-      },
-      changed,
-    );
-    await expect(copyJournal(source, changed)).rejects.toMatchObject({
-      code: 'other-journal',
-      details: { event: 3, stream: third.stream, revision: third.revision, id: third.id },
-    });
-    await source.close();
   });
 
-  it('says so when the target does not hold in the end what went over', async () => {
-    const from = await aJournal(20);
+  it.each([
+    ['type', { type: 'Forged' }],
+    ['recordedAt', { recordedAt: '2020-01-01T00:00:00Z' }],
+    ['data', { data: { text: 'forged' } }],
+    ['metadata', { metadata: { hash: 'forged' } }],
+  ] as const)('refuses a target that holds another %s under the same id', async (_, change) => {
+    const source = await threeEvents();
     const target = createMemoryEventStore();
-    const losing: EventStore = {
-      ...target,
-      readAll: async function* () {
-        for await (const batch of target.readAll()) yield batch.slice(0, -1);
-      },
-    };
-    await expect(copyFile(from, losing)).rejects.toMatchObject({
+    await copyJournal(
+      readAs(source, (events) =>
+        events.map((event) => (event.revision === 1 ? { ...event, ...change } : event)),
+      ),
+      target,
+    );
+    const id = (await Array.fromAsync(source.readAll())).flat()[1]?.id;
+    await expect(copyJournal(source, target)).rejects.toMatchObject({
+      code: 'other-journal',
+      details: { event: 2, stream: 'complaint-a', revision: 1, id },
+    });
+  });
+
+  it.each<[string, string, Change]>([
+    ['has lost an event amid a stream', 'the number of events', (events) => events.toSpliced(1, 1)],
+    [
+      'holds another last event',
+      'the last hash of complaint-a',
+      (events) => events.map((event) => (event.revision === 2 ? { ...event, data: {} } : event)),
+    ],
+  ])('says so when in the end the target %s', async (_, what, change) => {
+    const target = readAs(createMemoryEventStore(), change);
+    await expect(copyJournal(await threeEvents(), target)).rejects.toMatchObject({
       kind: 'unreadable',
       code: 'copy-differs',
+      details: { what },
     });
   });
 });

@@ -6,7 +6,7 @@ import {
   isIncluded,
   rootsOfRanges,
 } from './merkle-proof.ts';
-import { EMPTY_ROOT, EMPTY_TREE, leafHash, rootOf, withLeaf } from './merkle-tree.ts';
+import { EMPTY_ROOT, EMPTY_TREE, leafHash, nodeHash, rootOf, withLeaf } from './merkle-tree.ts';
 
 /** The reference vectors of Certificate Transparency, which RFC 6962 describes. */
 const LEAVES = [
@@ -72,5 +72,20 @@ describe('the Merkle tree, by the published vectors', () => {
     const [earlier, later] = [first, second].map((size) => ({ size, root: ROOTS[size] ?? '' }));
     if (earlier === undefined || later === undefined) throw new Error('expected two');
     expect(isConsistent(earlier, later, path)).toBe(true);
+  });
+
+  it.each([1, 2, 5, 8])(
+    'takes no path higher than a tree of %d, though a root fits',
+    async (size) => {
+      const path = await rootsOfRanges(LEAVES, inclusionRanges(0, size));
+      const higher = nodeHash(A, ROOTS[size] ?? '');
+      expect(isIncluded(LEAVES[0] ?? '', 0, size, [...path, A], higher)).toBe(false);
+    },
+  );
+
+  it('takes no growth by a path higher than the tree, though both roots fit', () => {
+    const [earlier, later] = [6, 8].map((size) => ({ size, root: nodeHash(A, ROOTS[size] ?? '') }));
+    if (earlier === undefined || later === undefined) throw new Error('expected two');
+    expect(isConsistent(earlier, later, [H, E, F, A])).toBe(false);
   });
 });

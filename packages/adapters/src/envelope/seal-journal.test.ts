@@ -129,6 +129,9 @@ describe('proofs from a journal', () => {
       expect(isIncludedIn(proof, head)).toBe(true);
       expect(isIncludedIn(proof, first)).toBe(false);
       expect(isIncludedIn({ ...proof, hash: '0'.repeat(64) }, head)).toBe(false);
+      for (let size = 1; size <= 40; size += 1) {
+        expect(isIncludedIn({ ...proof, size }, head)).toBe(size === head.size);
+      }
     }
     const ofOne = await inclusionProofsOf(store, first, ({ stream }) => stream === 'complaint-b');
     expect(ofOne.map(({ index }) => index)).toEqual([1, 4, 7, 10]);

@@ -4,27 +4,15 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
+import { writeOnce } from '../write-once.ts';
 
 /** A key that signs heads, and whether it was made just now. */
 export type SigningKey = { readonly privateKey: KeyObject; readonly created: boolean };
 
-const isThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';
-
-/** Writes a new key where there is no file yet, readable by its owner only. */
-const create = (path: string): boolean => {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  try {
-    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (isThere(error)) return false;
-    throw error;
-  }
-};
+const newPem = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const parse = (pem: string): KeyObject | null => {
   try {
@@ -35,7 +23,8 @@ const parse = (pem: string): KeyObject | null => {
 };
 
 /**
- * The Ed25519 key in a PEM file (PKCS #8), which is made on first use with mode 600.
+ * The Ed25519 key in a PEM file (PKCS #8), which is made on first use with mode 600, whole and
+ * on disk before it signs.
  *
  * Who has this file can sign in the journal's name: keep it where the journal's administrators
  * cannot reach it, and keep a copy, for heads by another key do not verify.
@@ -45,7 +34,8 @@ const parse = (pem: string): KeyObject | null => {
  * const { privateKey, created } = openSigningKey('klacht.db.seal.pem');
  */
 export const openSigningKey = (path: string): SigningKey => {
-  const created = create(path);
+  // Looked for first: a key that is there may stand where nothing can be written.
+  const created = !existsSync(path) && writeOnce(path, newPem());
   const privateKey = parse(readFileSync(path, 'utf8'));
   if (privateKey?.asymmetricKeyType !== 'ed25519') {
     throw new KlachtError(

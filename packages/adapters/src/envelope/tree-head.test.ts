@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createPrivateKey, sign, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -120,6 +121,27 @@ describe('the signing key', () => {
     expect(publicKeyOf(again.privateKey)).toBe(publicKeyOf(first.privateKey));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----/);
+  });
+
+  /** In a process that can write no byte to any file; what it ended with. */
+  const openUnableToWrite = (file: string) => {
+    const fixture = path.join(import.meta.dirname, 'fixtures/key-maker.ts');
+    const limited = ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, fixture, file];
+    return spawnSync('sh', limited).status;
+  };
+
+  it('is made by the next when the first was cut short while writing it', () => {
+    const file = newFile();
+    expect(openUnableToWrite(file)).not.toBe(0);
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+    expect(openSigningKey(file).created).toBe(true);
+  });
+
+  it('is read where nothing can be written', () => {
+    const file = newFile();
+    openSigningKey(file);
+    expect(openUnableToWrite(file)).toBe(0);
+    expect(readdirSync(path.dirname(file))).toEqual(['seal.pem']);
   });
 
   it('is refused when it is something else, and the file left alone', () => {

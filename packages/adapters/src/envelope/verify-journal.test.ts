@@ -120,7 +120,7 @@ describe('verifying a journal', () => {
 });
 
 describe('verifying the heads in a journal', () => {
-  const replaced = (change: object) => rehashed(events.with(19, { ...at(19), data: change }));
+  const replaced = (data: object) => rehashed(withOne(19, { data }));
 
   it.each([
     ['no head at all', {}],
@@ -131,6 +131,14 @@ describe('verifying the heads in a journal', () => {
     ['a head that does not follow', signHead({ ...head, previous: '' }, privateKey)],
   ])('finds %s', async (_, change) => {
     expect(await verdict(replaced(change))).toMatchObject({
+      stream: 'heads-journal',
+      revision: 1,
+      kind: 'forged-head',
+    });
+  });
+
+  it('finds one of another type, which who reads the heads would pass over', async () => {
+    expect(await verdict(rehashed(withOne(19, { type: 'Other' })))).toMatchObject({
       stream: 'heads-journal',
       revision: 1,
       kind: 'forged-head',
@@ -177,6 +185,14 @@ describe('verifying against a head that was kept outside', () => {
     expect(await verifyJournal(rebuilt)).toBeNull();
     expect(await verifyJournal(rebuilt, { head })).toMatchObject({ kind: 'rolled-back' });
     expect(await verifyJournal(rebuilt, { head: first })).toMatchObject({ kind: 'rolled-back' });
+  });
+
+  it('finds where the journal was signed by another key, though over the same events', async () => {
+    expect(await verifyJournal(store, { head: signHead(head, newKey()) })).toMatchObject({
+      stream: 'heads-journal',
+      revision: 0,
+      kind: 'forged-head',
+    });
   });
 
   it('finds the head itself gone where the journal went on', async () => {

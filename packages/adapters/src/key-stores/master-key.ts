@@ -1,16 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import path from 'node:path';
+import { readFileSync, renameSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
+import { syncFolderOf, writeOnce } from '../write-once.ts';
 
 /** Where the master key is kept, which wraps every subject's key. */
 export type MasterKey = {
@@ -50,34 +41,6 @@ const parse = (text: string, origin: string): KeyObject => {
 export const masterKeyFromText = (text: string, origin: string): MasterKey => {
   const key = parse(text, origin);
   return { origin, read: () => [key], create: () => key };
-};
-
-const syncFolderOf = (file: string): void => {
-  const folder = openSync(path.dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-};
-
-/** A file that appears whole or not at all, once; the first of two that write it at once wins. */
-const writeOnce = (file: string, text: string): boolean => {
-  const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  const handle = openSync(unfinished, 'wx', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-    linkSync(unfinished, file);
-    syncFolderOf(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    closeSync(handle);
-    rmSync(unfinished, { force: true });
-  }
 };
 
 const readIfThere = (file: string): readonly KeyObject[] => {

@@ -27,6 +27,8 @@ export const describeAppending = (open: OpenStore): void => {
     ])('refuses %s, names both revisions, and writes nothing', (_, expected, actual) =>
       withStore(open, async (store) => {
         await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
+        // What a store remembers of a stream it read must not stand in for what is expected.
+        await streamOf(store, 'complaint-a');
         await expect(store.append('complaint-a', expected, [anEvent()])).rejects.toEqual(
           conflict(expected, actual),
         );
@@ -98,15 +100,23 @@ export const describeAppending = (open: OpenStore): void => {
         expect(await journalOf(store)).toEqual([]);
       }));
 
-    it('answers the same batch again as the first time, also when more has come since', () =>
+    it.each([
+      ['a new stream', []],
+      ['a stream that was there', [anEvent()]],
+    ])('answers the same batch for %s as the first time, also when more has come since', (_, has) =>
       withStore(open, async (store) => {
+        const at = has.length - 1;
+        if (has.length > 0) await store.append('complaint-a', NO_STREAM, has);
         const batch = [anEvent(), anEvent()];
-        const first = await store.append('complaint-a', NO_STREAM, batch);
-        expect(await store.append('complaint-a', NO_STREAM, batch)).toEqual(first);
-        await store.append('complaint-a', 1, [anEvent()]);
-        expect(await store.append('complaint-a', NO_STREAM, batch)).toEqual(first);
-        expect(await journalOf(store)).toHaveLength(3);
-      }));
+        const first = await store.append('complaint-a', at, batch);
+        await streamOf(store, 'complaint-a');
+        expect(await store.append('complaint-a', at, batch)).toEqual(first);
+        await store.append('complaint-a', at + 2, [anEvent()]);
+        await streamOf(store, 'complaint-a');
+        expect(await store.append('complaint-a', at, batch)).toEqual(first);
+        expect(await journalOf(store)).toHaveLength(has.length + 3);
+      }),
+    );
 
     it('takes another batch that begins alike for a conflict', () =>
       withStore(open, async (store) => {

@@ -154,12 +154,15 @@ export const openSqliteEventStore = (
   };
 
   async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
-    for (let next = from; ; next += BATCH) {
+    let next = from;
+    for (;;) {
       refuseWhenClosed();
       const first = next;
       const rows = attempting(() => selectStream.all(stream, first) as unknown as Row[]);
       yield* revived(rows);
-      if (rows.length < BATCH) return;
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < BATCH) return;
+      next = end[1] + 1;
     }
   }
 

@@ -155,6 +155,8 @@ describe('keys in a file', () => {
     const keys = openSqliteKeyStore(file, aMaster());
     await keys.getOrCreate('a');
     await keys.getOrCreate('b');
+    // At hand from here on, and all the same only for as long as the file holds it so.
+    expect(await keys.get('a')).toMatchObject({ state: 'held' });
     const db = new DatabaseSync(file);
     db.exec(`UPDATE keys SET wrapped = (SELECT wrapped FROM keys WHERE subject = 'b')`);
     db.close();

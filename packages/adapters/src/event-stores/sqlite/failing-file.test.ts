@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { NO_STREAM } from '@klacht/domain';
+import { anEvent, journalOf, streamOf } from '../contract/given.ts';
+import { openSqliteEventStore } from './sqlite-event-store.ts';
+
+const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
+
+/** A store on a file, and the file itself as another program has it open. */
+const aFile = () => {
+  const file = newPath();
+  const store = openSqliteEventStore(file);
+  const raw = new DatabaseSync(file);
+  const close = async () => {
+    raw.close();
+    await store.close();
+  };
+  return { store, raw, close };
+};
+
+describe('a journal in a file that fails', () => {
+  it('records nothing of what shared a commit, acknowledges none, and goes on after', async () => {
+    const { store, raw, close } = aFile();
+    raw.exec(`CREATE TRIGGER t BEFORE INSERT ON events WHEN new.type = 'Bad'
+      BEGIN SELECT RAISE(ABORT, 'disk'); END`);
+    const appends = await Promise.allSettled([
+      store.append('complaint-a', NO_STREAM, [anEvent()]),
+      store.append('complaint-b', NO_STREAM, [anEvent(), anEvent({ type: 'Bad' })]),
+    ]);
+    const reason = expect.objectContaining({
+      kind: 'unavailable',
+      code: 'store-failed',
+      message: 'the event store failed: disk',
+    }) as unknown;
+    expect(appends).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
+    expect(await journalOf(store)).toEqual([]);
+    raw.exec('DROP TRIGGER t');
+    await store.append('complaint-a', NO_STREAM, [anEvent()]);
+    expect(await journalOf(store)).toHaveLength(1);
+    await close();
+  });
+
+  it('gives each event once, also of a long stream from which rows are gone', async () => {
+    const { store, raw, close } = aFile();
+    const events = Array.from({ length: 450 }, () => anEvent());
+    await store.append('complaint-a', NO_STREAM, events);
+    raw.exec('DELETE FROM events WHERE revision IN (3, 5)');
+    const revisions = (await streamOf(store, 'complaint-a')).map(({ revision }) => revision);
+    expect(revisions).toEqual([...events.keys()].filter((at) => at !== 3 && at !== 5));
+    await close();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '@klacht/domain';
+import { nextTarget, type RegisterEntry } from '@klacht/projections';
+import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
+import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
+import { fill, procedures } from './testing/given.ts';
+
+const targetOf = ({ complaint }: RegisterEntry): LocalDate | null =>
+  nextTarget(complaint, procedures);
+
+const receiptOf = ({ complaint }: RegisterEntry): LocalDate => complaint.received.at;
+
+const daysOf = (days: readonly (LocalDate | null)[]): readonly LocalDate[] =>
+  [...new Set(days.filter((day) => day !== null))].toSorted();
+
+/** Each question of the view beside the same one asked of all its entries; how many were told. */
+const compare = (view: RegisterView): Record<string, number> => {
+  const all = [...view.entries()];
+  const statuses = [...new Set(all.map(({ complaint }) => complaint.status))];
+  for (const status of statuses) {
+    expect([...view.entries({ status })]).toEqual(
+      all.filter(({ complaint }) => complaint.status === status),
+    );
+  }
+  const receipts = daysOf(all.map(receiptOf));
+  for (const day of receipts) {
+    expect([...view.receivedBy(day)]).toEqual(all.filter((entry) => receiptOf(entry) <= day));
+  }
+  const targets = daysOf(all.map(targetOf));
+  for (const day of targets) {
+    const owed = all.filter((entry) => (targetOf(entry) ?? '9999') <= day);
+    const found = [...view.withTargetBy(day)];
+    expect(new Set(found)).toEqual(new Set(owed));
+    const order = found.map((entry) => String(targetOf(entry)));
+    expect(order).toEqual(order.toSorted());
+  }
+  expect(view.firstReceivedOn()).toBe(receipts[0] ?? null);
+  return {
+    statuses: statuses.length,
+    receipts: receipts.length,
+    targets: targets.length,
+  };
+};
+
+describe('what a view is asked', () => {
+  it('is answered as its entries would, after each time that it caught up', async () => {
+    const store = createMemoryEventStore();
+    const view = openRegisterView(':memory:', procedures);
+    await view.catchUp(store);
+    expect(compare(view)).toEqual({ statuses: 0, receipts: 0, targets: 0 });
+    for (const [from, to] of [
+      [0, 40],
+      [40, 90],
+      [90, 250],
+    ] as const) {
+      await fill(store, from, to);
+      await view.catchUp(store);
+      const { statuses = 0, receipts = 0, targets = 0 } = compare(view);
+      expect(Math.min(statuses, receipts, targets)).toBeGreaterThan(1);
+    }
+    view.close();
+  });
+});

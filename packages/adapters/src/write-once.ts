@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/** Puts on disk what a folder names, as after a file in it was renamed. */
+export const syncFolderOf = (file: string): void => {
+  const folder = openSync(path.dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/**
+ * Writes a file, for its owner only, that appears whole and on disk or not at all, once: of two
+ * that write it at the same moment the first wins.
+ *
+ * @returns whether it was this one that wrote it
+ * @example
+ * const created = writeOnce('klacht.db.seal.pem', pem);
+ */
+export const writeOnce = (file: string, text: string): boolean => {
+  const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  const handle = openSync(unfinished, 'wx', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+    linkSync(unfinished, file);
+    syncFolderOf(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    closeSync(handle);
+    rmSync(unfinished, { force: true });
+  }
+};
