@@ -15,6 +15,7 @@ import type { Mapping } from './mapping.ts';
 import { type Problem, type RowCommand, type RowReader, rowReader } from './row-commands.ts';
 import { type CsvSource, type Row, rowsOf } from './rows.ts';
 
+export { asUtf8 } from '../utf8.ts';
 export { mapping } from './mapping.ts';
 
 /** What came of an import. */
@@ -98,9 +99,11 @@ const complaintOf = (received: Executed | Refused | undefined): Outcome['complai
  * nothing; a later one of the same source adds what is new. What is impossible is refused and
  * told, and the rest of its row comes in; a row without a readable date of receipt is refused.
  *
- * Rows are read as they come, so the file may be larger than memory.
+ * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or UTF-16 with a
+ * byte-order mark; at a byte that is neither the import stops, and who can read the file twice looks
+ * through it with `asUtf8` first.
  *
- * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `unavailable` from the journal
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`, `unavailable` from the journal
  * @example
  * const summary = await importRegister({
  *   journal, mapping: parseInput(mapping, JSON.parse(text), 'mapping'), csv: createReadStream('register.csv'),

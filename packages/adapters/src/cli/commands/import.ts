@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
-import { importRegister, type ImportSummary } from '../../intake/import-register.ts';
+import { asUtf8, importRegister, type ImportSummary } from '../../intake/import-register.ts';
 import { mapping } from '../../intake/mapping.ts';
 import type { Problem } from '../../intake/row-commands.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
@@ -19,6 +19,12 @@ const lineOf = ({ row, column, value, reason, refused }: Problem): string => {
   const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
   const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
   return `row ${row}${where}: ${what}: ${reason}`;
+};
+
+/** Reads a file to its end, so that nothing is recorded of one that is damaged. A pipe is read once. */
+const lookThrough = async (file: string): Promise<void> => {
+  if (!statSync(file).isFile()) return;
+  for await (const _ of asUtf8(createReadStream(file), file));
 };
 
 const textOf = (summary: ImportSummary): string =>
@@ -49,6 +55,7 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       expectFile('FILE', file);
+      await lookThrough(file);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const summary = await withJournal(options, 'create', (journal) =>
