@@ -154,6 +154,27 @@ describe('importing a register', () => {
     expect(again.summary).toMatchObject({ newComplaints: 1, knownComplaints: 3 });
   });
 
+  it('notes a row without a number where others have one, for changed it is a new complaint', async () => {
+    const [blank, spaces] = [GOOD.replace(/^1/, ''), GOOD.replace(/^1/, ' ')];
+    const first = await bringIn([HEADER, GOOD, blank, spaces]);
+    const note = {
+      column: 'Nr',
+      value: '',
+      reason: 'expected a number; without it the row comes in as a new complaint once it changes',
+      code: 'no-number',
+      refused: 'nothing',
+    };
+    expect(first.problems).toEqual([
+      { row: 3, ...note },
+      { row: 4, ...note, value: ' ' },
+    ]);
+    expect(first.summary).toMatchObject({ newComplaints: 3, refusedRows: 0, refusedFacts: 0 });
+    expect((await bringIn([HEADER, blank, spaces], first)).summary).toMatchObject({
+      newComplaints: 0,
+      knownComplaints: 2,
+    });
+  });
+
   it('names a column that the file lacks, and a file that is no CSV', async () => {
     await expect(bringIn([HEADER.replace('Oordeel', 'Besluit'), GOOD])).rejects.toThrowError(
       "mapping: expected a column 'Oordeel' in the file, which has: Nr, Binnen",

@@ -12,7 +12,13 @@ import {
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
 import type { Mapping } from './mapping.ts';
-import { type Problem, type RowCommand, type RowReader, rowReader } from './row-commands.ts';
+import {
+  type Fault,
+  type Problem,
+  type RowCommand,
+  type RowReader,
+  rowReader,
+} from './row-commands.ts';
 import { type CsvSource, type Row, rowsOf } from './rows.ts';
 
 export { asUtf8 } from '../utf8.ts';
@@ -69,6 +75,22 @@ const openCopyCounter = () => {
     close: () => db.close(),
   };
 };
+
+const COPY: Fault = {
+  column: null,
+  value: null,
+  reason: 'an exact copy of an earlier row',
+  code: 'exact-copy',
+  refused: 'nothing',
+};
+
+const noNumber = (column: string, value: string): Fault => ({
+  column,
+  value,
+  reason: 'expected a number; without it the row comes in as a new complaint once it changes',
+  code: 'no-number',
+  refused: 'nothing',
+});
 
 const problemOf = (
   row: number,
@@ -143,15 +165,10 @@ export const importRegister = async ({
     { row, cells }: Row,
     reference: string,
     reader: RowReader,
-    copy: boolean,
+    notes: readonly Fault[],
   ): Promise<Outcome> => {
     const { commands, faults } = reader.read(cells, reference);
-    const problems: Problem[] = faults.map((fault) => ({ row, ...fault }));
-    if (copy) {
-      const reason = 'an exact copy of an earlier row';
-      const code = 'exact-copy';
-      problems.unshift({ row, column: null, value: null, reason, code, refused: 'nothing' });
-    }
+    const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, ...fault }));
     const results = await executeAll(
       journal,
       commands.map((command) => requestOf(reference, command)),
@@ -224,10 +241,17 @@ export const importRegister = async ({
       } else {
         const digest = createHash('sha256').update(JSON.stringify(one.cells)).digest();
         const times = counter.times(digest);
-        const own = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
-        const reference =
-          own !== '' ? own : `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`;
-        pending.push(take(one, reference, reader, times > 1));
+        const { number } = mapping;
+        const own = number === undefined ? '' : reader.cell(one.cells, number);
+        const numbered = own.trim() !== '';
+        const reference = numbered
+          ? own
+          : `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`;
+        const notes = [
+          ...(times > 1 ? [COPY] : []),
+          ...(number === undefined || numbered ? [] : [noNumber(number, own)]),
+        ];
+        pending.push(take(one, reference, reader, notes));
       }
       if (pending.length >= ROWS_AT_ONCE) await settle(bytes);
     }
