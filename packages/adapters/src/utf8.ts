@@ -74,7 +74,7 @@ const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0x
  * @param file that a message names
  * @throws KlachtError `not-utf8`, with the line and the byte in it
  * @example
- * for await (const chunk of asUtf8(createReadStream('register.csv'))) parser.write(chunk);
+ * for await (const chunk of asUtf8(createReadStream('register.csv'))) console.log(chunk.length);
  */
 export async function* asUtf8(
   source: AsyncIterable<Uint8Array | string>,

@@ -19,6 +19,8 @@ describe('what people read', () => {
     ['nl', 'register', /ontvangen +verlopen 2026-04-13 +verlopen 2026-06-02 /],
     ['en', 'register', /received +overdue 2026-04-13 +overdue 2026-06-02 /],
     ['nl', 'overdue', /^2026-0001 +bevestigen +4\.2 /m],
+    ['nl', 'register', /Koers en kosten$/m],
+    ['en', 'register', /price$/m],
     ['en', 'overdue', /^2026-0001 +acknowledge +4\.2 /m],
     [
       'nl',
