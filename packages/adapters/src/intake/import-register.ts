@@ -11,6 +11,7 @@ import {
   type Request,
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
+import { cameInBefore } from './came-in-before.ts';
 import type { Mapping } from './mapping.ts';
 import {
   type Fault,
@@ -76,6 +77,14 @@ const openCopyCounter = () => {
   };
 };
 
+/** What a row is known by: its own number, or all that it says and how often that came by. */
+type Identity = { readonly number: string | null; readonly reference: string };
+
+const identityOf = (own: string, digest: Buffer, times: number): Identity =>
+  own.trim() === ''
+    ? { number: null, reference: `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}` }
+    : { number: own, reference: own };
+
 const COPY: Fault = {
   column: null,
   value: null,
@@ -92,12 +101,18 @@ const noNumber = (column: string, value: string): Fault => ({
   refused: 'nothing',
 });
 
-const problemOf = (
-  row: number,
-  { column }: RowCommand,
+const refusedFact = (
+  { command, column }: RowCommand,
   value: string,
-  error: { readonly code: string; readonly message: string },
-): Problem => ({ row, column, value, reason: error.message, code: error.code, refused: 'fact' });
+  number: string | null,
+  { code, message, details }: KlachtError,
+): Fault => {
+  const reason =
+    code === 'command-id-reused'
+      ? cameInBefore(number, eventOf[command.type], details['differs'] as readonly string[])
+      : message;
+  return { column, value, reason, code, refused: 'fact' };
+};
 
 type Outcome = {
   readonly problems: readonly Problem[];
@@ -163,7 +178,7 @@ export const importRegister = async ({
 
   const take = async (
     { row, cells }: Row,
-    reference: string,
+    { reference, number }: Identity,
     reader: RowReader,
     notes: readonly Fault[],
   ): Promise<Outcome> => {
@@ -180,7 +195,8 @@ export const importRegister = async ({
       if (result.outcome === 'recorded') recorded += 1;
       else if (result.outcome === 'repeated') repeated += 1;
       else if (command !== undefined && 'error' in result) {
-        problems.push(problemOf(row, command, reader.cell(cells, command.column), result.error));
+        const value = reader.cell(cells, command.column);
+        problems.push({ row, ...refusedFact(command, value, number, result.error) });
       }
     });
     return { problems, complaint: complaintOf(results[0]), recorded, repeated };
@@ -243,15 +259,12 @@ export const importRegister = async ({
         const times = counter.times(digest);
         const { number } = mapping;
         const own = number === undefined ? '' : reader.cell(one.cells, number);
-        const numbered = own.trim() !== '';
-        const reference = numbered
-          ? own
-          : `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`;
+        const identity = identityOf(own, digest, times);
         const notes = [
           ...(times > 1 ? [COPY] : []),
-          ...(number === undefined || numbered ? [] : [noNumber(number, own)]),
+          ...(number === undefined || identity.number !== null ? [] : [noNumber(number, own)]),
         ];
-        pending.push(take(one, reference, reader, notes));
+        pending.push(take(one, identity, reader, notes));
       }
       if (pending.length >= ROWS_AT_ONCE) await settle(bytes);
     }

@@ -27,11 +27,16 @@ const lookThrough = async (file: string): Promise<void> => {
   for await (const _ of asUtf8(createReadStream(file), file));
 };
 
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'} known`;
+
 const textOf = (summary: ImportSummary): string =>
   [
-    `${summary.rows} rows: ${summary.newComplaints} complaints came in, ${summary.knownComplaints} were known.`,
-    `${summary.recorded} events recorded, ${summary.repeated} were known.`,
-    `${summary.refusedRows} rows and ${summary.refusedFacts} facts refused; ${summary.copies} rows are exact copies.`,
+    `${counted(summary.rows, 'row')}: ${counted(summary.newComplaints, 'complaint')} came in, ${known(summary.knownComplaints)}.`,
+    `${counted(summary.recorded, 'event')} recorded, ${known(summary.repeated)}.`,
+    `${counted(summary.refusedRows, 'row')} and ${counted(summary.refusedFacts, 'fact')} refused; ${counted(summary.copies, 'exact copy', 'exact copies')}.`,
     '',
   ].join('\n');
 
