@@ -73,6 +73,29 @@ describe('the keys of a journal', () => {
     expect(readdirSync(path.dirname(at('x')))).toEqual(['klacht.db', 'klacht.db.views']);
   });
 
+  it('are said to be missing where a text was to be opened', () => {
+    const { at, klacht } = submitted();
+    const told = () => {
+      const { status, stdout, stderr } = klacht('log', '2026-0001', ...OPEN);
+      expect([status, stdout.includes('[sealed]')]).toEqual([0, stderr !== '']);
+      return stderr;
+    };
+    expect(told()).toBe('');
+    renameSync(at('klacht.db.keys'), at('away'));
+    expect(told()).toBe('klacht: no keys at klacht.db.keys; personal texts stay sealed\n');
+    expect(klacht('log', '2026-0001').stderr).toBe('');
+    renameSync(at('away'), at('klacht.db.keys'));
+    rmSync(at('klacht.db.keys.master'));
+    expect(told()).toBe(
+      'klacht: no master key at klacht.db.keys.master; personal texts stay sealed\n',
+    );
+    const { folder } = submitted();
+    const others = path.join(folder, 'klacht.db.keys');
+    expect(klacht('log', '2026-0001', ...OPEN, '--keys', others).stderr).toBe(
+      `klacht: not every key is in ${others}; personal texts stay sealed\n`,
+    );
+  });
+
   it('under another master key open nothing, and nothing is written', () => {
     const { folder, complaintId, at, klacht } = submitted();
     klacht('register');

@@ -29,6 +29,18 @@ const masterKeyOf = (path: string): MasterKey => {
 export const openKeys = (path: string): SqliteKeyStore =>
   openSqliteKeyStore(path, masterKeyOf(path));
 
+/**
+ * Says why texts that were to be opened stay sealed, where they do.
+ *
+ * @param path of the file with the keys
+ */
+export const tellSealed = (path: string): void => {
+  const master = masterFileOf(path);
+  const isLocked = process.env[VARIABLE] === undefined && !existsSync(master);
+  const why = isLocked ? `no master key at ${master}` : `not every key is in ${path}`;
+  tell(`${existsSync(path) ? why : `no keys at ${path}`}; personal texts stay sealed`);
+};
+
 const hasSealedText = async (store: EventStore): Promise<boolean> => {
   for await (const batch of store.readAll()) {
     if (batch.some((event) => holdsSealed(event, eventSchemaOf))) return true;

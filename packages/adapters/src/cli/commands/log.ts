@@ -10,9 +10,17 @@ import {
   type RecordedEvent,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { CLOSED } from '../../envelope/sealed.ts';
 import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
 import { toldEvent } from '../../exports/told-event.ts';
-import { type GlobalOptions, nowOf, type OpenJournal, withRegister } from '../context.ts';
+import {
+  type GlobalOptions,
+  keysPathOf,
+  nowOf,
+  type OpenJournal,
+  withRegister,
+} from '../context.ts';
+import { tellSealed } from '../keys.ts';
 import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
@@ -43,6 +51,8 @@ const historyOf = async (
     tell(`${left} of ${events.length} events are left out: they are not for the reader`);
   return shown;
 };
+
+const hasSealed = ({ texts }: ShownEvent): boolean => texts.some(({ text }) => text === CLOSED);
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
@@ -132,6 +142,7 @@ Examples:
           });
         }
         const history = await historyOf(journal, entry, reader);
+        if (reader !== null && history.some(hasSealed)) tellSealed(keysPathOf(options));
         const procedure = procedureNamed(journal.procedures, entry.complaint.procedure);
         const columns = columnsFor(options.lang, reader, procedure);
         await withOutput(options.output, (write, room) =>
