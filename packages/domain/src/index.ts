@@ -50,6 +50,7 @@ export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
+export { dayInWords } from './obligations/phrases.ts';
 export * from './parse-input.ts';
 export * from './personal.ts';
 export * from './procedure/bitonic.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   bitonic,
   checkVersions,
+  type EventStore,
   type Instant,
   instant,
   instantOf,
@@ -20,7 +21,7 @@ import { sealed, type SealedStore } from '../envelope/sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { masterFileOf, openKeys } from './keys.ts';
+import { keysBeside, masterFileOf, openKeys } from './keys.ts';
 import { readJson } from './input-file.ts';
 import { nameBeside, openStore, type Wanted } from './open-store.ts';
 import { checkOutput } from './output-file.ts';
@@ -117,6 +118,12 @@ export const filesOf = (options: GlobalOptions): readonly string[] => {
   ];
 };
 
+const keysOf = (options: GlobalOptions, store: EventStore): KeyStore => {
+  if (nameBeside(options.store) === null) return createMemoryKeyStore();
+  const path = keysPathOf(options);
+  return keysBeside(openKeys(path), path, store);
+};
+
 const open = async (
   options: GlobalOptions,
   wanted: Wanted,
@@ -124,8 +131,7 @@ const open = async (
   checkOutput(options.output, [...filesOf(options), ...procedureFilesOf(options).files]);
   const procedures = proceduresOf(options);
   const raw = await openStore(options.store, wanted);
-  const inMemory = nameBeside(options.store) === null;
-  const keys = inMemory ? createMemoryKeyStore() : openKeys(keysPathOf(options));
+  const keys = keysOf(options, raw);
   const viewPath = viewPathOf(options);
   return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
 };

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
+import { decodeUtf8 } from '../utf8.ts';
 import { isFolder } from './place.ts';
 
 const WHY: Readonly<Record<string, string>> = {
@@ -36,18 +37,18 @@ export const expectFile = (field: string, file: string): void => {
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** Text as it was meant: some editors put a byte-order mark before it. */
-export const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
+const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
 
 /**
  * A file's JSON.
  *
  * @param field the option that names it
- * @throws KlachtError `unreadable-file`; `invalid-json` that names the file
+ * @throws KlachtError `unreadable-file`; `not-utf8` and `invalid-json` that name the file
  */
 export const readJson = (field: string, file: string): unknown => {
   expectFile(field, file);
   try {
-    return JSON.parse(withoutMark(readFileSync(file, 'utf8')));
+    return JSON.parse(withoutMark(decodeUtf8(readFileSync(file), file)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new KlachtError(

@@ -73,6 +73,29 @@ describe('the keys of a journal', () => {
     expect(readdirSync(path.dirname(at('x')))).toEqual(['klacht.db', 'klacht.db.views']);
   });
 
+  it('are said to be missing where a text was to be opened', () => {
+    const { at, klacht } = submitted();
+    const told = () => {
+      const { status, stdout, stderr } = klacht('log', '2026-0001', ...OPEN);
+      expect([status, stdout.includes('[sealed]')]).toEqual([0, stderr !== '']);
+      return stderr;
+    };
+    expect(told()).toBe('');
+    renameSync(at('klacht.db.keys'), at('away'));
+    expect(told()).toBe('klacht: no keys at klacht.db.keys; personal texts stay sealed\n');
+    expect(klacht('log', '2026-0001').stderr).toBe('');
+    renameSync(at('away'), at('klacht.db.keys'));
+    rmSync(at('klacht.db.keys.master'));
+    expect(told()).toBe(
+      'klacht: no master key at klacht.db.keys.master; personal texts stay sealed\n',
+    );
+    const { folder } = submitted();
+    const others = path.join(folder, 'klacht.db.keys');
+    expect(klacht('log', '2026-0001', ...OPEN, '--keys', others).stderr).toBe(
+      `klacht: not every key is in ${others}; personal texts stay sealed\n`,
+    );
+  });
+
   it('under another master key open nothing, and nothing is written', () => {
     const { folder, complaintId, at, klacht } = submitted();
     klacht('register');
@@ -97,6 +120,39 @@ describe('the keys of a journal', () => {
     expect(lost('--keys', 'none.keys', 'submit', '-').status).toBe(3);
     expect(readFileSync(at('klacht.db')).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(FILES);
+  });
+
+  it('are not begun anew beside a journal whose texts they sealed', () => {
+    const { folder, complaintId, at, klacht } = submitted();
+    rmSync(at('klacht.db.keys'));
+    rmSync(at('klacht.db.keys.master'));
+    const before = readFileSync(at('klacht.db'));
+    for (const env of [{}, { KLACHT_MASTER_KEY: randomBytes(32).toString('hex') }]) {
+      const { status, stdout, stderr } = klachtIn(
+        folder,
+        env,
+        command(randomUUID()),
+      )('submit', '-');
+      expect([status, stdout]).toEqual([3, '']);
+      expect(stderr).toMatch(
+        /^klacht: klacht\.db\.keys: expected the file with the keys, for texts/,
+      );
+    }
+    expect(readFileSync(at('klacht.db')).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['klacht.db']);
+    const plain = { type: 'Acknowledge', data: { at: '2026-04-03' } };
+    expect(klachtIn(folder, {}, command(complaintId, plain))('submit', '-').status).toBe(0);
+    expect(klacht('register').status).toBe(0);
+  });
+
+  it('may be begun beside a journal that has no sealed text yet', () => {
+    const folder = newFolder();
+    const plain = { data: { at: '2026-04-02', channel: 'email', subjects: [] } };
+    expect(klachtIn(folder, {}, command(randomUUID(), plain))('submit', '-').status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['klacht.db']);
+    const lines = [command(randomUUID()), command(randomUUID())].join('\n');
+    expect(klachtIn(folder, {}, lines)('submit', '-').status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['klacht.db', 'klacht.db.keys', 'klacht.db.keys.master']);
   });
 
   it.each(['', 'hunter2hunter2', 'g'.repeat(64)])('refuses %j as a master key, unseen', (text) => {

@@ -1,5 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { KlachtError } from '@klacht/domain';
+import { existsSync } from 'node:fs';
+import { type EventStore, KlachtError } from '@klacht/domain';
+import { eventSchemaOf } from '../envelope/event-schemas.ts';
+import { holdsSealed } from '../envelope/holds-sealed.ts';
+import type { KeyStore } from '../key-stores/key-store.ts';
 import { type MasterKey, masterKeyFromText, masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore, type SqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 import { tell } from './tell.ts';
@@ -24,6 +28,55 @@ const masterKeyOf = (path: string): MasterKey => {
 /** The keys in a file, under the master key that is set. */
 export const openKeys = (path: string): SqliteKeyStore =>
   openSqliteKeyStore(path, masterKeyOf(path));
+
+/**
+ * Says why texts that were to be opened stay sealed, where they do.
+ *
+ * @param path of the file with the keys
+ */
+export const tellSealed = (path: string): void => {
+  const master = masterFileOf(path);
+  const isLocked = process.env[VARIABLE] === undefined && !existsSync(master);
+  const why = isLocked ? `no master key at ${master}` : `not every key is in ${path}`;
+  tell(`${existsSync(path) ? why : `no keys at ${path}`}; personal texts stay sealed`);
+};
+
+const hasSealedText = async (store: EventStore): Promise<boolean> => {
+  for await (const batch of store.readAll()) {
+    if (batch.some((event) => holdsSealed(event, eventSchemaOf))) return true;
+  }
+  return false;
+};
+
+/**
+ * The keys of a journal, of which no new file is begun while it has texts that were sealed by
+ * another: `no-keys`. The journal is read for that once, and only where there is no file yet.
+ *
+ * @param path of the file
+ * @param store the journal, as it is stored
+ */
+export const keysBeside = (keys: KeyStore, path: string, store: EventStore): KeyStore => {
+  const refuseSecondFile = async (): Promise<void> => {
+    if (existsSync(path) || !(await hasSealedText(store))) return;
+    // Another process may have begun both meanwhile.
+    if (existsSync(path)) return;
+    throw new KlachtError(
+      'unavailable',
+      'no-keys',
+      `${path}: expected the file with the keys, for texts of this journal are sealed by them; got none, and nothing was recorded. Bring it back, or say where it is with --keys`,
+      { path },
+    );
+  };
+  let looked: Promise<void> | null = null;
+  return {
+    ...keys,
+    getOrCreate: async (subject) => {
+      looked ??= refuseSecondFile();
+      await looked;
+      return keys.getOrCreate(subject);
+    },
+  };
+};
 
 /** Where the new master key comes from: a variable, or (null) a new file in place of the old. */
 export const newMasterKey = (path: string): { key: KeyObject } | { file: string } => {

@@ -5,7 +5,8 @@ import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { harmlessLines } from './harmless.ts';
 import { targetOf } from './output-file.ts';
-import { tableLines } from './table.ts';
+import { tableOf } from './table.ts';
+import { tell } from './tell.ts';
 
 /** A column of a table: its heading, and what stands in it. */
 export type Column<Row> = {
@@ -80,7 +81,7 @@ export const writeCsvRows = async <Row>(
   for (const row of rows) await write(line(columns.map(({ value }) => value(row))));
 };
 
-/** Rows as a table with lines no longer than the room there is. */
+/** Rows as a table with lines no longer than the room there is; says how many columns that left out. */
 export const writeTable = async <Row>(
   write: Write,
   rows: Iterable<Row>,
@@ -89,7 +90,10 @@ export const writeTable = async <Row>(
 ): Promise<void> => {
   const body = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
   const headings = columns.map(({ heading }) => heading);
-  for (const line of tableLines(headings, body, room)) {
-    await write(line);
+  const { lines, leftOut } = tableOf(headings, body, room);
+  for (const line of lines) await write(line);
+  if (leftOut > 0) {
+    const what = leftOut === 1 ? '1 column' : `${leftOut} columns`;
+    tell(`${what} left out; widen the window, or use -o FILE`);
   }
 };

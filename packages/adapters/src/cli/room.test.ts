@@ -33,6 +33,20 @@ describe('on a terminal of 50 characters', () => {
     },
   );
 
+  it('says on stderr how many columns there was no room for', async () => {
+    const { at, klacht } = await journal();
+    const told = (columns: number, ...words: readonly string[]) =>
+      onTerminal(columns, async () => (await klacht(...words)).stderr);
+    expect(await told(60, 'register')).toBe(
+      'klacht: 5 columns left out; widen the window, or use -o FILE\n',
+    );
+    expect(await told(70, 'overdue')).toBe(
+      'klacht: 1 column left out; widen the window, or use -o FILE\n',
+    );
+    expect(await told(60, 'register', '-o', at('table.txt'))).toBe('');
+    expect(await told(200, 'register')).toBe('');
+  });
+
   it('the sentences of explain are broken between words, and left whole in a pipe and a file', async () => {
     const { at, klacht } = await journal();
     const piped = await klacht('explain', '2026-0001');

@@ -19,16 +19,18 @@ describe('what people read', () => {
     ['nl', 'register', /ontvangen +verlopen 2026-04-13 +verlopen 2026-06-02 /],
     ['en', 'register', /received +overdue 2026-04-13 +overdue 2026-06-02 /],
     ['nl', 'overdue', /^2026-0001 +bevestigen +4\.2 /m],
+    ['nl', 'register', /Koers en kosten$/m],
+    ['en', 'register', /price$/m],
     ['en', 'overdue', /^2026-0001 +acknowledge +4\.2 /m],
     [
       'nl',
       'check',
-      /^2026-0001 {2}bevestigen: verlopen, uiterlijk 2026-04-13 \(artikel 4\.2\)\.$/m,
+      /^2026-0001 {2}bevestigen: verlopen, uiterlijk 13 april 2026 \(artikel 4\.2\)\.$/m,
     ],
-    ['en', 'check', /^2026-0001 {2}acknowledge: overdue, due 2026-04-13 \(article 4\.2\)\.$/m],
+    ['en', 'check', /^2026-0001 {2}acknowledge: overdue, due 13 April 2026 \(article 4\.2\)\.$/m],
     ['nl', 'report 2026', /^ {2}Koers en kosten +1$/m],
     ['en', 'report 2026', /^ {2}Price and fees +1$/m],
-    ['nl', 'explain 2026-0001', /^2026-0001 kifid: open, opent /m],
+    ['nl', 'explain 2026-0001', /^2026-0001 Kifid: open, opent /m],
   ] as const)('is in the language asked for: %s, %s', async (language, command, expected) => {
     const journal = await journalAt('2026-06-15T08:00:00Z');
     const args = [...journal, '--lang', language, ...command.split(' ')];

@@ -1,6 +1,7 @@
-import type { KifidWindow, Language, ObligationState } from '@klacht/domain';
+import type { KifidWindow, Language, ObligationState, Procedure } from '@klacht/domain';
 import type { OverdueRow, RegisterRow } from '@klacht/projections';
 import { dossierWords } from '../exports/dossier-words.ts';
+import { subjectNames } from '../subject-names.ts';
 
 /** How what is recorded reads in a table. */
 type Shown = {
@@ -9,12 +10,20 @@ type Shown = {
   readonly kind: (kind: OverdueRow['kind']) => string;
   readonly state: (state: ObligationState) => string;
   readonly kifid: (kifid: RegisterRow['kifid'] | KifidWindow['state']) => string;
+  readonly subjects: (procedures: readonly Procedure[]) => (subjects: readonly string[]) => string;
 };
 
 const itself = (name: string): string => name;
 
 /** The names that options and JSON have. */
-const EN: Shown = { status: itself, outcome: itself, kind: itself, state: itself, kifid: itself };
+const EN: Shown = {
+  status: itself,
+  outcome: itself,
+  kind: itself,
+  state: itself,
+  kifid: itself,
+  subjects: () => (subjects) => subjects.join(', '),
+};
 
 const KIFID_NL = {
   none: 'niet voorgelegd',
@@ -45,6 +54,10 @@ const NL: Shown = {
   kind: (kind) => KINDS_NL[kind],
   state: (state) => states[state],
   kifid: (kifid) => KIFID_NL[kifid],
+  subjects: (procedures) => {
+    const names = subjectNames(procedures, 'nl');
+    return (subjects) => subjects.map((subject) => names[subject] ?? subject).join(', ');
+  },
 };
 
 /**

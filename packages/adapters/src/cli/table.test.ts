@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableLines } from './table.ts';
+import { tableOf } from './table.ts';
 
 const HEADINGS = ['Number', 'Received', 'Status', 'Subjects', 'Officer'];
 const ROWS = [
@@ -7,7 +7,7 @@ const ROWS = [
   ['review-2025', '', 'admissible', 'transfer', 'bram'],
 ];
 
-const table = (room: number): readonly string[] => [...tableLines(HEADINGS, ROWS, room)];
+const table = (room: number): readonly string[] => tableOf(HEADINGS, ROWS, room).lines;
 
 describe('a table', () => {
   it('shows all where there is room', () => {
@@ -29,13 +29,13 @@ describe('a table', () => {
 
   it('cuts the word before a day, and never the day', () => {
     const rows = [['overdue 2026-02-20', 'a long text about it']];
-    expect([...tableLines(['Judge', 'Text'], rows, 36)][1]).toBe(
+    expect(tableOf(['Judge', 'Text'], rows, 36).lines[1]).toBe(
       'overd\u2026 2026-02-20  a long text abou\u2026\n',
     );
-    expect([...tableLines(['Judge', 'Text'], rows, 24)][1]).toBe(
+    expect(tableOf(['Judge', 'Text'], rows, 24).lines[1]).toBe(
       'ov\u2026 2026-02-20  a long \u2026\n',
     );
-    expect([...tableLines(['Judge', 'Text'], rows, 23)][1]).toBe('overdue 2026-02-20\n');
+    expect(tableOf(['Judge', 'Text'], rows, 23).lines[1]).toBe('overdue 2026-02-20\n');
   });
 
   it('leaves out columns from the right where cutting is not enough', () => {
@@ -44,5 +44,14 @@ describe('a table', () => {
       '2026-0001    2026-04-02\n',
       'review-2025\n',
     ]);
+  });
+
+  it.each([
+    [Infinity, 0],
+    [60, 0],
+    [44, 1],
+    [30, 3],
+  ])('counts the columns that %d characters leave out', (room, leftOut) => {
+    expect(tableOf(HEADINGS, ROWS, room).leftOut).toBe(leftOut);
   });
 });

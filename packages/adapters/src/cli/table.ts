@@ -54,17 +54,24 @@ const cut = (text: string, width: number): string => {
   return `${text.slice(0, width - 1 - kept.length)}\u2026${kept}`;
 };
 
+/** A table as text. */
+export type Table = {
+  readonly lines: readonly string[];
+  /** How many columns there was no room for. */
+  readonly leftOut: number;
+};
+
 /**
  * A table as lines of text, no wider than the room there is: what does not fit is cut with `…`, but
  * never a number or a day; where that is not enough, columns are left out from the right.
  *
  * @param room in characters; `Infinity` for a file or a pipe
  */
-export function* tableLines(
+export const tableOf = (
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
-): Generator<string, void, undefined> {
+): Table => {
   const natural = headings.map((heading) => heading.length);
   const clean = rows.map((row) =>
     row.map((cell, index) => {
@@ -80,8 +87,13 @@ export function* tableLines(
     ),
   );
   const widths = fitting(natural, least, room);
-  for (const row of [headings, ...clean]) {
-    const line = widths.map((width, index) => cut(row[index] ?? '', width)).join(GAP);
-    yield `${line.trimEnd()}\n`;
-  }
-}
+  const lineOf = (row: readonly string[]): string =>
+    `${widths
+      .map((width, index) => cut(row[index] ?? '', width))
+      .join(GAP)
+      .trimEnd()}\n`;
+  return {
+    lines: [headings, ...clean].map(lineOf),
+    leftOut: headings.length - widths.length,
+  };
+};

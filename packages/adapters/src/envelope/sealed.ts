@@ -16,6 +16,7 @@ import { toJson } from '../event-stores/to-json.ts';
 import type { KeyStore, SubjectKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
+import { holdsSealed } from './holds-sealed.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { subjectOf } from './subject.ts';
 
@@ -74,18 +75,6 @@ export const sealed = <Store extends EventStore>(
     return schema !== null && hasPersonal(schema) ? schema : null;
   };
 
-  const holdsSealed = ({ stream, type, data }: RecordedEvent): boolean => {
-    const schema = schemaIn(stream, type);
-    let holds = false;
-    if (schema !== null) {
-      mapPersonal(schema, data, (text) => {
-        holds ||= isSealed(text);
-        return text;
-      });
-    }
-    return holds;
-  };
-
   const sealEvent = (stream: string, event: NewEvent, key: KeyObject): NewEvent => {
     const schema = schemaIn(stream, event.type);
     if (schema === null) return event;
@@ -136,7 +125,7 @@ export const sealed = <Store extends EventStore>(
     if (isNew) sharing.delete(stream);
     for (const other of sharing) {
       for await (const batch of store.readStream(other)) {
-        if (!batch.some(holdsSealed)) continue;
+        if (!batch.some((event) => holdsSealed(event, schemaOf))) continue;
         throw new KlachtError(
           'unavailable',
           'no-keys',
@@ -185,7 +174,9 @@ export const sealed = <Store extends EventStore>(
   ): AsyncGenerator<readonly RecordedEvent[]> {
     let found: SubjectKey | null = null;
     for await (const batch of store.readStream(stream, from)) {
-      if (found === null && batch.some(holdsSealed)) found = await keys.get(subjectOf(stream));
+      if (found === null && batch.some((event) => holdsSealed(event, schemaOf))) {
+        found = await keys.get(subjectOf(stream));
+      }
       if (found?.state === 'held') {
         const { key } = found;
         yield batch.map((event) => opened(event, key));
@@ -196,7 +187,7 @@ export const sealed = <Store extends EventStore>(
   }
 
   const openEvent = async (event: RecordedEvent): Promise<RecordedEvent> => {
-    if (!holdsSealed(event)) return event;
+    if (!holdsSealed(event, schemaOf)) return event;
     const found = await keys.get(subjectOf(event.stream));
     if (found.state === 'held') return opened(event, found.key);
     return change(event, () => (found.state === 'destroyed' ? ERASED : CLOSED));

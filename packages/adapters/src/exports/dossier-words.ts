@@ -33,6 +33,8 @@ type Words = {
   readonly closed: string;
   readonly opened: (name: string, role: string) => string;
   readonly asOf: (day: string) => string;
+  /** Of personal texts, by where they stand in their event, without the numbers of a list. */
+  readonly texts: Readonly<Record<string, string>>;
 };
 
 const EN: Words = {
@@ -88,7 +90,28 @@ const EN: Words = {
   },
   closed: 'Personal texts are sealed: none was opened for this dossier.',
   opened: (name, role) => `Opened for ${name}, as ${role}; this reading is recorded.`,
-  asOf: (day) => `Judged by ${day}.`,
+  asOf: (day) => `Judged as of ${day}.`,
+  texts: {
+    'complainant.name': 'Name of the complainant',
+    'complainant.email': 'E-mail address of the complainant',
+    'complainant.address': 'Address of the complainant',
+    'representative.name': 'Name of the representative',
+    'representative.email': 'E-mail address of the representative',
+    'representative.address': 'Address of the representative',
+    concerns: 'Concerns',
+    text: 'Text',
+    'points.text': 'Point',
+    'origin.reference': 'Number in the earlier register',
+    reason: 'Reason',
+    reasons: 'Reasons',
+    'grounds.explanation': 'Explanation',
+    'points.reasons': 'Reasons for a point',
+    'redress.what': 'Redress',
+    'deviation.why': 'Why otherwise than before',
+    summary: 'Summary',
+    explanation: 'Explanation',
+    request: 'Request',
+  },
 };
 
 const NL: Words = {
@@ -150,7 +173,28 @@ const NL: Words = {
   },
   closed: 'Persoonlijke teksten zijn verzegeld: voor dit dossier is er geen geopend.',
   opened: (name, role) => `Geopend voor ${name}, als ${role}; deze inzage is vastgelegd.`,
-  asOf: (day) => `Beoordeeld naar ${day}.`,
+  asOf: (day) => `Beoordeeld per ${day}.`,
+  texts: {
+    'complainant.name': 'Naam van de klager',
+    'complainant.email': 'E-mailadres van de klager',
+    'complainant.address': 'Adres van de klager',
+    'representative.name': 'Naam van de vertegenwoordiger',
+    'representative.email': 'E-mailadres van de vertegenwoordiger',
+    'representative.address': 'Adres van de vertegenwoordiger',
+    concerns: 'Betreft',
+    text: 'Tekst',
+    'points.text': 'Punt',
+    'origin.reference': 'Nummer in het eerdere register',
+    reason: 'Reden',
+    reasons: 'Redenen',
+    'grounds.explanation': 'Toelichting',
+    'points.reasons': 'Redenen bij een punt',
+    'redress.what': 'Tegemoetkoming',
+    'deviation.why': 'Waarom anders dan eerder',
+    summary: 'Samenvatting',
+    explanation: 'Toelichting',
+    request: 'Verzoek',
+  },
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en: EN, nl: NL };

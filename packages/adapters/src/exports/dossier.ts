@@ -13,11 +13,11 @@ import {
   procedureTitle,
   type Reader,
 } from '@klacht/domain';
-import { sentenceOf } from '@klacht/projections';
 import { html } from 'hono/html';
 import { dossierWords } from './dossier-words.ts';
 import { DOSSIER_STYLE } from './dossier-style.ts';
 import { isOfFirm, type ShownEvent } from './shown-event.ts';
+import { toldEvent } from './told-event.ts';
 
 /** What a dossier is made of. */
 export type Dossier = {
@@ -62,7 +62,8 @@ const factsOf = (dossier: Dossier, language: Language): Html => {
 };
 
 const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html => {
-  const { recorded, event, texts } = shown;
+  const { recorded, event } = shown;
+  const { sentence, beside } = toldEvent(shown, language, dossier.procedure);
   const { estimated } = dossierWords(language);
   const { at, instant, estimated: isEstimated } = event.data;
   const { actor = '', hash = '' } = recorded.metadata;
@@ -74,7 +75,7 @@ const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html =>
     <td>${recorded.recordedAt}</td>
     <td>${isOfFirm(dossier.reader) ? actor : ''}</td>
     <td>
-      ${sentenceOf(event, language)}${texts.map(({ field, text }) => html`<p><small>${field}</small> ${text}</p>`)}
+      ${sentence}${beside.map(({ name, text }) => html`<p><small>${name}</small> ${text}</p>`)}
     </td>
     <td><code>${hash}</code></td>
   </tr> `;

@@ -60,6 +60,8 @@ describe('importing a register', () => {
         row: 2,
         column: 'Bevestigd',
         value: '08-04-2026',
+        reason:
+          'Acknowledged of number 1 came in before with another day; correct it with Correct, or give this row another number',
         code: 'command-id-reused',
         refused: 'fact',
       },
@@ -154,6 +156,27 @@ describe('importing a register', () => {
     expect(again.summary).toMatchObject({ newComplaints: 1, knownComplaints: 3 });
   });
 
+  it('notes a row without a number where others have one, for changed it is a new complaint', async () => {
+    const [blank, spaces] = [GOOD.replace(/^1/, ''), GOOD.replace(/^1/, ' ')];
+    const first = await bringIn([HEADER, GOOD, blank, spaces]);
+    const note = {
+      column: 'Nr',
+      value: '',
+      reason: 'expected a number; without it the row comes in as a new complaint once it changes',
+      code: 'no-number',
+      refused: 'nothing',
+    };
+    expect(first.problems).toEqual([
+      { row: 3, ...note },
+      { row: 4, ...note, value: ' ' },
+    ]);
+    expect(first.summary).toMatchObject({ newComplaints: 3, refusedRows: 0, refusedFacts: 0 });
+    expect((await bringIn([HEADER, blank, spaces], first)).summary).toMatchObject({
+      newComplaints: 0,
+      knownComplaints: 2,
+    });
+  });
+
   it('names a column that the file lacks, and a file that is no CSV', async () => {
     await expect(bringIn([HEADER.replace('Oordeel', 'Besluit'), GOOD])).rejects.toThrowError(
       "mapping: expected a column 'Oordeel' in the file, which has: Nr, Binnen",
@@ -216,6 +239,35 @@ describe('importing a register', () => {
     const changed = await bringIn([HEADER, GOOD.replace('mail', 'brief')], first);
     expect(changed.summary).toMatchObject({ newComplaints: 0, knownComplaints: 1, recorded: 0 });
     expect(changed.problems).toMatchObject([{ column: 'Binnen', code: 'command-id-reused' }]);
+  });
+
+  it.each([
+    ['02-04', '01-04', 'another day of receipt; correct it with Correct, or give this row another'],
+    ['mail;koers', 'brief;account', 'another channel and subjects; correct it with Correct, or'],
+    [
+      '23:30',
+      '23:31',
+      'another time; what is recorded stays; another complaint needs another number',
+    ],
+    ['klopt', 'liegt', 'another text; what is recorded stays; another complaint needs another'],
+  ])('says what differs from what came in before: %s, %s', async (before, after, told) => {
+    const first = await bringIn([HEADER, GOOD]);
+    const { problems } = await bringIn([HEADER, GOOD.replace(before, after)], first);
+    const reason = problems.map((problem) => problem.reason).find((one) => one.includes('before'));
+    expect(reason?.startsWith(`number 1 came in before with ${told}`)).toBe(true);
+  });
+
+  it('says so of a row without a number, which another mapping reads otherwise', async () => {
+    const { number: _, ...map } = MAPPING;
+    const { channel: _channel, ...received } = map.events.Received;
+    const first = await bringIn([HEADER, GOOD], { map });
+    const { problems } = await bringIn([HEADER, GOOD], {
+      store: first.store,
+      map: { ...map, events: { ...map.events, Received: received } },
+    });
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'this row came in before with another channel; correct it with Correct, or give this row another number',
+    ]);
   });
 
   it('comes to nothing with no rows, and refuses a file without a header', async () => {

@@ -11,10 +11,18 @@ import {
   type Request,
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
+import { cameInBefore } from './came-in-before.ts';
 import type { Mapping } from './mapping.ts';
-import { type Problem, type RowCommand, type RowReader, rowReader } from './row-commands.ts';
+import {
+  type Fault,
+  type Problem,
+  type RowCommand,
+  type RowReader,
+  rowReader,
+} from './row-commands.ts';
 import { type CsvSource, type Row, rowsOf } from './rows.ts';
 
+export { asUtf8 } from '../utf8.ts';
 export { mapping } from './mapping.ts';
 
 /** What came of an import. */
@@ -69,12 +77,42 @@ const openCopyCounter = () => {
   };
 };
 
-const problemOf = (
-  row: number,
-  { column }: RowCommand,
+/** What a row is known by: its own number, or all that it says and how often that came by. */
+type Identity = { readonly number: string | null; readonly reference: string };
+
+const identityOf = (own: string, digest: Buffer, times: number): Identity =>
+  own.trim() === ''
+    ? { number: null, reference: `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}` }
+    : { number: own, reference: own };
+
+const COPY: Fault = {
+  column: null,
+  value: null,
+  reason: 'an exact copy of an earlier row',
+  code: 'exact-copy',
+  refused: 'nothing',
+};
+
+const noNumber = (column: string, value: string): Fault => ({
+  column,
+  value,
+  reason: 'expected a number; without it the row comes in as a new complaint once it changes',
+  code: 'no-number',
+  refused: 'nothing',
+});
+
+const refusedFact = (
+  { command, column }: RowCommand,
   value: string,
-  error: { readonly code: string; readonly message: string },
-): Problem => ({ row, column, value, reason: error.message, code: error.code, refused: 'fact' });
+  number: string | null,
+  { code, message, details }: KlachtError,
+): Fault => {
+  const reason =
+    code === 'command-id-reused'
+      ? cameInBefore(number, eventOf[command.type], details['differs'] as readonly string[])
+      : message;
+  return { column, value, reason, code, refused: 'fact' };
+};
 
 type Outcome = {
   readonly problems: readonly Problem[];
@@ -98,9 +136,11 @@ const complaintOf = (received: Executed | Refused | undefined): Outcome['complai
  * nothing; a later one of the same source adds what is new. What is impossible is refused and
  * told, and the rest of its row comes in; a row without a readable date of receipt is refused.
  *
- * Rows are read as they come, so the file may be larger than memory.
+ * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or UTF-16 with a
+ * byte-order mark; at a byte that is neither the import stops, and who can read the file twice looks
+ * through it with `asUtf8` first.
  *
- * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `unavailable` from the journal
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`, `unavailable` from the journal
  * @example
  * const summary = await importRegister({
  *   journal, mapping: parseInput(mapping, JSON.parse(text), 'mapping'), csv: createReadStream('register.csv'),
@@ -138,17 +178,12 @@ export const importRegister = async ({
 
   const take = async (
     { row, cells }: Row,
-    reference: string,
+    { reference, number }: Identity,
     reader: RowReader,
-    copy: boolean,
+    notes: readonly Fault[],
   ): Promise<Outcome> => {
     const { commands, faults } = reader.read(cells, reference);
-    const problems: Problem[] = faults.map((fault) => ({ row, ...fault }));
-    if (copy) {
-      const reason = 'an exact copy of an earlier row';
-      const code = 'exact-copy';
-      problems.unshift({ row, column: null, value: null, reason, code, refused: 'nothing' });
-    }
+    const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, ...fault }));
     const results = await executeAll(
       journal,
       commands.map((command) => requestOf(reference, command)),
@@ -160,7 +195,8 @@ export const importRegister = async ({
       if (result.outcome === 'recorded') recorded += 1;
       else if (result.outcome === 'repeated') repeated += 1;
       else if (command !== undefined && 'error' in result) {
-        problems.push(problemOf(row, command, reader.cell(cells, command.column), result.error));
+        const value = reader.cell(cells, command.column);
+        problems.push({ row, ...refusedFact(command, value, number, result.error) });
       }
     });
     return { problems, complaint: complaintOf(results[0]), recorded, repeated };
@@ -221,10 +257,14 @@ export const importRegister = async ({
       } else {
         const digest = createHash('sha256').update(JSON.stringify(one.cells)).digest();
         const times = counter.times(digest);
-        const own = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
-        const reference =
-          own !== '' ? own : `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`;
-        pending.push(take(one, reference, reader, times > 1));
+        const { number } = mapping;
+        const own = number === undefined ? '' : reader.cell(one.cells, number);
+        const identity = identityOf(own, digest, times);
+        const notes = [
+          ...(times > 1 ? [COPY] : []),
+          ...(number === undefined || identity.number !== null ? [] : [noNumber(number, own)]),
+        ];
+        pending.push(take(one, identity, reader, notes));
       }
       if (pending.length >= ROWS_AT_ONCE) await settle(bytes);
     }

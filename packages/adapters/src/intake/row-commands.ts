@@ -24,7 +24,8 @@ export type Problem = {
   readonly refused: 'row' | 'fact' | 'nothing';
 };
 
-type Fault = Omit<Problem, 'row'>;
+/** The same, before it is known which row it is of. */
+export type Fault = Omit<Problem, 'row'>;
 
 /** A fact of a row, and the column it is dated by. */
 export type RowCommand = { readonly command: ComplaintCommand; readonly column: string };

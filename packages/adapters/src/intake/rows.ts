@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { KlachtError } from '@klacht/domain';
+import { asUtf8 } from '../utf8.ts';
 
 /** A row of the file, as a person sees it in a spreadsheet. */
 export type Row = {
@@ -16,10 +17,11 @@ export type CsvSource = AsyncIterable<Uint8Array | string>;
 /**
  * The rows of a CSV file, the header first, as they come; blank rows are passed over but counted.
  *
- * @throws KlachtError `not-csv` when the file cannot be taken apart into rows
+ * @throws KlachtError `not-csv` when the file cannot be taken apart into rows, `not-utf8` at the
+ * first byte that is no text
  */
 export async function* rowsOf(csv: CsvSource, delimiter: string): AsyncGenerator<Row> {
-  const input = Readable.from(csv);
+  const input = Readable.from(asUtf8(csv));
   const parser = input.pipe(
     parse({ bom: true, delimiter, info: true, relax_column_count: true, relax_quotes: true }),
   );

@@ -1,6 +1,7 @@
 import type { Language, Procedure } from '@klacht/domain';
 import type { Step, YearlyReport } from '@klacht/projections';
 import { dossierWords } from '../exports/dossier-words.ts';
+import { subjectNames } from '../subject-names.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
 
 const INDENT = '  ';
@@ -50,15 +51,6 @@ const recorded = (
   const rows = named(counted, names);
   return rows.length === 0 ? [] : counts(rows);
 };
-
-/** What the subjects are called; where versions differ, in the latest of them. */
-const subjectNames = (procedures: readonly Procedure[], language: Language): Names =>
-  Object.fromEntries(
-    procedures
-      .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-      .flatMap(({ subjects }) => Object.entries(subjects))
-      .map(([key, name]) => [key, name[language]]),
-  );
 
 const redressLines = (
   { judgements, kinds, amounts }: YearlyReport['redress'],

@@ -108,7 +108,7 @@ describe('a judgement', () => {
     [
       'unknown-point',
       [{ id: 'price', finding: 'upheld' }],
-      "Judge: points: expected one of none, got 'price'",
+      "Judge: points: the complaint has no points, got 'price'; list them first (ListPoints)",
     ],
   ] as const)('is refused as %s', (code, points, message) => {
     const complaint =

@@ -152,7 +152,9 @@ export const judgement = part({
       if (unknown === undefined) return;
       throw rejection(
         'unknown-point',
-        `${context.command}: points: expected one of ${complaint.points.join(', ') || 'none'}, got '${unknown.id}'`,
+        complaint.points.length === 0
+          ? `${context.command}: points: the complaint has no points, got '${unknown.id}'; list them first (ListPoints)`
+          : `${context.command}: points: expected one of ${complaint.points.join(', ')}, got '${unknown.id}'`,
         { field: 'points', value: unknown.id, expected: complaint.points },
       );
     },

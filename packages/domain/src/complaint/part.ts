@@ -71,7 +71,7 @@ export const refuseWhenClosed = (
     const { status, closed } = close;
     throw rejection(
       'already-closed',
-      `${command}: the complaint is ${status} since ${closed.at}; it ends once, unless it is reopened`,
+      `${command}: the complaint has been ${status} since ${closed.at}; it ends once, unless it is reopened`,
       { status, closedOn: closed.at },
     );
   }

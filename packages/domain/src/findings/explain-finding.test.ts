@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
       'The acknowledgement of 3 April 2026 lacks the date of receipt (article 4.2).',
       'The acknowledgement of 3 April 2026 lacks the timeframe (article 4.2).',
       'The acknowledgement of 3 April 2026 lacks a copy of the complaint (article 4.2).',
-      'The acknowledgement of 3 April 2026 lacks that the handling is free of charge (article 4.2).',
+      'The acknowledgement of 3 April 2026 does not say that the handling is free of charge (article 4.2).',
       'The acknowledgement of 3 April 2026 lacks the next steps (article 4.2).',
     ],
     [
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
     'inadmissible-not-notified',
     [...refused, ...toldOfRefusal.slice(1)],
     [
-      'The complainant was not told that it was declared inadmissible on 12 April 2026 (article 4.7).',
+      'The complainant was not told that the complaint was declared inadmissible on 12 April 2026 (article 4.7).',
     ],
     [
       'De klager heeft geen bericht gekregen dat de klacht op 12 april 2026 niet-ontvankelijk is verklaard (artikel 4.7).',

@@ -10,7 +10,7 @@ type Words = {
   readonly codes: Readonly<Record<FindingCode, Sentence>>;
   readonly complainant: string;
   readonly employee: (reference: string) => string;
-  /** Of the contents of a letter, and of the remedies. */
+  /** Of the contents of a letter, with the verb where a sentence needs it, and of the remedies. */
   readonly names: Readonly<Record<string, string>>;
   readonly article: string;
 };
@@ -20,13 +20,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     codes: {
       'no-officer': () => 'nobody was assigned to handle it',
       'no-subject': () => 'it is registered without a subject',
-      'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
+      'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} ${what}`,
       'admissibility-not-stated': (what) => `it was not stated by ${what} whether it is admissible`,
       'admissibility-stated-late': (what, on) =>
         `whether it is admissible was stated on ${on}, after ${what}, the last day for that`,
       'admissible-without-grounds': (_, on) => `declared admissible on ${on} without a ground`,
       'inadmissible-not-notified': (what, on) =>
-        `${what} was not told that it was declared inadmissible on ${on}`,
+        `${what} was not told that the complaint was declared inadmissible on ${on}`,
       'employee-not-informed': (what, on) =>
         `${what} was not informed of it before the judgement of ${on}`,
       'party-not-invited': (what, on) =>
@@ -51,12 +51,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     complainant: 'the complainant',
     employee: (reference) => `employee ${reference}`,
     names: {
-      contact: 'the contact details',
-      'date-of-receipt': 'the date of receipt',
-      timeframe: 'the timeframe',
-      copy: 'a copy of the complaint',
-      'free-of-charge': 'that the handling is free of charge',
-      'next-steps': 'the next steps',
+      contact: 'lacks the contact details',
+      'date-of-receipt': 'lacks the date of receipt',
+      timeframe: 'lacks the timeframe',
+      copy: 'lacks a copy of the complaint',
+      'free-of-charge': 'does not say that the handling is free of charge',
+      'next-steps': 'lacks the next steps',
       kifid: 'Kifid',
       court: 'the court',
     },

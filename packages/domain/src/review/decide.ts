@@ -59,7 +59,9 @@ const recommendationOf = (review: Review, id: string, command: string): Recommen
   const expected = review.recommendations.map((one) => one.id);
   throw rejection(
     'unknown-recommendation',
-    `${command}: id: expected one of ${expected.join(', ') || 'none'}, got '${id}'`,
+    expected.length === 0
+      ? `${command}: id: the review has no recommendations, got '${id}'; make it first (MakeRecommendation)`
+      : `${command}: id: expected one of ${expected.join(', ')}, got '${id}'`,
     { field: 'id', value: id, expected },
   );
 };

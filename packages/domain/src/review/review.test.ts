@@ -171,7 +171,8 @@ describe('the review of a year', () => {
       details: { decided: null },
     });
     expect(when(given(), adopt)).toMatchObject({
-      message: "AdoptRecommendation: id: expected one of none, got 'r1'",
+      message:
+        "AdoptRecommendation: id: the review has no recommendations, got 'r1'; make it first (MakeRecommendation)",
     });
   });
 

@@ -182,7 +182,7 @@ export const refused = {
   'already-closed': [
     judged,
     on(steps.Withdraw, '2026-06-02'),
-    'Withdraw: the complaint is judged since 2026-06-01; it ends once, unless it is reopened',
+    'Withdraw: the complaint has been judged since 2026-06-01; it ends once, unless it is reopened',
     { status: 'judged', closedOn: '2026-06-01' },
   ],
   'after-close': [

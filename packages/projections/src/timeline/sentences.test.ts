@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ComplaintEvent, complaintEvents } from '@klacht/domain';
+import { bitonic, type ComplaintEvent, complaintEvents } from '@klacht/domain';
 import { sentenceOf } from './sentences.ts';
 
 const at = '2026-04-07';
@@ -10,16 +10,20 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {
       type: 'Received',
-      data: { at, procedure: 'bitonic 2025.1', channel: 'letter', subjects: ['price', 'service'] },
+      data: { at, procedure: 'bitonic 2025.1', channel: 'letter', subjects: ['price', 'old'] },
     },
-    'The complaint came in (letter), about price, service.',
-    'De klacht kwam binnen (brief), over price, service.',
+    'The complaint came in (letter), about Price and fees, old.',
+    'De klacht kwam binnen (brief), over Koers en kosten, old.',
   ],
-  [{ type: 'Forwarded', data: { at } }, 'complaints officer', 'klachtenfunctionaris'],
+  [
+    { type: 'Forwarded', data: { at } },
+    'complaints officer',
+    'De klacht bereikte de klachtenfunctionaris.',
+  ],
   [
     { type: 'OfficerAssigned', data: { at, officer: 'anna', deputy: 'bram', reason: 'holiday' } },
     'anna handles it, with bram as deputy: holiday.',
-    'anna behandelt haar, met bram als vervanger: holiday.',
+    'De klacht wordt behandeld door anna, met bram als vervanger: holiday.',
   ],
   [{ type: 'Acknowledged', data: { at } }, 'Receipt was confirmed', 'ontvangst'],
   [
@@ -32,10 +36,16 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {
       type: 'DeclaredInadmissible',
-      data: { at, grounds: [{ ground: 'too-late', explanation: 'It is two years ago.' }] },
+      data: {
+        at,
+        grounds: [
+          { ground: 'outside-scope', explanation: 'It is about the weather.' },
+          { ground: 'too-late', explanation: 'It is two years ago.' },
+        ],
+      },
     },
-    'declared inadmissible (too-late).',
-    'niet-ontvankelijk verklaard (too-late).',
+    'declared inadmissible (outside the scope, too late).',
+    'De klacht werd niet-ontvankelijk verklaard (valt buiten het toepassingsbereik, te laat).',
   ],
   [
     { type: 'EmployeeNamed', data: { at, employee: 'staff-17' } },
@@ -49,18 +59,18 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   [
     { type: 'StatementInvited', data: { at, party: 'complainant' } },
-    'invited from: complainant',
-    'geboden aan: klager',
+    'invited from the complainant.',
+    'geboden aan de klager.',
   ],
   [
     { type: 'StatementGiven', data: { at, party: 'staff-17', statement: 'So it was.' } },
-    'staff-17: So it was.',
-    'staff-17: So it was.',
+    'A statement came from staff-17: So it was.',
+    'Toelichting van staff-17: So it was.',
   ],
   [
     { type: 'StatementWaived', data: { at, party: 'complainant' } },
-    'waived by: complainant',
-    'afgezien door: klager',
+    'waived by the complainant.',
+    'afgezien door de klager.',
   ],
   [
     { type: 'ContactReported', data: { at, employee: 'staff-17' } },
@@ -86,20 +96,20 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'uitgesteld tot 2026-06-30',
   ],
   [
-    { type: 'Judged', data: { at, outcome: 'partly-upheld' } },
-    'judged: partly upheld.',
-    'geoordeeld: deels gegrond.',
+    { type: 'Judged', data: { at, outcome: 'partly-upheld', reasons: 'One of two.' } },
+    'Judgement: partly upheld. Reasons: One of two.',
+    'Oordeel: deels gegrond. Reden: One of two.',
   ],
   [
     { type: 'Notified', data: { at, of: 'judgement', party: 'complainant' } },
-    'Notice of the judgement was given to: complainant.',
-    'Bericht over het oordeel aan: klager.',
+    'Notice of the judgement was given to the complainant.',
+    'Bericht over het oordeel aan de klager.',
   ],
-  [{ type: 'Withdrawn', data: { at } }, 'withdrew', 'trok haar in'],
+  [{ type: 'Withdrawn', data: { at } }, 'withdrew', 'trok de klacht in.'],
   [
     { type: 'Reopened', data: { at, reason: 'New facts' } },
     'reopened: New facts.',
-    'heropend: New facts.',
+    'De klacht werd heropend: New facts.',
   ],
   [{ type: 'EscalatedToKifid', data: { at, reference: 'K-1' } }, 'Kifid (K-1).', 'Kifid (K-1).'],
   [
@@ -110,8 +120,8 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [{ type: 'FeedbackGiven', data: { at, satisfaction: 4 } }, '(4 of 5)', '(4 van 5)'],
   [
     { type: 'Reclassified', data: { at, subjects: ['price'] } },
-    'classified under price',
-    'ingedeeld onder price',
+    'classified under Price and fees.',
+    'De klacht werd ingedeeld onder Koers en kosten.',
   ],
   [
     { type: 'RootCauseFound', data: { at, cause: 'unclear price' } },
@@ -126,10 +136,18 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {
       type: 'Corrected',
-      data: { at, receivedOn: { from: '2026-04-02', to: '2026-04-01' }, why: 'Misread.' },
+      data: {
+        at,
+        receivedOn: { from: '2026-04-02', to: '2026-04-01' },
+        channel: { from: 'other', to: 'form' },
+        outcome: { from: 'rejected', to: 'settled' },
+        subjects: { from: ['price'], to: ['fraud', 'price'] },
+        complainantName: { from: 'other', to: 'rejected' },
+        why: 'Misread.',
+      },
     },
-    'put right: receivedOn: 2026-04-02 → 2026-04-01. Misread.',
-    'rechtgezet: receivedOn: 2026-04-02 → 2026-04-01. Misread.',
+    'put right: day of receipt 2026-04-02 → 2026-04-01; channel other → form; outcome rejected → settled; subjects Price and fees → Fraud and abuse, Price and fees; name of the complainant other → rejected. Misread.',
+    'rechtgezet: dag van ontvangst 2026-04-02 → 2026-04-01; kanaal anders → formulier; oordeel ongegrond → schikking; onderwerpen Koers en kosten → Fraude en misbruik, Koers en kosten; naam van de klager other → rejected. Misread.',
   ],
   [{ type: 'ErasureRequested', data: { at } }, 'forgotten', 'vergeten'],
   [
@@ -144,9 +162,9 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   [{ type: 'Erased', data: { at } }, 'the key was destroyed', 'de sleutel is vernietigd'],
   [
-    { type: 'HoldPlaced', data: { at, ground: 'a lawsuit' } },
-    'placed: a lawsuit.',
-    'ingesteld: a lawsuit.',
+    { type: 'HoldPlaced', data: { at, ground: 'A lawsuit.' } },
+    'placed: A lawsuit.',
+    'ingesteld: A lawsuit.',
   ],
   [{ type: 'HoldLifted', data: { at } }, 'lifted', 'opgeheven'],
 ];
@@ -155,13 +173,17 @@ describe('an event in one sentence', () => {
   it.each(TOLD)('%j', (event, english, dutch) => {
     expect(complaintEvents[event.type].safeParse(event.data).success).toBe(true);
     for (const [sentence, words] of [
-      [sentenceOf(event, 'en'), english],
-      [sentenceOf(event, 'nl'), dutch],
+      [sentenceOf(event, 'en', bitonic), english],
+      [sentenceOf(event, 'nl', bitonic), dutch],
     ] as const) {
       expect(sentence).toContain(words);
       expect(sentence).toMatch(/^\S.*[.?\]]$/);
       expect(sentence).not.toMatch(/undefined|\.\.$/);
     }
+  });
+
+  it.each(TOLD)('does not call a complaint she: %j', (event) => {
+    expect(sentenceOf(event, 'nl', bitonic)).not.toMatch(/\b(?:zij|haar)\b/i);
   });
 
   it('is told of every type', () => {

@@ -1,7 +1,16 @@
-import type { ComplaintEvent, ComplaintEventType, EventData, Language } from '@klacht/domain';
+import type {
+  ComplaintEvent,
+  ComplaintEventType,
+  EventData,
+  Language,
+  Procedure,
+} from '@klacht/domain';
+
+/** Subjects by their names, one after another. */
+type Named = (subjects: readonly string[]) => string;
 
 type Sentences = {
-  readonly [Type in ComplaintEventType]: (data: EventData<Type>) => string;
+  readonly [Type in ComplaintEventType]: (data: EventData<Type>, named: Named) => string;
 };
 
 /** What follows, where there is something. */
@@ -25,6 +34,27 @@ const OUTCOMES_EN = {
   inadmissible: 'inadmissible',
 } as const;
 
+const GROUNDS_NL = {
+  'outside-scope': 'valt buiten het toepassingsbereik',
+  'too-late': 'te laat',
+  'too-little-detail': 'onvoldoende omschreven',
+  'not-a-user': 'niet van een gebruiker',
+} as const;
+
+const GROUNDS_EN = {
+  'outside-scope': 'outside the scope',
+  'too-late': 'too late',
+  'too-little-detail': 'too little detail',
+  'not-a-user': 'not from a user',
+} as const;
+
+const CHANNELS_EN = {
+  email: 'e-mail',
+  form: 'form',
+  letter: 'letter',
+  other: 'other',
+} as const;
+
 const CHANNELS_NL = {
   email: 'e-mail',
   form: 'formulier',
@@ -32,19 +62,72 @@ const CHANNELS_NL = {
   other: 'anders',
 } as const;
 
-/** What a correction changed, as `field: from → to`. */
-const changesOf = (data: EventData<'Corrected'>): string =>
-  list(
-    Object.entries(data).flatMap(([field, value]) =>
-      typeof value === 'object' && value !== null && 'from' in value
-        ? [`${field}: ${String(value.from)} → ${String(value.to)}`]
-        : [],
-    ),
-  );
+type Correctable = Exclude<
+  keyof EventData<'Corrected'>,
+  keyof EventData<'Forwarded'> | 'why' | 'procedure'
+>;
+
+type Corrections = {
+  readonly fields: Readonly<Record<Correctable, string>>;
+  readonly channels: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+};
+
+const CORRECTIONS_EN: Corrections = {
+  fields: {
+    receivedOn: 'day of receipt',
+    acknowledgedOn: 'day of the acknowledgement',
+    closedOn: 'day on which it ended',
+    channel: 'channel',
+    outcome: 'outcome',
+    subjects: 'subjects',
+    complainantName: 'name of the complainant',
+    complainantEmail: 'e-mail address of the complainant',
+    complainantAddress: 'address of the complainant',
+  },
+  channels: CHANNELS_EN,
+  outcomes: OUTCOMES_EN,
+};
+
+const CORRECTIONS_NL: Corrections = {
+  fields: {
+    receivedOn: 'dag van ontvangst',
+    acknowledgedOn: 'dag van de bevestiging',
+    closedOn: 'dag van de afsluiting',
+    channel: 'kanaal',
+    outcome: 'oordeel',
+    subjects: 'onderwerpen',
+    complainantName: 'naam van de klager',
+    complainantEmail: 'e-mailadres van de klager',
+    complainantAddress: 'adres van de klager',
+  },
+  channels: CHANNELS_NL,
+  outcomes: OUTCOMES_NL,
+};
+
+/** What a correction changed, each as `name from → to`. */
+const changesOf = (
+  data: EventData<'Corrected'>,
+  { fields, channels, outcomes }: Corrections,
+  named: Named,
+): string => {
+  const shown = (field: Correctable, value: string | readonly string[]): string => {
+    if (typeof value !== 'string') return named(value);
+    if (field === 'channel') return channels[value] ?? value;
+    return field === 'outcome' ? (outcomes[value] ?? value) : value;
+  };
+  return (Object.keys(fields) as Correctable[])
+    .flatMap((field) => {
+      const change = data[field];
+      if (change === undefined) return [];
+      return [`${fields[field]} ${shown(field, change.from)} → ${shown(field, change.to)}`];
+    })
+    .join('; ');
+};
 
 const EN: Sentences = {
-  Received: ({ channel, subjects }) =>
-    `The complaint came in (${channel})${subjects.length === 0 ? '' : `, about ${list(subjects)}`}.`,
+  Received: ({ channel, subjects }, named) =>
+    `The complaint came in (${CHANNELS_EN[channel]})${subjects.length === 0 ? '' : `, about ${named(subjects)}`}.`,
   Forwarded: () => 'It reached the complaints officer.',
   OfficerAssigned: ({ officer, deputy, reason }) =>
     `${officer} handles it${deputy === undefined ? '' : `, with ${deputy} as deputy`}${said(reason)}`,
@@ -53,12 +136,13 @@ const EN: Sentences = {
   InfoProvided: ({ answer }) => `The complainant answered${said(answer)}`,
   DeclaredAdmissible: () => 'It was declared admissible.',
   DeclaredInadmissible: ({ grounds = [] }) =>
-    `It was declared inadmissible${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => ground))})`}.`,
+    `It was declared inadmissible${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => GROUNDS_EN[ground]))})`}.`,
   EmployeeNamed: ({ employee }) => `It turned out to be about ${employee}.`,
   EmployeeInformed: ({ employee }) => `${employee} was told of it.`,
-  StatementInvited: (data) => `An explanation was invited from: ${data.party}.`,
-  StatementGiven: ({ party, statement }) => `A statement came from: ${party}${said(statement)}`,
-  StatementWaived: ({ party }) => `A statement was waived by: ${party}.`,
+  StatementInvited: (data) => `An explanation was invited from ${partyEn(data.party)}.`,
+  StatementGiven: ({ party, statement }) =>
+    `A statement came from ${partyEn(party)}${said(statement)}`,
+  StatementWaived: ({ party }) => `A statement was waived by ${partyEn(party)}.`,
   ContactReported: ({ employee, summary }) =>
     `${employee} reported a contact with the complainant${said(summary)}`,
   SolutionProposed: ({ by, solution }) => `${by} proposed a solution${said(solution)}`,
@@ -67,8 +151,9 @@ const EN: Sentences = {
   ProgressReported: ({ summary }) => `The complainant was told of the progress${said(summary)}`,
   PointsListed: ({ points }) => `Its points were listed: ${list(points.map(({ id }) => id))}.`,
   Delayed: ({ until, reason }) => `The judgement was put off to ${until}${said(reason)}`,
-  Judged: ({ outcome, reasons }) => `It was judged: ${OUTCOMES_EN[outcome]}${said(reasons)}`,
-  Notified: (data) => `Notice of the ${data.of} was given to: ${data.party}.`,
+  Judged: ({ outcome, reasons }) =>
+    `Judgement: ${OUTCOMES_EN[outcome]}${reasons === undefined ? '' : `. Reasons: ${reasons}`}`,
+  Notified: (data) => `Notice of the ${data.of} was given to ${partyEn(data.party)}.`,
   Withdrawn: ({ reason }) => `The complainant withdrew it${said(reason)}`,
   Reopened: ({ reason }) => `It was reopened${said(reason)}`,
   EscalatedToKifid: ({ reference }) =>
@@ -77,35 +162,36 @@ const EN: Sentences = {
     `Kifid ruled: ${OUTCOMES_EN[result]}${deviates ? ', otherwise than the firm' : ''}.`,
   FeedbackGiven: ({ satisfaction, text }) =>
     `The complainant said how satisfied they are${satisfaction === undefined ? '' : ` (${satisfaction} of 5)`}${said(text)}`,
-  Reclassified: ({ subjects }) => `It was classified under ${list(subjects)}.`,
-  RootCauseFound: ({ cause }) => `A cause was found: ${cause}.`,
+  Reclassified: ({ subjects }, named) => `It was classified under ${named(subjects)}.`,
+  RootCauseFound: ({ cause }) => `A cause was found: ${cause}`,
   DocumentAdded: ({ name, digest }) => `A document was added: ${name} (SHA-256 ${digest}).`,
-  Corrected: (data) => `A fact was put right: ${changesOf(data)}. ${data.why}`,
+  Corrected: (data, named) =>
+    `A fact was put right: ${changesOf(data, CORRECTIONS_EN, named)}. ${data.why}`,
   ErasureRequested: () => 'The complainant asked to be forgotten.',
-  ErasureRefused: ({ ground }) => `To be forgotten was refused: ${ground}.`,
-  ErasureDeferred: ({ ground, until }) => `To be forgotten was put off to ${until}: ${ground}.`,
+  ErasureRefused: ({ ground }) => `To be forgotten was refused: ${ground}`,
+  ErasureDeferred: ({ ground, until }) => `To be forgotten was put off to ${until}: ${ground}`,
   Erased: () => 'The complainant was forgotten: the key was destroyed.',
-  HoldPlaced: ({ ground }) => `A legal hold was placed: ${ground}.`,
+  HoldPlaced: ({ ground }) => `A legal hold was placed: ${ground}`,
   HoldLifted: () => 'The legal hold was lifted.',
 };
 
 const NL: Sentences = {
-  Received: ({ channel, subjects }) =>
-    `De klacht kwam binnen (${CHANNELS_NL[channel]})${subjects.length === 0 ? '' : `, over ${list(subjects)}`}.`,
-  Forwarded: () => 'Zij bereikte de klachtenfunctionaris.',
+  Received: ({ channel, subjects }, named) =>
+    `De klacht kwam binnen (${CHANNELS_NL[channel]})${subjects.length === 0 ? '' : `, over ${named(subjects)}`}.`,
+  Forwarded: () => 'De klacht bereikte de klachtenfunctionaris.',
   OfficerAssigned: ({ officer, deputy, reason }) =>
-    `${officer} behandelt haar${deputy === undefined ? '' : `, met ${deputy} als vervanger`}${said(reason)}`,
+    `De klacht wordt behandeld door ${officer}${deputy === undefined ? '' : `, met ${deputy} als vervanger`}${said(reason)}`,
   Acknowledged: () => 'De ontvangst werd aan de klager bevestigd.',
   InfoRequested: ({ question }) => `De klager werd om informatie gevraagd${said(question)}`,
   InfoProvided: ({ answer }) => `De klager antwoordde${said(answer)}`,
-  DeclaredAdmissible: () => 'Zij werd ontvankelijk verklaard.',
+  DeclaredAdmissible: () => 'De klacht werd ontvankelijk verklaard.',
   DeclaredInadmissible: ({ grounds = [] }) =>
-    `Zij werd niet-ontvankelijk verklaard${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => ground))})`}.`,
-  EmployeeNamed: ({ employee }) => `Zij bleek over ${employee} te gaan.`,
+    `De klacht werd niet-ontvankelijk verklaard${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => GROUNDS_NL[ground]))})`}.`,
+  EmployeeNamed: ({ employee }) => `De klacht bleek over ${employee} te gaan.`,
   EmployeeInformed: ({ employee }) => `${employee} werd op de hoogte gesteld.`,
-  StatementInvited: (data) => `Gelegenheid tot toelichting geboden aan: ${partyNl(data.party)}.`,
-  StatementGiven: (data) => `Toelichting van: ${partyNl(data.party)}${said(data.statement)}`,
-  StatementWaived: (data) => `Van toelichting afgezien door: ${partyNl(data.party)}.`,
+  StatementInvited: (data) => `Gelegenheid tot toelichting geboden aan ${partyNl(data.party)}.`,
+  StatementGiven: (data) => `Toelichting van ${partyNl(data.party)}${said(data.statement)}`,
+  StatementWaived: (data) => `Van toelichting afgezien door ${partyNl(data.party)}.`,
   ContactReported: ({ employee, summary }) =>
     `${employee} meldde contact met de klager${said(summary)}`,
   SolutionProposed: ({ by, solution }) => `${by} stelde een oplossing voor${said(solution)}`,
@@ -114,30 +200,34 @@ const NL: Sentences = {
   ProgressReported: ({ summary }) => `De klager kreeg bericht over de voortgang${said(summary)}`,
   PointsListed: ({ points }) => `De punten werden benoemd: ${list(points.map(({ id }) => id))}.`,
   Delayed: ({ until, reason }) => `Het oordeel werd uitgesteld tot ${until}${said(reason)}`,
-  Judged: ({ outcome, reasons }) => `Er werd geoordeeld: ${OUTCOMES_NL[outcome]}${said(reasons)}`,
+  Judged: ({ outcome, reasons }) =>
+    `Oordeel: ${OUTCOMES_NL[outcome]}${reasons === undefined ? '' : `. Reden: ${reasons}`}`,
   Notified: (data) =>
-    `Bericht over ${data.of === 'judgement' ? 'het oordeel' : 'de ontvankelijkheid'} aan: ${partyNl(data.party)}.`,
-  Withdrawn: ({ reason }) => `De klager trok haar in${said(reason)}`,
-  Reopened: ({ reason }) => `Zij werd heropend${said(reason)}`,
+    `Bericht over ${data.of === 'judgement' ? 'het oordeel' : 'de ontvankelijkheid'} aan ${partyNl(data.party)}.`,
+  Withdrawn: ({ reason }) => `De klager trok de klacht in${said(reason)}`,
+  Reopened: ({ reason }) => `De klacht werd heropend${said(reason)}`,
   EscalatedToKifid: ({ reference }) =>
-    `De klager legde haar voor aan het Kifid${reference === undefined ? '' : ` (${reference})`}.`,
+    `De klager legde de klacht voor aan het Kifid${reference === undefined ? '' : ` (${reference})`}.`,
   KifidRuled: ({ result, deviates }) =>
     `Het Kifid oordeelde: ${OUTCOMES_NL[result]}${deviates ? ', anders dan de onderneming' : ''}.`,
   FeedbackGiven: ({ satisfaction, text }) =>
-    `De klager zei hoe tevreden hij is${satisfaction === undefined ? '' : ` (${satisfaction} van 5)`}${said(text)}`,
-  Reclassified: ({ subjects }) => `Zij werd ingedeeld onder ${list(subjects)}.`,
-  RootCauseFound: ({ cause }) => `Er werd een oorzaak gevonden: ${cause}.`,
+    `De klager gaf een oordeel over de behandeling${satisfaction === undefined ? '' : ` (${satisfaction} van 5)`}${said(text)}`,
+  Reclassified: ({ subjects }, named) => `De klacht werd ingedeeld onder ${named(subjects)}.`,
+  RootCauseFound: ({ cause }) => `Er werd een oorzaak gevonden: ${cause}`,
   DocumentAdded: ({ name, digest }) => `Een stuk werd toegevoegd: ${name} (SHA-256 ${digest}).`,
-  Corrected: (data) => `Een feit werd rechtgezet: ${changesOf(data)}. ${data.why}`,
+  Corrected: (data, named) =>
+    `Een feit werd rechtgezet: ${changesOf(data, CORRECTIONS_NL, named)}. ${data.why}`,
   ErasureRequested: () => 'De klager vroeg om vergeten te worden.',
-  ErasureRefused: ({ ground }) => `Vergeten werd geweigerd: ${ground}.`,
-  ErasureDeferred: ({ ground, until }) => `Vergeten werd uitgesteld tot ${until}: ${ground}.`,
+  ErasureRefused: ({ ground }) => `Vergeten werd geweigerd: ${ground}`,
+  ErasureDeferred: ({ ground, until }) => `Vergeten werd uitgesteld tot ${until}: ${ground}`,
   Erased: () => 'De klager werd vergeten: de sleutel is vernietigd.',
-  HoldPlaced: ({ ground }) => `Een bewaarplicht werd ingesteld: ${ground}.`,
+  HoldPlaced: ({ ground }) => `Een bewaarplicht werd ingesteld: ${ground}`,
   HoldLifted: () => 'De bewaarplicht werd opgeheven.',
 };
 
-const partyNl = (party: string): string => (party === 'complainant' ? 'klager' : party);
+const partyEn = (party: string): string => (party === 'complainant' ? 'the complainant' : party);
+
+const partyNl = (party: string): string => (party === 'complainant' ? 'de klager' : party);
 
 const SENTENCES = { en: EN, nl: NL } as const;
 
@@ -145,11 +235,18 @@ const SENTENCES = { en: EN, nl: NL } as const;
  * What an event tells, as one plain sentence. Its personal texts stand in it as they are given:
  * open, sealed or erased.
  *
+ * @param procedure that names the subjects; one that it lacks is told as it was recorded
  * @example
- * sentenceOf({ type: 'Acknowledged', data: { at: '2026-04-07' } }, 'en');
+ * sentenceOf({ type: 'Acknowledged', data: { at: '2026-04-07' } }, 'en', bitonic);
  * // 'Receipt was confirmed to the complainant.'
  */
-export const sentenceOf = ({ type, data }: ComplaintEvent, language: Language): string => {
-  const sentence = (SENTENCES[language][type] as (data: ComplaintEvent['data']) => string)(data);
+export const sentenceOf = (
+  { type, data }: ComplaintEvent,
+  language: Language,
+  { subjects: names }: Pick<Procedure, 'subjects'>,
+): string => {
+  const named: Named = (subjects) => list(subjects.map((key) => names[key]?.[language] ?? key));
+  const tell = SENTENCES[language][type] as (data: ComplaintEvent['data'], named: Named) => string;
+  const sentence = tell(data, named);
   return /[.!?…\]]$/.test(sentence) ? sentence : `${sentence}.`;
 };

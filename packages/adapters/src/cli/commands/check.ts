@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { explainFinding, obligationKind } from '@klacht/domain';
+import { dayInWords, explainFinding, obligationKind } from '@klacht/domain';
 import { type Departure, departures } from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -19,9 +19,10 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
     return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
   }
   const words = WORDS[language];
+  const day = on === null ? '' : dayInWords(on, 'date', language);
   const kind = obligationKind.options.find((one) => one === what);
   const shown = kind === undefined ? what : shownIn(language).kind(kind);
-  return `${number}  ${shown}: ${words[code]}, ${words.due} ${on} (${words.article} ${article}).\n`;
+  return `${number}  ${shown}: ${words[code]}, ${words.due} ${day} (${words.article} ${article}).\n`;
 };
 
 export const checkCommand: CliCommand = (done) =>

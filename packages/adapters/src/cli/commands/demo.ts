@@ -106,7 +106,7 @@ export const demoCommand: CliCommand = () =>
           await write(
             `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,
           );
-          await writeTable(write, rows.slice(-SHOWN), registerColumns(lang), room);
+          await writeTable(write, rows.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
           await write(`\n${reportAsText(report, lang, procedures)}${TRY}`);

@@ -37,12 +37,12 @@ describe('klacht explain', () => {
     [
       'en',
       '2026-0001 acknowledge: open, due 2026-04-13, target 2026-04-10',
-      /^2026-0001 kifid: \S+, opens \d{4}-\d\d-\d\d, closes \d{4}-\d\d-\d\d$/m,
+      /^2026-0001 Kifid: \S+, opens \d{4}-\d\d-\d\d, closes \d{4}-\d\d-\d\d$/m,
     ],
     [
       'nl',
       '2026-0001 bevestigen: open, uiterlijk 2026-04-13, streefdatum 2026-04-10',
-      /^2026-0001 kifid: nog niet open, opent \d{4}-\d\d-\d\d, sluit \d{4}-\d\d-\d\d$/m,
+      /^2026-0001 Kifid: nog niet open, opent \d{4}-\d\d-\d\d, sluit \d{4}-\d\d-\d\d$/m,
     ],
   ] as const)('heads each step in the language asked for: %s', async (language, first, kifid) => {
     const journal = await journalWithOne();

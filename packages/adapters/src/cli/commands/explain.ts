@@ -66,7 +66,7 @@ Examples:
           if (kind !== undefined) return;
           const window = kifidWindow(complaint, procedure, todayOf(options, journal));
           const { state, opensOn, closesOn } = window;
-          const heading = `${number} kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
+          const heading = `${number} Kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
           await write('\n');
           await paragraph(heading, explainKifidWindow(window, options.lang));
         });

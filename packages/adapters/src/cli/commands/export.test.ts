@@ -115,7 +115,10 @@ describe('klacht export pack', () => {
     expect(stderr).toMatch(/1 of 3 events were recorded after the head/);
     expect(page('opened')).toContain(escaped(PERSONAL[2]));
     expect(page('opened')).not.toContain('<b>');
+    expect(page('opened').match(/Which\?/g)).toHaveLength(1);
     expect(page('opened')).toContain('De klager werd om informatie gevraagd: Which?');
+    expect(page('opened')).toContain('deze inzage is vastgelegd. Beoordeeld per 2026-05-20.');
+    expect(page('opened')).toContain('(e-mail), over Koers en kosten.');
     expect(page('opened')).toContain('[hidden]');
     expect(page('opened')).not.toContain(PERSONAL[0]);
     const events = readFileSync(path.join(folder, 'opened/events.ndjson'), 'utf8');

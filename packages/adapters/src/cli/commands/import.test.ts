@@ -1,30 +1,42 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GOOD, HEADER, MAPPING } from '../../intake/testing/old-register.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 
-describe('klacht import', () => {
-  const good = GOOD.replace('\n', ' ');
-  const badRow = good.replace('02-04-2026', 'ooit');
-  const badFact = good.replace('07-04-2026', 'ooit');
-  const noted = good.replace('mail', 'fax');
+const MAPPING = {
+  source: 'spreadsheet',
+  timeZone: 'UTC',
+  number: 'Nr',
+  events: { Received: { at: { column: 'Day', format: 'yyyy-MM-dd' } } },
+};
 
-  it.each([
-    ['all of it came in', [good], 0],
-    ['it only notes something', [noted], 0],
-    ['a row was refused', [badRow], 1],
-    ['a fact was refused', [badFact], 1],
-    ['there are no rows', [], 0],
-  ])('says by how it ends whether %s', async (_, rows, status) => {
+/** Imports rows of a register into the journal of a folder. */
+const bringIn = (folder: string, rows: readonly string[]) => {
+  const [register, mapping] = [path.join(folder, 'r.csv'), path.join(folder, 'm.json')];
+  writeFileSync(register, ['Nr,Day', ...rows].join('\n'));
+  writeFileSync(mapping, JSON.stringify(MAPPING));
+  const store = `sqlite:${path.join(folder, 'klacht.db')}`;
+  return klachtHere('--store', store, 'import', register, '--mapping', mapping);
+};
+
+describe('klacht import', () => {
+  it('says how many came in, one or more', async () => {
     const folder = newFolder();
-    const at = (file: string) => path.join(folder, file);
-    writeFileSync(at('map.json'), JSON.stringify(MAPPING));
-    writeFileSync(at('old.csv'), [HEADER, ...rows].join('\n'));
-    const journal = ['--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z'];
-    const how = [at('old.csv'), '--mapping', at('map.json')];
-    const imported = await klachtHere(...journal, 'import', ...how);
-    expect(imported.status).toBe(status);
+    expect((await bringIn(folder, ['A,2026-04-02'])).stdout).toBe(
+      '1 row: 1 complaint came in, 0 were known.\n1 event recorded, 0 were known.\n0 rows and 0 facts refused; 0 exact copies.\n',
+    );
+    const again = await bringIn(folder, ['A,2026-04-03', 'B,2026-04-02', 'B,2026-04-02', 'C,x']);
+    expect(again).toEqual({
+      status: 1,
+      stdout:
+        '4 rows: 1 complaint came in, 2 were known.\n1 event recorded, 1 was known.\n1 row and 1 fact refused; 1 exact copy.\n',
+      stderr: [
+        'row 2, Day: "2026-04-03": fact refused: number A came in before with another day of receipt; correct it with Correct, or give this row another number',
+        'row 4: noted: an exact copy of an earlier row',
+        'row 5, Day: "x": row refused: expected a date as yyyy-MM-dd',
+        '',
+      ].join('\n'),
+    });
   });
 });

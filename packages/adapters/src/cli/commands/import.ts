@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
-import { importRegister, type ImportSummary } from '../../intake/import-register.ts';
+import { asUtf8, importRegister, type ImportSummary } from '../../intake/import-register.ts';
 import { mapping } from '../../intake/mapping.ts';
 import type { Problem } from '../../intake/row-commands.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
@@ -22,11 +22,22 @@ const lineOf = ({ row, column, value, reason, refused }: Problem): string => {
   return `row ${row}${where}: ${what}: ${reason}`;
 };
 
+/** Reads a file to its end, so that nothing is recorded of one that is damaged. A pipe is read once. */
+const lookThrough = async (file: string): Promise<void> => {
+  if (!statSync(file).isFile()) return;
+  for await (const _ of asUtf8(createReadStream(file), file));
+};
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'} known`;
+
 const textOf = (summary: ImportSummary): string =>
   [
-    `${summary.rows} rows: ${summary.newComplaints} complaints came in, ${summary.knownComplaints} were known.`,
-    `${summary.recorded} events recorded, ${summary.repeated} were known.`,
-    `${summary.refusedRows} rows and ${summary.refusedFacts} facts refused; ${summary.copies} rows are exact copies.`,
+    `${counted(summary.rows, 'row')}: ${counted(summary.newComplaints, 'complaint')} came in, ${known(summary.knownComplaints)}.`,
+    `${counted(summary.recorded, 'event')} recorded, ${known(summary.repeated)}.`,
+    `${counted(summary.refusedRows, 'row')} and ${counted(summary.refusedFacts, 'fact')} refused; ${counted(summary.copies, 'exact copy', 'exact copies')}.`,
     '',
   ].join('\n');
 
@@ -51,6 +62,7 @@ Examples:
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       expectFile('FILE', file);
       checkOutput(options.output, [file, options.mapping]);
+      await lookThrough(file);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const summary = await withJournal(options, 'create', (journal) =>

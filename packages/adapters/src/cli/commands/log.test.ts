@@ -72,6 +72,18 @@ describe('klacht log', () => {
     }
   });
 
+  it('tells each event in a sentence in Dutch, and keeps its names in JSON', async () => {
+    const { log } = await journal();
+    const reader = open('officer', 'bram');
+    const { stdout } = await log('--lang', 'nl', ...reader);
+    expect(stdout).toMatch(/ Door +Gebeurtenis\n/);
+    expect(stdout).toContain(
+      `  De klacht kwam binnen (e-mail), over Koers en kosten. Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
+    );
+    expect(stdout).toContain(`  Een bewaarplicht werd ingesteld: ${HOLD}\n`);
+    expect(await log('--lang', 'nl', '--json')).toEqual(await log('--json'));
+  });
+
   it('records who read, as what and when, beside the complaint', async () => {
     const { log, readers, klacht } = await journal();
     const before = await log('--json');

@@ -1,10 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { complaintStream, type Reader, recordAccess, type RecordedEvent } from '@klacht/domain';
+import {
+  complaintStream,
+  type Language,
+  type Procedure,
+  procedureNamed,
+  type Reader,
+  recordAccess,
+  type RecordedEvent,
+} from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { CLOSED } from '../../envelope/sealed.ts';
 import { refuseReader } from '../../exports/refuse-reader.ts';
 import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
-import { type GlobalOptions, nowOf, type OpenJournal, withRegister } from '../context.ts';
+import { toldEvent } from '../../exports/told-event.ts';
+import {
+  type GlobalOptions,
+  keysPathOf,
+  nowOf,
+  type OpenJournal,
+  withRegister,
+} from '../context.ts';
+import { tellSealed } from '../keys.ts';
 import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
@@ -28,7 +45,7 @@ const historyOf = async (
   { store }: OpenJournal,
   { complaintId, complaint }: RegisterEntry,
   reader: Reader | null,
-): Promise<readonly Row[]> => {
+): Promise<readonly ShownEvent[]> => {
   const events: RecordedEvent[] = [];
   for await (const batch of store.readStream(complaintStream(complaintId))) events.push(...batch);
   const isErased = complaint.erasure?.state === 'erased';
@@ -36,31 +53,63 @@ const historyOf = async (
   const left = events.length - shown.length;
   if (left > 0)
     tell(`${left} of ${events.length} events are left out: they are not for the reader`);
-  return shown.map((event) => rowOf(event, reader));
+  return shown;
 };
+
+const hasSealed = ({ texts }: ShownEvent): boolean => texts.some(({ text }) => text === CLOSED);
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What the event says beside when; a stand-in date is marked with `~` in its own column. */
-const detailsOf = ({ data }: Row): string =>
+const detailsOf = ({ event: { data } }: ShownEvent): string =>
   Object.entries(data)
     .filter(([field]) => !['at', 'instant', 'estimated'].includes(field))
     .map(([field, value]) => `${field}: ${shown(value)}`)
     .join('; ');
 
-const columnsFor = (words: ReturnType<typeof wordsOf>): readonly Column<Row>[] => [
-  { heading: words.position, value: ({ position }) => `@${position}` },
-  { heading: words.revision, value: ({ revision }) => String(revision) },
-  {
-    heading: words.happened,
-    value: ({ data }) => (data.estimated ? `~${data.at}` : data.at),
-  },
-  { heading: words.recorded, value: ({ recordedAt }) => toTheSecond(recordedAt) },
-  { heading: words.actor, value: ({ metadata }) => metadata['actor'] ?? '' },
-  { heading: words.event, value: ({ type }) => type },
-  { heading: words.details, value: detailsOf },
-];
+/** In English the names that are recorded; in Dutch, which has none, what the dossier says. */
+const contentColumns = (
+  language: Language,
+  procedure: Procedure,
+): readonly Column<ShownEvent>[] => {
+  const { event, details } = wordsOf(language);
+  if (language === 'en') {
+    return [
+      { heading: event, value: (one) => one.event.type },
+      { heading: details, value: detailsOf },
+    ];
+  }
+  const told = (one: ShownEvent): string => {
+    const { sentence, beside } = toldEvent(one, language, procedure);
+    return [sentence, beside.map(({ name, text }) => `${name}: ${text}`).join('; ')]
+      .join(' ')
+      .trimEnd();
+  };
+  return [{ heading: event, value: told }];
+};
+
+const columnsFor = (
+  language: Language,
+  reader: Reader | null,
+  procedure: Procedure,
+): readonly Column<ShownEvent>[] => {
+  const words = wordsOf(language);
+  return [
+    { heading: words.position, value: ({ recorded }) => `@${recorded.position}` },
+    { heading: words.revision, value: ({ recorded }) => String(recorded.revision) },
+    {
+      heading: words.happened,
+      value: ({ event: { data } }) => (data.estimated ? `~${data.at}` : data.at),
+    },
+    { heading: words.recorded, value: ({ recorded }) => toTheSecond(recorded.recordedAt) },
+    {
+      heading: words.actor,
+      value: ({ recorded }) => (isOfFirm(reader) ? (recorded.metadata['actor'] ?? '') : ''),
+    },
+    ...contentColumns(language, procedure),
+  ];
+};
 
 export const logCommand: CliCommand = () =>
   withReaderOptions(
@@ -98,12 +147,18 @@ Examples:
           });
         }
         const history = await historyOf(journal, entry, reader);
+        if (reader !== null && history.some(hasSealed)) tellSealed(keysPathOf(options));
+        const procedure = procedureNamed(journal.procedures, entry.complaint.procedure);
+        const columns = columnsFor(options.lang, reader, procedure);
         await withOutput(
           options.output,
           (write, room) =>
             options.json
-              ? writeJsonRows(write, history)
-              : writeTable(write, history, columnsFor(wordsOf(options.lang)), room),
+              ? writeJsonRows(
+                  write,
+                  history.map((one) => rowOf(one, reader)),
+                )
+              : writeTable(write, history, columns, room),
           reader === null ? undefined : OWNER_ONLY,
         );
       });

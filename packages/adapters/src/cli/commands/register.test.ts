@@ -32,7 +32,7 @@ const row = {
 describe('the columns of the register', () => {
   it('show how a reopened complaint stands now', () => {
     const shown = Object.fromEntries(
-      registerColumns('en')
+      registerColumns('en', [])
         .slice(3, 5)
         .map(({ heading, value }) => [heading, value(row)]),
     );

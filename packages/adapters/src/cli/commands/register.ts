@@ -30,9 +30,13 @@ const stateAndDue = (kind: Kind, language: Language) => (row: RegisterRow) => {
   return state === 'open' || state === 'overdue' ? `${shown} ${due}` : shown;
 };
 
-export const registerColumns = (language: Language): readonly Column<RegisterRow>[] => {
+export const registerColumns = (
+  language: Language,
+  procedures: readonly Procedure[],
+): readonly Column<RegisterRow>[] => {
   const words = wordsOf(language);
   const shown = shownIn(language);
+  const named = shown.subjects(procedures);
   return [
     { heading: words.number, value: ({ number }) => number },
     { heading: words.received, value: ({ receivedOn }) => receivedOn },
@@ -44,7 +48,7 @@ export const registerColumns = (language: Language): readonly Column<RegisterRow
       value: ({ outcome }) => (outcome === null ? '' : shown.outcome(outcome)),
     },
     { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : shown.kifid(kifid)) },
-    { heading: words.subjects, value: ({ subjects }) => subjects.join(', ') },
+    { heading: words.subjects, value: ({ subjects }) => named(subjects) },
     { heading: words.officer, value: ({ officer }) => officer ?? '' },
   ];
 };
@@ -139,7 +143,7 @@ Examples:
           await withOutput(options.output, async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
             if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, registerColumns(lang), room);
+            return writeTable(write, rows, registerColumns(lang, procedures), room);
           });
         },
       );

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import {
@@ -11,7 +11,8 @@ import {
 } from '@klacht/domain';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
-import { expectFile, withoutMark } from '../input-file.ts';
+import { decodeUtf8 } from '../../utf8.ts';
+import { expectFile } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';
@@ -32,6 +33,22 @@ type Answer = {
   readonly code: string | null;
   readonly message: string | null;
 };
+
+type Line = { readonly line: number; readonly bytes: Buffer };
+
+/** A byte-order mark, as read below. */
+const MARK = /^\xEF\xBB\xBF/;
+
+/** The lines that are not blank, as they come; read a character a byte, so that no byte is lost. */
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  const input = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('latin1');
+  let line = 0;
+  for await (const read of createInterface({ input, crlfDelay: Infinity })) {
+    line += 1;
+    const text = line === 1 ? read.replace(MARK, '') : read;
+    if (text.trim() !== '') yield { line, bytes: Buffer.from(text, 'latin1') };
+  }
+}
 
 const parseLine = (text: string): object => {
   let value: unknown;
@@ -62,8 +79,8 @@ const yearOf = (value: object | null): number | null => {
 
 const answer = async (
   journal: Journal,
-  line: number,
-  text: string,
+  name: string,
+  { line, bytes }: Line,
   defaults: { readonly actor?: string; readonly now: Instant },
 ): Promise<{ readonly answer: Answer; readonly code: number }> => {
   let input: object | null = null;
@@ -74,7 +91,7 @@ const answer = async (
     year: yearOf(input),
   });
   try {
-    input = parseLine(text);
+    input = parseLine(decodeUtf8(bytes, name, line));
     if ('now' in input) {
       throw new KlachtError(
         'invalid',
@@ -129,19 +146,12 @@ Examples:
         expectFile('FILE', file);
         checkOutput(options.output, [file]);
       }
-      const lines =
-        file === '-'
-          ? createInterface({ input: process.stdin, crlfDelay: Infinity })
-          : (await open(file)).readLines();
+      const name = file === '-' ? 'standard input' : file;
       let worst: number = EXIT.done;
       await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
-          let line = 0;
-          for await (const read of lines) {
-            line += 1;
-            const text = line === 1 ? withoutMark(read) : read;
-            if (text.trim() === '') continue;
-            const answered = await answer(journal, line, text, {
+          for await (const line of linesOf(file)) {
+            const answered = await answer(journal, name, line, {
               now: nowOf(options),
               ...(options.actor === undefined ? {} : { actor: options.actor }),
             });

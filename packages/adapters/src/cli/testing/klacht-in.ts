@@ -17,7 +17,7 @@ export const newJournal = async (): Promise<string> => {
 
 /** Runs the command line as a process of its own, in a folder. */
 export const klachtIn =
-  (cwd: string, env: Readonly<Record<string, string>> = {}, input = '') =>
+  (cwd: string, env: Readonly<Record<string, string>> = {}, input: string | Buffer = '') =>
   (...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

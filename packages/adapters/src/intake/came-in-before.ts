@@ -1,0 +1,49 @@
+import type { ComplaintEventType } from '@klacht/domain';
+
+/** What differs, where the name of the field does not say it. */
+const WORDS: Readonly<Record<string, string>> = {
+  at: 'day',
+  instant: 'time',
+  until: 'announced date',
+  complainant: 'name of the complainant',
+  estimated: 'certainty of the day',
+};
+
+const CORRECTABLE: ReadonlySet<string> = new Set(['channel', 'outcome', 'subjects', 'complainant']);
+
+const CORRECTABLE_DAY: ReadonlySet<ComplaintEventType> = new Set([
+  'Received',
+  'Acknowledged',
+  'Judged',
+  'Withdrawn',
+  'DeclaredInadmissible',
+]);
+
+/**
+ * Why a fact of a row is not recorded: it came in before, and said something else.
+ *
+ * @param number of the row; null for one that has none
+ * @param differs the fields that differ
+ */
+export const cameInBefore = (
+  number: string | null,
+  event: ComplaintEventType,
+  differs: readonly string[],
+): string => {
+  // With another day it is another time as well.
+  const fields = differs.filter((field) => field !== 'instant' || !differs.includes('at'));
+  const what = fields
+    .map((field) =>
+      field === 'at' && event === 'Received' ? 'day of receipt' : (WORDS[field] ?? field),
+    )
+    .join(' and ');
+  const whose = number === null ? 'this row' : `number ${number}`;
+  const fact = event === 'Received' ? whose : `${event} of ${whose}`;
+  const correctable = fields.every(
+    (field) => CORRECTABLE.has(field) || (field === 'at' && CORRECTABLE_DAY.has(event)),
+  );
+  const advice = correctable
+    ? 'correct it with Correct, or give this row another number'
+    : 'what is recorded stays; another complaint needs another number';
+  return `${fact} came in before with another ${what}; ${advice}`;
+};
