@@ -17,21 +17,47 @@ const counts = (rows: readonly (readonly [string, number])[]): readonly string[]
 const section = (heading: string, lines: readonly string[], words: ReportWords): string =>
   [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
 
-const stepLines = (steps: YearlyReport['steps'], words: ReportWords): readonly string[] => {
-  const label = Math.max(words.acknowledge.length, words.judge.length);
+/** Words to the left under no heading, figures to the right under theirs. */
+const grid = (
+  head: readonly string[],
+  rows: readonly (readonly [string, readonly string[]])[],
+): readonly string[] => {
+  const label = Math.max(...rows.map(([word]) => word.length));
   const row = (word: string, cells: readonly string[]): string =>
     `${INDENT}${word.padEnd(label)}${cells
-      .map((cell, index) => cell.padStart((words.stepHead[index] ?? '').length + 2))
+      .map((cell, index) => cell.padStart((head[index] ?? '').length + 2))
       .join('')}`;
-  const cells = ({ n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days }: Step) =>
-    [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days].map((figure) =>
-      figure === null ? '-' : String(figure),
-    );
-  return [
-    row('', words.stepHead),
-    row(words.acknowledge, cells(steps.acknowledge)),
-    row(words.judge, cells(steps.judge)),
-  ];
+  return [row('', head), ...rows.map(([word, cells]) => row(word, cells))];
+};
+
+const KINDS = [
+  'acknowledge',
+  'request-information',
+  'judge',
+  'judge-by-announced-date',
+  'progress',
+] as const satisfies readonly (keyof YearlyReport['steps'])[];
+
+const stepLines = (steps: YearlyReport['steps'], words: ReportWords): readonly string[] =>
+  grid(
+    words.stepHead,
+    KINDS.map((kind) => {
+      const step: Partial<Step> = steps[kind];
+      const { n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days } = step;
+      const cells = [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days];
+      return [words.kinds[kind], cells.map((figure) => String(figure ?? '-'))];
+    }),
+  );
+
+/** A complaint's number stands beside the first of its steps. */
+const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
+  const kind = Math.max(...lateCases.map((late) => words.kinds[late.kind].length));
+  const number = Math.max(...lateCases.map((late) => late.number.length));
+  return lateCases.map((late, index) => {
+    const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
+    const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;
+    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}`;
+  });
 };
 
 type Names = Readonly<Record<string, string>>;
@@ -163,16 +189,6 @@ export const reportAsText = (
       words,
     ),
     section(words.channels, recorded(report.channels, dossierWords(language).channels), words),
-    section(
-      words.lateCases,
-      report.lateCases.map(
-        ({ number, kind, due, metOn }) =>
-          `${INDENT}${number}  ${words[kind]}  ${words.due} ${due}, ${
-            metOn === null ? words.notDone : `${words.done} ${metOn}`
-          }`,
-      ),
-      words,
-    ),
     section(words.recommendations, recommendationLines(report.recommendations, words), words),
     section(
       words.dataQuality,
@@ -183,5 +199,6 @@ export const reportAsText = (
       ]),
       words,
     ),
+    section(words.lateCases, lateLines(report.lateCases, words), words),
   ].join('\n\n')}\n`;
 };

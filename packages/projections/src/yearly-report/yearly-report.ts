@@ -14,7 +14,7 @@ import { meanOf } from './figures.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type RedressGiven, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
-import { type LateCase, lateCasesOf, type Step, stepOf } from './steps.ts';
+import { type LateCase, lateCasesOf, type Steps, stepsOf } from './steps.ts';
 
 /** The figures of a calendar year, with the names that programs rely on. */
 export type YearlyReport = {
@@ -26,7 +26,7 @@ export type YearlyReport = {
   /** The version in force on the year's last day. */
   readonly procedure: string;
   readonly rollForward: RollForward;
-  readonly steps: { readonly acknowledge: Step; readonly judge: Step };
+  readonly steps: Steps;
   readonly lateCases: readonly LateCase[];
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** Of the complaints received; one with several subjects counts under each. */
@@ -133,10 +133,7 @@ export const yearlyReport = (
     asOf,
     procedure: procedureTitle(procedureInForce(procedures, year.end)),
     rollForward: rollForwardOf(cases, year),
-    steps: {
-      acknowledge: stepOf(cases, 'acknowledge', year, asOf),
-      judge: stepOf(cases, 'judge', year, asOf),
-    },
+    steps: stepsOf(cases, year, asOf),
     lateCases: lateCasesOf(cases, year, asOf),
     outcomes: outcomesOf(cases, year),
     subjects: tally(received.flatMap(({ complaint }) => complaint.subjects)),
