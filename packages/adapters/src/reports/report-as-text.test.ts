@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand, execute, type Language } from '@klacht/domain';
-import { registerAsOf, yearlyReport } from '@klacht/projections';
+import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { reportAsText } from './report-as-text.ts';
 
@@ -11,17 +11,62 @@ const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
     { type: 'Acknowledge', data: { at: '2025-11-05' } },
     { type: 'Delay', data: { at: '2025-12-02', until: '2026-01-09', reason: 'It is complex.' } },
     { type: 'ReportProgress', data: { at: '2025-12-29' } },
-    { type: 'Judge', data: { at: '2026-01-12', outcome: 'rejected' } },
+    {
+      type: 'Judge',
+      data: {
+        at: '2026-01-12',
+        outcome: 'rejected',
+        redress: [{ kind: 'goodwill', amount: { value: '50.00', currency: 'EUR' } }],
+      },
+    },
+    { type: 'EscalateToKifid', data: { at: '2026-02-02' } },
+    { type: 'RecordKifidRuling', data: { at: '2026-05-04', result: 'upheld', deviates: true } },
   ],
   [
-    { type: 'Receive', data: { at: '2026-01-05', channel: 'email', subjects: ['price'] } },
+    { type: 'Receive', data: { at: '2025-06-02', channel: 'email', subjects: ['price'] } },
+    {
+      type: 'DeclareInadmissible',
+      data: { at: '2025-06-04', grounds: [{ ground: 'too-late', explanation: 'It is of 2019.' }] },
+    },
+    {
+      type: 'Correct',
+      data: { at: '2026-02-02', channel: { from: 'email', to: 'letter' }, why: 'It was one.' },
+    },
+  ],
+  [
+    {
+      type: 'Receive',
+      data: { at: '2026-01-05', channel: 'email', subjects: ['price', 'service'] },
+    },
     { type: 'Acknowledge', data: { at: '2026-01-07' } },
     { type: 'RequestInformation', data: { at: '2026-02-06' } },
-    { type: 'Judge', data: { at: '2026-02-20', outcome: 'upheld' } },
+    {
+      type: 'Judge',
+      data: {
+        at: '2026-02-20',
+        outcome: 'partly-upheld',
+        deviation: { from: ['2024-0007'], why: 'The feed was stale.' },
+      },
+    },
+    { type: 'GiveFeedback', data: { at: '2026-02-21', satisfaction: 4 } },
+    { type: 'RecordRootCause', data: { at: '2026-02-22', cause: 'stale feed' } },
+  ],
+  [
+    {
+      type: 'Receive',
+      data: { at: '2026-03-02', channel: 'form', subjects: ['service'], employees: ['staff-17'] },
+    },
+    {
+      type: 'DeclareInadmissible',
+      data: {
+        at: '2026-03-04',
+        grounds: [{ ground: 'outside-scope', explanation: 'It is about a third party.' }],
+      },
+    },
   ],
 ];
 
-const texts = new Map<Language, string>();
+const reports = new Map<number, YearlyReport>();
 
 beforeAll(async () => {
   const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
@@ -37,32 +82,126 @@ beforeAll(async () => {
     { day: '2027-02-01', by: 'recorded' },
     bitonic.timeZone,
   );
-  const report = yearlyReport(entries, { year: 2026, procedures: [bitonic], ...read });
-  for (const language of ['en', 'nl'] as const) {
-    texts.set(language, reportAsText(report, language, [bitonic]));
+  for (const year of [2025, 2026]) {
+    reports.set(year, yearlyReport(entries, { year, procedures: [bitonic], ...read }));
   }
 });
 
-/** The lines under a heading, without what stands right of the margin. */
-const section = (language: Language, heading: string): string =>
-  texts
-    .get(language)
-    ?.split('\n\n')
-    .find((one) => one.startsWith(`${heading}\n`))
+const report = (year: number): YearlyReport => {
+  const found = reports.get(year);
+  if (found === undefined) throw new Error(`expected a report on ${year}`);
+  return found;
+};
+
+const textOf = (language: Language, year = 2026): string =>
+  reportAsText(report(year), language, [bitonic]);
+
+/** From a heading to the next. */
+const section = (language: Language, heading: string, year = 2026): string =>
+  textOf(language, year)
+    .split('\n\n')
+    .find((one) => new RegExp(`^${heading}(?: +2026 +2025)?\n`).test(one))
     ?.trimEnd() ?? '';
 
 describe('the report as text', () => {
+  it('rolls the complaints forward from the year before', () => {
+    expect(section('nl', 'Klachten')).toBe(
+      `Klachten               2026  2025
+  open aan het begin      1     0
+  + ontvangen             2     2
+  + heropend              0     0
+  - afgesloten            3     1
+  = open aan het eind     0     1`,
+    );
+  });
+
+  it('has no second column of a first year', () => {
+    expect(section('en', 'Complaints', 2025)).toBe(
+      `Complaints
+  open at the start  0
+  + received         2
+  + reopened         0
+  - closed           1
+  = open at the end  1`,
+    );
+    expect(section('en', 'Feedback', 2025)).toMatch(/^ {2}mean, 1 to 5 +-$/m);
+    expect(section('en', 'Redress', 2025)).toBe('Redress\n  none');
+  });
+
   it('has a row for every step, and what is not known of one as a dash', () => {
     expect(section('en', 'Steps')).toBe(
       `Steps
                        ended  in time  late  overdue  mean  median  p90 (days)
   acknowledge              1        1     0        0     2       2           2
+    2025                   1        1     0        0     2       2           2
   request information      1        0     1        0    32      32          32
-  judge                    2        1     1        0    58      58          70
+    2025                   0        0     0        0     -       -           -
+  judge                    3        2     1        0  39.3      46          70
+    2025                   1        1     0        0     2       2           2
   judge (delayed)          1        0     1        0    41      41          41
-  report progress          -        -     1        0     -       -           -`,
+    2025                   0        0     0        0     -       -           -
+  report progress          -        -     1        0     -       -           -
+    2025                   -        -     0        0     -       -           -`,
     );
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen \(uitstel\) +1 +0 +1 +0/m);
+  });
+
+  it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {
+    expect(section('nl', 'Oordelen')).toBe(
+      `Oordelen                          2026  2025
+  gegrond                            0     0
+  deels gegrond                      1     0
+  ongegrond                          1     0
+  schikking                          0     0
+  ingetrokken                        0     0
+  niet-ontvankelijk                  1     1
+    buiten het toepassingsbereik     1     0
+    te laat ingediend                0     1
+  Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen 1.
+  Ongegrond met een tegemoetkoming telt als ongegrond: 1.`,
+    );
+    expect(section('en', 'Outcomes')).toContain(
+      `
+  Where only two are told apart, partly upheld counts as upheld: 1 together.
+  Rejected with redress counts as rejected: 1.`,
+    );
+  });
+
+  it('tells of staff, of judgements that depart from others, of Kifid and of redress', () => {
+    const handling = section('nl', 'Behandeling');
+    expect(handling).toMatch(/^ {2}ontvangen klachten over medewerkers +1 +0$/m);
+    expect(handling).toMatch(/^ {2}oordelen die afwijken van eerdere +1 +0$/m);
+    expect(section('nl', 'Kifid')).toBe(
+      `Kifid                                   2026  2025
+  voorgelegd aan het Kifid                 1     0
+  uitspraken van het Kifid                 1     0
+  waarvan anders dan het eigen oordeel     1     0
+  waarvan gegrond                          1     0`,
+    );
+    expect(section('en', 'Redress')).toBe(
+      `Redress                     2026  2025
+  judgements with redress      1     0
+  goodwill                     1     0
+  EUR                      50.00     0`,
+    );
+  });
+
+  it('has the subjects of either year by name, and the corrections', () => {
+    expect(section('nl', 'Onderwerpen van de ontvangen klachten')).toBe(
+      `Onderwerpen van de ontvangen klachten  2026  2025
+  Koers en kosten                         1     1
+  Dienstverlening en bejegening           2     0
+  Overboeking of levering                 0     1
+  3 onderwerpen van 2 klachten: een klacht kan er meer hebben.`,
+    );
+    expect(section('en', 'Data quality')).toBe(
+      `Data quality                                        2026  2025
+  with an estimated date (never counted in a step)     0     0
+  whose source does not keep every step                0     0
+  with a fact that was put right                       0     1
+  corrections made in the year                         1     0
+  of which of complaints of earlier years              1     0`,
+    );
   });
 
   it('names every late step, a complaint after another, as its last part', () => {
@@ -73,7 +212,19 @@ describe('the report as text', () => {
   2026-0001  voortgang melden    uiterlijk 2026-02-04, gedaan 2026-02-06
              informatie vragen   uiterlijk 2026-02-05, gedaan 2026-02-06`,
     );
-    expect(texts.get('en')?.endsWith(`${section('en', 'Late or overdue')}\n`)).toBe(true);
-    expect(section('en', 'Late or overdue')).toContain('judge (delayed)      due 2026-01-09, done');
+    const late = section('en', 'Late or overdue');
+    expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
+    expect(late).toContain('judge (delayed)      due 2026-01-09, done 2026-01-12');
+  });
+
+  it('says in each language of a complaint of another register that it has no ground', () => {
+    const { admissibility, ...others } = report(2026);
+    const without = { ...others, admissibility: { ...admissibility, withoutGround: 7 } };
+    expect(reportAsText(without, 'nl', [bitonic])).toMatch(
+      /^ {4}zonder een van de gronden +7 +0$/m,
+    );
+    expect(reportAsText(without, 'en', [bitonic])).toMatch(
+      /^ {4}without one of the grounds +7 +0$/m,
+    );
   });
 });

@@ -75,6 +75,7 @@ describe('the yearly report', () => {
       position: '26',
       asOf: '2026-12-31',
       procedure: 'bitonic 2025.1',
+      conventions: { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' },
       rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
       steps: {
         acknowledge: {
@@ -137,11 +138,18 @@ describe('the yearly report', () => {
       outcomes: { upheld: 0, 'partly-upheld': 1, rejected: 1, settled: 0 },
       subjects: { fraud: 1, koers: 1, price: 3, service: 1 },
       channels: { email: 3, form: 1, letter: 1 },
-      admissibility: { admissible: 1, inadmissible: 1 },
+      admissibility: {
+        admissible: 1,
+        inadmissible: 1,
+        grounds: { 'too-late': 1 },
+        withoutGround: 0,
+      },
       withdrawn: 1,
+      aboutStaff: 0,
       informationRequests: { asked: 1, answered: 1 },
       delays: { announced: 3, announcedLate: 1 },
-      redress: { judgements: 0, kinds: {}, amounts: {} },
+      deviations: 0,
+      redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
       rootCauses: { 'stale feed': 1 },
       kifid: { escalated: 1, ruled: 1, results: { upheld: 1 }, deviating: 1 },
       feedback: { n: 2, mean: 2.5 },
@@ -151,7 +159,9 @@ describe('the yearly report', () => {
         discussedOn: [],
         discuss: { due: '2027-12-31', state: 'open' },
       },
+      corrections: { made: 1, ofEarlierYears: 0 },
       dataQuality: { estimated: 1, untracked: 1, corrected: 1 },
+      yearBefore: expect.any(Object) as unknown,
     });
   });
 
@@ -172,7 +182,21 @@ describe('the yearly report', () => {
       kifid: { escalated: 0, ruled: 0, results: {}, deviating: 0 },
       feedback: { n: 0, mean: null },
       dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
+      yearBefore: null,
     });
+  });
+
+  it('has the year before, as the report on that year has it', () => {
+    const { rollForward, yearBefore } = reportOf(2026);
+    expect(reportOf(2025)).toMatchObject(yearBefore ?? {});
+    expect(yearBefore?.rollForward).toEqual({
+      openAtStart: 0,
+      received: 1,
+      reopened: 0,
+      closed: 0,
+      openAtEnd: rollForward.openAtStart,
+    });
+    expect(reportOf(2027).yearBefore?.outcomes).toEqual(reportOf(2026).outcomes);
   });
 
   it('holds a delay of a reopened complaint to the date that is counted from the reopening', () => {
