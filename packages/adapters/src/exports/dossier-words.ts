@@ -95,7 +95,7 @@ const NL: Words = {
   title: 'Klacht',
   facts: {
     status: 'Status',
-    outcome: 'Oordeel',
+    outcome: 'Resultaat',
     received: 'Ontvangen',
     channel: 'Kanaal',
     subjects: 'Onderwerpen',

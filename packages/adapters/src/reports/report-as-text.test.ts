@@ -104,6 +104,22 @@ const section = (language: Language, heading: string, year = 2026): string =>
     ?.trimEnd() ?? '';
 
 describe('the report as text', () => {
+  it('begins with what it was read from, and by which day each part is judged', () => {
+    expect(textOf('nl').split('\n\n')[0]).toBe(
+      `Klachtenverslag 2026
+Journaal tot en met @18; procedure bitonic 2025.1.
+Openstaande stappen beoordeeld per 2026-12-31, aanbevelingen en bespreking per 2027-02-01.`,
+    );
+    expect(textOf('en').split('\n\n')[0]).toBe(
+      `Complaints report 2026
+Journal up to @18; procedure bitonic 2025.1.
+Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02-01.`,
+    );
+    const empty = { ...report(2026), position: null };
+    expect(reportAsText(empty, 'nl', [bitonic])).toContain('tot en met het begin (het is leeg);');
+    expect(reportAsText(empty, 'en', [bitonic])).toContain('up to its beginning (it is empty);');
+  });
+
   it('rolls the complaints forward from the year before', () => {
     expect(section('nl', 'Klachten')).toBe(
       `Klachten               2026  2025
@@ -147,8 +163,8 @@ describe('the report as text', () => {
   });
 
   it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {
-    expect(section('nl', 'Oordelen')).toBe(
-      `Oordelen                          2026  2025
+    expect(section('nl', 'Resultaten')).toBe(
+      `Resultaten                        2026  2025
   gegrond                            0     0
   deels gegrond                      1     0
   ongegrond                          1     0

@@ -168,7 +168,7 @@ export const reportAsText = (
   const { channels } = dossierWords(language);
 
   return `${[
-    `${words.title} ${report.year}\n${words.upTo(report)}`,
+    [`${words.title} ${report.year}`, ...words.upTo(report)].join('\n'),
     figures(words.rollForward, ({ rollForward }) => [
       [words.openAtStart, rollForward.openAtStart],
       [`+ ${words.received}`, rollForward.received],

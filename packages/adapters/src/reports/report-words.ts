@@ -5,8 +5,10 @@ import type { RecommendationRow, Recommendations, YearlyReport } from '@klacht/p
 export const REPORT_WORDS = {
   en: {
     title: 'Complaints report',
-    upTo: (report: YearlyReport) =>
-      `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; open steps judged as of ${report.asOf}; procedure ${report.procedure}.`,
+    upTo: (report: YearlyReport) => [
+      `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; procedure ${report.procedure}.`,
+      `Open steps judged as of ${report.asOf}, recommendations and discussion as of ${report.recommendations.asOf}.`,
+    ],
     rollForward: 'Complaints',
     openAtStart: 'open at the start',
     received: 'received',
@@ -91,8 +93,10 @@ export const REPORT_WORDS = {
   },
   nl: {
     title: 'Klachtenverslag',
-    upTo: (report: YearlyReport) =>
-      `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; openstaande stappen beoordeeld per ${report.asOf}; procedure ${report.procedure}.`,
+    upTo: (report: YearlyReport) => [
+      `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
+      `Openstaande stappen beoordeeld per ${report.asOf}, aanbevelingen en bespreking per ${report.recommendations.asOf}.`,
+    ],
     rollForward: 'Klachten',
     openAtStart: 'open aan het begin',
     received: 'ontvangen',
@@ -108,7 +112,7 @@ export const REPORT_WORDS = {
       progress: 'voortgang melden',
     },
     stepHead: ['beëindigd', 'op tijd', 'te laat', 'verlopen', 'gem.', 'mediaan', 'p90 (dagen)'],
-    outcomes: 'Oordelen',
+    outcomes: 'Resultaten',
     upheld: 'gegrond',
     'partly-upheld': 'deels gegrond',
     rejected: 'ongegrond',

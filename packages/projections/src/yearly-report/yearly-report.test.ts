@@ -154,6 +154,7 @@ describe('the yearly report', () => {
       kifid: { escalated: 1, ruled: 1, results: { upheld: 1 }, deviating: 1 },
       feedback: { n: 2, mean: 2.5 },
       recommendations: {
+        asOf: '2026-12-31',
         made: [],
         followUp: [],
         discussedOn: [],

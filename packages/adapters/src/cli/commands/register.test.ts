@@ -52,6 +52,11 @@ describe('the columns of the register', () => {
   ])('hide no breach: %s', (shown, obligations) => {
     expect(judge?.value({ obligations } as unknown as RegisterRow)).toBe(shown);
   });
+
+  it('call the outcome by the word of the procedure, beside the step that leads to it', () => {
+    const headings = registerColumns('nl').map(({ heading }) => heading);
+    expect(headings.slice(4, 6)).toEqual(['Oordelen', 'Resultaat']);
+  });
 });
 
 describe('klacht register --csv', () => {
