@@ -68,7 +68,7 @@ describe('the reference of the command line', () => {
 /** Names under which nothing is promised, or whatever the complaints have. */
 const OPEN = /^(?:data|metadata|proof\[\])$/;
 const KEYED =
-  /^(?:steps|outcomes|subjects|channels|rootCauses|kifid\.results|redress\.(?:kinds|amounts))$/;
+  /^(?:steps|outcomes|subjects|channels|rootCauses|kifid\.results|admissibility\.grounds|redress\.(?:kinds|amounts))$/;
 
 /** The path of every name in a value: `obligations[].kind`. */
 const pathsOf = (value: unknown, at = ''): string[] => {

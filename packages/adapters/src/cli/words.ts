@@ -35,7 +35,7 @@ const WORDS = {
     number: 'Nummer',
     received: 'Ontvangen',
     status: 'Status',
-    outcome: 'Oordeel',
+    outcome: 'Resultaat',
     subjects: 'Onderwerpen',
     officer: 'Behandelaar',
     acknowledge: 'Bevestigen',

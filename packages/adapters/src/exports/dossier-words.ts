@@ -118,7 +118,7 @@ const NL: Words = {
   title: 'Klacht',
   facts: {
     status: 'Status',
-    outcome: 'Oordeel',
+    outcome: 'Resultaat',
     received: 'Ontvangen',
     channel: 'Kanaal',
     subjects: 'Onderwerpen',

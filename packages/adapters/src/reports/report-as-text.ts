@@ -1,78 +1,109 @@
 import type { Language, Procedure } from '@klacht/domain';
-import type { Step, YearlyReport } from '@klacht/projections';
+import type { Step, YearFigures, YearlyReport } from '@klacht/projections';
 import { dossierWords } from '../exports/dossier-words.ts';
 import { subjectNames } from '../subject-names.ts';
+import { figureLines, type Figures, grid, INDENT } from './report-lines.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
-
-const INDENT = '  ';
-
-/** Words to the left, numbers to the right, one under the other. */
-const counts = (rows: readonly (readonly [string, number])[]): readonly string[] => {
-  const label = Math.max(...rows.map(([word]) => word.length));
-  const figure = Math.max(...rows.map(([, count]) => String(count).length));
-  return rows.map(
-    ([word, count]) => `${INDENT}${word.padEnd(label)}  ${String(count).padStart(figure)}`,
-  );
-};
-
-const section = (heading: string, lines: readonly string[], words: ReportWords): string =>
-  [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
-
-const stepLines = (steps: YearlyReport['steps'], words: ReportWords): readonly string[] => {
-  const label = Math.max(words.acknowledge.length, words.judge.length);
-  const row = (word: string, cells: readonly string[]): string =>
-    `${INDENT}${word.padEnd(label)}${cells
-      .map((cell, index) => cell.padStart((words.stepHead[index] ?? '').length + 2))
-      .join('')}`;
-  const cells = ({ n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days }: Step) =>
-    [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days].map((figure) =>
-      figure === null ? '-' : String(figure),
-    );
-  return [
-    row('', words.stepHead),
-    row(words.acknowledge, cells(steps.acknowledge)),
-    row(words.judge, cells(steps.judge)),
-  ];
-};
 
 type Names = Readonly<Record<string, string>>;
 
 /** By its name for people; a name that none is known for, as it was recorded. */
-const named = (
-  counted: Readonly<Record<string, number>>,
-  names: Names,
-): readonly (readonly [string, number])[] =>
+const named = (counted: Readonly<Record<string, number>>, names: Names): Figures =>
   Object.entries(counted).map(([key, count]) => [names[key] ?? key, count]);
 
-const recorded = (
-  counted: Readonly<Record<string, number>>,
-  names: Names = {},
-): readonly string[] => {
-  const rows = named(counted, names);
-  return rows.length === 0 ? [] : counts(rows);
+const KINDS = [
+  'acknowledge',
+  'request-information',
+  'judge',
+  'judge-by-announced-date',
+  'progress',
+] as const satisfies readonly (keyof YearlyReport['steps'])[];
+
+const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords) => {
+  const cells = (step: Partial<Step>): readonly string[] => {
+    const { n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days } = step;
+    return [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days].map((figure) =>
+      String(figure ?? '-'),
+    );
+  };
+  return grid(
+    words.stepHead,
+    KINDS.flatMap((kind) => [
+      [words.kinds[kind], cells(steps[kind])] as const,
+      ...(yearBefore === null
+        ? []
+        : [[`${INDENT}${year - 1}`, cells(yearBefore.steps[kind])] as const]),
+    ]),
+  );
 };
 
-const redressLines = (
-  { judgements, kinds, amounts }: YearlyReport['redress'],
+const resultFigures = (
+  { outcomes, admissibility, withdrawn }: YearFigures,
   words: ReportWords,
-): readonly string[] =>
+): Figures => [
+  [words.upheld, outcomes.upheld],
+  [words['partly-upheld'], outcomes['partly-upheld']],
+  [words.rejected, outcomes.rejected],
+  [words.settled, outcomes.settled],
+  [words.withdrawn, withdrawn],
+  [words.inadmissible, admissibility.inadmissible],
+  ...[
+    ...named(admissibility.grounds, words.grounds),
+    ...(admissibility.withoutGround === 0
+      ? []
+      : [[words.withoutGround, admissibility.withoutGround] as const]),
+  ].map(([ground, count]) => [INDENT + ground, count] as const),
+];
+
+const handlingFigures = (
+  { admissibility, aboutStaff, informationRequests, delays, deviations }: YearFigures,
+  words: ReportWords,
+): Figures => [
+  [words.admissible, admissibility.admissible],
+  [words.aboutStaff, aboutStaff],
+  [words.asked, informationRequests.asked],
+  [words.answered, informationRequests.answered],
+  [words.announced, delays.announced],
+  [words.announcedLate, delays.announcedLate],
+  [words.deviations, deviations],
+];
+
+const kifidFigures = ({ kifid }: YearFigures, words: ReportWords): Figures => [
+  [words.escalated, kifid.escalated],
+  [words.ruled, kifid.ruled],
+  [words.deviating, kifid.deviating],
+  ...Object.entries(kifid.results).map(
+    ([result, count]) => [`${words.ofWhich} ${words[result as 'upheld']}`, count] as const,
+  ),
+];
+
+const redressFigures = (
+  { redress: { judgements, kinds, amounts } }: YearFigures,
+  words: ReportWords,
+): Figures =>
   judgements === 0
     ? []
     : [
-        ...counts([[words.redressed, judgements], ...named(kinds, words.redressKinds)]),
-        ...Object.entries(amounts).map(([currency, sum]) => `${INDENT}${currency} ${sum}`),
+        [words.redressed, judgements],
+        ...named(kinds, words.redressKinds),
+        ...Object.entries(amounts),
       ];
 
-const feedbackLines = (
-  { n, mean }: YearlyReport['feedback'],
+const feedbackFigures = ({ feedback }: YearFigures, words: ReportWords): Figures => [
+  [words.feedbackGiven, feedback.n],
+  [words.satisfaction, feedback.mean ?? '-'],
+];
+
+const dataQualityFigures = (
+  { corrections, dataQuality }: YearFigures,
   words: ReportWords,
-): readonly string[] =>
-  mean === null
-    ? []
-    : counts([
-        [words.feedbackGiven, n],
-        [words.satisfaction, mean],
-      ]);
+): Figures => [
+  [words.estimated, dataQuality.estimated],
+  [words.untracked, dataQuality.untracked],
+  [words.corrected, dataQuality.corrected],
+  [words.corrections, corrections.made],
+  [words.ofEarlierYears, corrections.ofEarlierYears],
+];
 
 const recommendationLines = (
   recommendations: YearlyReport['recommendations'],
@@ -86,8 +117,20 @@ const recommendationLines = (
   ].map((line) => `${INDENT}${line}`);
 };
 
+/** A complaint's number stands beside the first of its steps. */
+const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
+  const kind = Math.max(...lateCases.map((late) => words.kinds[late.kind].length));
+  const number = Math.max(...lateCases.map((late) => late.number.length));
+  return lateCases.map((late, index) => {
+    const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
+    const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;
+    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}`;
+  });
+};
+
 /**
- * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`.
+ * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`. Beside each figure
+ * stands that of the year before, where the journal has it.
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
  * @example
@@ -99,81 +142,47 @@ export const reportAsText = (
   procedures: readonly Procedure[],
 ): string => {
   const words = REPORT_WORDS[language];
-  const { rollForward, outcomes, admissibility, informationRequests, delays } = report;
+  const section = (heading: string, lines: readonly string[]): string =>
+    [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
+  const figures = (
+    heading: string,
+    figuresOf: (figures: YearFigures, words: ReportWords) => Figures,
+    ...notes: readonly string[]
+  ): string => {
+    const { year, yearBefore } = report;
+    const before = yearBefore === null ? null : figuresOf(yearBefore, words);
+    const [head, ...lines] = figureLines(heading, year, figuresOf(report, words), before);
+    return section(head, [...lines, ...notes.map((note) => `${INDENT}${note}`)]);
+  };
+  const { received } = report.rollForward;
   const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
+  const names = subjectNames(procedures, language);
+  const { channels } = dossierWords(language);
+
   return `${[
-    `${words.title} ${report.year}\n${words.upTo(report)}`,
-    section(
-      words.rollForward,
-      counts([
-        [words.openAtStart, rollForward.openAtStart],
-        [`+ ${words.received}`, rollForward.received],
-        [`+ ${words.reopened}`, rollForward.reopened],
-        [`- ${words.closed}`, rollForward.closed],
-        [`= ${words.openAtEnd}`, rollForward.openAtEnd],
-      ]),
-      words,
-    ),
-    section(words.steps, stepLines(report.steps, words), words),
-    section(
-      words.outcomes,
-      counts([
-        [words.upheld, outcomes.upheld],
-        [words['partly-upheld'], outcomes['partly-upheld']],
-        [words.rejected, outcomes.rejected],
-        [words.settled, outcomes.settled],
-        [words.inadmissible, admissibility.inadmissible],
-        [words.withdrawn, report.withdrawn],
-      ]),
-      words,
-    ),
-    section(
-      words.handling,
-      counts([
-        [words.admissible, admissibility.admissible],
-        [words.asked, informationRequests.asked],
-        [words.answered, informationRequests.answered],
-        [words.announced, delays.announced],
-        [words.announcedLate, delays.announcedLate],
-        [words.escalated, report.kifid.escalated],
-        [words.ruled, report.kifid.ruled],
-        [words.deviating, report.kifid.deviating],
-      ]),
-      words,
-    ),
-    section(words.redress, redressLines(report.redress, words), words),
-    section(words.rootCauses, recorded(report.rootCauses), words),
-    section(words.feedback, feedbackLines(report.feedback, words), words),
-    section(
+    [`${words.title} ${report.year}`, ...words.upTo(report)].join('\n'),
+    figures(words.rollForward, ({ rollForward }) => [
+      [words.openAtStart, rollForward.openAtStart],
+      [`+ ${words.received}`, rollForward.received],
+      [`+ ${words.reopened}`, rollForward.reopened],
+      [`- ${words.closed}`, rollForward.closed],
+      [`= ${words.openAtEnd}`, rollForward.openAtEnd],
+    ]),
+    section(words.steps, stepLines(report, words)),
+    figures(words.outcomes, resultFigures, ...words.conventions(report)),
+    figures(words.handling, handlingFigures),
+    figures(words.kifid, kifidFigures),
+    figures(words.redress, redressFigures),
+    figures(words.rootCauses, ({ rootCauses }) => named(rootCauses, {})),
+    figures(words.feedback, feedbackFigures),
+    figures(
       words.subjects,
-      [
-        ...recorded(report.subjects, subjectNames(procedures, language)),
-        ...(subjects > rollForward.received
-          ? [`${INDENT}${words.subjectsNote(subjects, rollForward.received)}`]
-          : []),
-      ],
-      words,
+      (ofYear) => named(ofYear.subjects, names),
+      ...(subjects > received ? [words.subjectsNote(subjects, received)] : []),
     ),
-    section(words.channels, recorded(report.channels, dossierWords(language).channels), words),
-    section(
-      words.lateCases,
-      report.lateCases.map(
-        ({ number, kind, due, metOn }) =>
-          `${INDENT}${number}  ${words[kind]}  ${words.due} ${due}, ${
-            metOn === null ? words.notDone : `${words.done} ${metOn}`
-          }`,
-      ),
-      words,
-    ),
-    section(words.recommendations, recommendationLines(report.recommendations, words), words),
-    section(
-      words.dataQuality,
-      counts([
-        [words.estimated, report.dataQuality.estimated],
-        [words.untracked, report.dataQuality.untracked],
-        [words.corrected, report.dataQuality.corrected],
-      ]),
-      words,
-    ),
+    figures(words.channels, (ofYear) => named(ofYear.channels, channels)),
+    section(words.recommendations, recommendationLines(report.recommendations, words)),
+    figures(words.dataQuality, dataQualityFigures),
+    section(words.lateCases, lateLines(report.lateCases, words)),
   ].join('\n\n')}\n`;
 };

@@ -12,7 +12,7 @@ const correct = (said: Corrected, at = '2026-08-15' as const) => ({
 
 const acknowledged = [receive(), steps.Acknowledge] as const;
 const judged = [...acknowledged, steps.Judge] as const;
-const counted = { corrections: 1, lastOn: '2026-08-15' };
+const counted = { corrections: ['2026-08-15'], lastOn: '2026-08-15' };
 
 describe('a wrong fact is put right', () => {
   it.each([
@@ -124,7 +124,10 @@ describe('a wrong fact is put right', () => {
   it('twice, from what the first correction made of it', () => {
     const once = given(receive(), correct({ channel: { from: 'email', to: 'letter' } }));
     const again = correct({ channel: { from: 'letter', to: 'form' } });
-    expect(change(once, again)).toEqual({ channel: 'form', corrections: 2 });
+    expect(change(once, again)).toEqual({
+      channel: 'form',
+      corrections: ['2026-08-15', '2026-08-15'],
+    });
     expect(when(once, correct({ channel: { from: 'email', to: 'form' } }))).toBe(
       'correction-mismatch',
     );

@@ -99,7 +99,7 @@ const correct = (complaint: KnownComplaint, data: Corrected): KnownComplaint => 
   const { receivedOn, acknowledgedOn, closedOn, channel, outcome, subjects, procedure } = data;
   let next: KnownComplaint = {
     ...complaint,
-    corrections: complaint.corrections + 1,
+    corrections: [...complaint.corrections, data.at],
     ...(receivedOn === undefined ? {} : { received: { at: receivedOn.to } }),
     ...(procedure === undefined ? {} : { procedure }),
     ...(channel === undefined ? {} : { channel: channel.to }),

@@ -59,7 +59,7 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   feedback: null,
   rootCauses: [],
   documents: [],
-  corrections: 0,
+  corrections: [],
   firstOn: null,
   lastOn: data.at,
   held: false,

@@ -39,7 +39,7 @@ describe('a complaint comes in', () => {
       feedback: null,
       rootCauses: [],
       documents: [],
-      corrections: 0,
+      corrections: [],
       firstOn: null,
       lastOn: '2026-04-02',
       held: false,

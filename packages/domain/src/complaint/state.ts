@@ -116,7 +116,8 @@ export type Facts = {
   readonly rootCauses: readonly string[];
   /** Digests of the dossier's documents. */
   readonly documents: readonly string[];
-  readonly corrections: number;
+  /** The days on which a fact was put right, in the order of recording. */
+  readonly corrections: readonly LocalDate[];
   /**
    * The earliest day on which something happened to it, beside the receipt and what `Corrected`
    * can put right: the acknowledgement and what ended it.

@@ -94,7 +94,7 @@ export const expectAgreement = (model: Model, complaint: Complaint): void => {
     escalated: daysOf('EscalateToKifid')[0],
     ruled: daysOf('RecordKifidRuling')[0],
     documents: all(model, 'AddDocument').length,
-    corrections: all(model, 'Correct').length,
+    corrections: daysOf('Correct'),
     held: isHeld(model),
     erasure: erasure?.at,
     erasing: openRequest(model) !== null && erasure?.type !== 'Erase',

@@ -51,9 +51,11 @@ export const toCase = (
 /** A calendar year, both days inclusive. */
 export type Year = { readonly start: LocalDate; readonly end: LocalDate };
 
+const yearDigits = (year: number): string => String(year).padStart(4, '0');
+
 export const yearOfReport = (year: number): Year => ({
-  start: `${year}-01-01` as LocalDate,
-  end: `${year}-12-31` as LocalDate,
+  start: `${yearDigits(year)}-01-01` as LocalDate,
+  end: `${yearDigits(year)}-12-31` as LocalDate,
 });
 
 export const isWithin = (day: LocalDate | null | undefined, { start, end }: Year): boolean =>

@@ -26,6 +26,8 @@ export type RecommendationRow = {
 
 /** What a year's review came to (articles 7.3 and 7.4). */
 export type Recommendations = {
+  /** The day by which what is not done is judged: a review goes on after its year. */
+  readonly asOf: LocalDate;
   readonly made: readonly RecommendationRow[];
   /** Those of the year before. */
   readonly followUp: readonly RecommendationRow[];
@@ -72,6 +74,7 @@ export const recommendationsOf = (
   const [own, before] = [review(year), review(year - 1)];
   const [{ due, state }] = own.obligations;
   return {
+    asOf,
     made: rowsOf(own, own.obligations),
     followUp: rowsOf(before, before.obligations),
     discussedOn: own.discussedOn,

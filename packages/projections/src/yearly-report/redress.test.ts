@@ -41,11 +41,12 @@ describe('the redress of a year', () => {
         judged('2026-02-02', { redress: [eur('0.75')] }),
         reopened('2026-02-03'),
         judged('2026-02-04', {
+          outcome: 'rejected',
           redress: [{ kind: 'goodwill', amount: { value: '0.001', currency: 'BTC' } }],
         }),
       ],
       [received('2025-01-06'), judged('2025-02-02', { redress: [eur('100')] })],
-      [received('2026-01-07'), judged('2026-02-02')],
+      [received('2026-01-07'), judged('2026-02-02', { outcome: 'rejected' })],
     );
     const { redress } = yearlyReport(entries, {
       year: 2026,
@@ -56,6 +57,7 @@ describe('the redress of a year', () => {
     });
     expect(redress).toEqual({
       judgements: 3,
+      rejected: 1,
       kinds: { apology: 1, compensation: 2, goodwill: 1 },
       amounts: { BTC: '0.001', EUR: '13.25' },
     });

@@ -1,9 +1,11 @@
-import { type Case, isWithin, type Year } from './case.ts';
+import type { Judgement } from '@klacht/domain';
 
 /** What complainants were given by the judgements of a year. */
 export type RedressGiven = {
   /** Judgements that gave something. */
   readonly judgements: number;
+  /** Of those, the ones that count as rejected all the same. */
+  readonly rejected: number;
   readonly kinds: Readonly<Record<string, number>>;
   /** By currency, the sum as a decimal. */
   readonly amounts: Readonly<Record<string, string>>;
@@ -34,20 +36,13 @@ const grouped = <Value>(
 ): readonly (readonly [string, readonly Value[]])[] =>
   [...Map.groupBy(values, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-export const redressOf = (cases: readonly Case[], year: Year): RedressGiven => {
-  const given = cases
-    .flatMap(({ closes }) => closes)
-    .flatMap((close) =>
-      close.status === 'judged' &&
-      isWithin(close.closed.at, year) &&
-      close.judgement.redress.length > 0
-        ? [close.judgement.redress]
-        : [],
-    );
-  const all = given.flat();
+export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
+  const given = judgements.filter(({ redress }) => redress.length > 0);
+  const all = given.flatMap(({ redress }) => redress);
   const amounts = all.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
   return {
     judgements: given.length,
+    rejected: given.filter(({ outcome }) => outcome === 'rejected').length,
     kinds: Object.fromEntries(
       grouped(all, ({ kind }) => kind).map(([kind, ones]) => [kind, ones.length]),
     ),

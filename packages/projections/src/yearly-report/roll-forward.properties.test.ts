@@ -69,6 +69,7 @@ describe('the roll-forward', () => {
               rollForward.closed,
           ).toBe(rollForward.openAtEnd);
           expect(report.outcomes.upheld).toBe(rollForward.closed);
+          expect(report.yearBefore?.rollForward.openAtEnd ?? 0).toBe(rollForward.openAtStart);
         },
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitonic, type ComplaintCommand } from '@klacht/domain';
+import { bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
 import { judged, received, registerOf, reopened } from '../testing/given.ts';
 import { yearlyReport } from './yearly-report.ts';
 
@@ -48,5 +48,78 @@ describe('a step in the report', () => {
     const late = [received('2025-10-31'), judged('2026-01-15')];
     expect(stepsIn(2025, late).judge).toMatchObject({ n: 0, overdueAtEnd: 0 });
     expect(stepsIn(2026, late).judge).toMatchObject({ n: 1, late: 1 });
+  });
+
+  const delay = (at: LocalDate, until: LocalDate): ComplaintCommand => ({
+    type: 'Delay',
+    data: { at, until, reason: 'The provider has to be asked.' },
+  });
+  const breaches = (year: number, complaint: readonly ComplaintCommand[]) =>
+    reportOn(year, complaint)
+      .lateCases.filter(({ kind }) => kind.startsWith('judge'))
+      .map(({ kind, due, metOn }) => [kind, due, metOn]);
+
+  it('that was promised by a later day is told of beside its own day, not in place of it', () => {
+    // Two months from 2 January, put off to 15 March, and judged a day after that.
+    const broken = [
+      received('2026-01-02'),
+      delay('2026-02-20', '2026-03-15'),
+      judged('2026-03-16'),
+    ];
+    expect(breaches(2026, broken)).toEqual([
+      ['judge', '2026-03-02', '2026-03-16'],
+      ['judge-by-announced-date', '2026-03-15', '2026-03-16'],
+    ]);
+    const kept = [...broken.slice(0, 2), judged('2026-03-15')];
+    expect(breaches(2026, kept)).toEqual([['judge', '2026-03-02', '2026-03-15']]);
+    expect(stepsIn(2026, kept)['judge-by-announced-date']).toMatchObject({ n: 1, inTime: 1 });
+  });
+
+  it('that was promised by a day before the end of its term is late where only the promise broke', () => {
+    const broken = [
+      received('2026-01-02'),
+      delay('2026-01-10', '2026-02-01'),
+      judged('2026-02-02'),
+    ];
+    expect(breaches(2026, broken)).toEqual([
+      ['judge-by-announced-date', '2026-02-01', '2026-02-02'],
+    ]);
+  });
+
+  it('that was promised by the end of the year, and done in the next, is told of both', () => {
+    const late = [received('2025-09-01'), delay('2025-10-30', '2025-12-15'), judged('2026-01-15')];
+    expect(breaches(2025, late)).toEqual([
+      ['judge', '2025-11-01', null],
+      ['judge-by-announced-date', '2025-12-15', null],
+    ]);
+    expect(breaches(2026, late)).toEqual([
+      ['judge', '2025-11-01', '2026-01-15'],
+      ['judge-by-announced-date', '2025-12-15', '2026-01-15'],
+    ]);
+  });
+
+  it('that asks for information is late a month after the receipt', () => {
+    const asked = (at: LocalDate) =>
+      stepsIn(2026, [
+        received('2026-01-31'),
+        { type: 'RequestInformation', data: { at } },
+        { type: 'DeclareAdmissible', data: { at: '2026-03-05' } },
+      ])['request-information'];
+    expect(asked('2026-02-28')).toMatchObject({ n: 1, inTime: 1, late: 0, meanDays: 28 });
+    expect(asked('2026-03-01')).toMatchObject({ n: 1, inTime: 0, late: 1, meanDays: 29 });
+  });
+
+  it('that tells of the progress is late after four weeks, each time', () => {
+    const told = (at: LocalDate): ComplaintCommand => ({ type: 'ReportProgress', data: { at } });
+    const { progress } = stepsIn(2026, [
+      received('2026-01-01'),
+      told('2026-01-29'),
+      told('2026-02-27'),
+      told('2026-03-28'),
+      judged('2026-04-25'),
+    ]);
+    expect(progress).toEqual({ late: 2, overdueAtEnd: 0 });
+    expect(stepsIn(2026, [received('2026-12-02')]).progress).toEqual({ late: 0, overdueAtEnd: 1 });
+    expect(stepsIn(2026, [received('2026-12-03')]).progress).toEqual({ late: 0, overdueAtEnd: 0 });
   });
 });

@@ -1,8 +1,8 @@
-import { daysBetween, type LocalDate, type Obligation } from '@klacht/domain';
+import { daysBetween, type LocalDate, type Obligation, type ObligationKind } from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Days, figuresOf } from './figures.ts';
 
-/** How a step went, over the complaints for which it ended in the year. */
+/** How a step went, over the times that it ended in the year. */
 export type Step = {
   /** In time and late together. */
   readonly n: number;
@@ -13,20 +13,27 @@ export type Step = {
   readonly overdueAtEnd: number;
 } & Days;
 
-export type StepKind = 'acknowledge' | 'judge';
+/**
+ * Each step that has a date. A complaint has as many promised dates as delays were announced: they
+ * stand beside its judgement, and never in place of it. Of the progress only the silences that were
+ * too long are known, so that there is nothing to count them against.
+ */
+export type Steps = Readonly<Record<Exclude<ObligationKind, 'progress'>, Step>> & {
+  readonly progress: Pick<Step, 'late' | 'overdueAtEnd'>;
+};
 
 /** A breach by name; `metOn` is null where the step was not done. */
 export type LateCase = {
   readonly number: string;
   readonly complaintId: string;
-  readonly kind: StepKind;
+  readonly kind: ObligationKind;
   readonly due: LocalDate;
   readonly metOn: LocalDate | null;
 };
 
 type Ended = { readonly one: Case; readonly obligation: Obligation };
 
-const ofKind = (cases: readonly Case[], kind: StepKind): readonly Ended[] =>
+const ofKind = (cases: readonly Case[], kind: ObligationKind): readonly Ended[] =>
   cases.flatMap((one) =>
     one.obligations
       .filter((obligation) => obligation.kind === kind)
@@ -48,12 +55,9 @@ const wasOverdue = (ended: Ended, asOf: LocalDate): boolean => {
   return state === 'overdue' || (state === 'late' && (endedOn(ended) ?? asOf) > asOf);
 };
 
-/**
- * @param asOf the day by which what is not done is judged; inclusive
- */
-export const stepOf = (
+const stepOf = (
   cases: readonly Case[],
-  kind: StepKind,
+  kind: ObligationKind,
   year: Year,
   asOf: LocalDate,
 ): Step => {
@@ -73,27 +77,39 @@ export const stepOf = (
   };
 };
 
-/** Every case counted as late or overdue, in the order of its due date. */
+/**
+ * @param asOf the day by which what is not done is judged; inclusive
+ */
+export const stepsOf = (cases: readonly Case[], year: Year, asOf: LocalDate): Steps => {
+  const step = (kind: ObligationKind): Step => stepOf(cases, kind, year, asOf);
+  const { late, overdueAtEnd } = step('progress');
+  return {
+    acknowledge: step('acknowledge'),
+    'request-information': step('request-information'),
+    judge: step('judge'),
+    'judge-by-announced-date': step('judge-by-announced-date'),
+    progress: { late, overdueAtEnd },
+  };
+};
+
+/** Every step counted as late or overdue: by complaint as the register has them, then by date. */
 export const lateCasesOf = (
   cases: readonly Case[],
   year: Year,
   asOf: LocalDate,
 ): readonly LateCase[] =>
-  (['acknowledge', 'judge'] as const)
-    .flatMap((kind) =>
-      ofKind(cases, kind)
-        .filter(
-          (step) =>
-            (step.obligation.state === 'late' && endedWithin(step, year)) || wasOverdue(step, asOf),
-        )
-        .map(({ one: { number, complaintId }, obligation: { due, metOn } }) => ({
-          number,
-          complaintId,
-          kind,
-          due,
-          metOn: isWithin(metOn, year) ? metOn : null,
-        })),
-    )
-    .toSorted((a, b) =>
-      a.due === b.due ? (a.number < b.number ? -1 : 1) : a.due < b.due ? -1 : 1,
-    );
+  cases.flatMap((one) =>
+    one.obligations
+      .filter((obligation) => {
+        const step = { one, obligation };
+        return (obligation.state === 'late' && endedWithin(step, year)) || wasOverdue(step, asOf);
+      })
+      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+      .map(({ kind, due, metOn }) => ({
+        number: one.number,
+        complaintId: one.complaintId,
+        kind,
+        due,
+        metOn: isWithin(metOn, year) ? metOn : null,
+      })),
+  );

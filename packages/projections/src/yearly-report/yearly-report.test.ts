@@ -75,6 +75,7 @@ describe('the yearly report', () => {
       position: '26',
       asOf: '2026-12-31',
       procedure: 'bitonic 2025.1',
+      conventions: { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' },
       rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
       steps: {
         acknowledge: {
@@ -86,6 +87,15 @@ describe('the yearly report', () => {
           medianDays: 6.5,
           p90Days: 11,
         },
+        'request-information': {
+          n: 1,
+          inTime: 1,
+          late: 0,
+          overdueAtEnd: 0,
+          meanDays: 3,
+          medianDays: 3,
+          p90Days: 3,
+        },
         judge: {
           n: 3,
           inTime: 2,
@@ -95,12 +105,29 @@ describe('the yearly report', () => {
           medianDays: 46,
           p90Days: 99,
         },
+        // 52, 38 and 20 days from the announcements of 20 December, 3 and 21 January to 10 February.
+        'judge-by-announced-date': {
+          n: 3,
+          inTime: 1,
+          late: 2,
+          overdueAtEnd: 1,
+          meanDays: 36.7,
+          medianDays: 38,
+          p90Days: 52,
+        },
+        progress: { late: 2, overdueAtEnd: 1 },
       },
       lateCases: [
+        ['2026-0001', 'c1', 'progress', '2026-02-13', '2026-02-20'],
         ['2025-0001', 'c2', 'judge', '2026-01-03', '2026-02-10'],
-        ['2026-0005', 'c6', 'acknowledge', '2026-10-08', '2026-10-12'],
+        ['2025-0001', 'c2', 'judge-by-announced-date', '2026-01-09', '2026-02-10'],
+        ['2025-0001', 'c2', 'judge-by-announced-date', '2026-01-20', '2026-02-10'],
         ['2026-0003', 'c4', 'acknowledge', '2026-11-09', null],
+        ['2026-0005', 'c6', 'acknowledge', '2026-10-08', '2026-10-12'],
+        ['2026-0005', 'c6', 'progress', '2026-11-09', '2026-11-25'],
         ['2026-0005', 'c6', 'judge', '2026-12-01', null],
+        ['2026-0005', 'c6', 'judge-by-announced-date', '2026-12-20', null],
+        ['2026-0005', 'c6', 'progress', '2026-12-23', null],
       ].map(([number, complaintId, kind, due, metOn]) => ({
         number,
         complaintId,
@@ -111,21 +138,31 @@ describe('the yearly report', () => {
       outcomes: { upheld: 0, 'partly-upheld': 1, rejected: 1, settled: 0 },
       subjects: { fraud: 1, koers: 1, price: 3, service: 1 },
       channels: { email: 3, form: 1, letter: 1 },
-      admissibility: { admissible: 1, inadmissible: 1 },
+      admissibility: {
+        admissible: 1,
+        inadmissible: 1,
+        grounds: { 'too-late': 1 },
+        withoutGround: 0,
+      },
       withdrawn: 1,
+      aboutStaff: 0,
       informationRequests: { asked: 1, answered: 1 },
       delays: { announced: 3, announcedLate: 1 },
-      redress: { judgements: 0, kinds: {}, amounts: {} },
+      deviations: 0,
+      redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
       rootCauses: { 'stale feed': 1 },
       kifid: { escalated: 1, ruled: 1, results: { upheld: 1 }, deviating: 1 },
       feedback: { n: 2, mean: 2.5 },
       recommendations: {
+        asOf: '2026-12-31',
         made: [],
         followUp: [],
         discussedOn: [],
         discuss: { due: '2027-12-31', state: 'open' },
       },
+      corrections: { made: 1, ofEarlierYears: 0 },
       dataQuality: { estimated: 1, untracked: 1, corrected: 1 },
+      yearBefore: expect.any(Object) as unknown,
     });
   });
 
@@ -134,7 +171,7 @@ describe('the yearly report', () => {
       asOf: '2025-12-31',
       rollForward: { openAtStart: 0, received: 1, reopened: 0, closed: 0, openAtEnd: 1 },
       steps: { acknowledge: { n: 1, inTime: 1, meanDays: 2 }, judge: { n: 0, overdueAtEnd: 0 } },
-      lateCases: [],
+      lateCases: [{ kind: 'progress', due: '2025-12-03', metOn: '2025-12-20' }],
       outcomes: { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 },
       subjects: { transfer: 1 },
       channels: { letter: 1 },
@@ -146,7 +183,21 @@ describe('the yearly report', () => {
       kifid: { escalated: 0, ruled: 0, results: {}, deviating: 0 },
       feedback: { n: 0, mean: null },
       dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
+      yearBefore: null,
     });
+  });
+
+  it('has the year before, as the report on that year has it', () => {
+    const { rollForward, yearBefore } = reportOf(2026);
+    expect(reportOf(2025)).toMatchObject(yearBefore ?? {});
+    expect(yearBefore?.rollForward).toEqual({
+      openAtStart: 0,
+      received: 1,
+      reopened: 0,
+      closed: 0,
+      openAtEnd: rollForward.openAtStart,
+    });
+    expect(reportOf(2027).yearBefore?.outcomes).toEqual(reportOf(2026).outcomes);
   });
 
   it('holds a delay of a reopened complaint to the date that is counted from the reopening', () => {

@@ -1,6 +1,5 @@
 import {
   type LocalDate,
-  type Outcome,
   type Position,
   type Procedure,
   procedureInForce,
@@ -9,14 +8,17 @@ import {
 } from '@klacht/domain';
 import { checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
-import { meanOf } from './figures.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
-import { type RedressGiven, redressOf } from './redress.ts';
-import { type RollForward, rollForwardOf } from './roll-forward.ts';
-import { type LateCase, lateCasesOf, type Step, stepOf } from './steps.ts';
+import { type LateCase, lateCasesOf } from './steps.ts';
+import { casesOf, figuresOfYear, type YearFigures } from './year-figures.ts';
 
-/** The figures of a calendar year, with the names that programs rely on. */
+/**
+ * How a judgement counts where only upheld and rejected are told apart. The report itself keeps the
+ * outcomes apart, so that either way of counting can be had from it.
+ */
+const CONVENTIONS = { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' } as const;
+
+/** The report on a calendar year, with the names that programs rely on. */
 export type YearlyReport = {
   readonly year: number;
   /** The last position that the figures were read from; null for an empty journal. */
@@ -25,37 +27,13 @@ export type YearlyReport = {
   readonly asOf: LocalDate;
   /** The version in force on the year's last day. */
   readonly procedure: string;
-  readonly rollForward: RollForward;
-  readonly steps: { readonly acknowledge: Step; readonly judge: Step };
-  readonly lateCases: readonly LateCase[];
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Of the complaints received; one with several subjects counts under each. */
-  readonly subjects: Readonly<Record<string, number>>;
-  readonly channels: Readonly<Record<string, number>>;
-  readonly admissibility: { readonly admissible: number; readonly inadmissible: number };
-  readonly withdrawn: number;
-  readonly informationRequests: { readonly asked: number; readonly answered: number };
-  /** `announcedLate`: after the term and every date promised before had passed. */
-  readonly delays: { readonly announced: number; readonly announcedLate: number };
-  readonly redress: RedressGiven;
-  readonly rootCauses: Readonly<Record<string, number>>;
-  readonly kifid: {
-    readonly escalated: number;
-    readonly ruled: number;
-    readonly results: Readonly<Record<string, number>>;
-    /** Rulings that came to something else than the firm did. */
-    readonly deviating: number;
+  readonly conventions: typeof CONVENTIONS;
+} & YearFigures & {
+    /** Counted anew, from the same journal; null where nothing had come in by its end. */
+    readonly yearBefore: YearFigures | null;
+    readonly lateCases: readonly LateCase[];
+    readonly recommendations: Recommendations;
   };
-  /** What complainants of the year thought of the handling, 1 to 5. */
-  readonly feedback: { readonly n: number; readonly mean: number | null };
-  readonly recommendations: Recommendations;
-  /** Complaints of the year with an estimated date, a source that lacks some step, or a correction. */
-  readonly dataQuality: {
-    readonly estimated: number;
-    readonly untracked: number;
-    readonly corrected: number;
-  };
-};
 
 /** What a report is about, and what it is read from. */
 export type ReportContext = {
@@ -67,30 +45,6 @@ export type ReportContext = {
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
 };
-
-const tally = (values: readonly string[]): Record<string, number> => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-const outcomesOf = (cases: readonly Case[], year: Year): Record<Outcome, number> => {
-  const outcomes = { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 };
-  for (const close of cases.flatMap(({ closes }) => closes)) {
-    if (close.status === 'judged' && isWithin(close.closed.at, year)) {
-      outcomes[close.judgement.outcome] += 1;
-    }
-  }
-  return outcomes;
-};
-
-const isEstimated = ({ complaint }: Case): boolean =>
-  [
-    complaint.acknowledged,
-    complaint.declaredAdmissible,
-    complaint.escalated,
-    'closed' in complaint ? complaint.closed : null,
-  ].some((when) => when?.estimated === true);
 
 /**
  * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
@@ -106,68 +60,21 @@ const isEstimated = ({ complaint }: Case): boolean =>
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year: number, procedures, position, lastRecordedOn, reviews }: ReportContext,
+  { year, procedures, position, lastRecordedOn, reviews }: ReportContext,
 ): YearlyReport => {
-  checkWhole('year', number, 1000, 9999);
-  const year = yearOfReport(number);
-  const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
-  const cases = [...entries]
-    .filter(({ complaint }) => complaint.received.at <= year.end)
-    .map((entry) => toCase(entry, procedures, asOf));
-  const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
-  const requests = cases.flatMap(({ complaint }) => complaint.requests);
-  const delays = cases.flatMap(({ complaint }) => complaint.delays);
-  const late = cases.flatMap(({ lateDelays }) => lateDelays);
-  const closes = cases.flatMap((one) => one.closes);
-  const closedAs = (status: string): number =>
-    closes.filter((close) => close.status === status && isWithin(close.closed.at, year)).length;
-  const rulings = cases.flatMap(({ complaint: { ruled } }) =>
-    ruled !== null && isWithin(ruled.when.at, year) ? [ruled] : [],
-  );
-  const feedback = received.flatMap(({ complaint }) => complaint.feedback ?? []);
-  const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
-
+  checkWhole('year', year, 1000, 9999);
+  const all = [...entries];
+  const own = casesOf(all, year, procedures, lastRecordedOn);
+  const before = casesOf(all, year - 1, procedures, lastRecordedOn);
   return {
-    year: number,
+    year,
     position,
-    asOf,
-    procedure: procedureTitle(procedureInForce(procedures, year.end)),
-    rollForward: rollForwardOf(cases, year),
-    steps: {
-      acknowledge: stepOf(cases, 'acknowledge', year, asOf),
-      judge: stepOf(cases, 'judge', year, asOf),
-    },
-    lateCases: lateCasesOf(cases, year, asOf),
-    outcomes: outcomesOf(cases, year),
-    subjects: tally(received.flatMap(({ complaint }) => complaint.subjects)),
-    channels: tally(received.map(({ complaint }) => complaint.channel)),
-    admissibility: {
-      admissible: count(({ complaint }) => isWithin(complaint.declaredAdmissible?.at, year)),
-      inadmissible: closedAs('inadmissible'),
-    },
-    withdrawn: closedAs('withdrawn'),
-    informationRequests: {
-      asked: requests.filter(({ asked }) => isWithin(asked.at, year)).length,
-      answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
-    },
-    delays: {
-      announced: delays.filter(({ announced }) => isWithin(announced.at, year)).length,
-      announcedLate: late.filter(({ on }) => isWithin(on, year)).length,
-    },
-    redress: redressOf(cases, year),
-    rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
-    kifid: {
-      escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)),
-      ruled: rulings.length,
-      results: tally(rulings.map(({ result }) => result)),
-      deviating: rulings.filter(({ deviates }) => deviates).length,
-    },
-    feedback: { n: feedback.length, mean: meanOf(feedback) },
-    recommendations: recommendationsOf(reviews, number, procedures, lastRecordedOn ?? year.end),
-    dataQuality: {
-      estimated: received.filter(isEstimated).length,
-      untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
-      corrected: received.filter(({ complaint }) => complaint.corrections > 0).length,
-    },
+    asOf: own.asOf,
+    procedure: procedureTitle(procedureInForce(procedures, own.year.end)),
+    conventions: CONVENTIONS,
+    ...figuresOfYear(own),
+    yearBefore: before.cases.length === 0 ? null : figuresOfYear(before),
+    lateCases: lateCasesOf(own.cases, own.year, own.asOf),
+    recommendations: recommendationsOf(reviews, year, procedures, lastRecordedOn ?? own.year.end),
   };
 };

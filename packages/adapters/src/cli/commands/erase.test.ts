@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { YearlyReport } from '@klacht/projections';
 import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
@@ -64,8 +65,13 @@ describe('klacht erase', () => {
     expect(log).not.toContain('Fleur');
     expect(klacht('2025-05-21T09:00:00Z', 'verify')).toMatchObject({ status: 0, stdout: '' });
     const after = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
-    const figures = (text: string) => ({ ...(JSON.parse(text) as object), position: null });
-    expect(figures(after)).toEqual(figures(before));
+    const [was, is] = [before, after].map((text) => JSON.parse(text) as YearlyReport);
+    // The journal goes on to the day of the erasure; no figure changes by it.
+    expect(is).toEqual({
+      ...was,
+      position: is?.position,
+      recommendations: { ...was?.recommendations, asOf: '2025-05-21' },
+    });
   }, 120_000);
 
   it('says again what stands, and records it again only where it is another', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +8,8 @@ import { newFolder, receive } from '../testing/klacht-in.ts';
 import { registerColumns } from './register.ts';
 
 const obligation = (
-  kind: 'judge' | 'acknowledge',
-  state: 'late' | 'met' | 'open',
+  kind: 'judge' | 'judge-by-announced-date' | 'acknowledge',
+  state: 'overdue' | 'late' | 'met' | 'open' | 'void',
   due: string,
 ) => ({
   kind,
@@ -19,24 +20,93 @@ const obligation = (
   metOn: null,
 });
 
-/** A complaint that was judged late, and reopened. */
-const row = {
-  number: '2026-0001',
-  obligations: [
-    obligation('acknowledge', 'met', '2026-04-13'),
-    obligation('judge', 'late', '2026-06-02'),
-    obligation('judge', 'open', '2026-10-01'),
-  ],
-} as unknown as RegisterRow;
-
 describe('the columns of the register', () => {
-  it('show how a reopened complaint stands now', () => {
-    const shown = Object.fromEntries(
-      registerColumns('en', [])
-        .slice(3, 5)
-        .map(({ heading, value }) => [heading, value(row)]),
-    );
-    expect(shown).toEqual({ Acknowledge: 'met', Judge: 'open 2026-10-01' });
+  const judge = registerColumns('en', []).find(({ heading }) => heading === 'Judge');
+
+  it.each([
+    ['met', [obligation('judge', 'met', '2026-06-02')]],
+    ['open 2026-06-02', [obligation('judge', 'open', '2026-06-02')]],
+    ['', [obligation('acknowledge', 'late', '2026-06-02')]],
+    // Judged late, reopened, and not judged again; judged again in time; taken back.
+    [
+      'late, open 2026-10-01',
+      [obligation('judge', 'late', '2026-06-02'), obligation('judge', 'open', '2026-10-01')],
+    ],
+    ['late', [obligation('judge', 'late', '2026-06-02'), obligation('judge', 'met', '2026-10-01')]],
+    ['met', [obligation('judge', 'met', '2026-06-02'), obligation('judge', 'void', '2026-10-01')]],
+    // Put off, to a day that has not come yet; to a day that was not kept.
+    [
+      'overdue 2026-06-02',
+      [
+        obligation('judge', 'overdue', '2026-06-02'),
+        obligation('judge-by-announced-date', 'open', '2026-07-01'),
+      ],
+    ],
+    [
+      'late',
+      [
+        obligation('judge', 'met', '2026-06-02'),
+        obligation('judge-by-announced-date', 'late', '2026-05-01'),
+      ],
+    ],
+  ])('hide no breach: %s', (shown, obligations) => {
+    expect(judge?.value({ obligations } as unknown as RegisterRow)).toBe(shown);
+  });
+
+  it('call the outcome by the word of the procedure, beside the step that leads to it', () => {
+    const headings = registerColumns('nl', []).map(({ heading }) => heading);
+    expect(headings.slice(4, 6)).toEqual(['Oordelen', 'Resultaat']);
+  });
+});
+
+describe('klacht register --csv', () => {
+  it('shows the worst of each kind, and how many were breaches; JSON has them all', async () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'in.ndjson');
+    const { data: _, ...about } = receive();
+    // To be judged by 2 June, promised by 10 June, judged on 11 June; again by 1 September.
+    const commands = [
+      receive(),
+      { ...about, type: 'Acknowledge', data: { at: '2026-04-03' } },
+      { ...about, type: 'Delay', data: { at: '2026-05-01', until: '2026-06-10', reason: 'A' } },
+      { ...about, type: 'Delay', data: { at: '2026-05-20', until: '2026-06-30', reason: 'B' } },
+      { ...about, type: 'Judge', data: { at: '2026-06-11', outcome: 'rejected' } },
+      { ...about, type: 'Reopen', data: { at: '2026-07-01', reason: 'C' } },
+      { ...about, type: 'Judge', data: { at: '2026-07-15', outcome: 'upheld' } },
+    ].map((command) => JSON.stringify({ ...command, commandId: randomUUID() }));
+    writeFileSync(file, commands.join('\n'));
+    const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', '2026-08-01T09:00:00Z'];
+    expect(await klachtHere(...journal, 'submit', file)).toMatchObject({ status: 0 });
+
+    const csv = await klachtHere(...journal, 'register', '--csv');
+    const [head = [], cells = []] = csv.stdout.split('\n').map((line) => line.split(','));
+    const cell = (kind: string) =>
+      ['due', 'target', 'state', 'metOn', 'breaches'].map(
+        (field) => cells[head.indexOf(`${kind}.${field}`)],
+      );
+    expect(cell('acknowledge')).toEqual(['2026-04-13', '2026-04-10', 'met', '2026-04-03', '0']);
+    expect(cell('judge')).toEqual(['2026-06-02', '2026-06-02', 'late', '2026-06-11', '1']);
+    expect(cell('judge-by-announced-date')).toEqual([
+      '2026-06-10',
+      '2026-06-10',
+      'late',
+      '2026-06-11',
+      '1',
+    ]);
+    expect(cell('request-information')).toEqual(['2026-05-02', '2026-05-01', 'void', '', '0']);
+
+    const json = await klachtHere(...journal, 'register', '--json');
+    const [row] = JSON.parse(json.stdout) as readonly RegisterRow[];
+    expect(
+      row?.obligations.flatMap(({ kind, due, state }) =>
+        kind.startsWith('judge') ? [`${kind} ${due} ${state}`] : [],
+      ),
+    ).toEqual([
+      'judge 2026-06-02 late',
+      'judge-by-announced-date 2026-06-10 late',
+      'judge-by-announced-date 2026-06-30 met',
+      'judge 2026-09-01 met',
+    ]);
   });
 });
 

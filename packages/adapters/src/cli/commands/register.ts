@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Language, obligationKind, type Procedure } from '@klacht/domain';
-import { type RegisterRow, registerRows } from '@klacht/projections';
+import { type RegisterRow, registerRows, worstOf } from '@klacht/projections';
 import type { GlobalOptions } from '../context.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../shown.ts';
@@ -18,17 +18,25 @@ type Options = AsOfOptions & {
 
 type Kind = RegisterRow['obligations'][number]['kind'];
 
-/** The last of a kind: of a reopened complaint, that of its handling now. */
-const obligationOf = (row: RegisterRow, kind: Kind) =>
-  row.obligations.findLast((obligation) => obligation.kind === kind);
+const ofKinds = ({ obligations }: RegisterRow, ...kinds: readonly Kind[]) =>
+  obligations.filter(({ kind }) => kinds.includes(kind));
 
-const stateAndDue = (kind: Kind, language: Language) => (row: RegisterRow) => {
-  const obligation = obligationOf(row, kind);
-  if (obligation === undefined) return '';
-  const { state, due } = obligation;
-  const shown = shownIn(language).state(state);
-  return state === 'open' || state === 'overdue' ? `${shown} ${due}` : shown;
-};
+const isBreach = ({ state }: RegisterRow['obligations'][number]): boolean =>
+  state === 'late' || state === 'overdue';
+
+/** The state that says most, and what was late before where that is not told by it. */
+const stateAndDue =
+  (language: Language, ...kinds: readonly Kind[]) =>
+  (row: RegisterRow): string => {
+    const obligations = ofKinds(row, ...kinds);
+    const worst = worstOf(obligations);
+    if (worst === undefined) return '';
+    const { state, due } = worst;
+    const shown = shownIn(language).state;
+    if (state === 'overdue') return `${shown(state)} ${due}`;
+    if (state !== 'open') return shown(state);
+    return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
+  };
 
 export const registerColumns = (
   language: Language,
@@ -41,8 +49,8 @@ export const registerColumns = (
     { heading: words.number, value: ({ number }) => number },
     { heading: words.received, value: ({ receivedOn }) => receivedOn },
     { heading: words.status, value: ({ status }) => shown.status(status) },
-    { heading: words.acknowledge, value: stateAndDue('acknowledge', language) },
-    { heading: words.judge, value: stateAndDue('judge', language) },
+    { heading: words.acknowledge, value: stateAndDue(language, 'acknowledge') },
+    { heading: words.judge, value: stateAndDue(language, 'judge', 'judge-by-announced-date') },
     {
       heading: words.outcome,
       value: ({ outcome }) => (outcome === null ? '' : shown.outcome(outcome)),
@@ -69,19 +77,23 @@ const FIELDS = [
   'closedOn',
 ] as const satisfies readonly (keyof RegisterRow)[];
 
-/** A cell a field, and the due date and state of the last obligation of each kind. */
+/** A cell a field, and of each kind the obligation that says most, and how many were breaches. */
 const csvColumns: readonly Column<RegisterRow>[] = [
   ...FIELDS.map((field) => ({
     heading: field,
     value: (row: RegisterRow) => String(row[field] ?? ''),
   })),
   { heading: 'subjects', value: ({ subjects }) => subjects.join('; ') },
-  ...obligationKind.options.flatMap((kind) =>
-    (['due', 'target', 'state', 'metOn'] as const).map((field) => ({
+  ...obligationKind.options.flatMap((kind) => [
+    ...(['due', 'target', 'state', 'metOn'] as const).map((field) => ({
       heading: `${kind}.${field}`,
-      value: (row: RegisterRow) => obligationOf(row, kind)?.[field] ?? '',
+      value: (row: RegisterRow) => worstOf(ofKinds(row, kind))?.[field] ?? '',
     })),
-  ),
+    {
+      heading: `${kind}.breaches`,
+      value: (row: RegisterRow) => String(ofKinds(row, kind).filter(isBreach).length),
+    },
+  ]),
 ];
 
 /**

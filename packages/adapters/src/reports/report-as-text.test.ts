@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bitonic, type ComplaintCommand, execute, type Language } from '@klacht/domain';
+import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
+import { reportAsText } from './report-as-text.ts';
+
+const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
+  [
+    { type: 'Receive', data: { at: '2025-11-03', channel: 'letter', subjects: ['transfer'] } },
+    { type: 'Acknowledge', data: { at: '2025-11-05' } },
+    { type: 'Delay', data: { at: '2025-12-02', until: '2026-01-09', reason: 'It is complex.' } },
+    { type: 'ReportProgress', data: { at: '2025-12-29' } },
+    {
+      type: 'Judge',
+      data: {
+        at: '2026-01-12',
+        outcome: 'rejected',
+        redress: [{ kind: 'goodwill', amount: { value: '50.00', currency: 'EUR' } }],
+      },
+    },
+    { type: 'EscalateToKifid', data: { at: '2026-02-02' } },
+    { type: 'RecordKifidRuling', data: { at: '2026-05-04', result: 'upheld', deviates: true } },
+  ],
+  [
+    { type: 'Receive', data: { at: '2025-06-02', channel: 'email', subjects: ['price'] } },
+    {
+      type: 'DeclareInadmissible',
+      data: { at: '2025-06-04', grounds: [{ ground: 'too-late', explanation: 'It is of 2019.' }] },
+    },
+    {
+      type: 'Correct',
+      data: { at: '2026-02-02', channel: { from: 'email', to: 'letter' }, why: 'It was one.' },
+    },
+  ],
+  [
+    {
+      type: 'Receive',
+      data: { at: '2026-01-05', channel: 'email', subjects: ['price', 'service'] },
+    },
+    { type: 'Acknowledge', data: { at: '2026-01-07' } },
+    { type: 'RequestInformation', data: { at: '2026-02-06' } },
+    {
+      type: 'Judge',
+      data: {
+        at: '2026-02-20',
+        outcome: 'partly-upheld',
+        deviation: { from: ['2024-0007'], why: 'The feed was stale.' },
+      },
+    },
+    { type: 'GiveFeedback', data: { at: '2026-02-21', satisfaction: 4 } },
+    { type: 'RecordRootCause', data: { at: '2026-02-22', cause: 'stale feed' } },
+  ],
+  [
+    {
+      type: 'Receive',
+      data: { at: '2026-03-02', channel: 'form', subjects: ['service'], employees: ['staff-17'] },
+    },
+    {
+      type: 'DeclareInadmissible',
+      data: {
+        at: '2026-03-04',
+        grounds: [{ ground: 'outside-scope', explanation: 'It is about a third party.' }],
+      },
+    },
+  ],
+];
+
+const reports = new Map<number, YearlyReport>();
+
+beforeAll(async () => {
+  const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
+  for (const commands of COMPLAINTS) {
+    const complaintId = randomUUID();
+    for (const command of commands) {
+      const envelope = { complaintId, commandId: randomUUID(), actor: 'anna' };
+      await execute(journal, { ...envelope, ...command, now: '2027-02-01T09:00:00Z' });
+    }
+  }
+  const { entries, ...read } = await registerAsOf(
+    journal.store,
+    { day: '2027-02-01', by: 'recorded' },
+    bitonic.timeZone,
+  );
+  for (const year of [2025, 2026]) {
+    reports.set(year, yearlyReport(entries, { year, procedures: [bitonic], ...read }));
+  }
+});
+
+const report = (year: number): YearlyReport => {
+  const found = reports.get(year);
+  if (found === undefined) throw new Error(`expected a report on ${year}`);
+  return found;
+};
+
+const textOf = (language: Language, year = 2026): string =>
+  reportAsText(report(year), language, [bitonic]);
+
+/** From a heading to the next. */
+const section = (language: Language, heading: string, year = 2026): string =>
+  textOf(language, year)
+    .split('\n\n')
+    .find((one) => new RegExp(`^${heading}(?: +2026 +2025)?\n`).test(one))
+    ?.trimEnd() ?? '';
+
+describe('the report as text', () => {
+  it('begins with what it was read from, and by which day each part is judged', () => {
+    expect(textOf('nl').split('\n\n')[0]).toBe(
+      `Klachtenverslag 2026
+Journaal tot en met @18; procedure bitonic 2025.1.
+Openstaande stappen beoordeeld per 2026-12-31, aanbevelingen en bespreking per 2027-02-01.`,
+    );
+    expect(textOf('en').split('\n\n')[0]).toBe(
+      `Complaints report 2026
+Journal up to @18; procedure bitonic 2025.1.
+Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02-01.`,
+    );
+    const empty = { ...report(2026), position: null };
+    expect(reportAsText(empty, 'nl', [bitonic])).toContain('tot en met het begin (het is leeg);');
+    expect(reportAsText(empty, 'en', [bitonic])).toContain('up to its beginning (it is empty);');
+  });
+
+  it('rolls the complaints forward from the year before', () => {
+    expect(section('nl', 'Klachten')).toBe(
+      `Klachten               2026  2025
+  open aan het begin      1     0
+  + ontvangen             2     2
+  + heropend              0     0
+  - afgesloten            3     1
+  = open aan het eind     0     1`,
+    );
+  });
+
+  it('has no second column of a first year', () => {
+    expect(section('en', 'Complaints', 2025)).toBe(
+      `Complaints
+  open at the start  0
+  + received         2
+  + reopened         0
+  - closed           1
+  = open at the end  1`,
+    );
+    expect(section('en', 'Feedback', 2025)).toMatch(/^ {2}mean, 1 to 5 +-$/m);
+    expect(section('en', 'Redress', 2025)).toBe('Redress\n  none');
+  });
+
+  it('has a row for every step, and what is not known of one as a dash', () => {
+    expect(section('en', 'Steps')).toBe(
+      `Steps
+                       ended  in time  late  overdue  mean  median  p90 (days)
+  acknowledge              1        1     0        0     2       2           2
+    2025                   1        1     0        0     2       2           2
+  request information      1        0     1        0    32      32          32
+    2025                   0        0     0        0     -       -           -
+  judge                    3        2     1        0  39.3      46          70
+    2025                   1        1     0        0     2       2           2
+  judge (delayed)          1        0     1        0    41      41          41
+    2025                   0        0     0        0     -       -           -
+  report progress          -        -     1        0     -       -           -
+    2025                   -        -     0        0     -       -           -`,
+    );
+    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen \(uitstel\) +1 +0 +1 +0/m);
+  });
+
+  it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {
+    expect(section('nl', 'Resultaten')).toBe(
+      `Resultaten                        2026  2025
+  gegrond                            0     0
+  deels gegrond                      1     0
+  ongegrond                          1     0
+  schikking                          0     0
+  ingetrokken                        0     0
+  niet-ontvankelijk                  1     1
+    buiten het toepassingsbereik     1     0
+    te laat ingediend                0     1
+  Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen 1.
+  Ongegrond met een tegemoetkoming telt als ongegrond: 1.`,
+    );
+    expect(section('en', 'Outcomes')).toContain(
+      `
+  Where only two are told apart, partly upheld counts as upheld: 1 together.
+  Rejected with redress counts as rejected: 1.`,
+    );
+  });
+
+  it('tells of staff, of judgements that depart from others, of Kifid and of redress', () => {
+    const handling = section('nl', 'Behandeling');
+    expect(handling).toMatch(/^ {2}ontvangen klachten over medewerkers +1 +0$/m);
+    expect(handling).toMatch(/^ {2}oordelen die afwijken van eerdere +1 +0$/m);
+    expect(section('nl', 'Kifid')).toBe(
+      `Kifid                                   2026  2025
+  voorgelegd aan het Kifid                 1     0
+  uitspraken van het Kifid                 1     0
+  waarvan anders dan het eigen oordeel     1     0
+  waarvan gegrond                          1     0`,
+    );
+    expect(section('en', 'Redress')).toBe(
+      `Redress                     2026  2025
+  judgements with redress      1     0
+  goodwill                     1     0
+  EUR                      50.00     0`,
+    );
+  });
+
+  it('has the subjects of either year by name, and the corrections', () => {
+    expect(section('nl', 'Onderwerpen van de ontvangen klachten')).toBe(
+      `Onderwerpen van de ontvangen klachten  2026  2025
+  Koers en kosten                         1     1
+  Dienstverlening en bejegening           2     0
+  Overboeking of levering                 0     1
+  3 onderwerpen van 2 klachten: een klacht kan er meer hebben.`,
+    );
+    expect(section('en', 'Data quality')).toBe(
+      `Data quality                                        2026  2025
+  with an estimated date (never counted in a step)     0     0
+  whose source does not keep every step                0     0
+  with a fact that was put right                       0     1
+  corrections made in the year                         1     0
+  of which of complaints of earlier years              1     0`,
+    );
+  });
+
+  it('names every late step, a complaint after another, as its last part', () => {
+    expect(section('nl', 'Te laat of verlopen')).toBe(
+      `Te laat of verlopen
+  2025-0001  oordelen            uiterlijk 2026-01-03, gedaan 2026-01-12
+             oordelen (uitstel)  uiterlijk 2026-01-09, gedaan 2026-01-12
+  2026-0001  voortgang melden    uiterlijk 2026-02-04, gedaan 2026-02-06
+             informatie vragen   uiterlijk 2026-02-05, gedaan 2026-02-06`,
+    );
+    const late = section('en', 'Late or overdue');
+    expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
+    expect(late).toContain('judge (delayed)      due 2026-01-09, done 2026-01-12');
+  });
+
+  it('says in each language of a complaint of another register that it has no ground', () => {
+    const { admissibility, ...others } = report(2026);
+    const without = { ...others, admissibility: { ...admissibility, withoutGround: 7 } };
+    expect(reportAsText(without, 'nl', [bitonic])).toMatch(
+      /^ {4}zonder een van de gronden +7 +0$/m,
+    );
+    expect(reportAsText(without, 'en', [bitonic])).toMatch(
+      /^ {4}without one of the grounds +7 +0$/m,
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import type { LocalDate, Outcome, Procedure } from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
+import { meanOf } from './figures.ts';
+import { type RedressGiven, redressOf } from './redress.ts';
+import { type RollForward, rollForwardOf } from './roll-forward.ts';
+import { type Steps, stepsOf } from './steps.ts';
+
+/** What is counted of a calendar year, with the names that programs rely on. */
+export type YearFigures = {
+  readonly rollForward: RollForward;
+  readonly steps: Steps;
+  /** Of the judgements; none for a complaint that was inadmissible or withdrawn. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly admissibility: {
+    readonly admissible: number;
+    readonly inadmissible: number;
+    /** Of the inadmissible ones; one with several grounds counts under each. */
+    readonly grounds: Readonly<Record<string, number>>;
+    /** Of the inadmissible ones, those of another register that has no ground of ours. */
+    readonly withoutGround: number;
+  };
+  readonly withdrawn: number;
+  /** Of the complaints received; one with several subjects counts under each. */
+  readonly subjects: Readonly<Record<string, number>>;
+  readonly channels: Readonly<Record<string, number>>;
+  /** Of the complaints received: it names an employee, or is about persons (article 1). */
+  readonly aboutStaff: number;
+  readonly informationRequests: { readonly asked: number; readonly answered: number };
+  /** `announcedLate`: after the term and every date promised before had passed. */
+  readonly delays: { readonly announced: number; readonly announcedLate: number };
+  /** Judgements that depart from earlier similar ones, and say why. */
+  readonly deviations: number;
+  readonly redress: RedressGiven;
+  readonly rootCauses: Readonly<Record<string, number>>;
+  readonly kifid: {
+    readonly escalated: number;
+    readonly ruled: number;
+    readonly results: Readonly<Record<string, number>>;
+    /** Rulings that came to something else than the firm did. */
+    readonly deviating: number;
+  };
+  /** What complainants of the year thought of the handling, 1 to 5. */
+  readonly feedback: { readonly n: number; readonly mean: number | null };
+  /** Made in the year; those of a complaint of an earlier year change what was reported before. */
+  readonly corrections: { readonly made: number; readonly ofEarlierYears: number };
+  /** Complaints of the year with an estimated date, a source that lacks some step, or a correction. */
+  readonly dataQuality: {
+    readonly estimated: number;
+    readonly untracked: number;
+    readonly corrected: number;
+  };
+};
+
+/** The complaints that had come in by the end of a year, as they stood then. */
+export type YearCases = {
+  readonly year: Year;
+  /** The day by which what is not done is judged: the year's last, or the journal's. */
+  readonly asOf: LocalDate;
+  readonly cases: readonly Case[];
+};
+
+export const casesOf = (
+  entries: readonly RegisterEntry[],
+  number: number,
+  procedures: readonly Procedure[],
+  lastRecordedOn: LocalDate | null,
+): YearCases => {
+  const year = yearOfReport(number);
+  const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
+  const cases = entries
+    .filter(({ complaint }) => complaint.received.at <= year.end)
+    .map((entry) => toCase(entry, procedures, asOf));
+  return { year, asOf, cases };
+};
+
+const tally = (values: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const isEstimated = ({ complaint }: Case): boolean =>
+  [
+    complaint.acknowledged,
+    complaint.declaredAdmissible,
+    complaint.escalated,
+    'closed' in complaint ? complaint.closed : null,
+  ].some((when) => when?.estimated === true);
+
+const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
+  employees.length > 0 || grounds.includes('persons');
+
+/** Whether a report on an earlier year may have had it: by its day of receipt, now or at first. */
+const isOfEarlierYear = ({ number, complaint }: Case, { start }: Year): boolean =>
+  complaint.received.at < start || number.slice(0, 4) < start.slice(0, 4);
+
+const correctionsOf = (cases: readonly Case[], year: Year): YearFigures['corrections'] => {
+  const corrected = cases.flatMap((one) =>
+    one.complaint.corrections.filter((at) => isWithin(at, year)).map(() => one),
+  );
+  const ofEarlierYears = corrected.filter((one) => isOfEarlierYear(one, year)).length;
+  return { made: corrected.length, ofEarlierYears };
+};
+
+export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => {
+  const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
+  const requests = cases.flatMap(({ complaint }) => complaint.requests);
+  const delays = cases.flatMap(({ complaint }) => complaint.delays);
+  const late = cases.flatMap(({ lateDelays }) => lateDelays);
+  const closes = cases
+    .flatMap((one) => one.closes)
+    .filter(({ closed }) => isWithin(closed.at, year));
+  const judgements = closes.flatMap((close) =>
+    close.status === 'judged' ? [close.judgement] : [],
+  );
+  const refusals = closes.flatMap((close) =>
+    close.status === 'inadmissible' ? [close.inadmissibleOn] : [],
+  );
+  const rulings = cases.flatMap(({ complaint: { ruled } }) =>
+    ruled !== null && isWithin(ruled.when.at, year) ? [ruled] : [],
+  );
+  const feedback = received.flatMap(({ complaint }) => complaint.feedback ?? []);
+  const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
+
+  return {
+    rollForward: rollForwardOf(cases, year),
+    steps: stepsOf(cases, year, asOf),
+    outcomes: {
+      upheld: 0,
+      'partly-upheld': 0,
+      rejected: 0,
+      settled: 0,
+      ...tally(judgements.map(({ outcome }) => outcome)),
+    },
+    admissibility: {
+      admissible: count(({ complaint }) => isWithin(complaint.declaredAdmissible?.at, year)),
+      inadmissible: refusals.length,
+      grounds: tally(refusals.flat()),
+      withoutGround: refusals.filter((grounds) => grounds.length === 0).length,
+    },
+    withdrawn: closes.filter(({ status }) => status === 'withdrawn').length,
+    subjects: tally(received.flatMap(({ complaint }) => complaint.subjects)),
+    channels: tally(received.map(({ complaint }) => complaint.channel)),
+    aboutStaff: received.filter(isAboutStaff).length,
+    informationRequests: {
+      asked: requests.filter(({ asked }) => isWithin(asked.at, year)).length,
+      answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
+    },
+    delays: {
+      announced: delays.filter(({ announced }) => isWithin(announced.at, year)).length,
+      announcedLate: late.filter(({ on }) => isWithin(on, year)).length,
+    },
+    deviations: judgements.filter(({ deviates }) => deviates).length,
+    redress: redressOf(judgements),
+    rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
+    kifid: {
+      escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)),
+      ruled: rulings.length,
+      results: tally(rulings.map(({ result }) => result)),
+      deviating: rulings.filter(({ deviates }) => deviates).length,
+    },
+    feedback: { n: feedback.length, mean: meanOf(feedback) },
+    corrections: correctionsOf(cases, year),
+    dataQuality: {
+      estimated: received.filter(isEstimated).length,
+      untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
+      corrected: received.filter(({ complaint }) => complaint.corrections.length > 0).length,
+    },
+  };
+};
