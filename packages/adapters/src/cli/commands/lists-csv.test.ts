@@ -68,7 +68,9 @@ describe('a list as CSV', () => {
         [
           'number,complaintId,status,channel,receivedOn,acknowledgedOn,admissible,judgedOn,outcome',
           'officer,delayedTo,kifid,closedOn,subjects',
-          ...kinds.map((kind) => `${kind}.due,${kind}.target,${kind}.state,${kind}.metOn,${kind}.breaches`),
+          ...kinds.map(
+            (kind) => `${kind}.due,${kind}.target,${kind}.state,${kind}.metOn,${kind}.breaches`,
+          ),
         ],
         [
           `2026-0001,${OPEN},received,email,2026-04-02,,,,`,
