@@ -80,12 +80,18 @@ const tally = (values: readonly string[]): Record<string, number> => {
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const isEstimated = ({ complaint }: Case): boolean =>
+/** Whether any of its steps, from receipt to Kifid, has a day that stands in for one not kept. */
+const isEstimated = ({ complaint, closes }: Case): boolean =>
   [
+    complaint.received,
     complaint.acknowledged,
+    ...complaint.requests.flatMap(({ asked, answered }) => [asked, answered]),
     complaint.declaredAdmissible,
+    ...complaint.delays.map(({ announced }) => announced),
+    ...closes.map(({ closed }) => closed),
+    ...complaint.reopenings.map((one) => one.reopened),
     complaint.escalated,
-    'closed' in complaint ? complaint.closed : null,
+    complaint.ruled?.when,
   ].some((when) => when?.estimated === true);
 
 const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
