@@ -15,7 +15,7 @@ import { openDatabase, translated } from './database.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './rows.ts';
 
-const BATCH = 200;
+const BATCH = 1_000;
 
 /** An append that waits for the next commit. */
 type Waiting = {
