@@ -35,6 +35,19 @@ describe('what is done to one stream of a store', () => {
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
   });
 
+  it('waits for what is under way when it is asked, though others before that are done', async () => {
+    const store = listStore();
+    const { told, doing, end } = doings();
+    const all = ['a', 'b'].map((name) => inTurn(store, 'one', doing(name)));
+    await end('a');
+    all.push(inTurn(store, 'one', doing('c')));
+    await new Promise(setImmediate);
+    expect(told).toEqual(['begins a', 'begins b']);
+    await end('b');
+    await end('c');
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
+  });
+
   it('is begun also when what came before failed', async () => {
     const store = listStore();
     const { doing, end } = doings();

@@ -96,6 +96,12 @@ describe('where it depends on an answer', () => {
       notStated('2026-06-08'),
     ],
     [
+      'the last answer counts, whichever came first',
+      [asked('2026-04-07'), answered('2026-06-01'), asked('2026-04-29'), answered('2026-05-11')],
+      '2026-06-09',
+      notStated('2026-06-08'),
+    ],
+    [
       'of an answer on a day that is guessed nothing is known',
       [asked('2026-04-30'), answered('2026-05-11', { estimated: true })],
       '2026-11-27',
@@ -134,6 +140,18 @@ describe('a complaint that ended or began anew', () => {
       [judged('2026-05-20'), reopened('2026-06-01')],
       '2026-11-27',
       notStated('2026-04-08'),
+    ],
+    [
+      'was told late before it was reopened',
+      [inadmissible('2026-04-20'), reopened('2026-06-01'), admissible('2026-06-20')],
+      '2026-11-27',
+      late('2026-04-20', '2026-04-08'),
+    ],
+    [
+      'was told late, and told once more',
+      [inadmissible('2026-04-20'), reopened('2026-06-01'), inadmissible('2026-06-20')],
+      '2026-11-27',
+      late('2026-04-20', '2026-04-08'),
     ],
     [
       'while it was closed on the last day is not',
