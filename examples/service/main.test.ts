@@ -196,6 +196,10 @@ describe('the service', () => {
     await service.post('/commands', after(received, 'Withdraw', { at: '2015-05-20' }));
     expect(JSON.stringify((await service.get(dossier)).body)).toContain('Fleur Proef');
     expect(await forget()).toMatchObject({ status: 200, body: { type: 'Erased' } });
+    expect(await service.post(erasure, { commandId: randomUUID() })).toMatchObject({
+      status: 200,
+      body: { outcome: 'repeated' },
+    });
     expect(JSON.stringify((await service.get(dossier)).body)).toContain('"name":"[erased]"');
   });
 });

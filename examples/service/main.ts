@@ -10,6 +10,7 @@ import { sealed } from '@klacht/adapters/sealed';
 import { openSqliteEventStore } from '@klacht/adapters/sqlite';
 import { openSqliteKeyStore } from '@klacht/adapters/sqlite-keys';
 import {
+  answerStands,
   answerToErasure,
   bitonic,
   type ComplaintEvent,
@@ -76,6 +77,7 @@ const answerErasure = async (asked: Asked) => {
   const { complaintId, complaint } = entryOf(asked);
   const procedure = procedureNamed(procedures, complaint.procedure);
   const answer = answerToErasure(complaint, procedure, dayOf(asked.now));
+  if (answerStands(complaint, answer)) return { outcome: 'repeated', type: answer.type };
   return give({ ...asked.body, complaintId, ...answer }, asked);
 };
 

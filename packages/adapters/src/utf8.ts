@@ -68,8 +68,8 @@ const beforeLastCharacter = (bytes: Buffer): number => {
 const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
 
 /**
- * The same bytes, as they come, up to the first that is no UTF-8. Text passes, and so does UTF-16
- * that begins with its byte-order mark.
+ * The same bytes, as they come, up to the first that is no UTF-8. Text passes, and so does
+ * little-endian UTF-16 that begins with its byte-order mark.
  *
  * @param file that a message names
  * @throws KlachtError `not-utf8`, with the line and the byte in it

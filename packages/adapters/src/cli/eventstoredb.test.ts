@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startCluster } from '../event-stores/eventstoredb/testing/cluster.ts';
@@ -55,6 +55,17 @@ describe('klacht --store esdb://…', () => {
     expect(asOf.stdout).toBe(register.stdout);
   });
 
+  it('names itself in an audit pack without a password', async () => {
+    const address = cluster.address.replace('esdb://', 'esdb://anna:geheim@');
+    const store = ['--store', address, '--now', '2026-05-01T08:00:00Z'];
+    expect(await klacht(...store, 'seal', '-o', 'head.json')).toMatchObject({ code: 0 });
+    const pack = await klacht(...store, 'export', 'pack', '--all', '-o', 'pack');
+    expect(pack).toMatchObject({ code: 0 });
+    const manifest = readFileSync(path.join(folder, 'pack/manifest.json'), 'utf8');
+    expect(manifest).toContain('esdb://***@127.0.0.1');
+    expect(manifest).not.toContain('geheim');
+  });
+
   it('ends with 3 where nobody answers, with 2 for an address that is none', async () => {
     const gone = await startCluster(1);
     gone.stop();
@@ -96,10 +107,18 @@ describe('klacht --store esdb://…', () => {
   });
 
   it.each([
-    [['--store', 'kurrentdb://anna:geheim@host', 'register'], "got 'kurrentdb://***@host'"],
-    [['--store', 'ESDB://anna:ge@heim@host', 'register'], "got 'ESDB://***@host'"],
+    [['--store', 'kurrentdb://anna:geheim@host', 'register'], "got 'kurrentdb://***'"],
+    [['--store', 'ESDB://anna:ge@heim@host', 'register'], "got 'ESDB://***'"],
+    [['--store', 'esbd://anna:geheim', 'register'], '--store: expected sqlite:PATH'],
+    [
+      ['copy', '--from', 'sqlite:klacht.db', '--to', 'esbd://anna:geheim'],
+      '--to: expected sqlite:',
+    ],
     [['--store', 'kurrentdb:anna:geheim@host', 'rebuild'], "got 'kurrentdb:***@host'"],
-    [['copy', '--from', 'db:anna:geheim@host', '--to', 'sqlite:copy.db'], "got 'db:***@host'"],
+    [
+      ['copy', '--from', 'db:anna:geheim@host', '--to', 'sqlite:copy.db'],
+      "--from: expected sqlite:PATH, esdb://HOST or memory:, got 'db:***@host'",
+    ],
     [
       ['copy', ...['--from', '--to'].flatMap((option) => [option, 'esdb://anna:geheim@host'])],
       "got 'esdb://***@host'",

@@ -72,7 +72,10 @@ export const keysBeside = (keys: KeyStore, path: string, store: EventStore): Key
     ...keys,
     getOrCreate: async (subject) => {
       looked ??= refuseSecondFile();
-      await looked;
+      await looked.catch((error: unknown) => {
+        looked = null;
+        throw error;
+      });
       return keys.getOrCreate(subject);
     },
   };

@@ -14,8 +14,12 @@ const ELSEWHERE = 'klacht';
 export const withoutPassword = (url: string): string =>
   url.replace(/^(?!sqlite:)([^:]*:\/*).*@/s, '$1***@');
 
+/** Of an address of a kind that is not known, which part is the password is not known either. */
+const shownUnknown = (url: string): string =>
+  withoutPassword(STORE.test(url) ? url : url.replace(/^([^:]*:\/\/).*$/s, '$1***'));
+
 const unknownStore = (url: string, field = '--store'): KlachtError => {
-  const value = withoutPassword(url);
+  const value = shownUnknown(url);
   return new KlachtError(
     'invalid',
     'unknown-store',
@@ -27,12 +31,13 @@ const unknownStore = (url: string, field = '--store'): KlachtError => {
 /**
  * What the files beside a journal are named after: its views, its keys; null for one in memory.
  *
+ * @param field the option that names the journal
  * @throws KlachtError `unknown-store`
  */
-export const nameBeside = (url: string): string | null => {
+export const nameBeside = (url: string, field = '--store'): string | null => {
   const [, scheme, path = ''] = STORE.exec(url) ?? [];
   if (scheme === 'memory') return null;
-  if (scheme === undefined || path === '') throw unknownStore(url);
+  if (scheme === undefined || path === '') throw unknownStore(url, field);
   return scheme === 'sqlite' ? path : ELSEWHERE;
 };
 

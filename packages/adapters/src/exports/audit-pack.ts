@@ -158,7 +158,8 @@ const readersOf = async (
 /**
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the proof
  * that each head covers what the one before it covered, the proof of each event under the last of
- * them, the procedure versions, a dossier a complaint, and a manifest with the digest of every file. It is checked without klacht by examples/independent-verifier.
+ * them, the procedure versions, a dossier a complaint, and a manifest with the digest of every file.
+ * It is checked without klacht by examples/independent-verifier.
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *

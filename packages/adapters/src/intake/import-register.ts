@@ -136,11 +136,12 @@ const complaintOf = (received: Executed | Refused | undefined): Outcome['complai
  * nothing; a later one of the same source adds what is new. What is impossible is refused and
  * told, and the rest of its row comes in; a row without a readable date of receipt is refused.
  *
- * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or UTF-16 with a
- * byte-order mark; at a byte that is neither the import stops, and who can read the file twice looks
+ * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or little-endian
+ * UTF-16 with a byte-order mark; at a byte that is neither the import stops, and who can read the file twice looks
  * through it with `asUtf8` first.
  *
- * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`, `unavailable` from the journal
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`,
+ * `unavailable` from the journal
  * @example
  * const summary = await importRegister({
  *   journal, mapping: parseInput(mapping, JSON.parse(text), 'mapping'), csv: createReadStream('register.csv'),

@@ -220,6 +220,25 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
     );
   });
 
+  it('counts subjects of one name together', () => {
+    const renamed = {
+      ...bitonic,
+      subjects: { ...bitonic.subjects, service: bitonic.subjects['price'] ?? { nl: '', en: '' } },
+    };
+    const { price = 0, service = 0 } = report(2026).subjects;
+    expect([price, service].every((count) => count > 0)).toBe(true);
+    const text = reportAsText(report(2026), 'en', [renamed]);
+    expect(text).toMatch(new RegExp(`^  Price and fees +${price + service} `, 'm'));
+  });
+
+  it('is told of a hundred thousand late steps', () => {
+    const [late] = report(2026).lateCases;
+    if (late === undefined) throw new Error('expected a late step');
+    const lateCases = Array.from({ length: 130_000 }, () => late);
+    const text = reportAsText({ ...report(2026), lateCases }, 'en', [bitonic]);
+    expect(text.split('\n').length).toBeGreaterThan(130_000);
+  });
+
   it('names every late step, a complaint after another, as its last part', () => {
     expect(section('nl', 'Te laat of verlopen')).toBe(
       `Te laat of verlopen

@@ -2,14 +2,23 @@ import type { Language, Procedure } from '@klacht/domain';
 import type { Step, YearFigures, YearlyReport } from '@klacht/projections';
 import { dossierWords } from '../exports/dossier-words.ts';
 import { subjectNames } from '../subject-names.ts';
-import { figureLines, type Figures, grid, INDENT } from './report-lines.ts';
+import { figureLines, type Figures, grid, INDENT, widest } from './report-lines.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
 
 type Names = Readonly<Record<string, string>>;
 
-/** By its name for people; a name that none is known for, as it was recorded. */
-const named = (counted: Readonly<Record<string, number>>, names: Names): Figures =>
-  Object.entries(counted).map(([key, count]) => [names[key] ?? key, count]);
+/** By its name for people, what has one name together; as it was recorded where none is known. */
+const named = (
+  counted: Readonly<Record<string, number>>,
+  names: Names,
+): readonly (readonly [string, number])[] => {
+  const sums = new Map<string, number>();
+  for (const [key, count] of Object.entries(counted)) {
+    const name = names[key] ?? key;
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return [...sums];
+};
 
 const KINDS = [
   'acknowledge',
@@ -119,8 +128,8 @@ const recommendationLines = (
 
 /** A complaint's number stands beside the first of its steps. */
 const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
-  const kind = Math.max(...lateCases.map((late) => words.kinds[late.kind].length));
-  const number = Math.max(...lateCases.map((late) => late.number.length));
+  const kind = widest(lateCases.map((late) => words.kinds[late.kind]));
+  const number = widest(lateCases.map((late) => late.number));
   return lateCases.map((late, index) => {
     const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
     const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;

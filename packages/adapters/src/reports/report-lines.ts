@@ -3,7 +3,8 @@ export const INDENT = '  ';
 /** What was counted, by the words for it. */
 export type Figures = readonly (readonly [string, number | string])[];
 
-const widest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Words to the left under no heading, figures to the right under theirs. */
 export const grid = (

@@ -98,7 +98,10 @@ const offsetOn = (clock: Clock, time: number): number | null => {
   return steady;
 };
 
-/** @param field what the moment came in as, and @param shown as what, for the message */
+/**
+ * @param field what the moment came in as
+ * @param shown the moment, for the message
+ */
 const refuseOutsideYears = (time: number, field: string, shown: string): void => {
   if (time >= FIRST_MOMENT && time < LAST_MOMENT) return;
   throw new KlachtError(

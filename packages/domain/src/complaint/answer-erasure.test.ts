@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bitonic } from '../procedure/bitonic.ts';
 import { givenKnown, when } from '../testing/given.ts';
 import { steps } from '../testing/steps.ts';
-import { answerToErasure } from './answer-erasure.ts';
+import { answerStands, answerToErasure } from './answer-erasure.ts';
 
 /** Received in April 2026 and judged on 1 June 2026, so kept until 1 June 2031. */
 const judged = [steps.Judge] as const;
@@ -39,6 +39,21 @@ describe('the answer to a request to be forgotten', () => {
   ] as const)('%s', (_, history, at, expected) => {
     const complaint = givenKnown(...history);
     expect(answerToErasure(complaint, bitonic, at)).toEqual(expected);
+  });
+
+  it('stands once it was given: on the same ground, until the same day', () => {
+    const asked = givenKnown(...judged, steps.RequestErasure);
+    const given = answerToErasure(asked, bitonic, '2026-08-03');
+    const deferred = givenKnown(...judged, steps.RequestErasure, given);
+    const answerWith = (change: object) => ({ ...given, data: { ...given.data, ...change } });
+    expect(answerStands(asked, given)).toBe(false);
+    expect(answerStands(deferred, answerWith({ at: '2026-08-10' }) as typeof given)).toBe(true);
+    for (const change of [{ until: '2032-01-01' }, { ground: 'legal-hold' }]) {
+      expect(answerStands(deferred, answerWith(change) as typeof given)).toBe(false);
+    }
+    const erase = { type: 'Erase', data: { at: '2031-06-02' } } as const;
+    expect(answerStands(deferred, erase)).toBe(false);
+    expect(answerStands(givenKnown(...judged, steps.RequestErasure, erase), erase)).toBe(true);
   });
 
   it('is one that the complaint allows', () => {

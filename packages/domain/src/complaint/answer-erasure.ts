@@ -29,3 +29,20 @@ export const answerToErasure = (
     ? { type: 'DeferErasure', data: { at, ground: keeping.ground, until: keeping.until } }
     : { type: 'RefuseErasure', data: { at, ground: keeping.ground } };
 };
+
+/**
+ * Whether the complaint has such an answer already, so that to record it again would add nothing:
+ * it is put off on the same ground until the same day, or erased.
+ *
+ * @example
+ * if (!answerStands(complaint, answer)) await execute(journal, { ...answer, ...envelope });
+ */
+export const answerStands = (
+  { erasure }: Pick<KnownComplaint, 'erasure'>,
+  { type, data }: ErasureAnswer,
+): boolean =>
+  erasure?.state === 'erased' ||
+  (type === 'DeferErasure' &&
+    erasure?.state === 'deferred' &&
+    erasure.ground === data.ground &&
+    erasure.until === data.until);

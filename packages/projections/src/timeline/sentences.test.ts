@@ -147,7 +147,7 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
       },
     },
     'put right: day of receipt 2026-04-02 → 2026-04-01; channel other → form; outcome rejected → settled; subjects Price and fees → Fraud and abuse, Price and fees; name of the complainant other → rejected. Misread.',
-    'rechtgezet: dag van ontvangst 2026-04-02 → 2026-04-01; kanaal anders → formulier; oordeel ongegrond → schikking; onderwerpen Koers en kosten → Fraude en misbruik, Koers en kosten; naam van de klager other → rejected. Misread.',
+    'rechtgezet: dag van ontvangst 2026-04-02 → 2026-04-01; kanaal anders → formulier; resultaat ongegrond → schikking; onderwerpen Koers en kosten → Fraude en misbruik, Koers en kosten; naam van de klager other → rejected. Misread.',
   ],
   [{ type: 'ErasureRequested', data: { at } }, 'forgotten', 'vergeten'],
   [

@@ -95,7 +95,7 @@ const CORRECTIONS_NL: Corrections = {
     acknowledgedOn: 'dag van de bevestiging',
     closedOn: 'dag van de afsluiting',
     channel: 'kanaal',
-    outcome: 'oordeel',
+    outcome: 'resultaat',
     subjects: 'onderwerpen',
     complainantName: 'naam van de klager',
     complainantEmail: 'e-mailadres van de klager',

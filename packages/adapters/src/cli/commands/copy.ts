@@ -46,6 +46,8 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { from, to, output } = options;
+      nameBeside(from, '--from');
+      nameBeside(to, '--to');
       checkOutput(
         output,
         [from, to].flatMap((store) => filesOf({ ...options, store })),

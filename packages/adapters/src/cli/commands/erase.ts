@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import {
+  answerStands,
   answerToErasure,
   type ComplaintCommand,
   type ErasureAnswer,
@@ -71,13 +72,6 @@ const answerNow = (
   return answerToErasure(complaint, procedureNamed(journal.procedures, complaint.procedure), at);
 };
 
-/** Whether an answer was given already, so that to record it again would add nothing. */
-const stands = ({ erasure }: RegisterEntry['complaint'], { type, data }: ErasureAnswer): boolean =>
-  type === 'DeferErasure' &&
-  erasure?.state === 'deferred' &&
-  erasure.ground === data.ground &&
-  erasure.until === data.until;
-
 /**
  * Records the request, unless one is open, and its answer, unless it stands already; a dry run
  * records nothing.
@@ -89,7 +83,7 @@ const answered = async (
 ): Promise<ErasureAnswer> => {
   const { state } = complaint.erasure ?? {};
   const answer = answerNow(journal, complaint, options);
-  if (state === 'erased' || options.dryRun || stands(complaint, answer)) return answer;
+  if (options.dryRun || answerStands(complaint, answer)) return answer;
   const request = (command: ComplaintCommand) =>
     execute(journal, {
       ...command,

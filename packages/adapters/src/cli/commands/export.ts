@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Instant, KlachtError } from '@klacht/domain';
 import { writeAuditPack } from '../../exports/audit-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { withoutPassword } from '../open-store.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
@@ -26,7 +27,7 @@ const commandOf = (
   const { store, procedure = [], lang, all, open, role, actor = '' } = options;
   const opening = open ? ['--open', '--role', role, '--actor', actor] : [];
   const files = procedure.flatMap((file) => ['--procedure', file]);
-  const globals = ['--store', store, '--now', now, '--lang', lang, ...files];
+  const globals = ['--store', withoutPassword(store), '--now', now, '--lang', lang, ...files];
   const which = all ? '--all' : (id ?? '');
   return ['klacht', ...globals, 'export', 'pack', which, ...opening, '-o', folder]
     .map(quoted)

@@ -9,9 +9,9 @@ import { readAll, readStream } from './read.ts';
 export type EventStoreDbOptions = {
   /**
    * How long a call may take, its retries included, in milliseconds; else what the address says
-   * (`defaultDeadline`), else 10,000; a whole number, at most 2^31 − 1. A read may take longer as long as something comes. Longer than
-   * the election of a leader is wise. A node that keeps silent for half of it is asked no more, where
-   * there is another.
+   * (`defaultDeadline`), else 10,000; a whole number, at most 2^31 − 1. A read may take longer as long
+   * as something comes. Longer than the election of a leader is wise. A node that keeps silent for half
+   * of it is asked no more, where there is another.
    */
   readonly timeLimitMs?: number;
   /** The most that one append may take, as the server is set (`MaxAppendSize`); 1 MiB unless told. */

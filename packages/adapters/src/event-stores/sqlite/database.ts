@@ -98,13 +98,13 @@ const objectsOn = (db: DatabaseSync, tables: readonly string[]): readonly string
     db
       .prepare(
         `SELECT type, name, sql FROM sqlite_schema
-         WHERE tbl_name IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
+         WHERE tbl_name COLLATE NOCASE IN (${tables.map(() => '?').join(', ')}) ORDER BY name`,
       )
       .all(...tables) as SchemaRow[]
   ).map(({ type, name, sql }) => `${type} ${name} ${sql?.replaceAll(/\s+/g, ' ').trim() ?? ''}`);
 
 /**
- * A trigger, a view or another index would let writes and reads tell something else than the rows;
+ * A trigger or another index would let writes and reads tell something else than the rows;
  * what stands on other tables is somebody else's, such as a replication's.
  */
 const refuseOther = (db: DatabaseSync, path: string, { name, schema }: Layout): void => {

@@ -168,6 +168,7 @@ describe('a journal in a file', () => {
 
   it.each([
     ['a trigger', 'CREATE TRIGGER t BEFORE INSERT ON events BEGIN SELECT RAISE(IGNORE); END'],
+    ['a trigger, named in capitals', 'CREATE TRIGGER t AFTER INSERT ON EVENTS BEGIN SELECT 1; END'],
     ['another index', 'CREATE INDEX i ON events (stream)'],
     ['another column', 'ALTER TABLE events ADD COLUMN note TEXT'],
     ['no table', 'DROP TABLE events'],
