@@ -21,7 +21,7 @@ import { sealed, type SealedStore } from '../envelope/sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { keysBeside, masterFileOf, openKeys } from './keys.ts';
+import { keysBeside, masterFileOf, nextMasterFileOf, openKeys } from './keys.ts';
 import { readJson } from './input-file.ts';
 import { nameBeside, openStore, type Wanted } from './open-store.ts';
 import { checkOutput } from './output-file.ts';
@@ -112,8 +112,14 @@ export const filesOf = (options: GlobalOptions): readonly string[] => {
   if (name === null) return [];
   const keys = keysPathOf(options);
   return [
-    ...[name, keys, viewPathOf(options)].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
+    ...[name, keys, viewPathOf(options)].flatMap((file) => [
+      file,
+      `${file}-wal`,
+      `${file}-shm`,
+      `${file}-journal`,
+    ]),
     masterFileOf(keys),
+    nextMasterFileOf(keys),
     sealingKeyPath(options.store),
   ];
 };

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KlachtError } from '@klacht/domain';
+import { type EventStore, KlachtError } from '@klacht/domain';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { masterKeyInFile } from '../key-stores/master-key.ts';
@@ -36,12 +36,14 @@ describe('keys that may have to be begun', () => {
   it('are looked for again where the journal was out of reach before', async () => {
     const folder = newFolder();
     const file = path.join(folder, 'klacht.db.keys');
+    const inner = createMemoryEventStore();
     let reads = 0;
-    const store = {
-      ...createMemoryEventStore(),
-      readAll: async function* () {
+    const store: EventStore = {
+      ...inner,
+      readAll: () => {
         reads += 1;
-        if (reads === 1) throw new KlachtError('unavailable', 'store-unreachable', 'no answer');
+        if (reads > 1) return inner.readAll();
+        throw new KlachtError('unavailable', 'store-unreachable', 'no answer');
       },
     };
     const keys = keysBeside(createMemoryKeyStore(), file, store);
@@ -194,7 +196,7 @@ describe('klacht keys rotate', () => {
     const before = readFileSync(at('klacht.db.keys.master'), 'utf8');
     const { status, stdout, stderr } = klacht('keys', 'rotate');
     expect([status, stdout]).toEqual([0, '']);
-    expect(stderr).toMatch(/^klacht: 1 keys are under the new master key/);
+    expect(stderr).toMatch(/^klacht: 1 key is under the new master key/);
     expect(readFileSync(at('klacht.db.keys.master'), 'utf8')).not.toBe(before);
     expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain(NAME);
   });

@@ -4,7 +4,12 @@ import { type EventStore, KlachtError } from '@klacht/domain';
 import { eventSchemaOf } from '../envelope/event-schemas.ts';
 import { holdsSealed } from '../envelope/holds-sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
-import { type MasterKey, masterKeyFromText, masterKeyInFile } from '../key-stores/master-key.ts';
+import {
+  type MasterKey,
+  masterKeyFromText,
+  masterKeyInFile,
+  nextOf,
+} from '../key-stores/master-key.ts';
 import { openSqliteKeyStore, type SqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 import { tell } from './tell.ts';
 
@@ -13,6 +18,9 @@ const NEW_VARIABLE = 'KLACHT_NEW_MASTER_KEY';
 
 /** Where the master key is kept unless a variable gives it. */
 export const masterFileOf = (path: string): string => `${path}.master`;
+
+/** Where the new master key stands while it takes the old one's place. */
+export const nextMasterFileOf = (path: string): string => nextOf(masterFileOf(path));
 
 /** From the variable where it is set; else from a file beside the keys, made on first use. */
 const masterKeyOf = (path: string): MasterKey => {

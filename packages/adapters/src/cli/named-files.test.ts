@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { klachtHere } from './testing/klacht-here.ts';
-import { newFolder, newJournal, receive } from './testing/klacht-in.ts';
+import { klachtIn, newFolder, newJournal, receive } from './testing/klacht-in.ts';
 
 const MAPPING = {
   source: 's',
@@ -119,13 +119,9 @@ describe('input', () => {
 });
 
 describe('a variable that is set to nothing', () => {
-  it('counts as not set', async () => {
-    const folder = newFolder();
-    vi.stubEnv('KLACHT_STORE', '');
-    vi.stubEnv('KLACHT_KEYS', '');
-    vi.stubEnv('KLACHT_PROCEDURE', '');
-    const { stderr } = await klachtHere('register', '--views', path.join(folder, 'views'));
-    vi.unstubAllEnvs();
+  it('counts as not set', () => {
+    const unset = { KLACHT_STORE: '', KLACHT_KEYS: '', KLACHT_PROCEDURE: '' };
+    const { stderr } = klachtIn(newFolder(), unset)('register');
     expect(stderr).toMatch(/^klacht: --store: expected a journal, got 'klacht\.db', which is not/);
   });
 });

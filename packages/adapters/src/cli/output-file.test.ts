@@ -25,6 +25,8 @@ describe('-o', () => {
     'klacht.db.keys',
     'klacht.db.keys-wal',
     'klacht.db.keys.master',
+    'klacht.db.keys.master.next',
+    'klacht.db-journal',
     'klacht.db.seal.pem',
     '../klacht.db',
   ])('is refused where it would replace %s, and nothing is made', async (name) => {

@@ -52,7 +52,8 @@ const readIfThere = (file: string): readonly KeyObject[] => {
   }
 };
 
-const nextOf = (file: string): string => `${file}.next`;
+/** Where a new key stands while it takes the place of the one in a file. */
+export const nextOf = (file: string): string => `${file}.next`;
 
 const createIn = (file: string): boolean =>
   writeOnce(file, `${randomBytes(32).toString('base64')}\n`);

@@ -35,7 +35,7 @@ Examples:
           'key' in next
             ? 'Set KLACHT_MASTER_KEY to it; the one before opens older backups of the keys only.'
             : `It is in ${next.file}; the one before opens older backups of the keys only.`;
-        tell(`${count} keys are under the new master key. ${then}`);
+        tell(`${count === 1 ? '1 key is' : `${count} keys are`} under the new master key. ${then}`);
       } finally {
         await keys.close();
       }
