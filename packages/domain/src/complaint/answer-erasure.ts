@@ -35,7 +35,7 @@ export const answerToErasure = (
  * it is put off on the same ground until the same day, or erased.
  *
  * @example
- * if (!answerStands(complaint, answer)) await execute(journal, { ...answer, ...envelope });
+ * answerStands(complaint, answerToErasure(complaint, bitonic, '2026-08-10')); // whether to record it
  */
 export const answerStands = (
   { erasure }: Pick<KnownComplaint, 'erasure'>,
