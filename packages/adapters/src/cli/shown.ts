@@ -1,6 +1,7 @@
 import type { KifidWindow, Language, ObligationState, Procedure } from '@klacht/domain';
 import type { OverdueRow, RegisterRow } from '@klacht/projections';
 import { dossierWords } from '../exports/dossier-words.ts';
+import { REPORT_WORDS } from '../reports/report-words.ts';
 import { subjectNames } from '../subject-names.ts';
 
 /** How what is recorded reads in a table. */
@@ -39,11 +40,7 @@ const KIFID_NL = {
 const { statuses, outcomes, states } = dossierWords('nl');
 
 const KINDS_NL = {
-  acknowledge: 'bevestigen',
-  'request-information': 'informatie vragen',
-  judge: 'oordelen',
-  'judge-by-announced-date': 'oordelen (uitstel)',
-  progress: 'voortgang melden',
+  ...REPORT_WORDS.nl.kinds,
   discuss: 'verslag bespreken',
   'carry-out': 'aanbeveling uitvoeren',
 } as const;

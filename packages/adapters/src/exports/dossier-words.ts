@@ -6,6 +6,7 @@ import type {
   Role,
   Status,
 } from '@klacht/domain';
+import { namesOf } from '@klacht/projections';
 
 type Words = {
   readonly title: string;
@@ -57,13 +58,8 @@ const EN: Words = {
     judged: 'judged',
     withdrawn: 'withdrawn',
   },
-  outcomes: {
-    upheld: 'upheld',
-    'partly-upheld': 'partly upheld',
-    rejected: 'rejected',
-    settled: 'settled',
-  },
-  channels: { email: 'e-mail', form: 'form', letter: 'letter', other: 'other' },
+  outcomes: namesOf('en').outcomes,
+  channels: namesOf('en').channels,
   timeline: 'What happened',
   columns: ['Position', 'Happened', 'Recorded', 'By', 'What', 'Hash'],
   estimated: 'estimated',
@@ -134,13 +130,8 @@ const NL: Words = {
     judged: 'beoordeeld',
     withdrawn: 'ingetrokken',
   },
-  outcomes: {
-    upheld: 'gegrond',
-    'partly-upheld': 'deels gegrond',
-    rejected: 'ongegrond',
-    settled: 'schikking',
-  },
-  channels: { email: 'e-mail', form: 'formulier', letter: 'brief', other: 'anders' },
+  outcomes: namesOf('nl').outcomes,
+  channels: namesOf('nl').channels,
   timeline: 'Wat er gebeurde',
   columns: ['Positie', 'Gebeurd', 'Vastgelegd', 'Door', 'Wat', 'Hash'],
   estimated: 'geschat',

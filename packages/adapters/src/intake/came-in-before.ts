@@ -1,4 +1,4 @@
-import type { ComplaintEventType } from '@klacht/domain';
+import { type ComplaintEventType, isCorrectable } from '@klacht/domain';
 
 /** What differs, where the name of the field does not say it. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -8,16 +8,6 @@ const WORDS: Readonly<Record<string, string>> = {
   complainant: 'name of the complainant',
   estimated: 'certainty of the day',
 };
-
-const CORRECTABLE: ReadonlySet<string> = new Set(['channel', 'outcome', 'subjects', 'complainant']);
-
-const CORRECTABLE_DAY: ReadonlySet<ComplaintEventType> = new Set([
-  'Received',
-  'Acknowledged',
-  'Judged',
-  'Withdrawn',
-  'DeclaredInadmissible',
-]);
 
 /**
  * Why a fact of a row is not recorded: it came in before, and said something else.
@@ -39,10 +29,7 @@ export const cameInBefore = (
     .join(' and ');
   const whose = number === null ? 'this row' : `number ${number}`;
   const fact = event === 'Received' ? whose : `${event} of ${whose}`;
-  const correctable = fields.every(
-    (field) => CORRECTABLE.has(field) || (field === 'at' && CORRECTABLE_DAY.has(event)),
-  );
-  const advice = correctable
+  const advice = fields.every((field) => isCorrectable(event, field))
     ? 'correct it with Correct, or give this row another number'
     : 'what is recorded stays; another complaint needs another number';
   return `${fact} came in before with another ${what}; ${advice}`;

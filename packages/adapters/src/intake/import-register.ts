@@ -137,8 +137,8 @@ const complaintOf = (received: Executed | Refused | undefined): Outcome['complai
  * told, and the rest of its row comes in; a row without a readable date of receipt is refused.
  *
  * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or little-endian
- * UTF-16 with a byte-order mark; at a byte that is neither the import stops, and who can read the file twice looks
- * through it with `asUtf8` first.
+ * UTF-16 with a byte-order mark; at a byte that is neither the import stops, and who can read the
+ * file twice looks through it with `asUtf8` first.
  *
  * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`,
  * `unavailable` from the journal

@@ -2,12 +2,12 @@ import {
   type ComplaintCommand,
   type ComplaintCommandType,
   type ComplaintEventType,
+  dayAndInstant,
   eventOf,
   type Instant,
   KlachtError,
   type LocalDate,
   type ObligationKind,
-  toLocalDate,
 } from '@klacht/domain';
 import { dateReader, type ReadDate } from './dates.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
@@ -118,8 +118,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
     return known(text);
   };
 
-  const dayOf = (at: LocalDate | Instant): LocalDate =>
-    at.endsWith('Z') ? toLocalDate(at as Instant, mapping.timeZone) : (at as LocalDate);
+  const dayOf = (at: LocalDate | Instant): LocalDate => dayAndInstant(at, mapping.timeZone).at;
 
   const dated = (
     cells: readonly string[],

@@ -1,5 +1,11 @@
 import type { Language } from '@klacht/domain';
-import type { RecommendationRow, Recommendations, YearlyReport } from '@klacht/projections';
+import {
+  namesOf,
+  type RecommendationRow,
+  type Recommendations,
+  type YearlyReport,
+} from '@klacht/projections';
+import { dossierWords } from '../exports/dossier-words.ts';
 
 /** What the yearly report says around its figures, in both languages. */
 export const REPORT_WORDS = {
@@ -25,18 +31,9 @@ export const REPORT_WORDS = {
     },
     stepHead: ['ended', 'in time', 'late', 'overdue', 'mean', 'median', 'p90 (days)'],
     outcomes: 'Outcomes',
-    upheld: 'upheld',
-    'partly-upheld': 'partly upheld',
-    rejected: 'rejected',
-    settled: 'settled',
-    inadmissible: 'inadmissible',
+    ...namesOf('en').outcomes,
     withdrawn: 'withdrawn',
-    grounds: {
-      'outside-scope': 'outside the scope',
-      'too-late': 'too late',
-      'too-little-detail': 'too little detail',
-      'not-a-user': 'not of a user',
-    } as Readonly<Record<string, string>>,
+    grounds: namesOf('en').grounds as Readonly<Record<string, string>>,
     withoutGround: 'without one of the grounds',
     conventions: ({ outcomes, redress }: YearlyReport) => [
       `Where only two are told apart, partly upheld counts as upheld: ${outcomes.upheld + outcomes['partly-upheld']} together.`,
@@ -113,18 +110,9 @@ export const REPORT_WORDS = {
     },
     stepHead: ['beëindigd', 'op tijd', 'te laat', 'verlopen', 'gem.', 'mediaan', 'p90 (dagen)'],
     outcomes: 'Resultaten',
-    upheld: 'gegrond',
-    'partly-upheld': 'deels gegrond',
-    rejected: 'ongegrond',
-    settled: 'schikking',
-    inadmissible: 'niet-ontvankelijk',
+    ...namesOf('nl').outcomes,
     withdrawn: 'ingetrokken',
-    grounds: {
-      'outside-scope': 'buiten het toepassingsbereik',
-      'too-late': 'te laat ingediend',
-      'too-little-detail': 'te weinig details',
-      'not-a-user': 'niet van een gebruiker',
-    } as Readonly<Record<string, string>>,
+    grounds: namesOf('nl').grounds as Readonly<Record<string, string>>,
     withoutGround: 'zonder een van de gronden',
     conventions: ({ outcomes, redress }: YearlyReport) => [
       `Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen ${outcomes.upheld + outcomes['partly-upheld']}.`,
@@ -160,7 +148,7 @@ export const REPORT_WORDS = {
     discussion: ({ discussedOn, discuss }: Recommendations) =>
       discussedOn.length > 0
         ? `besproken op ${discussedOn.join(', ')}`
-        : `te bespreken uiterlijk ${discuss.due}: ${{ open: 'open', overdue: 'verlopen', met: 'gedaan', late: 'te laat', void: 'vervallen' }[discuss.state]}`,
+        : `te bespreken uiterlijk ${discuss.due}: ${dossierWords('nl').states[discuss.state]}`,
     recommendation: (row: RecommendationRow) =>
       `${row.id}  ${row.recommendation} (${row.owner}, uiterlijk ${row.due}): ${
         row.decision === null

@@ -35,7 +35,7 @@ export const answerToErasure = (
  * it is put off on the same ground until the same day, or erased.
  *
  * @example
- * answerStands(complaint, answerToErasure(complaint, bitonic, '2026-08-10')); // whether to record it
+ * answerStands(complaint, answerToErasure(complaint, bitonic, '2026-08-10')); // false: it is to be recorded
  */
 export const answerStands = (
   { erasure }: Pick<KnownComplaint, 'erasure'>,

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { admissibility } from './admissibility.ts';
 import { correction } from './correction.ts';
 import { dossier } from './dossier.ts';
-import type { ComplaintEvent } from './events.ts';
+import { isCorrectable } from './correctable.ts';
+import type { ComplaintEvent, ComplaintEventType } from './events.ts';
 import { hearing } from './hearing.ts';
 import { intake, type received } from './intake.ts';
 import { judgement } from './judgement.ts';
@@ -75,12 +76,9 @@ const openStatus = ({ requests, declaredAdmissible }: Facts) =>
       : 'admissible';
 
 /** The days of these are corrected in facts of their own. */
-const CORRECTABLE: ReadonlySet<ComplaintEvent['type']> = new Set([
-  'Acknowledged',
-  'DeclaredInadmissible',
-  'Judged',
-  'Withdrawn',
-]);
+const CORRECTABLE: ReadonlySet<ComplaintEventType> = new Set(
+  (Object.keys(folds) as ComplaintEventType[]).filter((type) => isCorrectable(type, 'at')),
+);
 
 /** The first day and the last one on which something happened, with one more event. */
 const span = (

@@ -2,7 +2,14 @@ import { type Instant, toLocalDate } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { When } from './state.ts';
 
-/** The day of a command's `at`, and the moment where it is one. */
+/**
+ * The day of a command's `at`, and the moment where it is one.
+ *
+ * @param timeZone the firm's, in which a moment falls on a day
+ * @throws KlachtError as `toLocalDate`
+ * @example
+ * dayAndInstant('2026-04-02T22:30:00Z', 'Europe/Amsterdam').at; // '2026-04-03'
+ */
 export const dayAndInstant = (at: LocalDate | Instant, timeZone: string): When =>
   at.endsWith('Z')
     ? { at: toLocalDate(at as Instant, timeZone), instant: at as Instant }

@@ -45,7 +45,7 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
       },
     },
     'declared inadmissible (outside the scope, too late).',
-    'De klacht werd niet-ontvankelijk verklaard (valt buiten het toepassingsbereik, te laat).',
+    'De klacht werd niet-ontvankelijk verklaard (buiten het toepassingsbereik, te laat ingediend).',
   ],
   [
     { type: 'EmployeeNamed', data: { at, employee: 'staff-17' } },

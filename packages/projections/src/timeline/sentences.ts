@@ -5,6 +5,7 @@ import type {
   Language,
   Procedure,
 } from '@klacht/domain';
+import { namesOf } from '../names.ts';
 
 /** Subjects by their names, one after another. */
 type Named = (subjects: readonly string[]) => string;
@@ -18,49 +19,8 @@ const said = (text: string | undefined): string => (text === undefined ? '' : `:
 
 const list = (words: readonly string[]): string => words.join(', ');
 
-const OUTCOMES_NL = {
-  upheld: 'gegrond',
-  'partly-upheld': 'deels gegrond',
-  rejected: 'ongegrond',
-  settled: 'schikking',
-  inadmissible: 'niet-ontvankelijk',
-} as const;
-
-const OUTCOMES_EN = {
-  upheld: 'upheld',
-  'partly-upheld': 'partly upheld',
-  rejected: 'rejected',
-  settled: 'settled',
-  inadmissible: 'inadmissible',
-} as const;
-
-const GROUNDS_NL = {
-  'outside-scope': 'valt buiten het toepassingsbereik',
-  'too-late': 'te laat',
-  'too-little-detail': 'onvoldoende omschreven',
-  'not-a-user': 'niet van een gebruiker',
-} as const;
-
-const GROUNDS_EN = {
-  'outside-scope': 'outside the scope',
-  'too-late': 'too late',
-  'too-little-detail': 'too little detail',
-  'not-a-user': 'not from a user',
-} as const;
-
-const CHANNELS_EN = {
-  email: 'e-mail',
-  form: 'form',
-  letter: 'letter',
-  other: 'other',
-} as const;
-
-const CHANNELS_NL = {
-  email: 'e-mail',
-  form: 'formulier',
-  letter: 'brief',
-  other: 'anders',
-} as const;
+const { outcomes: OUTCOMES_EN, grounds: GROUNDS_EN, channels: CHANNELS_EN } = namesOf('en');
+const { outcomes: OUTCOMES_NL, grounds: GROUNDS_NL, channels: CHANNELS_NL } = namesOf('nl');
 
 type Correctable = Exclude<
   keyof EventData<'Corrected'>,

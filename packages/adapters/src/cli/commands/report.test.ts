@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegisterRow, YearlyReport } from '@klacht/projections';
-import { klachtIn, newFolder } from '../testing/klacht-in.ts';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
 
 const folder = newFolder();
 const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z', '--json'];
@@ -70,5 +72,23 @@ describe('klacht report', () => {
     const { rollForward, yearBefore } = answerTo('report', '2026') as YearlyReport;
     expect(answerTo('report', '2025')).toMatchObject(yearBefore ?? {});
     expect(yearBefore?.rollForward.openAtEnd).toBe(rollForward.openAtStart);
+  });
+});
+
+describe('the day of klacht report', () => {
+  it.each([
+    ['2026-06-30T21:30:00Z', '2026-06-30'],
+    ['2026-06-30T22:30:00Z', '2026-07-01'],
+  ])('judges a journal of %s by %s, the day where the firm is', async (now, day) => {
+    const own = newFolder();
+    const file = path.join(own, 'in.ndjson');
+    writeFileSync(file, JSON.stringify(receive()));
+    const klacht = (...args: readonly string[]) =>
+      klachtHere('--store', `sqlite:${own}/klacht.db`, ...args);
+    await klacht('--now', now, 'submit', file);
+    for (const at of [[], ['--at', '@1']]) {
+      const { stdout } = await klacht('report', '2026', '--json', ...at);
+      expect(JSON.parse(stdout)).toMatchObject({ position: '1', asOf: day });
+    }
   });
 });
