@@ -118,6 +118,7 @@ describe('the independent verifier', () => {
     const text = readFileSync(path.join(import.meta.dirname, file), 'utf8');
     expect(text.split('\n').length).toBeLessThan(150);
     const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
+    expect(imports.length).toBeGreaterThan(2);
     for (const name of imports) expect(name).toMatch(foreign);
   });
 

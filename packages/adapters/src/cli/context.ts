@@ -82,14 +82,14 @@ export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys
 /** Where the key that seals a journal is kept unless told: beside it. */
 export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
 
-/** @throws KlachtError `no-keys` for a journal in memory, `no-place` where no file can be */
+/** @throws KlachtError `journal-in-memory` for one that has no keys to keep, `no-place` where no file can be */
 export const keysPathOf = (where: Where): string => {
   const name = nameBeside(where.store);
   if (where.keys !== undefined) expectPlace('--keys', where.keys);
   if (name !== null) return where.keys ?? `${name}.keys`;
   throw new KlachtError(
     'invalid',
-    'no-keys',
+    'journal-in-memory',
     '--store: expected a journal in a file, for one in memory has no keys to keep',
     { field: '--store', value: where.store },
   );
