@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // What executes a command is tried on a store, which another package has.
-    include: ['packages/domain/src/**/*.test.ts', 'packages/adapters/src/execute.test.ts'],
+    include: [
+      'packages/domain/src/**/*.test.ts',
+      'packages/adapters/src/use-cases/execute.test.ts',
+    ],
     alias: { '@klacht/domain': `${import.meta.dirname}/packages/domain/src/index.ts` },
     // Stryker runs tests in threads, whose time zone cannot be set; and the histories made up take
     // too long to live through for each mutant.

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
-import { importRegister, mapping } from '../packages/adapters/src/intake/import-register.ts';
+import { importRegister, mapping } from '../packages/adapters/src/intake/csv/import-register.ts';
 import { addDays, bitonic, parseInput } from '../packages/domain/src/index.ts';
 import type { Job } from './jobs.ts';
 

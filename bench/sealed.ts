@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { chained } from '../packages/adapters/src/envelope/chained.ts';
-import { sealed } from '../packages/adapters/src/envelope/sealed.ts';
+import { chained } from '../packages/adapters/src/proof/chained.ts';
+import { sealed } from '../packages/adapters/src/sealing/sealed.ts';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
 import { masterKeyFromText } from '../packages/adapters/src/key-stores/master-key.ts';
 import { openSqliteKeyStore } from '../packages/adapters/src/key-stores/sqlite/sqlite-key-store.ts';

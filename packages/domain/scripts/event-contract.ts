@@ -1,7 +1,7 @@
 // The schemas of all events as they are stored, a file a type and version, and what breaks that contract.
 import { z } from 'zod';
-import { storedEvents } from '../src/stored-events.ts';
-import { schemaVersions } from '../src/upcasters.ts';
+import { storedEvents } from '../src/execute/stored-events.ts';
+import { schemaVersions } from '../src/journal/upcasters.ts';
 
 /** One type's schema in one version: `complaint/schemas/Judged.1.json`, under packages/domain/src. */
 export type StoredSchema = {

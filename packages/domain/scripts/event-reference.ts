@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { eventOf } from '../src/complaint/commands.ts';
 import { reviewEventOf } from '../src/review/commands.ts';
-import { storedEvents } from '../src/stored-events.ts';
-import { schemaVersions } from '../src/upcasters.ts';
+import { storedEvents } from '../src/execute/stored-events.ts';
+import { schemaVersions } from '../src/journal/upcasters.ts';
 import { type EventWords, eventWords } from './event-words.ts';
 
 type Node = {

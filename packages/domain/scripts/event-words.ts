@@ -1,4 +1,4 @@
-import type { storedEvents } from '../src/stored-events.ts';
+import type { storedEvents } from '../src/execute/stored-events.ts';
 
 type Types = { [Category in keyof typeof storedEvents]: keyof (typeof storedEvents)[Category] };
 

@@ -39,11 +39,11 @@ export {
   type Remedy,
   remedy,
 } from './complaint/values.ts';
-export * from './decision.ts';
-export * from './domain-event.ts';
+export * from './procedure/decision-context.ts';
+export * from './execute/domain-event.ts';
 export * from './errors.ts';
-export * from './event-store.ts';
-export * from './execute.ts';
+export * from './journal/event-store.ts';
+export * from './execute/execute.ts';
 export * from './findings/explain-finding.ts';
 export * from './findings/findings.ts';
 export * from './findings/late-delays.ts';
@@ -53,8 +53,8 @@ export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export { dayInWords } from './obligations/phrases.ts';
-export * from './parse-input.ts';
-export * from './personal.ts';
+export * from './input/parse-input.ts';
+export * from './journal/personal.ts';
 export * from './procedure/bitonic.ts';
 export * from './procedure/check-versions.ts';
 export * from './procedure/parse-procedure.ts';
@@ -65,7 +65,7 @@ export {
   parseRequest,
   type Request,
   type ReviewRequest,
-} from './request.ts';
+} from './execute/request.ts';
 export * from './review/commands.ts';
 export * from './review/decide.ts';
 export * from './review/decode.ts';
@@ -77,5 +77,5 @@ export * from './review/stream.ts';
 export * from './roles/may-read.ts';
 export * from './roles/role.ts';
 export * from './roles/visible-to.ts';
-export * from './stored-events.ts';
-export * from './upcast.ts';
+export * from './execute/stored-events.ts';
+export * from './journal/upcast.ts';

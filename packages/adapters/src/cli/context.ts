@@ -16,8 +16,8 @@ import {
   procedureInForce,
   toLocalDate,
 } from '@klacht/domain';
-import { chained } from '../envelope/chained.ts';
-import { sealed, type SealedStore } from '../envelope/sealed.ts';
+import { chained } from '../proof/chained.ts';
+import { sealed, type SealedStore } from '../sealing/sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
-import { decodeUtf8 } from '../utf8.ts';
+import { decodeUtf8 } from '../ground/utf8.ts';
 import { isFolder } from './place.ts';
 
 const WHY: Readonly<Record<string, string>> = {

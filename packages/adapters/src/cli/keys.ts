@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type EventStore, KlachtError } from '@klacht/domain';
-import { eventSchemaOf } from '../envelope/event-schemas.ts';
-import { holdsSealed } from '../envelope/holds-sealed.ts';
+import { eventSchemaOf } from '../sealing/event-schemas.ts';
+import { holdsSealed } from '../sealing/holds-sealed.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import {
   type MasterKey,

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { withJournal } from './context.ts';
 import { withOutput } from './output.ts';
 import { checkOutput, targetOf } from './output-file.ts';
-import { MAPPING } from '../intake/testing/old-register.ts';
+import { MAPPING } from '../intake/csv/testing/old-register.ts';
 import { klachtHere } from './testing/klacht-here.ts';
 import { newFolder, receive } from './testing/klacht-in.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { harmlessLines } from './harmless.ts';
+import { harmlessLines } from '../ground/harmless.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { tell } from './tell.ts';

@@ -18,7 +18,7 @@ import { sealCommand } from './commands/seal.ts';
 import { submitCommand } from './commands/submit.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import { harmlessLines } from './harmless.ts';
+import { harmlessLines } from '../ground/harmless.ts';
 import { tell } from './tell.ts';
 import { version } from './version.ts';
 

@@ -1,4 +1,4 @@
-import { harmless } from './harmless.ts';
+import { harmless } from '../ground/harmless.ts';
 
 const GAP = '  ';
 /** Enough to tell `ontvangen` from `ontvankelijk`. */

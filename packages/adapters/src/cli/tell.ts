@@ -1,4 +1,4 @@
-import { harmless } from './harmless.ts';
+import { harmless } from '../ground/harmless.ts';
 
 /** A line to whoever runs the command line, apart from the data it writes. */
 export const tellLine = (line: string): void => {

@@ -18,15 +18,15 @@ import {
   toLocalDate,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { HEADS_STREAM } from '../envelope/check-heads.ts';
-import { consistencyProofsOf, inclusionProofsOf } from '../envelope/journal-proofs.ts';
-import type { SealedStore } from '../envelope/sealed.ts';
-import { type TreeHead, treeHead } from '../envelope/tree-head.ts';
-import { verifyJournal } from '../envelope/verify-journal.ts';
-import { dossierPage } from './dossier.ts';
+import { HEADS_STREAM } from '../proof/check-heads.ts';
+import { consistencyProofsOf, inclusionProofsOf } from '../proof/journal-proofs.ts';
+import type { SealedStore } from '../sealing/sealed.ts';
+import { type TreeHead, treeHead } from '../proof/tree-head.ts';
+import { verifyJournal } from '../proof/verify-journal.ts';
+import { dossierPage } from '../pages/dossier.ts';
 import { type AddFile, type ListedFile, refuseInUse, withNewFolder } from './new-folder.ts';
-import { refuseReader } from './refuse-reader.ts';
-import { shownEvents } from './shown-event.ts';
+import { refuseReader } from '../use-cases/refuse-reader.ts';
+import { shownEvents } from '../sealing/readable-events.ts';
 
 export type PackOptions = {
   /**

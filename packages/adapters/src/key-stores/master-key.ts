@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
-import { syncFolderOf, writeOnce } from '../write-once.ts';
+import { syncFolderOf, writeOnce } from '../ground/write-once.ts';
 
 /** Where the master key is kept, which wraps every subject's key. */
 export type MasterKey = {

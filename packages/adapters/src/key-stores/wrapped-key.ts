@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { decrypt, encrypt } from '../envelope/aes-gcm.ts';
+import { decrypt, encrypt } from '../ground/aes-gcm.ts';
 
 /** The bytes of a wrapped key: nonce, 32 bytes of key, tag. */
 export const WRAPPED_BYTES = 60;

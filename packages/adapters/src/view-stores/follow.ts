@@ -1,6 +1,6 @@
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
-import { pause } from '../pause.ts';
+import { pause } from '../ground/pause.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 

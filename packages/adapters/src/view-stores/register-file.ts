@@ -1,11 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isKlachtError } from '@klacht/domain';
-import {
-  inTransaction,
-  translated,
-  unusable,
-  useWriteAheadLog,
-} from '../event-stores/sqlite/database.ts';
+import { inTransaction, translated, unusable, useWriteAheadLog } from '../ground/sqlite-file.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
 const LAYOUT = 2;

@@ -11,9 +11,9 @@ import {
 } from '@klacht/domain';
 import { type RegisterEntry, registerProjection } from '@klacht/projections';
 import { createBell } from '../event-stores/changes.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { untilAborted } from '../ground/until-aborted.ts';
 import { createGenerations, LIVE } from './generations.ts';
-import { inOurWords } from './in-our-words.ts';
+import { inOurWords } from './with-klacht-errors.ts';
 import type { SetAside } from './poison.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';

@@ -1,5 +1,5 @@
-import { decodeData } from '../decode.ts';
-import type { RecordedEvent } from '../event-store.ts';
+import { decodeData } from '../journal/decode.ts';
+import type { RecordedEvent } from '../journal/event-store.ts';
 import { type AccessEvent, accessEvents } from './events.ts';
 import { accessedComplaintOf } from './stream.ts';
 

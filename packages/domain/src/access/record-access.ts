@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { instant, toLocalDate } from '../calendar/instant.ts';
 import { text, uuid } from '../complaint/values.ts';
-import { type EventStore, NO_STREAM } from '../event-store.ts';
-import type { Journal } from '../execute.ts';
-import { inTurn } from '../in-turn.ts';
-import { parseInput } from '../parse-input.ts';
+import { type EventStore, NO_STREAM } from '../journal/event-store.ts';
+import type { Journal } from '../execute/execute.ts';
+import { inTurn } from '../execute/in-turn.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
 import { role } from '../roles/role.ts';
-import { schemaVersions } from '../upcasters.ts';
+import { schemaVersions } from '../journal/upcasters.ts';
 import type { AccessEvent } from './events.ts';
 import { accessStream } from './stream.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isKlachtError } from '../errors.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { type Calendar, calendar, dayOff, isWorkingDay, previousWorkingDay } from './calendar.ts';
 import type { LocalDate } from './local-date.ts';
 import { netherlands2026 } from './netherlands.ts';

@@ -1,4 +1,4 @@
-import { parseInput } from '../parse-input.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { calendar } from './calendar.ts';
 import data from './netherlands-2026.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asCommand, type Given } from '../command.ts';
+import { asCommand, type Given } from '../input/command.ts';
 import { complaintEvents } from './events.ts';
 import { channel } from './values.ts';
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { compiled } from '../compiled.ts';
-import type { DecisionContext } from '../decision.ts';
-import { parseInput } from '../parse-input.ts';
+import { compiled } from '../input/compiled.ts';
+import type { DecisionContext } from '../procedure/decision-context.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
-import { refuseFuture } from '../refuse-future.ts';
+import { refuseFuture } from './refuse-future.ts';
 import { admissibility } from './admissibility.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { correction } from './correction.ts';

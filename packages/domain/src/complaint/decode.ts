@@ -1,5 +1,5 @@
-import { decodeData } from '../decode.ts';
-import type { RecordedEvent } from '../event-store.ts';
+import { decodeData } from '../journal/decode.ts';
+import type { RecordedEvent } from '../journal/event-store.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
 import { complaintIdOf } from './stream.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { mapPersonal, SEALED } from '../personal.ts';
+import { mapPersonal, SEALED } from '../journal/personal.ts';
 import { command } from '../testing/commands.ts';
 import { givenKnown, receive } from '../testing/given.ts';
 import { bitonic } from '../procedure/bitonic.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
-import { personal } from '../personal.ts';
+import { personal } from '../journal/personal.ts';
 
 /** A word that says something. */
 export const text = z.string().min(1);

@@ -1,5 +1,5 @@
 import { netherlands2026 } from '../calendar/netherlands.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { bitonicArticles } from './bitonic-articles.ts';
 import { procedure } from './procedure.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendar } from '../calendar/calendar.ts';
 import { calendars } from '../calendar/calendars.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput } from '../input/parse-input.ts';
 import { type Procedure, procedure } from './procedure.ts';
 
 const calendarName = z.enum(Object.keys(calendars), {

@@ -1,11 +1,11 @@
-import { compiled } from '../compiled.ts';
+import { compiled } from '../input/compiled.ts';
 import { dayAndInstant } from '../complaint/moment.ts';
-import type { DecisionContext } from '../decision.ts';
+import type { DecisionContext } from '../procedure/decision-context.ts';
 import { KlachtError } from '../errors.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput } from '../input/parse-input.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
-import { refuseFuture } from '../refuse-future.ts';
+import { refuseFuture } from '../complaint/refuse-future.ts';
 import { type ReviewCommand, reviewEventOf } from './commands.ts';
 import { type ReviewEvent, reviewEvents } from './events.ts';
 import type { Recommendation, Review } from './state.ts';

@@ -1,5 +1,5 @@
-import { decodeData } from '../decode.ts';
-import type { RecordedEvent } from '../event-store.ts';
+import { decodeData } from '../journal/decode.ts';
+import type { RecordedEvent } from '../journal/event-store.ts';
 import { type ReviewEvent, reviewEvents } from './events.ts';
 import { reviewYearOf } from './stream.ts';
 

@@ -4,7 +4,7 @@ import { type Departure, departures } from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
-import { shownIn } from '../shown.ts';
+import { shownIn } from '../../words/shown.ts';
 import { findComplaint } from './find.ts';
 import type { CliCommand } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { KlachtError } from '@klacht/domain';
-import { copyJournal } from '../../copy-journal.ts';
+import { copyJournal } from '../../use-cases/copy-journal.ts';
 import { filesOf, type GlobalOptions } from '../context.ts';
 import { nameBeside, openStore, withoutPassword } from '../open-store.ts';
 import { withOutput } from '../output.ts';

@@ -9,9 +9,9 @@ import {
   yearlyReport,
 } from '@klacht/projections';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
-import { sealJournal } from '../../envelope/seal-journal.ts';
-import { openSigningKey } from '../../envelope/signing-key.ts';
-import { reportAsText } from '../../reports/report-as-text.ts';
+import { sealJournal } from '../../proof/sign-head.ts';
+import { openSigningKey } from '../../proof/signing-key.ts';
+import { reportAsText } from '../../pages/report-as-text.ts';
 import { type GlobalOptions, sealingKeyPath, timeZoneOf, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';

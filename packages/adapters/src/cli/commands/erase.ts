@@ -10,7 +10,7 @@ import {
   procedureNamed,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { erasableTexts, eraseComplaint } from '../../envelope/erasure.ts';
+import { erasableTexts, eraseComplaint } from '../../sealing/erasure.ts';
 import { type GlobalOptions, nowOf, type OpenJournal, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';

@@ -10,9 +10,9 @@ import {
 } from '@klacht/domain';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
-import { shownIn } from '../shown.ts';
+import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GOOD, HEADER, MAPPING as OLD } from '../../intake/testing/old-register.ts';
+import { GOOD, HEADER, MAPPING as OLD } from '../../intake/csv/testing/old-register.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 

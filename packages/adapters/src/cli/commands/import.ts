@@ -1,9 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
-import { asUtf8, importRegister, type ImportSummary } from '../../intake/import-register.ts';
-import { mapping } from '../../intake/mapping.ts';
-import type { Problem } from '../../intake/row-commands.ts';
+import { asUtf8, importRegister, type ImportSummary } from '../../intake/csv/import-register.ts';
+import { mapping } from '../../intake/csv/mapping.ts';
+import type { Problem } from '../../intake/csv/row-commands.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { expectFile, readJson } from '../input-file.ts';

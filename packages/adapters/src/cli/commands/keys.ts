@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { finishErasures } from '../../envelope/erasure.ts';
+import { finishErasures } from '../../sealing/erasure.ts';
 import { replaceMasterKeyFile } from '../../key-stores/master-key.ts';
 import { type GlobalOptions, keysPathOf, withJournal } from '../context.ts';
 import { newMasterKey, openKeys } from '../keys.ts';

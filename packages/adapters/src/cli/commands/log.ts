@@ -10,10 +10,10 @@ import {
   type RecordedEvent,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { CLOSED } from '../../envelope/sealed.ts';
-import { refuseReader } from '../../exports/refuse-reader.ts';
-import { isOfFirm, shownEvents, type ShownEvent } from '../../exports/shown-event.ts';
-import { toldEvent } from '../../exports/told-event.ts';
+import { CLOSED } from '../../sealing/sealed.ts';
+import { refuseReader } from '../../use-cases/refuse-reader.ts';
+import { isOfFirm, shownEvents, type ShownEvent } from '../../sealing/readable-events.ts';
+import { toldEvent } from '../../pages/event-in-words.ts';
 import {
   type GlobalOptions,
   keysPathOf,
@@ -25,7 +25,7 @@ import { tellSealed } from '../keys.ts';
 import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';

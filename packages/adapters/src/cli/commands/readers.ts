@@ -7,10 +7,10 @@ import {
   type RecordedAccessEvent,
 } from '@klacht/domain';
 import { type GlobalOptions, withRegister } from '../context.ts';
-import { dossierWords } from '../../exports/dossier-words.ts';
+import { dossierWords } from '../../words/dossier-words.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { toTheSecond } from '../moment.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 

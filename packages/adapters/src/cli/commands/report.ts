@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { type Procedure, toLocalDate } from '@klacht/domain';
 import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
-import { reportAsText } from '../../reports/report-as-text.ts';
+import { reportAsText } from '../../pages/report-as-text.ts';
 import { type GlobalOptions, timeZoneOf, withJournal, withRegister } from '../context.ts';
 import { momentOf, withMomentOf } from '../moment.ts';
 import { withOutput } from '../output.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { type EventStore, KlachtError } from '@klacht/domain';
-import { HEADS_STREAM } from '../../envelope/check-heads.ts';
-import { sealJournal } from '../../envelope/seal-journal.ts';
-import { openSigningKey } from '../../envelope/signing-key.ts';
-import type { TreeHead } from '../../envelope/tree-head.ts';
+import { HEADS_STREAM } from '../../proof/check-heads.ts';
+import { sealJournal } from '../../proof/sign-head.ts';
+import { openSigningKey } from '../../proof/signing-key.ts';
+import type { TreeHead } from '../../proof/tree-head.ts';
 import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';

@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
-import { decodeUtf8 } from '../../utf8.ts';
+import { decodeUtf8 } from '../../ground/utf8.ts';
 import { expectFile } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';

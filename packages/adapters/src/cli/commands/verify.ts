@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
-import type { Fault } from '../../envelope/fault.ts';
-import { treeHead } from '../../envelope/tree-head.ts';
-import { verifyJournal } from '../../envelope/verify-journal.ts';
+import type { Fault } from '../../proof/fault.ts';
+import { treeHead } from '../../proof/tree-head.ts';
+import { verifyJournal } from '../../proof/verify-journal.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readJson } from '../input-file.ts';

@@ -1,6 +1,6 @@
 import { type Position as LogPosition, streamNameFilter } from '@eventstore/db-client';
 import { KlachtError } from '@klacht/domain';
-import { pause } from '../../pause.ts';
+import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Changes } from '../changes.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 import { KlachtError } from '@klacht/domain';
-import { pause } from '../../pause.ts';
+import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
 import { type Failure, failureOf, isSilence, messageOf, silence } from './failures.ts';

@@ -1,4 +1,4 @@
-import type { Layout } from './database.ts';
+import type { Layout } from '../../ground/sqlite-file.ts';
 
 export const JOURNAL: Layout = {
   name: 'journal',

@@ -11,7 +11,7 @@ import {
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
 import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
-import { openDatabase, translated } from './database.ts';
+import { openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './rows.ts';
 

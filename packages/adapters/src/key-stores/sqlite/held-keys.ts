@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { KlachtError } from '@klacht/domain';
-import { createRecent } from '../../recent.ts';
+import { createBoundedMap } from '../../ground/bounded-map.ts';
 import type { SubjectKey } from '../key-store.ts';
 import { fingerprintOf, type MasterKey } from '../master-key.ts';
 import { unwrapKey, WRAPPED_BYTES, wrapKey } from '../wrapped-key.ts';
@@ -84,7 +84,9 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     );
   };
 
-  const recent = createRecent<{ readonly wrapped: Buffer; readonly key: KeyObject }>(REMEMBERED);
+  const recent = createBoundedMap<{ readonly wrapped: Buffer; readonly key: KeyObject }>(
+    REMEMBERED,
+  );
 
   const held = (subject: string, { wrapped, fingerprint }: Row): SubjectKey => {
     const before = recent.get(subject);

@@ -1,4 +1,4 @@
-import type { Layout } from '../../event-stores/sqlite/database.ts';
+import type { Layout } from '../../ground/sqlite-file.ts';
 
 /**
  * A key is overwritten where it stands, by as many bytes: SQLite then moves nothing, and leaves no

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isKlachtError, KlachtError } from '@klacht/domain';
-import { inTransaction, openDatabase, translated } from '../../event-stores/sqlite/database.ts';
+import { inTransaction, openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 import type { MasterKey } from '../master-key.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, parseInput } from '@klacht/domain';
+import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
+import { importRegister } from './import-register.ts';
+import { mapping } from './mapping.ts';
+import { bringIn, GOOD, HEADER, MAPPING } from './testing/old-register.ts';
+
+describe('what an imported complaint is known by', () => {
+  it('never changes, so that an old import comes in again as the same', async () => {
+    const { events } = await bringIn([HEADER, GOOD]);
+    expect(events.map(({ stream }) => stream)).toEqual(
+      Array(4).fill('complaint-7db6f27b-6bcd-5ed0-812d-e88efbe12b8c'),
+    );
+    expect(events.map(({ type, id }) => [type, id])).toEqual([
+      ['Received', 'ba8ea940-197a-583a-9066-21c2ef84afc6'],
+      ['Acknowledged', '498fcd0b-879c-51db-8fa5-bb272039c91d'],
+      ['Judged', '8b4e3aaf-fff4-5932-a6a9-d8be79949ab9'],
+      ['EscalatedToKifid', '9ab8eb1b-0c33-5a23-a113-a920b0b7f152'],
+    ]);
+  });
+
+  it('is its source as well as its number, in its stream and in every event', async () => {
+    const old = await bringIn([HEADER, GOOD]);
+    const { store } = old;
+    const both = await bringIn([HEADER, GOOD], { store, map: { ...MAPPING, source: 'branch' } });
+    expect(both.problems).toEqual([]);
+    expect(both.summary).toMatchObject({ newComplaints: 1, recorded: 4, repeated: 0 });
+    expect(new Set(both.events.map(({ stream }) => stream)).size).toBe(2);
+    expect(new Set(both.events.map(({ id }) => id)).size).toBe(8);
+  });
+});
+
+/** A register with a column for each word that a mapping may name. */
+const WORDS = {
+  source: 'old register',
+  timeZone: 'Europe/Amsterdam',
+  number: 'Nr',
+  delimiter: ';',
+  events: {
+    Received: {
+      at: { column: 'Binnen', format: 'dd-MM-yyyy' },
+      complainant: { column: 'Naam' },
+      text: { column: 'Klacht' },
+      officer: { column: 'Behandelaar' },
+    },
+    InfoRequested: {
+      at: { column: 'Gevraagd', format: 'dd-MM-yyyy' },
+      question: { column: 'Vraag' },
+    },
+    InfoProvided: {
+      at: { column: 'Geantwoord', format: 'dd-MM-yyyy' },
+      answer: { column: 'Antwoord' },
+    },
+    DeclaredInadmissible: {
+      at: { column: 'Afgewezen', format: 'dd-MM-yyyy' },
+      reasons: { column: 'Gronden' },
+    },
+    Withdrawn: {
+      at: { column: 'Ingetrokken', format: 'dd-MM-yyyy' },
+      reason: { column: 'Waarom' },
+    },
+  },
+};
+const COLUMNS =
+  'Nr;Binnen;Naam;Klacht;Behandelaar;Gevraagd;Vraag;Geantwoord;Antwoord;Afgewezen;Gronden;Ingetrokken;Waarom';
+
+describe('the words of a row', () => {
+  it('come in each where it belongs, and no step that the register keeps is untracked', async () => {
+    const { events, problems } = await bringIn(
+      [
+        COLUMNS,
+        '1;02-04-2026;Zoë;De koers;anna;03-04-2026;Welke?;07-04-2026;Die;;;08-04-2026;Opgelost',
+        '2;02-04-2026;;;;;;;;09-04-2026;Te laat;;',
+      ],
+      { map: WORDS },
+    );
+    expect(problems).toEqual([]);
+    const received = { at: '2026-04-02', procedure: 'bitonic 2025.1', channel: 'other' };
+    const origin = { source: 'old register', untracked: ['acknowledge', 'progress'] };
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      [
+        'Received',
+        {
+          ...received,
+          subjects: [],
+          complainant: { name: 'Zoë' },
+          text: 'De koers',
+          officer: 'anna',
+          origin: { ...origin, reference: '1' },
+        },
+      ],
+      ['InfoRequested', { at: '2026-04-03', question: 'Welke?' }],
+      ['InfoProvided', { at: '2026-04-07', answer: 'Die' }],
+      ['Withdrawn', { at: '2026-04-08', reason: 'Opgelost' }],
+      ['Received', { ...received, subjects: [], origin: { ...origin, reference: '2' } }],
+      ['DeclaredInadmissible', { at: '2026-04-09', reasons: 'Te laat' }],
+    ]);
+  });
+});
+
+describe('a file that cannot be read to its end', () => {
+  it('ends the import with what went wrong', async () => {
+    const csv = async function* () {
+      yield `${HEADER}\r\n${GOOD}\r\n`;
+      throw new Error('the disk went away');
+    };
+    const importing = importRegister({
+      journal: { store: createMemoryEventStore(), procedures: [bitonic] },
+      csv: csv(),
+      mapping: parseInput(mapping, MAPPING, 'mapping'),
+      actor: 'import',
+      now: '2026-07-01T10:00:00Z',
+    });
+    await expect(importing).rejects.toThrowError('the disk went away');
+  });
+});

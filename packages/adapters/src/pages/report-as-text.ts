@@ -1,0 +1,197 @@
+import type { Language, Procedure } from '@klacht/domain';
+import type { Step, YearFigures, YearlyReport } from '@klacht/projections';
+import { dossierWords } from '../words/dossier-words.ts';
+import { subjectNames } from '../words/subject-names.ts';
+import { figureLines, type Figures, grid, INDENT, widest } from './text-lines.ts';
+import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+/** By its name for people, what has one name together; as it was recorded where none is known. */
+const named = (
+  counted: Readonly<Record<string, number>>,
+  names: Names,
+): readonly (readonly [string, number])[] => {
+  const sums = new Map<string, number>();
+  for (const [key, count] of Object.entries(counted)) {
+    const name = names[key] ?? key;
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return [...sums];
+};
+
+const KINDS = [
+  'acknowledge',
+  'request-information',
+  'judge',
+  'judge-by-announced-date',
+  'progress',
+] as const satisfies readonly (keyof YearlyReport['steps'])[];
+
+const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords) => {
+  const cells = (step: Partial<Step>): readonly string[] => {
+    const { n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days } = step;
+    return [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days].map((figure) =>
+      String(figure ?? '-'),
+    );
+  };
+  return grid(
+    words.stepHead,
+    KINDS.flatMap((kind) => [
+      [words.kinds[kind], cells(steps[kind])] as const,
+      ...(yearBefore === null
+        ? []
+        : [[`${INDENT}${year - 1}`, cells(yearBefore.steps[kind])] as const]),
+    ]),
+  );
+};
+
+const resultFigures = (
+  { outcomes, admissibility, withdrawn }: YearFigures,
+  words: ReportWords,
+): Figures => [
+  [words.upheld, outcomes.upheld],
+  [words['partly-upheld'], outcomes['partly-upheld']],
+  [words.rejected, outcomes.rejected],
+  [words.settled, outcomes.settled],
+  [words.withdrawn, withdrawn],
+  [words.inadmissible, admissibility.inadmissible],
+  ...[
+    ...named(admissibility.grounds, words.grounds),
+    ...(admissibility.withoutGround === 0
+      ? []
+      : [[words.withoutGround, admissibility.withoutGround] as const]),
+  ].map(([ground, count]) => [INDENT + ground, count] as const),
+];
+
+const handlingFigures = (
+  { admissibility, aboutStaff, informationRequests, delays, deviations }: YearFigures,
+  words: ReportWords,
+): Figures => [
+  [words.admissible, admissibility.admissible],
+  [words.aboutStaff, aboutStaff],
+  [words.asked, informationRequests.asked],
+  [words.answered, informationRequests.answered],
+  [words.announced, delays.announced],
+  [words.announcedLate, delays.announcedLate],
+  [words.deviations, deviations],
+];
+
+const kifidFigures = ({ kifid }: YearFigures, words: ReportWords): Figures => [
+  [words.escalated, kifid.escalated],
+  [words.ruled, kifid.ruled],
+  [words.deviating, kifid.deviating],
+  ...Object.entries(kifid.results).map(
+    ([result, count]) => [`${words.ofWhich} ${words[result as 'upheld']}`, count] as const,
+  ),
+];
+
+const redressFigures = (
+  { redress: { judgements, kinds, amounts } }: YearFigures,
+  words: ReportWords,
+): Figures =>
+  judgements === 0
+    ? []
+    : [
+        [words.redressed, judgements],
+        ...named(kinds, words.redressKinds),
+        ...Object.entries(amounts),
+      ];
+
+const feedbackFigures = ({ feedback }: YearFigures, words: ReportWords): Figures => [
+  [words.feedbackGiven, feedback.n],
+  [words.satisfaction, feedback.mean ?? '-'],
+];
+
+const dataQualityFigures = (
+  { corrections, dataQuality }: YearFigures,
+  words: ReportWords,
+): Figures => [
+  [words.estimated, dataQuality.estimated],
+  [words.untracked, dataQuality.untracked],
+  [words.corrected, dataQuality.corrected],
+  [words.corrections, corrections.made],
+  [words.ofEarlierYears, corrections.ofEarlierYears],
+];
+
+const recommendationLines = (
+  recommendations: YearlyReport['recommendations'],
+  words: ReportWords,
+): readonly string[] => {
+  const { made, followUp } = recommendations;
+  return [
+    words.discussion(recommendations),
+    ...made.map(words.recommendation),
+    ...(followUp.length === 0 ? [] : [words.followUp, ...followUp.map(words.recommendation)]),
+  ].map((line) => `${INDENT}${line}`);
+};
+
+/** A complaint's number stands beside the first of its steps. */
+const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
+  const kind = widest(lateCases.map((late) => words.kinds[late.kind]));
+  const number = widest(lateCases.map((late) => late.number));
+  return lateCases.map((late, index) => {
+    const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
+    const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;
+    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}`;
+  });
+};
+
+/**
+ * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`. Beside each figure
+ * stands that of the year before, where the journal has it.
+ *
+ * @param procedures by which the subjects are named; one that they lack, as it was recorded
+ * @example
+ * process.stdout.write(reportAsText(report, 'en', [bitonic]));
+ */
+export const reportAsText = (
+  report: YearlyReport,
+  language: Language,
+  procedures: readonly Procedure[],
+): string => {
+  const words = REPORT_WORDS[language];
+  const section = (heading: string, lines: readonly string[]): string =>
+    [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
+  const figures = (
+    heading: string,
+    figuresOf: (figures: YearFigures, words: ReportWords) => Figures,
+    ...notes: readonly string[]
+  ): string => {
+    const { year, yearBefore } = report;
+    const before = yearBefore === null ? null : figuresOf(yearBefore, words);
+    const [head, ...lines] = figureLines(heading, year, figuresOf(report, words), before);
+    return section(head, [...lines, ...notes.map((note) => `${INDENT}${note}`)]);
+  };
+  const { received } = report.rollForward;
+  const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
+  const names = subjectNames(procedures, language);
+  const { channels } = dossierWords(language);
+
+  return `${[
+    [`${words.title} ${report.year}`, ...words.upTo(report)].join('\n'),
+    figures(words.rollForward, ({ rollForward }) => [
+      [words.openAtStart, rollForward.openAtStart],
+      [`+ ${words.received}`, rollForward.received],
+      [`+ ${words.reopened}`, rollForward.reopened],
+      [`- ${words.closed}`, rollForward.closed],
+      [`= ${words.openAtEnd}`, rollForward.openAtEnd],
+    ]),
+    section(words.steps, stepLines(report, words)),
+    figures(words.outcomes, resultFigures, ...words.conventions(report)),
+    figures(words.handling, handlingFigures),
+    figures(words.kifid, kifidFigures),
+    figures(words.redress, redressFigures),
+    figures(words.rootCauses, ({ rootCauses }) => named(rootCauses, {})),
+    figures(words.feedback, feedbackFigures),
+    figures(
+      words.subjects,
+      (ofYear) => named(ofYear.subjects, names),
+      ...(subjects > received ? [words.subjectsNote(subjects, received)] : []),
+    ),
+    figures(words.channels, (ofYear) => named(ofYear.channels, channels)),
+    section(words.recommendations, recommendationLines(report.recommendations, words)),
+    figures(words.dataQuality, dataQualityFigures),
+    section(words.lateCases, lateLines(report.lateCases, words)),
+  ].join('\n\n')}\n`;
+};

@@ -1,0 +1,124 @@
+import {
+  type Appended,
+  type EventStore,
+  KlachtError,
+  type NewEvent,
+  NO_STREAM,
+  type RecordedEvent,
+} from '@klacht/domain';
+import { checkAppend, judgeAppend } from '../event-stores/append-rules.ts';
+import { checkSerialisable } from '../event-stores/to-json.ts';
+import { createBoundedMap } from '../ground/bounded-map.ts';
+import { linked, NO_PREVIOUS } from './hash-chain.ts';
+
+/** How many streams' last hashes are kept at hand. */
+const REMEMBERED = 10_000;
+
+type Link = { readonly revision: number; readonly hash: string };
+
+const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
+  revision,
+  hash: metadata['hash'] ?? NO_PREVIOUS,
+});
+
+/** A store whose events are hashed as they are given to it: rightly so where none is sealed after. */
+export const linking = <Store extends EventStore>(store: Store): Store => {
+  const lasts = createBoundedMap<Link>(REMEMBERED);
+  const underWay = new Set<Promise<unknown>>();
+
+  async function* readStream(...where: Parameters<EventStore['readStream']>) {
+    const [stream] = where;
+    for await (const batch of store.readStream(...where)) {
+      const last = batch.at(-1);
+      if (last !== undefined) lasts.set(stream, linkOf(last));
+      yield batch;
+    }
+  }
+
+  const linkAt = async (stream: string, revision: number): Promise<Link | null> => {
+    for await (const [event] of store.readStream(stream, revision)) {
+      if (event !== undefined) return linkOf(event);
+    }
+    return null;
+  };
+
+  const lastRevision = async (stream: string): Promise<number> => {
+    let last = NO_STREAM;
+    for await (const batch of store.readStream(stream)) last = batch.at(-1)?.revision ?? last;
+    return last;
+  };
+
+  const appendAfter = (
+    stream: string,
+    { revision, hash }: Link,
+    events: readonly NewEvent[],
+  ): Promise<Appended> =>
+    store.append(stream, revision, linked(stream, revision + 1, hash, events));
+
+  /** For a revision that nobody has read here: looked up before anything is written. */
+  const appendAt = async (
+    stream: string,
+    revision: number,
+    events: readonly NewEvent[],
+  ): Promise<Appended> => {
+    for (;;) {
+      const link = await linkAt(stream, revision);
+      if (link !== null) return appendAfter(stream, link, events);
+      // Never to be written unlinked, not even when the revision comes in between.
+      const current = await lastRevision(stream);
+      judgeAppend(stream, revision, events, { current, after: [] });
+    }
+  };
+
+  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+    checkAppend(stream, expectedRevision, events);
+    events.forEach(checkSerialisable);
+    const known =
+      expectedRevision === NO_STREAM
+        ? { revision: NO_STREAM, hash: NO_PREVIOUS }
+        : lasts.get(stream);
+    if (known?.revision === expectedRevision) return appendAfter(stream, known, events);
+    const appended = appendAt(stream, expectedRevision, structuredClone(events));
+    underWay.add(appended);
+    return appended.finally(() => underWay.delete(appended));
+  };
+
+  return {
+    ...store,
+    append,
+    readStream,
+    close: async () => {
+      await Promise.allSettled(underWay);
+      await store.close();
+    },
+  };
+};
+
+/** What a store that seals is known by. */
+type Unsealed = EventStore & { readonly openEvent?: never };
+
+/**
+ * A store that gives each event it records a hash, and the hash of the event before it in its
+ * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
+ * it can do beside the port, it still can.
+ *
+ * A hash is only ever built on what the store gave back: an append that was answered may have been
+ * a repetition of an earlier one with other data, so its hashes are not relied on.
+ *
+ * @param store where it is kept; the seal stands above the chain, for a hash covers a text as it is
+ * stored
+ * @throws KlachtError `seals-below` for a store that seals
+ * @example
+ * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
+ */
+export const chained = <Store extends Unsealed>(store: Store): Store => {
+  if ('openEvent' in store) {
+    throw new KlachtError(
+      'invalid',
+      'seals-below',
+      'store: expected one that does not seal, got one whose events would be hashed before they are sealed, and never verify; chain first, then seal: sealed(chained(store), keys)',
+      { field: 'store' },
+    );
+  }
+  return linking(store);
+};

@@ -1,0 +1,50 @@
+import { hash as hashOf } from 'node:crypto';
+import type { NewEvent, RecordedEvent } from '@klacht/domain';
+import { canonicalJson } from '../ground/canonical.ts';
+
+/** What a hash covers: all of an event but its position, which is its store's own. */
+export type Hashable = Omit<RecordedEvent, 'position'>;
+
+/** The fields of the metadata that the chain adds. */
+export const CHAIN_FIELDS = ['previous', 'hash'] as const;
+
+/** What stands for the previous hash at revision 0. */
+export const NO_PREVIOUS = '';
+
+/** SHA-256 of a text in UTF-8, in lower-case hex. */
+export const sha256 = (text: string): string => hashOf('sha256', text, 'hex');
+
+/**
+ * The hash of an event as it is stored: SHA-256, in lower-case hex, over the canonical JSON of
+ * `{ stream, revision, id, type, recordedAt, data, metadata }`, with `previous` in the metadata and
+ * without `hash`. The position is left out, so that a copy in another store has the same hashes.
+ *
+ * @throws KlachtError `not-serialisable` when the event holds what is no JSON
+ * @example
+ * eventHash(event) === event.metadata['hash']; // it is as it was recorded
+ */
+export const eventHash = (event: Hashable): string => {
+  const { stream, revision, id, type, recordedAt, data } = event;
+  const { hash: _, ...metadata } = event.metadata;
+  return sha256(canonicalJson({ stream, revision, id, type, recordedAt, data, metadata }));
+};
+
+/**
+ * The events of one append, each with the hash of the one before it and its own.
+ *
+ * @param first the revision of the first of them
+ * @param previous the hash of the event before that, or {@link NO_PREVIOUS}
+ */
+export const linked = (
+  stream: string,
+  first: number,
+  previous: string,
+  events: readonly NewEvent[],
+): readonly NewEvent[] => {
+  let before = previous;
+  return events.map((event, index) => {
+    const metadata = { ...event.metadata, previous: before };
+    before = eventHash({ ...event, stream, revision: first + index, metadata });
+    return { ...event, metadata: { ...metadata, hash: before } };
+  });
+};

@@ -1,0 +1,135 @@
+import {
+  accessStream,
+  type ComplaintEventType,
+  complaintIdOf,
+  complaintStream,
+  type EventStore,
+  isSealed,
+  KlachtError,
+  mapPersonal,
+  type RecordedEvent,
+} from '@klacht/domain';
+import type { KeyStore } from '../key-stores/key-store.ts';
+import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
+import { subjectOf } from './key-owner.ts';
+
+/** The event by which a complaint's erasure is recorded, before it is done. */
+export const ERASURE: ComplaintEventType = 'Erased';
+
+/** Where a personal text stands, and never what it says. */
+export type ErasableText = {
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  /** `complainant.name` */
+  readonly field: string;
+};
+
+/** A journal, its keys, and a complaint in it. */
+export type Erasure = {
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly complaintId: string;
+};
+
+const textsOf = (
+  event: RecordedEvent,
+  schemaOf: SchemaOf,
+): readonly (ErasableText & { text: string })[] => {
+  const { stream, revision, type, data } = event;
+  const schema = schemaOf(stream, type);
+  const found: (ErasableText & { text: string })[] = [];
+  if (schema === null) return found;
+  mapPersonal(schema, data, (text, field) => {
+    found.push({ stream, revision, type, field, text });
+    return text;
+  });
+  return found;
+};
+
+const eventsOf = async (store: EventStore, stream: string): Promise<readonly RecordedEvent[]> =>
+  (await Array.fromAsync(store.readStream(stream))).flat();
+
+/**
+ * What an erasure of a complaint would make unreadable: every personal text that its key seals, in
+ * its own stream and in that of who read it. It changes nothing.
+ *
+ * @throws KlachtError of kind `unavailable` from the store, `unreadable` where a sealed text does not
+ * authenticate
+ * @example
+ * for (const { type, field } of await erasableTexts({ store, complaintId })) console.log(type, field);
+ */
+export const erasableTexts = async (
+  { store, complaintId }: Pick<Erasure, 'store' | 'complaintId'>,
+  schemaOf: SchemaOf = eventSchemaOf,
+): Promise<readonly ErasableText[]> => {
+  const streams = [complaintStream(complaintId), accessStream(complaintId)];
+  const events = (await Promise.all(streams.map((stream) => eventsOf(store, stream)))).flat();
+  return events
+    .flatMap((event) => textsOf(event, schemaOf))
+    .map(({ stream, revision, type, field }) => ({ stream, revision, type, field }));
+};
+
+/**
+ * Executes an erasure that has been recorded: destroys the complaint's key, and with it every
+ * personal text that it sealed, in the journal and in every copy. When a crash came between the
+ * event and this, calling it again finishes it; twice is once.
+ *
+ * @throws KlachtError `erasure-not-recorded` when the complaint has no {@link ERASURE} event,
+ * `no-keys` when the key is in another file than this one
+ * @example
+ * await execute(journal, erase); // the command that records it
+ * await eraseComplaint({ store, keys, complaintId });
+ */
+export const eraseComplaint = async (
+  { store, keys, complaintId }: Erasure,
+  schemaOf: SchemaOf = eventSchemaOf,
+): Promise<void> => {
+  const events = await eventsOf(store, complaintStream(complaintId));
+  if (!events.some(({ type }) => type === ERASURE)) {
+    throw new KlachtError(
+      'rejected',
+      'erasure-not-recorded',
+      `${complaintId}: expected ${ERASURE} in the complaint's history, so nothing was erased`,
+      { complaintId },
+    );
+  }
+  const texts = events.flatMap((event) => textsOf(event, schemaOf));
+  const { state } = await keys.get(complaintId);
+  if (state === 'none' && texts.some(({ text }) => isSealed(text))) {
+    throw new KlachtError(
+      'unavailable',
+      'no-keys',
+      `${complaintId}: its texts are sealed, but its key is not in this key store, so nothing was erased`,
+      { complaintId },
+    );
+  }
+  await keys.destroy(complaintId);
+};
+
+/**
+ * Destroys every key whose erasure was recorded, and is there all the same: after a crash, or after
+ * the keys were restored from an older backup.
+ *
+ * @returns the complaints whose key it destroyed
+ * @throws KlachtError of kind `unavailable` from the store or the keys; again finishes the rest
+ * @example
+ * await finishErasures({ store, keys });
+ */
+export const finishErasures = async ({
+  store,
+  keys,
+}: Pick<Erasure, 'store' | 'keys'>): Promise<readonly string[]> => {
+  const finished = new Set<string>();
+  for await (const batch of store.readAll()) {
+    for (const { stream, type } of batch) {
+      if (type !== ERASURE || complaintIdOf(stream) === null) continue;
+      const subject = subjectOf(stream);
+      const { state } = await keys.get(subject);
+      if (state === 'destroyed') continue;
+      await keys.destroy(subject);
+      if (state !== 'none') finished.add(subject);
+    }
+  }
+  return [...finished];
+};

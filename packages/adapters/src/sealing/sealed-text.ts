@@ -1,0 +1,36 @@
+import type { KeyObject } from 'node:crypto';
+import { SEALED } from '@klacht/domain';
+import { decrypt, encrypt } from '../ground/aes-gcm.ts';
+
+/** Where a text stands; a sealed one opens nowhere else. */
+export type Place = {
+  readonly stream: string;
+  readonly eventId: string;
+  /** `complainant.name`, `points.0.text` */
+  readonly field: string;
+};
+
+/** So that the length of a sealed text does not tell one name from another. */
+const BLOCK = 32;
+
+const associated = ({ stream, eventId, field }: Place): Buffer =>
+  Buffer.from(JSON.stringify([SEALED, stream, eventId, field]));
+
+/** As JSON, which keeps every text that JavaScript has, and may end in spaces. */
+const padded = (text: string): Buffer => {
+  const json = Buffer.from(JSON.stringify(text));
+  const bytes = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
+  json.copy(bytes);
+  return bytes;
+};
+
+/** @param key the subject's */
+export const sealText = (text: string, key: KeyObject, place: Place): string =>
+  SEALED + encrypt(key, padded(text), associated(place)).toString('base64url');
+
+/** The text, or null when it does not authenticate: another key or place, or changed. */
+export const openText = (sealed: string, key: KeyObject, place: Place): string | null => {
+  const bytes = Buffer.from(sealed.slice(SEALED.length), 'base64url');
+  const plaintext = decrypt(key, bytes, associated(place));
+  return plaintext === null ? null : (JSON.parse(plaintext.toString('utf8')) as string);
+};

@@ -1,0 +1,209 @@
+import type { KeyObject } from 'node:crypto';
+import {
+  complaintStream,
+  type EventStore,
+  hasPersonal,
+  isKlachtError,
+  isSealed,
+  KlachtError,
+  mapPersonal,
+  type NewEvent,
+  NO_STREAM,
+  type RecordedEvent,
+} from '@klacht/domain';
+import { checkAppend, storeClosed } from '../event-stores/append-rules.ts';
+import { toJson } from '../event-stores/to-json.ts';
+import type { KeyStore, SubjectKey } from '../key-stores/key-store.ts';
+import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
+import { checkForSealing } from './check-for-sealing.ts';
+import { holdsSealed } from './holds-sealed.ts';
+import { openText, sealText } from './sealed-text.ts';
+import { subjectOf } from './key-owner.ts';
+
+export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
+export { subjectOf } from './key-owner.ts';
+
+/** What a text reads whose key is destroyed, and one whose key is not here. */
+export const ERASED = '[erased]';
+export const CLOSED = '[sealed]';
+
+/** Taken before anything is waited for, so that what is done to an event later is not seen. */
+const copyOf = (event: NewEvent): NewEvent => {
+  const { data, metadata } = toJson(event);
+  return {
+    ...event,
+    data: JSON.parse(data) as object,
+    metadata: JSON.parse(metadata) as NewEvent['metadata'],
+  };
+};
+
+/** A store that seals; what it can do beside the port, it still can. */
+export type SealedStore<Store extends EventStore = EventStore> = Store & {
+  /**
+   * The event to be shown: its personal texts opened, `[erased]` where their key is destroyed, and
+   * `[sealed]` where it is not here.
+   *
+   * @throws KlachtError `seal-broken` for a text that does not authenticate
+   */
+  openEvent(event: RecordedEvent): Promise<RecordedEvent>;
+};
+
+/**
+ * A journal whose personal texts are sealed: encrypted with AES-256-GCM under the key of their
+ * subject before anything else sees them, each bound to its stream, event and field.
+ *
+ * `append` refuses what it cannot seal for certain, and what is personal once the key is destroyed.
+ * `readStream` opens what it has a key for, unless the texts are asked for as `stored`, and leaves
+ * the rest sealed. `readAll` opens nothing, so that what is built from it holds no name. Closing it
+ * closes the keys too.
+ *
+ * @param store where it is kept; a hash chain stands below the seal, and hashes sealed texts
+ * @param schemaOf which texts are personal; the schemas of this version unless told
+ * @example
+ * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
+ */
+export const sealed = <Store extends EventStore>(
+  store: Store,
+  keys: KeyStore,
+  schemaOf: SchemaOf = eventSchemaOf,
+): SealedStore<Store> => {
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const schemaIn = (stream: string, type: string) => {
+    const schema = schemaOf(stream, type);
+    return schema !== null && hasPersonal(schema) ? schema : null;
+  };
+
+  const sealEvent = (stream: string, event: NewEvent, key: KeyObject): NewEvent => {
+    const schema = schemaIn(stream, event.type);
+    if (schema === null) return event;
+    const data = mapPersonal(schema, event.data, (text, field) =>
+      sealText(text, key, { stream, eventId: event.id, field }),
+    );
+    return { ...event, data };
+  };
+
+  const change = (event: RecordedEvent, open: (text: string, field: string) => string) => {
+    const schema = schemaIn(event.stream, event.type);
+    if (schema === null) return event;
+    const data = mapPersonal(schema, event.data, (text, field) =>
+      isSealed(text) ? open(text, field) : text,
+    );
+    return { ...event, data };
+  };
+
+  const opened = (event: RecordedEvent, key: KeyObject): RecordedEvent =>
+    change(event, (text, field) => {
+      const { stream, revision, id, type } = event;
+      const plain = openText(text, key, { stream, eventId: id, field });
+      if (plain !== null) return plain;
+      throw new KlachtError(
+        'unreadable',
+        'seal-broken',
+        `${stream} revision ${revision}: ${type}.${field}: the sealed text does not authenticate; it was changed, or moved from another place`,
+        { stream, revision, field },
+      );
+    });
+
+  /** The events as they stand already, when these very ones were recorded there; else null. */
+  const recordedBefore = async (
+    stream: string,
+    expectedRevision: number,
+    events: readonly NewEvent[],
+  ): Promise<readonly NewEvent[] | null> => {
+    const there = (await Array.fromAsync(store.readStream(stream)))
+      .flat()
+      .slice(expectedRevision + 1, expectedRevision + 1 + events.length);
+    return events.every(({ id }, index) => there[index]?.id === id) ? there : null;
+  };
+
+  /** A second key would make what the first one sealed look broken. */
+  const refuseSecondKey = async (stream: string, isNew: boolean): Promise<void> => {
+    const subject = subjectOf(stream);
+    const sharing = new Set([complaintStream(subject), stream]);
+    if (isNew) sharing.delete(stream);
+    for (const other of sharing) {
+      for await (const batch of store.readStream(other)) {
+        if (!batch.some((event) => holdsSealed(event, schemaOf))) continue;
+        throw new KlachtError(
+          'unavailable',
+          'no-keys',
+          `${other}: its texts are sealed by a key that is not in this key store; nothing was recorded`,
+          { stream: other },
+        );
+      }
+    }
+  };
+
+  const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
+    const subject = subjectOf(stream);
+    let key: KeyObject;
+    try {
+      const found = await keys.get(subject);
+      if (found.state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
+      key = found.state === 'held' ? found.key : await keys.getOrCreate(subject);
+    } catch (error) {
+      if (!isKlachtError(error, 'rejected')) throw error;
+      const before = await recordedBefore(stream, expectedRevision, events);
+      if (before === null) throw error;
+      return store.append(stream, expectedRevision, before);
+    }
+    const sealedEvents = events.map((event) => sealEvent(stream, event, key));
+    return store.append(stream, expectedRevision, sealedEvents);
+  };
+
+  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+    if (closed) throw storeClosed();
+    checkAppend(stream, expectedRevision, events);
+    const personal = events.map((event) => checkForSealing(stream, event, schemaOf));
+    const appending = personal.includes(true)
+      ? sealAndAppend(stream, expectedRevision, events.map(copyOf))
+      : store.append(stream, expectedRevision, events);
+    underWay.add(appending);
+    try {
+      return await appending;
+    } finally {
+      underWay.delete(appending);
+    }
+  };
+
+  async function* readOpened(
+    stream: string,
+    from?: number,
+  ): AsyncGenerator<readonly RecordedEvent[]> {
+    let found: SubjectKey | null = null;
+    for await (const batch of store.readStream(stream, from)) {
+      if (found === null && batch.some((event) => holdsSealed(event, schemaOf))) {
+        found = await keys.get(subjectOf(stream));
+      }
+      if (found?.state === 'held') {
+        const { key } = found;
+        yield batch.map((event) => opened(event, key));
+      } else {
+        yield batch;
+      }
+    }
+  }
+
+  const openEvent = async (event: RecordedEvent): Promise<RecordedEvent> => {
+    if (!holdsSealed(event, schemaOf)) return event;
+    const found = await keys.get(subjectOf(event.stream));
+    if (found.state === 'held') return opened(event, found.key);
+    return change(event, () => (found.state === 'destroyed' ? ERASED : CLOSED));
+  };
+
+  return {
+    ...store,
+    append,
+    readStream: (stream, from, texts) =>
+      texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from),
+    openEvent,
+    close: async () => {
+      closed = true;
+      await Promise.allSettled(underWay);
+      await store.close();
+      await keys.close();
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import { isKlachtError, KlachtError } from '@klacht/domain';
+import { translated } from '../ground/sqlite-file.ts';
+import type { RegisterView } from './register-view.ts';
+
+/** The same view, which says as a KlachtError that it was closed, or what SQLite reports. */
+export const inOurWords = (view: RegisterView): RegisterView => {
+  let closed = false;
+
+  const ours = (error: unknown): unknown =>
+    closed && !isKlachtError(error)
+      ? new KlachtError('unavailable', 'view-closed', 'the register view is closed', undefined, {
+          cause: error,
+        })
+      : translated(error, 'register view');
+
+  const now = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw ours(error);
+    }
+  };
+
+  const later = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      throw ours(error);
+    }
+  };
+
+  function* each<Row>(rows: Iterable<Row>): Generator<Row, void, undefined> {
+    try {
+      yield* rows;
+    } catch (error) {
+      throw ours(error);
+    }
+  }
+
+  return {
+    catchUp: (store, options) => later(() => view.catchUp(store, options)),
+    rebuild: (store, options) => later(() => view.rebuild(store, options)),
+    waitFor: (written, options) => later(() => view.waitFor(written, options)),
+    takeIn: (events, after, onPoison) => now(() => view.takeIn(events, after, onPoison)),
+    clear: () => now(() => view.clear()),
+    checkpoint: () => now(() => view.checkpoint()),
+    setAside: () => now(() => view.setAside()),
+    entries: (filter) => each(now(() => view.entries(filter))),
+    withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
+    receivedBy: (day) => each(now(() => view.receivedBy(day))),
+    firstReceivedOn: () => now(() => view.firstReceivedOn()),
+    find: (idOrNumber) => now(() => view.find(idOrNumber)),
+    close: () => {
+      if (closed) return;
+      closed = true;
+      view.close();
+    },
+  };
+};

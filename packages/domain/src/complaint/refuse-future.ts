@@ -1,0 +1,24 @@
+import type { Instant } from '../calendar/instant.ts';
+import { dayAndInstant, isBefore } from './moment.ts';
+import type { When } from './state.ts';
+import { KlachtError } from '../errors.ts';
+
+/**
+ * Refuses what is said to happen after the present.
+ *
+ * @throws KlachtError of kind `rejected`, `in-the-future`
+ */
+export const refuseFuture = (
+  command: string,
+  when: When,
+  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
+): void => {
+  if (!isBefore(dayAndInstant(now, timeZone), when)) return;
+  const value = when.instant ?? when.at;
+  throw new KlachtError(
+    'rejected',
+    'in-the-future',
+    `${command}: at ${value} is in the future (now is ${now})`,
+    { field: 'at', value, now },
+  );
+};

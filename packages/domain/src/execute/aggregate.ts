@@ -1,0 +1,57 @@
+import type { ComplaintCommand } from '../complaint/commands.ts';
+import { decide, eventFrom } from '../complaint/decide.ts';
+import { decodeComplaintEvent } from '../complaint/decode.ts';
+import type { ComplaintEvent } from '../complaint/events.ts';
+import { evolve } from '../complaint/evolve.ts';
+import { type Complaint, initialState } from '../complaint/state.ts';
+import { complaintStream } from '../complaint/stream.ts';
+import type { DecisionContext } from '../procedure/decision-context.ts';
+import type { RecordedEvent } from '../journal/event-store.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { ComplaintRequest, Request, ReviewRequest } from './request.ts';
+import type { ReviewCommand } from '../review/commands.ts';
+import { decideReview, reviewEventFrom } from '../review/decide.ts';
+import { decodeReviewEvent } from '../review/decode.ts';
+import type { ReviewEvent } from '../review/events.ts';
+import { evolveReview } from '../review/evolve.ts';
+import { initialReview, type Review } from '../review/state.ts';
+import { reviewStream } from '../review/stream.ts';
+
+/** A thing with a history of its own: how it is loaded, and how it decides. */
+export type Aggregate<State, Event, Command> = {
+  readonly stream: string;
+  readonly initialState: () => State;
+  readonly decode: (recorded: RecordedEvent) => Event | null;
+  readonly evolve: (state: State, event: Event) => State;
+  /** What a command would record, before anybody asks whether it may. */
+  readonly eventFrom: (state: State, command: Command, procedures: readonly Procedure[]) => Event;
+  /** The event that a command leads to; throws a rejection. */
+  readonly decide: (state: State, command: Command, context: DecisionContext) => Event;
+};
+
+/** The complaint that a request is for. */
+export const complaintAggregate = ({
+  complaintId,
+}: ComplaintRequest): Aggregate<Complaint, ComplaintEvent, ComplaintCommand> => ({
+  stream: complaintStream(complaintId),
+  initialState,
+  decode: decodeComplaintEvent,
+  evolve,
+  eventFrom,
+  decide,
+});
+
+/** The review that a request is for. */
+export const reviewAggregate = ({
+  year,
+}: ReviewRequest): Aggregate<Review, ReviewEvent, ReviewCommand> => ({
+  stream: reviewStream(year),
+  initialState: () => initialReview(year),
+  decode: decodeReviewEvent,
+  evolve: evolveReview,
+  eventFrom: reviewEventFrom,
+  decide: decideReview,
+});
+
+/** Whether a request is for a review. */
+export const isReviewRequest = (request: Request): request is ReviewRequest => 'year' in request;

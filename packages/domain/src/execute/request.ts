@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { instant } from '../calendar/instant.ts';
+import { at } from '../input/command.ts';
+import { compiled } from '../input/compiled.ts';
+import { type ComplaintCommand, complaintCommands } from '../complaint/commands.ts';
+import { uuid } from '../complaint/values.ts';
+import { parseInput } from '../input/parse-input.ts';
+import { type ReviewCommand, reviewCommands } from '../review/commands.ts';
+
+const envelope = z.strictObject({
+  /** A UUID in lower case; the same id again is the same command. It becomes the event's id. */
+  commandId: uuid,
+  /** Who asks. */
+  actor: z.string().min(1),
+  /** The present, which becomes `recordedAt`. */
+  now: instant,
+  /** What this command belongs to, and what it follows from; itself unless told. */
+  correlationId: z.string().min(1).exactOptional(),
+  causationId: z.string().min(1).exactOptional(),
+});
+
+const ofComplaint = envelope.extend({ complaintId: uuid });
+
+/** The year whose complaints are reviewed. */
+const ofReview = envelope.extend({ year: z.int().min(1900).max(9999) });
+
+/** A command for one complaint, and who gives it when. */
+export type ComplaintRequest = Readonly<z.infer<typeof ofComplaint>> & ComplaintCommand;
+
+/** A command for the review of a year, and who gives it when. */
+export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
+
+export type Request = ComplaintRequest | ReviewRequest;
+
+/** What everything is decided by, of each command; the rest of `data` is checked with its event. */
+const data = z.object({ at });
+
+type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
+
+const shapesOf = (
+  about: z.ZodObject,
+  commands: Readonly<Record<string, z.ZodType>>,
+): [string, Shapes][] =>
+  Object.entries(commands).map(([type, whole]) => [
+    type,
+    {
+      whole: about.extend({ type: z.literal(type), data: whole }),
+      head: z.object({ ...about.shape, data }),
+    },
+  ]);
+
+const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
+  ...shapesOf(ofComplaint, complaintCommands),
+  ...shapesOf(ofReview, reviewCommands),
+]);
+
+const withType = z.object({ type: z.enum(Object.keys(shapes)) });
+
+const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
+  const { type } = parseInput(compiled(withType), input, 'command');
+  const { whole, head } = shapes[type] as Shapes;
+  return { type, whole, head };
+};
+
+/**
+ * A request, from data of unknown shape.
+ *
+ * @throws KlachtError `invalid-input`, naming each field, its value and what was expected
+ * @example
+ * const request = parseRequest(JSON.parse(line));
+ */
+export const parseRequest = (input: unknown): Request => {
+  const { type, whole } = shapesFor(input);
+  return parseInput(compiled(whole as z.ZodType<Request>), input, type);
+};
+
+const list = z.array(z.unknown());
+
+/**
+ * Refuses requests that a cast let by: what is recorded of an envelope is recorded for good.
+ *
+ * @throws KlachtError `invalid-input`
+ */
+export const checkEnvelopes = (requests: readonly Request[]): void => {
+  parseInput(compiled(list), requests, 'requests');
+  for (const request of requests) {
+    const { type, head } = shapesFor(request);
+    parseInput(compiled(head), request, type);
+  }
+};

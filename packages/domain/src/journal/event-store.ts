@@ -1,0 +1,73 @@
+import type { Instant } from '../calendar/instant.ts';
+
+/** A place in a store's one total order. Opaque: only the store that gave it out can read it. */
+export type Position = string;
+
+/** The expected revision of a stream that does not exist yet. */
+export const NO_STREAM = -1;
+
+/** An event to record. `id` comes from the command's id, so that a retry is recognised. */
+export type NewEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** When it was recorded; when it happened is in `data`. */
+  readonly recordedAt: Instant;
+};
+
+/** An event as the journal holds it. `data` is unchecked until it is decoded. */
+export type RecordedEvent = NewEvent & {
+  readonly stream: string;
+  /** 0, 1, 2 … within the stream. */
+  readonly revision: number;
+  readonly position: Position;
+};
+
+/** Where the last event of an append stands. */
+export type Appended = { readonly revision: number; readonly position: Position };
+
+/**
+ * How a stream's personal texts are read: `opened` where there is a key for them, or as they are
+ * `stored`. To a store that seals nothing it is the same.
+ */
+export type Texts = 'opened' | 'stored';
+
+/** Bounds of a read of the whole journal, both inclusive. */
+export type JournalRange = { readonly from?: Position; readonly upTo?: Position };
+
+/**
+ * The journal. Every store behaves as the contract suite of `@klacht/adapters` says.
+ *
+ * All methods throw a {@link KlachtError} of kind `unavailable` when the store is closed or out of reach.
+ */
+export type EventStore = {
+  /**
+   * Records the events as one, or not at all; once it returns they are on disk.
+   *
+   * Appending the same ids again at the same expected revision answers as the first time.
+   *
+   * @param expectedRevision the stream's last revision, or {@link NO_STREAM}
+   * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
+   * batch, what is no event, or data that JSON cannot carry
+   */
+  append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
+
+  /**
+   * The stream's events in order, in batches; none when there is no such stream.
+   *
+   * @param from the first revision to read, inclusive; 0 unless told
+   * @param texts `opened` unless told; who needs none asks for them as `stored`, and no key is used
+   */
+  readStream(stream: string, from?: number, texts?: Texts): AsyncIterable<readonly RecordedEvent[]>;
+
+  /**
+   * Every event in the order of recording, in batches, up to what was there when the read began.
+   *
+   * @throws KlachtError `invalid` for a position that this store never gave out
+   */
+  readAll(range?: JournalRange): AsyncIterable<readonly RecordedEvent[]>;
+
+  /** Releases the store. Twice is once. */
+  close(): Promise<void>;
+};
