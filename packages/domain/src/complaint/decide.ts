@@ -6,32 +6,15 @@ import { parseInput } from '../input/parse-input.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
 import { refuseFuture } from './refuse-future.ts';
-import { admissibility } from './admissibility.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
-import { correction } from './correction.ts';
-import { dossier } from './dossier.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
-import { hearing } from './hearing.ts';
-import { intake, refuseReceived } from './intake.ts';
-import { judgement } from './judgement.ts';
-import { kifid } from './kifid.ts';
+import { refuseReceived } from './intake.ts';
 import { dayAndInstant, isBefore } from './moment.ts';
 import type { RuleContext } from './part.ts';
-import { privacy } from './privacy.ts';
+import { partRules } from './parts.ts';
 import { rejection } from './rejection.ts';
 import type { Complaint, KnownComplaint, When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
-
-const rules = {
-  ...intake.rules,
-  ...admissibility.rules,
-  ...hearing.rules,
-  ...judgement.rules,
-  ...kifid.rules,
-  ...dossier.rules,
-  ...correction.rules,
-  ...privacy.rules,
-};
 
 type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
 
@@ -66,6 +49,30 @@ const refuseUnwritten = ({ type, data }: ComplaintCommand): void => {
   );
 };
 
+/** What a command would record, when that happened, and the version it is decided by. */
+type Asked = {
+  readonly event: ComplaintEvent;
+  readonly when: When;
+  readonly procedure: Procedure;
+};
+
+const askedOf = (
+  complaint: Complaint,
+  command: ComplaintCommand,
+  procedures: readonly Procedure[],
+): Asked => {
+  refuseUnwritten(command);
+  const type = eventOf[command.type];
+  const procedure = procedureFor(complaint, command, procedures);
+  const when = dayAndInstant(command.data.at, procedure.timeZone);
+  const data = parseInput<z.ZodType>(
+    compiled(complaintEvents[type]),
+    { ...command.data, ...when, ...procedureIn(command, procedure, procedures) },
+    command.type,
+  );
+  return { event: { type, data } as ComplaintEvent, when, procedure };
+};
+
 /**
  * What a command would record, before anybody asks whether it may.
  *
@@ -78,21 +85,7 @@ export const eventFrom = (
   complaint: Complaint,
   command: ComplaintCommand,
   procedures: readonly Procedure[],
-): ComplaintEvent => {
-  refuseUnwritten(command);
-  const type = eventOf[command.type];
-  const procedure = procedureFor(complaint, command, procedures);
-  const data = parseInput<z.ZodType>(
-    compiled(complaintEvents[type]),
-    {
-      ...command.data,
-      ...dayAndInstant(command.data.at, procedure.timeZone),
-      ...procedureIn(command, procedure, procedures),
-    },
-    command.type,
-  );
-  return { type, data } as ComplaintEvent;
-};
+): ComplaintEvent => askedOf(complaint, command, procedures).event;
 
 /** The last year is left free, for a term that begins in the year before it to end in. */
 const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
@@ -204,9 +197,7 @@ export const decide = (
   { procedures, now, actor }: DecisionContext,
 ): ComplaintEvent => {
   const { type } = command;
-  const event = eventFrom(complaint, command, procedures);
-  const procedure = procedureFor(complaint, command, procedures);
-  const when = dayAndInstant(command.data.at, procedure.timeZone);
+  const { event, when, procedure } = askedOf(complaint, command, procedures);
   refuseFuture(type, when, { now, timeZone: procedure.timeZone });
   const after = procedureAfter(event, procedure, procedures);
   for (const day of daysOf(event)) refuseOutsideCalendar(type, day, after);
@@ -219,6 +210,6 @@ export const decide = (
     throw rejection('not-received', `${type}: no such complaint has been received`);
   }
   refuseAnyway(complaint, command, when, actor);
-  (rules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure });
+  (partRules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure });
   return event;
 };

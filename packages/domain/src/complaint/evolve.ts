@@ -1,28 +1,12 @@
 import type { z } from 'zod';
-import { admissibility } from './admissibility.ts';
-import { correction } from './correction.ts';
-import { dossier } from './dossier.ts';
 import { isCorrectable } from './correctable.ts';
 import type { ComplaintEvent, ComplaintEventType } from './events.ts';
-import { hearing } from './hearing.ts';
-import { intake, type received } from './intake.ts';
-import { judgement } from './judgement.ts';
-import { kifid } from './kifid.ts';
+import type { received } from './intake.ts';
 import { whenOf } from './moment.ts';
+import { partFolds } from './parts.ts';
 import { privacy } from './privacy.ts';
 import type { Complaint, Facts, KnownComplaint, When } from './state.ts';
 import { eachOnce } from './subjects.ts';
-
-const folds = {
-  ...intake.folds,
-  ...admissibility.folds,
-  ...hearing.folds,
-  ...judgement.folds,
-  ...kifid.folds,
-  ...dossier.folds,
-  ...correction.folds,
-  ...privacy.folds,
-};
 
 type Fold = (
   complaint: KnownComplaint,
@@ -77,7 +61,7 @@ const openStatus = ({ requests, declaredAdmissible }: Facts) =>
 
 /** The days of these are corrected in facts of their own. */
 const CORRECTABLE: ReadonlySet<ComplaintEventType> = new Set(
-  (Object.keys(folds) as ComplaintEventType[]).filter((type) => isCorrectable(type, 'at')),
+  (Object.keys(partFolds) as ComplaintEventType[]).filter((type) => isCorrectable(type, 'at')),
 );
 
 /** The first day and the last one on which something happened, with one more event. */
@@ -115,7 +99,7 @@ export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint =
   const { type, data } = event;
   if (type === 'Received') return complaint.status === 'unknown' ? begin(data) : complaint;
   if (complaint.status === 'unknown') return complaint;
-  const change = (folds[type] as Fold)(complaint, data, whenOf(data));
+  const change = (partFolds[type] as Fold)(complaint, data, whenOf(data));
   const changed: KnownComplaint = { ...complaint, ...change, ...span(complaint, event) };
   if (type === 'Reopened') return reopen(changed);
   if ('closed' in changed) return changed;

@@ -1,0 +1,40 @@
+import { admissibility } from './admissibility.ts';
+import { correction } from './correction.ts';
+import { dossier } from './dossier.ts';
+import { hearing } from './hearing.ts';
+import { intake } from './intake.ts';
+import { judgement } from './judgement.ts';
+import { kifid } from './kifid.ts';
+import { privacy } from './privacy.ts';
+
+/** The parts of the procedure. A new part is added here, and nowhere else. */
+const parts = [
+  intake,
+  admissibility,
+  hearing,
+  judgement,
+  kifid,
+  dossier,
+  correction,
+  privacy,
+] as const;
+
+type Joined<One> = (One extends unknown ? (one: One) => void : never) extends (
+  all: infer All,
+) => void
+  ? { readonly [Key in keyof All]: All[Key] }
+  : never;
+
+type PartOf = (typeof parts)[number];
+
+const joined = (key: 'events' | 'folds' | 'rules'): object =>
+  Object.fromEntries(parts.flatMap((one) => Object.entries(one[key])));
+
+/** The schemas of all parts, by the type of the event. */
+export const partEvents = joined('events') as Joined<PartOf['events']>;
+
+/** What each event of all parts changes, by its type. */
+export const partFolds = joined('folds') as Joined<PartOf['folds']>;
+
+/** When each event of all parts is refused, by its type. */
+export const partRules = joined('rules') as Joined<PartOf['rules']>;
