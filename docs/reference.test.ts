@@ -1,15 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { references } from '../packages/domain/scripts/reference.ts';
-import { bitonic, parseProcedure } from '../packages/domain/src/index.ts';
+import {
+  bitonic,
+  errorCodes,
+  eventOf,
+  parseProcedure,
+  reviewEventOf,
+} from '../packages/domain/src/index.ts';
+import { inRoot } from './testing/markdown.ts';
 
 const read = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, 'reference', name), 'utf8');
 
+/** What the packages are made of, but for the list of codes itself. */
+const sources = globSync('packages/*/src/**/*.ts', { cwd: inRoot('.') })
+  .filter((file) => !/\.test(?:-d)?\.ts$|\/testing\/|error-codes\.ts$/.test(file))
+  .map((file) => readFileSync(inRoot(file), 'utf8'))
+  .join('');
+
+describe('the codes of errors', () => {
+  const codes = Object.entries(errorCodes).flatMap(([kind, codes]) =>
+    [...new Set<string>(codes)].map((code) => [kind, code] as const),
+  );
+
+  it.each(codes)('has a source that throws %s: %s', (_, code) => {
+    expect(sources).toContain(`'${code}'`);
+  });
+
+  it('name only commands that there are', () => {
+    const commands = new Set([...Object.keys(eventOf), ...Object.keys(reviewEventOf)]);
+    const named = [...read('errors.md').matchAll(/`([A-Z][a-z]\w+)`/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => name !== 'KlachtError' && !commands.has(name ?? ''))).toEqual([]);
+  });
+});
+
 describe('docs/reference', () => {
   it.each(Object.entries(references()))(
-    '%s is current; if not: node packages/domain/scripts/write-reference.ts',
+    '%s is current; if not: npm run reference',
     (name, text) => {
       expect(read(name)).toBe(text);
     },

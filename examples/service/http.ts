@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import {
+  type ErrorCode,
   type ErrorKind,
   type Instant,
   instantOf,
@@ -34,12 +35,12 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 const MOST_BYTES = 100_000;
 
 const bodyOf = async (request: IncomingMessage): Promise<object> => {
-  const refuse = (code: string, expected: string): never => {
+  const refuse = (code: ErrorCode<'invalid'>, expected: string): never => {
     throw new KlachtError('invalid', code, `body: expected ${expected}`);
   };
   const size = Number(request.headers['content-length'] ?? Infinity);
-  if (!(size <= MOST_BYTES)) refuse('too-long', `a content-length of at most ${MOST_BYTES}`);
-  return json(request).catch(() => refuse('not-json', 'JSON')) as Promise<object>;
+  if (!(size <= MOST_BYTES)) refuse('too-large', `a content-length of at most ${MOST_BYTES}`);
+  return json(request).catch(() => refuse('invalid-json', 'JSON')) as Promise<object>;
 };
 
 const answerTo = async (routes: Routes, request: IncomingMessage) => {

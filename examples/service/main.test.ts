@@ -134,7 +134,7 @@ describe('the service', () => {
     ];
     expect(refusals.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
       [400, 'invalid-input'],
-      [400, 'too-long'],
+      [400, 'too-large'],
       [422, 'already-received'],
       [400, 'unknown-complaint'],
       [422, 'not-concerned'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bitonic } from '../src/procedure/bitonic.ts';
 import { procedureFile } from '../src/procedure/parse-procedure.ts';
+import { errorReference } from './error-reference.ts';
 import { eventReference } from './event-reference.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -16,5 +17,6 @@ export const references = (): Readonly<Record<string, string>> => ({
     ...bitonic,
     calendar: bitonic.calendar.name,
   }),
+  'errors.md': errorReference(),
   'events.md': eventReference(),
 });

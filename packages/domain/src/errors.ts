@@ -1,3 +1,5 @@
+import type { errorCodes } from './error-codes.ts';
+
 /**
  * What went wrong, for who catches it:
  * - `rejected`: the complaint does not allow the command; `code` says why.
@@ -6,20 +8,30 @@
  * - `unavailable`: the store is closed or cannot be reached.
  * - `unreadable`: the journal holds what this version cannot read.
  */
-export type ErrorKind = 'rejected' | 'invalid' | 'conflict' | 'unavailable' | 'unreadable';
+export type ErrorKind = keyof typeof errorCodes;
+
+/**
+ * The codes of a kind of error, or of several kinds. A code that does not exist does not compile.
+ *
+ * @example
+ * const messages: Partial<Record<ErrorCode<'rejected'>, string>> = {
+ *   'already-acknowledged': 'This complaint was acknowledged before.',
+ * };
+ */
+export type ErrorCode<Kind extends ErrorKind = ErrorKind> = (typeof errorCodes)[Kind][number];
 
 /** Every error this library throws on purpose. Recognise it with {@link isKlachtError}. */
-export class KlachtError extends Error {
+export class KlachtError<Kind extends ErrorKind = ErrorKind> extends Error {
   override readonly name = 'KlachtError';
-  readonly kind: ErrorKind;
+  readonly kind: Kind;
   /** Stable, to switch on: `already-acknowledged`, `conflict`, … */
-  readonly code: string;
+  readonly code: ErrorCode<Kind>;
   /** The facts behind the message, as JSON. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
-    kind: ErrorKind,
-    code: string,
+    kind: Kind,
+    code: ErrorCode<Kind>,
     message: string,
     details: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions,
@@ -33,7 +45,7 @@ export class KlachtError extends Error {
 
 /**
  * Whether an error is ours, and of this kind; holds across two copies of the package. The compiler
- * then knows its kind too.
+ * then knows its kind too, and the codes of that kind.
  *
  * @example
  * try { await execute(journal, request); }
@@ -42,7 +54,7 @@ export class KlachtError extends Error {
 export const isKlachtError = <Kind extends ErrorKind>(
   error: unknown,
   kind?: Kind,
-): error is KlachtError & { readonly kind: Kind } =>
+): error is KlachtError<Kind> =>
   error instanceof Error &&
   error.name === 'KlachtError' &&
   (kind === undefined || (error as KlachtError).kind === kind);

@@ -41,6 +41,7 @@ export {
 } from './complaint/values.ts';
 export * from './procedure/decision-context.ts';
 export * from './execute/domain-event.ts';
+export { errorCodes } from './error-codes.ts';
 export * from './errors.ts';
 export * from './journal/event-store.ts';
 export * from './execute/execute.ts';

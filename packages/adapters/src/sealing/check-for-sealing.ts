@@ -1,7 +1,12 @@
-import { isSealed, KlachtError, mapPersonal, type NewEvent } from '@klacht/domain';
+import { type ErrorCode, isSealed, KlachtError, mapPersonal, type NewEvent } from '@klacht/domain';
 import type { SchemaOf } from './event-schemas.ts';
 
-const refuse = (code: string, stream: string, place: string, message: string): KlachtError =>
+const refuse = (
+  code: ErrorCode<'invalid'>,
+  stream: string,
+  place: string,
+  message: string,
+): KlachtError =>
   new KlachtError('invalid', code, `${stream}: ${place}: ${message}`, { stream, field: place });
 
 /**

@@ -114,7 +114,7 @@ describe('another process that is first', () => {
     let tries = 0;
     const store = listStore((appends) => {
       tries = appends;
-      return Promise.reject(new KlachtError('unavailable', 'closed', 'the store is closed'));
+      return Promise.reject(new KlachtError('unavailable', 'store-closed', 'the store is closed'));
     });
     await expect(recordAccess({ store, procedures }, reading(10))).rejects.toMatchObject({
       kind: 'unavailable',

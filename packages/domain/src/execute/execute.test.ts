@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KlachtError } from '../errors.ts';
+import { isKlachtError, KlachtError } from '../errors.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import { execute, executeAll } from './execute.ts';
 import { bitonic } from '../procedure/bitonic.ts';
@@ -45,7 +45,7 @@ const journalWith = (store: EventStore) => ({ store, procedures: [bitonic] });
 /** What was thrown, as it can be compared. */
 const thrownBy = async (doing: Promise<unknown>) => {
   const thrown: unknown = await doing.catch((error: unknown) => error);
-  if (!(thrown instanceof KlachtError)) return thrown;
+  if (!isKlachtError(thrown)) return thrown;
   const { kind, code, message, details } = thrown;
   return { kind, code, message, details };
 };
@@ -219,7 +219,7 @@ describe('several requests', () => {
     let tries = 0;
     const store = listStore((appends) => {
       tries = appends;
-      return Promise.reject(new KlachtError('unavailable', 'closed', 'the store is closed'));
+      return Promise.reject(new KlachtError('unavailable', 'store-closed', 'the store is closed'));
     });
     expect(await thrownBy(executeAll(journalWith(store), [receive]))).toMatchObject({
       kind: 'unavailable',

@@ -87,12 +87,14 @@ describe('what is done to one stream of a store', () => {
     [10, 'conflict', 10, 'conflict'],
     [1, 'unavailable', 1, 'unavailable'],
   ] as const)('is done anew after %d of %s: %d times', async (failures, kind, times, outcome) => {
+    const error =
+      kind === 'conflict'
+        ? new KlachtError(kind, 'conflict', 'not now')
+        : new KlachtError(kind, 'store-busy', 'not now');
     let tries = 0;
     const attempt = (): Promise<string> => {
       tries += 1;
-      return tries <= failures
-        ? Promise.reject(new KlachtError(kind, kind, 'not now'))
-        : Promise.resolve('done');
+      return tries <= failures ? Promise.reject(error) : Promise.resolve('done');
     };
     const ended = await inTurn(listStore(), 'one', attempt).catch(
       (error: unknown) => (error as KlachtError).kind,

@@ -1,4 +1,4 @@
-import { KlachtError } from '../errors.ts';
+import { type ErrorCode, KlachtError } from '../errors.ts';
 import type { RecordedEvent } from './event-store.ts';
 
 /**
@@ -25,7 +25,7 @@ export type Upcasting = {
 };
 
 const unreadable = (
-  code: string,
+  code: ErrorCode<'unreadable'>,
   { type, stream, revision, position }: RecordedEvent,
   message: string,
 ): KlachtError =>

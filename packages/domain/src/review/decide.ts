@@ -1,6 +1,7 @@
 import { compiled } from '../input/compiled.ts';
 import { dayAndInstant } from '../complaint/moment.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
+import type { reviewRejections } from '../error-codes.ts';
 import { KlachtError } from '../errors.ts';
 import { parseInput } from '../input/parse-input.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -11,23 +12,13 @@ import { type ReviewEvent, reviewEvents } from './events.ts';
 import type { Recommendation, Review } from './state.ts';
 
 /** Why a review does not allow a command. Stable, to switch on. */
-export type ReviewRejectionCode =
-  | 'in-the-future'
-  | 'before-review'
-  | 'period-outside-year'
-  | 'no-report'
-  | 'already-made'
-  | 'unknown-recommendation'
-  | 'before-recommendation'
-  | 'already-decided'
-  | 'not-adopted'
-  | 'no-measure';
+export type ReviewRejectionCode = (typeof reviewRejections)[number];
 
 const rejection = (
   code: ReviewRejectionCode,
   message: string,
   details: Readonly<Record<string, unknown>> = {},
-): KlachtError => new KlachtError('rejected', code, message, details);
+): KlachtError<'rejected'> => new KlachtError('rejected', code, message, details);
 
 /**
  * What a command would record, before anybody asks whether it may.

@@ -1,4 +1,4 @@
-import { KlachtError } from '@klacht/domain';
+import { type ErrorCode, KlachtError } from '@klacht/domain';
 
 export type Credentials = { readonly username: string; readonly password: string };
 
@@ -40,7 +40,7 @@ const OPTIONS = [
   'userKeyFile',
 ] as const;
 
-const refuse = (code: string, expected: string, option?: string): KlachtError =>
+const refuse = (code: ErrorCode<'invalid'>, expected: string, option?: string): KlachtError =>
   new KlachtError('invalid', code, `address of EventStoreDB: expected ${expected}`, {
     field: 'connectionString',
     ...(option === undefined ? {} : { option }),

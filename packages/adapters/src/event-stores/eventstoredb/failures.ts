@@ -7,7 +7,7 @@ import {
   StreamDeletedError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { isKlachtError, KlachtError, NO_STREAM } from '@klacht/domain';
+import { type ErrorCode, isKlachtError, KlachtError, NO_STREAM } from '@klacht/domain';
 
 /**
  * What a failed call comes to. `refused` is final, a conflict too; `not-executed` and `unknown` may
@@ -59,9 +59,9 @@ export const INVALID_ARGUMENT = 3;
 /** Also from what stands between, such as a proxy that answers 403. */
 const DENIED_CODES = new Set([7]);
 
-const refused = (
-  kind: 'invalid' | 'unavailable',
-  code: string,
+const refused = <Kind extends 'invalid' | 'unavailable'>(
+  kind: Kind,
+  code: ErrorCode<Kind>,
   message: string,
   cause: Error,
 ): Failure => ({

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain';
+import { type EventStore, type RecordedEvent } from '@klacht/domain';
 import { anEvent, journalOf } from '../../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { chained } from '../chained.ts';
@@ -36,7 +36,7 @@ export const sealedJournal = async (privateKey = newKey()) => {
 
 /** A journal that holds just these events, in this order, whatever is wrong with them. */
 export const storeOf = (events: readonly RecordedEvent[]): EventStore => ({
-  append: () => Promise.reject(new KlachtError('invalid', 'read-only', 'only to be read')),
+  append: () => Promise.reject(new Error('only to be read')),
   async *readStream(stream, from = 0) {
     const found = events.filter((event) => event.stream === stream && event.revision >= from);
     if (found.length > 0) yield found.toSorted((a, b) => a.revision - b.revision);

@@ -1,0 +1,173 @@
+import type { WordsOf } from './words.ts';
+
+const TWICE = 'Nothing; a wrong day is put right by `Correct`, where it can be corrected.';
+const LOOK = 'Read the complaint again, and correct the day.';
+
+export const rejected: WordsOf<'rejected'> = {
+  'already-received': ['A complaint with this id was received before.', 'Take a new id.'],
+  'not-received': [
+    'No complaint with this id came in.',
+    'Correct the id, or give `Receive` first.',
+  ],
+  'in-the-future': [
+    'The day or moment is after the present.',
+    'Correct `at`, or record it once it has happened.',
+  ],
+  'outside-calendar': [
+    "The day is outside the years that the procedure's calendar can judge.",
+    'Correct the day; for a real day outside them, give the procedure a calendar that has it.',
+  ],
+  'before-receipt': ['The day is before the complaint was received.', LOOK],
+  'before-reopening': ['The day is before the complaint was reopened.', LOOK],
+  'after-close': ['The day is after the complaint was closed.', 'Reopen it first (`Reopen`).'],
+  erased: [
+    'The personal texts were erased, and their key is gone; nothing personal can be added.',
+    'Nothing can undo it. What the complainant writes now is a new complaint.',
+  ],
+  'actor-concerned': [
+    'The actor is an employee whom the complaint is about, and may only take part as one heard.',
+    'Let somebody else give the command (article 2.2).',
+  ],
+  'not-written': [
+    'The complaint was made by telephone or in person; the procedure asks for a written one.',
+    'Ask the complainant to send it by email, form or letter, and receive that.',
+  ],
+  'unknown-subject': [
+    'The procedure has no such subject.',
+    'Take one of `details.expected`, or add it to the procedure.',
+  ],
+  'already-forwarded': ['It was forwarded to the complaints officer before.', TWICE],
+  'officer-concerned': [
+    'The one who handles the complaint is also one whom it is about.',
+    'Assign somebody else (`AssignOfficer`).',
+  ],
+  'deputy-is-officer': [
+    'The officer cannot be their own deputy.',
+    'Name another deputy, or leave it out.',
+  ],
+  'already-acknowledged': ['Receipt was acknowledged before.', TWICE],
+  'no-information-requested': [
+    'No request for information is open.',
+    'Record the request first (`RequestInformation`); otherwise add what came in as a document.',
+  ],
+  'before-request': ['The day is before what was asked for.', LOOK],
+  'already-declared': [
+    'The complaint was declared admissible or inadmissible before.',
+    'Nothing. One that was declared inadmissible can be reopened (`Reopen`) and declared anew.',
+  ],
+  'no-explanation': [
+    'Inadmissible without a ground and its explanation (article 4.7).',
+    'Give at least one ground, each with its explanation.',
+  ],
+  'already-named': ['The employee is a party to the complaint already.', 'Nothing.'],
+  'unknown-party': [
+    'The complaint has no such party.',
+    'Name the employee first (`NameEmployee`), or take one of `details.expected`.',
+  ],
+  'already-informed': ['The employee was told of the complaint before.', TWICE],
+  'already-invited': ['The party was invited to explain before.', TWICE],
+  'already-heard': ['The party gave a statement, or waived it, before.', TWICE],
+  'no-solution-proposed': [
+    'No solution is on the table to be accepted or declined.',
+    'Record the proposal first (`ProposeSolution`).',
+  ],
+  'before-proposal': ['The day is before the solution was proposed.', LOOK],
+  'already-listed': ['A point of the complaint has this id already.', 'Give it an id of its own.'],
+  'unknown-point': [
+    'The complaint has no such point.',
+    'List the points first (`ListPoints`), or take one of `details.expected`.',
+  ],
+  'until-before-announcement': [
+    'The day that is announced is before the announcement itself.',
+    'Correct `until`.',
+  ],
+  'already-closed': [
+    'The complaint was judged, declared inadmissible or withdrawn; it ends once.',
+    'Reopen it first (`Reopen`).',
+  ],
+  'nothing-to-notify': [
+    'There was no such decision on that day to notify anybody of.',
+    'Record the decision first, or correct the day.',
+  ],
+  'already-notified': ['The party was told of this decision before.', TWICE],
+  'not-closed': ['The complaint is open, so it cannot be reopened.', 'Nothing: go on with it.'],
+  'before-close': ['The day is before the complaint was closed.', LOOK],
+  'already-escalated': ['The complaint was put to Kifid before.', TWICE],
+  'not-escalated': [
+    'Kifid cannot rule on a complaint that was not put to it.',
+    'Record that first (`EscalateToKifid`).',
+  ],
+  'before-escalation': ['The day is before the complaint was put to Kifid.', LOOK],
+  'already-ruled': ['Kifid ruled before.', TWICE],
+  'already-added': ['The dossier has a document with this digest.', 'Nothing.'],
+  'nothing-corrected': [
+    'The correction changes nothing.',
+    'Leave it out, or correct the new value.',
+  ],
+  'correction-mismatch': [
+    'What the correction says was recorded is not what is recorded.',
+    'Read the complaint again: somebody may have corrected it before.',
+  ],
+  'correction-out-of-order': [
+    'The new day would put events in an order that cannot be.',
+    'Take a day between `details.from` and `details.to`, or correct the other event first.',
+  ],
+  'no-erasure-requested': [
+    'Nobody asked to be erased, or that was answered before.',
+    'Record the request first (`RequestErasure`).',
+  ],
+  'already-requested': ['A request for erasure was recorded before.', 'Answer that one.'],
+  'under-retention': [
+    'The dossier is still needed, or must still be kept.',
+    'Defer the erasure (`DeferErasure`) until `details.until`, or until the complaint is closed.',
+  ],
+  'under-hold': [
+    'A legal hold keeps the dossier.',
+    'Refuse or defer the erasure; lift the hold once it has ended (`LiftHold`).',
+  ],
+  'already-held': ['A legal hold keeps the dossier already.', 'Nothing.'],
+  'not-held': ['No legal hold was placed.', 'Nothing.'],
+  'before-review': [
+    'The day is before the year that is reviewed.',
+    'Correct the day, or the year of the review.',
+  ],
+  'period-outside-year': [
+    'The period of the report is not within the year that is reviewed.',
+    'Correct `from` and `to`, or take the review of the other year.',
+  ],
+  'no-report': [
+    'No report was issued by that day, so none can be discussed.',
+    'Record the report first (`IssueReport`).',
+  ],
+  'already-made': ['Another recommendation has this id.', 'Give it an id of its own.'],
+  'unknown-recommendation': [
+    'The review has no such recommendation.',
+    'Make it first (`MakeRecommendation`), or take one of `details.expected`.',
+  ],
+  'before-recommendation': ['The day is before the recommendation was made.', 'Correct the day.'],
+  'already-decided': ['The recommendation was adopted or declined before.', 'Nothing.'],
+  'not-adopted': [
+    'Something was done about a recommendation that nobody adopted.',
+    'Record the decision first (`AdoptRecommendation`).',
+  ],
+  'no-measure': [
+    'Nothing was carried out of which the effect could be noted.',
+    'Record that first (`CarryOutMeasure`).',
+  ],
+  'command-id-reused': [
+    'The command id was used for another command, which `details` names.',
+    'Give a new command a new id. The same id is for the same command, given again.',
+  ],
+  'not-concerned': [
+    'The reader is not one whom the complaint is about, so nothing was opened.',
+    'Read in a role that may; [Roles](../explanation/roles.md) has them.',
+  ],
+  'erasure-not-recorded': [
+    'The key was about to be destroyed, but the history does not say that it may.',
+    'Give `Erase` first; it decides whether the dossier may go.',
+  ],
+  'other-journal': [
+    'The journal to copy to holds events that the one to copy from does not have.',
+    'Copy into an empty journal, or into an earlier copy of this one.',
+  ],
+};

@@ -1,0 +1,72 @@
+import type { WordsOf } from './words.ts';
+
+const KEYS = 'Put the right file with keys in its place, or name it; without it texts stay sealed.';
+
+export const unavailable: WordsOf<'unavailable'> = {
+  'store-closed': [
+    'The store was closed while something was asked of it.',
+    'Stop what asks before closing the store.',
+  ],
+  'store-busy': [
+    'Another process holds the file.',
+    'Try again later; if it lasts, find that process.',
+  ],
+  'store-failed': [
+    'SQLite, or the disk, failed; the message has its words.',
+    'Look at room, rights and disk, and try again with the same command id.',
+  ],
+  'store-unusable': [
+    'The file is not one that klacht laid out, or it was changed.',
+    'Name the right file, or put back a backup.',
+  ],
+  'store-unreachable': [
+    'No answer in time, and nothing was recorded.',
+    'Try later; if it never worked, check hosts, ports and TLS.',
+  ],
+  'outcome-unknown': [
+    'No answer in time, and it may have been recorded.',
+    'Give the same command again, with the same command id.',
+  ],
+  interrupted: [
+    'The server ended what was followed.',
+    'Nothing: `follow` goes on by itself from where it was.',
+  ],
+  'access-denied': [
+    'The user may not do this on EventStoreDB.',
+    'Give it the rights; [Run on EventStoreDB](../how-to/run-on-eventstoredb.md).',
+  ],
+  'server-too-old': ['The EventStoreDB gives no positions.', 'Run version 22.10 or later.'],
+  'client-not-installed': [
+    'The client of EventStoreDB is not installed.',
+    'npm install @eventstore/db-client@6.2.1',
+  ],
+  'no-such-store': [
+    'There is no journal there, and who reads makes none.',
+    'Correct `--store`, or record a first complaint.',
+  ],
+  'no-keys': ['Texts of the journal are sealed by keys that are not in this key store.', KEYS],
+  'no-master-key': [
+    'The keys are under a master key, and none was given.',
+    'Give the one that they are under.',
+  ],
+  'wrong-master-key': [
+    'The keys are under another master key than the one given.',
+    'Give the one that they are under.',
+  ],
+  'view-closed': [
+    'The live register was closed while something was asked of it.',
+    'Stop what asks before closing it.',
+  ],
+  'view-damaged': [
+    'The live register has an entry that cannot be read.',
+    'Run `klacht rebuild`: the journal has everything.',
+  ],
+  'not-caught-up': [
+    'The live register did not come that far in time.',
+    'Follow the journal (`follow`), or give it more time.',
+  ],
+  'bad-time-stamp': [
+    'The time-stamping authority answered with a token for something else.',
+    'Try again, or take another authority; no head was recorded.',
+  ],
+};
