@@ -27,7 +27,7 @@ const bringIn = async (name: string, csv: AsyncIterable<Uint8Array | string>) =>
   const context = { procedures: [bitonic], today: '2026-01-15' } as const;
   const rows = [...registerRows(register.entries, context)];
   const report = (year: number) =>
-    yearlyReport(register.entries, { ...register, year, procedures: [bitonic] });
+    yearlyReport(register.entries, { ...register, ...context, year });
   return { summary, problems, rows, report };
 };
 

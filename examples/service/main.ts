@@ -127,7 +127,7 @@ const overdue = async ({ now }: Asked) => {
   return overdueRows(entries, { procedures, today, within, reviews });
 };
 
-const report = async ({ query }: Asked) => {
+const report = async ({ query, now }: Asked) => {
   const year = Number(query.get('year'));
   const reviews = await readReviews(store, [year - 1, year]);
   const checkpoint = view.checkpoint();
@@ -136,7 +136,7 @@ const report = async ({ query }: Asked) => {
     procedures,
     reviews,
     position: checkpoint?.position ?? null,
-    lastRecordedOn: checkpoint === null ? null : dayOf(checkpoint.recordedAt),
+    today: dayOf(now),
   });
 };
 

@@ -47,7 +47,7 @@ it.each([NaN, -1, 1.5, Infinity, '5'])('it is not %o working days ahead', (withi
 });
 
 it.each([NaN, 26, 2026.5, 10_000, '2026', undefined])('a report is of no year %o', (year) => {
-  const context = { position: null, lastRecordedOn: null, reviews: new Map(), procedures };
+  const context = { position: null, today: '2026-05-01' as const, reviews: new Map(), procedures };
   expect(() => yearlyReport(entries, { ...context, year: year as number })).toThrowError(
     refused('year'),
   );

@@ -63,6 +63,7 @@ describe("the demo's year", () => {
     }
     const report = yearlyReport(entries, {
       year: 2025,
+      today: '2026-01-15',
       procedures: [bitonic],
       ...read,
     });

@@ -83,7 +83,8 @@ beforeAll(async () => {
     bitonic.timeZone,
   );
   for (const year of [2025, 2026]) {
-    reports.set(year, yearlyReport(entries, { year, procedures: [bitonic], ...read }));
+    const context = { year, today: '2027-02-01', procedures: [bitonic], ...read } as const;
+    reports.set(year, yearlyReport(entries, context));
   }
 });
 

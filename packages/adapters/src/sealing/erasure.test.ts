@@ -45,7 +45,7 @@ const figures = async (store: EventStore) => {
     report: {
       ...yearlyReport(entries, {
         ...read,
-        lastRecordedOn: '2026-01-15',
+        today: '2026-01-15',
         year: 2025,
         procedures,
       }),

@@ -49,7 +49,7 @@ describe('the late cases of a report', () => {
           year: 2026,
           procedures,
           position: null,
-          lastRecordedOn: '2026-12-31',
+          today: '2026-12-31',
           reviews: new Map(),
         });
         const found = [...departures(entries, { procedures, today: '2026-12-31' })]

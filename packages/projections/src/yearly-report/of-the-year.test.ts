@@ -12,7 +12,7 @@ const reportOn = (
     year,
     procedures,
     position: null,
-    lastRecordedOn: '2026-12-31',
+    today: '2026-12-31',
     reviews: new Map(),
   });
 

@@ -42,12 +42,12 @@ const row = {
   state: 'late',
 };
 
-const reportOf = (year: number, lastRecordedOn: '2026-12-31' | '2027-01-01') =>
+const reportOf = (year: number, today: '2026-12-31' | '2027-01-01') =>
   yearlyReport([], {
     year,
     procedures: [bitonic],
     position: null,
-    lastRecordedOn,
+    today,
     reviews: new Map([[2025, review2025]]),
   }).recommendations;
 

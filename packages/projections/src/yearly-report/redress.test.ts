@@ -52,7 +52,7 @@ describe('the redress of a year', () => {
       year: 2026,
       procedures: [bitonic],
       position: null,
-      lastRecordedOn: '2026-12-31',
+      today: '2026-12-31',
       reviews: new Map(),
     });
     expect(redress).toEqual({

@@ -41,7 +41,7 @@ describe('the roll-forward', () => {
             year,
             procedures: [bitonic],
             position: null,
-            lastRecordedOn: '2026-12-31',
+            today: '2026-12-31',
             reviews: new Map(),
           });
           const inYear = (day: LocalDate | undefined) => day?.startsWith(String(year)) === true;

@@ -8,7 +8,7 @@ const reportOn = (year: number, complaint: readonly ComplaintCommand[]) =>
     year,
     procedures: [bitonic],
     position: null,
-    lastRecordedOn: '2026-12-31',
+    today: '2026-12-31',
     reviews: new Map(),
   });
 

@@ -9,7 +9,7 @@ const reportOn = (year: number, ...complaints: readonly (readonly ComplaintComma
     year,
     procedures: [bitonic],
     position: null,
-    lastRecordedOn: '2026-12-31',
+    today: '2026-12-31',
     reviews: new Map(),
   });
 

@@ -55,7 +55,7 @@ export type YearFigures = {
 /** The complaints that had come in by the end of a year, as they stood then. */
 export type YearCases = {
   readonly year: Year;
-  /** The day by which what is not done is judged: the year's last, or the journal's. */
+  /** The day by which what is not done is judged: the year's last, or today while it goes on. */
   readonly asOf: LocalDate;
   readonly cases: readonly Case[];
 };
@@ -64,10 +64,10 @@ export const casesOf = (
   entries: readonly RegisterEntry[],
   number: number,
   procedures: readonly Procedure[],
-  lastRecordedOn: LocalDate | null,
+  today: LocalDate,
 ): YearCases => {
   const year = yearOfReport(number);
-  const asOf = lastRecordedOn !== null && lastRecordedOn < year.end ? lastRecordedOn : year.end;
+  const asOf = today < year.end ? today : year.end;
   const cases = entries
     .filter(({ complaint }) => complaint.received.at <= year.end)
     .map((entry) => toCase(entry, procedures, asOf));

@@ -64,7 +64,7 @@ const reportOf = (year: number) =>
     year,
     procedures: [bitonic],
     position: '26',
-    lastRecordedOn: '2026-12-31',
+    today: '2026-12-31',
     reviews: new Map(),
   });
 
@@ -212,7 +212,7 @@ describe('the yearly report', () => {
         year: 2026,
         procedures: [bitonic],
         position: null,
-        lastRecordedOn: '2026-12-31',
+        today: '2026-12-31',
         reviews: new Map(),
       }).delays;
     expect(delays()).toEqual({ announced: 1, announcedLate: 1 });
@@ -232,18 +232,18 @@ describe('the yearly report', () => {
       year: 2026,
       procedures: [bitonic],
       position: null,
-      lastRecordedOn: '2026-12-31',
+      today: '2026-12-31',
       reviews: new Map(),
     });
     expect(dataQuality).toEqual({ estimated: 1, untracked: 0, corrected: 0 });
   });
 
-  it('judges what is not done by the last day of the journal, where that ends within the year', () => {
+  it('judges what is not done by today, while the year goes on', () => {
     const early = yearlyReport(entries, {
       year: 2026,
       procedures: [bitonic],
       position: null,
-      lastRecordedOn: '2026-12-01',
+      today: '2026-12-01',
       reviews: new Map(),
     });
     expect(early.asOf).toBe('2026-12-01');

@@ -6,7 +6,7 @@ import {
   procedureTitle,
   type Review,
 } from '@klacht/domain';
-import { checkWhole } from '../check-input.ts';
+import { checkDay, checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
@@ -23,7 +23,7 @@ export type YearlyReport = {
   readonly year: number;
   /** The last position that the figures were read from; null for an empty journal. */
   readonly position: Position | null;
-  /** The day by which what is not done is judged: the year's last, or the journal's. */
+  /** The day by which what is not done is judged: the year's last, or today while it goes on. */
   readonly asOf: LocalDate;
   /** The version in force on the year's last day. */
   readonly procedure: string;
@@ -40,32 +40,34 @@ export type ReportContext = {
   readonly year: number;
   readonly procedures: readonly Procedure[];
   readonly position: Position | null;
-  /** The local day on which the journal's last event was recorded; null when it is empty. */
-  readonly lastRecordedOn: LocalDate | null;
+  /** The local day on which the report is asked for. A past year is judged at its last day. */
+  readonly today: LocalDate;
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
 };
 
 /**
  * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
- * of the register and the context, so the same journal gives the same report whenever it is asked
- * for. A fact counts in the year in which it happened; one with an estimated date counts, but
- * never in a step.
+ * of the register and the context. The position pins the facts, and the year pins the day by which
+ * its steps are judged: its 31 December, or today while it goes on. How quiet the journal was makes
+ * no difference. The review of the year goes on after it, and is judged by today. A fact counts in
+ * the year in which it happened; one with an estimated date counts, but never in a step.
  *
  * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given,
- * `invalid-input` for what is no year, `outside-calendar` for one that a calendar does not know
+ * `invalid-input` for what is no year or no day, `outside-calendar` for one that a calendar does not know
  * @example
  * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
- * const report = yearlyReport(entries, { year: 2025, procedures: [bitonic], ...read });
+ * const report = yearlyReport(entries, { year: 2025, today: '2026-01-15', procedures: [bitonic], ...read });
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year, procedures, position, lastRecordedOn, reviews }: ReportContext,
+  { year, procedures, position, today, reviews }: ReportContext,
 ): YearlyReport => {
   checkWhole('year', year, 1000, 9999);
+  checkDay('today', today);
   const all = [...entries];
-  const own = casesOf(all, year, procedures, lastRecordedOn);
-  const before = casesOf(all, year - 1, procedures, lastRecordedOn);
+  const own = casesOf(all, year, procedures, today);
+  const before = casesOf(all, year - 1, procedures, today);
   return {
     year,
     position,
@@ -75,6 +77,6 @@ export const yearlyReport = (
     ...figuresOfYear(own),
     yearBefore: before.cases.length === 0 ? null : figuresOfYear(before),
     lateCases: lateCasesOf(own.cases, own.year, own.asOf),
-    recommendations: recommendationsOf(reviews, year, procedures, lastRecordedOn ?? own.year.end),
+    recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 };

@@ -100,7 +100,7 @@ export const demoCommand: CliCommand = () =>
           procedures,
           reviews,
           position: checkpoint?.position ?? null,
-          lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
+          today,
         });
         await withOutput(output, async (write, room) => {
           await write(

@@ -79,7 +79,7 @@ describe('the day of klacht report', () => {
   it.each([
     ['2026-06-30T21:30:00Z', '2026-06-30'],
     ['2026-06-30T22:30:00Z', '2026-07-01'],
-  ])('judges a journal of %s by %s, the day where the firm is', async (now, day) => {
+  ])('is that of the firm: asked at %s, it judges by %s', async (now, day) => {
     const own = newFolder();
     const file = path.join(own, 'in.ndjson');
     writeFileSync(file, JSON.stringify(receive()));
@@ -87,7 +87,7 @@ describe('the day of klacht report', () => {
       klachtHere('--store', `sqlite:${own}/klacht.db`, ...args);
     await klacht('--now', now, 'submit', file);
     for (const at of [[], ['--at', '@1']]) {
-      const { stdout } = await klacht('report', '2026', '--json', ...at);
+      const { stdout } = await klacht('--now', now, 'report', '2026', '--json', ...at);
       expect(JSON.parse(stdout)).toMatchObject({ position: '1', asOf: day });
     }
   });

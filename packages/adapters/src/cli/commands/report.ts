@@ -1,8 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { type Procedure, toLocalDate } from '@klacht/domain';
+import type { Procedure } from '@klacht/domain';
 import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../pages/report-as-text.ts';
-import { type GlobalOptions, timeZoneOf, withJournal, withRegister } from '../context.ts';
+import { type GlobalOptions, timeZoneOf, todayOf, withJournal, withRegister } from '../context.ts';
 import { momentOf, withMomentOf } from '../moment.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
@@ -28,22 +28,23 @@ const readReport = (year: number, options: GlobalOptions & Options): Promise<Rea
   if (at !== undefined) {
     return withJournal(options, 'existing', async (journal) => {
       const { procedures } = journal;
+      const today = todayOf(options, journal);
       const { entries, ...read } = await withMomentOf('--at', () =>
         registerAsOf(journal.store, momentOf(at, 'recorded'), timeZoneOf(journal)),
       );
-      return { procedures, report: yearlyReport(entries, { year, procedures, ...read }) };
+      return { procedures, report: yearlyReport(entries, { year, procedures, today, ...read }) };
     });
   }
   return withRegister(options, 'existing', async (journal, view) => {
     const { procedures } = journal;
-    const timeZone = timeZoneOf(journal);
+    const today = todayOf(options, journal);
     const checkpoint = view.checkpoint();
     const report = yearlyReport(view.receivedBy(`${year}-12-31` as never), {
       year,
       procedures,
       reviews: await readReviews(journal.store, [year - 1, year]),
       position: checkpoint?.position ?? null,
-      lastRecordedOn: checkpoint === null ? null : toLocalDate(checkpoint.recordedAt, timeZone),
+      today,
     });
     return { procedures, report };
   });
@@ -58,7 +59,9 @@ export const reportCommand: CliCommand = () =>
     .addHelpText(
       'after',
       `
-The same journal up to the same position gives the same report, byte for byte.
+The position pins the facts, the year pins the day that they are judged by: its 31 December, or
+today while it goes on. What goes on after a year, its review, is judged by today. So the same
+position and the same day give the same report, byte for byte.
 
 Examples:
   $ klacht report 2025
