@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBefore } from './moment.ts';
+import { isBefore, toldApart } from './moment.ts';
 import {
   part,
   refuseAfterClose,
@@ -103,18 +103,19 @@ export const admissibility = part({
     InfoProvided: ({ requests }, _, { command, when }) => {
       const open = requests.filter(({ answered }) => answered === null);
       if (open.some(({ asked }) => !isBefore(when, asked))) return;
-      const [first] = open.map(({ asked }) => asked.at).toSorted();
+      const [first] = open.map(({ asked }) => asked).toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
       if (first === undefined) {
         throw rejection(
           'no-information-requested',
           `${command}: no request for information is open`,
         );
       }
-      throw rejection(
-        'before-request',
-        `${command}: at ${when.at} is before the request of ${first}`,
-        { field: 'at', value: when.at, askedOn: first },
-      );
+      const [at, asked] = toldApart(when, first);
+      throw rejection('before-request', `${command}: at ${at} is before the request of ${asked}`, {
+        field: 'at',
+        value: when.at,
+        askedOn: first.at,
+      });
     },
     DeclaredAdmissible: (complaint, _, context) => {
       refuseDeclared(complaint, context);

@@ -9,9 +9,10 @@ import { refuseFuture } from './refuse-future.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
 import { refuseReceived } from './intake.ts';
-import { dayAndInstant, isBefore } from './moment.ts';
+import { dayAndInstant, isBefore, toldApart } from './moment.ts';
 import type { RuleContext } from './part.ts';
 import { partRules } from './parts.ts';
+import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { Complaint, KnownComplaint, When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
@@ -147,7 +148,8 @@ const refuseConcernedActor = (
   type: ComplaintCommand['type'],
   actor: string,
 ): void => {
-  if (OPEN_TO_CONCERNED.includes(type) || !employees.includes(actor)) return;
+  const concerned = employees.some((name) => isSamePerson(name, actor));
+  if (OPEN_TO_CONCERNED.includes(type) || !concerned) return;
   throw rejection(
     'actor-concerned',
     `${type}: actor: the complaint is about '${actor}', who may only ${OPEN_TO_CONCERNED.join(', ')}`,
@@ -167,9 +169,10 @@ const refuseAnyway = (
     });
   }
   if (isBefore(when, complaint.received)) {
+    const [at, received] = toldApart(when, complaint.received);
     throw rejection(
       'before-receipt',
-      `${type}: at ${when.at} is before the complaint was received, ${complaint.received.at}`,
+      `${type}: at ${at} is before the complaint was received, ${received}`,
       { field: 'at', value: data.at, receivedOn: complaint.received.at },
     );
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { DIGEST, on, saying, steps } from '../testing/steps.ts';
 
 const plain = given(receive());
 
@@ -46,16 +46,38 @@ describe('the dossier', () => {
     ).toHaveProperty('rootCauses', ['stale price feed', 'no call back']);
   });
 
-  it('holds documents by their digest', () => {
+  it('holds documents by their digest and their sender', () => {
     expect(change(plain, steps.AddDocument)).toEqual({
-      documents: ['ab'.repeat(32)],
+      documents: [{ digest: DIGEST, from: 'complainant' }],
       lastOn: '2026-04-03',
     });
     const other = saying(steps.AddDocument, { digest: 'cd'.repeat(32) });
     expect(given(receive(), steps.AddDocument, other)).toHaveProperty('documents', [
-      'ab'.repeat(32),
-      'cd'.repeat(32),
+      { digest: DIGEST, from: 'complainant' },
+      { digest: 'cd'.repeat(32), from: 'complainant' },
     ]);
+  });
+
+  it('holds one document from each who sent it, and from each once', () => {
+    const { from: _, ...unsent } = steps.AddDocument.data;
+    const nobody = { ...steps.AddDocument, data: unsent };
+    const sent = given(receive(), steps.AddDocument, nobody);
+    expect(when(sent, saying(steps.AddDocument, { from: 'jan' }))).toHaveProperty('type');
+    expect(when(sent, nobody)).toBe('already-added');
+    expect(when(sent, saying(steps.AddDocument, { from: 'Complainant' }))).toBe('already-added');
+  });
+
+  it('takes a digest in either case of letters, and keeps it in small ones', () => {
+    const loud = saying(steps.AddDocument, { digest: DIGEST.toUpperCase() });
+    expect(when(plain, loud)).toHaveProperty('data.digest', DIGEST);
+    expect(when(given(receive(), steps.AddDocument), loud)).toBe('already-added');
+    expect(when(plain, saying(steps.Acknowledge, { letter: 'Ab'.repeat(32) }))).toHaveProperty(
+      'data.letter',
+      DIGEST,
+    );
+    expect(() => when(plain, saying(steps.AddDocument, { digest: 'xy'.repeat(32) }))).toThrowError(
+      'AddDocument: digest: expected a SHA-256 as 64 hexadecimal digits',
+    );
   });
 
   it('keeps the last satisfaction that the complainant told of', () => {

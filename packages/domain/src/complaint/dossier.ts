@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { always, part, withContact } from './part.ts';
+import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
 import { digest, text, when, words } from './values.ts';
+
+const isSameSender = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && isSamePerson(a, b));
 
 /** Articles 3, 6.3, 6.4 and 7: what is kept beside the steps of the handling. */
 export const dossier = part({
@@ -38,7 +42,9 @@ export const dossier = part({
     RootCauseFound: ({ rootCauses }, { cause }) => ({
       rootCauses: rootCauses.includes(cause) ? rootCauses : [...rootCauses, cause],
     }),
-    DocumentAdded: ({ documents }, data) => ({ documents: [...documents, data.digest] }),
+    DocumentAdded: ({ documents }, { digest, from = null }) => ({
+      documents: [...documents, { digest, from }],
+    }),
     FeedbackGiven: ({ feedback }, { satisfaction }) => ({ feedback: satisfaction ?? feedback }),
   },
   rules: {
@@ -48,10 +54,11 @@ export const dossier = part({
     },
     RootCauseFound: always,
     DocumentAdded: ({ documents }, data, { command }) => {
-      if (!documents.includes(data.digest)) return;
+      const { digest, from = null } = data;
+      if (!documents.some((one) => one.digest === digest && isSameSender(one.from, from))) return;
       throw rejection(
         'already-added',
-        `${command}: digest: the dossier has the document ${data.digest} already`,
+        `${command}: digest: the dossier has the document ${digest} ${from === null ? '' : `from ${from} `}already`,
         { field: 'digest', value: data.digest },
       );
     },

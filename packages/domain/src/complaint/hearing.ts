@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isBefore } from './moment.ts';
+import { isBefore, toldApart } from './moment.ts';
 import { part, refuseAfterClose, type RuleContext, sinceReopened, withContact } from './part.ts';
+import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, Statement } from './state.ts';
 import { digest, employee, party, text, when, words } from './values.ts';
@@ -13,7 +14,7 @@ const refuseOther = (
   names: readonly string[],
   command: string,
 ): void => {
-  if (names.includes(name)) return;
+  if (names.some((one) => isSamePerson(one, name))) return;
   throw rejection(
     'unknown-party',
     `${command}: ${field}: expected ${names.join(' or ') || 'an employee who was named'}, got '${name}'; name an employee first`,
@@ -41,8 +42,16 @@ const refuseUnknownEmployee = (
     command,
   );
 
+/**
+ * A party by the name that the complaint knows them by, whatever the case it is written in; as it
+ * is given where it knows no such party.
+ */
+export const partyNamed = ({ employees }: KnownComplaint, party: string): string =>
+  [COMPLAINANT, ...employees.map(({ name }) => name)].find((name) => isSamePerson(name, party)) ??
+  party;
+
 const statementOf = ({ statements }: KnownComplaint, name: string): Statement =>
-  statements.find((statement) => statement.party === name) ?? {
+  statements.find((statement) => isSamePerson(statement.party, name)) ?? {
     party: name,
     invited: null,
     given: null,
@@ -55,8 +64,8 @@ const withStatement = (
   change: Partial<Statement>,
 ): { readonly statements: readonly Statement[] } => ({
   statements: [
-    ...complaint.statements.filter((statement) => statement.party !== name),
-    { ...statementOf(complaint, name), ...change },
+    ...complaint.statements.filter((statement) => !isSamePerson(statement.party, name)),
+    { ...statementOf(complaint, partyNamed(complaint, name)), ...change },
   ],
 });
 
@@ -86,9 +95,10 @@ const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void
     });
   }
   if (!isBefore(when, proposed)) return;
+  const [at, before] = toldApart(when, proposed);
   throw rejection(
     'before-proposal',
-    `${command}: at ${when.at} is before the solution was proposed, ${proposed.at}`,
+    `${command}: at ${at} is before the solution was proposed, ${before}`,
     { field: 'at', value: when.at, proposedOn: proposed.at },
   );
 };
@@ -122,11 +132,15 @@ export const hearing = part({
       employees: [...employees, { name: employee, informed: null }],
     }),
     EmployeeInformed: ({ employees }, { employee }, informed) => ({
-      employees: employees.map((one) => (one.name === employee ? { ...one, informed } : one)),
+      employees: employees.map((one) =>
+        isSamePerson(one.name, employee) ? { ...one, informed } : one,
+      ),
     }),
     StatementInvited: (complaint, data, invited) => ({
       ...withStatement(complaint, data.party, { invited }),
-      ...(data.party === COMPLAINANT ? { contacts: withContact(complaint, invited) } : {}),
+      ...(isSamePerson(data.party, COMPLAINANT)
+        ? { contacts: withContact(complaint, invited) }
+        : {}),
     }),
     StatementGiven: (complaint, data, given) => withStatement(complaint, data.party, { given }),
     StatementWaived: (complaint, data, waived) => withStatement(complaint, data.party, { waived }),
@@ -137,14 +151,15 @@ export const hearing = part({
   },
   rules: {
     EmployeeNamed: ({ employees, officer, deputy }, { employee }, { command }) => {
-      if (employee === COMPLAINANT || employees.some(({ name }) => name === employee)) {
+      const parties = [COMPLAINANT, ...employees.map(({ name }) => name)];
+      if (parties.some((name) => isSamePerson(name, employee))) {
         throw rejection(
           'already-named',
           `${command}: employee: '${employee}' is a party to the complaint already`,
           { field: 'employee', value: employee },
         );
       }
-      if (employee === officer || employee === deputy) {
+      if ([officer, deputy].some((name) => name !== null && isSamePerson(name, employee))) {
         throw rejection(
           'officer-concerned',
           `${command}: employee: '${employee}' handles the complaint; assign another officer first`,
@@ -154,7 +169,8 @@ export const hearing = part({
     },
     EmployeeInformed: (complaint, { employee }, context) => {
       refuseUnknownEmployee(complaint, employee, context);
-      const informed = complaint.employees.find(({ name }) => name === employee)?.informed ?? null;
+      const informed =
+        complaint.employees.find(({ name }) => isSamePerson(name, employee))?.informed ?? null;
       if (informed === null) return;
       throw rejection(
         'already-informed',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPLAINANT } from './hearing.ts';
 import { refuseListedTwice } from './judgement.ts';
 import { part } from './part.ts';
+import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
 import {
@@ -23,12 +24,14 @@ const refuseConcerned = (
   people: readonly (string | undefined)[],
   command: string,
 ): void => {
-  const concerned = employees.find(({ name }) => people.includes(name));
+  const concerned = people.find(
+    (person) => person !== undefined && employees.some(({ name }) => isSamePerson(name, person)),
+  );
   if (concerned === undefined) return;
   throw rejection(
     'officer-concerned',
-    `${command}: officer: expected somebody whom the complaint is not about, got '${concerned.name}'`,
-    { field: 'officer', value: concerned.name },
+    `${command}: officer: expected somebody whom the complaint is not about, got '${concerned}'`,
+    { field: 'officer', value: concerned },
   );
 };
 
@@ -36,7 +39,7 @@ const refuseSamePerson = (
   { officer, deputy }: { readonly officer: string; readonly deputy?: string },
   command: string,
 ): void => {
-  if (officer !== deputy) return;
+  if (deputy === undefined || !isSamePerson(officer, deputy)) return;
   throw rejection(
     'deputy-is-officer',
     `${command}: deputy: expected somebody else than the officer, got '${deputy}'`,
@@ -73,7 +76,9 @@ export const refuseReceived = (
   command: string,
 ): void => {
   const twice = employees.find(
-    (name, index) => name === COMPLAINANT || employees.indexOf(name) !== index,
+    (name, index) =>
+      isSamePerson(name, COMPLAINANT) ||
+      employees.findIndex((one) => isSamePerson(one, name)) !== index,
   );
   if (twice !== undefined) {
     throw rejection(

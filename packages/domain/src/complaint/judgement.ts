@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { COMPLAINANT, refuseUnknownParty } from './hearing.ts';
-import { isBefore } from './moment.ts';
+import { COMPLAINANT, partyNamed, refuseUnknownParty } from './hearing.ts';
+import { isBefore, toldApart } from './moment.ts';
 import { part, refuseAfterClose, refuseWhenClosed, withClose, withContact } from './part.ts';
+import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import { closeOf, type KnownComplaint, type Notice, type When } from './state.ts';
 import {
@@ -115,8 +116,11 @@ export const judgement = part({
       contacts: withContact(complaint, closed),
     }),
     Notified: (complaint, data, when) => ({
-      notices: [...complaint.notices, { of: data.of, party: data.party, at: when.at }],
-      ...(data.party === COMPLAINANT ? { contacts: withContact(complaint, when) } : {}),
+      notices: [
+        ...complaint.notices,
+        { of: data.of, party: partyNamed(complaint, data.party), at: when.at },
+      ],
+      ...(isSamePerson(data.party, COMPLAINANT) ? { contacts: withContact(complaint, when) } : {}),
     }),
     Withdrawn: (complaint, _, closed) => withClose(complaint, { status: 'withdrawn', closed }),
     Reopened: (complaint, _, reopened) => {
@@ -165,9 +169,10 @@ export const judgement = part({
       const decided = decisions.findLast((decision) => !isBefore(when, decision));
       if (decided === undefined) {
         const [first] = decisions;
+        const [decidedAt, at] = first === undefined ? [] : toldApart(first, when);
         throw rejection(
           'nothing-to-notify',
-          `${command}: of: the ${data.of} was ${first === undefined ? 'not decided' : `decided on ${first.at}, after ${when.at}`}`,
+          `${command}: of: the ${data.of} was ${first === undefined ? 'not decided' : `decided on ${decidedAt}, after ${at}`}`,
           { field: 'of', value: data.of, decidedOn: first?.at ?? null },
         );
       }
@@ -175,7 +180,7 @@ export const judgement = part({
       const before = complaint.notices.find(
         ({ of, party, at }) =>
           of === data.of &&
-          party === data.party &&
+          isSamePerson(party, data.party) &&
           at >= decided.at &&
           (next === undefined || at < next.at),
       );
@@ -195,9 +200,10 @@ export const judgement = part({
         });
       }
       if (!isBefore(when, close.closed)) return;
+      const [at, closed] = toldApart(when, close.closed);
       throw rejection(
         'before-close',
-        `${command}: at ${when.at} is before the complaint was ${close.status}, ${close.closed.at}`,
+        `${command}: at ${at} is before the complaint was ${close.status}, ${closed}`,
         { field: 'at', value: when.at, closedOn: close.closed.at },
       );
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBefore } from './moment.ts';
+import { isBefore, toldApart } from './moment.ts';
 import { part } from './part.ts';
 import { rejection } from './rejection.ts';
 import { kifidResult, text, when, words } from './values.ts';
@@ -34,9 +34,10 @@ export const kifid = part({
         throw rejection('not-escalated', `${command}: the complaint was not put to Kifid`);
       }
       if (isBefore(when, escalated)) {
+        const [at, before] = toldApart(when, escalated);
         throw rejection(
           'before-escalation',
-          `${command}: at ${when.at} is before the complaint was escalated, ${escalated.at}`,
+          `${command}: at ${at} is before the complaint was escalated, ${before}`,
           { field: 'at', value: when.at, escalatedOn: escalated.at },
         );
       }

@@ -21,6 +21,18 @@ export const whenOf = ({ at, instant, estimated }: When): When => {
   return estimated ? { at, estimated } : { at };
 };
 
+/**
+ * Two times as a message tells them apart: as moments where they are of one day and both moments
+ * are known, else as days.
+ *
+ * @example
+ * toldApart({ at: '2026-04-02' }, { at: '2026-04-03' }); // ['2026-04-02', '2026-04-03']
+ */
+export const toldApart = (a: When, b: When): readonly [string, string] =>
+  a.at === b.at && a.instant !== undefined && b.instant !== undefined
+    ? [a.instant, b.instant]
+    : [a.at, b.at];
+
 /** Days decide; within a day, moments do where both are known. */
 export const isBefore = (a: When, b: When): boolean =>
   a.at < b.at ||

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { isBefore } from './moment.ts';
+import { isBefore, toldApart } from './moment.ts';
 import { rejection } from './rejection.ts';
 import { type Close, closeOf, type Facts, type KnownComplaint, type When } from './state.ts';
 
@@ -77,9 +77,10 @@ export const refuseWhenClosed = (
   }
   const reopened = complaint.reopenings.at(-1)?.reopened;
   if (reopened === undefined || !isBefore(when, reopened)) return;
+  const [at, again] = toldApart(when, reopened);
   throw rejection(
     'before-reopening',
-    `${command}: at ${when.at} is before the complaint was reopened, ${reopened.at}`,
+    `${command}: at ${at} is before the complaint was reopened, ${again}`,
     { field: 'at', value: when.at, reopenedOn: reopened.at },
   );
 };

@@ -114,8 +114,8 @@ export type Facts = {
   /** Satisfaction, 1 to 5, as last told. */
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
-  /** Digests of the dossier's documents. */
-  readonly documents: readonly string[];
+  /** The dossier's documents, by digest and sender; one document may come from several. */
+  readonly documents: readonly { readonly digest: string; readonly from: string | null }[];
   /** The days on which a fact was put right, in the order of recording. */
   readonly corrections: readonly LocalDate[];
   /**

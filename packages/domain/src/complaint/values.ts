@@ -22,9 +22,10 @@ export const when = {
   estimated: z.literal(true).exactOptional(),
 };
 
-/** SHA-256 of a document that is kept elsewhere, as 64 hexadecimal digits. */
+/** SHA-256 of a document that is kept elsewhere, as 64 hexadecimal digits; kept in small letters. */
 export const digest = z
   .string()
+  .toLowerCase()
   .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 as 64 hexadecimal digits' });
 
 export const channel = z.enum(['email', 'form', 'letter', 'other']);

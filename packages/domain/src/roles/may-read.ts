@@ -1,3 +1,4 @@
+import { isSamePerson } from '../complaint/person.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Reader } from './visible-to.ts';
 
@@ -11,4 +12,5 @@ import type { Reader } from './visible-to.ts';
 export const mayRead = (
   { role, name }: Reader,
   { employees }: Pick<KnownComplaint, 'employees'>,
-): boolean => role !== 'employee' || employees.some((employee) => employee.name === name);
+): boolean =>
+  role !== 'employee' || employees.some((employee) => isSamePerson(employee.name, name));

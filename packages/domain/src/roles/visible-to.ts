@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
 import { COMPLAINANT } from '../complaint/hearing.ts';
+import { isSamePerson } from '../complaint/person.ts';
 import type { Role } from './role.ts';
 import { visibility } from './visibility.ts';
 
@@ -20,8 +21,10 @@ const partyOf = ({ data }: ComplaintEvent): string | null => {
 
 const isParty = ({ role, name }: Reader, event: ComplaintEvent): boolean => {
   const party = partyOf(event);
+  if (party === null) return false;
   return (
-    (role === 'complainant' && party === COMPLAINANT) || (role === 'employee' && party === name)
+    (role === 'complainant' && isSamePerson(party, COMPLAINANT)) ||
+    (role === 'employee' && isSamePerson(party, name))
   );
 };
 

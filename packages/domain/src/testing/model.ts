@@ -34,6 +34,7 @@ export type Said = {
   readonly deputy?: string;
   readonly points?: readonly { readonly id: string }[];
   readonly digest?: string;
+  readonly from?: string;
   readonly of?: string;
   readonly until?: LocalDate;
   readonly grounds?: readonly unknown[];
@@ -231,7 +232,9 @@ export const isPossible = (
         all(model, 'EscalateToKifid').some((escalated) => at >= escalated.at)
       );
     case 'AddDocument':
-      return !all(model, type).some((one) => one.data.digest === data.digest);
+      return !all(model, type).some(
+        (one) => one.data.digest === data.digest && one.data.from === data.from,
+      );
     case 'RequestErasure':
       return openRequest(model) === null;
     case 'RefuseErasure':

@@ -247,7 +247,7 @@ export const refused = {
   'already-added': [
     [receive(), steps.AddDocument],
     saying(steps.AddDocument, { name: 'again.pdf' }),
-    `AddDocument: digest: the dossier has the document ${DIGEST} already`,
+    `AddDocument: digest: the dossier has the document ${DIGEST} from complainant already`,
     { field: 'digest', value: DIGEST },
   ],
   'nothing-corrected': [

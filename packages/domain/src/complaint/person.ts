@@ -1,0 +1,10 @@
+/** A name as people are compared by: one way to write an é, and no difference between A and a. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase().normalize('NFC');
+
+/**
+ * Whether two names are those of one person: they compare by NFC and without regard to case.
+ *
+ * @example
+ * isSamePerson('Anna', 'anna'); // true
+ */
+export const isSamePerson = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
