@@ -2,32 +2,26 @@ import path from 'node:path';
 import {
   bitonic,
   checkVersions,
-  type EventStore,
   type Instant,
   instant,
   instantOf,
   type Journal,
   type Language,
-  KlachtError,
   type LocalDate,
   type Procedure,
   parseInput,
   parseProcedure,
-  procedureInForce,
-  toLocalDate,
 } from '@klacht/domain';
-import { chained } from '../proof/chained.ts';
-import { sealed, type SealedStore } from '../sealing/sealed.ts';
-import type { KeyStore } from '../key-stores/key-store.ts';
-import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
+import { filesOf } from '../use-cases/journal-files.ts';
+import { openJournal, type OpenJournal } from '../use-cases/open-journal.ts';
+import type { Wanted } from '../use-cases/open-store.ts';
+import { dayOf } from '../use-cases/today.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { keysBeside, masterFileOf, nextMasterFileOf, openKeys } from './keys.ts';
 import { readJson } from './input-file.ts';
-import { nameBeside, openStore, type Wanted } from './open-store.ts';
+import { masterKeyOf } from './keys.ts';
 import { checkOutput } from './output-file.ts';
-import { expectPlace } from './place.ts';
-import { expectViews } from './views-file.ts';
-import { withView } from './register-view.ts';
+import { progressOf } from './progress.ts';
+import { tellNotice } from './tell-notice.ts';
 
 /** What every command is given. */
 export type GlobalOptions = {
@@ -64,83 +58,9 @@ const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
     : checkVersions(files.map((file) => parseProcedure(readJson(field, file), file)));
 };
 
-type Rules = Pick<Journal, 'procedures'>;
-
-/** Where the firm's days end: in the zone of its latest version, whatever the present. */
-export const timeZoneOf = ({ procedures }: Rules): string =>
-  procedureInForce(procedures, '9999-12-31').timeZone;
-
-export const todayOf = (options: GlobalOptions, rules: Rules): LocalDate =>
-  toLocalDate(nowOf(options), timeZoneOf(rules));
-
-/** Which journal, and where its keys are. */
-type Where = Pick<GlobalOptions, 'store' | 'keys'>;
-
-/** A journal that is open: what is personal in it is sealed by these keys. */
-export type OpenJournal = Journal & { readonly store: SealedStore; readonly keys: KeyStore };
-
-/** Where the key that seals a journal is kept unless told: beside it. */
-export const sealingKeyPath = (url: string): string => `${nameBeside(url) ?? 'klacht'}.seal.pem`;
-
-/** @throws KlachtError `journal-in-memory` for one that has no keys to keep, `no-place` where no file can be */
-export const keysPathOf = (where: Where): string => {
-  const name = nameBeside(where.store);
-  if (where.keys !== undefined) expectPlace('--keys', where.keys);
-  if (name !== null) return where.keys ?? `${name}.keys`;
-  throw new KlachtError(
-    'invalid',
-    'journal-in-memory',
-    '--store: expected a journal in a file, for one in memory has no keys to keep',
-    { field: '--store', value: where.store },
-  );
-};
-
-/**
- * Where the views of a journal are: beside it unless told.
- *
- * @throws KlachtError `no-place`, `not-the-views` where they cannot be
- */
-export const viewPathOf = ({ store, views }: GlobalOptions): string => {
-  const name = nameBeside(store);
-  if (views !== undefined) expectViews(views);
-  return views ?? (name === null ? ':memory:' : `${name}.views`);
-};
-
-/** All files that belong to a journal, there or not. */
-export const filesOf = (options: GlobalOptions): readonly string[] => {
-  const name = nameBeside(options.store);
-  if (name === null) return [];
-  const keys = keysPathOf(options);
-  return [
-    ...[name, keys, viewPathOf(options)].flatMap((file) => [
-      file,
-      `${file}-wal`,
-      `${file}-shm`,
-      `${file}-journal`,
-    ]),
-    masterFileOf(keys),
-    nextMasterFileOf(keys),
-    sealingKeyPath(options.store),
-  ];
-};
-
-const keysOf = (options: GlobalOptions, store: EventStore): KeyStore => {
-  if (nameBeside(options.store) === null) return createMemoryKeyStore();
-  const path = keysPathOf(options);
-  return keysBeside(openKeys(path), path, store);
-};
-
-const open = async (
-  options: GlobalOptions,
-  wanted: Wanted,
-): Promise<OpenJournal & { readonly viewPath: string }> => {
-  checkOutput(options.output, [...filesOf(options), ...procedureFilesOf(options).files]);
-  const procedures = proceduresOf(options);
-  const raw = await openStore(options.store, wanted);
-  const keys = keysOf(options, raw);
-  const viewPath = viewPathOf(options);
-  return { store: sealed(chained(raw), keys), keys, procedures, viewPath };
-};
+/** The day that is judged by. */
+export const todayOf = (options: GlobalOptions, rules: Pick<Journal, 'procedures'>): LocalDate =>
+  dayOf(rules, nowOf(options));
 
 /**
  * Runs with the journal open, and closes it whatever happens.
@@ -152,11 +72,32 @@ export const withJournal = async <Result>(
   wanted: Wanted,
   work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  const { viewPath: _, ...journal } = await open(options, wanted);
+  checkOutput(options.output, [...filesOf(options), ...procedureFilesOf(options).files]);
+  const { store, keys, views } = options;
+  const masterKey = masterKeyOf();
+  const journal = await openJournal({
+    store,
+    wanted,
+    procedures: proceduresOf(options),
+    ...(keys === undefined ? {} : { keys }),
+    ...(views === undefined ? {} : { views }),
+    ...(masterKey === null ? {} : { masterKey }),
+    onNotice: tellNotice,
+  });
   try {
     return await work(journal);
   } finally {
-    await journal.store.close();
+    await journal.close();
+  }
+};
+
+/** The live register of a journal, with a count of what it takes in meanwhile. */
+export const registerOf = async (journal: OpenJournal): Promise<RegisterView> => {
+  const progress = progressOf('register');
+  try {
+    return await journal.register(progress.update);
+  } finally {
+    progress.stop();
   }
 };
 
@@ -165,17 +106,9 @@ export const withJournal = async <Result>(
  *
  * @throws KlachtError `no-such-store` for a file that is not there, unless `create` is wanted
  */
-export const withRegister = async <Result>(
+export const withRegister = <Result>(
   options: GlobalOptions,
   wanted: Wanted,
-  work: (journal: OpenJournal, view: RegisterView) => Promise<Result>,
-): Promise<Result> => {
-  const { viewPath, ...journal } = await open(options, wanted);
-  try {
-    return await withView(viewPath, journal.store, journal.procedures, (view) =>
-      work(journal, view),
-    );
-  } finally {
-    await journal.store.close();
-  }
-};
+  work: (journal: OpenJournal, register: RegisterView) => Promise<Result>,
+): Promise<Result> =>
+  withJournal(options, wanted, async (journal) => work(journal, await registerOf(journal)));

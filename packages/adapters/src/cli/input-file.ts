@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import { decodeUtf8 } from '../ground/utf8.ts';
-import { isFolder } from './place.ts';
+import { isFolder } from '../ground/place.ts';
 
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'which is not there',

@@ -2,12 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type EventStore, KlachtError } from '@klacht/domain';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
-import { keysBeside } from './keys.ts';
 import { klachtIn, newFolder, receive } from './testing/klacht-in.ts';
 
 const NAME = 'Zoë Onvindbaar';
@@ -31,28 +27,6 @@ const submitted = (env: Readonly<Record<string, string>> = {}) => {
   const at = (file: string): string => path.join(folder, file);
   return { folder, complaintId, stderr, at, klacht: klachtIn(folder, env) };
 };
-
-describe('keys that may have to be begun', () => {
-  it('are looked for again where the journal was out of reach before', async () => {
-    const folder = newFolder();
-    const file = path.join(folder, 'klacht.db.keys');
-    const inner = createMemoryEventStore();
-    let reads = 0;
-    const store: EventStore = {
-      ...inner,
-      readAll: () => {
-        reads += 1;
-        if (reads > 1) return inner.readAll();
-        throw new KlachtError('unavailable', 'store-unreachable', 'no answer');
-      },
-    };
-    const keys = keysBeside(createMemoryKeyStore(), file, store);
-    await expect(keys.getOrCreate('a')).rejects.toMatchObject({ code: 'store-unreachable' });
-    await keys.getOrCreate('a');
-    await keys.getOrCreate('b');
-    expect(reads).toBe(2);
-  });
-});
 
 describe('the keys of a journal', () => {
   it('stand beside it, and the master key is named when it is made', () => {

@@ -1,7 +1,7 @@
 import { realpathSync, statSync, lstatSync, fstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { KlachtError } from '@klacht/domain';
-import { expectPlace } from './place.ts';
+import { expectPlace } from '../ground/place.ts';
 
 /** Where output goes: the screen, a device or pipe that is written to as it is, or a file. */
 type Target = 'screen' | 'device' | 'file';

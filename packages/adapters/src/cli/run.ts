@@ -122,9 +122,20 @@ export const run = async (args: readonly string[]): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (!isKlachtError(error) && !isSystemError(error)) throw error;
-    tell((error as Error).message);
+    tell(messageOf(error as Error));
     return exitCodeOf(error);
   }
+};
+
+/** What opening a journal takes, which the command line takes by options of the same names. */
+const OF_JOURNAL: ReadonlySet<unknown> = new Set(['store', 'keys', 'views']);
+
+/** The message, naming the option that was typed. */
+const messageOf = (error: Error): string => {
+  const field = isKlachtError(error) ? error.details['field'] : null;
+  return OF_JOURNAL.has(field) && error.message.startsWith(`${String(field)}: `)
+    ? `--${error.message}`
+    : error.message;
 };
 
 /** A file that is not there, or may not be read: the message says which. */

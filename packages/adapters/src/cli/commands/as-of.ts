@@ -1,7 +1,8 @@
 import { initialReview, type LocalDate, type Procedure, type Review } from '@klacht/domain';
 import { readReviews, type RegisterEntry, registerAsOf, reviewedYears } from '@klacht/projections';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
-import { type GlobalOptions, timeZoneOf, todayOf, withJournal, withRegister } from '../context.ts';
+import { timeZoneOf } from '../../use-cases/today.ts';
+import { type GlobalOptions, todayOf, withJournal, withRegister } from '../context.ts';
 import { momentOf, withMomentOf } from '../moment.ts';
 
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };

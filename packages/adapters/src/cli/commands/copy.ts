@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { KlachtError } from '@klacht/domain';
 import { copyJournal } from '../../use-cases/copy-journal.ts';
-import { filesOf, type GlobalOptions } from '../context.ts';
-import { nameBeside, openStore, withoutPassword } from '../open-store.ts';
+import { filesOf } from '../../use-cases/journal-files.ts';
+import { openStore } from '../../use-cases/open-store.ts';
+import { nameBeside, withoutPassword } from '../../use-cases/store-address.ts';
+import type { GlobalOptions } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput, isSameFile } from '../output-file.ts';
 import { progressOf } from '../progress.ts';

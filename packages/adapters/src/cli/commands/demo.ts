@@ -12,7 +12,9 @@ import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { sealJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
-import { type GlobalOptions, sealingKeyPath, timeZoneOf, withRegister } from '../context.ts';
+import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
+import { timeZoneOf } from '../../use-cases/today.ts';
+import { type GlobalOptions, withRegister } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
@@ -42,7 +44,7 @@ What to try next, from the folder you are in (a clone: npm run --silent klacht -
   klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
   klacht --help
 
-The journal is sealed: ${HEAD} is a signed head of it, by the key in ${sealingKeyPath(STORE)}.
+The journal is sealed: ${HEAD} is a signed head of it, by the key in ${signingKeyPathOf(STORE)}.
 Verify it (silence is good news), change one byte of it, a day of some event, and verify again:
 
   klacht --store ${STORE} verify --head ${HEAD}
@@ -58,7 +60,7 @@ What is personal reads [sealed], until somebody says who reads it and as what, w
 
 /** A second demo records nothing, so its head is the first one's. */
 const sealDemo = async (store: EventStore): Promise<void> => {
-  const { privateKey } = openSigningKey(sealingKeyPath(STORE));
+  const { privateKey } = openSigningKey(signingKeyPathOf(STORE));
   const head = await sealJournal(store, { privateKey, now: DEMO_NOW, actor: 'demo' });
   await withOutput(HEAD, (write) => write(headAsText(head)));
 };

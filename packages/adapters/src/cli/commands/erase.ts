@@ -11,7 +11,8 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, eraseComplaint } from '../../sealing/erasure.ts';
-import { type GlobalOptions, nowOf, type OpenJournal, todayOf, withRegister } from '../context.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { type GlobalOptions, nowOf, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';

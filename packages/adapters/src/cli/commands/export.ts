@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { type Instant, KlachtError } from '@klacht/domain';
+import { withoutPassword } from '../../use-cases/store-address.ts';
 import { writeAuditPack } from '../../exports/audit-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
-import { withoutPassword } from '../open-store.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';

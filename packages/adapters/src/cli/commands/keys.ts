@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { replaceMasterKeyFile } from '../../key-stores/master-key.ts';
-import { type GlobalOptions, keysPathOf, withJournal } from '../context.ts';
-import { newMasterKey, openKeys } from '../keys.ts';
-import { expectStore } from '../open-store.ts';
+import { keysPathOf } from '../../use-cases/journal-files.ts';
+import { openKeys } from '../../use-cases/open-keys.ts';
+import { expectStore } from '../../use-cases/open-store.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
+import { masterKeyOf, newMasterKey } from '../keys.ts';
+import { tellNotice } from '../tell-notice.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
@@ -25,7 +28,11 @@ Examples:
       const path = keysPathOf(options);
       expectStore(options.store, 'existing');
       const next = newMasterKey(path);
-      const keys = openKeys(path);
+      const masterKey = masterKeyOf();
+      const keys = openKeys(path, {
+        ...(masterKey === null ? {} : { masterKey }),
+        onNotice: tellNotice,
+      });
       try {
         const count =
           'key' in next

@@ -14,13 +14,9 @@ import { CLOSED } from '../../sealing/sealed.ts';
 import { refuseReader } from '../../use-cases/refuse-reader.ts';
 import { isOfFirm, shownEvents, type ShownEvent } from '../../sealing/readable-events.ts';
 import { toldEvent } from '../../pages/event-in-words.ts';
-import {
-  type GlobalOptions,
-  keysPathOf,
-  nowOf,
-  type OpenJournal,
-  withRegister,
-} from '../context.ts';
+import { keysPathOf } from '../../use-cases/journal-files.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { tellSealed } from '../keys.ts';
 import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';

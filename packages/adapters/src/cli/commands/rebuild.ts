@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
-import { type GlobalOptions, viewPathOf, withJournal } from '../context.ts';
+import { viewsPathOf } from '../../use-cases/journal-files.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress.ts';
@@ -41,7 +42,7 @@ Examples:
     .action(async (_view: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       await withJournal(options, 'existing', async ({ store, procedures }) => {
-        const view = openRegisterView(viewPathOf(options), procedures);
+        const view = openRegisterView(viewsPathOf(options), procedures);
         const progress = progressOf('register');
         try {
           const interrupted = await interruptible((signal) =>

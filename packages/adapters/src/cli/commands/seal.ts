@@ -5,10 +5,11 @@ import { HEADS_STREAM } from '../../proof/check-heads.ts';
 import { sealJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import type { TreeHead } from '../../proof/tree-head.ts';
-import { type GlobalOptions, nowOf, sealingKeyPath, withJournal } from '../context.ts';
+import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
+import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
-import { expectPlace } from '../place.ts';
+import { expectPlace } from '../../ground/place.ts';
 import { progressOf } from '../progress.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
@@ -51,7 +52,7 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const keyPath = options.key ?? sealingKeyPath(options.store);
+      const keyPath = options.key ?? signingKeyPathOf(options.store);
       checkOutput(options.output, [keyPath]);
       if (options.key !== undefined) expectPlace('--key', options.key);
       const progress = progressOf('seal');

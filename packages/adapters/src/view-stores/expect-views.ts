@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
-import { expectPlace } from './place.ts';
+import { expectPlace } from '../ground/place.ts';
 
 /** What a file of SQLite begins with, and where it says whose it is: nobody's, for the views. */
 const MARK = 'SQLite format 3\0';
@@ -31,15 +31,16 @@ const mayHoldViews = (file: string): boolean => {
 /**
  * The views may be written anew at any time, so nothing else may be in their file.
  *
+ * @param field what named the file
  * @throws KlachtError `no-place`, or `not-the-views` for a file that holds something else
  */
-export const expectViews = (file: string): void => {
-  expectPlace('--views', file);
+export const expectViews = (field: string, file: string): void => {
+  expectPlace(field, file);
   if (mayHoldViews(file)) return;
   throw new KlachtError(
     'invalid',
     'not-the-views',
-    `--views: expected the live register, or no file yet, got '${file}', which is something else`,
-    { field: '--views', value: file },
+    `${field}: expected the live register, or no file yet, got '${file}', which is something else`,
+    { field, value: file },
   );
 };

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs';
 import { type EventStore, isKlachtError, type Procedure } from '@klacht/domain';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { progressOf } from './progress.ts';
-import { tell } from './tell.ts';
+import type { OnNotice } from './notice.ts';
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOT_A_DATABASE = 26;
+
+export type OpenRegisterOptions = {
+  /** Told the number of events taken in so far. */
+  readonly onProgress?: (events: number) => void;
+  readonly onNotice?: OnNotice;
+};
 
 /** Whether an error tells that this file is damaged, and not the journal's, which is read with it. */
 const isDamaged = (error: unknown, path: string): boolean => {
@@ -20,12 +25,11 @@ const opened = async (
   path: string,
   store: EventStore,
   procedures: readonly Procedure[],
+  { onProgress = () => {} }: OpenRegisterOptions,
 ): Promise<RegisterView> => {
   const view = openRegisterView(path, procedures);
   try {
-    const progress = progressOf('register');
-    await view.catchUp(store, { onProgress: progress.update });
-    progress.stop();
+    await view.catchUp(store, { onProgress });
     return view;
   } catch (error) {
     view.close();
@@ -33,38 +37,25 @@ const opened = async (
   }
 };
 
-/** What is derived may go: a damaged file is told, and built anew from the journal. */
-const openedAnew = async (
-  path: string,
-  store: EventStore,
-  procedures: readonly Procedure[],
-): Promise<RegisterView> => {
-  try {
-    return await opened(path, store, procedures);
-  } catch (error) {
-    if (!isDamaged(error, path)) throw error;
-    tell(`${path} was damaged; it is built anew from the journal`);
-    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
-    return opened(path, store, procedures);
-  }
-};
-
 /**
- * Runs with the live register of a journal, brought up to date.
+ * Opens the live register of a journal and brings it up to date. What is derived may go: a damaged
+ * file is told, and built anew from the journal.
  *
  * @param path of the register's file, or `:memory:`
  * @throws KlachtError as {@link openRegisterView}, and what the view throws
  */
-export const withView = async <Result>(
+export const openRegister = async (
   path: string,
   store: EventStore,
   procedures: readonly Procedure[],
-  work: (view: RegisterView) => Promise<Result>,
-): Promise<Result> => {
-  const view = await openedAnew(path, store, procedures);
+  options: OpenRegisterOptions = {},
+): Promise<RegisterView> => {
   try {
-    return await work(view);
-  } finally {
-    view.close();
+    return await opened(path, store, procedures, options);
+  } catch (error) {
+    if (!isDamaged(error, path)) throw error;
+    options.onNotice?.({ kind: 'rebuilt-register', file: path });
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+    return opened(path, store, procedures, options);
   }
 };

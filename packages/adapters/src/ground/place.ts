@@ -12,7 +12,7 @@ export const whyNoFileAt = (file: string): string | null => {
 };
 
 /**
- * @param field the option that names the file
+ * @param field what named the file
  * @throws KlachtError `no-place` for a folder, or a path in a folder that is not there
  */
 export const expectPlace = (field: string, file: string): void => {

@@ -1,0 +1,14 @@
+import type { Notice } from '../use-cases/notice.ts';
+import { tell } from './tell.ts';
+
+const textOf = (notice: Notice): string => {
+  switch (notice.kind) {
+    case 'made-master-key':
+      return `made the master key in ${notice.file}; keep a copy elsewhere, for without it no name can be read again`;
+    case 'rebuilt-register':
+      return `${notice.file} was damaged; it is built anew from the journal`;
+  }
+};
+
+/** What a use case met on its way, to whoever runs the command line. */
+export const tellNotice = (notice: Notice): void => tell(textOf(notice));

@@ -1,0 +1,68 @@
+import { KlachtError } from '@klacht/domain';
+import { expectPlace } from '../ground/place.ts';
+import { nextOf } from '../key-stores/master-key.ts';
+import { expectViews } from '../view-stores/expect-views.ts';
+import { nameBeside } from './store-address.ts';
+
+/** A journal's address, and where its other files are: beside it unless told. */
+export type JournalPlace = {
+  readonly store: string;
+  readonly keys?: string;
+  readonly views?: string;
+};
+
+/** The file of the key that signs a journal's heads. */
+export const signingKeyPathOf = (store: string): string =>
+  `${nameBeside(store) ?? 'klacht'}.seal.pem`;
+
+/** The file of the master key, from that of the keys. */
+export const masterFileOf = (keys: string): string => `${keys}.master`;
+
+/** Where a new master key stands while it takes the old one's place. */
+export const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
+
+/**
+ * The file of a journal's keys.
+ *
+ * @throws KlachtError `journal-in-memory` for one that has no keys to keep, `no-place` where no file can be
+ */
+export const keysPathOf = ({ store, keys }: JournalPlace): string => {
+  const name = nameBeside(store);
+  if (keys !== undefined) expectPlace('keys', keys);
+  if (name !== null) return keys ?? `${name}.keys`;
+  throw new KlachtError(
+    'invalid',
+    'journal-in-memory',
+    'store: expected a journal in a file, for one in memory has no keys to keep',
+    { field: 'store', value: store },
+  );
+};
+
+/**
+ * The file of a journal's views; `:memory:` for one in memory.
+ *
+ * @throws KlachtError `no-place`, `not-the-views` where they cannot be
+ */
+export const viewsPathOf = ({ store, views }: JournalPlace): string => {
+  const name = nameBeside(store);
+  if (views !== undefined) expectViews('views', views);
+  return views ?? (name === null ? ':memory:' : `${name}.views`);
+};
+
+/** All files that belong to a journal, there or not. */
+export const filesOf = (place: JournalPlace): readonly string[] => {
+  const name = nameBeside(place.store);
+  if (name === null) return [];
+  const keys = keysPathOf(place);
+  return [
+    ...[name, keys, viewsPathOf(place)].flatMap((file) => [
+      file,
+      `${file}-wal`,
+      `${file}-shm`,
+      `${file}-journal`,
+    ]),
+    masterFileOf(keys),
+    nextMasterFileOf(keys),
+    signingKeyPathOf(place.store),
+  ];
+};

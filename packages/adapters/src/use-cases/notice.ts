@@ -1,0 +1,8 @@
+/** What a person should know of what was done on the way; the caller puts it into words. */
+export type Notice =
+  /** A master key was made; who loses the file can read no name again. */
+  | { readonly kind: 'made-master-key'; readonly file: string }
+  /** The file of the live register was damaged, and is built anew from the journal. */
+  | { readonly kind: 'rebuilt-register'; readonly file: string };
+
+export type OnNotice = (notice: Notice) => void;

@@ -1,0 +1,125 @@
+import {
+  bitonic,
+  checkVersions,
+  type EventStore,
+  type Journal,
+  type Procedure,
+} from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { KeyStore } from '../key-stores/key-store.ts';
+import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
+import type { MasterKey } from '../key-stores/master-key.ts';
+import { chained } from '../proof/chained.ts';
+import { sealed, type SealedStore } from '../sealing/sealed.ts';
+import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { keysPathOf, viewsPathOf } from './journal-files.ts';
+import type { OnNotice } from './notice.ts';
+import { keysBeside, openKeys } from './open-keys.ts';
+import { openRegister } from './open-register.ts';
+import { openStore, type Wanted } from './open-store.ts';
+import { nameBeside } from './store-address.ts';
+
+export type { KeyStore } from '../key-stores/key-store.ts';
+export type { LiveEventStore } from '../event-stores/changes.ts';
+export type { Notice, OnNotice } from './notice.ts';
+
+/** Which journal is opened, and how. */
+export type JournalOptions = {
+  /** `sqlite:PATH`, `esdb://HOST` or `memory:`. */
+  readonly store: string;
+  /** The versions of the procedure that hold; Bitonic's unless told. */
+  readonly procedures?: readonly Procedure[];
+  /** The keys that seal personal texts, or the file they are in; beside the journal unless told. */
+  readonly keys?: string | KeyStore;
+  /** What wraps the keys in their file; in a file beside them, made on first use, unless told. */
+  readonly masterKey?: MasterKey;
+  /** The file of the live register; beside the journal unless told. */
+  readonly views?: string;
+  /** Whether a journal in a file must be there, or is made when it is not; made unless told. */
+  readonly wanted?: Wanted;
+  /** Told what a person should know, such as that a master key was made. */
+  readonly onNotice?: OnNotice;
+};
+
+/** A journal that is open: personal texts are sealed, and every event is chained. */
+export type OpenJournal = Journal & {
+  readonly store: SealedStore<LiveEventStore>;
+  readonly keys: KeyStore;
+  /**
+   * The live register, opened when it is first asked for, and up to date each time it is asked for.
+   *
+   * @param onProgress told the number of events taken in so far
+   * @throws KlachtError `poison-event` for an event that this version cannot read
+   */
+  register(onProgress?: (events: number) => void): Promise<RegisterView>;
+  /** Closes the register, the journal and the keys. Twice is once. */
+  close(): Promise<void>;
+};
+
+/** Where its files are; looked at before anything is opened or made. */
+const filesFor = ({ store, keys, views }: JournalOptions) => ({
+  keys:
+    typeof keys === 'object' || nameBeside(store) === null
+      ? null
+      : keysPathOf({ store, ...(keys === undefined ? {} : { keys }) }),
+  views: viewsPathOf({ store, ...(views === undefined ? {} : { views }) }),
+});
+
+const keysFor = (options: JournalOptions, path: string | null, store: EventStore): KeyStore => {
+  if (typeof options.keys === 'object') return options.keys;
+  return path === null ? createMemoryKeyStore() : keysBeside(openKeys(path, options), path, store);
+};
+
+/**
+ * Opens a journal as it should be kept: personal texts sealed under a key of each complaint, every
+ * event chained to the one before it, and the live register beside it.
+ *
+ * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
+ * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a file
+ * or a server is out of reach
+ * @example
+ * const journal = await openJournal({ store: 'sqlite:klacht.db' });
+ * await execute(journal, request);
+ * const register = await journal.register();
+ * console.log([...register.entries()].length);
+ * await journal.close();
+ */
+export const openJournal = async (options: JournalOptions): Promise<OpenJournal> => {
+  const { procedures = [bitonic], wanted = 'create', onNotice = () => {} } = options;
+  checkVersions(procedures);
+  const files = filesFor(options);
+  const raw = await openStore(options.store, wanted);
+  let keys: KeyStore;
+  try {
+    keys = keysFor(options, files.keys, raw);
+  } catch (error) {
+    await raw.close();
+    throw error;
+  }
+  const store = sealed(chained(raw), keys);
+  let opening: Promise<RegisterView> | null = null;
+
+  return {
+    store,
+    keys,
+    procedures,
+    register: async (onProgress) => {
+      const told = onProgress === undefined ? {} : { onProgress };
+      if (opening === null) {
+        opening = openRegister(files.views, store, procedures, { ...told, onNotice });
+        opening.catch(() => {
+          opening = null;
+        });
+        return opening;
+      }
+      const register = await opening;
+      await register.catchUp(store, told);
+      return register;
+    },
+    close: async () => {
+      const register = await opening?.catch(() => null);
+      register?.close();
+      await store.close();
+    },
+  };
+};

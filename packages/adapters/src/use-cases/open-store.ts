@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { KlachtError } from '@klacht/domain';
+import type { LiveEventStore } from '../event-stores/changes.ts';
+import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
+import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
+import { whyNoFileAt } from '../ground/place.ts';
+import { parseAddress } from './store-address.ts';
+
+/**
+ * Who has no EventStoreDB need not install its client: it is loaded here and nowhere else.
+ *
+ * @throws KlachtError `client-not-installed`
+ */
+const openEventStoreDb = async (address: string, field: string): Promise<LiveEventStore> => {
+  try {
+    const { openEventStoreDb: open } =
+      await import('../event-stores/eventstoredb/eventstoredb-event-store.ts');
+    return open(address);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) {
+      throw error;
+    }
+    throw new KlachtError(
+      'unavailable',
+      'client-not-installed',
+      `${field}: esdb:// needs the client of EventStoreDB: npm install @eventstore/db-client@6.2.1`,
+      { field },
+      { cause: error },
+    );
+  }
+};
+
+/** A file without a byte is what `touch` makes: no journal stands in it. */
+const isThere = (path: string): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Whether a journal in a file must be there, or is made when it is not. */
+export type Wanted = 'existing' | 'create';
+
+/**
+ * A name that was mistyped must not become a new, empty journal.
+ *
+ * @param field what gave the address
+ * @throws KlachtError `unknown-store`; `no-such-store` for a journal in a file that is not there, or
+ * cannot be made
+ */
+export const expectStore = (url: string, wanted: Wanted, field = 'store'): void => {
+  const { scheme, rest: path } = parseAddress(url, field);
+  if (scheme !== 'sqlite') return;
+  const missing = wanted === 'existing' && !isThere(path);
+  const why = missing ? 'which is not there; submit, import and seal make one' : whyNoFileAt(path);
+  if (why === null) return;
+  throw new KlachtError(
+    'unavailable',
+    'no-such-store',
+    `${field}: expected a journal, got '${path}', ${why}`,
+    { field, value: url },
+  );
+};
+
+/**
+ * A journal as it is stored, neither sealed nor chained.
+ *
+ * @param field what gave the address
+ * @throws KlachtError `unknown-store`, `no-such-store`, `client-not-installed`, and what the store
+ * itself throws
+ */
+export const openStore = async (
+  url: string,
+  wanted: Wanted,
+  field = 'store',
+): Promise<LiveEventStore> => {
+  expectStore(url, wanted, field);
+  const { scheme, rest } = parseAddress(url, field);
+  if (scheme === 'memory') return createMemoryEventStore();
+  return scheme === 'sqlite' ? openSqliteEventStore(rest) : openEventStoreDb(url, field);
+};
