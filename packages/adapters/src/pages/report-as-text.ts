@@ -1,4 +1,4 @@
-import type { Language, Procedure } from '@klacht/domain';
+import { type Language, obligationKind, type Procedure } from '@klacht/domain';
 import type { Step, YearFigures, YearlyReport } from '@klacht/projections';
 import { dossierWords } from '../words/dossier-words.ts';
 import { subjectNames } from '../words/subject-names.ts';
@@ -20,14 +20,6 @@ const named = (
   return [...sums];
 };
 
-const KINDS = [
-  'acknowledge',
-  'request-information',
-  'judge',
-  'judge-by-announced-date',
-  'progress',
-] as const satisfies readonly (keyof YearlyReport['steps'])[];
-
 const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords) => {
   const cells = (step: Partial<Step>): readonly string[] => {
     const { n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days } = step;
@@ -37,7 +29,7 @@ const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords
   };
   return grid(
     words.stepHead,
-    KINDS.flatMap((kind) => [
+    obligationKind.options.flatMap((kind) => [
       [words.kinds[kind], cells(steps[kind])] as const,
       ...(yearBefore === null
         ? []

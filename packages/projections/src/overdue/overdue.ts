@@ -1,5 +1,4 @@
 import {
-  closeOf,
   daysBetween,
   endOfTerm,
   type KnownComplaint,
@@ -33,8 +32,9 @@ export type OverdueRow = {
 };
 
 /**
- * The first target that an entry still has to make, or null, as of one that has ended: what a
- * store may index to find the entries that can be on the list.
+ * The first target that an entry still has to make, or null where it has none: what a store may
+ * index to find the entries that can be on the list. Whether the complaint has ended is not asked:
+ * each obligation says itself, by its state, whether it outlives the close.
  *
  * @throws KlachtError `unknown-procedure`; `outside-calendar` when a date falls outside the
  * procedure's calendar
@@ -45,11 +45,10 @@ export const nextTarget = (
   complaint: KnownComplaint,
   procedures: readonly Procedure[],
 ): LocalDate | null => {
-  if (closeOf(complaint) !== null) return null;
   const procedure = procedureNamed(procedures, complaint.procedure);
   return (
     obligationsOf(complaint, procedure, complaint.received.at)
-      .filter(({ state }) => state === 'open')
+      .filter(({ state }) => state === 'open' || state === 'overdue')
       .map(({ target }) => target)
       .toSorted()[0] ?? null
   );

@@ -38,6 +38,18 @@ const stateAndDue =
     return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
   };
 
+/** In which of the table's two columns a kind is told; null where only the CSV has room for it. */
+const COLUMN_OF: Readonly<Record<Kind, 'acknowledge' | 'judge' | null>> = {
+  acknowledge: 'acknowledge',
+  'request-information': null,
+  judge: 'judge',
+  'judge-by-announced-date': 'judge',
+  progress: null,
+};
+
+const kindsIn = (column: 'acknowledge' | 'judge'): readonly Kind[] =>
+  obligationKind.options.filter((kind) => COLUMN_OF[kind] === column);
+
 export const registerColumns = (
   language: Language,
   procedures: readonly Procedure[],
@@ -49,8 +61,8 @@ export const registerColumns = (
     { heading: words.number, value: ({ number }) => number },
     { heading: words.received, value: ({ receivedOn }) => receivedOn },
     { heading: words.status, value: ({ status }) => shown.status(status) },
-    { heading: words.acknowledge, value: stateAndDue(language, 'acknowledge') },
-    { heading: words.judge, value: stateAndDue(language, 'judge', 'judge-by-announced-date') },
+    { heading: words.acknowledge, value: stateAndDue(language, ...kindsIn('acknowledge')) },
+    { heading: words.judge, value: stateAndDue(language, ...kindsIn('judge')) },
     {
       heading: words.outcome,
       value: ({ outcome }) => (outcome === null ? '' : shown.outcome(outcome)),

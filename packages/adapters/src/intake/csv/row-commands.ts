@@ -8,6 +8,7 @@ import {
   KlachtError,
   type LocalDate,
   type ObligationKind,
+  obligationKind,
 } from '@klacht/domain';
 import { dateReader, type ReadDate } from './dates.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
@@ -44,14 +45,17 @@ type EventMapping = {
 const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
 
 /** The steps that a register without such a column does not keep; no mapping has all contacts. */
-const untrackedBy = ({ events }: Mapping): ObligationKind[] => [
-  ...(events.Acknowledged === undefined ? (['acknowledge'] as const) : []),
-  ...(events.InfoRequested === undefined ? (['request-information'] as const) : []),
-  ...(events.Judged === undefined && events.DeclaredInadmissible === undefined
-    ? (['judge', 'judge-by-announced-date'] as const)
-    : []),
-  'progress',
-];
+const untrackedBy = ({ events }: Mapping): ObligationKind[] => {
+  const hasJudgement = events.Judged !== undefined || events.DeclaredInadmissible !== undefined;
+  const tracked: Readonly<Record<ObligationKind, boolean>> = {
+    acknowledge: events.Acknowledged !== undefined,
+    'request-information': events.InfoRequested !== undefined,
+    judge: hasJudgement,
+    'judge-by-announced-date': hasJudgement,
+    progress: false,
+  };
+  return obligationKind.options.filter((kind) => !tracked[kind]);
+};
 
 const columnsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(columnsOf);
