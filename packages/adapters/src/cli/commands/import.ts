@@ -1,9 +1,13 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
-import { asUtf8, importRegister, type ImportSummary } from '../../intake/csv/import-register.ts';
-import { mapping } from '../../intake/csv/mapping.ts';
-import type { Problem } from '../../intake/csv/row-commands.ts';
+import {
+  importRegister,
+  type ImportOptions,
+  type ImportSummary,
+  mapping,
+  type Problem,
+} from '../../intake/csv/import-register.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { expectFile, readJson } from '../input-file.ts';
@@ -16,17 +20,16 @@ import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string };
 
-const lineOf = ({ row, column, value, reason, refused }: Problem): string => {
+const lineOf = ({ row, number, column, value, reason, refused }: Problem): string => {
   const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
   const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
-  return `row ${row}${where}: ${what}: ${reason}`;
+  const whose = number === null ? '' : ` (${number})`;
+  return `row ${row}${whose}${where}: ${what}: ${reason}`;
 };
 
-/** Reads a file to its end, so that nothing is recorded of one that is damaged. A pipe is read once. */
-const lookThrough = async (file: string): Promise<void> => {
-  if (!statSync(file).isFile()) return;
-  for await (const _ of asUtf8(createReadStream(file), file));
-};
+/** A file can be read twice; a pipe once. */
+const sourceOf = (file: string): ImportOptions['csv'] =>
+  statSync(file).isFile() ? () => createReadStream(file) : createReadStream(file);
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -62,13 +65,13 @@ Examples:
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       expectFile('FILE', file);
       checkOutput(options.output, [file, options.mapping]);
-      await lookThrough(file);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const summary = await withJournal(options, 'create', (journal) =>
         importRegister({
           journal,
-          csv: createReadStream(file),
+          csv: sourceOf(file),
+          name: file,
           mapping: wanted,
           actor: options.actor,
           now: nowOf(options),

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitonic, parseInput } from '@klacht/domain';
+import { bitonic, execute, parseInput } from '@klacht/domain';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
-import { importRegister } from './import-register.ts';
+import { idsOf } from './identity.ts';
+import { complaintIdOfImport, importRegister } from './import-register.ts';
 import { mapping } from './mapping.ts';
 import { bringIn, GOOD, HEADER, MAPPING } from './testing/old-register.ts';
 
@@ -112,5 +114,106 @@ describe('a file that cannot be read to its end', () => {
       now: '2026-07-01T10:00:00Z',
     });
     await expect(importing).rejects.toThrowError('the disk went away');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['a blank behind it', 'K-1 '],
+    ['a blank before it', ' K-1'],
+    ['a tab and a no-break space', '\tK-1\u00A0'],
+  ])('is the same with %s', async (_, written) => {
+    const { events } = await bringIn([HEADER, GOOD.replace(/^1/, 'K-1')]);
+    const again = await bringIn([HEADER, GOOD.replace(/^1/, written)]);
+    expect(again.events).toEqual(events);
+    const both = await bringIn([HEADER, GOOD.replace(/^1/, 'K-1'), GOOD.replace(/^1/, written)]);
+    expect(both.summary).toMatchObject({ rows: 2, newComplaints: 1, knownComplaints: 1 });
+  });
+
+  it('is the same however its letters are composed', async () => {
+    const { summary } = await bringIn([
+      HEADER,
+      GOOD.replace(/^1/, 'Caf\u00E9-1'),
+      GOOD.replace(/^1/, 'Cafe\u0301-1'),
+    ]);
+    expect(summary).toMatchObject({ newComplaints: 1, knownComplaints: 1 });
+  });
+
+  it('that came in as it was written, with a blank, is known by that', async () => {
+    const before = idsOf('old register', 'K-1 ');
+    const store = createMemoryEventStore();
+    await execute(
+      { store, procedures: [bitonic] },
+      {
+        complaintId: before.complaintId,
+        commandId: before.commandId('Received'),
+        actor: 'import',
+        now: '2026-06-01T10:00:00Z',
+        type: 'Receive',
+        data: {
+          at: '2026-04-02T21:30:00Z',
+          channel: 'email',
+          subjects: ['price'],
+          text: 'De koers; klopt\nniet',
+          origin: { source: 'old register', reference: 'K-1 ', untracked: [] },
+        },
+      },
+    );
+    const { summary } = await bringIn([HEADER, GOOD.replace(/^1/, 'K-1 ')], { store });
+    expect(summary).toMatchObject({ newComplaints: 0, knownComplaints: 1, repeated: 1 });
+    const other = await bringIn([HEADER, GOOD.replace(/^1/, 'K-1')], { store });
+    expect(other.summary).toMatchObject({ newComplaints: 1 });
+  });
+
+  it('leads to the id of its complaint', async () => {
+    const { events } = await bringIn([HEADER, GOOD.replace(/^1/, 'K-1')]);
+    expect(events[0]?.stream).toBe(`complaint-${complaintIdOfImport('old register', ' K-1')}`);
+  });
+});
+
+describe('the rows of a file', () => {
+  it('are each new, known or refused, whatever is wrong with them', async () => {
+    const cells = fc.record({
+      number: fc.constantFrom('1', '2', ' 2', '03', '3', ''),
+      received: fc.constantFrom(
+        '02-04-2026 09:00',
+        '31-12-2029 09:00',
+        '01-01-1951 09:00',
+        'x',
+        '',
+      ),
+      acknowledged: fc.constantFrom('', '07-04-2026', '01-04-2026', 'x'),
+      judged: fc.constantFrom('', '01-06-2026', '01-01-2030'),
+      more: fc.constantFrom('', ';', ';;'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cells, { maxLength: 12 }), async (rows) => {
+        const lines = rows.map(
+          ({ number, received, acknowledged, judged, more }) =>
+            `${number};${received};mail;koers;;${acknowledged};${judged};gegrond;nee${more}`,
+        );
+        const { summary, problems, events } = await bringIn([HEADER, ...lines]);
+        const { newComplaints, knownComplaints, refusedRows } = summary;
+        expect(summary.rows).toBe(rows.length);
+        expect(newComplaints + knownComplaints + refusedRows).toBe(summary.rows);
+        const wholeRows = problems.filter(({ refused }) => refused === 'row');
+        expect(new Set(wholeRows.map(({ row }) => row)).size).toBe(refusedRows);
+        expect(new Set(events.map(({ stream }) => stream)).size).toBe(newComplaints);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('are refused with a receipt in the future, or before the calendar', async () => {
+    const { summary, problems } = await bringIn([
+      HEADER,
+      GOOD.replace('02-04-2026', '02-04-2027'),
+      GOOD.replace(/^1/, '2').replace('02-04-2026', '02-04-1951'),
+    ]);
+    expect(problems).toMatchObject([
+      { row: 2, number: '1', column: 'Binnen', code: 'in-the-future', refused: 'row' },
+      { row: 3, number: '2', column: 'Binnen', code: 'outside-calendar', refused: 'row' },
+    ]);
+    expect(summary).toMatchObject({ rows: 2, refusedRows: 2, refusedFacts: 0, recorded: 0 });
   });
 });

@@ -81,6 +81,7 @@ describe('importing a register', () => {
     expect(problems).toEqual([
       {
         row: 2,
+        number: '1',
         column: 'Via',
         value: 'fax',
         reason: 'expected one of: mail, brief',
@@ -89,6 +90,7 @@ describe('importing a register', () => {
       },
       {
         row: 2,
+        number: '1',
         column: 'Bevestigd',
         value: '31-02-2026',
         reason: 'expected a date as dd-MM-yyyy',
@@ -97,6 +99,7 @@ describe('importing a register', () => {
       },
       {
         row: 2,
+        number: '1',
         column: 'Oordeel',
         value: '01-04-2026',
         reason: 'Judge: at 2026-04-01 is before the complaint was received, 2026-04-02',
@@ -105,6 +108,7 @@ describe('importing a register', () => {
       },
       {
         row: 3,
+        number: '2',
         column: 'Uitkomst',
         value: 'misschien',
         reason: 'expected one of: gegrond, ongegrond, open',
@@ -113,6 +117,7 @@ describe('importing a register', () => {
       },
       {
         row: 5,
+        number: '3',
         column: 'Binnen',
         value: 'ooit',
         reason: 'expected a date as dd-MM-yyyy HH:mm',
@@ -121,6 +126,7 @@ describe('importing a register', () => {
       },
       {
         row: 6,
+        number: null,
         column: null,
         value: null,
         reason: 'expected 9 cells as in the header, got 2',
@@ -129,6 +135,7 @@ describe('importing a register', () => {
       },
       expect.objectContaining({
         row: 7,
+        number: '5',
         column: 'Oordeel',
         code: 'in-the-future',
         refused: 'fact',
@@ -160,6 +167,7 @@ describe('importing a register', () => {
     const [blank, spaces] = [GOOD.replace(/^1/, ''), GOOD.replace(/^1/, ' ')];
     const first = await bringIn([HEADER, GOOD, blank, spaces]);
     const note = {
+      number: null,
       column: 'Nr',
       value: '',
       reason: 'expected a number; without it the row comes in as a new complaint once it changes',
@@ -179,14 +187,14 @@ describe('importing a register', () => {
 
   it('names a column that the file lacks, and a file that is no CSV', async () => {
     await expect(bringIn([HEADER.replace('Oordeel', 'Besluit'), GOOD])).rejects.toThrowError(
-      "mapping: expected a column 'Oordeel' in the file, which has: Nr, Binnen",
+      'mapping: expected a column "Oordeel" in the file, which has: "Nr", "Binnen"',
     );
     await expect(bringIn([HEADER, '1;"never closed'])).rejects.toMatchObject({ code: 'not-csv' });
   });
 
   it('names a column that the file has twice, where the mapping needs it', async () => {
     await expect(bringIn([`${HEADER};Oordeel`, `${GOOD};x`])).rejects.toThrowError(
-      "mapping: expected one column 'Oordeel' in the file, which has it more than once",
+      'mapping: expected one column "Oordeel" in the file, which has it more than once',
     );
     expect((await bringIn([`${HEADER};Los;Los`, `${GOOD};x;y`])).summary.newComplaints).toBe(1);
   });
@@ -202,6 +210,7 @@ describe('importing a register', () => {
     expect(problems).toEqual([
       {
         row: 2,
+        number: '1',
         column: 'Onderwerp',
         value: 'toString',
         reason: 'expected one of: koers; kept as it is written',
@@ -210,6 +219,7 @@ describe('importing a register', () => {
       },
       {
         row: 2,
+        number: '1',
         column: 'Oordeel',
         value: '',
         reason: 'expected a date, for Uitkomst is "gegrond"',
@@ -218,6 +228,7 @@ describe('importing a register', () => {
       },
       {
         row: 3,
+        number: '2',
         column: 'Uitkomst',
         value: 'misschien',
         reason: 'expected one of: gegrond, ongegrond, open',

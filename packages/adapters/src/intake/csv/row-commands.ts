@@ -5,28 +5,15 @@ import {
   dayAndInstant,
   eventOf,
   type Instant,
-  KlachtError,
   type LocalDate,
   type ObligationKind,
   obligationKind,
 } from '@klacht/domain';
 import { dateReader, type ReadDate } from './dates.ts';
+import type { Identity } from './identity.ts';
+import { placesIn } from './header.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
-
-/** Something in a row that did not come in, or that a reader should know. */
-export type Problem = {
-  /** As a spreadsheet numbers it: the header is row 1. */
-  readonly row: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly reason: string;
-  readonly code: string;
-  /** What was left out for it. */
-  readonly refused: 'row' | 'fact' | 'nothing';
-};
-
-/** The same, before it is known which row it is of. */
-export type Fault = Omit<Problem, 'row'>;
+import type { Fault } from './problem.ts';
 
 /** A fact of a row, and the column it is dated by. */
 export type RowCommand = { readonly command: ComplaintCommand; readonly column: string };
@@ -57,50 +44,12 @@ const untrackedBy = ({ events }: Mapping): ObligationKind[] => {
   return obligationKind.options.filter((kind) => !tracked[kind]);
 };
 
-const columnsOf = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(columnsOf);
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'column' && typeof inner === 'string'
-      ? [inner]
-      : key === 'values'
-        ? []
-        : columnsOf(inner),
-  );
-};
-
-const placesOf = (mapping: Mapping, header: readonly string[]): ReadonlyMap<string, number> => {
-  const wanted = [
-    ...columnsOf(mapping.events),
-    ...(mapping.number === undefined ? [] : [mapping.number]),
-  ];
-  const missing = wanted.find((column) => !header.includes(column));
-  if (missing !== undefined) {
-    throw new KlachtError(
-      'invalid',
-      'missing-column',
-      `mapping: expected a column '${missing}' in the file, which has: ${header.join(', ')}`,
-      { column: missing, header },
-    );
-  }
-  const twice = wanted.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
-  if (twice !== undefined) {
-    throw new KlachtError(
-      'invalid',
-      'duplicate-column',
-      `mapping: expected one column '${twice}' in the file, which has it more than once`,
-      { column: twice, header },
-    );
-  }
-  return new Map(header.map((column, index) => [column, index]));
-};
-
 /** Values that people write for nothing. */
 const isBlank = (cell: string): boolean => cell.trim() === '';
 
 /** Reads rows into commands, by a mapping and the header of its file. */
 export type RowReader = {
-  read(cells: readonly string[], reference: string): RowReading;
+  read(cells: readonly string[], identity: Identity): RowReading;
   cell(cells: readonly string[], column: string): string;
 };
 
@@ -109,7 +58,7 @@ export type RowReader = {
  * `duplicate-column` when it has one twice
  */
 export const rowReader = (mapping: Mapping, header: readonly string[]): RowReader => {
-  const places = placesOf(mapping, header);
+  const places = placesIn(header, mapping);
   const untracked = untrackedBy(mapping);
   const readers = new Map<DateColumn, ReadDate>();
 
@@ -211,7 +160,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
 
   const receivedFields = (
     cells: readonly string[],
-    reference: string,
+    { reference }: Identity,
     faults: Fault[],
   ): Record<string, unknown> => {
     const { channel, subjects = [], complainant, text, officer } = mapping.events.Received;
@@ -245,7 +194,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
     };
   };
 
-  const read = (cells: readonly string[], reference: string): RowReading => {
+  const read = (cells: readonly string[], identity: Identity): RowReading => {
     const faults: Fault[] = [];
     const received = dated(cells, mapping.events.Received.at, 'row');
     if (received === null || typeof received === 'object') {
@@ -271,7 +220,7 @@ export const rowReader = (mapping: Mapping, header: readonly string[]): RowReade
       }
       const fields =
         type === 'Receive'
-          ? receivedFields(cells, reference, faults)
+          ? receivedFields(cells, identity, faults)
           : fieldsOf(cells, event, faults);
       if (fields === null) continue;
       const estimated = event.at.estimated === undefined ? {} : { estimated: true };

@@ -3,7 +3,7 @@ import { journalOf } from '../../../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../../../event-stores/memory/memory-event-store.ts';
 import { importRegister } from '../import-register.ts';
 import { mapping } from '../mapping.ts';
-import type { Problem } from '../row-commands.ts';
+import type { Problem } from '../problem.ts';
 
 /** The mapping of an old register. */
 export const MAPPING = {

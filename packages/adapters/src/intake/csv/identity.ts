@@ -1,0 +1,73 @@
+import { complaintStream, type ComplaintEventType, type EventStore } from '@klacht/domain';
+import { v5 as uuidv5 } from 'uuid';
+
+/** Never changes: every id of an imported complaint hangs on it. */
+const NAMESPACE = 'b1b9a6d4-6a0e-5c55-9f0b-2f6d8f1c7a3e';
+
+const idOf = (name: string): string => uuidv5(name, NAMESPACE);
+
+/**
+ * A register's own number as it is known by: without blanks around it, and each letter written in
+ * one way (Unicode NFC).
+ *
+ * @example
+ * ownNumber(' K-1 '); // 'K-1'
+ */
+export const ownNumber = (written: string): string => written.normalize('NFC').trim();
+
+/**
+ * The id of a complaint that came in from a register, by that register and its own number there.
+ *
+ * @param source as the mapping names it
+ * @param number with blanks around it or without
+ * @example
+ * complaintIdOfImport('old register', 'K-1'); // a UUID, the same on every machine
+ */
+export const complaintIdOfImport = (source: string, number: string): string =>
+  idOf(`${source}/${ownNumber(number)}`);
+
+/** What a row is known by: its own number, or all that it says and how often that came by. */
+export type Identity = {
+  /** Null for a row that has none. */
+  readonly number: string | null;
+  readonly reference: string;
+};
+
+/** By its number. */
+export const identityOf = (number: string): Identity => ({ number, reference: number });
+
+/**
+ * By all that it says.
+ *
+ * @param times how often it has come by, this time included
+ */
+export const identityOfRow = (digest: Buffer, times: number): Identity => ({
+  number: null,
+  reference: `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`,
+});
+
+/** The ids of a row's complaint and of its commands. */
+export const idsOf = (source: string, reference: string) => ({
+  complaintId: idOf(`${source}/${reference}`),
+  commandId: (event: ComplaintEventType): string => idOf(`${source}/${reference}/${event}`),
+});
+
+/**
+ * The identity by a number. Numbers once came in as they were written: one that did is known by
+ * that.
+ *
+ * @param written the cell
+ */
+export const identityIn = async (
+  store: EventStore,
+  source: string,
+  written: string,
+): Promise<Identity> => {
+  const number = ownNumber(written);
+  if (written === number) return identityOf(number);
+  const stream = complaintStream(idsOf(source, written).complaintId);
+  for await (const batch of store.readStream(stream, 0, 'stored')) {
+    if (batch.length > 0) return { number, reference: written };
+  }
+  return identityOf(number);
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from './rows.ts';
+
+const chunks = async function* (text: string, size: number) {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+};
+
+/** The rows that come before a fault, and its message. */
+const read = async (text: string, size = 64, delimiter = ',') => {
+  const rows: string[][] = [];
+  try {
+    for await (const { row, cells } of rowsOf({ csv: chunks(text, size) }, delimiter)) {
+      rows.push([String(row), ...cells]);
+    }
+    return { rows, fault: null };
+  } catch (error) {
+    return { rows, fault: (error as Error).message };
+  }
+};
+
+const SIZES = [1, 3, 7, 64, 4096];
+
+describe('the rows of a CSV file', () => {
+  it.each(SIZES)('are the same in chunks of %d bytes, blank ones counted', async (size) => {
+    expect(await read('\uFEFFa,b\r\n\r\n"é, ""x""",\n,\n1,"two\nlines"', size)).toEqual({
+      rows: [
+        ['1', 'a', 'b'],
+        ['3', 'é, "x"', ''],
+        ['5', '1', 'two\nlines'],
+      ],
+      fault: null,
+    });
+  });
+
+  it.each(SIZES)(
+    'end where a quote is wrong, in the row where it opened: %d bytes',
+    async (size) => {
+      const text = 'Nr,At\n1,x\n2,"a,,\n3,b\n4,"c",d\n5,e\n';
+      expect(await read(text, size)).toEqual({
+        rows: [
+          ['1', 'Nr', 'At'],
+          ['2', '1', 'x'],
+        ],
+        fault:
+          'row 3: expected the cell whose quote opens in this row to end after its next quote, got more text on line 5; a cell with a quote in it stands in quotes, and that quote is written twice',
+      });
+    },
+  );
+
+  it.each([
+    [
+      'open to the end',
+      'a;b\n1;"x\n2;y\n',
+      ';',
+      'row 2: expected the quote that opens in this row',
+    ],
+    ['within a cell', 'a;b\n1;5" scherm\n', ';', 'row 2: expected quotes around a whole cell'],
+    ['before a blank', 'a,b\n1,x\n2,"y" \n', ',', 'row 3: expected the cell whose quote opens'],
+    ['in the header', '"a,b\n1,x\n', ',', 'row 1: expected the quote that opens in this row'],
+    ['after a blank row', 'a,b\n\n1,x"\n', ',', 'row 3: expected quotes around a whole cell'],
+  ])('are refused for a quote %s', async (_, text, delimiter, message) => {
+    expect((await read(text, 64, delimiter)).fault).toContain(message);
+  });
+});

@@ -1,0 +1,94 @@
+import { KlachtError } from '@klacht/domain';
+import type { Mapping } from './mapping.ts';
+import { type Fault, type Problem, rowFault } from './problem.ts';
+import { type RowReader, rowReader } from './row-commands.ts';
+import { type CsvFile, type Row, rowsOf } from './rows.ts';
+import { ownNumber } from './identity.ts';
+import { openSeenRows, type SeenRows } from './seen-rows.ts';
+
+/** A row below the header. */
+export type ScannedRow = Row & {
+  readonly reader: RowReader;
+  /** The register's own number as the cell has it; null where there is none. */
+  readonly written: string | null;
+  /** Null for a row of the header's width. */
+  readonly ragged: Fault | null;
+};
+
+/**
+ * The rows of a register, each beside the reader of its columns.
+ *
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`; as `rowsOf`
+ */
+export async function* scan(file: CsvFile, mapping: Mapping): AsyncGenerator<ScannedRow> {
+  let reader: RowReader | undefined;
+  let width = 0;
+  for await (const one of rowsOf(file, mapping.delimiter ?? ',')) {
+    if (reader === undefined) {
+      width = one.cells.length;
+      reader = rowReader(mapping, one.cells);
+      continue;
+    }
+    const { length } = one.cells;
+    const cell = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
+    const reason = `expected ${width} cells as in the header, got ${length}`;
+    yield {
+      ...one,
+      reader,
+      written: cell.trim() === '' ? null : cell,
+      ragged: length === width ? null : rowFault('ragged-row', reason, 'row'),
+    };
+  }
+  if (reader === undefined) {
+    throw new KlachtError(
+      'invalid',
+      'missing-header',
+      'row 1: expected a header with the names of the columns, got an empty file',
+    );
+  }
+}
+
+/** That another complaint's number may be this one's, written otherwise; null when none may. */
+export const possibleDouble = (
+  { row, written }: ScannedRow,
+  column: string,
+  seen: SeenRows,
+): Problem | null => {
+  if (written === null) return null;
+  const number = ownNumber(written);
+  const other = seen.lookAlike(number, row);
+  if (other === null) return null;
+  const reason = `a possible double: row ${other.row} has ${JSON.stringify(other.number)}; each comes in as a complaint of its own`;
+  return {
+    row,
+    number,
+    column,
+    value: written,
+    reason,
+    code: 'possible-double',
+    refused: 'nothing',
+  };
+};
+
+/**
+ * Looks a register through, from its first byte to its last, before anything of it is recorded.
+ *
+ * @param onProblem told of numbers that may be doubles
+ * @throws KlachtError as {@link scan}
+ */
+export const lookThrough = async (
+  file: CsvFile,
+  mapping: Mapping,
+  onProblem: (problem: Problem) => void,
+): Promise<void> => {
+  const { number } = mapping;
+  const seen = openSeenRows();
+  try {
+    for await (const one of scan(file, mapping)) {
+      const double = number === undefined ? null : possibleDouble(one, number, seen);
+      if (double !== null) onProblem(double);
+    }
+  } finally {
+    seen.close();
+  }
+};

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Kept in memory of the file, in KiB. */
+const CACHE_KIB = 32_768;
+
+/** A number that came by before, and where. */
+export type SeenNumber = { readonly number: string; readonly row: number };
+
+/**
+ * What two numbers have in common that a person may take for one: the same but for leading zeros,
+ * capitals, blanks, and how a letter or a hyphen is written.
+ *
+ * @example
+ * alike('K-007') === alike('k - 7'); // true
+ */
+export const alike = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .replaceAll(/[\p{White_Space}\p{Cf}]/gu, '')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
+
+/** The digest of all that a row says. */
+export const digestOf = (cells: readonly string[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(cells)).digest();
+
+/** What came by of a file: kept in a file of its own that goes when it is closed, so memory stays flat. */
+export type SeenRows = {
+  /** How often the row has come by, this time included. */
+  times(digest: Buffer): number;
+  /** The first number that looks like this one and is another; null where there is none. */
+  lookAlike(number: string, row: number): SeenNumber | null;
+  close(): void;
+};
+
+export const openSeenRows = (): SeenRows => {
+  const db = new DatabaseSync('');
+  db.exec(`
+    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB};
+    CREATE TABLE seen (digest BLOB PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE numbers (alike TEXT PRIMARY KEY, number TEXT NOT NULL, at INTEGER NOT NULL)
+      WITHOUT ROWID;
+    BEGIN`);
+  const count = db.prepare(
+    `INSERT INTO seen VALUES (?, 1) ON CONFLICT (digest) DO UPDATE SET times = times + 1
+     RETURNING times`,
+  );
+  const keep = db.prepare('INSERT INTO numbers VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const first = db.prepare('SELECT number, at AS row FROM numbers WHERE alike = ?');
+  return {
+    times: (digest) => (count.get(digest) as { times: number }).times,
+    lookAlike: (number, row) => {
+      const key = alike(number);
+      if (keep.run(key, number, row).changes === 1) return null;
+      const seen = first.get(key) as SeenNumber;
+      return seen.number === number ? null : seen;
+    },
+    close: () => db.close(),
+  };
+};

@@ -1,0 +1,44 @@
+import type { Outcome } from './take-row.ts';
+
+/** What came of an import. `rows` is `newComplaints` + `knownComplaints` + `refusedRows`. */
+export type ImportSummary = {
+  /** Rows of the file beside its header and blank ones. */
+  readonly rows: number;
+  /** Rows whose complaint came in now, and ones whose complaint had come in before. */
+  readonly newComplaints: number;
+  readonly knownComplaints: number;
+  /** Events recorded now, and ones that had been recorded before. */
+  readonly recorded: number;
+  readonly repeated: number;
+  /** Rows of which nothing came in, and facts that were left out of the others. */
+  readonly refusedRows: number;
+  readonly refusedFacts: number;
+  /** Rows that are an exact copy of an earlier row of the file. */
+  readonly copies: number;
+};
+
+export const NOTHING_YET: ImportSummary = {
+  rows: 0,
+  newComplaints: 0,
+  knownComplaints: 0,
+  recorded: 0,
+  repeated: 0,
+  refusedRows: 0,
+  refusedFacts: 0,
+  copies: 0,
+};
+
+/** The summary with one more row. */
+export const withRow = (
+  summary: ImportSummary,
+  { problems, complaint, recorded, repeated }: Outcome,
+): ImportSummary => ({
+  rows: summary.rows + 1,
+  newComplaints: summary.newComplaints + Number(complaint === 'new'),
+  knownComplaints: summary.knownComplaints + Number(complaint === 'known'),
+  recorded: summary.recorded + recorded,
+  repeated: summary.repeated + repeated,
+  refusedRows: summary.refusedRows + Number(complaint === 'refused'),
+  refusedFacts: summary.refusedFacts + problems.filter(({ refused }) => refused === 'fact').length,
+  copies: summary.copies + problems.filter(({ code }) => code === 'exact-copy').length,
+});
