@@ -1,4 +1,4 @@
-// Prints the frozen calendar: node packages/domain/scripts/freeze-netherlands.ts > packages/domain/src/calendar/netherlands-2026.json
+// Prints the frozen calendar: node packages/domain/scripts/freeze-netherlands.ts > packages/domain/src/calendar/netherlands-2026-11.json
 // The holidays come from date-holidays; where it errs on the General Extension of Time Limits Act
 // (Algemene termijnenwet, article 3), this corrects it. Run anew, it makes a new version: never
 // the old one over.
@@ -35,8 +35,23 @@ const byRule: readonly (readonly [string, Key])[] = [
   ['12-26', 'boxingDay'],
 ];
 
-/** Equated with a holiday by decree (Algemene termijnenwet, article 3, paragraph 3). */
+/**
+ * Equated with a holiday by decree (Algemene termijnenwet, article 3, paragraph 3): of 24 October
+ * 2016 (Stcrt. 2016, 58653; BWBR0038666) for 2017 to 2019, of 20 September 2019 for 2020 to 2022,
+ * and those for 2023 to 2025 and 2026 to 2028. Those before 2017 were not found.
+ */
+const DECREES = { from: 2017, to: 2028 };
 const EQUATED = [
+  '2017-04-28',
+  '2017-05-26',
+  '2018-05-11',
+  '2018-12-24',
+  '2018-12-31',
+  '2019-05-31',
+  '2019-12-27',
+  '2020-05-22',
+  '2021-05-14',
+  '2022-05-27',
   '2023-04-28',
   '2023-05-19',
   '2024-05-10',
@@ -65,9 +80,10 @@ const daysOf = (year: number): Record<string, Key> => {
 const years = Array.from({ length: TO - FROM + 1 }, (_, index) => FROM + index);
 
 process.stdout.write(`{
-  "name": "NL-2026",
+  "name": "NL-2026-11",
   "from": ${FROM},
   "to": ${TO},
+  "decrees": ${JSON.stringify(DECREES)},
   "holidays": {
 ${Object.entries(holidays)
   .map(([key, holiday]) => `    "${key}": ${JSON.stringify(holiday)}`)

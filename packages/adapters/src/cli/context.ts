@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {
-  bitonic,
+  bitonicVersions,
   checkVersions,
   type Instant,
   instant,
@@ -54,7 +54,7 @@ const procedureFilesOf = ({ procedure }: GlobalOptions) => {
 const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
   const { field, files } = procedureFilesOf(options);
   return files.length === 0
-    ? [bitonic]
+    ? bitonicVersions
     : checkVersions(files.map((file) => parseProcedure(readJson(field, file), file)));
 };
 

@@ -47,7 +47,7 @@ describe('an event that is told', () => {
       type: 'Received',
       data: {
         at,
-        procedure: 'bitonic 2025.1',
+        procedure: 'bitonic 2025.2',
         channel: 'email',
         subjects: ['price'],
         text: 'e-mail',

@@ -108,12 +108,12 @@ describe('the report as text', () => {
   it('begins with what it was read from, and by which day each part is judged', () => {
     expect(textOf('nl').split('\n\n')[0]).toBe(
       `Klachtenverslag 2026
-Journaal tot en met @18; procedure bitonic 2025.1.
+Journaal tot en met @18; procedure bitonic 2025.2.
 Openstaande stappen beoordeeld per 2026-12-31, aanbevelingen en bespreking per 2027-02-01.`,
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
-Journal up to @18; procedure bitonic 2025.1.
+Journal up to @18; procedure bitonic 2025.2.
 Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02-01.`,
     );
     const empty = { ...report(2026), position: null };

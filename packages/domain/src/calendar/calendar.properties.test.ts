@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import { dayOff, previousWorkingDay, type Reading } from './calendar.ts';
 import type { LocalDate } from './local-date.ts';
-import { netherlands2026 } from './netherlands.ts';
+import { netherlandsNovember2026 } from './netherlands.ts';
 import { daysFrom, holidaysOf, offByTheAct } from './testing/act.ts';
 
 const years = Array.from({ length: 2060 - 1990 + 1 }, (_, index) => 1990 + index);
@@ -24,7 +24,7 @@ const isSunday = (date: string): boolean => new Date(`${date}T12:00:00Z`).getUTC
 
 describe('the frozen calendar of the Netherlands', () => {
   it('names the holidays of the act and no others, each year from 1990 to 2060', () => {
-    const { days } = netherlands2026;
+    const { days } = netherlandsNovember2026;
     expect(Object.keys(days).map(Number)).toEqual(years);
     const frozen = years.map((year) =>
       Object.entries(days[String(year)] ?? {}).map(([day, key]) => [`${year}-${day}`, key]),
@@ -35,7 +35,10 @@ describe('the frozen calendar of the Netherlands', () => {
   it.each<Reading>(['legal', 'safe'])(
     'has by the %s reading the days off of the act',
     (reading) => {
-      const answered = everyDay.map((date) => [date, dayOff(netherlands2026, date, reading)]);
+      const answered = everyDay.map((date) => [
+        date,
+        dayOff(netherlandsNovember2026, date, reading),
+      ]);
       expect(answered).toEqual(everyDay.map((date) => [date, offByTheAct(date, reading)]));
     },
   );
@@ -48,14 +51,14 @@ describe('the frozen calendar of the Netherlands', () => {
     });
     const answered = everyDay
       .slice(1)
-      .map((date) => [date, previousWorkingDay(netherlands2026, date)]);
+      .map((date) => [date, previousWorkingDay(netherlandsNovember2026, date)]);
     expect(answered).toEqual(expected);
   });
 
   it('agrees with date-holidays where that is right: on what is public, and on Good Friday', () => {
     const undisputed = years
       .flatMap(holidaysOf)
-      .filter(([, key]) => netherlands2026.holidays[key]?.disputed === false)
+      .filter(([, key]) => netherlandsNovember2026.holidays[key]?.disputed === false)
       .map(([date]) => date);
     // Easter and Whit Sunday are public there, and Sundays here.
     const published = publishedAs('public').filter((date) => !isSunday(date));

@@ -4,7 +4,7 @@ import { isKlachtError } from '../errors.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { type Calendar, calendar, dayOff, isWorkingDay, previousWorkingDay } from './calendar.ts';
 import type { LocalDate } from './local-date.ts';
-import { netherlands2026 } from './netherlands.ts';
+import { netherlandsNovember2026 } from './netherlands.ts';
 
 const thrownBy = (act: () => unknown): unknown => {
   try {
@@ -29,9 +29,9 @@ describe('days off', () => {
     ['2026-04-07', null, null],
     ['2026-03-30', null, null],
   ] as const)('%s is off for %s by the legal reading, %s by the safe one', (date, legal, safe) => {
-    expect(dayOff(netherlands2026, date, 'legal')).toBe(legal);
-    expect(dayOff(netherlands2026, date, 'safe')).toBe(safe);
-    expect(isWorkingDay(netherlands2026, date, 'legal')).toBe(legal === null);
+    expect(dayOff(netherlandsNovember2026, date, 'legal')).toBe(legal);
+    expect(dayOff(netherlandsNovember2026, date, 'safe')).toBe(safe);
+    expect(isWorkingDay(netherlandsNovember2026, date, 'legal')).toBe(legal === null);
   });
 
   it.each([
@@ -39,25 +39,25 @@ describe('days off', () => {
     ['2026-04-06', 'lies behind Easter and Good Friday, which is disputed', '2026-04-02'],
     ['2026-05-05', 'is Liberation Day, which is disputed', '2026-05-04'],
   ] as const)('%s %s: the working day at or before it is %s', (date, _why, expected) => {
-    expect(previousWorkingDay(netherlands2026, date)).toBe(expected);
+    expect(previousWorkingDay(netherlandsNovember2026, date)).toBe(expected);
   });
 
   it.each(['1989-12-31', '2061-01-01', 'Monday' as LocalDate] as const)(
     'says that it does not know %s',
     (date) => {
-      const error = thrownBy(() => dayOff(netherlands2026, date, 'legal'));
+      const error = thrownBy(() => dayOff(netherlandsNovember2026, date, 'legal'));
       expect(isKlachtError(error, 'invalid')).toBe(true);
       expect(error).toMatchObject({
         code: 'outside-calendar',
-        message: `calendar NL-2026: expected a day in 1990 to 2060, got ${date}`,
-        details: { calendar: 'NL-2026', from: 1990, to: 2060, value: date },
+        message: `calendar NL-2026-11: expected a day in 1990 to 2060, got ${date}`,
+        details: { calendar: 'NL-2026-11', from: 1990, to: 2060, value: date },
       });
     },
   );
 
   it('does not look past its first year for a working day', () => {
-    expect(() => previousWorkingDay(netherlands2026, '1990-01-01')).toThrowError(
-      'calendar NL-2026: expected a day in 1990 to 2060, got 1989-12-31',
+    expect(() => previousWorkingDay(netherlandsNovember2026, '1990-01-01')).toThrowError(
+      'calendar NL-2026-11: expected a day in 1990 to 2060, got 1989-12-31',
     );
   });
 });

@@ -24,6 +24,8 @@ export const calendar = z
     /** The first and the last year it knows. */
     from: year,
     to: year,
+    /** The first and the last year whose decrees of equated days it has; absent: it does not say. */
+    decrees: z.strictObject({ from: year, to: year }).exactOptional(),
     holidays: z.record(z.string(), holiday),
     /** By year, `MM-DD` to the holiday on it. */
     days: z.record(
@@ -88,6 +90,16 @@ export const dayOff = (
   if (key === undefined || (reading === 'safe' && holidays[key]?.disputed)) return null;
   return key;
 };
+
+/**
+ * Whether the calendar has the decrees of a day's year, by which days are equated with holidays.
+ * A calendar that does not say is not doubted.
+ *
+ * @example
+ * knowsDecrees(netherlandsNovember2026, '2016-05-06'); // false
+ */
+export const knowsDecrees = ({ decrees }: Calendar, date: LocalDate): boolean =>
+  decrees === undefined || (yearOf(date) >= decrees.from && yearOf(date) <= decrees.to);
 
 /**
  * Whether a day is a working day of a calendar: by the legal reading a disputed day is none.

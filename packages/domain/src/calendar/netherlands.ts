@@ -1,13 +1,23 @@
 import { parseInput } from '../input/parse-input.ts';
 import { calendar } from './calendar.ts';
-import data from './netherlands-2026.json' with { type: 'json' };
+import january from './netherlands-2026.json' with { type: 'json' };
+import november from './netherlands-2026-11.json' with { type: 'json' };
 
 /**
  * The working days of the Netherlands, 1990 to 2060, by the General Extension of Time Limits Act
- * (Algemene termijnenwet, article 3) and the decrees known in 2026. Frozen: what is decreed later
- * makes a new calendar, in a new version of the procedure.
+ * (Algemene termijnenwet, article 3), with the days equated by decree from 2017 to 2028. Frozen:
+ * what is decreed later makes a new calendar, in a new version of the procedure.
  *
  * @example
- * dayOff(netherlands2026, '2026-04-06', 'legal'); // 'easterMonday'
+ * dayOff(netherlandsNovember2026, '2026-04-06', 'legal'); // 'easterMonday'
  */
-export const netherlands2026 = parseInput(calendar, data, 'NL-2026');
+export const netherlandsNovember2026 = parseInput(calendar, november, 'NL-2026-11');
+
+/**
+ * The calendar before it, which knows the days equated by decree from 2023 on only. It stays as it
+ * is for who was received under it.
+ *
+ * @example
+ * dayOff(netherlands2026, '2018-05-11', 'legal'); // null: the decree of 2016 is missing
+ */
+export const netherlands2026 = parseInput(calendar, january, 'NL-2026');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { netherlands2026 } from './netherlands.ts';
+import { netherlandsNovember2026 } from './netherlands.ts';
 import { endOfTerm, endOnDate, type Term } from './term.ts';
 import { offByTheAct } from './testing/act.ts';
 import { DAYS, follow, lastOpen, move, naively } from './testing/walk.ts';
@@ -20,7 +20,7 @@ describe('terms, whatever the day', () => {
   it('end where walking from day to day ends', () => {
     fc.assert(
       fc.property(aTerm, aDay, (term, start) => {
-        const { due, target } = endOfTerm(term, start, netherlands2026);
+        const { due, target } = endOfTerm(term, start, netherlandsNovember2026);
         expect({ due, target }).toEqual(naively(term, start));
       }),
       { numRuns: 1_000 },
@@ -38,7 +38,7 @@ describe('terms, whatever the day', () => {
     ];
     for (const term of terms) {
       const ends = starts.map((start) => {
-        const { due, target } = endOfTerm(term, start, netherlands2026);
+        const { due, target } = endOfTerm(term, start, netherlandsNovember2026);
         return { start, due, target };
       });
       expect(ends).toEqual(starts.map((start) => ({ start, ...naively(term, start) })));
@@ -48,7 +48,7 @@ describe('terms, whatever the day', () => {
   it('have a target that is not after the due date, and both not before the start', () => {
     fc.assert(
       fc.property(aTerm, aDay, (term, start) => {
-        const { due, target } = endOfTerm(term, start, netherlands2026);
+        const { due, target } = endOfTerm(term, start, netherlandsNovember2026);
         expect(start < due && target <= due && start <= target).toBe(true);
       }),
     );
@@ -57,7 +57,7 @@ describe('terms, whatever the day', () => {
   it('are led to by their steps alone', () => {
     fc.assert(
       fc.property(aTerm, aDay, (term, start) => {
-        const { due, target, steps } = endOfTerm(term, start, netherlands2026);
+        const { due, target, steps } = endOfTerm(term, start, netherlandsNovember2026);
         expect(steps[0]).toEqual({ step: 'start', date: start });
         expect(follow(steps)).toEqual({ due, target });
       }),
@@ -68,7 +68,7 @@ describe('terms, whatever the day', () => {
   it('give for every day skipped the reason that the act has', () => {
     fc.assert(
       fc.property(aTerm, aDay, (term, start) => {
-        for (const step of endOfTerm(term, start, netherlands2026).steps) {
+        for (const step of endOfTerm(term, start, netherlandsNovember2026).steps) {
           if (step.step !== 'skip') continue;
           const safe = step.toward === 'target' && term.unit === 'working-days';
           expect(step.reason).toBe(offByTheAct(step.date, safe ? 'safe' : 'legal'));
@@ -83,7 +83,7 @@ describe('an announced date, whatever the day', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: 0, max: 100 }), (announcedOn, days) => {
         const until = move(announcedOn, days) ?? announcedOn;
-        const { due, target, steps } = endOnDate(until, announcedOn, netherlands2026);
+        const { due, target, steps } = endOnDate(until, announcedOn, netherlandsNovember2026);
         expect({ due, target }).toEqual({ due: until, target: lastOpen(announcedOn, until) });
         expect(follow(steps, until)).toEqual({ due, target });
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { netherlands2026 } from './netherlands.ts';
+import { netherlandsNovember2026 } from './netherlands.ts';
 import { endOfTerm, endOnDate, type Term, term } from './term.ts';
 
 const FIVE_DAYS: Term = { count: 5, unit: 'working-days' };
@@ -29,13 +29,62 @@ describe('the last day of a term', () => {
     ['a month to the day the clock goes back', '2026-09-25', months(1), '2026-10-25', '2026-10-23'],
     ['over Liberation Day', '2026-04-30', FIVE_DAYS, '2026-05-08', '2026-05-07'],
     ['a month that ends on Good Friday', '2026-03-03', months(1), '2026-04-03', '2026-04-02'],
+    [
+      'over the day equated after Ascension of 2018',
+      '2018-05-07',
+      FIVE_DAYS,
+      '2018-05-16',
+      '2018-05-15',
+    ],
+    [
+      'over both days equated in December 2018',
+      '2018-12-20',
+      FIVE_DAYS,
+      '2019-01-03',
+      '2018-12-31',
+    ],
+    [
+      'over the day equated after Ascension of 2022',
+      '2022-05-23',
+      FIVE_DAYS,
+      '2022-06-01',
+      '2022-05-31',
+    ],
+    [
+      "over the day equated after King's Day of 2017",
+      '2017-04-24',
+      FIVE_DAYS,
+      '2017-05-03',
+      '2017-05-02',
+    ],
+    [
+      'over the day equated after Christmas of 2019',
+      '2019-12-20',
+      FIVE_DAYS,
+      '2020-01-02',
+      '2019-12-31',
+    ],
+    [
+      'over the day equated after Ascension of 2020',
+      '2020-05-18',
+      FIVE_DAYS,
+      '2020-05-27',
+      '2020-05-26',
+    ],
+    [
+      'over the day equated after Ascension of 2021',
+      '2021-05-10',
+      FIVE_DAYS,
+      '2021-05-19',
+      '2021-05-18',
+    ],
     ['a month that ends on Boxing Day', '2025-11-26', months(1), '2025-12-26', '2025-12-24'],
   ] as const)('%s: from %s', (_, start, term, due, target) => {
-    expect(endOfTerm(term, start, netherlands2026)).toMatchObject({ due, target });
+    expect(endOfTerm(term, start, netherlandsNovember2026)).toMatchObject({ due, target });
   });
 
   it('tells how far the same day is, that it was clamped, and what the target stepped over', () => {
-    expect(endOfTerm(months(2), '2025-12-31', netherlands2026).steps).toEqual([
+    expect(endOfTerm(months(2), '2025-12-31', netherlandsNovember2026).steps).toEqual([
       { step: 'start', date: '2025-12-31' },
       {
         step: 'same-day',
@@ -56,8 +105,8 @@ describe('the last day of a term', () => {
     [{ count: 1, unit: 'weeks' }, '2060-12-28', '2061-01-04'],
     [{ count: 1, unit: 'months' }, '1989-11-30', '1989-12-30'],
   ] as const)('%j from %s is not made up past the calendar', (length, start, got) => {
-    expect(() => endOfTerm(length, start, netherlands2026)).toThrowError(
-      `calendar NL-2026: expected a day in 1990 to 2060, got ${got}`,
+    expect(() => endOfTerm(length, start, netherlandsNovember2026)).toThrowError(
+      `calendar NL-2026-11: expected a day in 1990 to 2060, got ${got}`,
     );
   });
 
@@ -71,7 +120,7 @@ describe('the last day of a term', () => {
 
   it('tells each step on the way', () => {
     expect(
-      endOfTerm({ count: 1, unit: 'working-days' }, '2026-04-02', netherlands2026).steps,
+      endOfTerm({ count: 1, unit: 'working-days' }, '2026-04-02', netherlandsNovember2026).steps,
     ).toEqual([
       { step: 'start', date: '2026-04-02' },
       { step: 'skip', toward: 'due', date: '2026-04-03', reason: 'goodFriday' },
@@ -88,7 +137,7 @@ describe('the last day of a term', () => {
 
 describe('a term in weeks', () => {
   it('ends on the same day of the week, which is no clamping', () => {
-    expect(endOfTerm({ count: 8, unit: 'weeks' }, '2026-07-01', netherlands2026)).toEqual({
+    expect(endOfTerm({ count: 8, unit: 'weeks' }, '2026-07-01', netherlandsNovember2026)).toEqual({
       due: '2026-08-26',
       target: '2026-08-26',
       steps: [
@@ -114,12 +163,15 @@ describe('an announced date', () => {
     ['2026-08-31', '2026-06-15', '2026-08-31'],
     ['2026-08-30', '2026-08-29', '2026-08-29'],
   ] as const)('%s, announced on %s, has %s for a target', (until, announcedOn, target) => {
-    expect(endOnDate(until, announcedOn, netherlands2026)).toMatchObject({ due: until, target });
+    expect(endOnDate(until, announcedOn, netherlandsNovember2026)).toMatchObject({
+      due: until,
+      target,
+    });
   });
 
   it('is judged by the calendar even when it lies before its announcement', () => {
-    expect(() => endOnDate('2070-01-05', '2080-01-01', netherlands2026)).toThrowError(
-      'calendar NL-2026: expected a day in 1990 to 2060, got 2070-01-05',
+    expect(() => endOnDate('2070-01-05', '2080-01-01', netherlandsNovember2026)).toThrowError(
+      'calendar NL-2026-11: expected a day in 1990 to 2060, got 2070-01-05',
     );
   });
 });

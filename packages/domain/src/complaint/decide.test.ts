@@ -23,7 +23,7 @@ describe.each(types)('%s', (type) => {
   const history = historyBefore(type);
 
   it('leads to its event, with all that it said', () => {
-    const added = ['Receive', 'Correct'].includes(type) ? { procedure: 'bitonic 2025.1' } : {};
+    const added = ['Receive', 'Correct'].includes(type) ? { procedure: 'bitonic 2025.2' } : {};
     expect(when(given(...history), step)).toEqual({
       type: eventOf[type],
       data: { ...step.data, ...added },
@@ -200,7 +200,7 @@ describe('versions of the procedure', () => {
     expect(evolve(old, corrected as ComplaintEvent)).toHaveProperty('procedure', 'bitonic 2026.1');
     expect(decided(correct('2026-04-03', '2030-01-01'), old)).toHaveProperty(
       'data.procedure',
-      'bitonic 2025.1',
+      'bitonic 2025.2',
     );
     expect(decided(correct('2026-07-02', '2030-01-01'), old)).toBe('outside-calendar');
   });
@@ -208,7 +208,7 @@ describe('versions of the procedure', () => {
   it('cannot be missing', () => {
     const context = { procedures: [later], now: NOW, actor: 'anna' } as const;
     expect(() => decide(given(receive()), steps.Forward, context)).toThrowError(
-      "expected 'bitonic 2025.1'",
+      "expected 'bitonic 2025.2'",
     );
   });
 });

@@ -7,11 +7,11 @@ describe('a complaint comes in', () => {
   it('with who complains, for whom, about what and whom, and who handles it', () => {
     expect(when(initialState(), steps.Receive)).toEqual({
       type: 'Received',
-      data: { ...steps.Receive.data, procedure: 'bitonic 2025.1' },
+      data: { ...steps.Receive.data, procedure: 'bitonic 2025.2' },
     });
     expect(given(steps.Receive)).toEqual({
       status: 'received',
-      procedure: 'bitonic 2025.1',
+      procedure: 'bitonic 2025.2',
       imported: false,
       untracked: [],
       received: { at: '2026-04-02' },
@@ -75,7 +75,7 @@ describe('a complaint comes in', () => {
 
   it('under the procedure that is in force on its day, at the moment it arrived', () => {
     expect(given(on(receive(), '2026-04-02T22:30:00Z'))).toMatchObject({
-      procedure: 'bitonic 2025.1',
+      procedure: 'bitonic 2025.2',
       received: { at: '2026-04-03', instant: '2026-04-02T22:30:00Z' },
       lastOn: '2026-04-03',
     });

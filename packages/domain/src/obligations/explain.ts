@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/calendar.ts';
+import { type Calendar, knowsDecrees } from '../calendar/calendar.ts';
 import type { TermStep } from '../calendar/term.ts';
 import type { Obligation, ProofStep, StateGround, TermOrigin } from './obligation.ts';
 import { capitalized, dayInWords, type Language, stepsInWords, termInWords } from './phrases.ts';
@@ -9,6 +9,8 @@ type Words = {
   readonly origins: Readonly<Record<TermOrigin, string>>;
   readonly rule: (article: string, procedure: string, calendar: string) => string;
   readonly safe: string;
+  /** Said of a day in a year whose decrees the calendar lacks. */
+  readonly decrees: (calendar: string, from: number, to: number) => string;
   /** @param metOn the day in words, empty where it was not done */
   readonly grounds: Readonly<
     Record<StateGround, (state: Obligation['state'], metOn: string) => string>
@@ -27,6 +29,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `article ${article}, ${procedure}, calendar ${calendar}`,
     safe: 'Safe reading',
+    decrees: (calendar, from, to) =>
+      `Calendar ${calendar} has the days equated with holidays by decree from ${from} to ${to} only: by a decree of another year the date may be later.`,
     grounds: {
       done: (state, metOn) => `Done on ${metOn}: ${state === 'met' ? 'in time' : 'late'}.`,
       'not-done': (state) => (state === 'open' ? 'Not done yet.' : 'Not done: overdue.'),
@@ -48,6 +52,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
     safe: 'Veilige lezing',
+    decrees: (calendar, from, to) =>
+      `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
     grounds: {
       done: (state, metOn) => `Gedaan op ${metOn}: ${state === 'met' ? 'op tijd' : 'te laat'}.`,
       'not-done': (state) =>
@@ -88,6 +94,9 @@ export const explainObligation = (
   const phrases = (side: 'start' | 'due' | 'target'): string =>
     stepsInWords(stepsOf(proof, side), language, calendar);
 
+  const isDoubted = (): boolean =>
+    proof.some((step) => 'date' in step && !knowsDecrees(calendar, step.date));
+
   const sentences = proof.flatMap((step): string[] => {
     if (step.step === 'rule') {
       const { from, term, article, procedure } = step;
@@ -96,6 +105,9 @@ export const explainObligation = (
       return [
         `${capitalized(words.origins[from])} ${phrases('start')}${length}; ${phrases('due')} (${rule}).`,
         `${words.safe}: ${phrases('target')}.`,
+        ...(isDoubted() && calendar.decrees !== undefined
+          ? [words.decrees(step.calendar, calendar.decrees.from, calendar.decrees.to)]
+          : []),
       ];
     }
     if (step.step === 'state') {

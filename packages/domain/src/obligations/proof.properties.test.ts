@@ -36,8 +36,8 @@ describe('the proof of every obligation, whatever happened', () => {
           const rule = ruleOf(obligation);
           expect(rule).toMatchObject({
             article: obligation.article,
-            procedure: 'bitonic 2025.1',
-            calendar: 'NL-2026',
+            procedure: 'bitonic 2025.2',
+            calendar: 'NL-2026-11',
           });
           const days: Readonly<Record<string, readonly string[]>> = {
             receipt: [complaint.received.at],

@@ -46,8 +46,8 @@ describe('to judge what was reopened', () => {
       {
         step: 'rule',
         article: '4.6',
-        procedure: 'bitonic 2025.1',
-        calendar: 'NL-2026',
+        procedure: 'bitonic 2025.2',
+        calendar: 'NL-2026-11',
         term: { count: 2, unit: 'months' },
         from: 'reopening',
       },

@@ -1,7 +1,8 @@
-import { netherlands2026 } from '../calendar/netherlands.ts';
+import { netherlandsNovember2026 } from '../calendar/netherlands.ts';
 import { parseInput } from '../input/parse-input.ts';
+import { bitonic20251 } from './bitonic-2025-1.ts';
 import { bitonicArticles } from './bitonic-articles.ts';
-import { procedure } from './procedure.ts';
+import { procedure, procedureTitle } from './procedure.ts';
 
 /**
  * The complaints procedure of Bitonic, a Dutch crypto-asset service provider.
@@ -13,7 +14,8 @@ export const bitonic = parseInput(
   procedure,
   {
     name: 'bitonic',
-    version: '2025.1',
+    version: '2025.2',
+    replaces: procedureTitle(bitonic20251),
     validFrom: '2025-01-01',
     timeZone: 'Europe/Amsterdam',
     articles: bitonicArticles,
@@ -37,7 +39,7 @@ export const bitonic = parseInput(
     contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
     retention: { years: 5 },
     review: { article: '7.4', term: { count: 12, unit: 'months' } },
-    calendar: netherlands2026,
+    calendar: netherlandsNovember2026,
     subjects: {
       account: { nl: 'Account en toegang', en: 'Account and access' },
       verification: { nl: 'Verificatie en klantonderzoek', en: 'Verification and due diligence' },
@@ -51,3 +53,13 @@ export const bitonic = parseInput(
   },
   'bitonic',
 );
+
+/**
+ * Every version of Bitonic's procedure that a journal may name. The later replaces the earlier,
+ * whose calendar lacked the days equated by the decrees of 2016 and 2019: what is received from now
+ * on falls under the later, and what was recorded under the earlier keeps it.
+ *
+ * @example
+ * const journal = { store, procedures: bitonicVersions };
+ */
+export const bitonicVersions = [bitonic20251, bitonic] as const;

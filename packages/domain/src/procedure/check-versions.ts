@@ -1,5 +1,6 @@
 import { KlachtError } from '../errors.ts';
 import { type Procedure, procedureTitle } from './procedure.ts';
+import { standingVersions } from './procedures.ts';
 
 const clash = (
   procedures: readonly Procedure[],
@@ -23,12 +24,23 @@ const clash = (
   }
 };
 
+const allReplaced = (procedures: readonly Procedure[]): KlachtError => {
+  const titles = procedures.map(procedureTitle);
+  return new KlachtError(
+    'invalid',
+    'clashing-procedures',
+    `procedures: replaces: expected one that no other replaces, among: ${titles.join(', ')}`,
+    { field: 'replaces', procedures: titles },
+  );
+};
+
 /** Lists that were found clear, for the same one is asked about with every command. */
 const clear = new WeakSet<readonly Procedure[]>();
 
 /**
  * The versions, when it is clear which of them holds: no two have one title, by which a complaint
- * remembers its version, nor one first day, by which a new complaint gets its version.
+ * remembers its version, nor one first day, by which a new complaint gets its version, unless one
+ * replaces the other.
  *
  * @throws KlachtError `clashing-procedures`, naming both
  * @example
@@ -37,7 +49,9 @@ const clear = new WeakSet<readonly Procedure[]>();
 export const checkVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
   if (clear.has(procedures)) return procedures;
   clash(procedures, 'version', procedureTitle);
-  clash(procedures, 'validFrom', ({ validFrom }) => validFrom);
+  const standing = standingVersions(procedures);
+  if (standing.length === 0 && procedures.length > 0) throw allReplaced(procedures);
+  clash(standing, 'validFrom', ({ validFrom }) => validFrom);
   clear.add(procedures);
   return procedures;
 };

@@ -4,7 +4,7 @@ import { isKlachtError } from '../errors.ts';
 import { bitonic } from './bitonic.ts';
 import { parseProcedure } from './parse-procedure.ts';
 
-const file: Readonly<Record<string, unknown>> = { ...bitonic, calendar: 'NL-2026' };
+const file: Readonly<Record<string, unknown>> = { ...bitonic, calendar: 'NL-2026-11' };
 
 const messageOf = (json: unknown): string => {
   try {
@@ -40,7 +40,7 @@ describe('a procedure from a file', () => {
     [{ timeZone: '+01:00' }, /timeZone: expected an IANA time zone .*, got "\+01:00"$/],
     [
       { calendar: 'NL-2020' },
-      /^rules\.json: calendar: expected a calendar, or the name of a frozen one: NL-2026, got "NL-2020"$/,
+      /^rules\.json: calendar: expected a calendar, or the name of a frozen one: NL-2026, NL-2026-11, got "NL-2020"$/,
     ],
     [{ calendar: undefined }, /^rules\.json: calendar: .*expected an object.*$/],
     [

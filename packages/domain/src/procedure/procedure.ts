@@ -36,6 +36,8 @@ const kifid = z.strictObject({
 const parts = z.strictObject({
   name: text,
   version: text,
+  /** The title of the version that this one puts right: nothing more is received under that one. */
+  replaces: text.exactOptional(),
   /** The first day of receipt that it holds for. */
   validFrom: localDate,
   /** IANA name; an instant becomes a day here. */
@@ -86,9 +88,9 @@ export const procedure = parts.superRefine(
 export type Procedure = z.infer<typeof procedure>;
 
 /**
- * How a version is named in events, proofs and reports: `bitonic 2025.1`.
+ * How a version is named in events, proofs and reports: `bitonic 2025.2`.
  *
  * @example
- * procedureTitle(bitonic); // 'bitonic 2025.1'
+ * procedureTitle(bitonic); // 'bitonic 2025.2'
  */
 export const procedureTitle = ({ name, version }: Procedure): string => `${name} ${version}`;

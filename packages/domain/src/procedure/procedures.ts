@@ -6,9 +6,15 @@ import { type Procedure, procedureTitle } from './procedure.ts';
 const titles = (procedures: readonly Procedure[]): string =>
   procedures.map(procedureTitle).join(', ') || 'none';
 
+/** The versions that no other replaces. */
+export const standingVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
+  const replaced = new Set(procedures.map(({ replaces }) => replaces));
+  return procedures.filter((procedure) => !replaced.has(procedureTitle(procedure)));
+};
+
 /**
- * The version that holds for a complaint received then: the latest one valid on that day. A
- * complaint from before the first version falls under the first.
+ * The version that holds for a complaint received then: the latest one valid on that day that no
+ * other replaces. A complaint from before the first version falls under the first.
  *
  * @param at the day of receipt, or the moment, which each version reads in its own time zone
  * @throws KlachtError `no-procedure` when there are none
@@ -19,7 +25,9 @@ export const procedureInForce = (
   procedures: readonly Procedure[],
   at: LocalDate | Instant,
 ): Procedure => {
-  const byAge = procedures.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const byAge = standingVersions(procedures).toSorted((a, b) =>
+    a.validFrom < b.validFrom ? -1 : 1,
+  );
   const found =
     byAge.findLast(
       ({ validFrom, timeZone }) =>
@@ -36,7 +44,7 @@ export const procedureInForce = (
  *
  * @throws KlachtError `unknown-procedure` when it is not among them
  * @example
- * procedureNamed([bitonic], 'bitonic 2025.1');
+ * procedureNamed([bitonic], 'bitonic 2025.2');
  */
 export const procedureNamed = (procedures: readonly Procedure[], title: string): Procedure => {
   const found = procedures.find((procedure) => procedureTitle(procedure) === title);

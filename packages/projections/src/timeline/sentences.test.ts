@@ -10,7 +10,7 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {
       type: 'Received',
-      data: { at, procedure: 'bitonic 2025.1', channel: 'letter', subjects: ['price', 'old'] },
+      data: { at, procedure: 'bitonic 2025.2', channel: 'letter', subjects: ['price', 'old'] },
     },
     'The complaint came in (letter), about Price and fees, old.',
     'De klacht kwam binnen (brief), over Koers en kosten, old.',

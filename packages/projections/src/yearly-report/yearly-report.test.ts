@@ -74,7 +74,7 @@ describe('the yearly report', () => {
       year: 2026,
       position: '26',
       asOf: '2026-12-31',
-      procedure: 'bitonic 2025.1',
+      procedure: 'bitonic 2025.2',
       conventions: { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' },
       rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
       steps: {

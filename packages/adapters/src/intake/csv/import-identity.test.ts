@@ -77,7 +77,7 @@ describe('the words of a row', () => {
       { map: WORDS },
     );
     expect(problems).toEqual([]);
-    const received = { at: '2026-04-02', procedure: 'bitonic 2025.1', channel: 'other' };
+    const received = { at: '2026-04-02', procedure: 'bitonic 2025.2', channel: 'other' };
     const origin = { source: 'old register', untracked: ['acknowledge', 'progress'] };
     expect(events.map(({ type, data }) => [type, data])).toEqual([
       [

@@ -15,7 +15,7 @@ describe('importing a register', () => {
         {
           at: '2026-04-02',
           instant: '2026-04-02T21:30:00Z',
-          procedure: 'bitonic 2025.1',
+          procedure: 'bitonic 2025.2',
           channel: 'email',
           subjects: ['price'],
           text: 'De koers; klopt\nniet',
