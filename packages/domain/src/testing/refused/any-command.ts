@@ -26,7 +26,7 @@ export const ofAnyCommand = {
     [],
     on(receive(), '1989-12-31'),
     'Receive: 1989-12-31 is outside what calendar NL-2026-11 can judge, 1990 to 2059',
-    { value: '1989-12-31', calendar: 'NL-2026' },
+    { value: '1989-12-31', calendar: 'NL-2026-11' },
   ],
   'before-receipt': [
     received,
