@@ -20,7 +20,7 @@ import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { readJson } from './input-file.ts';
 import { masterKeyOf } from './keys.ts';
 import { checkOutput } from './output-file.ts';
-import { progressOf } from './progress.ts';
+import { withProgress } from './progress.ts';
 import { tellNotice } from './tell-notice.ts';
 
 /** What every command is given. */
@@ -92,14 +92,8 @@ export const withJournal = async <Result>(
 };
 
 /** The live register of a journal, with a count of what it takes in meanwhile. */
-export const registerOf = async (journal: OpenJournal): Promise<RegisterView> => {
-  const progress = progressOf('register');
-  try {
-    return await journal.register(progress.update);
-  } finally {
-    progress.stop();
-  }
-};
+const registerOf = (journal: OpenJournal): Promise<RegisterView> =>
+  withProgress('register', (update) => journal.register(update));
 
 /**
  * Runs with the journal open and its register brought up to date.

@@ -32,3 +32,22 @@ export const progressOf = (what: string, total?: number): Progress => {
     stop: () => bar?.stop(),
   };
 };
+
+/**
+ * Runs with a count of what is done, which is gone when it ends.
+ *
+ * @param what is being done, in a word
+ * @param total where it is known
+ */
+export const withProgress = async <Result>(
+  what: string,
+  work: (update: (done: number) => void) => Promise<Result>,
+  total?: number,
+): Promise<Result> => {
+  const progress = progressOf(what, total);
+  try {
+    return await work(progress.update);
+  } finally {
+    progress.stop();
+  }
+};

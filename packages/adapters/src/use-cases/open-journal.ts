@@ -46,7 +46,8 @@ export type OpenJournal = Journal & {
   readonly store: SealedStore<LiveEventStore>;
   readonly keys: KeyStore;
   /**
-   * The live register, opened when it is first asked for, and up to date each time it is asked for.
+   * The live register, opened and brought up to date when it is first asked for. `follow` keeps it so,
+   * and its own `catchUp` brings it up to date once.
    *
    * @param onProgress told the number of events taken in so far
    * @throws KlachtError `poison-event` for an event that this version cannot read
@@ -105,16 +106,13 @@ export const openJournal = async (options: JournalOptions): Promise<OpenJournal>
     procedures,
     register: async (onProgress) => {
       const told = onProgress === undefined ? {} : { onProgress };
-      if (opening === null) {
-        opening = openRegister(files.views, store, procedures, { ...told, onNotice });
-        opening.catch(() => {
-          opening = null;
-        });
-        return opening;
+      opening ??= openRegister(files.views, store, procedures, { ...told, onNotice });
+      try {
+        return await opening;
+      } catch (error) {
+        opening = null;
+        throw error;
       }
-      const register = await opening;
-      await register.catchUp(store, told);
-      return register;
     },
     close: async () => {
       const register = await opening?.catch(() => null);

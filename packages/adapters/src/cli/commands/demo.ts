@@ -1,20 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { type EventStore, execute, toLocalDate } from '@klacht/domain';
-import {
-  overdueRows,
-  readReviews,
-  registerRows,
-  reviewedYears,
-  yearlyReport,
-} from '@klacht/projections';
+import { type EventStore, execute } from '@klacht/domain';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
 import { sealJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
-import { timeZoneOf } from '../../use-cases/today.ts';
-import { type GlobalOptions, withRegister } from '../context.ts';
+import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { listRegister } from '../../use-cases/list-register.ts';
+import { makeReport } from '../../use-cases/make-report.ts';
+import { dayOf } from '../../use-cases/today.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import type { CliCommand } from './command.ts';
@@ -80,30 +76,19 @@ export const demoCommand: CliCommand = () =>
         lang,
         ...(output === undefined ? {} : { output }),
       };
-      await withRegister(options, 'create', async (journal, view) => {
-        const { procedures } = journal;
-        const timeZone = timeZoneOf(journal);
+      await withJournal(options, 'create', async (journal) => {
         for (const [index, request] of year.entries()) {
           await execute(journal, request);
           progress.update(index);
         }
         progress.stop();
         await sealDemo(journal.store);
-        await view.catchUp(journal.store);
-        const today = toLocalDate(DEMO_NOW, timeZone);
-        const context = { procedures, today };
-        const rows = [...registerRows(view.entries(), context)];
-        const years = reviewedYears(procedures, view.firstReceivedOn(), today);
-        const reviews = await readReviews(journal.store, years);
-        const overdue = overdueRows(view.entries(), { ...context, reviews: [...reviews.values()] });
-        const checkpoint = view.checkpoint();
-        const report = yearlyReport(view.entries(), {
-          year: 2025,
-          procedures,
-          reviews,
-          position: checkpoint?.position ?? null,
-          today,
-        });
+        const asked = { now: DEMO_NOW };
+        const rows = [...(await listRegister(journal, asked))];
+        const overdue = await listOverdue(journal, asked);
+        const report = await makeReport(journal, { ...asked, year: 2025 });
+        const { procedures } = journal;
+        const today = dayOf(journal, DEMO_NOW);
         await withOutput(output, async (write, room) => {
           await write(
             `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,

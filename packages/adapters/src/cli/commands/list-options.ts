@@ -1,4 +1,16 @@
 import { type Command, Option } from 'commander';
+import type { Asked } from '../../use-cases/look.ts';
+import { type GlobalOptions, nowOf } from '../context.ts';
+import { momentOf } from '../moment.ts';
+
+/** Which moment a list is of; the present unless told. */
+export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
+
+/** What the options ask. */
+export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
+  const { asOf, by } = options;
+  return { now: nowOf(options), ...(asOf === undefined ? {} : { asOf: momentOf(asOf, by) }) };
+};
 
 const isGiven = (command: Command, option: string): boolean =>
   command.getOptionValueSourceWithGlobals(option) === 'cli';

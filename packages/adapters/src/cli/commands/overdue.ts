@@ -1,13 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Language } from '@klacht/domain';
-import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
-import type { GlobalOptions } from '../context.ts';
+import type { OverdueRow } from '@klacht/projections';
+import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
+import { withMomentOf } from '../moment.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
+import { withProgress } from '../progress.ts';
 import { wordsOf } from '../../words/headings.ts';
-import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
-import { withListOptions } from './list-options.ts';
+import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
 type Options = AsOfOptions & { readonly within: number; readonly csv?: true };
 
@@ -68,21 +70,15 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, lang } = options;
-      await answerFrom(
-        options,
-        (view, today, procedures) => view.withTargetBy(horizon(procedures, today, within)),
-        async ({ entries, today, procedures, reviews }) => {
-          const rows = overdueRows(entries, {
-            procedures,
-            today,
-            within,
-            reviews: await reviews(),
-          });
-          await withOutput(options.output, async (write, room) => {
-            if (options.json) return writeJsonRows(write, rows);
-            if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, overdueColumns(lang), room);
-          });
-        },
-      );
+      const asked = { ...askedOf(options), within };
+      await withJournal(options, 'existing', async (journal) => {
+        const rows = await withMomentOf('--as-of', () =>
+          withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
+        );
+        await withOutput(options.output, async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          if (options.csv) return writeCsvRows(write, rows, csvColumns);
+          return writeTable(write, rows, overdueColumns(lang), room);
+        });
+      });
     });

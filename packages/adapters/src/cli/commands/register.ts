@@ -1,14 +1,16 @@
 import { Command, Option } from 'commander';
 import { type Language, obligationKind, type Procedure } from '@klacht/domain';
-import { type RegisterRow, registerRows, worstOf } from '@klacht/projections';
-import type { GlobalOptions } from '../context.ts';
+import { type RegisterRow, worstOf } from '@klacht/projections';
+import { listRegister } from '../../use-cases/list-register.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
+import { withMomentOf } from '../moment.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
+import { withProgress } from '../progress.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
-import { answerFrom, type AsOfOptions } from './as-of.ts';
 import type { CliCommand } from './command.ts';
-import { withListOptions } from './list-options.ts';
+import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
 type Options = AsOfOptions & {
   readonly status?: RegisterRow['status'];
@@ -158,17 +160,17 @@ Examples:
         ...(status === undefined ? {} : { status }),
         ...(subject === undefined ? {} : { subject }),
       };
-      await answerFrom(
-        options,
-        (view) => view.entries(status === undefined ? {} : { status }),
-        async ({ entries, today, procedures }) => {
-          const found = registerRows(entries, { procedures, today }, filter);
-          const rows = tellingUnknown(found, subject, procedures);
-          await withOutput(options.output, async (write, room) => {
-            if (options.json) return writeJsonRows(write, rows);
-            if (options.csv) return writeCsvRows(write, rows, csvColumns);
-            return writeTable(write, rows, registerColumns(lang, procedures), room);
-          });
-        },
-      );
+      const asked = { ...askedOf(options), ...filter };
+      await withJournal(options, 'existing', async (journal) => {
+        const { procedures } = journal;
+        const found = await withMomentOf('--as-of', () =>
+          withProgress('register', (onProgress) => listRegister(journal, { ...asked, onProgress })),
+        );
+        const rows = tellingUnknown(found, subject, procedures);
+        await withOutput(options.output, async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          if (options.csv) return writeCsvRows(write, rows, csvColumns);
+          return writeTable(write, rows, registerColumns(lang, procedures), room);
+        });
+      });
     });

@@ -1,11 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { Procedure } from '@klacht/domain';
-import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsText } from '../../pages/report-as-text.ts';
-import { timeZoneOf } from '../../use-cases/today.ts';
-import { type GlobalOptions, todayOf, withJournal, withRegister } from '../context.ts';
-import { momentOf, withMomentOf } from '../moment.ts';
+import { makeReport } from '../../use-cases/make-report.ts';
+import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { withMomentOf } from '../moment.ts';
 import { withOutput } from '../output.ts';
+import { withProgress } from '../progress.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly at?: string; readonly format: 'text' | 'json' };
@@ -20,35 +19,6 @@ const yearNumber = (text: string): number => {
 const position = (text: string): string => {
   if (!text.startsWith('@')) throw new InvalidArgumentError('expected a position, such as @1200');
   return text;
-};
-
-type Read = { readonly report: YearlyReport; readonly procedures: readonly Procedure[] };
-
-const readReport = (year: number, options: GlobalOptions & Options): Promise<Read> => {
-  const { at } = options;
-  if (at !== undefined) {
-    return withJournal(options, 'existing', async (journal) => {
-      const { procedures } = journal;
-      const today = todayOf(options, journal);
-      const { entries, ...read } = await withMomentOf('--at', () =>
-        registerAsOf(journal.store, momentOf(at, 'recorded'), timeZoneOf(journal)),
-      );
-      return { procedures, report: yearlyReport(entries, { year, procedures, today, ...read }) };
-    });
-  }
-  return withRegister(options, 'existing', async (journal, view) => {
-    const { procedures } = journal;
-    const today = todayOf(options, journal);
-    const checkpoint = view.checkpoint();
-    const report = yearlyReport(view.receivedBy(`${year}-12-31` as never), {
-      year,
-      procedures,
-      reviews: await readReviews(journal.store, [year - 1, year]),
-      position: checkpoint?.position ?? null,
-      today,
-    });
-    return { procedures, report };
-  });
 };
 
 export const reportCommand: CliCommand = () =>
@@ -74,12 +44,19 @@ Examples:
       if (options.json && isGiven && options.format === 'text') {
         command.error("error: option '--format text' cannot be used with option '--json'");
       }
-      const { report, procedures } = await readReport(year, options);
-      await withOutput(options.output, (write) =>
-        write(
-          options.json || options.format === 'json'
-            ? `${JSON.stringify(report, null, 2)}\n`
-            : reportAsText(report, options.lang, procedures),
-        ),
-      );
+      const { at, lang } = options;
+      const upTo = at === undefined ? {} : { upTo: at.slice(1) };
+      const asked = { year, now: nowOf(options), ...upTo };
+      await withJournal(options, 'existing', async (journal) => {
+        const report = await withMomentOf('--at', () =>
+          withProgress('register', (onProgress) => makeReport(journal, { ...asked, onProgress })),
+        );
+        await withOutput(options.output, (write) =>
+          write(
+            options.json || options.format === 'json'
+              ? `${JSON.stringify(report, null, 2)}\n`
+              : reportAsText(report, lang, journal.procedures),
+          ),
+        );
+      });
     });

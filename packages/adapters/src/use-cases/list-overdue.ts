@@ -1,0 +1,22 @@
+import { horizon, type OverdueRow, overdueRows } from '@klacht/projections';
+import { type Asked, look } from './look.ts';
+import type { OpenJournal } from './open-journal.ts';
+
+/**
+ * What is past its due date, live or as of a moment, and what soon will be.
+ *
+ * @param within also what has its target within so many working days; 0 unless told
+ * @throws KlachtError as {@link look}; `unknown-procedure`
+ * @example
+ * const rows = await listOverdue(journal, { now, within: 5 });
+ */
+export const listOverdue = async (
+  journal: OpenJournal,
+  { within = 0, ...asked }: Asked & { readonly within?: number },
+): Promise<readonly OverdueRow[]> => {
+  const { procedures } = journal;
+  const { entries, today, reviews } = await look(journal, asked, (register, day) =>
+    register.withTargetBy(horizon(procedures, day, within)),
+  );
+  return overdueRows(entries, { procedures, today, within, reviews: await reviews() });
+};

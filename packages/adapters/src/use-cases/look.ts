@@ -1,0 +1,75 @@
+import { type Instant, initialReview, type LocalDate, type Review } from '@klacht/domain';
+import {
+  type Moment,
+  readReviews,
+  type RegisterEntry,
+  registerAsOf,
+  reviewedYears,
+} from '@klacht/projections';
+import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { dayOf, timeZoneOf } from './today.ts';
+
+/** When a question is asked, and about which moment. */
+export type Asked = {
+  readonly now: Instant;
+  /** The moment that is looked back to; the present, from the live register, unless told. */
+  readonly asOf?: Moment;
+  /** Told how many events the live register has taken in so far. */
+  readonly onProgress?: (events: number) => void;
+};
+
+/** What an answer is made of. */
+export type Look = {
+  /** In the order of recording. */
+  readonly entries: Iterable<RegisterEntry>;
+  /** The local day by which they are judged. */
+  readonly today: LocalDate;
+  /** The reviews that are owed by that day. */
+  readonly reviews: () => Promise<readonly Review[]>;
+};
+
+const lookNow = async (
+  journal: OpenJournal,
+  { now, onProgress }: Asked,
+  live: (register: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
+): Promise<Look> => {
+  const { procedures, store } = journal;
+  const register = await journal.register(onProgress);
+  const today = dayOf(journal, now);
+  const years = reviewedYears(procedures, register.firstReceivedOn(), today);
+  const reviews = async () => [...(await readReviews(store, years)).values()];
+  return { entries: live(register, today), today, reviews };
+};
+
+const lookBack = async (journal: OpenJournal, asOf: Moment, now: Instant): Promise<Look> => {
+  const { procedures, store } = journal;
+  const register = await registerAsOf(store, asOf, timeZoneOf(journal));
+  const { entries, lastRecordedOn } = register;
+  const today = 'day' in asOf ? asOf.day : (lastRecordedOn ?? dayOf(journal, now));
+  const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0] ?? null;
+  const years = reviewedYears(procedures, first, today);
+  const reviews = async () =>
+    years.map((year) => register.reviews.get(year) ?? initialReview(year));
+  return { entries, today, reviews };
+};
+
+/**
+ * What the journal has to answer from: the live register, or a fold of the journal up to the moment
+ * that is asked about. A day is judged by itself, a position by the day of the last event up to it.
+ *
+ * @param live what to read of the live register; every entry unless told. A look back has them all
+ * @throws KlachtError `unknown-position` for a position that the journal did not give out;
+ * `poison-event` or of kind `unreadable` for an event that this version cannot read
+ * @example
+ * const { entries, today } = await look(journal, { now });
+ */
+export const look = (
+  journal: OpenJournal,
+  asked: Asked,
+  live: (register: RegisterView, today: LocalDate) => Iterable<RegisterEntry> = (register) =>
+    register.entries(),
+): Promise<Look> =>
+  asked.asOf === undefined
+    ? lookNow(journal, asked, live)
+    : lookBack(journal, asked.asOf, asked.now);

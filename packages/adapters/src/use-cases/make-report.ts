@@ -1,0 +1,37 @@
+import type { LocalDate, Position } from '@klacht/domain';
+import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import type { Asked } from './look.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { dayOf, timeZoneOf } from './today.ts';
+
+/** The year to report on, and up to where the journal counts. */
+export type ReportAsked = Omit<Asked, 'asOf'> & {
+  readonly year: number;
+  /** The last position that counts; the journal's last unless told. */
+  readonly upTo?: Position;
+};
+
+/**
+ * The yearly report, from the live register, or from the journal up to a position.
+ *
+ * @throws KlachtError `invalid-input` for what is no year; `unknown-position` for a position that
+ * the journal did not give out; `unknown-procedure`; as the live register
+ * @example
+ * const report = await makeReport(journal, { year: 2025, now });
+ */
+export const makeReport = async (
+  journal: OpenJournal,
+  { year, upTo, now, onProgress }: ReportAsked,
+): Promise<YearlyReport> => {
+  const { procedures, store } = journal;
+  const today = dayOf(journal, now);
+  if (upTo !== undefined) {
+    const { entries, ...read } = await registerAsOf(store, { position: upTo }, timeZoneOf(journal));
+    return yearlyReport(entries, { year, procedures, today, ...read });
+  }
+  const register = await journal.register(onProgress);
+  const position = register.checkpoint()?.position ?? null;
+  const reviews = await readReviews(store, [year - 1, year]);
+  const end: LocalDate = `${year}-12-31`;
+  return yearlyReport(register.receivedBy(end), { year, procedures, today, reviews, position });
+};
