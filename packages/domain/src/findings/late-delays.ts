@@ -21,6 +21,7 @@ export const lateDelays = (
 ): readonly LateDelay[] => {
   const handlings = handlingsOf(complaint);
   return handlings.flatMap((handling) => {
+    if (handling.start.estimated) return [];
     const { due } = endOfTerm(terms.judge.term, handling.start.at, calendar);
     const ours = complaint.delays.filter((delay) => handlingOf(delay, handlings) === handling);
     return ours.flatMap(({ announced }, index) => {

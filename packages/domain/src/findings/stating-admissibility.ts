@@ -39,13 +39,14 @@ export const statingAdmissibility = (
     complaint.received.at,
     calendar,
   );
-  let from = complaint.received.at;
+  let from = complaint.received;
   for (const { asked, answered } of complaint.requests) {
     if (asked.at > lastToAsk || isAfter(asked)) continue;
     if (answered === null || answered.estimated || isAfter(answered)) return null;
-    if (answered.at > from) from = answered.at;
+    if (answered.at > from.at) from = answered;
   }
-  const { due: by } = endOfTerm(terms.acknowledge.term, from, calendar);
+  if (from.estimated) return null;
+  const { due: by } = endOfTerm(terms.acknowledge.term, from.at, calendar);
   const end = endOf(complaint, by);
   return end !== null && (end.estimated || end.at <= by) ? null : { by, stated };
 };

@@ -39,6 +39,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'not-needed': () => 'Void: nothing was asked, or had to be, to decide on admissibility.',
       untracked: () => 'Void: the register this complaint comes from does not keep this step.',
       estimated: () => 'Void: the date recorded is an estimate, which is never held to a term.',
+      'estimated-start': () =>
+        'Void: the day it is counted from is an estimate, and no term is held to that.',
     },
   },
   nl: {
@@ -66,6 +68,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       untracked: () => 'Vervallen: het register van herkomst houdt deze stap niet bij.',
       estimated: () =>
         'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
+      'estimated-start': () =>
+        'Vervallen: de dag waarop de termijn begint is een schatting, en die telt voor geen termijn.',
     },
   },
 };

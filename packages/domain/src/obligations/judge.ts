@@ -4,7 +4,7 @@ import type { Facts, KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingOf, handlingsOf } from './handling.ts';
 import { type Duty, type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { nothingToHoldTo, verdictOn } from './verdict.ts';
+import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 type JudgeKind = 'judge' | 'judge-by-announced-date';
 
@@ -38,23 +38,25 @@ export const toJudge = (
   const { delays, untracked } = complaint;
   const handlings = handlingsOf(complaint);
   return handlings.flatMap((handling) => {
-    const obligation = (duty: Duty<JudgeKind>): Obligation =>
-      obligationOn(duty, procedure, verdict(duty.kind, handling, untracked, duty.end.due, today));
+    const verdictOf = ({ kind, end }: Duty<JudgeKind>): Verdict =>
+      verdict(kind, handling, untracked, end.due, today);
     const { from, start } = handling;
     const end = endOfTerm(term, start.at, calendar);
+    const toTerm: Duty<JudgeKind> = { kind: 'judge', article, term, from, end };
     return [
-      obligation({ kind: 'judge', article, term, from, end }),
+      obligationOn(toTerm, procedure, countedFrom(start, verdictOf(toTerm))),
       ...delays
         .filter((delay) => handlingOf(delay, handlings) === handling)
-        .map(({ announced, until }) =>
-          obligation({
+        .map(({ announced, until }) => {
+          const toDate: Duty<JudgeKind> = {
             kind: 'judge-by-announced-date',
             article,
             term: null,
             from: 'announcement',
             end: endOnDate(until, announced.at, calendar),
-          }),
-        ),
+          };
+          return obligationOn(toDate, procedure, verdictOf(toDate));
+        }),
     ];
   });
 };

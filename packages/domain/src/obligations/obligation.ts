@@ -20,7 +20,8 @@ export type StateGround =
   | 'ended-after-due'
   | 'not-needed'
   | 'untracked'
-  | 'estimated';
+  | 'estimated'
+  | 'estimated-start';
 
 /** What a term is counted from. `contact`: the last word to the complainant. */
 export type TermOrigin = 'receipt' | 'announcement' | 'reopening' | 'contact' | 'year-end';

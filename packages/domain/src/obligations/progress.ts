@@ -1,15 +1,15 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, type TermEnd } from '../calendar/term.ts';
-import type { KnownComplaint } from '../complaint/state.ts';
+import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingsOf } from './handling.ts';
 import { type Obligation, obligationOn, type TermOrigin, type Verdict } from './obligation.ts';
-import { nothingToHoldTo, verdictOn } from './verdict.ts';
+import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** A silence: from one word to the complainant to the next. */
 type Silence = {
   readonly from: TermOrigin;
-  readonly start: LocalDate;
+  readonly start: When;
   /** Null for the last one. */
   readonly brokenOn: LocalDate | null;
 };
@@ -26,7 +26,7 @@ const silencesIn = (
   const days = [start.at, ...words];
   const silences = days.map((day, index): Silence => ({
     from: index === 0 ? from : 'contact',
-    start: day,
+    start: index === 0 ? start : { at: day },
     brokenOn: days[index + 1] ?? null,
   }));
   return closed !== null && words.has(closed.at) ? silences.slice(0, -1) : silences;
@@ -52,10 +52,11 @@ export const toReportProgress = (
     return silences.flatMap(({ from, start, brokenOn }, index) => {
       const last = index === silences.length - 1;
       if (untracked && !last) return [];
-      const end = endOfTerm(term, start, calendar);
+      const end = endOfTerm(term, start.at, calendar);
       if (untracked) return [obligation(from, end, nothingToHoldTo('untracked'))];
       const done = brokenOn === null ? null : { at: brokenOn };
-      const verdict = verdictOn(done, handling.close?.closed ?? null, end.due, today);
+      const ended = handling.close?.closed ?? null;
+      const verdict = countedFrom(start, verdictOn(done, ended, end.due, today));
       return last || verdict.state === 'late' ? [obligation(from, end, verdict)] : [];
     });
   });

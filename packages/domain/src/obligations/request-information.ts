@@ -4,7 +4,7 @@ import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { nothingToHoldTo, verdictOn } from './verdict.ts';
+import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** When it was decided whether the complaint is admissible, or that no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
@@ -45,6 +45,6 @@ export const toRequestInformation = (
   return obligationOn(
     { kind: 'request-information', article, term, from: 'receipt', end },
     procedure,
-    verdict(complaint, end.due, today),
+    countedFrom(complaint.received, verdict(complaint, end.due, today)),
   );
 };

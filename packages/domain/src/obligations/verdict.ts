@@ -9,6 +9,10 @@ export const nothingToHoldTo = (ground: StateGround): Verdict => ({
   metOn: null,
 });
 
+/** What is counted from an estimated day is held to nothing, whatever became of it. */
+export const countedFrom = ({ estimated }: When, verdict: Verdict): Verdict =>
+  estimated ? nothingToHoldTo('estimated-start') : verdict;
+
 /**
  * An act that must be done by `due`, unless the complaint ends first.
  *
