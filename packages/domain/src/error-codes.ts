@@ -84,6 +84,7 @@ export const errorCodes = {
     'command-id-reused',
     'not-concerned',
     'erasure-not-recorded',
+    'not-sealed',
     'other-journal',
   ],
   invalid: [
@@ -121,7 +122,7 @@ export const errorCodes = {
     'head-beyond-journal',
     'bad-key',
     'no-signing-key',
-    'not-sealed',
+    'not-signed',
     // EventStoreDB
     'bad-address',
     'no-credentials',

@@ -99,7 +99,7 @@ const headsOf = async (store: SealedStore): Promise<readonly [...TreeHead[], Tre
   if (last !== undefined) return [...heads.slice(0, -1), last];
   throw new KlachtError(
     'invalid',
-    'not-sealed',
+    'not-signed',
     'expected a journal with a signed head, for without one nothing in it can be proved; run klacht seal first',
   );
 };
@@ -163,7 +163,7 @@ const readersOf = async (
  *
  * Personal texts are opened for `reader` only, and that is recorded before anything is written.
  *
- * @throws KlachtError `folder-in-use`, `not-sealed`, `journal-damaged`, `unknown-procedure`;
+ * @throws KlachtError `folder-in-use`, `not-signed`, `journal-damaged`, `unknown-procedure`;
  * `not-concerned` for an employee whom one of the complaints is not about
  * @example
  * const { manifest, digest } = await writeAuditPack(journal, 'pack-2026-0001', options);

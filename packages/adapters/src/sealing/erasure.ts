@@ -48,7 +48,26 @@ const textsOf = (
 };
 
 const eventsOf = async (store: EventStore, stream: string): Promise<readonly RecordedEvent[]> =>
-  (await Array.fromAsync(store.readStream(stream))).flat();
+  (await Array.fromAsync(store.readStream(stream, 0, 'stored'))).flat();
+
+/** As they are stored, in the complaint's own stream and in that of who read it. */
+const storedTexts = async (store: EventStore, complaintId: string, schemaOf: SchemaOf) => {
+  const found: (ErasableText & { text: string })[] = [];
+  for (const stream of [complaintStream(complaintId), accessStream(complaintId)]) {
+    for await (const batch of store.readStream(stream, 0, 'stored')) {
+      found.push(...batch.flatMap((event) => textsOf(event, schemaOf)));
+    }
+  }
+  return found;
+};
+
+const noKeys = (complaintId: string): KlachtError =>
+  new KlachtError(
+    'unavailable',
+    'no-keys',
+    `${complaintId}: its texts are sealed, but its key is not in this key store, so nothing was erased`,
+    { complaintId },
+  );
 
 /**
  * What an erasure of a complaint would make unreadable: every personal text that its key seals, in
@@ -62,12 +81,41 @@ const eventsOf = async (store: EventStore, stream: string): Promise<readonly Rec
 export const erasableTexts = async (
   { store, complaintId }: Pick<Erasure, 'store' | 'complaintId'>,
   schemaOf: SchemaOf = eventSchemaOf,
-): Promise<readonly ErasableText[]> => {
-  const streams = [complaintStream(complaintId), accessStream(complaintId)];
-  const events = (await Promise.all(streams.map((stream) => eventsOf(store, stream)))).flat();
-  return events
-    .flatMap((event) => textsOf(event, schemaOf))
-    .map(({ stream, revision, type, field }) => ({ stream, revision, type, field }));
+): Promise<readonly ErasableText[]> =>
+  (await storedTexts(store, complaintId, schemaOf)).map(({ stream, revision, type, field }) => ({
+    stream,
+    revision,
+    type,
+    field,
+  }));
+
+/**
+ * Refuses an erasure that could not be carried out. Call it before the erasure is recorded, so that
+ * nothing is told as erased that can still be read.
+ *
+ * @throws KlachtError `not-sealed` when a personal text of the complaint stands open in the journal,
+ * `no-keys` when its texts are sealed and their key is not in this key store
+ * @example
+ * await expectErasable({ store, keys, complaintId });
+ * await execute(journal, erase);
+ */
+export const expectErasable = async (
+  { store, keys, complaintId }: Erasure,
+  schemaOf: SchemaOf = eventSchemaOf,
+): Promise<void> => {
+  const texts = await storedTexts(store, complaintId, schemaOf);
+  const open = texts.find(({ text }) => !isSealed(text));
+  if (open !== undefined) {
+    const { stream, revision, type, field } = open;
+    throw new KlachtError(
+      'rejected',
+      'not-sealed',
+      `${complaintId}: expected sealed texts, for an erasure destroys their key; ${type}.${field}, revision ${revision} of ${stream}, stands open in the journal. Nothing was erased`,
+      { complaintId, stream, revision, field },
+    );
+  }
+  const { state } = await keys.get(complaintId);
+  if (state === 'none' && texts.length > 0) throw noKeys(complaintId);
 };
 
 /**
@@ -96,14 +144,7 @@ export const eraseComplaint = async (
   }
   const texts = events.flatMap((event) => textsOf(event, schemaOf));
   const { state } = await keys.get(complaintId);
-  if (state === 'none' && texts.some(({ text }) => isSealed(text))) {
-    throw new KlachtError(
-      'unavailable',
-      'no-keys',
-      `${complaintId}: its texts are sealed, but its key is not in this key store, so nothing was erased`,
-      { complaintId },
-    );
-  }
+  if (state === 'none' && texts.some(({ text }) => isSealed(text))) throw noKeys(complaintId);
   await keys.destroy(complaintId);
 };
 

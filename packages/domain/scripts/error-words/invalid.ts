@@ -87,7 +87,7 @@ export const invalid: WordsOf<'invalid'> = {
     "The key that the journal's heads are signed with is not there.",
     'Name its file by `--key`; a head by another key would not follow the earlier ones.',
   ],
-  'not-sealed': [
+  'not-signed': [
     'The journal has no signed head, so nothing in it can be proved.',
     'Run `klacht seal` first.',
   ],

@@ -162,6 +162,10 @@ export const rejected: WordsOf<'rejected'> = {
     'The reader is not one whom the complaint is about, so nothing was opened.',
     'Read in a role that may; [Roles](../explanation/roles.md) has them.',
   ],
+  'not-sealed': [
+    'A personal text of the complaint stands open in the journal, so destroying a key would not erase it.',
+    'Open the journal with `openJournal`, so that what is recorded is sealed.',
+  ],
   'erasure-not-recorded': [
     'The key was about to be destroyed, but the history does not say that it may.',
     'Give `Erase` first; it decides whether the dossier may go.',

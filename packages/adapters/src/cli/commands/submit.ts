@@ -1,14 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import {
-  execute,
-  type Instant,
-  isKlachtError,
-  type Journal,
-  KlachtError,
-  parseRequest,
-} from '@klacht/domain';
+import { isKlachtError, KlachtError } from '@klacht/domain';
+import { giveCommand, type GivenBy } from '../../use-cases/give-command.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT, exitCodeOf } from '../exit-codes.ts';
 import { decodeUtf8 } from '../../ground/utf8.ts';
@@ -78,10 +73,10 @@ const yearOf = (value: object | null): number | null => {
 };
 
 const answer = async (
-  journal: Journal,
+  journal: OpenJournal,
   name: string,
   { line, bytes }: Line,
-  defaults: { readonly actor?: string; readonly now: Instant },
+  givenBy: GivenBy,
 ): Promise<{ readonly answer: Answer; readonly code: number }> => {
   let input: object | null = null;
   const about = () => ({
@@ -99,14 +94,7 @@ const answer = async (
         'now: expected none, for the recorder sets it',
       );
     }
-    const { outcome, event, revision } = await execute(
-      journal,
-      parseRequest({
-        ...(defaults.actor === undefined ? {} : { actor: defaults.actor }),
-        ...input,
-        now: defaults.now,
-      }),
-    );
+    const { outcome, event, revision } = await giveCommand(journal, input, givenBy);
     return {
       answer: { ...about(), outcome, event: event.type, revision, code: null, message: null },
       code: EXIT.done,

@@ -1,0 +1,31 @@
+import { execute, type Executed, type Instant, parseRequest } from '@klacht/domain';
+import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
+import type { OpenJournal } from './open-journal.ts';
+
+/** Who gives the command where it names nobody, and when. */
+export type GivenBy = { readonly actor?: string; readonly now: Instant };
+
+/**
+ * Gives a command as it was read: checks it, decides and records. An erasure is carried out too, and
+ * is not recorded where it could not be.
+ *
+ * @param input a command with its ids, and its actor unless that is told beside it
+ * @throws KlachtError `invalid-input` for what is no command; of kind `rejected` with the reason,
+ * `conflict` when others were first ten times; `not-sealed`, `no-keys` for an erasure that cannot be
+ * @example
+ * const { outcome, event } = await giveCommand(journal, JSON.parse(line), { actor: 'anna', now });
+ */
+export const giveCommand = async (
+  journal: Pick<OpenJournal, 'store' | 'keys' | 'procedures'>,
+  input: object,
+  { actor, now }: GivenBy,
+): Promise<Executed> => {
+  const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
+  if (request.type !== 'Erase') return execute(journal, request);
+  const { store, keys } = journal;
+  const { complaintId } = request;
+  await expectErasable({ store, keys, complaintId });
+  const executed = await execute(journal, request);
+  await eraseComplaint({ store, keys, complaintId });
+  return executed;
+};
