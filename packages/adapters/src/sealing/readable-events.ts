@@ -6,6 +6,7 @@ import {
   type RecordedComplaintEvent,
   type RecordedEvent,
   type Role,
+  unescapeText,
   visibleTo,
 } from '@klacht/domain';
 import { eventSchemaOf } from './event-schemas.ts';
@@ -56,7 +57,7 @@ const openedEvent = async (
   const recorded = decodeComplaintEvent(await store.openEvent(stored));
   if (recorded === null) return null;
   const event = visibleTo(reader, recorded);
-  return event === null ? null : shownEvent(recorded, event, (text) => text);
+  return event === null ? null : shownEvent(recorded, event, unescapeText);
 };
 
 /**

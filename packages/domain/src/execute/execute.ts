@@ -10,6 +10,7 @@ import { type EventStore, NO_STREAM, type NewEvent } from '../journal/event-stor
 import { checkVersions } from '../procedure/check-versions.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { differences } from './differences.ts';
+import { escaped } from './escaped.ts';
 import { inTurn } from './in-turn.ts';
 import {
   checkEnvelopes,
@@ -134,11 +135,12 @@ const attempt = async <State, Event extends DomainEvent, Command>(
   const handle = (request: Request & Command): Executed<Event> => {
     const earlier = known.get(request.commandId);
     if (earlier !== undefined) {
-      const again = aggregate.eventFrom(state, request, procedures);
+      const again = escaped(aggregate.stream, aggregate.eventFrom(state, request, procedures));
       return repeat(aggregate.stream, earlier, again, request);
     }
     const { now, actor } = request;
-    const event = aggregate.decide(state, request, { procedures, now, actor });
+    const asked = aggregate.decide(state, request, { procedures, now, actor });
+    const event = escaped(aggregate.stream, asked);
     const revision = last + 1 + fresh.length;
     state = aggregate.evolve(state, event);
     known.set(request.commandId, { event, revision });

@@ -29,6 +29,37 @@ export const isSealed = (text: string): boolean =>
   // One pattern for the whole text would run out of stack on a text of some megabytes.
   !/[^A-Za-z0-9_-]/.test(text.slice(SEALED.length));
 
+const ESCAPE = '\\';
+
+/** Where the escapes before a text end. */
+const afterEscapes = (text: string): number => {
+  let at = 0;
+  while (text[at] === ESCAPE) at += 1;
+  return at;
+};
+
+/** Whether a text looks like a sealed one, but for escapes before it. */
+const looksSealed = (text: string): boolean =>
+  text.startsWith(SEALED, afterEscapes(text)) && isSealed(text.slice(afterEscapes(text)));
+
+/**
+ * Somebody's own text as it is recorded, so that it can never be taken for a sealed one: nearly
+ * every text as it is; one that looks sealed with a backslash before it.
+ *
+ * @example
+ * escapeText('Anna'); // 'Anna'
+ */
+export const escapeText = (text: string): string => (looksSealed(text) ? ESCAPE + text : text);
+
+/**
+ * A recorded text as it was written: what {@link escapeText} did is taken back.
+ *
+ * @example
+ * unescapeText(escapeText(text)) === text; // true
+ */
+export const unescapeText = (text: string): string =>
+  text.startsWith(ESCAPE) && looksSealed(text) ? text.slice(1) : text;
+
 /** Where a schema has personal texts: here, in some fields, or in the items of a list. */
 type Places =
   | { readonly kind: 'text' }

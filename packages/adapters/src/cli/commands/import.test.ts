@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GOOD, HEADER, MAPPING as OLD } from '../../intake/csv/testing/old-register.ts';
@@ -63,5 +63,23 @@ describe('how klacht import ends', () => {
     const how = [at('old.csv'), '--mapping', at('map.json')];
     const imported = await klachtHere(...journal, 'import', ...how);
     expect(imported.status).toBe(status);
+  });
+});
+
+describe('klacht import where the keys are gone', () => {
+  it('ends with 3, and records nothing', async () => {
+    const folder = newFolder();
+    const at = (file: string) => path.join(folder, file);
+    writeFileSync(at('map.json'), JSON.stringify(OLD));
+    const klacht = (rows: readonly string[]) => {
+      writeFileSync(at('old.csv'), [HEADER, ...rows].join('\n'));
+      const store = ['--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z'];
+      return klachtHere(...store, 'import', at('old.csv'), '--mapping', at('map.json'));
+    };
+    expect((await klacht([GOOD])).status).toBe(0);
+    for (const file of readdirSync(folder)) if (file.includes('.keys')) rmSync(at(file));
+    const { status, stdout, stderr } = await klacht([GOOD, GOOD.replace(/^1/, '2')]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('keys');
   });
 });
