@@ -54,8 +54,8 @@ const replay: Job = async (file, tick) => {
 
 /** How many events of the benchmark's histories led to an entry. */
 const eventsOf = ({ complaint }: RegisterEntry): number => {
-  const { acknowledged, declaredAdmissible, escalated, requests, delays } = complaint;
-  const facts = [acknowledged, declaredAdmissible, escalated].filter((fact) => fact !== null);
+  const { acknowledged, declaredAdmissible, referrals, requests, delays } = complaint;
+  const facts = [acknowledged, declaredAdmissible, ...referrals].filter((fact) => fact !== null);
   const answers = requests.filter(({ answered }) => answered !== null);
   const closed = 'closed' in complaint ? 1 : 0;
   return 1 + facts.length + requests.length + answers.length + delays.length + closed;

@@ -9,11 +9,7 @@ const page = readFileSync(path.join(reference, 'procedure.md'), 'utf8');
 
 const REVIEW_KINDS: readonly domain.ReviewObligation['kind'][] = ['discuss', 'carry-out'];
 
-/** The rejection codes are a type: they are read where they are written. */
-const rejectionCodes = ['complaint/rejection.ts', 'review/decide.ts'].flatMap((file) => {
-  const source = readFileSync(path.join(reference, '../../packages/domain/src', file), 'utf8');
-  return [...source.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code ?? '');
-});
+const rejectionCodes: readonly string[] = domain.errorCodes.rejected;
 
 const functions = Object.entries({ ...domain, ...projections }).flatMap(([name, value]) =>
   typeof value === 'function' ? [name] : [],

@@ -44,6 +44,11 @@ export const complaintRejections = [
   'not-escalated',
   'before-escalation',
   'already-ruled',
+  'nothing-to-appeal',
+  // A court
+  'already-in-court',
+  'not-in-court',
+  'before-court-case',
   // The dossier
   'already-added',
   // Corrections

@@ -92,13 +92,32 @@ export const rejected: WordsOf<'rejected'> = {
   'already-notified': ['The party was told of this decision before.', TWICE],
   'not-closed': ['The complaint is open, so it cannot be reopened.', 'Nothing: go on with it.'],
   'before-close': ['The day is before the complaint was closed.', LOOK],
-  'already-escalated': ['The complaint was put to Kifid before.', TWICE],
+  'already-escalated': [
+    'The complaint was put to Kifid on that day, under that reference.',
+    'Nothing; a second time has another day or another reference.',
+  ],
   'not-escalated': [
     'Kifid cannot rule on a complaint that was not put to it.',
     'Record that first (`EscalateToKifid`).',
   ],
   'before-escalation': ['The day is before the complaint was put to Kifid.', LOOK],
-  'already-ruled': ['Kifid ruled before.', TWICE],
+  'already-ruled': [
+    'Each time that the complaint was put to Kifid, or to a court, has its ruling.',
+    'Record first that it was put to it again (`EscalateToKifid`, `BringToCourt`).',
+  ],
+  'nothing-to-appeal': [
+    'An appeal is from a ruling, and there is none by that day.',
+    'Record the ruling first (`RecordKifidRuling`, `RecordCourtRuling`), or leave out `appeal`.',
+  ],
+  'already-in-court': [
+    'The complaint was brought to court on that day, under that reference.',
+    'Nothing; a second case has another day or another reference.',
+  ],
+  'not-in-court': [
+    'A court cannot rule on a complaint that was not brought to it.',
+    'Record that first (`BringToCourt`), or take one of `details.expected`.',
+  ],
+  'before-court-case': ['The day is before the complaint was brought to court.', LOOK],
   'already-added': ['The dossier has a document with this digest.', 'Nothing.'],
   'nothing-corrected': [
     'The correction changes nothing.',
@@ -125,8 +144,14 @@ export const rejected: WordsOf<'rejected'> = {
     'A legal hold keeps the dossier.',
     'Refuse or defer the erasure; lift the hold once it has ended (`LiftHold`).',
   ],
-  'already-held': ['A legal hold keeps the dossier already.', 'Nothing.'],
-  'not-held': ['No legal hold was placed.', 'Nothing.'],
+  'already-held': [
+    'A legal hold keeps the dossier on this ground already.',
+    'Nothing; a hold on another ground is another hold.',
+  ],
+  'not-held': [
+    'No legal hold was placed by that day, or it is not clear which is lifted.',
+    'Name its ground: one of `details.expected`.',
+  ],
   'before-review': [
     'The day is before the year that is reviewed.',
     'Correct the day, or the year of the review.',

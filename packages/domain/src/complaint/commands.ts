@@ -31,6 +31,8 @@ export const eventOf = {
   Reopen: 'Reopened',
   EscalateToKifid: 'EscalatedToKifid',
   RecordKifidRuling: 'KifidRuled',
+  BringToCourt: 'BroughtToCourt',
+  RecordCourtRuling: 'CourtRuled',
   GiveFeedback: 'FeedbackGiven',
   Reclassify: 'Reclassified',
   RecordRootCause: 'RootCauseFound',

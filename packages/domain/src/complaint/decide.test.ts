@@ -110,6 +110,8 @@ const repeated = {
   Reopen: 'not-closed',
   EscalateToKifid: 'already-escalated',
   RecordKifidRuling: 'already-ruled',
+  BringToCourt: 'already-in-court',
+  RecordCourtRuling: 'already-ruled',
   GiveFeedback: 'recorded again',
   Reclassify: 'recorded again',
   RecordRootCause: 'recorded again',

@@ -39,15 +39,15 @@ const begin = (data: z.infer<typeof received>): KnownComplaint => ({
   contacts: [],
   notices: [],
   reopenings: [],
-  escalated: null,
-  ruled: null,
+  referrals: [],
+  courtCases: [],
   feedback: null,
   rootCauses: [],
   documents: [],
   corrections: [],
   firstOn: null,
   lastOn: data.at,
-  held: false,
+  holds: [],
   erasure: null,
 });
 

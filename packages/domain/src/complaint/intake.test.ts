@@ -34,15 +34,15 @@ describe('a complaint comes in', () => {
       contacts: [],
       notices: [],
       reopenings: [],
-      escalated: null,
-      ruled: null,
+      referrals: [],
+      courtCases: [],
       feedback: null,
       rootCauses: [],
       documents: [],
       corrections: [],
       firstOn: null,
       lastOn: '2026-04-02',
-      held: false,
+      holds: [],
       erasure: null,
     });
   });

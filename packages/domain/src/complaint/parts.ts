@@ -1,5 +1,6 @@
 import { admissibility } from './admissibility.ts';
 import { correction } from './correction.ts';
+import { court } from './court.ts';
 import { dossier } from './dossier.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
@@ -14,6 +15,7 @@ const parts = [
   hearing,
   judgement,
   kifid,
+  court,
   dossier,
   correction,
   privacy,

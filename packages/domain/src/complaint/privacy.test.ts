@@ -107,11 +107,51 @@ describe('a request to be forgotten', () => {
 });
 
 describe('a legal hold', () => {
+  const place = steps.PlaceHold;
+  const lift = steps.LiftHold;
+  const tax = saying(on(place, '2026-09-01'), { ground: 'tax audit' });
+  const { ground: _, ...unnamed } = lift.data;
+  const liftOnly = { ...lift, data: unnamed };
+
   it('is placed and lifted, and prolongs nothing', () => {
-    expect(change(given(...judged), steps.PlaceHold)).toEqual({ held: true });
-    expect(change(given(...judged, steps.PlaceHold), steps.LiftHold)).toEqual({ held: false });
-    const lifted = given(...requested, steps.PlaceHold, steps.LiftHold);
+    const placed = { ground: 'court case', placed: { at: '2026-08-02' } };
+    expect(change(given(...judged), place)).toEqual({ holds: [{ ...placed, lifted: null }] });
+    expect(change(given(...judged, place), liftOnly)).toEqual({
+      holds: [{ ...placed, lifted: { at: '2027-08-02' } }],
+    });
+    const lifted = given(...requested, place, lift);
     expect(when(lifted, erase)).toHaveProperty('type');
-    expect(when(lifted, on(steps.PlaceHold, '2028-01-01'))).toHaveProperty('type');
+    expect(when(lifted, on(place, '2028-01-01'))).toHaveProperty('type');
+  });
+
+  it('is one of several, each on its ground and lifted by itself', () => {
+    const both = given(...requested, place, tax);
+    const one = given(...requested, place, tax, lift);
+    expect(one).toMatchObject({
+      holds: [
+        { ground: 'court case', lifted: {} },
+        { ground: 'tax audit', lifted: null },
+      ],
+    });
+    expect(when(both, erase)).toBe('under-hold');
+    expect(when(one, erase)).toBe('under-hold');
+    const none = given(...requested, place, tax, lift, saying(lift, { ground: 'tax audit' }));
+    expect(when(none, erase)).toHaveProperty('type', 'Erased');
+  });
+
+  it.each([
+    [
+      [...judged, place, tax],
+      liftOnly,
+      'LiftHold: ground: expected that of a hold placed by 2027-08-02: court case, tax audit; got none',
+    ],
+    [
+      [...judged, place],
+      on(lift, '2026-08-01'),
+      "LiftHold: ground: expected that of a hold placed by 2026-08-01: court case; got 'court case'",
+    ],
+    [judged, lift, 'LiftHold: no legal hold was placed'],
+  ] as const)('is not lifted where it is not clear which', (history, command, message) => {
+    expect(refusal(given(...history), command)).toMatchObject({ code: 'not-held', message });
   });
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { part, type RuleContext } from './part.ts';
+import { isBefore } from './moment.ts';
+import { inOrder, part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import { keepingOf } from './retention.ts';
-import type { KnownComplaint } from './state.ts';
+import type { Hold, KnownComplaint, When } from './state.ts';
 import { text, when, words } from './values.ts';
 
 const refuseUnrequested = (
@@ -24,6 +25,15 @@ const refuseUnrequested = (
   );
 };
 
+const canLift = (
+  { ground, placed, lifted }: Hold,
+  data: { readonly ground?: string },
+  when: When,
+): boolean =>
+  lifted === null &&
+  !isBefore(when, placed) &&
+  (data.ground === undefined || data.ground === ground);
+
 /** The General Data Protection Regulation, article 17: a request to be forgotten, and its answer. */
 export const privacy = part({
   events: {
@@ -34,7 +44,8 @@ export const privacy = part({
     Erased: z.strictObject({ ...when }),
     /** A legal claim needs the dossier, whatever its retention. */
     HoldPlaced: z.strictObject({ ...when, ground: text }),
-    HoldLifted: z.strictObject({ ...when }),
+    /** The claim that its ground names no longer needs it. */
+    HoldLifted: z.strictObject({ ...when, ground: text.exactOptional() }),
   },
   folds: {
     ErasureRequested: (_, _data, { at }) => ({ erasure: { state: 'requested', at } }),
@@ -43,8 +54,12 @@ export const privacy = part({
       erasure: { state: 'deferred', at, ground, until },
     }),
     Erased: (_, _data, { at }) => ({ erasure: { state: 'erased', at } }),
-    HoldPlaced: () => ({ held: true }),
-    HoldLifted: () => ({ held: false }),
+    HoldPlaced: ({ holds }, { ground }, placed) => ({
+      holds: inOrder(holds, { ground, placed, lifted: null }, (one) => one.placed),
+    }),
+    HoldLifted: ({ holds }, data, lifted) => ({
+      holds: holds.map((hold) => (canLift(hold, data, lifted) ? { ...hold, lifted } : hold)),
+    }),
   },
   rules: {
     ErasureRequested: ({ erasure }, _, { command }) => {
@@ -90,14 +105,28 @@ export const privacy = part({
           );
       }
     },
-    /** One at a time: else lifting one would lift another, unseen. */
-    HoldPlaced: ({ held }, _, { command }) => {
-      if (!held) return;
-      throw rejection('already-held', `${command}: a legal hold keeps the dossier already`);
+    /** One on each ground: else lifting one would lift another, unseen. */
+    HoldPlaced: ({ holds }, { ground }, { command }) => {
+      const held = holds.find((one) => one.lifted === null && one.ground === ground);
+      if (held === undefined) return;
+      throw rejection(
+        'already-held',
+        `${command}: ground: a legal hold keeps the dossier on this ground since ${held.placed.at}; expected another, got '${ground}'`,
+        { field: 'ground', value: ground, placedOn: held.placed.at },
+      );
     },
-    HoldLifted: ({ held }, _, { command }) => {
-      if (held) return;
-      throw rejection('not-held', `${command}: no legal hold was placed`);
+    HoldLifted: ({ holds }, data, { command, when }) => {
+      const lifted = holds.filter((one) => canLift(one, data, when));
+      if (lifted.length === 1) return;
+      const expected = holds.filter((one) => one.lifted === null).map(({ ground }) => ground);
+      const got = data.ground === undefined ? 'none' : `'${data.ground}'`;
+      throw rejection(
+        'not-held',
+        expected.length === 0
+          ? `${command}: no legal hold was placed`
+          : `${command}: ground: expected that of a hold placed by ${when.at}: ${expected.join(', ')}; got ${got}`,
+        { field: 'ground', value: data.ground ?? null, expected },
+      );
     },
   },
 });

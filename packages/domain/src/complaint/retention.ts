@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { closeOf, type KnownComplaint } from './state.ts';
+import { closeOf, isHeld, type KnownComplaint } from './state.ts';
 
 /**
  * The last day on which the dossier is kept, inclusive: so many years after the last thing that
@@ -32,7 +32,7 @@ export const keepingOf = (
   procedure: Procedure,
   on: LocalDate,
 ): Keeping | null => {
-  if (complaint.held) return { ground: 'legal-hold' };
+  if (isHeld(complaint)) return { ground: 'legal-hold' };
   if (closeOf(complaint) === null) return { ground: 'handling' };
   const until = retentionOf(complaint, procedure);
   return on > until ? null : { ground: 'retention', until };

@@ -59,6 +59,25 @@ export type Close = { readonly closed: When } & (
 /** A close that did not last. */
 export type Reopening = Close & { readonly reopened: When };
 
+/** What Kifid, or a court, decided. */
+export type Ruling = { readonly when: When; readonly result: KifidResult };
+
+/** A time that a complaint was put to Kifid, or to a court, and what came of it. */
+export type Proceeding = {
+  readonly began: When;
+  readonly by: 'complainant' | 'firm';
+  readonly reference: string | null;
+  readonly appeal: boolean;
+  readonly ruling: Ruling | null;
+};
+
+/** A legal hold, which its ground tells from others. */
+export type Hold = {
+  readonly ground: string;
+  readonly placed: When;
+  readonly lifted: When | null;
+};
+
 /** What became of a request to be forgotten; null while there is none. */
 export type Erasure =
   | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
@@ -105,12 +124,10 @@ export type Facts = {
   readonly contacts: readonly LocalDate[];
   readonly notices: readonly Notice[];
   readonly reopenings: readonly Reopening[];
-  readonly escalated: When | null;
-  readonly ruled: {
-    readonly when: When;
-    readonly result: KifidResult;
-    readonly deviates: boolean;
-  } | null;
+  /** Each time that it was put to Kifid, by day. */
+  readonly referrals: readonly Proceeding[];
+  /** Each time that it was brought to court, by day. */
+  readonly courtCases: readonly Proceeding[];
   /** Satisfaction, 1 to 5, as last told. */
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
@@ -125,8 +142,8 @@ export type Facts = {
   readonly firstOn: LocalDate | null;
   /** The latest day on which something happened to it. */
   readonly lastOn: LocalDate;
-  /** A legal hold keeps the dossier, whatever the retention. */
-  readonly held: boolean;
+  /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
+  readonly holds: readonly Hold[];
   readonly erasure: Erasure | null;
 };
 
@@ -147,6 +164,15 @@ export type Status = KnownComplaint['status'];
  * initialState().status; // 'unknown'
  */
 export const initialState = (): Complaint => ({ status: 'unknown' });
+
+/**
+ * Whether a legal hold keeps the dossier.
+ *
+ * @example
+ * isHeld(complaint); // true from the first hold until the last is lifted
+ */
+export const isHeld = ({ holds }: Pick<Facts, 'holds'>): boolean =>
+  holds.some(({ lifted }) => lifted === null);
 
 /**
  * How a complaint ended, or null while it is open.

@@ -33,7 +33,7 @@ it.each([
   [
     [receive(), on(steps.EscalateToKifid, TEN)],
     on(steps.RecordKifidRuling, NINE),
-    `RecordKifidRuling: at ${NINE} is before the complaint was escalated, ${TEN}`,
+    `RecordKifidRuling: at ${NINE} is before the complaint was put to Kifid, ${TEN}`,
   ],
   [
     judged,

@@ -65,10 +65,10 @@ export const judgementChecks = {
     article: ({ kifid }) => kifid.article,
     ofImported: true,
     find: ({ complaint, procedure, today }) => {
-      const { escalated } = complaint;
-      if (escalated === null || escalated.estimated) return [];
+      const last = complaint.referrals.findLast(({ appeal }) => !appeal);
+      if (last === undefined || last.began.estimated) return [];
       const { state } = kifidWindow(complaint, procedure, today);
-      return foundIf(state === 'used-outside', escalated.at);
+      return foundIf(state === 'used-outside', last.began.at);
     },
   },
 } as const satisfies Record<string, Check>;

@@ -51,9 +51,14 @@ export type KifidWindow = {
   readonly proof: readonly KifidStep[];
 };
 
+/** The last time that it was put to Kifid, appeals aside; one that came too early can come again. */
+const firstInstanceOf = ({ referrals }: KnownComplaint): When | null =>
+  referrals.findLast(({ appeal }) => !appeal)?.began ?? null;
+
 /** The final positions that had been taken by the time that Kifid was asked, in order. */
 const finalPositionsOf = (complaint: KnownComplaint): readonly LocalDate[] => {
-  const { reopenings, escalated } = complaint;
+  const { reopenings } = complaint;
+  const escalated = firstInstanceOf(complaint);
   const close = closeOf(complaint);
   return [...reopenings, ...(close === null ? [] : [close])]
     .filter(({ status }) => status !== 'withdrawn')
@@ -92,7 +97,8 @@ export const kifidWindow = (
   today: LocalDate,
 ): KifidWindow => {
   const { kifid, calendar } = procedure;
-  const { received, escalated } = complaint;
+  const { received } = complaint;
+  const escalated = firstInstanceOf(complaint);
   const positions = finalPositionsOf(complaint);
   const first = positions[0] ?? null;
   const last = positions.at(-1) ?? null;

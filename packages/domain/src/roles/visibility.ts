@@ -115,7 +115,15 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   Withdrawn: { seenBy: EVERYONE, texts: { reason: WITH_COMPLAINANT } },
   Reopened: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
   EscalatedToKifid: { seenBy: EVERYONE, texts: { reference: WITH_COMPLAINANT } },
-  KifidRuled: { seenBy: EVERYONE, texts: { summary: EVERYONE } },
+  KifidRuled: {
+    seenBy: EVERYONE,
+    texts: { reference: WITH_COMPLAINANT, summary: EVERYONE },
+  },
+  BroughtToCourt: { seenBy: EVERYONE, texts: { reference: WITH_COMPLAINANT } },
+  CourtRuled: {
+    seenBy: EVERYONE,
+    texts: { reference: WITH_COMPLAINANT, summary: EVERYONE },
+  },
   ProgressReported: { seenBy: WITH_COMPLAINANT, texts: { summary: WITH_COMPLAINANT } },
   Reclassified: { seenBy: EVERYONE, texts: { subjects: EVERYONE, reason: FIRM } },
   RootCauseFound: { seenBy: FIRM, texts: { cause: FIRM, explanation: FIRM } },
@@ -144,5 +152,5 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   ErasureDeferred: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
   Erased: { seenBy: WITH_COMPLAINANT, texts: {} },
   HoldPlaced: { seenBy: FIRM, texts: { ground: FIRM } },
-  HoldLifted: { seenBy: FIRM, texts: {} },
+  HoldLifted: { seenBy: FIRM, texts: { ground: FIRM } },
 };

@@ -99,6 +99,12 @@ Reopened                      O E X C A K
 EscalatedToKifid              O E X C A K
   reference                   O . . C A K
 KifidRuled                    O E X C A K
+  reference                   O . . C A K
+  summary                     O E X C A K
+BroughtToCourt                O E X C A K
+  reference                   O . . C A K
+CourtRuled                    O E X C A K
+  reference                   O . . C A K
   summary                     O E X C A K
 ProgressReported              O . . C A K
   summary                     O . . C A K
@@ -136,6 +142,7 @@ Erased                        O . . C A K
 HoldPlaced                    O . . C A .
   ground                      O . . C A .
 HoldLifted                    O . . C A .
+  ground                      O . . C A .
 `;
 
 type Node = {

@@ -58,6 +58,13 @@ const change = <Value>(values: fc.Arbitrary<Value>) => fc.record({ from: values,
 const when = { at, estimated };
 const may = ['at'] as const;
 
+const reference = fc.constantFrom('K-1', 'K-2');
+const proceeding = fc.record(
+  { ...when, reference, appeal: estimated, by: fc.constantFrom('complainant', 'firm') },
+  { requiredKeys: [...may] },
+);
+const ruling = { ...when, result: oneOf(kifidResult.options), reference, summary: words };
+
 type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
 
 /**
@@ -161,11 +168,13 @@ export const commandData: {
   ),
   Withdraw: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
   Reopen: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
-  EscalateToKifid: fc.record({ ...when, reference: words }, { requiredKeys: [...may] }),
+  EscalateToKifid: proceeding,
   RecordKifidRuling: fc.record(
-    { ...when, result: oneOf(kifidResult.options), deviates: fc.boolean(), summary: words },
-    { requiredKeys: [...may, 'result', 'deviates'] },
+    { ...ruling, deviates: fc.boolean() },
+    { requiredKeys: [...may, 'result'] },
   ),
+  BringToCourt: proceeding,
+  RecordCourtRuling: fc.record(ruling, { requiredKeys: [...may, 'result'] }),
   GiveFeedback: fc.record(
     { ...when, satisfaction: fc.integer({ min: 1, max: 5 }), text: words },
     { requiredKeys: [...may] },
@@ -206,7 +215,7 @@ export const commandData: {
   ),
   Erase: fc.record(when, { requiredKeys: [...may] }),
   PlaceHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
-  LiftHold: fc.record(when, { requiredKeys: [...may] }),
+  LiftHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may] }),
 };
 
 /** A random command of any type. */

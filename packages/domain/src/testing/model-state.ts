@@ -1,13 +1,16 @@
 import { expect } from 'vitest';
-import type { Complaint } from '../complaint/state.ts';
+import type { Complaint, Proceeding } from '../complaint/state.ts';
 import {
   all,
   employees,
-  isHeld,
+  COURT,
+  holds,
+  KIFID,
   type Model,
   openEnd,
   openRequest,
   points,
+  proceedings,
   unanswered,
 } from './model.ts';
 
@@ -42,12 +45,19 @@ const contactsOf = (model: Model): readonly string[] =>
     .map(({ at }) => at)
     .toSorted();
 
+const daysOfProceedings = (proceedings: readonly Proceeding[]) =>
+  proceedings.map(({ began, ruling }) => ({ began: began.at, ruled: ruling?.when.at ?? null }));
+
 /** Expects of a complaint that it says what the model says. */
 export const expectAgreement = (model: Model, complaint: Complaint): void => {
   if (complaint.status === 'unknown') throw new Error('expected a complaint');
   const daysOf = (...types: readonly string[]) => all(model, ...types).map(({ at }) => at);
   const [receipt] = daysOf('Receive');
   const end = openEnd(model);
+  const modelled = (forum: readonly [string, string]) =>
+    proceedings(model, forum)
+      .toSorted((a, b) => (a.began.at < b.began.at ? -1 : a.began.at > b.began.at ? 1 : 0))
+      .map(({ began, ruled }) => ({ began: began.at, ruled: ruled?.at ?? null }));
   const erasure = all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure', 'Erase').at(-1);
   expect({
     status: complaint.status,
@@ -66,11 +76,11 @@ export const expectAgreement = (model: Model, complaint: Complaint): void => {
     reopened: complaint.reopenings.map(({ reopened }) => reopened.at),
     notices: complaint.notices.map(({ at }) => at),
     contacts: complaint.contacts,
-    escalated: complaint.escalated?.at,
-    ruled: complaint.ruled?.when.at,
+    referrals: daysOfProceedings(complaint.referrals),
+    courtCases: daysOfProceedings(complaint.courtCases),
     documents: complaint.documents.length,
     corrections: complaint.corrections,
-    held: complaint.held,
+    held: complaint.holds.flatMap(({ ground, lifted }) => (lifted === null ? [ground] : [])),
     erasure: complaint.erasure?.at,
     erasing: complaint.erasure?.state === 'requested' || complaint.erasure?.state === 'deferred',
     lastOn: complaint.lastOn,
@@ -91,11 +101,13 @@ export const expectAgreement = (model: Model, complaint: Complaint): void => {
     reopened: daysOf('Reopen'),
     notices: daysOf('Notify'),
     contacts: contactsOf(model),
-    escalated: daysOf('EscalateToKifid')[0],
-    ruled: daysOf('RecordKifidRuling')[0],
+    referrals: modelled(KIFID),
+    courtCases: modelled(COURT),
     documents: all(model, 'AddDocument').length,
     corrections: daysOf('Correct'),
-    held: isHeld(model),
+    held: holds(model)
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+      .map(({ data }) => data.ground),
     erasure: erasure?.at,
     erasing: openRequest(model) !== null && erasure?.type !== 'Erase',
     lastOn: model.lastOn,

@@ -34,6 +34,9 @@ export type Said = {
   readonly deputy?: string;
   readonly points?: readonly { readonly id: string }[];
   readonly digest?: string;
+  readonly reference?: string;
+  readonly appeal?: true;
+  readonly ground?: string;
   readonly from?: string;
   readonly of?: string;
   readonly until?: LocalDate;
@@ -137,8 +140,66 @@ export const openRequest = (model: Model): LocalDate | null => {
   return last === undefined || last.type === 'RefuseErasure' ? null : last.at;
 };
 
-export const isHeld = (model: Model): boolean =>
-  all(model, 'PlaceHold').length > all(model, 'LiftHold').length;
+/** The grounds that keep the dossier, each with its day. */
+export const holds = (model: Model): readonly Done[] => {
+  let open: readonly Done[] = [];
+  for (const one of model.done) {
+    if (one.type === 'PlaceHold') open = [...open, one];
+    if (one.type !== 'LiftHold') continue;
+    const { ground } = one.data;
+    open = open.filter(
+      (hold) => hold.at > one.at || (ground !== undefined && hold.data.ground !== ground),
+    );
+  }
+  return open;
+};
+
+/** How often it was put to somebody, and which of these times have their ruling. */
+export const proceedings = (
+  model: Model,
+  [begin, rule]: readonly [string, string],
+): readonly { readonly began: Done; ruled: Done | null }[] => {
+  const times: { readonly began: Done; ruled: Done | null }[] = [];
+  for (const one of model.done) {
+    if (one.type === begin) times.push({ began: one, ruled: null });
+    if (one.type !== rule) continue;
+    const ended = endedBy(times, one.data.reference, one.at);
+    if (ended !== undefined) ended.ruled = one;
+  }
+  return times;
+};
+
+/** The latest day first, and of one day what was said last; its own reference before none. */
+const endedBy = <Time extends { readonly began: Done; readonly ruled: Done | null }>(
+  times: readonly Time[],
+  reference: string | undefined,
+  at: LocalDate,
+): Time | undefined => {
+  const rank = ({ began }: Time) =>
+    `${began.data.reference === reference ? 1 : 0} ${began.at} ${String(times.findIndex((one) => one.began === began)).padStart(3, '0')}`;
+  return times
+    .filter(
+      ({ began, ruled }) =>
+        ruled === null &&
+        began.at <= at &&
+        (reference === undefined || [undefined, reference].includes(began.data.reference)),
+    )
+    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+};
+
+export const KIFID = ['EscalateToKifid', 'RecordKifidRuling'] as const;
+export const COURT = ['BringToCourt', 'RecordCourtRuling'] as const;
+
+const canBegin = (
+  model: Model,
+  forum: readonly [string, string],
+  { reference, appeal }: Said,
+  at: LocalDate,
+): boolean =>
+  !all(model, forum[0]).some(
+    (one) => one.at === at && one.data.reference === reference && one.data.appeal === appeal,
+  ) &&
+  (appeal === undefined || all(model, forum[1]).some((ruled) => ruled.at <= at));
 
 /** The last time that a party did this. */
 const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
@@ -167,7 +228,6 @@ export const isPossible = (
   switch (type) {
     case 'Forward':
     case 'Acknowledge':
-    case 'EscalateToKifid':
       return all(model, type).length === 0;
     case 'AssignOfficer':
       return (
@@ -226,11 +286,14 @@ export const isPossible = (
     }
     case 'Reopen':
       return end !== undefined && at >= end.at;
+    case 'EscalateToKifid':
+      return canBegin(model, KIFID, data, at);
+    case 'BringToCourt':
+      return canBegin(model, COURT, data, at);
     case 'RecordKifidRuling':
-      return (
-        all(model, type).length === 0 &&
-        all(model, 'EscalateToKifid').some((escalated) => at >= escalated.at)
-      );
+      return endedBy(proceedings(model, KIFID), data.reference, at) !== undefined;
+    case 'RecordCourtRuling':
+      return endedBy(proceedings(model, COURT), data.reference, at) !== undefined;
     case 'AddDocument':
       return !all(model, type).some(
         (one) => one.data.digest === data.digest && one.data.from === data.from,
@@ -246,15 +309,19 @@ export const isPossible = (
       const kept = [Number(year) + model.retentionYears, ...rest].join('-');
       return (
         at >= (openRequest(model) ?? '9999-12-31') &&
-        !isHeld(model) &&
+        holds(model).length === 0 &&
         end !== undefined &&
         at > kept
       );
     }
     case 'PlaceHold':
-      return !isHeld(model);
+      return !holds(model).some((hold) => hold.data.ground === data.ground);
     case 'LiftHold':
-      return isHeld(model);
+      return (
+        holds(model).filter(
+          (hold) => hold.at <= at && [undefined, hold.data.ground].includes(data.ground),
+        ).length === 1
+      );
     case 'RequestInformation':
     case 'ProposeSolution':
     case 'ReportProgress':

@@ -5,6 +5,7 @@ import { ofAdmissibility } from './refused/admissibility.ts';
 import { ofHearing } from './refused/hearing.ts';
 import { ofJudgement } from './refused/judgement.ts';
 import { ofKifid } from './refused/kifid.ts';
+import { ofCourt } from './refused/court.ts';
 import { ofDossier } from './refused/dossier.ts';
 import { ofPrivacy } from './refused/privacy.ts';
 import type { Refused } from './refused/refused-example.ts';
@@ -17,6 +18,7 @@ export const refused: Readonly<Record<RejectionCode, Refused>> = {
   ...ofHearing,
   ...ofJudgement,
   ...ofKifid,
+  ...ofCourt,
   ...ofDossier,
   ...ofPrivacy,
 };

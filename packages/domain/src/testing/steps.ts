@@ -100,10 +100,27 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     data: { at: '2026-06-02', of: 'judgement', party: 'complainant', letter: DIGEST },
   },
   Withdraw: { type: 'Withdraw', data: { at: '2026-04-22', reason: 'It was solved.' } },
-  EscalateToKifid: { type: 'EscalateToKifid', data: { at: '2026-06-10', reference: 'K-26-1' } },
+  EscalateToKifid: {
+    type: 'EscalateToKifid',
+    data: { at: '2026-06-10', reference: 'K-26-1', by: 'complainant' },
+  },
   RecordKifidRuling: {
     type: 'RecordKifidRuling',
-    data: { at: '2026-09-01', result: 'partly-upheld', deviates: true, summary: 'Half of it.' },
+    data: {
+      at: '2026-09-01',
+      result: 'partly-upheld',
+      reference: 'K-26-1',
+      deviates: true,
+      summary: 'Half of it.',
+    },
+  },
+  BringToCourt: {
+    type: 'BringToCourt',
+    data: { at: '2026-06-12', reference: 'C-26-7', by: 'complainant' },
+  },
+  RecordCourtRuling: {
+    type: 'RecordCourtRuling',
+    data: { at: '2026-09-03', result: 'rejected', reference: 'C-26-7', summary: 'It has no case.' },
   },
   Reopen: { type: 'Reopen', data: { at: '2026-07-01', reason: 'New facts.' } },
   GiveFeedback: {
@@ -147,7 +164,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   },
   Erase: { type: 'Erase', data: { at: '2031-06-02' } },
   PlaceHold: { type: 'PlaceHold', data: { at: '2026-08-02', ground: 'court case' } },
-  LiftHold: { type: 'LiftHold', data: { at: '2027-08-02' } },
+  LiftHold: { type: 'LiftHold', data: { at: '2027-08-02', ground: 'court case' } },
 };
 
 /** The command, happened on another day. */
@@ -173,6 +190,7 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   Notify: [receive(), steps.Judge],
   Reopen: [receive(), steps.Judge],
   RecordKifidRuling: [receive(), steps.EscalateToKifid],
+  RecordCourtRuling: [receive(), steps.BringToCourt],
   RefuseErasure: [receive(), steps.RequestErasure],
   DeferErasure: [receive(), steps.RequestErasure],
   Erase: [receive(), steps.Judge, steps.RequestErasure],

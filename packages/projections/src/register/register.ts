@@ -1,4 +1,5 @@
 import {
+  type KnownComplaint,
   type Channel,
   type LocalDate,
   type Obligation,
@@ -53,6 +54,13 @@ const withoutProof = ({ kind, article, due, target, state, metOn }: Obligation) 
   metOn,
 });
 
+/** How far the last time is that it was put to Kifid. */
+const kifidOf = ({ referrals }: KnownComplaint): RegisterRow['kifid'] => {
+  const last = referrals.at(-1);
+  if (last === undefined) return 'none';
+  return last.ruling === null ? 'escalated' : 'ruled';
+};
+
 const toRow = (
   { number, complaintId, complaint }: RegisterEntry,
   procedures: readonly Procedure[],
@@ -74,7 +82,7 @@ const toRow = (
     subjects,
     officer,
     delayedTo: delays.at(-1)?.until ?? null,
-    kifid: complaint.ruled !== null ? 'ruled' : complaint.escalated === null ? 'none' : 'escalated',
+    kifid: kifidOf(complaint),
     closedOn: 'closed' in complaint ? complaint.closed.at : null,
     obligations: obligationsOf(complaint, procedure, today).map(withoutProof),
   };

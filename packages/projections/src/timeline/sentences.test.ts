@@ -113,9 +113,33 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   [{ type: 'EscalatedToKifid', data: { at, reference: 'K-1' } }, 'Kifid (K-1).', 'Kifid (K-1).'],
   [
-    { type: 'KifidRuled', data: { at, result: 'inadmissible', deviates: true } },
-    'inadmissible, otherwise than the firm.',
-    'niet-ontvankelijk, anders dan de onderneming.',
+    {
+      type: 'KifidRuled',
+      data: {
+        at,
+        result: 'inadmissible',
+        deviates: true,
+        reference: 'K-1',
+        summary: 'It came too early.',
+      },
+    },
+    'Kifid ruled (K-1): inadmissible, otherwise than the firm. It came too early.',
+    'Het Kifid oordeelde (K-1): niet-ontvankelijk, anders dan de onderneming. It came too early.',
+  ],
+  [
+    { type: 'EscalatedToKifid', data: { at, appeal: true, by: 'firm' } },
+    'The firm put it to Kifid on appeal.',
+    'De onderneming legde de klacht in beroep voor aan het Kifid.',
+  ],
+  [
+    { type: 'BroughtToCourt', data: { at, appeal: true, by: 'firm', reference: 'C-7' } },
+    'The firm brought it to court on appeal (C-7).',
+    'De onderneming bracht de klacht in hoger beroep voor de rechter (C-7).',
+  ],
+  [
+    { type: 'CourtRuled', data: { at, result: 'rejected', reference: 'C-7', summary: 'No.' } },
+    'The court ruled (C-7): rejected. No.',
+    'De rechter oordeelde (C-7): ongegrond. No.',
   ],
   [{ type: 'FeedbackGiven', data: { at, satisfaction: 4 } }, '(4 of 5)', '(4 van 5)'],
   [
@@ -166,7 +190,12 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'placed: A lawsuit.',
     'ingesteld: A lawsuit.',
   ],
-  [{ type: 'HoldLifted', data: { at } }, 'lifted', 'opgeheven'],
+  [{ type: 'HoldLifted', data: { at } }, 'hold was lifted.', 'bewaarplicht werd opgeheven.'],
+  [
+    { type: 'HoldLifted', data: { at, ground: 'A lawsuit.' } },
+    'lifted: A lawsuit.',
+    'opgeheven: A lawsuit.',
+  ],
 ];
 
 describe('an event in one sentence', () => {
@@ -187,7 +216,7 @@ describe('an event in one sentence', () => {
   });
 
   it('is told of every type', () => {
-    expect(TOLD.map(([{ type }]) => type).toSorted()).toEqual(
+    expect([...new Set(TOLD.map(([{ type }]) => type))].toSorted()).toEqual(
       Object.keys(complaintEvents).toSorted(),
     );
   });

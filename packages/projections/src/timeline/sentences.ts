@@ -17,6 +17,11 @@ type Sentences = {
 /** What follows, where there is something. */
 const said = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
 
+/** A further sentence, where there is one. */
+const after = (text: string | undefined): string => (text === undefined ? '.' : `. ${text}`);
+
+const inBrackets = (text: string | undefined): string => (text === undefined ? '' : ` (${text})`);
+
 const list = (words: readonly string[]): string => words.join(', ');
 
 const { outcomes: OUTCOMES_EN, grounds: GROUNDS_EN, channels: CHANNELS_EN } = namesOf('en');
@@ -116,10 +121,14 @@ const EN: Sentences = {
   Notified: (data) => `Notice of the ${data.of} was given to ${partyEn(data.party)}.`,
   Withdrawn: ({ reason }) => `The complainant withdrew it${said(reason)}`,
   Reopened: ({ reason }) => `It was reopened${said(reason)}`,
-  EscalatedToKifid: ({ reference }) =>
-    `The complainant put it to Kifid${reference === undefined ? '' : ` (${reference})`}.`,
-  KifidRuled: ({ result, deviates }) =>
-    `Kifid ruled: ${OUTCOMES_EN[result]}${deviates ? ', otherwise than the firm' : ''}.`,
+  EscalatedToKifid: ({ reference, appeal, by }) =>
+    `${whoEn(by)} put it to Kifid${appeal ? ' on appeal' : ''}${inBrackets(reference)}.`,
+  KifidRuled: ({ result, deviates, reference, summary }) =>
+    `Kifid ruled${inBrackets(reference)}: ${OUTCOMES_EN[result]}${deviates ? ', otherwise than the firm' : ''}${after(summary)}`,
+  BroughtToCourt: ({ reference, appeal, by }) =>
+    `${whoEn(by)} brought it to court${appeal ? ' on appeal' : ''}${inBrackets(reference)}.`,
+  CourtRuled: ({ result, reference, summary }) =>
+    `The court ruled${inBrackets(reference)}: ${OUTCOMES_EN[result]}${after(summary)}`,
   FeedbackGiven: ({ satisfaction, text }) =>
     `The complainant said how satisfied they are${satisfaction === undefined ? '' : ` (${satisfaction} of 5)`}${said(text)}`,
   Reclassified: ({ subjects }, named) => `It was classified under ${named(subjects)}.`,
@@ -132,7 +141,7 @@ const EN: Sentences = {
   ErasureDeferred: ({ ground, until }) => `To be forgotten was put off to ${until}: ${ground}`,
   Erased: () => 'The complainant was forgotten: the key was destroyed.',
   HoldPlaced: ({ ground }) => `A legal hold was placed: ${ground}`,
-  HoldLifted: () => 'The legal hold was lifted.',
+  HoldLifted: ({ ground }) => `The legal hold was lifted${said(ground)}`,
 };
 
 const NL: Sentences = {
@@ -166,10 +175,14 @@ const NL: Sentences = {
     `Bericht over ${data.of === 'judgement' ? 'het oordeel' : 'de ontvankelijkheid'} aan ${partyNl(data.party)}.`,
   Withdrawn: ({ reason }) => `De klager trok de klacht in${said(reason)}`,
   Reopened: ({ reason }) => `De klacht werd heropend${said(reason)}`,
-  EscalatedToKifid: ({ reference }) =>
-    `De klager legde de klacht voor aan het Kifid${reference === undefined ? '' : ` (${reference})`}.`,
-  KifidRuled: ({ result, deviates }) =>
-    `Het Kifid oordeelde: ${OUTCOMES_NL[result]}${deviates ? ', anders dan de onderneming' : ''}.`,
+  EscalatedToKifid: ({ reference, appeal, by }) =>
+    `${whoNl(by)} legde de klacht${appeal ? ' in beroep' : ''} voor aan het Kifid${inBrackets(reference)}.`,
+  KifidRuled: ({ result, deviates, reference, summary }) =>
+    `Het Kifid oordeelde${inBrackets(reference)}: ${OUTCOMES_NL[result]}${deviates ? ', anders dan de onderneming' : ''}${after(summary)}`,
+  BroughtToCourt: ({ reference, appeal, by }) =>
+    `${whoNl(by)} bracht de klacht${appeal ? ' in hoger beroep' : ''} voor de rechter${inBrackets(reference)}.`,
+  CourtRuled: ({ result, reference, summary }) =>
+    `De rechter oordeelde${inBrackets(reference)}: ${OUTCOMES_NL[result]}${after(summary)}`,
   FeedbackGiven: ({ satisfaction, text }) =>
     `De klager gaf een oordeel over de behandeling${satisfaction === undefined ? '' : ` (${satisfaction} van 5)`}${said(text)}`,
   Reclassified: ({ subjects }, named) => `De klacht werd ingedeeld onder ${named(subjects)}.`,
@@ -182,12 +195,18 @@ const NL: Sentences = {
   ErasureDeferred: ({ ground, until }) => `Vergeten werd uitgesteld tot ${until}: ${ground}`,
   Erased: () => 'De klager werd vergeten: de sleutel is vernietigd.',
   HoldPlaced: ({ ground }) => `Een bewaarplicht werd ingesteld: ${ground}`,
-  HoldLifted: () => 'De bewaarplicht werd opgeheven.',
+  HoldLifted: ({ ground }) => `De bewaarplicht werd opgeheven${said(ground)}`,
 };
 
 const partyEn = (party: string): string => (party === 'complainant' ? 'the complainant' : party);
 
 const partyNl = (party: string): string => (party === 'complainant' ? 'de klager' : party);
+
+type By = 'complainant' | 'firm' | undefined;
+
+const whoEn = (by: By): string => (by === 'firm' ? 'The firm' : 'The complainant');
+
+const whoNl = (by: By): string => (by === 'firm' ? 'De onderneming' : 'De klager');
 
 const SENTENCES = { en: EN, nl: NL } as const;
 

@@ -1,4 +1,4 @@
-import type { LocalDate, Outcome, Procedure } from '@klacht/domain';
+import { kifidRulings, type LocalDate, type Outcome, type Procedure } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
 import { meanOf } from './figures.ts';
@@ -90,8 +90,7 @@ const isEstimated = ({ complaint, closes }: Case): boolean =>
     ...complaint.delays.map(({ announced }) => announced),
     ...closes.map(({ closed }) => closed),
     ...complaint.reopenings.map((one) => one.reopened),
-    complaint.escalated,
-    complaint.ruled?.when,
+    ...complaint.referrals.flatMap(({ began, ruling }) => [began, ruling?.when]),
   ].some((when) => when?.estimated === true);
 
 const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
@@ -123,9 +122,10 @@ export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => 
   const refusals = closes.flatMap((close) =>
     close.status === 'inadmissible' ? [close.inadmissibleOn] : [],
   );
-  const rulings = cases.flatMap(({ complaint: { ruled } }) =>
-    ruled !== null && isWithin(ruled.when.at, year) ? [ruled] : [],
-  );
+  const rulings = cases
+    .flatMap(({ complaint }) => kifidRulings(complaint))
+    .filter(({ when }) => isWithin(when.at, year));
+  const referrals = cases.flatMap(({ complaint }) => complaint.referrals);
   const feedback = received.flatMap(({ complaint }) => complaint.feedback ?? []);
   const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
 
@@ -161,7 +161,7 @@ export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => 
     redress: redressOf(judgements),
     rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
     kifid: {
-      escalated: count(({ complaint }) => isWithin(complaint.escalated?.at, year)),
+      escalated: referrals.filter(({ began }) => isWithin(began.at, year)).length,
       ruled: rulings.length,
       results: tally(rulings.map(({ result }) => result)),
       deviating: rulings.filter(({ deviates }) => deviates).length,

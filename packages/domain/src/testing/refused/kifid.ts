@@ -1,17 +1,17 @@
 import { receive } from '../given.ts';
-import { on, steps } from '../steps.ts';
+import { on, saying, steps } from '../steps.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const judged = [receive(), steps.Judge];
 const escalated = [receive(), steps.EscalateToKifid];
 
-/** Refusals by Kifid. */
+/** Refusals of what is said of Kifid. */
 export const ofKifid = {
   'already-escalated': [
     escalated,
-    on(steps.EscalateToKifid, '2026-06-11'),
-    'EscalateToKifid: the complaint was escalated on 2026-06-10 already',
-    { escalatedOn: '2026-06-10' },
+    steps.EscalateToKifid,
+    'EscalateToKifid: the complaint was put to Kifid on 2026-06-10 already; another time has another day or reference',
+    { on: '2026-06-10' },
   ],
   'not-escalated': [
     judged,
@@ -21,13 +21,19 @@ export const ofKifid = {
   'before-escalation': [
     escalated,
     on(steps.RecordKifidRuling, '2026-06-09'),
-    'RecordKifidRuling: at 2026-06-09 is before the complaint was escalated, 2026-06-10',
-    { field: 'at', value: '2026-06-09', escalatedOn: '2026-06-10' },
+    'RecordKifidRuling: at 2026-06-09 is before the complaint was put to Kifid, 2026-06-10',
+    { field: 'at', value: '2026-06-09', on: '2026-06-10' },
   ],
   'already-ruled': [
     [...escalated, steps.RecordKifidRuling],
     on(steps.RecordKifidRuling, '2026-09-02'),
-    'RecordKifidRuling: Kifid ruled on 2026-09-01 already',
+    'RecordKifidRuling: the ruling came on 2026-09-01 already; put it to Kifid again first',
     { ruledOn: '2026-09-01' },
+  ],
+  'nothing-to-appeal': [
+    escalated,
+    saying(on(steps.EscalateToKifid, '2026-09-02'), { appeal: true }),
+    'EscalateToKifid: appeal: expected an earlier ruling of Kifid, got none by 2026-09-02',
+    { field: 'appeal', value: true },
   ],
 } satisfies RefusedBy;

@@ -1,8 +1,7 @@
 import { receive } from '../given.ts';
-import { on, steps } from '../steps.ts';
+import { on, saying, steps } from '../steps.ts';
 import type { RefusedBy } from './refused-example.ts';
 
-const received = [receive()];
 const judged = [receive(), steps.Judge];
 const forgotten = [...judged, steps.RequestErasure];
 
@@ -34,7 +33,13 @@ export const ofPrivacy = {
   'already-held': [
     [receive(), steps.PlaceHold],
     on(steps.PlaceHold, '2026-08-03'),
-    'PlaceHold: a legal hold keeps the dossier already',
+    "PlaceHold: ground: a legal hold keeps the dossier on this ground since 2026-08-02; expected another, got 'court case'",
+    { field: 'ground', value: 'court case', placedOn: '2026-08-02' },
   ],
-  'not-held': [received, steps.LiftHold, 'LiftHold: no legal hold was placed'],
+  'not-held': [
+    [receive(), steps.PlaceHold],
+    saying(steps.LiftHold, { ground: 'tax' }),
+    "LiftHold: ground: expected that of a hold placed by 2027-08-02: court case; got 'tax'",
+    { field: 'ground', value: 'tax', expected: ['court case'] },
+  ],
 } satisfies RefusedBy;

@@ -1,0 +1,37 @@
+import { isBefore } from './moment.ts';
+import { type Close, closeOf, type KnownComplaint, type Proceeding, type Ruling } from './state.ts';
+import type { KifidResult } from './values.ts';
+
+/** A ruling of Kifid, and whether it came to something else than the firm had by then. */
+export type KifidRuling = Ruling & { readonly deviates: boolean };
+
+/** Kifid decided on the merits, and otherwise than this. */
+const differs = (close: Close, result: KifidResult): boolean => {
+  if (result === 'settled' || result === 'inadmissible') return false;
+  if (close.status === 'withdrawn') return false;
+  const { outcome } = close.status === 'judged' ? close.judgement : { outcome: 'rejected' };
+  return outcome === 'settled' ? result !== 'rejected' : outcome !== result;
+};
+
+const closesOf = (complaint: KnownComplaint): readonly Close[] => {
+  const last = closeOf(complaint);
+  return [...complaint.reopenings, ...(last === null ? [] : [last])];
+};
+
+/**
+ * What Kifid ruled, in the order of the referrals. Whether a ruling deviates is read from the
+ * results themselves: a firm that gave no judgement refused what was asked, and a settlement is
+ * departed from where Kifid gives more. Kifid deviates from nothing where it settles, or does not
+ * take up the complaint, or where the firm had decided nothing.
+ *
+ * @example
+ * kifidRulings(complaint).filter(({ deviates }) => deviates).length; // how often Kifid decided otherwise
+ */
+export const kifidRulings = (
+  complaint: Pick<KnownComplaint, 'referrals'> & KnownComplaint,
+): readonly KifidRuling[] =>
+  complaint.referrals.flatMap(({ ruling }: Proceeding) => {
+    if (ruling === null) return [];
+    const close = closesOf(complaint).findLast(({ closed }) => !isBefore(ruling.when, closed));
+    return [{ ...ruling, deviates: close !== undefined && differs(close, ruling.result) }];
+  });
