@@ -65,10 +65,12 @@ export const judgementChecks = {
     article: ({ kifid }) => kifid.article,
     ofImported: true,
     find: ({ complaint, procedure, today }) => {
-      const last = complaint.referrals.findLast(({ appeal }) => !appeal);
-      if (last === undefined || last.began.estimated) return [];
       const { state } = kifidWindow(complaint, procedure, today);
-      return foundIf(state === 'used-outside', last.began.at);
+      return complaint.referrals
+        .filter(({ appeal }) => !appeal)
+        .slice(-1)
+        .filter(({ began }) => began.estimated !== true)
+        .flatMap(({ began }) => foundIf(state === 'used-outside', began.at));
     },
   },
 } as const satisfies Record<string, Check>;

@@ -3,16 +3,14 @@ import type { Complaint, Proceeding } from '../complaint/state.ts';
 import {
   all,
   employees,
-  COURT,
   holds,
-  KIFID,
   type Model,
   openEnd,
   openRequest,
   points,
-  proceedings,
   unanswered,
 } from './model.ts';
+import { COURT, KIFID, proceedings } from './model-proceedings.ts';
 
 const STATUS = { Judge: 'judged', Withdraw: 'withdrawn', DeclareInadmissible: 'inadmissible' };
 

@@ -46,7 +46,7 @@ export type Said = {
   readonly estimated?: true;
 };
 
-const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];
+export const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];
 const PRIVACY: ReadonlySet<string> = new Set([
   'RequestErasure',
   'RefuseErasure',
@@ -56,7 +56,7 @@ const PRIVACY: ReadonlySet<string> = new Set([
   'LiftHold',
 ]);
 /** What has no sense while a complaint is closed. */
-const WHILE_OPEN: ReadonlySet<string> = new Set([
+export const WHILE_OPEN: ReadonlySet<string> = new Set([
   'RequestInformation',
   'DeclareAdmissible',
   'InviteStatement',
@@ -95,7 +95,7 @@ export const all = ({ done }: Model, ...types: readonly string[]): readonly Done
   done.filter(({ type }) => types.includes(type));
 
 /** Each time that it was open, and each time that it was closed, up to now. */
-const closedTimes = (model: Model): readonly { end: Done; reopened: Done | undefined }[] => {
+export const closedTimes = (model: Model): readonly { end: Done; reopened: Done | undefined }[] => {
   const ends = all(model, ...CLOSINGS);
   const reopenings = all(model, 'Reopen');
   return ends.map((end, index) => ({ end, reopened: reopenings[index] }));
@@ -112,7 +112,7 @@ export const employees = (model: Model): readonly string[] => [
 export const points = (model: Model): readonly string[] =>
   all(model, 'Receive', 'ListPoints').flatMap(({ data }) => data.points?.map(({ id }) => id) ?? []);
 
-const handlers = (model: Model): readonly string[] => {
+export const handlers = (model: Model): readonly string[] => {
   const last = all(model, 'Receive', 'AssignOfficer').at(-1)?.data;
   return [last?.officer, last?.deputy].flatMap((one) => one ?? []);
 };
@@ -127,10 +127,10 @@ export const unanswered = (model: Model): readonly LocalDate[] => {
   return open;
 };
 
-const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+export const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 /** The days on which something was decided that a party is told of. */
-const decisions = (model: Model, of: string | undefined): readonly LocalDate[] =>
+export const decisions = (model: Model, of: string | undefined): readonly LocalDate[] =>
   all(model, ...(of === 'judgement' ? ['Judge'] : ['DeclareInadmissible', 'DeclareAdmissible']))
     .map(({ at }) => at)
     .toSorted();
@@ -142,9 +142,9 @@ export const openRequest = (model: Model): LocalDate | null => {
 
 /** The grounds that keep the dossier, each with its day. */
 export const holds = (model: Model): readonly Done[] => {
-  let open: readonly Done[] = [];
+  let open: Done[] = [];
   for (const one of model.done) {
-    if (one.type === 'PlaceHold') open = [...open, one];
+    if (one.type === 'PlaceHold') open.push(one);
     if (one.type !== 'LiftHold') continue;
     const { ground } = one.data;
     open = open.filter(
@@ -152,184 +152,4 @@ export const holds = (model: Model): readonly Done[] => {
     );
   }
   return open;
-};
-
-/** How often it was put to somebody, and which of these times have their ruling. */
-export const proceedings = (
-  model: Model,
-  [begin, rule]: readonly [string, string],
-): readonly { readonly began: Done; ruled: Done | null }[] => {
-  const times: { readonly began: Done; ruled: Done | null }[] = [];
-  for (const one of model.done) {
-    if (one.type === begin) times.push({ began: one, ruled: null });
-    if (one.type !== rule) continue;
-    const ended = endedBy(times, one.data.reference, one.at);
-    if (ended !== undefined) ended.ruled = one;
-  }
-  return times;
-};
-
-/** The latest day first, and of one day what was said last; its own reference before none. */
-const endedBy = <Time extends { readonly began: Done; readonly ruled: Done | null }>(
-  times: readonly Time[],
-  reference: string | undefined,
-  at: LocalDate,
-): Time | undefined => {
-  const rank = ({ began }: Time) =>
-    `${began.data.reference === reference ? 1 : 0} ${began.at} ${String(times.findIndex((one) => one.began === began)).padStart(3, '0')}`;
-  return times
-    .filter(
-      ({ began, ruled }) =>
-        ruled === null &&
-        began.at <= at &&
-        (reference === undefined || [undefined, reference].includes(began.data.reference)),
-    )
-    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
-};
-
-export const KIFID = ['EscalateToKifid', 'RecordKifidRuling'] as const;
-export const COURT = ['BringToCourt', 'RecordCourtRuling'] as const;
-
-const canBegin = (
-  model: Model,
-  forum: readonly [string, string],
-  { reference, appeal }: Said,
-  at: LocalDate,
-): boolean =>
-  !all(model, forum[0]).some(
-    (one) => one.at === at && one.data.reference === reference && one.data.appeal === appeal,
-  ) &&
-  (appeal === undefined || all(model, forum[1]).some((ruled) => ruled.at <= at));
-
-/** The last time that a party did this. */
-const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
-  all(model, type).findLast(({ data }) => data.party === party);
-
-/** Whether this may happen on that day: not what is lawful, but what is possible. */
-export const isPossible = (
-  model: Model,
-  type: ComplaintCommand['type'],
-  data: Said,
-  at: LocalDate,
-): boolean => {
-  const [receipt] = model.done;
-  if (type === 'Receive' || receipt === undefined) return false;
-  if (all(model, 'Erase').length > 0 || at < receipt.at) return false;
-  const end = openEnd(model);
-  const reopened = all(model, 'Reopen').at(-1)?.at ?? '0000-01-01';
-  const parties = ['complainant', ...employees(model)];
-  const whileClosed = closedTimes(model).some(
-    ({ end, reopened }) => at > end.at && (reopened === undefined || at < reopened.at),
-  );
-  if (WHILE_OPEN.has(type) && whileClosed) return false;
-  if (CLOSINGS.includes(type) && (end !== undefined || at < reopened)) return false;
-  const ids = data.points?.map(({ id }) => id) ?? [];
-
-  switch (type) {
-    case 'Forward':
-    case 'Acknowledge':
-      return all(model, type).length === 0;
-    case 'AssignOfficer':
-      return (
-        data.officer !== data.deputy &&
-        !employees(model).some((one) => one === data.officer || one === data.deputy)
-      );
-    case 'ProvideInformation':
-      return unanswered(model).some((asked) => asked <= at);
-    case 'DeclareAdmissible':
-      return all(model, type).length === 0 && end?.type !== 'DeclareInadmissible';
-    case 'DeclareInadmissible':
-      return all(model, 'DeclareAdmissible').length === 0 && data.grounds !== undefined;
-    case 'NameEmployee':
-      return ![...parties, ...handlers(model)].includes(data.employee ?? '');
-    case 'InformEmployee':
-      return (
-        employees(model).includes(data.employee ?? '') &&
-        !all(model, type).some((one) => one.data.employee === data.employee)
-      );
-    case 'ReportContact':
-      return employees(model).includes(data.employee ?? '');
-    case 'InviteStatement':
-    case 'GiveStatement':
-      return (
-        parties.includes(data.party ?? '') && (lastBy(model, type, data.party)?.at ?? '') < reopened
-      );
-    case 'WaiveStatement':
-      return (
-        parties.includes(data.party ?? '') &&
-        (lastBy(model, type, data.party)?.at ?? '') < reopened &&
-        (lastBy(model, 'GiveStatement', data.party)?.at ?? '') < reopened
-      );
-    case 'AcceptSolution':
-    case 'DeclineSolution': {
-      const last = all(model, 'ProposeSolution', 'AcceptSolution', 'DeclineSolution').at(-1);
-      return last?.type === 'ProposeSolution' && at >= last.at;
-    }
-    case 'ListPoints':
-      return distinct([...points(model), ...ids]);
-    case 'Delay':
-      return (data.until ?? '') >= at;
-    case 'Judge':
-      return distinct(ids) && ids.every((id) => points(model).includes(id));
-    case 'Notify': {
-      const told = all(model, type).filter(
-        (one) => one.data.of === data.of && one.data.party === data.party,
-      );
-      const before = decisions(model, data.of).filter((decided) => decided <= at);
-      const next = decisions(model, data.of)[before.length] ?? '9999-12-31';
-      const decided = before.at(-1);
-      return (
-        parties.includes(data.party ?? '') &&
-        decided !== undefined &&
-        !told.some((one) => one.at >= decided && one.at < next)
-      );
-    }
-    case 'Reopen':
-      return end !== undefined && at >= end.at;
-    case 'EscalateToKifid':
-      return canBegin(model, KIFID, data, at);
-    case 'BringToCourt':
-      return canBegin(model, COURT, data, at);
-    case 'RecordKifidRuling':
-      return endedBy(proceedings(model, KIFID), data.reference, at) !== undefined;
-    case 'RecordCourtRuling':
-      return endedBy(proceedings(model, COURT), data.reference, at) !== undefined;
-    case 'AddDocument':
-      return !all(model, type).some(
-        (one) => one.data.digest === data.digest && one.data.from === data.from,
-      );
-    case 'RequestErasure':
-      return openRequest(model) === null;
-    case 'RefuseErasure':
-      return at >= (openRequest(model) ?? '9999-12-31');
-    case 'DeferErasure':
-      return at >= (openRequest(model) ?? '9999-12-31') && (data.until ?? '') >= at;
-    case 'Erase': {
-      const [year, ...rest] = model.lastOn.split('-');
-      const kept = [Number(year) + model.retentionYears, ...rest].join('-');
-      return (
-        at >= (openRequest(model) ?? '9999-12-31') &&
-        holds(model).length === 0 &&
-        end !== undefined &&
-        at > kept
-      );
-    }
-    case 'PlaceHold':
-      return !holds(model).some((hold) => hold.data.ground === data.ground);
-    case 'LiftHold':
-      return (
-        holds(model).filter(
-          (hold) => hold.at <= at && [undefined, hold.data.ground].includes(data.ground),
-        ).length === 1
-      );
-    case 'RequestInformation':
-    case 'ProposeSolution':
-    case 'ReportProgress':
-    case 'Withdraw':
-    case 'GiveFeedback':
-    case 'Reclassify':
-    case 'RecordRootCause':
-    case 'Correct':
-      return true;
-  }
 };

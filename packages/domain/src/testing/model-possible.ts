@@ -1,0 +1,154 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ComplaintCommand } from '../complaint/commands.ts';
+import {
+  all,
+  closedTimes,
+  CLOSINGS,
+  decisions,
+  distinct,
+  type Done,
+  employees,
+  handlers,
+  holds,
+  type Model,
+  openEnd,
+  openRequest,
+  points,
+  type Said,
+  unanswered,
+  WHILE_OPEN,
+} from './model.ts';
+import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceedings.ts';
+
+/** The last time that a party did this. */
+const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
+  all(model, type).findLast(({ data }) => data.party === party);
+
+/** Whether this may happen on that day: not what is lawful, but what is possible. */
+export const isPossible = (
+  model: Model,
+  type: ComplaintCommand['type'],
+  data: Said,
+  at: LocalDate,
+): boolean => {
+  const [receipt] = model.done;
+  if (type === 'Receive' || receipt === undefined) return false;
+  if (all(model, 'Erase').length > 0 || at < receipt.at) return false;
+  const end = openEnd(model);
+  const reopened = all(model, 'Reopen').at(-1)?.at ?? '0000-01-01';
+  const parties = ['complainant', ...employees(model)];
+  const whileClosed = closedTimes(model).some(
+    ({ end, reopened }) => at > end.at && (reopened === undefined || at < reopened.at),
+  );
+  if (WHILE_OPEN.has(type) && whileClosed) return false;
+  if (CLOSINGS.includes(type) && (end !== undefined || at < reopened)) return false;
+  const ids = data.points?.map(({ id }) => id) ?? [];
+
+  switch (type) {
+    case 'Forward':
+    case 'Acknowledge':
+      return all(model, type).length === 0;
+    case 'AssignOfficer':
+      return (
+        data.officer !== data.deputy &&
+        !employees(model).some((one) => one === data.officer || one === data.deputy)
+      );
+    case 'ProvideInformation':
+      return unanswered(model).some((asked) => asked <= at);
+    case 'DeclareAdmissible':
+      return all(model, type).length === 0 && end?.type !== 'DeclareInadmissible';
+    case 'DeclareInadmissible':
+      return all(model, 'DeclareAdmissible').length === 0 && data.grounds !== undefined;
+    case 'NameEmployee':
+      return ![...parties, ...handlers(model)].includes(data.employee ?? '');
+    case 'InformEmployee':
+      return (
+        employees(model).includes(data.employee ?? '') &&
+        !all(model, type).some((one) => one.data.employee === data.employee)
+      );
+    case 'ReportContact':
+      return employees(model).includes(data.employee ?? '');
+    case 'InviteStatement':
+    case 'GiveStatement':
+      return (
+        parties.includes(data.party ?? '') && (lastBy(model, type, data.party)?.at ?? '') < reopened
+      );
+    case 'WaiveStatement':
+      return (
+        parties.includes(data.party ?? '') &&
+        (lastBy(model, type, data.party)?.at ?? '') < reopened &&
+        (lastBy(model, 'GiveStatement', data.party)?.at ?? '') < reopened
+      );
+    case 'AcceptSolution':
+    case 'DeclineSolution': {
+      const last = all(model, 'ProposeSolution', 'AcceptSolution', 'DeclineSolution').at(-1);
+      return last?.type === 'ProposeSolution' && at >= last.at;
+    }
+    case 'ListPoints':
+      return distinct([...points(model), ...ids]);
+    case 'Delay':
+      return (data.until ?? '') >= at;
+    case 'Judge':
+      return distinct(ids) && ids.every((id) => points(model).includes(id));
+    case 'Notify': {
+      const told = all(model, type).filter(
+        (one) => one.data.of === data.of && one.data.party === data.party,
+      );
+      const before = decisions(model, data.of).filter((decided) => decided <= at);
+      const next = decisions(model, data.of)[before.length] ?? '9999-12-31';
+      const decided = before.at(-1);
+      return (
+        parties.includes(data.party ?? '') &&
+        decided !== undefined &&
+        !told.some((one) => one.at >= decided && one.at < next)
+      );
+    }
+    case 'Reopen':
+      return end !== undefined && at >= end.at;
+    case 'EscalateToKifid':
+      return canBegin(model, KIFID, data, at);
+    case 'BringToCourt':
+      return canBegin(model, COURT, data, at);
+    case 'RecordKifidRuling':
+      return endedBy(proceedings(model, KIFID), data.reference, at) !== undefined;
+    case 'RecordCourtRuling':
+      return endedBy(proceedings(model, COURT), data.reference, at) !== undefined;
+    case 'AddDocument':
+      return !all(model, type).some(
+        (one) => one.data.digest === data.digest && one.data.from === data.from,
+      );
+    case 'RequestErasure':
+      return openRequest(model) === null;
+    case 'RefuseErasure':
+      return at >= (openRequest(model) ?? '9999-12-31');
+    case 'DeferErasure':
+      return at >= (openRequest(model) ?? '9999-12-31') && (data.until ?? '') >= at;
+    case 'Erase': {
+      const [year, ...rest] = model.lastOn.split('-');
+      const kept = [Number(year) + model.retentionYears, ...rest].join('-');
+      return (
+        at >= (openRequest(model) ?? '9999-12-31') &&
+        holds(model).length === 0 &&
+        end !== undefined &&
+        at > kept
+      );
+    }
+    case 'PlaceHold':
+      return !holds(model).some((hold) => hold.data.ground === data.ground);
+    case 'LiftHold':
+      return (
+        holds(model).filter(
+          (hold) => hold.at <= at && [undefined, hold.data.ground].includes(data.ground),
+        ).length === 1
+      );
+    case 'RequestInformation':
+    case 'ProposeSolution':
+    case 'ReportProgress':
+    case 'Withdraw':
+    case 'GiveFeedback':
+    case 'Reclassify':
+    case 'RecordRootCause':
+    case 'Correct':
+      return true;
+  }
+};

@@ -1,0 +1,131 @@
+/**
+ * Who sees what: officer O, employee concerned E (whom the event is about), another employee
+ * concerned X, compliance C, auditor A, complainant K. First who knows of the event; then who reads
+ * each text in it. Written by hand, from docs/explanation/roles.md.
+ */
+export const MATRIX = `
+Received                      O E X C A K
+  procedure                   O E X C A K
+  subjects                    O E X C A K
+  complainant.name            O E X C . K
+  complainant.email           O . . C . K
+  complainant.address         O . . C . K
+  representative.name         O E X C . K
+  representative.email        O . . C . K
+  representative.address      O . . C . K
+  representative.mandate      O E X C A K
+  concerns                    O E X C A K
+  text                        O E X C A K
+  points.id                   O E X C A K
+  points.text                 O E X C A K
+  employees                   O . . C A .
+  officer                     O E X C A K
+  origin.source               O . . C A .
+  origin.reference            O . . C A .
+Forwarded                     O E X C A K
+OfficerAssigned               O E X C A K
+  officer                     O E X C A K
+  deputy                      O E X C A K
+  reason                      O . . C A .
+Acknowledged                  O E X C A K
+  letter                      O E X C A K
+InfoRequested                 O E X C A K
+  question                    O . . C A K
+InfoProvided                  O E X C A K
+  answer                      O . . C A K
+DeclaredAdmissible            O E X C A K
+DeclaredInadmissible          O E X C A K
+  grounds.explanation         O . . C A K
+  reasons                     O . . C A K
+  letter                      O E X C A K
+EmployeeNamed                 O E . C A .
+  employee                    O E . C A .
+EmployeeInformed              O E . C A .
+  employee                    O E . C A .
+StatementInvited              O E . C A .
+  party                       O E . C A .
+StatementGiven                O E . C A .
+  party                       O E . C A .
+  statement                   O E . C A .
+  document                    O E . C A .
+StatementWaived               O E . C A .
+  party                       O E . C A .
+ContactReported               O E . C A K
+  employee                    O E . C A .
+  summary                     O E . C A .
+SolutionProposed              O E X C A K
+  by                          O E X C A K
+  solution                    O E X C A K
+SolutionAccepted              O E X C A K
+SolutionDeclined              O E X C A K
+  reason                      O E X C A K
+PointsListed                  O E X C A K
+  points.id                   O E X C A K
+  points.text                 O E X C A K
+Delayed                       O E X C A K
+  reason                      O E X C A K
+Judged                        O E X C A K
+  reasons                     O E X C A K
+  points.id                   O E X C A K
+  points.reasons              O E X C A K
+  redress.amount.value        O E X C A K
+  redress.amount.currency     O E X C A K
+  redress.what                O . . C A K
+  deviation.from              O . . C A .
+  deviation.why               O . . C A .
+  letter                      O E X C A K
+Notified                      O E . C A .
+  party                       O E . C A .
+  letter                      O E . C A .
+Withdrawn                     O E X C A K
+  reason                      O . . C A K
+Reopened                      O E X C A K
+  reason                      O E X C A K
+EscalatedToKifid              O E X C A K
+  reference                   O . . C A K
+KifidRuled                    O E X C A K
+  reference                   O . . C A K
+  summary                     O E X C A K
+BroughtToCourt                O E X C A K
+  reference                   O . . C A K
+CourtRuled                    O E X C A K
+  reference                   O . . C A K
+  summary                     O E X C A K
+ProgressReported              O . . C A K
+  summary                     O . . C A K
+Reclassified                  O E X C A K
+  subjects                    O E X C A K
+  reason                      O . . C A .
+RootCauseFound                O . . C A .
+  cause                       O . . C A .
+  explanation                 O . . C A .
+DocumentAdded                 O E . C A .
+  digest                      O E . C A .
+  name                        O E . C A .
+  mediaType                   O E . C A .
+  from                        O E . C A .
+FeedbackGiven                 O . . C A K
+  text                        O . . C A K
+Corrected                     O E X C A K
+  procedure                   O E X C A K
+  subjects.from               O E X C A K
+  subjects.to                 O E X C A K
+  complainantName.from        O E X C . K
+  complainantName.to          O E X C . K
+  complainantEmail.from       O . . C . K
+  complainantEmail.to         O . . C . K
+  complainantAddress.from     O . . C . K
+  complainantAddress.to       O . . C . K
+  why                         O . . C A K
+ErasureRequested              O . . C A K
+  request                     O . . C A K
+ErasureRefused                O . . C A K
+  ground                      O . . C A K
+ErasureDeferred               O . . C A K
+  ground                      O . . C A K
+Erased                        O . . C A K
+HoldPlaced                    O . . C A .
+  ground                      O . . C A .
+HoldLifted                    O . . C A .
+  ground                      O . . C A .
+`;
