@@ -20,7 +20,7 @@ const appendsOf = async (requests: readonly ComplaintRequest[]): Promise<readonl
   const listening: EventStore = {
     append: async (stream, _, events) => {
       for (const [index, event] of events.entries()) appends.push([stream, index - 1, [event]]);
-      return { revision: events.length - 1, position: '1' };
+      return { outcome: 'recorded', revision: events.length - 1, position: '1' };
     },
     readStream: async function* () {},
     readAll: async function* () {},

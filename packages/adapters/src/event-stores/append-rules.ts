@@ -58,29 +58,36 @@ export const checkAppend = (
   }
 };
 
+/** That a stream is at another revision than an append expects. */
+export const conflict = (stream: string, expected: number, actual: number): KlachtError =>
+  new KlachtError(
+    'conflict',
+    'conflict',
+    `${stream}: expected revision ${expected}, but it is at ${actual}`,
+    { stream, expected, actual },
+  );
+
 /**
- * What an append comes to: null to go ahead, or the answer of the first time when the same ids
- * stand there already.
+ * What an append comes to: null to go ahead, or where the same ids stand already.
  *
  * @throws KlachtError `conflict`, with both revisions
  */
 export const judgeAppend = (
   stream: string,
   expectedRevision: number,
-  events: readonly NewEvent[],
+  events: readonly Pick<NewEvent, 'id'>[],
   { current, after }: Standing,
 ): Appended | null => {
   if (current === expectedRevision) return null;
   const last = after[events.length - 1];
   if (last !== undefined && events.every(({ id }, index) => after[index]?.id === id)) {
-    return { revision: expectedRevision + events.length, position: last.position };
+    return {
+      outcome: 'repeated',
+      revision: expectedRevision + events.length,
+      position: last.position,
+    };
   }
-  throw new KlachtError(
-    'conflict',
-    'conflict',
-    `${stream}: expected revision ${expectedRevision}, but it is at ${current}`,
-    { stream, expected: expectedRevision, actual: current },
-  );
+  throw conflict(stream, expectedRevision, current);
 };
 
 /** What every method of a closed store throws. */

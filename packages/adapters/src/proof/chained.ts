@@ -48,12 +48,19 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     return last;
   };
 
-  const appendAfter = (
+  const appendAfter = async (
     stream: string,
     { revision, hash }: Link,
     events: readonly NewEvent[],
-  ): Promise<Appended> =>
-    store.append(stream, revision, linked(stream, revision + 1, hash, events));
+  ): Promise<Appended> => {
+    const links = linked(stream, revision + 1, hash, events);
+    const hashed = links.at(-1)?.metadata['hash'];
+    const appended = await store.append(stream, revision, links);
+    if (appended.outcome === 'recorded' && hashed !== undefined) {
+      lasts.set(stream, { revision: appended.revision, hash: hashed });
+    }
+    return appended;
+  };
 
   /** For a revision that nobody has read here: looked up before anything is written. */
   const appendAt = async (
@@ -102,8 +109,8 @@ type Unsealed = EventStore & { readonly openEvent?: never };
  * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
  * it can do beside the port, it still can.
  *
- * A hash is only ever built on what the store gave back: an append that was answered may have been
- * a repetition of an earlier one with other data, so its hashes are not relied on.
+ * A hash is only ever built on what the store gave back, or recorded by this very append: one that
+ * was a repetition may have had other data the first time, so its hashes are not relied on.
  *
  * @param store where it is kept; the seal stands above the chain, for a hash covers a text as it is
  * stored

@@ -103,5 +103,6 @@ export const sealJournal = async (store: EventStore, options: SealOptions): Prom
     } catch (error) {
       if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
     }
+    await store.backOff?.(tries);
   }
 };

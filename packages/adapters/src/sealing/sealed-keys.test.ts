@@ -43,7 +43,10 @@ describe('once the key is destroyed', () => {
 
   it('what was recorded before may still be appended again, and nothing like it', async () => {
     const { store, event, first } = await destroyed();
-    expect(await store.append(stream, NO_STREAM, [event])).toEqual(first);
+    expect(await store.append(stream, NO_STREAM, [event])).toEqual({
+      ...first,
+      outcome: 'repeated',
+    });
     for (const [revision, batch] of [
       [NO_STREAM, [event, received()]],
       [NO_STREAM, [received()]],
@@ -83,6 +86,27 @@ describe('with another key store than it was sealed by', () => {
     expect(await keys.get(complaintId)).toEqual({ state: 'none' });
     expect(await journalOf(raw)).toHaveLength(2);
   });
+
+  it('a new stream that is there already is a conflict or a repetition, and no key is made', async () => {
+    const { raw, store } = openSealed();
+    const event = received();
+    const first = await store.append(stream, NO_STREAM, [event]);
+    const keys = createMemoryKeyStore();
+    const other = sealed(raw, keys);
+    await expect(other.append(stream, NO_STREAM, [received()])).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await other.append(stream, NO_STREAM, [event])).toEqual({
+      ...first,
+      outcome: 'repeated',
+    });
+    expect(await keys.get(complaintId)).toEqual({ state: 'none' });
+    await keys.close();
+    await expect(other.append(stream, NO_STREAM, [received()])).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await journalOf(raw)).toHaveLength(1);
+  });
 });
 
 describe('appending', () => {
@@ -91,7 +115,10 @@ describe('appending', () => {
     const event = received();
     const first = await store.append(stream, NO_STREAM, [event]);
     const before = await journalOf(raw);
-    expect(await store.append(stream, NO_STREAM, [event])).toEqual(first);
+    expect(await store.append(stream, NO_STREAM, [event])).toEqual({
+      ...first,
+      outcome: 'repeated',
+    });
     expect(await journalOf(raw)).toEqual(before);
   });
 

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import {
+  type Appended,
   complaintStream,
   type EventStore,
   hasPersonal,
@@ -11,7 +12,7 @@ import {
   NO_STREAM,
   type RecordedEvent,
 } from '@klacht/domain';
-import { checkAppend, storeClosed } from '../event-stores/append-rules.ts';
+import { checkAppend, judgeAppend, storeClosed } from '../event-stores/append-rules.ts';
 import { toJson } from '../event-stores/to-json.ts';
 import type { KeyStore, SubjectKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
@@ -136,8 +137,31 @@ export const sealed = <Store extends EventStore>(
     }
   };
 
+  /**
+   * What an append to a new stream comes to where that stream is there already; null to go ahead.
+   * Asked where there is no key to be had, so that none is made for what cannot be recorded.
+   *
+   * @throws KlachtError `conflict`
+   */
+  const standingThere = async (
+    stream: string,
+    events: readonly NewEvent[],
+  ): Promise<Appended | null> => {
+    const isKnown = await keys.get(subjectOf(stream)).then(
+      ({ state }) => state === 'held' || state === 'destroyed',
+      () => false,
+    );
+    if (isKnown) return null;
+    const after = (await Array.fromAsync(store.readStream(stream, 0, 'stored'))).flat();
+    return judgeAppend(stream, NO_STREAM, events, { current: after.length - 1, after });
+  };
+
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
     const subject = subjectOf(stream);
+    if (expectedRevision === NO_STREAM) {
+      const there = await standingThere(stream, events);
+      if (there !== null) return there;
+    }
     let key: KeyObject;
     try {
       const found = await keys.get(subject);

@@ -20,6 +20,10 @@ import { reviewStream } from '../review/stream.ts';
 /** A thing with a history of its own: how it is loaded, and how it decides. */
 export type Aggregate<State, Event, Command> = {
   readonly stream: string;
+  /** Whether a command is the first of its stream, if all goes as it mostly does. */
+  readonly begins: (command: Command) => boolean;
+  /** Whether its state may stay in memory between commands: it holds nothing that is erased. */
+  readonly isKept: boolean;
   readonly initialState: () => State;
   readonly decode: (recorded: RecordedEvent) => Event | null;
   readonly evolve: (state: State, event: Event) => State;
@@ -34,6 +38,8 @@ export const complaintAggregate = ({
   complaintId,
 }: ComplaintRequest): Aggregate<Complaint, ComplaintEvent, ComplaintCommand> => ({
   stream: complaintStream(complaintId),
+  begins: ({ type }) => type === 'Receive',
+  isKept: true,
   initialState,
   decode: decodeComplaintEvent,
   evolve,
@@ -46,6 +52,8 @@ export const reviewAggregate = ({
   year,
 }: ReviewRequest): Aggregate<Review, ReviewEvent, ReviewCommand> => ({
   stream: reviewStream(year),
+  begins: ({ type }) => type === 'IssueReport',
+  isKept: false,
   initialState: () => initialReview(year),
   decode: decodeReviewEvent,
   evolve: evolveReview,

@@ -101,4 +101,12 @@ describe('what is done to one stream of a store', () => {
     );
     expect([tries, ended]).toEqual([times, outcome]);
   });
+
+  it('is done anew after a pause that the store makes, and not after the last', async () => {
+    const pauses: number[] = [];
+    const store = { ...listStore(), backOff: async (tries: number) => void pauses.push(tries) };
+    const conflict = new KlachtError('conflict', 'conflict', 'not now');
+    await expect(inTurn(store, 'one', () => Promise.reject(conflict))).rejects.toBe(conflict);
+    expect(pauses).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
 });

@@ -24,8 +24,17 @@ export type RecordedEvent = NewEvent & {
   readonly position: Position;
 };
 
-/** Where the last event of an append stands. */
-export type Appended = { readonly revision: number; readonly position: Position };
+/** What an append came to. */
+export type Appended = {
+  /**
+   * `recorded`: this very call recorded the events. `repeated`: these ids stood there before, so
+   * nothing was added; their data may be other data, which is for the caller to compare.
+   */
+  readonly outcome: 'recorded' | 'repeated';
+  /** Where the last of the events stands. */
+  readonly revision: number;
+  readonly position: Position;
+};
 
 /**
  * How a stream's personal texts are read: `opened` where there is a key for them, or as they are
@@ -45,7 +54,12 @@ export type EventStore = {
   /**
    * Records the events as one, or not at all; once it returns they are on disk.
    *
-   * Appending the same ids again at the same expected revision answers as the first time.
+   * Appending the same ids again at the same expected revision answers with the place of the first
+   * time, and says that it is a repetition.
+   *
+   * A `conflict` can be seen: who reads the stream after it finds the revision that it names. A store
+   * that is asked for a revision which it does not show (yet) waits, until its time limit; then it
+   * is `unavailable`, with the code `store-behind`, and the same is to be asked again.
    *
    * @param expectedRevision the stream's last revision, or {@link NO_STREAM}
    * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
@@ -67,6 +81,14 @@ export type EventStore = {
    * @throws KlachtError `invalid` for a position that this store never gave out
    */
   readAll(range?: JournalRange): AsyncIterable<readonly RecordedEvent[]>;
+
+  /**
+   * Waits a little, at random, after a conflict and before the next try: longer each time. Stores
+   * that several processes write to have it, so that these do not meet again at once.
+   *
+   * @param tries how often it was tried: 1, 2, 3 …
+   */
+  readonly backOff?: (tries: number) => Promise<void>;
 
   /** Releases the store. Twice is once. */
   close(): Promise<void>;

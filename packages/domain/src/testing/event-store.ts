@@ -23,8 +23,16 @@ export const listStore = (
     append: async (stream, expectedRevision, events) => {
       appends += 1;
       await before(appends, store);
-      const revision = of(stream).length - 1;
+      const there = of(stream);
+      const revision = there.length - 1;
       if (revision !== expectedRevision) {
+        const last = there[expectedRevision + events.length];
+        if (
+          last !== undefined &&
+          events.every(({ id }, n) => there[expectedRevision + 1 + n]?.id === id)
+        ) {
+          return { outcome: 'repeated', revision: last.revision, position: last.position };
+        }
         const message = `${stream}: expected revision ${expectedRevision}, got ${revision}`;
         throw new KlachtError('conflict', 'conflict', message);
       }
@@ -32,7 +40,11 @@ export const listStore = (
         const place = { revision: revision + 1 + index, position: String(journal.length) };
         journal.push({ ...event, stream, ...place });
       });
-      return { revision: revision + events.length, position: String(journal.length - 1) };
+      return {
+        outcome: 'recorded',
+        revision: revision + events.length,
+        position: String(journal.length - 1),
+      };
     },
     readStream: (stream, from = 0) => inBatches(of(stream).slice(from)),
     readAll: () => inBatches(journal),

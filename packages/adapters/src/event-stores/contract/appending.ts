@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NewEvent, NO_STREAM } from '@klacht/domain';
+import { isKlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
 
 const conflict = (expected: number, actual: number): unknown =>
@@ -15,7 +15,10 @@ export const describeAppending = (open: OpenStore): void => {
       withStore(open, async (store) => {
         const first = await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
         const second = await store.append('complaint-a', 1, [anEvent()]);
-        expect([first.revision, second.revision]).toEqual([1, 2]);
+        expect([first, second]).toMatchObject([
+          { outcome: 'recorded', revision: 1 },
+          { outcome: 'recorded', revision: 2 },
+        ]);
         const revisions = (await streamOf(store, 'complaint-a')).map(({ revision }) => revision);
         expect(revisions).toEqual([0, 1, 2]);
       }));
@@ -35,6 +38,24 @@ export const describeAppending = (open: OpenStore): void => {
         expect(await journalOf(store)).toHaveLength(2);
       }),
     );
+
+    it('names a revision that who reads the stream after it finds', () =>
+      withStore(open, async (store) => {
+        const attempts = await Promise.allSettled(
+          Array.from({ length: 8 }, async () => {
+            try {
+              await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
+              return 1;
+            } catch (error) {
+              if (!isKlachtError(error, 'conflict')) throw error;
+              const { actual } = error.details;
+              const seen = await streamOf(store, 'complaint-a');
+              return seen.some(({ revision }) => revision === actual) ? actual : seen;
+            }
+          }),
+        );
+        expect(attempts).toEqual(attempts.map(() => ({ status: 'fulfilled', value: 1 })));
+      }));
 
     it('refuses a revision of a stream that is not there', () =>
       withStore(open, async (store) => {
@@ -109,14 +130,35 @@ export const describeAppending = (open: OpenStore): void => {
         if (has.length > 0) await store.append('complaint-a', NO_STREAM, has);
         const batch = [anEvent(), anEvent()];
         const first = await store.append('complaint-a', at, batch);
+        const repeated = { ...first, outcome: 'repeated' };
         await streamOf(store, 'complaint-a');
-        expect(await store.append('complaint-a', at, batch)).toEqual(first);
+        expect(await store.append('complaint-a', at, batch)).toEqual(repeated);
         await store.append('complaint-a', at + 2, [anEvent()]);
         await streamOf(store, 'complaint-a');
-        expect(await store.append('complaint-a', at, batch)).toEqual(first);
+        expect(await store.append('complaint-a', at, batch)).toEqual(repeated);
+        expect(await store.append('complaint-a', at, batch.slice(0, 1))).toMatchObject({
+          outcome: 'repeated',
+          revision: at + 1,
+        });
         expect(await journalOf(store)).toHaveLength(has.length + 3);
       }),
     );
+
+    it('says that it recorded to one of many that append the same at once', () =>
+      withStore(open, async (store) => {
+        const same = anEvent({ data: { said: 'first' } });
+        const appends = Array.from({ length: 8 }, (_, index) =>
+          store.append('complaint-a', NO_STREAM, [{ ...same, data: { said: index } }]),
+        );
+        const answers = await Promise.all(appends);
+        const [stored, ...rest] = await streamOf(store, 'complaint-a');
+        expect(rest).toEqual([]);
+        const outcomes = answers.map(({ outcome }) => outcome);
+        expect(outcomes.filter((outcome) => outcome === 'recorded')).toHaveLength(1);
+        expect(stored?.data).toEqual({ said: outcomes.indexOf('recorded') });
+        const places = answers.map(({ revision, position }) => ({ revision, position }));
+        expect(places).toEqual(places.map(() => ({ revision: 0, position: stored?.position })));
+      }));
 
     it('takes another batch that begins alike for a conflict', () =>
       withStore(open, async (store) => {

@@ -117,6 +117,7 @@ describe('a place in the log', () => {
       1_000_000,
     );
     expect(await append('complaint-a', NO_STREAM, [anEvent()])).toEqual({
+      outcome: 'recorded',
       revision: 0,
       position: '700',
     });

@@ -1,3 +1,4 @@
+import type { AppendResult } from '@eventstore/db-client';
 import {
   type Appended,
   KlachtError,
@@ -8,6 +9,7 @@ import {
 import { checkAppend } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
 import { conflictingRevision, messageOf, notConnected } from './failures.ts';
+import { judgeRefusal } from './judge-refusal.ts';
 import { isPlace, toPosition } from './position.ts';
 import { readEvent } from './read.ts';
 import { type Outgoing, toOutgoing } from './recorded.ts';
@@ -37,14 +39,6 @@ const checkSize = (
   }
 };
 
-const conflict = (stream: string, expected: number, actual: number): KlachtError =>
-  new KlachtError(
-    'conflict',
-    'conflict',
-    `${stream}: expected revision ${expected}, but it is at ${actual}`,
-    { stream, expected, actual },
-  );
-
 const truncated = (stream: string, expected: number, actual: number): KlachtError =>
   new KlachtError(
     'unreadable',
@@ -57,7 +51,7 @@ const truncated = (stream: string, expected: number, actual: number): KlachtErro
  * Appends by way of one connection.
  *
  * The server recognises the same ids at the same explicit revision, also after a restart, so that
- * an attempt without an answer is made again unchanged. It does not always say where they stood
+ * an attempt without an answer is made again unchanged. An old server does not say where they stood
  * the first time: then that is looked up.
  */
 export const createAppend = (connection: Connection, maxAppendBytes: number) => {
@@ -80,6 +74,35 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     );
   };
 
+  /** By one call: where the server has recorded it, or that it stood there before. */
+  const send = async (
+    stream: string,
+    expected: number,
+    outgoing: readonly Outgoing[],
+    leftMs: () => number,
+  ): Promise<{ readonly recorded: AppendResult } | { readonly actual: number }> => {
+    await within(leftMs(), connection.connected(), notConnected);
+    const sent = connection.client.appendToStream(
+      stream,
+      outgoing.map(({ event }) => event),
+      {
+        expectedRevision: expected === NO_STREAM ? 'no_stream' : BigInt(expected),
+        credentials: connection.credentials,
+        requiresLeader: true,
+        deadline: Math.max(1, leftMs()),
+      },
+    );
+    try {
+      const recorded = await within(leftMs(), sent);
+      // An address with throwOnAppendFailure=false makes the client answer so.
+      return recorded.success ? { recorded } : { actual: Number(recorded.nextExpectedRevision) };
+    } catch (error) {
+      const actual = conflictingRevision(error);
+      if (actual === null) throw error;
+      return { actual };
+    }
+  };
+
   return async (
     stream: string,
     expectedRevision: number,
@@ -87,37 +110,21 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
   ): Promise<Appended> => {
     checkAppend(stream, expectedRevision, events);
     const outgoing = events.map((event) => toOutgoing(stream, event));
+    const own = events.map(({ id }) => ({ id }));
     checkSize(stream, events, outgoing, maxAppendBytes);
     const until = performance.now() + connection.timeLimitMs;
-    const { position, again, nextExpectedRevision } = await persist(
+    const answer = await persist(
       stream,
       { ...connection, writes: true },
       async ({ leftMs, again }) => {
-        await within(leftMs(), connection.connected(), notConnected);
-        const result = await within(
-          leftMs(),
-          connection.client.appendToStream(
-            stream,
-            outgoing.map(({ event }) => event),
-            {
-              expectedRevision:
-                expectedRevision === NO_STREAM ? 'no_stream' : BigInt(expectedRevision),
-              credentials: connection.credentials,
-              requiresLeader: true,
-              deadline: Math.max(1, leftMs()),
-            },
-          ),
-        ).catch((error: unknown) => {
-          const actual = conflictingRevision(error);
-          throw actual === null ? error : conflict(stream, expectedRevision, actual);
-        });
-        // An address with throwOnAppendFailure=false makes the client answer so.
-        if (!result.success) {
-          throw conflict(stream, expectedRevision, Number(result.nextExpectedRevision));
-        }
-        return { ...result, again };
+        const sent = await send(stream, expectedRevision, outgoing, leftMs);
+        if ('recorded' in sent) return { ...sent.recorded, again };
+        const refusal = { stream, expected: expectedRevision, actual: sent.actual };
+        return judgeRefusal({ ...connection, timeLimitMs: Math.max(1, leftMs()) }, refusal, own);
       },
     );
+    if ('outcome' in answer) return answer;
+    const { position, again, nextExpectedRevision } = answer;
     const revision = expectedRevision + events.length;
     const actual = Number(nextExpectedRevision);
     if (actual !== revision) throw truncated(stream, revision, actual);
@@ -125,6 +132,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     const told =
       !again && position !== undefined && isPlace(position) && position.commit === position.prepare;
     return {
+      outcome: 'recorded',
       revision,
       position: told
         ? toPosition(position)

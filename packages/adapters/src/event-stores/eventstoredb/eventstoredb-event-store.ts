@@ -1,10 +1,12 @@
 import type { EventStore, JournalRange } from '@klacht/domain';
+import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { LiveEventStore } from '../changes.ts';
 import { createAppend } from './append.ts';
 import { createChanges } from './changes.ts';
 import { connect } from './connection.ts';
 import { readAll, readStream } from './read.ts';
+import { backOffMs } from './retry.ts';
 
 export type EventStoreDbOptions = {
   /**
@@ -26,8 +28,9 @@ export type EventStoreDbOptions = {
  * Opens the journal on EventStoreDB, version 22.10 or later. It connects with the first call.
  *
  * What is refused is refused at once; what was not executed, or has no answer, is tried again with
- * the same ids and the same revision, which the server recognises, until the time is up. Refused are
- * also ids that are no UUID in lower case, and streams and types that begin with `$`.
+ * the same ids and the same revision, which the server recognises, until the time is up. A conflict
+ * that no read shows is waited for as long, and is then `store-behind`. Refused are also streams and
+ * types that begin with `$`.
  *
  * @param address `esdb://user:password@host:2113`, several hosts of a cluster with commas between
  * them, or `esdb+discover://…`; without TLS `esdb://host:2113?tls=false`
@@ -86,6 +89,7 @@ export const openEventStoreDb = (
         refuseWhenClosed();
       }
     },
+    backOff: (tries) => pause(backOffMs(tries), connection.closing),
     changes: createChanges(connection, { prefixes, onInterrupted }),
     close: () => (closed ??= close()),
   };

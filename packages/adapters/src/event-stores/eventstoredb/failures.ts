@@ -27,6 +27,24 @@ export const notConnected = (): Error => new Error('no connection established in
 /** Ours, or the client's own. */
 export const isSilence = (error: unknown): boolean => error instanceof DeadlineExceededError;
 
+/** That the server refused an append for an event that it does not show. */
+export const behind = (
+  stream: string,
+  expected: number,
+  actual: number,
+  cause?: unknown,
+): KlachtError =>
+  new KlachtError(
+    'unavailable',
+    'store-behind',
+    `${stream}: expected revision ${expected}; EventStoreDB says that it is at ${actual}, and shows no such event: a leader without the others keeps what it could not pass on, and a stream's metadata can hide what is there; nothing was recorded: ask the same again`,
+    { stream, expected, actual },
+    ...(cause === undefined ? [] : [{ cause }]),
+  );
+
+export const isBehind = (error: unknown): error is KlachtError =>
+  isKlachtError(error, 'unavailable') && error.code === 'store-behind';
+
 /** What a node answers before it has done anything, or what never reached one. */
 const BEFORE_EXECUTION = new RegExp(
   [
@@ -78,6 +96,7 @@ export const conflictingRevision = (error: unknown): number | null => {
 
 /** Sorts what the client threw; {@link Failure} has the classes. */
 export const failureOf = (error: unknown): Failure => {
+  if (isBehind(error)) return { outcome: 'not-executed', cause: error };
   if (isKlachtError(error)) return { outcome: 'refused', error };
   if (!(error instanceof Error)) return { outcome: 'unknown', cause: error };
   if (error instanceof NotLeaderError || BEFORE_EXECUTION.test(error.message)) {

@@ -18,8 +18,12 @@ describe('a connection that is cut after the event was written', () => {
     const batch = [anEvent(), anEvent()];
     const appended = await store.append('complaint-a', NO_STREAM, batch);
     const written = ours(cluster);
-    expect(written.map(({ id }) => id)).toEqual(batch.map(({ id }) => id));
-    expect(appended).toEqual({ revision: 1, position: String(written[1]?.position) });
+    expect((await journalOf(store)).map(({ id }) => id)).toEqual(batch.map(({ id }) => id));
+    expect(appended).toEqual({
+      outcome: 'recorded',
+      revision: 1,
+      position: String(written[1]?.position),
+    });
   });
 
   it('every time says that the outcome is unknown, and the same append finds it later', async () => {
@@ -35,6 +39,7 @@ describe('a connection that is cut after the event was written', () => {
     node.faults.dropAfterCommit = 0;
     const [again] = ours(cluster);
     expect(await store.append('complaint-a', NO_STREAM, [event])).toEqual({
+      outcome: 'repeated',
       revision: 0,
       position: String(again?.position),
     });
@@ -170,8 +175,8 @@ describe('a leader that changes in the middle of 1,000 appends', () => {
         }
       }),
     );
-    const written = ours(cluster);
-    expect(written).toHaveLength(1_000);
+    expect(ours(cluster)).toHaveLength(1_000);
+    const written = await journalOf(store);
     for (const [stream, told] of ids) {
       expect(
         written
@@ -179,7 +184,7 @@ describe('a leader that changes in the middle of 1,000 appends', () => {
           .map(({ id, position }) => `${id}@${position}`),
       ).toEqual(told);
     }
-    expect(await journalOf(store)).toHaveLength(1_000);
+    expect(written).toHaveLength(1_000);
   });
 });
 
@@ -203,13 +208,17 @@ describe('what the server refuses', () => {
     });
   });
 
-  it('metadata under the name that the store uses itself', async () => {
-    const { store } = await aStoreOn(1);
-    const event = anEvent({ metadata: { 'klacht.recordedAt': 'x' } });
-    await expect(store.append('complaint-a', NO_STREAM, [event])).rejects.toMatchObject({
-      code: 'reserved-metadata',
-    });
-  });
+  it.each(['klacht.recordedAt', 'klacht.id'])(
+    'metadata under a name that the store uses itself: %s',
+    async (field) => {
+      const { store } = await aStoreOn(1);
+      const event = anEvent({ metadata: { [field]: 'x' } });
+      await expect(store.append('complaint-a', NO_STREAM, [event])).rejects.toMatchObject({
+        code: 'reserved-metadata',
+        details: { field },
+      });
+    },
+  );
 });
 
 describe('what others wrote', () => {
@@ -226,6 +235,7 @@ describe('what others wrote', () => {
     ]);
     expect(await journalOf(store)).toMatchObject([
       {
+        id: '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
         type: 'Theirs',
         metadata: {},
         recordedAt: expect.stringMatching(/^20\d\d-.*Z$/) as unknown,

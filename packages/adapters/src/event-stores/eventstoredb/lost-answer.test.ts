@@ -25,6 +25,7 @@ describe('an append that is recorded, without an answer, where nothing can be re
     node.faults[fault] = false;
     const [written] = ours(cluster);
     expect(await store.append('complaint-a', NO_STREAM, [event])).toEqual({
+      outcome: 'repeated',
       revision: 0,
       position: String(written?.position),
     });

@@ -48,16 +48,33 @@ const page = <Event>(
   what: string,
   read: () => StreamingRead<Event>,
 ): Promise<readonly Event[]> =>
-  persist(what, { ...connection, writes: false }, async ({ leftMs }) => {
-    try {
-      return await collect(read(), { ...connection, timeLimitMs: leftMs() });
-    } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
-      throw error;
-    }
-  });
+  persist(what, { ...connection, writes: false }, ({ leftMs }) =>
+    orNothing(collect(read(), { ...connection, timeLimitMs: leftMs() })),
+  );
+
+/** The client reports that there is no such stream as an error; to us it holds nothing. */
+const orNothing = async <Event>(reading: Promise<Event[]>): Promise<Event[]> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return [];
+    throw error;
+  }
+};
 
 const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
+
+const streamRead = (
+  connection: Connection,
+  stream: string,
+  fromRevision: number,
+  maxCount: number,
+): StreamingRead<ResolvedEvent> =>
+  connection.client.readStream(stream, {
+    ...base(connection),
+    fromRevision: BigInt(fromRevision),
+    maxCount,
+  });
 
 /** One page of a stream, from a revision on; none when there is no such stream. */
 const streamPage = (
@@ -66,13 +83,20 @@ const streamPage = (
   fromRevision: number,
   maxCount: number,
 ): Promise<readonly ResolvedEvent[]> =>
-  page(connection, stream, () =>
-    connection.client.readStream(stream, {
-      ...base(connection),
-      fromRevision: BigInt(fromRevision),
-      maxCount,
-    }),
+  page(connection, stream, () => streamRead(connection, stream, fromRevision, maxCount));
+
+/** A page of a stream, by one attempt. */
+export const streamOnce = async (
+  connection: Connection,
+  stream: string,
+  fromRevision: number,
+  maxCount: number = PAGE,
+): Promise<readonly RecordedEvent[]> => {
+  const read = collect(streamRead(connection, stream, fromRevision, maxCount), connection);
+  return (await orNothing(read)).flatMap(({ event }) =>
+    event === undefined ? [] : [toRecorded(event)],
   );
+};
 
 /** The event at a revision of a stream; null when there is none. */
 export const readEvent = async (

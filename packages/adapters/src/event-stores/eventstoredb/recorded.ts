@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type AllStreamRecordedEvent,
   type EventData,
@@ -12,21 +13,15 @@ import { isPlace, toPosition } from './position.ts';
 /** Where the journal's own moment of recording stands: the server's `created` is another. */
 const RECORDED_AT = 'klacht.recordedAt';
 
+/**
+ * Where the event's own id stands. The server compares the ids that it is given with those that
+ * stand there, and answers an append that somebody made before as if it were new. So each append
+ * gives ids of its own, and a success is always its own.
+ */
+const ID = 'klacht.id';
+
 /** An event as it goes out, and what it weighs with the server. */
 export type Outgoing = { readonly event: EventData<JSONEventType>; readonly bytes: number };
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The server takes other ids for a failure of its own, and writes capitals in lower case. */
-const checkId = ({ id, type }: NewEvent): void => {
-  if (UUID.test(id)) return;
-  throw new KlachtError(
-    'invalid',
-    'bad-id',
-    `${type}.id: expected a UUID in lower case, as EventStoreDB keeps it, got '${id}'`,
-    { field: 'id', value: id },
-  );
-};
 
 /** The server keeps such names for itself, and readers leave them out. */
 const checkNames = (names: { readonly stream: string; readonly type: string }): void => {
@@ -44,27 +39,28 @@ const checkNames = (names: { readonly stream: string; readonly type: string }): 
 /**
  * A copy, so that what is done to the event afterwards is not seen.
  *
- * @throws KlachtError `bad-id`, `reserved-name`, `not-serialisable`, `reserved-metadata`
+ * @throws KlachtError `reserved-name`, `not-serialisable`, `reserved-metadata`
  */
 export const toOutgoing = (stream: string, event: NewEvent): Outgoing => {
   checkNames({ stream, type: event.type });
-  checkId(event);
-  if (Object.hasOwn(event.metadata, RECORDED_AT)) {
+  for (const field of [RECORDED_AT, ID]) {
+    if (!Object.hasOwn(event.metadata, field)) continue;
     throw new KlachtError(
       'invalid',
       'reserved-metadata',
-      `${event.type}.metadata: expected no field '${RECORDED_AT}', which the store uses itself`,
-      { field: RECORDED_AT },
+      `${event.type}.metadata: expected no field '${field}', which the store uses itself`,
+      { field },
     );
   }
   const texts = toJson(event);
   const metadata = JSON.stringify({
     ...(JSON.parse(texts.metadata) as NewEvent['metadata']),
     [RECORDED_AT]: event.recordedAt,
+    [ID]: event.id,
   });
   return {
     event: jsonEvent({
-      id: event.id,
+      id: randomUUID(),
       type: event.type,
       data: JSON.parse(texts.data) as Record<string, unknown>,
       metadata: JSON.parse(metadata) as Record<string, string>,
@@ -85,12 +81,12 @@ export const toRecorded = (event: ClientEvent | AllStreamRecordedEvent): Recorde
       `${event.streamId}@${event.revision}: expected its position, which EventStoreDB gives from version 22.10 on`,
     );
   }
-  const { [RECORDED_AT]: recordedAt, ...metadata } = flat(event.metadata);
+  const { [RECORDED_AT]: recordedAt, [ID]: id, ...metadata } = flat(event.metadata);
   return {
     stream: event.streamId,
     revision: Number(event.revision),
     position: toPosition(position),
-    id: event.id,
+    id: id ?? event.id,
     type: event.type,
     recordedAt: (recordedAt ?? event.created.toISOString()) as Instant,
     data: event.data as object,

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../contract/given.ts';
+import { anEvent, streamOf } from '../contract/given.ts';
 import { aStoreOn, endWithTheTest, ours } from './testing/given.ts';
 
 endWithTheTest();
 
 describe('an append that the server would take for another', () => {
-  it.each([
-    'no-uuid',
-    '{0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11}',
-    '0B7E9C52-7D0F-4A55-8F1E-2F6B1F0C9D11',
-  ])('is refused for the id %s, whole', async (id) => {
-    const { store, cluster } = await aStoreOn(1);
-    const bad = anEvent({ id });
-    await expect(store.append('complaint-a', NO_STREAM, [anEvent(), bad])).rejects.toMatchObject({
-      kind: 'invalid',
-      code: 'bad-id',
-      details: { value: id },
-    });
-    expect(ours(cluster)).toEqual([]);
-  });
-
   it.each([
     ['stream', '$complaints', 'SomethingHappened'],
     ['type', 'complaint-a', '$SomethingHappened'],
@@ -31,5 +16,36 @@ describe('an append that the server would take for another', () => {
       store.append(stream, NO_STREAM, [anEvent(), anEvent({ type })]),
     ).rejects.toMatchObject({ kind: 'invalid', code: 'reserved-name', details: { field } });
     expect(cluster.log.events).toHaveLength(before);
+  });
+});
+
+describe('an event', () => {
+  it.each(['no-uuid', '0B7E9C52-7D0F-4A55-8F1E-2F6B1F0C9D11'])(
+    'keeps its own id, %s, whatever the server makes of ids',
+    async (id) => {
+      const { store } = await aStoreOn(1);
+      await store.append('complaint-a', NO_STREAM, [anEvent({ id })]);
+      expect(await streamOf(store, 'complaint-a')).toMatchObject([{ id }]);
+    },
+  );
+
+  it('that stands under its own id, as in older journals, is recognised by it', async () => {
+    const { store, cluster } = await aStoreOn(1);
+    const event = anEvent();
+    cluster.log.append('complaint-a', NO_STREAM, [
+      {
+        id: event.id,
+        type: event.type,
+        contentType: 'application/json',
+        data: Buffer.from(JSON.stringify(event.data)),
+        metadata: Buffer.from('{"klacht.recordedAt":"2026-04-02T08:00:00Z"}'),
+      },
+    ]);
+    expect(await store.append('complaint-a', NO_STREAM, [event])).toEqual({
+      outcome: 'repeated',
+      revision: 0,
+      position: String(ours(cluster)[0]?.position),
+    });
+    expect(ours(cluster)).toHaveLength(1);
   });
 });

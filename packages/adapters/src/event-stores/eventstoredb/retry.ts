@@ -2,7 +2,7 @@ import { KlachtError } from '@klacht/domain';
 import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { Connection } from './connection.ts';
-import { type Failure, failureOf, isSilence, messageOf, silence } from './failures.ts';
+import { type Failure, failureOf, isBehind, isSilence, messageOf, silence } from './failures.ts';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
@@ -54,8 +54,8 @@ export type Attempt = { readonly leftMs: () => number; readonly again: boolean }
 /**
  * Tries until it is done, refused, or out of time. A node that keeps silent is left.
  *
- * @throws KlachtError what the server refused; `outcome-unknown` or `store-unreachable` in the end;
- * `store-closed`
+ * @throws KlachtError what the server refused; `outcome-unknown`, `store-behind` or
+ * `store-unreachable` in the end; `store-closed`
  */
 export const persist = async <Result>(
   what: string,
@@ -81,7 +81,7 @@ export const persist = async <Result>(
       const leftMs = (): number => end - performance.now();
       return await attempt({ leftMs, again: mayHaveHappened });
     } catch (error) {
-      if (isSilence(error)) leave();
+      if (isSilence(error) || (isBehind(error) && isSilence(error.cause))) leave();
       failure = failureOf(error);
     }
     if (failure.outcome === 'refused') throw failure.error;
@@ -89,7 +89,9 @@ export const persist = async <Result>(
     if (!isSilence(failure.cause)) cause = failure.cause;
     const pauseMs = backOffMs(count);
     if (performance.now() + pauseMs >= until) {
-      throw outOfReach(what, timeLimitMs, mayHaveHappened, cause ?? failure.cause);
+      const why = cause ?? failure.cause;
+      if (isBehind(why) && !mayHaveHappened) throw why;
+      throw outOfReach(what, timeLimitMs, mayHaveHappened, why);
     }
     await pause(pauseMs, closing);
   }

@@ -22,8 +22,9 @@ describe('a stream of which the server hides the beginning', () => {
     await store.append('complaint-a', 0, [anEvent()]);
     cluster.log.truncate('complaint-a', 1);
     await expect(store.append('complaint-a', NO_STREAM, [first])).rejects.toMatchObject({
-      code: 'outcome-unknown',
-      message: expect.stringContaining('it does not show there') as unknown,
+      kind: 'unreadable',
+      code: 'stream-truncated',
+      message: expect.stringContaining('whether the same was recorded before') as unknown,
     });
   });
 

@@ -53,7 +53,11 @@ export const createMemoryEventStore = (): LiveEventStore => {
     streams.set(stream, known);
     placesOf.set(stream, places);
     bell.ring();
-    return { revision: known.length - 1, position: String(journal.length) };
+    return {
+      outcome: 'recorded',
+      revision: known.length - 1,
+      position: String(journal.length),
+    };
   };
 
   const revive = (place: number): RecordedEvent => ({

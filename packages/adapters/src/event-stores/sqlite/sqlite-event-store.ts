@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   type Appended,
   type EventStore,
@@ -16,6 +16,9 @@ import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './rows.ts';
 
 const BATCH = 1_000;
+
+/** Of a pause after a conflict: another process holds the file for no longer than a commit. */
+const LONGEST_PAUSE_MS = 100;
 
 /** An append that waits for the next commit. */
 type Waiting = {
@@ -105,7 +108,11 @@ export const openSqliteEventStore = (
       const revision = expectedRevision + 1 + index;
       position = insert.run(stream, revision, id, type, recordedAt, data, metadata).lastInsertRowid;
     });
-    return { revision: expectedRevision + events.length, position: String(position) };
+    return {
+      outcome: 'recorded',
+      revision: expectedRevision + events.length,
+      position: String(position),
+    };
   };
 
   /** All that waits goes to disk in one commit; what conflicts is left out of it. */
@@ -213,6 +220,7 @@ export const openSqliteEventStore = (
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
     damage,
+    backOff: (tries) => setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** tries)),
     close: async () => {
       if (closed) return;
       if (waiting.length > 0) commit();

@@ -1,0 +1,143 @@
+import type { Aggregate } from './aggregate.ts';
+import { type Decided, decideAll, type Executed, type Refused } from './decide-all.ts';
+import type { DomainEvent } from './domain-event.ts';
+import { isKlachtError, KlachtError } from '../errors.ts';
+import { type History, type Known, load, loadKnown, noHistory } from './history.ts';
+import { inTurn } from './in-turn.ts';
+import type { EventStore, NewEvent } from '../journal/event-store.ts';
+import { forget, forgetAll, keep, kept } from './kept-histories.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Request } from './request.ts';
+
+/** Where complaints are recorded, and the procedure versions they are handled by. */
+export type Journal = {
+  readonly store: EventStore;
+  readonly procedures: readonly Procedure[];
+};
+
+type Outcomes<Event extends DomainEvent> = readonly (Executed<Event> | Refused)[];
+
+/** Folded from copies: who asked may still change what he gave. */
+const historyAfter = <State, Event extends DomainEvent, Command>(
+  { evolve }: Aggregate<State, Event, Command>,
+  { state, last, ids }: History<State>,
+  fresh: readonly NewEvent[],
+): History<State> => ({
+  state: fresh.reduce((before, { type, data }) => {
+    const copy: unknown = JSON.parse(JSON.stringify({ type, data }));
+    return evolve(before, copy as Event);
+  }, state),
+  last: last + fresh.length,
+  ids: new Set([...ids, ...fresh.map(({ id }) => id)]),
+});
+
+/**
+ * Records what is new after the history it was decided on.
+ *
+ * @returns whether this call recorded it; false when the same ids stood there already
+ * @throws KlachtError `conflict` when the stream is at another revision
+ */
+const record = async <State, Event extends DomainEvent, Command>(
+  { store }: Journal,
+  aggregate: Aggregate<State, Event, Command>,
+  history: History<State>,
+  fresh: readonly NewEvent[],
+): Promise<boolean> => {
+  const { stream, isKept } = aggregate;
+  const after = isKept ? historyAfter(aggregate, history, fresh) : null;
+  forget(store, stream);
+  const { outcome } = await store.append(stream, history.last, fresh);
+  if (outcome === 'repeated') return false;
+  if (after !== null) keep(store, stream, after);
+  return true;
+};
+
+/** A history that nobody read, to decide on; null when there is none, or it may hold a request. */
+const guessed = <State, Event extends DomainEvent, Command>(
+  store: EventStore,
+  { stream, begins, initialState }: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): History<State> | null => {
+  const history = kept<State>(store, stream);
+  if (history !== null) {
+    return requests.some(({ commandId }) => history.ids.has(commandId)) ? null : history;
+  }
+  const [first] = requests;
+  return first !== undefined && begins(first) ? noHistory(initialState) : null;
+};
+
+/**
+ * Decides without reading: on what was kept of the stream, or on nothing for a command that begins
+ * one. Only an append that succeeds proves that nothing else was there.
+ *
+ * @returns null when that is not proved, so that the stream must be read
+ * @throws KlachtError of kind `unavailable`
+ */
+const withoutReading = async <State, Event extends DomainEvent, Command>(
+  journal: Journal,
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): Promise<Outcomes<Event> | null> => {
+  const history = guessed(journal.store, aggregate, requests);
+  if (history === null) return null;
+  try {
+    const { procedures } = journal;
+    const decided: Decided<Event> = decideAll(aggregate, procedures, requests, history, new Map());
+    if (decided.fresh.length === 0) return null;
+    return (await record(journal, aggregate, history, decided.fresh)) ? decided.outcomes : null;
+  } catch (error) {
+    if (!isKlachtError(error) || error.kind === 'unavailable') throw error;
+    return null;
+  }
+};
+
+/** Reads the stream, decides, and records what is new. */
+const byReading = async <State, Event extends DomainEvent, Command>(
+  journal: Journal,
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): Promise<Outcomes<Event>> => {
+  const { store, procedures } = journal;
+  const { stream } = aggregate;
+  const history = await load(store, aggregate);
+  const asked = new Set(requests.map(({ commandId }) => commandId));
+  const known: ReadonlyMap<string, Known<Event>> = [...asked].some((id) => history.ids.has(id))
+    ? await loadKnown(store, aggregate, asked)
+    : new Map();
+  const { outcomes, fresh } = decideAll(aggregate, procedures, requests, history, known);
+  if (fresh.length === 0) {
+    if (aggregate.isKept) keep(store, stream, history);
+    return outcomes;
+  }
+  if (await record(journal, aggregate, history, fresh)) return outcomes;
+  throw new KlachtError(
+    'conflict',
+    'conflict',
+    `${stream}: the same was recorded by another process at the same time`,
+    { stream, expected: history.last, actual: history.last + fresh.length },
+  );
+};
+
+/**
+ * Executes requests for one stream, when all that this process began on it before is done. Where
+ * another process appended first they are decided anew, on what is then read.
+ *
+ * @throws KlachtError of kind `conflict` when ten times did not help; what the store throws
+ */
+export const attempt = async <State, Event extends DomainEvent, Command>(
+  journal: Journal,
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly (Request & Command)[],
+): Promise<Outcomes<Event>> => {
+  let isFirst = true;
+  try {
+    return await inTurn(journal.store, aggregate.stream, async () => {
+      const guess = isFirst ? await withoutReading(journal, aggregate, requests) : null;
+      isFirst = false;
+      return guess ?? (await byReading(journal, aggregate, requests));
+    });
+  } catch (error) {
+    if (!isKlachtError(error) || error.kind === 'unavailable') forgetAll(journal.store);
+    throw error;
+  }
+};

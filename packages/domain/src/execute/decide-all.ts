@@ -1,0 +1,104 @@
+import type { Aggregate } from './aggregate.ts';
+import { differences } from './differences.ts';
+import type { DomainEvent } from './domain-event.ts';
+import { escaped } from './escaped.ts';
+import { isKlachtError, KlachtError } from '../errors.ts';
+import type { History, Known } from './history.ts';
+import type { NewEvent } from '../journal/event-store.ts';
+import { schemaVersions } from '../journal/upcasters.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Request } from './request.ts';
+
+/** What a request led to. `repeated`: the journal had it already, so nothing was added. */
+export type Executed<Event extends DomainEvent = DomainEvent> = {
+  readonly outcome: 'recorded' | 'repeated';
+  readonly event: Event;
+  readonly revision: number;
+};
+
+/** A request that was not allowed; nothing was recorded for it. */
+export type Refused = { readonly outcome: 'rejected'; readonly error: KlachtError };
+
+/** The id of an earlier command means that command, and no other. */
+const repeat = <Event extends DomainEvent>(
+  stream: string,
+  { event, revision }: Known<Event>,
+  again: Event,
+  { type, commandId }: Request,
+): Executed<Event> => {
+  const fields = again.type === event.type ? differences(stream, event, again) : ['type'];
+  if (fields.length === 0) {
+    const { type, data } = event;
+    return { outcome: 'repeated', event: { type, data } as Event, revision };
+  }
+  throw new KlachtError(
+    'rejected',
+    'command-id-reused',
+    `${type}: commandId ${commandId} was used for another ${event.type} at revision ${revision}; what differs: ${fields.join(', ')}`,
+    { field: 'commandId', value: commandId, revision, differs: fields },
+  );
+};
+
+const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => ({
+  id: request.commandId,
+  type,
+  data,
+  metadata: {
+    actor: request.actor,
+    commandId: request.commandId,
+    $correlationId: request.correlationId ?? request.commandId,
+    $causationId: request.causationId ?? request.commandId,
+    schema: schemaVersions.versionOf(type),
+  },
+  recordedAt: request.now,
+});
+
+/** What requests lead to, once what is new is recorded after the history they were decided on. */
+export type Decided<Event extends DomainEvent> = {
+  readonly outcomes: readonly (Executed<Event> | Refused)[];
+  readonly fresh: readonly NewEvent[];
+};
+
+/**
+ * Decides requests one after another, each on what the ones before it left.
+ *
+ * @param earlier what the history holds of these very requests
+ * @throws what is no rejection
+ */
+export const decideAll = <State, Event extends DomainEvent, Command>(
+  aggregate: Aggregate<State, Event, Command>,
+  procedures: readonly Procedure[],
+  requests: readonly (Request & Command)[],
+  history: History<State>,
+  earlier: ReadonlyMap<string, Known<Event>>,
+): Decided<Event> => {
+  const known = new Map(earlier);
+  const fresh: NewEvent[] = [];
+  let { state } = history;
+
+  const handle = (request: Request & Command): Executed<Event> => {
+    const before = known.get(request.commandId);
+    if (before !== undefined) {
+      const again = escaped(aggregate.stream, aggregate.eventFrom(state, request, procedures));
+      return repeat(aggregate.stream, before, again, request);
+    }
+    const { now, actor } = request;
+    const asked = aggregate.decide(state, request, { procedures, now, actor });
+    const event = escaped(aggregate.stream, asked);
+    const revision = history.last + 1 + fresh.length;
+    state = aggregate.evolve(state, event);
+    known.set(request.commandId, { event, revision });
+    fresh.push(toNewEvent(request, event));
+    return { outcome: 'recorded', event, revision };
+  };
+
+  const outcomes = requests.map((request): Executed<Event> | Refused => {
+    try {
+      return handle(request);
+    } catch (error) {
+      if (isKlachtError(error, 'rejected')) return { outcome: 'rejected', error };
+      throw error;
+    }
+  });
+  return { outcomes, fresh };
+};
