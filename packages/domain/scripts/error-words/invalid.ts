@@ -100,10 +100,6 @@ export const invalid: WordsOf<'invalid'> = {
     'Put them into the address: `esdb://user:password@host:2113`.',
   ],
   'bad-time-limit': ['The time limit is no whole number of milliseconds.', CORRECT],
-  'bad-id': [
-    'The id of an event is no UUID in lower case, and EventStoreDB keeps no other.',
-    'Take a UUID in lower case as the id of a command.',
-  ],
   'reserved-name': [
     'A stream or type begins with `$`, which is for the server itself.',
     'Take another name.',

@@ -27,6 +27,10 @@ export const unavailable: WordsOf<'unavailable'> = {
     'No answer in time, and it may have been recorded.',
     'Give the same command again, with the same command id.',
   ],
+  'store-behind': [
+    'EventStoreDB counts an event that it shows to nobody: a leader is cut off from the others. Nothing was recorded.',
+    'Give the same command again, with the same command id, in some seconds.',
+  ],
   interrupted: [
     'The server ended what was followed.',
     'Nothing: `follow` goes on by itself from where it was.',
