@@ -28,7 +28,10 @@ export type ConsistencyProof = {
   readonly path: readonly string[];
 };
 
-const hashOf = ({ stream, revision, metadata }: RecordedEvent): string => {
+/** An event's hash, and how many events stand before it. */
+export type Indexed = Pick<InclusionProof, 'hash' | 'index'>;
+
+export const hashOf = ({ stream, revision, metadata }: RecordedEvent): string => {
   const { hash } = metadata;
   if (hash !== undefined) return hash;
   throw new KlachtError(
@@ -45,6 +48,8 @@ async function* leavesOf(store: EventStore): AsyncGenerator<string> {
   }
 }
 
+type AnyLeaves = AsyncIterable<string> | Iterable<string>;
+
 const refuseBeyond = (size: number, available: number): void => {
   if (available >= size) return;
   throw new KlachtError(
@@ -59,13 +64,49 @@ const nameOf = ({ from, upTo }: LeafRange): string => `${from} ${upTo}`;
 
 /** The roots of several lists of ranges, from one reading; a range that several have is made once. */
 const pathsOf = async (
-  store: EventStore,
+  leaves: AnyLeaves,
   lists: readonly (readonly LeafRange[])[],
 ): Promise<readonly (readonly string[])[]> => {
   const ranges = new Map(lists.flat().map((range) => [nameOf(range), range]));
-  const roots = await rootsOfRanges(leavesOf(store), [...ranges.values()]);
+  const roots = await rootsOfRanges(leaves, [...ranges.values()]);
   const byName = new Map([...ranges.keys()].map((name, index) => [name, roots[index] ?? '']));
   return lists.map((list) => list.map((range) => byName.get(nameOf(range)) ?? ''));
+};
+
+/**
+ * Proofs that events are in the tree of that size.
+ *
+ * @param leaves at least as many as the tree has
+ */
+export const inclusionProofsFrom = async (
+  leaves: AnyLeaves,
+  events: readonly Indexed[],
+  size: number,
+): Promise<readonly InclusionProof[]> => {
+  const paths = await pathsOf(
+    leaves,
+    events.map(({ index }) => inclusionRanges(index, size)),
+  );
+  return events.map(({ hash, index }, at) => ({ hash, index, size, path: paths[at] ?? [] }));
+};
+
+/**
+ * Proofs that the tree of each size covers that of the size before it.
+ *
+ * @param leaves at least as many as the last tree has
+ * @throws KlachtError `head-beyond-journal` for a tree smaller than the one before it
+ */
+export const consistencyProofsFrom = async (
+  leaves: AnyLeaves,
+  sizes: readonly number[],
+): Promise<readonly ConsistencyProof[]> => {
+  const pairs = sizes.slice(1).map((second, at) => ({ first: sizes[at] ?? 0, second }));
+  for (const { first, second } of pairs) refuseBeyond(first, second);
+  const paths = await pathsOf(
+    leaves,
+    pairs.map(({ first, second }) => (first === 0 ? [] : consistencyRanges(first, second))),
+  );
+  return pairs.map((pair, at) => ({ ...pair, path: paths[at] ?? [] }));
 };
 
 /**
@@ -81,7 +122,7 @@ export const inclusionProofsOf = async (
   { size }: Pick<TreeHead, 'size'>,
   wanted: (event: RecordedEvent) => boolean,
 ): Promise<readonly InclusionProof[]> => {
-  const found: { readonly hash: string; readonly index: number }[] = [];
+  const found: Indexed[] = [];
   let index = 0;
   for await (const batch of store.readAll()) {
     for (const event of batch) {
@@ -90,11 +131,7 @@ export const inclusionProofsOf = async (
     }
   }
   refuseBeyond(size, index);
-  const paths = await pathsOf(
-    store,
-    found.map((event) => inclusionRanges(event.index, size)),
-  );
-  return found.map((event, at) => ({ ...event, size, path: paths[at] ?? [] }));
+  return inclusionProofsFrom(leavesOf(store), found, size);
 };
 
 /**
@@ -124,16 +161,10 @@ export const consistencyProofsOf = async (
   heads: readonly Pick<TreeHead, 'size'>[],
 ): Promise<readonly ConsistencyProof[]> => {
   const sizes = heads.map(({ size }) => size);
-  const pairs = sizes.slice(1).map((second, at) => ({ first: sizes[at] ?? 0, second }));
-  for (const { first, second } of pairs) refuseBeyond(first, second);
   let there = 0;
   for await (const batch of store.readAll()) there += batch.length;
   refuseBeyond(sizes.at(-1) ?? 0, there);
-  const paths = await pathsOf(
-    store,
-    pairs.map(({ first, second }) => (first === 0 ? [] : consistencyRanges(first, second))),
-  );
-  return pairs.map((pair, at) => ({ ...pair, path: paths[at] ?? [] }));
+  return consistencyProofsFrom(leavesOf(store), sizes);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type EventStore, isKlachtError, type Position } from '@klacht/domain';
+import { type EventStore, isKlachtError, type Position, type RecordedEvent } from '@klacht/domain';
 import type { LiveEventStore } from '../event-stores/changes.ts';
 import { createChainCheck } from './check-chain.ts';
 import {
@@ -58,10 +58,15 @@ const damageFault = async (store: CheckedStore): Promise<Fault | null> => {
   return damage === null ? null : faultOfAll('damaged', `the file contradicts itself: ${damage}`);
 };
 
-/** Reads a journal once, checking all of it. */
+/**
+ * Reads a journal once, checking all of it.
+ *
+ * @param onEvent told each event in which nothing is wrong, in the order of the journal
+ */
 export const readJournal = async (
   store: CheckedStore,
   { head, publicKey = head?.key, onProgress }: ReadOptions,
+  onEvent?: (event: RecordedEvent) => void,
 ): Promise<ReadJournal> => {
   const chain = createChainCheck();
   let tree = EMPTY_TREE;
@@ -103,6 +108,7 @@ export const readJournal = async (
         heads.grown(tree);
         lastPosition = event.position;
         headIsLast = isHead;
+        onEvent?.(event);
       }
       onProgress?.(tree.size);
     }

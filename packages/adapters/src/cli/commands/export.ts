@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Instant, KlachtError } from '@klacht/domain';
 import { withoutPassword } from '../../use-cases/store-address.ts';
-import { writeAuditPack } from '../../exports/audit-pack.ts';
+import { exportPack } from '../../use-cases/export-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
@@ -64,12 +64,8 @@ Examples:
       const reader = readerOf(options);
       const now = nowOf(options);
       await withRegister(rest, 'existing', async (journal, view) => {
-        const { manifest, digest, unproved } = await writeAuditPack(journal, output, {
-          entries: async () => {
-            await view.catchUp(journal.store);
-            return id === undefined ? [...view.entries()] : [findComplaint(view, id)];
-          },
-          whole: all,
+        const { manifest, digest, unproved } = await exportPack(journal, output, {
+          of: id === undefined ? 'all' : findComplaint(view, id),
           now,
           language: lang,
           reader,

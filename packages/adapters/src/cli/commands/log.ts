@@ -1,21 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import {
-  complaintStream,
-  type Language,
-  type Procedure,
-  procedureNamed,
-  type Reader,
-  recordAccess,
-  type RecordedEvent,
-} from '@klacht/domain';
-import type { RegisterEntry } from '@klacht/projections';
+import { type Language, type Procedure, procedureNamed, type Reader } from '@klacht/domain';
 import { CLOSED } from '../../sealing/sealed.ts';
-import { refuseReader } from '../../use-cases/refuse-reader.ts';
-import { isOfFirm, shownEvents, type ShownEvent } from '../../sealing/readable-events.ts';
+import { openDossier } from '../../use-cases/open-dossier.ts';
+import { isOfFirm, type ShownEvent } from '../../sealing/readable-events.ts';
 import { toldEvent } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { tellSealed } from '../keys.ts';
 import { toTheSecond } from '../moment.ts';
@@ -36,21 +25,6 @@ const rowOf = ({ recorded, event }: ShownEvent, reader: Reader | null): Row => {
 
 /** Of a file with personal texts. */
 const OWNER_ONLY = 0o600;
-
-const historyOf = async (
-  { store }: OpenJournal,
-  { complaintId, complaint }: RegisterEntry,
-  reader: Reader | null,
-): Promise<readonly ShownEvent[]> => {
-  const events: RecordedEvent[] = [];
-  for await (const batch of store.readStream(complaintStream(complaintId))) events.push(...batch);
-  const isErased = complaint.erasure?.state === 'erased';
-  const shown = await shownEvents(store, events, reader, isErased);
-  const left = events.length - shown.length;
-  if (left > 0)
-    tell(`${left} of ${events.length} events are left out: they are not for the reader`);
-  return shown;
-};
 
 const hasSealed = ({ texts }: ShownEvent): boolean => texts.some(({ text }) => text === CLOSED);
 
@@ -131,18 +105,12 @@ Examples:
       const reader = readerOf(options);
       await withRegister(options, 'existing', async (journal, view) => {
         const entry = findComplaint(view, id);
-        if (reader !== null) {
-          refuseReader(reader, entry);
-          await recordAccess(journal, {
-            accessId: randomUUID(),
-            complaintId: entry.complaintId,
-            reader: reader.name,
-            role: reader.role,
-            purpose: 'log',
-            now: nowOf(options),
-          });
+        const reading = { reader, purpose: 'log', now: nowOf(options) };
+        const { events: history, left } = await openDossier(journal, entry, reading);
+        if (left > 0) {
+          const all = history.length + left;
+          tell(`${left} of ${all} events are left out: they are not for the reader`);
         }
-        const history = await historyOf(journal, entry, reader);
         if (reader !== null && history.some(hasSealed)) tellSealed(keysPathOf(options));
         const procedure = procedureNamed(journal.procedures, entry.complaint.procedure);
         const columns = columnsFor(options.lang, reader, procedure);

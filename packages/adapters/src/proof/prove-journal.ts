@@ -1,0 +1,86 @@
+import { KlachtError, type Position, type RecordedEvent } from '@klacht/domain';
+import { HEADS_STREAM } from './check-heads.ts';
+import type { Fault } from './fault.ts';
+import {
+  type ConsistencyProof,
+  consistencyProofsFrom,
+  hashOf,
+  type InclusionProof,
+  inclusionProofsFrom,
+  type Indexed,
+} from './journal-proofs.ts';
+import { createLeaves } from './leaves.ts';
+import { type CheckedStore, readJournal } from './read-journal.ts';
+import { type TreeHead, treeHead } from './tree-head.ts';
+
+/** The events that were wanted, with all that proves them. */
+export type ProvedJournal = {
+  /** In the order of the journal; those that the last head covers come first. */
+  readonly events: readonly RecordedEvent[];
+  /** That the last head covers an event: the first is of the first event, and so on. */
+  readonly proofs: readonly InclusionProof[];
+  /** All heads, from the first. */
+  readonly heads: readonly [TreeHead, ...TreeHead[]];
+  readonly head: TreeHead;
+  /** That each head covers all that the one before it covered. */
+  readonly consistency: readonly ConsistencyProof[];
+  /** Where the journal ended. */
+  readonly upTo: Position;
+};
+
+const damaged = (fault: Fault): KlachtError => {
+  const { stream, revision, kind, message } = fault;
+  return new KlachtError(
+    'unreadable',
+    'journal-damaged',
+    `expected a sound journal to export, got: ${stream ?? 'the journal'}${revision === null ? '' : ` revision ${revision}`}: ${kind}: ${message}; klacht verify says the same`,
+    fault,
+  );
+};
+
+const notSigned = (): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'not-signed',
+    'expected a journal with a signed head, for without one nothing in it can be proved; run klacht seal first',
+  );
+
+/**
+ * Reads a journal once: checks all of it, and keeps the events that are wanted with what proves them
+ * under the journal's last head.
+ *
+ * @throws KlachtError `journal-damaged`, `not-signed`
+ */
+export const proveJournal = async (
+  store: CheckedStore,
+  wanted: (event: RecordedEvent) => boolean,
+): Promise<ProvedJournal> => {
+  const leaves = createLeaves();
+  const events: RecordedEvent[] = [];
+  const indexed: Indexed[] = [];
+  const heads: TreeHead[] = [];
+  // Of an unchained journal, which is found to be so at the end, no event has a hash to keep.
+  const { fault, lastPosition } = await readJournal(store, {}, (event) => {
+    if (event.stream === HEADS_STREAM) heads.push(treeHead.parse(event.data));
+    if (event.metadata['hash'] === undefined) return;
+    if (wanted(event)) {
+      events.push(event);
+      indexed.push({ hash: hashOf(event), index: leaves.size() });
+    }
+    leaves.add(hashOf(event));
+  });
+  if (fault !== null) throw damaged(fault);
+  const [first, ...later] = heads;
+  const head = heads.at(-1);
+  if (first === undefined || head === undefined || lastPosition === null) throw notSigned();
+  const covered = indexed.filter(({ index }) => index < head.size);
+  const sizes = heads.map(({ size }) => size);
+  return {
+    events,
+    proofs: await inclusionProofsFrom(leaves, covered, head.size),
+    heads: [first, ...later],
+    head,
+    consistency: await consistencyProofsFrom(leaves, sizes),
+    upTo: lastPosition,
+  };
+};

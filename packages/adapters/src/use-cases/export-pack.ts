@@ -1,0 +1,126 @@
+import {
+  accessStream,
+  complaintStream,
+  decodeComplaintEvent,
+  evolve,
+  initialState,
+  type Instant,
+  type Journal,
+  type Language,
+  procedureNamed,
+  type Reader,
+  type RecordedComplaintEvent,
+  type RecordedEvent,
+  toLocalDate,
+} from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { type DossierFile, writeAuditPack, type WrittenPack } from '../exports/audit-pack.ts';
+import { refuseInUse } from '../exports/new-folder.ts';
+import { dossierPage } from '../pages/dossier.ts';
+import { proveJournal } from '../proof/prove-journal.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { dossierOf, recordReading } from './open-dossier.ts';
+
+/** What a pack is of, for whom, and how it was asked for. */
+export type PackOptions = {
+  /** A complaint, as the live register has it, or the whole journal. */
+  readonly of: RegisterEntry | 'all';
+  readonly now: Instant;
+  readonly language: Language;
+  /** For whom personal texts are opened; null for nobody. */
+  readonly reader: Reader | null;
+  /** `klacht 0.1.0` */
+  readonly tool: string;
+  /** What makes the pack again. */
+  readonly command: string;
+};
+
+/** What the whole journal gained after a position. */
+const gainedSince = async (
+  { store }: Journal,
+  position: string,
+  wanted: (event: RecordedEvent) => boolean,
+): Promise<readonly RecordedEvent[]> =>
+  (await Array.fromAsync(store.readAll({ from: position }))).flat().slice(1).filter(wanted);
+
+/** The page of a complaint, by its events in the pack; null where the pack has none. */
+const pageOf = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  events: readonly RecordedEvent[],
+  { reader, now, language }: PackOptions,
+): Promise<string | null> => {
+  const { number, complaintId } = entry;
+  const decoded: readonly (RecordedComplaintEvent | null)[] = events.map(decodeComplaintEvent);
+  const complaint = decoded.reduce(
+    (state, event) => (event === null ? state : evolve(state, event)),
+    initialState(),
+  );
+  if (complaint.status === 'unknown') return null;
+  const procedure = procedureNamed(journal.procedures, complaint.procedure);
+  const dossier = await dossierOf(journal, { ...entry, complaint }, events, reader);
+  const today = toLocalDate(now, procedure.timeZone);
+  return dossierPage(
+    { number, complaintId, complaint, procedure, today, reader, ...dossier },
+    language,
+  );
+};
+
+async function* dossiersOf(
+  journal: OpenJournal,
+  entries: readonly RegisterEntry[],
+  events: readonly RecordedEvent[],
+  options: PackOptions,
+): AsyncGenerator<DossierFile, void, undefined> {
+  const histories = Map.groupBy(events, ({ stream }) => stream);
+  for (const entry of entries) {
+    const history = histories.get(complaintStream(entry.complaintId)) ?? [];
+    const page = await pageOf(journal, entry, history, options);
+    if (page !== null) yield { number: entry.number, page };
+  }
+}
+
+/**
+ * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
+ * once, and checked meanwhile; then what it gained since, such as that the dossiers were read.
+ *
+ * Personal texts are opened for the reader only, and that is recorded before anything is written.
+ *
+ * @throws KlachtError `folder-in-use`, `journal-damaged`, `not-signed`, `unknown-procedure`;
+ * `not-concerned` for an employee whom one of the complaints is not about
+ * @example
+ * const { manifest, digest } = await exportPack(journal, 'pack-2026', { ...options, of: 'all' });
+ */
+export const exportPack = async (
+  journal: OpenJournal,
+  folder: string,
+  options: PackOptions,
+): Promise<WrittenPack> => {
+  const { of, reader, now, tool, command } = options;
+  const streams =
+    of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
+  const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
+  refuseInUse(folder);
+  const { upTo, ...proved } = await proveJournal(journal.store, wanted);
+
+  // Once the heads are known, so that there is a dossier of each complaint that they cover.
+  const register = await journal.register();
+  await register.catchUp(journal.store);
+  const entries = of === 'all' ? [...register.entries()] : [register.find(of.complaintId) ?? of];
+  const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
+  const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
+  await recordReading(journal, entries, { reader, purpose: 'audit pack', now });
+
+  const events = [...proved.events, ...(await gainedSince(journal, upTo, wanted))];
+  const dossiers = dossiersOf(journal, entries, events, options);
+  return writeAuditPack(
+    folder,
+    { ...proved, events, procedures, dossiers },
+    {
+      tool,
+      command,
+      at: now,
+      of: of === 'all' ? 'all' : entries.map(({ complaintId }) => complaintId),
+    },
+  );
+};
