@@ -87,9 +87,12 @@ try {
 
   copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
   // Every part that needs nothing beside it but the types of Node.
-  const parts = Object.keys(manifestOf('packages/adapters').exports)
-    .filter((part) => !/eventstoredb|contract/.test(part))
-    .map((part) => `import '${path.join('@klacht/adapters', part)}';\n`);
+  const parts = ['domain', 'adapters']
+    .flatMap((name) =>
+      Object.keys(manifestOf(`packages/${name}`).exports).map((part) => `${name}/${part}`),
+    )
+    .filter((part) => !/eventstoredb|contract|arbitraries/.test(part))
+    .map((part) => `import '${path.join('@klacht', part)}';\n`);
   writeFileSync(path.join(project, 'parts.ts'), parts.join(''));
   run(
     project,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { errorOf } from '../testing/error-of.ts';
+import { errorOf } from '../testing/internal/error-of.ts';
 import { type Instant, instant, instantOf, toLocalDate } from './instant.ts';
 
 const HOUR = 3_600_000;

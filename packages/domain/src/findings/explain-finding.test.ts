@@ -5,7 +5,7 @@ import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Language } from '../obligations/phrases.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { anyComplaint, anyToday } from '../testing/any-history.ts';
+import { anyComplaint, anyToday } from '../testing/arbitraries.ts';
 import {
   changed,
   command,

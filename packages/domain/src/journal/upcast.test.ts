@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decodeData } from './decode.ts';
 import type { RecordedEvent } from './event-store.ts';
 import { type Upcasters, upcasting } from './upcast.ts';
-import { errorOf } from '../testing/error-of.ts';
+import { errorOf } from '../testing/internal/error-of.ts';
 
 // An event of the test's own. First it had one text; then a list of them; then an amount beside it.
 type First = { readonly at: string; readonly thing: string };

@@ -5,7 +5,7 @@ import { naively } from '../calendar/testing/walk.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { anyComplaint, anyToday } from '../testing/any-history.ts';
+import { anyComplaint, anyToday } from '../testing/arbitraries.ts';
 import { given, receive } from '../testing/given.ts';
 import { kifidWindow } from './kifid-window.ts';
 
@@ -17,10 +17,7 @@ const refuse = (at: LocalDate) =>
   command('DeclareInadmissible', at, { grounds: [{ ground: 'too-late', explanation: 'Late.' }] });
 
 const received = (at: LocalDate, ...commands: readonly ComplaintCommand[]): KnownComplaint =>
-  given(
-    { ...receive(), data: { ...receive().data, at } } as ComplaintCommand,
-    ...commands,
-  ) as KnownComplaint;
+  given({ ...receive(), data: { ...receive().data, at } }, ...commands) as KnownComplaint;
 
 /** Received on 1 July 2026: 8 weeks are 26 August 2026, a year is 1 July 2027. */
 const july = (...commands: readonly ComplaintCommand[]) => received('2026-07-01', ...commands);

@@ -4,7 +4,7 @@ import { follow, naively } from '../calendar/testing/walk.ts';
 import type { TermStep } from '../calendar/term.ts';
 import { closeOf } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { anyComplaint, anyToday } from '../testing/any-history.ts';
+import { anyComplaint, anyToday } from '../testing/arbitraries.ts';
 import { explainObligation } from './explain.ts';
 import type { Obligation } from './obligation.ts';
 import { obligationsOf } from './obligations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, bitonicVersions } from './bitonic.ts';
-import { errorOf } from '../testing/error-of.ts';
+import { errorOf } from '../testing/internal/error-of.ts';
 import { checkVersions } from './check-versions.ts';
 
 const next = { ...bitonic, version: '2026.1', validFrom: '2026-07-01' } as const;

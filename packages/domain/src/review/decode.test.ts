@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../journal/event-store.ts';
-import { errorOf } from '../testing/error-of.ts';
+import { errorOf } from '../testing/internal/error-of.ts';
 import { decodeReviewEvent } from './decode.ts';
 import { reviewStream, reviewYearOf } from './stream.ts';
 

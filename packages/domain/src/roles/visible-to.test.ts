@@ -5,7 +5,7 @@ import {
   type ComplaintEventType,
   complaintEvents,
 } from '../complaint/events.ts';
-import { MATRIX } from '../testing/visibility-matrix.ts';
+import { MATRIX } from '../testing/internal/visibility-matrix.ts';
 import { HIDDEN, type Reader, visibleTo } from './visible-to.ts';
 
 const O: Reader = { role: 'officer', name: 'anna' };

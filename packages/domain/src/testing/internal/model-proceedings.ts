@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
 import { all, type Done, type Model, type Said } from './model.ts';
 
 /** How often it was put to somebody, and which of these times have their ruling. */

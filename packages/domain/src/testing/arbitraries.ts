@@ -3,9 +3,10 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { decide } from '../complaint/decide.ts';
 import { evolve } from '../complaint/evolve.ts';
-import { closeOf, type Complaint, initialState, type KnownComplaint } from '../complaint/state.ts';
+import { closeOf, type KnownComplaint } from '../complaint/state.ts';
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
+import { given, receive } from './scenario.ts';
 
 type Ask = {
   readonly type: ComplaintCommand['type'];
@@ -73,33 +74,54 @@ const anAsk: fc.Arbitrary<Ask> = fc.record({
   other: fc.integer({ min: 0, max: 90 }),
 });
 
-/** A complaint that came in in 2025, and what became of it: every command of it was accepted. */
-export const anyComplaint: fc.Arbitrary<KnownComplaint> = fc
+/**
+ * The commands of a complaint that came in in 2025, each accepted after the ones before it: late and
+ * early, with delays, reopenings and corrections. They happen before 2029.
+ *
+ * @example
+ * fc.assert(fc.property(anyHistory, (history) => given(...history).status !== 'unknown'));
+ */
+export const anyHistory: fc.Arbitrary<readonly ComplaintCommand[]> = fc
   .record({
     received: fc.integer({ min: 0, max: 364 }).map((days) => addDays('2025-01-01', days)),
     asks: fc.array(anAsk, { maxLength: 16 }),
   })
   .map(({ received, asks }) => {
     const context = { procedures: [bitonic], now: '2028-12-31T12:00:00Z', actor: 'anna' } as const;
-    const after = (complaint: Complaint, command: ComplaintCommand): KnownComplaint =>
-      evolve(complaint, decide(complaint, command, context)) as KnownComplaint;
-    let complaint = after(initialState(), {
-      type: 'Receive',
-      data: { at: received, channel: 'email', subjects: ['price'] },
-    });
+    const history: ComplaintCommand[] = [receive(received)];
+    let complaint = given(...history) as KnownComplaint;
     let day = received;
     for (const ask of asks) {
       day = addDays(day, ask.days);
+      const command = toCommand(ask, day, complaint);
       try {
-        complaint = after(complaint, toCommand(ask, day, complaint));
+        complaint = evolve(complaint, decide(complaint, command, context)) as KnownComplaint;
+        history.push(command);
       } catch (error) {
         if (!isKlachtError(error, 'rejected')) throw error;
       }
     }
-    return complaint;
+    return history;
   });
 
-/** A day to look back from. */
+/**
+ * What {@link anyHistory} leaves of a complaint.
+ *
+ * @example
+ * fc.assert(fc.property(anyComplaint, anyToday, (complaint, today) => {
+ *   obligationsOf(complaint, bitonic, today);
+ * }));
+ */
+export const anyComplaint: fc.Arbitrary<KnownComplaint> = anyHistory.map(
+  (history) => given(...history) as KnownComplaint,
+);
+
+/**
+ * A day to look back from: in the year that {@link anyHistory} begins in, or the two after it.
+ *
+ * @example
+ * fc.sample(anyToday, 1); // ['2026-03-14']
+ */
 export const anyToday: fc.Arbitrary<LocalDate> = fc
   .integer({ min: 0, max: 1200 })
   .map((days) => addDays('2025-01-01', days));

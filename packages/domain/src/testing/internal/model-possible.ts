@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { ComplaintCommand } from '../complaint/commands.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { ComplaintCommand } from '../../complaint/commands.ts';
 import {
   all,
   closedTimes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import type { ComplaintCommand, ComplaintCommandType } from '../complaint/commands.ts';
+import { addDays, type LocalDate } from '../../calendar/local-date.ts';
+import type { ComplaintCommand, ComplaintCommandType } from '../../complaint/commands.ts';
 import {
   channel,
   ground,
@@ -10,8 +10,8 @@ import {
   obligationKind,
   outcome,
   remedy,
-} from '../complaint/values.ts';
-import { bitonic } from '../procedure/bitonic.ts';
+} from '../../complaint/values.ts';
+import { bitonic } from '../../procedure/bitonic.ts';
 
 /** A day from two months before to four months after the receipt that other tests begin with. */
 const day: fc.Arbitrary<LocalDate> = fc

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Complaint, Proceeding } from '../complaint/state.ts';
+import type { Complaint, Proceeding } from '../../complaint/state.ts';
 import {
   all,
   employees,

@@ -1,5 +1,5 @@
-import { KlachtError } from '../errors.ts';
-import type { EventStore, RecordedEvent } from '../journal/event-store.ts';
+import { KlachtError } from '../../errors.ts';
+import type { EventStore, RecordedEvent } from '../../journal/event-store.ts';
 
 /**
  * A journal in an array, for what needs a store and must not know one. It gives two events a batch

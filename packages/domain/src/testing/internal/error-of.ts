@@ -1,4 +1,4 @@
-import { isKlachtError, type KlachtError } from '../errors.ts';
+import { isKlachtError, type KlachtError } from '../../errors.ts';
 
 /** What the work was refused with; that it is refused, and in no other way, is a part of the test. */
 export const errorOf = (work: () => unknown): KlachtError => {

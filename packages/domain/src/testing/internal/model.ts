@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { ComplaintCommand } from '../complaint/commands.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { ComplaintCommand } from '../../complaint/commands.ts';
 
 /**
  * A second, plainer account of a complaint: the list of what was accepted, with its days put

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../complaint/rejection.ts';
+import type { RejectionCode } from '../../complaint/rejection.ts';
 import { ofAnyCommand } from './refused/any-command.ts';
 import { ofIntake } from './refused/intake.ts';
 import { ofAdmissibility } from './refused/admissibility.ts';

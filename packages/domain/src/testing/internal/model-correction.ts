@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
 import { all, type Model, openEnd } from './model.ts';
 
 /** A correction of one fact, whether the model takes it for possible, and what it then does. */

@@ -1,5 +1,5 @@
-import type { ComplaintCommand } from '../../complaint/commands.ts';
-import type { RejectionCode } from '../../complaint/rejection.ts';
+import type { ComplaintCommand } from '../../../complaint/commands.ts';
+import type { RejectionCode } from '../../../complaint/rejection.ts';
 
 /** What was done before, what is asked, and the words of the refusal; the actor unless anna. */
 export type Refused = readonly [
