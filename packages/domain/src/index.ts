@@ -32,6 +32,8 @@ export {
   type LetterContent,
   letterContent,
   type ObligationKind,
+  type UntrackedKind,
+  untrackedKind,
   obligationKind,
   type Outcome,
   outcome,

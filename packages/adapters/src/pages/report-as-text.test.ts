@@ -148,17 +148,19 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
   it('has a row for every step, and what is not known of one as a dash', () => {
     expect(section('en', 'Steps')).toBe(
       `Steps
-                       ended  in time  late  overdue  mean  median  p90 (days)
-  acknowledge              1        1     0        0     2       2           2
-    2025                   1        1     0        0     2       2           2
-  request information      1        0     1        0    32      32          32
-    2025                   0        0     0        0     -       -           -
-  judge                    3        2     1        0  39.3      46          70
-    2025                   1        1     0        0     2       2           2
-  judge (delayed)          1        0     1        0    41      41          41
-    2025                   0        0     0        0     -       -           -
-  report progress          -        -     1        0     -       -           -
-    2025                   -        -     0        0     -       -           -`,
+                          ended  in time  late  overdue  carried over  mean  median  p90 (days)
+  acknowledge                 1        1     0        0             0     2       2           2
+    2025                      1        1     0        0             0     2       2           2
+  request information         1        0     1        0             0    32      32          32
+    2025                      0        0     0        0             0     -       -           -
+  judge                       3        2     1        0             0  39.3      46          70
+    2025                      1        1     0        0             0     2       2           2
+  judge (delayed)             1        0     1        0             0    41      41          41
+    2025                      0        0     0        0             0     -       -           -
+  judge again (reopened)      0        0     0        0             0     -       -           -
+    2025                      0        0     0        0             0     -       -           -
+  report progress             -        -     1        0             0     -       -           -
+    2025                      -        -     0        0             0     -       -           -`,
     );
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen \(uitstel\) +1 +0 +1 +0/m);
   });

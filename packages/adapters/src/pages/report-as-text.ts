@@ -22,9 +22,9 @@ const named = (
 
 const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords) => {
   const cells = (step: Partial<Step>): readonly string[] => {
-    const { n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days } = step;
-    return [n, inTime, late, overdueAtEnd, meanDays, medianDays, p90Days].map((figure) =>
-      String(figure ?? '-'),
+    const { n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days } = step;
+    return [n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days].map(
+      (figure) => String(figure ?? '-'),
     );
   };
   return grid(
@@ -125,7 +125,8 @@ const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): re
   return lateCases.map((late, index) => {
     const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
     const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;
-    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}`;
+    const before = late.carriedOver ? `; ${words.carriedOver}` : '';
+    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}${before}`;
   });
 };
 

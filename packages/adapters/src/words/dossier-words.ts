@@ -70,6 +70,7 @@ const EN: Words = {
     'request-information': 'Request information',
     judge: 'Judge',
     'judge-by-announced-date': 'Judge by the announced date',
+    'judge-reopened': 'Judge again after reopening',
     progress: 'Report progress',
   },
   states: { open: 'open', met: 'met', late: 'late', overdue: 'overdue', void: 'void' },
@@ -142,6 +143,7 @@ const NL: Words = {
     'request-information': 'Informatie vragen',
     judge: 'Oordelen',
     'judge-by-announced-date': 'Oordelen voor de aangekondigde dag',
+    'judge-reopened': 'Opnieuw oordelen na heropening',
     progress: 'Voortgang melden',
   },
   states: {

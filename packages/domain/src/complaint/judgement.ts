@@ -89,7 +89,7 @@ export const judgement = part({
     }),
     /** The complainant took the complaint back; this ends it. */
     Withdrawn: z.strictObject({ ...when, reason: words.exactOptional() }),
-    /** A closed complaint is handled again; its two months begin anew. */
+    /** A closed complaint is handled again. */
     Reopened: z.strictObject({ ...when, reason: words.exactOptional() }),
   },
   folds: {

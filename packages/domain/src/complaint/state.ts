@@ -6,10 +6,10 @@ import type {
   InadmissibleGround,
   KifidResult,
   LetterContent,
-  ObligationKind,
   Outcome,
   Redress,
   Remedy,
+  UntrackedKind,
 } from './values.ts';
 
 /** When a fact happened; see the events. */
@@ -93,7 +93,7 @@ export type Facts = {
   readonly procedure: string;
   /** It comes from another register, which may keep less than the procedure asks. */
   readonly imported: boolean;
-  readonly untracked: readonly ObligationKind[];
+  readonly untracked: readonly UntrackedKind[];
   readonly received: When;
   readonly channel: Channel;
   readonly grounds: readonly Ground[];

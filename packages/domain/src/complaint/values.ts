@@ -101,8 +101,8 @@ export const redress = z.strictObject({
   what: words.exactOptional(),
 });
 
-/** What a complaint's obligations are called. */
-export const obligationKind = z.enum([
+/** The steps that a register of origin may not keep. */
+export const untrackedKind = z.enum([
   'acknowledge',
   'request-information',
   'judge',
@@ -110,11 +110,21 @@ export const obligationKind = z.enum([
   'progress',
 ]);
 
+/** What a complaint's obligations are called. */
+export const obligationKind = z.enum([
+  'acknowledge',
+  'request-information',
+  'judge',
+  'judge-by-announced-date',
+  'judge-reopened',
+  'progress',
+]);
+
 /** Where an imported complaint comes from, and which steps that register does not keep. */
 export const origin = z.strictObject({
   source: text,
   reference: words,
-  untracked: z.array(obligationKind),
+  untracked: z.array(untrackedKind),
 });
 
 export type Channel = z.infer<typeof channel>;
@@ -125,4 +135,5 @@ export type Outcome = z.infer<typeof outcome>;
 export type Remedy = z.infer<typeof remedy>;
 export type Redress = z.infer<typeof redress>;
 export type KifidResult = z.infer<typeof kifidResult>;
+export type UntrackedKind = z.infer<typeof untrackedKind>;
 export type ObligationKind = z.infer<typeof obligationKind>;

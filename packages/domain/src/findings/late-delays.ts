@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
-import { handlingOf, handlingsOf } from '../obligations/handling.ts';
+import { roundOf, roundsOf } from '../obligations/handling.ts';
+import { judgeRule } from '../obligations/judge.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** A delay that was announced too late, and the last day on which it could have been. */
@@ -9,7 +10,7 @@ export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
 
 /**
  * The delays that were announced when both the term of article 4.6 and every date promised before
- * had passed. Each is held to the handling that it was announced in; an estimated day to nothing.
+ * had passed. Each is held to the round that it was announced in; an estimated day to nothing.
  *
  * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
@@ -17,13 +18,14 @@ export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
  */
 export const lateDelays = (
   complaint: KnownComplaint,
-  { terms, calendar }: Procedure,
+  procedure: Procedure,
 ): readonly LateDelay[] => {
-  const handlings = handlingsOf(complaint);
-  return handlings.flatMap((handling) => {
-    if (handling.start.estimated) return [];
-    const { due } = endOfTerm(terms.judge.term, handling.start.at, calendar);
-    const ours = complaint.delays.filter((delay) => handlingOf(delay, handlings) === handling);
+  const rounds = roundsOf(complaint);
+  return rounds.flatMap((round) => {
+    if (round.start.estimated) return [];
+    const { term } = judgeRule(round.from, procedure);
+    const { due } = endOfTerm(term, round.start.at, procedure.calendar);
+    const ours = complaint.delays.filter((delay) => roundOf(delay, rounds) === round);
     return ours.flatMap(({ announced }, index) => {
       const promised = ours.slice(0, index).map(({ until }) => until);
       const by = [due, ...promised].toSorted().at(-1) ?? due;

@@ -59,7 +59,7 @@ describe('a complaint whose day of receipt is an estimate', () => {
     ]);
     const reopened = command('Reopen', '2026-09-01', { reason: 'news' });
     expect(statesOf('2027-12-01', RECEIVED, ...LATE, reopened)).toContainEqual([
-      'judge',
+      'judge-reopened',
       'overdue',
     ]);
   });

@@ -104,7 +104,7 @@ describe('the proof in words', () => {
         'Nog niet gedaan.',
     ],
     [
-      'judge',
+      'judge-reopened',
       reopened,
       'Reopened Thursday 31 December 2026, 2 months; ' +
         'that month has no such day, so its last: Sunday 28 February 2027; ' +

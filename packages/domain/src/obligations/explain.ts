@@ -11,6 +11,9 @@ type Words = {
   readonly safe: string;
   /** Said of a day in a year whose decrees the calendar lacks. */
   readonly decrees: (calendar: string, from: number, to: number) => string;
+  readonly revived: Readonly<
+    Record<'inadmissible' | 'withdrawn', (ended: string, reopened: string) => string>
+  >;
   /** @param metOn the day in words, empty where it was not done */
   readonly grounds: Readonly<
     Record<StateGround, (state: Obligation['state'], metOn: string) => string>
@@ -31,6 +34,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     safe: 'Safe reading',
     decrees: (calendar, from, to) =>
       `Calendar ${calendar} has the days equated with holidays by decree from ${from} to ${to} only: by a decree of another year the date may be later.`,
+    revived: {
+      inadmissible: (ended, reopened) =>
+        `Declared inadmissible on ${ended} and reopened on ${reopened}: the same date holds again.`,
+      withdrawn: (ended, reopened) =>
+        `Withdrawn on ${ended} and reopened on ${reopened}: the same date holds again.`,
+    },
     grounds: {
       done: (state, metOn) => `Done on ${metOn}: ${state === 'met' ? 'in time' : 'late'}.`,
       'not-done': (state) => (state === 'open' ? 'Not done yet.' : 'Not done: overdue.'),
@@ -56,6 +65,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     safe: 'Veilige lezing',
     decrees: (calendar, from, to) =>
       `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
+    revived: {
+      inadmissible: (ended, reopened) =>
+        `Op ${ended} niet-ontvankelijk verklaard en op ${reopened} heropend: dezelfde uiterste dag geldt weer.`,
+      withdrawn: (ended, reopened) =>
+        `Op ${ended} ingetrokken en op ${reopened} heropend: dezelfde uiterste dag geldt weer.`,
+    },
     grounds: {
       done: (state, metOn) => `Gedaan op ${metOn}: ${state === 'met' ? 'op tijd' : 'te laat'}.`,
       'not-done': (state) =>
@@ -113,6 +128,12 @@ export const explainObligation = (
           ? [words.decrees(step.calendar, calendar.decrees.from, calendar.decrees.to)]
           : []),
       ];
+    }
+    if (step.step === 'revived') {
+      const [ended, reopened] = [step.ended, step.reopened].map((day) =>
+        dayInWords(day, 'date', language),
+      );
+      return [words.revived[step.by](ended ?? '', reopened ?? '')];
     }
     if (step.step === 'state') {
       const on = metOn === null ? '' : dayInWords(metOn, 'date', language);

@@ -5,6 +5,7 @@ import {
   closeOf,
   type Facts,
   type KnownComplaint,
+  type Reopening,
   type When,
 } from '../complaint/state.ts';
 
@@ -32,13 +33,39 @@ export const handlingsOf = (complaint: KnownComplaint): readonly Handling[] => {
   }));
 };
 
-/** Which handling a delay was announced in: the first that had not ended by then. */
-export const handlingOf = (
+/** Handlings up to a judgement: what was inadmissible or withdrawn, and reopened, goes on. */
+export type Round = Handling & {
+  /** The ends in it that did not last. */
+  readonly revivals: readonly Reopening[];
+};
+
+/**
+ * The times that each lead to a judgement, oldest first: one from the receipt, and one more for each
+ * reopening of a judged complaint.
+ *
+ * @example
+ * roundsOf(complaint).length; // 1: it was withdrawn, reopened, and then judged
+ */
+export const roundsOf = (complaint: KnownComplaint): readonly Round[] => {
+  const { received, reopenings } = complaint;
+  const judged = reopenings.flatMap(({ status }, index) => (status === 'judged' ? [index] : []));
+  return [0, ...judged.map((index) => index + 1)].map((first, round) => {
+    const last = judged[round];
+    return {
+      from: round === 0 ? 'receipt' : 'reopening',
+      start: reopenings[first - 1]?.reopened ?? received,
+      close: (last === undefined ? null : reopenings[last]) ?? closeOf(complaint),
+      revivals: reopenings.slice(first, last),
+    };
+  });
+};
+
+/** Which round a delay was announced in: the first that had not ended by then. */
+export const roundOf = (
   { announced }: Facts['delays'][number],
-  handlings: readonly Handling[],
-): Handling | undefined =>
-  handlings.find(({ close }) => close === null || !isBefore(close.closed, announced)) ??
-  handlings.at(-1);
+  rounds: readonly Round[],
+): Round | undefined =>
+  rounds.find(({ close }) => close === null || !isBefore(close.closed, announced)) ?? rounds.at(-1);
 
 /**
  * When a duty counted from the receipt ended: by the first close that had not been undone by

@@ -1,52 +1,84 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, endOnDate } from '../calendar/term.ts';
-import type { Facts, KnownComplaint } from '../complaint/state.ts';
+import type { Facts, KnownComplaint, Reopening } from '../complaint/state.ts';
+import type { UntrackedKind } from '../complaint/values.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { type Handling, handlingOf, handlingsOf } from './handling.ts';
-import { type Duty, type Obligation, obligationOn, type Verdict } from './obligation.ts';
+import { type Round, roundOf, roundsOf } from './handling.ts';
+import {
+  type Duty,
+  type Obligation,
+  obligationOn,
+  type ProofStep,
+  type Verdict,
+} from './obligation.ts';
 import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
-type JudgeKind = 'judge' | 'judge-by-announced-date';
+type JudgeKind = 'judge' | 'judge-by-announced-date' | 'judge-reopened';
 
-/** A judgement, or the decision that there will be none, ends it; taking it back does not. */
+/** A register that keeps no judgements keeps none of what was reopened either. */
+const TRACKED_AS = {
+  judge: 'judge',
+  'judge-reopened': 'judge',
+  'judge-by-announced-date': 'judge-by-announced-date',
+} as const satisfies Record<JudgeKind, UntrackedKind>;
+
+/** A judgement, or the decision that there will be none, ends it for as long as that stands. */
 const verdict = (
   kind: JudgeKind,
-  { close }: Handling,
+  { close }: Round,
   untracked: Facts['untracked'],
   due: LocalDate,
   today: LocalDate,
 ): Verdict => {
   const closed = close?.closed ?? null;
   const withdrawn = close?.status === 'withdrawn';
-  if ((closed === null || withdrawn) && untracked.includes(kind)) {
+  if ((closed === null || withdrawn) && untracked.includes(TRACKED_AS[kind])) {
     return nothingToHoldTo('untracked');
   }
   return verdictOn(withdrawn ? null : closed, withdrawn ? closed : null, due, today);
 };
 
+const revived = ({ status, closed, reopened }: Reopening): readonly ProofStep[] =>
+  status === 'judged'
+    ? []
+    : [{ step: 'revived', ended: closed.at, by: status, reopened: reopened.at }];
+
 /**
- * Article 4.6: to judge, counted from the receipt and anew from each reopening, and by each date
- * that was announced. The dates of a handling come after its term, which they never replace.
+ * The article and the term by which a complaint is to be judged, from its receipt or again after a
+ * judgement was reopened. A version that names no term for the latter has that of `judge`.
+ *
+ * @example
+ * judgeRule('reopening', bitonic).term; // { count: 2, unit: 'months' }
+ */
+export const judgeRule = (from: Round['from'], { terms }: Procedure): Procedure['terms']['judge'] =>
+  from === 'receipt' ? terms.judge : (terms.reopened ?? terms.judge);
+
+/**
+ * Article 4.6: to judge, counted from the receipt until there is a judgement, whatever ended and
+ * reopened in between; once more for each reopening of a judgement; and by each date that was
+ * announced. The dates of a round come after its term, which they never replace.
  */
 export const toJudge = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
 ): readonly Obligation[] => {
-  const { article, term } = procedure.terms.judge;
   const { calendar } = procedure;
   const { delays, untracked } = complaint;
-  const handlings = handlingsOf(complaint);
-  return handlings.flatMap((handling) => {
+  const rounds = roundsOf(complaint);
+  return rounds.flatMap((round) => {
+    const { from, start } = round;
+    const { article, term } = judgeRule(from, procedure);
+    const between = round.revivals.flatMap(revived);
     const verdictOf = ({ kind, end }: Duty<JudgeKind>): Verdict =>
-      verdict(kind, handling, untracked, end.due, today);
-    const { from, start } = handling;
+      verdict(kind, round, untracked, end.due, today);
+    const kind = from === 'receipt' ? 'judge' : 'judge-reopened';
     const end = endOfTerm(term, start.at, calendar);
-    const toTerm: Duty<JudgeKind> = { kind: 'judge', article, term, from, end };
+    const toTerm: Duty<JudgeKind> = { kind, article, term, from, end, between };
     return [
       obligationOn(toTerm, procedure, countedFrom(start, verdictOf(toTerm))),
       ...delays
-        .filter((delay) => handlingOf(delay, handlings) === handling)
+        .filter((delay) => roundOf(delay, rounds) === round)
         .map(({ announced, until }) => {
           const toDate: Duty<JudgeKind> = {
             kind: 'judge-by-announced-date',
@@ -54,6 +86,7 @@ export const toJudge = (
             term: null,
             from: 'announcement',
             end: endOnDate(until, announced.at, calendar),
+            between,
           };
           return obligationOn(toDate, procedure, verdictOf(toDate));
         }),

@@ -26,7 +26,7 @@ export type StateGround =
 /** What a term is counted from. `contact`: the last word to the complainant. */
 export type TermOrigin = 'receipt' | 'announcement' | 'reopening' | 'contact' | 'year-end';
 
-/** One step of a proof: the rule, each step of the term, then what became of it. */
+/** One step of a proof: the rule, each step of the term, what revived it, then what became of it. */
 export type ProofStep =
   | {
       readonly step: 'rule';
@@ -38,6 +38,13 @@ export type ProofStep =
       readonly from: TermOrigin;
     }
   | TermStep
+  | {
+      /** It had ended, and was reopened: it is due by its first date again. */
+      readonly step: 'revived';
+      readonly ended: LocalDate;
+      readonly by: 'inadmissible' | 'withdrawn';
+      readonly reopened: LocalDate;
+    }
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */
@@ -50,6 +57,8 @@ export type Obligation<Kind extends string = ObligationKind> = {
   readonly target: LocalDate;
   readonly state: ObligationState;
   readonly metOn: LocalDate | null;
+  /** The day on which it was done, or was no longer to be done though late; null else. */
+  readonly endedOn: LocalDate | null;
   readonly proof: readonly ProofStep[];
 };
 
@@ -58,6 +67,7 @@ export type Verdict = {
   readonly state: ObligationState;
   readonly ground: StateGround;
   readonly metOn: LocalDate | null;
+  readonly endedOn: LocalDate | null;
 };
 
 /** What an obligation is made of beside its verdict. */
@@ -68,13 +78,15 @@ export type Duty<Kind extends string = ObligationKind> = {
   readonly term: Term | null;
   readonly from: TermOrigin;
   readonly end: TermEnd;
+  /** What happened to it on the way to its verdict. */
+  readonly between?: readonly ProofStep[];
 };
 
 /** An obligation with its proof: the rule, each step of the term, and the verdict. */
 export const obligationOn = <Kind extends string>(
-  { kind, article, term, from, end }: Duty<Kind>,
+  { kind, article, term, from, end, between = [] }: Duty<Kind>,
   procedure: Procedure,
-  { state, ground, metOn }: Verdict,
+  { state, ground, metOn, endedOn }: Verdict,
 ): Obligation<Kind> => ({
   kind,
   article,
@@ -82,6 +94,7 @@ export const obligationOn = <Kind extends string>(
   target: end.target,
   state,
   metOn,
+  endedOn,
   proof: [
     {
       step: 'rule',
@@ -92,6 +105,7 @@ export const obligationOn = <Kind extends string>(
       from,
     },
     ...end.steps,
+    ...between,
     { step: 'state', state, ground },
   ],
 });

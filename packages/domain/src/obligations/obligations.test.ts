@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
-import type { ObligationKind } from '../complaint/values.ts';
+import type { UntrackedKind } from '../complaint/values.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { given, givenKnown } from '../testing/given.ts';
 import { obligationsOf } from './obligations.ts';
@@ -195,7 +195,7 @@ describe('to judge by an announced date (article 4.6)', () => {
 
 describe('a complaint from a register that does not keep a step', () => {
   const keepingNo = (
-    untracked: readonly ObligationKind[],
+    untracked: readonly UntrackedKind[],
     ...commands: readonly ComplaintCommand[]
   ): KnownComplaint =>
     given(

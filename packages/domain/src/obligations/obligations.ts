@@ -9,9 +9,9 @@ import { toRequestInformation } from './request-information.ts';
 
 /**
  * Every obligation of a complaint, as of a day, in this order: acknowledge (4.2),
- * request-information (4.3), judge (4.6) from the receipt and anew from each reopening, each
- * followed by one judge-by-announced-date for every delay announced in that time, and progress
- * (6.3). A delay never replaces the first date. Of progress only the silences that were too long
+ * request-information (4.3), judge (4.6) from the receipt, judge-reopened for each reopening of a
+ * judgement, each followed by one judge-by-announced-date for every delay announced in that time,
+ * and progress (6.3). Neither a delay nor a reopening replaces the first date. Of progress only the silences that were too long
  * are told, and the last one of each handling.
  *
  * @param today the local day to judge by; inclusive, so what is due today is not yet overdue

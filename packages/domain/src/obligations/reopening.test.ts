@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { givenKnown } from '../testing/given.ts';
+import { explainObligation } from './explain.ts';
 import { obligationsOf } from './obligations.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
@@ -24,15 +25,41 @@ const of = (kinds: RegExp, today: LocalDate, commands: readonly ComplaintCommand
     .map(({ due, state, metOn }) => [due, state, metOn]);
 
 /** Received on 2 April 2026: acknowledge by 13 April, ask by 2 May, judge by 2 June. */
-describe('to judge what was reopened', () => {
-  it('is due anew, two months from that day, and what was judged stays judged', () => {
+describe('to judge again what was judged and reopened', () => {
+  it('is due two months from that day, and the first judgement stays as it was', () => {
     const before = [judge('2026-05-20'), reopen('2026-07-31')];
     const first = ['2026-06-02', 'met', '2026-05-20'];
-    expect(of(/^judge$/, '2026-09-30', before)).toEqual([first, ['2026-09-30', 'open', null]]);
-    expect(of(/^judge$/, '2026-10-01', before)).toEqual([first, ['2026-09-30', 'overdue', null]]);
-    expect(of(/^judge$/, '2026-12-01', [...before, judge('2026-10-05')])).toEqual([
+    const again = /^judge(?:-reopened)?$/;
+    expect(of(again, '2026-09-30', before)).toEqual([first, ['2026-09-30', 'open', null]]);
+    expect(of(again, '2026-10-01', before)).toEqual([first, ['2026-09-30', 'overdue', null]]);
+    expect(of(again, '2026-12-01', [...before, judge('2026-10-05')])).toEqual([
       first,
       ['2026-09-30', 'late', '2026-10-05'],
+    ]);
+  });
+
+  it('is due by the term that the version names, and by that of a judgement where it names none', () => {
+    const complaint = givenKnown(judge('2026-05-20'), reopen('2026-07-31'));
+    const { reopened: _none, ...terms } = bitonic.terms;
+    const month = { article: '4.6', term: { count: 1, unit: 'months' } } as const;
+    const dueBy = (procedure: typeof bitonic) =>
+      obligationsOf(complaint, procedure, '2026-08-01').find(
+        ({ kind }) => kind === 'judge-reopened',
+      )?.due;
+    expect(dueBy({ ...bitonic, terms: { ...terms, reopened: month } })).toBe('2026-08-31');
+    expect(dueBy({ ...bitonic, terms })).toBe('2026-09-30');
+  });
+
+  it('is not due again when it is withdrawn and reopened once more', () => {
+    const history = [
+      judge('2026-05-20'),
+      reopen('2026-06-01'),
+      withdraw('2026-06-10'),
+      reopen('2026-07-31'),
+      judge('2026-08-02'),
+    ];
+    expect(of(/^judge-reopened$/, '2026-12-01', history)).toEqual([
+      ['2026-08-01', 'late', '2026-08-02'],
     ]);
   });
 
@@ -41,7 +68,7 @@ describe('to judge what was reopened', () => {
       givenKnown(judge('2026-05-20'), reopen('2026-07-31')),
       bitonic,
       '2026-08-01',
-    ).filter(({ kind }) => kind === 'judge');
+    ).filter(({ kind }) => kind.startsWith('judge'));
     expect(again?.proof.slice(0, 2)).toEqual([
       {
         step: 'rule',
@@ -52,22 +79,6 @@ describe('to judge what was reopened', () => {
         from: 'reopening',
       },
       { step: 'start', date: '2026-07-31' },
-    ]);
-  });
-
-  it('is due for every reopening, and a withdrawal ends only its own', () => {
-    expect(
-      of(/^judge$/, '2026-12-01', [
-        withdraw('2026-06-10'),
-        reopen('2026-06-15'),
-        withdraw('2026-07-01'),
-        reopen('2026-07-10'),
-        judge('2026-08-01'),
-      ]),
-    ).toEqual([
-      ['2026-06-02', 'late', null],
-      ['2026-08-15', 'void', null],
-      ['2026-09-10', 'met', '2026-08-01'],
     ]);
   });
 
@@ -86,6 +97,99 @@ describe('to judge what was reopened', () => {
       ['2026-09-20', 'late', '2026-10-30'],
       ['2026-10-20', 'late', '2026-10-30'],
     ]);
+  });
+});
+
+describe('to judge what was refused or withdrawn, and reopened', () => {
+  const judged = judge('2026-07-27');
+  it.each([
+    [
+      'is late from the receipt: refused in time, reopened in time, judged after it',
+      [refuse('2026-05-30'), reopen('2026-05-31'), judged],
+      '2026-12-01',
+      ['2026-06-02', 'late', '2026-07-27'],
+    ],
+    [
+      'is met from the receipt: refused, reopened and judged in time',
+      [refuse('2026-05-20'), reopen('2026-05-25'), judge('2026-06-02')],
+      '2026-12-01',
+      ['2026-06-02', 'met', '2026-06-02'],
+    ],
+    [
+      'is met by a refusal in time, for as long as that stands',
+      [refuse('2026-05-30')],
+      '2026-12-01',
+      ['2026-06-02', 'met', '2026-05-30'],
+    ],
+    [
+      'is open again on its last day: withdrawn, and reopened the next day',
+      [withdraw('2026-05-30'), reopen('2026-05-31')],
+      '2026-06-02',
+      ['2026-06-02', 'open', null],
+    ],
+    [
+      'is overdue the day after',
+      [withdraw('2026-05-30'), reopen('2026-05-31')],
+      '2026-06-03',
+      ['2026-06-02', 'overdue', null],
+    ],
+    [
+      'is overdue at once when it is reopened after its last day',
+      [withdraw('2026-05-30'), reopen('2026-07-10')],
+      '2026-07-10',
+      ['2026-06-02', 'overdue', null],
+    ],
+    [
+      'is late when it is withdrawn again after its last day',
+      [refuse('2026-05-30'), reopen('2026-05-31'), withdraw('2026-06-03')],
+      '2026-12-01',
+      ['2026-06-02', 'late', null],
+    ],
+    [
+      'stays late, whatever was done after a late withdrawal',
+      [
+        withdraw('2026-06-10'),
+        reopen('2026-06-15'),
+        withdraw('2026-07-01'),
+        reopen('2026-07-10'),
+        judged,
+      ],
+      '2026-12-01',
+      ['2026-06-02', 'late', '2026-07-27'],
+    ],
+  ] as const)('%s', (_, commands, today, expected) => {
+    expect(of(/^judge/, today, commands)).toEqual([expected]);
+  });
+
+  it('holds the firm to the date that it promised before', () => {
+    const history = [delay('2026-05-20', '2026-07-01'), refuse('2026-05-30'), reopen('2026-06-15')];
+    expect(of(/announced/, '2026-12-01', [...history, judged])).toEqual([
+      ['2026-07-01', 'late', '2026-07-27'],
+    ]);
+  });
+
+  it('is explained: what ended it, what revived it, and what became of it', () => {
+    const [, , judgement] = obligationsOf(
+      givenKnown(withdraw('2026-05-30'), reopen('2026-05-31')),
+      bitonic,
+      '2026-06-02',
+    );
+    if (judgement === undefined) throw new Error('expected to judge');
+    expect(explainObligation(judgement, 'en', bitonic.calendar)).toMatch(
+      /Withdrawn on 30 May 2026 and reopened on 31 May 2026: the same date holds again\. Not done yet\.$/,
+    );
+    expect(explainObligation(judgement, 'nl', bitonic.calendar)).toMatch(
+      /Op 30 mei 2026 ingetrokken en op 31 mei 2026 heropend: dezelfde uiterste dag geldt weer\. Nog niet gedaan\.$/,
+    );
+    const [, , late] = obligationsOf(
+      givenKnown(refuse('2026-05-30'), reopen('2026-05-31'), judged),
+      bitonic,
+      '2026-12-01',
+    );
+    if (late === undefined) throw new Error('expected to judge');
+    expect(explainObligation(late, 'en', bitonic.calendar)).toMatch(
+      /Declared inadmissible on 30 May 2026 and reopened on 31 May 2026: the same date holds again\. Done on 27 July 2026: late\.$/,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { countedFrom, notDone, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** When it was decided whether the complaint is admissible, or that no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
@@ -29,9 +29,7 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
       null,
     );
   if (latest !== null) return verdictOn(latest, null, due, today);
-  return decided !== null || today > due
-    ? nothingToHoldTo('not-needed')
-    : { state: 'open', ground: 'not-done', metOn: null };
+  return decided !== null || today > due ? nothingToHoldTo('not-needed') : notDone('open');
 };
 
 /** Article 4.3: to ask what admissibility depends on, where anything has to be asked. */

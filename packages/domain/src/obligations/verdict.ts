@@ -7,6 +7,15 @@ export const nothingToHoldTo = (ground: StateGround): Verdict => ({
   state: 'void',
   ground,
   metOn: null,
+  endedOn: null,
+});
+
+/** The verdict on what is still to be done. */
+export const notDone = (state: 'open' | 'overdue'): Verdict => ({
+  state,
+  ground: 'not-done',
+  metOn: null,
+  endedOn: null,
 });
 
 /** What is counted from an estimated day is held to nothing, whatever became of it. */
@@ -30,13 +39,18 @@ export const verdictOn = (
 ): Verdict => {
   if (done !== null) {
     if (done.estimated) return nothingToHoldTo('estimated');
-    return { state: done.at <= due ? 'met' : 'late', ground: 'done', metOn: done.at };
+    return {
+      state: done.at <= due ? 'met' : 'late',
+      ground: 'done',
+      metOn: done.at,
+      endedOn: done.at,
+    };
   }
   if (ended !== null) {
     if (ended.estimated) return nothingToHoldTo('estimated');
     return ended.at <= due
       ? nothingToHoldTo('ended-before-due')
-      : { state: 'late', ground: 'ended-after-due', metOn: null };
+      : { state: 'late', ground: 'ended-after-due', metOn: null, endedOn: ended.at };
   }
-  return { state: today <= due ? 'open' : 'overdue', ground: 'not-done', metOn: null };
+  return notDone(today <= due ? 'open' : 'overdue');
 };

@@ -23,6 +23,7 @@ export const bitonic = parseInput(
       acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
       'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
       judge: { article: '4.6', term: { count: 2, unit: 'months' } },
+      reopened: { article: '4.6', term: { count: 2, unit: 'months' } },
       progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
     },
     kifid: {

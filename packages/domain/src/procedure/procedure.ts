@@ -17,6 +17,8 @@ const terms = z.strictObject({
   acknowledge: ruled,
   'request-information': ruled,
   judge: ruled,
+  /** To judge again, from the reopening of a judgement. Without it, the term of `judge` holds. */
+  reopened: ruled.exactOptional(),
   /** At most so long without a word to the complainant. */
   progress: ruled,
 });

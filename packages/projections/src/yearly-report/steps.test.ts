@@ -28,10 +28,23 @@ describe('a step in the report', () => {
     expect(stepsIn(2026, neverAcknowledged).acknowledge).toMatchObject({ n: 0, late: 0 });
   });
 
-  it('of a reopened complaint counts anew, from the day of its reopening', () => {
+  it('to judge again what was judged and reopened is told apart, and counts from the reopening', () => {
     // 49 days from 2 January to 20 February; 91 from 2 February to 4 May, of which 2 April was the last.
-    expect(stepsIn(2025, neverAcknowledged).judge).toMatchObject({ n: 1, late: 0, meanDays: 49 });
-    expect(stepsIn(2026, neverAcknowledged).judge).toMatchObject({ n: 1, late: 1, meanDays: 91 });
+    const [first, again] = [2025, 2026].map((year) => stepsIn(year, neverAcknowledged));
+    expect(first?.judge).toMatchObject({ n: 1, late: 0, meanDays: 49 });
+    expect(first?.['judge-reopened']).toMatchObject({ n: 0, late: 0 });
+    expect(again?.judge).toMatchObject({ n: 0, late: 0 });
+    expect(again?.['judge-reopened']).toMatchObject({ n: 1, late: 1, meanDays: 91 });
+  });
+
+  it('to judge what was refused in time and reopened counts from the receipt', () => {
+    const refused: ComplaintCommand = {
+      type: 'DeclareInadmissible',
+      data: { at: '2026-02-27', grounds: [{ ground: 'too-late', explanation: 'It is old.' }] },
+    };
+    const history = [received('2026-01-02'), refused, reopened('2026-02-28'), judged('2026-04-27')];
+    expect(stepsIn(2026, history).judge).toMatchObject({ n: 1, inTime: 0, late: 1, meanDays: 115 });
+    expect(stepsIn(2026, history)['judge-reopened']).toMatchObject({ n: 0 });
   });
 
   it('that was overdue at the end of the year, and done in the next, is told of both', () => {
@@ -40,8 +53,12 @@ describe('a step in the report', () => {
     expect(stepsIn(2026, late).judge).toMatchObject({ n: 1, late: 1, overdueAtEnd: 0 });
     const judgeIn = (year: number) =>
       reportOn(year, late).lateCases.filter(({ kind }) => kind === 'judge');
-    expect(judgeIn(2025)).toMatchObject([{ due: '2025-12-01', metOn: null }]);
-    expect(judgeIn(2026)).toMatchObject([{ due: '2025-12-01', metOn: '2026-01-15' }]);
+    expect(judgeIn(2025)).toMatchObject([{ due: '2025-12-01', metOn: null, carriedOver: false }]);
+    expect(judgeIn(2026)).toMatchObject([
+      { due: '2025-12-01', metOn: '2026-01-15', carriedOver: true },
+    ]);
+    expect(stepsIn(2025, late).judge.carriedOver).toBe(0);
+    expect(stepsIn(2026, late).judge.carriedOver).toBe(1);
   });
 
   it('that was due on the last day of the year, and done in the next, was not overdue then', () => {
@@ -118,8 +135,14 @@ describe('a step in the report', () => {
       told('2026-03-28'),
       judged('2026-04-25'),
     ]);
-    expect(progress).toEqual({ late: 2, overdueAtEnd: 0 });
-    expect(stepsIn(2026, [received('2026-12-02')]).progress).toEqual({ late: 0, overdueAtEnd: 1 });
-    expect(stepsIn(2026, [received('2026-12-03')]).progress).toEqual({ late: 0, overdueAtEnd: 0 });
+    expect(progress).toEqual({ late: 2, overdueAtEnd: 0, carriedOver: 0 });
+    expect(stepsIn(2026, [received('2026-12-02')]).progress).toMatchObject({
+      late: 0,
+      overdueAtEnd: 1,
+    });
+    expect(stepsIn(2026, [received('2026-12-03')]).progress).toMatchObject({
+      late: 0,
+      overdueAtEnd: 0,
+    });
   });
 });

@@ -1,4 +1,10 @@
-import { daysBetween, type LocalDate, type Obligation, type ObligationKind } from '@klacht/domain';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  type Obligation,
+  type ObligationKind,
+} from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Days, figuresOf } from './figures.ts';
 
@@ -9,8 +15,13 @@ export type Step = {
   readonly inTime: number;
   /** Done after its date, or never done on a complaint that ended after that date. */
   readonly late: number;
-  /** Not done, and past its date, at the end of the year or of the journal. */
+  /** Not done, and past its date, at the end of the year, or today while it goes on. */
   readonly overdueAtEnd: number;
+  /**
+   * Of the late and the overdue together: the ones that were overdue when the year began. The
+   * others are new, so that the new ones of the years add up.
+   */
+  readonly carriedOver: number;
 } & Days;
 
 /**
@@ -19,7 +30,7 @@ export type Step = {
  * too long are known, so that there is nothing to count them against.
  */
 export type Steps = Readonly<Record<Exclude<ObligationKind, 'progress'>, Step>> & {
-  readonly progress: Pick<Step, 'late' | 'overdueAtEnd'>;
+  readonly progress: Pick<Step, 'late' | 'overdueAtEnd' | 'carriedOver'>;
 };
 
 /** A breach by name; `metOn` is null where the step was not done. */
@@ -29,31 +40,21 @@ export type LateCase = {
   readonly kind: ObligationKind;
   readonly due: LocalDate;
   readonly metOn: LocalDate | null;
+  /** It was overdue when the year began, so that an earlier year has it too. */
+  readonly carriedOver: boolean;
 };
 
-type Ended = { readonly one: Case; readonly obligation: Obligation };
+const endedWithin = ({ endedOn }: Obligation, year: Year): boolean => isWithin(endedOn, year);
 
-const ofKind = (cases: readonly Case[], kind: ObligationKind): readonly Ended[] =>
-  cases.flatMap((one) =>
-    one.obligations
-      .filter((obligation) => obligation.kind === kind)
-      .map((obligation) => ({ one, obligation })),
-  );
+const wasOverdue = ({ state, due, endedOn }: Obligation, asOf: LocalDate): boolean =>
+  due < asOf && (state === 'overdue' || (state === 'late' && (endedOn ?? asOf) > asOf));
 
-/** When it was done, or the complaint ended without it; a later reopening does not move that. */
-const endedOn = ({ one, obligation: { due, metOn } }: Ended): LocalDate | null =>
-  metOn ?? one.closes.find(({ closed }) => closed.at > due)?.closed.at ?? null;
+/** It ended late within the year, or was overdue at the end of it. */
+const isBreachIn = (step: Obligation, year: Year, asOf: LocalDate): boolean =>
+  (step.state === 'late' && endedWithin(step, year)) || wasOverdue(step, asOf);
 
-const endedWithin = (ended: Ended, year: Year): boolean => {
-  const { state } = ended.obligation;
-  return (state === 'met' || state === 'late') && isWithin(endedOn(ended), year);
-};
-
-const wasOverdue = (ended: Ended, asOf: LocalDate): boolean => {
-  const { state, due } = ended.obligation;
-  if (due >= asOf) return false;
-  return state === 'overdue' || (state === 'late' && (endedOn(ended) ?? asOf) > asOf);
-};
+const isCarriedOver = (step: Obligation, { start }: Year): boolean =>
+  wasOverdue(step, addDays(start, -1));
 
 const stepOf = (
   cases: readonly Case[],
@@ -61,10 +62,10 @@ const stepOf = (
   year: Year,
   asOf: LocalDate,
 ): Step => {
-  const all = ofKind(cases, kind);
+  const all = cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
   const ended = all.filter((step) => endedWithin(step, year));
-  const late = ended.filter(({ obligation }) => obligation.state === 'late').length;
-  const days = ended.flatMap(({ obligation: { metOn, proof } }) => {
+  const late = ended.filter(({ state }) => state === 'late').length;
+  const days = ended.flatMap(({ metOn, proof }) => {
     const start = proof.find(({ step }) => step === 'start');
     return metOn === null || start?.step !== 'start' ? [] : [daysBetween(start.date, metOn)];
   });
@@ -73,6 +74,8 @@ const stepOf = (
     inTime: ended.length - late,
     late,
     overdueAtEnd: all.filter((step) => wasOverdue(step, asOf)).length,
+    carriedOver: all.filter((step) => isBreachIn(step, year, asOf) && isCarriedOver(step, year))
+      .length,
     ...figuresOf(days),
   };
 };
@@ -82,13 +85,14 @@ const stepOf = (
  */
 export const stepsOf = (cases: readonly Case[], year: Year, asOf: LocalDate): Steps => {
   const step = (kind: ObligationKind): Step => stepOf(cases, kind, year, asOf);
-  const { late, overdueAtEnd } = step('progress');
+  const { late, overdueAtEnd, carriedOver } = step('progress');
   return {
     acknowledge: step('acknowledge'),
     'request-information': step('request-information'),
     judge: step('judge'),
     'judge-by-announced-date': step('judge-by-announced-date'),
-    progress: { late, overdueAtEnd },
+    'judge-reopened': step('judge-reopened'),
+    progress: { late, overdueAtEnd, carriedOver },
   };
 };
 
@@ -100,16 +104,14 @@ export const lateCasesOf = (
 ): readonly LateCase[] =>
   cases.flatMap((one) =>
     one.obligations
-      .filter((obligation) => {
-        const step = { one, obligation };
-        return (obligation.state === 'late' && endedWithin(step, year)) || wasOverdue(step, asOf);
-      })
+      .filter((obligation) => isBreachIn(obligation, year, asOf))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-      .map(({ kind, due, metOn }) => ({
+      .map((obligation) => ({
         number: one.number,
         complaintId: one.complaintId,
-        kind,
-        due,
-        metOn: isWithin(metOn, year) ? metOn : null,
+        kind: obligation.kind,
+        due: obligation.due,
+        metOn: isWithin(obligation.metOn, year) ? obligation.metOn : null,
+        carriedOver: isCarriedOver(obligation, year),
       })),
   );

@@ -105,7 +105,7 @@ describe('klacht register --csv', () => {
       'judge 2026-06-02 late',
       'judge-by-announced-date 2026-06-10 late',
       'judge-by-announced-date 2026-06-30 met',
-      'judge 2026-09-01 met',
+      'judge-reopened 2026-09-01 met',
     ]);
   });
 });

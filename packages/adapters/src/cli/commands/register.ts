@@ -46,6 +46,7 @@ const COLUMN_OF: Readonly<Record<Kind, 'acknowledge' | 'judge' | null>> = {
   'request-information': null,
   judge: 'judge',
   'judge-by-announced-date': 'judge',
+  'judge-reopened': 'judge',
   progress: null,
 };
 

@@ -6,8 +6,8 @@ import {
   eventOf,
   type Instant,
   type LocalDate,
-  type ObligationKind,
-  obligationKind,
+  type UntrackedKind,
+  untrackedKind,
 } from '@klacht/domain';
 import { dateReader, type ReadDate } from './dates.ts';
 import type { Identity } from './identity.ts';
@@ -32,16 +32,16 @@ type EventMapping = {
 const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
 
 /** The steps that a register without such a column does not keep; no mapping has all contacts. */
-const untrackedBy = ({ events }: Mapping): ObligationKind[] => {
+const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
   const hasJudgement = events.Judged !== undefined || events.DeclaredInadmissible !== undefined;
-  const tracked: Readonly<Record<ObligationKind, boolean>> = {
+  const tracked: Readonly<Record<UntrackedKind, boolean>> = {
     acknowledge: events.Acknowledged !== undefined,
     'request-information': events.InfoRequested !== undefined,
     judge: hasJudgement,
     'judge-by-announced-date': hasJudgement,
     progress: false,
   };
-  return obligationKind.options.filter((kind) => !tracked[kind]);
+  return untrackedKind.options.filter((kind) => !tracked[kind]);
 };
 
 /** Values that people write for nothing. */

@@ -7,7 +7,7 @@ import {
   inadmissibleGround,
   kifidResult,
   letterContent,
-  obligationKind,
+  untrackedKind,
   outcome,
   remedy,
 } from '../../complaint/values.ts';
@@ -93,7 +93,7 @@ export const commandData: {
       origin: fc.record({
         source: words,
         reference: words,
-        untracked: some(obligationKind.options),
+        untracked: some(untrackedKind.options),
       }),
     },
     { requiredKeys: [...may, 'channel', 'subjects'] },
