@@ -1,48 +1,135 @@
-import type { Language } from '@klacht/domain';
-
-const EN = {
-  outcomes: {
-    upheld: 'upheld',
-    'partly-upheld': 'partly upheld',
-    rejected: 'rejected',
-    settled: 'settled',
-    inadmissible: 'inadmissible',
-  },
-  grounds: {
-    'outside-scope': 'outside the scope',
-    'too-late': 'too late',
-    'too-little-detail': 'too little detail',
-    'not-a-user': 'not from a user',
-  },
-  channels: { email: 'e-mail', form: 'form', letter: 'letter', other: 'other' },
-} as const;
-
-const NL = {
-  outcomes: {
-    upheld: 'gegrond',
-    'partly-upheld': 'deels gegrond',
-    rejected: 'ongegrond',
-    settled: 'schikking',
-    inadmissible: 'niet-ontvankelijk',
-  },
-  grounds: {
-    'outside-scope': 'buiten het toepassingsbereik',
-    'too-late': 'te laat ingediend',
-    'too-little-detail': 'te weinig details',
-    'not-a-user': 'niet van een gebruiker',
-  },
-  channels: { email: 'e-mail', form: 'formulier', letter: 'brief', other: 'anders' },
-} as const;
+import {
+  type Channel,
+  type Ground,
+  type InadmissibleGround,
+  type Keeping,
+  type KifidResult,
+  type Language,
+  type LetterContent,
+  letterNamesOf,
+  type ObligationKind,
+  type Outcome,
+  type Redress,
+  type Remedy,
+} from '@klacht/domain';
 
 /** What is recorded by a name that programs rely on, as people call it. */
 type Names = {
-  readonly [Kind in keyof typeof EN]: Readonly<Record<keyof (typeof EN)[Kind], string>>;
+  /** Of the firm and of Kifid; those of one point are among them. */
+  readonly outcomes: Readonly<Record<Outcome | KifidResult, string>>;
+  /** Article 4.3: why a complaint is not judged. */
+  readonly grounds: Readonly<Record<InadmissibleGround, string>>;
+  /** Article 1: what a complaint may be about. */
+  readonly about: Readonly<Record<Ground, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly contents: Readonly<Record<LetterContent, string>>;
+  readonly remedies: Readonly<Record<Remedy, string>>;
+  readonly redress: Readonly<Record<Redress['kind'], string>>;
+  readonly kinds: Readonly<Record<ObligationKind, string>>;
+  /** What a dossier is kept for. */
+  readonly keeping: Readonly<Record<Keeping['ground'], string>>;
+};
+
+const NAMES: Readonly<Record<Language, Names>> = {
+  en: {
+    outcomes: {
+      upheld: 'upheld',
+      'partly-upheld': 'partly upheld',
+      rejected: 'rejected',
+      settled: 'settled',
+      inadmissible: 'inadmissible',
+    },
+    grounds: {
+      'outside-scope': 'outside the scope',
+      'too-late': 'too late',
+      'too-little-detail': 'too little detail',
+      'not-a-user': 'not from a user',
+    },
+    about: {
+      services: 'the services',
+      persons: 'the persons at work',
+      agreement: 'the agreement',
+      quality: 'the quality of the services',
+    },
+    channels: { email: 'e-mail', form: 'form', letter: 'letter', other: 'other' },
+    ...letterNamesOf('en'),
+    redress: {
+      compensation: 'compensation',
+      goodwill: 'goodwill',
+      correction: 'correction',
+      apology: 'apology',
+    },
+    kinds: {
+      acknowledge: 'acknowledge',
+      'request-information': 'request information',
+      judge: 'judge',
+      'judge-by-announced-date': 'judge by the announced date',
+      'judge-reopened': 'judge again after reopening',
+      progress: 'report progress',
+    },
+    keeping: {
+      'legal-hold': 'legal hold',
+      handling: 'the complaint is being handled',
+      retention: 'retention',
+    },
+  },
+  nl: {
+    outcomes: {
+      upheld: 'gegrond',
+      'partly-upheld': 'deels gegrond',
+      rejected: 'ongegrond',
+      settled: 'schikking',
+      inadmissible: 'niet-ontvankelijk',
+    },
+    grounds: {
+      'outside-scope': 'buiten het toepassingsbereik',
+      'too-late': 'te laat ingediend',
+      'too-little-detail': 'te weinig details',
+      'not-a-user': 'niet van een gebruiker',
+    },
+    about: {
+      services: 'de diensten',
+      persons: 'de werkzame personen',
+      agreement: 'de overeenkomst',
+      quality: 'de kwaliteit van de diensten',
+    },
+    channels: { email: 'e-mail', form: 'formulier', letter: 'brief', other: 'anders' },
+    ...letterNamesOf('nl'),
+    redress: {
+      compensation: 'schadevergoeding',
+      goodwill: 'coulance',
+      correction: 'herstel',
+      apology: 'excuses',
+    },
+    kinds: {
+      acknowledge: 'bevestigen',
+      'request-information': 'informatie vragen',
+      judge: 'oordelen',
+      'judge-by-announced-date': 'oordelen na uitstel',
+      'judge-reopened': 'oordelen na heropening',
+      progress: 'voortgang melden',
+    },
+    keeping: {
+      'legal-hold': 'bewaring wegens een geschil',
+      handling: 'de klacht wordt behandeld',
+      retention: 'bewaartermijn',
+    },
+  },
 };
 
 /**
- * What people call outcomes (of the firm and of Kifid), grounds of inadmissibility and channels.
+ * What people call the choices that an event records.
  *
  * @example
  * namesOf('nl').outcomes['partly-upheld']; // 'deels gegrond'
  */
-export const namesOf = (language: Language): Names => ({ en: EN, nl: NL })[language];
+export const namesOf = (language: Language): Names => NAMES[language];
+
+/**
+ * A name out of a table, or the key itself where the table does not have it.
+ *
+ * @example
+ * nameIn(namesOf('nl').keeping, 'retention'); // 'bewaartermijn'
+ */
+export const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(names, key) ? (names[key] ?? key) : key;

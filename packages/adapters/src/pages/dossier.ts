@@ -1,9 +1,12 @@
 import {
+  capitalized,
   closeOf,
+  dayInWords,
   explainFinding,
   explainKifidWindow,
   explainObligation,
   findingsOf,
+  type Instant,
   kifidWindow,
   type KnownComplaint,
   type Language,
@@ -14,10 +17,15 @@ import {
   type Reader,
 } from '@klacht/domain';
 import { html } from 'hono/html';
-import { dossierWords } from '../words/dossier-words.ts';
-import { DOSSIER_STYLE } from './style.ts';
+import { nameIn } from '@klacht/projections';
+import { harmlessLines } from '../ground/harmless.ts';
 import { isOfFirm, type ShownEvent } from '../sealing/readable-events.ts';
-import { toldEvent } from './event-in-words.ts';
+import { dossierWords } from '../words/dossier-words.ts';
+import { wordsOf } from '../words/headings.ts';
+import { namesIn } from '../words/names.ts';
+import { eventInWords } from './event-in-words.ts';
+import { momentInWords } from './moment-in-words.ts';
+import { DOSSIER_STYLE } from './style.ts';
 
 /** What a dossier is made of. */
 export type Dossier = {
@@ -38,56 +46,68 @@ type Html = ReturnType<typeof html>;
 
 const factsOf = (dossier: Dossier, language: Language): Html => {
   const { complaint, complaintId, procedure } = dossier;
-  const { facts, statuses, outcomes, channels } = dossierWords(language);
+  const words = wordsOf(language);
+  const { statuses, outcomes, channels } = namesIn(language);
   const close = closeOf(complaint);
-  const subjects = complaint.subjects.map((key) => procedure.subjects[key]?.[language] ?? key);
+  const subjects = complaint.subjects.map((key) =>
+    Object.hasOwn(procedure.subjects, key) ? (procedure.subjects[key]?.[language] ?? key) : key,
+  );
   const rows: readonly (readonly [string, string | null])[] = [
-    [facts.status, statuses[complaint.status]],
-    [facts.outcome, close?.status === 'judged' ? outcomes[close.judgement.outcome] : null],
-    [facts.received, complaint.received.at],
-    [facts.channel, channels[complaint.channel]],
-    [facts.subjects, subjects.join(', ')],
-    [facts.officer, complaint.officer],
-    [facts.procedure, procedureTitle(procedure)],
-    [facts.id, complaintId],
+    [words.status, statuses[complaint.status]],
+    [words.outcome, close?.status === 'judged' ? outcomes[close.judgement.outcome] : null],
+    [words.received, dayInWords(complaint.received.at, 'date', language)],
+    [words.channel, nameIn(channels, complaint.channel)],
+    [words.subjects, subjects.join(', ')],
+    [words.officer, complaint.officer],
+    [words.procedure, procedureTitle(procedure)],
+    [words.complaintId, complaintId],
   ];
   return html`<dl>
     ${rows.map(([name, value]) =>
       value === null || value === ''
         ? ''
         : html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
+            <dd>${harmlessLines(value)}</dd>`,
     )}
   </dl>`;
 };
 
 const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html => {
   const { recorded, event } = shown;
-  const { sentence, beside } = toldEvent(shown, language, dossier.procedure);
+  const { procedure, reader } = dossier;
+  const { sentence, beside } = eventInWords(shown, language, procedure);
   const { estimated } = dossierWords(language);
   const { at, instant, estimated: isEstimated } = event.data;
   const { actor = '', hash = '' } = recorded.metadata;
+  const moment = (of: Instant): Html =>
+    html`<time datetime="${of}">${momentInWords(of, procedure.timeZone, language)}</time>`;
   return html`<tr>
     <td>@${recorded.position}</td>
     <td>
-      ${at}${isEstimated ? ` (${estimated})` : ''}${instant === undefined ? '' : html`<br /><small>${instant}</small>`}
+      ${instant === undefined ? dayInWords(at, 'date', language) : moment(instant)}${isEstimated ? ` (${estimated})` : ''}
     </td>
-    <td>${recorded.recordedAt}</td>
-    <td>${isOfFirm(dossier.reader) ? actor : ''}</td>
+    <td>${moment(recorded.recordedAt)}</td>
+    <td>${isOfFirm(reader) ? harmlessLines(actor) : ''}</td>
     <td>
-      ${sentence}${beside.map(({ name, text }) => html`<p><small>${name}</small> ${text}</p>`)}
+      ${harmlessLines(sentence)}${beside.map(
+        ({ name, text }) =>
+          html`<p><small>${harmlessLines(name)}</small> ${harmlessLines(text)}</p>`,
+      )}
     </td>
     <td><code>${hash}</code></td>
   </tr> `;
 };
 
 const timelineOf = (dossier: Dossier, language: Language): Html => {
-  const { timeline, columns, left } = dossierWords(language);
+  const { timeline, position, happened, recorded, actor, event, hash } = wordsOf(language);
+  const { left } = dossierWords(language);
   return html`<h2>${timeline}</h2>
     <table>
       <thead>
         <tr>
-          ${columns.map((column) => html`<th>${column}</th>`)}
+          ${[position, happened, recorded, actor, event, hash].map(
+            (column) => html`<th>${column}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>
@@ -99,16 +119,18 @@ const timelineOf = (dossier: Dossier, language: Language): Html => {
 
 const deadlinesOf = (dossier: Dossier, language: Language): Html => {
   const { complaint, procedure, today } = dossier;
-  const words = dossierWords(language);
+  const { deadlines, kifid } = wordsOf(language);
+  const { kinds, states } = namesIn(language);
+  const day = (date: LocalDate): string => dayInWords(date, 'date', language);
   const obligations = obligationsOf(complaint, procedure, today);
-  return html`<h2>${words.deadlines}</h2>
+  return html`<h2>${deadlines}</h2>
     ${obligations.map(
-      (obligation) =>
-        html`<h3>${words.kinds[obligation.kind]}: ${words.states[obligation.state]}</h3>
-          <p>${words.due(obligation.due, obligation.target)}</p>
-          <p><small>${explainObligation(obligation, language, procedure.calendar)}</small></p> `,
+      ({ kind, state, due, target, ...rest }) =>
+        html`<h3>${capitalized(kinds[kind])}: ${states[state]}</h3>
+          <p>${dossierWords(language).due(day(due), day(target))}</p>
+          <p><small>${explainObligation(rest, language, procedure.calendar)}</small></p> `,
     )}
-    <h3>${words.kifid}</h3>
+    <h3>${kifid}</h3>
     <p>
       <small>${explainKifidWindow(kifidWindow(complaint, procedure, today), language)}</small>
     </p>`;
@@ -116,14 +138,16 @@ const deadlinesOf = (dossier: Dossier, language: Language): Html => {
 
 const findingsIn = (dossier: Dossier, language: Language): Html => {
   const { complaint, procedure, today } = dossier;
-  const { findings, noFindings } = dossierWords(language);
+  const { noFindings } = dossierWords(language);
   const found = findingsOf(complaint, procedure, today);
-  return html`<h2>${findings}</h2>
+  return html`<h2>${wordsOf(language).findings}</h2>
     ${
       found.length === 0
         ? html`<p>${noFindings}</p>`
         : html`<ul>
-            ${found.map((finding) => html`<li>${explainFinding(finding, language)}</li>`)}
+            ${found.map(
+              (finding) => html`<li>${harmlessLines(explainFinding(finding, language))}</li>`,
+            )}
           </ul>`
     }`;
 };
@@ -141,7 +165,10 @@ export const dossierPage = async (dossier: Dossier, language: Language): Promise
   const { number, reader, today } = dossier;
   const words = dossierWords(language);
   const role = reader?.role ?? 'auditor';
-  const note = reader === null ? words.closed : words.opened(reader.name, words.roles[reader.role]);
+  const note =
+    reader === null
+      ? words.closed
+      : words.opened(harmlessLines(reader.name), namesIn(language).roles[reader.role]);
   const page = await html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -158,7 +185,7 @@ export const dossierPage = async (dossier: Dossier, language: Language): Promise
       <body>
         <header>
           <h1>${words.title} ${number}</h1>
-          <p>${note} ${words.asOf(today)}</p>
+          <p>${note} ${words.asOf(dayInWords(today, 'date', language))}</p>
           ${factsOf(dossier, language)}
         </header>
         <main>

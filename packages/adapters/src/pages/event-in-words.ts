@@ -1,11 +1,19 @@
-import { type ComplaintEvent, type Language, mapPersonal, type Procedure } from '@klacht/domain';
-import { sentenceOf } from '@klacht/projections';
+import {
+  type ComplaintEvent,
+  HIDDEN,
+  type Language,
+  mapPersonal,
+  type Procedure,
+} from '@klacht/domain';
+import { nameIn, sentenceOf } from '@klacht/projections';
 import { eventSchemaOf } from '../sealing/event-schemas.ts';
-import { dossierWords } from '../words/dossier-words.ts';
 import type { ShownEvent } from '../sealing/readable-events.ts';
+import { CLOSED, ERASED } from '../sealing/sealed.ts';
+import { namesIn } from '../words/names.ts';
+import { textNamesOf } from '../words/text-names.ts';
 
 /** An event as people read it. */
-export type ToldEvent = {
+export type EventInWords = {
   readonly sentence: string;
   /** Its personal texts that the sentence does not tell, each with what it is. */
   readonly beside: readonly { readonly name: string; readonly text: string }[];
@@ -13,30 +21,64 @@ export type ToldEvent = {
 
 const markOf = (field: string): string => `\u0000${field}\u0000`;
 
+/** A value with every text in it changed. */
+const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]),
+  );
+};
+
+/** What stands for a text that is not shown, in the reader's language; other texts as they are. */
+const markIn = (language: Language): ((text: string) => string) => {
+  const { marks } = namesIn(language);
+  const names = { [CLOSED]: marks.sealed, [ERASED]: marks.erased, [HIDDEN]: marks.hidden };
+  return (text) => nameIn(names, text);
+};
+
+/** The point, ground or kind that an item of a list is about, as people call it. */
+const itemName = (data: object, [list = '', index = '']: string[], language: Language): string => {
+  const items = (data as Readonly<Record<string, unknown>>)[list];
+  const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined;
+  const { id, ground, kind } = (item ?? {}) as Readonly<Record<string, string | undefined>>;
+  const { grounds, redress } = namesIn(language);
+  return id ?? nameIn({ ...grounds, ...redress }, ground ?? kind ?? '');
+};
+
+/** What the text at a place of an event is called. */
+const textName = (data: object, field: string, language: Language): string => {
+  const name = textNamesOf(language)[field.replace(/\.\d+/, '')];
+  return name === undefined ? field : name(itemName(data, field.split('.'), language));
+};
+
 /**
- * An event in a sentence, and beside it what the sentence leaves, so that nothing is said twice.
+ * An event in sentences, and beside them the personal texts that they leave out, so that nothing is
+ * told twice. Texts that are not shown are marked in the language that is asked for.
  *
  * @param procedure that names the subjects
  */
-export const toldEvent = (
+export const eventInWords = (
   { recorded, event, texts }: ShownEvent,
   language: Language,
   procedure: Pick<Procedure, 'subjects'>,
-): ToldEvent => {
-  const names = dossierWords(language).texts;
+): EventInWords => {
+  const mark = markIn(language);
+  const sentence = (data: unknown): string =>
+    sentenceOf({ type: event.type, data } as ComplaintEvent, language, procedure);
   const schema = eventSchemaOf(recorded.stream, recorded.type);
-  // The sentence once more, with the place of each text instead of the text: what it tells it names.
-  const places =
-    schema === null ? event.data : mapPersonal(schema, event.data, (_, field) => markOf(field));
-  const named = sentenceOf(
-    { type: event.type, data: places } as ComplaintEvent,
-    language,
-    procedure,
+  // The sentence once more, with the place of each text instead of the text: it shows which it tells.
+  const withPlaces = sentence(
+    schema === null ? event.data : mapPersonal(schema, event.data, (_, field) => markOf(field)),
   );
   return {
-    sentence: sentenceOf(event, language, procedure),
+    sentence: sentence(mapTexts(event.data, mark)),
     beside: texts
-      .filter(({ field }) => !named.includes(markOf(field)))
-      .map(({ field, text }) => ({ name: names[field.replace(/\.\d+/, '')] ?? field, text })),
+      .filter(({ field }) => !withPlaces.includes(markOf(field)))
+      .map(({ field, text }) => ({
+        name: textName(event.data, field, language),
+        text: mark(text),
+      })),
   };
 };

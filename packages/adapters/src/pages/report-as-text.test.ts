@@ -109,12 +109,12 @@ describe('the report as text', () => {
     expect(textOf('nl').split('\n\n')[0]).toBe(
       `Klachtenverslag 2026
 Journaal tot en met @18; procedure bitonic 2025.2.
-Openstaande stappen beoordeeld per 2026-12-31, aanbevelingen en bespreking per 2027-02-01.`,
+Openstaande stappen beoordeeld per 31 december 2026, aanbevelingen en bespreking per 1 februari 2027.`,
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
 Journal up to @18; procedure bitonic 2025.2.
-Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02-01.`,
+Open steps judged as of 31 December 2026, recommendations and discussion as of 1 February 2027.`,
     );
     const empty = { ...report(2026), position: null };
     expect(reportAsText(empty, 'nl', [bitonic])).toContain('tot en met het begin (het is leeg);');
@@ -148,21 +148,22 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
   it('has a row for every step, and what is not known of one as a dash', () => {
     expect(section('en', 'Steps')).toBe(
       `Steps
-                          ended  in time  late  overdue  carried over  mean  median  p90 (days)
-  acknowledge                 1        1     0        0             0     2       2           2
-    2025                      1        1     0        0             0     2       2           2
-  request information         1        0     1        0             0    32      32          32
-    2025                      0        0     0        0             0     -       -           -
-  judge                       3        2     1        0             0  39.3      46          70
-    2025                      1        1     0        0             0     2       2           2
-  judge (delayed)             1        0     1        0             0    41      41          41
-    2025                      0        0     0        0             0     -       -           -
-  judge again (reopened)      0        0     0        0             0     -       -           -
-    2025                      0        0     0        0             0     -       -           -
-  report progress             -        -     1        0             0     -       -           -
-    2025                      -        -     0        0             0     -       -           -`,
+                               ended  in time  late  overdue  carried over  mean  median  p90 (days)
+  acknowledge                      1        1     0        0             0     2       2           2
+    2025                           1        1     0        0             0     2       2           2
+  request information              1        0     1        0             0    32      32          32
+    2025                           0        0     0        0             0     -       -           -
+  judge                            3        2     1        0             0  39.3      46          70
+    2025                           1        1     0        0             0     2       2           2
+  judge by the announced date      1        0     1        0             0    41      41          41
+    2025                           0        0     0        0             0     -       -           -
+  judge again after reopening      0        0     0        0             0     -       -           -
+    2025                           0        0     0        0             0     -       -           -
+  report progress                  -        -     1        0             0     -       -           -
+    2025                           -        -     0        0             0     -       -           -`,
     );
-    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen \(uitstel\) +1 +0 +1 +0/m);
+    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen na uitstel +1 +0 +1 +0/m);
+    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +39,3 /m);
   });
 
   it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {
@@ -198,11 +199,12 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
   waarvan gegrond                          1     0`,
     );
     expect(section('en', 'Redress')).toBe(
-      `Redress                     2026  2025
-  judgements with redress      1     0
-  goodwill                     1     0
-  EUR                      50.00     0`,
+      `Redress                      2026  2025
+  judgements with redress       1     0
+  goodwill                      1     0
+  EUR                      €50.00     0`,
     );
+    expect(section('nl', 'Tegemoetkoming')).toContain('  €\u00A050,00 ');
   });
 
   it('has the subjects of either year by name, and the corrections', () => {
@@ -211,7 +213,7 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
   Koers en kosten                         1     1
   Dienstverlening en bejegening           2     0
   Overboeking of levering                 0     1
-  3 onderwerpen van 2 klachten: een klacht kan er meer hebben.`,
+  3 onderwerpen van 2 klachten: een klacht kan meer dan één onderwerp hebben.`,
     );
     expect(section('en', 'Data quality')).toBe(
       `Data quality                                        2026  2025
@@ -243,16 +245,18 @@ Open steps judged as of 2026-12-31, recommendations and discussion as of 2027-02
   });
 
   it('names every late step, a complaint after another, as its last part', () => {
-    expect(section('nl', 'Te laat of verlopen')).toBe(
-      `Te laat of verlopen
-  2025-0001  oordelen            uiterlijk 2026-01-03, gedaan 2026-01-12
-             oordelen (uitstel)  uiterlijk 2026-01-09, gedaan 2026-01-12
-  2026-0001  voortgang melden    uiterlijk 2026-02-04, gedaan 2026-02-06
-             informatie vragen   uiterlijk 2026-02-05, gedaan 2026-02-06`,
+    expect(section('nl', 'Te laat of termijn verstreken')).toBe(
+      `Te laat of termijn verstreken
+  2025-0001  oordelen             uiterlijk 3 januari 2026, gedaan op 12 januari 2026
+             oordelen na uitstel  uiterlijk 9 januari 2026, gedaan op 12 januari 2026
+  2026-0001  voortgang melden     uiterlijk 4 februari 2026, gedaan op 6 februari 2026
+             informatie vragen    uiterlijk 5 februari 2026, gedaan op 6 februari 2026`,
     );
     const late = section('en', 'Late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
-    expect(late).toContain('judge (delayed)      due 2026-01-09, done 2026-01-12');
+    expect(late).toContain(
+      'judge by the announced date  due 9 January 2026, done on 12 January 2026',
+    );
   });
 
   it('says in each language of a complaint of another register that it has no ground', () => {

@@ -1,6 +1,12 @@
 import { type Language, obligationKind, type Procedure } from '@klacht/domain';
-import type { Step, YearFigures, YearlyReport } from '@klacht/projections';
-import { dossierWords } from '../words/dossier-words.ts';
+import {
+  amountInWords,
+  nameIn,
+  numberInWords,
+  type Step,
+  type YearFigures,
+  type YearlyReport,
+} from '@klacht/projections';
 import { subjectNames } from '../words/subject-names.ts';
 import { figureLines, type Figures, grid, INDENT, widest } from './text-lines.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
@@ -14,7 +20,7 @@ const named = (
 ): readonly (readonly [string, number])[] => {
   const sums = new Map<string, number>();
   for (const [key, count] of Object.entries(counted)) {
-    const name = names[key] ?? key;
+    const name = nameIn(names, key);
     sums.set(name, (sums.get(name) ?? 0) + count);
   }
   return [...sums];
@@ -24,13 +30,14 @@ const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords
   const cells = (step: Partial<Step>): readonly string[] => {
     const { n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days } = step;
     return [n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days].map(
-      (figure) => String(figure ?? '-'),
+      (figure) =>
+        figure === null || figure === undefined ? '-' : numberInWords(figure, words.language),
     );
   };
   return grid(
     words.stepHead,
     obligationKind.options.flatMap((kind) => [
-      [words.kinds[kind], cells(steps[kind])] as const,
+      [words.names.kinds[kind], cells(steps[kind])] as const,
       ...(yearBefore === null
         ? []
         : [[`${INDENT}${year - 1}`, cells(yearBefore.steps[kind])] as const]),
@@ -42,14 +49,11 @@ const resultFigures = (
   { outcomes, admissibility, withdrawn }: YearFigures,
   words: ReportWords,
 ): Figures => [
-  [words.upheld, outcomes.upheld],
-  [words['partly-upheld'], outcomes['partly-upheld']],
-  [words.rejected, outcomes.rejected],
-  [words.settled, outcomes.settled],
-  [words.withdrawn, withdrawn],
-  [words.inadmissible, admissibility.inadmissible],
+  ...named(outcomes, words.names.outcomes),
+  [words.names.statuses.withdrawn, withdrawn],
+  [words.names.statuses.inadmissible, admissibility.inadmissible],
   ...[
-    ...named(admissibility.grounds, words.grounds),
+    ...named(admissibility.grounds, words.names.grounds),
     ...(admissibility.withoutGround === 0
       ? []
       : [[words.withoutGround, admissibility.withoutGround] as const]),
@@ -73,8 +77,8 @@ const kifidFigures = ({ kifid }: YearFigures, words: ReportWords): Figures => [
   [words.escalated, kifid.escalated],
   [words.ruled, kifid.ruled],
   [words.deviating, kifid.deviating],
-  ...Object.entries(kifid.results).map(
-    ([result, count]) => [`${words.ofWhich} ${words[result as 'upheld']}`, count] as const,
+  ...named(kifid.results, words.names.outcomes).map(
+    ([result, count]) => [`${words.ofWhich} ${result}`, count] as const,
   ),
 ];
 
@@ -86,8 +90,11 @@ const redressFigures = (
     ? []
     : [
         [words.redressed, judgements],
-        ...named(kinds, words.redressKinds),
-        ...Object.entries(amounts),
+        ...named(kinds, words.names.redress),
+        ...Object.entries(amounts).map(
+          ([currency, value]) =>
+            [currency, amountInWords({ value, currency }, words.language)] as const,
+        ),
       ];
 
 const feedbackFigures = ({ feedback }: YearFigures, words: ReportWords): Figures => [
@@ -120,18 +127,19 @@ const recommendationLines = (
 
 /** A complaint's number stands beside the first of its steps. */
 const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
-  const kind = widest(lateCases.map((late) => words.kinds[late.kind]));
+  const { kinds } = words.names;
+  const kind = widest(lateCases.map((late) => kinds[late.kind]));
   const number = widest(lateCases.map((late) => late.number));
   return lateCases.map((late, index) => {
     const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
-    const done = late.metOn === null ? words.notDone : `${words.done} ${late.metOn}`;
     const before = late.carriedOver ? `; ${words.carriedOver}` : '';
-    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${words.kinds[late.kind].padEnd(kind)}  ${words.due} ${late.due}, ${done}${before}`;
+    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${kinds[late.kind].padEnd(kind)}  ${words.late(late.due, late.metOn)}${before}`;
   });
 };
 
 /**
- * The yearly report as plain text, in Dutch or English; dates as `YYYY-MM-DD`. Beside each figure
+ * The yearly report as plain text, in Dutch or English; numbers, amounts and
+ * dates as that language writes them. Beside each figure
  * stands that of the year before, where the journal has it.
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
@@ -152,14 +160,19 @@ export const reportAsText = (
     ...notes: readonly string[]
   ): string => {
     const { year, yearBefore } = report;
-    const before = yearBefore === null ? null : figuresOf(yearBefore, words);
-    const [head, ...lines] = figureLines(heading, year, figuresOf(report, words), before);
+    const written = (ofYear: YearFigures): Figures =>
+      figuresOf(ofYear, words).map(([label, figure]) => [
+        label,
+        typeof figure === 'number' ? numberInWords(figure, language) : figure,
+      ]);
+    const before = yearBefore === null ? null : written(yearBefore);
+    const [head, ...lines] = figureLines(heading, year, written(report), before);
     return section(head, [...lines, ...notes.map((note) => `${INDENT}${note}`)]);
   };
   const { received } = report.rollForward;
   const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
   const names = subjectNames(procedures, language);
-  const { channels } = dossierWords(language);
+  const { channels } = words.names;
 
   return `${[
     [`${words.title} ${report.year}`, ...words.upTo(report)].join('\n'),

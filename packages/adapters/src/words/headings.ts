@@ -1,7 +1,7 @@
 import type { Language } from '@klacht/domain';
 
-/** What people read in tables and texts, in both languages. */
-const WORDS = {
+/** What stands above a column or beside a value, in both languages. */
+const HEADINGS = {
   en: {
     number: 'Number',
     received: 'Received',
@@ -23,13 +23,20 @@ const WORDS = {
     revision: 'Rev.',
     happened: 'Happened',
     recorded: 'Recorded',
-    actor: 'Actor',
+    actor: 'By',
     event: 'Event',
     details: 'Details',
     read: 'Read',
     reader: 'Reader',
     role: 'Role',
     purpose: 'What for',
+    channel: 'Channel',
+    procedure: 'Procedure',
+    complaintId: 'Id',
+    hash: 'Hash',
+    deadlines: 'Deadlines',
+    findings: 'Findings',
+    timeline: 'What happened',
   },
   nl: {
     number: 'Nummer',
@@ -37,7 +44,7 @@ const WORDS = {
     status: 'Status',
     outcome: 'Resultaat',
     subjects: 'Onderwerpen',
-    officer: 'Behandelaar',
+    officer: 'Klachtenfunctionaris',
     acknowledge: 'Bevestigen',
     judge: 'Oordelen',
     kifid: 'Kifid',
@@ -59,8 +66,22 @@ const WORDS = {
     reader: 'Lezer',
     role: 'Rol',
     purpose: 'Waarvoor',
+    channel: 'Kanaal',
+    procedure: 'Procedure',
+    complaintId: 'Kenmerk',
+    hash: 'Hash',
+    deadlines: 'Termijnen',
+    findings: 'Bevindingen',
+    timeline: 'Wat er is gebeurd',
   },
 } as const;
 
-export const wordsOf = (language: Language): Readonly<Record<keyof (typeof WORDS)['en'], string>> =>
-  WORDS[language];
+/**
+ * The headings of tables and pages.
+ *
+ * @example
+ * wordsOf('nl').due; // 'Uiterlijk'
+ */
+export const wordsOf = (
+  language: Language,
+): Readonly<Record<keyof (typeof HEADINGS)['en'], string>> => HEADINGS[language];

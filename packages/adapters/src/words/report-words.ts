@@ -1,19 +1,30 @@
-import type { Language } from '@klacht/domain';
+import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
 import {
-  namesOf,
+  countInWords,
+  listInWords,
   type RecommendationRow,
   type Recommendations,
   type YearlyReport,
 } from '@klacht/projections';
-import { dossierWords } from './dossier-words.ts';
+import { namesIn } from './names.ts';
+
+const [EN, NL] = [namesIn('en'), namesIn('nl')];
+
+const dayEn = (day: LocalDate): string => dayInWords(day, 'date', 'en');
+const dayNl = (day: LocalDate): string => dayInWords(day, 'date', 'nl');
+
+const complaintsEn = { one: 'complaint', other: 'complaints' };
+const complaintsNl = { one: 'klacht', other: 'klachten' };
 
 /** What the yearly report says around its figures, in both languages. */
 export const REPORT_WORDS = {
   en: {
+    language: 'en',
+    names: EN,
     title: 'Complaints report',
     upTo: (report: YearlyReport) => [
       `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; procedure ${report.procedure}.`,
-      `Open steps judged as of ${report.asOf}, recommendations and discussion as of ${report.recommendations.asOf}.`,
+      `Open steps judged as of ${dayEn(report.asOf)}, recommendations and discussion as of ${dayEn(report.recommendations.asOf)}.`,
     ],
     rollForward: 'Complaints',
     openAtStart: 'open at the start',
@@ -22,14 +33,6 @@ export const REPORT_WORDS = {
     closed: 'closed',
     openAtEnd: 'open at the end',
     steps: 'Steps',
-    kinds: {
-      acknowledge: 'acknowledge',
-      'request-information': 'request information',
-      judge: 'judge',
-      'judge-by-announced-date': 'judge (delayed)',
-      'judge-reopened': 'judge again (reopened)',
-      progress: 'report progress',
-    },
     stepHead: [
       'ended',
       'in time',
@@ -41,9 +44,6 @@ export const REPORT_WORDS = {
       'p90 (days)',
     ],
     outcomes: 'Outcomes',
-    ...namesOf('en').outcomes,
-    withdrawn: 'withdrawn',
-    grounds: namesOf('en').grounds as Readonly<Record<string, string>>,
     withoutGround: 'without one of the grounds',
     conventions: ({ outcomes, redress }: YearlyReport) => [
       `Where only two are told apart, partly upheld counts as upheld: ${outcomes.upheld + outcomes['partly-upheld']} together.`,
@@ -64,12 +64,6 @@ export const REPORT_WORDS = {
     deviating: 'of which otherwise than the firm',
     redress: 'Redress',
     redressed: 'judgements with redress',
-    redressKinds: {
-      compensation: 'compensation',
-      goodwill: 'goodwill',
-      correction: 'correction',
-      apology: 'apology',
-    } as Readonly<Record<string, string>>,
     rootCauses: 'Root causes',
     feedback: 'Feedback',
     feedbackGiven: 'complainants who said how satisfied they were',
@@ -78,20 +72,24 @@ export const REPORT_WORDS = {
     followUp: 'Follow-up of last year',
     discussion: ({ discussedOn, discuss }: Recommendations) =>
       discussedOn.length > 0
-        ? `discussed on ${discussedOn.join(', ')}`
-        : `to be discussed by ${discuss.due}: ${discuss.state}`,
+        ? `discussed on ${listInWords(discussedOn.map(dayEn), 'en')}`
+        : `to be discussed by ${dayEn(discuss.due)}: ${EN.states[discuss.state]}`,
     recommendation: (row: RecommendationRow) =>
-      `${row.id}  ${row.recommendation} (${row.owner}, due ${row.due}): ${row.decision ?? 'not decided'}${row.doneOn === null ? (row.state === 'overdue' ? ', overdue' : '') : `, carried out ${row.doneOn}`}${row.effective === null ? '' : row.effective ? ', effective' : ', not effective'}`,
+      `${row.id}  ${row.recommendation} (${row.owner}, due ${dayEn(row.due)}): ${[
+        row.decision === null ? 'not decided' : EN.decisions[row.decision],
+        ...(row.doneOn === null && row.state === 'overdue' ? [EN.states.overdue] : []),
+        ...(row.doneOn === null ? [] : [`carried out on ${dayEn(row.doneOn)}`]),
+        ...(row.effective === null ? [] : [row.effective ? 'effective' : 'not effective']),
+      ].join(', ')}`,
     subjects: 'Subjects of the complaints received',
     subjectsNote: (sum: number, received: number) =>
-      `${sum} subjects of ${received} complaints: a complaint may have several.`,
+      `${sum} subjects of ${countInWords(received, complaintsEn, 'en')}: a complaint may have several.`,
     channels: 'Channels',
     lateCases: 'Late or overdue',
     none: 'none',
-    due: 'due',
-    notDone: 'not done',
     carriedOver: 'carried over from an earlier year',
-    done: 'done',
+    late: (due: LocalDate, metOn: LocalDate | null) =>
+      `due ${dayEn(due)}, ${metOn === null ? 'not done' : `done on ${dayEn(metOn)}`}`,
     dataQuality: 'Data quality',
     estimated: 'with an estimated date (never counted in a step)',
     untracked: 'whose source does not keep every step',
@@ -100,10 +98,12 @@ export const REPORT_WORDS = {
     ofEarlierYears: 'of which of complaints of earlier years',
   },
   nl: {
+    language: 'nl',
+    names: NL,
     title: 'Klachtenverslag',
     upTo: (report: YearlyReport) => [
       `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
-      `Openstaande stappen beoordeeld per ${report.asOf}, aanbevelingen en bespreking per ${report.recommendations.asOf}.`,
+      `Openstaande stappen beoordeeld per ${dayNl(report.asOf)}, aanbevelingen en bespreking per ${dayNl(report.recommendations.asOf)}.`,
     ],
     rollForward: 'Klachten',
     openAtStart: 'open aan het begin',
@@ -112,28 +112,17 @@ export const REPORT_WORDS = {
     closed: 'afgesloten',
     openAtEnd: 'open aan het eind',
     steps: 'Stappen',
-    kinds: {
-      acknowledge: 'bevestigen',
-      'request-information': 'informatie vragen',
-      judge: 'oordelen',
-      'judge-by-announced-date': 'oordelen (uitstel)',
-      'judge-reopened': 'opnieuw oordelen (heropend)',
-      progress: 'voortgang melden',
-    },
     stepHead: [
       'beëindigd',
       'op tijd',
       'te laat',
-      'verlopen',
+      'verstreken',
       'van eerder',
       'gem.',
       'mediaan',
       'p90 (dagen)',
     ],
     outcomes: 'Resultaten',
-    ...namesOf('nl').outcomes,
-    withdrawn: 'ingetrokken',
-    grounds: namesOf('nl').grounds as Readonly<Record<string, string>>,
     withoutGround: 'zonder een van de gronden',
     conventions: ({ outcomes, redress }: YearlyReport) => [
       `Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen ${outcomes.upheld + outcomes['partly-upheld']}.`,
@@ -154,12 +143,6 @@ export const REPORT_WORDS = {
     deviating: 'waarvan anders dan het eigen oordeel',
     redress: 'Tegemoetkoming',
     redressed: 'oordelen met een tegemoetkoming',
-    redressKinds: {
-      compensation: 'schadevergoeding',
-      goodwill: 'coulance',
-      correction: 'herstel',
-      apology: 'excuses',
-    } as Readonly<Record<string, string>>,
     rootCauses: 'Oorzaken',
     feedback: 'Tevredenheid',
     feedbackGiven: 'klagers die zeiden hoe tevreden zij waren',
@@ -168,26 +151,24 @@ export const REPORT_WORDS = {
     followUp: 'Opvolging van vorig jaar',
     discussion: ({ discussedOn, discuss }: Recommendations) =>
       discussedOn.length > 0
-        ? `besproken op ${discussedOn.join(', ')}`
-        : `te bespreken uiterlijk ${discuss.due}: ${dossierWords('nl').states[discuss.state]}`,
+        ? `besproken op ${listInWords(discussedOn.map(dayNl), 'nl')}`
+        : `te bespreken uiterlijk ${dayNl(discuss.due)}: ${NL.states[discuss.state]}`,
     recommendation: (row: RecommendationRow) =>
-      `${row.id}  ${row.recommendation} (${row.owner}, uiterlijk ${row.due}): ${
-        row.decision === null
-          ? 'niet besloten'
-          : { adopted: 'overgenomen', declined: 'afgewezen' }[row.decision]
-      }${row.doneOn === null ? (row.state === 'overdue' ? ', verlopen' : '') : `, uitgevoerd ${row.doneOn}`}${
-        row.effective === null ? '' : row.effective ? ', werkt' : ', werkt niet'
-      }`,
+      `${row.id}  ${row.recommendation} (${row.owner}, uiterlijk ${dayNl(row.due)}): ${[
+        row.decision === null ? 'niet besloten' : NL.decisions[row.decision],
+        ...(row.doneOn === null && row.state === 'overdue' ? [NL.states.overdue] : []),
+        ...(row.doneOn === null ? [] : [`uitgevoerd op ${dayNl(row.doneOn)}`]),
+        ...(row.effective === null ? [] : [row.effective ? 'werkt' : 'werkt niet']),
+      ].join(', ')}`,
     subjects: 'Onderwerpen van de ontvangen klachten',
     subjectsNote: (sum: number, received: number) =>
-      `${sum} onderwerpen van ${received} klachten: een klacht kan er meer hebben.`,
+      `${sum} onderwerpen van ${countInWords(received, complaintsNl, 'nl')}: een klacht kan meer dan één onderwerp hebben.`,
     channels: 'Kanalen',
-    lateCases: 'Te laat of verlopen',
+    lateCases: 'Te laat of termijn verstreken',
     none: 'geen',
-    due: 'uiterlijk',
-    notDone: 'niet gedaan',
     carriedOver: 'van een eerder jaar',
-    done: 'gedaan',
+    late: (due: LocalDate, metOn: LocalDate | null) =>
+      `uiterlijk ${dayNl(due)}, ${metOn === null ? 'niet gedaan' : `gedaan op ${dayNl(metOn)}`}`,
     dataQuality: 'Gegevenskwaliteit',
     estimated: 'met een geschatte datum (telt in geen stap)',
     untracked: 'waarvan de bron niet elke stap bijhoudt',

@@ -16,7 +16,7 @@ const journalAt = async (now: string): Promise<readonly string[]> => {
 
 describe('what people read', () => {
   it.each([
-    ['nl', 'register', /ontvangen +verlopen 2026-04-13 +verlopen 2026-06-02 /],
+    ['nl', 'register', /ontvangen +termijn verstreken 2026-04-13 +termijn verstreken 2026-06-02 /],
     ['en', 'register', /received +overdue 2026-04-13 +overdue 2026-06-02 /],
     ['nl', 'overdue', /^2026-0001 +bevestigen +4\.2 /m],
     ['nl', 'register', /Koers en kosten$/m],
@@ -25,7 +25,7 @@ describe('what people read', () => {
     [
       'nl',
       'check',
-      /^2026-0001 {2}bevestigen: verlopen, uiterlijk 13 april 2026 \(artikel 4\.2\)\.$/m,
+      /^2026-0001 {2}bevestigen: termijn verstreken, uiterlijk 13 april 2026 \(artikel 4\.2\)\.$/m,
     ],
     ['en', 'check', /^2026-0001 {2}acknowledge: overdue, due 13 April 2026 \(article 4\.2\)\.$/m],
     ['nl', 'report 2026', /^ {2}Koers en kosten +1$/m],

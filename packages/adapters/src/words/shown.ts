@@ -1,7 +1,6 @@
 import type { KifidWindow, Language, ObligationState, Procedure } from '@klacht/domain';
-import type { OverdueRow, RegisterRow } from '@klacht/projections';
-import { dossierWords } from './dossier-words.ts';
-import { REPORT_WORDS } from './report-words.ts';
+import { nameIn, type OverdueRow, type RegisterRow } from '@klacht/projections';
+import { namesIn } from './names.ts';
 import { subjectNames } from './subject-names.ts';
 
 /** How what is recorded reads in a table. */
@@ -26,39 +25,22 @@ const EN: Shown = {
   subjects: () => (subjects) => subjects.join(', '),
 };
 
-const KIFID_NL = {
-  none: 'niet voorgelegd',
-  escalated: 'voorgelegd',
-  ruled: 'uitspraak',
-  'not-yet': 'nog niet open',
-  open: 'open',
-  used: 'gebruikt',
-  'used-outside': 'buiten de termijn gebruikt',
-  closed: 'gesloten',
-} as const;
-
-const { statuses, outcomes, states } = dossierWords('nl');
-
-const KINDS_NL = {
-  ...REPORT_WORDS.nl.kinds,
-  discuss: 'verslag bespreken',
-  'carry-out': 'aanbeveling uitvoeren',
-} as const;
+const { statuses, outcomes, states, kinds, kifid } = namesIn('nl');
 
 const NL: Shown = {
   status: (status) => statuses[status],
   outcome: (outcome) => outcomes[outcome],
-  kind: (kind) => KINDS_NL[kind],
+  kind: (kind) => kinds[kind],
   state: (state) => states[state],
-  kifid: (kifid) => KIFID_NL[kifid],
+  kifid: (state) => kifid[state],
   subjects: (procedures) => {
     const names = subjectNames(procedures, 'nl');
-    return (subjects) => subjects.map((subject) => names[subject] ?? subject).join(', ');
+    return (subjects) => subjects.map((subject) => nameIn(names, subject)).join(', ');
   },
 };
 
 /**
  * What a table shows for the names that are recorded: in English those names, so that what is read
- * can be given to an option; in Dutch the words of the dossier.
+ * can be given to an option; in Dutch the names of {@link namesIn}.
  */
 export const shownIn = (language: Language): Shown => ({ en: EN, nl: NL })[language];

@@ -1,17 +1,14 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { COMPLAINANT } from '../complaint/hearing.ts';
+import { letterContent, remedy } from '../complaint/values.ts';
 import { capitalized, dayInWords, type Language } from '../obligations/phrases.ts';
 import type { ComplaintFinding, FindingCode } from './findings.ts';
+import { letterNamesOf, partyInWords } from './letter-names.ts';
 
 /** @param what as it is written here, @param on the day in words */
 type Sentence = (what: string, on: string) => string;
 
 type Words = {
   readonly codes: Readonly<Record<FindingCode, Sentence>>;
-  readonly complainant: string;
-  readonly employee: (reference: string) => string;
-  /** Of the contents of a letter, with the verb where a sentence needs it, and of the remedies. */
-  readonly names: Readonly<Record<string, string>>;
   readonly article: string;
 };
 
@@ -20,7 +17,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     codes: {
       'no-officer': () => 'nobody was assigned to handle it',
       'no-subject': () => 'it is registered without a subject',
-      'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} ${what}`,
+      'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
       'admissibility-not-stated': (what) => `it was not stated by ${what} whether it is admissible`,
       'admissibility-stated-late': (what, on) =>
         `whether it is admissible was stated on ${on}, after ${what}, the last day for that`,
@@ -47,18 +44,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
       'kifid-outside-window': (_, on) => `put to Kifid on ${on}, outside the time for that`,
-    },
-    complainant: 'the complainant',
-    employee: (reference) => `employee ${reference}`,
-    names: {
-      contact: 'lacks the contact details',
-      'date-of-receipt': 'lacks the date of receipt',
-      timeframe: 'lacks the timeframe',
-      copy: 'lacks a copy of the complaint',
-      'free-of-charge': 'does not say that the handling is free of charge',
-      'next-steps': 'lacks the next steps',
-      kifid: 'Kifid',
-      court: 'the court',
     },
     article: 'article',
   },
@@ -101,18 +86,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'kifid-outside-window': (_, on) =>
         `op ${on} aan het Kifid voorgelegd, buiten de termijn die daarvoor geldt`,
     },
-    complainant: 'de klager',
-    employee: (reference) => `medewerker ${reference}`,
-    names: {
-      contact: 'hoe de behandelaar te bereiken is',
-      'date-of-receipt': 'de datum van ontvangst',
-      timeframe: 'de termijn',
-      copy: 'een kopie van de klacht',
-      'free-of-charge': 'dat de behandeling kosteloos is',
-      'next-steps': 'wat de verdere stappen zijn',
-      kifid: 'het Kifid',
-      court: 'de rechter',
-    },
     article: 'artikel',
   },
 };
@@ -123,14 +96,14 @@ const DATED: ReadonlySet<FindingCode> = new Set([
   'solution-not-judged',
   'delay-announced-late',
 ]);
-const NAMED: ReadonlySet<FindingCode> = new Set(['acknowledgement-incomplete', 'remedy-not-named']);
 
 const whatInWords = (code: FindingCode, what: string, language: Language): string => {
-  const { names, complainant, employee } = WORDS[language];
+  const { contents, remedies } = letterNamesOf(language);
   if (code === 'point-not-addressed') return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
-  if (NAMED.has(code)) return names[what] ?? what;
-  return what === COMPLAINANT ? complainant : employee(what);
+  if (code === 'acknowledgement-incomplete') return contents[letterContent.parse(what)];
+  if (code === 'remedy-not-named') return remedies[remedy.parse(what)];
+  return partyInWords(what, language);
 };
 
 /**

@@ -46,7 +46,7 @@ describe('the proof in words', () => {
         'dag 4 is vrijdag 10 april; 11 april overgeslagen: zaterdag; ' +
         '12 april overgeslagen: zondag; dag 5 is maandag 13 april; uiterlijk maandag 13 april 2026 ' +
         '(artikel 4.2, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: dag 1 is vrijdag 3 april; 4 april overgeslagen: zaterdag; ' +
+        'Voorzichtige lezing: dag 1 is vrijdag 3 april; 4 april overgeslagen: zaterdag; ' +
         '5 april overgeslagen: zondag; 6 april overgeslagen: Tweede paasdag; ' +
         'dag 2 is dinsdag 7 april; dag 3 is woensdag 8 april; dag 4 is donderdag 9 april; ' +
         'dag 5 is vrijdag 10 april; streefdatum vrijdag 10 april 2026. Nog niet gedaan.',
@@ -75,7 +75,7 @@ describe('the proof in words', () => {
         'Safe reading: 2 May skipped: Saturday; target Friday 1 May 2026. Not done yet.',
       'Ontvangen donderdag 2 april 2026, 1 maand; dezelfde dag valt op zaterdag 2 mei 2026; ' +
         'uiterlijk zaterdag 2 mei 2026 (artikel 4.3, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: 2 mei overgeslagen: zaterdag; streefdatum vrijdag 1 mei 2026. ' +
+        'Voorzichtige lezing: 2 mei overgeslagen: zaterdag; streefdatum vrijdag 1 mei 2026. ' +
         'Nog niet gedaan.',
     ],
     [
@@ -87,7 +87,7 @@ describe('the proof in words', () => {
         'target Friday 3 July 2026. Not done yet.',
       'Aangekondigd maandag 6 april 2026; uiterlijk zondag 5 juli 2026 ' +
         '(artikel 4.6, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: 5 juli overgeslagen: zondag; 4 juli overgeslagen: zaterdag; ' +
+        'Voorzichtige lezing: 5 juli overgeslagen: zondag; 4 juli overgeslagen: zaterdag; ' +
         'streefdatum vrijdag 3 juli 2026. Nog niet gedaan.',
     ],
     [
@@ -100,7 +100,7 @@ describe('the proof in words', () => {
       'Laatste bericht aan de klager dinsdag 7 april 2026, 4 weken; ' +
         '4 weken later is het dinsdag 5 mei 2026; uiterlijk dinsdag 5 mei 2026 ' +
         '(artikel 6.3, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: 5 mei overgeslagen: Bevrijdingsdag; streefdatum maandag 4 mei 2026. ' +
+        'Voorzichtige lezing: 5 mei overgeslagen: Bevrijdingsdag; streefdatum maandag 4 mei 2026. ' +
         'Nog niet gedaan.',
     ],
     [
@@ -114,7 +114,7 @@ describe('the proof in words', () => {
       'Heropend donderdag 31 december 2026, 2 maanden; ' +
         'die maand heeft die dag niet, dus geldt de laatste: zondag 28 februari 2027; ' +
         'uiterlijk zondag 28 februari 2027 (artikel 4.6, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: 28 februari overgeslagen: zondag; 27 februari overgeslagen: zaterdag; ' +
+        'Voorzichtige lezing: 28 februari overgeslagen: zondag; 27 februari overgeslagen: zaterdag; ' +
         'streefdatum vrijdag 26 februari 2027. Nog niet gedaan.',
     ],
   ] as const)('tells what %s is counted from, and how', (kind, commands, en, nl) => {
@@ -179,7 +179,7 @@ describe('the proof in words', () => {
       'Het jaar eindigde op woensdag 31 december 2025, 12 maanden; ' +
         'dezelfde dag valt op donderdag 31 december 2026; uiterlijk donderdag 31 december 2026 ' +
         '(artikel 7.4, bitonic 2025.2, kalender NL-2026-11). ' +
-        'Veilige lezing: streefdatum donderdag 31 december 2026. Nog niet gedaan.',
+        'Voorzichtige lezing: streefdatum donderdag 31 december 2026. Nog niet gedaan.',
     );
   });
 });

@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
-    safe: 'Veilige lezing',
+    safe: 'Voorzichtige lezing',
     decrees: (calendar, from, to) =>
       `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
     revived: {

@@ -70,18 +70,29 @@ const FORMATS = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+type Form = keyof typeof FORMATS;
+
+/** Making a format takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (form: Form, language: Language): Intl.DateTimeFormat => {
+  const key = `${language} ${form}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const { locale } = WORDS[language];
+  const made = new Intl.DateTimeFormat(locale, { ...FORMATS[form], timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
+};
+
 /**
  * A day as it is written out.
  *
  * @example
  * dayInWords('2026-04-02', 'full', 'en'); // 'Thursday 2 April 2026'
  */
-export const dayInWords = (
-  date: LocalDate,
-  form: keyof typeof FORMATS,
-  language: Language,
-): string =>
-  new Intl.DateTimeFormat(WORDS[language].locale, { ...FORMATS[form], timeZone: 'UTC' })
+export const dayInWords = (date: LocalDate, form: Form, language: Language): string =>
+  formatOf(form, language)
     .format(new Date(`${date}T00:00:00Z`))
     .replace(',', '');
 
@@ -94,7 +105,11 @@ export const dayInWords = (
 export const termInWords = (
   { count, unit }: Pick<Term, 'count' | 'unit'>,
   language: Language,
-): string => `${count} ${WORDS[language].units[unit][count === 1 ? 0 : 1]}`;
+): string => {
+  const { locale, units } = WORDS[language];
+  const isOne = new Intl.PluralRules(locale).select(count) === 'one';
+  return `${count} ${units[unit][isOne ? 0 : 1]}`;
+};
 
 /** Days and weeks are told as a length, months by the day they fall on. */
 const sameDayInWords = (step: SameDay, language: Language): string => {
@@ -139,6 +154,11 @@ export const stepsInWords = (
   calendar: Calendar,
 ): string => steps.map((step) => stepInWords(step, language, calendar)).join('; ');
 
-/** As a sentence begins. */
+/**
+ * A text as a sentence begins.
+ *
+ * @example
+ * capitalized('judge'); // 'Judge'
+ */
 export const capitalized = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

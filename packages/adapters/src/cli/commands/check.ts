@@ -4,25 +4,22 @@ import { type Departure, departures } from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
+import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
 import { findComplaint } from './find.ts';
 import type { CliCommand } from './command.ts';
-
-const WORDS = {
-  en: { late: 'late', overdue: 'overdue', due: 'due', article: 'article' },
-  nl: { late: 'te laat', overdue: 'verlopen', due: 'uiterlijk', article: 'artikel' },
-} as const;
 
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
   const { number, code, article, on, what } = departure;
   if (code !== 'late' && code !== 'overdue') {
     return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
   }
-  const words = WORDS[language];
+  const { article: articleWord, due } = wordsOf(language);
   const day = on === null ? '' : dayInWords(on, 'date', language);
   const kind = obligationKind.options.find((one) => one === what);
-  const shown = kind === undefined ? what : shownIn(language).kind(kind);
-  return `${number}  ${shown}: ${words[code]}, ${words.due} ${day} (${words.article} ${article}).\n`;
+  const shown = shownIn(language);
+  const name = kind === undefined ? what : shown.kind(kind);
+  return `${number}  ${name}: ${shown.state(code)}, ${due.toLowerCase()} ${day} (${articleWord.toLowerCase()} ${article}).\n`;
 };
 
 export const checkCommand: CliCommand = (done) =>

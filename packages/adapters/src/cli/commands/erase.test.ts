@@ -121,7 +121,7 @@ describe('klacht check', () => {
       'Er is niemand aangewezen om de klacht te behandelen (artikel 2.2).\n',
     );
     expect(stdout).toContain(
-      '2020-0001  oordelen: verlopen, uiterlijk 2 juni 2020 (artikel 4.6).\n',
+      '2020-0001  oordelen: termijn verstreken, uiterlijk 2 juni 2020 (artikel 4.6).\n',
     );
     expect(klacht('2020-07-01T09:00:00Z', 'explain', '2020-0001').stdout).toContain(
       '2020-0001 Kifid: open, opens 2020-05-28, closes 2021-04-02\n',

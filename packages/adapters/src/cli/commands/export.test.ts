@@ -91,7 +91,7 @@ describe('klacht export pack', () => {
     expect(html).toContain('The complainant was asked for information: [sealed]');
     expect(html).toContain('Acknowledge: overdue');
     expect(html).toContain('Nobody was assigned to handle it');
-    expect(html).toContain('2026-04-08');
+    expect(html).toContain('8 April 2026');
     expect(html).not.toMatch(/<script|https?:/);
     const [event = ''] = readFileSync(path.join(folder, 'pack/events.ndjson'), 'utf8').split('\n');
     const { metadata } = JSON.parse(event) as { metadata: { hash: string } };
@@ -116,10 +116,10 @@ describe('klacht export pack', () => {
     expect(page('opened')).toContain(escaped(PERSONAL[2]));
     expect(page('opened')).not.toContain('<b>');
     expect(page('opened').match(/Which\?/g)).toHaveLength(1);
-    expect(page('opened')).toContain('De klager werd om informatie gevraagd: Which?');
-    expect(page('opened')).toContain('deze inzage is vastgelegd. Beoordeeld per 2026-05-20.');
+    expect(page('opened')).toContain('De klager is om informatie gevraagd: Which?');
+    expect(page('opened')).toContain('deze inzage is vastgelegd. Beoordeeld per 20 mei 2026.');
     expect(page('opened')).toContain('(e-mail), over Koers en kosten.');
-    expect(page('opened')).toContain('[hidden]');
+    expect(page('opened')).toContain('[niet zichtbaar voor deze rol]');
     expect(page('opened')).not.toContain(PERSONAL[0]);
     const events = readFileSync(path.join(folder, 'opened/events.ndjson'), 'utf8');
     expect(events).toMatch(/"DossierRead".*"reader":"bram","role":"auditor"/);

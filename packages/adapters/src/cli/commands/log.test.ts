@@ -78,9 +78,9 @@ describe('klacht log', () => {
     const { stdout } = await log('--lang', 'nl', ...reader);
     expect(stdout).toMatch(/ Door +Gebeurtenis\n/);
     expect(stdout).toContain(
-      `  De klacht kwam binnen (e-mail), over Koers en kosten. Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
+      `  De klacht is binnengekomen (e-mail), over Koers en kosten. De klacht valt onder bitonic 2025.2. Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
     );
-    expect(stdout).toContain(`  Een bewaarplicht werd ingesteld: ${HOLD}\n`);
+    expect(stdout).toContain(`  Bewaring wegens een geschil is ingesteld: ${HOLD}\n`);
     expect(await log('--lang', 'nl', '--json')).toEqual(await log('--json'));
   });
 

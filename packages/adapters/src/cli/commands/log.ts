@@ -3,7 +3,7 @@ import { type Language, type Procedure, procedureNamed, type Reader } from '@kla
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
 import { isOfFirm, type ShownEvent } from '../../sealing/readable-events.ts';
-import { toldEvent } from '../../pages/event-in-words.ts';
+import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { tellSealed } from '../keys.ts';
@@ -51,7 +51,7 @@ const contentColumns = (
     ];
   }
   const told = (one: ShownEvent): string => {
-    const { sentence, beside } = toldEvent(one, language, procedure);
+    const { sentence, beside } = eventInWords(one, language, procedure);
     return [sentence, beside.map(({ name, text }) => `${name}: ${text}`).join('; ')]
       .join(' ')
       .trimEnd();

@@ -71,7 +71,11 @@ describe('klacht readers', () => {
 
   it.each([
     ['en', /^Read +Reader +Role +What for$/m, /^2026-05-20T08:00:00Z +zoe +officer +log$/m],
-    ['nl', /^Ingezien +Lezer +Rol +Waarvoor$/m, /^2026-05-20T08:00:00Z +zoe +behandelaar +log$/m],
+    [
+      'nl',
+      /^Ingezien +Lezer +Rol +Waarvoor$/m,
+      /^2026-05-20T08:00:00Z +zoe +klachtenfunctionaris +log$/m,
+    ],
   ])('is a table in %s', async (language, heading, row) => {
     const { klacht } = await journal();
     await klacht(MAY, 'log', '2026-0001', '--open', '--role', 'officer', '--actor', 'zoe');

@@ -7,7 +7,7 @@ import {
   type RecordedAccessEvent,
 } from '@klacht/domain';
 import { type GlobalOptions, withRegister } from '../context.ts';
-import { dossierWords } from '../../words/dossier-words.ts';
+import { namesIn } from '../../words/names.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { toTheSecond } from '../moment.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -29,7 +29,7 @@ const readingsOf = async (store: EventStore, complaintId: string): Promise<reado
 
 const columnsFor = (language: Language): readonly Column<Row>[] => {
   const words = wordsOf(language);
-  const { roles } = dossierWords(language);
+  const { roles } = namesIn(language);
   return [
     { heading: words.read, value: ({ recordedAt }) => toTheSecond(recordedAt) },
     { heading: words.reader, value: ({ reader }) => reader },

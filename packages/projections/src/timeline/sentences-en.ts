@@ -1,0 +1,148 @@
+import { nameIn } from '../names.ts';
+import {
+  changesOf,
+  type Correctable,
+  inBrackets,
+  said,
+  type Sentences,
+  type Telling,
+  when,
+} from './telling.ts';
+
+const CORRECTABLE: Readonly<Record<Correctable, string>> = {
+  receivedOn: 'day of receipt',
+  acknowledgedOn: 'day of the acknowledgement',
+  closedOn: 'day on which it ended',
+  channel: 'channel',
+  outcome: 'outcome',
+  subjects: 'subjects',
+  complainantName: 'name of the complainant',
+  complainantEmail: 'e-mail address of the complainant',
+  complainantAddress: 'address of the complainant',
+};
+
+const letter = (digest: string): string => `Letter: SHA-256 ${digest}`;
+
+const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
+  list(points.map(({ id }) => id));
+
+/** Who goes to Kifid or to court. */
+const WHO = { complainant: 'The complainant', firm: 'The firm' } as const;
+
+/** What each event tells in English. */
+export const SENTENCES_EN: Sentences = {
+  Received: (data, telling) => {
+    const { list, names, party, subjects } = telling;
+    return [
+      `The complaint came in (${names.channels[data.channel]})${data.subjects.length === 0 ? '' : `, about ${subjects(data.subjects)}`}`,
+      when(data.grounds, (about) => `It concerns ${list(about.map((one) => names.about[one]))}`),
+      when(data.points, (points) => `Its points: ${pointIds(points, telling)}`),
+      when(data.employees, (employees) => `It is about ${list(employees.map(party))}`),
+      when(data.officer, (officer) => `${officer} handles it`),
+      when(
+        data.representative,
+        ({ mandate }) => `A representative has a mandate: SHA-256 ${mandate}`,
+      ),
+      when(data.origin, ({ source, untracked }) =>
+        untracked.length === 0
+          ? `It comes from ${source}, which keeps every step`
+          : `It comes from ${source}, which does not keep: ${list(untracked.map((kind) => names.kinds[kind]))}`,
+      ),
+      `It falls under ${data.procedure}`,
+    ];
+  },
+  Forwarded: () => 'It reached the complaints officer',
+  OfficerAssigned: ({ officer, deputy, reason }) =>
+    `${officer} handles it${deputy === undefined ? '' : `, with ${deputy} as deputy`}${said(reason)}`,
+  Acknowledged: (data, { list, names }) => [
+    'Receipt was confirmed to the complainant',
+    when(data.contents, (contents) =>
+      contents.length === 0
+        ? 'The confirmation held nothing that the procedure asks for'
+        : `The confirmation held ${list(contents.map((one) => names.contents[one]))}`,
+    ),
+    when(data.letter, letter),
+  ],
+  InfoRequested: ({ question }) => `The complainant was asked for information${said(question)}`,
+  InfoProvided: ({ answer }) => `The complainant answered${said(answer)}`,
+  DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
+    `It was declared admissible${grounds.length === 0 ? '' : `: it concerns ${list(grounds.map((one) => names.about[one]))}`}`,
+  DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
+    `It was declared inadmissible${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
+    when(digest, letter),
+  ],
+  EmployeeNamed: ({ employee }, { party }) => `It turned out to be about ${party(employee)}`,
+  EmployeeInformed: ({ employee }, { party }) =>
+    `The complaint was made known to ${party(employee)}`,
+  StatementInvited: (data, { party }) => `An explanation was invited from ${party(data.party)}`,
+  StatementGiven: (data, { party }) => [
+    `A statement came from ${party(data.party)}${said(data.statement)}`,
+    when(data.document, (digest) => `Document: SHA-256 ${digest}`),
+  ],
+  StatementWaived: (data, { party }) => `A statement was waived by ${party(data.party)}`,
+  ContactReported: ({ employee, summary }, { party }) =>
+    `A contact with the complainant was reported by ${party(employee)}${said(summary)}`,
+  SolutionProposed: ({ by, solution }) =>
+    `A solution was proposed by ${by === 'complainant' ? 'the complainant' : by}${said(solution)}`,
+  SolutionAccepted: () => 'The complainant accepted the solution',
+  SolutionDeclined: ({ reason }) => `The complainant declined the solution${said(reason)}`,
+  ProgressReported: ({ summary }) => `The complainant was told of the progress${said(summary)}`,
+  PointsListed: ({ points }, telling) => `Its points were listed: ${pointIds(points, telling)}`,
+  Delayed: ({ until, reason }, { day }) =>
+    `The judgement was put off to ${day(until)} at the latest${said(reason)}`,
+  Judged: (data, { amount, list, names }) => [
+    `Judgement: ${names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Reasons: ${data.reasons}`}`,
+    ...(data.points ?? []).map(({ id, finding }) => `Point ${id}: ${names.outcomes[finding]}`),
+    ...(data.redress ?? []).map(
+      (one) =>
+        `Redress: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` of ${amount(one.amount)}`}`,
+    ),
+    when(data.remedies, (remedies) =>
+      remedies.length === 0
+        ? 'No remedy was named'
+        : `Remedies named: ${list(remedies.map((one) => names.remedies[one]))}`,
+    ),
+    when(data.deviation, ({ from }) => `It departs from ${list(from)}`),
+    when(data.letter, letter),
+  ],
+  Notified: (data, { party }) => [
+    `Notice of the ${data.of} was given to ${party(data.party)}`,
+    when(data.letter, letter),
+  ],
+  Withdrawn: ({ reason }) => `The complainant withdrew it${said(reason)}`,
+  Reopened: ({ reason }) => `It was reopened${said(reason)}`,
+  EscalatedToKifid: ({ reference, appeal, by }) =>
+    `${WHO[by ?? 'complainant']} put it to Kifid${appeal ? ' on appeal' : ''}${inBrackets(reference)}`,
+  KifidRuled: ({ result, deviates, reference, summary }, { names }) => [
+    `Kifid ruled${inBrackets(reference)}: ${names.outcomes[result]}${deviates === undefined ? '' : `, ${deviates ? 'otherwise than' : 'as'} the firm`}`,
+    summary ?? null,
+  ],
+  BroughtToCourt: ({ reference, appeal, by }) =>
+    `${WHO[by ?? 'complainant']} brought it to court${appeal ? ' on appeal' : ''}${inBrackets(reference)}`,
+  CourtRuled: ({ result, reference, summary }, { names }) => [
+    `The court ruled${inBrackets(reference)}: ${names.outcomes[result]}`,
+    summary ?? null,
+  ],
+  FeedbackGiven: ({ satisfaction, text }) =>
+    `The complainant said how satisfied they are${satisfaction === undefined ? '' : ` (${satisfaction} of 5)`}${said(text)}`,
+  Reclassified: (data, { subjects }) =>
+    `It was classified under ${subjects(data.subjects)}${said(data.reason)}`,
+  RootCauseFound: ({ cause }) => `A cause was found: ${cause}`,
+  DocumentAdded: ({ name, digest, mediaType, from }, { party }) => [
+    `A document was added: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, from ${party(from)}`}`,
+    `SHA-256 ${digest}`,
+  ],
+  Corrected: (data, telling) => [
+    `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,
+    when(data.procedure, (title) => `It falls under ${title} from now on`),
+    data.why,
+  ],
+  ErasureRequested: () => 'The complainant asked to be forgotten',
+  ErasureRefused: ({ ground }, { names }) =>
+    `The erasure was refused: ${nameIn(names.keeping, ground)}`,
+  ErasureDeferred: ({ ground, until }, { day, names }) =>
+    `The erasure was put off until the end of ${day(until)} (${nameIn(names.keeping, ground)})`,
+  Erased: () => 'The complainant was forgotten: the key was destroyed',
+  HoldPlaced: ({ ground }) => `A legal hold was placed: ${ground}`,
+  HoldLifted: ({ ground }) => `The legal hold was lifted${said(ground)}`,
+};

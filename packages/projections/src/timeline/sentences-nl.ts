@@ -1,0 +1,158 @@
+import { nameIn } from '../names.ts';
+import {
+  changesOf,
+  type Correctable,
+  inBrackets,
+  said,
+  type Sentences,
+  type Telling,
+  when,
+} from './telling.ts';
+
+const CORRECTABLE: Readonly<Record<Correctable, string>> = {
+  receivedOn: 'dag van ontvangst',
+  acknowledgedOn: 'dag van de bevestiging',
+  closedOn: 'dag van de afsluiting',
+  channel: 'kanaal',
+  outcome: 'resultaat',
+  subjects: 'onderwerpen',
+  complainantName: 'naam van de klager',
+  complainantEmail: 'e-mailadres van de klager',
+  complainantAddress: 'adres van de klager',
+};
+
+const letter = (digest: string): string => `Brief: SHA-256 ${digest}`;
+
+const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
+  list(points.map(({ id }) => id));
+
+const DECISIONS = {
+  admissibility: 'de ontvankelijkheid',
+  judgement: 'het oordeel',
+} as const;
+
+/** Who goes to Kifid or to court. */
+const WHO = { complainant: 'De klager', firm: 'De onderneming' } as const;
+
+/** What each event tells in Dutch. */
+export const SENTENCES_NL: Sentences = {
+  Received: (data, telling) => {
+    const { list, names, party, subjects } = telling;
+    return [
+      `De klacht is binnengekomen (${names.channels[data.channel]})${data.subjects.length === 0 ? '' : `, over ${subjects(data.subjects)}`}`,
+      when(
+        data.grounds,
+        (about) => `De klacht betreft ${list(about.map((one) => names.about[one]))}`,
+      ),
+      when(data.points, (points) => `De punten: ${pointIds(points, telling)}`),
+      when(data.employees, (employees) => `De klacht gaat over ${list(employees.map(party))}`),
+      when(data.officer, (officer) => `De klacht wordt behandeld door ${officer}`),
+      when(
+        data.representative,
+        ({ mandate }) => `Een vertegenwoordiger is gemachtigd: SHA-256 ${mandate}`,
+      ),
+      when(data.origin, ({ source, untracked }) =>
+        untracked.length === 0
+          ? `De klacht komt uit ${source}, dat elke stap bijhoudt`
+          : `De klacht komt uit ${source}, dat niet bijhoudt: ${list(untracked.map((kind) => names.kinds[kind]))}`,
+      ),
+      `De klacht valt onder ${data.procedure}`,
+    ];
+  },
+  Forwarded: () => 'De klacht heeft de klachtenfunctionaris bereikt',
+  OfficerAssigned: ({ officer, deputy, reason }) =>
+    `De klacht wordt behandeld door ${officer}${deputy === undefined ? '' : `, met ${deputy} als vervanger`}${said(reason)}`,
+  Acknowledged: (data, { list, names }) => [
+    'De ontvangst is aan de klager bevestigd',
+    when(data.contents, (contents) =>
+      contents.length === 0
+        ? 'De bevestiging bevat niets van wat de procedure vraagt'
+        : `De bevestiging bevat ${list(contents.map((one) => names.contents[one]))}`,
+    ),
+    when(data.letter, letter),
+  ],
+  InfoRequested: ({ question }) => `De klager is om informatie gevraagd${said(question)}`,
+  InfoProvided: ({ answer }) => `De klager heeft geantwoord${said(answer)}`,
+  DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
+    `De klacht is ontvankelijk verklaard${grounds.length === 0 ? '' : `: de klacht betreft ${list(grounds.map((one) => names.about[one]))}`}`,
+  DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
+    `De klacht is niet-ontvankelijk verklaard${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
+    when(digest, letter),
+  ],
+  EmployeeNamed: ({ employee }, { party }) => `De klacht bleek te gaan over ${party(employee)}`,
+  EmployeeInformed: ({ employee }, { party }) =>
+    `De klacht is bekendgemaakt aan ${party(employee)}`,
+  StatementInvited: (data, { party }) =>
+    `Gelegenheid tot toelichting is geboden aan ${party(data.party)}`,
+  StatementGiven: (data, { party }) => [
+    `Toelichting van ${party(data.party)}${said(data.statement)}`,
+    when(data.document, (digest) => `Stuk: SHA-256 ${digest}`),
+  ],
+  StatementWaived: (data, { party }) => `Van toelichting is afgezien door ${party(data.party)}`,
+  ContactReported: ({ employee, summary }, { party }) =>
+    `Contact met de klager is gemeld door ${party(employee)}${said(summary)}`,
+  SolutionProposed: ({ by, solution }) =>
+    `Een oplossing is voorgesteld door ${by === 'complainant' ? 'de klager' : by}${said(solution)}`,
+  SolutionAccepted: () => 'De klager heeft de oplossing aanvaard',
+  SolutionDeclined: ({ reason }) => `De klager heeft de oplossing afgewezen${said(reason)}`,
+  ProgressReported: ({ summary }) =>
+    `De klager heeft bericht gekregen over de voortgang${said(summary)}`,
+  PointsListed: ({ points }, telling) => `De punten zijn benoemd: ${pointIds(points, telling)}`,
+  Delayed: ({ until, reason }, { day }) =>
+    `Het oordeel is uitgesteld tot uiterlijk ${day(until)}${said(reason)}`,
+  Judged: (data, { amount, list, names }) => [
+    `Oordeel: ${names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Redenen: ${data.reasons}`}`,
+    ...(data.points ?? []).map(({ id, finding }) => `Punt ${id}: ${names.outcomes[finding]}`),
+    ...(data.redress ?? []).map(
+      (one) =>
+        `Tegemoetkoming: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` van ${amount(one.amount)}`}`,
+    ),
+    when(data.remedies, (remedies) =>
+      remedies.length === 0
+        ? 'Er is op geen vervolgweg gewezen'
+        : `Gewezen is op de weg naar ${list(remedies.map((one) => names.remedies[one]))}`,
+    ),
+    when(data.deviation, ({ from }) => `Het oordeel wijkt af van ${list(from)}`),
+    when(data.letter, letter),
+  ],
+  Notified: (data, { party }) => [
+    `Bericht over ${DECISIONS[data.of]} is gestuurd aan ${party(data.party)}`,
+    when(data.letter, letter),
+  ],
+  Withdrawn: ({ reason }) => `De klager heeft de klacht ingetrokken${said(reason)}`,
+  Reopened: ({ reason }) => `De klacht is heropend${said(reason)}`,
+  EscalatedToKifid: ({ reference, appeal, by }) =>
+    `${WHO[by ?? 'complainant']} heeft de klacht${appeal ? ' in beroep' : ''} voorgelegd aan het Kifid${inBrackets(reference)}`,
+  KifidRuled: ({ result, deviates, reference, summary }, { names }) => [
+    `Het Kifid heeft geoordeeld${inBrackets(reference)}: ${names.outcomes[result]}${deviates === undefined ? '' : `, ${deviates ? 'anders dan' : 'net als'} de onderneming`}`,
+    summary ?? null,
+  ],
+  BroughtToCourt: ({ reference, appeal, by }) =>
+    `${WHO[by ?? 'complainant']} heeft de klacht${appeal ? ' in hoger beroep' : ''} voor de rechter gebracht${inBrackets(reference)}`,
+  CourtRuled: ({ result, reference, summary }, { names }) => [
+    `De rechter heeft geoordeeld${inBrackets(reference)}: ${names.outcomes[result]}`,
+    summary ?? null,
+  ],
+  FeedbackGiven: ({ satisfaction, text }) =>
+    `De klager heeft gezegd hoe tevreden die is over de behandeling${satisfaction === undefined ? '' : ` (${satisfaction} van 5)`}${said(text)}`,
+  Reclassified: (data, { subjects }) =>
+    `De klacht is ingedeeld onder ${subjects(data.subjects)}${said(data.reason)}`,
+  RootCauseFound: ({ cause }) => `Er is een oorzaak gevonden: ${cause}`,
+  DocumentAdded: ({ name, digest, mediaType, from }, { party }) => [
+    `Een stuk is toegevoegd: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, van ${party(from)}`}`,
+    `SHA-256 ${digest}`,
+  ],
+  Corrected: (data, telling) => [
+    `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,
+    when(data.procedure, (title) => `De klacht valt voortaan onder ${title}`),
+    data.why,
+  ],
+  ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',
+  ErasureRefused: ({ ground }, { names }) =>
+    `Het wissen is geweigerd: ${nameIn(names.keeping, ground)}`,
+  ErasureDeferred: ({ ground, until }, { day, names }) =>
+    `Het wissen is uitgesteld tot en met ${day(until)} (${nameIn(names.keeping, ground)})`,
+  Erased: () => 'De gegevens van de klager zijn gewist: de sleutel is vernietigd',
+  HoldPlaced: ({ ground }) => `Bewaring wegens een geschil is ingesteld: ${ground}`,
+  HoldLifted: ({ ground }) => `De bewaring wegens een geschil is opgeheven${said(ground)}`,
+};

@@ -1,0 +1,93 @@
+import {
+  type ComplaintEventType,
+  dayInWords,
+  type EventData,
+  type Language,
+  type LocalDate,
+  partyInWords,
+  type Procedure,
+  type Redress,
+} from '@klacht/domain';
+import { amountInWords, listInWords } from '../in-words.ts';
+import { nameIn, namesOf } from '../names.ts';
+
+/** What a sentence needs beside its event, in one language. */
+export type Telling = {
+  /** Subjects by their names. */
+  readonly subjects: (keys: readonly string[]) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly day: (date: LocalDate) => string;
+  readonly party: (party: string) => string;
+  readonly amount: (amount: NonNullable<Redress['amount']>) => string;
+  readonly names: ReturnType<typeof namesOf>;
+};
+
+export const tellingIn = (
+  language: Language,
+  { subjects }: Pick<Procedure, 'subjects'>,
+): Telling => {
+  const list = (items: readonly string[]): string => listInWords(items, language);
+  const subjectNames = Object.fromEntries(
+    Object.entries(subjects).map(([key, name]) => [key, name[language]]),
+  );
+  return {
+    subjects: (keys) => list(keys.map((key) => nameIn(subjectNames, key))),
+    list,
+    day: (date) => dayInWords(date, 'date', language),
+    party: (party) => partyInWords(party, language),
+    amount: (amount) => amountInWords(amount, language),
+    names: namesOf(language),
+  };
+};
+
+/** A sentence of each type of event; the parts that have nothing to tell are null. */
+export type Sentences = {
+  readonly [Type in ComplaintEventType]: (
+    data: EventData<Type>,
+    telling: Telling,
+  ) => string | readonly (string | null)[];
+};
+
+/** What follows, where there is something. */
+export const said = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
+
+export const inBrackets = (text: string | undefined): string =>
+  text === undefined ? '' : ` (${text})`;
+
+/** A part of a sentence that is there only when its value is. */
+export const when = <Value>(
+  value: Value | undefined,
+  tell: (value: Value) => string,
+): string | null => (value === undefined ? null : tell(value));
+
+/** The fields of `Corrected` that hold what was put right. */
+export type Correctable = Exclude<
+  keyof EventData<'Corrected'>,
+  keyof EventData<'Forwarded'> | 'why' | 'procedure'
+>;
+
+const shownValue = (
+  field: Correctable,
+  value: string | readonly string[],
+  { names, subjects, day }: Telling,
+): string => {
+  if (typeof value !== 'string') return subjects(value);
+  if (field === 'channel') return nameIn(names.channels, value);
+  if (field === 'outcome') return nameIn(names.outcomes, value);
+  return field.endsWith('On') ? day(value as LocalDate) : value;
+};
+
+/** What a correction changed, each as `name from → to`. */
+export const changesOf = (
+  data: EventData<'Corrected'>,
+  fields: Readonly<Record<Correctable, string>>,
+  telling: Telling,
+): string =>
+  (Object.keys(fields) as Correctable[])
+    .flatMap((field) => {
+      const change = data[field];
+      if (change === undefined) return [];
+      const [from, to] = [change.from, change.to].map((value) => shownValue(field, value, telling));
+      return [`${fields[field]} ${from} → ${to}`];
+    })
+    .join('; ');
