@@ -7,6 +7,7 @@ export * from './calendar/instant.ts';
 export * from './calendar/local-date.ts';
 export * from './calendar/netherlands.ts';
 export * from './calendar/term.ts';
+export * from './calendar/wall-clock.ts';
 export * from './complaint/answer-erasure.ts';
 export * from './complaint/commands.ts';
 export * from './complaint/correctable.ts';

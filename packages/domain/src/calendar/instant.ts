@@ -99,6 +99,19 @@ const offsetOn = (clock: Clock, time: number): number | null => {
 };
 
 /**
+ * How far a zone is ahead of UTC at a moment, in milliseconds.
+ *
+ * @param time whole seconds, in milliseconds since 1970
+ * @throws KlachtError `unknown-time-zone`
+ * @example
+ * offsetOf(Date.parse('2026-07-01T00:00:00Z'), 'Europe/Amsterdam'); // 7_200_000
+ */
+export const offsetOf = (time: number, timeZone: string): number => {
+  const clock = clockOf(timeZone);
+  return (time < FIRST_OFFSET ? null : offsetOn(clock, time)) ?? offsetAt(clock, time);
+};
+
+/**
  * @param field what the moment came in as
  * @param shown the moment, for the message
  */

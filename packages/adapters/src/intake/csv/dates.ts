@@ -1,35 +1,109 @@
 import { TZDate, tz } from '@date-fns/tz';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
-import type { Instant, LocalDate } from '@klacht/domain';
-import type { DateColumn } from './mapping.ts';
+import { addDays, atWallTime, type Instant, type LocalDate, type WallTime } from '@klacht/domain';
+import { type DateColumn, SERIAL, withoutQuoted } from './mapping-fields.ts';
+import { monthsAsNumbers } from './months.ts';
 
 const REMEMBERED = 20_000;
-const START = new Date(0);
+const START = new TZDate(0, 'UTC');
+const UTC = { in: tz('UTC') };
+const DAY_MS = 86_400_000;
 
-/** A date-fns format's tokens of the clock, outside quoted text. */
-const hasClock = (format: string): boolean => /[hHKkm]/.test(format.replaceAll(/'[^']*'/g, ''));
+/** The day before which spreadsheets do not agree, for they count a 29 February 1900. */
+const FIRST_SERIAL = 61;
+const SERIAL_START = '1899-12-30';
+
+/** What a cell says: a day, or a moment, and what is to be noted of it. */
+export type DateRead = {
+  readonly at: LocalDate | Instant;
+  /** A clock showed this time twice, or never, when it was put back or forward. */
+  readonly shown: 'once' | 'twice' | 'never';
+};
 
 /** Reads a cell as a day or a moment; null when it is neither. */
-export type ReadDate = (cell: string) => LocalDate | Instant | null;
+export type ReadDate = (cell: string) => DateRead | null;
+
+/** Reads a cell by one format: what the clock showed, or the moment where it names its offset. */
+type ReadWall = (
+  cell: string,
+) => { readonly utc: string; readonly is: 'day' | 'wall' | 'moment' } | null;
+
+const serialReader: ReadWall = (cell) => {
+  if (!/^\d+(?:[.,]\d+)?$/.test(cell)) return null;
+  const serial = Number(cell.replace(',', '.'));
+  if (serial < FIRST_SERIAL) return null;
+  const day = addDays(SERIAL_START, Math.floor(serial));
+  if (Number.isInteger(serial)) return { utc: day, is: 'day' };
+  const seconds = Math.round(((serial % 1) * DAY_MS) / 1_000);
+  const time = new Date(Date.parse(`${day}T00:00:00Z`) + seconds * 1_000);
+  return { utc: time.toISOString(), is: 'wall' };
+};
+
+/** Milliseconds, however many digits of a second there are: `.5` is half of one. */
+const withMilliseconds = (cell: string): string =>
+  cell.replace(
+    /([.,])(\d{1,9})(?!.*[.,]\d)/,
+    (_, mark: string, digits: string) => `${mark}${digits.slice(0, 3).padEnd(3, '0')}`,
+  );
+
+const formatReader = (format: string, language: string | undefined): ReadWall => {
+  const tokens = withoutQuoted(format);
+  const hasClock = /[hHKkm]/.test(tokens);
+  const hasOffset = /[xX]/.test(tokens);
+  const hasNames = /[ML]{3,}/.test(tokens);
+  const hasFraction = /[.,]S+/.test(tokens);
+  const toNumbers = monthsAsNumbers(language ?? 'en');
+  // Outside quotes only, in which a letter is no token.
+  const outsideQuotes = (change: (part: string) => string): string =>
+    format.replaceAll(/'[^']*'|[^']+/g, (part) => (part.startsWith("'") ? part : change(part)));
+  const wanted = outsideQuotes((part) =>
+    part.replaceAll(/[ML]{3,}/g, 'MM').replaceAll(/([.,])S+/g, '$1SSS'),
+  );
+  return (written) => {
+    const numbered = hasNames ? toNumbers(written) : written;
+    if (numbered === null) return null;
+    const date = parse(hasFraction ? withMilliseconds(numbered) : numbered, wanted, START, UTC);
+    if (!isValid(date)) return null;
+    const utc = new Date(date.getTime()).toISOString();
+    return { utc, is: !hasClock ? 'day' : hasOffset ? 'moment' : 'wall' };
+  };
+};
 
 /**
- * A reader of one column's dates: a format with hours gives a moment, by the clock of the time
- * zone, and one without gives the day that is written.
+ * A reader of one column's dates: a format with hours gives a moment, by the clock of the time zone
+ * or the offset that is written, and one without gives the day that is written. The machine's own
+ * zone plays no part.
  *
- * @param timeZone IANA name
+ * @param timeZone IANA name; where the register's clock hangs
  */
-export const dateReader = ({ format }: DateColumn, timeZone: string): ReadDate => {
-  const clock = hasClock(format);
-  const zone = tz(clock ? timeZone : 'UTC');
-  const known = new Map<string, LocalDate | Instant | null>();
+export const dateReader = (
+  { format, language, take, pattern }: DateColumn,
+  timeZone: string,
+): ReadDate => {
+  const readers = [format]
+    .flat()
+    .map((one) => (one === SERIAL ? serialReader : formatReader(one, language)));
+  const part = pattern === undefined ? null : new RegExp(pattern, 'u');
+  const known = new Map<string, DateRead | null>();
 
-  const read = (cell: string): LocalDate | Instant | null => {
-    const date = parse(cell, format, new TZDate(START, clock ? timeZone : 'UTC'), { in: zone });
-    if (!isValid(date)) return null;
-    const moment = new Date(date.getTime()).toISOString();
-    if (!/^[12]\d{3}-/.test(moment)) return null;
-    return clock ? (moment.replace('.000Z', 'Z') as Instant) : (moment.slice(0, 10) as LocalDate);
+  const read = (cell: string): DateRead | null => {
+    const match = part === null ? [cell] : part.exec(cell);
+    const written = match?.[1] ?? match?.[0];
+    if (written === undefined) return null;
+    for (const reader of readers) {
+      const found = reader(written.trim());
+      if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
+      if (found.is === 'day' || take === 'day') {
+        return { at: found.utc.slice(0, 10) as LocalDate, shown: 'once' };
+      }
+      if (found.is === 'moment') {
+        return { at: found.utc.replace('.000Z', 'Z') as Instant, shown: 'once' };
+      }
+      const { instant, shown } = atWallTime(found.utc.slice(0, -1) as WallTime, timeZone);
+      return { at: instant, shown };
+    }
+    return null;
   };
 
   return (cell) => {

@@ -1,17 +1,20 @@
 import { KlachtError } from '@klacht/domain';
 import type { Mapping } from './mapping.ts';
+import type { ColumnName } from './mapping-fields.ts';
 
-const columnsOf = (value: unknown): string[] => {
+const columnsOf = (value: unknown): ColumnName[] => {
   if (Array.isArray(value)) return value.flatMap(columnsOf);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'column' && typeof inner === 'string'
-      ? [inner]
-      : key === 'values'
-        ? []
-        : columnsOf(inner),
+    key === 'column' ? [inner as ColumnName] : key === 'values' ? [] : columnsOf(inner),
   );
 };
+
+/** Every column that a mapping names. */
+export const columnsOfMapping = ({ number, events }: Mapping): readonly ColumnName[] => [
+  ...columnsOf(events),
+  ...(number === undefined ? [] : [number]),
+];
 
 /** In quotes, so that a blank at an end is seen. */
 const quoted = (names: readonly string[]): string =>
@@ -26,12 +29,11 @@ const quoted = (names: readonly string[]): string =>
 export const placesIn = (
   header: readonly string[],
   mapping: Mapping,
-): ReadonlyMap<string, number> => {
-  const wanted = [
-    ...columnsOf(mapping.events),
-    ...(mapping.number === undefined ? [] : [mapping.number]),
-  ];
-  const missing = wanted.find((column) => !header.includes(column));
+): ReadonlyMap<ColumnName, number> => {
+  const wanted = columnsOfMapping(mapping);
+  const isIn = (column: ColumnName): boolean =>
+    typeof column === 'number' ? column <= header.length : header.includes(column);
+  const missing = wanted.find((column) => !isIn(column));
   if (missing !== undefined) {
     throw new KlachtError(
       'invalid',
@@ -40,7 +42,9 @@ export const placesIn = (
       { column: missing, header },
     );
   }
-  const twice = wanted.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  const twice = wanted.find(
+    (column) => typeof column === 'string' && header.indexOf(column) !== header.lastIndexOf(column),
+  );
   if (twice !== undefined) {
     throw new KlachtError(
       'invalid',
@@ -49,5 +53,10 @@ export const placesIn = (
       { column: twice, header },
     );
   }
-  return new Map(header.map((column, index) => [column, index]));
+  return new Map(
+    wanted.map((column) => [
+      column,
+      typeof column === 'number' ? column - 1 : header.indexOf(column),
+    ]),
+  );
 };

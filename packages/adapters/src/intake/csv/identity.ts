@@ -46,10 +46,11 @@ export const identityOfRow = (digest: Buffer, times: number): Identity => ({
   reference: `${digest.toString('hex')}${times === 1 ? '' : `#${times}`}`,
 });
 
-/** The ids of a row's complaint and of its commands. */
+/** The ids of a row's complaint and of its commands, each of the only one of its type or of a moment. */
 export const idsOf = (source: string, reference: string) => ({
   complaintId: idOf(`${source}/${reference}`),
-  commandId: (event: ComplaintEventType): string => idOf(`${source}/${reference}/${event}`),
+  commandId: (event: ComplaintEventType, at: string | null = null): string =>
+    idOf(`${source}/${reference}/${event}${at === null ? '' : `/${at}`}`),
 });
 
 /**

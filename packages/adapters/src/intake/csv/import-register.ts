@@ -6,7 +6,9 @@ import {
   KlachtError,
 } from '@klacht/domain';
 import { identityIn, identityOfRow } from './identity.ts';
+import { nameOf } from './cells.ts';
 import type { Mapping } from './mapping.ts';
+import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
 import type { CsvSource } from './rows.ts';
 import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
@@ -42,8 +44,8 @@ const ROWS_AT_ONCE = 256;
 
 const COPY: Fault = rowFault('exact-copy', 'an exact copy of an earlier row', 'nothing');
 
-const noNumber = (column: string, value: string): Fault => ({
-  column,
+const noNumber = (column: ColumnName, value: string): Fault => ({
+  column: nameOf(column),
   value,
   reason: 'expected a number; without it the row comes in as a new complaint once it changes',
   code: 'no-number',
@@ -117,10 +119,11 @@ export const importRegister = async ({
   onProgress = () => {},
 }: ImportOptions): Promise<ImportSummary> => {
   checkVersions(journal.procedures);
-  const importing = { journal, source: mapping.source, actor, now };
+  const importing = { journal, mapping, actor, now };
   const column = mapping.number;
   const isLookedThrough = typeof csv === 'function';
-  if (isLookedThrough) await lookThrough({ csv: csv(), name }, mapping, onProblem);
+  if (isLookedThrough)
+    await lookThrough({ csv: csv(), name }, mapping, journal.procedures, onProblem);
 
   const take = async ({ one, times, double }: Noted): Promise<Outcome> => {
     const { row, cells, written, ragged, reader } = one;
@@ -165,7 +168,11 @@ export const importRegister = async ({
 
   const seen = openSeenRows();
   try {
-    const rows = scan({ csv: typeof csv === 'function' ? csv() : csv, name }, mapping);
+    const rows = scan(
+      { csv: typeof csv === 'function' ? csv() : csv, name },
+      mapping,
+      journal.procedures,
+    );
     for await (const batch of batchesOf(rows)) await settle(batch.map((one) => noted(one, seen)));
     return summary;
   } catch (error) {

@@ -1,98 +1,56 @@
-import { channel, outcome } from '@klacht/domain';
-import { format as formatDate } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
 import { z } from 'zod';
+import { channel, ground, kifidResult, outcome, redress, timeZone } from '@klacht/domain';
+import { columnName, condition, date, mapped, values, words } from './mapping-fields.ts';
 
-const START = new Date(0);
+export type { Condition, DateColumn, Mapped, Values } from './mapping-fields.ts';
 
-const columnName = z.string().min(1);
-
-const timeZone = z.string().refine(
-  (name) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-    } catch {
-      return false;
-    }
-  },
-  { error: 'expected an IANA time zone such as Europe/Amsterdam' },
-);
-
-/** date-fns tokens that are read the same whatever the day on which they are read. */
-const TOKENS = /^[GyuMLdEabBhHKkmsSXx]*$/;
-
-const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
-
-const hasWholeYear = (format: string): boolean =>
-  !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
-
-/** Year, month and day are all there, nothing is written twice, and nothing is unknown. */
-const isDateFormat = (format: string): boolean => {
-  const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
-  if (!TOKENS.test(letters)) return false;
-  if (![/[yu]/, /[ML]/, /d/].every((token) => token.test(letters))) return false;
-  try {
-    return isValid(parse(formatDate(START, format), format, START));
-  } catch {
-    return false;
-  }
-};
-
-/** A column of dates. An empty cell means that it did not happen, or not yet. */
-const date = z.strictObject({
-  column: columnName,
-  /** In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`. One with hours gives a moment. */
-  format: z
-    .string()
-    .refine(hasWholeYear, {
-      error: 'expected a year of four digits, yyyy, for one of two may be of either century',
-      abort: true,
-    })
-    .refine(isDateFormat, {
-      error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
-    }),
-  /** The column is a stand-in for a date that the register does not keep. */
-  estimated: z.literal(true).exactOptional(),
-});
-
-/** The event only happened where this column has one of these values. */
-const condition = z.strictObject({ column: columnName, in: z.array(z.string()).min(1) });
-
-/** A column whose values stand for ours; `null` for a value that stands for nothing. */
-const mapped = <Value extends z.ZodType>(value: Value) =>
-  z.union([
-    z.strictObject({ value }),
-    z.strictObject({ column: columnName, values: z.record(z.string(), value.nullable()) }),
-  ]);
-
-const words = z.strictObject({ column: columnName });
+/** A column that may hold several values in one cell, such as `price, account`. */
+const several = { separator: z.string().min(1).exactOptional() };
 
 const event = { at: date, when: condition.exactOptional() };
 
-/** How the columns of a register in CSV become the events of its complaints. */
+const whole = z.int();
+
+/** How the columns of a register become the events of its complaints. */
 export const mapping = z.strictObject({
   /** Names the register. With the number it identifies a complaint, so it must not change. */
   source: z.string().min(1),
   /** Where the register's clock hangs. */
   timeZone,
+  /** Between two cells; found out by the header unless told. */
   delimiter: z.string().length(1).exactOptional(),
+  /** UTF-8 unless a byte-order mark or this says otherwise. */
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).exactOptional(),
+  /** The sheet of a workbook, by name; the first unless told. */
+  sheet: z.string().min(1).exactOptional(),
+  /** The row with the names of the columns, as a spreadsheet numbers it; 0 for none. */
+  headerRow: whole.min(0).exactOptional(),
   /** The register's own number of a complaint, unique in it; without it the whole row counts. */
   number: columnName.exactOptional(),
+  /** A complaint has several rows, each with its number and with what it adds. */
+  severalRows: z.literal(true).exactOptional(),
+  /** Seconds within which a moment before the receipt is taken for the same moment; 120 unless told. */
+  clockSkew: whole.min(0).max(86_400).exactOptional(),
   events: z.strictObject({
     Received: z.strictObject({
-      at: date,
+      ...event,
       channel: mapped(channel).exactOptional(),
       subjects: z
         .array(
-          z.strictObject({
-            column: columnName,
-            values: z.record(z.string(), z.string().nullable()).exactOptional(),
+          z.strictObject({ column: columnName, ...values(z.string()), ...several }).partial({
+            values: true,
           }),
         )
         .exactOptional(),
+      grounds: z
+        .strictObject({ column: columnName, ...values(ground), ...several })
+        .exactOptional(),
       complainant: words.exactOptional(),
+      email: words.exactOptional(),
+      address: words.exactOptional(),
+      concerns: words.exactOptional(),
       text: words.exactOptional(),
+      employees: z.strictObject({ column: columnName, ...several }).exactOptional(),
       officer: words.exactOptional(),
     }),
     Acknowledged: z.strictObject(event).exactOptional(),
@@ -102,22 +60,54 @@ export const mapping = z.strictObject({
     DeclaredInadmissible: z
       .strictObject({ ...event, reasons: words.exactOptional() })
       .exactOptional(),
+    ProgressReported: z.strictObject({ ...event, summary: words.exactOptional() }).exactOptional(),
     Delayed: z
       .strictObject({ ...event, until: date, reason: words.exactOptional() })
       .exactOptional(),
     Judged: z
-      .strictObject({ ...event, outcome: mapped(outcome), reasons: words.exactOptional() })
+      .strictObject({
+        ...event,
+        outcome: mapped(outcome),
+        reasons: words.exactOptional(),
+        redress: z
+          .strictObject({
+            kind: mapped(redress.shape.kind),
+            /** A decimal, with a point or a comma. */
+            amount: words.exactOptional(),
+            currency: mapped(z.string().regex(/^[A-Z]{3,5}$/)).exactOptional(),
+            what: words.exactOptional(),
+          })
+          .exactOptional(),
+      })
       .exactOptional(),
     Withdrawn: z.strictObject({ ...event, reason: words.exactOptional() }).exactOptional(),
-    EscalatedToKifid: z.strictObject(event).exactOptional(),
+    Reopened: z.strictObject({ ...event, reason: words.exactOptional() }).exactOptional(),
+    EscalatedToKifid: z
+      .strictObject({ ...event, reference: words.exactOptional() })
+      .exactOptional(),
+    KifidRuled: z
+      .strictObject({
+        ...event,
+        result: mapped(kifidResult),
+        deviates: mapped(z.boolean()),
+        summary: words.exactOptional(),
+      })
+      .exactOptional(),
+    RootCauseFound: z
+      .strictObject({
+        ...event,
+        cause: mapped(z.string().min(1)),
+        explanation: words.exactOptional(),
+      })
+      .exactOptional(),
+    FeedbackGiven: z
+      .strictObject({
+        ...event,
+        satisfaction: mapped(whole.min(1).max(5)).exactOptional(),
+        text: words.exactOptional(),
+      })
+      .exactOptional(),
   }),
 });
 
 export type Mapping = z.infer<typeof mapping>;
-export type DateColumn = z.infer<typeof date>;
-export type Condition = z.infer<typeof condition>;
-
-/** A cell that stands for one of our values, as the mapping has it. */
-export type Mapped<Value> =
-  | { readonly value: Value }
-  | { readonly column: string; readonly values: Readonly<Record<string, Value | null>> };

@@ -1,25 +1,36 @@
 import {
+  addDays,
   type ComplaintCommand,
   type ComplaintCommandType,
   type ComplaintEventType,
   dayAndInstant,
   eventOf,
-  type Instant,
   type LocalDate,
+  type Procedure,
+  procedureInForce,
   type UntrackedKind,
   untrackedKind,
+  type When,
 } from '@klacht/domain';
-import { dateReader, type ReadDate } from './dates.ts';
-import type { Identity } from './identity.ts';
+import { type CellOf, holds, isBlank, nameOf, valueIn } from './cells.ts';
+import { type DateRead, dateReader, type ReadDate } from './dates.ts';
 import { placesIn } from './header.ts';
+import type { Identity } from './identity.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
+import type { ColumnName } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
+import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
+import { asTheyHappened } from './row-order.ts';
 
-/** A fact of a row, and the column it is dated by. */
-export type RowCommand = { readonly command: ComplaintCommand; readonly column: string };
+/** A fact of a row, when it happened, and the column it is dated by. */
+export type RowCommand = {
+  readonly command: ComplaintCommand;
+  readonly when: When;
+  readonly column: ColumnName;
+};
 
 type RowReading = {
-  /** In the order in which they happened; on one day, in the procedure's order. */
+  /** The receipt first, where the row has one, and the rest as it happened. */
   readonly commands: readonly RowCommand[];
   readonly faults: readonly Fault[];
 };
@@ -30,6 +41,8 @@ type EventMapping = {
 } & Readonly<Record<string, unknown>>;
 
 const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
+
+const CLOCK_SKEW_SECONDS = 120;
 
 /** The steps that a register without such a column does not keep; no mapping has all contacts. */
 const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
@@ -44,198 +57,170 @@ const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
   return untrackedKind.options.filter((kind) => !tracked[kind]);
 };
 
-/** Values that people write for nothing. */
-const isBlank = (cell: string): boolean => cell.trim() === '';
+const fault = (
+  column: ColumnName,
+  value: string,
+  code: string,
+  reason: string,
+  refused: Fault['refused'],
+): Fault => ({ column: nameOf(column), value, reason, code, refused });
+
+const CLOCKS = {
+  twice: 'the clock was put back over this time; the first is taken',
+  never: 'the clock was put forward past this time; it is read by the clock before that',
+} as const;
 
 /** Reads rows into commands, by a mapping and the header of its file. */
 export type RowReader = {
   read(cells: readonly string[], identity: Identity): RowReading;
-  cell(cells: readonly string[], column: string): string;
+  cell(cells: readonly string[], column: ColumnName): string;
 };
 
 /**
+ * @param procedures whose time zones say on which day a moment falls
  * @throws KlachtError `missing-column` when the header lacks a column of the mapping,
  * `duplicate-column` when it has one twice
  */
-export const rowReader = (mapping: Mapping, header: readonly string[]): RowReader => {
+export const rowReader = (
+  mapping: Mapping,
+  header: readonly string[],
+  procedures: readonly Procedure[],
+): RowReader => {
   const places = placesIn(header, mapping);
   const untracked = untrackedBy(mapping);
   const readers = new Map<DateColumn, ReadDate>();
+  const skew = (mapping.clockSkew ?? CLOCK_SKEW_SECONDS) * 1_000;
 
-  const cell = (cells: readonly string[], column: string): string =>
+  const cellIn = (cells: readonly string[], column: ColumnName): string =>
     cells[places.get(column) ?? -1] ?? '';
 
-  const readDate = (column: DateColumn, text: string): LocalDate | Instant | null => {
+  const readDate = (column: DateColumn, text: string): DateRead | null => {
     const known = readers.get(column) ?? dateReader(column, mapping.timeZone);
     readers.set(column, known);
     return known(text);
   };
 
-  const dayOf = (at: LocalDate | Instant): LocalDate => dayAndInstant(at, mapping.timeZone).at;
-
-  const dated = (
-    cells: readonly string[],
-    column: DateColumn,
-    refused: Fault['refused'],
-  ): LocalDate | Instant | null | Fault => {
-    const value = cell(cells, column.column).trim();
-    if (value === '' && refused === 'fact') return null;
-    return (
-      readDate(column, value) ?? {
-        column: column.column,
-        value,
-        reason: `expected a date as ${column.format}`,
-        code: 'unreadable-date',
-        refused,
-      }
-    );
-  };
-
-  const valueOf = <Value>(
-    cells: readonly string[],
-    mapped: Mapped<Value>,
-    refused: Fault['refused'],
-  ): { readonly value: Value | null } | Fault => {
-    if ('value' in mapped) return mapped;
-    const text = cell(cells, mapped.column);
-    const value = Object.hasOwn(mapped.values, text) ? mapped.values[text] : undefined;
-    return value === undefined
-      ? {
-          column: mapped.column,
-          value: text,
-          reason: `expected one of: ${Object.keys(mapped.values).join(', ')}`,
-          code: 'unmapped-value',
-          refused,
-        }
-      : { value };
-  };
-
-  const wordsOf = (cells: readonly string[], mapped: unknown): string | undefined => {
-    const text = cell(cells, (mapped as { column: string }).column);
-    return isBlank(text) ? undefined : text;
-  };
-
-  /** The fields of an event beside its date: what the mapping names and the row holds. */
-  const fieldsOf = (
-    cells: readonly string[],
-    { at: _at, when: _when, until, outcome, ...texts }: EventMapping,
-    faults: Fault[],
-  ): Record<string, unknown> | null => {
-    const fields: Record<string, unknown> = {};
-    for (const [field, mapped] of Object.entries(texts)) {
-      const text = wordsOf(cells, mapped);
-      if (text !== undefined) fields[field] = text;
-    }
-    if (until !== undefined) {
-      const read = dated(cells, until as DateColumn, 'row');
-      if (read === null || typeof read === 'object') {
-        if (read !== null) faults.push({ ...read, refused: 'fact' });
-        return null;
-      }
-      fields['until'] = dayOf(read);
-    }
-    if (outcome !== undefined) {
-      const read = valueOf(cells, outcome as Mapped<string>, 'fact');
-      if ('code' in read) faults.push(read);
-      if ('code' in read || read.value === null) return null;
-      fields['outcome'] = read.value;
-    }
-    return fields;
-  };
-
-  /** An outcome in a row that does not say when: told, for without a day it is no fact. */
-  const undatedOutcome = (
-    cells: readonly string[],
-    { at, outcome }: EventMapping,
-  ): readonly Fault[] => {
-    const mapped = outcome as Mapped<string> | undefined;
-    if (mapped === undefined || 'value' in mapped || isBlank(cell(cells, mapped.column))) return [];
-    const read = valueOf(cells, mapped, 'fact');
-    if ('code' in read) return [read];
-    if (read.value === null) return [];
-    const written = JSON.stringify(cell(cells, mapped.column));
-    const reason = `expected a date, for ${mapped.column} is ${written}`;
-    return [{ column: at.column, value: '', reason, code: 'missing-date', refused: 'fact' }];
-  };
-
-  const receivedFields = (
-    cells: readonly string[],
-    { reference }: Identity,
-    faults: Fault[],
-  ): Record<string, unknown> => {
-    const { channel, subjects = [], complainant, text, officer } = mapping.events.Received;
-    const through = channel === undefined ? null : valueOf(cells, channel, 'nothing');
-    if (through !== null && 'code' in through) faults.push(through);
-    const name = complainant === undefined ? undefined : wordsOf(cells, complainant);
-    const words = {
-      text: text === undefined ? undefined : wordsOf(cells, text),
-      officer: officer === undefined ? undefined : wordsOf(cells, officer),
-      complainant: name === undefined ? undefined : { name },
-    };
-    return {
-      channel: (through !== null && !('code' in through) ? through.value : null) ?? 'other',
-      subjects: [
-        ...new Set(
-          subjects.flatMap(({ column, values }) => {
-            const written = cell(cells, column);
-            if (isBlank(written)) return [];
-            if (values === undefined) return [written];
-            const subject = valueOf(cells, { column, values }, 'nothing');
-            if ('code' in subject) {
-              faults.push({ ...subject, reason: `${subject.reason}; kept as it is written` });
-              return [written];
-            }
-            return subject.value === null ? [] : [subject.value];
-          }),
-        ),
-      ],
-      ...Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)),
-      origin: { source: mapping.source, reference, untracked },
-    };
-  };
-
   const read = (cells: readonly string[], identity: Identity): RowReading => {
     const faults: Fault[] = [];
-    const received = dated(cells, mapping.events.Received.at, 'row');
-    if (received === null || typeof received === 'object') {
-      return { commands: [], faults: received === null ? [] : [received] };
-    }
-    const found: RowCommand[] = [];
-    for (const [type, eventType] of COMMANDS) {
-      const event = (mapping.events as Partial<Record<ComplaintEventType, EventMapping>>)[
-        eventType
-      ];
-      if (event === undefined) continue;
-      if (event.when !== undefined && !event.when.in.includes(cell(cells, event.when.column))) {
-        continue;
+    const cell: CellOf = (column) => cellIn(cells, column);
+    let receipt: When | null = null;
+
+    const whenOf = (at: At): When =>
+      dayAndInstant(at, procedureInForce(procedures, receipt?.at ?? at).timeZone);
+
+    /** What a date column has; null where it has nothing, or what cannot be read, which is told. */
+    const dated = (column: DateColumn, refused: Fault['refused']): At | null => {
+      const value = cell(column.column).trim();
+      if (value === '' && refused === 'fact') return null;
+      const days = column.daysAfterReceipt;
+      if (receipt !== null && days !== undefined && Object.hasOwn(days, value)) {
+        return addDays(receipt.at, days[value] ?? 0);
       }
-      const at = type === 'Receive' ? received : dated(cells, event.at, 'fact');
+      const found = readDate(column, value);
+      if (found === null) {
+        const reason = `expected a date as ${[column.format].flat().join(' or ')}`;
+        faults.push(fault(column.column, value, 'unreadable-date', reason, refused));
+        return null;
+      }
+      if (found.shown !== 'once') {
+        const code = found.shown === 'twice' ? 'time-shown-twice' : 'time-never-shown';
+        faults.push(fault(column.column, value, code, CLOCKS[found.shown], 'nothing'));
+      }
+      return found.at;
+    };
+
+    /** Clocks differ: a moment shortly before the receipt is that of the receipt. */
+    const notBefore = (at: At, column: DateColumn): At => {
+      const { instant } = whenOf(at);
+      if (instant === undefined || receipt?.instant === undefined) return at;
+      const before = Date.parse(receipt.instant) - Date.parse(instant);
+      if (before <= 0 || before > skew) return at;
+      const reason = `${instant} is ${before / 1_000} seconds before the receipt, ${receipt.instant}; it is taken for the same moment`;
+      faults.push(fault(column.column, cell(column.column), 'clock-skew', reason, 'nothing'));
+      return receipt.instant;
+    };
+
+    const reading: Reading = {
+      cell,
+      faults,
+      dayIn: (column) => {
+        const value = cell(column.column).trim();
+        if (value === '') {
+          const reason = `expected a date as ${[column.format].flat().join(' or ')}`;
+          faults.push(fault(column.column, value, 'unreadable-date', reason, 'fact'));
+          return null;
+        }
+        const at = dated(column, 'fact');
+        return at === null ? null : (whenOf(at).at satisfies LocalDate);
+      },
+    };
+
+    /** An outcome in a row that does not say when: told, for without a day it is no fact. */
+    const tellUndated = ({ at, outcome }: EventMapping): void => {
+      const mapped = outcome as Mapped<string> | undefined;
+      if (mapped === undefined || 'value' in mapped || isBlank(cell(mapped.column))) return;
+      const found = valueIn(cell, mapped, 'fact');
+      if ('code' in found) faults.push(found);
+      else if (found.value !== null) {
+        const written = JSON.stringify(cell(mapped.column));
+        const reason = `expected a date, for ${nameOf(mapped.column)} is ${written}`;
+        faults.push(fault(at.column, '', 'missing-date', reason, 'fact'));
+      }
+    };
+
+    const commandOf = (
+      type: ComplaintCommandType,
+      { at: { column, estimated } }: EventMapping,
+      at: At,
+      fields: Readonly<Record<string, unknown>>,
+    ): RowCommand => {
+      const guessed = estimated === undefined ? {} : { estimated: true };
+      const command = { type, data: { at, ...guessed, ...fields } } as ComplaintCommand;
+      return { command, when: whenOf(at), column };
+    };
+
+    const receive = (): RowCommand | null => {
+      const { Received } = mapping.events;
+      const isThere = Received.when === undefined || holds(cell, Received.when);
+      if (mapping.severalRows && (!isThere || isBlank(cell(Received.at.column)))) return null;
+      if (!isThere) {
+        const { column } = Received.when ?? Received.at;
+        const reason = 'expected a row that is a complaint, by `when` of Received';
+        faults.push(fault(column, cell(column), 'not-a-complaint', reason, 'row'));
+        return null;
+      }
+      const at = dated(Received.at, 'row');
+      if (at === null) return null;
+      receipt = whenOf(at);
+      return commandOf(
+        'Receive',
+        Received,
+        at,
+        receiptFields(reading, mapping, identity, untracked),
+      );
+    };
+
+    const other = (type: ComplaintCommandType, eventType: ComplaintEventType): RowCommand[] => {
+      const events = mapping.events as Partial<Record<ComplaintEventType, EventMapping>>;
+      const event = events[eventType];
+      if (event === undefined || (event.when !== undefined && !holds(cell, event.when))) return [];
+      const isEmpty = isBlank(cell(event.at.column));
+      const at = dated(event.at, 'fact');
       if (at === null) {
-        faults.push(...undatedOutcome(cells, event));
-        continue;
+        if (isEmpty) tellUndated(event);
+        return [];
       }
-      if (typeof at === 'object') {
-        faults.push(at);
-        continue;
-      }
-      const fields =
-        type === 'Receive'
-          ? receivedFields(cells, identity, faults)
-          : fieldsOf(cells, event, faults);
-      if (fields === null) continue;
-      const estimated = event.at.estimated === undefined ? {} : { estimated: true };
-      found.push({
-        command: { type, data: { at, ...estimated, ...fields } } as ComplaintCommand,
-        column: event.at.column,
-      });
-    }
-    const [receive, ...rest] = found;
-    const byDay = rest
-      .map((one) => ({ one, day: dayOf(one.command.data.at) }))
-      .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
-      .map(({ one }) => one);
-    return { commands: receive === undefined ? [] : [receive, ...byDay], faults };
+      const fields = fieldsOf(reading, eventType, event);
+      return fields === null ? [] : [commandOf(type, event, notBefore(at, event.at), fields)];
+    };
+
+    const first = receive();
+    if (first === null && !mapping.severalRows) return { commands: [], faults };
+    const rest = COMMANDS.filter(([type]) => type !== 'Receive').flatMap(([type, eventType]) =>
+      other(type, eventType),
+    );
+    return { commands: [...(first === null ? [] : [first]), ...asTheyHappened(rest)], faults };
   };
 
-  return { read, cell };
+  return { read, cell: cellIn };
 };

@@ -1,10 +1,14 @@
-import { KlachtError } from '@klacht/domain';
+import { KlachtError, type Procedure } from '@klacht/domain';
+import { nameOf } from './cells.ts';
 import type { Mapping } from './mapping.ts';
+import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
 import { type RowReader, rowReader } from './row-commands.ts';
 import { type CsvFile, type Row, rowsOf } from './rows.ts';
 import { ownNumber } from './identity.ts';
 import { openSeenRows, type SeenRows } from './seen-rows.ts';
+
+const FIRST_ROW = 1;
 
 /** A row below the header. */
 export type ScannedRow = Row & {
@@ -20,14 +24,20 @@ export type ScannedRow = Row & {
  *
  * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`; as `rowsOf`
  */
-export async function* scan(file: CsvFile, mapping: Mapping): AsyncGenerator<ScannedRow> {
+export async function* scan(
+  file: CsvFile,
+  mapping: Mapping,
+  procedures: readonly Procedure[],
+): AsyncGenerator<ScannedRow> {
   let reader: RowReader | undefined;
   let width = 0;
+  const headerRow = mapping.headerRow ?? FIRST_ROW;
   for await (const one of rowsOf(file, mapping.delimiter ?? ',')) {
+    if (one.row < headerRow) continue;
     if (reader === undefined) {
       width = one.cells.length;
-      reader = rowReader(mapping, one.cells);
-      continue;
+      reader = rowReader(mapping, one.cells, procedures);
+      if (headerRow > 0) continue;
     }
     const { length } = one.cells;
     const cell = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
@@ -51,7 +61,7 @@ export async function* scan(file: CsvFile, mapping: Mapping): AsyncGenerator<Sca
 /** That another complaint's number may be this one's, written otherwise; null when none may. */
 export const possibleDouble = (
   { row, written }: ScannedRow,
-  column: string,
+  column: ColumnName,
   seen: SeenRows,
 ): Problem | null => {
   if (written === null) return null;
@@ -62,7 +72,7 @@ export const possibleDouble = (
   return {
     row,
     number,
-    column,
+    column: nameOf(column),
     value: written,
     reason,
     code: 'possible-double',
@@ -79,12 +89,13 @@ export const possibleDouble = (
 export const lookThrough = async (
   file: CsvFile,
   mapping: Mapping,
+  procedures: readonly Procedure[],
   onProblem: (problem: Problem) => void,
 ): Promise<void> => {
   const { number } = mapping;
   const seen = openSeenRows();
   try {
-    for await (const one of scan(file, mapping)) {
+    for await (const one of scan(file, mapping, procedures)) {
       const double = number === undefined ? null : possibleDouble(one, number, seen);
       if (double !== null) onProblem(double);
     }

@@ -9,7 +9,9 @@ import {
   type Refused,
 } from '@klacht/domain';
 import { cameInBefore } from './already-imported.ts';
+import { nameOf } from './cells.ts';
 import { type Identity, idsOf } from './identity.ts';
+import type { Mapping } from './mapping.ts';
 import type { Fault, Problem } from './problem.ts';
 import type { RowCommand } from './row-commands.ts';
 import type { ScannedRow } from './scan.ts';
@@ -17,7 +19,7 @@ import type { ScannedRow } from './scan.ts';
 /** Where rows come in, of which register, by whom and when. */
 export type Importing = {
   readonly journal: Journal;
-  readonly source: string;
+  readonly mapping: Pick<Mapping, 'source' | 'severalRows'>;
   readonly actor: string;
   readonly now: Instant;
 };
@@ -49,16 +51,23 @@ const refusedFact = (
     code === 'command-id-reused'
       ? cameInBefore(number, eventOf[command.type], details['differs'] as readonly string[])
       : message;
-  return { column, value, reason, code, refused: 'fact' };
+  return { column: nameOf(column), value, reason, code, refused: 'fact' };
 };
 
 /** One that had come in with other facts is known as well. */
-const complaintOf = (received: Executed | Refused | undefined): Outcome['complaint'] => {
-  if (received === undefined) return 'refused';
-  if (received.outcome === 'rejected') {
-    return received.error.code === 'command-id-reused' ? 'known' : 'refused';
+const complaintOf = (
+  [first]: readonly RowCommand[],
+  [result]: readonly (Executed | Refused)[],
+): Outcome['complaint'] => {
+  if (result === undefined) return 'known';
+  const isReceipt = first?.command.type === 'Receive';
+  if (result.outcome === 'rejected') {
+    const isKnown = isReceipt
+      ? result.error.code === 'command-id-reused'
+      : result.error.code !== 'not-received';
+    return isKnown ? 'known' : 'refused';
   }
-  return received.outcome === 'recorded' ? 'new' : 'known';
+  return isReceipt && result.outcome === 'recorded' ? 'new' : 'known';
 };
 
 /** What refuses every row alike is no fault of this one. */
@@ -74,16 +83,17 @@ const isOfTheRow = (error: unknown): error is KlachtError =>
  * @throws KlachtError `unavailable` from the journal
  */
 export const takeRow = async (
-  { journal, source, actor, now }: Importing,
+  { journal, mapping, actor, now }: Importing,
   { row, cells, reader }: ScannedRow,
   { reference, number }: Identity,
   notes: readonly Fault[],
 ): Promise<Outcome> => {
   const { commands, faults } = reader.read(cells, { reference, number });
   const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, number, ...fault }));
-  const [receive] = commands;
-  if (receive === undefined) return refusedRow(problems);
-  const { complaintId, commandId } = idsOf(source, reference);
+  const [first] = commands;
+  const isRefused = problems.some(({ refused }) => refused === 'row');
+  if (isRefused || (first === undefined && !mapping.severalRows)) return refusedRow(problems);
+  const { complaintId, commandId } = idsOf(mapping.source, reference);
   const faultOf = (command: RowCommand, error: KlachtError): Problem => {
     const value = reader.cell(cells, command.column);
     return { row, number, ...refusedFact(command, value, number, error) };
@@ -91,10 +101,14 @@ export const takeRow = async (
 
   const results = await executeAll(
     journal,
-    commands.map(({ command }) => ({
+    commands.map(({ command, when }) => ({
       ...command,
       complaintId,
-      commandId: commandId(eventOf[command.type]),
+      // A complaint of several rows may have several facts of one type.
+      commandId: commandId(
+        eventOf[command.type],
+        mapping.severalRows && command.type !== 'Receive' ? (when.instant ?? when.at) : null,
+      ),
       actor,
       now,
     })),
@@ -103,9 +117,9 @@ export const takeRow = async (
     return [{ outcome: 'rejected', error } as const];
   });
 
-  const complaint = complaintOf(results[0]);
-  if (complaint === 'refused' && results[0]?.outcome === 'rejected') {
-    const problem = faultOf(receive, results[0].error);
+  const complaint = complaintOf(commands, results);
+  if (complaint === 'refused' && first !== undefined && results[0]?.outcome === 'rejected') {
+    const problem = faultOf(first, results[0].error);
     return refusedRow([...problems, { ...problem, refused: 'row' }]);
   }
   results.forEach((result, index) => {

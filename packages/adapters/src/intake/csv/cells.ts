@@ -1,0 +1,61 @@
+import type { ColumnName, Condition, Mapped, Values } from './mapping-fields.ts';
+import type { Fault } from './problem.ts';
+
+/** What a row has in a column. */
+export type CellOf = (column: ColumnName) => string;
+
+/** Values that people write for nothing. */
+export const isBlank = (cell: string): boolean => cell.trim() === '';
+
+/** How a column is told of: by its name, or by its place. */
+export const nameOf = (column: ColumnName): string =>
+  typeof column === 'number' ? `column ${column}` : column;
+
+/** What a column has, unless there is nothing. */
+export const wordsIn = (cell: CellOf, column: ColumnName): string | undefined => {
+  const text = cell(column);
+  return isBlank(text) ? undefined : text;
+};
+
+/** What a written value stands for, or that the mapping does not say so. */
+export const standsFor = <Value>(
+  { column, values, default: other }: Values<Value>,
+  written: string,
+  refused: Fault['refused'],
+): { readonly value: Value | null } | Fault => {
+  const value = Object.hasOwn(values, written) ? values[written] : other;
+  if (value !== undefined) return { value };
+  return {
+    column: nameOf(column),
+    value: written,
+    reason: `expected one of: ${Object.keys(values).join(', ')}`,
+    code: 'unmapped-value',
+    refused,
+  };
+};
+
+/** The value of a row, or that the mapping does not name what its cell has. */
+export const valueIn = <Value>(
+  cell: CellOf,
+  mapped: Mapped<Value>,
+  refused: Fault['refused'],
+): { readonly value: Value | null } | Fault =>
+  'value' in mapped ? mapped : standsFor(mapped, cell(mapped.column), refused);
+
+/** What stands in a cell, taken apart where there is a separator. */
+export const partsOf = (text: string, separator: string | undefined): readonly string[] =>
+  separator === undefined
+    ? [text].filter((part) => !isBlank(part))
+    : text
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+/** Whether a row is one in which the event happened. */
+export const holds = (cell: CellOf, condition: Condition): boolean => {
+  const text = cell(condition.column);
+  if ('in' in condition) return condition.in.includes(text);
+  if ('notIn' in condition) return !condition.notIn.includes(text);
+  if ('empty' in condition) return isBlank(text) === condition.empty;
+  return new RegExp(condition.matches, 'u').test(text);
+};

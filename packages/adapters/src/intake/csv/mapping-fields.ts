@@ -1,0 +1,116 @@
+import { format as formatDate } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+import { z } from 'zod';
+import { isLanguage } from './months.ts';
+
+const START = new Date(0);
+
+/** A column by the name that the header has for it, or by its place: the first is 1. */
+export const columnName = z.union([z.string().min(1), z.int().min(1)], {
+  error: 'expected the name of a column, or its place: 1, 2, …',
+});
+
+export type ColumnName = z.infer<typeof columnName>;
+
+/** date-fns tokens that are read the same whatever the day on which they are read. */
+const TOKENS = /^[GyuMLdEabBhHKkmsSXx]*$/;
+
+export const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
+
+/** A day as a spreadsheet counts it: from 1900 on, 1 January 2026 is 46023. */
+export const SERIAL = 'serial';
+
+const hasWholeYear = (format: string): boolean =>
+  !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
+
+/** Year, month and day are all there, nothing is written twice, and nothing is unknown. */
+const isDateFormat = (format: string): boolean => {
+  if (format === SERIAL) return true;
+  const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
+  if (!TOKENS.test(letters)) return false;
+  if (![/[yu]/, /[ML]/, /d/].every((token) => token.test(letters))) return false;
+  try {
+    return isValid(parse(formatDate(START, format), format, START));
+  } catch {
+    return false;
+  }
+};
+
+const format = z
+  .string()
+  .refine(hasWholeYear, {
+    error: 'expected a year of four digits, yyyy, for one of two may be of either century',
+    abort: true,
+  })
+  .refine(isDateFormat, {
+    error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
+  });
+
+/** A regular expression that is tried on a whole cell. */
+const pattern = z.string().refine(
+  (source) => {
+    try {
+      return Boolean(new RegExp(source, 'u'));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'expected a regular expression' },
+);
+
+/** A column of dates. An empty cell means that it did not happen, or not yet. */
+export const date = z.strictObject({
+  column: columnName,
+  /**
+   * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`; or `serial`, as spreadsheets count days. One
+   * with hours gives a moment. Of several, the first that fits.
+   */
+  format: z.union([format, z.array(format).min(1)]),
+  /** Whose names of months the column has, such as `nl`; English unless told. */
+  language: z
+    .string()
+    .refine(isLanguage, { error: 'expected a language such as nl' })
+    .exactOptional(),
+  /** Only the day that is written counts, whatever the time beside it. */
+  take: z.literal('day').exactOptional(),
+  /** The part of the cell that is the date: what the first group holds, or else all that matches. */
+  pattern: pattern.exactOptional(),
+  /** Cells that tell the day by the receipt: so many days after it. */
+  daysAfterReceipt: z.record(z.string(), z.int().min(0)).exactOptional(),
+  /** The column is a stand-in for a date that the register does not keep. */
+  estimated: z.literal(true).exactOptional(),
+});
+
+/** The event only happened where the column has, or has not, what this says. */
+export const condition = z.union([
+  z.strictObject({ column: columnName, in: z.array(z.string()).min(1) }),
+  z.strictObject({ column: columnName, notIn: z.array(z.string()).min(1) }),
+  z.strictObject({ column: columnName, empty: z.boolean() }),
+  z.strictObject({ column: columnName, matches: pattern }),
+]);
+
+/** What stands for which value; null for nothing. `default` for what is not named. */
+export const values = <Value extends z.ZodType>(value: Value) => ({
+  values: z.record(z.string(), value.nullable()),
+  default: value.nullable().exactOptional(),
+});
+
+/** One value for every row, or a column of which some values stand for ours. */
+export const mapped = <Value extends z.ZodType>(value: Value) =>
+  z.union([z.strictObject({ value }), z.strictObject({ column: columnName, ...values(value) })]);
+
+export const words = z.strictObject({ column: columnName });
+
+export type DateColumn = z.infer<typeof date>;
+export type Condition = z.infer<typeof condition>;
+
+/** The values of a column, as the mapping has them. */
+export type Values<Value> = {
+  readonly column: ColumnName;
+  readonly values: Readonly<Record<string, Value | null>>;
+  readonly default?: Value | null;
+};
+
+/** A cell that stands for one of our values, as the mapping has it. */
+export type Mapped<Value> = { readonly value: Value } | Values<Value>;

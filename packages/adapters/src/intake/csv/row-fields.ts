@@ -1,0 +1,194 @@
+import type { ComplaintEventType, Instant, LocalDate } from '@klacht/domain';
+import { type CellOf, isBlank, nameOf, partsOf, standsFor, valueIn, wordsIn } from './cells.ts';
+import type { Identity } from './identity.ts';
+import type { Mapping } from './mapping.ts';
+import type { ColumnName, DateColumn, Mapped } from './mapping-fields.ts';
+import type { Fault } from './problem.ts';
+
+type Events = Mapping['events'];
+type EventMapping<Type extends keyof Events> = NonNullable<Events[Type]>;
+
+/** The fields of an event beside its date; null where without one of them it is no fact. */
+type Fields = Readonly<Record<string, unknown>> | null;
+
+/** What a row is read by: its cells, the faults found, and the day of a date column. */
+export type Reading = {
+  readonly cell: CellOf;
+  readonly faults: Fault[];
+  readonly dayIn: (column: DateColumn) => LocalDate | null;
+};
+
+/** A mapped value that the event cannot do without; null where there is none. */
+const needed = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value | null => {
+  const read = valueIn(cell, mapped, 'fact');
+  if ('value' in read && !('code' in read)) return read.value;
+  faults.push(read);
+  return null;
+};
+
+/** One that it can do without. */
+const optional = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value | undefined => {
+  if ('column' in mapped && isBlank(cell(mapped.column))) return undefined;
+  const read = valueIn(cell, mapped, 'nothing');
+  if ('value' in read && !('code' in read)) return read.value ?? undefined;
+  faults.push(read);
+  return undefined;
+};
+
+/** The words of the columns that are named, each under the name of its field. */
+const wordsOf = (
+  { cell }: Reading,
+  columns: Readonly<Record<string, { readonly column: ColumnName } | undefined>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([field, mapped]) => {
+      const text = mapped === undefined ? undefined : wordsIn(cell, mapped.column);
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
+
+type SubjectColumn = NonNullable<EventMapping<'Received'>['subjects']>[number];
+
+const subjectsIn = (
+  { cell, faults }: Reading,
+  columns: readonly SubjectColumn[],
+): readonly string[] => {
+  const found = columns.flatMap(({ column, separator, values, default: other }) =>
+    partsOf(cell(column), separator).flatMap((written) => {
+      if (values === undefined) return [written];
+      const rest = other === undefined ? {} : { default: other };
+      const subject = standsFor({ column, values, ...rest }, written, 'nothing');
+      if ('code' in subject) {
+        faults.push({ ...subject, reason: `${subject.reason}; kept as it is written` });
+        return [written];
+      }
+      return subject.value === null ? [] : [subject.value];
+    }),
+  );
+  return [...new Set(found)];
+};
+
+const groundsIn = (
+  { cell, faults }: Reading,
+  mapped: NonNullable<EventMapping<'Received'>['grounds']>,
+): readonly string[] =>
+  [...new Set(partsOf(cell(mapped.column), mapped.separator))].flatMap((written) => {
+    const ground = standsFor(mapped, written, 'nothing');
+    if (!('code' in ground)) return ground.value === null ? [] : [ground.value];
+    faults.push(ground);
+    return [];
+  });
+
+/** A list that is left out where it is empty. */
+const list = (field: string, items: readonly string[]): Readonly<Record<string, unknown>> =>
+  items.length === 0 ? {} : { [field]: items };
+
+/** The fields of a receipt. */
+export const receiptFields = (
+  reading: Reading,
+  mapping: Mapping,
+  { reference }: Identity,
+  untracked: readonly string[],
+): Readonly<Record<string, unknown>> => {
+  const { channel, subjects, grounds, employees, ...columns } = mapping.events.Received;
+  const { complainant, email, address, concerns, text, officer } = columns;
+  const { name, ...contact } = wordsOf(reading, { name: complainant, email, address });
+  const people =
+    employees === undefined
+      ? []
+      : partsOf(reading.cell(employees.column), employees.separator).map((one) => one.trim());
+  const through = channel === undefined ? null : valueIn(reading.cell, channel, 'nothing');
+  if (through !== null && 'code' in through) reading.faults.push(through);
+  return {
+    channel: (through !== null && !('code' in through) ? through.value : null) ?? 'other',
+    subjects: subjectsIn(reading, subjects ?? []),
+    ...(grounds === undefined ? {} : list('grounds', groundsIn(reading, grounds))),
+    ...wordsOf(reading, { concerns, text, officer }),
+    ...list('employees', [...new Set(people)]),
+    ...(name === undefined ? {} : { complainant: { name, ...contact } }),
+    origin: { source: mapping.source, reference, untracked },
+  };
+};
+
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+
+const redressIn = (
+  reading: Reading,
+  { kind, amount, currency, what }: NonNullable<EventMapping<'Judged'>['redress']>,
+): Readonly<Record<string, unknown>> => {
+  const given = optional(reading, kind);
+  if (given === undefined) return {};
+  const written = amount === undefined ? undefined : wordsIn(reading.cell, amount.column);
+  const value = written?.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  const unit = currency === undefined ? undefined : optional(reading, currency);
+  if (value !== undefined && !DECIMAL.test(value) && amount !== undefined) {
+    const reason = 'expected an amount such as 12.50; the redress comes in without it';
+    reading.faults.push({
+      column: nameOf(amount.column),
+      value: written ?? '',
+      reason,
+      code: 'unreadable-amount',
+      refused: 'nothing',
+    });
+  }
+  const isAmount = value !== undefined && unit !== undefined && DECIMAL.test(value);
+  return {
+    redress: [
+      {
+        kind: given,
+        ...(isAmount ? { amount: { value, currency: unit } } : {}),
+        ...wordsOf(reading, { what }),
+      },
+    ],
+  };
+};
+
+/** How the fields of each event are read that has more than a date and words. */
+const READERS: {
+  readonly [Type in keyof Events]?: (reading: Reading, mapped: EventMapping<Type>) => Fields;
+} = {
+  Delayed: (reading, { until, reason }) => {
+    const day = reading.dayIn(until);
+    return day === null ? null : { ...wordsOf(reading, { reason }), until: day };
+  },
+  Judged: (reading, { outcome, reasons, redress }) => {
+    const came = needed(reading, outcome);
+    if (came === null) return null;
+    const given = redress === undefined ? {} : redressIn(reading, redress);
+    return { ...wordsOf(reading, { reasons }), outcome: came, ...given };
+  },
+  KifidRuled: (reading, { result, deviates, summary }) => {
+    const came = needed(reading, result);
+    const differs = came === null ? null : needed(reading, deviates);
+    if (differs === null) return null;
+    return { result: came, deviates: differs, ...wordsOf(reading, { summary }) };
+  },
+  RootCauseFound: (reading, { cause, explanation }) => {
+    const found = needed(reading, cause);
+    return found === null ? null : { cause: found, ...wordsOf(reading, { explanation }) };
+  },
+  FeedbackGiven: (reading, { satisfaction, text }) => {
+    const told = satisfaction === undefined ? undefined : optional(reading, satisfaction);
+    return {
+      ...(told === undefined ? {} : { satisfaction: told }),
+      ...wordsOf(reading, { text }),
+    };
+  },
+};
+
+/** The fields of any event but the receipt. */
+export const fieldsOf = (
+  reading: Reading,
+  type: ComplaintEventType,
+  mapped: Readonly<Record<string, unknown>>,
+): Fields => {
+  const reader = READERS[type as keyof Events] as
+    | ((reading: Reading, mapped: unknown) => Fields)
+    | undefined;
+  if (reader !== undefined) return reader(reading, mapped);
+  const { at: _at, when: _when, ...words } = mapped;
+  return wordsOf(reading, words as Readonly<Record<string, { readonly column: ColumnName }>>);
+};
+
+/** A day or a moment, as a command has it. */
+export type At = LocalDate | Instant;
