@@ -15,6 +15,7 @@ export * from './complaint/decide.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';
+export * from './complaint/facts.ts';
 export * from './complaint/kifid-deviation.ts';
 export { dayAndInstant } from './complaint/moment.ts';
 export { type RejectionCode } from './complaint/rejection.ts';

@@ -1,4 +1,5 @@
 import {
+  asOfDay,
   decodeComplaintEvent,
   decodeReviewEvent,
   type EventStore,
@@ -14,7 +15,6 @@ import {
   toLocalDate,
 } from '@klacht/domain';
 import { checkDay } from './check-input.ts';
-import { readHappened } from './happened.ts';
 import { memoryEntries } from './projection.ts';
 import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
 
@@ -49,23 +49,23 @@ const checkBy = (by: 'recorded' | 'happened'): void => {
 
 type Dated = RecordedComplaintEvent | RecordedReviewEvent;
 
-/** Which events count by a moment. A correction of what happened by then counts, whenever it came. */
-const countsBy = async (
-  store: EventStore,
-  moment: Moment,
-  timeZone: string,
-): Promise<(event: Dated) => boolean> => {
+/** Which events count by a moment. What had happened by a day is found among all of them. */
+const countsBy = (moment: Moment, timeZone: string): ((event: Dated) => boolean) => {
   if ('position' in moment) return () => true;
   const { day, by } = moment;
   checkDay('day', day);
   checkBy(by);
-  if (by === 'recorded') return ({ recordedAt }) => toLocalDate(recordedAt, timeZone) <= day;
-  const happenedOn = await readHappened(store);
-  return (event) => {
-    const on = 'complaintId' in event ? happenedOn(event) : event.data.at;
-    return on === null || on <= day;
-  };
+  return by === 'recorded'
+    ? ({ recordedAt }) => toLocalDate(recordedAt, timeZone) <= day
+    : (event) => 'complaintId' in event || event.data.at <= day;
 };
+
+/** The entries with what had happened by then, whenever it was recorded, as it was last put right. */
+const happenedBy = (entries: Iterable<RegisterEntry>, day: LocalDate): readonly RegisterEntry[] =>
+  [...entries].flatMap((entry) => {
+    const complaint = asOfDay(entry.complaint, day);
+    return complaint.status === 'unknown' ? [] : [{ ...entry, complaint }];
+  });
 
 /**
  * The register as of a moment, folded from the journal.
@@ -84,7 +84,7 @@ export const registerAsOf = async (
   const entries = memoryEntries<RegisterEntry>();
   const reviews = new Map<number, Review>();
   const range = 'position' in moment ? { upTo: moment.position } : {};
-  const counts = await countsBy(store, moment, timeZone);
+  const counts = countsBy(moment, timeZone);
   let last: RecordedEvent | undefined;
   for await (const batch of store.readAll(range)) {
     for (const recorded of batch) {
@@ -100,7 +100,10 @@ export const registerAsOf = async (
     }
   }
   return {
-    entries: [...entries.values()],
+    entries:
+      'day' in moment && moment.by === 'happened'
+        ? happenedBy(entries.values(), moment.day)
+        : [...entries.values()],
     reviews,
     position: last?.position ?? null,
     lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),

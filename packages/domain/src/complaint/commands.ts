@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asCommand, type Given } from '../input/command.ts';
-import { complaintEvents } from './events.ts';
+import { complaintEvents, type ComplaintEventType } from './events.ts';
 import { channel } from './values.ts';
 
 /** The event that each command leads to when it is accepted. */
@@ -47,6 +47,12 @@ export const eventOf = {
 } as const;
 
 export type ComplaintCommandType = keyof typeof eventOf;
+
+const commands = new Map(Object.entries(eventOf).map(([command, event]) => [event, command]));
+
+/** The command that leads to an event. */
+export const commandOf = (event: ComplaintEventType): ComplaintCommandType =>
+  commands.get(event) as ComplaintCommandType;
 
 const { Received, Corrected, ...others } = complaintEvents;
 

@@ -12,7 +12,7 @@ const correct = (said: Corrected, at = '2026-08-15' as const) => ({
 
 const acknowledged = [receive(), steps.Acknowledge] as const;
 const judged = [...acknowledged, steps.Judge] as const;
-const counted = { corrections: ['2026-08-15'], lastOn: '2026-08-15' };
+const counted = { corrections: ['2026-08-15'] };
 
 describe('a wrong fact is put right', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('a wrong fact is put right', () => {
       'the day of receipt, by which the version in force may be another',
       [receive()],
       { receivedOn: { from: '2026-04-02', to: '2026-03-30' } },
-      { received: { at: '2026-03-30' } },
+      { received: { at: '2026-03-30' }, lastOn: '2026-03-30' },
     ],
     [
       'the day of the acknowledgement, which was a contact',
@@ -39,19 +39,27 @@ describe('a wrong fact is put right', () => {
         on(steps.ReportProgress, '2026-04-07'),
       ],
       { acknowledgedOn: { from: '2026-04-07', to: '2026-04-13' } },
-      { acknowledged: { at: '2026-04-13' }, contacts: ['2026-04-07', '2026-04-13'] },
+      {
+        acknowledged: { at: '2026-04-13' },
+        contacts: ['2026-04-07', '2026-04-13'],
+        lastOn: '2026-04-13',
+      },
     ],
     [
       'the day of the judgement, which was a contact',
       judged,
       { closedOn: { from: '2026-06-01', to: '2026-06-03' } },
-      { closed: { at: '2026-06-03' }, contacts: ['2026-04-07', '2026-06-03'] },
+      {
+        closed: { at: '2026-06-03' },
+        contacts: ['2026-04-07', '2026-06-03'],
+        lastOn: '2026-06-03',
+      },
     ],
     [
       'the day of a withdrawal, which was none',
       [receive(), steps.Withdraw],
       { closedOn: { from: '2026-04-22', to: '2026-04-21' } },
-      { closed: { at: '2026-04-21' } },
+      { closed: { at: '2026-04-21' }, lastOn: '2026-04-21' },
     ],
     [
       'the channel',
@@ -103,6 +111,7 @@ describe('a wrong fact is put right', () => {
         acknowledged: { at: '2026-04-09' },
         closed: { at: '2026-05-29' },
         contacts: ['2026-04-09', '2026-05-29'],
+        lastOn: '2026-05-29',
       },
     ],
   ] as const)('%s', (_, history, said, changed) => {

@@ -8,16 +8,14 @@ import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
 import { refuseFuture } from './refuse-future.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
+import { evolve } from './evolve.ts';
 import { refuseReceived } from './intake.ts';
 import { dayAndInstant, isBefore, toldApart } from './moment.ts';
-import type { RuleContext } from './part.ts';
-import { partRules } from './parts.ts';
 import { isSamePerson } from './person.ts';
+import { refuseImpossible } from './possible.ts';
 import { rejection } from './rejection.ts';
 import type { Complaint, KnownComplaint, When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
-
-type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
 
 /** The version that a command is decided by: the complaint's own, or the one in force on its day. */
 const procedureFor = (
@@ -213,6 +211,6 @@ export const decide = (
     throw rejection('not-received', `${type}: no such complaint has been received`);
   }
   refuseAnyway(complaint, command, when, actor);
-  (partRules[event.type] as Rule)(complaint, event.data, { command: type, when, procedure });
+  refuseImpossible(complaint, event, evolve(complaint, event) as KnownComplaint, procedure);
   return event;
 };

@@ -1,108 +1,57 @@
-import type { z } from 'zod';
-import { isCorrectable } from './correctable.ts';
-import type { ComplaintEvent, ComplaintEventType } from './events.ts';
-import type { received } from './intake.ts';
-import { whenOf } from './moment.ts';
-import { partFolds } from './parts.ts';
-import { privacy } from './privacy.ts';
-import type { Complaint, Facts, KnownComplaint, When } from './state.ts';
-import { eachOnce } from './subjects.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { effectiveOf, isCorrection } from './effective.ts';
+import { type EventToFold, factFrom } from './facts.ts';
+import { foldNext } from './fold.ts';
+import { comesLast } from './order.ts';
+import { type Complaint, type Fact, initialState } from './state.ts';
 
-type Fold = (
-  complaint: KnownComplaint,
-  data: ComplaintEvent['data'],
-  when: When,
-) => Partial<Facts> | KnownComplaint;
+const withHistory = (complaint: Complaint, history: readonly Fact[]): Complaint =>
+  complaint.status === 'unknown' ? complaint : { ...complaint, history };
 
-const begin = (data: z.infer<typeof received>): KnownComplaint => ({
-  status: 'received',
-  procedure: data.procedure,
-  imported: data.origin !== undefined,
-  untracked: data.origin?.untracked ?? [],
-  received: whenOf(data),
-  channel: data.channel,
-  grounds: data.grounds ?? [],
-  subjects: eachOnce(data.subjects),
-  forwarded: null,
-  officer: data.officer ?? null,
-  deputy: null,
-  acknowledged: null,
-  acknowledgedWith: null,
-  requests: [],
-  declaredAdmissible: null,
-  employees: data.employees?.map((name) => ({ name, informed: null })) ?? [],
-  statements: [],
-  solution: null,
-  proposed: null,
-  points: data.points?.map(({ id }) => id) ?? [],
-  delays: [],
-  contacts: [],
-  notices: [],
-  reopenings: [],
-  referrals: [],
-  courtCases: [],
-  feedback: null,
-  rootCauses: [],
-  documents: [],
-  corrections: [],
-  firstOn: null,
-  lastOn: data.at,
-  holds: [],
-  erasure: null,
-});
-
-/** An open complaint's status follows from its facts. */
-const openStatus = ({ requests, declaredAdmissible }: Facts) =>
-  requests.some(({ answered }) => answered === null)
-    ? 'awaiting-information'
-    : declaredAdmissible === null
-      ? 'received'
-      : 'admissible';
-
-/** The days of these are corrected in facts of their own. */
-const CORRECTABLE: ReadonlySet<ComplaintEventType> = new Set(
-  (Object.keys(partFolds) as ComplaintEventType[]).filter((type) => isCorrectable(type, 'at')),
-);
-
-/** The first day and the last one on which something happened, with one more event. */
-const span = (
-  { firstOn, lastOn }: KnownComplaint,
-  { type, data: { at } }: ComplaintEvent,
-): Pick<Facts, 'firstOn' | 'lastOn'> => ({
-  firstOn: CORRECTABLE.has(type) || (firstOn !== null && firstOn <= at) ? firstOn : at,
-  lastOn: type in privacy.events || at < lastOn ? lastOn : at,
-});
-
-/** What closed it goes, and its status follows from its facts again. */
-const reopen = (complaint: KnownComplaint): KnownComplaint => {
-  const {
-    closed: _closed,
-    judgement: _judgement,
-    inadmissibleOn: _grounds,
-    ...facts
-  } = {
-    closed: null,
-    judgement: null,
-    inadmissibleOn: null,
-    ...complaint,
-  };
-  return { ...facts, status: openStatus(complaint) };
-};
+const foldAll = (facts: readonly Fact[], history: readonly Fact[]): Complaint =>
+  withHistory(facts.reduce(foldNext, initialState()), history);
 
 /**
- * The complaint after one more event. Pure and total: what an event cannot change, it leaves.
+ * The complaint after one more event was recorded. It keeps its whole history, and is the fold of
+ * that history as it was last put right, in the order in which things happened: the order of
+ * recording plays no part. Pure and total: what an event cannot change, it leaves.
  *
+ * Where the event is the last that happened, only that is folded, which comes to the same.
+ *
+ * @param event as decided, or as recorded; one as decided takes the next revision
  * @example
  * const complaint = events.reduce(evolve, initialState());
  */
-export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint => {
-  const { type, data } = event;
-  if (type === 'Received') return complaint.status === 'unknown' ? begin(data) : complaint;
+export const evolve = (complaint: Complaint, event: EventToFold): Complaint => {
+  if (complaint.status === 'unknown') {
+    if (event.type !== 'Received') return complaint;
+    const fact = factFrom(event, 0);
+    return foldAll([fact], [fact]);
+  }
+  if (event.type === 'Received') return complaint;
+  const before = complaint.history;
+  const fact = factFrom(event, (before.at(-1)?.revision ?? -1) + 1);
+  const history = [...before, fact];
+  const isNext = complaint.corrections.length === 0 && !isCorrection(fact);
+  return isNext && comesLast(before, fact)
+    ? withHistory(foldNext(complaint, fact), history)
+    : foldAll(effectiveOf(history), history);
+};
+
+/**
+ * The complaint as it was at the end of a day, by what is known of that day now: what had happened
+ * by then, whenever it was recorded, as it was last put right.
+ *
+ * @returns a complaint of which no fact is of a later day; its history holds no corrections, for
+ * they are made already; unknown where it had not come in yet
+ * @example
+ * asOfDay(complaint, '2026-04-25').status; // 'received' for one that was judged on 15 May
+ */
+export const asOfDay = (complaint: Complaint, day: LocalDate): Complaint => {
   if (complaint.status === 'unknown') return complaint;
-  const change = (partFolds[type] as Fold)(complaint, data, whenOf(data));
-  const changed: KnownComplaint = { ...complaint, ...change, ...span(complaint, event) };
-  if (type === 'Reopened') return reopen(changed);
-  if ('closed' in changed) return changed;
-  const status = openStatus(changed);
-  return status === changed.status ? changed : { ...changed, status };
+  const facts = effectiveOf(complaint.history).filter(({ data }) => data.at <= day);
+  return foldAll(
+    facts,
+    facts.filter((fact) => !isCorrection(fact)),
+  );
 };

@@ -52,8 +52,9 @@ const asked = fc.array(
   { maxLength: 20 },
 );
 
-/** Who handles the complaint, and whom it is about, as the events themselves tell. */
-const peopleOf = (events: readonly ComplaintEvent[]) => {
+/** Who handles the complaint at last, and whom it is about, as the events themselves tell. */
+const peopleOf = (recorded: readonly ComplaintEvent[]) => {
+  const events = recorded.toSorted((a, b) => a.data.at.localeCompare(b.data.at));
   let handling: readonly (string | undefined)[] = [];
   const concerned: string[] = [];
   for (const { type, data } of events) {

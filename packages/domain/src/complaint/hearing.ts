@@ -150,7 +150,8 @@ export const hearing = part({
     SolutionDeclined: () => ({ solution: 'declined' }),
   },
   rules: {
-    EmployeeNamed: ({ employees, officer, deputy }, { employee }, { command }) => {
+    EmployeeNamed: ({ employees }, { employee }, { command, whole }) => {
+      const { officer, deputy } = whole;
       const parties = [COMPLAINANT, ...employees.map(({ name }) => name)];
       if (parties.some((name) => isSamePerson(name, employee))) {
         throw rejection(

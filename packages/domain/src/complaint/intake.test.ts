@@ -40,10 +40,10 @@ describe('a complaint comes in', () => {
       rootCauses: [],
       documents: [],
       corrections: [],
-      firstOn: null,
       lastOn: '2026-04-02',
       holds: [],
       erasure: null,
+      history: [{ revision: 0, type: 'Received', data: expect.anything() as unknown }],
     });
   });
 

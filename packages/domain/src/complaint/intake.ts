@@ -124,9 +124,14 @@ export const intake = part({
         { forwardedOn: forwarded.at },
       );
     },
-    OfficerAssigned: (complaint, data, { command }) => {
+    /** Who was replaced since may have been concerned: that happened, and is a finding. */
+    OfficerAssigned: (_, data, { command, whole }) => {
       refuseSamePerson(data, command);
-      refuseConcerned(complaint, [data.officer, data.deputy], command);
+      const last = [whole.officer, whole.deputy].flatMap((one) => one ?? []);
+      const handling = [data.officer, data.deputy].filter(
+        (one) => one !== undefined && last.some((name) => isSamePerson(name, one)),
+      );
+      refuseConcerned(whole, handling, command);
     },
   },
 });

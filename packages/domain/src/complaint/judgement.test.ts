@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, given, receive, refusal, when } from '../testing/given.ts';
+import { change, given, givenKnown, receive, refusal, when } from '../testing/given.ts';
 import { on, saying, steps } from '../testing/steps.ts';
 import { evolve } from './evolve.ts';
 
@@ -208,11 +208,11 @@ describe('a reopening', () => {
   });
 
   it('of what is open leaves it as it is', () => {
-    const open = given(receive(), steps.Acknowledge);
+    const open = givenKnown(steps.Acknowledge);
     expect(evolve(open, { type: 'Reopened', data: { at: '2026-04-08' } })).toEqual({
       ...open,
-      firstOn: '2026-04-08',
       lastOn: '2026-04-08',
+      history: [...open.history, { revision: 2, type: 'Reopened', data: { at: '2026-04-08' } }],
     });
   });
 

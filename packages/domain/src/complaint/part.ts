@@ -7,11 +7,16 @@ import { type Close, closeOf, type Facts, type KnownComplaint, type When } from 
 
 type Schemas = Readonly<Record<string, z.ZodObject>>;
 
-/** What a rule may look at beside the complaint and what is said to have happened. */
+/**
+ * What a rule may look at beside the complaint, as it was when this happened, and what is said to
+ * have happened.
+ */
 export type RuleContext = {
   /** The command, to begin a message with. */
   readonly command: string;
   readonly when: When;
+  /** The complaint with all that was recorded, of later days too, and with this. */
+  readonly whole: KnownComplaint;
   /** The version that holds for the complaint. */
   readonly procedure: Procedure;
 };
@@ -115,5 +120,4 @@ export const refuseAfterClose = (
 export const withContact = (
   { contacts }: Pick<KnownComplaint, 'contacts'>,
   { at, estimated }: When,
-): readonly LocalDate[] =>
-  estimated ? contacts : contacts.toSpliced(contacts.findLastIndex((day) => day <= at) + 1, 0, at);
+): readonly LocalDate[] => (estimated ? contacts : [...contacts, at]);

@@ -82,9 +82,10 @@ export const privacy = part({
       );
     },
     Erased: (complaint, _, context) => {
-      const { command, when, procedure } = context;
+      const { command, when, procedure, whole } = context;
       refuseUnrequested(complaint, null, context);
-      const keeping = keepingOf(complaint, procedure, when.at);
+      // What is destroyed cannot be had back: whatever keeps it, of whatever day, counts.
+      const keeping = keepingOf(whole, procedure, when.at);
       if (keeping === null) return;
       switch (keeping.ground) {
         case 'legal-hold':

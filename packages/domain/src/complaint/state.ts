@@ -49,6 +49,17 @@ export type Judgement = {
   readonly deviates: boolean;
 };
 
+/** One recorded event, as the complaint keeps it: its personal texts are left out. */
+export type Fact = {
+  readonly revision: number;
+  readonly type: string;
+  readonly data: When & Readonly<Record<string, unknown>>;
+  /** Absent where that is not known: the event was not read from a journal. */
+  readonly recordedAt?: Instant;
+  /** When it was last put right; only of the facts that `factsOf` answers. */
+  readonly correctedAt?: Instant;
+};
+
 /** How a complaint ended. */
 export type Close = { readonly closed: When } & (
   | { readonly status: 'withdrawn' }
@@ -133,18 +144,15 @@ export type Facts = {
   readonly rootCauses: readonly string[];
   /** The dossier's documents, by digest and sender; one document may come from several. */
   readonly documents: readonly { readonly digest: string; readonly from: string | null }[];
-  /** The days on which a fact was put right, in the order of recording. */
+  /** The days on which a fact was put right, in order. */
   readonly corrections: readonly LocalDate[];
-  /**
-   * The earliest day on which something happened to it, beside the receipt and what `Corrected`
-   * can put right: the acknowledgement and what ended it.
-   */
-  readonly firstOn: LocalDate | null;
-  /** The latest day on which something happened to it. */
+  /** The latest day on which something happened to it; to put a fact right is none. */
   readonly lastOn: LocalDate;
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
   readonly holds: readonly Hold[];
   readonly erasure: Erasure | null;
+  /** Every event, in the order of recording. All of the above follows from it; see `evolve`. */
+  readonly history: readonly Fact[];
 };
 
 /** A complaint that has come in; `status` is what the register shows. */

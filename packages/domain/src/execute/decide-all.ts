@@ -86,7 +86,7 @@ export const decideAll = <State, Event extends DomainEvent, Command>(
     const asked = aggregate.decide(state, request, { procedures, now, actor });
     const event = escaped(aggregate.stream, asked);
     const revision = history.last + 1 + fresh.length;
-    state = aggregate.evolve(state, event);
+    state = aggregate.evolve(state, { ...event, revision, recordedAt: now });
     known.set(request.commandId, { event, revision });
     fresh.push(toNewEvent(request, event));
     return { outcome: 'recorded', event, revision };

@@ -91,13 +91,13 @@ describe('where it depends on an answer', () => {
     ],
     [
       'the last answer counts',
-      [...answer, asked('2026-04-29'), answered('2026-06-01')],
+      [asked('2026-04-07'), answered('2026-04-20'), asked('2026-04-29'), answered('2026-06-01')],
       '2026-06-09',
       notStated('2026-06-08'),
     ],
     [
-      'the last answer counts, whichever came first',
-      [asked('2026-04-07'), answered('2026-06-01'), asked('2026-04-29'), answered('2026-05-11')],
+      'the last answer counts, whichever was recorded first',
+      [asked('2026-04-29'), answered('2026-06-01'), asked('2026-04-07'), answered('2026-04-20')],
       '2026-06-09',
       notStated('2026-06-08'),
     ],

@@ -18,7 +18,7 @@ export const givenKnown = (...commands: readonly ComplaintCommand[]): KnownCompl
 
 /**
  * The facts of a complaint that an accepted command changes, as they are afterwards; but for
- * `firstOn`, which nearly every first step changes, and which has tests of its own.
+ * `history`, which every command changes, and which has tests of its own.
  */
 export const change = (before: Complaint, command: ComplaintCommand): object => {
   const after = evolve(before, decide(before, command, contextOf('anna')));
@@ -26,7 +26,7 @@ export const change = (before: Complaint, command: ComplaintCommand): object => 
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   return Object.fromEntries([
     ...Object.entries(after).filter(
-      ([key, value]) => key !== 'firstOn' && was.get(key) !== JSON.stringify(value),
+      ([key, value]) => key !== 'history' && was.get(key) !== JSON.stringify(value),
     ),
     ...gone.map((key) => [key, undefined]),
   ]) as object;

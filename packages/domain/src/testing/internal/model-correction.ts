@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { all, type Model, openEnd } from './model.ts';
+import { ordered } from './model-order.ts';
 
 /** A correction of one fact, whether the model takes it for possible, and what it then does. */
 export type ModelCorrection = {
@@ -10,7 +11,7 @@ export type ModelCorrection = {
 
 /** Corrects a fact of the model's choosing, mostly from what it is, to what is told. */
 export const correctionOf = (
-  model: Model,
+  recorded: Model,
   wanted: {
     readonly channel: string;
     readonly outcome: string;
@@ -20,8 +21,10 @@ export const correctionOf = (
   at: LocalDate,
   choice: number,
 ): ModelCorrection => {
+  const model = ordered(recorded);
   const [receipt] = model.done;
   if (receipt === undefined) throw new Error('expected a receipt');
+  const classified = model.done.findLast(({ subjects }) => subjects !== null) ?? receipt;
   const acknowledged = all(model, 'Acknowledge')[0];
   const end = openEnd(model);
   const reopened = all(model, 'Reopen').at(-1)?.at ?? receipt.at;
@@ -63,7 +66,7 @@ export const correctionOf = (
       to: wanted.channel,
       possible: true,
       apply: () => {
-        model.channel = wanted.channel;
+        recorded.channel = wanted.channel;
       },
     },
     {
@@ -77,11 +80,11 @@ export const correctionOf = (
     },
     {
       field: 'subjects',
-      current: model.subjects,
+      current: classified.subjects,
       to: wanted.subjects,
       possible: true,
       apply: () => {
-        model.subjects = wanted.subjects;
+        classified.subjects = wanted.subjects;
       },
     },
   ];

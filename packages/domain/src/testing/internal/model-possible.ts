@@ -1,5 +1,3 @@
-import type { LocalDate } from '../../calendar/local-date.ts';
-import type { ComplaintCommand } from '../../complaint/commands.ts';
 import {
   all,
   closedTimes,
@@ -10,11 +8,11 @@ import {
   employees,
   handlers,
   holds,
+  lastOn,
   type Model,
   openEnd,
   openRequest,
   points,
-  type Said,
   unanswered,
   WHILE_OPEN,
 } from './model.ts';
@@ -24,16 +22,19 @@ import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceeding
 const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
   all(model, type).findLast(({ data }) => data.party === party);
 
-/** Whether this may happen on that day: not what is lawful, but what is possible. */
+/**
+ * Whether this may happen after what the model has: not what is lawful, but what is possible.
+ *
+ * @param whole with what happened later, and with this
+ */
 export const isPossible = (
   model: Model,
-  type: ComplaintCommand['type'],
-  data: Said,
-  at: LocalDate,
+  { type, data, at }: Pick<Done, 'type' | 'data' | 'at'>,
+  whole: Model,
 ): boolean => {
   const [receipt] = model.done;
   if (type === 'Receive' || receipt === undefined) return false;
-  if (all(model, 'Erase').length > 0 || at < receipt.at) return false;
+  if (at < receipt.at) return false;
   const end = openEnd(model);
   const reopened = all(model, 'Reopen').at(-1)?.at ?? '0000-01-01';
   const parties = ['complainant', ...employees(model)];
@@ -51,7 +52,9 @@ export const isPossible = (
     case 'AssignOfficer':
       return (
         data.officer !== data.deputy &&
-        !employees(model).some((one) => one === data.officer || one === data.deputy)
+        !employees(model).some(
+          (one) => [data.officer, data.deputy].includes(one) && handlers(whole).includes(one),
+        )
       );
     case 'ProvideInformation':
       return unanswered(model).some((asked) => asked <= at);
@@ -60,7 +63,7 @@ export const isPossible = (
     case 'DeclareInadmissible':
       return all(model, 'DeclareAdmissible').length === 0 && data.grounds !== undefined;
     case 'NameEmployee':
-      return ![...parties, ...handlers(model)].includes(data.employee ?? '');
+      return ![...parties, ...handlers(whole)].includes(data.employee ?? '');
     case 'InformEmployee':
       return (
         employees(model).includes(data.employee ?? '') &&
@@ -124,12 +127,12 @@ export const isPossible = (
     case 'DeferErasure':
       return at >= (openRequest(model) ?? '9999-12-31') && (data.until ?? '') >= at;
     case 'Erase': {
-      const [year, ...rest] = model.lastOn.split('-');
+      const [year, ...rest] = lastOn(whole).split('-');
       const kept = [Number(year) + model.retentionYears, ...rest].join('-');
       return (
         at >= (openRequest(model) ?? '9999-12-31') &&
-        holds(model).length === 0 &&
-        end !== undefined &&
+        holds(whole).length === 0 &&
+        openEnd(whole) !== undefined &&
         at > kept
       );
     }

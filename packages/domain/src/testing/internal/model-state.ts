@@ -4,6 +4,7 @@ import {
   all,
   employees,
   holds,
+  lastOn,
   type Model,
   openEnd,
   openRequest,
@@ -11,6 +12,7 @@ import {
   unanswered,
 } from './model.ts';
 import { COURT, KIFID, proceedings } from './model-proceedings.ts';
+import { ordered } from './model-order.ts';
 
 const STATUS = { Judge: 'judged', Withdraw: 'withdrawn', DeclareInadmissible: 'inadmissible' };
 
@@ -47,7 +49,8 @@ const daysOfProceedings = (proceedings: readonly Proceeding[]) =>
   proceedings.map(({ began, ruling }) => ({ began: began.at, ruled: ruling?.when.at ?? null }));
 
 /** Expects of a complaint that it says what the model says. */
-export const expectAgreement = (model: Model, complaint: Complaint): void => {
+export const expectAgreement = (recorded: Model, complaint: Complaint): void => {
+  const model = ordered(recorded);
   if (complaint.status === 'unknown') throw new Error('expected a complaint');
   const daysOf = (...types: readonly string[]) => all(model, ...types).map(({ at }) => at);
   const [receipt] = daysOf('Receive');
@@ -86,7 +89,7 @@ export const expectAgreement = (model: Model, complaint: Complaint): void => {
     status: statusOf(model),
     received: receipt,
     channel: model.channel,
-    subjects: model.subjects,
+    subjects: model.done.findLast(({ subjects }) => subjects !== null)?.subjects,
     forwarded: daysOf('Forward')[0],
     acknowledged: daysOf('Acknowledge')[0],
     asked: daysOf('RequestInformation'),
@@ -108,6 +111,6 @@ export const expectAgreement = (model: Model, complaint: Complaint): void => {
       .map(({ data }) => data.ground),
     erasure: erasure?.at,
     erasing: openRequest(model) !== null && erasure?.type !== 'Erase',
-    lastOn: model.lastOn,
+    lastOn: lastOn(model),
   });
 };

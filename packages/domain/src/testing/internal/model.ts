@@ -7,12 +7,9 @@ import type { ComplaintCommand } from '../../complaint/commands.ts';
  */
 export type Model = {
   readonly done: Done[];
-  /** The corrected or latest value. */
+  /** As corrected. */
   channel: string;
-  subjects: readonly string[];
   readonly retentionYears: number;
-  /** The latest day but for what concerns privacy. */
-  lastOn: LocalDate;
 };
 
 export type Done = {
@@ -23,6 +20,8 @@ export type Done = {
   guessed: boolean;
   /** The outcome of a judgement, as corrected. */
   outcome: unknown;
+  /** The subjects of a receipt or a classification, as corrected; else null. */
+  subjects: readonly string[] | null;
 };
 
 /** What any command may say that the rules look at. */
@@ -71,11 +70,18 @@ export const newModel = (
   data: { readonly at: LocalDate; readonly channel: string; readonly subjects: readonly string[] },
   retentionYears: number,
 ): Model => ({
-  done: [{ at: data.at, type: 'Receive', data, guessed: false, outcome: null }],
+  done: [
+    {
+      at: data.at,
+      type: 'Receive',
+      data,
+      guessed: false,
+      outcome: null,
+      subjects: data.subjects,
+    },
+  ],
   channel: data.channel,
-  subjects: data.subjects,
   retentionYears,
-  lastOn: data.at,
 });
 
 /** Notes down what was accepted. */
@@ -86,10 +92,17 @@ export const record = (
   at: LocalDate,
 ): void => {
   const { estimated = false, outcome = null } = data;
-  model.done.push({ at, type, data, guessed: estimated, outcome });
-  if (type === 'Reclassify') model.subjects = data.subjects as readonly string[];
-  if (!PRIVACY.has(type) && at > model.lastOn) model.lastOn = at;
+  const subjects = type === 'Reclassify' ? (data.subjects as readonly string[]) : null;
+  model.done.push({ at, type, data, guessed: estimated, outcome, subjects });
 };
+
+/** The latest day but for what concerns privacy, and for corrections. */
+export const lastOn = ({ done }: Model): LocalDate =>
+  done
+    .filter(({ type }) => type !== 'Correct' && !PRIVACY.has(type))
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1) as LocalDate;
 
 export const all = ({ done }: Model, ...types: readonly string[]): readonly Done[] =>
   done.filter(({ type }) => types.includes(type));

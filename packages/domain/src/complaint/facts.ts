@@ -1,0 +1,50 @@
+import type { Instant } from '../calendar/instant.ts';
+import { mapPersonal } from '../journal/personal.ts';
+import { effectiveOf, isCorrection } from './effective.ts';
+import { type ComplaintEvent, complaintEvents } from './events.ts';
+import type { Complaint, Fact } from './state.ts';
+
+/** An event to fold. One that was recorded says at which revision it stands, and since when. */
+export type EventToFold = ComplaintEvent & {
+  readonly revision?: number;
+  readonly recordedAt?: Instant;
+};
+
+/** A fact as it was last put right, with the data of its type. */
+export type ComplaintFact = ComplaintEvent & Pick<Fact, 'revision' | 'recordedAt' | 'correctedAt'>;
+
+/** What stands in a kept fact for each personal text, to tell that there is one. */
+export const LEFT_OUT = '…';
+
+/**
+ * An event as a complaint keeps it.
+ *
+ * @param next the revision of one that was not read from a journal
+ */
+export const factFrom = (
+  { type, data, revision, recordedAt }: EventToFold,
+  next: number,
+): Fact => ({
+  revision: revision ?? next,
+  type,
+  data: mapPersonal(complaintEvents[type], data, () => LEFT_OUT) as Fact['data'],
+  ...(recordedAt === undefined ? {} : { recordedAt }),
+});
+
+/**
+ * What happened to a complaint, as it was last put right, in the order in which it happened: by
+ * day, within a day by moment where both are known, else as recorded. The receipt comes first, then
+ * the employees whom it is about. Corrections themselves are left out, and so are personal texts,
+ * for each of which stands {@link LEFT_OUT}.
+ *
+ * @returns of each fact `recordedAt`, when it was recorded, and `correctedAt`, when it was last put
+ * right; nothing for a complaint that has not come in
+ * @example
+ * factsOf(complaint).find(({ type }) => type === 'Acknowledged')?.recordedAt; // '2026-04-07T08:00:00Z'
+ */
+export const factsOf = (complaint: Complaint): readonly ComplaintFact[] =>
+  complaint.status === 'unknown'
+    ? []
+    : (effectiveOf(complaint.history).filter(
+        (fact) => !isCorrection(fact),
+      ) as unknown as readonly ComplaintFact[]);

@@ -1,0 +1,97 @@
+import type { ComplaintEvent, EventData } from './events.ts';
+import { whenOf } from './moment.ts';
+import { partFolds } from './parts.ts';
+import { privacy } from './privacy.ts';
+import { isCorrection } from './effective.ts';
+import type { Complaint, Fact, Facts, KnownComplaint, When } from './state.ts';
+import { eachOnce } from './subjects.ts';
+
+type Fold = (
+  complaint: KnownComplaint,
+  data: ComplaintEvent['data'],
+  when: When,
+) => Partial<Facts> | KnownComplaint;
+
+const begin = (data: EventData<'Received'>): KnownComplaint => ({
+  status: 'received',
+  procedure: data.procedure,
+  imported: data.origin !== undefined,
+  untracked: data.origin?.untracked ?? [],
+  received: whenOf(data),
+  channel: data.channel,
+  grounds: data.grounds ?? [],
+  subjects: eachOnce(data.subjects),
+  forwarded: null,
+  officer: data.officer ?? null,
+  deputy: null,
+  acknowledged: null,
+  acknowledgedWith: null,
+  requests: [],
+  declaredAdmissible: null,
+  employees: data.employees?.map((name) => ({ name, informed: null })) ?? [],
+  statements: [],
+  solution: null,
+  proposed: null,
+  points: data.points?.map(({ id }) => id) ?? [],
+  delays: [],
+  contacts: [],
+  notices: [],
+  reopenings: [],
+  referrals: [],
+  courtCases: [],
+  feedback: null,
+  rootCauses: [],
+  documents: [],
+  corrections: [],
+  lastOn: data.at,
+  holds: [],
+  erasure: null,
+  history: [],
+});
+
+/** An open complaint's status follows from its facts. */
+const openStatus = ({ requests, declaredAdmissible }: Facts) =>
+  requests.some(({ answered }) => answered === null)
+    ? 'awaiting-information'
+    : declaredAdmissible === null
+      ? 'received'
+      : 'admissible';
+
+/** What closed it goes, and its status follows from its facts again. */
+const reopen = (complaint: KnownComplaint): KnownComplaint => {
+  const {
+    closed: _closed,
+    judgement: _judgement,
+    inadmissibleOn: _grounds,
+    ...facts
+  } = {
+    closed: null,
+    judgement: null,
+    inadmissibleOn: null,
+    ...complaint,
+  };
+  return { ...facts, status: openStatus(complaint) };
+};
+
+/** What was decided about the dossier, or put right in it, did not happen to the complaint. */
+const isAside = (fact: Fact): boolean => fact.type in privacy.events || isCorrection(fact);
+
+/**
+ * A complaint after one more fact, which happened after all those before it. Pure and total: what
+ * a fact cannot change, it leaves.
+ */
+export const foldNext = (complaint: Complaint, fact: Fact): Complaint => {
+  const data = fact.data as unknown as ComplaintEvent['data'];
+  if (fact.type === 'Received') {
+    return complaint.status === 'unknown' ? begin(data as EventData<'Received'>) : complaint;
+  }
+  if (complaint.status === 'unknown') return complaint;
+  const fold = partFolds[fact.type as keyof typeof partFolds] as Fold;
+  const change = fold(complaint, data, whenOf(fact.data));
+  const lastOn = isAside(fact) || data.at < complaint.lastOn ? complaint.lastOn : data.at;
+  const changed: KnownComplaint = { ...complaint, ...change, lastOn };
+  if (fact.type === 'Reopened') return reopen(changed);
+  if ('closed' in changed) return changed;
+  const status = openStatus(changed);
+  return status === changed.status ? changed : { ...changed, status };
+};

@@ -1,0 +1,29 @@
+import { isBefore } from './moment.ts';
+import type { Fact } from './state.ts';
+
+/**
+ * Whom a complaint is about holds from its receipt, on whatever day that turned out. So the receipt
+ * comes first, then the employees, then the rest.
+ */
+const rankOf = ({ type }: Fact): 0 | 1 | 2 =>
+  type === 'Received' ? 0 : type === 'EmployeeNamed' ? 1 : 2;
+
+const withPlaced = (ordered: readonly Fact[], fact: Fact): readonly Fact[] => {
+  const later = ordered.findIndex((other) => isBefore(fact.data, other.data));
+  return later === -1 ? [...ordered, fact] : ordered.toSpliced(later, 0, fact);
+};
+
+/**
+ * Facts in the order in which they happened: by day, within a day by moment where both are known,
+ * else in the order of recording.
+ *
+ * @param facts in the order of recording
+ */
+export const inOrder = (facts: readonly Fact[]): readonly Fact[] =>
+  [0, 1, 2].flatMap((rank) =>
+    facts.filter((fact) => rankOf(fact) === rank).reduce<readonly Fact[]>(withPlaced, []),
+  );
+
+/** Whether nothing of what was recorded before it happened after it. */
+export const comesLast = (facts: readonly Fact[], fact: Fact): boolean =>
+  !facts.some((other) => isBefore(fact.data, other.data));

@@ -1,0 +1,31 @@
+import type { Done, Model } from './model.ts';
+import { isPossible } from './model-possible.ts';
+
+/** The receipt, then the employees whom it is about, then the rest. */
+const RANKS: readonly string[] = ['Receive', 'NameEmployee'];
+
+const rankOf = ({ type }: Done): number =>
+  (RANKS.indexOf(type) + RANKS.length + 1) % (RANKS.length + 1);
+
+/** The same model, its facts in the order in which they happened rather than were accepted. */
+export const ordered = (model: Model): Model => ({
+  ...model,
+  done: model.done.toSorted(
+    (one, other) =>
+      rankOf(one) - rankOf(other) || (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
+  ),
+});
+
+const impossibleIn = (model: Model): readonly Done[] => {
+  const whole = ordered(model);
+  return whole.done.filter(
+    (one, index) =>
+      index > 0 && !isPossible({ ...whole, done: whole.done.slice(0, index) }, one, whole),
+  );
+};
+
+/** Whether one more fact leaves all that is possible possible, and is possible itself. */
+export const staysPossible = (model: Model, fact: Done): boolean => {
+  const before = new Set(impossibleIn(model));
+  return impossibleIn({ ...model, done: [...model.done, fact] }).every((one) => before.has(one));
+};
