@@ -33,11 +33,11 @@ export const corrected = z.strictObject({
 
 export type Corrected = z.infer<typeof corrected>;
 
-const CLOSINGS: readonly string[] = ['Judged', 'DeclaredInadmissible', 'Withdrawn'];
+const CLOSINGS: ReadonlySet<string> = new Set(['Judged', 'DeclaredInadmissible', 'Withdrawn']);
 
 /** The close that stood: the last one, unless the complaint was reopened since. */
 const closeIn = (facts: readonly Fact[]): Fact | undefined => {
-  const last = facts.findLast(({ type }) => type === 'Reopened' || CLOSINGS.includes(type));
+  const last = facts.findLast(({ type }) => type === 'Reopened' || CLOSINGS.has(type));
   return last?.type === 'Reopened' ? undefined : last;
 };
 

@@ -19,7 +19,7 @@ const history = fc.array(event, { maxLength: 30 });
 
 const receipt = [eventFrom(initialState(), receive(), [bitonic])];
 
-const ENDS: readonly string[] = ['Judged', 'DeclaredInadmissible', 'Withdrawn'];
+const ENDS: ReadonlySet<string> = new Set(['Judged', 'DeclaredInadmissible', 'Withdrawn']);
 
 const CLOSING = {
   judged: ['judgement'],
@@ -99,7 +99,7 @@ describe('whatever event meets whatever complaint', () => {
         expect([...days, closeOf(complaint)?.closed.at ?? '9999-12-31']).toEqual(
           [...days, closeOf(complaint)?.closed.at ?? '9999-12-31'].toSorted(),
         );
-        const ends = events.filter(({ type }) => ENDS.includes(type)).length;
+        const ends = events.filter(({ type }) => ENDS.has(type)).length;
         const reopened = events.filter(({ type }) => type === 'Reopened').length;
         expect(reopenings.length).toBeLessThanOrEqual(reopened);
         expect(reopenings.length + (closeOf(complaint) === null ? 0 : 1)).toBeLessThanOrEqual(ends);

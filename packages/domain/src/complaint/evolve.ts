@@ -5,11 +5,8 @@ import { foldNext } from './fold.ts';
 import { comesLast } from './order.ts';
 import { type Complaint, type Fact, initialState } from './state.ts';
 
-const withHistory = (complaint: Complaint, history: readonly Fact[]): Complaint =>
-  complaint.status === 'unknown' ? complaint : { ...complaint, history };
-
 const foldAll = (facts: readonly Fact[], history: readonly Fact[]): Complaint =>
-  withHistory(facts.reduce(foldNext, initialState()), history);
+  facts.reduce<Complaint>((complaint, fact) => foldNext(complaint, fact, history), initialState());
 
 /**
  * The complaint after one more event was recorded. It keeps its whole history, and is the fold of
@@ -34,7 +31,7 @@ export const evolve = (complaint: Complaint, event: EventToFold): Complaint => {
   const history = [...before, fact];
   const isNext = complaint.corrections.length === 0 && !isCorrection(fact);
   return isNext && comesLast(before, fact)
-    ? withHistory(foldNext(complaint, fact), history)
+    ? foldNext(complaint, fact, history)
     : foldAll(effectiveOf(history), history);
 };
 

@@ -12,7 +12,7 @@ type Fold = (
   when: When,
 ) => Partial<Facts> | KnownComplaint;
 
-const begin = (data: EventData<'Received'>): KnownComplaint => ({
+const begin = (data: EventData<'Received'>, history: readonly Fact[]): KnownComplaint => ({
   status: 'received',
   procedure: data.procedure,
   imported: data.origin !== undefined,
@@ -46,7 +46,7 @@ const begin = (data: EventData<'Received'>): KnownComplaint => ({
   lastOn: data.at,
   holds: [],
   erasure: null,
-  history: [],
+  history,
 });
 
 /** An open complaint's status follows from its facts. */
@@ -79,17 +79,21 @@ const isAside = (fact: Fact): boolean => fact.type in privacy.events || isCorrec
 /**
  * A complaint after one more fact, which happened after all those before it. Pure and total: what
  * a fact cannot change, it leaves.
+ *
+ * @param history what was recorded up to then
  */
-export const foldNext = (complaint: Complaint, fact: Fact): Complaint => {
+export const foldNext = (complaint: Complaint, fact: Fact, history: readonly Fact[]): Complaint => {
   const data = fact.data as unknown as ComplaintEvent['data'];
   if (fact.type === 'Received') {
-    return complaint.status === 'unknown' ? begin(data as EventData<'Received'>) : complaint;
+    return complaint.status === 'unknown'
+      ? begin(data as EventData<'Received'>, history)
+      : complaint;
   }
   if (complaint.status === 'unknown') return complaint;
   const fold = partFolds[fact.type as keyof typeof partFolds] as Fold;
   const change = fold(complaint, data, whenOf(fact.data));
   const lastOn = isAside(fact) || data.at < complaint.lastOn ? complaint.lastOn : data.at;
-  const changed: KnownComplaint = { ...complaint, ...change, lastOn };
+  const changed: KnownComplaint = { ...complaint, ...change, lastOn, history };
   if (fact.type === 'Reopened') return reopen(changed);
   if ('closed' in changed) return changed;
   const status = openStatus(changed);

@@ -167,8 +167,10 @@ describe('what is recorded of a later day is no ground to refuse', () => {
 });
 
 describe('a complaint as it was on a day, by what is known now', () => {
-  const correct = (said: object, at: LocalDate): ComplaintCommand =>
-    ({ type: 'Correct', data: { at, why: 'It was misread.', ...said } }) as ComplaintCommand;
+  const correct = (said: object, at: LocalDate): ComplaintCommand => ({
+    type: 'Correct',
+    data: { at, why: 'It was misread.', ...said },
+  });
   const asOf = (day: LocalDate, ...commands: readonly ComplaintCommand[]) =>
     asOfDay(givenKnown(...commands), day);
 

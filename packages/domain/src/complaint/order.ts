@@ -24,6 +24,10 @@ export const inOrder = (facts: readonly Fact[]): readonly Fact[] =>
     facts.filter((fact) => rankOf(fact) === rank).reduce<readonly Fact[]>(withPlaced, []),
   );
 
-/** Whether nothing of what was recorded before it happened after it. */
-export const comesLast = (facts: readonly Fact[], fact: Fact): boolean =>
-  !facts.some((other) => isBefore(fact.data, other.data));
+/** Whether a fact comes after all of these in that order. */
+export const comesLast = (facts: readonly Fact[], fact: Fact): boolean => {
+  const rank = rankOf(fact);
+  return !facts.some(
+    (other) => rankOf(other) > rank || (rankOf(other) === rank && isBefore(fact.data, other.data)),
+  );
+};

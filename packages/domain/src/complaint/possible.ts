@@ -41,7 +41,7 @@ const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refus
   let complaint: Complaint = initialState();
   return effectiveOf(whole.history).flatMap((fact) => {
     const before = complaint;
-    complaint = foldNext(complaint, fact);
+    complaint = foldNext(complaint, fact, whole.history);
     if (before.status === 'unknown' || isCorrection(fact)) return [];
     const error = refusalOf(before, fact, whole, procedure);
     return error === null ? [] : [{ fact, error }];

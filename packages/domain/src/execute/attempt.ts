@@ -23,8 +23,9 @@ const historyAfter = <State, Event extends DomainEvent, Command>(
   { state, last, ids }: History<State>,
   fresh: readonly NewEvent[],
 ): History<State> => ({
-  state: fresh.reduce((before, { type, data }) => {
-    const copy: unknown = JSON.parse(JSON.stringify({ type, data }));
+  state: fresh.reduce((before, { type, data, recordedAt }, index) => {
+    const revision = last + 1 + index;
+    const copy: unknown = JSON.parse(JSON.stringify({ type, data, revision, recordedAt }));
     return evolve(before, copy as Event);
   }, state),
   last: last + fresh.length,

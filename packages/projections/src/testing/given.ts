@@ -13,7 +13,9 @@ import { type RegisterEntry, registerProjection } from '../register/register-pro
 const NOW = '2026-12-31T12:00:00Z';
 
 /** The recorded events of complaints, each given by its commands; every one must be accepted. */
-const recordedOf = (complaints: readonly (readonly ComplaintCommand[])[]): RecordedEvent[] => {
+export const recordedOf = (
+  complaints: readonly (readonly ComplaintCommand[])[],
+): RecordedEvent[] => {
   let position = 0;
   return complaints.flatMap((commands, index) => {
     let complaint = initialState();
