@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, given, givenKnown, givenKnown, receive, when } from '../testing/given.ts';
+import { change, given, givenKnown, receive, when } from '../testing/given.ts';
 import { on, saying, steps } from '../testing/steps.ts';
 import { kifidRulings } from './kifid-deviation.ts';
 
