@@ -1,57 +1,29 @@
 // A complaints service over HTTP, with its journal, keys and register in files.
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { eraseComplaint, finishErasures } from '@klacht/adapters/erasure';
+import { finishErasures } from '@klacht/adapters/erasure';
 import { follow } from '@klacht/adapters/follow';
+import { openJournal } from '@klacht/adapters/journal';
 import { masterKeyFromText } from '@klacht/adapters/master-key';
-import { chained } from '@klacht/adapters/proof';
-import { openRegisterView } from '@klacht/adapters/register-view';
-import { sealed } from '@klacht/adapters/sealed';
-import { openSqliteEventStore } from '@klacht/adapters/sqlite';
-import { openSqliteKeyStore } from '@klacht/adapters/sqlite-keys';
 import {
-  answerStands,
-  answerToErasure,
-  bitonic,
-  type ComplaintEvent,
-  complaintStream,
-  decodeComplaintEvent,
-  execute,
-  type Instant,
-  KlachtError,
-  type LocalDate,
-  mayRead,
-  parseInput,
-  parseRequest,
-  procedureInForce,
-  procedureNamed,
-  recordAccess,
-  role,
-  toLocalDate,
-  visibleTo,
-} from '@klacht/domain';
-import {
-  horizon,
-  overdueRows,
-  readReviews,
-  type RegisterEntry,
-  registerRows,
-  reviewedYears,
-  yearlyReport,
-} from '@klacht/projections';
+  forget,
+  giveCommand,
+  listOverdue,
+  look,
+  makeReport,
+  openDossier,
+} from '@klacht/adapters/use-cases';
+import { complaintStream, KlachtError, parseInput, role } from '@klacht/domain';
+import { type RegisterEntry, registerRows } from '@klacht/projections';
 import { type Asked, createHttpServer } from './http.ts';
 
 const [file = 'klacht.db', port = '8080'] = process.argv.slice(2);
 
-const master = masterKeyFromText(process.env['KLACHT_MASTER_KEY'] ?? '', 'KLACHT_MASTER_KEY');
-const keys = openSqliteKeyStore(`${file}.keys`, master);
-const store = sealed(chained(openSqliteEventStore(file)), keys);
-const procedures = [bitonic];
-const journal = { store, procedures };
-const view = openRegisterView(`${file}.views`, procedures);
-
-const dayOf = (now: Instant): LocalDate =>
-  toLocalDate(now, procedureInForce(procedures, now).timeZone);
+const journal = await openJournal({
+  store: `sqlite:${file}`,
+  masterKey: masterKeyFromText(process.env['KLACHT_MASTER_KEY'] ?? '', 'KLACHT_MASTER_KEY'),
+});
+await finishErasures(journal); // one that a crash came between
+const view = await journal.register(); // else it is empty until it is built
 
 const entryOf = ({ query }: Asked): RegisterEntry => {
   const id = query.get('complaint') ?? '';
@@ -61,24 +33,24 @@ const entryOf = ({ query }: Asked): RegisterEntry => {
 };
 
 /** Records a command, and answers once the register has it. */
-const give = async (command: object, { user, now }: Asked) => {
-  const request = parseRequest({ ...command, actor: user, now });
-  const { outcome, event, revision } = await execute(journal, request);
-  if ('complaintId' in request) {
-    const { complaintId } = request;
-    if (event.type === 'Erased') await eraseComplaint({ store, keys, complaintId });
-    await view.waitFor({ stream: complaintStream(complaintId), revision }, { timeoutMs: 2_000 });
+const give = async ({ body, user, now }: Asked) => {
+  const { outcome, event, revision } = await giveCommand(
+    journal,
+    { ...body, actor: user },
+    { now },
+  );
+  if ('complaintId' in body) {
+    const stream = complaintStream(String(body.complaintId));
+    await view.waitFor({ stream, revision }, { timeoutMs: 2_000 });
   }
   return { outcome, type: event.type, revision };
 };
 
 /** Answers a request to be forgotten: carries it out, puts it off, or refuses it. */
 const answerErasure = async (asked: Asked) => {
-  const { complaintId, complaint } = entryOf(asked);
-  const procedure = procedureNamed(procedures, complaint.procedure);
-  const answer = answerToErasure(complaint, procedure, dayOf(asked.now));
-  if (answerStands(complaint, answer)) return { outcome: 'repeated', type: answer.type };
-  return give({ ...asked.body, complaintId, ...answer }, asked);
+  const answer = await forget(journal, entryOf(asked), { actor: asked.user, now: asked.now });
+  await view.catchUp(journal.store);
+  return answer;
 };
 
 /** Whose own complaint it is, klacht does not know: a complainant is shown it by other means. */
@@ -87,72 +59,37 @@ const staff = role.exclude(['complainant']);
 /** A complaint's history as its reader may see it; that it was read is recorded first. */
 const dossier = async (asked: Asked) => {
   const { user: name, now } = asked;
-  const role = parseInput(staff, asked.role, 'x-role');
-  const { complaintId, complaint } = entryOf(asked);
-  if (!mayRead({ role, name }, complaint)) {
-    throw new KlachtError('rejected', 'not-concerned', 'the complaint is not about you');
-  }
-  await recordAccess(journal, { accessId: randomUUID(), complaintId, reader: name, role, now });
-  const shown: ComplaintEvent[] = [];
-  for await (const batch of store.readStream(complaintStream(complaintId), 0, 'stored')) {
-    for (const recorded of batch) {
-      const event = decodeComplaintEvent(await store.openEvent(recorded));
-      const visible = event === null ? null : visibleTo({ role, name }, event);
-      if (visible !== null) shown.push(visible);
-    }
-  }
-  return shown;
+  const reader = { role: parseInput(staff, asked.role, 'x-role'), name };
+  const { events } = await openDossier(journal, entryOf(asked), { reader, now });
+  return events.map(({ event }) => event);
 };
 
 const ROWS_A_PAGE = 100;
 
 const register = async ({ query, now }: Asked) => {
+  const { entries, today } = await look(journal, { now });
   const from = Number(query.get('from') ?? 0);
   const page: RegisterEntry[] = [];
   let index = 0;
-  for (const entry of view.entries()) {
+  for (const entry of entries) {
     if (index >= from) page.push(entry);
     index += 1;
     if (page.length === ROWS_A_PAGE) break;
   }
-  return [...registerRows(page, { procedures, today: dayOf(now) })];
-};
-
-const overdue = async ({ now }: Asked) => {
-  const today = dayOf(now);
-  const within = 5;
-  const years = reviewedYears(procedures, view.firstReceivedOn(), today);
-  const reviews = [...(await readReviews(store, years)).values()];
-  const entries = view.withTargetBy(horizon(procedures, today, within));
-  return overdueRows(entries, { procedures, today, within, reviews });
-};
-
-const report = async ({ query, now }: Asked) => {
-  const year = Number(query.get('year'));
-  const reviews = await readReviews(store, [year - 1, year]);
-  const checkpoint = view.checkpoint();
-  return yearlyReport(view.receivedBy(`${year}-12-31` as LocalDate), {
-    year,
-    procedures,
-    reviews,
-    position: checkpoint?.position ?? null,
-    today: dayOf(now),
-  });
+  return [...registerRows(page, { procedures: journal.procedures, today })];
 };
 
 const server = createHttpServer({
-  'POST /commands': (asked) => give(asked.body, asked),
+  'POST /commands': give,
   'POST /erasure': answerErasure,
   'GET /dossier': dossier,
   'GET /register': register,
-  'GET /overdue': overdue,
-  'GET /report': report,
+  'GET /overdue': ({ now }) => listOverdue(journal, { now, within: 5 }),
+  'GET /report': ({ query, now }) => makeReport(journal, { year: Number(query.get('year')), now }),
 });
 
-await finishErasures({ store, keys }); // one that a crash came between
-await view.catchUp(store); // else the register is empty until it is built
 const stop = new AbortController();
-const following = follow(view, store, { signal: stop.signal, onError: console.error });
+const following = follow(view, journal.store, { signal: stop.signal, onError: console.error });
 server.listen(Number(port), '127.0.0.1');
 await once(server, 'listening');
 console.log('listening on', server.address());
@@ -162,5 +99,4 @@ server.close(); // takes nothing new, and answers what it has
 await once(server, 'close');
 stop.abort();
 await following;
-view.close();
-await store.close(); // and with it the keys
+await journal.close();

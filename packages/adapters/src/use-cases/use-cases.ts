@@ -1,0 +1,8 @@
+// What @klacht/adapters/use-cases offers: what one does with an open journal, each once.
+export { forget, type ForgetOptions, type Forgotten } from './forget.ts';
+export { type GivenBy, giveCommand } from './give-command.ts';
+export { listOverdue } from './list-overdue.ts';
+export { listRegister } from './list-register.ts';
+export { type Asked, look, type Look } from './look.ts';
+export { makeReport, type ReportAsked } from './make-report.ts';
+export { type Dossier, openDossier, type Reading } from './open-dossier.ts';
