@@ -60,12 +60,15 @@ export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export { capitalized, dayInWords } from './obligations/phrases.ts';
+export { dayInWords } from './obligations/phrases.ts';
+export * from './input/canonical-json.ts';
 export * from './input/parse-input.ts';
 export * from './journal/personal.ts';
 export * from './procedure/bitonic.ts';
 export * from './procedure/check-versions.ts';
 export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
+export * from './procedure/procedure-digest.ts';
 export * from './procedure/procedures.ts';
 export {
   type ComplaintRequest,

@@ -1,6 +1,5 @@
 import { hash as hashOf } from 'node:crypto';
-import type { NewEvent, RecordedEvent } from '@klacht/domain';
-import { canonicalJson } from '../ground/canonical.ts';
+import { canonicalJson, type NewEvent, type RecordedEvent } from '@klacht/domain';
 
 /** What a hash covers: all of an event but its position, which is its store's own. */
 export type Hashable = Omit<RecordedEvent, 'position'>;

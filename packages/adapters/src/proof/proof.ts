@@ -1,5 +1,5 @@
 // What @klacht/adapters/proof offers: a journal that shows what was done to it.
-export { canonicalJson } from '../ground/canonical.ts';
+export { canonicalJson } from '@klacht/domain';
 export { chained } from './chained.ts';
 export { CHAIN_FIELDS, eventHash, type Hashable } from './hash-chain.ts';
 export type { Fault, FaultKind } from './fault.ts';

@@ -1,7 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { instant } from '@klacht/domain';
+import { canonicalJson, instant } from '@klacht/domain';
 import { z } from 'zod';
-import { canonicalJson } from '../ground/canonical.ts';
 import { sha256 } from './hash-chain.ts';
 import { publicKeyOf, readPublicKey } from './signing-key.ts';
 

@@ -1,4 +1,4 @@
-import { KlachtError } from '@klacht/domain';
+import { KlachtError } from '../errors.ts';
 
 /**
  * A JSON value as the one text that RFC 8785 gives it: no spaces, keys by UTF-16 code unit, numbers

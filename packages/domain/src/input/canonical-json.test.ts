@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** The number with these bits, as RFC 8785, appendix B, names them. */
 const doubleOf = (hex: string): number => Buffer.from(hex, 'hex').readDoubleBE();
