@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { openSqliteEventStore } from '@klacht/adapters/sqlite';
+import { openJournal } from '@klacht/adapters/journal';
 import { bitonic, execute, explainObligation, obligationsOf } from '@klacht/domain';
 import { overdueRows, registerAsOf, registerRows } from '@klacht/projections';
 
-// A journal in a file, and the rules that complaints are handled by.
-const store = openSqliteEventStore(process.argv[2] ?? 'klacht.db');
-const journal = { store, procedures: [bitonic] };
+// A journal in a file, sealed and chained, and the rules that complaints are handled by.
+const store = `sqlite:${process.argv[2] ?? 'klacht.db'}`;
+const journal = await openJournal({ store, procedures: [bitonic] });
 
 // A complaint comes in on Thursday, is typed in on Friday, and acknowledged too late.
 const complaintId = randomUUID();
@@ -26,7 +26,7 @@ await execute(journal, {
 
 // The register as it stood at the end of a day, and what was overdue then.
 const day = '2026-06-15';
-const { entries } = await registerAsOf(store, { day, by: 'recorded' }, bitonic.timeZone);
+const { entries } = await registerAsOf(journal.store, { day, by: 'recorded' }, bitonic.timeZone);
 const context = { procedures: [bitonic], today: day } as const;
 for (const row of registerRows(entries, context))
   console.log(row.number, row.status, row.receivedOn);
@@ -36,4 +36,4 @@ for (const late of overdueRows(entries, context)) console.log(late.kind, 'was du
 for (const { complaint } of entries)
   for (const obligation of obligationsOf(complaint, bitonic, day).slice(0, 1))
     console.log(explainObligation(obligation, 'en', bitonic.calendar));
-await store.close();
+await journal.close();
