@@ -50,6 +50,7 @@ describe('the linter', () => {
     ['domain', `console.log('x');`, 'no-console'],
     ['projections', `export * from '@klacht/adapters/sqlite';`, 'no-restricted-imports'],
     ['projections', `export { x } from '../../adapters/src/x.ts';`, 'no-restricted-imports'],
+    ['projections', `export { x } from '../../domain/src/testing/x.ts';`, 'no-restricted-imports'],
     ['projections', `export { readFileSync } from 'node:fs';`, 'no-nodejs-modules'],
     ['projections', `export const x = Date.now();`, 'no-restricted-properties'],
     ['projections', `export const x = new Date();`, 'no-present'],
@@ -65,6 +66,7 @@ describe('the linter', () => {
     ['domain', `export const x = new Date(5);`],
     ['domain', `export const x = Date.parse('2026-04-02T08:00:00Z');`],
     ['projections', `export * from '@klacht/domain';`],
+    ['projections', `export { given } from '@klacht/domain/testing';`],
     ['adapters', `export * from '@klacht/projections'; export { join } from 'node:path';`],
     ['adapters', `export const x = Date.now();`],
   ] as const;

@@ -101,4 +101,4 @@ const versionOf = (text: string): string => text.split('\n')[0] ?? '';
 export const refusal = (stored: string | null, current: string): string | null =>
   stored === null || stored === current || versionOf(stored) !== versionOf(current)
     ? null
-    : 'The register projection makes other entries than it did: raise its version (register-projection.ts), then npm run reference.';
+    : 'The register projection makes other entries than it did, or the examples changed: raise its version (register-projection.ts), then npm run reference.';
