@@ -60,7 +60,6 @@ export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export { capitalized, dayInWords } from './obligations/phrases.ts';
-export { dayInWords } from './obligations/phrases.ts';
 export * from './input/canonical-json.ts';
 export * from './input/parse-input.ts';
 export * from './journal/personal.ts';
