@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { harmlessLines } from '../ground/harmless.ts';
+import { harmlessCell, harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { tell } from './tell.ts';
@@ -64,19 +64,20 @@ export const withOutput = async (
 export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Promise<void> => {
   let separator = '[\n';
   for (const row of rows) {
-    await write(separator + JSON.stringify(row));
+    await write(separator + harmlessJson(row));
     separator = ',\n';
   }
   await write(separator === '[\n' ? '[]\n' : '\n]\n');
 };
 
-/** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets. */
+/** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets, and control characters shown. */
 export const writeCsvRows = async <Row>(
   write: Write,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
 ): Promise<void> => {
-  const line = (cells: readonly string[]) => stringify([[...cells]], { escape_formulas: true });
+  const line = (cells: readonly string[]) =>
+    stringify([cells.map(harmlessCell)], { escape_formulas: true });
   await write(line(columns.map(({ heading }) => heading)));
   for (const row of rows) await write(line(columns.map(({ value }) => value(row))));
 };

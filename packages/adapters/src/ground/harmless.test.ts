@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmless, harmlessLines } from './harmless.ts';
+import { harmless, harmlessCell, harmlessJson, harmlessLines } from './harmless.ts';
 import { klachtHere, onTerminal } from '../cli/testing/klacht-here.ts';
 import { newFolder, receive } from '../cli/testing/klacht-in.ts';
 
@@ -16,14 +16,28 @@ describe('text of others', () => {
       String.raw`a\x1b[31mred\x9b0m\x07\r\n\tb\u202ec`,
     );
     expect(harmlessLines(`a${ESC}\nb\r\n`)).toBe('a\\x1b\nb\\r\n');
+    expect(harmlessCell(`a${ESC}\n\tb\r`)).toBe('a\\x1b\n\tb\\r');
+    expect(harmless('\u061c\u200f')).toBe(String.raw`\u061c\u200f`);
   });
 
   it('keeps all the rest as it is, and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const kept = text.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '');
+        const kept = text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '');
         expect(harmless(text)).not.toMatch(/\p{Cc}/u);
         expect(harmless(kept)).toBe(kept);
+      }),
+    );
+  });
+
+  it('is the same value as JSON, with nothing in it that acts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(0, 2), (text, indent) => {
+        const json = harmlessJson({ [text]: text }, indent);
+        expect(JSON.parse(json)).toEqual({ [text]: text });
+        expect(json).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e]/,
+        );
       }),
     );
   });
@@ -55,7 +69,7 @@ describe('what the command line shows of others', () => {
     expect(stderr).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
-  it('is harmless on a terminal in every form, and as it is in a pipe of CSV', async () => {
+  it('is harmless on a terminal and in a pipe, in every form; JSON keeps its value', async () => {
     const data = { ...receive().data, officer: LOUD };
     writeFileSync(at('in.ndjson'), JSON.stringify(receive({ data })));
     await klacht('submit', at('in.ndjson'));
@@ -64,6 +78,12 @@ describe('what the command line shows of others', () => {
       expect(stdout).toContain('[31mred');
       expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
     }
-    expect((await klacht('register', '--csv')).stdout).toContain(LOUD);
+    for (const form of [[], ['--csv'], ['--json']]) {
+      const { stdout } = await klacht('register', ...form);
+      expect(stdout).toContain('[31mred');
+      expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+    const { stdout } = await klacht('register', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ officer: LOUD }]);
   });
 });

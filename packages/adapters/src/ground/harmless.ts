@@ -1,20 +1,43 @@
+/** Every control character, the separators of lines, and what turns the direction of the text. */
+const HARMFUL = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 const SHORT: Readonly<Record<string, string>> = {
   '\n': String.raw`\n`,
   '\r': String.raw`\r`,
   '\t': String.raw`\t`,
 };
 
+const hexOf = (character: string): string => character.charCodeAt(0).toString(16);
+
 const shown = (character: string): string => {
-  const code = character.charCodeAt(0).toString(16);
-  return SHORT[character] ?? (code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`);
+  const code = hexOf(character);
+  return (
+    SHORT[character] ??
+    (code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`)
+  );
 };
 
 /**
- * Text of others for a person to read: what a terminal would act upon is shown as `\x1b`. That is
- * every control character, and what turns the direction of the text.
+ * Text of others for a person to read: what a terminal or a page would act upon is shown, as `\x1b`.
  */
-export const harmless = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, shown);
+export const harmless = (text: string): string => text.replaceAll(HARMFUL, shown);
 
 /** The same of a text of several lines, which stay. */
 export const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
+
+/** The same of a cell of CSV: its lines and tabs stay. */
+export const harmlessCell = (text: string): string =>
+  text.replaceAll(HARMFUL, (character) =>
+    character === '\n' || character === '\t' ? character : shown(character),
+  );
+
+/**
+ * A value as JSON in which such characters are escaped as `\u202e`: a program reads the same value
+ * from it.
+ *
+ * @param indent how many spaces a level is indented by
+ */
+export const harmlessJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replaceAll(HARMFUL, (character) =>
+    character === '\n' ? character : `\\u${hexOf(character).padStart(4, '0')}`,
+  );

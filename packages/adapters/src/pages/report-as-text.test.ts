@@ -163,7 +163,7 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     2025                           -        -     0        0             0     -       -           -`,
     );
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen na uitstel +1 +0 +1 +0/m);
-    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +39,3 /m);
+    expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +0 +39,3 /m);
   });
 
   it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {

@@ -3,7 +3,7 @@ import { always, part, withContact } from './part.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
-import { digest, text, when, words } from './values.ts';
+import { digest, party, text, when, words } from './values.ts';
 
 const isSameSender = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && isSamePerson(a, b));
@@ -27,7 +27,7 @@ export const dossier = part({
       digest,
       name: words,
       mediaType: text.exactOptional(),
-      from: text.exactOptional(),
+      from: party.exactOptional(),
     }),
     /** Article 3.3: what the complainant thought of the handling. */
     FeedbackGiven: z.strictObject({

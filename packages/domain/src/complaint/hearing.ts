@@ -4,7 +4,7 @@ import { part, refuseAfterClose, type RuleContext, sinceReopened, withContact } 
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, Statement } from './state.ts';
-import { digest, employee, party, text, when, words } from './values.ts';
+import { digest, employee, party, proposer, when, words } from './values.ts';
 
 export const COMPLAINANT = 'complainant';
 
@@ -122,7 +122,7 @@ export const hearing = part({
     /** Article 6.2: the employee reported a contact with the complainant. */
     ContactReported: z.strictObject({ ...when, employee, summary: words.exactOptional() }),
     /** Articles 4.5 and 6.2: a solution was put forward; a later one takes its place. */
-    SolutionProposed: z.strictObject({ ...when, by: text, solution: words.exactOptional() }),
+    SolutionProposed: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
     /** The complainant took it. The complaint stays open until its judgement, `settled`. */
     SolutionAccepted: z.strictObject({ ...when }),
     SolutionDeclined: z.strictObject({ ...when, reason: words.exactOptional() }),

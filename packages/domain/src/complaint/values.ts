@@ -76,6 +76,9 @@ export const employee = z.string().min(1);
 /** `complainant`, or an employee. */
 export const party = z.string().min(1);
 
+/** Who puts a solution forward: a party, or who handles the complaint. */
+export const proposer = z.string().min(1);
+
 /** A point of the complaint, which its judgement must address. */
 export const point = z.strictObject({ id: text, text: words.exactOptional() });
 

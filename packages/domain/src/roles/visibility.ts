@@ -92,7 +92,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: [...WITH_PARTY, 'complainant'],
     texts: { employee: WITH_PARTY, summary: WITH_PARTY },
   },
-  SolutionProposed: { seenBy: EVERYONE, texts: { by: EVERYONE, solution: EVERYONE } },
+  SolutionProposed: { seenBy: EVERYONE, texts: { by: WITH_PARTY, solution: EVERYONE } },
   SolutionAccepted: { seenBy: EVERYONE, texts: {} },
   SolutionDeclined: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
   PointsListed: { seenBy: EVERYONE, texts: { 'points.id': EVERYONE, 'points.text': EVERYONE } },

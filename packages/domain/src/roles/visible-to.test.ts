@@ -27,7 +27,11 @@ type Node = {
 };
 
 /** Whom the event is about, or from, in a sample. */
-const PARTY: Readonly<Record<string, string>> = { party: 'E-17', employee: 'E-17', from: 'E-17' };
+const PARTY: Readonly<Record<string, string>> = {
+  party: 'E-17',
+  employee: 'E-17',
+  from: 'E-17',
+};
 
 const stringOf = (node: Node, path: string): unknown => {
   if (node.enum !== undefined) return node.enum[0];

@@ -13,9 +13,10 @@ export const HIDDEN = '[hidden]';
 type Audience = (typeof visibility)[ComplaintEvent['type']]['seenBy'];
 
 /** The party that an event is about, or from. */
-const partyOf = ({ data }: ComplaintEvent): string | null => {
+const partyOf = ({ type, data }: ComplaintEvent): string | null => {
   if ('party' in data) return data.party;
   if ('employee' in data) return data.employee;
+  if (type === 'SolutionProposed') return data.by;
   return 'from' in data ? data.from : null;
 };
 

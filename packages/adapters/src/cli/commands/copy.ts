@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { KlachtError } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { copyJournal } from '../../use-cases/copy-journal.ts';
 import { filesOf } from '../../use-cases/journal-files.ts';
 import { openStore } from '../../use-cases/open-store.ts';
@@ -69,7 +70,7 @@ Examples:
           await withOutput(options.output, (write) =>
             write(
               options.json
-                ? `${JSON.stringify(copied)}\n`
+                ? `${harmlessJson(copied)}\n`
                 : `${events} events in ${streams} streams, ${added} of them copied now; the counts and the last hash of each stream are the same.\n`,
             ),
           );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten } from '../../use-cases/forget.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -53,9 +54,7 @@ Examples:
         const { actor, dryRun = false } = options;
         const answer = await forget(journal, entry, { actor, dryRun, now: nowOf(options) });
         await withOutput(options.output, (write) =>
-          write(
-            options.json ? `${JSON.stringify(answer)}\n` : textOf(entry.number, answer, dryRun),
-          ),
+          write(options.json ? `${harmlessJson(answer)}\n` : textOf(entry.number, answer, dryRun)),
         );
         const found = answer.outcome === 'deferred' || answer.outcome === 'refused';
         done(found ? EXIT.found : EXIT.done);

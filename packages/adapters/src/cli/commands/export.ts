@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Instant, KlachtError } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { withoutPassword } from '../../use-cases/store-address.ts';
 import { exportPack } from '../../use-cases/export-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
@@ -78,7 +79,7 @@ Examples:
             `${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them`,
           );
         }
-        process.stdout.write(json ? `${JSON.stringify(manifest)}\n` : `${digest}\n`);
+        process.stdout.write(json ? `${harmlessJson(manifest)}\n` : `${digest}\n`);
       });
     });
 

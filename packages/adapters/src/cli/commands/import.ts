@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
 import {
   importRegister,
   type ImportOptions,
@@ -84,9 +85,7 @@ Examples:
       );
       progress.stop();
       await withOutput(options.output, (write) =>
-        write(
-          options.json ? `${JSON.stringify({ ...summary, problems }, null, 2)}\n` : textOf(summary),
-        ),
+        write(options.json ? `${harmlessJson({ ...summary, problems }, 2)}\n` : textOf(summary)),
       );
       done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);
     });

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
 import { viewsPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
@@ -59,7 +60,7 @@ Examples:
           }
           const setAside = view.setAside();
           await withOutput(options.output, async (write) => {
-            if (options.json) return write(`${JSON.stringify(setAside)}\n`);
+            if (options.json) return write(`${harmlessJson(setAside)}\n`);
             for (const { stream, revision, position, type, why } of setAside) {
               await write(`${stream} revision ${revision} (@${position}): ${type}: ${why}\n`);
             }

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
@@ -54,7 +55,7 @@ Examples:
         await withOutput(options.output, (write) =>
           write(
             options.json || options.format === 'json'
-              ? `${JSON.stringify(report, null, 2)}\n`
+              ? `${harmlessJson(report, 2)}\n`
               : reportAsText(report, lang, journal.procedures),
           ),
         );

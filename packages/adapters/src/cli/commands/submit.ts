@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { isKlachtError, KlachtError } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
 import { giveCommand, type GivenBy } from '../../use-cases/give-command.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
@@ -144,7 +145,7 @@ Examples:
               ...(options.actor === undefined ? {} : { actor: options.actor }),
             });
             worst = Math.max(worst, answered.code);
-            await write(`${JSON.stringify(answered.answer)}\n`);
+            await write(`${harmlessJson(answered.answer)}\n`);
           }
         }),
       );

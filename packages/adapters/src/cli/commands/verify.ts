@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
 import type { Fault } from '../../proof/fault.ts';
 import { treeHead } from '../../proof/tree-head.ts';
 import { verifyJournal } from '../../proof/verify-journal.ts';
@@ -51,7 +52,7 @@ Examples:
       progress.stop();
       const text = fault === null ? '' : lineOf(fault);
       await withOutput(options.output, (write) =>
-        write(options.json ? `${JSON.stringify(fault)}\n` : text),
+        write(options.json ? `${harmlessJson(fault)}\n` : text),
       );
       done(fault === null ? EXIT.done : EXIT.found);
     });

@@ -54,7 +54,7 @@ ContactReported               O E . C A K
   employee                    O E . C A .
   summary                     O E . C A .
 SolutionProposed              O E X C A K
-  by                          O E X C A K
+  by                          O . . C A .
   solution                    O E X C A K
 SolutionAccepted              O E X C A K
 SolutionDeclined              O E X C A K
