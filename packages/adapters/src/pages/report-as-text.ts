@@ -75,6 +75,7 @@ const handlingFigures = (
 
 const kifidFigures = ({ kifid }: YearFigures, words: ReportWords): Figures => [
   [words.escalated, kifid.escalated],
+  [words.outsideWindow, kifid.outsideWindow],
   [words.ruled, kifid.ruled],
   [words.deviating, kifid.deviating],
   ...named(kifid.results, words.names.outcomes).map(

@@ -103,6 +103,7 @@ describe('both sides are heard', () => {
           waived: null,
         },
       ],
+      contacts: ['2026-04-22', '2026-04-24'],
       lastOn: '2026-04-24',
     });
     expect(given(receive(), waive, give)).toMatchObject({
@@ -148,12 +149,14 @@ describe('a solution', () => {
     expect(change(given(receive()), steps.ProposeSolution)).toEqual({
       solution: 'proposed',
       proposed: { at: '2026-04-29' },
+      contacts: ['2026-04-29'],
       lastOn: '2026-04-29',
     });
     const declined = given(receive(), steps.ProposeSolution, steps.DeclineSolution);
     expect(change(declined, on(steps.ProposeSolution, '2026-05-02'))).toEqual({
       solution: 'proposed',
       proposed: { at: '2026-05-02' },
+      contacts: ['2026-04-29', '2026-05-01', '2026-05-02'],
       lastOn: '2026-05-02',
     });
   });
@@ -164,6 +167,7 @@ describe('a solution', () => {
   ] as const)('is %s, and the complaint stays open', (solution, command) => {
     expect(change(given(receive(), steps.ProposeSolution), command)).toEqual({
       solution,
+      contacts: ['2026-04-29', '2026-05-01'],
       lastOn: '2026-05-01',
     });
     expect(when(given(receive(), steps.ProposeSolution), on(command, '2026-04-29'))).toHaveProperty(

@@ -142,12 +142,25 @@ export const hearing = part({
         ? { contacts: withContact(complaint, invited) }
         : {}),
     }),
-    StatementGiven: (complaint, data, given) => withStatement(complaint, data.party, { given }),
+    StatementGiven: (complaint, data, given) => ({
+      ...withStatement(complaint, data.party, { given }),
+      ...(isSamePerson(data.party, COMPLAINANT) ? { contacts: withContact(complaint, given) } : {}),
+    }),
     StatementWaived: (complaint, data, waived) => withStatement(complaint, data.party, { waived }),
     ContactReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
-    SolutionProposed: (_, _data, proposed) => ({ solution: 'proposed', proposed }),
-    SolutionAccepted: () => ({ solution: 'accepted' }),
-    SolutionDeclined: () => ({ solution: 'declined' }),
+    SolutionProposed: (complaint, _, proposed) => ({
+      solution: 'proposed',
+      proposed,
+      contacts: withContact(complaint, proposed),
+    }),
+    SolutionAccepted: (complaint, _, when) => ({
+      solution: 'accepted',
+      contacts: withContact(complaint, when),
+    }),
+    SolutionDeclined: (complaint, _, when) => ({
+      solution: 'declined',
+      contacts: withContact(complaint, when),
+    }),
   },
   rules: {
     EmployeeNamed: ({ employees }, { employee }, { command, whole }) => {

@@ -201,15 +201,6 @@ const cases: readonly Case[] = [
     ['The complainant was not told of the judgement of 30 May 2026 (article 4.7).'],
     ['De klager heeft geen bericht gekregen over het oordeel van 30 mei 2026 (artikel 4.7).'],
   ],
-  [
-    'kifid-outside-window',
-    [...until('Judge'), command('EscalateToKifid', '2026-05-27')],
-    ['Put to Kifid on 27 May 2026, outside the time for that (article 4.8).'],
-    [
-      'Op 27 mei 2026 aan het Kifid voorgelegd, buiten de termijn die daarvoor geldt (artikel 4.8).',
-    ],
-    '2026-05-28',
-  ],
 ];
 
 const sentences = (

@@ -43,7 +43,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
-      'kifid-outside-window': (_, on) => `put to Kifid on ${on}, outside the time for that`,
     },
     article: 'article',
   },
@@ -83,8 +82,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op de weg naar ${what}`,
       'judgement-not-notified': (what, on) =>
         `${what} heeft geen bericht gekregen over het oordeel van ${on}`,
-      'kifid-outside-window': (_, on) =>
-        `op ${on} aan het Kifid voorgelegd, buiten de termijn die daarvoor geldt`,
     },
     article: 'artikel',
   },

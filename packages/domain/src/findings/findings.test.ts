@@ -209,12 +209,6 @@ describe('what is found', () => {
       ],
       '2026-05-31',
     ],
-    [
-      'Kifid before its time',
-      [...until('Judge'), command('EscalateToKifid', '2026-05-27')],
-      ['kifid-outside-window 4.8 2026-05-27 '],
-      '2026-05-28',
-    ],
   ];
 
   it.each(
@@ -246,11 +240,6 @@ describe('what is found', () => {
       [...until('Delay'), delayed('2026-06-02', '2026-08-01')],
       '2026-06-02',
     ],
-    [
-      'kifid-outside-window',
-      [...until('Judge'), command('EscalateToKifid', '2026-05-28')],
-      '2026-05-28',
-    ],
   ] as const)('%s only when its day has passed', (_, commands, today) => {
     expect(found(commands, today)).toEqual([]);
   });
@@ -274,21 +263,10 @@ describe('a complaint from another register', () => {
 
   it('is asked for what is certain where it is kept', () => {
     const late = delayed('2026-06-10', '2026-07-01');
-    const early = command('EscalateToKifid', '2026-05-10');
-    expect(found(imported(late, early))).toEqual([
-      'delay-announced-late 4.6 2026-06-10 2026-06-02',
-      'kifid-outside-window 4.8 2026-05-10 ',
-    ]);
+    expect(found(imported(late))).toEqual(['delay-announced-late 4.6 2026-06-10 2026-06-02']);
     const unexplained = command('Delay', '2026-05-10', { until: '2026-07-01' });
     expect(found(imported(unexplained))).toEqual(['delay-without-reason 4.6 2026-05-10 ']);
     const estimated = { estimated: true };
-    expect(
-      found(
-        imported(
-          delayed('2026-06-10', '2026-07-01', estimated),
-          command('EscalateToKifid', '2026-05-10', estimated),
-        ),
-      ),
-    ).toEqual([]);
+    expect(found(imported(delayed('2026-06-10', '2026-07-01', estimated)))).toEqual([]);
   });
 });

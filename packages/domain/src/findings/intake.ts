@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/local-date.ts';
 import { closeOf } from '../complaint/state.ts';
 import type { LetterContent } from '../complaint/values.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
@@ -10,12 +11,24 @@ const isRegistered = ({ complaint, obligations }: Sight): boolean =>
   closeOf(complaint) !== null ||
   obligations.some(({ kind, state }) => kind === 'acknowledge' && state === 'overdue');
 
-/** A copy is asked only of a complaint that came in electronically. */
-const contentsOf = ({ complaint, procedure }: Sight): readonly LetterContent[] =>
-  procedure.acknowledgement.contents.filter(
-    (content) =>
-      content !== 'copy' || complaint.channel === 'email' || complaint.channel === 'form',
+/** It was refused by the day of its acknowledgement, so perhaps in the same letter. */
+const isRefusedBy = ({ complaint }: Sight, day: LocalDate): boolean =>
+  [...complaint.reopenings, closeOf(complaint)].some(
+    (close) => close?.status === 'inadmissible' && close.closed.at <= day,
   );
+
+/**
+ * What the acknowledgement of a day must hold. A copy is asked only of a complaint that came in
+ * electronically, and the next steps only of one that is not refused with it (article 4.2).
+ */
+const contentsOf = (sight: Sight, day: LocalDate): readonly LetterContent[] => {
+  const { channel } = sight.complaint;
+  const lacks = new Set<LetterContent>([
+    ...(channel === 'email' || channel === 'form' ? [] : (['copy'] as const)),
+    ...(isRefusedBy(sight, day) ? (['next-steps'] as const) : []),
+  ]);
+  return sight.procedure.acknowledgement.contents.filter((content) => !lacks.has(content));
+};
 
 /** Articles 2, 4.2, 4.3 and 7: who handles it, what it is about, and whether it is admissible. */
 export const intakeChecks = {
@@ -32,7 +45,7 @@ export const intakeChecks = {
     find: (sight) => {
       const { acknowledged, acknowledgedWith } = sight.complaint;
       if (acknowledged === null) return [];
-      return contentsOf(sight)
+      return contentsOf(sight, acknowledged.at)
         .filter((content) => !(acknowledgedWith ?? []).includes(content))
         .map((content) => ({ on: acknowledged.at, what: content }));
     },

@@ -1,11 +1,10 @@
-import { kifidWindow } from '../obligations/kifid-window.ts';
 import { type Check, foundIf } from './finding.ts';
 import { lateDelays } from './late-delays.ts';
 import { withoutNotice } from './notice.ts';
 
 const REMEDIES = ['kifid', 'court'] as const;
 
-/** Articles 4.2 and 4.6 to 4.8: the judgement, what it says, its delay, and what comes after it. */
+/** Articles 4.2 and 4.6 to 4.8: the judgement, what it says, and its delay. */
 export const judgementChecks = {
   'judged-without-admissibility': {
     article: '4.2',
@@ -60,17 +59,5 @@ export const judgementChecks = {
       sight.complaint.status === 'judged'
         ? withoutNotice(sight, 'judgement', sight.complaint.closed.at)
         : [],
-  },
-  'kifid-outside-window': {
-    article: ({ kifid }) => kifid.article,
-    ofImported: true,
-    find: ({ complaint, procedure, today }) => {
-      const { state } = kifidWindow(complaint, procedure, today);
-      return complaint.referrals
-        .filter(({ appeal }) => !appeal)
-        .slice(-1)
-        .filter(({ began }) => began.estimated !== true)
-        .flatMap(({ began }) => foundIf(state === 'used-outside', began.at));
-    },
   },
 } as const satisfies Record<string, Check>;

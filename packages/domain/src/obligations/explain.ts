@@ -9,6 +9,7 @@ type Words = {
   readonly origins: Readonly<Record<TermOrigin, string>>;
   readonly rule: (article: string, procedure: string, calendar: string) => string;
   readonly safe: string;
+  readonly own: string;
   /** Said of a day in a year whose decrees the calendar lacks. */
   readonly decrees: (calendar: string, from: number, to: number) => string;
   readonly revived: Readonly<
@@ -32,6 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `article ${article}, ${procedure}, calendar ${calendar}`,
     safe: 'Safe reading',
+    own: "the firm's own interval, for the article names none",
     decrees: (calendar, from, to) =>
       `Calendar ${calendar} has the days equated with holidays by decree from ${from} to ${to} only: by a decree of another year the date may be later.`,
     revived: {
@@ -63,6 +65,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
     safe: 'Voorzichtige lezing',
+    own: 'een eigen termijn van de instelling, want het artikel noemt er geen',
     decrees: (calendar, from, to) =>
       `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
     revived: {
@@ -119,7 +122,8 @@ export const explainObligation = (
   const sentences = proof.flatMap((step): string[] => {
     if (step.step === 'rule') {
       const { from, term, article, procedure } = step;
-      const length = term === null ? '' : `, ${termInWords(term, language)}`;
+      const length =
+        term === null ? '' : `, ${termInWords(term, language)}${step.own ? ` (${words.own})` : ''}`;
       const rule = words.rule(article, procedure, step.calendar);
       return [
         `${capitalized(words.origins[from])} ${phrases('start')}${length}; ${phrases('due')} (${rule}).`,

@@ -36,6 +36,8 @@ export type ProofStep =
       /** Null for a date that was announced rather than computed. */
       readonly term: Term | null;
       readonly from: TermOrigin;
+      /** The article names no such length: it is the firm's own. */
+      readonly own?: true;
     }
   | TermStep
   | {
@@ -78,13 +80,14 @@ export type Duty<Kind extends string = ObligationKind> = {
   readonly term: Term | null;
   readonly from: TermOrigin;
   readonly end: TermEnd;
+  readonly own?: true;
   /** What happened to it on the way to its verdict. */
   readonly between?: readonly ProofStep[];
 };
 
 /** An obligation with its proof: the rule, each step of the term, and the verdict. */
 export const obligationOn = <Kind extends string>(
-  { kind, article, term, from, end, between = [] }: Duty<Kind>,
+  { kind, article, term, from, end, own, between = [] }: Duty<Kind>,
   procedure: Procedure,
   { state, ground, metOn, endedOn }: Verdict,
 ): Obligation<Kind> => ({
@@ -103,6 +106,7 @@ export const obligationOn = <Kind extends string>(
       calendar: procedure.calendar.name,
       term,
       from,
+      ...(own ? { own } : {}),
     },
     ...end.steps,
     ...between,

@@ -34,6 +34,24 @@ describe('to keep the complainant informed (article 6.3)', () => {
       [['2026-04-30', '2026-05-28', 'open', null]],
     ],
     [
+      'begins anew with a solution that is proposed, and again when it is declined',
+      [
+        command('ProposeSolution', '2026-04-30', { by: 'anna' }),
+        command('DeclineSolution', '2026-05-28'),
+      ],
+      '2026-06-25',
+      [['2026-05-28', '2026-06-25', 'open', null]],
+    ],
+    [
+      'begins anew when the complainant is asked for a statement, and gives it',
+      [
+        command('InviteStatement', '2026-04-30', { party: 'complainant' }),
+        command('GiveStatement', '2026-05-28', { party: 'complainant' }),
+      ],
+      '2026-06-25',
+      [['2026-05-28', '2026-06-25', 'open', null]],
+    ],
+    [
       'keeps a silence that was too long',
       [tell('2026-05-01'), tell('2026-05-04')],
       '2026-05-05',
@@ -175,5 +193,10 @@ describe('to keep the complainant informed (article 6.3)', () => {
         expect(all).toHaveLength(tooLong + 1);
       }),
     );
+  });
+
+  it('is owed by nobody where the version has no interval', () => {
+    const { progress: _none, ...terms } = bitonic.terms;
+    expect(progressOf(givenKnown(), '2026-12-01', { ...bitonic, terms })).toEqual([]);
   });
 });

@@ -33,19 +33,25 @@ const silencesIn = (
 };
 
 /**
- * Article 6.3: to keep the complainant informed, at most so long after the last word. Of each
- * handling: every silence that was too long, and its last one whatever became of it.
+ * Article 6.3: to keep the complainant informed, at most so long after the last word, where the
+ * version has such an interval. Of each handling: every silence that was too long, and its last one whatever became of it.
  */
 export const toReportProgress = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
 ): readonly Obligation[] => {
-  const { article, term } = procedure.terms.progress;
+  const { progress } = procedure.terms;
+  if (progress === undefined) return [];
+  const { article, term, own } = progress;
   const { calendar } = procedure;
   const untracked = complaint.untracked.includes('progress');
   const obligation = (from: TermOrigin, end: TermEnd, verdict: Verdict): Obligation =>
-    obligationOn({ kind: 'progress', article, term, from, end }, procedure, verdict);
+    obligationOn(
+      { kind: 'progress', article, term, from, end, ...(own ? { own } : {}) },
+      procedure,
+      verdict,
+    );
 
   return handlingsOf(complaint).flatMap((handling) => {
     const silences = silencesIn(handling, complaint.contacts);

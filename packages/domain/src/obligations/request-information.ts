@@ -14,21 +14,24 @@ const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null 
   return days.toSorted()[0] ?? null;
 };
 
-/** Only a request that decides on admissibility is bound to the month; none may be needed. */
+/**
+ * Only a request that decides on admissibility is bound to the month; none may be needed. The first
+ * counts: what is asked again later, such as a reminder, makes no earlier one late.
+ */
 const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): Verdict => {
   const { requests, untracked } = complaint;
   if (requests.length === 0 && untracked.includes('request-information')) {
     return nothingToHoldTo('untracked');
   }
   const decided = decidedOn(complaint, due);
-  const latest = requests
+  const first = requests
     .map(({ asked }) => asked)
     .filter(({ at }) => decided === null || at <= decided)
     .reduce<When | null>(
-      (last, asked) => (last === null || last.at < asked.at ? asked : last),
+      (earliest, asked) => (earliest === null || asked.at < earliest.at ? asked : earliest),
       null,
     );
-  if (latest !== null) return verdictOn(latest, null, due, today);
+  if (first !== null) return verdictOn(first, null, due, today);
   return decided !== null || today > due ? nothingToHoldTo('not-needed') : notDone('open');
 };
 

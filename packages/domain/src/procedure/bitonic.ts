@@ -24,7 +24,8 @@ export const bitonic = parseInput(
       'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
       judge: { article: '4.6', term: { count: 2, unit: 'months' } },
       reopened: { article: '4.6', term: { count: 2, unit: 'months' } },
-      progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
+      // Article 6.3 says "regularly"; four weeks are this preset's, not the article's.
+      progress: { article: '6.3', term: { count: 4, unit: 'weeks' }, own: true },
     },
     kifid: {
       article: '4.8',

@@ -19,8 +19,13 @@ const terms = z.strictObject({
   judge: ruled,
   /** To judge again, from the reopening of a judgement. Without it, the term of `judge` holds. */
   reopened: ruled.exactOptional(),
-  /** At most so long without a word to the complainant. */
-  progress: ruled,
+  /** At most so long without a word to the complainant. Without it, no silence is too long. */
+  progress: ruled
+    .extend({
+      /** The article names no length: it is the firm's own. */
+      own: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
 });
 
 /** The right to go to Kifid: when it opens, and the later of two ends. */

@@ -1,6 +1,8 @@
 import {
   type Close,
   closeOf,
+  type KifidWindow,
+  kifidWindow,
   type LateDelay,
   lateDelays,
   type LocalDate,
@@ -23,6 +25,7 @@ export type Case = RegisterEntry & {
   readonly periods: readonly Period[];
   readonly obligations: readonly Obligation[];
   readonly lateDelays: readonly LateDelay[];
+  readonly kifid: KifidWindow;
 };
 
 export const toCase = (
@@ -45,6 +48,7 @@ export const toCase = (
     })),
     obligations: obligationsOf(complaint, procedure, asOf),
     lateDelays: lateDelays(complaint, procedure),
+    kifid: kifidWindow(complaint, procedure, asOf),
   };
 };
 

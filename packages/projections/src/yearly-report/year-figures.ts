@@ -35,6 +35,8 @@ export type YearFigures = {
   readonly rootCauses: Readonly<Record<string, number>>;
   readonly kifid: {
     readonly escalated: number;
+    /** Of those, complainants who went before or after the time for it: no departure of the firm. */
+    readonly outsideWindow: number;
     readonly ruled: number;
     readonly results: Readonly<Record<string, number>>;
     /** Rulings that came to something else than the firm did. */
@@ -162,6 +164,9 @@ export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => 
     rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
     kifid: {
       escalated: referrals.filter(({ began }) => isWithin(began.at, year)).length,
+      outsideWindow: count(
+        ({ kifid: { state, usedOn } }) => state === 'used-outside' && isWithin(usedOn, year),
+      ),
       ruled: rulings.length,
       results: tally(rulings.map(({ result }) => result)),
       deviating: rulings.filter(({ deviates }) => deviates).length,

@@ -166,7 +166,7 @@ describe('the yearly report', () => {
       deviations: 0,
       redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
       rootCauses: { 'stale feed': 1 },
-      kifid: { escalated: 1, ruled: 1, results: { upheld: 1 }, deviating: 1 },
+      kifid: { escalated: 1, outsideWindow: 0, ruled: 1, results: { upheld: 1 }, deviating: 1 },
       feedback: { n: 2, mean: 2.5 },
       recommendations: {
         asOf: '2026-12-31',
@@ -195,7 +195,7 @@ describe('the yearly report', () => {
       informationRequests: { asked: 0, answered: 0 },
       delays: { announced: 1, announcedLate: 0 },
       rootCauses: {},
-      kifid: { escalated: 0, ruled: 0, results: {}, deviating: 0 },
+      kifid: { escalated: 0, outsideWindow: 0, ruled: 0, results: {}, deviating: 0 },
       feedback: { n: 0, mean: null },
       dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
       yearBefore: null,

@@ -29,7 +29,7 @@ const contactsOf = (model: Model): readonly string[] =>
     .filter(({ type, data, guessed }) =>
       guessed
         ? false
-        : ['InviteStatement', 'Notify'].includes(type)
+        : ['InviteStatement', 'GiveStatement', 'Notify'].includes(type)
           ? data.party === 'complainant'
           : [
               'Acknowledge',
@@ -38,6 +38,9 @@ const contactsOf = (model: Model): readonly string[] =>
               'DeclareInadmissible',
               'ReportContact',
               'ReportProgress',
+              'ProposeSolution',
+              'AcceptSolution',
+              'DeclineSolution',
               'Delay',
               'Judge',
             ].includes(type),
