@@ -1,6 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
 import type { EventStore } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import type { chained } from './chained.ts';
 import type { SealedStore } from '../sealing/sealed.ts';
 

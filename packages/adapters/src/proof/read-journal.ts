@@ -1,5 +1,5 @@
 import { type EventStore, isKlachtError, type Position, type RecordedEvent } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { createChainCheck } from './check-chain.ts';
 import {
   claimedSizes,

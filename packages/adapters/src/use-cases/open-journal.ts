@@ -5,7 +5,7 @@ import {
   type Journal,
   type Procedure,
 } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { MasterKey } from '../key-stores/master-key.ts';
@@ -20,7 +20,7 @@ import { openStore, type Wanted } from './open-store.ts';
 import { nameBeside } from './store-address.ts';
 
 export type { KeyStore } from '../key-stores/key-store.ts';
-export type { LiveEventStore } from '../event-stores/changes.ts';
+export type { LiveEventStore } from '../ground/live-event-store.ts';
 export type { Notice, OnNotice } from './notice.ts';
 
 /** Which journal is opened, and how. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { whyNoFileAt } from '../ground/place.ts';

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain';
 import { chained } from '../proof/chained.ts';
 import { sealed } from '../sealing/sealed.ts';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { anEvent } from '../event-stores/contract/given.ts';
 import { aStoreOn, endWithTheTest } from '../event-stores/eventstoredb/testing/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';

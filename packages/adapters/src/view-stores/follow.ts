@@ -1,5 +1,5 @@
 import { isKlachtError } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { pause } from '../ground/pause.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';

@@ -10,7 +10,7 @@ import {
   procedureTitle,
 } from '@klacht/domain';
 import { type RegisterEntry, registerProjection } from '@klacht/projections';
-import { createBell } from '../event-stores/changes.ts';
+import { createBell } from '../ground/bell.ts';
 import { untilAborted } from '../ground/until-aborted.ts';
 import { createGenerations, LIVE } from './generations.ts';
 import { inOurWords } from './with-klacht-errors.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type EventStore, KlachtError, NO_STREAM, type RecordedEvent } from '@klacht/domain';
-import type { LiveEventStore } from '../event-stores/changes.ts';
+import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { anEvent } from '../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { follow } from './follow.ts';

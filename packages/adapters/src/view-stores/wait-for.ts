@@ -1,5 +1,5 @@
 import { complaintIdOf, KlachtError } from '@klacht/domain';
-import type { Bell } from '../event-stores/changes.ts';
+import type { Bell } from '../ground/bell.ts';
 
 /** What one has written: a complaint's stream, and the revision that `execute` answered. */
 export type Written = { readonly stream: string; readonly revision: number };

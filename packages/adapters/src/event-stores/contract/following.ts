@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
-import type { LiveEventStore } from '../changes.ts';
+import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { anEvent, journalOf, withStore } from './given.ts';
 
 /** How the suite comes by a store that tells what is new: each call gives a new, empty one. */

@@ -2,7 +2,7 @@ import { type Position as LogPosition, streamNameFilter } from '@eventstore/db-c
 import { KlachtError } from '@klacht/domain';
 import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes } from '../../ground/live-event-store.ts';
 import type { Connection } from './connection.ts';
 import { failureOf, isSilence } from './failures.ts';
 import { fromPosition, isAfter, toPosition, unknownPosition } from './position.ts';

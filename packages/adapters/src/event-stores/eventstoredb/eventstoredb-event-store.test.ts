@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import type { LiveEventStore } from '../changes.ts';
+import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { describeEventStore, describeFollowing } from '../contract/event-store-contract.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { startCluster } from './testing/cluster.ts';

@@ -1,7 +1,7 @@
 import type { EventStore, JournalRange } from '@klacht/domain';
 import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
-import type { LiveEventStore } from '../changes.ts';
+import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { createAppend } from './append.ts';
 import { createChanges } from './changes.ts';
 import { connect } from './connection.ts';

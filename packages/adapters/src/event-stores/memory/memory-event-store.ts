@@ -1,6 +1,8 @@
 import type { EventStore, JournalRange, NewEvent, RecordedEvent } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
-import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
+import type { LiveEventStore } from '../../ground/live-event-store.ts';
+import { createBell } from '../../ground/bell.ts';
+import { changesByReading } from '../changes-by-reading.ts';
 import { toJson } from '../to-json.ts';
 
 const BATCH = 1_000;

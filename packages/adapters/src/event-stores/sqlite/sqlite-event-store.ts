@@ -9,7 +9,9 @@ import {
   type RecordedEvent,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
-import { changesByReading, createBell, type LiveEventStore } from '../changes.ts';
+import type { LiveEventStore } from '../../ground/live-event-store.ts';
+import { createBell } from '../../ground/bell.ts';
+import { changesByReading } from '../changes-by-reading.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { LiveEventStore } from '../../changes.ts';
+import type { LiveEventStore } from '../../../ground/live-event-store.ts';
 import { type EventStoreDbOptions, openEventStoreDb } from '../eventstoredb-event-store.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
 import type { LogEvent } from './log.ts';

@@ -1,5 +1,5 @@
 import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
-import type { LiveEventStore } from '../../changes.ts';
+import type { LiveEventStore } from '../../../ground/live-event-store.ts';
 import { anEvent } from '../../contract/given.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { inOwnCorner } from './own-corner.ts';
-import type { LiveEventStore } from '../../changes.ts';
+import type { LiveEventStore } from '../../../ground/live-event-store.ts';
 import { openEventStoreDb } from '../eventstoredb-event-store.ts';
 
 /** The address of a node that tests may write to, when somebody has one. */
