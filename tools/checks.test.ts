@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +38,34 @@ beforeAll(() => {
     cpSync(path.join(root, file), path.join(place, file));
   symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
 });
+
+const STORES = ['event-stores', 'view-stores', 'key-stores'] as const;
+const BELOW_PAGES = ['ground', 'words', ...STORES, 'proof', 'sealing'] as const;
+const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports'] as const;
+
+/** The rooms of adapters, from the ground up, each with the rooms that it may import. */
+const ROOMS: readonly (readonly [string, readonly string[]])[] = [
+  ['ground', []],
+  ['words', []],
+  ...STORES.map((store) => [store, ['ground']] as const),
+  ['proof', ['ground', 'event-stores']],
+  ['sealing', ['ground', 'event-stores', 'key-stores', 'proof']],
+  ['pages', BELOW_PAGES],
+  ['intake', BELOW_PAGES],
+  ['exports', [...BELOW_PAGES, 'pages']],
+  ['use-cases', BELOW_USE_CASES],
+  ['demo', [...BELOW_USE_CASES, 'use-cases']],
+  ['cli', [...BELOW_USE_CASES, 'use-cases', 'demo']],
+];
+
+/** Of the rooms of the domain, who may not import whom. */
+const APART = [
+  ...['complaint', 'review', 'execute', 'access', 'journal'].map((room) => ['input', room]),
+  ...['complaint', 'review', 'execute', 'access'].map((room) => ['journal', room]),
+  ...['calendar', 'complaint', 'findings', 'obligations', 'procedure', 'review', 'roles'].map(
+    (room) => [room, 'execute'],
+  ),
+] as readonly (readonly [string, string])[];
 
 describe('the linter', () => {
   const refused = [
@@ -70,6 +106,33 @@ describe('the linter', () => {
     ['adapters', `export * from '@klacht/projections'; export { join } from 'node:path';`],
     ['adapters', `export const x = Date.now();`],
   ] as const;
+  const pairs = ROOMS.flatMap(([from, may]) =>
+    ROOMS.map(([to]) => ({ from, to, isAllowed: may.includes(to) })).filter(
+      ({ to }) => to !== from,
+    ),
+  );
+  /** An import from one room into another, and whether it may be. */
+  const arrows = [
+    ...pairs.map(({ from, to, isAllowed }) => ({
+      name: `adapters ${from} to ${to}`,
+      file: `packages/adapters/src/${from}/planted-${to}.ts`,
+      source: `export { x } from '../${to}/x.ts';`,
+      isAllowed,
+    })),
+    ...APART.map(([from, to]) => ({
+      name: `domain ${from} to ${to}`,
+      file: `packages/domain/src/${from}/planted-${to}.ts`,
+      source: `export { x } from '../${to}/x.ts';`,
+      isAllowed: false,
+    })),
+    ...['access', 'testing'].map((from) => ({
+      name: `domain ${from} to execute`,
+      file: `packages/domain/src/${from}/planted-execute.ts`,
+      source: `export { x } from '../execute/x.ts';`,
+      isAllowed: true,
+    })),
+  ];
+
   const fileOf = (folder: string, name: string, ending = '.ts') =>
     `packages/${folder}/src/${name}${ending}`;
 
@@ -82,6 +145,11 @@ describe('the linter', () => {
     allowed.forEach(([folder, source], index) => {
       plant(fileOf(folder, `allowed-${index}`), source);
     });
+    for (const { file, source } of arrows) plant(file, source);
+    plant(
+      'packages/adapters/src/proof/planted-package.ts',
+      `export { x } from '../../../domain/src/x.ts';`,
+    );
     plant('packages/domain/src/cycle/a.ts', `export { b } from './b.ts';\nexport const a = 1;`);
     plant('packages/domain/src/cycle/b.ts', `export { c } from './c.ts';\nexport const b = 1;`);
     plant('packages/domain/src/cycle/c.ts', `export { a } from './a.ts';\nexport const c = 1;`);
@@ -115,6 +183,33 @@ describe('the linter', () => {
       expect(findings.get(fileOf(folder, `allowed-${index}`))).toBeUndefined();
     },
   );
+
+  it.each(arrows.filter(({ isAllowed }) => !isAllowed))('refuses an arrow $name', ({ file }) => {
+    expect(findings.get(file)).toContain('no-restricted-imports');
+  });
+
+  it.each(arrows.filter(({ isAllowed }) => isAllowed))('allows an arrow $name', ({ file }) => {
+    expect(findings.get(file)).toBeUndefined();
+  });
+
+  it('refuses in a room what it refuses in the package', () => {
+    expect(findings.get('packages/adapters/src/proof/planted-package.ts')).toContain(
+      'no-restricted-imports',
+    );
+  });
+
+  it('knows every room of adapters', () => {
+    const rooms = readdirSync(path.join(root, 'packages/adapters/src'), { withFileTypes: true });
+    const names = rooms.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(ROOMS.map(([room]) => room).toSorted());
+  });
+
+  it('lets no room import one above it, so that there is no circle', () => {
+    ROOMS.forEach(([, may], index) => {
+      const below = ROOMS.slice(0, index).map(([room]) => room);
+      expect(below).toEqual(expect.arrayContaining([...may]));
+    });
+  });
 
   it.each(['cycle', 'type-cycle'])('refuses an import %s', (folder) => {
     expect(findings.get(`packages/domain/src/${folder}/a.ts`)).toContain('no-cycle');
