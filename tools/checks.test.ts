@@ -59,13 +59,13 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Of the rooms of the domain, who may not import whom. */
-const APART = [
-  ...['complaint', 'review', 'execute', 'access', 'journal'].map((room) => ['input', room]),
-  ...['complaint', 'review', 'execute', 'access'].map((room) => ['journal', room]),
+const APART: readonly (readonly [string, readonly string[]])[] = [
+  ['input', ['complaint', 'review', 'execute', 'access', 'journal']],
+  ['journal', ['complaint', 'review', 'execute', 'access']],
   ...['calendar', 'complaint', 'findings', 'obligations', 'procedure', 'review', 'roles'].map(
-    (room) => [room, 'execute'],
+    (room) => [room, ['execute']] as const,
   ),
-] as readonly (readonly [string, string])[];
+];
 
 describe('the linter', () => {
   const refused = [
@@ -119,12 +119,14 @@ describe('the linter', () => {
       source: `export { x } from '../${to}/x.ts';`,
       isAllowed,
     })),
-    ...APART.map(([from, to]) => ({
-      name: `domain ${from} to ${to}`,
-      file: `packages/domain/src/${from}/planted-${to}.ts`,
-      source: `export { x } from '../${to}/x.ts';`,
-      isAllowed: false,
-    })),
+    ...APART.flatMap(([from, others]) =>
+      others.map((to) => ({
+        name: `domain ${from} to ${to}`,
+        file: `packages/domain/src/${from}/planted-${to}.ts`,
+        source: `export { x } from '../${to}/x.ts';`,
+        isAllowed: false,
+      })),
+    ),
     ...['access', 'testing'].map((from) => ({
       name: `domain ${from} to execute`,
       file: `packages/domain/src/${from}/planted-execute.ts`,
