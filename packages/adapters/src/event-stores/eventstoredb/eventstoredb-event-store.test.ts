@@ -3,12 +3,13 @@ import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { describeEventStore, describeFollowing } from '../contract/event-store-contract.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { startCluster } from './testing/cluster.ts';
-import { inOwnCorner } from './testing/own-corner.ts';
+import { type Version, versions } from './testing/manners.ts';
 import { describeOnRealNode } from './testing/real-node.ts';
+import { withStreamsOfItsOwn } from './testing/streams-of-its-own.ts';
 
 /** A store on a node of its own, which stops with it. */
-const openOnDouble = async (): Promise<LiveEventStore> => {
-  const cluster = await startCluster(1);
+const openOnDouble = async (version: Version): Promise<LiveEventStore> => {
+  const cluster = await startCluster(1, version);
   const store = openEventStoreDb(cluster.address);
   return {
     ...store,
@@ -24,11 +25,13 @@ const suites = (name: string, open: () => Promise<LiveEventStore>): void => {
   describeFollowing(name, open);
 };
 
-suites('eventstoredb, on the double', openOnDouble);
+for (const version of versions) {
+  suites(`eventstoredb, on the double as ${version}`, () => openOnDouble(version));
+}
 describeOnRealNode(suites);
 
 const crowded = startCluster(1);
 afterAll(async () => (await crowded).stop());
-describeFollowing('eventstoredb, in a corner of a node that others use', async () =>
-  inOwnCorner(openEventStoreDb((await crowded).address)),
+suites('eventstoredb, on a node that others use', async () =>
+  withStreamsOfItsOwn(openEventStoreDb((await crowded).address)),
 );

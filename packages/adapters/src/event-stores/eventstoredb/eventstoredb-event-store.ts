@@ -8,6 +8,9 @@ import { connect } from './connection.ts';
 import { readAll, readStream } from './read.ts';
 import { backOffMs } from './retry.ts';
 
+/** Who was first is done by then: an append takes some milliseconds. */
+const LONGEST_AFTER_CONFLICT_MS = 200;
+
 export type EventStoreDbOptions = {
   /**
    * How long a call may take, its retries included, in milliseconds; else what the address says
@@ -89,7 +92,7 @@ export const openEventStoreDb = (
         refuseWhenClosed();
       }
     },
-    backOff: (tries) => pause(backOffMs(tries), connection.closing),
+    backOff: (tries) => pause(backOffMs(tries, LONGEST_AFTER_CONFLICT_MS), connection.closing),
     changes: createChanges(connection, { prefixes, onInterrupted }),
     close: () => (closed ??= close()),
   };

@@ -11,12 +11,13 @@ endWithTheTest();
 const unknown = { kind: 'invalid', code: 'unknown-position' };
 
 describe.each([
-  ['that says so', false],
-  ['that says no more than of any failure', true],
-])('a position at which no event begins, on a server %s', (_, vague) => {
+  ['23.10.3', false],
+  ['24.10.4', false],
+  ['24.10.4', true],
+] as const)('a position at which no event begins, on a server %s, plain: %s', (version, plain) => {
   it('is refused at once, by reading and by following', async () => {
-    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000 });
-    node.faults.vague = vague;
+    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000, version });
+    node.faults.plain = plain;
     const { position } = await store.append('complaint-a', NO_STREAM, [anEvent()]);
     const foreign = String(Number(position) - 1);
     for (const range of [{ from: foreign }, { upTo: foreign }]) {
@@ -27,8 +28,8 @@ describe.each([
   });
 
   it('lets a view of another journal be built anew', async () => {
-    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000 });
-    node.faults.vague = vague;
+    const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000, version });
+    node.faults.plain = plain;
     const another = createMemoryEventStore();
     await fill(another, 0, 20);
     const view = openRegisterView(':memory:', [bitonic]);
@@ -51,4 +52,19 @@ describe('a server that cannot read', () => {
       message: expect.stringContaining('Unexpected ReadAllResult: Error') as unknown,
     });
   });
+});
+
+describe('a position that no log has', () => {
+  it.each(['5-1182387', '9223372036854775808', '18446744073709551615', '12-12', '-1'])(
+    'is refused before the server is asked, which would be asked until the time is up: %s',
+    async (position) => {
+      const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000 });
+      node.kill();
+      for (const range of [{ from: position }, { upTo: position }]) {
+        await expect(journalOf(store, range)).rejects.toMatchObject(unknown);
+      }
+      const { signal } = new AbortController();
+      await expect(Array.fromAsync(store.changes(position, signal))).rejects.toMatchObject(unknown);
+    },
+  );
 });

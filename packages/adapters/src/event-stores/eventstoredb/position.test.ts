@@ -4,7 +4,7 @@ import { fromPosition, isAfter, isPlace, toPosition } from './position.ts';
 
 const aPlace = fc
   .tuple(fc.bigInt(0n, 2n ** 63n - 1n), fc.bigInt(0n, 2n ** 63n - 1n))
-  .map(([commit, prepare]) => ({ commit, prepare }));
+  .map(([a, b]) => (a < b ? { commit: b, prepare: a } : { commit: a, prepare: b }));
 
 describe('a position', () => {
   it('is read back as the place that it was made of', () => {
@@ -18,7 +18,20 @@ describe('a position', () => {
   });
 
   it('has one spelling', () => {
-    for (const text of ['12-12', '012', '12-', '-12', '1.0', ' 12', '0x1f', String(2n ** 63n)]) {
+    const beyond = String(2n ** 63n);
+    const others = ['12-12', '012', '12-', '-12', '12--1', '12-07', '1.0', ' 12', '0x1f', '1e3'];
+    for (const text of [
+      ...others,
+      beyond,
+      `${beyond}-1`,
+      '9223372036854775807-9223372036854775808',
+    ]) {
+      expect(() => fromPosition(text)).toThrow(/expected a position that the journal gave out/);
+    }
+  });
+
+  it('is none where it would be committed before it was prepared', () => {
+    for (const text of ['5-1182387', '0-1', '7-8', '9223372036854775806-9223372036854775807']) {
       expect(() => fromPosition(text)).toThrow(/expected a position that the journal gave out/);
     }
   });

@@ -28,9 +28,9 @@ export const fromPosition = (position: Position): LogPosition => {
   return place;
 };
 
-/** Whether a log can have it. */
+/** Whether a log can have it: what is committed was prepared before, or with it. */
 export const isPlace = ({ commit, prepare }: LogPosition): boolean =>
-  commit >= 0n && commit < END_OF_LOG && prepare >= 0n && prepare < END_OF_LOG;
+  prepare >= 0n && prepare <= commit && commit < END_OF_LOG;
 
 /** Whether `a` comes after `b` in the one order of the log. */
 export const isAfter = (a: LogPosition, b: LogPosition): boolean =>

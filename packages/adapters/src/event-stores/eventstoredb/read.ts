@@ -151,8 +151,8 @@ const lastOfAll = async (connection: Connection): Promise<LogPosition | null> =>
 };
 
 /**
- * Whether it means that no event begins at a position. Some servers say of that no more than of any
- * failure to read: then it is one when they do read elsewhere.
+ * Whether it means that no event begins at a position. Up to 23.10 a server says of that no more than
+ * of any failure to read: then it is one when it does read elsewhere.
  */
 const isInvalidPosition = async (error: unknown, connection: Connection): Promise<boolean> => {
   if (!(error instanceof Error)) return false;
@@ -200,6 +200,10 @@ export async function* readAll(
   connection: Connection,
   range: JournalRange,
 ): AsyncGenerator<readonly RecordedEvent[]> {
+  // What no log has is refused before anything is asked.
+  for (const position of [range.from, range.upTo]) {
+    if (position !== undefined) fromPosition(position);
+  }
   const from: LogPosition | 'start' =
     range.from === undefined ? 'start' : await placeOf(connection, range.from);
   const end =

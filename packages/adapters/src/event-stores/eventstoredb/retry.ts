@@ -10,9 +10,13 @@ const LONGEST_PAUSE_MS = 2_000;
 /** An attempt has half of the time that is left, so that another node can be asked; at least this. */
 const SHORTEST_ATTEMPT_MS = 1_000;
 
-/** How long to wait before another attempt: at random up to a bound that doubles each time. */
-export const backOffMs = (attempt: number): number =>
-  Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
+/**
+ * How long to wait before another attempt: at random up to a bound that doubles each time.
+ *
+ * @param longestMs where it doubles no more
+ */
+export const backOffMs = (attempt: number, longestMs = LONGEST_PAUSE_MS): number =>
+  Math.random() * Math.min(longestMs, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
 
 /**
  * Rejects when the work is not done in time; the work itself goes on, and is no longer heard.

@@ -31,7 +31,7 @@ describe('a stream of which the server hides the beginning', () => {
   it('is named when it was taken for a new one: what was appended stands elsewhere', async () => {
     const { store, cluster } = await aStoreOn(1);
     await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
-    cluster.log.truncate('complaint-a', 3);
+    cluster.log.softDelete('complaint-a');
     expect(await streamOf(store, 'complaint-a')).toEqual([]);
     const event = anEvent();
     await expect(store.append('complaint-a', NO_STREAM, [event])).rejects.toMatchObject({
@@ -43,5 +43,18 @@ describe('a stream of which the server hides the beginning', () => {
       details: { stream: 'complaint-a', expected: 0, actual: 3 },
     });
     expect(await streamOf(store, 'complaint-a')).toMatchObject([{ id: event.id, revision: 3 }]);
+  });
+
+  it('takes nothing as a new one, where it hides all: that cannot be told from a store behind', async () => {
+    const { store, cluster } = await aStoreOn(1, { timeLimitMs: 300 });
+    await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
+    cluster.log.truncate('complaint-a', 3);
+    expect(await streamOf(store, 'complaint-a')).toEqual([]);
+    await expect(store.append('complaint-a', NO_STREAM, [anEvent()])).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'store-behind',
+      message: expect.stringMatching(/metadata can hide what is there/) as unknown,
+      details: { stream: 'complaint-a', expected: NO_STREAM, actual: 2 },
+    });
   });
 });

@@ -3,9 +3,11 @@ import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { type Faults, noFaults, notLeader, type Refusal, serverNotReady } from './faults.ts';
 import { createLog, type Log } from './log.ts';
+import { mannersOf, type Version } from './manners.ts';
 import { serveAppend } from './serve-append.ts';
 import { serveRead } from './serve-read.ts';
 import type { ReadCall, Standing } from './standing.ts';
+import { createUnreplicated } from './unreplicated.ts';
 import {
   features,
   gossip,
@@ -23,6 +25,12 @@ export type Node = {
   readonly kill: () => void;
   /** Takes connections again on the same port. */
   readonly revive: () => Promise<void>;
+  /**
+   * Reaches the others again after it was cut off. As long as no other leads, all that it kept is
+   * replicated and answered. Else it goes, to cut off what the others never got, with exit code 0,
+   * and must be started again: see `revive`.
+   */
+  readonly rejoin: () => void;
   /** Ends every subscription, for a reason or, as a server that shuts down in good order, for none. */
   readonly endSubscriptions: (reason?: Refusal) => void;
   /** How many reads and subscriptions neither side has ended. */
@@ -53,9 +61,9 @@ const bind = (server: Server, port: number): Promise<number> =>
   });
 
 /** Says that it can batch-append, and does not serve it: a client that took to it would show. */
-const supportedMethods = (_: unknown, answer: sendUnaryData<SupportedMethods>): void => {
+const supportedMethods = (version: Version, answer: sendUnaryData<SupportedMethods>): void => {
   const supported = new features.SupportedMethods();
-  supported.setEventStoreServerVersion('24.10.0');
+  supported.setEventStoreServerVersion(version);
   const method = new features.SupportedMethod();
   method.setServiceName('event_store.client.streams.Streams');
   method.setMethodName('batchappend');
@@ -63,12 +71,16 @@ const supportedMethods = (_: unknown, answer: sendUnaryData<SupportedMethods>): 
   answer(null, supported);
 };
 
-export const startCluster = async (size: number, log: Log = createLog()): Promise<Cluster> => {
+export const startCluster = async (
+  size: number,
+  version: Version = '24.10.4',
+): Promise<Cluster> => {
+  const log = createLog();
   let leader: number | null = 0;
   const nodes: Node[] = [];
   const alive = new Set<number>();
 
-  const membersNow = (answer: sendUnaryData<ClusterInfo>): void => {
+  const membersNow = (leader: number | null, answer: sendUnaryData<ClusterInfo>): void => {
     const info = new gossip.ClusterInfo();
     info.setMembersList(
       nodes.map(({ port }, index) => {
@@ -90,6 +102,7 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
 
   const startNode = async (index: number): Promise<Node> => {
     const faults = noFaults();
+    const unreplicated = createUnreplicated(log);
     const subscriptions = new Set<ReadCall>();
     const open = new Set<ReadCall>();
     let server: Server;
@@ -103,10 +116,14 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
       });
       server.addService(GossipService, {
         read: (_: unknown, answer: sendUnaryData<ClusterInfo>) => {
-          if (!faults.silent) membersNow(answer);
+          // A leader that is cut off does not know of another.
+          if (!faults.silent) membersNow(faults.cutOff ? index : leader, answer);
         },
       });
-      server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethods });
+      server.addService(ServerFeaturesService, {
+        getSupportedMethods: (_: unknown, answer: sendUnaryData<SupportedMethods>) =>
+          supportedMethods(version, answer),
+      });
       port = await bind(server, port);
       alive.add(index);
     };
@@ -116,13 +133,16 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
     };
     const standing: Standing = {
       faults,
+      manners: mannersOf(version),
+      unreplicated,
       subscriptions,
       open,
       countSent: () => {
         sent += 1;
       },
       refusal: (metadata) => {
-        if (index === leader || metadata.get('requires-leader')[0] !== 'true') return null;
+        if (index === leader || faults.cutOff || metadata.get('requires-leader')[0] !== 'true')
+          return null;
         return leader === null ? serverNotReady() : notLeader(nodes[leader]?.port ?? 0);
       },
       drop: () => {
@@ -136,6 +156,11 @@ export const startCluster = async (size: number, log: Log = createLog()): Promis
       faults,
       kill,
       revive: listen,
+      rejoin: () => {
+        faults.cutOff = false;
+        if (index === leader) return unreplicated.replicate();
+        if (unreplicated.drop() > 0) kill();
+      },
       endSubscriptions: (reason) => {
         for (const call of subscriptions) {
           if (reason === undefined) call.end();

@@ -16,8 +16,15 @@ export type Faults = {
   bogusCheckpoint: boolean;
   /** So many of the last events no read of all shows yet, as of a leader that was just elected. */
   behind: number;
-  /** Tells a position at which no event begins from a failure to read no more than older servers. */
-  vague: boolean;
+  /** Says plainly, by INVALID_ARGUMENT, that no event begins at a position. */
+  plain: boolean;
+  /** Does not say where a repeated append stood the first time, as servers of old. */
+  withoutPosition: boolean;
+  /**
+   * Leads as it believes, and reaches no other node: it keeps appends that it cannot replicate, and
+   * shows them to nobody, until it is let back in.
+   */
+  cutOff: boolean;
   /** Cannot read all, from wherever, as over a damaged disk. */
   damaged: boolean;
   /** Every event of a subscription comes twice. */
@@ -32,7 +39,9 @@ export const noFaults = (): Faults => ({
   notReady: 0,
   bogusCheckpoint: false,
   behind: 0,
-  vague: false,
+  plain: false,
+  withoutPosition: false,
+  cutOff: false,
   damaged: false,
   twice: false,
 });
@@ -77,10 +86,15 @@ export const tooLarge = (most: number): Refusal =>
 export const invalidPosition = (): Refusal =>
   refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
 
-/** What a server answers when it cannot read; up to 23.10 also for an invalid position. */
-export const cannotRead = (): Refusal => refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
+/** What a server answers to a read of all that failed. */
+export const unexpectedReadAll = (result: 'Error' | 'InvalidPosition'): Refusal =>
+  refusal(status.UNKNOWN, `Unexpected ReadAllResult: ${result}`);
 
-export const badId = (): Refusal =>
-  refusal(status.UNKNOWN, 'Exception was thrown by handler. FormatException: Guid');
+/** What it answers to what it did not foresee. */
+export const handlerThrew = (): Refusal =>
+  refusal(status.UNKNOWN, 'Exception was thrown by handler.');
+
+export const notKnownToTheDouble = (what: string): Refusal =>
+  refusal(status.UNIMPLEMENTED, `the double knows no ${what}`);
 
 export const serverNotReady = (): Refusal => refusal(status.UNAVAILABLE, 'Server Is Not Ready');

@@ -3,6 +3,7 @@ import type { LiveEventStore } from '../../../ground/live-event-store.ts';
 import { type EventStoreDbOptions, openEventStoreDb } from '../eventstoredb-event-store.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
 import type { LogEvent } from './log.ts';
+import type { Version } from './manners.ts';
 
 const opened: (() => Promise<void>)[] = [];
 
@@ -14,8 +15,11 @@ export type Given = {
 };
 
 /** A store on so many nodes; all end with the test. */
-export const aStoreOn = async (size: number, options: EventStoreDbOptions = {}): Promise<Given> => {
-  const cluster = await startCluster(size);
+export const aStoreOn = async (
+  size: number,
+  { version, ...options }: EventStoreDbOptions & { readonly version?: Version } = {},
+): Promise<Given> => {
+  const cluster = await startCluster(size, version);
   const [node] = cluster.nodes;
   if (node === undefined) throw new Error('expected a node');
   const store = openEventStoreDb(cluster.address, options);

@@ -12,10 +12,17 @@ export type LogEvent = {
 
 export type Proposed = Pick<LogEvent, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 
+/** -1 for a stream that is not there. */
+export type Expected = number | 'any' | 'exists';
+
 export type Written =
-  | { readonly outcome: 'written'; readonly revision: number; readonly position: bigint }
-  /** The ids stood there already; older servers do not say where. */
-  | { readonly outcome: 'repeated'; readonly revision: number }
+  | {
+      /** `repeated`: the ids stood there already. */
+      readonly outcome: 'written' | 'repeated';
+      /** -1 for nothing in a stream that is not there. */
+      readonly revision: number;
+      readonly position: bigint;
+    }
   | { readonly outcome: 'wrong-version'; readonly current: number }
   | { readonly outcome: 'deleted' };
 
@@ -30,6 +37,7 @@ export const createLog = () => {
   const events: LogEvent[] = [];
   const streams = new Map<string, LogEvent[]>();
   const truncatedBefore = new Map<string, number>();
+  const softDeleted = new Set<string>();
   const tombstones = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -56,25 +64,36 @@ export const createLog = () => {
       metadata: Buffer.from('{}'),
     });
 
-  const append = (
+  /** What an append comes to before anything is written; null to go ahead. */
+  const judge = (
     stream: string,
-    /** -1 for a stream that is not there. */
-    expected: number,
+    expected: Expected,
     proposed: readonly Proposed[],
-  ): Written => {
+  ): Written | null => {
     if (tombstones.has(stream)) return { outcome: 'deleted' };
     const known = streams.get(stream) ?? [];
     const current = known.length - 1;
-    // A stream that shows nothing takes events as a new one, which go on from its last revision.
-    const isHidden = (truncatedBefore.get(stream) ?? 0) > current;
-    if (expected < current && !(isHidden && expected < 0)) {
-      const same = proposed.every(({ id }, index) => known[expected + 1 + index]?.id === id);
-      return same
-        ? { outcome: 'repeated', revision: expected + proposed.length }
-        : { outcome: 'wrong-version', current };
-    }
-    if (expected > current) return { outcome: 'wrong-version', current };
+    const wrong: Written = { outcome: 'wrong-version', current };
+    if (expected === 'exists') return current < 0 ? wrong : null;
+    const first = proposed[0]?.id;
+    const after = expected === 'any' ? known.findIndex(({ id }) => id === first) - 1 : expected;
+    if (expected === 'any' && after < -1) return null;
+    // A stream that was deleted takes events as a new one, which go on from its last revision.
+    if (after === current || (after < 0 && softDeleted.has(stream))) return null;
+    if (after > current) return wrong;
     // At the current revision ids are not compared: so does the server.
+    const there = known.slice(after + 1, after + 1 + proposed.length);
+    const last = there.at(-1);
+    const isSame = proposed.every(({ id }, index) => there[index]?.id === id);
+    if (last === undefined || !isSame) return expected === 'any' ? null : wrong;
+    return { outcome: 'repeated', revision: last.revision, position: last.position };
+  };
+
+  const append = (stream: string, expected: Expected, proposed: readonly Proposed[]): Written => {
+    const judged = judge(stream, expected, proposed);
+    if (judged !== null) return judged;
+    const current = (streams.get(stream)?.length ?? 0) - 1;
+    if (softDeleted.delete(stream)) truncatedBefore.set(stream, current + 1);
     let last: LogEvent | undefined;
     for (const one of proposed) {
       last = write(stream, one);
@@ -84,7 +103,8 @@ export const createLog = () => {
     return {
       outcome: 'written',
       revision: last?.revision ?? current,
-      position: last?.position ?? 0n,
+      // Of an empty append: a place that no event has.
+      position: last?.position ?? (events.at(-1)?.position ?? 0n) + 1n,
     };
   };
 
@@ -92,10 +112,14 @@ export const createLog = () => {
 
   return {
     events: events as readonly LogEvent[],
+    judge,
     append,
-    /** What a stream shows. */
+    /** The last revision, whatever is hidden; -1 for a stream that is not there. */
+    current: (name: string): number => (streams.get(name)?.length ?? 0) - 1,
+    /** What a stream shows; nothing at all for one that is not there. */
     stream: (name: string): readonly LogEvent[] | undefined =>
-      streams.get(name)?.slice(truncatedBefore.get(name) ?? 0),
+      softDeleted.has(name) ? undefined : streams.get(name)?.slice(truncatedBefore.get(name) ?? 0),
+    softDelete: (name: string): void => void softDeleted.add(name),
     /** Hides what is before a revision of a stream, as `$tb` does. */
     truncate: (name: string, before: number): void => void truncatedBefore.set(name, before),
     isDeleted: (name: string): boolean => tombstones.has(name),

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { inOwnCorner } from './own-corner.ts';
 import type { LiveEventStore } from '../../../ground/live-event-store.ts';
+import { withStreamsOfItsOwn } from './streams-of-its-own.ts';
 import { openEventStoreDb } from '../eventstoredb-event-store.ts';
 
 /** The address of a node that tests may write to, when somebody has one. */
@@ -11,7 +11,7 @@ export const describeOnRealNode = (
   suites: (name: string, open: () => Promise<LiveEventStore>) => void,
 ): void => {
   if (REAL_NODE !== undefined) {
-    suites('eventstoredb, on a real node', () => inOwnCorner(openEventStoreDb(REAL_NODE)));
+    suites('eventstoredb, on a real node', () => withStreamsOfItsOwn(openEventStoreDb(REAL_NODE)));
     return;
   }
   describe('eventstoredb, on a real node', () => {

@@ -1,13 +1,16 @@
 import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { badId, serverNotReady, streamDeleted, tooLarge } from './faults.ts';
-import type { Log, Proposed, Written } from './log.ts';
+import { handlerThrew, serverNotReady, streamDeleted, tooLarge } from './faults.ts';
+import type { Expected, Log, Proposed, Written } from './log.ts';
 import type { Standing } from './standing.ts';
 import { shared, streams } from './wire.ts';
 
 const MAX_APPEND_SIZE = 1_048_576;
 
-const answerOf = (written: Exclude<Written, { outcome: 'deleted' }>): AppendResp => {
+const answerOf = (
+  written: Exclude<Written, { outcome: 'deleted' }>,
+  withoutPosition: boolean,
+): AppendResp => {
   const answer = new streams.AppendResp();
   if (written.outcome === 'wrong-version') {
     const wrong = new streams.AppendResp.WrongExpectedVersion();
@@ -17,8 +20,9 @@ const answerOf = (written: Exclude<Written, { outcome: 'deleted' }>): AppendResp
     return answer;
   }
   const success = new streams.AppendResp.Success();
-  success.setCurrentRevision(String(written.revision));
-  if (written.outcome === 'repeated') {
+  if (written.revision < 0) success.setNoStream(new shared.Empty());
+  else success.setCurrentRevision(String(written.revision));
+  if (written.outcome === 'repeated' && withoutPosition) {
     success.setNoPosition(new shared.Empty());
   } else {
     const position = new streams.AppendResp.Position();
@@ -30,9 +34,16 @@ const answerOf = (written: Exclude<Written, { outcome: 'deleted' }>): AppendResp
   return answer;
 };
 
+const expectedIn = (options: AppendReq.Options): Expected | null => {
+  if (options.hasRevision()) return Number(options.getRevision());
+  if (options.hasNoStream()) return -1;
+  if (options.hasAny()) return 'any';
+  return options.hasStreamExists() ? 'exists' : null;
+};
+
 const proposedOf = (message: AppendReq.ProposedMessage): Proposed => ({
-  // An id is a number to the server.
-  id: (message.getId()?.getString() ?? '').toLowerCase(),
+  // An id is a number to the server, which takes it in braces too.
+  id: (message.getId()?.getString() ?? '').toLowerCase().replace(/^\{(.*)\}$/, '$1'),
   type: message.getMetadataMap().get('type') ?? '',
   contentType: message.getMetadataMap().get('content-type') ?? '',
   data: message.getData_asU8(),
@@ -41,28 +52,27 @@ const proposedOf = (message: AppendReq.ProposedMessage): Proposed => ({
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** As the server counts it. */
-const sizeOf = ({ data, metadata, type }: Proposed): number =>
-  data.length + metadata.length + 2 * type.length;
-
 export const serveAppend =
-  (log: Log, { faults, refusal, drop }: Standing) =>
+  (log: Log, { faults, manners, unreplicated, refusal, drop }: Standing) =>
   (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     const proposed: Proposed[] = [];
     let stream = '';
-    let expected: number | null = null;
+    let expected: Expected | null = null;
     call.on('data', (request: AppendReq) => {
       const options = request.getOptions();
       if (options !== undefined) {
         stream = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-        if (options.hasRevision()) expected = Number(options.getRevision());
-        if (options.hasNoStream()) expected = -1;
+        expected = expectedIn(options);
       }
       const message = request.getProposedMessage();
       if (message !== undefined) proposed.push(proposedOf(message));
     });
     // A caller that went away.
     call.on('error', () => {});
+    const reply = (written: Written): void => {
+      if (written.outcome === 'deleted') return answer(streamDeleted(stream));
+      answer(null, answerOf(written, faults.withoutPosition));
+    };
     call.on('end', () => {
       if (faults.silent) return;
       const refused = refusal(call.metadata);
@@ -71,16 +81,18 @@ export const serveAppend =
         faults.notReady -= 1;
         return answer(serverNotReady());
       }
-      if (expected === null) throw new Error('the double knows explicit revisions only');
-      if (!proposed.every(({ id }) => GUID.test(id))) return answer(badId());
-      const size = proposed.reduce((sum, one) => sum + sizeOf(one), 0);
+      const isNamed = stream !== '' && proposed.every(({ type }) => type !== '');
+      if (expected === null || !isNamed || !proposed.every(({ id }) => GUID.test(id))) {
+        return answer(handlerThrew());
+      }
+      const size = proposed.reduce((sum, one) => sum + manners.sizeOf(one), 0);
       if (size > MAX_APPEND_SIZE) return answer(tooLarge(MAX_APPEND_SIZE));
+      if (faults.cutOff) return unreplicated.take(stream, expected, proposed, reply);
       const written = log.append(stream, expected, proposed);
       if (faults.dropAfterCommit > 0) {
         faults.dropAfterCommit -= 1;
         return drop();
       }
-      if (written.outcome === 'deleted') return answer(streamDeleted(stream));
-      answer(null, answerOf(written));
+      reply(written);
     });
   };

@@ -1,38 +1,31 @@
-import { once } from 'node:events';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import {
   accessDenied,
-  BOGUS_POSITION,
-  cannotRead,
+  handlerThrew,
   invalidPosition,
+  type Refusal,
   streamDeleted,
+  unexpectedReadAll,
 } from './faults.ts';
+import { filterOf } from './filter.ts';
 import type { Log, LogEvent } from './log.ts';
+import { placeIn } from './places.ts';
+import { send } from './send.ts';
+import { serveFollow } from './serve-follow.ts';
 import type { ReadCall, Standing } from './standing.ts';
-import { caughtUp, checkpoint, confirmation, readEvent, streamNotFound, streams } from './wire.ts';
-
-/** After so many events looked at, times the interval that was asked for, a checkpoint. */
-const WINDOW = 32;
+import { readEvent, streamNotFound, streams } from './wire.ts';
 
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
-/** Writes, and waits while the reader is behind; answers false once it is gone. */
-const send = async (
-  node: Standing,
-  call: ReadCall,
-  gone: AbortSignal,
-  answer: ReadResp,
-): Promise<boolean> => {
-  if (gone.aborted) return false;
-  node.countSent();
-  if (!call.write(answer)) await once(call, 'drain', { signal: gone }).catch(() => {});
-  return !gone.aborted;
-};
+/** Either what is to be answered, or why it is not. */
+type Found = { readonly events: readonly LogEvent[] } | { readonly refusal: Refusal };
+
+const streamIn = (options: ReadReq.Options): string =>
+  Buffer.from(options.getStream()?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
 
 const ofStream = (log: Log, options: ReadReq.Options): readonly LogEvent[] | null => {
   const asked = options.getStream();
-  const name = Buffer.from(asked?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-  const events = log.stream(name);
+  const events = log.stream(streamIn(options));
   if (events === undefined) return null;
   const count = Number(options.getCount());
   if (options.getReadDirection() === FORWARDS) {
@@ -42,53 +35,18 @@ const ofStream = (log: Log, options: ReadReq.Options): readonly LogEvent[] | nul
   return events.toReversed().slice(0, count);
 };
 
-/** Inclusive, as a read is; null for a position at which no event begins. */
-const ofAll = (log: Log, options: ReadReq.Options, behind: number): readonly LogEvent[] | null => {
-  const events = log.events.slice(0, log.events.length - behind);
+const ofAll = (log: Log, options: ReadReq.Options, { faults, manners }: Standing): Found => {
+  if (faults.damaged) return { refusal: unexpectedReadAll('Error') };
+  const shown = log.events.slice(0, log.events.length - faults.behind);
   const all = options.getAll();
-  const count = Number(options.getCount());
-  if (options.getReadDirection() !== FORWARDS) return events.toReversed().slice(0, count);
-  const position = all?.getPosition();
-  if (position === undefined) return events.slice(0, count);
-  const commit = BigInt(position.getCommitPosition());
-  const from = log.indexFrom(commit);
-  const first = events[from];
-  if (first !== undefined && first.position !== commit) return null;
-  return events.slice(from, from + count);
-};
-
-/** What passes the filter, after a position, for ever; a checkpoint now and then. */
-const follow = async (
-  log: Log,
-  call: ReadCall,
-  options: ReadReq.Options,
-  node: Standing,
-  gone: AbortSignal,
-): Promise<void> => {
-  const filter = options.getFilter();
-  const prefixes = filter?.getStreamIdentifier()?.getPrefixList() ?? [''];
-  const every = WINDOW * (filter?.getCheckpointintervalmultiplier() ?? 1);
-  const after = options.getAll()?.getPosition()?.getCommitPosition();
-  let next = after === undefined ? 0 : log.indexFrom(BigInt(after) + 1n);
-  let looked = 0;
-  if (!(await send(node, call, gone, confirmation()))) return;
-  if (node.faults.bogusCheckpoint && !(await send(node, call, gone, checkpoint(BOGUS_POSITION))))
-    return;
-  for (;;) {
-    for (let event = log.events[next]; event !== undefined; event = log.events[next]) {
-      next += 1;
-      looked += 1;
-      const { stream, position } = event;
-      if (prefixes.some((prefix) => stream.startsWith(prefix))) {
-        for (let times = node.faults.twice ? 2 : 1; times > 0; times -= 1) {
-          if (!(await send(node, call, gone, readEvent(event)))) return;
-        }
-      }
-      if (looked % every === 0 && !(await send(node, call, gone, checkpoint(position)))) return;
-    }
-    if (!(await send(node, call, gone, caughtUp()))) return;
-    if (next === log.events.length) await log.nextAppend(gone);
+  const place = all === undefined ? 0 : placeIn(log, all, 'read', shown);
+  if (place === 'unforeseen') return { refusal: handlerThrew() };
+  if (place === 'invalid') {
+    return { refusal: faults.plain ? invalidPosition() : manners.invalidRead() };
   }
+  const events =
+    options.getReadDirection() === FORWARDS ? shown.slice(place) : shown.slice(0, place).reverse();
+  return { events: events.filter(filterOf(options)).slice(0, Number(options.getCount())) };
 };
 
 export const serveRead =
@@ -103,34 +61,30 @@ export const serveRead =
     call.on('error', leave);
     call.on('cancelled', leave);
     call.on('close', leave);
+    const refuse = (refusal: Refusal): void => void call.emit('error', refusal);
     if (node.faults.silent || node.faults.readsSilent) return;
-    if (node.faults.readsDenied) return void call.emit('error', accessDenied());
+    if (node.faults.readsDenied) return refuse(accessDenied());
     const refused = node.refusal(call.metadata);
-    if (refused !== null) return void call.emit('error', refused);
+    if (refused !== null) return refuse(refused);
     const options = call.request.getOptions();
     if (options === undefined) throw new Error('a read without options');
     if (options.hasSubscription()) {
       node.subscriptions.add(call);
-      await follow(log, call, options, node, gone.signal);
+      await serveFollow(log, call, options, node, gone.signal);
       node.subscriptions.delete(call);
       return;
     }
+    let events: readonly LogEvent[];
     if (options.hasStream()) {
-      const name = Buffer.from(
-        options.getStream()?.getStreamIdentifier()?.getStreamName_asU8() ?? [],
-      ).toString();
-      if (log.isDeleted(name)) return void call.emit('error', streamDeleted(name));
-      const events = ofStream(log, options);
-      if (events === null) call.write(streamNotFound(name));
-      for (const event of events ?? []) {
-        if (!(await send(node, call, gone.signal, readEvent(event)))) return;
-      }
-      return void call.end();
-    }
-    const events = ofAll(log, options, node.faults.behind);
-    if (node.faults.damaged) return void call.emit('error', cannotRead());
-    if (events === null) {
-      return void call.emit('error', node.faults.vague ? cannotRead() : invalidPosition());
+      const name = streamIn(options);
+      if (log.isDeleted(name)) return refuse(streamDeleted(name));
+      const found = ofStream(log, options);
+      if (found === null) call.write(streamNotFound(name));
+      events = found ?? [];
+    } else {
+      const found = ofAll(log, options, node);
+      if ('refusal' in found) return refuse(found.refusal);
+      ({ events } = found);
     }
     for (const event of events) {
       if (!(await send(node, call, gone.signal, readEvent(event)))) return;

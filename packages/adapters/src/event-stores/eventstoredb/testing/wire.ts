@@ -74,10 +74,10 @@ export const caughtUp = (): Streams.ReadResp => {
   return answer;
 };
 
-export const checkpoint = (position: bigint): Streams.ReadResp => {
+export const checkpoint = (commit: bigint, prepare: bigint): Streams.ReadResp => {
   const reached = new streams.ReadResp.Checkpoint();
-  reached.setCommitPosition(String(position));
-  reached.setPreparePosition(String(position));
+  reached.setCommitPosition(String(commit));
+  reached.setPreparePosition(String(prepare));
   const answer = new streams.ReadResp();
   answer.setCheckpoint(reached);
   return answer;

@@ -7,7 +7,7 @@ import { anEvent } from '../../contract/given.ts';
  * and it shows no others, nor what was there before. So the suite runs on a node that cannot be
  * emptied.
  */
-export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore> => {
+export const withStreamsOfItsOwn = async (store: LiveEventStore): Promise<LiveEventStore> => {
   const suffix = `~${crypto.randomUUID()}`;
   const { position: start } = await store.append(`corner${suffix}-start`, NO_STREAM, [anEvent()]);
   const ours = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
@@ -20,12 +20,15 @@ export const inOwnCorner = async (store: LiveEventStore): Promise<LiveEventStore
       if (events.length > 0) yield events;
     }
   }
+  /** What is no name of a stream is passed on as it is, to be refused. */
+  const named = (stream: string): string =>
+    typeof stream === 'string' && stream !== '' ? `${stream}${suffix}` : stream;
   return {
+    ...store,
     append: (stream, expectedRevision, events) =>
-      store.append(`${stream}${suffix}`, expectedRevision, events),
-    readStream: (stream, from, texts) => shown(store.readStream(`${stream}${suffix}`, from, texts)),
+      store.append(named(stream), expectedRevision, events),
+    readStream: (stream, from, texts) => shown(store.readStream(named(stream), from, texts)),
     readAll: (range) => shown(store.readAll({ from: start, ...range })),
     changes: (from, signal) => shown(store.changes(from ?? start, signal)),
-    close: () => store.close(),
   };
 };
