@@ -52,10 +52,11 @@ const fourWriters = async ({ cluster }: Given, timeLimitMs: number) => {
   return {
     told,
     done: Promise.all(
-      stores.map(async (_, writer) => {
+      stores.map(async (store, writer) => {
         for (let nth = 1; nth <= EACH; nth += 1) await write(writer, nth);
+        await store.close();
       }),
-    ).finally(() => Promise.all(stores.map((store) => store.close()))),
+    ),
   };
 };
 
