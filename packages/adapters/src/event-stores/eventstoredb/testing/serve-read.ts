@@ -45,7 +45,9 @@ const ofAll = (log: Log, options: ReadReq.Options, { faults, manners }: Standing
     return { refusal: faults.plain ? invalidPosition() : manners.invalidRead() };
   }
   const events =
-    options.getReadDirection() === FORWARDS ? shown.slice(place) : shown.slice(0, place).toReversed();
+    options.getReadDirection() === FORWARDS
+      ? shown.slice(place)
+      : shown.slice(0, place).toReversed();
   return { events: events.filter(filterOf(options)).slice(0, Number(options.getCount())) };
 };
 
