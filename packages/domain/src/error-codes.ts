@@ -101,6 +101,7 @@ export const errorCodes = {
     'outside-calendar',
     'unknown-time-zone',
     'unknown-complaint',
+    'ambiguous-number',
     'several-subjects',
     // Procedures and schemas
     'no-procedure',

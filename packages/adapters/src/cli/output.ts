@@ -10,6 +10,8 @@ import { tell } from './tell.ts';
 
 /** A column of a table: its heading, and what stands in it. */
 export type Column<Row> = {
+  /** The table has it only where some row says something in it. */
+  readonly ifAny?: true;
   readonly heading: string;
   readonly value: (row: Row) => string;
 };
@@ -89,8 +91,11 @@ export const writeTable = async <Row>(
   columns: readonly Column<Row>[],
   room: number,
 ): Promise<void> => {
-  const body = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
-  const headings = columns.map(({ heading }) => heading);
+  const all = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
+  const shown = columns.map(({ ifAny }, index) => !ifAny || all.some((row) => row[index] !== ''));
+  const isShown = (_: unknown, index: number): boolean => shown[index] === true;
+  const body = all.map((row) => row.filter(isShown));
+  const headings = columns.map(({ heading }) => heading).filter(isShown);
   const { lines, leftOut } = tableOf(headings, body, room);
   for (const line of lines) await write(line);
   if (leftOut > 0) {

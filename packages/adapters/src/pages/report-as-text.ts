@@ -130,11 +130,13 @@ const recommendationLines = (
 const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
   const { kinds } = words.names;
   const kind = widest(lateCases.map((late) => kinds[late.kind]));
-  const number = widest(lateCases.map((late) => late.number));
+  const named = ({ number, sourceNumber }: (typeof lateCases)[number]): string =>
+    sourceNumber === null ? number : `${number} (${sourceNumber})`;
+  const number = widest(lateCases.map(named));
   return lateCases.map((late, index) => {
     const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
     const before = late.carriedOver ? `; ${words.carriedOver}` : '';
-    return `${INDENT}${(isFirst ? late.number : '').padEnd(number)}  ${kinds[late.kind].padEnd(kind)}  ${words.late(late.due, late.metOn)}${before}`;
+    return `${INDENT}${(isFirst ? named(late) : '').padEnd(number)}  ${kinds[late.kind].padEnd(kind)}  ${words.late(late.due, late.metOn)}${before}`;
   });
 };
 

@@ -3,7 +3,7 @@ import { isKlachtError } from '@klacht/domain';
 import { inTransaction, translated, unusable, useWriteAheadLog } from '../ground/sqlite-file.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 const TABLES = `
   CREATE TABLE generations (
@@ -24,6 +24,7 @@ const TABLES = `
     status TEXT NOT NULL,
     received_on TEXT NOT NULL,
     next_target TEXT,
+    source_number TEXT,
     entry TEXT NOT NULL,
     UNIQUE (generation, complaint_id),
     UNIQUE (generation, number)
@@ -31,6 +32,8 @@ const TABLES = `
   CREATE INDEX register_received_on ON register (generation, received_on);
   CREATE INDEX register_next_target ON register (generation, next_target)
     WHERE next_target IS NOT NULL;
+  CREATE INDEX register_source_number ON register (generation, source_number)
+    WHERE source_number IS NOT NULL;
   CREATE TABLE counters (
     generation INTEGER NOT NULL,
     name TEXT NOT NULL,

@@ -41,11 +41,12 @@ export const createFolding = (
   );
   const upsert = db.prepare(`
     INSERT INTO register
-      (generation, complaint_id, number, revision, status, received_on, next_target, entry)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      (generation, complaint_id, number, revision, status, received_on, next_target, source_number, entry)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (generation, complaint_id) DO UPDATE SET
       revision = excluded.revision, status = excluded.status, received_on = excluded.received_on,
-      next_target = excluded.next_target, entry = excluded.entry`);
+      next_target = excluded.next_target, source_number = excluded.source_number,
+      entry = excluded.entry`);
   const selectCount = db.prepare('SELECT value FROM counters WHERE generation = ? AND name = ?');
   const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?, ?)');
   const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -127,7 +128,8 @@ export const createFolding = (
         const { status, received } = complaint;
         const target = nextTarget(complaint, procedures);
         const text = JSON.stringify(entry);
-        upsert.run(generation, key, number, revision, status, received.at, target, text);
+        const own = complaint.origin?.number ?? null;
+        upsert.run(generation, key, number, revision, status, received.at, target, own, text);
       }
       for (const { eventId, stream, revision, position, type, why } of aside) {
         setAside.run(generation, eventId, stream, revision, position, type, why);

@@ -48,6 +48,15 @@ function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefi
   for (const row of rows as Iterable<Row>) yield parse(row);
 }
 
+/** Two registers have given out the same number. */
+const ambiguous = (number: string, own: RegisterEntry, other: RegisterEntry): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'ambiguous-number',
+    `number: expected one of a single complaint, got '${number}', which is ${own.number} from ${own.complaint.origin?.source} and ${other.number} from ${other.complaint.origin?.source}`,
+    { value: number, numbers: [own.number, other.number] },
+  );
+
 /** A version of the procedure by all that it says: a file can change under the same title. */
 const rulesOf = (procedure: Procedure): string =>
   `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
@@ -215,7 +224,15 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
           UNION ALL
           SELECT entry FROM register WHERE generation = ${LIVE} AND number = ?`)
         .get(idOrNumber, idOrNumber) as Row | undefined;
-      return row === undefined ? null : parse(row);
+      if (row !== undefined) return parse(row);
+      const [own, other] = db
+        .prepare(`
+          SELECT entry FROM register WHERE generation = ${LIVE} AND source_number = ?
+          ORDER BY ordinal LIMIT 2`)
+        .all(idOrNumber.normalize('NFC').trim())
+        .map((found) => parse(found as Row));
+      if (own !== undefined && other !== undefined) throw ambiguous(idOrNumber, own, other);
+      return own ?? null;
     },
     close: () => db.close(),
   });

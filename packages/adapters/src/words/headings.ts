@@ -4,6 +4,7 @@ import type { Language } from '@klacht/domain';
 const HEADINGS = {
   en: {
     number: 'Number',
+    sourceNumber: 'Earlier no.',
     received: 'Received',
     status: 'Status',
     outcome: 'Outcome',
@@ -40,6 +41,7 @@ const HEADINGS = {
   },
   nl: {
     number: 'Nummer',
+    sourceNumber: 'Eerder nr.',
     received: 'Ontvangen',
     status: 'Status',
     outcome: 'Resultaat',

@@ -20,6 +20,10 @@ export const invalid: WordsOf<'invalid'> = {
   ],
   'unknown-time-zone': ['There is no such time zone.', 'Give an IANA name: Europe/Amsterdam.'],
   'unknown-complaint': ['The register has no such complaint.', 'Correct the number or the id.'],
+  'ambiguous-number': [
+    'Two registers of origin have given out the same number.',
+    'Ask by the number or the id that the complaint has here.',
+  ],
   'several-subjects': [
     'Requests that are recorded together are for one complaint or one review.',
     'Give those of each in a call of its own.',

@@ -124,7 +124,7 @@ export const admissibility = part({
     DeclaredInadmissible: (complaint, { grounds }, context) => {
       refuseDeclared(complaint, context);
       refuseWhenClosed(complaint, context);
-      if (grounds === undefined && !complaint.imported) {
+      if (grounds === undefined && complaint.origin === null) {
         throw rejection(
           'no-explanation',
           `${context.command}: grounds: expected at least one, each with its explanation to the complainant (article 4.7)`,

@@ -100,7 +100,7 @@ export const correction = part({
       refuseUnchanged(data, command);
       refuseMismatch(complaint, data, command);
       refuseDisorder(complaint, data, context);
-      if (data.subjects !== undefined && !complaint.imported) {
+      if (data.subjects !== undefined && complaint.origin === null) {
         refuseUnknownSubjects(data.subjects.to, procedure, command);
       }
     },

@@ -50,7 +50,7 @@ export const dossier = part({
   rules: {
     ProgressReported: always,
     Reclassified: (complaint, { subjects }, { command, procedure }) => {
-      if (!complaint.imported) refuseUnknownSubjects(subjects, procedure, command);
+      if (complaint.origin === null) refuseUnknownSubjects(subjects, procedure, command);
     },
     RootCauseFound: always,
     DocumentAdded: ({ documents }, data, { command }) => {

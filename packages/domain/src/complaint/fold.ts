@@ -15,7 +15,10 @@ type Fold = (
 const begin = (data: EventData<'Received'>, history: readonly Fact[]): KnownComplaint => ({
   status: 'received',
   procedure: data.procedure,
-  imported: data.origin !== undefined,
+  origin:
+    data.origin === undefined
+      ? null
+      : { source: data.origin.source, number: data.origin.number ?? null },
   untracked: data.origin?.untracked ?? [],
   received: whenOf(data),
   channel: data.channel,

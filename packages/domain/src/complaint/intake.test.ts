@@ -12,7 +12,7 @@ describe('a complaint comes in', () => {
     expect(given(steps.Receive)).toEqual({
       status: 'received',
       procedure: 'bitonic 2025.2',
-      imported: false,
+      origin: null,
       untracked: [],
       received: { at: '2026-04-02' },
       channel: 'form',
@@ -53,17 +53,17 @@ describe('a complaint comes in', () => {
       employees: [],
       points: [],
       officer: null,
-      imported: false,
+      origin: null,
     });
   });
 
   it('from another register, with subjects of its own and steps that it does not keep', () => {
     const imported = saying(steps.Receive, {
       subjects: ['koers'],
-      origin: { source: 'sheet', reference: '17', untracked: ['progress'] },
+      origin: { source: 'sheet', reference: '17', number: 'K-17', untracked: ['progress'] },
     });
     expect(given(imported)).toMatchObject({
-      imported: true,
+      origin: { source: 'sheet', number: 'K-17' },
       untracked: ['progress'],
       subjects: ['koers'],
     });

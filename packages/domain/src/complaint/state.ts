@@ -102,8 +102,11 @@ export type Erasure =
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
   readonly procedure: string;
-  /** It comes from another register, which may keep less than the procedure asks. */
-  readonly imported: boolean;
+  /**
+   * The register it comes from, which may keep less than the procedure asks, and its own number
+   * there; null for one that came in here.
+   */
+  readonly origin: { readonly source: string; readonly number: string | null } | null;
   readonly untracked: readonly UntrackedKind[];
   readonly received: When;
   readonly channel: Channel;

@@ -127,6 +127,8 @@ export const obligationKind = z.enum([
 export const origin = z.strictObject({
   source: text,
   reference: words,
+  /** Its own number there, where it has one: what a person finds it by, so it is not sealed. */
+  number: text.exactOptional(),
   untracked: z.array(untrackedKind),
 });
 

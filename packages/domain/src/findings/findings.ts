@@ -37,7 +37,7 @@ export const findingsOf = (
   const sight: Sight = { complaint, procedure, today, obligations };
   return findingCodes.flatMap((code) => {
     const check: Check = CHECKS[code];
-    if (complaint.imported && check.ofImported === undefined) return [];
+    if (complaint.origin !== null && check.ofImported === undefined) return [];
     const article = typeof check.article === 'string' ? check.article : check.article(procedure);
     return check.find(sight).map(({ on, what }) => ({ code, article, on, what }));
   });

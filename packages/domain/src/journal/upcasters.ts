@@ -8,6 +8,7 @@ const asItWas: Upcaster = (data) => data;
  * that is not named here is still in its first version.
  */
 export const schemaVersions = upcasting({
+  Received: { 1: asItWas },
   EscalatedToKifid: { 1: asItWas },
   HoldLifted: { 1: asItWas },
   KifidRuled: { 1: asItWas },

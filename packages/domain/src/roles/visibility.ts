@@ -61,6 +61,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       officer: EVERYONE,
       'origin.source': FIRM,
       'origin.reference': FIRM,
+      'origin.number': FIRM,
     },
   },
   Forwarded: { seenBy: EVERYONE, texts: {} },

@@ -7,10 +7,11 @@ import {
   procedureNamed,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
+import { type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** Where a complaint departs from the procedure, with the names that programs rely on. */
-export type Departure = {
+export type Departure = Origin & {
   readonly number: string;
   readonly complaintId: string;
   /** An obligation that is `late` or `overdue`, or the code of a finding. */
@@ -37,14 +38,15 @@ export function* departures(
 ): Generator<Departure, void, undefined> {
   checkDay('today', today);
   for (const { number, complaintId, complaint } of entries) {
+    const whose = { number, complaintId, ...originOf(complaint) };
     const procedure = procedureNamed(procedures, complaint.procedure);
     for (const obligation of obligationsOf(complaint, procedure, today)) {
       const { state, article, due, kind } = obligation;
       if (state !== 'late' && state !== 'overdue') continue;
-      yield { number, complaintId, code: state, article, on: due, what: kind };
+      yield { ...whose, code: state, article, on: due, what: kind };
     }
     for (const finding of findingsOf(complaint, procedure, today)) {
-      yield { number, complaintId, ...finding };
+      yield { ...whose, ...finding };
     }
   }
 }

@@ -42,6 +42,8 @@ describe('what is overdue', () => {
       {
         number: 'review-2025',
         complaintId: null,
+        source: null,
+        sourceNumber: null,
         kind: 'carry-out',
         article: '7.4',
         due: '2026-12-30',
@@ -52,6 +54,8 @@ describe('what is overdue', () => {
       {
         number: 'review-2025',
         complaintId: null,
+        source: null,
+        sourceNumber: null,
         kind: 'discuss',
         article: '7.4',
         due: '2026-12-31',

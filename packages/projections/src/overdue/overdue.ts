@@ -13,10 +13,11 @@ import {
   reviewObligationsOf,
 } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
+import { NO_ORIGIN, type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** An obligation that has passed its date, or soon will, with the names that programs rely on. */
-export type OverdueRow = {
+export type OverdueRow = Origin & {
   /** The complaint's number, or `review-YYYY`. */
   readonly number: string;
   /** Null for what is owed to a review. */
@@ -107,17 +108,17 @@ export const overdueRows = (
   const rows: OverdueRow[] = [];
   const list = (
     owed: Owed,
-    whose: Pick<OverdueRow, 'number' | 'complaintId' | 'officer'>,
+    { officer, ...whose }: Pick<OverdueRow, 'number' | 'complaintId' | 'officer' | keyof Origin>,
   ): void => {
     const { kind, article, due, target, state } = owed;
     if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) return;
     const daysLate = Math.max(0, daysBetween(due, today));
-    const { number, complaintId, officer } = whose;
-    rows.push({ number, complaintId, kind, article, due, target, daysLate, officer });
+    rows.push({ ...whose, kind, article, due, target, daysLate, officer });
   };
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureNamed(procedures, complaint.procedure);
-    const whose = { number, complaintId, officer: complaint.officer };
+    const { officer } = complaint;
+    const whose = { number, complaintId, officer, ...originOf(complaint) };
     for (const owed of obligationsOf(complaint, procedure, today)) list(owed, whose);
   }
   for (const review of reviews) {
@@ -125,7 +126,8 @@ export const overdueRows = (
     const procedure = procedureInForce(procedures, `${year}-12-31` as LocalDate);
     for (const owed of reviewObligationsOf(review, procedure, today)) {
       const owner = recommendations.find(({ id }) => id === owed.recommendation)?.owner ?? null;
-      list(owed, { number: `review-${year}`, complaintId: null, officer: owner });
+      const number = `review-${year}`;
+      list(owed, { number, complaintId: null, officer: owner, ...NO_ORIGIN });
     }
   }
   return rows.toSorted(

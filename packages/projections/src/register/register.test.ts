@@ -32,6 +32,8 @@ describe('a row of the register', () => {
       {
         number: '2026-0001',
         complaintId: 'c1',
+        source: null,
+        sourceNumber: null,
         status: 'judged',
         channel: 'email',
         receivedOn: '2026-04-02',

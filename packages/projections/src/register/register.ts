@@ -12,10 +12,11 @@ import {
   type Status,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
+import { type Origin, originOf } from './origin.ts';
 import type { RegisterEntry } from './register-projection.ts';
 
 /** A row of the register, with the names that programs rely on. Dates are local days. */
-export type RegisterRow = {
+export type RegisterRow = Origin & {
   readonly number: string;
   readonly complaintId: string;
   readonly status: Status;
@@ -71,6 +72,7 @@ const toRow = (
   return {
     number,
     complaintId,
+    ...originOf(complaint),
     status,
     channel,
     receivedOn: received.at,

@@ -5,6 +5,7 @@ import {
   type Obligation,
   type ObligationKind,
 } from '@klacht/domain';
+import { type Origin, originOf } from '../register/origin.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Days, figuresOf } from './figures.ts';
 
@@ -34,7 +35,7 @@ export type Steps = Readonly<Record<Exclude<ObligationKind, 'progress'>, Step>> 
 };
 
 /** A breach by name; `metOn` is null where the step was not done. */
-export type LateCase = {
+export type LateCase = Origin & {
   readonly number: string;
   readonly complaintId: string;
   readonly kind: ObligationKind;
@@ -109,6 +110,7 @@ export const lateCasesOf = (
       .map((obligation) => ({
         number: one.number,
         complaintId: one.complaintId,
+        ...originOf(one.complaint),
         kind: obligation.kind,
         due: obligation.due,
         metOn: isWithin(obligation.metOn, year) ? obligation.metOn : null,

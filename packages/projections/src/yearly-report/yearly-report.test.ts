@@ -148,6 +148,8 @@ describe('the yearly report', () => {
         kind,
         due,
         metOn,
+        source: null,
+        sourceNumber: null,
         carriedOver: false,
       })),
       outcomes: { upheld: 0, 'partly-upheld': 1, rejected: 1, settled: 0 },

@@ -10,7 +10,8 @@ import { findComplaint } from './find.ts';
 import type { CliCommand } from './command.ts';
 
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
-  const { number, code, article, on, what } = departure;
+  const { sourceNumber, code, article, on, what } = departure;
+  const number = `${departure.number}${sourceNumber === null ? '' : ` (${sourceNumber})`}`;
   if (code !== 'late' && code !== 'overdue') {
     return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
   }

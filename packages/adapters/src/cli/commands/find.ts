@@ -9,7 +9,7 @@ export const findComplaint = (view: RegisterView, id: string): RegisterEntry => 
     throw new KlachtError(
       'invalid',
       'unknown-complaint',
-      `ID: expected the number (2025-0001) or the id of a complaint in the register, got '${id}'`,
+      `ID: expected the number (2025-0001), the id, or the number in an earlier register of a complaint in the register, got '${id}'`,
       { field: 'ID', value: id },
     );
   }

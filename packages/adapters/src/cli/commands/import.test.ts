@@ -83,3 +83,30 @@ describe('klacht import where the keys are gone', () => {
     expect(stderr).toContain('keys');
   });
 });
+
+describe('the number of an imported complaint', () => {
+  it('leads to it, and stands in every list', async () => {
+    const folder = newFolder();
+    const at = (file: string) => path.join(folder, file);
+    await bringIn(folder, ['K-1,2026-04-02', 'K-2,2026-04-03']);
+    const klacht = (...args: readonly string[]) =>
+      klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z', ...args);
+    for (const command of ['explain', 'log', 'readers', 'check']) {
+      const byOwn = await klacht(command, 'K-2');
+      expect(byOwn).toEqual(await klacht(command, '2026-0002'));
+      expect(byOwn.stderr).toBe('');
+    }
+    expect((await klacht('erase', 'K-2', '--dry-run')).stderr).not.toContain('K-2');
+    const table = (await klacht('register')).stdout;
+    expect(table).toMatch(/^Number +Earlier no\. +Received .*\n2026-0001 +K-1 +2026-04-02 /);
+    const listed = { source: 'spreadsheet', sourceNumber: 'K-1' };
+    for (const list of [['register'], ['overdue', '--within', '0']]) {
+      const rows = JSON.parse((await klacht(...list, '--json')).stdout) as unknown[];
+      expect(rows.every((row) => JSON.stringify(row).includes('"sourceNumber":"K-'))).toBe(true);
+      const [heading = '', first] = (await klacht(...list, '--csv')).stdout.split('\n');
+      const csv = heading.split(',').map((name, index) => [name, first?.split(',')[index]]);
+      if (first !== undefined && first !== '')
+        expect(Object.fromEntries(csv)).toMatchObject(listed);
+    }
+  });
+});

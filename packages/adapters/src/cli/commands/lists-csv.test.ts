@@ -47,10 +47,10 @@ describe('a list as CSV', () => {
   it('has a row for each thing overdue, with each of its dates', async () => {
     expect(await csvOf('overdue')).toBe(
       asText([
-        ['number,complaintId,kind,article,due,target,daysLate,officer'],
-        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J."'],
-        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J."'],
-        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J."'],
+        ['number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber'],
+        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J.",,'],
+        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J.",,'],
+        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J.",,'],
       ]),
     );
   });
@@ -61,6 +61,7 @@ describe('a list as CSV', () => {
       'request-information',
       'judge',
       'judge-by-announced-date',
+      'judge-reopened',
       'progress',
     ];
     expect(await csvOf('register')).toBe(
@@ -71,6 +72,7 @@ describe('a list as CSV', () => {
           ...kinds.map(
             (kind) => `${kind}.due,${kind}.target,${kind}.state,${kind}.metOn,${kind}.breaches`,
           ),
+          'source,sourceNumber',
         ],
         [
           `2026-0001,${OPEN},received,email,2026-04-02,,,,`,
@@ -79,7 +81,9 @@ describe('a list as CSV', () => {
           '2026-05-02,2026-05-01,void,,0',
           '2026-06-02,2026-06-02,overdue,,1',
           ',,,,0',
+          ',,,,0',
           '2026-04-30,2026-04-30,overdue,,1',
+          ',',
         ],
         [
           `2026-0002,${JUDGED},judged,letter,2026-04-01,2026-04-08,true,2026-06-22,partly-upheld`,
@@ -88,7 +92,9 @@ describe('a list as CSV', () => {
           '2026-05-01,2026-05-01,met,2026-04-09,0',
           '2026-06-01,2026-06-01,late,2026-06-22,1',
           '2026-06-25,2026-06-25,met,2026-06-22,0',
+          ',,,,0',
           '2026-06-08,2026-06-08,late,2026-06-22,1',
+          ',',
         ],
       ]),
     );

@@ -24,6 +24,11 @@ export const overdueColumns = (language: Language): readonly Column<OverdueRow>[
   const words = wordsOf(language);
   return [
     { heading: words.number, value: ({ number }) => number },
+    {
+      heading: words.sourceNumber,
+      value: ({ sourceNumber }) => sourceNumber ?? '',
+      ifAny: true,
+    },
     { heading: words.obligation, value: ({ kind }) => shownIn(language).kind(kind) },
     { heading: words.article, value: ({ article }) => article },
     { heading: words.due, value: ({ due }) => due },
@@ -42,6 +47,8 @@ const FIELDS = [
   'target',
   'daysLate',
   'officer',
+  'source',
+  'sourceNumber',
 ] as const satisfies readonly (keyof OverdueRow)[];
 
 const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({

@@ -55,7 +55,7 @@ describe('the columns of the register', () => {
 
   it('call the outcome by the word of the procedure, beside the step that leads to it', () => {
     const headings = registerColumns('nl', []).map(({ heading }) => heading);
-    expect(headings.slice(4, 6)).toEqual(['Oordelen', 'Resultaat']);
+    expect(headings.slice(5, 7)).toEqual(['Oordelen', 'Resultaat']);
   });
 });
 

@@ -62,6 +62,11 @@ export const registerColumns = (
   const named = shown.subjects(procedures);
   return [
     { heading: words.number, value: ({ number }) => number },
+    {
+      heading: words.sourceNumber,
+      value: ({ sourceNumber }) => sourceNumber ?? '',
+      ifAny: true,
+    },
     { heading: words.received, value: ({ receivedOn }) => receivedOn },
     { heading: words.status, value: ({ status }) => shown.status(status) },
     { heading: words.acknowledge, value: stateAndDue(language, ...kindsIn('acknowledge')) },
@@ -109,6 +114,8 @@ const csvColumns: readonly Column<RegisterRow>[] = [
       value: (row: RegisterRow) => String(ofKinds(row, kind).filter(isBreach).length),
     },
   ]),
+  { heading: 'source', value: ({ source }) => source ?? '' },
+  { heading: 'sourceNumber', value: ({ sourceNumber }) => sourceNumber ?? '' },
 ];
 
 /**

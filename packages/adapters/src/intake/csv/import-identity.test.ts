@@ -88,13 +88,16 @@ describe('the words of a row', () => {
           complainant: { name: 'Zoë' },
           text: 'De koers',
           officer: 'anna',
-          origin: { ...origin, reference: '1' },
+          origin: { ...origin, reference: '1', number: '1' },
         },
       ],
       ['InfoRequested', { at: '2026-04-03', question: 'Welke?' }],
       ['InfoProvided', { at: '2026-04-07', answer: 'Die' }],
       ['Withdrawn', { at: '2026-04-08', reason: 'Opgelost' }],
-      ['Received', { ...received, subjects: [], origin: { ...origin, reference: '2' } }],
+      [
+        'Received',
+        { ...received, subjects: [], origin: { ...origin, reference: '2', number: '2' } },
+      ],
       ['DeclaredInadmissible', { at: '2026-04-09', reasons: 'Te laat' }],
     ]);
   });

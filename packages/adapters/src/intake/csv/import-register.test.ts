@@ -22,6 +22,7 @@ describe('importing a register', () => {
           origin: {
             source: 'old register',
             reference: '1',
+            number: '1',
             untracked: ['request-information', 'progress'],
           },
         },

@@ -87,7 +87,7 @@ const list = (field: string, items: readonly string[]): Readonly<Record<string, 
 export const receiptFields = (
   reading: Reading,
   mapping: Mapping,
-  { reference }: Identity,
+  { reference, number }: Identity,
   untracked: readonly string[],
 ): Readonly<Record<string, unknown>> => {
   const { channel, subjects, grounds, employees, ...columns } = mapping.events.Received;
@@ -106,7 +106,12 @@ export const receiptFields = (
     ...wordsOf(reading, { concerns, text, officer }),
     ...list('employees', [...new Set(people)]),
     ...(name === undefined ? {} : { complainant: { name, ...contact } }),
-    origin: { source: mapping.source, reference, untracked },
+    origin: {
+      source: mapping.source,
+      reference,
+      ...(number === null ? {} : { number }),
+      untracked,
+    },
   };
 };
 

@@ -93,6 +93,7 @@ export const commandData: {
       origin: fc.record({
         source: words,
         reference: words,
+        number: words,
         untracked: some(untrackedKind.options),
       }),
     },

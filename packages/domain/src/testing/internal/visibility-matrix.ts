@@ -22,6 +22,7 @@ Received                      O E X C A K
   officer                     O E X C A K
   origin.source               O . . C A .
   origin.reference            O . . C A .
+  origin.number               O . . C A .
 Forwarded                     O E X C A K
 OfficerAssigned               O E X C A K
   officer                     O E X C A K
