@@ -18,7 +18,7 @@ import type { Wanted } from '../use-cases/open-store.ts';
 import { dayOf } from '../use-cases/today.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { readJson } from './input-file.ts';
-import { masterKeyOf } from './keys.ts';
+import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
 import { withProgress } from './progress.ts';
 import { tellNotice } from './tell-notice.ts';

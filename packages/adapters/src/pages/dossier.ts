@@ -19,7 +19,7 @@ import {
 import { html } from 'hono/html';
 import { nameIn } from '@klacht/projections';
 import { harmlessLines } from '../ground/harmless.ts';
-import { isOfFirm, type ShownEvent } from '../sealing/readable-events.ts';
+import { isOfFirm, type ReadableEvent } from '../sealing/readable-events.ts';
 import { dossierWords } from '../words/dossier-words.ts';
 import { wordsOf } from '../words/headings.ts';
 import { namesIn } from '../words/names.ts';
@@ -35,7 +35,7 @@ export type Dossier = {
   readonly procedure: Procedure;
   /** The local day to judge by. */
   readonly today: LocalDate;
-  readonly events: readonly ShownEvent[];
+  readonly events: readonly ReadableEvent[];
   /** How many events are left out, for they are not for the reader. */
   readonly left: number;
   /** For whom personal texts were opened; null where none was. */
@@ -72,7 +72,7 @@ const factsOf = (dossier: Dossier, language: Language): Html => {
   </dl>`;
 };
 
-const rowOf = (shown: ShownEvent, dossier: Dossier, language: Language): Html => {
+const rowOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Html => {
   const { recorded, event } = shown;
   const { procedure, reader } = dossier;
   const { sentence, beside } = eventInWords(shown, language, procedure);

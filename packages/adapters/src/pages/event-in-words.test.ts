@@ -8,7 +8,7 @@ import {
   type Language,
   mapPersonal,
 } from '@klacht/domain';
-import type { ShownEvent } from '../sealing/readable-events.ts';
+import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { textNamesOf } from '../words/text-names.ts';
 import { eventInWords } from './event-in-words.ts';
 import { sampleOf } from './testing/variants.ts';
@@ -16,13 +16,13 @@ import { sampleOf } from './testing/variants.ts';
 const at = '2026-04-07';
 
 /** An event as a dossier shows it, to who may see all of it. */
-const given = (event: ComplaintEvent): ShownEvent => {
+const given = (event: ComplaintEvent): ReadableEvent => {
   const texts: { field: string; text: string }[] = [];
   mapPersonal(complaintEvents[event.type], event.data, (text, field) => {
     texts.push({ field, text });
     return text;
   });
-  const recorded = { ...event, stream: 'complaint-1' } as ShownEvent['recorded'];
+  const recorded = { ...event, stream: 'complaint-1' } as ReadableEvent['recorded'];
   return { recorded, event, texts };
 };
 

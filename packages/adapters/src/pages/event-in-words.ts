@@ -7,7 +7,7 @@ import {
 } from '@klacht/domain';
 import { nameIn, sentenceOf } from '@klacht/projections';
 import { eventSchemaOf } from '../sealing/event-schemas.ts';
-import type { ShownEvent } from '../sealing/readable-events.ts';
+import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
 import { namesIn } from '../words/names.ts';
 import { textNamesOf } from '../words/text-names.ts';
@@ -60,7 +60,7 @@ const textName = (data: object, field: string, language: Language): string => {
  * @param procedure that names the subjects
  */
 export const eventInWords = (
-  { recorded, event, texts }: ShownEvent,
+  { recorded, event, texts }: ReadableEvent,
   language: Language,
   procedure: Pick<Procedure, 'subjects'>,
 ): EventInWords => {

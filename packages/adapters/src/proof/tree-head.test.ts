@@ -125,7 +125,7 @@ describe('the signing key', () => {
 
   /** In a process that can write no byte to any file; what it ended with. */
   const openUnableToWrite = (file: string) => {
-    const fixture = path.join(import.meta.dirname, 'fixtures/key-maker.ts');
+    const fixture = path.join(import.meta.dirname, 'fixtures/signing-key-maker.ts');
     const limited = ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, fixture, file];
     return spawnSync('sh', limited).status;
   };

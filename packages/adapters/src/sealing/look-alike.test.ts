@@ -5,7 +5,7 @@ import { createMemoryEventStore } from '../event-stores/memory/memory-event-stor
 import { bringIn, GOOD, HEADER } from '../intake/csv/testing/old-register.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { chained } from '../proof/chained.ts';
-import { shownEvents } from './readable-events.ts';
+import { readableEvents } from './readable-events.ts';
 import { sealed } from './sealed.ts';
 
 const LOOKS_SEALED = `sealed:1:${'A'.repeat(60)}`;
@@ -37,7 +37,7 @@ describe('a text that looks like a sealed one', () => {
     });
     const events = (await Array.fromAsync(store.readStream(`complaint-${COMPLAINT_ID}`))).flat();
     expect(events.map(({ data }) => isSealed((data as { text: string }).text))).toEqual([false]);
-    const [shown] = await shownEvents(store, events, READER, false);
+    const [shown] = await readableEvents(store, events, READER, false);
     expect(shown?.texts).toEqual([{ field: 'text', text }]);
   });
 

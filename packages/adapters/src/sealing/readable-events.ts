@@ -20,7 +20,7 @@ export const isOfFirm = (reader: Reader | null): boolean =>
   reader === null || FIRM.has(reader.role);
 
 /** An event as a dossier shows it. */
-export type ShownEvent = {
+export type ReadableEvent = {
   readonly recorded: RecordedComplaintEvent;
   /** What may be read of it. */
   readonly event: ComplaintEvent;
@@ -28,11 +28,11 @@ export type ShownEvent = {
   readonly texts: readonly { readonly field: string; readonly text: string }[];
 };
 
-const shownEvent = (
+const readableEvent = (
   recorded: RecordedComplaintEvent,
   event: ComplaintEvent,
   change: (text: string) => string,
-): ShownEvent => {
+): ReadableEvent => {
   const schema = eventSchemaOf(recorded.stream, recorded.type);
   const texts: { field: string; text: string }[] = [];
   if (schema === null) return { recorded, event, texts };
@@ -45,19 +45,19 @@ const shownEvent = (
 };
 
 /** An event with none of its personal texts; no key is asked for. */
-const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ShownEvent =>
-  shownEvent(recorded, recorded, () => (isErased ? ERASED : CLOSED));
+const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ReadableEvent =>
+  readableEvent(recorded, recorded, () => (isErased ? ERASED : CLOSED));
 
 /** An event with the texts that the reader may see, or null when it is not for them at all. */
 const openedEvent = async (
   store: SealedStore,
   stored: RecordedEvent,
   reader: Reader,
-): Promise<ShownEvent | null> => {
+): Promise<ReadableEvent | null> => {
   const recorded = decodeComplaintEvent(await store.openEvent(stored));
   if (recorded === null) return null;
   const event = visibleTo(reader, recorded);
-  return event === null ? null : shownEvent(recorded, event, unescapeText);
+  return event === null ? null : readableEvent(recorded, event, unescapeText);
 };
 
 /**
@@ -66,13 +66,13 @@ const openedEvent = async (
  * @param reader null for nobody: every event, with no personal text opened
  * @param isErased whether what is personal in it was erased
  */
-export const shownEvents = async (
+export const readableEvents = async (
   store: SealedStore,
   events: readonly RecordedEvent[],
   reader: Reader | null,
   isErased: boolean,
-): Promise<readonly ShownEvent[]> => {
-  const shown: ShownEvent[] = [];
+): Promise<readonly ReadableEvent[]> => {
+  const shown: ReadableEvent[] = [];
   for (const stored of events) {
     if (reader === null) {
       const recorded = decodeComplaintEvent(stored);

@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import type { SealedStore } from '../sealing/sealed.ts';
-import { shownEvents, type ShownEvent } from '../sealing/readable-events.ts';
+import { readableEvents, type ReadableEvent } from '../sealing/readable-events.ts';
 
 type SealedJournal = Journal & { readonly store: SealedStore };
 
@@ -26,7 +26,7 @@ export type Reading = {
 
 /** A complaint's history as its reader may see it. */
 export type Dossier = {
-  readonly events: readonly ShownEvent[];
+  readonly events: readonly ReadableEvent[];
   /** How many events are not for the reader, and are left out. */
   readonly left: number;
 };
@@ -80,7 +80,7 @@ export const dossierOf = async (
   events: readonly RecordedEvent[],
   reader: Reader | null,
 ): Promise<Dossier> => {
-  const shown = await shownEvents(store, events, reader, complaint.erasure?.state === 'erased');
+  const shown = await readableEvents(store, events, reader, complaint.erasure?.state === 'erased');
   return { events: shown, left: events.length - shown.length };
 };
 

@@ -13,7 +13,7 @@ import { type RegisterEntry, registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
 import { untilAborted } from '../ground/until-aborted.ts';
 import { createGenerations, LIVE } from './generations.ts';
-import { inOurWords } from './with-klacht-errors.ts';
+import { withKlachtErrors } from './with-klacht-errors.ts';
 import type { SetAside } from './poison.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
@@ -178,7 +178,7 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
   // The live generation is nearly all there is: its rows are read in their order, past the rest.
   const allOfIt = `SELECT entry FROM register WHERE +generation = ${LIVE}`;
 
-  return inOurWords({
+  return withKlachtErrors({
     catchUp,
     rebuild,
     takeIn,

@@ -3,7 +3,7 @@ import { translated } from '../ground/sqlite-file.ts';
 import type { RegisterView } from './register-view.ts';
 
 /** The same view, which says as a KlachtError that it was closed, or what SQLite reports. */
-export const inOurWords = (view: RegisterView): RegisterView => {
+export const withKlachtErrors = (view: RegisterView): RegisterView => {
   let closed = false;
 
   const ours = (error: unknown): unknown =>

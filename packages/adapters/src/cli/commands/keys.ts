@@ -5,7 +5,7 @@ import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { openKeys } from '../../use-cases/open-keys.ts';
 import { expectStore } from '../../use-cases/open-store.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { masterKeyOf, newMasterKey } from '../keys.ts';
+import { masterKeyOf, newMasterKey } from '../master-key-variables.ts';
 import { tellNotice } from '../tell-notice.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import type { CliCommand } from './command.ts';

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { type Language, type Procedure, procedureNamed, type Reader } from '@klacht/domain';
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
-import { isOfFirm, type ShownEvent } from '../../sealing/readable-events.ts';
+import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
-import { tellSealed } from '../keys.ts';
+import { tellSealed } from '../master-key-variables.ts';
 import { toTheSecond } from '../moment.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
@@ -15,10 +15,10 @@ import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 
-type Row = Omit<ShownEvent['recorded'], 'type' | 'data'> & ShownEvent['event'];
+type Row = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
 
 /** The event as it may be read; who recorded it is for the firm. */
-const rowOf = ({ recorded, event }: ShownEvent, reader: Reader | null): Row => {
+const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): Row => {
   const { actor: _, ...metadata } = recorded.metadata;
   return { ...recorded, ...event, metadata: isOfFirm(reader) ? recorded.metadata : metadata };
 };
@@ -26,13 +26,13 @@ const rowOf = ({ recorded, event }: ShownEvent, reader: Reader | null): Row => {
 /** Of a file with personal texts. */
 const OWNER_ONLY = 0o600;
 
-const hasSealed = ({ texts }: ShownEvent): boolean => texts.some(({ text }) => text === CLOSED);
+const hasSealed = ({ texts }: ReadableEvent): boolean => texts.some(({ text }) => text === CLOSED);
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What the event says beside when; a stand-in date is marked with `~` in its own column. */
-const detailsOf = ({ event: { data } }: ShownEvent): string =>
+const detailsOf = ({ event: { data } }: ReadableEvent): string =>
   Object.entries(data)
     .filter(([field]) => !['at', 'instant', 'estimated'].includes(field))
     .map(([field, value]) => `${field}: ${shown(value)}`)
@@ -42,7 +42,7 @@ const detailsOf = ({ event: { data } }: ShownEvent): string =>
 const contentColumns = (
   language: Language,
   procedure: Procedure,
-): readonly Column<ShownEvent>[] => {
+): readonly Column<ReadableEvent>[] => {
   const { event, details } = wordsOf(language);
   if (language === 'en') {
     return [
@@ -50,7 +50,7 @@ const contentColumns = (
       { heading: details, value: detailsOf },
     ];
   }
-  const told = (one: ShownEvent): string => {
+  const told = (one: ReadableEvent): string => {
     const { sentence, beside } = eventInWords(one, language, procedure);
     return [sentence, beside.map(({ name, text }) => `${name}: ${text}`).join('; ')]
       .join(' ')
@@ -63,7 +63,7 @@ const columnsFor = (
   language: Language,
   reader: Reader | null,
   procedure: Procedure,
-): readonly Column<ShownEvent>[] => {
+): readonly Column<ReadableEvent>[] => {
   const words = wordsOf(language);
   return [
     { heading: words.position, value: ({ recorded }) => `@${recorded.position}` },

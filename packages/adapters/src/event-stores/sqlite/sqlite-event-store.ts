@@ -15,7 +15,7 @@ import { changesByReading } from '../changes-by-reading.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
-import { COLUMNS, revived, type Row } from './rows.ts';
+import { COLUMNS, revived, type Row } from './event-rows.ts';
 
 const BATCH = 1_000;
 
