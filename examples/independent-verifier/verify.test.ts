@@ -11,7 +11,7 @@ import {
   chained,
   eventHash,
   headDigest,
-  sealJournal,
+  signJournal,
   type TreeHead,
   treeHead,
   verifyJournal,
@@ -37,8 +37,8 @@ const run = (...args: readonly string[]) => {
 };
 
 const { privateKey } = generateKeyPairSync('ed25519');
-const seal = (store: EventStore, key = privateKey) =>
-  sealJournal(store, { privateKey: key, now: '2026-01-15T09:00:00Z', actor: 'anna' });
+const signed = (store: EventStore, key = privateKey) =>
+  signJournal(store, { privateKey: key, now: '2026-01-15T09:00:00Z', actor: 'anna' });
 
 /** Two complaints, with texts that are hard to write the same way twice. */
 const fill = async (store: EventStore, from: number, count: number): Promise<void> => {
@@ -64,9 +64,9 @@ const fill = async (store: EventStore, from: number, count: number): Promise<voi
 const journal = path.join(folder, 'klacht.db');
 const store = chained(openSqliteEventStore(journal));
 await fill(store, 0, 9);
-const first = await seal(store);
+const first = await signed(store);
 await fill(store, 9, 4);
-const head = await seal(store);
+const head = await signed(store);
 const events: readonly RecordedEvent[] = (await Array.fromAsync(store.readAll())).flat();
 await store.close();
 
@@ -170,7 +170,7 @@ describe('the independent verifier', () => {
     await agree(events, { ...head, signature: first.signature });
     const rebuilt = chained(createMemoryEventStore());
     await fill(rebuilt, 0, 13);
-    await seal(rebuilt, generateKeyPairSync('ed25519').privateKey);
+    await signed(rebuilt, generateKeyPairSync('ed25519').privateKey);
     const others = (await Array.fromAsync(rebuilt.readAll())).flat();
     expect(await agree(others)).toBeNull();
     expect(await agree(others, head)).not.toBeNull();

@@ -3,7 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import { syncFolderOf, writeOnce } from '../ground/write-once.ts';
 
-/** Where the master key is kept, which wraps every subject's key. */
+/** Where the master key is kept, which wraps every owner's key. */
 export type MasterKey = {
   /** The variable or the file, for messages; never the key. */
   readonly origin: string;

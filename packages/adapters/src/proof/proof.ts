@@ -11,7 +11,7 @@ export {
   isConsistentWith,
   isIncludedIn,
 } from './journal-proofs.ts';
-export { sealJournal, type SealOptions } from './sign-head.ts';
+export { signJournal, type SignOptions } from './sign-head.ts';
 export { openSigningKey, publicKeyOf, type SigningKey } from './signing-key.ts';
 export type { TimeStamp } from './time-stamp.ts';
 export { headDigest, isSigned, type TreeHead, treeHead } from './tree-head.ts';

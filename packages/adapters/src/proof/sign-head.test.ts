@@ -11,8 +11,8 @@ import {
   isIncludedIn,
 } from './journal-proofs.ts';
 import { EMPTY_ROOT } from './merkle-tree.ts';
-import { sealJournal } from './sign-head.ts';
-import { appendTo, fill, newKey, seal, sealedJournal } from './testing/journals.ts';
+import { signJournal } from './sign-head.ts';
+import { appendTo, fill, newKey, sign, signedJournal } from './testing/journals.ts';
 import { headDigest, isSigned } from './tree-head.ts';
 import { verifyJournal } from './verify-journal.ts';
 
@@ -20,7 +20,7 @@ const NOW = '2026-01-15T09:00:00Z';
 
 describe('sealing a journal', () => {
   it('records a signed head over all that came before it, which names the one before', async () => {
-    const { store, events, first, head } = await sealedJournal();
+    const { store, events, first, head } = await signedJournal();
     expect([first.size, head.size]).toEqual([12, 19]);
     expect([first.position, head.position]).toEqual(['12', '19']);
     expect([first.previous, head.previous]).toEqual(['', headDigest(first)]);
@@ -32,13 +32,13 @@ describe('sealing a journal', () => {
   it('adds nothing when nothing was recorded since, and seals an empty journal', async () => {
     const store = chained(createMemoryEventStore());
     const key = newKey();
-    const head = await seal(store, key);
+    const head = await sign(store, key);
     expect(head).toMatchObject({
       size: 0,
       position: null,
       root: createHash('sha256').digest('hex'),
     });
-    expect(await seal(store, key)).toEqual(head);
+    expect(await sign(store, key)).toEqual(head);
     expect(await journalOf(store)).toHaveLength(1);
     expect(await verifyJournal(store, { head })).toBeNull();
   });
@@ -47,7 +47,7 @@ describe('sealing a journal', () => {
     const store = chained(createMemoryEventStore());
     await fill(store, 5);
     const key = newKey();
-    const heads = await Promise.all([1, 2, 3].map(() => seal(store, key)));
+    const heads = await Promise.all([1, 2, 3].map(() => sign(store, key)));
     expect(await verifyJournal(store)).toBeNull();
     const recorded = await streamOf(store, 'heads-journal');
     for (const head of heads) expect(recorded.map(({ data }) => data)).toContainEqual(head);
@@ -63,7 +63,7 @@ describe('sealing a journal', () => {
         return inner.append(stream, revision, events);
       },
     };
-    const head = await seal(busy, newKey());
+    const head = await sign(busy, newKey());
     expect(head.size).toBe(5);
     expect(await journalOf(inner)).toHaveLength(7);
     expect(await verifyJournal(inner, { head })).toBeNull();
@@ -78,19 +78,19 @@ describe('sealing a journal', () => {
       append: async (stream, revision, events) => {
         attempts += 1;
         await appendTo(inner, 'complaint-y', attempts - 2);
-        await seal(inner, key);
+        await sign(inner, key);
         await appendTo(inner, 'complaint-z', attempts - 2);
         return inner.append(stream, revision, events);
       },
     };
-    await expect(seal(racing, key)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(sign(racing, key)).rejects.toMatchObject({ kind: 'conflict' });
     expect(attempts).toBe(10);
   });
 
   it('refuses a journal that does not verify, and a key that is not that of its heads', async () => {
-    const { store } = await sealedJournal();
+    const { store } = await signedJournal();
     await appendTo(store, 'complaint-z', NO_STREAM);
-    await expect(seal(store, newKey())).rejects.toMatchObject({
+    await expect(sign(store, newKey())).rejects.toMatchObject({
       code: 'journal-damaged',
       message: expect.stringContaining('another key') as unknown,
       details: { kind: 'forged-head', stream: 'heads-journal', revision: 0 },
@@ -106,14 +106,14 @@ describe('sealing a journal', () => {
     const stamp = async (digest: Uint8Array) =>
       Buffer.concat([Buffer.from('060960864801650304020105000420', 'hex'), digest]);
     await expect(
-      sealJournal(store, { ...options, timeStamp: async () => Buffer.from('no') }),
+      signJournal(store, { ...options, timeStamp: async () => Buffer.from('no') }),
     ).rejects.toMatchObject({ code: 'bad-time-stamp' });
     expect(await journalOf(store)).toHaveLength(2);
-    const head = await sealJournal(store, { ...options, timeStamp: stamp });
+    const head = await signJournal(store, { ...options, timeStamp: stamp });
     expect(head.timeStamp).toMatch(/^BglghkgBZQMEAgEFAAQg/);
     expect(await verifyJournal(store, { head })).toBeNull();
     await fill(store, 1, 2);
-    const without = await sealJournal(store, { ...options, timeStamp: async () => null });
+    const without = await signJournal(store, { ...options, timeStamp: async () => null });
     expect(without).not.toHaveProperty('timeStamp');
     expect(without.previous).toBe(headDigest(head));
   });
@@ -121,7 +121,7 @@ describe('sealing a journal', () => {
 
 describe('proofs from a journal', () => {
   it('show that an event is under a head, and only that event', async () => {
-    const { store, events, head, first } = await sealedJournal();
+    const { store, events, head, first } = await signedJournal();
     const proofs = await inclusionProofsOf(store, head, () => true);
     expect(proofs.map(({ index }) => index)).toEqual(Array.from({ length: 19 }, (_, at) => at));
     for (const [index, proof] of proofs.entries()) {
@@ -139,7 +139,7 @@ describe('proofs from a journal', () => {
   });
 
   it('show that each head grew out of the one before it', async () => {
-    const { store, head, first } = await sealedJournal();
+    const { store, head, first } = await signedJournal();
     const empty = { size: 0, root: EMPTY_ROOT };
     const heads = [empty, first, head, head];
     const proofs = await consistencyProofsOf(store, heads);
@@ -160,7 +160,7 @@ describe('proofs from a journal', () => {
   });
 
   it('are refused for a head that the journal does not reach', async () => {
-    const { store, head, first } = await sealedJournal();
+    const { store, head, first } = await signedJournal();
     const beyond = { code: 'head-beyond-journal' };
     const far = { ...head, size: 21 };
     await expect(inclusionProofsOf(store, far, () => true)).rejects.toMatchObject(beyond);

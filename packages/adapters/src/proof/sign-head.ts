@@ -17,11 +17,11 @@ import { headDigest, signHead, type TreeHead } from './tree-head.ts';
 
 const ATTEMPTS = 10;
 
-export type SealOptions = {
+export type SignOptions = {
   /** Of Ed25519. */
   readonly privateKey: KeyObject;
   readonly now: Instant;
-  /** Who seals, for the event's metadata. */
+  /** Who signs, for the event's metadata. */
   readonly actor: string;
   /** Where to get a time-stamp token, if anywhere. */
   readonly timeStamp?: TimeStamp;
@@ -49,7 +49,7 @@ const lastRevision = async (store: EventStore): Promise<number> => {
   return last?.revision ?? NO_STREAM;
 };
 
-const attempt = async (store: EventStore, options: SealOptions): Promise<TreeHead> => {
+const attempt = async (store: EventStore, options: SignOptions): Promise<TreeHead> => {
   const { privateKey, now, actor, timeStamp, onProgress } = options;
   const revision = await lastRevision(store);
   const { fault, tree, lastPosition, lastHead, headIsLast } = await readJournal(store, {
@@ -60,7 +60,7 @@ const attempt = async (store: EventStore, options: SealOptions): Promise<TreeHea
     throw new KlachtError(
       'unreadable',
       'journal-damaged',
-      `expected a sound journal to seal, got: ${fault.stream ?? 'the journal'}${fault.revision === null ? '' : ` revision ${fault.revision}`}: ${fault.kind}: ${fault.message}`,
+      `expected a sound journal to sign, got: ${fault.stream ?? 'the journal'}${fault.revision === null ? '' : ` revision ${fault.revision}`}: ${fault.kind}: ${fault.message}`,
       fault,
     );
   }
@@ -91,12 +91,12 @@ const attempt = async (store: EventStore, options: SealOptions): Promise<TreeHea
  * that one is returned and nothing is added.
  *
  * @throws KlachtError `journal-damaged` when the journal does not verify, or its heads were signed
- * with another key; `bad-time-stamp`; `conflict` when others sealed it ten times meanwhile
+ * with another key; `bad-time-stamp`; `conflict` when others signed a head ten times meanwhile
  * @example
- * const head = await sealJournal(store, { privateKey, now: '2026-01-15T09:00:00Z', actor: 'anna' });
+ * const head = await signJournal(store, { privateKey, now: '2026-01-15T09:00:00Z', actor: 'anna' });
  * writeFileSync('head.json', JSON.stringify(head));
  */
-export const sealJournal = async (store: EventStore, options: SealOptions): Promise<TreeHead> => {
+export const signJournal = async (store: EventStore, options: SignOptions): Promise<TreeHead> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt(store, options);

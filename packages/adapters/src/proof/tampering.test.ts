@@ -8,7 +8,7 @@ import * as independent from '../../../../examples/independent-verifier/verify.t
 import { chanceOf } from '../demo/chance.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { chained } from './chained.ts';
-import { fill, newKey, seal } from './testing/journals.ts';
+import { fill, newKey, sign } from './testing/journals.ts';
 import { verifyJournal } from './verify-journal.ts';
 
 // A sealed journal in a file, and another hand that writes its rows, below our code.
@@ -17,9 +17,9 @@ const file = path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db')
 const store = chained(openSqliteEventStore(file));
 const key = newKey();
 await fill(store, 100);
-await seal(store, key);
+await sign(store, key);
 await fill(store, 100, 100);
-const head = await seal(store, key);
+const head = await sign(store, key);
 
 // Without the constraint that keeps a revision from standing twice: that hand would take it away too.
 const raw = new DatabaseSync(file);

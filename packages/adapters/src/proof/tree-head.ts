@@ -21,7 +21,7 @@ const claim = {
   size: z.int().min(0),
   /** The root of the Merkle tree whose leaves are those events' hashes, in the journal's order. */
   root: hash,
-  /** Where the last of them stood in the store that was sealed; null for an empty journal. */
+  /** Where the last of them stood in the store that was read; null for an empty journal. */
   position: z.string().nullable(),
   /** When it was signed. */
   at: instant,

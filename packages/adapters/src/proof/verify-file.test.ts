@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { chained } from './chained.ts';
 import { linked } from './hash-chain.ts';
-import { fill, newKey, seal } from './testing/journals.ts';
+import { fill, newKey, sign } from './testing/journals.ts';
 import { verifyJournal } from './verify-journal.ts';
 
 /** A sealed journal in a file, what somebody who writes below klacht did to it, and what is found. */
@@ -14,7 +14,7 @@ const verdictOn = async (tamper: (raw: DatabaseSync) => void) => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
   const before = chained(openSqliteEventStore(file));
   await fill(before, 12);
-  const head = await seal(before, newKey());
+  const head = await sign(before, newKey());
   await before.close();
   const raw = new DatabaseSync(file);
   tamper(raw);

@@ -9,14 +9,14 @@ import {
   fill,
   newKey,
   rehashed,
-  seal,
-  sealedJournal,
+  sign,
+  signedJournal,
   storeOf,
 } from './testing/journals.ts';
 import { signHead } from './tree-head.ts';
 import { verifyJournal } from './verify-journal.ts';
 
-const { store, events, first, head, privateKey } = await sealedJournal();
+const { store, events, first, head, privateKey } = await signedJournal();
 
 const at = (index: number): RecordedEvent => {
   const event = events.at(index);
@@ -169,7 +169,7 @@ describe('verifying against a head that was kept outside', () => {
   it('finds a journal put back to an earlier state that went on from there', async () => {
     const back = chained(createMemoryEventStore());
     await fill(back, 12);
-    await seal(back, privateKey);
+    await sign(back, privateKey);
     await fill(back, 9, 12);
     expect(await verifyJournal(back)).toBeNull();
     expect(await verifyJournal(back, { head })).toMatchObject({ kind: 'rolled-back' });
@@ -178,7 +178,7 @@ describe('verifying against a head that was kept outside', () => {
   it('finds a journal rebuilt whole by who has the key', async () => {
     const rebuilt = chained(createMemoryEventStore());
     for (const [index, event] of forged(3).entries()) {
-      if (event.stream === 'heads-journal') await seal(rebuilt, privateKey);
+      if (event.stream === 'heads-journal') await sign(rebuilt, privateKey);
       else await rebuilt.append(event.stream, event.revision - 1, [forged(3)[index] ?? event]);
     }
     expect(await journalOf(rebuilt)).toHaveLength(20);
@@ -271,6 +271,6 @@ describe('a journal without hashes', () => {
       revision: 0,
       kind: 'inserted',
     });
-    await expect(seal(bare, newKey())).rejects.toMatchObject({ code: 'journal-damaged' });
+    await expect(sign(bare, newKey())).rejects.toMatchObject({ code: 'journal-damaged' });
   });
 });

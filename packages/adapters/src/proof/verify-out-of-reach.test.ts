@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type EventStore, KlachtError } from '@klacht/domain';
-import { sealedJournal, storeOf } from './testing/journals.ts';
+import { signedJournal, storeOf } from './testing/journals.ts';
 import { verifyJournal } from './verify-journal.ts';
 
-const { events } = await sealedJournal();
+const { events } = await signedJournal();
 const sound = storeOf(events);
 
 async function* failing(error: KlachtError) {

@@ -26,7 +26,7 @@ import { HEADS_STREAM } from '../proof/check-heads.ts';
 import { erasableTexts, ERASURE, eraseComplaint, finishErasures } from './erasure.ts';
 import { sealed } from './sealed.ts';
 import { openSealed, PERSONAL, received } from './testing/given.ts';
-import { newKey, seal } from '../proof/testing/journals.ts';
+import { newKey, sign } from '../proof/testing/journals.ts';
 import type { TreeHead } from '../proof/tree-head.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';
 
@@ -137,7 +137,7 @@ describe('an erasure amid a thousand complaints', () => {
       await execute({ store, procedures }, { ...about, ...command, commandId: randomUUID() });
     }
     await fill(complaints.slice(500));
-    head = await seal(store, newKey());
+    head = await sign(store, newKey());
     await view.catchUp(store);
     const found = await keys.get(complaintId);
     if (found.state !== 'held') throw new Error('expected a key');

@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
-import { subjectOf } from './key-owner.ts';
+import { keyOwnerOf } from './key-owner.ts';
 
 /** The event by which a complaint's erasure is recorded, before it is done. */
 export const ERASURE: ComplaintEventType = 'Erased';
@@ -165,11 +165,11 @@ export const finishErasures = async ({
   for await (const batch of store.readAll()) {
     for (const { stream, type } of batch) {
       if (type !== ERASURE || complaintIdOf(stream) === null) continue;
-      const subject = subjectOf(stream);
-      const { state } = await keys.get(subject);
+      const owner = keyOwnerOf(stream);
+      const { state } = await keys.get(owner);
       if (state === 'destroyed') continue;
-      await keys.destroy(subject);
-      if (state !== 'none') finished.add(subject);
+      await keys.destroy(owner);
+      if (state !== 'none') finished.add(owner);
     }
   }
   return [...finished];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accessStream, NO_STREAM } from '@klacht/domain';
 import { anEvent } from '../event-stores/contract/given.ts';
 import { ERASURE, finishErasures } from './erasure.ts';
-import { subjectOf } from './key-owner.ts';
+import { keyOwnerOf } from './key-owner.ts';
 import { complaintId, openSealed, stream } from './testing/given.ts';
 
 const erased = () => anEvent({ type: ERASURE, data: { at: '2026-01-14' } });
@@ -20,9 +20,9 @@ describe('finishing the erasures of a journal', () => {
     async (other) => {
       const { raw, keys } = openSealed();
       await raw.append(other, NO_STREAM, [erased()]);
-      await keys.getOrCreate(subjectOf(other));
+      await keys.getOrCreate(keyOwnerOf(other));
       expect(await finishErasures({ store: raw, keys })).toEqual([]);
-      expect(await keys.get(subjectOf(other))).toMatchObject({ state: 'held' });
+      expect(await keys.get(keyOwnerOf(other))).toMatchObject({ state: 'held' });
     },
   );
 });

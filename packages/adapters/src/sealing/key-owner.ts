@@ -5,10 +5,10 @@ import { accessedComplaintOf, complaintIdOf } from '@klacht/domain';
  * it; of a stream of another kind its name.
  *
  * @example
- * subjectOf('access-018f…'); // '018f…', as of 'complaint-018f…'
- * subjectOf('review-2026'); // 'review-2026'
+ * keyOwnerOf('access-018f…'); // '018f…', as of 'complaint-018f…'
+ * keyOwnerOf('review-2026'); // 'review-2026'
  */
-export const subjectOf = (stream: string): string => {
+export const keyOwnerOf = (stream: string): string => {
   const complaintId = complaintIdOf(stream) ?? accessedComplaintOf(stream);
   return complaintId === null || complaintId === '' ? stream : complaintId;
 };

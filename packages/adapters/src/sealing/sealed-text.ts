@@ -24,7 +24,7 @@ const padded = (text: string): Buffer => {
   return bytes;
 };
 
-/** @param key the subject's */
+/** @param key the owner's */
 export const sealText = (text: string, key: KeyObject, place: Place): string =>
   SEALED + encrypt(key, padded(text), associated(place)).toString('base64url');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
-import { eventSchemaOf, sealed, subjectOf } from './sealed.ts';
+import { eventSchemaOf, sealed, keyOwnerOf } from './sealed.ts';
 import {
   acknowledged,
   complaintId,
@@ -85,10 +85,10 @@ describe('what is sealed', () => {
   });
 
   it('is under the key of its complaint, in the stream of who read it too', () => {
-    expect(subjectOf(stream)).toBe(complaintId);
-    expect(subjectOf(`access-${complaintId}`)).toBe(complaintId);
-    expect(subjectOf('review-2026')).toBe('review-2026');
-    expect(subjectOf('complaint-')).toBe('complaint-');
+    expect(keyOwnerOf(stream)).toBe(complaintId);
+    expect(keyOwnerOf(`access-${complaintId}`)).toBe(complaintId);
+    expect(keyOwnerOf('review-2026')).toBe('review-2026');
+    expect(keyOwnerOf('complaint-')).toBe('complaint-');
   });
 });
 

@@ -14,15 +14,15 @@ import {
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, storeClosed } from '../event-stores/append-rules.ts';
 import { toJson } from '../event-stores/to-json.ts';
-import type { KeyStore, SubjectKey } from '../key-stores/key-store.ts';
+import type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
 import { holdsSealed } from './holds-sealed.ts';
 import { openText, sealText } from './sealed-text.ts';
-import { subjectOf } from './key-owner.ts';
+import { keyOwnerOf } from './key-owner.ts';
 
 export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
-export { subjectOf } from './key-owner.ts';
+export { keyOwnerOf } from './key-owner.ts';
 
 /** What a text reads whose key is destroyed, and one whose key is not here. */
 export const ERASED = '[erased]';
@@ -51,7 +51,7 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
 
 /**
  * A journal whose personal texts are sealed: encrypted with AES-256-GCM under the key of their
- * subject before anything else sees them, each bound to its stream, event and field.
+ * owner before anything else sees them, each bound to its stream, event and field.
  *
  * `append` refuses what it cannot seal for certain, and what is personal once the key is destroyed.
  * `readStream` opens what it has a key for, unless the texts are asked for as `stored`, and leaves
@@ -121,8 +121,8 @@ export const sealed = <Store extends EventStore>(
 
   /** A second key would make what the first one sealed look broken. */
   const refuseSecondKey = async (stream: string, isNew: boolean): Promise<void> => {
-    const subject = subjectOf(stream);
-    const sharing = new Set([complaintStream(subject), stream]);
+    const owner = keyOwnerOf(stream);
+    const sharing = new Set([complaintStream(owner), stream]);
     if (isNew) sharing.delete(stream);
     for (const other of sharing) {
       for await (const batch of store.readStream(other)) {
@@ -147,7 +147,7 @@ export const sealed = <Store extends EventStore>(
     stream: string,
     events: readonly NewEvent[],
   ): Promise<Appended | null> => {
-    const isKnown = await keys.get(subjectOf(stream)).then(
+    const isKnown = await keys.get(keyOwnerOf(stream)).then(
       ({ state }) => state === 'held' || state === 'destroyed',
       () => false,
     );
@@ -157,16 +157,16 @@ export const sealed = <Store extends EventStore>(
   };
 
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
-    const subject = subjectOf(stream);
+    const owner = keyOwnerOf(stream);
     if (expectedRevision === NO_STREAM) {
       const there = await standingThere(stream, events);
       if (there !== null) return there;
     }
     let key: KeyObject;
     try {
-      const found = await keys.get(subject);
+      const found = await keys.get(owner);
       if (found.state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
-      key = found.state === 'held' ? found.key : await keys.getOrCreate(subject);
+      key = found.state === 'held' ? found.key : await keys.getOrCreate(owner);
     } catch (error) {
       if (!isKlachtError(error, 'rejected')) throw error;
       const before = await recordedBefore(stream, expectedRevision, events);
@@ -196,10 +196,10 @@ export const sealed = <Store extends EventStore>(
     stream: string,
     from?: number,
   ): AsyncGenerator<readonly RecordedEvent[]> {
-    let found: SubjectKey | null = null;
+    let found: OwnerKey | null = null;
     for await (const batch of store.readStream(stream, from)) {
       if (found === null && batch.some((event) => holdsSealed(event, schemaOf))) {
-        found = await keys.get(subjectOf(stream));
+        found = await keys.get(keyOwnerOf(stream));
       }
       if (found?.state === 'held') {
         const { key } = found;
@@ -212,7 +212,7 @@ export const sealed = <Store extends EventStore>(
 
   const openEvent = async (event: RecordedEvent): Promise<RecordedEvent> => {
     if (!holdsSealed(event, schemaOf)) return event;
-    const found = await keys.get(subjectOf(event.stream));
+    const found = await keys.get(keyOwnerOf(event.stream));
     if (found.state === 'held') return opened(event, found.key);
     return change(event, () => (found.state === 'destroyed' ? ERASED : CLOSED));
   };

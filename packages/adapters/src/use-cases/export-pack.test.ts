@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
 import { checkPack } from '../../../../examples/independent-verifier/verify-pack.ts';
 import { HEADS_STREAM } from '../proof/check-heads.ts';
-import { newKey, seal } from '../proof/testing/journals.ts';
+import { newKey, sign } from '../proof/testing/journals.ts';
 import { exportPack } from './export-pack.ts';
 import { openJournal, type OpenJournal } from './open-journal.ts';
 
@@ -42,7 +42,7 @@ const signedJournal = async () => {
       type: 'Receive',
       data: { at: '2026-04-02', channel: 'email', subjects: ['price'] },
     });
-    await seal(journal.store, privateKey);
+    await sign(journal.store, privateKey);
   };
   await receive();
   await journal.register();

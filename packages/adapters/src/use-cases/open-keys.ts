@@ -55,13 +55,13 @@ export const keysBeside = (keys: KeyStore, path: string, store: EventStore): Key
   let looked: Promise<void> | null = null;
   return {
     ...keys,
-    getOrCreate: async (subject) => {
+    getOrCreate: async (owner) => {
       looked ??= refuseSecondFile();
       await looked.catch((error: unknown) => {
         looked = null;
         throw error;
       });
-      return keys.getOrCreate(subject);
+      return keys.getOrCreate(owner);
     },
   };
 };

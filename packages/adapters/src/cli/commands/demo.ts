@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { type EventStore, execute } from '@klacht/domain';
 import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
-import { sealJournal } from '../../proof/sign-head.ts';
+import { signJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
@@ -40,7 +40,7 @@ What to try next, from the folder you are in (a clone: npm run --silent klacht -
   klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
   klacht --help
 
-The journal is sealed: ${HEAD} is a signed head of it, by the key in ${signingKeyPathOf(STORE)}.
+${HEAD} is a signed head of the journal, by the key in ${signingKeyPathOf(STORE)}.
 Verify it (silence is good news), change one byte of it, a day of some event, and verify again:
 
   klacht --store ${STORE} verify --head ${HEAD}
@@ -57,7 +57,7 @@ What is personal reads [sealed], until somebody says who reads it and as what, w
 /** A second demo records nothing, so its head is the first one's. */
 const sealDemo = async (store: EventStore): Promise<void> => {
   const { privateKey } = openSigningKey(signingKeyPathOf(STORE));
-  const head = await sealJournal(store, { privateKey, now: DEMO_NOW, actor: 'demo' });
+  const head = await signJournal(store, { privateKey, now: DEMO_NOW, actor: 'demo' });
   await withOutput(HEAD, (write) => write(headAsText(head)));
 };
 

@@ -47,7 +47,7 @@ const packCommand = (): Command =>
       'after',
       `
 The folder that -o names appears whole or not at all, and must not hold anything yet. The journal
-must be sealed: run klacht seal first, or what was recorded since the last head has no proof. Prints
+must have a signed head: run klacht seal first, or what was recorded since the last head has no proof. Prints
 the digest of the manifest: give it to the auditor by another way than the folder.
 
 Examples:

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { type EventStore, KlachtError } from '@klacht/domain';
 import { HEADS_STREAM } from '../../proof/check-heads.ts';
-import { sealJournal } from '../../proof/sign-head.ts';
+import { signJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import type { TreeHead } from '../../proof/tree-head.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
@@ -20,7 +20,7 @@ type Options = { readonly key?: string; readonly actor: string };
 /** A head as a file for safe keeping. */
 export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, null, 2)}\n`;
 
-/** A journal that was sealed goes on with the key of its heads: none is made for it. */
+/** A journal that has heads goes on with their key. No key is made for it. */
 const expectKeyOfHeads = async (store: EventStore, keyPath: string): Promise<void> => {
   if (existsSync(keyPath)) return;
   for await (const heads of store.readStream(HEADS_STREAM)) {
@@ -38,7 +38,7 @@ export const sealCommand: CliCommand = () =>
   new Command('seal')
     .description('checks the journal and signs a head over all of it, to be kept elsewhere')
     .option('--key <file>', 'the signing key; made on first use, beside the journal unless told')
-    .option('--actor <name>', 'who seals', actorName, 'seal')
+    .option('--actor <name>', 'who signs', actorName, 'seal')
     .addHelpText(
       'after',
       `
@@ -62,7 +62,7 @@ Examples:
         if (created) {
           tell(`made the signing key in ${keyPath}, for your eyes only`);
         }
-        return sealJournal(store, {
+        return signJournal(store, {
           privateKey,
           now: nowOf(options),
           actor: options.actor,

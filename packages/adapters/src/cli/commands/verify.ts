@@ -23,7 +23,7 @@ const lineOf = ({ stream, revision, position, kind, message }: Fault): string =>
 export const verifyCommand: CliCommand = (done) =>
   new Command('verify')
     .description('whether the journal is as it was recorded; silent when it is')
-    .option('--head <file>', 'a head that seal made, kept where nobody could change it')
+    .option('--head <file>', 'a head that seal signed, kept where nobody could change it')
     .addHelpText(
       'after',
       `

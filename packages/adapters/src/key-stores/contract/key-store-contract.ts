@@ -21,7 +21,7 @@ const ERASED = { kind: 'rejected', code: 'erased' };
 const CLOSED = { kind: 'unavailable', code: 'store-closed' };
 
 const anOperation = fc.record({
-  subject: fc.constantFrom('a', 'b', 'review-2026'),
+  owner: fc.constantFrom('a', 'b', 'review-2026'),
   operation: fc.constantFrom('get', 'getOrCreate', 'getOrCreate', 'destroy'),
 });
 
@@ -44,7 +44,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         expect(await keys.get('b')).toEqual({ state: 'none' });
       }));
 
-    it('makes another for every subject, whatever its name, and for many at once', () =>
+    it('makes another for every owner, whatever its name, and for many at once', () =>
       withKeys(open, async (keys) => {
         const odd = [
           '',
@@ -56,9 +56,9 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
           'x'.repeat(999),
         ];
         const subjects = [...odd, ...Array.from({ length: 200 }, (_, index) => `subject-${index}`)];
-        const made = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
+        const made = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
         expect(new Set(made.map(hex)).size).toBe(subjects.length);
-        const again = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
+        const again = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
         expect(again.map(hex)).toEqual(made.map(hex));
       }));
 
@@ -78,7 +78,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         expect(hex(await keys.getOrCreate('b'))).toBe(hex(other));
       }));
 
-    it('never gives a key to a subject that was destroyed before it had one', () =>
+    it('never gives a key to a owner that was destroyed before it had one', () =>
       withKeys(open, async (keys) => {
         await keys.getOrCreate('b');
         await keys.destroy('a');
@@ -104,16 +104,16 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
           withKeys(open, async (keys) => {
             const model = new Map<string, string>();
             model.set('other', hex(await keys.getOrCreate('other')));
-            for (const { subject, operation } of operations) {
-              const known = model.get(subject);
+            for (const { owner, operation } of operations) {
+              const known = model.get(owner);
               if (operation === 'destroy') {
-                await keys.destroy(subject);
-                model.set(subject, 'destroyed');
+                await keys.destroy(owner);
+                model.set(owner, 'destroyed');
               } else if (operation === 'get') {
-                const found = await keys.get(subject);
+                const found = await keys.get(owner);
                 expect(found.state === 'held' ? hex(found.key) : found.state).toBe(known ?? 'none');
               } else {
-                const given = await keys.getOrCreate(subject).then(hex, (error: unknown) => {
+                const given = await keys.getOrCreate(owner).then(hex, (error: unknown) => {
                   if (isKlachtError(error, 'rejected')) return 'destroyed';
                   throw error;
                 });
@@ -121,7 +121,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
                 expect(
                   [...model].filter(([, key]) => key === given && key !== 'destroyed'),
                 ).toHaveLength(known === given && given !== 'destroyed' ? 1 : 0);
-                model.set(subject, given);
+                model.set(owner, given);
               }
             }
           }),

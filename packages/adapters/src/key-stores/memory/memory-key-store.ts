@@ -16,22 +16,22 @@ export const createMemoryKeyStore = (): KeyStore => {
   };
 
   return {
-    get: async (subject) => {
+    get: async (owner) => {
       refuseWhenClosed();
-      const known = keys.get(subject);
+      const known = keys.get(owner);
       if (known === undefined) return { state: 'none' };
       return known === 'destroyed' ? { state: known } : { state: 'held', key: known };
     },
-    getOrCreate: async (subject) => {
+    getOrCreate: async (owner) => {
       refuseWhenClosed();
-      const known = keys.get(subject) ?? generateKeySync('aes', { length: 256 });
-      if (known === 'destroyed') throw erased(subject);
-      keys.set(subject, known);
+      const known = keys.get(owner) ?? generateKeySync('aes', { length: 256 });
+      if (known === 'destroyed') throw erased(owner);
+      keys.set(owner, known);
       return known;
     },
-    destroy: async (subject) => {
+    destroy: async (owner) => {
       refuseWhenClosed();
-      keys.set(subject, 'destroyed');
+      keys.set(owner, 'destroyed');
     },
     close: async () => {
       closed = true;

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { KlachtError } from '@klacht/domain';
 import { createBoundedMap } from '../../ground/bounded-map.ts';
-import type { SubjectKey } from '../key-store.ts';
+import type { OwnerKey } from '../key-store.ts';
 import { fingerprintOf, type MasterKey } from '../master-key.ts';
 import { unwrapKey, WRAPPED_BYTES, wrapKey } from '../wrapped-key.ts';
 
@@ -17,11 +17,11 @@ type Row = {
 
 /** The rows of a key store's file. What changes them runs in the caller's transaction. */
 export type HeldKeys = {
-  get(subject: string): SubjectKey;
+  get(owner: string): OwnerKey;
   /** The master key to wrap a new key with; the first one is made here. */
   masterToCreate(): KeyObject;
-  add(subject: string, key: KeyObject, master: KeyObject): KeyObject;
-  destroy(subject: string): void;
+  add(owner: string, key: KeyObject, master: KeyObject): KeyObject;
+  destroy(owner: string): void;
   rewrap(to: KeyObject): number;
 };
 
@@ -73,36 +73,36 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     );
   };
 
-  const unwrapped = (subject: string, wrapped: Uint8Array, key: KeyObject): KeyObject => {
-    const own = unwrapKey(wrapped, key, subject);
+  const unwrapped = (owner: string, wrapped: Uint8Array, key: KeyObject): KeyObject => {
+    const own = unwrapKey(wrapped, key, owner);
     if (own !== null) return own;
     throw new KlachtError(
       'unreadable',
       'damaged-key',
-      `${path}: the key of ${subject} does not unwrap; it was changed, or moved from another subject`,
-      { path, subject },
+      `${path}: the key of ${owner} does not unwrap; it was changed, or belongs to another owner`,
+      { path, owner },
     );
   };
 
-  const recent = createBoundedMap<{ readonly wrapped: Buffer; readonly key: KeyObject }>(
+  const unwrappedKeys = createBoundedMap<{ readonly wrapped: Buffer; readonly key: KeyObject }>(
     REMEMBERED,
   );
 
-  const held = (subject: string, { wrapped, fingerprint }: Row): SubjectKey => {
-    const before = recent.get(subject);
+  const held = (owner: string, { wrapped, fingerprint }: Row): OwnerKey => {
+    const before = unwrappedKeys.get(owner);
     if (before?.wrapped.equals(wrapped) === true) return { state: 'held', key: before.key };
     const wrapping = masterOf(fingerprint);
     if (wrapping === null) return { state: 'locked' };
-    const key = unwrapped(subject, wrapped, wrapping);
-    recent.set(subject, { wrapped: Buffer.from(wrapped), key });
+    const key = unwrapped(owner, wrapped, wrapping);
+    unwrappedKeys.set(owner, { wrapped: Buffer.from(wrapped), key });
     return { state: 'held', key };
   };
 
   return {
-    get: (subject) => {
-      const row = select.get(subject) as Row | undefined;
-      if (row?.destroyed === 0) return held(subject, row);
-      recent.delete(subject);
+    get: (owner) => {
+      const row = select.get(owner) as Row | undefined;
+      if (row?.destroyed === 0) return held(owner, row);
+      unwrappedKeys.delete(owner);
       return { state: row === undefined ? 'none' : 'destroyed' };
     },
     masterToCreate: () => {
@@ -112,21 +112,21 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       setFingerprint.run(fingerprintOf(key));
       return key;
     },
-    add: (subject, key, wrapping) => {
-      insert.run(subject, wrapKey(key, wrapping, subject));
+    add: (owner, key, wrapping) => {
+      insert.run(owner, wrapKey(key, wrapping, owner));
       return key;
     },
-    destroy: (subject) => {
-      recent.delete(subject);
-      markDestroyed.run(subject);
+    destroy: (owner) => {
+      unwrappedKeys.delete(owner);
+      markDestroyed.run(owner);
     },
     rewrap: (to) => {
       const fingerprint = currentFingerprint();
       if (fingerprint === null) return 0;
       const from = masterOrRefuse(fingerprint);
       const rows = selectLive.all() as { subject: string; wrapped: Uint8Array }[];
-      for (const { subject, wrapped } of rows) {
-        replace.run(wrapKey(unwrapped(subject, wrapped, from), to, subject), subject);
+      for (const { subject: owner, wrapped } of rows) {
+        replace.run(wrapKey(unwrapped(owner, wrapped, from), to, owner), owner);
       }
       setFingerprint.run(fingerprintOf(to));
       return rows.length;

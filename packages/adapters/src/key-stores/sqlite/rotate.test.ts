@@ -12,11 +12,11 @@ describe('rotating the master key', () => {
     const [file, master] = [path.join(folder, 'keys'), path.join(folder, 'master')];
     const keys = openSqliteKeyStore(file, masterKeyInFile(master));
     const subjects = Array.from({ length: 60 }, (_, index) => `subject-${index}`);
-    const made = await Promise.all(subjects.map((subject) => keys.getOrCreate(subject)));
+    const made = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
     await keys.destroy('subject-7');
     const expectSame = async (store = openSqliteKeyStore(file, masterKeyInFile(master))) => {
-      for (const [index, subject] of subjects.entries()) {
-        const found = await store.get(subject);
+      for (const [index, owner] of subjects.entries()) {
+        const found = await store.get(owner);
         const expected = index === 7 ? 'destroyed' : made.map(hex)[index];
         expect(found.state === 'held' ? hex(found.key) : found.state).toBe(expected);
       }

@@ -73,7 +73,7 @@ describe('keys in a file', () => {
       path.join(folder, 'keys'),
       masterKeyFromText(master.toString('base64'), 'x'),
     );
-    const made = await Promise.all(['a', 'b'].map((subject) => keys.getOrCreate(subject)));
+    const made = await Promise.all(['a', 'b'].map((owner) => keys.getOrCreate(owner)));
     await keys.close();
     const bytes = bytesIn(folder);
     for (const piece of [...made.map((key) => key.export()), master].flatMap(pieces))
@@ -106,28 +106,28 @@ describe('keys in a file', () => {
     const raw = new Map<string, Uint8Array>();
     for (let start = 0; start < subjects.length; start += 100) {
       const part = subjects.slice(start, start + 100);
-      const made = await Promise.all(part.map((subject) => keys.getOrCreate(subject)));
-      part.forEach((subject, index) => raw.set(subject, made[index]?.export() ?? new Uint8Array()));
+      const made = await Promise.all(part.map((owner) => keys.getOrCreate(owner)));
+      part.forEach((owner, index) => raw.set(owner, made[index]?.export() ?? new Uint8Array()));
     }
     await other.get(subjects[0] ?? '');
     const wrapped = wrappedKeys(file);
     const chosen = subjects.filter((_, index) => index % 9 === 4).toSorted();
     const [first = ''] = chosen;
     expect(bytesIn(folder).includes(wrapped.get(first) ?? '')).toBe(true);
-    for (const subject of chosen) await keys.destroy(subject);
+    for (const owner of chosen) await keys.destroy(owner);
     const bytes = bytesIn(folder);
-    for (const subject of chosen) {
-      const gone = wrapped.get(subject) ?? Buffer.alloc(0);
+    for (const owner of chosen) {
+      const gone = wrapped.get(owner) ?? Buffer.alloc(0);
       for (const piece of [
         ...pieces(gone).filter((_, at) => at % 13 === 0),
-        Buffer.from(raw.get(subject) ?? []),
+        Buffer.from(raw.get(owner) ?? []),
       ]) {
         expect(bytes.includes(piece)).toBe(false);
       }
-      expect(await other.get(subject)).toEqual({ state: 'destroyed' });
+      expect(await other.get(owner)).toEqual({ state: 'destroyed' });
     }
     const left = subjects.filter((_, index) => index % 9 === 5);
-    for (const subject of left) expect(bytes.includes(wrapped.get(subject) ?? '')).toBe(true);
+    for (const owner of left) expect(bytes.includes(wrapped.get(owner) ?? '')).toBe(true);
     await keys.close();
     await other.close();
   });
@@ -201,8 +201,8 @@ describe('a master key that is not the one', () => {
     rmSync(master);
     const locked = openSqliteKeyStore(file, masterKeyInFile(master));
     expect(await locked.get('a')).toEqual({ state: 'locked' });
-    for (const subject of ['a', 'b']) {
-      await expect(locked.getOrCreate(subject)).rejects.toMatchObject({
+    for (const owner of ['a', 'b']) {
+      await expect(locked.getOrCreate(owner)).rejects.toMatchObject({
         kind: 'unavailable',
         code: 'no-master-key',
       });

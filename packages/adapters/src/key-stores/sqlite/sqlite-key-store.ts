@@ -28,7 +28,7 @@ export type SqliteKeyStore = KeyStore & {
 const newKey = (): KeyObject => generateKeySync('aes', { length: 256 });
 
 type Waiting = {
-  readonly subject: string;
+  readonly owner: string;
   readonly resolve: (key: KeyObject) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -110,10 +110,10 @@ export const openSqliteKeyStore = (
       const { db, keys } = open();
       made = inTransaction(db, () => {
         const wrapping = keys.masterToCreate();
-        return batch.map(({ subject }) => {
-          const known = keys.get(subject);
-          if (known.state === 'destroyed') return erased(subject);
-          return known.state === 'held' ? known.key : keys.add(subject, newKey(), wrapping);
+        return batch.map(({ owner }) => {
+          const known = keys.get(owner);
+          if (known.state === 'destroyed') return erased(owner);
+          return known.state === 'held' ? known.key : keys.add(owner, newKey(), wrapping);
         });
       });
     } catch (error) {
@@ -128,25 +128,25 @@ export const openSqliteKeyStore = (
   };
 
   return {
-    get: async (subject) => {
+    get: async (owner) => {
       refuseWhenClosed();
-      return attempting(() => openIfThere()?.keys.get(subject) ?? { state: 'none' });
+      return attempting(() => openIfThere()?.keys.get(owner) ?? { state: 'none' });
     },
-    getOrCreate: async (subject) => {
+    getOrCreate: async (owner) => {
       refuseWhenClosed();
-      const known = attempting(() => openIfThere()?.keys.get(subject));
+      const known = attempting(() => openIfThere()?.keys.get(owner));
       if (known?.state === 'held') return known.key;
-      if (known?.state === 'destroyed') throw erased(subject);
+      if (known?.state === 'destroyed') throw erased(owner);
       return new Promise((resolve, reject) => {
-        waiting.push({ subject, resolve, reject });
+        waiting.push({ owner, resolve, reject });
         if (waiting.length === 1) setImmediate().then(commit, reject);
       });
     },
-    destroy: async (subject) => {
+    destroy: async (owner) => {
       refuseWhenClosed();
       attempting(() => {
         const { db, keys } = openOrRefuse();
-        inTransaction(db, () => keys.destroy(subject));
+        inTransaction(db, () => keys.destroy(owner));
         emptyLog(db);
       });
     },

@@ -4,14 +4,14 @@ import { anEvent, journalOf } from '../../event-stores/contract/given.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { chained } from '../chained.ts';
 import { linked, NO_PREVIOUS } from '../hash-chain.ts';
-import { sealJournal } from '../sign-head.ts';
+import { signJournal } from '../sign-head.ts';
 import type { TreeHead } from '../tree-head.ts';
 
 export const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 
 const NOW = '2026-01-15T09:00:00Z';
-export const seal = (store: EventStore, privateKey: KeyObject): Promise<TreeHead> =>
-  sealJournal(store, { privateKey, now: NOW, actor: 'anna' });
+export const sign = (store: EventStore, privateKey: KeyObject): Promise<TreeHead> =>
+  signJournal(store, { privateKey, now: NOW, actor: 'anna' });
 
 /** Appends one event to a stream that is at a revision. */
 export const appendTo = (store: EventStore, stream: string, revision: number) =>
@@ -25,12 +25,12 @@ export const fill = async (store: EventStore, count: number, from = 0): Promise<
 };
 
 /** A journal of 12 events, a head, 6 events, and a head: 20 in all. */
-export const sealedJournal = async (privateKey = newKey()) => {
+export const signedJournal = async (privateKey = newKey()) => {
   const store = chained(createMemoryEventStore());
   await fill(store, 12);
-  const first = await seal(store, privateKey);
+  const first = await sign(store, privateKey);
   await fill(store, 6, 12);
-  const head = await seal(store, privateKey);
+  const head = await sign(store, privateKey);
   return { store, events: await journalOf(store), first, head, privateKey };
 };
 
