@@ -19,7 +19,7 @@ export const signingKeyPathOf = (store: string): string =>
 export const masterFileOf = (keys: string): string => `${keys}.master`;
 
 /** Where a new master key stands while it takes the old one's place. */
-export const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
+const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
 
 /**
  * The file of a journal's keys.
