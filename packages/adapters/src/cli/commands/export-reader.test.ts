@@ -15,7 +15,7 @@ const COMMANDS = [
 
 const FINDINGS = ['Findings', 'Nobody was assigned to handle it'];
 const DEADLINES = 'Judge: open';
-const LEFT = '1 events are not for this reader and are left out.';
+const LEFT = '1 event is left out: not for this reader.';
 
 describe('a dossier', () => {
   it.each([

@@ -115,6 +115,6 @@ describe('klacht readers', () => {
     const { klacht } = await journal();
     const { status, stdout, stderr } = await klacht(MAY, 'readers', '2026-0002');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/ID: expected the number \(2025-0001\) .* got '2026-0002'/);
+    expect(stderr).toMatch(/ID: expected the number \(2025-0001\), .* got '2026-0002'/);
   });
 });
