@@ -4,6 +4,7 @@ import { bitonic, type ComplaintCommand, execute, type Language } from '@klacht/
 import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { reportAsText } from './report-as-text.ts';
+import { codeWordsIn } from './testing/code-words.ts';
 
 const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
   [
@@ -192,11 +193,12 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     expect(handling).toMatch(/^ {2}ontvangen klachten over medewerkers +1 +0$/m);
     expect(handling).toMatch(/^ {2}oordelen die afwijken van eerdere +1 +0$/m);
     expect(section('nl', 'Kifid')).toBe(
-      `Kifid                                   2026  2025
-  voorgelegd aan het Kifid                 1     0
-  uitspraken van het Kifid                 1     0
-  waarvan anders dan het eigen oordeel     1     0
-  waarvan gegrond                          1     0`,
+      `Kifid                                                             2026  2025
+  voorgelegd aan het Kifid                                           1     0
+  waarvan buiten de termijn (geen afwijking door de onderneming)     0     0
+  uitspraken van het Kifid                                           1     0
+  waarvan anders dan het eigen oordeel                               1     0
+  waarvan gegrond                                                    1     0`,
     );
     expect(section('en', 'Redress')).toBe(
       `Redress                      2026  2025
@@ -223,6 +225,10 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   corrections made in the year                         1     0
   of which of complaints of earlier years              1     0`,
     );
+  });
+
+  it.each([2025, 2026])('has no English code word in Dutch (%i)', (year) => {
+    expect(codeWordsIn(textOf('nl', year))).toEqual([]);
   });
 
   it('counts subjects of one name together', () => {

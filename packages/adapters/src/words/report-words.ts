@@ -139,7 +139,7 @@ export const REPORT_WORDS = {
     deviations: 'oordelen die afwijken van eerdere',
     kifid: 'Kifid',
     escalated: 'voorgelegd aan het Kifid',
-    outsideWindow: 'waarvan buiten de termijn (geen afwijking door de instelling)',
+    outsideWindow: 'waarvan buiten de termijn (geen afwijking door de onderneming)',
     ruled: 'uitspraken van het Kifid',
     ofWhich: 'waarvan',
     deviating: 'waarvan anders dan het eigen oordeel',

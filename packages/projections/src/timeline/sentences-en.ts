@@ -43,10 +43,10 @@ export const SENTENCES_EN: Sentences = {
         data.representative,
         ({ mandate }) => `A representative has a mandate: SHA-256 ${mandate}`,
       ),
-      when(data.origin, ({ source, untracked }) =>
-        untracked.length === 0
-          ? `It comes from ${source}, which keeps every step`
-          : `It comes from ${source}, which does not keep: ${list(untracked.map((kind) => names.kinds[kind]))}`,
+      when(
+        data.origin,
+        ({ source, number, untracked }) =>
+          `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
       `It falls under ${data.procedure}`,
     ];

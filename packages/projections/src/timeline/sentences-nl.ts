@@ -51,10 +51,10 @@ export const SENTENCES_NL: Sentences = {
         data.representative,
         ({ mandate }) => `Een vertegenwoordiger is gemachtigd: SHA-256 ${mandate}`,
       ),
-      when(data.origin, ({ source, untracked }) =>
-        untracked.length === 0
-          ? `De klacht komt uit ${source}, dat elke stap bijhoudt`
-          : `De klacht komt uit ${source}, dat niet bijhoudt: ${list(untracked.map((kind) => names.kinds[kind]))}`,
+      when(
+        data.origin,
+        ({ source, number, untracked }) =>
+          `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
       `De klacht valt onder ${data.procedure}`,
     ];
