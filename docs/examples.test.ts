@@ -17,7 +17,7 @@ for (const name of ['domain', 'projections', 'adapters']) {
     readonly exports: Readonly<Record<string, string>>;
   };
   for (const [subpath, source] of Object.entries(exports)) {
-    if (subpath.includes('contract')) continue;
+    if (/contract|testing/.test(subpath)) continue;
     const module = path.join(`@klacht/${name}`, subpath);
     const values = (await import(inRoot(`packages/${name}/${source}`))) as object;
     for (const value of Object.keys(values)) offered.set(value, offered.get(value) ?? module);

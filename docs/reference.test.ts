@@ -9,6 +9,9 @@ import {
   parseProcedure,
   reviewEventOf,
 } from '../packages/domain/src/index.ts';
+import { generated } from './scripts/generated.ts';
+import { PACKAGES, partsOf } from './scripts/library-reference.ts';
+import { arrowsOf } from './scripts/rooms.ts';
 import { inRoot } from './testing/markdown.ts';
 
 const read = (name: string): string =>
@@ -37,8 +40,32 @@ describe('the codes of errors', () => {
   });
 });
 
+describe('the reference of the library', () => {
+  const parts = PACKAGES.flatMap((name) => partsOf(name));
+
+  it.each(parts)('has everything that $module exports', async ({ file, exported }) => {
+    const named = new Set(exported.map(({ name }) => name));
+    const offered = Object.keys((await import(file)) as object);
+    expect(offered.filter((name) => !named.has(name))).toEqual([]);
+  });
+});
+
+describe('the rooms', () => {
+  it('of adapters are in no circle, and the packages point one way', () => {
+    const arrows = arrowsOf();
+    const roomsOf = (name: string) => [...arrows].filter(([room]) => room.startsWith(name));
+    const isOpen = (from: string, to: string): boolean => !(arrows.get(to)?.has(from) ?? false);
+    for (const [room, targets] of roomsOf('adapters/')) {
+      expect([...targets].filter((to) => !isOpen(room, to)).map((to) => [room, to])).toEqual([]);
+    }
+    for (const [, targets] of roomsOf('domain')) {
+      expect([...targets].filter((to) => !to.startsWith('domain'))).toEqual([]);
+    }
+  });
+});
+
 describe('docs/reference', () => {
-  it.each(Object.entries(references()))(
+  it.each(Object.entries({ ...references(), ...generated() }))(
     '%s is current; if not: npm run reference',
     (name, text) => {
       expect(read(name)).toBe(text);

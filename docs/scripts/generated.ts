@@ -1,0 +1,10 @@
+import { libraryReference, PACKAGES } from './library-reference.ts';
+import { lifeOfAComplaint } from './life-of-a-complaint.ts';
+import { rooms } from './rooms.ts';
+
+/** The pages of docs/reference that are made from all packages, by name. */
+export const generated = (): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(PACKAGES.map((name) => [`library-${name}.md`, libraryReference(name)])),
+  'rooms.md': rooms(),
+  'life-of-a-complaint.md': lifeOfAComplaint(),
+});
