@@ -105,6 +105,7 @@ export const errorCodes = {
     'several-subjects',
     // Procedures and schemas
     'no-procedure',
+    'procedure-changed',
     'unknown-procedure',
     'clashing-procedures',
     'upcaster-gap',

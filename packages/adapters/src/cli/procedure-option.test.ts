@@ -20,7 +20,7 @@ const klacht = (args: readonly string[], input = '', env: Readonly<Record<string
 const write = (name: string, change: Partial<Procedure>): string => {
   writeFileSync(
     path.join(folder, name),
-    JSON.stringify({ ...bitonic, calendar: 'NL-2026', ...change }),
+    JSON.stringify({ ...bitonic, calendar: 'NL-2026-11', ...change }),
   );
   return name;
 };
@@ -72,22 +72,52 @@ describe('klacht --procedure', () => {
     expect(dueOf(klacht([...RULES, ...asOf]).stdout)).toEqual(expected);
   });
 
-  it('shows at once what a changed file says under the same title', () => {
-    write('next.json', { version: '2026.1', validFrom: '2026-04-01' });
-    const { stdout } = klacht([...RULES, ...NOW, 'register', '--json']);
-    expect(dueOf(stdout)).toMatchObject({ '2026-04-02': '2026-04-13' });
+  it.each([
+    [['register']],
+    [['register', '--as-of', '2026-04-10']],
+    [['overdue']],
+    [['overdue', '--as-of', '2026-04-10', '--by', 'happened']],
+    [['report', '2026']],
+    [['check']],
+    [['explain', '2026-0002']],
+    [['log', '2026-0002']],
+    [['erase', '2026-0002', '--dry-run']],
+  ])('refuses other terms under a title that was used, in %j', (args) => {
+    const changed = write('changed.json', { version: '2026.1', validFrom: '2026-04-01' });
+    const rules = ['--procedure', old, '--procedure', changed];
+    const { status, stdout, stderr } = klacht([...rules, ...NOW, ...args]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^klacht: procedures: expected 'bitonic 2026\.1' as complaints were/);
+    expect(klacht([...RULES, ...NOW, ...args]).stdout).not.toBe('');
+  });
+
+  it('refuses a command under them too, and records nothing', () => {
+    const rules = ['--procedure', old, '--procedure', 'changed.json'];
+    const acknowledge = JSON.stringify({
+      ...(JSON.parse(received('2026-04-02', 1)) as object),
+      commandId: '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a19',
+      type: 'Acknowledge',
+      data: { at: '2026-04-09' },
+    });
+    const { status, stdout } = klacht([...rules, ...NOW, 'submit', '-'], acknowledge);
+    expect(stdout).toContain('procedure-changed');
+    expect(status).not.toBe(0);
+    const { stdout: log } = klacht([...RULES, ...NOW, 'log', '2026-0002', '--json']);
+    expect(JSON.parse(log)).toHaveLength(1);
   });
 
   it('names the version that a complaint came in under and that is not given', () => {
     const { status, stderr } = klacht([...NOW, 'register', '--json']);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/expected 'bitonic 2026\.1', .* among: bitonic 2025\.1/);
+    expect(stderr).toMatch(
+      /expected 'bitonic 2026\.1', .* among: bitonic 2025\.1, bitonic 2025\.2/,
+    );
   });
 
   it.each([
     [[write('zone.json', { timeZone: 'Mars' })], /zone\.json: timeZone: .*got "Mars"/],
     [['none.json'], /none\.json/],
-    [[old, write('copy.json', {})], /version: .*'bitonic 2025\.1' for both/],
+    [[old, write('copy.json', {})], /version: .*'bitonic 2025\.2' for both/],
   ])('refuses %j and says why', (files, message) => {
     const options = files.flatMap((file) => ['--procedure', file]);
     const { status, stdout, stderr } = klacht([...options, 'register', '--json']);

@@ -8,6 +8,7 @@ import {
   type Journal,
   type Language,
   procedureNamed,
+  procedureOf,
   type Reader,
   type RecordedComplaintEvent,
   type RecordedEvent,
@@ -57,7 +58,7 @@ const pageOf = async (
     initialState(),
   );
   if (complaint.status === 'unknown') return null;
-  const procedure = procedureNamed(journal.procedures, complaint.procedure);
+  const procedure = procedureOf(journal.procedures, complaint);
   const dossier = await dossierOf(journal, { ...entry, complaint }, events, reader);
   const today = toLocalDate(now, procedure.timeZone);
   return dossierPage(

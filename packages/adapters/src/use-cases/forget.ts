@@ -6,7 +6,7 @@ import {
   type ErasureAnswer,
   type Instant,
   type LocalDate,
-  procedureNamed,
+  procedureOf,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
@@ -43,7 +43,7 @@ const answerNow = (
   at: LocalDate,
 ): ErasureAnswer => {
   if (complaint.erasure?.state === 'erased') return { type: 'Erase', data: { at } };
-  return answerToErasure(complaint, procedureNamed(journal.procedures, complaint.procedure), at);
+  return answerToErasure(complaint, procedureOf(journal.procedures, complaint), at);
 };
 
 /**

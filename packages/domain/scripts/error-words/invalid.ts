@@ -33,6 +33,10 @@ export const invalid: WordsOf<'invalid'> = {
     'The version under which the complaint was received was not given.',
     'Give every version that a complaint in the journal was received under.',
   ],
+  'procedure-changed': [
+    'A version holds something else than when complaints were received under it.',
+    'Give that version as it was, and the changed rules a version of their own.',
+  ],
   'clashing-procedures': [
     'Two versions have the same name, or are valid from the same day.',
     'Give each a name and a day of its own.',

@@ -59,13 +59,13 @@ const { Received, Corrected, ...others } = complaintEvents;
 /** What a command of each type may say; the rest of its event is added when it is decided. */
 const sayable = {
   ...others,
-  Received: Received.omit({ procedure: true }).extend({
+  Received: Received.omit({ procedure: true, procedureDigest: true }).extend({
     /** A note of a telephone call is understood, and refused: a complaint is written. */
     channel: z.enum([...channel.options, 'phone'], {
       error: `expected one of ${channel.options.map((one) => JSON.stringify(one)).join(', ')}`,
     }),
   }),
-  Corrected: Corrected.omit({ procedure: true }),
+  Corrected: Corrected.omit({ procedure: true, procedureDigest: true }),
 };
 
 type Sayable = typeof sayable;

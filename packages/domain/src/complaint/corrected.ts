@@ -3,7 +3,7 @@ import { localDate } from '../calendar/local-date.ts';
 import { inOrder } from './order.ts';
 import type { Fact } from './state.ts';
 import { eachOnce } from './subjects.ts';
-import { channel, outcome, text, when, words } from './values.ts';
+import { channel, digest, outcome, text, when, words } from './values.ts';
 
 const change = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ from: value, to: value }).exactOptional();
@@ -29,6 +29,7 @@ export const corrected = z.strictObject({
   why: words,
   /** The version in force on the corrected day of receipt, where that is corrected. */
   procedure: text.exactOptional(),
+  procedureDigest: digest.exactOptional(),
 });
 
 export type Corrected = z.infer<typeof corrected>;
@@ -50,14 +51,23 @@ type Target = readonly [fact: Fact | undefined, data: object];
 
 /** Which fact each field of a correction is about, and what it puts there. */
 const targetsOf = (facts: readonly Fact[], data: Corrected): readonly Target[] => {
-  const { receivedOn, acknowledgedOn, closedOn, channel, outcome, subjects, procedure } = data;
+  const {
+    receivedOn,
+    acknowledgedOn,
+    closedOn,
+    channel,
+    outcome,
+    subjects,
+    procedure,
+    procedureDigest,
+  } = data;
   const ordered = inOrder(facts);
   const first = (type: string) => ordered.find((fact) => fact.type === type);
   const received = first('Received');
   const close = closeIn(ordered);
   const targets: Target[] = [];
   if (receivedOn !== undefined) targets.push([received, { at: receivedOn.to }]);
-  if (procedure !== undefined) targets.push([received, { procedure }]);
+  if (procedure !== undefined) targets.push([received, { procedure, procedureDigest }]);
   if (channel !== undefined) targets.push([received, { channel: channel.to }]);
   if (subjects !== undefined) {
     const classified = ordered.findLast(({ type }) => type === 'Reclassified') ?? received;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
+import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { given, NOW, receive, refusal, when } from '../testing/given.ts';
 import { historyBefore, on, saying, steps } from '../testing/steps.ts';
 import { type ComplaintCommandType, eventOf } from './commands.ts';
@@ -23,7 +24,9 @@ describe.each(types)('%s', (type) => {
   const history = historyBefore(type);
 
   it('leads to its event, with all that it said', () => {
-    const added = ['Receive', 'Correct'].includes(type) ? { procedure: 'bitonic 2025.2' } : {};
+    const added = ['Receive', 'Correct'].includes(type)
+      ? { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) }
+      : {};
     expect(when(given(...history), step)).toEqual({
       type: eventOf[type],
       data: { ...step.data, ...added },

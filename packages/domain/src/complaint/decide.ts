@@ -3,8 +3,9 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { compiled } from '../input/compiled.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
 import { parseInput } from '../input/parse-input.ts';
+import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
-import { procedureInForce, procedureNamed } from '../procedure/procedures.ts';
+import { procedureInForce, procedureNamed, procedureOf } from '../procedure/procedures.ts';
 import { refuseFuture } from './refuse-future.ts';
 import { type ComplaintCommand, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
@@ -25,17 +26,22 @@ const procedureFor = (
 ): Procedure =>
   complaint.status === 'unknown'
     ? procedureInForce(procedures, data.at)
-    : procedureNamed(procedures, complaint.procedure);
+    : procedureOf(procedures, complaint);
+
+const named = (procedure: Procedure) => ({
+  procedure: procedureTitle(procedure),
+  procedureDigest: procedureDigest(procedure),
+});
 
 /** The version that an event is to name, where it is one that names a version. */
 const procedureIn = (
   { type, data }: ComplaintCommand,
   procedure: Procedure,
   procedures: readonly Procedure[],
-): { readonly procedure?: string } => {
-  if (type === 'Receive') return { procedure: procedureTitle(procedure) };
+): Partial<ReturnType<typeof named>> => {
+  if (type === 'Receive') return named(procedure);
   if (type !== 'Correct' || data.receivedOn === undefined) return {};
-  return { procedure: procedureTitle(procedureInForce(procedures, data.receivedOn.to)) };
+  return named(procedureInForce(procedures, data.receivedOn.to));
 };
 
 /** Article 1: a complaint is a written expression of dissatisfaction. */

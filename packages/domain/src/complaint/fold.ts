@@ -15,6 +15,7 @@ type Fold = (
 const begin = (data: EventData<'Received'>, history: readonly Fact[]): KnownComplaint => ({
   status: 'received',
   procedure: data.procedure,
+  procedureDigest: data.procedureDigest ?? null,
   origin:
     data.origin === undefined
       ? null

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, refusal, when } from '../testing/given.ts';
 import { on, saying, steps } from '../testing/steps.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { initialState } from './state.ts';
+
+const UNDER = { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) };
 
 describe('a complaint comes in', () => {
   it('with who complains, for whom, about what and whom, and who handles it', () => {
     expect(when(initialState(), steps.Receive)).toEqual({
       type: 'Received',
-      data: { ...steps.Receive.data, procedure: 'bitonic 2025.2' },
+      data: { ...steps.Receive.data, ...UNDER },
     });
     expect(given(steps.Receive)).toEqual({
       status: 'received',
-      procedure: 'bitonic 2025.2',
+      ...UNDER,
       origin: null,
       untracked: [],
       received: { at: '2026-04-02' },

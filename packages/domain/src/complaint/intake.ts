@@ -8,6 +8,7 @@ import type { KnownComplaint } from './state.ts';
 import {
   channel,
   complainant,
+  digest,
   employee,
   ground,
   origin,
@@ -52,6 +53,8 @@ export const received = z.strictObject({
   ...when,
   /** The version of the procedure in force on that day, which holds to the complaint's end. */
   procedure: text,
+  /** What that version holds, see `procedureDigest`; what was recorded before it was kept has none. */
+  procedureDigest: digest.exactOptional(),
   channel,
   /** Article 1: what the complaint is about. */
   grounds: z.array(ground).min(1).exactOptional(),

@@ -102,6 +102,8 @@ export type Erasure =
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
   readonly procedure: string;
+  /** What that version holds, as recorded with its title; null where that was not recorded. */
+  readonly procedureDigest: string | null;
   /**
    * The register it comes from, which may keep less than the procedure asks, and its own number
    * there; null for one that came in here.

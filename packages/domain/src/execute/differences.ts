@@ -3,7 +3,7 @@ import { isSealed, mapPersonal } from '../journal/personal.ts';
 import { schemaOf } from './stored-events.ts';
 
 /** What the recorder adds to what a command says: not its own, so not compared. */
-const ADDED: ReadonlySet<string> = new Set(['procedure', 'origin']);
+const ADDED: ReadonlySet<string> = new Set(['procedure', 'procedureDigest', 'origin']);
 
 /** The personal texts that cannot be read any more, or here, by where they stand. */
 const sealedTextsIn = (

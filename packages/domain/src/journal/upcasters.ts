@@ -8,8 +8,9 @@ const asItWas: Upcaster = (data) => data;
  * that is not named here is still in its first version.
  */
 export const schemaVersions = upcasting({
-  Received: { 1: asItWas },
+  Corrected: { 1: asItWas },
   EscalatedToKifid: { 1: asItWas },
   HoldLifted: { 1: asItWas },
   KifidRuled: { 1: asItWas },
+  Received: { 1: asItWas },
 });

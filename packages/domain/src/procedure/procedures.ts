@@ -1,6 +1,7 @@
 import { type Instant, toLocalDate } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { KlachtError } from '../errors.ts';
+import { procedureDigest } from './procedure-digest.ts';
 import { type Procedure, procedureTitle } from './procedure.ts';
 
 const titles = (procedures: readonly Procedure[]): string =>
@@ -57,4 +58,31 @@ export const procedureNamed = (procedures: readonly Procedure[], title: string):
     );
   }
   return found;
+};
+
+/**
+ * The version a complaint was received under, with the content it was received under.
+ *
+ * @param complaint the title that it recorded, and the digest of what that version held then; null
+ * where that was not recorded
+ * @throws KlachtError `unknown-procedure` when no version has that title; `procedure-changed` when
+ * the one that has it holds something else by now
+ * @example
+ * procedureOf([bitonic], complaint).terms.judge;
+ */
+export const procedureOf = (
+  procedures: readonly Procedure[],
+  complaint: { readonly procedure: string; readonly procedureDigest: string | null },
+): Procedure => {
+  const found = procedureNamed(procedures, complaint.procedure);
+  const expected = complaint.procedureDigest;
+  if (expected === null) return found;
+  const digest = procedureDigest(found);
+  if (digest === expected) return found;
+  throw new KlachtError(
+    'invalid',
+    'procedure-changed',
+    `procedures: expected '${complaint.procedure}' as complaints were received under it (SHA-256 ${expected.slice(0, 12)}…), got other content under that title (${digest.slice(0, 12)}…); give changed rules a version of their own`,
+    { procedure: complaint.procedure, expected, digest },
+  );
 };

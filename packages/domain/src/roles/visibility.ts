@@ -45,6 +45,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: EVERYONE,
     texts: {
       procedure: EVERYONE,
+      procedureDigest: EVERYONE,
       subjects: EVERYONE,
       'complainant.name': WITH_EMPLOYEE,
       'complainant.email': KNOWS_WHO,
@@ -137,6 +138,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: EVERYONE,
     texts: {
       procedure: EVERYONE,
+      procedureDigest: EVERYONE,
       'subjects.from': EVERYONE,
       'subjects.to': EVERYONE,
       'complainantName.from': WITH_EMPLOYEE,

@@ -4,7 +4,7 @@ import {
   type LocalDate,
   obligationsOf,
   type Procedure,
-  procedureNamed,
+  procedureOf,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { type Origin, originOf } from '../register/origin.ts';
@@ -39,7 +39,7 @@ export function* departures(
   checkDay('today', today);
   for (const { number, complaintId, complaint } of entries) {
     const whose = { number, complaintId, ...originOf(complaint) };
-    const procedure = procedureNamed(procedures, complaint.procedure);
+    const procedure = procedureOf(procedures, complaint);
     for (const obligation of obligationsOf(complaint, procedure, today)) {
       const { state, article, due, kind } = obligation;
       if (state !== 'late' && state !== 'overdue') continue;

@@ -7,7 +7,7 @@ import {
   obligationsOf,
   type Procedure,
   procedureInForce,
-  procedureNamed,
+  procedureOf,
   type Review,
   type ReviewObligation,
   reviewObligationsOf,
@@ -46,7 +46,7 @@ export const nextTarget = (
   complaint: KnownComplaint,
   procedures: readonly Procedure[],
 ): LocalDate | null => {
-  const procedure = procedureNamed(procedures, complaint.procedure);
+  const procedure = procedureOf(procedures, complaint);
   return (
     obligationsOf(complaint, procedure, complaint.received.at)
       .filter(({ state }) => state === 'open' || state === 'overdue')
@@ -116,7 +116,7 @@ export const overdueRows = (
     rows.push({ ...whose, kind, article, due, target, daysLate, officer });
   };
   for (const { number, complaintId, complaint } of entries) {
-    const procedure = procedureNamed(procedures, complaint.procedure);
+    const procedure = procedureOf(procedures, complaint);
     const { officer } = complaint;
     const whose = { number, complaintId, officer, ...originOf(complaint) };
     for (const owed of obligationsOf(complaint, procedure, today)) list(owed, whose);

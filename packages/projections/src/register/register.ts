@@ -8,7 +8,7 @@ import {
   type ObligationState,
   type Outcome,
   type Procedure,
-  procedureNamed,
+  procedureOf,
   type Status,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
@@ -68,7 +68,7 @@ const toRow = (
   today: LocalDate,
 ): RegisterRow => {
   const { status, channel, received, acknowledged, subjects, officer, delays } = complaint;
-  const procedure = procedureNamed(procedures, complaint.procedure);
+  const procedure = procedureOf(procedures, complaint);
   return {
     number,
     complaintId,

@@ -3,6 +3,7 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  pinned,
   said,
   type Sentences,
   type Telling,
@@ -48,7 +49,7 @@ export const SENTENCES_EN: Sentences = {
         ({ source, number, untracked }) =>
           `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
-      `It falls under ${data.procedure}`,
+      `It falls under ${data.procedure}${pinned(data.procedureDigest)}`,
     ];
   },
   Forwarded: () => 'It reached the complaints officer',
@@ -134,7 +135,10 @@ export const SENTENCES_EN: Sentences = {
   ],
   Corrected: (data, telling) => [
     `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,
-    when(data.procedure, (title) => `It falls under ${title} from now on`),
+    when(
+      data.procedure,
+      (title) => `It falls under ${title}${pinned(data.procedureDigest)} from now on`,
+    ),
     data.why,
   ],
   ErasureRequested: () => 'The complainant asked to be forgotten',

@@ -3,6 +3,7 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  pinned,
   said,
   type Sentences,
   type Telling,
@@ -56,7 +57,7 @@ export const SENTENCES_NL: Sentences = {
         ({ source, number, untracked }) =>
           `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
-      `De klacht valt onder ${data.procedure}`,
+      `De klacht valt onder ${data.procedure}${pinned(data.procedureDigest)}`,
     ];
   },
   Forwarded: () => 'De klacht heeft de klachtenfunctionaris bereikt',
@@ -144,7 +145,10 @@ export const SENTENCES_NL: Sentences = {
   ],
   Corrected: (data, telling) => [
     `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,
-    when(data.procedure, (title) => `De klacht valt voortaan onder ${title}`),
+    when(
+      data.procedure,
+      (title) => `De klacht valt voortaan onder ${title}${pinned(data.procedureDigest)}`,
+    ),
     data.why,
   ],
   ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',

@@ -63,7 +63,7 @@ export const when = <Value>(
 /** The fields of `Corrected` that hold what was put right. */
 export type Correctable = Exclude<
   keyof EventData<'Corrected'>,
-  keyof EventData<'Forwarded'> | 'why' | 'procedure'
+  keyof EventData<'Forwarded'> | 'why' | 'procedure' | 'procedureDigest'
 >;
 
 const shownValue = (
@@ -91,3 +91,7 @@ export const changesOf = (
       return [`${fields[field]} ${from} → ${to}`];
     })
     .join('; ');
+
+/** The digest of a version's content, behind its title; empty where it was not recorded. */
+export const pinned = (digest: string | undefined): string =>
+  digest === undefined ? '' : ` (SHA-256 ${digest})`;

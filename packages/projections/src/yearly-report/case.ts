@@ -9,7 +9,7 @@ import {
   type Obligation,
   obligationsOf,
   type Procedure,
-  procedureNamed,
+  procedureOf,
 } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
@@ -35,7 +35,7 @@ export const toCase = (
 ): Case => {
   const { complaint } = entry;
   const { received, reopenings } = complaint;
-  const procedure = procedureNamed(procedures, complaint.procedure);
+  const procedure = procedureOf(procedures, complaint);
   const close = closeOf(complaint);
   const closes = [...reopenings, ...(close === null ? [] : [close])];
   return {

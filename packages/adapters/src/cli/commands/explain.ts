@@ -6,7 +6,7 @@ import {
   type LocalDate,
   obligationKind,
   obligationsOf,
-  procedureNamed,
+  procedureOf,
 } from '@klacht/domain';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
@@ -39,7 +39,7 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options, 'existing', async (journal, view) => {
         const { number, complaint } = findComplaint(view, id);
-        const procedure = procedureNamed(journal.procedures, complaint.procedure);
+        const procedure = procedureOf(journal.procedures, complaint);
         const all = obligationsOf(complaint, procedure, todayOf(options, journal));
         const obligations = all.filter(
           (obligation) => kind === undefined || obligation.kind === kind,

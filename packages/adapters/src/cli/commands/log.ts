@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Language, type Procedure, procedureNamed, type Reader } from '@klacht/domain';
+import { type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
 import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
@@ -112,7 +112,7 @@ Examples:
           tell(`${left} of ${all} events are left out: they are not for the reader`);
         }
         if (reader !== null && history.some(hasSealed)) tellSealed(keysPathOf(options));
-        const procedure = procedureNamed(journal.procedures, entry.complaint.procedure);
+        const procedure = procedureOf(journal.procedures, entry.complaint);
         const columns = columnsFor(options.lang, reader, procedure);
         await withOutput(
           options.output,

@@ -6,6 +6,7 @@
 export const MATRIX = `
 Received                      O E X C A K
   procedure                   O E X C A K
+  procedureDigest             O E X C A K
   subjects                    O E X C A K
   complainant.name            O E X C . K
   complainant.email           O . . C . K
@@ -109,6 +110,7 @@ FeedbackGiven                 O . . C A K
   text                        O . . C A K
 Corrected                     O E X C A K
   procedure                   O E X C A K
+  procedureDigest             O E X C A K
   subjects.from               O E X C A K
   subjects.to                 O E X C A K
   complainantName.from        O E X C . K
