@@ -43,7 +43,7 @@ describe('a register that is not UTF-8', () => {
     expect(refused).toEqual({
       status: 2,
       stdout: '',
-      stderr: `klacht: ${at('l.csv')}: line 10002, byte 19: expected UTF-8, got 0xe9; save it as UTF-8\n`,
+      stderr: `klacht: ${at('l.csv')}: line 10002, byte 19: expected UTF-8, got 0xe9; save it as UTF-8; as windows-1252 it reads "René": if that is right, set "encoding": "windows-1252" in the mapping\n`,
     });
     writeFileSync(at('l.csv'), REGISTER);
     expect(await klacht('import', at('l.csv'), '--mapping', at('m.json'))).toMatchObject({

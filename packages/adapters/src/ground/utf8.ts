@@ -6,6 +6,8 @@ type Place = { readonly line: number; readonly byte: number };
 
 const START: Place = { line: 1, byte: 1 };
 const LINE_FEED = 0x0a;
+/** More letters than a word has. */
+const WORD = 40;
 
 const lineFeedsIn = (bytes: Buffer): number => {
   let count = 0;
@@ -22,6 +24,14 @@ const after = ({ line, byte }: Place, bytes: Buffer): Place => {
     : { line: line + lineFeedsIn(bytes), byte: bytes.length - last };
 };
 
+/** The word that a byte is in, as a spreadsheet that saves as "ANSI" means it. */
+const wordAround = (bytes: Buffer, at: number): string => {
+  const decoder = new TextDecoder('windows-1252');
+  const before = decoder.decode(bytes.subarray(Math.max(0, at - WORD), at));
+  const after = decoder.decode(bytes.subarray(at, at + WORD));
+  return `${/[\p{L}\p{M}\d'-]*$/u.exec(before)?.[0] ?? ''}${/^.[\p{L}\p{M}\d'-]*/su.exec(after)?.[0] ?? ''}`;
+};
+
 const notUtf8 = (bytes: Buffer, start: Place, name: string): KlachtError => {
   // Decoding puts U+FFFD in the place of what it cannot read; its first bytes cut off at the end of
   // a file are the only ones that stay the same.
@@ -34,7 +44,7 @@ const notUtf8 = (bytes: Buffer, start: Place, name: string): KlachtError => {
     'invalid',
     'not-utf8',
     `${name}line ${line}, byte ${byte}: expected UTF-8, got ${got}; save it as UTF-8`,
-    { line, byte, value: got },
+    { line, byte, value: got, around: wordAround(bytes, first) },
   );
 };
 

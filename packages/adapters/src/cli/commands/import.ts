@@ -13,6 +13,7 @@ import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
+import { problemLines } from '../problem-lines.ts';
 import { progressOf } from '../progress.ts';
 import { tellLine } from '../tell.ts';
 import { actorName } from './actor.ts';
@@ -20,13 +21,6 @@ import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string };
-
-const lineOf = ({ row, number, column, value, reason, refused }: Problem): string => {
-  const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
-  const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
-  const whose = number === null ? '' : ` (${number})`;
-  return `row ${row}${whose}${where}: ${what}: ${reason}`;
-};
 
 /** A file can be read twice; a pipe once. */
 const sourceOf = (file: string): ImportOptions['csv'] =>
@@ -36,6 +30,12 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'} known`;
+
+/** Where nobody said how to read the file, and it was not read as most are. */
+const readLine = ({ encoding, delimiter }: ImportSummary): string => {
+  if (encoding === null || (encoding === 'utf-8' && delimiter === ',')) return '';
+  return `Read as ${encoding}, with ${JSON.stringify(delimiter)} between the cells.\n`;
+};
 
 const textOf = (summary: ImportSummary): string =>
   [
@@ -47,7 +47,7 @@ const textOf = (summary: ImportSummary): string =>
 
 export const importCommand: CliCommand = (done) =>
   new Command('import')
-    .description('an existing register in CSV, a row a complaint; twice is once')
+    .description('an existing register in CSV, XLSX or ODS, a row a complaint; twice is once')
     .argument('<file>', 'the register')
     .requiredOption('--mapping <file>', 'which column is what, as JSON')
     .option('--actor <name>', 'who imports', actorName, 'import')
@@ -68,6 +68,7 @@ Examples:
       checkOutput(options.output, [file, options.mapping]);
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
+      const lines = problemLines(tellLine);
       const summary = await withJournal(options, 'create', (journal) =>
         importRegister({
           journal,
@@ -78,14 +79,18 @@ Examples:
           now: nowOf(options),
           onProblem: (problem) => {
             if (options.json) problems.push(problem);
-            else tellLine(lineOf(problem));
+            else lines.add(problem);
           },
           onProgress: progress.update,
         }),
       );
       progress.stop();
+      lines.end();
+      const read = wanted.delimiter === undefined ? readLine(summary) : '';
       await withOutput(options.output, (write) =>
-        write(options.json ? `${harmlessJson({ ...summary, problems }, 2)}\n` : textOf(summary)),
+        write(
+          options.json ? `${harmlessJson({ ...summary, problems }, 2)}\n` : read + textOf(summary),
+        ),
       );
       done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);
     });

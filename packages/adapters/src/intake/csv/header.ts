@@ -23,22 +23,28 @@ const quoted = (names: readonly string[]): string =>
 /**
  * Where each column of the mapping stands in the file.
  *
+ * @param likelier a delimiter by which the header has more of them
  * @throws KlachtError `missing-column` when the header lacks one, `duplicate-column` when it has
  * one twice
  */
 export const placesIn = (
   header: readonly string[],
   mapping: Mapping,
+  likelier: string | null = null,
 ): ReadonlyMap<ColumnName, number> => {
   const wanted = columnsOfMapping(mapping);
   const isIn = (column: ColumnName): boolean =>
     typeof column === 'number' ? column <= header.length : header.includes(column);
   const missing = wanted.find((column) => !isIn(column));
   if (missing !== undefined) {
+    const hint =
+      likelier === null
+        ? ''
+        : `; with ${JSON.stringify(likelier)} for delimiter it has more of them`;
     throw new KlachtError(
       'invalid',
       'missing-column',
-      `mapping: expected a column ${JSON.stringify(missing)} in the file, which has: ${quoted(header)}`,
+      `mapping: expected a column ${JSON.stringify(missing)} in the file, which has: ${quoted(header)}${hint}`,
       { column: missing, header },
     );
   }

@@ -7,10 +7,11 @@ import {
 } from '@klacht/domain';
 import { identityIn, identityOfRow } from './identity.ts';
 import { nameOf } from './cells.ts';
+import type { CsvSource } from './file-start.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
-import type { CsvSource } from './rows.ts';
+import type { ReadAs } from './rows.ts';
 import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
 import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
 import { type ImportSummary, NOTHING_YET, withRow } from './summary.ts';
@@ -38,6 +39,8 @@ export type ImportOptions = {
   /** Told the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 };
+
+const NOT_READ: ReadAs = { encoding: null, delimiter: null, likelier: null };
 
 /** Rows whose events share a commit. */
 const ROWS_AT_ONCE = 256;
@@ -152,6 +155,7 @@ export const importRegister = async ({
   });
 
   let summary = NOTHING_YET;
+  let readAs = NOT_READ;
   let last = 0;
 
   /** Every row is waited for, also past one that ends the import. */
@@ -168,13 +172,12 @@ export const importRegister = async ({
 
   const seen = openSeenRows();
   try {
-    const rows = scan(
-      { csv: typeof csv === 'function' ? csv() : csv, name },
-      mapping,
-      journal.procedures,
-    );
+    const file = { csv: typeof csv === 'function' ? csv() : csv, name };
+    const rows = scan(file, mapping, journal.procedures, (as) => {
+      readAs = as;
+    });
     for await (const batch of batchesOf(rows)) await settle(batch.map((one) => noted(one, seen)));
-    return summary;
+    return { ...summary, encoding: readAs.encoding, delimiter: readAs.delimiter };
   } catch (error) {
     throw isLookedThrough ? error : withWhatCameIn(error, last);
   } finally {

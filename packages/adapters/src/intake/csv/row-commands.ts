@@ -77,6 +77,7 @@ export type RowReader = {
 };
 
 /**
+ * @param likelier a delimiter by which the header has more of the columns
  * @param procedures whose time zones say on which day a moment falls
  * @throws KlachtError `missing-column` when the header lacks a column of the mapping,
  * `duplicate-column` when it has one twice
@@ -85,8 +86,9 @@ export const rowReader = (
   mapping: Mapping,
   header: readonly string[],
   procedures: readonly Procedure[],
+  likelier: string | null = null,
 ): RowReader => {
-  const places = placesIn(header, mapping);
+  const places = placesIn(header, mapping, likelier);
   const untracked = untrackedBy(mapping);
   const readers = new Map<DateColumn, ReadDate>();
   const skew = (mapping.clockSkew ?? CLOCK_SKEW_SECONDS) * 1_000;

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { parseInput } from '@klacht/domain';
+import { mapping } from './mapping.ts';
 import { rowsOf } from './rows.ts';
+
+const MAPPING = parseInput(
+  mapping,
+  {
+    source: 'x',
+    timeZone: 'UTC',
+    events: { Received: { at: { column: 2, format: 'yyyy-MM-dd' } } },
+  },
+  'mapping',
+);
 
 const chunks = async function* (text: string, size: number) {
   const bytes = Buffer.from(text);
@@ -10,7 +22,10 @@ const chunks = async function* (text: string, size: number) {
 const read = async (text: string, size = 64, delimiter = ',') => {
   const rows: string[][] = [];
   try {
-    for await (const { row, cells } of rowsOf({ csv: chunks(text, size) }, delimiter)) {
+    for await (const { row, cells } of rowsOf(
+      { csv: chunks(text, size) },
+      { ...MAPPING, delimiter },
+    )) {
       rows.push([String(row), ...cells]);
     }
     return { rows, fault: null };

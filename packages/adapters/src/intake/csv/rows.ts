@@ -1,6 +1,10 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { KlachtError } from '@klacht/domain';
-import { asUtf8 } from '../../ground/utf8.ts';
+import { delimiterOf, likeliest } from './delimiter.ts';
+import { decoded, type Encoding, encodingOf } from './encoding.ts';
+import { beginningOf, type CsvSource } from './file-start.ts';
+import type { Mapping } from './mapping.ts';
+import { isWorkbook, workbookRows } from './workbook.ts';
 
 /** A row of the file, as a person sees it in a spreadsheet. */
 export type Row = {
@@ -10,8 +14,6 @@ export type Row = {
   /** Bytes of the file read so far. */
   readonly bytes: number;
 };
-
-export type CsvSource = AsyncIterable<Uint8Array | string>;
 
 const ADVICE = 'a cell with a quote in it stands in quotes, and that quote is written twice';
 
@@ -57,12 +59,20 @@ const give = (parser: Parser, chunk: Uint8Array | string): Promise<Error | null>
     parser.write(chunk, (error) => resolve(error ?? null));
   });
 
+/** How a file is read; null where it is a workbook. */
+export type ReadAs = {
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  /** Another delimiter by which more of the mapping's columns are found; null where none is. */
+  readonly likelier: string | null;
+};
+
 /** The records of what has come in, and then throws what is wrong with what follows them. */
 async function* recordsOf(
-  { csv, name }: CsvFile,
+  text: AsyncIterable<Uint8Array | string>,
   delimiter: string,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<readonly string[]> {
   const parser = parse({
     bom: true,
     delimiter,
@@ -72,7 +82,7 @@ async function* recordsOf(
   // Each error is met where the chunk is given, or where the rest is read.
   parser.on('error', () => {});
   try {
-    for await (const chunk of asUtf8(csv, name)) {
+    for await (const chunk of text) {
       onBytes(chunk.length);
       const given = give(parser, chunk);
       yield* ready(parser);
@@ -87,23 +97,59 @@ async function* recordsOf(
   }
 }
 
+/** What a file turns out to be, and its records. */
+const opened = async (
+  { csv, name }: CsvFile,
+  mapping: Mapping,
+  onBytes: (bytes: number) => void,
+): Promise<
+  ReadAs & { readonly records: AsyncIterable<readonly string[]>; readonly skip: number }
+> => {
+  const { bytes, text, whole } = await beginningOf(csv);
+  if (isWorkbook(bytes)) {
+    const rows = await workbookRows(whole, mapping.sheet, name);
+    const records = (async function* () {
+      yield* rows;
+    })();
+    return { encoding: null, delimiter: null, likelier: null, records, skip: 0 };
+  }
+  const encoding = encodingOf(bytes, mapping.encoding);
+  const start = bytes.length === 0 ? text : new TextDecoder(encoding).decode(bytes);
+  const { delimiter, isSaid } = delimiterOf(start, mapping);
+  const likely = likeliest(start, mapping);
+  return {
+    encoding,
+    delimiter,
+    likelier: likely === delimiter ? null : likely,
+    records: recordsOf(decoded(whole, encoding, name), delimiter, onBytes),
+    skip: isSaid ? 1 : 0,
+  };
+};
+
 /**
- * The rows of a CSV file (RFC 4180), the header first, as they come; blank rows are passed over but
- * counted. Every row before a fault is given first.
+ * The rows of a register, the header first, as they come; blank rows are passed over but counted.
+ * Of CSV (RFC 4180) every row before a fault is given first; a workbook, as XLSX or ODS, is read
+ * whole.
  *
+ * @param onRead told how the file is read, before its first row
  * @throws KlachtError `not-csv` when the file cannot be taken apart into rows, with the row in which
  * the fault began; `not-utf8` at the first byte that is no text
  */
-export async function* rowsOf(file: CsvFile, delimiter: string): AsyncGenerator<Row> {
+export async function* rowsOf(
+  file: CsvFile,
+  mapping: Mapping,
+  onRead: (as: ReadAs) => void = () => {},
+): AsyncGenerator<Row> {
   let row = 0;
   let bytes = 0;
   try {
-    const records = recordsOf(file, delimiter, (more) => {
+    const { records, skip, ...as } = await opened(file, mapping, (more) => {
       bytes += more;
     });
+    onRead(as);
     for await (const cells of records) {
       row += 1;
-      if (cells.every((cell) => cell === '')) continue;
+      if (row <= skip || cells.every((cell) => cell === '')) continue;
       yield { row, cells, bytes };
     }
   } catch (error) {

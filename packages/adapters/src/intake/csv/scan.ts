@@ -4,7 +4,7 @@ import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
 import { type RowReader, rowReader } from './row-commands.ts';
-import { type CsvFile, type Row, rowsOf } from './rows.ts';
+import { type CsvFile, type ReadAs, type Row, rowsOf } from './rows.ts';
 import { ownNumber } from './identity.ts';
 import { openSeenRows, type SeenRows } from './seen-rows.ts';
 
@@ -19,6 +19,8 @@ export type ScannedRow = Row & {
   readonly ragged: Fault | null;
 };
 
+const likelierBy = (as: ReadAs | null): string | null => as?.likelier ?? null;
+
 /**
  * The rows of a register, each beside the reader of its columns.
  *
@@ -28,15 +30,21 @@ export async function* scan(
   file: CsvFile,
   mapping: Mapping,
   procedures: readonly Procedure[],
+  onRead: (as: ReadAs) => void = () => {},
 ): AsyncGenerator<ScannedRow> {
   let reader: RowReader | undefined;
   let width = 0;
   const headerRow = mapping.headerRow ?? FIRST_ROW;
-  for await (const one of rowsOf(file, mapping.delimiter ?? ',')) {
+  let readAs: ReadAs | null = null;
+  const tell = (as: ReadAs): void => {
+    readAs = as;
+    onRead(as);
+  };
+  for await (const one of rowsOf(file, mapping, tell)) {
     if (one.row < headerRow) continue;
     if (reader === undefined) {
       width = one.cells.length;
-      reader = rowReader(mapping, one.cells, procedures);
+      reader = rowReader(mapping, one.cells, procedures, likelierBy(readAs));
       if (headerRow > 0) continue;
     }
     const { length } = one.cells;

@@ -15,6 +15,9 @@ export type ImportSummary = {
   readonly refusedFacts: number;
   /** Rows that are an exact copy of an earlier row of the file. */
   readonly copies: number;
+  /** How the file was read; null for a workbook. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
 };
 
 export const NOTHING_YET: ImportSummary = {
@@ -26,6 +29,8 @@ export const NOTHING_YET: ImportSummary = {
   refusedRows: 0,
   refusedFacts: 0,
   copies: 0,
+  encoding: null,
+  delimiter: null,
 };
 
 /** The summary with one more row. */
@@ -33,6 +38,7 @@ export const withRow = (
   summary: ImportSummary,
   { problems, complaint, recorded, repeated }: Outcome,
 ): ImportSummary => ({
+  ...summary,
   rows: summary.rows + 1,
   newComplaints: summary.newComplaints + Number(complaint === 'new'),
   knownComplaints: summary.knownComplaints + Number(complaint === 'known'),

@@ -1,0 +1,157 @@
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { bitonic, parseInput } from '@klacht/domain';
+import { journalOf } from '../../event-stores/contract/given.ts';
+import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
+import { importRegister, type Problem } from './import-register.ts';
+import { mapping } from './mapping.ts';
+
+const MAP = {
+  source: 'register',
+  timeZone: 'Europe/Amsterdam',
+  number: 'Nr',
+  events: {
+    Received: {
+      at: { column: 'Binnen', format: ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm:ss'] },
+      text: { column: 'Klacht' },
+    },
+  },
+};
+
+/** Imports the bytes of a file; what came in, or how it was refused. */
+const read = async (bytes: Buffer, more: object = {}) => {
+  const store = createMemoryEventStore();
+  const problems: Problem[] = [];
+  const csv = async function* () {
+    for (let at = 0; at < bytes.length; at += 50) yield bytes.subarray(at, at + 50);
+  };
+  const summary = await importRegister({
+    journal: { store, procedures: [bitonic] },
+    csv,
+    name: 'r.csv',
+    mapping: parseInput(mapping, { ...MAP, ...more }, 'mapping'),
+    actor: 'import',
+    now: '2026-07-01T10:00:00Z',
+    onProblem: (problem) => problems.push(problem),
+  });
+  const events = (await journalOf(store)).map(({ data }) => data as { at: string; text?: string });
+  const { encoding, delimiter } = summary;
+  return { came: events.map(({ at, text }) => [at, text]), encoding, delimiter, problems };
+};
+
+const TEXT = 'Nr;Binnen;Klacht\nK-1;2026-04-02;Ren\u00E9 \u20AC\n';
+const CAME = [['2026-04-02', 'Ren\u00E9 \u20AC']];
+const WINDOWS_1252 = Buffer.from(TEXT.replace('\u20AC', '\u0080'), 'latin1');
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+describe('a file of another encoding', () => {
+  it.each([
+    ['utf-8', Buffer.from(TEXT), {}],
+    ['utf-8', Buffer.from(`\uFEFF${TEXT}`), { encoding: 'windows-1252' }],
+    ['utf-16le', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), {}],
+    ['utf-16be', utf16be(`\uFEFF${TEXT}`), {}],
+    ['utf-16le', Buffer.from(TEXT, 'utf16le'), { encoding: 'utf-16le' }],
+    ['windows-1252', WINDOWS_1252, { encoding: 'windows-1252' }],
+  ])('is read as %s by its mark, or else as the mapping says', async (encoding, bytes, more) => {
+    expect(await read(bytes, more)).toEqual({
+      came: CAME,
+      encoding,
+      delimiter: ';',
+      problems: [],
+    });
+  });
+
+  it('is refused with the word that would be lost, and how to keep it', async () => {
+    await expect(read(WINDOWS_1252)).rejects.toThrowError(
+      'r.csv: line 2, byte 19: expected UTF-8, got 0xe9; save it as UTF-8; as windows-1252 it reads "Ren\u00E9": if that is right, set "encoding": "windows-1252" in the mapping',
+    );
+  });
+
+  it('is refused as UTF-16 where half a letter is missing', async () => {
+    const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le');
+    await expect(read(bytes.subarray(0, -1))).rejects.toThrowError('r.csv: expected utf-16le');
+  });
+});
+
+describe('what stands between the cells', () => {
+  it.each([
+    [',', {}],
+    [';', {}],
+    ['\t', {}],
+    ['|', {}],
+    [';', { headerRow: 1 }],
+    [',', { delimiter: ',' }],
+  ])('is found out by the header: %j', async (delimiter, more) => {
+    const text = TEXT.replaceAll(';', delimiter);
+    expect(await read(Buffer.from(text), more)).toMatchObject({ came: CAME, delimiter });
+  });
+
+  it.each([`sep=;\n${TEXT}`, `\uFEFFsep=;\r\n${TEXT}`, `"sep=;"\n${TEXT}`])(
+    'is said by the file itself: %j',
+    async (text) => {
+      const { came, delimiter, problems } = await read(Buffer.from(`${text}K-2;x;y\n`));
+      expect({ came, delimiter }).toEqual({ came: CAME, delimiter: ';' });
+      expect(problems).toMatchObject([{ row: 4, value: 'x' }]);
+    },
+  );
+
+  it('is guessed at where the mapping tells another', async () => {
+    await expect(read(Buffer.from(TEXT), { delimiter: ',' })).rejects.toThrowError(
+      'mapping: expected a column "Binnen" in the file, which has: "Nr;Binnen;Klacht"; with ";" for delimiter it has more of them',
+    );
+  });
+
+  it('may be line breaks of both kinds in one file', async () => {
+    const text = 'Nr;Binnen;Klacht\r\nK-1;2026-04-02;een\nK-2;2026-04-03;twee\r\n';
+    expect((await read(Buffer.from(text))).came).toEqual([
+      ['2026-04-02', 'een'],
+      ['2026-04-03', 'twee'],
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  const ROWS = [
+    ['Nr', 'Binnen', 'Klacht'],
+    ['K-1', new Date(Date.UTC(2026, 3, 2)), 'De koers, "vandaag"'],
+    [7, new Date(Date.UTC(2026, 3, 2, 23, 30)), null],
+    ['K-3', 'ooit', 'x'],
+  ];
+
+  const bookOf = (
+    bookType: 'xlsx' | 'ods' | 'biff8',
+    rows: readonly unknown[][] = ROWS,
+  ): Buffer => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['leeg']]), 'Uitleg');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([...rows], { UTC: true }), 'Klachten');
+    return write(book, { type: 'buffer', bookType }) as Buffer;
+  };
+
+  it.each(['xlsx', 'ods', 'biff8'] as const)('comes in as %s, row by row', async (bookType) => {
+    const { came, encoding, delimiter, problems } = await read(bookOf(bookType), {
+      sheet: 'Klachten',
+    });
+    expect(came).toEqual([
+      ['2026-04-02', 'De koers, "vandaag"'],
+      ['2026-04-02', undefined],
+    ]);
+    expect({ encoding, delimiter }).toEqual({ encoding: null, delimiter: null });
+    expect(problems).toMatchObject([{ row: 4, number: 'K-3', column: 'Binnen', value: 'ooit' }]);
+  });
+
+  it('numbers its rows as the spreadsheet does, with blank ones above', async () => {
+    const rows = [[], ['Register'], ...ROWS];
+    const { problems } = await read(bookOf('xlsx', rows), { sheet: 'Klachten', headerRow: 3 });
+    expect(problems).toMatchObject([{ row: 6, number: 'K-3' }]);
+  });
+
+  it('is refused by a sheet that it has not, and where it is none', async () => {
+    await expect(read(bookOf('xlsx'), { sheet: 'Klacht' })).rejects.toThrowError(
+      'mapping: expected a sheet "Klacht" in the workbook, which has: "Uitleg", "Klachten"',
+    );
+    await expect(read(Buffer.from('PK\u0003\u0004 and no more'))).rejects.toThrowError(
+      'r.csv: expected a workbook as XLSX or ODS, or CSV, got what begins as a workbook and is none',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { KlachtError } from '@klacht/domain';
+import type { CsvSource } from './file-start.ts';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Whether a file is a workbook of a spreadsheet: XLSX, ODS, or XLS. */
+export const isWorkbook = (bytes: Buffer): boolean =>
+  [ZIP, COMPOUND].some((mark) => mark.every((byte, index) => bytes[index] === byte));
+
+const notAWorkbook = (name: string | undefined, cause: unknown): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'not-csv',
+    `${name === undefined ? '' : `${name}: `}expected a workbook as XLSX or ODS, or CSV, got what begins as a workbook and is none`,
+    {},
+    { cause },
+  );
+
+const noSheet = (sheet: string, sheets: readonly string[]): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'missing-column',
+    `mapping: expected a sheet ${JSON.stringify(sheet)} in the workbook, which has: ${sheets.map((one) => JSON.stringify(one)).join(', ')}`,
+    { sheet, sheets },
+  );
+
+/** A day without a time as one, a moment as the clock of the register shows it. */
+const dateText = (date: Date): string =>
+  date
+    .toISOString()
+    .replace('T00:00:00.000Z', '')
+    .replace('T', ' ')
+    .replace(/(?:\.000)?Z$/, '');
+
+type Cell = string | number | boolean | Date | null;
+
+const cellText = (cell: Cell): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? dateText(cell) : String(cell);
+};
+
+/**
+ * The rows of a workbook's sheet, as a spreadsheet shows them but for dates: those are
+ * `2026-04-02`, or `2026-04-02 09:30:00`. It is read whole, for there is no other way.
+ *
+ * @param sheet by name; the first unless told
+ * @throws KlachtError `not-csv` for what is no workbook, `missing-column` for a sheet it has not
+ */
+export const workbookRows = async (
+  source: CsvSource,
+  sheet: string | undefined,
+  name: string | undefined,
+): Promise<readonly (readonly string[])[]> => {
+  const { read, utils } = await import('@e965/xlsx');
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(Buffer.from(chunk));
+  let book;
+  try {
+    book = read(Buffer.concat(chunks), { cellDates: true, UTC: true });
+  } catch (error) {
+    throw notAWorkbook(name, error);
+  }
+  const wanted = sheet ?? book.SheetNames[0] ?? '';
+  const found = book.Sheets[wanted];
+  if (found === undefined) throw noSheet(wanted, book.SheetNames);
+  const rows = utils.sheet_to_json<readonly Cell[]>(found, {
+    header: 1,
+    range: 0,
+    UTC: true,
+    defval: null,
+  });
+  return rows.map((cells) => cells.map(cellText));
+};
