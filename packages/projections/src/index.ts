@@ -6,7 +6,7 @@ export * from './overdue/overdue.ts';
 export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';
 export * from './register/register.ts';
-export * from './register/worst.ts';
+export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
 export * from './yearly-report/figures.ts';

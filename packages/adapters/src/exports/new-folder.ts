@@ -30,7 +30,7 @@ export type AddFile = (
 ) => Promise<ListedFile>;
 
 /**
- * Nothing that is there is written over.
+ * Refuses a folder that is in use, so that no existing file is overwritten.
  *
  * @throws KlachtError `folder-in-use` when there is a file, or a folder that is not empty
  */

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from
 const NONCE = 12;
 const TAG = 16;
 
-/** To draw many nonces at once takes hardly longer than to draw one. */
+/** Drawing many nonces at once takes hardly longer than drawing one. */
 const pool = Buffer.alloc(NONCE * 512);
 let drawn = pool.length;
 
@@ -21,7 +21,7 @@ const newNonce = (): Uint8Array => {
  * Encrypts with AES-256-GCM (NIST SP 800-38D): nonce, ciphertext and tag in one.
  *
  * @param key of 32 bytes
- * @param associated what is bound to the ciphertext, and not in it
+ * @param associated data that is bound to the ciphertext, but is not in it
  * @param nonce 12 bytes, never used before with this key; random unless told
  */
 export const encrypt = (

@@ -1,4 +1,4 @@
-/** Values at hand, at most so many: what came in first goes first. */
+/** A map with a greatest size. When it is full, the entry that came in first is dropped. */
 export type BoundedMap<Value> = {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;

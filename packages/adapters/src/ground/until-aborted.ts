@@ -13,8 +13,8 @@ const nextOf = <Item>(
   });
 
 /**
- * What comes until the signal is aborted. It does not wait then for what is under way, of which an
- * error goes unheard.
+ * The items that come until the signal is aborted. After that it does not wait for the item that is
+ * under way, and ignores an error of it.
  */
 export async function* untilAborted<Item>(
   items: AsyncIterable<Item>,

@@ -2,18 +2,18 @@ import type { KeyObject } from 'node:crypto';
 import { KlachtError } from '@klacht/domain';
 
 /**
- * What there is of a owner's key:
+ * What there is of an owner's key:
  * - `held`: the key, of 32 bytes.
- * - `destroyed`: there was one, or might have been; there never will be again.
- * - `none`: none has been made.
- * - `locked`: there is one, but no master key to unwrap it with.
+ * - `destroyed`: it was destroyed. The owner never gets a key again.
+ * - `none`: no key has been made.
+ * - `locked`: there is a key, but the master key that unwraps it is not there.
  */
 export type OwnerKey =
   | { readonly state: 'held'; readonly key: KeyObject }
   | { readonly state: 'destroyed' | 'none' | 'locked' };
 
 /**
- * The keys that personal texts are sealed with: one a owner, which is a complaint's id or the
+ * The keys that personal texts are sealed with: one for each owner, which is a complaint's id or the
  * name of another stream. Destroying a key erases what it sealed, wherever that was copied to.
  *
  * Every key store behaves as the contract suite says. All methods throw a KlachtError of kind
@@ -23,21 +23,21 @@ export type KeyStore = {
   get(owner: string): Promise<OwnerKey>;
 
   /**
-   * The owner's key, made where there is none; once it returns it is on disk. Two that ask at
-   * once are given the same.
+   * The owner's key. It is made where there is none, and is on disk when the promise resolves. Two
+   * calls at the same time get the same key.
    *
    * @throws KlachtError of kind `rejected`, code `erased`, when the key was destroyed
    */
   getOrCreate(owner: string): Promise<KeyObject>;
 
   /**
-   * Destroys the owner's key, if there is one, and leaves a tombstone: the owner is never given
-   * a key again. Once it returns, no byte of the key is left in the store's files. Twice is once,
-   * and the second finishes what a crash left of the first.
+   * Destroys the owner's key, if there is one. The owner never gets a key again. When the promise
+   * resolves, no byte of the key is left in the store's files. A second call changes nothing, or
+   * finishes what a crash left undone.
    */
   destroy(owner: string): Promise<void>;
 
-  /** Releases the store. Twice is once. */
+  /** Releases the store. A second call does nothing. */
   close(): Promise<void>;
 };
 
@@ -45,7 +45,7 @@ export type KeyStore = {
 export const keyStoreClosed = (): KlachtError =>
   new KlachtError('unavailable', 'store-closed', 'the key store is closed');
 
-/** What sealing for a owner whose key was destroyed comes to. */
+/** The error of sealing for an owner whose key was destroyed. */
 export const erased = (owner: string): KlachtError =>
   new KlachtError(
     'rejected',

@@ -6,7 +6,7 @@ export const WRAPPED_BYTES = 60;
 
 const associated = (owner: string): Buffer => Buffer.from(JSON.stringify(['klacht key', 1, owner]));
 
-/** A owner's key under the master key; it unwraps for that owner only. */
+/** An owner's key under the master key; it unwraps for that owner only. */
 export const wrapKey = (key: KeyObject, master: KeyObject, owner: string): Buffer =>
   encrypt(master, key.export(), associated(owner));
 

@@ -21,7 +21,7 @@ const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
   hash: metadata['hash'] ?? NO_PREVIOUS,
 });
 
-/** A store whose events are hashed as they are given to it: rightly so where none is sealed after. */
+/** A store that hashes events as they are given to it. No store below it may seal them afterwards. */
 export const linking = <Store extends EventStore>(store: Store): Store => {
   const lasts = createBoundedMap<Link>(REMEMBERED);
   const underWay = new Set<Promise<unknown>>();
@@ -62,7 +62,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     return appended;
   };
 
-  /** For a revision that nobody has read here: looked up before anything is written. */
+  /** The hash before a revision that was not read here is looked up before anything is written. */
   const appendAt = async (
     stream: string,
     revision: number,
@@ -71,7 +71,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     for (;;) {
       const link = await linkAt(stream, revision);
       if (link !== null) return appendAfter(stream, link, events);
-      // Never to be written unlinked, not even when the revision comes in between.
+      // An event is never written without its link, not even when the revision appears in between.
       const current = await lastRevision(stream);
       judgeAppend(stream, revision, events, { current, after: [] });
     }
@@ -106,13 +106,13 @@ type Unsealed = EventStore & { readonly openEvent?: never };
 
 /**
  * A store that gives each event it records a hash, and the hash of the event before it in its
- * stream: `hash` and `previous` in the metadata. All else is as the store within has it, and what
- * it can do beside the port, it still can.
+ * stream: `hash` and `previous` in the metadata. Everything else is as in the store below it, with
+ * the methods that the store has beside the port.
  *
- * A hash is only ever built on what the store gave back, or recorded by this very append: one that
- * was a repetition may have had other data the first time, so its hashes are not relied on.
+ * A hash builds only on an event that the store gave back, or that this append recorded. A repeated
+ * append may have had other data the first time, so its hashes are not used.
  *
- * @param store where it is kept; the seal stands above the chain, for a hash covers a text as it is
+ * @param store where the events are kept; it must not seal, because a hash covers a text as it is
  * stored
  * @throws KlachtError `seals-below` for a store that seals
  * @example

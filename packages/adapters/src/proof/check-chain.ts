@@ -8,7 +8,7 @@ export type ChainCheck = {
   readonly check: (event: RecordedEvent) => Fault | null;
   /** What can only be said once all has been read. */
   readonly end: () => Fault | null;
-  /** A gap, looked at again: what is missing there may stand later in the journal. */
+  /** Looks at a gap again: the missing event may stand later in the journal. */
   readonly lookAgain: (store: EventStore, fault: Fault) => Promise<Fault>;
 };
 
@@ -16,7 +16,7 @@ const hashOrNull = (event: RecordedEvent): string | null => {
   try {
     return eventHash(event);
   } catch {
-    // What is no JSON, or has no metadata, was never recorded.
+    // klacht never recorded an event that is no JSON, or that has no metadata.
     return null;
   }
 };
@@ -25,7 +25,7 @@ const hashOrNull = (event: RecordedEvent): string | null => {
 const fieldOf = ({ metadata }: RecordedEvent, field: string): unknown =>
   typeof metadata === 'object' && metadata !== null ? metadata[field] : undefined;
 
-/** `previous` is never missing where there was a hash, so it tells a removed hash from a foreign event. */
+/** An event with `previous` had a hash that was removed. An event without it was never hashed. */
 const withoutHash = (event: RecordedEvent): Fault => {
   const hadOne = fieldOf(event, 'previous') !== undefined;
   return faultAt(

@@ -12,8 +12,8 @@ export const HEAD_SIGNED = 'TreeHeadSigned';
 export type ClaimedSizes = { readonly sizes: ReadonlySet<number>; readonly upTo: number };
 
 /**
- * The sizes at which a root is to be compared. What cannot be read is left out here, for it is
- * found where it stands.
+ * The sizes at which a root is compared. A head that cannot be read is left out here. The check of
+ * that event finds it.
  */
 export const claimedSizes = async (store: EventStore): Promise<ClaimedSizes> => {
   const sizes = new Set<number>();
@@ -47,7 +47,7 @@ export const headFault = (head: TreeHead, key: string | undefined): string | nul
 
 /** The heads in a journal, each checked where it stands against the events before it. */
 export type HeadCheck = {
-  /** Told the tree after each event, it keeps the roots that a head speaks of. */
+  /** Takes the tree after each event, and keeps the roots of the sizes that heads name. */
   readonly grown: (tree: MerkleTree) => void;
   /** The first thing wrong with the head that an event records, or null. `before` counts events. */
   readonly check: (event: RecordedEvent, before: number) => Fault | null;
@@ -58,7 +58,7 @@ export type HeadCheck = {
 };
 
 /**
- * @param claimed what roots to keep, as the heads' own stream has them
+ * @param claimed the sizes whose roots are kept, read from the stream of heads
  * @param pinned the public key that must have signed; the first head's unless told
  */
 export const createHeadCheck = (

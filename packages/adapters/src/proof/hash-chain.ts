@@ -1,7 +1,7 @@
 import { hash as hashOf } from 'node:crypto';
 import { canonicalJson, type NewEvent, type RecordedEvent } from '@klacht/domain';
 
-/** What a hash covers: all of an event but its position, which is its store's own. */
+/** What a hash covers: an event without its position, because each store has its own positions. */
 export type Hashable = Omit<RecordedEvent, 'position'>;
 
 /** The fields of the metadata that the chain adds. */

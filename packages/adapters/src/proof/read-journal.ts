@@ -15,16 +15,19 @@ import type { TreeHead } from './tree-head.ts';
 export type ReadOptions = {
   /** A head that was kept outside. */
   readonly head?: TreeHead;
-  /** The key that must have signed every head; the outside head's, or else the first head's, unless told. */
+  /**
+   * The public key that must have signed every head. Where none is given, it is that of the head
+   * from outside, else that of the first head.
+   */
   readonly publicKey?: string;
   /** Told how many events have been checked. */
   readonly onProgress?: (events: number) => void;
 };
 
-/** A store that may know more of its file than its events say. */
+/** A store that may be able to check its own file. */
 export type CheckedStore = EventStore & Pick<LiveEventStore, 'damage'>;
 
-/** A journal, read and checked to its end or to its first fault. */
+/** A journal that was read and checked, to its end or to its first fault. */
 export type ReadJournal = {
   readonly fault: Fault | null;
   readonly tree: MerkleTree;
@@ -95,7 +98,7 @@ export const readJournal = async (
 
   try {
     for await (const batch of store.readAll()) {
-      // After the read has begun, so that every head in it is among them.
+      // This runs after the read has begun, so that it finds every head that the read will meet.
       heads ??= await prepare();
       for (const event of batch) {
         const isHead = event.stream === HEADS_STREAM;

@@ -23,18 +23,18 @@ const parse = (pem: string): KeyObject | null => {
 };
 
 /**
- * The Ed25519 key in a PEM file (PKCS #8), which is made on first use with mode 600, whole and
- * on disk before it signs.
+ * The Ed25519 key in a PEM file (PKCS #8). The file is made on first use, with mode 600. The whole
+ * key is on disk before it signs anything.
  *
- * Who has this file can sign in the journal's name: keep it where the journal's administrators
- * cannot reach it, and keep a copy, for heads by another key do not verify.
+ * Whoever has this file can sign in the journal's name. Keep it where the journal's administrators
+ * cannot reach it. Keep a copy too, because heads by another key do not verify.
  *
  * @throws KlachtError `bad-key` when the file holds something else
  * @example
  * const { privateKey, created } = openSigningKey('klacht.db.seal.pem');
  */
 export const openSigningKey = (path: string): SigningKey => {
-  // Looked for first: a key that is there may stand where nothing can be written.
+  // An existing key may stand in a folder where nothing can be written, so nothing is written then.
   const created = !existsSync(path) && writeOnce(path, newPem());
   const privateKey = parse(readFileSync(path, 'utf8'));
   if (privateKey?.asymmetricKeyType !== 'ed25519') {

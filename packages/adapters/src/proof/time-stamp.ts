@@ -11,8 +11,8 @@ const OID = '0609608648016503040201';
 const IMPRINTS = [`${OID}05000420`, `${OID}0420`];
 
 /**
- * Whether a token is for this digest. It is no check of the authority's signature: that takes its
- * certificates, and a tool such as `openssl ts -verify`.
+ * Whether a token is for this digest. The authority's signature is not checked: that needs the
+ * authority's certificates and a tool such as `openssl ts -verify`.
  *
  * @param digest in hex
  */

@@ -6,7 +6,7 @@ import { publicKeyOf, readPublicKey } from './signing-key.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
 
-/** Bytes as text, in their one spelling: another would have another digest. */
+/** Bytes as text. Only one spelling is accepted, because another one would have another digest. */
 const bytes = (encoding: 'base64' | 'base64url', length?: number) =>
   z.string().refine(
     (text) => {
@@ -31,7 +31,7 @@ const claim = {
   key: bytes('base64url', 32),
 };
 
-/** A signed tree head: what the whole journal was at a moment, in one line. */
+/** A signed tree head: one line that says what the whole journal was at a moment. */
 export const treeHead = z.strictObject({
   ...claim,
   /** Ed25519 over the canonical JSON of all fields above. */

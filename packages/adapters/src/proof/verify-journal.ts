@@ -6,9 +6,9 @@ import { type CheckedStore, readJournal, type ReadOptions } from './read-journal
  * chain and revisions, each signed head in it, and a head that was kept outside; at the end, where
  * the store is a file, whether what it finds by stream are the rows that were checked.
  *
- * It streams; what it keeps is a hash a stream and a root a head. Without a head from outside, a
- * journal that ends early, or that was rebuilt whole by who has the key, cannot be told from a
- * sound one. What was recorded after the last head is held by its chains only.
+ * It reads event by event. It keeps one hash for each stream and one root for each head. Without a
+ * head from outside it cannot see that a journal ends early, or that somebody with the key rebuilt
+ * it as a whole. Only the chains protect what was recorded after the last head.
  *
  * @returns null when nothing is wrong, or the first fault. A journal in which no event has a hash
  * is the fault `unchained`; one without events is sound.

@@ -10,8 +10,8 @@ const refuse = (
   new KlachtError('invalid', code, `${stream}: ${place}: ${message}`, { stream, field: place });
 
 /**
- * Whether an event holds a personal text. What is not of its schema is refused, for it may hold
- * one in a place that no schema tells.
+ * Whether an event holds a personal text. An event that does not match its schema is refused,
+ * because it may hold one in a place that no schema names.
  *
  * @throws KlachtError `unknown-event-type`, `not-of-its-schema`, or `already-sealed`; its message
  * never holds a value

@@ -149,8 +149,8 @@ export const eraseComplaint = async (
 };
 
 /**
- * Destroys every key whose erasure was recorded, and is there all the same: after a crash, or after
- * the keys were restored from an older backup.
+ * Destroys every key that is still there although its erasure was recorded. That happens after a
+ * crash, or after the keys were restored from an older backup.
  *
  * @returns the complaints whose key it destroyed
  * @throws KlachtError of kind `unavailable` from the store or the keys; again finishes the rest

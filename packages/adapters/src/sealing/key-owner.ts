@@ -1,8 +1,8 @@
 import { accessedComplaintOf, complaintIdOf } from '@klacht/domain';
 
 /**
- * Whose key seals the personal texts of a stream: the complaint's id, also of the stream of who read
- * it; of a stream of another kind its name.
+ * Whose key seals the personal texts of a stream. For a complaint, and for the stream of who read
+ * it, that is the complaint's id. For a stream of another kind it is the stream's name.
  *
  * @example
  * keyOwnerOf('access-018f…'); // '018f…', as of 'complaint-018f…'

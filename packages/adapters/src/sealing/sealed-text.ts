@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { SEALED } from '@klacht/domain';
 import { decrypt, encrypt } from '../ground/aes-gcm.ts';
 
-/** Where a text stands; a sealed one opens nowhere else. */
+/** Where a text stands. A sealed text opens in this place only. */
 export type Place = {
   readonly stream: string;
   readonly eventId: string;
@@ -10,13 +10,13 @@ export type Place = {
   readonly field: string;
 };
 
-/** So that the length of a sealed text does not tell one name from another. */
+/** Texts are padded to a multiple of these bytes, so that their length does not give a name away. */
 const BLOCK = 32;
 
 const associated = ({ stream, eventId, field }: Place): Buffer =>
   Buffer.from(JSON.stringify([SEALED, stream, eventId, field]));
 
-/** As JSON, which keeps every text that JavaScript has, and may end in spaces. */
+/** The text is written as JSON, which keeps every string of JavaScript and may end in spaces. */
 const padded = (text: string): Buffer => {
   const json = Buffer.from(JSON.stringify(text));
   const bytes = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');

@@ -28,7 +28,7 @@ export { keyOwnerOf } from './key-owner.ts';
 export const ERASED = '[erased]';
 export const CLOSED = '[sealed]';
 
-/** Taken before anything is waited for, so that what is done to an event later is not seen. */
+/** The copy is made before the first wait, so that later changes to the event have no effect. */
 const copyOf = (event: NewEvent): NewEvent => {
   const { data, metadata } = toJson(event);
   return {
@@ -38,7 +38,7 @@ const copyOf = (event: NewEvent): NewEvent => {
   };
 };
 
-/** A store that seals; what it can do beside the port, it still can. */
+/** A store that seals. It keeps the methods that the store below has beside the port. */
 export type SealedStore<Store extends EventStore = EventStore> = Store & {
   /**
    * The event to be shown: its personal texts opened, `[erased]` where their key is destroyed, and
@@ -50,15 +50,15 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
 };
 
 /**
- * A journal whose personal texts are sealed: encrypted with AES-256-GCM under the key of their
- * owner before anything else sees them, each bound to its stream, event and field.
+ * A journal whose personal texts are sealed: they are encrypted with AES-256-GCM under the key of
+ * their owner before anything else sees them. Each is bound to its stream, event and field.
  *
- * `append` refuses what it cannot seal for certain, and what is personal once the key is destroyed.
- * `readStream` opens what it has a key for, unless the texts are asked for as `stored`, and leaves
- * the rest sealed. `readAll` opens nothing, so that what is built from it holds no name. Closing it
- * closes the keys too.
+ * `append` refuses an event that it cannot seal for certain, and a personal text whose key is
+ * destroyed. `readStream` opens the texts that it has a key for, unless they are asked for as
+ * `stored`. `readAll` opens nothing, so that nothing built from it holds a name. `close` closes the
+ * keys too.
  *
- * @param store where it is kept; a hash chain stands below the seal, and hashes sealed texts
+ * @param store where the events are kept; a hash chain stands below the seal and hashes sealed texts
  * @param schemaOf which texts are personal; the schemas of this version unless told
  * @example
  * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
@@ -119,7 +119,7 @@ export const sealed = <Store extends EventStore>(
     return events.every(({ id }, index) => there[index]?.id === id) ? there : null;
   };
 
-  /** A second key would make what the first one sealed look broken. */
+  /** Texts sealed under a first key would look broken under a second one, so none is made. */
   const refuseSecondKey = async (stream: string, isNew: boolean): Promise<void> => {
     const owner = keyOwnerOf(stream);
     const sharing = new Set([complaintStream(owner), stream]);

@@ -9,7 +9,7 @@ const MOST_NAMED = 20;
 const shortened = (text: string): string =>
   text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 
-/** As JSON, or else as it says itself: a bigint and a cycle are none. */
+/** A value as JSON. A bigint and a value that contains itself have no JSON, so they are written as text. */
 const written = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? String(value);

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Language, obligationKind, type Procedure } from '@klacht/domain';
-import { type RegisterRow, worstOf } from '@klacht/projections';
+import { type RegisterRow, mostPressingOf } from '@klacht/projections';
 import { listRegister } from '../../use-cases/list-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withMomentOf } from '../moment.ts';
@@ -31,9 +31,9 @@ const stateAndDue =
   (language: Language, ...kinds: readonly Kind[]) =>
   (row: RegisterRow): string => {
     const obligations = ofKinds(row, ...kinds);
-    const worst = worstOf(obligations);
-    if (worst === undefined) return '';
-    const { state, due } = worst;
+    const first = mostPressingOf(obligations);
+    if (first === undefined) return '';
+    const { state, due } = first;
     const shown = shownIn(language).state;
     if (state === 'overdue') return `${shown(state)} ${due}`;
     if (state !== 'open') return shown(state);
@@ -107,7 +107,7 @@ const csvColumns: readonly Column<RegisterRow>[] = [
   ...obligationKind.options.flatMap((kind) => [
     ...(['due', 'target', 'state', 'metOn'] as const).map((field) => ({
       heading: `${kind}.${field}`,
-      value: (row: RegisterRow) => worstOf(ofKinds(row, kind))?.[field] ?? '',
+      value: (row: RegisterRow) => mostPressingOf(ofKinds(row, kind))?.[field] ?? '',
     })),
     {
       heading: `${kind}.breaches`,

@@ -9,7 +9,7 @@ export type Connection = {
   /** Given with each append: without, the client takes a call that knows no time limit. */
   readonly credentials: Credentials;
   readonly timeLimitMs: number;
-  /** Before what must not be sent when its time is up. */
+  /** Resolves when there is a connection. It is awaited before a request that must not be sent late. */
   readonly connected: () => Promise<unknown>;
   /** Before each attempt; what it gives is for when the node keeps silent, and leaves it. */
   readonly use: () => () => void;

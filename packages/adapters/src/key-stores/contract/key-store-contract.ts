@@ -78,7 +78,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         expect(hex(await keys.getOrCreate('b'))).toBe(hex(other));
       }));
 
-    it('never gives a key to a owner that was destroyed before it had one', () =>
+    it('never gives a key to an owner that was destroyed before it had one', () =>
       withKeys(open, async (keys) => {
         await keys.getOrCreate('b');
         await keys.destroy('a');

@@ -1,8 +1,9 @@
 import type { Layout } from '../../ground/sqlite-file.ts';
 
 /**
- * A key is overwritten where it stands, by as many bytes: SQLite then moves nothing, and leaves no
- * copy on another page. So `wrapped` is never null, and `ordinal` makes rows be added at the end.
+ * A destroyed key is overwritten in its place by as many bytes. SQLite then moves nothing and leaves
+ * no copy on another page. So `wrapped` is never null, and `ordinal` adds rows at the end. The column
+ * `subject` holds the key's owner.
  */
 export const KEYS: Layout = {
   name: 'key store',
