@@ -13,7 +13,7 @@ export type Page = {
 
 /** Everything that is written for a reader. */
 export const pages: readonly Page[] = [
-  ...globSync(['*.md', 'docs/**/*.md', 'examples/*/*.md', 'packages/*/*.md'], {
+  ...globSync(['*.md', 'docs/**/*.md', 'examples/*/*.md', 'packages/*/*.md', 'findings/*.md'], {
     cwd: root,
     exclude: (name) => name.includes('node_modules'),
   }),
