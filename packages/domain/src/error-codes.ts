@@ -20,12 +20,14 @@ export const complaintRejections = [
   // Admissibility
   'no-information-requested',
   'before-request',
+  'which-request',
   'already-declared',
   'no-explanation',
   // The hearing of both sides
   'already-named',
   'unknown-party',
   'already-informed',
+  'already-left',
   'already-invited',
   'already-heard',
   'no-solution-proposed',
@@ -33,6 +35,7 @@ export const complaintRejections = [
   // The judgement
   'already-listed',
   'unknown-point',
+  'already-judged',
   'until-before-announcement',
   'already-closed',
   'nothing-to-notify',

@@ -31,6 +31,17 @@ const imported: readonly ComplaintCommand[] = [
   }),
 ];
 
+/** Answers in part and unasked, and an admissibility that did not last. */
+const awkward: readonly ComplaintCommand[] = [
+  receive(),
+  saying(steps.RequestInformation, { id: 'order' }),
+  saying(steps.ProvideInformation, { partial: true }),
+  saying(steps.ProvideInformation, { unasked: true }),
+  steps.DeclareAdmissible,
+  steps.DeclareInadmissible,
+  steps.Reopen,
+];
+
 /**
  * One history with each command, one complaint handled by the book and reopened, and one that was
  * imported.
@@ -42,6 +53,7 @@ const histories: readonly (readonly ComplaintCommand[])[] = [
   ]),
   [...byTheBook('2026-04-02'), { type: 'Reopen', data: { at: '2026-10-01' } }],
   imported,
+  awkward,
   [...imported, steps.Reopen],
 ];
 

@@ -166,7 +166,7 @@ describe('an event in words', () => {
     'has a name for each text that stands beside it (%s)',
     (language) => {
       const inSentences = new Set(['question', 'answer', 'statement', 'solution', 'name', 'why']);
-      inSentences.add('reason');
+      for (const field of ['reason', 'what']) inSentences.add(field);
       const fields = TYPES.flatMap((type) => fieldsOf(jsonOf(type))).filter(
         (field) => !inSentences.has(field) && !/\.(?:from|to)$/.test(field),
       );

@@ -47,13 +47,17 @@ export const rejected: WordsOf<'rejected'> = {
   ],
   'already-acknowledged': ['Receipt was acknowledged before.', TWICE],
   'no-information-requested': [
-    'No request for information is open.',
-    'Record the request first (`RequestInformation`); otherwise add what came in as a document.',
+    'No such request for information was made.',
+    'Take one of `details.expected`, or record what came in as `unasked`.',
+  ],
+  'which-request': [
+    'It is said to answer a request, and to have been sent unasked.',
+    'Leave out `unasked`, or `request` and `partial`.',
   ],
   'before-request': ['The day is before what was asked for.', LOOK],
   'already-declared': [
     'The complaint was declared admissible or inadmissible before.',
-    'Nothing. One that was declared inadmissible can be reopened (`Reopen`) and declared anew.',
+    'Nothing. One that is admissible can be declared inadmissible from that day on; one that is inadmissible can be reopened (`Reopen`) and declared anew.',
   ],
   'no-explanation': [
     'Inadmissible without a ground and its explanation (article 4.7).',
@@ -65,17 +69,22 @@ export const rejected: WordsOf<'rejected'> = {
     'Name the employee first (`NameEmployee`), or take one of `details.expected`.',
   ],
   'already-informed': ['The employee was told of the complaint before.', TWICE],
+  'already-left': ['The employee left before.', TWICE],
   'already-invited': ['The party was invited to explain before.', TWICE],
   'already-heard': ['The party gave a statement, or waived it, before.', TWICE],
   'no-solution-proposed': [
     'No solution is on the table to be accepted or declined.',
-    'Record the proposal first (`ProposeSolution`).',
+    'Record the proposal first (`ProposeSolution`), or that one was tried (`TrySolution`).',
   ],
   'before-proposal': ['The day is before the solution was proposed.', LOOK],
   'already-listed': ['A point of the complaint has this id already.', 'Give it an id of its own.'],
   'unknown-point': [
     'The complaint has no such point.',
     'List the points first (`ListPoints`), or take one of `details.expected`.',
+  ],
+  'already-judged': [
+    'The point was judged in an earlier part of the judgement.',
+    'Leave it out; what was decided wrongly is decided anew once the complaint is reopened.',
   ],
   'until-before-announcement': [
     'The day that is announced is before the announcement itself.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { change, given, receive, refusal, when } from '../testing/given.ts';
+import { statingAdmissibility } from '../findings/stating-admissibility.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import { change, given, givenKnown, receive, refusal, when } from '../testing/given.ts';
 import { on, saying, steps } from '../testing/steps.ts';
 
 const ask = steps.RequestInformation;
@@ -47,7 +49,7 @@ describe('information is requested and provided', () => {
   it('and the complaint waits for it', () => {
     expect(change(given(receive()), ask)).toEqual({
       status: 'awaiting-information',
-      requests: [{ asked: { at: '2026-04-10' }, answered: null }],
+      requests: [{ id: null, asked: { at: '2026-04-10' }, partly: null, answered: null }],
       contacts: ['2026-04-10'],
       lastOn: '2026-04-10',
     });
@@ -56,7 +58,9 @@ describe('information is requested and provided', () => {
   it('and its answer brings back the status that the facts have', () => {
     expect(change(given(receive(), ask), answer)).toEqual({
       status: 'received',
-      requests: [{ asked: { at: '2026-04-10' }, answered: { at: '2026-04-20' } }],
+      requests: [
+        { id: null, asked: { at: '2026-04-10' }, partly: null, answered: { at: '2026-04-20' } },
+      ],
       lastOn: '2026-04-20',
     });
     const admitted = on(steps.DeclareAdmissible, '2026-04-09');
@@ -65,15 +69,11 @@ describe('information is requested and provided', () => {
 
   it('and an answer answers what was asked before it, not what was asked after', () => {
     const twice = given(receive(), ask, on(ask, '2026-04-12'));
-    expect(change(twice, on(answer, '2026-04-11'))).toEqual({
+    expect(change(twice, on(answer, '2026-04-11'))).toMatchObject({
       requests: [
         { asked: { at: '2026-04-10' }, answered: { at: '2026-04-11' } },
         { asked: { at: '2026-04-12' }, answered: null },
       ],
-    });
-    expect(given(receive(), ask, on(ask, '2026-04-12'), answer)).toMatchObject({
-      status: 'received',
-      requests: [{ answered: { at: '2026-04-20' } }, { answered: { at: '2026-04-20' } }],
     });
   });
 
@@ -86,9 +86,12 @@ describe('information is requested and provided', () => {
   });
 
   it.each([
-    ['no-information-requested', [ask, answer], answer],
-    ['before-request', [ask], on(answer, '2026-04-09')],
-    ['before-request', [on(ask, '2026-04-10T10:00:00Z')], on(answer, '2026-04-10T09:59:59Z')],
+    ['before-request', [ask], saying(on(answer, '2026-04-09'), { request: '2026-04-10' })],
+    [
+      'before-request',
+      [on(ask, '2026-04-10T10:00:00Z')],
+      saying(on(answer, '2026-04-10T09:59:59Z'), { request: '2026-04-10' }),
+    ],
     ['after-close', [steps.Judge], on(ask, '2026-06-02')],
     ['after-close', [steps.Judge, steps.Reopen], on(ask, '2026-06-15')],
   ] as const)('but is refused as %s', (code, history, command) => {
@@ -107,6 +110,59 @@ describe('information is requested and provided', () => {
     const asked = given(receive(), on(ask, '2026-04-10T10:00:00Z'));
     expect(when(asked, on(answer, '2026-04-10T10:00:00Z'))).toHaveProperty('type');
     expect(when(asked, on(answer, '2026-04-10'))).toHaveProperty('type');
+  });
+});
+
+describe('a complaint that was admissible first and is not after all', () => {
+  const admit = on(steps.DeclareAdmissible, '2026-04-15');
+  const deny = steps.DeclareInadmissible;
+
+  it('ends as inadmissible, with the reasons', () => {
+    expect(given(receive(), admit, deny)).toMatchObject({
+      status: 'inadmissible',
+      closed: { at: '2026-04-21' },
+      inadmissibleOn: ['outside-scope', 'too-late'],
+      declaredAdmissible: { at: '2026-04-15' },
+    });
+    const { grounds: _, ...bare } = deny.data;
+    expect(when(given(receive(), admit), { ...deny, data: bare })).toBe('no-explanation');
+  });
+
+  it('not before it was declared admissible, nor once it was judged', () => {
+    expect(refusal(given(receive(), admit), on(deny, '2026-04-14'))).toMatchObject({
+      code: 'already-declared',
+      message:
+        'DeclareInadmissible: at 2026-04-14 is before the complaint was declared admissible, 2026-04-15',
+    });
+    expect(when(given(receive(), admit, steps.Judge), deny)).toBe('already-closed');
+  });
+
+  it('is neither when it is reopened, and is declared anew', () => {
+    const reopened = given(receive(), admit, deny, steps.Reopen);
+    expect(reopened).toMatchObject({
+      status: 'received',
+      declaredAdmissible: null,
+      admissibleBefore: [{ at: '2026-04-15' }],
+    });
+    expect(given(receive(), admit, deny, steps.Reopen, on(admit, '2026-07-02'))).toMatchObject({
+      status: 'admissible',
+      declaredAdmissible: { at: '2026-07-02' },
+    });
+  });
+
+  it('is told to the parties each time', () => {
+    const told = saying(steps.Notify, { of: 'admissibility' });
+    const first = on(told, '2026-04-16');
+    expect(given(receive(), admit, first, deny, on(told, '2026-04-22'))).toMatchObject({
+      notices: [{ at: '2026-04-16' }, { at: '2026-04-22' }],
+    });
+  });
+
+  it('said in time whether it was admissible, when it first said so', () => {
+    const complaint = givenKnown(on(admit, '2026-04-09'), deny, steps.Reopen);
+    expect(statingAdmissibility(complaint, bitonic)).toMatchObject({
+      stated: { at: '2026-04-09' },
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseAnswer, withAnswer } from './info-requests.ts';
 import { isBefore, toldApart } from './moment.ts';
 import {
   part,
@@ -9,29 +10,31 @@ import {
   withContact,
 } from './part.ts';
 import { rejection } from './rejection.ts';
-import type { Facts, KnownComplaint, When } from './state.ts';
-import { digest, ground, inadmissibleGround, letterContent, when, words } from './values.ts';
-
-/** One answer answers every request that was made before it and is open. */
-const answerAll = (requests: Facts['requests'], answered: When): Facts['requests'] =>
-  requests.map((request) =>
-    request.answered === null && !isBefore(answered, request.asked)
-      ? { ...request, answered }
-      : request,
-  );
+import type { KnownComplaint } from './state.ts';
+import { digest, ground, inadmissibleGround, letterContent, text, when, words } from './values.ts';
 
 const refuseDeclared = (
-  { declaredAdmissible, status }: KnownComplaint,
+  declared: 'admissible' | 'inadmissible',
   { command }: RuleContext,
-): void => {
-  if (declaredAdmissible === null && status !== 'inadmissible') return;
-  const declared = status === 'inadmissible' ? 'inadmissible' : 'admissible';
+): never => {
   throw rejection(
     'already-declared',
     `${command}: the complaint was declared ${declared} already`,
-    {
-      declared,
-    },
+    { declared },
+  );
+};
+
+/** What was declared admissible may turn out not to be; not the other way about, nor before it. */
+const refuseBeforeAdmissible = (
+  { declaredAdmissible }: KnownComplaint,
+  { command, when }: RuleContext,
+): void => {
+  if (declaredAdmissible === null || !isBefore(when, declaredAdmissible)) return;
+  const [at, declared] = toldApart(when, declaredAdmissible);
+  throw rejection(
+    'already-declared',
+    `${command}: at ${at} is before the complaint was declared admissible, ${declared}`,
+    { declared: 'admissible', declaredOn: declaredAdmissible.at },
   );
 };
 
@@ -45,15 +48,29 @@ export const admissibility = part({
       letter: digest.exactOptional(),
     }),
     /** Article 4.3: the complainant was asked for information or documents. */
-    InfoRequested: z.strictObject({ ...when, question: words.exactOptional() }),
-    /** Article 4.3: the complainant answered. */
-    InfoProvided: z.strictObject({ ...when, answer: words.exactOptional() }),
+    InfoRequested: z.strictObject({
+      ...when,
+      /** What an answer calls this request; without one, its day. */
+      id: text.exactOptional(),
+      question: words.exactOptional(),
+    }),
+    /** Article 4.3: the complainant answered, or sent a supplement that nobody asked for. */
+    InfoProvided: z.strictObject({
+      ...when,
+      answer: words.exactOptional(),
+      /** The request that it answers, by its id or its day; without one, each that is open. */
+      request: text.exactOptional(),
+      /** It answers a part of what was asked; the rest is awaited still. */
+      partial: z.literal(true).exactOptional(),
+      /** Nobody asked for it: what was asked stays open. */
+      unasked: z.literal(true).exactOptional(),
+    }),
     /** Article 4.3: the complaint will be judged on its merits. */
     DeclaredAdmissible: z.strictObject({
       ...when,
       grounds: z.array(ground).min(1).exactOptional(),
     }),
-    /** Articles 4.3 and 4.7: the complaint will not be judged; this ends it. */
+    /** Articles 4.3 and 4.7: the complaint will not be judged, also after all; this ends it. */
     DeclaredInadmissible: z.strictObject({
       ...when,
       grounds: z
@@ -71,11 +88,14 @@ export const admissibility = part({
       acknowledgedWith: contents ?? null,
       contacts: withContact(complaint, when),
     }),
-    InfoRequested: (complaint, _, when) => ({
-      requests: [...complaint.requests, { asked: when, answered: null }],
+    InfoRequested: (complaint, { id }, when) => ({
+      requests: [
+        ...complaint.requests,
+        { id: id ?? null, asked: when, partly: null, answered: null },
+      ],
       contacts: withContact(complaint, when),
     }),
-    InfoProvided: ({ requests }, _, when) => ({ requests: answerAll(requests, when) }),
+    InfoProvided: withAnswer,
     DeclaredAdmissible: (complaint, { grounds }, when) => ({
       declaredAdmissible: when,
       ...(grounds === undefined ? {} : { grounds }),
@@ -99,30 +119,24 @@ export const admissibility = part({
         { acknowledgedOn: acknowledged.at },
       );
     },
-    InfoRequested: (complaint, _, context) => refuseAfterClose(complaint, context),
-    InfoProvided: ({ requests }, _, { command, when }) => {
-      const open = requests.filter(({ answered }) => answered === null);
-      if (open.some(({ asked }) => !isBefore(when, asked))) return;
-      const [first] = open.map(({ asked }) => asked).toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
-      if (first === undefined) {
-        throw rejection(
-          'no-information-requested',
-          `${command}: no request for information is open`,
-        );
-      }
-      const [at, asked] = toldApart(when, first);
-      throw rejection('before-request', `${command}: at ${at} is before the request of ${asked}`, {
-        field: 'at',
-        value: when.at,
-        askedOn: first.at,
-      });
+    InfoRequested: (complaint, { id }, context) => {
+      refuseAfterClose(complaint, context);
+      if (id === undefined || complaint.requests.every((one) => one.id !== id)) return;
+      throw rejection(
+        'already-listed',
+        `${context.command}: id: expected an id of its own, got '${id}' again`,
+        { field: 'id', value: id },
+      );
     },
+    InfoProvided: ({ requests }, data, context) => refuseAnswer(requests, data, context),
     DeclaredAdmissible: (complaint, _, context) => {
-      refuseDeclared(complaint, context);
+      if (complaint.status === 'inadmissible') refuseDeclared('inadmissible', context);
+      if (complaint.declaredAdmissible !== null) refuseDeclared('admissible', context);
       refuseAfterClose(complaint, context);
     },
     DeclaredInadmissible: (complaint, { grounds }, context) => {
-      refuseDeclared(complaint, context);
+      if (complaint.status === 'inadmissible') refuseDeclared('inadmissible', context);
+      refuseBeforeAdmissible(complaint, context);
       refuseWhenClosed(complaint, context);
       if (grounds === undefined && complaint.origin === null) {
         throw rejection(

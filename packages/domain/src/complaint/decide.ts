@@ -145,6 +145,7 @@ const OPEN_TO_CONCERNED: readonly string[] = [
   'WaiveStatement',
   'ReportContact',
   'ProposeSolution',
+  'TrySolution',
 ];
 
 const refuseConcernedActor = (

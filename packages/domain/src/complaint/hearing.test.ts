@@ -11,14 +11,14 @@ const reopened = [steps.Judge, steps.Reopen] as const;
 describe('an employee whom the complaint is about', () => {
   it('is named, and informed', () => {
     expect(change(given(receive()), steps.NameEmployee)).toEqual({
-      employees: [{ name: 'jan', informed: null }],
+      employees: [{ name: 'jan', informed: null, left: null }],
       lastOn: '2026-04-08',
     });
     const two = given(...about, saying(steps.NameEmployee, { employee: 'piet' }));
     expect(change(two, steps.InformEmployee)).toEqual({
       employees: [
-        { name: 'jan', informed: { at: '2026-04-09' } },
-        { name: 'piet', informed: null },
+        { name: 'jan', informed: { at: '2026-04-09' }, left: null },
+        { name: 'piet', informed: null, left: null },
       ],
       lastOn: '2026-04-09',
     });
@@ -37,6 +37,19 @@ describe('an employee whom the complaint is about', () => {
       message: "InformEmployee: employee: expected jan or piet, got 'kees'; name an employee first",
       details: { field: 'employee', value: 'kees', expected: ['jan', 'piet'] },
     });
+  });
+
+  it('may leave the firm, once, and is a party still', () => {
+    expect(change(given(...about), steps.ReportDeparture)).toEqual({
+      employees: [{ name: 'jan', informed: null, left: { at: '2026-04-30' } }],
+      lastOn: '2026-04-30',
+    });
+    const left = given(...about, steps.ReportDeparture);
+    expect(when(left, on(steps.ReportDeparture, '2026-05-01'))).toBe('already-left');
+    expect(when(left, saying(steps.GiveStatement, { party: 'jan' }))).toHaveProperty('type');
+    expect(when(given(receive()), steps.ReportDeparture)).toBe('unknown-party');
+    const after = given(...about, steps.Judge);
+    expect(when(after, on(steps.ReportDeparture, '2027-01-01'))).toHaveProperty('type');
   });
 
   it('reports contacts, which the complainant had with the firm', () => {
@@ -172,6 +185,24 @@ describe('a solution', () => {
     });
     expect(when(given(receive(), steps.ProposeSolution), on(command, '2026-04-29'))).toHaveProperty(
       'type',
+    );
+  });
+
+  it('is tried without a proposal of its own, and is taken or not', () => {
+    const tried = given(receive(), steps.TrySolution);
+    expect(change(given(receive()), steps.TrySolution)).toEqual({
+      solution: 'tried',
+      proposed: { at: '2026-04-28' },
+      contacts: ['2026-04-28'],
+      lastOn: '2026-04-28',
+    });
+    expect(when(tried, steps.AcceptSolution)).toHaveProperty('type', 'SolutionAccepted');
+    expect(when(tried, steps.DeclineSolution)).toHaveProperty('type', 'SolutionDeclined');
+    expect(refusal(tried, on(steps.AcceptSolution, '2026-04-27'))).toMatchObject({
+      message: 'AcceptSolution: at 2026-04-27 is before the solution was tried, 2026-04-28',
+    });
+    expect(when(given(receive(), steps.Withdraw), on(steps.TrySolution, '2026-04-23'))).toBe(
+      'after-close',
     );
   });
 

@@ -89,7 +89,7 @@ const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void
   refuseAfterClose(complaint, context);
   const { command, when } = context;
   const { solution, proposed } = complaint;
-  if (solution !== 'proposed' || proposed === null) {
+  if ((solution !== 'proposed' && solution !== 'tried') || proposed === null) {
     throw rejection('no-solution-proposed', `${command}: no solution is on the table`, {
       solution,
     });
@@ -98,7 +98,7 @@ const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void
   const [at, before] = toldApart(when, proposed);
   throw rejection(
     'before-proposal',
-    `${command}: at ${at} is before the solution was proposed, ${before}`,
+    `${command}: at ${at} is before the solution was ${solution}, ${before}`,
     { field: 'at', value: when.at, proposedOn: proposed.at },
   );
 };
@@ -110,6 +110,8 @@ export const hearing = part({
     EmployeeNamed: z.strictObject({ ...when, employee }),
     /** Article 4.4: the employee was told of the complaint. */
     EmployeeInformed: z.strictObject({ ...when, employee }),
+    /** The employee is no longer with the firm. */
+    EmployeeLeft: z.strictObject({ ...when, employee }),
     /** Article 4.4: a party was offered the opportunity to explain. */
     StatementInvited: z.strictObject({ ...when, party }),
     StatementGiven: z.strictObject({
@@ -123,17 +125,24 @@ export const hearing = part({
     ContactReported: z.strictObject({ ...when, employee, summary: words.exactOptional() }),
     /** Articles 4.5 and 6.2: a solution was put forward; a later one takes its place. */
     SolutionProposed: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
+    /** Article 4.5: a solution was tried with the complainant, without a proposal of its own. */
+    SolutionTried: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
     /** The complainant took it. The complaint stays open until its judgement, `settled`. */
     SolutionAccepted: z.strictObject({ ...when }),
     SolutionDeclined: z.strictObject({ ...when, reason: words.exactOptional() }),
   },
   folds: {
     EmployeeNamed: ({ employees }, { employee }) => ({
-      employees: [...employees, { name: employee, informed: null }],
+      employees: [...employees, { name: employee, informed: null, left: null }],
     }),
     EmployeeInformed: ({ employees }, { employee }, informed) => ({
       employees: employees.map((one) =>
         isSamePerson(one.name, employee) ? { ...one, informed } : one,
+      ),
+    }),
+    EmployeeLeft: ({ employees }, { employee }, left) => ({
+      employees: employees.map((one) =>
+        isSamePerson(one.name, employee) ? { ...one, left } : one,
       ),
     }),
     StatementInvited: (complaint, data, invited) => ({
@@ -150,6 +159,11 @@ export const hearing = part({
     ContactReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
     SolutionProposed: (complaint, _, proposed) => ({
       solution: 'proposed',
+      proposed,
+      contacts: withContact(complaint, proposed),
+    }),
+    SolutionTried: (complaint, _, proposed) => ({
+      solution: 'tried',
       proposed,
       contacts: withContact(complaint, proposed),
     }),
@@ -192,6 +206,16 @@ export const hearing = part({
         { field: 'employee', value: employee, informedOn: informed.at },
       );
     },
+    EmployeeLeft: (complaint, { employee }, context) => {
+      refuseUnknownEmployee(complaint, employee, context);
+      const left = complaint.employees.find(({ name }) => isSamePerson(name, employee))?.left;
+      if (left === null || left === undefined) return;
+      throw rejection(
+        'already-left',
+        `${context.command}: employee: '${employee}' left on ${left.at} already`,
+        { field: 'employee', value: employee, leftOn: left.at },
+      );
+    },
     StatementInvited: (complaint, data, context) => {
       refuseUnknownParty(complaint, data.party, context);
       refuseAfterClose(complaint, context);
@@ -216,6 +240,7 @@ export const hearing = part({
     ContactReported: (complaint, { employee }, context) =>
       refuseUnknownEmployee(complaint, employee, context),
     SolutionProposed: (complaint, _, context) => refuseAfterClose(complaint, context),
+    SolutionTried: (complaint, _, context) => refuseAfterClose(complaint, context),
     SolutionAccepted: (complaint, _, context) => refuseUnproposed(complaint, context),
     SolutionDeclined: (complaint, _, context) => refuseUnproposed(complaint, context),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPLAINANT } from './hearing.ts';
-import { refuseListedTwice } from './judgement.ts';
+import { refuseListedTwice } from './points.ts';
 import { part } from './part.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
@@ -91,7 +91,7 @@ export const refuseReceived = (
     );
   }
   refuseConcerned(
-    { employees: employees.map((name) => ({ name, informed: null })) },
+    { employees: employees.map((name) => ({ name, informed: null, left: null })) },
     [officer],
     command,
   );

@@ -1,23 +1,14 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { COMPLAINANT, partyNamed, refuseUnknownParty } from './hearing.ts';
+import { contentOf, withParts } from './judged-in-parts.ts';
 import { isBefore, toldApart } from './moment.ts';
 import { part, refuseAfterClose, refuseWhenClosed, withClose, withContact } from './part.ts';
 import { isSamePerson } from './person.ts';
+import { idsOf, judgedPoints, partsOf, refuseListedTwice, refusePoints } from './points.ts';
 import { rejection } from './rejection.ts';
 import { closeOf, type KnownComplaint, type Notice, type When } from './state.ts';
-import {
-  digest,
-  finding,
-  outcome,
-  party,
-  point,
-  redress,
-  remedy,
-  text,
-  when,
-  words,
-} from './values.ts';
+import { digest, outcome, party, point, redress, remedy, text, when, words } from './values.ts';
 
 const deviation = z.strictObject({
   /** The earlier judgement or judgements, by number. */
@@ -25,37 +16,19 @@ const deviation = z.strictObject({
   why: words,
 });
 
-/** @throws KlachtError `already-listed` for an id that stands for two points */
-export const refuseListedTwice = (ids: readonly string[], command: string): void => {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice === undefined) return;
-  throw rejection(
-    'already-listed',
-    `${command}: points: expected each id once, got '${twice}' again`,
-    { field: 'points', value: twice },
-  );
-};
-
-type Reasoned = { readonly reasons?: string };
-
-/** It gives its reasons as a whole, or point by point. */
-const isReasoned = ({
-  reasons,
-  points = [],
-}: Reasoned & { readonly points?: readonly Reasoned[] }): boolean =>
-  reasons !== undefined ||
-  (points.length > 0 && points.every((point) => point.reasons !== undefined));
-
 /** The days on which it was decided, the first one first; a reopening does not undo them. */
 const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When[] => {
   const last = closeOf(complaint);
   const closes = [...complaint.reopenings, ...(last === null ? [] : [last])];
   const ending = of === 'judgement' ? 'judged' : 'inadmissible';
   const decided = closes.flatMap(({ status, closed }) => (status === ending ? [closed] : []));
-  const { declaredAdmissible } = complaint;
-  return of === 'judgement' || declaredAdmissible === null
-    ? decided
-    : [...decided, declaredAdmissible].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+  if (of === 'judgement') return decided;
+  const { declaredAdmissible, admissibleBefore } = complaint;
+  const admitted = [
+    ...admissibleBefore,
+    ...(declaredAdmissible === null ? [] : [declaredAdmissible]),
+  ];
+  return [...decided, ...admitted].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
 };
 
 /** Articles 4.6 to 4.8: the judgement, its delay and its notice; and what ends or reopens it. */
@@ -70,10 +43,7 @@ export const judgement = part({
       ...when,
       outcome,
       reasons: words.exactOptional(),
-      points: z
-        .array(z.strictObject({ id: text, finding, reasons: words.exactOptional() }))
-        .min(1)
-        .exactOptional(),
+      points: judgedPoints.exactOptional(),
       redress: z.array(redress).min(1).exactOptional(),
       remedies: z.array(remedy).exactOptional(),
       /** It is not consistent with earlier similar judgements, and why. */
@@ -105,11 +75,8 @@ export const judgement = part({
         status: 'judged',
         closed,
         judgement: {
+          ...withParts(partsOf(complaint), contentOf(data)),
           outcome: data.outcome,
-          reasoned: isReasoned(data),
-          points: data.points?.map(({ id }) => id) ?? [],
-          remedies: data.remedies ?? [],
-          redress: data.redress?.map(({ what: _what, ...rest }) => rest) ?? [],
           deviates: data.deviation !== undefined,
         },
       }),
@@ -125,9 +92,15 @@ export const judgement = part({
     Withdrawn: (complaint, _, closed) => withClose(complaint, { status: 'withdrawn', closed }),
     Reopened: (complaint, _, reopened) => {
       const close = closeOf(complaint);
-      return close === null
-        ? {}
-        : { reopenings: [...complaint.reopenings, { ...close, reopened }] };
+      if (close === null) return {};
+      const reopenings = [...complaint.reopenings, { ...close, reopened }];
+      const { declaredAdmissible, admissibleBefore } = complaint;
+      if (close.status !== 'inadmissible' || declaredAdmissible === null) return { reopenings };
+      return {
+        reopenings,
+        declaredAdmissible: null,
+        admissibleBefore: [...admissibleBefore, declaredAdmissible],
+      };
     },
   },
   rules: {
@@ -146,21 +119,9 @@ export const judgement = part({
       }
       refuseAfterClose(complaint, context);
     },
-    Judged: (complaint, { points = [] }, context) => {
+    Judged: (complaint, data, context) => {
       refuseWhenClosed(complaint, context);
-      refuseListedTwice(
-        points.map(({ id }) => id),
-        context.command,
-      );
-      const unknown = points.find(({ id }) => !complaint.points.includes(id));
-      if (unknown === undefined) return;
-      throw rejection(
-        'unknown-point',
-        complaint.points.length === 0
-          ? `${context.command}: points: the complaint has no points, got '${unknown.id}'; list them first (ListPoints)`
-          : `${context.command}: points: expected one of ${complaint.points.join(', ')}, got '${unknown.id}'`,
-        { field: 'points', value: unknown.id, expected: complaint.points },
-      );
+      refusePoints(complaint, idsOf(data), context.command);
     },
     Notified: (complaint, data, context) => {
       const { command, when } = context;

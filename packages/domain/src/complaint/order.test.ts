@@ -156,11 +156,11 @@ describe('what is recorded of a later day is no ground to refuse', () => {
   });
 
   it('and names what could not have followed', () => {
-    const history = given(receive(), steps.DeclareInadmissible, Reopen);
-    expect(refusal(history, on(steps.DeclareAdmissible, '2026-04-10'))).toMatchObject({
-      code: 'already-declared',
+    const history = given(receive(), InviteStatement, Judge, Reopen);
+    expect(refusal(history, on(InviteStatement, '2026-04-10'))).toMatchObject({
+      code: 'already-invited',
       message:
-        'DeclareAdmissible: at 2026-04-10: DeclaredInadmissible of 2026-04-21 could not have followed: DeclareInadmissible: the complaint was declared admissible already',
+        "InviteStatement: at 2026-04-10: StatementInvited of 2026-04-22 could not have followed: InviteStatement: party: 'complainant' was invited on 2026-04-10 already",
       details: { field: 'at', value: '2026-04-10', revision: 1 },
     });
   });

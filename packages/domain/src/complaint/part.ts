@@ -53,14 +53,6 @@ export const part = <Events extends Schemas>(definition: Part<Events>): Part<Eve
 /** The rule of a fact that is never refused once the complaint has come in. */
 export const always = (): void => {};
 
-/** A list in the order of its times, with one more, which comes after those of the same time. */
-export const inOrder = <Item>(
-  items: readonly Item[],
-  item: Item,
-  timeOf: (item: Item) => When,
-): readonly Item[] =>
-  items.toSpliced(items.findLastIndex((one) => !isBefore(timeOf(item), timeOf(one))) + 1, 0, item);
-
 /** The complaint as it ended; it ends once, so one that is closed stays as it is. */
 export const withClose = (complaint: KnownComplaint, close: Close): KnownComplaint =>
   closeOf(complaint) === null ? { ...complaint, ...close } : complaint;

@@ -4,6 +4,7 @@ import { court } from './court.ts';
 import { dossier } from './dossier.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
+import { judgedInParts } from './judged-in-parts.ts';
 import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
 import { privacy } from './privacy.ts';
@@ -14,6 +15,7 @@ const parts = [
   admissibility,
   hearing,
   judgement,
+  judgedInParts,
   kifid,
   court,
   dossier,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { isBefore } from './moment.ts';
-import { inOrder, part, type RuleContext } from './part.ts';
+import { part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import { keepingOf } from './retention.ts';
 import type { Hold, KnownComplaint, When } from './state.ts';
@@ -55,7 +55,7 @@ export const privacy = part({
     }),
     Erased: (_, _data, { at }) => ({ erasure: { state: 'erased', at } }),
     HoldPlaced: ({ holds }, { ground }, placed) => ({
-      holds: inOrder(holds, { ground, placed, lifted: null }, (one) => one.placed),
+      holds: [...holds, { ground, placed, lifted: null }],
     }),
     HoldLifted: ({ holds }, data, lifted) => ({
       holds: holds.map((hold) => (canLift(hold, data, lifted) ? { ...hold, lifted } : hold)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBefore, toldApart } from './moment.ts';
-import { inOrder, type RuleContext } from './part.ts';
+import type { RuleContext } from './part.ts';
 import { rejection, type RejectionCode } from './rejection.ts';
 import type { Proceeding, When } from './state.ts';
 import { kifidResult, text, when, words } from './values.ts';
@@ -33,12 +33,10 @@ export const withBegun = (
   proceedings: readonly Proceeding[],
   { reference, appeal, by = 'complainant' }: Begun,
   began: When,
-): readonly Proceeding[] =>
-  inOrder(
-    proceedings,
-    { began, by, reference: reference ?? null, appeal: appeal === true, ruling: null },
-    (one) => one.began,
-  );
+): readonly Proceeding[] => [
+  ...proceedings,
+  { began, by, reference: reference ?? null, appeal: appeal === true, ruling: null },
+];
 
 const isOf = ({ reference }: Proceeding, named: string | undefined): boolean =>
   named === undefined || reference === null || reference === named;

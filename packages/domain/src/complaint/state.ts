@@ -6,6 +6,7 @@ import type {
   InadmissibleGround,
   KifidResult,
   LetterContent,
+  Money,
   Outcome,
   Redress,
   Remedy,
@@ -20,7 +21,20 @@ export type When = {
 };
 
 /** An employee whom a complaint is about. */
-export type Employee = { readonly name: string; readonly informed: When | null };
+export type Employee = {
+  readonly name: string;
+  readonly informed: When | null;
+  /** When they left the firm. */
+  readonly left: When | null;
+};
+
+/** A request for information. A part of it may have been answered, which leaves it open. */
+export type InfoRequest = {
+  readonly id: string | null;
+  readonly asked: When;
+  readonly partly: When | null;
+  readonly answered: When | null;
+};
 
 /** A party's chance to be heard, and what came of it. */
 export type Statement = {
@@ -47,6 +61,18 @@ export type Judgement = {
   readonly remedies: readonly Remedy[];
   readonly redress: readonly Omit<Redress, 'what'>[];
   readonly deviates: boolean;
+};
+
+/** Some points, judged before the rest. */
+export type PartJudgement = Pick<Judgement, 'reasoned' | 'points' | 'remedies' | 'redress'> & {
+  readonly judged: When;
+};
+
+/** A payment of redress. */
+export type Payment = {
+  readonly paid: When;
+  readonly kind: 'compensation' | 'goodwill';
+  readonly amount: Money;
 };
 
 /** One recorded event, as the complaint keeps it: its personal texts are left out. */
@@ -121,12 +147,17 @@ export type Facts = {
   readonly acknowledged: When | null;
   /** What the acknowledgement held; null where that was not recorded. */
   readonly acknowledgedWith: readonly LetterContent[] | null;
-  readonly requests: readonly { readonly asked: When; readonly answered: When | null }[];
+  /** By the day on which each was made. */
+  readonly requests: readonly InfoRequest[];
+  /** When the complainant sent what nobody had asked for, or more than was asked. */
+  readonly supplements: readonly When[];
   readonly declaredAdmissible: When | null;
+  /** Earlier declarations that it was admissible, which did not last. */
+  readonly admissibleBefore: readonly When[];
   readonly employees: readonly Employee[];
   readonly statements: readonly Statement[];
-  readonly solution: 'proposed' | 'accepted' | 'declined' | null;
-  /** When the latest solution was put forward. */
+  readonly solution: 'tried' | 'proposed' | 'accepted' | 'declined' | null;
+  /** When the latest solution was put forward or tried. */
   readonly proposed: When | null;
   /** The points it raises, by id. */
   readonly points: readonly string[];
@@ -139,6 +170,10 @@ export type Facts = {
   /** The days on which the complainant heard from the firm, in order. */
   readonly contacts: readonly LocalDate[];
   readonly notices: readonly Notice[];
+  /** What was judged before the rest, by day. */
+  readonly parts: readonly PartJudgement[];
+  /** What was paid of the redress, by day; granted and paid are two facts. */
+  readonly payments: readonly Payment[];
   readonly reopenings: readonly Reopening[];
   /** Each time that it was put to Kifid, by day. */
   readonly referrals: readonly Proceeding[];

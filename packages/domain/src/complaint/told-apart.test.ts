@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { given, receive, refusal } from '../testing/given.ts';
-import { on, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/steps.ts';
 
 const TEN = '2026-06-01T10:00:00Z';
 const NINE = '2026-06-01T09:00:00Z';
@@ -16,7 +16,7 @@ it.each([
   ],
   [
     [receive(), on(steps.RequestInformation, TEN)],
-    on(steps.ProvideInformation, NINE),
+    saying(on(steps.ProvideInformation, NINE), { request: '2026-06-01' }),
     `ProvideInformation: at ${NINE} is before the request of ${TEN}`,
   ],
   [

@@ -92,15 +92,16 @@ export const complainant = z.strictObject({
 /** Who complains for the user, with the evidence that they may. */
 export const representative = complainant.extend({ mandate: digest });
 
-/** What a complainant is given; amounts in the currency's own unit, as decimals. */
+/** An amount, in the currency's own unit, as a decimal. */
+export const money = z.strictObject({
+  value: z.string().regex(/^\d+(\.\d+)?$/, { error: "expected an amount such as '12.50'" }),
+  currency: z.string().regex(/^[A-Z]{3,5}$/, { error: "expected a currency such as 'EUR'" }),
+});
+
+/** What a complainant is given. */
 export const redress = z.strictObject({
   kind: z.enum(['compensation', 'goodwill', 'correction', 'apology']),
-  amount: z
-    .strictObject({
-      value: z.string().regex(/^\d+(\.\d+)?$/, { error: "expected an amount such as '12.50'" }),
-      currency: z.string().regex(/^[A-Z]{3,5}$/, { error: "expected a currency such as 'EUR'" }),
-    })
-    .exactOptional(),
+  amount: money.exactOptional(),
   what: words.exactOptional(),
 });
 
@@ -138,6 +139,7 @@ export type InadmissibleGround = z.infer<typeof inadmissibleGround>;
 export type LetterContent = z.infer<typeof letterContent>;
 export type Outcome = z.infer<typeof outcome>;
 export type Remedy = z.infer<typeof remedy>;
+export type Money = z.infer<typeof money>;
 export type Redress = z.infer<typeof redress>;
 export type KifidResult = z.infer<typeof kifidResult>;
 export type UntrackedKind = z.infer<typeof untrackedKind>;

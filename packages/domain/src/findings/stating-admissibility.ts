@@ -14,7 +14,9 @@ const statedOn = (complaint: KnownComplaint): When | null => {
   const refusals = [...complaint.reopenings, closeOf(complaint)].flatMap((close) =>
     close?.status === 'inadmissible' ? [close.closed] : [],
   );
-  return [complaint.declaredAdmissible ?? [], ...refusals].flat().toSorted(byDay)[0] ?? null;
+  const { admissibleBefore, declaredAdmissible } = complaint;
+  const declared = [...admissibleBefore, declaredAdmissible ?? []].flat();
+  return [...declared, ...refusals].toSorted(byDay)[0] ?? null;
 };
 
 /**

@@ -71,8 +71,8 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     texts: { officer: EVERYONE, deputy: EVERYONE, reason: FIRM },
   },
   Acknowledged: { seenBy: EVERYONE, texts: { letter: EVERYONE } },
-  InfoRequested: { seenBy: EVERYONE, texts: { question: WITH_COMPLAINANT } },
-  InfoProvided: { seenBy: EVERYONE, texts: { answer: WITH_COMPLAINANT } },
+  InfoRequested: { seenBy: EVERYONE, texts: { id: EVERYONE, question: WITH_COMPLAINANT } },
+  InfoProvided: { seenBy: EVERYONE, texts: { answer: WITH_COMPLAINANT, request: EVERYONE } },
   DeclaredAdmissible: { seenBy: EVERYONE, texts: {} },
   DeclaredInadmissible: {
     seenBy: EVERYONE,
@@ -84,6 +84,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   },
   EmployeeNamed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
   EmployeeInformed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
+  EmployeeLeft: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
   StatementInvited: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY } },
   StatementGiven: {
     seenBy: WITH_PARTY,
@@ -95,10 +96,30 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     texts: { employee: WITH_PARTY, summary: WITH_PARTY },
   },
   SolutionProposed: { seenBy: EVERYONE, texts: { by: WITH_PARTY, solution: EVERYONE } },
+  SolutionTried: { seenBy: EVERYONE, texts: { by: WITH_PARTY, solution: EVERYONE } },
   SolutionAccepted: { seenBy: EVERYONE, texts: {} },
   SolutionDeclined: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
   PointsListed: { seenBy: EVERYONE, texts: { 'points.id': EVERYONE, 'points.text': EVERYONE } },
   Delayed: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
+  PartJudged: {
+    seenBy: EVERYONE,
+    texts: {
+      'points.id': EVERYONE,
+      'points.reasons': EVERYONE,
+      'redress.amount.value': EVERYONE,
+      'redress.amount.currency': EVERYONE,
+      'redress.what': WITH_COMPLAINANT,
+      letter: EVERYONE,
+    },
+  },
+  RedressPaid: {
+    seenBy: WITH_COMPLAINANT,
+    texts: {
+      'amount.value': WITH_COMPLAINANT,
+      'amount.currency': WITH_COMPLAINANT,
+      what: WITH_COMPLAINANT,
+    },
+  },
   Judged: {
     seenBy: EVERYONE,
     texts: {

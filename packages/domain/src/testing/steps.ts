@@ -36,6 +36,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   },
   NameEmployee: { type: 'NameEmployee', data: { at: '2026-04-08', employee: 'jan' } },
   InformEmployee: { type: 'InformEmployee', data: { at: '2026-04-09', employee: 'jan' } },
+  ReportDeparture: { type: 'ReportDeparture', data: { at: '2026-04-30', employee: 'jan' } },
   RequestInformation: {
     type: 'RequestInformation',
     data: { at: '2026-04-10', question: 'Which order is it about?' },
@@ -74,6 +75,10 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     type: 'ProposeSolution',
     data: { at: '2026-04-29', by: 'jan', solution: 'The difference is paid back.' },
   },
+  TrySolution: {
+    type: 'TrySolution',
+    data: { at: '2026-04-28', by: 'jan', solution: 'Jan called to set it right.' },
+  },
   AcceptSolution: { type: 'AcceptSolution', data: { at: '2026-05-01' } },
   DeclineSolution: {
     type: 'DeclineSolution',
@@ -86,6 +91,31 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   ListPoints: {
     type: 'ListPoints',
     data: { at: '2026-05-07', points: [{ id: 'price', text: 'The price.' }, { id: 'call' }] },
+  },
+  JudgePart: {
+    type: 'JudgePart',
+    data: {
+      at: '2026-05-15',
+      points: [{ id: 'price', finding: 'upheld', reasons: 'The feed was stale.' }],
+      redress: [
+        {
+          kind: 'compensation',
+          amount: { value: '12.50', currency: 'EUR' },
+          what: 'The difference.',
+        },
+      ],
+      remedies: ['kifid'],
+      letter: DIGEST,
+    },
+  },
+  PayRedress: {
+    type: 'PayRedress',
+    data: {
+      at: '2026-05-22',
+      kind: 'compensation',
+      amount: { value: '12.50', currency: 'EUR' },
+      what: 'The difference.',
+    },
   },
   Delay: {
     type: 'Delay',
@@ -185,6 +215,8 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   ProvideInformation: [receive(), steps.RequestInformation],
   InformEmployee: [receive(), steps.NameEmployee],
   ReportContact: [receive(), steps.NameEmployee],
+  ReportDeparture: [receive(), steps.NameEmployee],
+  JudgePart: [receive(), steps.ListPoints],
   AcceptSolution: [receive(), steps.ProposeSolution],
   DeclineSolution: [receive(), steps.ProposeSolution],
   Notify: [receive(), steps.Judge],

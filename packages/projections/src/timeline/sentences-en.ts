@@ -1,3 +1,4 @@
+import type { EventData } from '@klacht/domain';
 import { nameIn } from '../names.ts';
 import {
   changesOf,
@@ -29,6 +30,24 @@ const pointIds = (points: readonly { readonly id: string }[], { list }: Telling)
 
 /** Who goes to Kifid or to court. */
 const WHO = { complainant: 'The complainant', firm: 'The firm' } as const;
+
+/** What a judgement, or a part of one, says of points, redress and remedies. */
+const contentOf = (
+  { points = [], redress = [], remedies, letter: digest }: Partial<EventData<'PartJudged'>>,
+  { amount, list, names }: Telling,
+): readonly (string | null)[] => [
+  ...points.map(({ id, finding }) => `Point ${id}: ${names.outcomes[finding]}`),
+  ...redress.map(
+    (one) =>
+      `Redress: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` of ${amount(one.amount)}`}`,
+  ),
+  when(remedies, (named) =>
+    named.length === 0
+      ? 'No remedy was named'
+      : `Remedies named: ${list(named.map((one) => names.remedies[one]))}`,
+  ),
+  when(digest, letter),
+];
 
 /** What each event tells in English. */
 export const SENTENCES_EN: Sentences = {
@@ -64,8 +83,12 @@ export const SENTENCES_EN: Sentences = {
     ),
     when(data.letter, letter),
   ],
-  InfoRequested: ({ question }) => `The complainant was asked for information${said(question)}`,
-  InfoProvided: ({ answer }) => `The complainant answered${said(answer)}`,
+  InfoRequested: ({ id, question }) =>
+    `The complainant was asked for information${inBrackets(id)}${said(question)}`,
+  InfoProvided: ({ answer, request, partial, unasked }) => [
+    `The complainant ${unasked ? 'sent a supplement' : 'answered'}${partial ? ' in part' : ''}${inBrackets(request)}${said(answer)}`,
+    when(unasked, () => 'Nobody had asked for it'),
+  ],
   DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
     `It was declared admissible${grounds.length === 0 ? '' : `: it concerns ${list(grounds.map((one) => names.about[one]))}`}`,
   DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
@@ -75,6 +98,7 @@ export const SENTENCES_EN: Sentences = {
   EmployeeNamed: ({ employee }, { party }) => `It turned out to be about ${party(employee)}`,
   EmployeeInformed: ({ employee }, { party }) =>
     `The complaint was made known to ${party(employee)}`,
+  EmployeeLeft: ({ employee }, { party }) => `The firm was left by ${party(employee)}`,
   StatementInvited: (data, { party }) => `An explanation was invited from ${party(data.party)}`,
   StatementGiven: (data, { party }) => [
     `A statement came from ${party(data.party)}${said(data.statement)}`,
@@ -85,26 +109,24 @@ export const SENTENCES_EN: Sentences = {
     `A contact with the complainant was reported by ${party(employee)}${said(summary)}`,
   SolutionProposed: ({ by, solution }) =>
     `A solution was proposed by ${by === 'complainant' ? 'the complainant' : by}${said(solution)}`,
+  SolutionTried: ({ by, solution }) =>
+    `A solution was tried by ${by === 'complainant' ? 'the complainant' : by}${said(solution)}`,
   SolutionAccepted: () => 'The complainant accepted the solution',
   SolutionDeclined: ({ reason }) => `The complainant declined the solution${said(reason)}`,
   ProgressReported: ({ summary }) => `The complainant was told of the progress${said(summary)}`,
   PointsListed: ({ points }, telling) => `Its points were listed: ${pointIds(points, telling)}`,
   Delayed: ({ until, reason }, { day }) =>
     `The judgement was put off to ${day(until)} at the latest${said(reason)}`,
-  Judged: (data, { amount, list, names }) => [
-    `Judgement: ${names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Reasons: ${data.reasons}`}`,
-    ...(data.points ?? []).map(({ id, finding }) => `Point ${id}: ${names.outcomes[finding]}`),
-    ...(data.redress ?? []).map(
-      (one) =>
-        `Redress: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` of ${amount(one.amount)}`}`,
-    ),
-    when(data.remedies, (remedies) =>
-      remedies.length === 0
-        ? 'No remedy was named'
-        : `Remedies named: ${list(remedies.map((one) => names.remedies[one]))}`,
-    ),
-    when(data.deviation, ({ from }) => `It departs from ${list(from)}`),
-    when(data.letter, letter),
+  PartJudged: (data, telling) => [
+    'Some points were judged before the rest',
+    ...contentOf(data, telling),
+  ],
+  RedressPaid: ({ kind, amount, what }, telling) =>
+    `Redress was paid: ${telling.names.redress[kind]} of ${telling.amount(amount)}${inBrackets(what)}`,
+  Judged: (data, telling) => [
+    `Judgement: ${telling.names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Reasons: ${data.reasons}`}`,
+    ...contentOf(data, telling),
+    when(data.deviation, ({ from }) => `It departs from ${telling.list(from)}`),
   ],
   Notified: (data, { party }) => [
     `Notice of the ${data.of} was given to ${party(data.party)}`,

@@ -1,3 +1,4 @@
+import type { EventData } from '@klacht/domain';
 import { nameIn } from '../names.ts';
 import {
   changesOf,
@@ -34,6 +35,24 @@ const DECISIONS = {
 
 /** Who goes to Kifid or to court. */
 const WHO = { complainant: 'De klager', firm: 'De onderneming' } as const;
+
+/** What a judgement, or a part of one, says of points, redress and remedies. */
+const contentOf = (
+  { points = [], redress = [], remedies, letter: digest }: Partial<EventData<'PartJudged'>>,
+  { amount, list, names }: Telling,
+): readonly (string | null)[] => [
+  ...points.map(({ id, finding }) => `Punt ${id}: ${names.outcomes[finding]}`),
+  ...redress.map(
+    (one) =>
+      `Tegemoetkoming: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` van ${amount(one.amount)}`}`,
+  ),
+  when(remedies, (named) =>
+    named.length === 0
+      ? 'Er is op geen vervolgweg gewezen'
+      : `Gewezen is op de weg naar ${list(named.map((one) => names.remedies[one]))}`,
+  ),
+  when(digest, letter),
+];
 
 /** What each event tells in Dutch. */
 export const SENTENCES_NL: Sentences = {
@@ -72,8 +91,12 @@ export const SENTENCES_NL: Sentences = {
     ),
     when(data.letter, letter),
   ],
-  InfoRequested: ({ question }) => `De klager is om informatie gevraagd${said(question)}`,
-  InfoProvided: ({ answer }) => `De klager heeft geantwoord${said(answer)}`,
+  InfoRequested: ({ id, question }) =>
+    `De klager is om informatie gevraagd${inBrackets(id)}${said(question)}`,
+  InfoProvided: ({ answer, request, partial, unasked }) => [
+    `De klager heeft ${partial ? 'gedeeltelijk ' : ''}${unasked ? 'een aanvulling gestuurd' : 'geantwoord'}${inBrackets(request)}${said(answer)}`,
+    when(unasked, () => 'Daar was niet om gevraagd'),
+  ],
   DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
     `De klacht is ontvankelijk verklaard${grounds.length === 0 ? '' : `: de klacht betreft ${list(grounds.map((one) => names.about[one]))}`}`,
   DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
@@ -83,6 +106,8 @@ export const SENTENCES_NL: Sentences = {
   EmployeeNamed: ({ employee }, { party }) => `De klacht bleek te gaan over ${party(employee)}`,
   EmployeeInformed: ({ employee }, { party }) =>
     `De klacht is bekendgemaakt aan ${party(employee)}`,
+  EmployeeLeft: ({ employee }, { party }) =>
+    `Niet meer werkzaam bij de onderneming: ${party(employee)}`,
   StatementInvited: (data, { party }) =>
     `Gelegenheid tot toelichting is geboden aan ${party(data.party)}`,
   StatementGiven: (data, { party }) => [
@@ -94,6 +119,8 @@ export const SENTENCES_NL: Sentences = {
     `Contact met de klager is gemeld door ${party(employee)}${said(summary)}`,
   SolutionProposed: ({ by, solution }) =>
     `Een oplossing is voorgesteld door ${by === 'complainant' ? 'de klager' : by}${said(solution)}`,
+  SolutionTried: ({ by, solution }) =>
+    `Een oplossing is beproefd door ${by === 'complainant' ? 'de klager' : by}${said(solution)}`,
   SolutionAccepted: () => 'De klager heeft de oplossing aanvaard',
   SolutionDeclined: ({ reason }) => `De klager heeft de oplossing afgewezen${said(reason)}`,
   ProgressReported: ({ summary }) =>
@@ -101,20 +128,16 @@ export const SENTENCES_NL: Sentences = {
   PointsListed: ({ points }, telling) => `De punten zijn benoemd: ${pointIds(points, telling)}`,
   Delayed: ({ until, reason }, { day }) =>
     `Het oordeel is uitgesteld tot uiterlijk ${day(until)}${said(reason)}`,
-  Judged: (data, { amount, list, names }) => [
-    `Oordeel: ${names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Redenen: ${data.reasons}`}`,
-    ...(data.points ?? []).map(({ id, finding }) => `Punt ${id}: ${names.outcomes[finding]}`),
-    ...(data.redress ?? []).map(
-      (one) =>
-        `Tegemoetkoming: ${names.redress[one.kind]}${one.amount === undefined ? '' : ` van ${amount(one.amount)}`}`,
-    ),
-    when(data.remedies, (remedies) =>
-      remedies.length === 0
-        ? 'Er is op geen vervolgweg gewezen'
-        : `Gewezen is op de weg naar ${list(remedies.map((one) => names.remedies[one]))}`,
-    ),
-    when(data.deviation, ({ from }) => `Het oordeel wijkt af van ${list(from)}`),
-    when(data.letter, letter),
+  PartJudged: (data, telling) => [
+    'Over een deel van de punten is eerder geoordeeld',
+    ...contentOf(data, telling),
+  ],
+  RedressPaid: ({ kind, amount, what }, telling) =>
+    `De tegemoetkoming is betaald: ${telling.names.redress[kind]} van ${telling.amount(amount)}${inBrackets(what)}`,
+  Judged: (data, telling) => [
+    `Oordeel: ${telling.names.outcomes[data.outcome]}${data.reasons === undefined ? '' : `. Redenen: ${data.reasons}`}`,
+    ...contentOf(data, telling),
+    when(data.deviation, ({ from }) => `Het oordeel wijkt af van ${telling.list(from)}`),
   ],
   Notified: (data, { party }) => [
     `Bericht over ${DECISIONS[data.of]} is gestuurd aan ${party(data.party)}`,

@@ -36,6 +36,58 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'The complainant answered.',
     'De klager heeft geantwoord.',
   ],
+  [
+    { type: 'InfoRequested', data: { at, id: 'order', question: 'Which?' } },
+    'for information (order): Which?',
+    'om informatie gevraagd (order): Which?',
+  ],
+  [
+    { type: 'InfoProvided', data: { at, request: 'order', partial: true, answer: 'Half.' } },
+    'The complainant answered in part (order): Half.',
+    'De klager heeft gedeeltelijk geantwoord (order): Half.',
+  ],
+  [
+    { type: 'InfoProvided', data: { at, unasked: true, answer: 'More.' } },
+    'The complainant sent a supplement: More. Nobody had asked for it.',
+    'De klager heeft een aanvulling gestuurd: More. Daar was niet om gevraagd.',
+  ],
+  [
+    { type: 'EmployeeLeft', data: { at, employee: 'staff-17' } },
+    'The firm was left by',
+    'Niet meer werkzaam bij de onderneming:',
+  ],
+  [
+    { type: 'SolutionTried', data: { at, by: 'anna', solution: 'A call.' } },
+    'A solution was tried by anna: A call.',
+    'Een oplossing is beproefd door anna: A call.',
+  ],
+  [
+    {
+      type: 'PartJudged',
+      data: {
+        at,
+        points: [{ id: 'price', finding: 'upheld', reasons: 'It was wrong.' }],
+        redress: [{ kind: 'goodwill', amount: { value: '25', currency: 'EUR' } }],
+        remedies: ['kifid', 'court'],
+        letter: digest,
+      },
+    },
+    'before the rest. Point price: upheld. Redress: goodwill of',
+    'eerder geoordeeld. Punt price: gegrond. Tegemoetkoming: coulance van',
+  ],
+  [
+    {
+      type: 'RedressPaid',
+      data: {
+        at,
+        kind: 'compensation',
+        amount: { value: '12.50', currency: 'EUR' },
+        what: 'All.',
+      },
+    },
+    'Redress was paid: compensation of',
+    'De tegemoetkoming is betaald: schadevergoeding van',
+  ],
   [{ type: 'DeclaredAdmissible', data: { at } }, 'declared admissible.', 'ontvankelijk verklaard.'],
   [
     {

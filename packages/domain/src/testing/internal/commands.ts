@@ -42,13 +42,14 @@ const points = fc.array(fc.record({ id, text: words }, { requiredKeys: ['id'] })
   minLength: 1,
   maxLength: 2,
 });
+const money = fc.record({
+  value: fc.constantFrom('12.50', '100'),
+  currency: fc.constantFrom('EUR', 'BTC'),
+});
 const redress = fc.record(
   {
     kind: fc.constantFrom('compensation', 'goodwill', 'correction', 'apology'),
-    amount: fc.record({
-      value: fc.constantFrom('12.50', '100'),
-      currency: fc.constantFrom('EUR', 'BTC'),
-    }),
+    amount: money,
     what: words,
   },
   { requiredKeys: ['kind'] },
@@ -64,6 +65,12 @@ const proceeding = fc.record(
   { requiredKeys: [...may] },
 );
 const ruling = { ...when, result: oneOf(kifidResult.options), reference, summary: words };
+
+const request = fc.constantFrom('first', 'second', 'third');
+const judgedPoints = fc.array(
+  fc.record({ id, finding: fc.constantFrom('upheld', 'partly-upheld', 'rejected') }),
+  { minLength: 1, maxLength: 2 },
+);
 
 type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
 
@@ -108,8 +115,14 @@ export const commandData: {
     { ...when, contents: some(letterContent.options), letter: digest },
     { requiredKeys: [...may] },
   ),
-  RequestInformation: fc.record({ ...when, question: words }, { requiredKeys: [...may] }),
-  ProvideInformation: fc.record({ ...when, answer: words }, { requiredKeys: [...may] }),
+  RequestInformation: fc.record(
+    { ...when, id: request, question: words },
+    { requiredKeys: [...may] },
+  ),
+  ProvideInformation: fc.oneof(
+    fc.record({ ...when, answer: words, request, partial: estimated }, { requiredKeys: [...may] }),
+    fc.record({ ...when, answer: words, unasked: estimated }, { requiredKeys: [...may] }),
+  ),
   DeclareAdmissible: fc.record(
     { ...when, grounds: some(ground.options) },
     { requiredKeys: [...may] },
@@ -128,6 +141,7 @@ export const commandData: {
   ),
   NameEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
   InformEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
+  ReportDeparture: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
   InviteStatement: fc.record({ ...when, party }, { requiredKeys: [...may, 'party'] }),
   GiveStatement: fc.record(
     { ...when, party, statement: words, document: digest },
@@ -142,20 +156,32 @@ export const commandData: {
     { ...when, by: party, solution: words },
     { requiredKeys: [...may, 'by'] },
   ),
+  TrySolution: fc.record({ ...when, by: party, solution: words }, { requiredKeys: [...may, 'by'] }),
   AcceptSolution: fc.record(when, { requiredKeys: [...may] }),
   DeclineSolution: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
   ReportProgress: fc.record({ ...when, summary: words }, { requiredKeys: [...may] }),
   ListPoints: fc.record({ ...when, points }, { requiredKeys: [...may, 'points'] }),
   Delay: fc.record({ ...when, until: day, reason: words }, { requiredKeys: [...may, 'until'] }),
+  JudgePart: fc.record(
+    {
+      ...when,
+      points: judgedPoints,
+      redress: fc.array(redress, { minLength: 1, maxLength: 2 }),
+      remedies: some(remedy.options),
+      letter: digest,
+    },
+    { requiredKeys: [...may, 'points'] },
+  ),
+  PayRedress: fc.record(
+    { ...when, kind: fc.constantFrom('compensation', 'goodwill'), amount: money, what: words },
+    { requiredKeys: [...may, 'kind', 'amount'] },
+  ),
   Judge: fc.record(
     {
       ...when,
       outcome: oneOf(outcome.options),
       reasons: words,
-      points: fc.array(
-        fc.record({ id, finding: fc.constantFrom('upheld', 'partly-upheld', 'rejected') }),
-        { minLength: 1, maxLength: 2 },
-      ),
+      points: judgedPoints,
       redress: fc.array(redress, { minLength: 1, maxLength: 2 }),
       remedies: some(remedy.options),
       deviation: fc.record({ from: fc.constant(['2025-0001']), why: words }),

@@ -13,7 +13,9 @@ import {
   openEnd,
   openRequest,
   points,
-  unanswered,
+  canAnswer,
+  judgedBefore,
+  standing,
   WHILE_OPEN,
 } from './model.ts';
 import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceedings.ts';
@@ -56,12 +58,19 @@ export const isPossible = (
           (one) => [data.officer, data.deputy].includes(one) && handlers(whole).includes(one),
         )
       );
+    case 'RequestInformation':
+      return data.id === undefined || !all(model, type).some((one) => one.data.id === data.id);
     case 'ProvideInformation':
-      return unanswered(model).some((asked) => asked <= at);
+      return canAnswer(model, data, at);
     case 'DeclareAdmissible':
-      return all(model, type).length === 0 && end?.type !== 'DeclareInadmissible';
+      return standing(model) === undefined && end?.type !== 'DeclareInadmissible';
     case 'DeclareInadmissible':
-      return all(model, 'DeclareAdmissible').length === 0 && data.grounds !== undefined;
+      return (standing(model)?.at ?? '') <= at && data.grounds !== undefined;
+    case 'ReportDeparture':
+      return (
+        employees(model).includes(data.employee ?? '') &&
+        !all(model, type).some((one) => one.data.employee === data.employee)
+      );
     case 'NameEmployee':
       return ![...parties, ...handlers(whole)].includes(data.employee ?? '');
     case 'InformEmployee':
@@ -84,15 +93,26 @@ export const isPossible = (
       );
     case 'AcceptSolution':
     case 'DeclineSolution': {
-      const last = all(model, 'ProposeSolution', 'AcceptSolution', 'DeclineSolution').at(-1);
-      return last?.type === 'ProposeSolution' && at >= last.at;
+      const last = all(
+        model,
+        'ProposeSolution',
+        'TrySolution',
+        'AcceptSolution',
+        'DeclineSolution',
+      ).at(-1);
+      const isOpen = last?.type === 'ProposeSolution' || last?.type === 'TrySolution';
+      return isOpen && at >= last.at;
     }
     case 'ListPoints':
       return distinct([...points(model), ...ids]);
     case 'Delay':
       return (data.until ?? '') >= at;
     case 'Judge':
-      return distinct(ids) && ids.every((id) => points(model).includes(id));
+    case 'JudgePart':
+      return (
+        distinct(ids) &&
+        ids.every((id) => points(model).includes(id) && !judgedBefore(model).includes(id))
+      );
     case 'Notify': {
       const told = all(model, type).filter(
         (one) => one.data.of === data.of && one.data.party === data.party,
@@ -144,8 +164,9 @@ export const isPossible = (
           (hold) => hold.at <= at && [undefined, hold.data.ground].includes(data.ground),
         ).length === 1
       );
-    case 'RequestInformation':
     case 'ProposeSolution':
+    case 'TrySolution':
+    case 'PayRedress':
     case 'ReportProgress':
     case 'Withdraw':
     case 'GiveFeedback':

@@ -9,6 +9,7 @@ import {
   openEnd,
   openRequest,
   points,
+  standing,
   unanswered,
 } from './model.ts';
 import { COURT, KIFID, proceedings } from './model-proceedings.ts';
@@ -20,7 +21,7 @@ const statusOf = (model: Model): string => {
   const end = openEnd(model)?.type as keyof typeof STATUS | undefined;
   if (end !== undefined) return STATUS[end];
   if (unanswered(model).length > 0) return 'awaiting-information';
-  return all(model, 'DeclareAdmissible').length > 0 ? 'admissible' : 'received';
+  return standing(model) === undefined ? 'received' : 'admissible';
 };
 
 /** The days on which the complainant heard from the firm. */
@@ -37,6 +38,8 @@ const contactsOf = (model: Model): readonly string[] =>
               'DeclareAdmissible',
               'DeclareInadmissible',
               'ReportContact',
+              'TrySolution',
+              'JudgePart',
               'ReportProgress',
               'ProposeSolution',
               'AcceptSolution',
@@ -73,6 +76,9 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     asked: complaint.requests.map(({ asked }) => asked.at),
     unanswered: complaint.requests.filter(({ answered }) => answered === null).length,
     employees: complaint.employees.map(({ name }) => name),
+    left: complaint.employees.filter(({ left }) => left !== null).length,
+    parts: complaint.parts.map(({ judged }) => judged.at),
+    payments: complaint.payments.map(({ paid }) => paid.at),
     points: complaint.points,
     delays: complaint.delays.map(({ announced }) => announced.at),
     closed: 'closed' in complaint ? complaint.closed.at : undefined,
@@ -95,9 +101,12 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     subjects: model.done.findLast(({ subjects }) => subjects !== null)?.subjects,
     forwarded: daysOf('Forward')[0],
     acknowledged: daysOf('Acknowledge')[0],
-    asked: daysOf('RequestInformation'),
+    asked: daysOf('RequestInformation').toSorted(),
     unanswered: unanswered(model).length,
     employees: employees(model),
+    left: all(model, 'ReportDeparture').length,
+    parts: daysOf('JudgePart').toSorted(),
+    payments: daysOf('PayRedress').toSorted(),
     points: points(model),
     delays: daysOf('Delay'),
     closed: end?.at,

@@ -33,6 +33,10 @@ export type Said = {
   readonly deputy?: string;
   readonly points?: readonly { readonly id: string }[];
   readonly digest?: string;
+  readonly id?: string;
+  readonly request?: string;
+  readonly partial?: true;
+  readonly unasked?: true;
   readonly reference?: string;
   readonly appeal?: true;
   readonly ground?: string;
@@ -60,6 +64,8 @@ export const WHILE_OPEN: ReadonlySet<string> = new Set([
   'DeclareAdmissible',
   'InviteStatement',
   'ProposeSolution',
+  'TrySolution',
+  'JudgePart',
   'AcceptSolution',
   'DeclineSolution',
   'ListPoints',
@@ -130,14 +136,47 @@ export const handlers = (model: Model): readonly string[] => {
   return [last?.officer, last?.deputy].flatMap((one) => one ?? []);
 };
 
-/** The requests that no answer came to after they were made. */
-export const unanswered = (model: Model): readonly LocalDate[] => {
-  let open: LocalDate[] = [];
-  for (const { type, at } of model.done) {
-    if (type === 'RequestInformation') open.push(at);
-    if (type === 'ProvideInformation') open = open.filter((asked) => asked > at);
+const isAnswerTo = (answer: Pick<Done, 'at' | 'data'>, asked: Done): boolean =>
+  answer.data.unasked !== true &&
+  asked.at <= answer.at &&
+  [undefined, asked.data.id ?? asked.at].includes(answer.data.request);
+
+/** The requests that no whole answer came to after they were made. */
+export const unanswered = (model: Model): readonly Done[] => {
+  let open: Done[] = [];
+  for (const one of model.done) {
+    if (one.type === 'RequestInformation') open.push(one);
+    if (one.type !== 'ProvideInformation' || one.data.partial === true) continue;
+    open = open.filter((asked) => !isAnswerTo(one, asked));
   }
   return open;
+};
+
+/** An answer is to a request that was made by then, or names none. */
+export const canAnswer = (model: Model, { request }: Said, at: LocalDate): boolean =>
+  request === undefined ||
+  all(model, 'RequestInformation').some(
+    (asked) => asked.at <= at && (asked.data.id ?? asked.at) === request,
+  );
+
+/** The declaration that it is admissible, unless one that it is not was undone since. */
+export const standing = (model: Model): Done | undefined => {
+  let declared: Done | undefined;
+  let ending: Done | undefined;
+  for (const one of model.done) {
+    if (one.type === 'DeclareAdmissible') declared = one;
+    if (CLOSINGS.includes(one.type)) ending = one;
+    if (one.type === 'Reopen' && ending?.type === 'DeclareInadmissible') declared = undefined;
+  }
+  return declared;
+};
+
+/** The points judged in parts, since it was last opened. */
+export const judgedBefore = (model: Model): readonly string[] => {
+  const reopened = all(model, 'Reopen').at(-1)?.at ?? '0000-01-01';
+  return all(model, 'JudgePart')
+    .filter(({ at }) => at >= reopened)
+    .flatMap(({ data }) => data.points?.map(({ id }) => id) ?? []);
 };
 
 export const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

@@ -32,9 +32,11 @@ OfficerAssigned               O E X C A K
 Acknowledged                  O E X C A K
   letter                      O E X C A K
 InfoRequested                 O E X C A K
+  id                          O E X C A K
   question                    O . . C A K
 InfoProvided                  O E X C A K
   answer                      O . . C A K
+  request                     O E X C A K
 DeclaredAdmissible            O E X C A K
 DeclaredInadmissible          O E X C A K
   grounds.explanation         O . . C A K
@@ -43,6 +45,8 @@ DeclaredInadmissible          O E X C A K
 EmployeeNamed                 O E . C A .
   employee                    O E . C A .
 EmployeeInformed              O E . C A .
+  employee                    O E . C A .
+EmployeeLeft                  O E . C A .
   employee                    O E . C A .
 StatementInvited              O E . C A .
   party                       O E . C A .
@@ -58,6 +62,9 @@ ContactReported               O E . C A K
 SolutionProposed              O E X C A K
   by                          O . . C A .
   solution                    O E X C A K
+SolutionTried                 O E X C A K
+  by                          O . . C A .
+  solution                    O E X C A K
 SolutionAccepted              O E X C A K
 SolutionDeclined              O E X C A K
   reason                      O E X C A K
@@ -66,6 +73,17 @@ PointsListed                  O E X C A K
   points.text                 O E X C A K
 Delayed                       O E X C A K
   reason                      O E X C A K
+PartJudged                    O E X C A K
+  points.id                   O E X C A K
+  points.reasons              O E X C A K
+  redress.amount.value        O E X C A K
+  redress.amount.currency     O E X C A K
+  redress.what                O . . C A K
+  letter                      O E X C A K
+RedressPaid                   O . . C A K
+  amount.value                O . . C A K
+  amount.currency             O . . C A K
+  what                        O . . C A K
 Judged                        O E X C A K
   reasons                     O E X C A K
   points.id                   O E X C A K

@@ -1,5 +1,5 @@
 import { receive } from '../../given.ts';
-import { on, steps } from '../../steps.ts';
+import { on, saying, steps } from '../../steps.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const received = [receive()];
@@ -15,19 +15,26 @@ export const ofAdmissibility = {
   ],
   'no-information-requested': [
     received,
-    steps.ProvideInformation,
-    'ProvideInformation: no request for information is open',
+    saying(steps.ProvideInformation, { request: 'order' }),
+    "ProvideInformation: request: expected none, for nothing was asked, got 'order'",
+    { field: 'request', value: 'order', expected: [] },
   ],
   'before-request': [
-    [...asked, on(steps.RequestInformation, '2026-04-09')],
-    on(steps.ProvideInformation, '2026-04-08'),
-    'ProvideInformation: at 2026-04-08 is before the request of 2026-04-09',
-    { field: 'at', value: '2026-04-08', askedOn: '2026-04-09' },
+    asked,
+    saying(on(steps.ProvideInformation, '2026-04-08'), { request: '2026-04-10' }),
+    'ProvideInformation: at 2026-04-08 is before the request of 2026-04-10',
+    { field: 'at', value: '2026-04-08', askedOn: '2026-04-10' },
+  ],
+  'which-request': [
+    asked,
+    saying(steps.ProvideInformation, { request: '2026-04-10', unasked: true }),
+    'ProvideInformation: unasked: expected without request and partial, for it answers none',
+    { field: 'unasked', value: true },
   ],
   'already-declared': [
     [receive(), steps.DeclareAdmissible],
-    steps.DeclareInadmissible,
-    'DeclareInadmissible: the complaint was declared admissible already',
+    steps.DeclareAdmissible,
+    'DeclareAdmissible: the complaint was declared admissible already',
     { declared: 'admissible' },
   ],
   'no-explanation': [

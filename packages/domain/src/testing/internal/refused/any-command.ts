@@ -43,7 +43,7 @@ export const ofAnyCommand = {
   'actor-concerned': [
     about,
     steps.Judge,
-    "Judge: actor: the complaint is about 'jan', who may only GiveStatement, WaiveStatement, ReportContact, ProposeSolution",
+    "Judge: actor: the complaint is about 'jan', who may only GiveStatement, WaiveStatement, ReportContact, ProposeSolution, TrySolution",
     { field: 'actor', value: 'jan' },
     'jan',
   ],

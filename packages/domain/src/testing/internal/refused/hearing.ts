@@ -24,6 +24,12 @@ export const ofHearing = {
     "InformEmployee: employee: 'jan' was informed on 2026-04-09 already",
     { field: 'employee', value: 'jan', informedOn: '2026-04-09' },
   ],
+  'already-left': [
+    [receive(), steps.NameEmployee, steps.ReportDeparture],
+    on(steps.ReportDeparture, '2026-05-02'),
+    "ReportDeparture: employee: 'jan' left on 2026-04-30 already",
+    { field: 'employee', value: 'jan', leftOn: '2026-04-30' },
+  ],
   'already-invited': [
     [receive(), steps.InviteStatement],
     on(steps.InviteStatement, '2026-04-23'),

@@ -20,6 +20,12 @@ export const ofJudgement = {
     "Judge: points: expected one of price, call, got 'manners'",
     { field: 'points', value: 'manners', expected: ['price', 'call'] },
   ],
+  'already-judged': [
+    [receive(), steps.ListPoints, steps.JudgePart],
+    saying(steps.Judge, { points: [{ id: 'price', finding: 'upheld' }] }),
+    "Judge: points: 'price' was judged on 2026-05-15 already",
+    { field: 'points', value: 'price', judgedOn: '2026-05-15' },
+  ],
   'until-before-announcement': [
     received,
     saying(steps.Delay, { until: '2026-05-19' }),
