@@ -4,6 +4,7 @@ import { parse } from 'date-fns/parse';
 import { addDays, atWallTime, type Instant, type LocalDate, type WallTime } from '@klacht/domain';
 import { type DateColumn, SERIAL, withoutQuoted } from './mapping-fields.ts';
 import { monthsAsNumbers } from './months.ts';
+import { plainDateReader } from './plain-dates.ts';
 
 const REMEMBERED = 20_000;
 const START = new TZDate(0, 'UTC');
@@ -60,6 +61,13 @@ const formatReader = (format: string, language: string | undefined): ReadWall =>
   const wanted = outsideQuotes((part) =>
     part.replaceAll(/[ML]{3,}/g, 'MM').replaceAll(/([.,])S+/g, '$1SSS'),
   );
+  const plain = plainDateReader(format);
+  if (plain !== null) {
+    return (written) => {
+      const utc = plain(written);
+      return utc === null ? null : { utc, is: hasClock ? 'wall' : 'day' };
+    };
+  }
   return (written) => {
     const numbered = hasNames ? toNumbers(written) : written;
     if (numbered === null) return null;

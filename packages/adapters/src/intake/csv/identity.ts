@@ -1,10 +1,23 @@
+import { hash } from 'node:crypto';
 import { complaintStream, type ComplaintEventType, type EventStore } from '@klacht/domain';
-import { v5 as uuidv5 } from 'uuid';
 
 /** Never changes: every id of an imported complaint hangs on it. */
-const NAMESPACE = 'b1b9a6d4-6a0e-5c55-9f0b-2f6d8f1c7a3e';
+export const NAMESPACE = 'b1b9a6d4-6a0e-5c55-9f0b-2f6d8f1c7a3e';
 
-const idOf = (name: string): string => uuidv5(name, NAMESPACE);
+const NAMESPACE_BYTES = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex');
+const UUID_BYTES = 16;
+
+/**
+ * A UUID by a name (RFC 9562, version 5). An import asks for four a row, and `uuid`, which the tests
+ * compare with, takes three times as long.
+ */
+const idOf = (name: string): string => {
+  const digest = hash('sha1', Buffer.concat([NAMESPACE_BYTES, Buffer.from(name)]), 'buffer');
+  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
+  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
+  const hex = digest.toString('hex', 0, UUID_BYTES);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
 
 /**
  * A register's own number as it is known by: without blanks around it, and each letter written in

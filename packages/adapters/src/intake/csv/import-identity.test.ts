@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { bitonic, execute, parseInput } from '@klacht/domain';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
-import { idsOf } from './identity.ts';
+import { idsOf, NAMESPACE } from './identity.ts';
 import { complaintIdOfImport, importRegister } from './import-register.ts';
 import { mapping } from './mapping.ts';
 import { bringIn, GOOD, HEADER, MAPPING } from './testing/old-register.ts';
@@ -77,7 +78,13 @@ describe('the words of a row', () => {
       { map: WORDS },
     );
     expect(problems).toEqual([]);
-    const received = { at: '2026-04-02', procedure: 'bitonic 2025.2', channel: 'other' };
+    const procedureDigest: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
+    const received = {
+      at: '2026-04-02',
+      procedureDigest,
+      procedure: 'bitonic 2025.2',
+      channel: 'other',
+    };
     const origin = { source: 'old register', untracked: ['acknowledge', 'progress'] };
     expect(events.map(({ type, data }) => [type, data])).toEqual([
       [
@@ -218,5 +225,21 @@ describe('the rows of a file', () => {
       { row: 3, number: '2', column: 'Binnen', code: 'outside-calendar', refused: 'row' },
     ]);
     expect(summary).toMatchObject({ rows: 2, refusedRows: 2, refusedFacts: 0, recorded: 0 });
+  });
+});
+
+describe('the ids of an import', () => {
+  it('are UUIDs of version 5, as another implementation makes them', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (source, reference) => {
+          const ids = idsOf(source, reference);
+          expect(ids.complaintId).toBe(uuidv5(`${source}/${reference}`, NAMESPACE));
+          expect(ids.commandId('Judged')).toBe(uuidv5(`${source}/${reference}/Judged`, NAMESPACE));
+        },
+      ),
+    );
   });
 });

@@ -1,0 +1,56 @@
+/** Of a format: a token of figures, or what stands literally between two. */
+const PART = /'([^']*)'|([yMdHms]+|S+)|([^A-Za-z'])|(.)/g;
+
+const TOKENS: Readonly<Record<string, string>> = {
+  yyyy: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{1,2})',
+  M: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{1,2})',
+  d: '(?<day>\\d{1,2})',
+  HH: '(?<hour>\\d{1,2})',
+  H: '(?<hour>\\d{1,2})',
+  mm: '(?<minute>\\d{1,2})',
+  m: '(?<minute>\\d{1,2})',
+  ss: '(?<second>\\d{1,2})',
+  s: '(?<second>\\d{1,2})',
+};
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** The pattern of a format; null where it has more than figures, or two numbers side by side. */
+const patternOf = (format: string): RegExp | null => {
+  let source = '';
+  let wasNumber = false;
+  for (const [, quoted, token, literal, other] of format.matchAll(PART)) {
+    if (other !== undefined) return null;
+    const isNumber = token !== undefined;
+    const part = isNumber ? TOKENS[token] : escaped(quoted ?? literal ?? '');
+    if (part === undefined || (isNumber && wasNumber) || /\d/.test(quoted ?? literal ?? ''))
+      return null;
+    source += part;
+    wasNumber = isNumber;
+  }
+  return new RegExp(`^${source}$`);
+};
+
+/**
+ * A quick reader of dates in figures, for nearly every cell of a register is one: date-fns takes
+ * about a hundred times as long.
+ *
+ * @returns null for a format that it does not know; of the reader, what the clock showed as ISO 8601
+ * with `Z`, or null for no date
+ */
+export const plainDateReader = (format: string): ((cell: string) => string | null) | null => {
+  const pattern = patternOf(format);
+  if (pattern === null) return null;
+  return (cell) => {
+    const found = pattern.exec(cell)?.groups;
+    if (found === undefined) return null;
+    const { year, month, day, hour = 0, minute = 0, second = 0 } = found;
+    const [h, m, s] = [Number(hour), Number(minute), Number(second)];
+    if (h > 23 || m > 59 || s > 59) return null;
+    const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), h, m, s));
+    const isThere = time.getUTCDate() === Number(day) && time.getUTCMonth() === Number(month) - 1;
+    return isThere ? time.toISOString() : null;
+  };
+};
