@@ -53,6 +53,8 @@ export const eventWords: {
     DocumentAdded: ['6.4', 'A document, kept elsewhere, was added to the dossier.'],
     FeedbackGiven: ['3.3', 'What the complainant thought of the handling.'],
     Corrected: ['6.4', 'A wrong fact was put right: what was recorded, what it should be, why.'],
+    Amended: ['6.4', 'Fields of an event were wrong: what was recorded, what it should be, why.'],
+    Retracted: ['6.4', 'An event was recorded by mistake, and why. The first is the receipt.'],
     ErasureRequested: ['GDPR 17', 'The complainant asked to be forgotten.'],
     ErasureRefused: ['GDPR 17', 'That was refused, and why.'],
     ErasureDeferred: ['GDPR 17', 'That was put off, why, and until when.'],

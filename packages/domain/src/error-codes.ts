@@ -58,6 +58,10 @@ export const complaintRejections = [
   'nothing-corrected',
   'correction-mismatch',
   'correction-out-of-order',
+  'no-such-event',
+  'not-amendable',
+  'impossible-history',
+  'retracted',
   // Privacy
   'no-erasure-requested',
   'already-requested',

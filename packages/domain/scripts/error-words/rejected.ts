@@ -140,6 +140,22 @@ export const rejected: WordsOf<'rejected'> = {
     'The new day would put events in an order that cannot be.',
     'Take a day between `details.from` and `details.to`, or correct the other event first.',
   ],
+  'no-such-event': [
+    'The complaint has no event of this revision, or it was retracted before.',
+    'Read the revision in `klacht log`.',
+  ],
+  'not-amendable': [
+    'A correction, or what the recorder adds, is not amended.',
+    'Retract the correction (`Retract`), and say anew what is right.',
+  ],
+  'impossible-history': [
+    'Put right like this, another recorded event could not have happened.',
+    'Put that event right first: `details.revision` names it, and `details.because` says why.',
+  ],
+  retracted: [
+    'The complaint was registered by mistake, or twice.',
+    'Record it under the complaint that stands; if this was no mistake, retract the retraction.',
+  ],
   'no-erasure-requested': [
     'Nobody asked to be erased, or that was answered before.',
     'Record the request first (`RequestErasure`).',

@@ -42,6 +42,8 @@ export const eventOf = {
   RecordRootCause: 'RootCauseFound',
   AddDocument: 'DocumentAdded',
   Correct: 'Corrected',
+  Amend: 'Amended',
+  Retract: 'Retracted',
   RequestErasure: 'ErasureRequested',
   RefuseErasure: 'ErasureRefused',
   DeferErasure: 'ErasureDeferred',
@@ -58,7 +60,7 @@ const commands = new Map(Object.entries(eventOf).map(([command, event]) => [even
 export const commandOf = (event: ComplaintEventType): ComplaintCommandType =>
   commands.get(event) as ComplaintCommandType;
 
-const { Received, Corrected, ...others } = complaintEvents;
+const { Received, Corrected, Amended, Retracted, ...others } = complaintEvents;
 
 /** What a command of each type may say; the rest of its event is added when it is decided. */
 const sayable = {
@@ -70,6 +72,11 @@ const sayable = {
     }),
   }),
   Corrected: Corrected.omit({ procedure: true, procedureDigest: true }),
+  Amended: Amended.omit({ procedure: true, procedureDigest: true, of: true }).extend({
+    /** Each field as it is recorded and as it should be; what is sealed is told apart when it is recorded. */
+    changes: z.array(Amended.shape.changes.element.omit({ words: true })).min(1),
+  }),
+  Retracted: Retracted.omit({ of: true }),
 };
 
 type Sayable = typeof sayable;

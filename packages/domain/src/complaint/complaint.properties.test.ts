@@ -129,7 +129,10 @@ const RARE: ReadonlySet<string> = new Set([
   'Withdraw',
   'DeclareInadmissible',
 ]);
-const types = Object.keys(eventOf) as ComplaintCommandType[];
+/** Amendments and retractions have properties of their own. */
+const types = (Object.keys(eventOf) as ComplaintCommandType[]).filter(
+  (type) => type !== 'Amend' && type !== 'Retract',
+);
 const anyCommands = fc.commands(
   [...types, ...types.filter((type) => !RARE.has(type))].map(asCommand),
   { maxCommands: 60, size: '+1' },
@@ -173,5 +176,9 @@ it('whatever is asked, what is possible is recorded and nothing else, and a repl
     { numRuns: 300 },
   );
   // Histories in which some command never came through would prove nothing of it.
-  expect([...seen].toSorted()).toEqual(Object.keys(complaintEvents).toSorted());
+  expect([...seen].toSorted()).toEqual(
+    Object.keys(complaintEvents)
+      .filter((type) => type !== 'Amended' && type !== 'Retracted')
+      .toSorted(),
+  );
 });

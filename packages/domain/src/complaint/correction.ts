@@ -1,108 +1,58 @@
-import type { LocalDate } from '../calendar/local-date.ts';
-import { changes, corrected, type Corrected } from './corrected.ts';
-import { effectiveOf } from './effective.ts';
-import { part, type RuleContext } from './part.ts';
-import { rejection } from './rejection.ts';
-import { closeOf, type KnownComplaint } from './state.ts';
-import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
+import { z } from 'zod';
+import { corrected } from './corrected.ts';
+import { always, part } from './part.ts';
+import type { Facts, KnownComplaint } from './state.ts';
+import { digest, text, when, words } from './values.ts';
 
-const withSubjectsOnce = (data: Corrected): Corrected =>
-  data.subjects === undefined
-    ? data
-    : {
-        ...data,
-        subjects: { from: eachOnce(data.subjects.from), to: eachOnce(data.subjects.to) },
-      };
+const revision = z.int().min(0);
 
-/** What the complaint has now for what can be compared; sealed texts cannot. */
-const currentOf = (complaint: KnownComplaint) => ({
-  receivedOn: complaint.received.at,
-  acknowledgedOn: complaint.acknowledged?.at ?? null,
-  closedOn: closeOf(complaint)?.closed.at ?? null,
-  channel: complaint.channel,
-  outcome: complaint.status === 'judged' ? complaint.judgement.outcome : null,
-  subjects: complaint.subjects,
+/** A field of an event, as it is recorded and as it should have been. Absent: nothing stands there. */
+const change = z.strictObject({
+  /** Where it stands in the event's data: `at`, `outcome`, `redress.0.amount.value`. */
+  field: text,
+  from: z.unknown().exactOptional(),
+  to: z.unknown().exactOptional(),
+  /** In place of the two above, where the field is a personal text. */
+  words: z.strictObject({ from: words.exactOptional(), to: words.exactOptional() }).exactOptional(),
 });
 
-const refuseMismatch = (complaint: KnownComplaint, data: Corrected, command: string): void => {
-  for (const [field, current] of Object.entries(currentOf(complaint))) {
-    const wanted = data[field as keyof ReturnType<typeof currentOf>];
-    if (wanted === undefined || JSON.stringify(wanted.from) === JSON.stringify(current)) continue;
-    throw rejection(
-      'correction-mismatch',
-      `${command}: ${field}.from: expected what is recorded, ${JSON.stringify(current)}, got ${JSON.stringify(wanted.from)}`,
-      { field: `${field}.from`, value: wanted.from, expected: current },
-    );
-  }
-};
+/** Some fields of one event were wrong. */
+export const amended = z.strictObject({
+  ...when,
+  /** Which event of the complaint. */
+  revision,
+  /** Its type. */
+  of: text,
+  changes: z.array(change).min(1),
+  why: words,
+  /** The version in force on the amended day of receipt, and what it holds, where that is amended. */
+  procedure: text.exactOptional(),
+  procedureDigest: digest.exactOptional(),
+});
 
-/** The first day on which something happened that can only follow the receipt. */
-const firstDayAfterReceipt = ({ history }: KnownComplaint, until: LocalDate): LocalDate =>
-  effectiveOf(history)
-    .flatMap(({ type, data }) => (type === 'Received' ? [] : [data.at]))
-    .reduce((first, day) => (day < first ? day : first), until);
+/** An event was recorded by mistake: what it says did not happen. */
+export const retracted = z.strictObject({
+  ...when,
+  /** Which event of the complaint; the first is its receipt. */
+  revision,
+  /** Its type. */
+  of: text,
+  why: words,
+});
 
-/** What is corrected still happened after the receipt, and before it was corrected. */
-const refuseDisorder = (
-  complaint: KnownComplaint,
-  data: Corrected,
-  { command, when, whole }: RuleContext,
-): void => {
-  const received = whole.received.at;
-  const first = firstDayAfterReceipt(whole, when.at);
-  const opened = complaint.reopenings.at(-1)?.reopened.at ?? received;
-  const bounds: readonly (readonly [string, LocalDate | undefined, LocalDate, LocalDate])[] = [
-    ['receivedOn', data.receivedOn?.to, '0000-01-01', first],
-    ['acknowledgedOn', data.acknowledgedOn?.to, received, when.at],
-    ['closedOn', data.closedOn?.to, opened, when.at],
-  ];
-  for (const [field, day, from, to] of bounds) {
-    if (day === undefined || (day >= from && day <= to)) continue;
-    throw rejection(
-      'correction-out-of-order',
-      `${command}: ${field}.to: expected a day from ${from} to ${to}, got ${day}`,
-      { field: `${field}.to`, value: day, from, to },
-    );
-  }
-};
+const counted = (
+  { corrections }: KnownComplaint,
+  { at }: { readonly at: Facts['corrections'][number] },
+): Pick<Facts, 'corrections'> => ({ corrections: [...corrections, at] });
 
-/** A correction says what was wrong, and something else in its place. */
-const refuseUnchanged = (data: Corrected, command: string): void => {
-  const fields = Object.keys(changes) as (keyof typeof changes)[];
-  const made = fields.flatMap((field) => {
-    const wanted = data[field];
-    return wanted === undefined ? [] : [{ field, ...wanted }];
-  });
-  if (made.length === 0) {
-    throw rejection(
-      'nothing-corrected',
-      `${command}: expected at least one of ${fields.join(', ')}, got none`,
-      { expected: fields },
-    );
-  }
-  const same = made.find(({ from, to }) => JSON.stringify(from) === JSON.stringify(to));
-  if (same === undefined) return;
-  throw rejection(
-    'nothing-corrected',
-    `${command}: ${same.field}.to: expected something else than ${same.field}.from, got ${JSON.stringify(same.to)}`,
-    { field: `${same.field}.to`, value: same.to },
-  );
-};
-
-/** A wrong fact is put right: both stay in the history, and what is due is computed anew. */
+/**
+ * Article 6.4: a wrong fact is put right. Both stay in the history, and what is due is computed
+ * anew. What these do to the facts they are about, `effective.ts` says; they are refused by
+ * `refuse-corrected.ts`, `refuse-amended.ts` and `refuse-retracted.ts`, which look at the whole
+ * history.
+ */
 export const correction = part({
-  events: { Corrected: corrected },
-  folds: { Corrected: ({ corrections }, { at }) => ({ corrections: [...corrections, at] }) },
-  rules: {
-    Corrected: (complaint, said, context) => {
-      const data = withSubjectsOnce(said);
-      const { command, procedure } = context;
-      refuseUnchanged(data, command);
-      refuseMismatch(complaint, data, command);
-      refuseDisorder(complaint, data, context);
-      if (data.subjects !== undefined && complaint.origin === null) {
-        refuseUnknownSubjects(data.subjects.to, procedure, command);
-      }
-    },
-  },
+  events: { Corrected: corrected, Amended: amended, Retracted: retracted },
+  folds: { Corrected: counted, Amended: counted, Retracted: counted },
+  rules: { Corrected: always, Amended: always, Retracted: always },
 });

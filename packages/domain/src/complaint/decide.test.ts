@@ -25,12 +25,16 @@ describe.each(types)('%s', (type) => {
   const history = historyBefore(type);
 
   it('leads to its event, with all that it said', () => {
-    const added = ['Receive', 'Correct'].includes(type)
-      ? { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) }
-      : {};
+    const named = { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) };
+    const added: Partial<Record<typeof type, object>> = {
+      Receive: named,
+      Correct: named,
+      Amend: { of: 'Received' },
+      Retract: { of: 'Acknowledged' },
+    };
     expect(when(given(...history), step)).toEqual({
       type: eventOf[type],
-      data: { ...step.data, ...added },
+      data: { ...step.data, ...added[type] },
     });
   });
 
@@ -125,6 +129,8 @@ const repeated = {
   RecordRootCause: 'recorded again',
   AddDocument: 'already-added',
   Correct: 'correction-mismatch',
+  Amend: 'correction-mismatch',
+  Retract: 'no-such-event',
   RequestErasure: 'already-requested',
   RefuseErasure: 'no-erasure-requested',
   DeferErasure: 'recorded again',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LocalDate } from '../calendar/local-date.ts';
+import { localDate, type LocalDate } from '../calendar/local-date.ts';
 import { compiled } from '../input/compiled.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
 import { parseInput } from '../input/parse-input.ts';
@@ -7,13 +7,18 @@ import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed, procedureOf } from '../procedure/procedures.ts';
 import { refuseFuture } from './refuse-future.ts';
-import { type ComplaintCommand, eventOf } from './commands.ts';
+import { aboutEvent, factAt } from './amend.ts';
+import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
 import { evolve } from './evolve.ts';
 import { refuseReceived } from './intake.ts';
-import { dayAndInstant, isBefore, toldApart } from './moment.ts';
+import { dayAndInstant } from './moment.ts';
 import { isSamePerson } from './person.ts';
-import { refuseImpossible } from './possible.ts';
+import { refuseImpossible, refuseLeftImpossible } from './possible.ts';
+import { amendedEvent } from './refuse-amended.ts';
+import { refuseBeforeReceipt } from './refuse-before-receipt.ts';
+import { refuseCorrected } from './refuse-corrected.ts';
+import { refuseRetracted } from './refuse-retracted.ts';
 import { rejection } from './rejection.ts';
 import type { Complaint, KnownComplaint, When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
@@ -33,15 +38,24 @@ const named = (procedure: Procedure) => ({
   procedureDigest: procedureDigest(procedure),
 });
 
+/** The corrected day of receipt, where a command corrects it. */
+const receiptIn = (complaint: Complaint, { type, data }: ComplaintCommand): LocalDate | null => {
+  if (type === 'Correct') return data.receivedOn?.to ?? null;
+  if (type !== 'Amend' || factAt(complaint, data.revision)?.type !== 'Received') return null;
+  const day = localDate.safeParse(data.changes.find(({ field }) => field === 'at')?.to);
+  return day.success ? day.data : null;
+};
+
 /** The version that an event is to name, where it is one that names a version. */
 const procedureIn = (
-  { type, data }: ComplaintCommand,
+  complaint: Complaint,
+  command: ComplaintCommand,
   procedure: Procedure,
   procedures: readonly Procedure[],
 ): Partial<ReturnType<typeof named>> => {
-  if (type === 'Receive') return named(procedure);
-  if (type !== 'Correct' || data.receivedOn === undefined) return {};
-  return named(procedureInForce(procedures, data.receivedOn.to));
+  if (command.type === 'Receive') return named(procedure);
+  const day = receiptIn(complaint, command);
+  return day === null ? {} : named(procedureInForce(procedures, day));
 };
 
 /** Article 1: a complaint is a written expression of dissatisfaction. */
@@ -72,7 +86,12 @@ const askedOf = (
   const when = dayAndInstant(command.data.at, procedure.timeZone);
   const data = parseInput<z.ZodType>(
     compiled(complaintEvents[type]),
-    { ...command.data, ...when, ...procedureIn(command, procedure, procedures) },
+    {
+      ...command.data,
+      ...when,
+      ...aboutEvent(complaint, command),
+      ...procedureIn(complaint, command, procedure, procedures),
+    },
     command.type,
   );
   return { event: { type, data } as ComplaintEvent, when, procedure };
@@ -109,7 +128,7 @@ const procedureAfter = (
   procedure: Procedure,
   procedures: readonly Procedure[],
 ): Procedure =>
-  event.type === 'Corrected' && event.data.procedure !== undefined
+  (event.type === 'Corrected' || event.type === 'Amended') && event.data.procedure !== undefined
     ? procedureNamed(procedures, event.data.procedure)
     : procedure;
 
@@ -162,9 +181,20 @@ const refuseConcernedActor = (
   );
 };
 
+/** What may still be said of a complaint that was registered by mistake. */
+const OPEN_WHEN_RETRACTED: ReadonlySet<ComplaintCommandType> = new Set([
+  'Retract',
+  'RequestErasure',
+  'RefuseErasure',
+  'DeferErasure',
+  'Erase',
+  'PlaceHold',
+  'LiftHold',
+]);
+
 const refuseAnyway = (
   complaint: KnownComplaint,
-  { type, data }: ComplaintCommand,
+  { type }: ComplaintCommand,
   when: When,
   actor: string,
 ): void => {
@@ -173,14 +203,13 @@ const refuseAnyway = (
       erasedOn: complaint.erasure.at,
     });
   }
-  if (isBefore(when, complaint.received)) {
-    const [at, received] = toldApart(when, complaint.received);
+  if (complaint.retracted && !OPEN_WHEN_RETRACTED.has(type)) {
     throw rejection(
-      'before-receipt',
-      `${type}: at ${at} is before the complaint was received, ${received}`,
-      { field: 'at', value: data.at, receivedOn: complaint.received.at },
+      'retracted',
+      `${type}: the complaint was registered by mistake; retract that first, if it was none`,
     );
   }
+  refuseBeforeReceipt(complaint, when, type);
   refuseConcernedActor(
     complaint.employees.map(({ name }) => name),
     type,
@@ -218,6 +247,23 @@ export const decide = (
     throw rejection('not-received', `${type}: no such complaint has been received`);
   }
   refuseAnyway(complaint, command, when, actor);
-  refuseImpossible(complaint, event, evolve(complaint, event) as KnownComplaint, procedure);
+  const whole = evolve(complaint, event) as KnownComplaint;
+  switch (event.type) {
+    case 'Corrected':
+      refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });
+      break;
+    case 'Amended': {
+      const amended = amendedEvent(complaint, event.data, after);
+      for (const day of daysOf(amended)) refuseOutsideCalendar(type, day, after);
+      refuseLeftImpossible(type, complaint, whole, after);
+      break;
+    }
+    case 'Retracted':
+      refuseRetracted(complaint, event.data);
+      refuseLeftImpossible(type, complaint, whole, procedureNamed(procedures, whole.procedure));
+      break;
+    default:
+      refuseImpossible(complaint, event, whole, procedure);
+  }
   return event;
 };

@@ -12,7 +12,11 @@ type Fold = (
   when: When,
 ) => Partial<Facts> | KnownComplaint;
 
-const begin = (data: EventData<'Received'>, history: readonly Fact[]): KnownComplaint => ({
+const begin = (
+  data: EventData<'Received'>,
+  retracted: boolean,
+  history: readonly Fact[],
+): KnownComplaint => ({
   status: 'received',
   procedure: data.procedure,
   procedureDigest: data.procedureDigest ?? null,
@@ -54,6 +58,7 @@ const begin = (data: EventData<'Received'>, history: readonly Fact[]): KnownComp
   lastOn: data.at,
   holds: [],
   erasure: null,
+  retracted,
   history,
 });
 
@@ -94,7 +99,7 @@ export const foldNext = (complaint: Complaint, fact: Fact, history: readonly Fac
   const data = fact.data as unknown as ComplaintEvent['data'];
   if (fact.type === 'Received') {
     return complaint.status === 'unknown'
-      ? begin(data as EventData<'Received'>, history)
+      ? begin(data as EventData<'Received'>, fact.retracted === true, history)
       : complaint;
   }
   if (complaint.status === 'unknown') return complaint;

@@ -51,6 +51,7 @@ describe('a complaint comes in', () => {
       lastOn: '2026-04-02',
       holds: [],
       erasure: null,
+      retracted: false,
       history: [{ revision: 0, type: 'Received', data: expect.anything() as unknown }],
     });
   });

@@ -15,7 +15,9 @@ import { type Complaint, initialState } from './state.ts';
 const context = { procedures: [bitonic], now: '2059-12-31T12:00:00Z', actor: 'desk' } as const;
 
 /** Any command but a receipt, or a correction, which is about what was recorded before it. */
-const anyFact = command.filter(({ type }) => type !== 'Receive' && type !== 'Correct');
+const anyFact = command.filter(
+  ({ type }) => !['Receive', 'Correct', 'Amend', 'Retract'].includes(type),
+);
 
 /** Facts of different days, whether or not they are possible, in the order in which they happened. */
 const facts = fc.array(anyFact, { maxLength: 20 }).map((commands) =>

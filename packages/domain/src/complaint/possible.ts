@@ -7,7 +7,8 @@ import { foldNext } from './fold.ts';
 import { comesLast } from './order.ts';
 import type { RuleContext } from './part.ts';
 import { partRules } from './parts.ts';
-import { rejection } from './rejection.ts';
+import { refuseBeforeReceipt } from './refuse-before-receipt.ts';
+import { rejection, type RejectionCode } from './rejection.ts';
 import { type Complaint, type Fact, initialState, type KnownComplaint } from './state.ts';
 
 type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
@@ -18,6 +19,7 @@ const refuse = (
   whole: KnownComplaint,
   procedure: Procedure,
 ): void => {
+  refuseBeforeReceipt(complaint, data, commandOf(type as ComplaintEvent['type']));
   const rule = partRules[type as keyof typeof partRules] as Rule;
   const command = commandOf(type as ComplaintEvent['type']);
   const said = data as unknown as ComplaintEvent['data'];
@@ -34,7 +36,8 @@ const refusalOf = (...asked: Parameters<typeof refuse>): KlachtError | null => {
   }
 };
 
-type Refusal = { readonly fact: Fact; readonly error: KlachtError };
+/** A fact, and why it cannot have happened when it is said to. */
+export type Refusal = { readonly fact: Fact; readonly error: KlachtError };
 
 /** The facts of a history that cannot have followed those before them. */
 const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refusal[] => {
@@ -48,14 +51,49 @@ const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refus
   });
 };
 
+/**
+ * The first fact that has become impossible by what was recorded since; null where each stays as
+ * possible as it was.
+ *
+ * @param complaint before that was recorded, and `whole` after
+ */
+export const madeImpossible = (
+  complaint: KnownComplaint,
+  whole: KnownComplaint,
+  procedure: Procedure,
+): Refusal | null => {
+  const before = new Set(refusalsIn(complaint, procedure).map(({ fact }) => fact.revision));
+  return refusalsIn(whole, procedure).find(({ fact }) => !before.has(fact.revision)) ?? null;
+};
+
 /** What followed already says why this cannot have happened before it. */
 const cannotPrecede = (fact: Fact, later: Refusal): KlachtError => {
   const command = commandOf(fact.type as ComplaintEvent['type']);
   const { type, data, revision } = later.fact;
   return rejection(
-    later.error.code as Parameters<typeof rejection>[0],
+    later.error.code as RejectionCode,
     `${command}: at ${fact.data.at}: ${type} of ${data.at} could not have followed: ${later.error.message}`,
     { ...later.error.details, field: 'at', value: fact.data.at, revision },
+  );
+};
+
+/**
+ * Refuses to put something right that leaves another fact impossible.
+ *
+ * @throws KlachtError of kind `rejected`, `impossible-history`
+ */
+export const refuseLeftImpossible = (
+  command: string,
+  ...[complaint, whole, procedure]: Parameters<typeof madeImpossible>
+): void => {
+  const refusal = madeImpossible(complaint, whole, procedure);
+  if (refusal === null) return;
+  const { type, data, revision } = refusal.fact;
+  const { code, message } = refusal.error;
+  throw rejection(
+    'impossible-history',
+    `${command}: ${type} of ${data.at}, revision ${revision}, could not have happened: ${message}`,
+    { revision, because: code },
   );
 };
 
@@ -76,14 +114,12 @@ export const refuseImpossible = (
   const fact = whole.history.at(-1) as Fact;
   // A kept fact has no personal texts; the rules see what is said.
   const said: Fact = { ...fact, data: event.data };
-  // A correction is judged on what is known now. So is what happened last.
-  if (isCorrection(fact) || comesLast(putRight(complaint.history), fact)) {
+  if (comesLast(putRight(complaint.history), fact)) {
     refuse(complaint, said, whole, procedure);
     return;
   }
-  const before = new Set(refusalsIn(complaint, procedure).map(({ fact }) => fact.revision));
-  const refusal = refusalsIn(whole, procedure).find(({ fact }) => !before.has(fact.revision));
-  if (refusal === undefined) return;
+  const refusal = madeImpossible(complaint, whole, procedure);
+  if (refusal === null) return;
   // Who asks knows what is recorded up to now, so the reason is told from there where it can be.
   refuse(complaint, said, whole, procedure);
   throw refusal.fact.revision === fact.revision ? refusal.error : cannotPrecede(fact, refusal);

@@ -22,7 +22,8 @@ export type Keeping =
 
 /**
  * What keeps a dossier from being erased on a day (GDPR, article 17(3)(b) and (e)), or null: a
- * legal hold, then the handling while the complaint is open, then its retention.
+ * legal hold, then the handling while the complaint is open, then its retention. What was registered
+ * by mistake is not handled.
  *
  * @example
  * keepingOf(complaint, bitonic, '2031-06-10'); // { ground: 'retention', until: '2031-06-10' }
@@ -33,7 +34,7 @@ export const keepingOf = (
   on: LocalDate,
 ): Keeping | null => {
   if (isHeld(complaint)) return { ground: 'legal-hold' };
-  if (closeOf(complaint) === null) return { ground: 'handling' };
+  if (closeOf(complaint) === null && !complaint.retracted) return { ground: 'handling' };
   const until = retentionOf(complaint, procedure);
   return on > until ? null : { ground: 'retention', until };
 };

@@ -84,6 +84,8 @@ export type Fact = {
   readonly recordedAt?: Instant;
   /** When it was last put right; only of the facts that `factsOf` answers. */
   readonly correctedAt?: Instant;
+  /** It is a receipt that was retracted. */
+  readonly retracted?: true;
 };
 
 /** How a complaint ended. */
@@ -191,6 +193,8 @@ export type Facts = {
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
   readonly holds: readonly Hold[];
   readonly erasure: Erasure | null;
+  /** It was registered by mistake, or twice: it is shown as such, and counts nowhere. */
+  readonly retracted: boolean;
   /** Every event, in the order of recording. All of the above follows from it; see `evolve`. */
   readonly history: readonly Fact[];
 };

@@ -21,7 +21,7 @@ export const findingCodes = Object.keys(CHECKS) as readonly FindingCode[];
 /**
  * What the recorded facts leave undone, or did against the procedure, beside its terms: those are
  * obligations. It looks at the complaint as it is: what was wrong with a judgement that was
- * reopened is past. A complaint from another register is asked only for what that keeps.
+ * reopened is past. Nothing of a complaint that was registered by mistake. A complaint from another register is asked only for what that keeps.
  *
  * @param today the local day to judge by; inclusive: a notice is asked for from the day after
  * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
@@ -33,6 +33,7 @@ export const findingsOf = (
   procedure: Procedure,
   today: LocalDate,
 ): readonly ComplaintFinding[] => {
+  if (complaint.retracted) return [];
   const obligations = obligationsOf(complaint, procedure, today);
   const sight: Sight = { complaint, procedure, today, obligations };
   return findingCodes.flatMap((code) => {

@@ -12,7 +12,7 @@ import { toRequestInformation } from './request-information.ts';
  * request-information (4.3), judge (4.6) from the receipt, judge-reopened for each reopening of a
  * judgement, each followed by one judge-by-announced-date for every delay announced in that time,
  * and progress (6.3). Neither a delay nor a reopening replaces the first date. Of progress only the silences that were too long
- * are told, and the last one of each handling.
+ * are told, and the last one of each handling. A complaint that was registered by mistake has none.
  *
  * @param today the local day to judge by; inclusive, so what is due today is not yet overdue
  * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
@@ -23,9 +23,12 @@ export const obligationsOf = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
-): readonly Obligation[] => [
-  toAcknowledge(complaint, procedure, today),
-  toRequestInformation(complaint, procedure, today),
-  ...toJudge(complaint, procedure, today),
-  ...toReportProgress(complaint, procedure, today),
-];
+): readonly Obligation[] =>
+  complaint.retracted
+    ? []
+    : [
+        toAcknowledge(complaint, procedure, today),
+        toRequestInformation(complaint, procedure, today),
+        ...toJudge(complaint, procedure, today),
+        ...toReportProgress(complaint, procedure, today),
+      ];

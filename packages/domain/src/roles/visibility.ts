@@ -171,6 +171,20 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       why: WITH_COMPLAINANT,
     },
   },
+  // What another event said may be for fewer eyes than the firm's, and its words for fewer still.
+  Amended: {
+    seenBy: FIRM,
+    texts: {
+      of: FIRM,
+      'changes.field': FIRM,
+      'changes.words.from': ['officer', 'compliance'],
+      'changes.words.to': ['officer', 'compliance'],
+      why: FIRM,
+      procedure: FIRM,
+      procedureDigest: FIRM,
+    },
+  },
+  Retracted: { seenBy: FIRM, texts: { of: FIRM, why: FIRM } },
   ErasureRequested: { seenBy: WITH_COMPLAINANT, texts: { request: WITH_COMPLAINANT } },
   ErasureRefused: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
   ErasureDeferred: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },

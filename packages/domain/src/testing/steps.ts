@@ -183,6 +183,19 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       why: 'The letter was stamped a day earlier.',
     },
   },
+  Amend: {
+    type: 'Amend',
+    data: {
+      at: '2026-06-15',
+      revision: 0,
+      changes: [{ field: 'channel', from: 'email', to: 'letter' }],
+      why: 'It came by post.',
+    },
+  },
+  Retract: {
+    type: 'Retract',
+    data: { at: '2026-06-15', revision: 1, why: 'It was sent to somebody else.' },
+  },
   RequestErasure: {
     type: 'RequestErasure',
     data: { at: '2026-08-01', request: 'Forget me, please.' },
@@ -223,6 +236,7 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   Reopen: [receive(), steps.Judge],
   RecordKifidRuling: [receive(), steps.EscalateToKifid],
   RecordCourtRuling: [receive(), steps.BringToCourt],
+  Retract: [receive(), steps.Acknowledge],
   RefuseErasure: [receive(), steps.RequestErasure],
   DeferErasure: [receive(), steps.RequestErasure],
   Erase: [receive(), steps.Judge, steps.RequestErasure],

@@ -33,6 +33,8 @@ export type RegisterRow = Origin & {
   readonly delayedTo: LocalDate | null;
   readonly kifid: 'none' | 'escalated' | 'ruled';
   readonly closedOn: LocalDate | null;
+  /** It was registered by mistake, or twice: it counts nowhere. */
+  readonly retracted: boolean;
   readonly obligations: readonly {
     readonly kind: ObligationKind;
     readonly article: string;
@@ -86,6 +88,7 @@ const toRow = (
     delayedTo: delays.at(-1)?.until ?? null,
     kifid: kifidOf(complaint),
     closedOn: 'closed' in complaint ? complaint.closed.at : null,
+    retracted: complaint.retracted,
     obligations: obligationsOf(complaint, procedure, today).map(withoutProof),
   };
 };

@@ -1,6 +1,7 @@
 import type { EventData } from '@klacht/domain';
 import { nameIn } from '../names.ts';
 import {
+  amendmentsOf,
   changesOf,
   type Correctable,
   inBrackets,
@@ -162,6 +163,20 @@ export const SENTENCES_EN: Sentences = {
       (title) => `It falls under ${title}${pinned(data.procedureDigest)} from now on`,
     ),
     data.why,
+  ],
+  Amended: (data, telling) => [
+    `Event ${data.revision} (${data.of}) was put right: ${amendmentsOf(data.changes, telling)}`,
+    when(
+      data.procedure,
+      (title) => `It falls under ${title}${pinned(data.procedureDigest)} from now on`,
+    ),
+    data.why,
+  ],
+  Retracted: ({ revision, of, why }) => [
+    revision === 0
+      ? `The complaint was registered by mistake (${of})`
+      : `Event ${revision} (${of}) was recorded by mistake, and is taken back`,
+    why,
   ],
   ErasureRequested: () => 'The complainant asked to be forgotten',
   ErasureRefused: ({ ground }, { names }) =>

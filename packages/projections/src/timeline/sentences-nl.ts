@@ -1,6 +1,7 @@
 import type { EventData } from '@klacht/domain';
 import { nameIn } from '../names.ts';
 import {
+  amendmentsOf,
   changesOf,
   type Correctable,
   inBrackets,
@@ -173,6 +174,20 @@ export const SENTENCES_NL: Sentences = {
       (title) => `De klacht valt voortaan onder ${title}${pinned(data.procedureDigest)}`,
     ),
     data.why,
+  ],
+  Amended: (data, telling) => [
+    `Gebeurtenis ${data.revision} (${data.of}) is rechtgezet: ${amendmentsOf(data.changes, telling)}`,
+    when(
+      data.procedure,
+      (title) => `De klacht valt voortaan onder ${title}${pinned(data.procedureDigest)}`,
+    ),
+    data.why,
+  ],
+  Retracted: ({ revision, of, why }) => [
+    revision === 0
+      ? `De klacht is bij vergissing geregistreerd (${of})`
+      : `Gebeurtenis ${revision} (${of}) is bij vergissing vastgelegd, en vervalt`,
+    why,
   ],
   ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',
   ErasureRefused: ({ ground }, { names }) =>

@@ -60,6 +60,30 @@ export const when = <Value>(
   tell: (value: Value) => string,
 ): string | null => (value === undefined ? null : tell(value));
 
+type Change = EventData<'Amended'>['changes'][number];
+
+const wordFor = ({ names }: Telling, text: string): string =>
+  [names.channels, names.outcomes, names.grounds].reduce((word, all) => nameIn(all, word), text);
+
+const shownAny = (value: unknown, telling: Telling): string => {
+  if (value === undefined) return '–';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value)
+    ? telling.day(value as LocalDate)
+    : wordFor(telling, value);
+};
+
+/** What an amendment changed, each as `field from → to`. */
+export const amendmentsOf = (changes: readonly Change[], telling: Telling): string =>
+  changes
+    .flatMap(({ field, from, to, words }) => [
+      ...(from === undefined && to === undefined
+        ? []
+        : [`${field} ${shownAny(from, telling)} → ${shownAny(to, telling)}`]),
+      ...(words === undefined ? [] : [`${field} ${words.from ?? '–'} → ${words.to ?? '–'}`]),
+    ])
+    .join('; ');
+
 /** The fields of `Corrected` that hold what was put right. */
 export type Correctable = Exclude<
   keyof EventData<'Corrected'>,

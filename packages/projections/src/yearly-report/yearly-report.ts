@@ -65,7 +65,7 @@ export const yearlyReport = (
 ): YearlyReport => {
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
-  const all = [...entries];
+  const all = [...entries].filter(({ complaint }) => !complaint.retracted);
   const own = casesOf(all, year, procedures, today);
   const before = casesOf(all, year - 1, procedures, today);
   return {

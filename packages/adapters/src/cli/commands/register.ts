@@ -68,7 +68,10 @@ export const registerColumns = (
       ifAny: true,
     },
     { heading: words.received, value: ({ receivedOn }) => receivedOn },
-    { heading: words.status, value: ({ status }) => shown.status(status) },
+    {
+      heading: words.status,
+      value: ({ status, retracted }) => (retracted ? words.byMistake : shown.status(status)),
+    },
     { heading: words.acknowledge, value: stateAndDue(language, ...kindsIn('acknowledge')) },
     { heading: words.judge, value: stateAndDue(language, ...kindsIn('judge')) },
     {
@@ -95,6 +98,7 @@ const FIELDS = [
   'delayedTo',
   'kifid',
   'closedOn',
+  'retracted',
 ] as const satisfies readonly (keyof RegisterRow)[];
 
 /** A cell a field, and of each kind the obligation that says most, and how many were breaches. */

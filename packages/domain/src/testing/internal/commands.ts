@@ -234,6 +234,28 @@ export const commandData: {
     },
     { requiredKeys: [...may, 'why'] },
   ),
+  Amend: fc.record(
+    {
+      ...when,
+      revision: fc.nat(12),
+      changes: fc.array(
+        fc.oneof(
+          fc.record({ field: fc.constant('at'), from: day, to: day }),
+          fc.record({ field: fc.constant('channel'), to: oneOf(channel.options) }),
+          fc.record({ field: fc.constant('outcome'), to: oneOf(outcome.options) }),
+          fc.record({ field: fc.constant('employee'), from: name, to: name }),
+          fc.record({ field: fc.constantFrom('reasons', 'points', 'until'), to: words }),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+      why: words,
+    },
+    { requiredKeys: [...may, 'revision', 'changes', 'why'] },
+  ),
+  Retract: fc.record(
+    { ...when, revision: fc.nat(12), why: words },
+    { requiredKeys: [...may, 'revision', 'why'] },
+  ),
   RequestErasure: fc.record({ ...when, request: words }, { requiredKeys: [...may] }),
   RefuseErasure: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
   DeferErasure: fc.record(

@@ -173,6 +173,8 @@ export const isPossible = (
     case 'Reclassify':
     case 'RecordRootCause':
     case 'Correct':
+    case 'Amend':
+    case 'Retract':
       return true;
   }
 };

@@ -7,6 +7,7 @@ import { ofJudgement } from './refused/judgement.ts';
 import { ofKifid } from './refused/kifid.ts';
 import { ofCourt } from './refused/court.ts';
 import { ofDossier } from './refused/dossier.ts';
+import { ofAmendment } from './refused/amendment.ts';
 import { ofPrivacy } from './refused/privacy.ts';
 import type { Refused } from './refused/refused-example.ts';
 
@@ -20,5 +21,6 @@ export const refused: Readonly<Record<RejectionCode, Refused>> = {
   ...ofKifid,
   ...ofCourt,
   ...ofDossier,
+  ...ofAmendment,
   ...ofPrivacy,
 };

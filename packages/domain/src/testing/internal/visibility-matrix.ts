@@ -138,6 +138,17 @@ Corrected                     O E X C A K
   complainantAddress.from     O . . C . K
   complainantAddress.to       O . . C . K
   why                         O . . C A K
+Amended                       O . . C A .
+  of                          O . . C A .
+  changes.field               O . . C A .
+  changes.words.from          O . . C . .
+  changes.words.to            O . . C . .
+  why                         O . . C A .
+  procedure                   O . . C A .
+  procedureDigest             O . . C A .
+Retracted                     O . . C A .
+  of                          O . . C A .
+  why                         O . . C A .
 ErasureRequested              O . . C A K
   request                     O . . C A K
 ErasureRefused                O . . C A K

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { mapPersonal } from '../journal/personal.ts';
+import type { ComplaintCommand } from './commands.ts';
+import { type ComplaintEventType, complaintEvents } from './events.ts';
+import { putRight } from './effective.ts';
+import { withValueAt } from './path.ts';
+import type { Complaint, Fact } from './state.ts';
+
+/** The fact of a revision as it was last put right; undefined where none stands there. */
+export const factAt = (complaint: Complaint, revision: number): Fact | undefined =>
+  complaint.status === 'unknown'
+    ? undefined
+    : putRight(complaint.history).find((fact) => fact.revision === revision);
+
+type Amend = Extract<ComplaintCommand, { readonly type: 'Amend' }>['data'];
+
+type Changes = readonly {
+  readonly field: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
+  readonly words?: { readonly from?: string; readonly to?: string };
+}[];
+
+/** The places of the personal texts of a value that stands at a field. */
+export const personalIn = (schema: z.ZodType, field: string, value: unknown): readonly string[] => {
+  const places: string[] = [];
+  mapPersonal(schema, withValueAt({}, field, value), (text, place) => {
+    places.push(place);
+    return text;
+  });
+  return places;
+};
+
+/** The changes as they are recorded: a personal text stands where it is sealed. */
+const changesOf = (schema: z.ZodType, { changes }: Amend): Changes =>
+  changes.map(({ field, ...said }) => ({
+    field,
+    ...(personalIn(schema, field, '').includes(field)
+      ? { words: said as { from?: string; to?: string } }
+      : said),
+  }));
+
+/** What an amendment or a retraction says beside its command: which event it is about. */
+export const aboutEvent = (complaint: Complaint, { type, data }: ComplaintCommand): object => {
+  if (type !== 'Amend' && type !== 'Retract') return {};
+  const of = (factAt(complaint, data.revision)?.type ?? 'Received') as ComplaintEventType;
+  return type === 'Retract' ? { of } : { of, changes: changesOf(complaintEvents[of], data) };
+};

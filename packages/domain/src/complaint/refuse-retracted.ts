@@ -1,0 +1,16 @@
+import type { EventData } from './events.ts';
+import { standingFact } from './refuse-amended.ts';
+import { rejection } from './rejection.ts';
+import type { KnownComplaint } from './state.ts';
+
+/** Refuses to take back what does not stand, or a second time. */
+export const refuseRetracted = (
+  complaint: KnownComplaint,
+  { revision }: EventData<'Retracted'>,
+): void => {
+  const fact = standingFact(complaint, revision, 'Retract');
+  if (fact.type !== 'Received' || !complaint.retracted) return;
+  throw rejection('retracted', 'Retract: the complaint was registered by mistake, as was said', {
+    revision,
+  });
+};
