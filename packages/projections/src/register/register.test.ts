@@ -46,6 +46,7 @@ describe('a row of the register', () => {
         delayedTo: '2026-07-10',
         kifid: 'ruled',
         closedOn: '2026-07-08',
+        retracted: false,
         obligations: [
           ['acknowledge', '4.2', '2026-04-13', '2026-04-10', 'met', '2026-04-07'],
           ['request-information', '4.3', '2026-05-02', '2026-05-01', 'void', null],

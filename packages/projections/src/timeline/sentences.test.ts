@@ -229,6 +229,35 @@ const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'put right: day of receipt 2 April 2026 → 1 April 2026; channel other → form; outcome rejected → settled; subjects Price and fees → Fraud and abuse and Price and fees; name of the complainant other → rejected. Misread.',
     'rechtgezet: dag van ontvangst 2 april 2026 → 1 april 2026; kanaal anders → formulier; resultaat ongegrond → schikking; onderwerpen Koers en kosten → Fraude en misbruik en Koers en kosten; naam van de klager other → rejected. Misread.',
   ],
+  [
+    {
+      type: 'Amended',
+      data: {
+        at,
+        revision: 4,
+        of: 'Judged',
+        changes: [
+          { field: 'at', from: '2026-04-02', to: '2026-04-01' },
+          { field: 'outcome', from: 'rejected', to: 'settled' },
+          { field: 'letter', from: 'ab' },
+          { field: 'reasons', words: { to: 'It was late.' } },
+        ],
+        why: 'Misread.',
+      },
+    },
+    'Event 4 (Judged) was put right: at 2 April 2026 → 1 April 2026; outcome rejected → settled; letter ab → –; reasons – → It was late. Misread.',
+    'Gebeurtenis 4 (Judged) is rechtgezet: at 2 april 2026 → 1 april 2026; outcome ongegrond → schikking; letter ab → –; reasons – → It was late. Misread.',
+  ],
+  [
+    { type: 'Retracted', data: { at, revision: 4, of: 'Reopened', why: 'It never was.' } },
+    'Event 4 (Reopened) was recorded by mistake, and is taken back. It never was.',
+    'Gebeurtenis 4 (Reopened) is bij vergissing vastgelegd, en vervalt. It never was.',
+  ],
+  [
+    { type: 'Retracted', data: { at, revision: 0, of: 'Received', why: 'It came in twice.' } },
+    'The complaint was registered by mistake (Received). It came in twice.',
+    'De klacht is bij vergissing geregistreerd (Received). It came in twice.',
+  ],
   [{ type: 'ErasureRequested', data: { at } }, 'forgotten', 'gevraagd de gegevens te wissen.'],
   [
     { type: 'ErasureRefused', data: { at, ground: 'a claim' } },
