@@ -129,8 +129,8 @@ export const importRegister = async ({
     await lookThrough({ csv: csv(), name }, mapping, journal.procedures, onProblem);
 
   const take = async ({ one, times, double }: Noted): Promise<Outcome> => {
-    const { row, cells, written, ragged, reader } = one;
-    if (ragged !== null) return refusedRow([{ row, number: null, ...ragged }]);
+    const { row, cells, written, unfit, reader } = one;
+    if (unfit !== null) return refusedRow([{ row, number: null, ...unfit }]);
     const identity =
       written === null
         ? identityOfRow(digestOf(cells), times)
@@ -147,9 +147,9 @@ export const importRegister = async ({
 
   const noted = (one: ScannedRow, seen: SeenRows): Noted => ({
     one,
-    times: one.ragged === null ? seen.times(digestOf(one.cells)) : 1,
+    times: one.unfit === null ? seen.times(digestOf(one.cells)) : 1,
     double:
-      isLookedThrough || column === undefined || one.ragged !== null
+      isLookedThrough || column === undefined || one.unfit !== null
         ? null
         : possibleDouble(one, column, seen),
   });

@@ -62,6 +62,42 @@ describe('a register that is damaged', () => {
   });
 });
 
+describe('a quote that opens in one row and closes in another', () => {
+  const [OPENS, CLOSES] = [
+    '2;03-04-2026 09:00;mail;koers;"De koers;;;;nee',
+    '3;04-04-2026 09:00;mail;koers;klopt";;01-06-2026;gegrond;nee',
+  ];
+  const BETWEEN = '9;05-04-2026 09:00;brief;koers;niets;;;open;nee';
+
+  it.each([
+    ['the next', [OPENS, CLOSES], 2],
+    ['a later', [OPENS, BETWEEN, BETWEEN, CLOSES], 4],
+  ])('gives no complaint the judgement of %s one', async (_, rows, count) => {
+    const { told, events, fault } = await bringIn(
+      [HEADER, GOOD, ...rows, rowNumbered('7')],
+      'file',
+    );
+    expect(fault).toBeNull();
+    expect(told).toMatchObject([
+      {
+        row: 3,
+        code: 'rows-in-a-cell',
+        refused: 'row',
+        reason: `expected one complaint, got what reads as ${count} rows within a pair of quotes; write a quote within a cell twice`,
+      },
+    ]);
+    expect(new Set(events.map(({ stream }) => stream)).size).toBe(2);
+  });
+
+  it('is a text of several lines where they are no rows', async () => {
+    const text = ['"Geachte heer; mevrouw', '', 'Ik wil; graag; mijn geld; terug;', 'Anna; Bos"'];
+    const row = GOOD.replace(/".*"/s, text.join('\n'));
+    const { told, events } = await bringIn([HEADER, row], 'file');
+    expect(told).toEqual([]);
+    expect(events[0]?.data).toMatchObject({ text: text.join('\n').slice(1, -1) });
+  });
+});
+
 describe('numbers that look alike', () => {
   it.each([
     ['leading zeros', '007', '7'],

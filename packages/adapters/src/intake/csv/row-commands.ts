@@ -74,6 +74,8 @@ const CLOCKS = {
 export type RowReader = {
   read(cells: readonly string[], identity: Identity): RowReading;
   cell(cells: readonly string[], column: ColumnName): string;
+  /** Whether they have a receipt that can be read. */
+  hasReceipt(cells: readonly string[]): boolean;
 };
 
 /**
@@ -224,5 +226,10 @@ export const rowReader = (
     return { commands: [...(first === null ? [] : [first]), ...asTheyHappened(rest)], faults };
   };
 
-  return { read, cell: cellIn };
+  const hasReceipt = (cells: readonly string[]): boolean => {
+    const { at } = mapping.events.Received;
+    return readDate(at, cellIn(cells, at.column).trim()) !== null;
+  };
+
+  return { read, cell: cellIn, hasReceipt };
 };

@@ -7,6 +7,7 @@ import { type RowReader, rowReader } from './row-commands.ts';
 import { type CsvFile, type ReadAs, type Row, rowsOf } from './rows.ts';
 import { ownNumber } from './identity.ts';
 import { openSeenRows, type SeenRows } from './seen-rows.ts';
+import { rowsWithin } from './swallowed-rows.ts';
 
 const FIRST_ROW = 1;
 
@@ -15,11 +16,30 @@ export type ScannedRow = Row & {
   readonly reader: RowReader;
   /** The register's own number as the cell has it; null where there is none. */
   readonly written: string | null;
-  /** Null for a row of the header's width. */
-  readonly ragged: Fault | null;
+  /** Why it is no row of this file; null for one that is. */
+  readonly unfit: Fault | null;
 };
 
 const likelierBy = (as: ReadAs | null): string | null => as?.likelier ?? null;
+
+const delimiterIn = (as: ReadAs | null): string | null => as?.delimiter ?? null;
+
+const ragged = ({ length }: readonly string[], width: number): Fault | null =>
+  length === width
+    ? null
+    : rowFault('ragged-row', `expected ${width} cells as in the header, got ${length}`, 'row');
+
+/** What a stray quote makes of several complaints: one, of the parts of the first and the last. */
+const severalInOne = (
+  cells: readonly string[],
+  delimiter: string | null,
+  reader: RowReader,
+): Fault | null => {
+  const count = delimiter === null ? 1 : rowsWithin(cells, delimiter, reader.hasReceipt);
+  if (count === 1) return null;
+  const reason = `expected one complaint, got what reads as ${count} rows within a pair of quotes; write a quote within a cell twice`;
+  return rowFault('rows-in-a-cell', reason, 'row');
+};
 
 /**
  * The rows of a register, each beside the reader of its columns.
@@ -47,14 +67,12 @@ export async function* scan(
       reader = rowReader(mapping, one.cells, procedures, likelierBy(readAs));
       if (headerRow > 0) continue;
     }
-    const { length } = one.cells;
     const cell = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
-    const reason = `expected ${width} cells as in the header, got ${length}`;
     yield {
       ...one,
       reader,
       written: cell.trim() === '' ? null : cell,
-      ragged: length === width ? null : rowFault('ragged-row', reason, 'row'),
+      unfit: ragged(one.cells, width) ?? severalInOne(one.cells, delimiterIn(readAs), reader),
     };
   }
   if (reader === undefined) {
