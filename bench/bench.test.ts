@@ -45,6 +45,23 @@ describe('the benchmark', () => {
       { benchmark: 'execute, callers: 1', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'execute, callers: 64', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'execute, sealed and chained', operations: 70, checksums: each(3, 70 * 8) },
+      { benchmark: 'receive, on SQLite', operations: 70, checksums: each(2, 70) },
+      { benchmark: 'second, on SQLite', operations: 70, checksums: each(2, 70) },
+      {
+        benchmark: 'receive, on the double of EventStoreDB',
+        operations: 70,
+        checksums: each(3, 70),
+      },
+      {
+        benchmark: 'second, on the double of EventStoreDB',
+        operations: 70,
+        checksums: each(3, 70),
+      },
+      {
+        benchmark: 'read-all, on the double of EventStoreDB',
+        operations: 200,
+        checksums: each(2, 10 * CHECKSUM_OF_FOUR),
+      },
       { benchmark: 'replay', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
       { benchmark: 'rebuild', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
     ]);

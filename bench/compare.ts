@@ -8,6 +8,8 @@ export type Work = {
 /** One of those that do the same work; the first of a comparison is ours. */
 export type Side = {
   readonly name: string;
+  /** What a round needs, before the clock starts. */
+  readonly before?: (round: number) => Promise<void>;
   readonly run: (round: number) => Work | Promise<Work>;
 };
 
@@ -55,6 +57,7 @@ type Timed = {
 };
 
 const timed = async (side: Side, round: number): Promise<Timed> => {
+  await side.before?.(round);
   globalThis.gc?.();
   const start = performance.now();
   const { operations, checksum } = await side.run(round);

@@ -2,6 +2,8 @@
 import { append } from './append.ts';
 import type { Comparison } from './compare.ts';
 import { execute } from './execute.ts';
+import { onEventStoreDb, readAllOnEventStoreDb } from './on-eventstoredb.ts';
+import { onSqlite } from './on-sqlite.ts';
 import { inOwnProcess, isStarted } from './own-process.ts';
 import { reading } from './reading.ts';
 import { sealedExecute } from './sealed.ts';
@@ -12,6 +14,11 @@ const COMPARISONS: Readonly<Record<string, (settings: Settings) => Promise<Compa
   'execute-1': (settings) => execute(settings, 1),
   'execute-64': (settings) => execute(settings, 64),
   'execute-sealed': sealedExecute,
+  'receive-sqlite': (settings) => onSqlite(settings, 'receive'),
+  'second-sqlite': (settings) => onSqlite(settings, 'second'),
+  'receive-eventstoredb': (settings) => onEventStoreDb(settings, 'receive'),
+  'second-eventstoredb': (settings) => onEventStoreDb(settings, 'second'),
+  'read-all-eventstoredb': readAllOnEventStoreDb,
   replay: (settings) => reading('replay', settings),
   rebuild: (settings) => reading('rebuild', settings),
 };

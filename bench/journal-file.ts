@@ -15,7 +15,9 @@ const OPEN_AT_ONCE = 1_000;
 type Append = Parameters<EventStore['append']>;
 
 /** What these requests would record in an empty journal, one append an event. */
-const appendsOf = async (requests: readonly ComplaintRequest[]): Promise<readonly Append[]> => {
+export const appendsOf = async (
+  requests: readonly ComplaintRequest[],
+): Promise<readonly Append[]> => {
   const appends: Append[] = [];
   const listening: EventStore = {
     append: async (stream, _, events) => {

@@ -12,8 +12,9 @@ import { slowSync } from './slow-sync.ts';
 import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
 
 const USAGE = `npm run bench -- [options]
-  --only NAME         append, execute-1, execute-64, execute-sealed, replay or rebuild;
-                      may be repeated
+  --only NAME         append, execute-1, execute-64, execute-sealed, receive-sqlite,
+                      second-sqlite, receive-eventstoredb, second-eventstoredb,
+                      read-all-eventstoredb, replay or rebuild; may be repeated
   --complaints N      in the journal, five events each (100000)
   --operations N      commits of each side in a round (1000)
   --rounds N          that count, after one that warms up (7)

@@ -23,22 +23,37 @@ const collect = async <Event>(
   { timeLimitMs, closing }: Connection,
 ): Promise<Event[]> => {
   const events: Event[] = [];
-  // The client also reports what it throws as an event, which nobody else would hear.
-  read.on('error', () => {});
   const close = (): void => void read.destroy(storeClosed());
   const timer = setTimeout(() => read.destroy(silence(timeLimitMs)), timeLimitMs);
   closing.addEventListener('abort', close);
   try {
-    for await (const event of read) {
-      timer.refresh();
-      events.push(event);
-    }
+    // Heard one by one, and waited for as a whole: to wait for each takes as long as to read it.
+    await new Promise<void>((resolve, reject) => {
+      read
+        .on('data', (event: Event) => {
+          timer.refresh();
+          events.push(event);
+        })
+        .on('end', resolve)
+        .on('error', reject)
+        .on('close', () => reject(new Error('the read ended before its end')));
+    });
     return events;
   } finally {
     clearTimeout(timer);
     closing.removeEventListener('abort', close);
     // Without this the call stays open on both sides; it waits for a connection, so we do not.
     read.cancel().catch(() => {});
+  }
+};
+
+/** The client reports that there is no such stream as an error; to us it holds nothing. */
+const orNothing = async <Event>(reading: Promise<Event[]>): Promise<Event[]> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return [];
+    throw error;
   }
 };
 
@@ -51,16 +66,6 @@ const page = <Event>(
   persist(what, { ...connection, writes: false }, ({ leftMs }) =>
     orNothing(collect(read(), { ...connection, timeLimitMs: leftMs() })),
   );
-
-/** The client reports that there is no such stream as an error; to us it holds nothing. */
-const orNothing = async <Event>(reading: Promise<Event[]>): Promise<Event[]> => {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof StreamNotFoundError) return [];
-    throw error;
-  }
-};
 
 const base = ({ credentials }: Connection) => ({ credentials, requiresLeader: true });
 
