@@ -68,9 +68,8 @@ describe.each(TWO)('two imports at once, %s', (_, openTwo) => {
     const recorded = both.reduce((total, { summary }) => total + summary.recorded, 0);
     expect(recorded).toBe(events.length);
     const told = both.flatMap(({ problems }) => problems.map(({ number }) => number));
-    expect(told.toSorted()).toEqual(
-      Array.from({ length: ROWS }, (_, row) => String(row)).toSorted(),
-    );
+    expect(told).toHaveLength(ROWS);
+    expect(new Set(told)).toEqual(new Set(Array.from({ length: ROWS }, (_, row) => String(row))));
     for (const store of [one, other]) await store.close();
   });
 });
