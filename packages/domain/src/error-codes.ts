@@ -81,7 +81,6 @@ export const reviewRejections = [
   'unknown-recommendation',
   'before-recommendation',
   'already-decided',
-  'not-adopted',
   'no-measure',
 ] as const;
 

@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'too-late': 'too late',
       'too-little-detail': 'too little detail',
       'not-a-user': 'not from a user',
+      'no-mandate': 'no mandate',
     },
     about: {
       services: 'the services',
@@ -86,6 +87,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'too-late': 'te laat ingediend',
       'too-little-detail': 'te weinig details',
       'not-a-user': 'niet van een gebruiker',
+      'no-mandate': 'geen machtiging',
     },
     about: {
       services: 'de diensten',

@@ -196,10 +196,6 @@ export const rejected: WordsOf<'rejected'> = {
   ],
   'before-recommendation': ['The day is before the recommendation was made.', 'Correct the day.'],
   'already-decided': ['The recommendation was adopted or declined before.', 'Nothing.'],
-  'not-adopted': [
-    'Something was done about a recommendation that nobody adopted.',
-    'Record the decision first (`AdoptRecommendation`).',
-  ],
   'no-measure': [
     'Nothing was carried out of which the effect could be noted.',
     'Record that first (`CarryOutMeasure`).',

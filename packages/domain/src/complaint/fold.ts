@@ -1,6 +1,7 @@
 import type { ComplaintEvent, EventData } from './events.ts';
 import { whenOf } from './moment.ts';
 import { partFolds } from './parts.ts';
+import { REPRESENTATIVE } from './people.ts';
 import { privacy } from './privacy.ts';
 import { isCorrection } from './effective.ts';
 import type { Complaint, Fact, Facts, KnownComplaint, When } from './state.ts';
@@ -38,6 +39,18 @@ const begin = (
   supplements: [],
   declaredAdmissible: null,
   admissibleBefore: [],
+  complainants: [],
+  representatives:
+    data.representative === undefined
+      ? []
+      : [
+          {
+            id: REPRESENTATIVE,
+            added: whenOf(data),
+            mandated: data.representative.mandate === undefined ? null : whenOf(data),
+            left: null,
+          },
+        ],
   employees: data.employees?.map((name) => ({ name, informed: null, left: null })) ?? [],
   statements: [],
   solution: null,

@@ -31,6 +31,15 @@ describe('a complaint comes in', () => {
       supplements: [],
       declaredAdmissible: null,
       admissibleBefore: [],
+      complainants: [],
+      representatives: [
+        {
+          id: 'representative',
+          added: { at: '2026-04-02' },
+          mandated: { at: '2026-04-02' },
+          left: null,
+        },
+      ],
       employees: [{ name: 'jan', informed: null, left: null }],
       statements: [],
       solution: null,

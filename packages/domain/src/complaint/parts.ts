@@ -7,6 +7,7 @@ import { intake } from './intake.ts';
 import { judgedInParts } from './judged-in-parts.ts';
 import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
+import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 
 /** The parts of the procedure. A new part is added here, and nowhere else. */
@@ -20,6 +21,7 @@ const parts = [
   court,
   dossier,
   correction,
+  people,
   privacy,
 ] as const;
 

@@ -28,6 +28,15 @@ export type Employee = {
   readonly left: When | null;
 };
 
+/** Somebody who complains beside the first. */
+export type CoComplainant = { readonly id: string; readonly added: When };
+
+/** Somebody who complains for the user, and since when they have shown that they may. */
+export type Representative = CoComplainant & {
+  readonly mandated: When | null;
+  readonly left: When | null;
+};
+
 /** A request for information. A part of it may have been answered, which leaves it open. */
 export type InfoRequest = {
   readonly id: string | null;
@@ -156,6 +165,10 @@ export type Facts = {
   readonly declaredAdmissible: When | null;
   /** Earlier declarations that it was admissible, which did not last. */
   readonly admissibleBefore: readonly When[];
+  /** Who complains beside the first complainant, by an id; it names nobody. */
+  readonly complainants: readonly CoComplainant[];
+  /** Who complains for the user, by an id; one without a mandate may show it later. */
+  readonly representatives: readonly Representative[];
   readonly employees: readonly Employee[];
   readonly statements: readonly Statement[];
   readonly solution: 'tried' | 'proposed' | 'accepted' | 'declined' | null;

@@ -39,6 +39,7 @@ export const inadmissibleGround = z.enum([
   'too-late',
   'too-little-detail',
   'not-a-user',
+  'no-mandate',
 ]);
 
 /** What an acknowledgement can hold; the procedure says what it must. */
@@ -89,8 +90,8 @@ export const complainant = z.strictObject({
   address: words.exactOptional(),
 });
 
-/** Who complains for the user, with the evidence that they may. */
-export const representative = complainant.extend({ mandate: digest });
+/** Who complains for the user, with the evidence that they may, where that was shown. */
+export const representative = complainant.extend({ mandate: digest.exactOptional() });
 
 /** An amount, in the currency's own unit, as a decimal. */
 export const money = z.strictObject({

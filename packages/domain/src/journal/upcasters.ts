@@ -9,10 +9,12 @@ const asItWas: Upcaster = (data) => data;
  */
 export const schemaVersions = upcasting({
   Corrected: { 1: asItWas },
+  DeclaredInadmissible: { 1: asItWas },
   EscalatedToKifid: { 1: asItWas },
   HoldLifted: { 1: asItWas },
   InfoProvided: { 1: asItWas },
   InfoRequested: { 1: asItWas },
   KifidRuled: { 1: asItWas },
+  MeasureCarriedOut: { 1: asItWas },
   Received: { 1: asItWas },
 });

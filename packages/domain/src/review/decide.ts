@@ -83,13 +83,6 @@ const refuseUndecidable = (recommendation: Recommendation, event: ReviewEvent, c
       { field: 'id', value: id, decided: decision.decided, on: decision.at },
     );
   }
-  if (decision?.decided !== 'adopted') {
-    throw rejection('not-adopted', `${command}: id: '${id}' was not adopted`, {
-      field: 'id',
-      value: id,
-      decided: decision?.decided ?? null,
-    });
-  }
   if (event.type === 'EffectNoted' && recommendation.measures.length === 0) {
     throw rejection('no-measure', `${command}: id: nothing was carried out for '${id}' yet`, {
       field: 'id',
@@ -124,9 +117,13 @@ const refuseImpossible = (review: Review, event: ReviewEvent, command: string): 
         value: id,
       });
     }
+    case 'MeasureCarriedOut': {
+      const { id } = event.data;
+      if (id === undefined) return;
+      return refuseUndecidable(recommendationOf(review, id, command), event, command);
+    }
     case 'RecommendationAdopted':
     case 'RecommendationDeclined':
-    case 'MeasureCarriedOut':
     case 'EffectNoted':
       return refuseUndecidable(recommendationOf(review, event.data.id, command), event, command);
   }

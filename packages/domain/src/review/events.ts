@@ -32,12 +32,15 @@ export const reviewEvents = {
   RecommendationAdopted: z.strictObject({ ...at, id: text }),
   /** Article 7.4: it will not be done, and why. */
   RecommendationDeclined: z.strictObject({ ...at, id: text, reasons: text }),
-  /** Articles 3.4 and 3.5: something was done about it. */
+  /** Articles 3.4 and 3.5: something was done: a step of it, or all of it. */
   MeasureCarriedOut: z.strictObject({
     ...at,
-    id: text,
+    /** The recommendation that it follows; without one it stands by itself. */
+    id: text.exactOptional(),
     kind: z.enum(['procedure-change', 'training', 'other']),
     measure: text,
+    /** It is a step; more are to follow before it is carried out. */
+    partial: z.literal(true).exactOptional(),
   }),
   /** Article 3.5: whether what was done helps. */
   EffectNoted: z.strictObject({ ...at, id: text, effective: z.boolean(), effect: text }),

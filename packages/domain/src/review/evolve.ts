@@ -49,10 +49,10 @@ export const evolveReview = (review: Review, event: ReviewEvent): Review => {
       }));
     }
     case 'MeasureCarriedOut': {
-      const { id, kind, measure } = event.data;
-      return withRecommendation(review, id, ({ measures }) => ({
-        measures: [...measures, { at, kind, measure }],
-      }));
+      const { id, kind, measure, partial } = event.data;
+      const done = { at, kind, measure, ...(partial === undefined ? {} : { partial }) };
+      if (id === undefined) return { ...review, measures: [...review.measures, done] };
+      return withRecommendation(review, id, ({ measures }) => ({ measures: [...measures, done] }));
     }
     case 'EffectNoted': {
       const { id, effective } = event.data;

@@ -3,7 +3,7 @@ import { endOfTerm, endOnDate } from '../calendar/term.ts';
 import { type Duty, type Obligation, obligationOn } from '../obligations/obligation.ts';
 import { verdictOn } from '../obligations/verdict.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import type { Review } from './state.ts';
+import { carriedOutOn, type Review } from './state.ts';
 
 type Kind = 'discuss' | 'carry-out';
 
@@ -42,7 +42,8 @@ export const reviewObligationsOf = (
   const end = endOfTerm(term, `${year}-12-31` as LocalDate, calendar);
   return [
     obligation({ kind: 'discuss', article, term, from: 'year-end', end }, discussedOn[0]),
-    ...recommendations.flatMap(({ id, due, decision, measures }) => {
+    ...recommendations.flatMap((recommendation) => {
+      const { id, due, decision } = recommendation;
       if (decision?.decided !== 'adopted') return [];
       const duty = {
         kind: 'carry-out',
@@ -51,7 +52,7 @@ export const reviewObligationsOf = (
         from: 'announcement',
         end: endOnDate(due, decision.at, calendar),
       } as const;
-      return [obligation(duty, measures[0]?.at, id)];
+      return [obligation(duty, carriedOutOn(recommendation) ?? undefined, id)];
     }),
   ];
 };

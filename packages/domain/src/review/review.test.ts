@@ -4,7 +4,8 @@ import { bitonic } from '../procedure/bitonic.ts';
 import { type ReviewCommand, reviewEventOf } from './commands.ts';
 import { decideReview, type ReviewRejectionCode } from './decide.ts';
 import { evolveReview } from './evolve.ts';
-import { initialReview, type Review } from './state.ts';
+import { reviewObligationsOf } from './obligations.ts';
+import { carriedOutOn, initialReview, type Review } from './state.ts';
 
 const context = { procedures: [bitonic], now: '2026-12-31T12:00:00Z', actor: 'anna' } as const;
 
@@ -134,12 +135,6 @@ describe('the review of a year', () => {
       "DeclineRecommendation: id: 'r1' was adopted on 2026-02-10 already",
       { field: 'id', value: 'r1', decided: 'adopted', on: '2026-02-10' },
     ],
-    'not-adopted': [
-      [recommend, decline],
-      carryOut,
-      "CarryOutMeasure: id: 'r1' was not adopted",
-      { field: 'id', value: 'r1', decided: 'declined' },
-    ],
     'no-measure': [
       [recommend, adopt],
       note,
@@ -165,11 +160,32 @@ describe('the review of a year', () => {
     expect(when(given(...before), command)).toMatchObject({ code });
   });
 
-  it('says of a recommendation that was not decided on that it was not adopted', () => {
-    expect(when(given(recommend), note)).toMatchObject({
-      code: 'not-adopted',
-      details: { decided: null },
+  it('records a measure without an adopted recommendation, or without any', () => {
+    for (const before of [[recommend], [recommend, decline]] as const) {
+      expect(given(...before, carryOut)).toMatchObject({ recommendations: [{ measures: [{}] }] });
+    }
+    const training = {
+      type: 'CarryOutMeasure',
+      data: { at: '2026-03-01', kind: 'training', measure: 'Everybody learned to listen.' },
+    } as const;
+    expect(given(training)).toMatchObject({
+      measures: [{ at: '2026-03-01', kind: 'training', measure: 'Everybody learned to listen.' }],
     });
+  });
+
+  it('records a measure in steps, which is carried out with the last', () => {
+    const step = changed(carryOut, { at: '2026-03-01', partial: true });
+    const begun = given(recommend, adopt, step);
+    const [recommendation] = begun.recommendations;
+    expect(recommendation === undefined ? null : carriedOutOn(recommendation)).toBe(null);
+    const [done] = given(recommend, adopt, step, carryOut).recommendations;
+    expect(done === undefined ? null : carriedOutOn(done)).toBe(carryOut.data.at);
+    expect(
+      reviewObligationsOf(begun, bitonic, '2026-03-02').find(({ kind }) => kind === 'carry-out'),
+    ).toMatchObject({ metOn: null });
+  });
+
+  it('says of a recommendation that is not there what there is', () => {
     expect(when(given(), adopt)).toMatchObject({
       message:
         "AdoptRecommendation: id: the review has no recommendations, got 'r1'; make it first (MakeRecommendation)",
@@ -189,6 +205,7 @@ describe('the review of a year', () => {
     expect(given(issue, recommend, discuss, adopt, carryOut, note)).toEqual({
       year: 2025,
       reports: [{ issuedOn: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '1025' }],
+      measures: [],
       discussedOn: ['2026-02-10'],
       recommendations: [
         {

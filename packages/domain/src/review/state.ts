@@ -13,6 +13,8 @@ export type Measure = {
   readonly at: LocalDate;
   readonly kind: 'procedure-change' | 'training' | 'other';
   readonly measure: string;
+  /** It was a step, with more to follow. */
+  readonly partial?: true;
 };
 
 /** A recommendation as its events leave it. */
@@ -26,6 +28,16 @@ export type Recommendation = {
   readonly measures: readonly Measure[];
   readonly effect: { readonly at: LocalDate; readonly effective: boolean } | null;
 };
+
+/**
+ * When a recommendation was carried out: with its first measure that is not a step of one; null
+ * until then.
+ *
+ * @example
+ * carriedOutOn(recommendation); // '2026-07-01'
+ */
+export const carriedOutOn = ({ measures }: Pick<Recommendation, 'measures'>): LocalDate | null =>
+  measures.find(({ partial }) => partial !== true)?.at ?? null;
 
 /** A periodic report, and what it was read from. */
 export type IssuedReport = {
@@ -41,6 +53,8 @@ export type Review = {
   readonly reports: readonly IssuedReport[];
   readonly discussedOn: readonly LocalDate[];
   readonly recommendations: readonly Recommendation[];
+  /** What was done without a recommendation. */
+  readonly measures: readonly Measure[];
 };
 
 /**
@@ -54,4 +68,5 @@ export const initialReview = (year: number): Review => ({
   reports: [],
   discussedOn: [],
   recommendations: [],
+  measures: [],
 });

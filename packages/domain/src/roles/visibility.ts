@@ -185,6 +185,27 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     },
   },
   Retracted: { seenBy: FIRM, texts: { of: FIRM, why: FIRM } },
+  ComplainantAdded: {
+    seenBy: EVERYONE,
+    texts: {
+      id: EVERYONE,
+      'complainant.name': WITH_EMPLOYEE,
+      'complainant.email': KNOWS_WHO,
+      'complainant.address': KNOWS_WHO,
+    },
+  },
+  RepresentativeAdded: {
+    seenBy: EVERYONE,
+    texts: {
+      id: EVERYONE,
+      'representative.name': WITH_EMPLOYEE,
+      'representative.email': KNOWS_WHO,
+      'representative.address': KNOWS_WHO,
+      mandate: EVERYONE,
+    },
+  },
+  MandateProvided: { seenBy: EVERYONE, texts: { id: EVERYONE, mandate: EVERYONE } },
+  RepresentativeLeft: { seenBy: EVERYONE, texts: { id: EVERYONE, reason: WITH_COMPLAINANT } },
   ErasureRequested: { seenBy: WITH_COMPLAINANT, texts: { request: WITH_COMPLAINANT } },
   ErasureRefused: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
   ErasureDeferred: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },

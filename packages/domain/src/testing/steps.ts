@@ -196,6 +196,19 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     type: 'Retract',
     data: { at: '2026-06-15', revision: 1, why: 'It was sent to somebody else.' },
   },
+  AddComplainant: {
+    type: 'AddComplainant',
+    data: { at: '2026-04-11', id: 'k2', complainant: { name: 'B. Jansen' } },
+  },
+  AddRepresentative: {
+    type: 'AddRepresentative',
+    data: { at: '2026-04-12', id: 'r1', representative: { name: 'Mr. Bos' }, mandate: DIGEST },
+  },
+  ProvideMandate: { type: 'ProvideMandate', data: { at: '2026-04-14', id: 'r1', mandate: DIGEST } },
+  EndRepresentation: {
+    type: 'EndRepresentation',
+    data: { at: '2026-05-14', id: 'r1', reason: 'They manage by themselves.' },
+  },
   RequestErasure: {
     type: 'RequestErasure',
     data: { at: '2026-08-01', request: 'Forget me, please.' },
@@ -241,6 +254,8 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   DeferErasure: [receive(), steps.RequestErasure],
   Erase: [receive(), steps.Judge, steps.RequestErasure],
   LiftHold: [receive(), steps.PlaceHold],
+  ProvideMandate: [receive(), steps.AddRepresentative],
+  EndRepresentation: [receive(), steps.AddRepresentative],
 };
 
 /** The commands that a step can be taken after. */

@@ -60,9 +60,10 @@ export const SENTENCES_EN: Sentences = {
       when(data.points, (points) => `Its points: ${pointIds(points, telling)}`),
       when(data.employees, (employees) => `It is about ${list(employees.map(party))}`),
       when(data.officer, (officer) => `${officer} handles it`),
-      when(
-        data.representative,
-        ({ mandate }) => `A representative has a mandate: SHA-256 ${mandate}`,
+      when(data.representative, ({ mandate }) =>
+        mandate === undefined
+          ? 'A representative came without a mandate'
+          : `A representative has a mandate: SHA-256 ${mandate}`,
       ),
       when(
         data.origin,
@@ -178,6 +179,14 @@ export const SENTENCES_EN: Sentences = {
       : `Event ${revision} (${of}) was recorded by mistake, and is taken back`,
     why,
   ],
+  ComplainantAdded: ({ id }) => `Somebody else complains of the same (${id})`,
+  RepresentativeAdded: ({ id, mandate }) => [
+    `Somebody complains for the user (${id})`,
+    mandate === undefined ? 'They have shown no mandate' : `Mandate: SHA-256 ${mandate}`,
+  ],
+  MandateProvided: ({ id, mandate }) => `A mandate was shown (${id}): SHA-256 ${mandate}`,
+  RepresentativeLeft: ({ id, reason }) =>
+    `The representative no longer complains for the user (${id})${said(reason)}`,
   ErasureRequested: () => 'The complainant asked to be forgotten',
   ErasureRefused: ({ ground }, { names }) =>
     `The erasure was refused: ${nameIn(names.keeping, ground)}`,

@@ -68,9 +68,10 @@ export const SENTENCES_NL: Sentences = {
       when(data.points, (points) => `De punten: ${pointIds(points, telling)}`),
       when(data.employees, (employees) => `De klacht gaat over ${list(employees.map(party))}`),
       when(data.officer, (officer) => `De klacht wordt behandeld door ${officer}`),
-      when(
-        data.representative,
-        ({ mandate }) => `Een vertegenwoordiger is gemachtigd: SHA-256 ${mandate}`,
+      when(data.representative, ({ mandate }) =>
+        mandate === undefined
+          ? 'Een vertegenwoordiger kwam zonder machtiging'
+          : `Een vertegenwoordiger is gemachtigd: SHA-256 ${mandate}`,
       ),
       when(
         data.origin,
@@ -189,6 +190,14 @@ export const SENTENCES_NL: Sentences = {
       : `Gebeurtenis ${revision} (${of}) is bij vergissing vastgelegd, en vervalt`,
     why,
   ],
+  ComplainantAdded: ({ id }) => `Iemand anders klaagt over hetzelfde (${id})`,
+  RepresentativeAdded: ({ id, mandate }) => [
+    `Iemand klaagt namens de gebruiker (${id})`,
+    mandate === undefined ? 'Een machtiging is niet getoond' : `Machtiging: SHA-256 ${mandate}`,
+  ],
+  MandateProvided: ({ id, mandate }) => `Een machtiging is getoond (${id}): SHA-256 ${mandate}`,
+  RepresentativeLeft: ({ id, reason }) =>
+    `De vertegenwoordiger klaagt niet langer namens de gebruiker (${id})${said(reason)}`,
   ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',
   ErasureRefused: ({ ground }, { names }) =>
     `Het wissen is geweigerd: ${nameIn(names.keeping, ground)}`,

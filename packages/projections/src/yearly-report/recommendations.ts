@@ -1,4 +1,5 @@
 import {
+  carriedOutOn,
   initialReview,
   type LocalDate,
   type Procedure,
@@ -47,7 +48,7 @@ const rowsOf = (
     due,
     decision: decision?.decided ?? null,
     decidedOn: decision?.at ?? null,
-    doneOn: measures[0]?.at ?? null,
+    doneOn: carriedOutOn({ measures }),
     effective: effect?.effective ?? null,
     state: obligations.find((one) => one.recommendation === id)?.state ?? null,
   }));

@@ -72,6 +72,8 @@ const judgedPoints = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 
+const partyId = fc.constantFrom('k2', 'r1', 'jan');
+
 type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
 
 /**
@@ -88,10 +90,7 @@ export const commandData: {
       grounds: some(ground.options),
       subjects,
       complainant: fc.record(person, { requiredKeys: ['name'] }),
-      representative: fc.record(
-        { ...person, mandate: digest },
-        { requiredKeys: ['name', 'mandate'] },
-      ),
+      representative: fc.record({ ...person, mandate: digest }, { requiredKeys: ['name'] }),
       concerns: words,
       text: words,
       points,
@@ -255,6 +254,27 @@ export const commandData: {
   Retract: fc.record(
     { ...when, revision: fc.nat(12), why: words },
     { requiredKeys: [...may, 'revision', 'why'] },
+  ),
+  AddComplainant: fc.record(
+    { ...when, id: partyId, complainant: fc.record(person, { requiredKeys: ['name'] }) },
+    { requiredKeys: [...may, 'id', 'complainant'] },
+  ),
+  AddRepresentative: fc.record(
+    {
+      ...when,
+      id: partyId,
+      representative: fc.record(person, { requiredKeys: ['name'] }),
+      mandate: digest,
+    },
+    { requiredKeys: [...may, 'id', 'representative'] },
+  ),
+  ProvideMandate: fc.record(
+    { ...when, id: partyId, mandate: digest },
+    { requiredKeys: [...may, 'id', 'mandate'] },
+  ),
+  EndRepresentation: fc.record(
+    { ...when, id: partyId, reason: words },
+    { requiredKeys: [...may, 'id'] },
   ),
   RequestErasure: fc.record({ ...when, request: words }, { requiredKeys: [...may] }),
   RefuseErasure: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),

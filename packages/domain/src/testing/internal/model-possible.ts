@@ -20,6 +20,10 @@ import {
 } from './model.ts';
 import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceedings.ts';
 
+/** Who was added beside the first complainant. */
+const added = (model: Model): readonly (string | undefined)[] =>
+  all(model, 'AddComplainant', 'AddRepresentative').map(({ data }) => data.id);
+
 /** The last time that a party did this. */
 const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
   all(model, type).findLast(({ data }) => data.party === party);
@@ -139,6 +143,16 @@ export const isPossible = (
     case 'AddDocument':
       return !all(model, type).some(
         (one) => one.data.digest === data.digest && one.data.from === data.from,
+      );
+    case 'AddComplainant':
+    case 'AddRepresentative':
+      return ![...parties, ...added(model)].includes(data.id ?? '');
+    case 'ProvideMandate':
+      return all(model, 'AddRepresentative').some((one) => one.data.id === data.id);
+    case 'EndRepresentation':
+      return (
+        all(model, 'AddRepresentative').some((one) => one.data.id === data.id) &&
+        !all(model, type).some((one) => one.data.id === data.id)
       );
     case 'RequestErasure':
       return openRequest(model) === null;

@@ -149,6 +149,23 @@ Amended                       O . . C A .
 Retracted                     O . . C A .
   of                          O . . C A .
   why                         O . . C A .
+ComplainantAdded              O E X C A K
+  id                          O E X C A K
+  complainant.name            O E X C . K
+  complainant.email           O . . C . K
+  complainant.address         O . . C . K
+RepresentativeAdded           O E X C A K
+  id                          O E X C A K
+  representative.name         O E X C . K
+  representative.email        O . . C . K
+  representative.address      O . . C . K
+  mandate                     O E X C A K
+MandateProvided               O E X C A K
+  id                          O E X C A K
+  mandate                     O E X C A K
+RepresentativeLeft            O E X C A K
+  id                          O E X C A K
+  reason                      O . . C A K
 ErasureRequested              O . . C A K
   request                     O . . C A K
 ErasureRefused                O . . C A K

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { COMPLAINANT } from './hearing.ts';
+import { part, type RuleContext } from './part.ts';
+import { isSamePerson } from './person.ts';
+import { rejection } from './rejection.ts';
+import type { KnownComplaint, Representative } from './state.ts';
+import { complainant, digest, text, when, words } from './values.ts';
+
+/** The one who came in with the complaint. */
+export const REPRESENTATIVE = 'representative';
+
+const refuseTaken = (
+  { complainants, representatives, employees }: KnownComplaint,
+  id: string,
+  { command }: RuleContext,
+): void => {
+  const taken = [
+    COMPLAINANT,
+    REPRESENTATIVE,
+    ...[...complainants, ...representatives].map((one) => one.id),
+    ...employees.map(({ name }) => name),
+  ];
+  if (!taken.some((one) => isSamePerson(one, id))) return;
+  throw rejection('already-named', `${command}: id: '${id}' is a party to the complaint already`, {
+    field: 'id',
+    value: id,
+  });
+};
+
+const representativeOf = (
+  { representatives }: KnownComplaint,
+  id: string,
+  { command }: RuleContext,
+): Representative => {
+  const found = representatives.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const expected = representatives.map((one) => one.id);
+  throw rejection(
+    'unknown-party',
+    `${command}: id: expected ${expected.join(' or ') || 'a representative who was named'}, got '${id}'; name them first (AddRepresentative)`,
+    { field: 'id', value: id, expected },
+  );
+};
+
+const changed = (
+  { representatives }: KnownComplaint,
+  id: string,
+  change: Partial<Representative>,
+): Pick<KnownComplaint, 'representatives'> => ({
+  representatives: representatives.map((one) => (one.id === id ? { ...one, ...change } : one)),
+});
+
+/** Article 1: who else complains, and who does so for somebody, with a mandate or without. */
+export const people = part({
+  events: {
+    /** Somebody else complains of the same. */
+    ComplainantAdded: z.strictObject({ ...when, id: text, complainant }),
+    /** Somebody complains for the user from now on; the mandate may come later. */
+    RepresentativeAdded: z.strictObject({
+      ...when,
+      id: text,
+      representative: complainant,
+      mandate: digest.exactOptional(),
+    }),
+    /** The evidence came that a representative may complain for the user. */
+    MandateProvided: z.strictObject({ ...when, id: text, mandate: digest }),
+    /** A representative does so no longer. */
+    RepresentativeLeft: z.strictObject({ ...when, id: text, reason: words.exactOptional() }),
+  },
+  folds: {
+    ComplainantAdded: ({ complainants }, { id }, added) => ({
+      complainants: [...complainants, { id, added }],
+    }),
+    RepresentativeAdded: ({ representatives }, { id, mandate }, added) => ({
+      representatives: [
+        ...representatives,
+        { id, added, mandated: mandate === undefined ? null : added, left: null },
+      ],
+    }),
+    MandateProvided: (complaint, { id }, mandated) => {
+      const before = complaint.representatives.find((one) => one.id === id)?.mandated ?? null;
+      return before === null ? changed(complaint, id, { mandated }) : {};
+    },
+    RepresentativeLeft: (complaint, { id }, left) => changed(complaint, id, { left }),
+  },
+  rules: {
+    ComplainantAdded: (complaint, { id }, context) => refuseTaken(complaint, id, context),
+    RepresentativeAdded: (complaint, { id }, context) => refuseTaken(complaint, id, context),
+    MandateProvided: (complaint, { id }, context) => {
+      representativeOf(complaint, id, context);
+    },
+    RepresentativeLeft: (complaint, { id }, context) => {
+      const { left } = representativeOf(complaint, id, context);
+      if (left === null) return;
+      throw rejection(
+        'already-left',
+        `${context.command}: id: '${id}' left on ${left.at} already`,
+        {
+          field: 'id',
+          value: id,
+          leftOn: left.at,
+        },
+      );
+    },
+  },
+});
