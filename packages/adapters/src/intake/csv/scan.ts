@@ -35,7 +35,8 @@ const severalInOne = (
   delimiter: string | null,
   reader: RowReader,
 ): Fault | null => {
-  const count = delimiter === null ? 1 : rowsWithin(cells, delimiter, reader.hasReceipt);
+  const count =
+    delimiter === null ? 1 : rowsWithin(cells, delimiter, (row) => reader.hasReceipt(row));
   if (count === 1) return null;
   const reason = `expected one complaint, got what reads as ${count} rows within a pair of quotes; write a quote within a cell twice`;
   return rowFault('rows-in-a-cell', reason, 'row');
