@@ -161,7 +161,8 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   judge again after reopening      0        0     0        0             0     -       -           -
     2025                           0        0     0        0             0     -       -           -
   report progress                  -        -     1        0             0     -       -           -
-    2025                           -        -     0        0             0     -       -           -`,
+    2025                           -        -     0        0             0     -       -           -
+  Progress: at most 4 weeks without a word is the firm's own interval; article 6.3 says "regularly".`,
     );
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen na uitstel +1 +0 +1 +0/m);
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +0 +39,3 /m);
@@ -218,12 +219,13 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   3 onderwerpen van 2 klachten: een klacht kan meer dan één onderwerp hebben.`,
     );
     expect(section('en', 'Data quality')).toBe(
-      `Data quality                                        2026  2025
-  with an estimated date (never counted in a step)     0     0
-  whose source does not keep every step                0     0
-  with a fact that was put right                       0     1
-  corrections made in the year                         1     0
-  of which of complaints of earlier years              1     0`,
+      `Data quality                                                           2026  2025
+  with an estimated date (never counted in a step)                        0     0
+  whose source does not keep every step                                   0     0
+  with a fact that was put right                                          0     1
+  in time by its own date, recorded after it was due (imports exempt)     2     2
+  corrections made in the year                                            1     0
+  of which of complaints of earlier years                                 1     0`,
     );
   });
 

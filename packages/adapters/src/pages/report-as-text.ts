@@ -110,6 +110,7 @@ const dataQualityFigures = (
   [words.estimated, dataQuality.estimated],
   [words.untracked, dataQuality.untracked],
   [words.corrected, dataQuality.corrected],
+  [words.recordedAfterDue, dataQuality.recordedAfterDue],
   [words.corrections, corrections.made],
   [words.ofEarlierYears, corrections.ofEarlierYears],
 ];
@@ -125,6 +126,25 @@ const recommendationLines = (
     ...(followUp.length === 0 ? [] : [words.followUp, ...followUp.map(words.recommendation)]),
   ].map((line) => `${INDENT}${line}`);
 };
+
+/** The intervals that are the firm's own, for the article names none. */
+const ownIntervals = (procedures: readonly Procedure[], words: ReportWords): readonly string[] => {
+  const terms = procedures.flatMap(({ terms: { progress } }) => (progress?.own ? [progress] : []));
+  const texts = terms.map(({ article, term }) => words.ownInterval(article, term));
+  return [...new Set(texts)].map((text) => `${INDENT}${text}`);
+};
+
+/** Every kind of departure, by article; the steps by their kind. */
+const departureLines = ({ departures }: YearFigures, words: ReportWords): readonly string[] =>
+  departures.length === 0
+    ? []
+    : grid(
+        words.departureHead,
+        departures.map(({ article, code, kind, steps, complaints, carriedOver }) => [
+          `${article} ${code === 'late' ? `${words.names.kinds[kind ?? 'judge']}: ${words.breach}` : words.departureNames[code]}`,
+          [steps, complaints, carriedOver].map(String),
+        ]),
+      );
 
 /** A complaint's number stands beside the first of its steps. */
 const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
@@ -186,7 +206,8 @@ export const reportAsText = (
       [`- ${words.closed}`, rollForward.closed],
       [`= ${words.openAtEnd}`, rollForward.openAtEnd],
     ]),
-    section(words.steps, stepLines(report, words)),
+    section(words.steps, [...stepLines(report, words), ...ownIntervals(procedures, words)]),
+    section(words.departures, departureLines(report, words)),
     figures(words.outcomes, resultFigures, ...words.conventions(report)),
     figures(words.handling, handlingFigures),
     figures(words.kifid, kifidFigures),

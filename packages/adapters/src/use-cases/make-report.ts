@@ -1,5 +1,11 @@
 import type { LocalDate, Position } from '@klacht/domain';
-import { readReviews, registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import {
+  readReviews,
+  registerAsOf,
+  reviewedYears,
+  type YearlyReport,
+  yearlyReport,
+} from '@klacht/projections';
 import type { Asked } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dayOf, timeZoneOf } from './today.ts';
@@ -31,7 +37,8 @@ export const makeReport = async (
   }
   const register = await journal.register(onProgress);
   const position = register.checkpoint()?.position ?? null;
-  const reviews = await readReviews(store, [year - 1, year]);
+  const years = reviewedYears(procedures, register.firstReceivedOn(), `${year}-12-31`);
+  const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
   const end: LocalDate = `${year}-12-31`;
   return yearlyReport(register.receivedBy(end), { year, procedures, today, reviews, position });
 };

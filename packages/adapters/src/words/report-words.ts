@@ -1,4 +1,4 @@
-import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
+import { dayInWords, type Language, type LocalDate, type Term, termInWords } from '@klacht/domain';
 import {
   countInWords,
   listInWords,
@@ -6,6 +6,7 @@ import {
   type Recommendations,
   type YearlyReport,
 } from '@klacht/projections';
+import { DEPARTURE_NAMES } from './departure-names.ts';
 import { namesIn } from './names.ts';
 
 const [EN, NL] = [namesIn('en'), namesIn('nl')];
@@ -16,6 +17,13 @@ const dayNl = (day: LocalDate): string => dayInWords(day, 'date', 'nl');
 const complaintsEn = { one: 'complaint', other: 'complaints' };
 const complaintsNl = { one: 'klacht', other: 'klachten' };
 
+/** The versions, where another held than the one of the year's last day, or more than that. */
+const versionsIn = (
+  { procedure, procedures }: YearlyReport,
+  sentence: (names: string) => string,
+): readonly string[] =>
+  procedures.every((name) => name === procedure) ? [] : [sentence(procedures.join(', '))];
+
 /** What the yearly report says around its figures, in both languages. */
 export const REPORT_WORDS = {
   en: {
@@ -24,6 +32,7 @@ export const REPORT_WORDS = {
     title: 'Complaints report',
     upTo: (report: YearlyReport) => [
       `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; procedure ${report.procedure}.`,
+      ...versionsIn(report, (names) => `Versions that held for complaints of the year: ${names}.`),
       `Open steps judged as of ${dayEn(report.asOf)}, recommendations and discussion as of ${dayEn(report.recommendations.asOf)}.`,
     ],
     rollForward: 'Complaints',
@@ -43,6 +52,12 @@ export const REPORT_WORDS = {
       'median',
       'p90 (days)',
     ],
+    departures: 'Departures from the procedure',
+    departureHead: ['times', 'complaints', 'carried over'],
+    departureNames: DEPARTURE_NAMES.en,
+    breach: 'late or overdue',
+    ownInterval: (article: string, term: Term) =>
+      `Progress: at most ${termInWords(term, 'en')} without a word is the firm's own interval; article ${article} says "regularly".`,
     outcomes: 'Outcomes',
     withoutGround: 'without one of the grounds',
     conventions: ({ outcomes, redress }: YearlyReport) => [
@@ -95,6 +110,7 @@ export const REPORT_WORDS = {
     estimated: 'with an estimated date (never counted in a step)',
     untracked: 'whose source does not keep every step',
     corrected: 'with a fact that was put right',
+    recordedAfterDue: 'in time by its own date, recorded after it was due (imports exempt)',
     corrections: 'corrections made in the year',
     ofEarlierYears: 'of which of complaints of earlier years',
   },
@@ -104,6 +120,7 @@ export const REPORT_WORDS = {
     title: 'Klachtenverslag',
     upTo: (report: YearlyReport) => [
       `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
+      ...versionsIn(report, (names) => `Versies die golden voor klachten van het jaar: ${names}.`),
       `Openstaande stappen beoordeeld per ${dayNl(report.asOf)}, aanbevelingen en bespreking per ${dayNl(report.recommendations.asOf)}.`,
     ],
     rollForward: 'Klachten',
@@ -123,6 +140,12 @@ export const REPORT_WORDS = {
       'mediaan',
       'p90 (dagen)',
     ],
+    departures: 'Afwijkingen van de procedure',
+    departureHead: ['keer', 'klachten', 'van eerder'],
+    departureNames: DEPARTURE_NAMES.nl,
+    breach: 'te laat of verlopen',
+    ownInterval: (article: string, term: Term) =>
+      `Voortgang: hooguit ${termInWords(term, 'nl')} zonder bericht is een eigen termijn van de onderneming; artikel ${article} zegt "regelmatig".`,
     outcomes: 'Resultaten',
     withoutGround: 'zonder een van de gronden',
     conventions: ({ outcomes, redress }: YearlyReport) => [
@@ -175,6 +198,8 @@ export const REPORT_WORDS = {
     estimated: 'met een geschatte datum (telt in geen stap)',
     untracked: 'waarvan de bron niet elke stap bijhoudt',
     corrected: 'met een feit dat is rechtgezet',
+    recordedAfterDue:
+      'op tijd volgens eigen datum, vastgelegd na de uiterste dag (import uitgezonderd)',
     corrections: 'rechtzettingen in het jaar',
     ofEarlierYears: 'waarvan van klachten uit eerdere jaren',
   },

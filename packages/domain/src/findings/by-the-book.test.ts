@@ -11,7 +11,6 @@ import {
   changed,
   command,
   contents,
-  delayed,
   lacking,
   refused,
   since,
@@ -69,14 +68,25 @@ describe('a complaint that is handled by the book', () => {
     ],
     [
       'is upheld, so that no remedy has to be named',
-      changed('Judge', { outcome: 'upheld' }, lacking('Judge', 'remedies')),
+      changed(
+        'RecordKifidRuling',
+        { result: 'upheld' },
+        changed('Judge', { outcome: 'upheld' }, lacking('Judge', 'remedies')),
+      ),
     ],
     [
       'was settled',
       [
         ...until('DeclineSolution'),
         command('AcceptSolution', '2026-05-20'),
-        ...since('ReportProgress', changed('Judge', { outcome: 'settled' })),
+        ...since(
+          'ReportProgress',
+          changed(
+            'RecordKifidRuling',
+            { result: 'rejected' },
+            changed('Judge', { outcome: 'settled' }),
+          ),
+        ),
       ],
     ],
     [
@@ -91,17 +101,6 @@ describe('a complaint that is handled by the book', () => {
     ],
     ['hears a party on the day of the judgement', changed('WaiveStatement', { at: '2026-05-30' })],
     ['heard a party without inviting them', without('InviteStatement', 'piet')],
-    [
-      'is delayed again before the promised date',
-      [
-        ...until('Judge'),
-        delayed('2026-06-15', '2026-07-10'),
-        ...since(
-          'Judge',
-          changed('Notify', { at: '2026-07-01' }, changed('Judge', { at: '2026-07-01' })),
-        ).filter(({ type }) => !/Kifid/.test(type)),
-      ],
-    ],
   ])('and %s has none', (_, commands) => {
     expect(found(commands)).toEqual([]);
   });

@@ -17,6 +17,7 @@ import {
   without,
 } from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
+import { unnoticed } from '../testing/internal/unnoticed.ts';
 import { explainFinding } from './explain-finding.ts';
 import { type FindingCode, findingCodes, findingsOf } from './findings.ts';
 
@@ -132,7 +133,7 @@ const cases: readonly Case[] = [
   ],
   [
     'settled-without-solution',
-    changed('Judge', { outcome: 'settled' }),
+    changed('RecordKifidRuling', { result: 'rejected' }, changed('Judge', { outcome: 'settled' })),
     ['Judged as settled on 30 May 2026, while no solution was accepted (article 4.5).'],
     [
       'Op 30 mei 2026 met een schikking afgesloten, zonder dat een oplossing is aanvaard (artikel 4.5).',
@@ -223,7 +224,9 @@ describe('a finding in words', () => {
   });
 
   it('is told here of every code that there is', () => {
-    expect(cases.map(([code]) => code)).toEqual(findingCodes);
+    const elsewhere = ['recorded-after-due', ...unnoticed.map(({ code }) => code)];
+    const codes = [...cases.map(([code]) => code), ...elsewhere];
+    expect(codes.toSorted()).toEqual(findingCodes.toSorted());
   });
 
   it('is whole in both languages, whatever happened', () => {
@@ -232,7 +235,9 @@ describe('a finding in words', () => {
         for (const finding of findingsOf(complaint, bitonic, today)) {
           for (const language of ['nl', 'en'] as const) {
             const sentence = explainFinding(finding, language);
-            expect(sentence).toMatch(/^\p{Lu}.*\((RTS |article |artikel )[\d.()]+\)\.$/u);
+            expect(sentence).toMatch(
+              /^\p{Lu}.*\((?:RTS |GDPR |article |artikel )[\d.()]+\)\.|\(AFM\)\./u,
+            );
             expect(sentence).not.toMatch(/ {2}|undefined|null|Invalid/);
           }
         }

@@ -1,20 +1,51 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { letterContent, remedy } from '../complaint/values.ts';
+import {
+  type KifidResult,
+  kifidResult,
+  letterContent,
+  type ObligationKind,
+  obligationKind,
+  remedy,
+} from '../complaint/values.ts';
 import { capitalized, dayInWords, type Language } from '../obligations/phrases.ts';
 import type { ComplaintFinding, FindingCode } from './findings.ts';
 import { letterNamesOf, partyInWords } from './letter-names.ts';
 
-/** @param what as it is written here, @param on the day in words */
-type Sentence = (what: string, on: string) => string;
+/** @param what as it is written here, @param on and @param recorded days in words */
+type Sentence = (what: string, on: string, recorded: string) => string;
 
 type Words = {
   readonly codes: Readonly<Record<FindingCode, Sentence>>;
   readonly article: string;
+  /** What was done for each obligation. */
+  readonly done: Readonly<Record<ObligationKind, string>>;
+  readonly results: Readonly<Record<KifidResult, string>>;
+  /** @param day in words */
+  readonly putRight: (day: string) => string;
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     codes: {
+      'no-complainant': () => 'the register does not say who complains',
+      'no-description': () => 'the register does not say what it is about',
+      'not-forwarded': () => 'nothing shows that it was forwarded to the complaints officer',
+      'admissible-not-notified': (what, on) =>
+        `${what} was not told that the complaint was declared admissible on ${on}`,
+      'notice-without-letter': (what, on) =>
+        `no letter is recorded for the notice of ${on} to ${what}`,
+      'no-solution-sought': (_, on) =>
+        `it is about an employee, and was judged on ${on} without a solution having been tried`,
+      'outcome-against-points': (what, on) =>
+        `the judgement of ${on} comes to ${what}, against what it finds on the points`,
+      'kifid-decided-otherwise': (what, on) => `Kifid decided otherwise on ${on}: ${what}`,
+      'officer-concerned': (what, on) => `${what}, whom it is about, handled it from ${on}`,
+      'erasure-unanswered': (what, on) =>
+        `the request of ${on} to be forgotten was not answered by ${what}`,
+      'delay-without-end': (what, on) =>
+        `the delay announced on ${on}, until ${what}, has no end in sight`,
+      'recorded-after-due': (what, on, recorded) =>
+        `${what} of ${on} is in time by its own date, and was recorded on ${recorded}, after it was due`,
       'no-officer': () => 'nobody was assigned to handle it',
       'no-subject': () => 'it is registered without a subject',
       'acknowledgement-incomplete': (what, on) => `the acknowledgement of ${on} lacks ${what}`,
@@ -45,9 +76,46 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
     },
     article: 'article',
+    done: {
+      acknowledge: 'the acknowledgement',
+      'request-information': 'the request for information',
+      judge: 'the decision',
+      'judge-by-announced-date': 'the decision that was put off',
+      'judge-reopened': 'the decision after reopening',
+      progress: 'the word to the complainant',
+    },
+    results: {
+      upheld: 'upheld',
+      'partly-upheld': 'partly upheld',
+      rejected: 'rejected',
+      settled: 'settled',
+      inadmissible: 'inadmissible',
+    },
+    putRight: (day) => ` Put right on ${day}.`,
   },
   nl: {
     codes: {
+      'no-complainant': () => 'het register vermeldt niet wie er klaagt',
+      'no-description': () => 'het register vermeldt niet waar de klacht over gaat',
+      'not-forwarded': () =>
+        'nergens blijkt dat de klacht is doorgeleid naar de klachtenfunctionaris',
+      'admissible-not-notified': (what, on) =>
+        `${what} heeft geen bericht gekregen dat de klacht op ${on} ontvankelijk is verklaard`,
+      'notice-without-letter': (what, on) =>
+        `bij het bericht van ${on} aan ${what} is geen brief vastgelegd`,
+      'no-solution-sought': (_, on) =>
+        `de klacht gaat over een medewerker en is op ${on} beoordeeld zonder dat een oplossing is geprobeerd`,
+      'outcome-against-points': (what, on) =>
+        `het oordeel van ${on} luidt ${what}, in strijd met wat het over de punten zegt`,
+      'kifid-decided-otherwise': (what, on) => `het Kifid oordeelde op ${on} anders: ${what}`,
+      'officer-concerned': (what, on) =>
+        `${what}, over wie de klacht gaat, behandelde haar vanaf ${on}`,
+      'erasure-unanswered': (what, on) =>
+        `het verzoek van ${on} om te worden vergeten was op ${what} niet beantwoord`,
+      'delay-without-end': (what, on) =>
+        `van de vertraging die op ${on} is gemeld, tot ${what}, is het einde niet in zicht`,
+      'recorded-after-due': (what, on, recorded) =>
+        `${what} van ${on} is volgens de eigen datum op tijd, maar is pas op ${recorded} vastgelegd, na de uiterste dag`,
       'no-officer': () => 'er is niemand aangewezen om de klacht te behandelen',
       'no-subject': () => 'de klacht is geregistreerd zonder onderwerp',
       'acknowledgement-incomplete': (what, on) =>
@@ -84,6 +152,22 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `${what} heeft geen bericht gekregen over het oordeel van ${on}`,
     },
     article: 'artikel',
+    done: {
+      acknowledge: 'de ontvangstbevestiging',
+      'request-information': 'het verzoek om informatie',
+      judge: 'de beslissing',
+      'judge-by-announced-date': 'de uitgestelde beslissing',
+      'judge-reopened': 'de beslissing na heropening',
+      progress: 'het bericht aan de klager',
+    },
+    results: {
+      upheld: 'gegrond',
+      'partly-upheld': 'deels gegrond',
+      rejected: 'ongegrond',
+      settled: 'geschikt',
+      inadmissible: 'niet-ontvankelijk',
+    },
+    putRight: (day) => ` Rechtgezet op ${day}.`,
   },
 };
 
@@ -92,6 +176,8 @@ const DATED: ReadonlySet<FindingCode> = new Set([
   'admissibility-stated-late',
   'solution-not-judged',
   'delay-announced-late',
+  'erasure-unanswered',
+  'delay-without-end',
 ]);
 
 const whatInWords = (code: FindingCode, what: string, language: Language): string => {
@@ -99,6 +185,10 @@ const whatInWords = (code: FindingCode, what: string, language: Language): strin
   if (code === 'point-not-addressed') return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
   if (code === 'acknowledgement-incomplete') return contents[letterContent.parse(what)];
+  if (code === 'recorded-after-due') return WORDS[language].done[obligationKind.parse(what)];
+  if (code === 'outcome-against-points' || code === 'kifid-decided-otherwise') {
+    return WORDS[language].results[kifidResult.parse(what)];
+  }
   if (code === 'remedy-not-named') return remedies[remedy.parse(what)];
   return partyInWords(what, language);
 };
@@ -110,10 +200,13 @@ const whatInWords = (code: FindingCode, what: string, language: Language): strin
  * explainFinding(finding, 'en'); // 'The judgement of 1 June 2026 does not name Kifid as a remedy (RTS 6(4)).'
  */
 export const explainFinding = (finding: ComplaintFinding, language: Language): string => {
-  const { code, article, on } = finding;
-  const { codes, article: word } = WORDS[language];
+  const { code, article, on, recordedOn, putRightOn } = finding;
+  const { codes, article: word, putRight } = WORDS[language];
   const what = finding.what === null ? '' : whatInWords(code, finding.what, language);
-  const day = on === null ? '' : dayInWords(on, 'date', language);
-  const clause = article.startsWith('RTS') ? article : `${word} ${article}`;
-  return `${capitalized(codes[code](what, day))} (${clause}).`;
+  const [day, recorded, repaired] = [on, recordedOn, putRightOn].map((one) =>
+    one === null ? '' : dayInWords(one, 'date', language),
+  );
+  const clause = /^\d/.test(article) ? `${word} ${article}` : article;
+  const sentence = `${capitalized(codes[code](what, day ?? '', recorded ?? ''))} (${clause}).`;
+  return putRightOn === null ? sentence : sentence + putRight(repaired ?? '');
 };

@@ -11,9 +11,16 @@ export type Finding<Code extends string = string> = {
   readonly article: string;
   /** The day of what was done; null for what was not done at all. */
   readonly on: LocalDate | null;
-  /** The party, the point, the content, the remedy or the date that it is about. */
+  /** The party, the point, the content, the remedy, the obligation or the date that it is about. */
   readonly what: string | null;
+  /** The day on which it was recorded, where that is what is wrong. */
+  readonly recordedOn: LocalDate | null;
+  /** The day on which it was put right: a later handling did it well. */
+  readonly putRightOn: LocalDate | null;
 };
+
+/** What a check finds, each time. */
+export type Found = Pick<Finding, 'on' | 'what'> & Partial<Pick<Finding, 'article' | 'recordedOn'>>;
 
 /** What a check looks at. */
 export type Sight = {
@@ -28,7 +35,7 @@ export type Check = {
   readonly article: string | ((procedure: Procedure) => string);
   /** It is asked of a complaint from another register too: such a register keeps it, if anything. */
   readonly ofImported?: true;
-  readonly find: (sight: Sight) => readonly Pick<Finding, 'on' | 'what'>[];
+  readonly find: (sight: Sight) => readonly Found[];
 };
 
 /** Found once, or not at all. */
@@ -36,4 +43,4 @@ export const foundIf = (
   found: boolean,
   on: LocalDate | null,
   what: string | null = null,
-): readonly Pick<Finding, 'on' | 'what'>[] => (found ? [{ on, what }] : []);
+): readonly Found[] => (found ? [{ on, what }] : []);

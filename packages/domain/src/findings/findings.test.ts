@@ -15,6 +15,7 @@ import {
   until,
   without,
 } from '../testing/by-the-book.ts';
+import { unnoticed } from '../testing/internal/unnoticed.ts';
 import { given } from '../testing/given.ts';
 import { findingCodes, findingsOf } from './findings.ts';
 
@@ -125,7 +126,11 @@ describe('what is found', () => {
     ],
     [
       'a settlement nobody agreed to',
-      changed('Judge', { outcome: 'settled' }),
+      changed(
+        'RecordKifidRuling',
+        { result: 'rejected' },
+        changed('Judge', { outcome: 'settled' }),
+      ),
       [`settled-without-solution 4.5 ${JUDGED} `],
     ],
     [
@@ -149,7 +154,10 @@ describe('what is found', () => {
     [
       'a second delay that came too late',
       [...until('Judge'), delayed('2026-06-17', '2026-08-01')],
-      ['delay-announced-late 4.6 2026-06-17 2026-06-16'],
+      [
+        'delay-announced-late 4.6 2026-06-17 2026-06-16',
+        'delay-without-end 4.6 2026-06-17 2026-08-01',
+      ],
     ],
     [
       'a delay that came too late after a reopening, whatever was promised before',
@@ -168,7 +176,12 @@ describe('what is found', () => {
         delayed('2026-05-25', '2026-07-01'),
         command('Delay', '2026-05-26', { until: '2026-07-02' }),
       ],
-      ['delay-without-reason 4.6 2026-05-22 ', 'delay-without-reason 4.6 2026-05-26 '],
+      [
+        'delay-without-reason 4.6 2026-05-22 ',
+        'delay-without-reason 4.6 2026-05-26 ',
+        'delay-without-end 4.6 2026-05-25 2026-07-01',
+        'delay-without-end 4.6 2026-05-26 2026-07-02',
+      ],
       '2026-05-30',
     ],
     [
@@ -192,7 +205,7 @@ describe('what is found', () => {
     ],
     [
       'no remedy',
-      changed('Judge', { outcome: 'rejected' }, lacking('Judge', 'remedies')),
+      lacking('Judge', 'remedies'),
       [`remedy-not-named RTS 6(4) ${JUDGED} kifid`, `remedy-not-named RTS 6(4) ${JUDGED} court`],
     ],
     [
@@ -219,7 +232,8 @@ describe('what is found', () => {
 
   it('is every code that there is', () => {
     const codes = cases.flatMap(([, , expected]) => expected.map((one) => one.split(' ')[0]));
-    expect(new Set(codes)).toEqual(new Set(findingCodes));
+    const elsewhere = ['recorded-after-due', ...unnoticed.map(({ code }) => code)];
+    expect(new Set([...codes, ...elsewhere])).toEqual(new Set(findingCodes));
   });
 
   it.each([

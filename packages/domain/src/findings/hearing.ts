@@ -43,6 +43,13 @@ export const hearingChecks = {
             .map(({ party }) => ({ on: complaint.closed.at, what: party }))
         : [],
   },
+  'no-solution-sought': {
+    article: '4.5',
+    find: ({ complaint }) =>
+      complaint.status === 'judged' && complaint.employees.length > 0
+        ? foundIf(complaint.proposed === null, complaint.closed.at)
+        : [],
+  },
   'settled-without-solution': {
     article: '4.5',
     find: ({ complaint }) =>

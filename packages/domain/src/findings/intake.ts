@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { factsOf } from '../complaint/facts.ts';
 import { closeOf } from '../complaint/state.ts';
 import type { LetterContent } from '../complaint/values.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
@@ -10,6 +11,12 @@ const isRegistered = ({ complaint, obligations }: Sight): boolean =>
   complaint.acknowledged !== null ||
   closeOf(complaint) !== null ||
   obligations.some(({ kind, state }) => kind === 'acknowledge' && state === 'overdue');
+
+/** Whether the receipt lacks something: what names the complainant, what it is about, who took it. */
+const lacks = ({ complaint }: Sight, field: 'complainant' | 'text' | 'officer'): boolean => {
+  const [received] = factsOf(complaint);
+  return received?.type === 'Received' && received.data[field] === undefined;
+};
 
 /** It was refused by the day of its acknowledgement, so perhaps in the same letter. */
 const isRefusedBy = ({ complaint }: Sight, day: LocalDate): boolean =>
@@ -32,6 +39,22 @@ const contentsOf = (sight: Sight, day: LocalDate): readonly LetterContent[] => {
 
 /** Articles 2, 4.2, 4.3 and 7: who handles it, what it is about, and whether it is admissible. */
 export const intakeChecks = {
+  'no-complainant': {
+    article: 'AFM',
+    find: (sight) => foundIf(lacks(sight, 'complainant') && isRegistered(sight), null),
+  },
+  'no-description': {
+    article: 'AFM',
+    find: (sight) => foundIf(lacks(sight, 'text') && isRegistered(sight), null),
+  },
+  'not-forwarded': {
+    article: '4.1',
+    find: (sight) =>
+      foundIf(
+        sight.complaint.forwarded === null && lacks(sight, 'officer') && isRegistered(sight),
+        null,
+      ),
+  },
   'no-officer': {
     article: '2.2',
     find: (sight) => foundIf(sight.complaint.officer === null && isRegistered(sight), null),
@@ -72,6 +95,24 @@ export const intakeChecks = {
     article: '4.3',
     find: ({ complaint: { declaredAdmissible, grounds } }) =>
       declaredAdmissible === null ? [] : foundIf(grounds.length === 0, declaredAdmissible.at),
+  },
+  'admissible-not-notified': {
+    article: '4.7',
+    find: (sight) => {
+      const { declaredAdmissible, employees } = sight.complaint;
+      if (declaredAdmissible === null) return [];
+      const untold = withoutNotice(sight, 'admissibility', declaredAdmissible.at);
+      return untold.filter(({ what }) => employees.some(({ name }) => name === what));
+    },
+  },
+  'notice-without-letter': {
+    article: '4.7',
+    find: ({ complaint }) =>
+      factsOf(complaint).flatMap((fact) =>
+        fact.type === 'Notified'
+          ? foundIf(fact.data.letter === undefined, fact.data.at, fact.data.party)
+          : [],
+      ),
   },
   'inadmissible-not-notified': {
     article: '4.7',

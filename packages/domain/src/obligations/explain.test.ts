@@ -97,7 +97,7 @@ describe('the proof in words', () => {
         '4 weeks later is Tuesday 5 May 2026; due Tuesday 5 May 2026 ' +
         '(article 6.3, bitonic 2025.2, calendar NL-2026-11). ' +
         'Safe reading: 5 May skipped: Liberation Day; target Monday 4 May 2026. Not done yet.',
-      'Laatste bericht aan de klager dinsdag 7 april 2026, 4 weken (een eigen termijn van de instelling, want het artikel noemt er geen); ' +
+      'Laatste bericht aan de klager dinsdag 7 april 2026, 4 weken (een eigen termijn van de onderneming, want het artikel noemt er geen); ' +
         '4 weken later is het dinsdag 5 mei 2026; uiterlijk dinsdag 5 mei 2026 ' +
         '(artikel 6.3, bitonic 2025.2, kalender NL-2026-11). ' +
         'Voorzichtige lezing: 5 mei overgeslagen: Bevrijdingsdag; streefdatum maandag 4 mei 2026. ' +

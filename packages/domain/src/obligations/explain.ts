@@ -10,6 +10,8 @@ type Words = {
   readonly rule: (article: string, procedure: string, calendar: string) => string;
   readonly safe: string;
   readonly own: string;
+  /** @param on the day in words */
+  readonly recorded: (on: string, days: number, imported: boolean) => string;
   /** Said of a day in a year whose decrees the calendar lacks. */
   readonly decrees: (calendar: string, from: number, to: number) => string;
   readonly revived: Readonly<
@@ -33,6 +35,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `article ${article}, ${procedure}, calendar ${calendar}`,
     safe: 'Safe reading',
+    recorded: (on, days, imported) =>
+      imported
+        ? `The day of its recording, ${on}, is that of the import and says nothing.`
+        : `In time by its own date; recorded on ${on}, ${days} ${days === 1 ? 'day' : 'days'} after the due date.`,
     own: "the firm's own interval, for the article names none",
     decrees: (calendar, from, to) =>
       `Calendar ${calendar} has the days equated with holidays by decree from ${from} to ${to} only: by a decree of another year the date may be later.`,
@@ -65,7 +71,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rule: (article, procedure, calendar) =>
       `artikel ${article}, ${procedure}, kalender ${calendar}`,
     safe: 'Voorzichtige lezing',
-    own: 'een eigen termijn van de instelling, want het artikel noemt er geen',
+    recorded: (on, days, imported) =>
+      imported
+        ? `De dag van vastlegging, ${on}, is die van de import en zegt niets.`
+        : `Op tijd volgens de eigen datum; vastgelegd op ${on}, ${days} ${days === 1 ? 'dag' : 'dagen'} na de uiterste dag.`,
+    own: 'een eigen termijn van de onderneming, want het artikel noemt er geen',
     decrees: (calendar, from, to) =>
       `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
     revived: {
@@ -141,7 +151,12 @@ export const explainObligation = (
     }
     if (step.step === 'state') {
       const on = metOn === null ? '' : dayInWords(metOn, 'date', language);
-      return [words.grounds[step.ground](step.state, on)];
+      const late = proof.flatMap((one) =>
+        one.step === 'recorded'
+          ? [words.recorded(dayInWords(one.date, 'date', language), one.days, one.imported)]
+          : [],
+      );
+      return [words.grounds[step.ground](step.state, on), ...late];
     }
     return [];
   });

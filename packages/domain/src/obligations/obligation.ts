@@ -47,6 +47,15 @@ export type ProofStep =
       readonly by: 'inadmissible' | 'withdrawn';
       readonly reopened: LocalDate;
     }
+  | {
+      /** What met it was recorded after it was due, and after the days of grace. */
+      readonly step: 'recorded';
+      readonly date: LocalDate;
+      /** Calendar days after `due`. */
+      readonly days: number;
+      /** It comes from another register, whose day of recording says nothing. */
+      readonly imported: boolean;
+    }
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */

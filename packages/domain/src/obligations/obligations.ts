@@ -5,6 +5,7 @@ import { toAcknowledge } from './acknowledge.ts';
 import { toJudge } from './judge.ts';
 import type { Obligation } from './obligation.ts';
 import { toReportProgress } from './progress.ts';
+import { withRecording } from './recording.ts';
 import { toRequestInformation } from './request-information.ts';
 
 /**
@@ -31,4 +32,4 @@ export const obligationsOf = (
         toRequestInformation(complaint, procedure, today),
         ...toJudge(complaint, procedure, today),
         ...toReportProgress(complaint, procedure, today),
-      ];
+      ].map((obligation) => withRecording(obligation, complaint, procedure));

@@ -40,6 +40,7 @@ export const bitonic = parseInput(
     },
     contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
     retention: { years: 5 },
+    recording: { grace: { count: 2, unit: 'working-days' } },
     review: { article: '7.4', term: { count: 12, unit: 'months' } },
     calendar: netherlandsNovember2026,
     subjects: {

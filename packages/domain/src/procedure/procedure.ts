@@ -19,6 +19,8 @@ const terms = z.strictObject({
   judge: ruled,
   /** To judge again, from the reopening of a judgement. Without it, the term of `judge` holds. */
   reopened: ruled.exactOptional(),
+  /** A delay ends at most so long after the first due date. Without it, only a second is too long. */
+  delay: ruled.exactOptional(),
   /** At most so long without a word to the complainant. Without it, no silence is too long. */
   progress: ruled
     .extend({
@@ -61,6 +63,8 @@ const parts = z.strictObject({
   kifid,
   /** What an acknowledgement must hold; `copy` only where the complaint came in electronically. */
   acknowledgement: z.strictObject({ article, contents: z.array(letterContent) }),
+  /** How long after a step was due its fact may be recorded without a finding. */
+  recording: z.strictObject({ grace: term }).exactOptional(),
   /** Article 7.4: how long after a year its reports and recommendations must be discussed. */
   review: ruled,
   calendar,

@@ -4,7 +4,16 @@ import { bitonic } from '../procedure/bitonic.ts';
 import { reviewObligationsOf } from './obligations.ts';
 import { initialReview, type Recommendation, type Review } from './state.ts';
 
-const review = (change: Partial<Review>): Review => ({ ...initialReview(2025), ...change });
+/** The report on the whole year was issued before anybody discussed it. */
+const reports = [
+  { issuedOn: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '7' },
+] as const;
+
+const review = (change: Partial<Review>): Review => ({
+  ...initialReview(2025),
+  reports,
+  ...change,
+});
 
 const recommendation = (change: Partial<Recommendation>): Recommendation => ({
   id: 'r1',
@@ -36,6 +45,14 @@ describe('to discuss the reports of a year (article 7.4)', () => {
     ['late', ['2027-01-01'], '2027-03-01', { state: 'late', metOn: '2027-01-01' }],
   ] as const)('is %s', (_, discussedOn, today, expected) => {
     expect(statesOf(review({ discussedOn }), today)).toEqual([{ ...due, ...expected }]);
+  });
+
+  it('is not met by the discussion of a report on half the year', () => {
+    const half = [{ ...reports[0], to: '2025-06-30' }] as const;
+    const discussedOn = ['2026-02-10'] as const;
+    expect(statesOf(review({ reports: half, discussedOn }), '2027-01-01')).toMatchObject([
+      { state: 'overdue' },
+    ]);
   });
 
   it('proves its date from the end of the year', () => {

@@ -15,7 +15,7 @@ export type ReviewObligation = Obligation<Kind> & {
 
 /**
  * The obligations of a review, as of a day: `discuss` (article 7.4: at least once a year, so within
- * a year after the year that is reviewed), and `carry-out` for each recommendation adopted, by its
+ * a year after the year that is reviewed; what is discussed is the report on the whole year), and `carry-out` for each recommendation adopted, by its
  * own date.
  *
  * @param today the local day to judge by; inclusive
@@ -24,7 +24,7 @@ export type ReviewObligation = Obligation<Kind> & {
  * reviewObligationsOf(initialReview(2025), bitonic, '2027-01-01'); // discuss: overdue since 2026-12-31
  */
 export const reviewObligationsOf = (
-  { year, discussedOn, recommendations }: Review,
+  { year, reports, discussedOn, recommendations }: Review,
   procedure: Procedure,
   today: LocalDate,
 ): readonly [ReviewObligation, ...ReviewObligation[]] => {
@@ -40,8 +40,12 @@ export const reviewObligationsOf = (
     return { ...obligationOn(duty, procedure, verdict), recommendation };
   };
   const end = endOfTerm(term, `${year}-12-31` as LocalDate, calendar);
+  const whole = reports.filter(
+    ({ from, to }) => from === `${year}-01-01` && to === `${year}-12-31`,
+  );
+  const discussed = discussedOn.find((day) => whole.some(({ issuedOn }) => issuedOn <= day));
   return [
-    obligation({ kind: 'discuss', article, term, from: 'year-end', end }, discussedOn[0]),
+    obligation({ kind: 'discuss', article, term, from: 'year-end', end }, discussed),
     ...recommendations.flatMap((recommendation) => {
       const { id, due, decision } = recommendation;
       if (decision?.decided !== 'adopted') return [];

@@ -2,6 +2,9 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { letterContent } from '../complaint/values.ts';
 
+/** The digest of a letter. */
+const letter = 'a'.repeat(64);
+
 /**
  * A complaint about an employee that is handled by the book: every step of the procedure, each in
  * its time, with a delay that was announced and then not needed.
@@ -34,10 +37,10 @@ export const byTheBook = (received: LocalDate): readonly ComplaintCommand[] => {
     { type: 'RequestInformation', data: { at: day(3), question: 'Which order was it?' } },
     { type: 'ProvideInformation', data: { at: day(8), answer: 'Order 12.' } },
     { type: 'DeclareAdmissible', data: { at: day(10), grounds: ['services', 'persons'] } },
-    { type: 'Notify', data: { at: day(10), of: 'admissibility', party: 'complainant' } },
+    { type: 'Notify', data: { at: day(10), of: 'admissibility', party: 'complainant', letter } },
     { type: 'NameEmployee', data: { at: day(10), employee: 'piet' } },
     { type: 'InformEmployee', data: { at: day(10), employee: 'piet' } },
-    { type: 'Notify', data: { at: day(10), of: 'admissibility', party: 'piet' } },
+    { type: 'Notify', data: { at: day(10), of: 'admissibility', party: 'piet', letter } },
     { type: 'InviteStatement', data: { at: day(11), party: 'complainant' } },
     { type: 'InviteStatement', data: { at: day(11), party: 'piet' } },
     { type: 'GiveStatement', data: { at: day(16), party: 'piet', statement: 'I was in a hurry.' } },
@@ -59,10 +62,10 @@ export const byTheBook = (received: LocalDate): readonly ComplaintCommand[] => {
         remedies: ['kifid', 'court'],
       },
     },
-    { type: 'Notify', data: { at: day(58), of: 'judgement', party: 'complainant' } },
-    { type: 'Notify', data: { at: day(58), of: 'judgement', party: 'piet' } },
+    { type: 'Notify', data: { at: day(58), of: 'judgement', party: 'complainant', letter } },
+    { type: 'Notify', data: { at: day(58), of: 'judgement', party: 'piet', letter } },
     { type: 'EscalateToKifid', data: { at: day(90) } },
-    { type: 'RecordKifidRuling', data: { at: day(150), result: 'rejected', deviates: false } },
+    { type: 'RecordKifidRuling', data: { at: day(150), result: 'partly-upheld', deviates: false } },
   ];
 };
 
@@ -125,5 +128,5 @@ export const refused: readonly ComplaintCommand[] = [
 ];
 /** Both parties are told of that. */
 export const toldOfRefusal = ['complainant', 'piet'].map((party) =>
-  command('Notify', '2026-04-13', { of: 'admissibility', party }),
+  command('Notify', '2026-04-13', { of: 'admissibility', party, letter }),
 );

@@ -1,27 +1,61 @@
 import {
   type FindingCode,
   findingsOf,
+  type KnownComplaint,
   type LocalDate,
   obligationsOf,
   type Procedure,
+  procedureInForce,
   procedureOf,
+  type Review,
+  type ReviewFindingCode,
+  reviewFindingsOf,
+  reviewObligationsOf,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
-import { type Origin, originOf } from '../register/origin.ts';
+import { NO_ORIGIN, type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
-/** Where a complaint departs from the procedure, with the names that programs rely on. */
+/** Where a complaint or a review departs from the procedure, with the names that programs rely on. */
 export type Departure = Origin & {
+  /** The complaint's number, or `review-YYYY`. */
   readonly number: string;
-  readonly complaintId: string;
+  /** Null for a departure of a review. */
+  readonly complaintId: string | null;
   /** An obligation that is `late` or `overdue`, or the code of a finding. */
-  readonly code: 'late' | 'overdue' | FindingCode;
+  readonly code: 'late' | 'overdue' | FindingCode | ReviewFindingCode;
   readonly article: string;
   /** The day on which it was due, or done; null for what was not done at all. */
   readonly on: LocalDate | null;
   /** The obligation, or what the finding is about. */
   readonly what: string | null;
+  /** The day on which it was recorded, where that is what is wrong. */
+  readonly recordedOn: LocalDate | null;
+  /** The day on which a later handling put it right. */
+  readonly putRightOn: LocalDate | null;
 };
+
+type About = Omit<Departure, 'number' | 'complaintId' | keyof Origin>;
+
+const HERE = { recordedOn: null, putRightOn: null } as const;
+
+/**
+ * Where one complaint departs from its procedure.
+ *
+ * @param today the local day to judge by; inclusive
+ */
+export const departuresOf = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  today: LocalDate,
+): readonly About[] => [
+  ...obligationsOf(complaint, procedure, today).flatMap(({ state, article, due, kind }) =>
+    state === 'late' || state === 'overdue'
+      ? [{ code: state, article, on: due, what: kind, ...HERE }]
+      : [],
+  ),
+  ...findingsOf(complaint, procedure, today),
+];
 
 /**
  * Where complaints depart from the procedure they fall under: what was done late or is overdue, and
@@ -40,13 +74,42 @@ export function* departures(
   for (const { number, complaintId, complaint } of entries) {
     const whose = { number, complaintId, ...originOf(complaint) };
     const procedure = procedureOf(procedures, complaint);
-    for (const obligation of obligationsOf(complaint, procedure, today)) {
-      const { state, article, due, kind } = obligation;
-      if (state !== 'late' && state !== 'overdue') continue;
-      yield { ...whose, code: state, article, on: due, what: kind };
-    }
-    for (const finding of findingsOf(complaint, procedure, today)) {
-      yield { ...whose, ...finding };
+    for (const one of departuresOf(complaint, procedure, today)) {
+      yield { ...whose, ...one };
     }
   }
 }
+
+/**
+ * Where reviews depart from the procedure: a report that was not discussed, a recommendation that
+ * was not decided on, a measure that was not carried out.
+ *
+ * @param reviews of the years that owe one
+ * @param today the local day to judge by; inclusive
+ * @throws KlachtError `invalid-input` for what is no day
+ * @example
+ * reviewDepartures([initialReview(2025)], { procedures: [bitonic], today: '2027-01-01' })[0]?.what; // 'discuss'
+ */
+export const reviewDepartures = (
+  reviews: readonly Review[],
+  { procedures, today }: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
+): readonly Departure[] => {
+  checkDay('today', today);
+  const byYear = reviews.toSorted((a, b) => a.year - b.year);
+  return byYear.flatMap((review, index) => {
+    const procedure = procedureInForce(procedures, `${review.year}-12-31` as LocalDate);
+    const before = byYear.slice(0, index).flatMap(({ discussedOn }) => discussedOn);
+    const whose = { number: `review-${review.year}`, complaintId: null, ...NO_ORIGIN, ...HERE };
+    return [
+      ...reviewObligationsOf(review, procedure, today).flatMap(
+        ({ state, article, due, kind }): readonly Departure[] =>
+          state === 'late' || state === 'overdue'
+            ? [{ ...whose, code: state, article, on: due, what: kind }]
+            : [],
+      ),
+      ...reviewFindingsOf(review, procedure, before.toSorted().at(-1) ?? null, today).map(
+        (finding): Departure => ({ ...whose, ...finding }),
+      ),
+    ];
+  });
+};

@@ -30,7 +30,7 @@ export const recordedOf = (
         revision,
         id: `e${position}`,
         position: String(position),
-        recordedAt: NOW,
+        recordedAt: `${event.data.at}T12:00:00Z`,
         metadata: {},
       };
     });

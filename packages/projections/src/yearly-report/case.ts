@@ -1,8 +1,11 @@
 import {
+  addDays,
+  asOfDay,
   type Close,
   closeOf,
   type KifidWindow,
   kifidWindow,
+  type KnownComplaint,
   type LateDelay,
   lateDelays,
   type LocalDate,
@@ -11,6 +14,7 @@ import {
   type Procedure,
   procedureOf,
 } from '@klacht/domain';
+import { departuresOf } from '../conformance/conformance.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** A time in which a complaint was open; both days inclusive, `to` null while it still is. */
@@ -23,19 +27,40 @@ export type Case = RegisterEntry & {
   readonly closes: readonly Close[];
   /** From receipt to close, and from each reopening to the next. */
   readonly periods: readonly Period[];
+  /** As they stood on the day that the report judges by. */
   readonly obligations: readonly Obligation[];
+  /** As they stood when the year began. */
+  readonly obligationsBefore: readonly Obligation[];
+  readonly departures: ReturnType<typeof departuresOf>;
+  readonly departuresBefore: ReturnType<typeof departuresOf>;
   readonly lateDelays: readonly LateDelay[];
   readonly kifid: KifidWindow;
+};
+
+/** How a complaint stood at the end of a day: by what had happened to it by then. */
+const standingOf = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  day: LocalDate,
+): Pick<Case, 'obligations' | 'departures'> => {
+  const then = asOfDay(complaint, day);
+  if (then.status === 'unknown') return { obligations: [], departures: [] };
+  return {
+    obligations: obligationsOf(then, procedure, day),
+    departures: departuresOf(then, procedure, day),
+  };
 };
 
 export const toCase = (
   entry: RegisterEntry,
   procedures: readonly Procedure[],
+  { start }: Year,
   asOf: LocalDate,
 ): Case => {
   const { complaint } = entry;
   const { received, reopenings } = complaint;
   const procedure = procedureOf(procedures, complaint);
+  const before = standingOf(complaint, procedure, addDays(start, -1));
   const close = closeOf(complaint);
   const closes = [...reopenings, ...(close === null ? [] : [close])];
   return {
@@ -46,7 +71,9 @@ export const toCase = (
       from: at,
       to: closes[index]?.closed.at ?? null,
     })),
-    obligations: obligationsOf(complaint, procedure, asOf),
+    ...standingOf(complaint, procedure, asOf),
+    obligationsBefore: before.obligations,
+    departuresBefore: before.departures,
     lateDelays: lateDelays(complaint, procedure),
     kifid: kifidWindow(complaint, procedure, asOf),
   };

@@ -30,7 +30,7 @@ export type Recommendations = {
   /** The day by which what is not done is judged: a review goes on after its year. */
   readonly asOf: LocalDate;
   readonly made: readonly RecommendationRow[];
-  /** Those of the year before. */
+  /** Those of the year before, and what is still to be decided or done of every earlier year. */
   readonly followUp: readonly RecommendationRow[];
   readonly discussedOn: readonly LocalDate[];
   readonly discuss: { readonly due: LocalDate; readonly state: ReviewObligation['state'] };
@@ -53,6 +53,10 @@ const rowsOf = (
     state: obligations.find((one) => one.recommendation === id)?.state ?? null,
   }));
 
+/** Nobody decided on it, or what was adopted has not been carried out. */
+const isPending = ({ decision, doneOn }: RecommendationRow): boolean =>
+  decision === null || (decision === 'adopted' && doneOn === null);
+
 /**
  * What the review of a year recommended, what became of what the year before did, and whether the
  * report was discussed.
@@ -73,11 +77,15 @@ export const recommendationsOf = (
     return { ...found, obligations: reviewObligationsOf(found, procedure, asOf) };
   };
   const [own, before] = [review(year), review(year - 1)];
+  const earlier = [...reviews.keys()].filter((one) => one < year - 1).toSorted((a, b) => a - b);
   const [{ due, state }] = own.obligations;
   return {
     asOf,
     made: rowsOf(own, own.obligations),
-    followUp: rowsOf(before, before.obligations),
+    followUp: [
+      ...earlier.map(review).flatMap((one) => rowsOf(one, one.obligations).filter(isPending)),
+      ...rowsOf(before, before.obligations),
+    ],
     discussedOn: own.discussedOn,
     discuss: { due, state },
   };

@@ -1,10 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  type LocalDate,
-  type Obligation,
-  type ObligationKind,
-} from '@klacht/domain';
+import { daysBetween, type LocalDate, type Obligation, type ObligationKind } from '@klacht/domain';
 import { type Origin, originOf } from '../register/origin.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Days, figuresOf } from './figures.ts';
@@ -47,22 +41,20 @@ export type LateCase = Origin & {
 
 const endedWithin = ({ endedOn }: Obligation, year: Year): boolean => isWithin(endedOn, year);
 
-const wasOverdue = ({ state, due, endedOn }: Obligation, asOf: LocalDate): boolean =>
-  due < asOf && (state === 'overdue' || (state === 'late' && (endedOn ?? asOf) > asOf));
-
 /** It ended late within the year, or was overdue at the end of it. */
-const isBreachIn = (step: Obligation, year: Year, asOf: LocalDate): boolean =>
-  (step.state === 'late' && endedWithin(step, year)) || wasOverdue(step, asOf);
+const isBreachIn = (step: Obligation, year: Year): boolean =>
+  step.state === 'overdue' || (step.state === 'late' && endedWithin(step, year));
 
-const isCarriedOver = (step: Obligation, { start }: Year): boolean =>
-  wasOverdue(step, addDays(start, -1));
+const isSame = (one: Obligation, other: Obligation): boolean =>
+  one.kind === other.kind && one.due === other.due;
 
-const stepOf = (
-  cases: readonly Case[],
-  kind: ObligationKind,
-  year: Year,
-  asOf: LocalDate,
-): Step => {
+/** It had been broken when the year began. */
+const isCarriedOver = (step: Obligation, { obligationsBefore }: Case): boolean =>
+  obligationsBefore.some(
+    (before) => isSame(step, before) && (before.state === 'overdue' || before.state === 'late'),
+  );
+
+const stepOf = (cases: readonly Case[], kind: ObligationKind, year: Year): Step => {
   const all = cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
   const ended = all.filter((step) => endedWithin(step, year));
   const late = ended.filter(({ state }) => state === 'late').length;
@@ -74,18 +66,16 @@ const stepOf = (
     n: ended.length,
     inTime: ended.length - late,
     late,
-    overdueAtEnd: all.filter((step) => wasOverdue(step, asOf)).length,
-    carriedOver: all.filter((step) => isBreachIn(step, year, asOf) && isCarriedOver(step, year))
-      .length,
+    overdueAtEnd: all.filter(({ state }) => state === 'overdue').length,
+    carriedOver: cases
+      .flatMap((one) => one.obligations.filter((step) => isCarriedOver(step, one)))
+      .filter((step) => step.kind === kind && isBreachIn(step, year)).length,
     ...figuresOf(days),
   };
 };
 
-/**
- * @param asOf the day by which what is not done is judged; inclusive
- */
-export const stepsOf = (cases: readonly Case[], year: Year, asOf: LocalDate): Steps => {
-  const step = (kind: ObligationKind): Step => stepOf(cases, kind, year, asOf);
+export const stepsOf = (cases: readonly Case[], year: Year): Steps => {
+  const step = (kind: ObligationKind): Step => stepOf(cases, kind, year);
   const { late, overdueAtEnd, carriedOver } = step('progress');
   return {
     acknowledge: step('acknowledge'),
@@ -98,14 +88,10 @@ export const stepsOf = (cases: readonly Case[], year: Year, asOf: LocalDate): St
 };
 
 /** Every step counted as late or overdue: by complaint as the register has them, then by date. */
-export const lateCasesOf = (
-  cases: readonly Case[],
-  year: Year,
-  asOf: LocalDate,
-): readonly LateCase[] =>
+export const lateCasesOf = (cases: readonly Case[], year: Year): readonly LateCase[] =>
   cases.flatMap((one) =>
     one.obligations
-      .filter((obligation) => isBreachIn(obligation, year, asOf))
+      .filter((obligation) => isBreachIn(obligation, year))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
       .map((obligation) => ({
         number: one.number,
@@ -113,7 +99,7 @@ export const lateCasesOf = (
         ...originOf(one.complaint),
         kind: obligation.kind,
         due: obligation.due,
-        metOn: isWithin(obligation.metOn, year) ? obligation.metOn : null,
-        carriedOver: isCarriedOver(obligation, year),
+        metOn: obligation.metOn,
+        carriedOver: isCarriedOver(obligation, one),
       })),
   );

@@ -1,6 +1,7 @@
 import { kifidRulings, type LocalDate, type Outcome, type Procedure } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
+import { type DepartureRow, departuresByKind } from './departed.ts';
 import { meanOf } from './figures.ts';
 import { type RedressGiven, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
@@ -42,6 +43,8 @@ export type YearFigures = {
     /** Rulings that came to something else than the firm did. */
     readonly deviating: number;
   };
+  /** Every departure from the procedure, by article and kind. */
+  readonly departures: readonly DepartureRow[];
   /** What complainants of the year thought of the handling, 1 to 5. */
   readonly feedback: { readonly n: number; readonly mean: number | null };
   /** Made in the year; those of a complaint of an earlier year change what was reported before. */
@@ -51,6 +54,8 @@ export type YearFigures = {
     readonly estimated: number;
     readonly untracked: number;
     readonly corrected: number;
+    /** In time by their own date, and recorded after the step was due. */
+    readonly recordedAfterDue: number;
   };
 };
 
@@ -72,7 +77,7 @@ export const casesOf = (
   const asOf = today < year.end ? today : year.end;
   const cases = entries
     .filter(({ complaint }) => complaint.received.at <= year.end)
-    .map((entry) => toCase(entry, procedures, asOf));
+    .map((entry) => toCase(entry, procedures, year, asOf));
   return { year, asOf, cases };
 };
 
@@ -110,7 +115,7 @@ const correctionsOf = (cases: readonly Case[], year: Year): YearFigures['correct
   return { made: corrected.length, ofEarlierYears };
 };
 
-export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => {
+export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
   const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
   const requests = cases.flatMap(({ complaint }) => complaint.requests);
   const delays = cases.flatMap(({ complaint }) => complaint.delays);
@@ -133,7 +138,7 @@ export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => 
 
   return {
     rollForward: rollForwardOf(cases, year),
-    steps: stepsOf(cases, year, asOf),
+    steps: stepsOf(cases, year),
     outcomes: {
       upheld: 0,
       'partly-upheld': 0,
@@ -171,12 +176,16 @@ export const figuresOfYear = ({ year, asOf, cases }: YearCases): YearFigures => 
       results: tally(rulings.map(({ result }) => result)),
       deviating: rulings.filter(({ deviates }) => deviates).length,
     },
+    departures: departuresByKind(cases, year),
     feedback: { n: feedback.length, mean: meanOf(feedback) },
     corrections: correctionsOf(cases, year),
     dataQuality: {
       estimated: received.filter(isEstimated).length,
       untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
       corrected: received.filter(({ complaint }) => complaint.corrections.length > 0).length,
+      recordedAfterDue: received.filter(({ departures }) =>
+        departures.some(({ code }) => code === 'recorded-after-due'),
+      ).length,
     },
   };
 };

@@ -75,6 +75,7 @@ describe('the yearly report', () => {
       position: '26',
       asOf: '2026-12-31',
       procedure: 'bitonic 2025.2',
+      procedures: ['bitonic 2025.2'],
       conventions: { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' },
       rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
       steps: {
@@ -169,6 +170,7 @@ describe('the yearly report', () => {
       redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
       rootCauses: { 'stale feed': 1 },
       kifid: { escalated: 1, outsideWindow: 0, ruled: 1, results: { upheld: 1 }, deviating: 1 },
+      departures: expect.any(Array) as unknown,
       feedback: { n: 2, mean: 2.5 },
       recommendations: {
         asOf: '2026-12-31',
@@ -178,7 +180,7 @@ describe('the yearly report', () => {
         discuss: { due: '2027-12-31', state: 'open' },
       },
       corrections: { made: 1, ofEarlierYears: 0 },
-      dataQuality: { estimated: 1, untracked: 1, corrected: 1 },
+      dataQuality: { estimated: 1, untracked: 1, corrected: 1, recordedAfterDue: 0 },
       yearBefore: expect.any(Object) as unknown,
     });
   });
@@ -199,7 +201,7 @@ describe('the yearly report', () => {
       rootCauses: {},
       kifid: { escalated: 0, outsideWindow: 0, ruled: 0, results: {}, deviating: 0 },
       feedback: { n: 0, mean: null },
-      dataQuality: { estimated: 0, untracked: 0, corrected: 0 },
+      dataQuality: { estimated: 0, untracked: 0, corrected: 0, recordedAfterDue: 0 },
       yearBefore: null,
     });
   });
@@ -252,7 +254,12 @@ describe('the yearly report', () => {
       today: '2026-12-31',
       reviews: new Map(),
     });
-    expect(dataQuality).toEqual({ estimated: 1, untracked: 0, corrected: 0 });
+    expect(dataQuality).toEqual({
+      estimated: 1,
+      untracked: 0,
+      corrected: 0,
+      recordedAfterDue: 0,
+    });
   });
 
   it('judges what is not done by today, while the year goes on', () => {

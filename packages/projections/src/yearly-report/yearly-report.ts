@@ -10,7 +10,7 @@ import { checkDay, checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
-import { casesOf, figuresOfYear, type YearFigures } from './year-figures.ts';
+import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
 
 /**
  * How a judgement counts where only upheld and rejected are told apart. The report itself keeps the
@@ -27,6 +27,8 @@ export type YearlyReport = {
   readonly asOf: LocalDate;
   /** The version in force on the year's last day. */
   readonly procedure: string;
+  /** Every version that held for a complaint that was open in the year, by name. */
+  readonly procedures: readonly string[];
   readonly conventions: typeof CONVENTIONS;
 } & YearFigures & {
     /** Counted anew, from the same journal; null where nothing had come in by its end. */
@@ -44,6 +46,14 @@ export type ReportContext = {
   readonly today: LocalDate;
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
+};
+
+/** The versions that held for the complaints of a year. */
+const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
+  const open = cases.filter(({ periods }) =>
+    periods.some(({ to }) => to === null || to >= year.start),
+  );
+  return [...new Set(open.map(({ complaint }) => complaint.procedure))].toSorted();
 };
 
 /**
@@ -73,10 +83,11 @@ export const yearlyReport = (
     position,
     asOf: own.asOf,
     procedure: procedureTitle(procedureInForce(procedures, own.year.end)),
+    procedures: versionsOf(own),
     conventions: CONVENTIONS,
     ...figuresOfYear(own),
     yearBefore: before.cases.length === 0 ? null : figuresOfYear(before),
-    lateCases: lateCasesOf(own.cases, own.year, own.asOf),
+    lateCases: lateCasesOf(own.cases, own.year),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 };

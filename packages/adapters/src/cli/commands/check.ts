@@ -1,6 +1,19 @@
 import { Command } from 'commander';
-import { dayInWords, explainFinding, obligationKind } from '@klacht/domain';
-import { type Departure, departures } from '@klacht/projections';
+import {
+  dayInWords,
+  explainFinding,
+  explainReviewFinding,
+  type FindingCode,
+  obligationKind,
+  reviewFindingCodes,
+} from '@klacht/domain';
+import {
+  type Departure,
+  departures,
+  readReviews,
+  reviewDepartures,
+  reviewedYears,
+} from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
@@ -9,15 +22,22 @@ import { shownIn } from '../../words/shown.ts';
 import { findComplaint } from './find.ts';
 import type { CliCommand } from './command.ts';
 
+const KINDS = [...obligationKind.options, 'discuss', 'carry-out'] as const;
+
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
   const { sourceNumber, code, article, on, what } = departure;
   const number = `${departure.number}${sourceNumber === null ? '' : ` (${sourceNumber})`}`;
   if (code !== 'late' && code !== 'overdue') {
-    return `${number}  ${explainFinding({ code, article, on, what }, language)}\n`;
+    const ofReview = reviewFindingCodes.find((one) => one === code);
+    const sentence =
+      ofReview === undefined
+        ? explainFinding({ ...departure, code: code as FindingCode }, language)
+        : explainReviewFinding({ code: ofReview, article, on, what: what ?? '' }, language);
+    return `${number}  ${sentence}\n`;
   }
   const { article: articleWord, due } = wordsOf(language);
   const day = on === null ? '' : dayInWords(on, 'date', language);
-  const kind = obligationKind.options.find((one) => one === what);
+  const kind = KINDS.find((one) => one === what);
   const shown = shownIn(language);
   const name = kind === undefined ? what : shown.kind(kind);
   return `${number}  ${name}: ${shown.state(code)}, ${due.toLowerCase()} ${day} (${articleWord.toLowerCase()} ${article}).\n`;
@@ -25,7 +45,7 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
 
 export const checkCommand: CliCommand = (done) =>
   new Command('check')
-    .description('where complaints depart from the procedure; silent when nowhere')
+    .description('where complaints and reviews depart from the procedure; silent when nowhere')
     .argument('[id]', 'only the complaint of this number or id')
     .addHelpText(
       'after',
@@ -44,7 +64,13 @@ Examples:
         const { procedures } = journal;
         const today = todayOf(options, journal);
         const entries = id === undefined ? view.entries() : [findComplaint(view, id)];
-        const found = [...departures(entries, { procedures, today })];
+        const years =
+          id === undefined ? reviewedYears(procedures, view.firstReceivedOn(), today) : [];
+        const reviews = [...(await readReviews(journal.store, years)).values()];
+        const found = [
+          ...departures(entries, { procedures, today }),
+          ...reviewDepartures(reviews, { procedures, today }),
+        ];
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, found);
           for (const departure of found) await write(lineOf(departure, options.lang));

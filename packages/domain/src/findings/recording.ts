@@ -1,0 +1,16 @@
+import type { Check } from './finding.ts';
+
+/** What was in time by its own date, and recorded after it was due. */
+export const recordingChecks = {
+  'recorded-after-due': {
+    article: '6.4',
+    find: ({ obligations }) =>
+      obligations.flatMap(({ article, kind, metOn, proof }) =>
+        proof.flatMap((step) =>
+          step.step === 'recorded' && !step.imported
+            ? [{ article, on: metOn, what: kind, recordedOn: step.date }]
+            : [],
+        ),
+      ),
+  },
+} as const satisfies Record<string, Check>;

@@ -1,0 +1,42 @@
+import { endOfTerm } from '../calendar/term.ts';
+import { factsOf } from '../complaint/facts.ts';
+import { roundOf, roundsOf } from '../obligations/handling.ts';
+import { judgeRule } from '../obligations/judge.ts';
+import { type Check, foundIf } from './finding.ts';
+
+const ANSWERS: ReadonlySet<string> = new Set(['ErasureRefused', 'ErasureDeferred', 'Erased']);
+
+/** What leaves somebody waiting: for an answer, for the end of a delay. */
+export const waitingChecks = {
+  /** Regulation (EU) 2016/679 article 12(3): to be answered within a month of the request. */
+  'erasure-unanswered': {
+    article: 'GDPR 12(3)',
+    ofImported: true,
+    find: ({ complaint, procedure, today }) => {
+      const facts = factsOf(complaint);
+      return facts.flatMap(({ type, data }, index) => {
+        if (type !== 'ErasureRequested') return [];
+        const { due } = endOfTerm({ count: 1, unit: 'months' }, data.at, procedure.calendar);
+        const answer = facts.slice(index + 1).find((one) => ANSWERS.has(one.type));
+        return foundIf((answer?.data.at ?? today) > due, data.at, due);
+      });
+    },
+  },
+  'delay-without-end': {
+    article: '4.6',
+    ofImported: true,
+    find: ({ complaint, procedure }) => {
+      const { calendar, terms } = procedure;
+      const rounds = roundsOf(complaint);
+      return rounds.flatMap((round) => {
+        const { due } = endOfTerm(judgeRule(round.from, procedure).term, round.start.at, calendar);
+        const bound = terms.delay && endOfTerm(terms.delay.term, due, calendar).due;
+        return complaint.delays
+          .filter((delay) => roundOf(delay, rounds) === round)
+          .flatMap(({ announced, until }, index) =>
+            foundIf(index > 0 || (bound !== undefined && until > bound), announced.at, until),
+          );
+      });
+    },
+  },
+} as const satisfies Record<string, Check>;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownComplaint } from '../complaint/state.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import { delayed, until } from '../testing/by-the-book.ts';
+import { given } from '../testing/given.ts';
+import { unnoticed } from '../testing/internal/unnoticed.ts';
+import { explainFinding } from './explain-finding.ts';
+import { findingsOf } from './findings.ts';
+
+const found = (commands: (typeof unnoticed)[number]['broken'], today = '2026-12-31' as const) =>
+  findingsOf(given(...commands) as KnownComplaint, bitonic, today);
+
+describe('what used to go unnoticed', () => {
+  it.each(unnoticed)('$code', ({ code, broken, kept, today, en, nl }) => {
+    const findings = found(broken, today as '2026-12-31').filter((one) => one.code === code);
+    expect(findings.map((one) => explainFinding(one, 'en'))).toEqual([en]);
+    expect(findings.map((one) => explainFinding(one, 'nl'))).toEqual([nl]);
+    expect(found(kept, today as '2026-12-31').filter((one) => one.code === code)).toEqual([]);
+  });
+
+  it('is a delay beyond the bound that a version names', () => {
+    const delay = { article: '4.6', term: { count: 2, unit: 'months' } } as const;
+    const procedure = { ...bitonic, terms: { ...bitonic.terms, delay } };
+    const codesOf = (end: '2026-08-02' | '2026-08-03') =>
+      findingsOf(
+        given(...until('Delay'), delayed('2026-05-22', end)) as KnownComplaint,
+        procedure,
+        '2026-05-22',
+      ).map(({ code, what }) => [code, what]);
+    expect(codesOf('2026-08-02')).toEqual([]);
+    expect(codesOf('2026-08-03')).toEqual([['delay-without-end', '2026-08-03']]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { ObligationKind } from '@klacht/domain';
+import type { Departure } from '../conformance/conformance.ts';
+import { type Case, isWithin, type Year } from './case.ts';
+import { lateCasesOf } from './steps.ts';
+
+/** How often the procedure was departed from in one way, with the names that programs rely on. */
+export type DepartureRow = {
+  readonly article: string;
+  /** `late` for a step that was late or overdue, or the code of a finding. */
+  readonly code: 'late' | Exclude<Departure['code'], 'late' | 'overdue'>;
+  /** The step that was late; null for a finding. */
+  readonly kind: ObligationKind | null;
+  /** How often; without what was carried over from an earlier year. */
+  readonly steps: number;
+  /** In how many complaints. */
+  readonly complaints: number;
+  /** Overdue or undone when the year began, and so counted in an earlier year. */
+  readonly carriedOver: number;
+};
+
+type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
+  readonly number: string;
+  readonly carriedOver: boolean;
+};
+
+const keyOf = ({ code, on, what }: Case['departures'][number]): string =>
+  JSON.stringify([code, on, what]);
+
+/** What was found by the end of the year and not before it; what was never done is carried over. */
+const findingRows = (
+  { number, departures, departuresBefore }: Case,
+  year: Year,
+): readonly Row[] => {
+  const before = new Set(departuresBefore.map(keyOf));
+  return departures.flatMap((one) => {
+    const { code, article, on } = one;
+    if (code === 'late' || code === 'overdue') return [];
+    const isNew = !before.has(keyOf(one));
+    if (!isNew && (on !== null || !isOpenIn(one, year))) return [];
+    return [{ article, code, kind: null, number, carriedOver: !isNew }];
+  });
+};
+
+const isOpenIn = ({ putRightOn }: Case['departures'][number], year: Year): boolean =>
+  putRightOn === null || isWithin(putRightOn, year);
+
+const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+/**
+ * Every departure of the year from the procedure, by article and kind: the steps that were late or
+ * overdue, and every finding that the check knows. The rows come from one list, so that no finding
+ * can be left out; and what is new in each year adds up over the years.
+ */
+export const departuresByKind = (cases: readonly Case[], year: Year): readonly DepartureRow[] => {
+  const articles = new Map(
+    cases.flatMap(({ obligations }) => obligations.map(({ kind, article }) => [kind, article])),
+  );
+  const rows: readonly Row[] = [
+    ...lateCasesOf(cases, year).map(({ number, kind, carriedOver }) => ({
+      article: articles.get(kind) ?? '',
+      code: 'late' as const,
+      kind,
+      number,
+      carriedOver,
+    })),
+    ...cases.flatMap((one) => findingRows(one, year)),
+  ];
+  const groups = Map.groupBy(rows, ({ article, code, kind }) =>
+    JSON.stringify([article, code, kind]),
+  );
+  return [...groups.values()]
+    .flatMap((group): readonly DepartureRow[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { article, code, kind } = first;
+      const carriedOver = group.filter((row) => row.carriedOver).length;
+      const complaints = new Set(group.map(({ number }) => number)).size;
+      return [{ article, code, kind, steps: group.length - carriedOver, complaints, carriedOver }];
+    })
+    .toSorted(
+      (a, b) =>
+        compare(a.article, b.article) ||
+        compare(a.code, b.code) ||
+        compare(a.kind ?? '', b.kind ?? ''),
+    );
+};
