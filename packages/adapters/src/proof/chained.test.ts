@@ -59,6 +59,36 @@ describe('a chained store', () => {
     ]);
   });
 
+  it.each([
+    ['a new stream', 'complaint-b', NO_STREAM],
+    ['the stream that has no hashes', 'complaint-a', 1],
+  ])('adds nothing to a journal that was begun without hashes: %s', async (_, stream, revision) => {
+    const raw = createMemoryEventStore();
+    await raw.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);
+    const before = await journalOf(raw);
+    const store = chained(raw);
+    for (let tries = 0; tries < 2; tries += 1) {
+      await expect(store.append(stream, revision, [anEvent()])).rejects.toMatchObject({
+        kind: 'unreadable',
+        code: 'unchained',
+      });
+      await streamOf(store, 'complaint-a');
+    }
+    expect(await journalOf(raw)).toEqual(before);
+  });
+
+  it('adds nothing after an event without a hash in a journal that has them', async () => {
+    const raw = createMemoryEventStore();
+    await chained(raw).append('complaint-a', NO_STREAM, [anEvent()]);
+    await raw.append('complaint-b', NO_STREAM, [anEvent()]);
+    const store = chained(raw);
+    await streamOf(store, 'complaint-b');
+    await expect(store.append('complaint-b', 0, [anEvent()])).rejects.toMatchObject({
+      code: 'unchained',
+    });
+    expect(await store.append('complaint-a', 0, [anEvent()])).toMatchObject({ revision: 1 });
+  });
+
   it('gives a copy in another store the same hashes', async () => {
     const store = chained(createMemoryEventStore());
     await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent()]);

@@ -16,24 +16,43 @@ const REMEMBERED = 10_000;
 
 type Link = { readonly revision: number; readonly hash: string };
 
-const linkOf = ({ revision, metadata }: RecordedEvent): Link => ({
-  revision,
-  hash: metadata['hash'] ?? NO_PREVIOUS,
-});
+const linkOf = ({ stream, revision, metadata }: RecordedEvent): Link => {
+  const { hash } = metadata;
+  if (hash !== undefined) return { revision, hash };
+  throw new KlachtError(
+    'unreadable',
+    'unchained',
+    `${stream} revision ${revision}: expected an event with a hash to go on from, got one without. Nothing was recorded, for a journal that is chained in part never verifies; klacht copy --seal makes a chained copy`,
+    { stream, revision },
+  );
+};
 
 /** A store that hashes events as they are given to it. No store below it may seal them afterwards. */
 export const linking = <Store extends EventStore>(store: Store): Store => {
   const lasts = createBoundedMap<Link>(REMEMBERED);
   const underWay = new Set<Promise<unknown>>();
 
+  /** Whether the journal is known to be chained from its first event on. */
+  let isChained = false;
+
   async function* readStream(...where: Parameters<EventStore['readStream']>) {
     const [stream] = where;
     for await (const batch of store.readStream(...where)) {
       const last = batch.at(-1);
-      if (last !== undefined) lasts.set(stream, linkOf(last));
+      if (last?.metadata['hash'] !== undefined) lasts.set(stream, linkOf(last));
       yield batch;
     }
   }
+
+  /** Looks at the first event, before the first one is added. */
+  const expectChained = async (): Promise<void> => {
+    for await (const [first] of store.readAll()) {
+      if (first === undefined) continue;
+      linkOf(first);
+      isChained = true;
+      return;
+    }
+  };
 
   const linkAt = async (stream: string, revision: number): Promise<Link | null> => {
     for await (const [event] of store.readStream(stream, revision)) {
@@ -48,6 +67,12 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     return last;
   };
 
+  const knownAt = (stream: string, revision: number): Link | null => {
+    if (revision === NO_STREAM) return { revision, hash: NO_PREVIOUS };
+    const last = lasts.get(stream);
+    return last?.revision === revision ? last : null;
+  };
+
   const appendAfter = async (
     stream: string,
     { revision, hash }: Link,
@@ -56,6 +81,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     const links = linked(stream, revision + 1, hash, events);
     const hashed = links.at(-1)?.metadata['hash'];
     const appended = await store.append(stream, revision, links);
+    isChained ||= appended.outcome === 'recorded';
     if (appended.outcome === 'recorded' && hashed !== undefined) {
       lasts.set(stream, { revision: appended.revision, hash: hashed });
     }
@@ -68,6 +94,9 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     revision: number,
     events: readonly NewEvent[],
   ): Promise<Appended> => {
+    if (!isChained) await expectChained();
+    const known = knownAt(stream, revision);
+    if (known !== null) return appendAfter(stream, known, events);
     for (;;) {
       const link = await linkAt(stream, revision);
       if (link !== null) return appendAfter(stream, link, events);
@@ -80,11 +109,8 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
   const append: EventStore['append'] = async (stream, expectedRevision, events) => {
     checkAppend(stream, expectedRevision, events);
     events.forEach(checkSerialisable);
-    const known =
-      expectedRevision === NO_STREAM
-        ? { revision: NO_STREAM, hash: NO_PREVIOUS }
-        : lasts.get(stream);
-    if (known?.revision === expectedRevision) return appendAfter(stream, known, events);
+    const known = isChained ? knownAt(stream, expectedRevision) : null;
+    if (known !== null) return appendAfter(stream, known, events);
     const appended = appendAt(stream, expectedRevision, structuredClone(events));
     underWay.add(appended);
     return appended.finally(() => underWay.delete(appended));
@@ -114,7 +140,10 @@ type Unsealed = EventStore & { readonly openEvent?: never };
  *
  * @param store where the events are kept; it must not seal, because a hash covers a text as it is
  * stored
- * @throws KlachtError `seals-below` for a store that seals
+ * A journal that began without hashes is never added to: chained in part, it would never verify.
+ *
+ * @throws KlachtError `seals-below` for a store that seals; `append` throws `unchained` where what it
+ * would go on from, or the journal's first event, has no hash
  * @example
  * const store = sealed(chained(openSqliteEventStore('klacht.db')), keys);
  */

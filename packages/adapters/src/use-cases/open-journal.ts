@@ -19,7 +19,10 @@ import { openRegister } from './open-register.ts';
 import { openStore, type Wanted } from './open-store.ts';
 import { nameBeside } from './store-address.ts';
 
-export type { KeyStore } from '../key-stores/key-store.ts';
+export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
+export type { MasterKey } from '../key-stores/master-key.ts';
+export type { SealedStore } from '../sealing/sealed.ts';
+export type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 export type { LiveEventStore } from '../ground/live-event-store.ts';
 export type { Notice, OnNotice } from './notice.ts';
 
@@ -74,6 +77,9 @@ const keysFor = (options: JournalOptions, path: string | null, store: EventStore
 /**
  * Opens a journal as it should be kept: personal texts sealed under a key of each complaint, every
  * event chained to the one before it, and the live register beside it.
+ *
+ * Of a journal that was begun without hashes it reads all, and adds nothing: `append` throws
+ * `unchained`. `sealCopy` makes a sealed and chained copy of it.
  *
  * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
  * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a file

@@ -6,3 +6,6 @@ export { listRegister } from './list-register.ts';
 export { type Asked, look, type Look } from './look.ts';
 export { makeReport, type ReportAsked } from './make-report.ts';
 export { type Dossier, openDossier, type Reading } from './open-dossier.ts';
+export { type Copied, type CopyOptions } from './copy-journal.ts';
+export { sealCopy, type SealTarget } from './seal-copy.ts';
+export type { Wanted } from './open-store.ts';

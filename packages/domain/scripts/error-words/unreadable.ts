@@ -27,8 +27,8 @@ export const unreadable: WordsOf<'unreadable'> = {
   ],
   'journal-damaged': ['The journal does not verify, so no head or pack was made of it.', BACKUP],
   unchained: [
-    'An event has no hash, so nothing can be proved of it.',
-    'Record above `chained` from the first event on.',
+    'An event has no hash, so nothing can be proved of it, and nothing chained is recorded after it.',
+    'Record above `chained` from the first event on. Of a journal that was not: `klacht copy --seal`.',
   ],
   'copy-differs': [
     'What was read back of the copy is not what was written.',
