@@ -136,12 +136,11 @@ type Unsealed = EventStore & { readonly openEvent?: never };
  * the methods that the store has beside the port.
  *
  * A hash builds only on an event that the store gave back, or that this append recorded. A repeated
- * append may have had other data the first time, so its hashes are not used.
+ * append may have had other data the first time, so its hashes are not used. Nothing is added to a
+ * journal that began without hashes: chained in part, it would never verify.
  *
  * @param store where the events are kept; it must not seal, because a hash covers a text as it is
  * stored
- * A journal that began without hashes is never added to: chained in part, it would never verify.
- *
  * @throws KlachtError `seals-below` for a store that seals; `append` throws `unchained` where what it
  * would go on from, or the journal's first event, has no hash
  * @example
