@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { compiled } from '../input/compiled.ts';
 import { complaintEvents } from './events.ts';
 import type { amended } from './correction.ts';
@@ -19,9 +19,9 @@ export const amendedData = (
   data: object,
   { changes, procedure, procedureDigest }: Amended,
 ): object => {
-  const fields = changes.map(({ field }) => field);
-  const dropped = fields.includes('at')
-    ? ['instant', 'estimated'].filter((field) => !fields.includes(field))
+  const fields = new Set(changes.map(({ field }) => field));
+  const dropped = fields.has('at')
+    ? ['instant', 'estimated'].filter((field) => !fields.has(field))
     : [];
   const kept = dropped.reduce((all, field) => withValueAt(all, field, undefined), data);
   const made = changes.reduce((all, change) => withValueAt(all, change.field, putBy(change)), kept);

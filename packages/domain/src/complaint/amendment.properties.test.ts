@@ -6,7 +6,7 @@ import { isKlachtError } from '../errors.ts';
 import { mapPersonal } from '../journal/personal.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { command, commandData } from '../testing/internal/commands.ts';
-import { type ComplaintCommand, type ComplaintCommandType, commandOf } from './commands.ts';
+import { type ComplaintCommand, commandOf } from './commands.ts';
 import { decide, eventFrom } from './decide.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -15,10 +15,10 @@ import { type Complaint, initialState } from './state.ts';
 const context = { procedures: [bitonic], now: '2059-12-31T12:00:00Z', actor: 'desk' } as const;
 const AT: LocalDate = '2030-01-01';
 
-const ABOUT_OTHERS: readonly string[] = ['Correct', 'Amend', 'Retract'];
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['Correct', 'Amend', 'Retract']);
 
 const anyFact = command.filter(
-  ({ type }) => type !== 'Receive' && type !== 'Erase' && !ABOUT_OTHERS.includes(type),
+  ({ type }) => type !== 'Receive' && type !== 'Erase' && !ABOUT_OTHERS.has(type),
 );
 
 const decided = (complaint: Complaint, asked: ComplaintCommand): ComplaintEvent | null => {
@@ -46,7 +46,7 @@ const historyOf = (asked: readonly ComplaintCommand[]): readonly ComplaintEvent[
 };
 
 const receipt = commandData.Receive.filter(({ channel }) => channel !== 'phone').map(
-  (data) => ({ type: 'Receive', data }) as ComplaintCommand,
+  (data): ComplaintCommand => ({ type: 'Receive', data }),
 );
 
 const history = fc
@@ -103,16 +103,12 @@ it('whatever is amended, the complaint is as if it had been recorded right in th
       ),
       ({ events, index, to, shift }) => {
         const wrong = events[index] as ComplaintEvent;
-        const type = commandOf(wrong.type) as ComplaintCommandType;
+        const type = commandOf(wrong.type);
         if (type === 'Receive' && 'channel' in to && to.channel === 'phone') return;
         const at = addDays(wrong.data.at, shift);
         const data = { ...to, at, ...('until' in to ? { until: addDays(at, 30) } : {}) };
         const meant = eventFrom(initialState(), { type, data } as ComplaintCommand, [bitonic]);
-        const changes = changesBetween(
-          complaintEvents[wrong.type],
-          wrong.data as Values,
-          meant.data as Values,
-        );
+        const changes = changesBetween(complaintEvents[wrong.type], wrong.data, meant.data);
         if (changes.length === 0) return;
         const before = foldOf(events);
         const asked = {

@@ -130,7 +130,7 @@ describe('a field that is amended is as if it had been recorded so', () => {
       type: 'Amended',
       data: { of: 'Received', procedure: 'bitonic 2025.2' },
     });
-    same([receive(), amended], [receive('2026-03-01' as never)]);
+    same([receive(), amended], [receive('2026-03-01')]);
   });
 
   it('a personal text, which is recorded where it is sealed', () => {

@@ -248,22 +248,17 @@ export const decide = (
   }
   refuseAnyway(complaint, command, when, actor);
   const whole = evolve(complaint, event) as KnownComplaint;
-  switch (event.type) {
-    case 'Corrected':
-      refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });
-      break;
-    case 'Amended': {
-      const amended = amendedEvent(complaint, event.data, after);
-      for (const day of daysOf(amended)) refuseOutsideCalendar(type, day, after);
-      refuseLeftImpossible(type, complaint, whole, after);
-      break;
-    }
-    case 'Retracted':
-      refuseRetracted(complaint, event.data);
-      refuseLeftImpossible(type, complaint, whole, procedureNamed(procedures, whole.procedure));
-      break;
-    default:
-      refuseImpossible(complaint, event, whole, procedure);
+  if (event.type === 'Corrected') {
+    refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });
+  } else if (event.type === 'Amended') {
+    const amended = amendedEvent(complaint, event.data, after);
+    for (const day of daysOf(amended)) refuseOutsideCalendar(type, day, after);
+    refuseLeftImpossible(type, complaint, whole, after);
+  } else if (event.type === 'Retracted') {
+    refuseRetracted(complaint, event.data);
+    refuseLeftImpossible(type, complaint, whole, procedureNamed(procedures, whole.procedure));
+  } else {
+    refuseImpossible(complaint, event, whole, procedure);
   }
   return event;
 };

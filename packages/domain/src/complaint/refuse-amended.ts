@@ -129,7 +129,7 @@ export const amendedEvent = (
     refuseMismatch(fact, change);
   }
   const data = parseInput(compiled(schema), amendedData(fact.data, said), `${COMMAND}: ${type}`);
-  refuseDay(type, data as Fact['data'], said.at, procedure.timeZone);
+  refuseDay(type, data, said.at, procedure.timeZone);
   if (type === 'Received') {
     const received = data as EventData<'Received'>;
     refuseReceived(received, COMMAND);
