@@ -47,7 +47,7 @@ export type Identity = {
 };
 
 /** By its number. */
-export const identityOf = (number: string): Identity => ({ number, reference: number });
+const identityOf = (number: string): Identity => ({ number, reference: number });
 
 /**
  * By all that it says.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel, ground, kifidResult, outcome, redress, timeZone } from '@klacht/domain';
 import { columnName, condition, date, mapped, values, words } from './mapping-fields.ts';
 
-export type { Condition, DateColumn, Mapped, Values } from './mapping-fields.ts';
+export type { Condition, DateColumn, Mapped } from './mapping-fields.ts';
 
 /** A column that may hold several values in one cell, such as `price, account`. */
 const several = { separator: z.string().min(1).exactOptional() };

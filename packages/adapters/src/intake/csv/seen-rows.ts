@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 const CACHE_KIB = 32_768;
 
 /** A number that came by before, and where. */
-export type SeenNumber = { readonly number: string; readonly row: number };
+type SeenNumber = { readonly number: string; readonly row: number };
 
 /**
  * What two numbers have in common that a person may take for one: the same but for leading zeros,
@@ -14,7 +14,7 @@ export type SeenNumber = { readonly number: string; readonly row: number };
  * @example
  * alike('K-007') === alike('k - 7'); // true
  */
-export const alike = (number: string): string =>
+const alike = (number: string): string =>
   number
     .normalize('NFKC')
     .toLowerCase()
