@@ -13,6 +13,7 @@ import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
+import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './event-rows.ts';
@@ -53,6 +54,7 @@ export const openSqliteEventStore = (
   { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
 ): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
+  const checkInPlace = createFileInPlace(path);
   // Streams lie scattered over the file: 16 MB of it stays in memory, and the log moves at once.
   db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
   const bell = createBell();
@@ -135,6 +137,7 @@ export const openSqliteEventStore = (
           answers.push(() => one.reject(error));
         }
       }
+      checkInPlace();
       end.run();
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isKlachtError, KlachtError } from '@klacht/domain';
+import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { inTransaction, openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 import type { MasterKey } from '../master-key.ts';
@@ -27,6 +28,12 @@ export type SqliteKeyStore = KeyStore & {
 
 const newKey = (): KeyObject => generateKeySync('aes', { length: 256 });
 
+type Opened = {
+  readonly db: DatabaseSync;
+  readonly keys: HeldKeys;
+  readonly checkInPlace: () => void;
+};
+
 type Waiting = {
   readonly owner: string;
   readonly resolve: (key: KeyObject) => void;
@@ -48,7 +55,7 @@ export const openSqliteKeyStore = (
   master: MasterKey,
   { busyTimeoutMs = 10_000 }: SqliteKeyStoreOptions = {},
 ): SqliteKeyStore => {
-  let opened: { readonly db: DatabaseSync; readonly keys: HeldKeys } | null = null;
+  let opened: Opened | null = null;
   let closed = false;
   let waiting: Waiting[] = [];
 
@@ -56,13 +63,18 @@ export const openSqliteKeyStore = (
     if (closed) throw keyStoreClosed();
   };
 
-  const open = () => {
-    if (opened !== null) return opened;
+  /** Also what only reads looks: a text sealed by a key that is lost would be lost with it. */
+  const open = (): Opened => {
+    if (opened !== null) {
+      opened.checkInPlace();
+      return opened;
+    }
     // Before SQLite makes it, so that nobody else may read it from the first byte.
     closeSync(openSync(path, 'a', 0o600));
     const db = openDatabase(path, KEYS, busyTimeoutMs);
     db.exec('PRAGMA secure_delete = ON');
-    opened = { db, keys: openHeldKeys(db, path, master) };
+    const checkInPlace = createFileInPlace(path);
+    opened = { db, keys: openHeldKeys(db, path, master), checkInPlace };
     return opened;
   };
 

@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import type { KlachtError } from '@klacht/domain';
+import { unusable } from './sqlite-file.ts';
+
+/** Whether two looks at a path found one file. */
+const markOf = (path: string): string | null => {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
+};
+
+const replaced = (path: string, now: string | null): KlachtError =>
+  unusable(
+    path,
+    `expected the file that was opened, got ${now === null ? 'none' : 'another'}: it was taken away under this process, and nothing more was recorded; start again`,
+  );
+
+/**
+ * Asked before a commit: a file that was deleted or replaced since it was opened takes what is
+ * written with it, and SQLite does not notice.
+ *
+ * @param path of a file that is open; in memory there is nothing to lose
+ * @throws KlachtError `store-unusable`
+ */
+export const createFileInPlace = (path: string): (() => void) => {
+  const opened = markOf(path);
+  return () => {
+    if (opened === null) return;
+    const now = markOf(path);
+    if (now !== opened) throw replaced(path, now);
+  };
+};
