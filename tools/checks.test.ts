@@ -39,33 +39,55 @@ beforeAll(() => {
   symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
 });
 
+type Rooms = readonly (readonly [string, readonly string[]])[];
+
+const BELOW_COMPLAINT = ['input', 'calendar', 'journal', 'procedure'] as const;
 const STORES = ['event-stores', 'view-stores', 'key-stores'] as const;
 const BELOW_PAGES = ['ground', 'words', ...STORES, 'proof', 'sealing'] as const;
 const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports'] as const;
 
-/** The rooms of adapters, from the ground up, each with the rooms that it may import. */
-const ROOMS: readonly (readonly [string, readonly string[]])[] = [
-  ['ground', []],
-  ['words', []],
-  ...STORES.map((store) => [store, ['ground']] as const),
-  ['proof', ['ground', 'event-stores']],
-  ['sealing', ['ground', 'event-stores', 'key-stores', 'proof']],
-  ['pages', BELOW_PAGES],
-  ['intake', BELOW_PAGES],
-  ['exports', [...BELOW_PAGES, 'pages']],
-  ['use-cases', BELOW_USE_CASES],
-  ['demo', [...BELOW_USE_CASES, 'use-cases']],
-  ['cli', [...BELOW_USE_CASES, 'use-cases', 'demo']],
-];
+/** The rooms of each package, from the ground up, each with the rooms that it may import. */
+const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
+  domain: [
+    ['input', []],
+    ['calendar', ['input']],
+    ['journal', ['input', 'calendar']],
+    ['procedure', ['input', 'calendar', 'journal']],
+    ['complaint', BELOW_COMPLAINT],
+    ['obligations', [...BELOW_COMPLAINT, 'complaint']],
+    ['findings', [...BELOW_COMPLAINT, 'complaint', 'obligations']],
+    ['roles', [...BELOW_COMPLAINT, 'complaint']],
+    ['review', [...BELOW_COMPLAINT, 'complaint', 'obligations']],
+    ['access', [...BELOW_COMPLAINT, 'complaint', 'roles']],
+    ['execute', [...BELOW_COMPLAINT, 'complaint', 'review', 'roles', 'access']],
+  ],
+  projections: [
+    ['register', []],
+    ['timeline', []],
+    ['review', []],
+    ['conformance', ['register']],
+    ['overdue', ['register']],
+    ['yearly-report', ['register', 'conformance']],
+  ],
+  adapters: [
+    ['ground', []],
+    ['words', []],
+    ...STORES.map((store) => [store, ['ground']] as const),
+    ['proof', ['ground', 'event-stores']],
+    ['sealing', ['ground', 'event-stores', 'key-stores', 'proof']],
+    ['pages', BELOW_PAGES],
+    ['intake', BELOW_PAGES],
+    ['exports', [...BELOW_PAGES, 'pages']],
+    ['use-cases', BELOW_USE_CASES],
+    ['demo', [...BELOW_USE_CASES, 'use-cases']],
+    ['cli', [...BELOW_USE_CASES, 'use-cases', 'demo']],
+  ],
+};
 
-/** Of the rooms of the domain, who may not import whom. */
-const APART: readonly (readonly [string, readonly string[]])[] = [
-  ['input', ['complaint', 'review', 'execute', 'access', 'journal']],
-  ['journal', ['complaint', 'review', 'execute', 'access']],
-  ...['calendar', 'complaint', 'findings', 'obligations', 'procedure', 'review', 'roles'].map(
-    (room) => [room, ['execute']] as const,
-  ),
-];
+const PACKAGES = Object.entries(ROOMS).map(([name, rooms]) => ({ name, rooms }));
+
+/** What a package has beside its rooms: what its tests stand on. */
+const NO_ROOM = new Set(['testing']);
 
 describe('the linter', () => {
   const refused = [
@@ -106,34 +128,33 @@ describe('the linter', () => {
     ['adapters', `export * from '@klacht/projections'; export { join } from 'node:path';`],
     ['adapters', `export const x = Date.now();`],
   ] as const;
-  const pairs = ROOMS.flatMap(([from, may]) =>
-    ROOMS.map(([to]) => ({ from, to, isAllowed: may.includes(to) })).filter(
-      ({ to }) => to !== from,
+  /** An import from one room into another, and whether it may be. */
+  const arrows = PACKAGES.flatMap(({ name, rooms }) =>
+    rooms.flatMap(([from, may]) =>
+      rooms
+        .filter(([to]) => to !== from)
+        .map(([to]) => ({
+          name: `${name} ${from} to ${to}`,
+          file: `packages/${name}/src/${from}/planted-${to}.ts`,
+          source: `export { x } from '../${to}/x.ts';`,
+          isAllowed: may.includes(to),
+        })),
     ),
   );
-  /** An import from one room into another, and whether it may be. */
-  const arrows = [
-    ...pairs.map(({ from, to, isAllowed }) => ({
-      name: `adapters ${from} to ${to}`,
-      file: `packages/adapters/src/${from}/planted-${to}.ts`,
-      source: `export { x } from '../${to}/x.ts';`,
-      isAllowed,
-    })),
-    ...APART.flatMap(([from, others]) =>
-      others.map((to) => ({
-        name: `domain ${from} to ${to}`,
-        file: `packages/domain/src/${from}/planted-${to}.ts`,
-        source: `export { x } from '../${to}/x.ts';`,
-        isAllowed: false,
-      })),
+  /** Circles of two rooms, of three and of four: each arrow of one that may be is a file. */
+  const circles = [
+    ['calendar', 'input'],
+    ['procedure', 'complaint'],
+    ['execute', 'access'],
+    ['complaint', 'obligations', 'findings'],
+    ['complaint', 'roles', 'access', 'execute'],
+  ].map((rooms) => ({
+    rooms: rooms.join(', '),
+    files: rooms.map(
+      (room, index) =>
+        `packages/domain/src/${room}/planted-${rooms[(index + 1) % rooms.length]}.ts`,
     ),
-    ...['access', 'testing'].map((from) => ({
-      name: `domain ${from} to execute`,
-      file: `packages/domain/src/${from}/planted-execute.ts`,
-      source: `export { x } from '../execute/x.ts';`,
-      isAllowed: true,
-    })),
-  ];
+  }));
 
   const fileOf = (folder: string, name: string, ending = '.ts') =>
     `packages/${folder}/src/${name}${ending}`;
@@ -152,6 +173,8 @@ describe('the linter', () => {
       'packages/adapters/src/proof/planted-package.ts',
       `export { x } from '../../../domain/src/x.ts';`,
     );
+    for (const room of ['domain/src/input', 'projections/src/register'])
+      plant(`packages/${room}/planted-testing.ts`, `export { x } from '../testing/x.ts';`);
     plant('packages/domain/src/cycle/a.ts', `export { b } from './b.ts';\nexport const a = 1;`);
     plant('packages/domain/src/cycle/b.ts', `export { c } from './c.ts';\nexport const b = 1;`);
     plant('packages/domain/src/cycle/c.ts', `export { a } from './a.ts';\nexport const c = 1;`);
@@ -200,18 +223,34 @@ describe('the linter', () => {
     );
   });
 
-  it('knows every room of adapters', () => {
-    const rooms = readdirSync(path.join(root, 'packages/adapters/src'), { withFileTypes: true });
-    const names = rooms.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(ROOMS.map(([room]) => room).toSorted());
+  it.each(PACKAGES)('knows every room of $name', ({ name, rooms }) => {
+    const entries = readdirSync(path.join(root, 'packages', name, 'src'), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    expect(folders.filter((folder) => !NO_ROOM.has(folder)).toSorted()).toEqual(
+      rooms.map(([room]) => room).toSorted(),
+    );
   });
 
-  it('lets no room import one above it, so that there is no circle', () => {
-    ROOMS.forEach(([, may], index) => {
-      const below = ROOMS.slice(0, index).map(([room]) => room);
+  it.each(PACKAGES)('lets no room of $name import one above it', ({ rooms }) => {
+    rooms.forEach(([, may], index) => {
+      const below = rooms.slice(0, index).map(([room]) => room);
       expect(below).toEqual(expect.arrayContaining([...may]));
     });
   });
+
+  it.each(circles)('refuses a circle of the rooms $rooms', ({ files }) => {
+    const refusals = files.flatMap((file) => findings.get(file) ?? []);
+    expect(refusals).toContain('no-restricted-imports');
+  });
+
+  it.each(['domain/src/input', 'projections/src/register'])(
+    'refuses in %s what only tests stand on',
+    (room) => {
+      expect(findings.get(`packages/${room}/planted-testing.ts`)).toContain(
+        'no-restricted-imports',
+      );
+    },
+  );
 
   it.each(['cycle', 'type-cycle'])('refuses an import %s', (folder) => {
     expect(findings.get(`packages/domain/src/${folder}/a.ts`)).toContain('no-cycle');

@@ -17,7 +17,7 @@ export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export * from './complaint/kifid-deviation.ts';
-export { dayAndInstant } from './complaint/moment.ts';
+export { dayAndInstant } from './complaint/when.ts';
 export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';
 export * from './complaint/state.ts';
@@ -31,8 +31,6 @@ export {
   inadmissibleGround,
   type KifidResult,
   kifidResult,
-  type LetterContent,
-  letterContent,
   type ObligationKind,
   type UntrackedKind,
   untrackedKind,
@@ -65,6 +63,8 @@ export * from './input/parse-input.ts';
 export * from './journal/personal.ts';
 export * from './procedure/bitonic.ts';
 export * from './procedure/check-versions.ts';
+export type * from './procedure/journal.ts';
+export * from './procedure/letter-content.ts';
 export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
 export * from './procedure/procedure-digest.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type EventStore, type LocalDate } from '@klacht/domain';
-import { type Moment, registerAsOf } from './as-of.ts';
+import { type Moment, registerAsOf } from './register/as-of.ts';
 import { departures } from './conformance/conformance.ts';
 import { overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';

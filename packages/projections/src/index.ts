@@ -1,4 +1,4 @@
-export * from './as-of.ts';
+export * from './register/as-of.ts';
 export * from './conformance/conformance.ts';
 export * from './in-words.ts';
 export { nameIn, namesOf } from './names.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuseAnswer, withAnswer } from './info-requests.ts';
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import {
   part,
   refuseAfterClose,
@@ -11,7 +11,8 @@ import {
 } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
-import { digest, ground, inadmissibleGround, letterContent, text, when, words } from './values.ts';
+import { digest, ground, inadmissibleGround, text, when, words } from './values.ts';
+import { letterContent } from '../procedure/letter-content.ts';
 
 const refuseDeclared = (
   declared: 'admissible' | 'inadmissible',

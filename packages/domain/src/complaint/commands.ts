@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asCommand, type Given } from '../input/command.ts';
+import { asCommand, type Given } from '../journal/as-command.ts';
 import { complaintEvents, type ComplaintEventType } from './events.ts';
 import { channel } from './values.ts';
 

@@ -12,7 +12,7 @@ import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './com
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
 import { evolve } from './evolve.ts';
 import { refuseReceived } from './intake.ts';
-import { dayAndInstant } from './moment.ts';
+import { dayAndInstant } from './when.ts';
 import { isSamePerson } from './person.ts';
 import { refuseImpossible, refuseLeftImpossible } from './possible.ts';
 import { amendedEvent } from './refuse-amended.ts';

@@ -1,5 +1,5 @@
 import type { ComplaintEvent, EventData } from './events.ts';
-import { whenOf } from './moment.ts';
+import { whenOf } from './when.ts';
 import { partFolds } from './parts.ts';
 import { REPRESENTATIVE } from './people.ts';
 import { privacy } from './privacy.ts';

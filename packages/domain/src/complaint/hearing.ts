@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import { part, refuseAfterClose, type RuleContext, sinceReopened, withContact } from './part.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';

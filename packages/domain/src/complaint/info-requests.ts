@@ -1,4 +1,4 @@
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import type { RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { Facts, InfoRequest, When } from './state.ts';

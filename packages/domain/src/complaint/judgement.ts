@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { COMPLAINANT, partyNamed, refuseUnknownParty } from './hearing.ts';
 import { contentOf, withParts } from './judged-in-parts.ts';
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import { part, refuseAfterClose, refuseWhenClosed, withClose, withContact } from './part.ts';
 import { isSamePerson } from './person.ts';
 import { idsOf, judgedPoints, partsOf, refuseListedTwice, refusePoints } from './points.ts';

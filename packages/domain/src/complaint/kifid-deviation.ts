@@ -1,4 +1,4 @@
-import { isBefore } from './moment.ts';
+import { isBefore } from './when.ts';
 import { type Close, closeOf, type KnownComplaint, type Proceeding, type Ruling } from './state.ts';
 import type { KifidResult } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { isBefore } from './moment.ts';
+import { isBefore } from './when.ts';
 import type { Fact } from './state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import { rejection } from './rejection.ts';
 import { type Close, closeOf, type Facts, type KnownComplaint, type When } from './state.ts';
 

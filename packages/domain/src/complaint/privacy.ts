@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { isBefore } from './moment.ts';
+import { isBefore } from './when.ts';
 import { part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import { keepingOf } from './retention.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import type { RuleContext } from './part.ts';
 import { rejection, type RejectionCode } from './rejection.ts';
 import type { Proceeding, When } from './state.ts';

@@ -1,4 +1,4 @@
-import { isBefore, toldApart } from './moment.ts';
+import { isBefore, toldApart } from './when.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, When } from './state.ts';
 

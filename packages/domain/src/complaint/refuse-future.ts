@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import { dayAndInstant, isBefore } from './moment.ts';
+import { dayAndInstant, isBefore } from './when.ts';
 import type { When } from './state.ts';
 import { KlachtError } from '../errors.ts';
 

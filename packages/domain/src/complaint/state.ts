@@ -5,13 +5,13 @@ import type {
   Ground,
   InadmissibleGround,
   KifidResult,
-  LetterContent,
   Money,
   Outcome,
   Redress,
   Remedy,
   UntrackedKind,
 } from './values.ts';
+import type { LetterContent } from '../procedure/letter-content.ts';
 
 /** When a fact happened; see the events. */
 export type When = {

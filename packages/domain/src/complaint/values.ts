@@ -42,16 +42,6 @@ export const inadmissibleGround = z.enum([
   'no-mandate',
 ]);
 
-/** What an acknowledgement can hold; the procedure says what it must. */
-export const letterContent = z.enum([
-  'contact',
-  'date-of-receipt',
-  'timeframe',
-  'copy',
-  'free-of-charge',
-  'next-steps',
-]);
-
 export const outcome = z.enum(['upheld', 'partly-upheld', 'rejected', 'settled']);
 
 /** What was found on one point of a complaint. */
@@ -137,7 +127,6 @@ export const origin = z.strictObject({
 export type Channel = z.infer<typeof channel>;
 export type Ground = z.infer<typeof ground>;
 export type InadmissibleGround = z.infer<typeof inadmissibleGround>;
-export type LetterContent = z.infer<typeof letterContent>;
 export type Outcome = z.infer<typeof outcome>;
 export type Remedy = z.infer<typeof remedy>;
 export type Money = z.infer<typeof money>;

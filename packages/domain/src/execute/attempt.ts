@@ -3,17 +3,11 @@ import { type Decided, decideAll, type Executed, type Refused } from './decide-a
 import type { DomainEvent } from './domain-event.ts';
 import { isKlachtError, KlachtError } from '../errors.ts';
 import { type History, type Known, load, loadKnown, noHistory } from './history.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../journal/in-turn.ts';
 import type { EventStore, NewEvent } from '../journal/event-store.ts';
 import { forget, forgetAll, keep, kept } from './kept-histories.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Journal } from '../procedure/journal.ts';
 import type { Request } from './request.ts';
-
-/** Where complaints are recorded, and the procedure versions they are handled by. */
-export type Journal = {
-  readonly store: EventStore;
-  readonly procedures: readonly Procedure[];
-};
 
 type Outcomes<Event extends DomainEvent> = readonly (Executed<Event> | Refused)[];
 

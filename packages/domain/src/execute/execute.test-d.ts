@@ -1,6 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import type { ComplaintEvent } from '../complaint/events.ts';
-import { type Executed, execute, type Journal } from './execute.ts';
+import type { Journal } from '../procedure/journal.ts';
+import { type Executed, execute } from './execute.ts';
 import type { ComplaintRequest, Request } from './request.ts';
 import type { ReviewEvent } from '../review/events.ts';
 

@@ -2,7 +2,8 @@ import { complaintAggregate, isReviewRequest, reviewAggregate } from './aggregat
 import type { EventOf } from './domain-event.ts';
 import { KlachtError } from '../errors.ts';
 import { checkVersions } from '../procedure/check-versions.ts';
-import { attempt, type Journal } from './attempt.ts';
+import type { Journal } from '../procedure/journal.ts';
+import { attempt } from './attempt.ts';
 import type { Executed, Refused } from './decide-all.ts';
 import {
   checkEnvelopes,
@@ -11,7 +12,6 @@ import {
   type ReviewRequest,
 } from './request.ts';
 
-export type { Journal } from './attempt.ts';
 export type { Executed, Refused } from './decide-all.ts';
 
 /** What a request is for, as a word to compare by. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
-import { at } from '../input/command.ts';
+import { dayOrInstant } from '../calendar/day-or-instant.ts';
 import { compiled } from '../input/compiled.ts';
 import { type ComplaintCommand, complaintCommands } from '../complaint/commands.ts';
 import { uuid } from '../complaint/values.ts';
@@ -33,7 +33,7 @@ export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
 export type Request = ComplaintRequest | ReviewRequest;
 
 /** What everything is decided by, of each command; the rest of `data` is checked with its event. */
-const data = z.object({ at });
+const data = z.object({ at: dayOrInstant });
 
 type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
 

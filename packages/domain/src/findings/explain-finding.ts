@@ -2,11 +2,11 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import {
   type KifidResult,
   kifidResult,
-  letterContent,
   type ObligationKind,
   obligationKind,
   remedy,
 } from '../complaint/values.ts';
+import { letterContent } from '../procedure/letter-content.ts';
 import { capitalized, dayInWords, type Language } from '../obligations/phrases.ts';
 import type { ComplaintFinding, FindingCode } from './findings.ts';
 import { letterNamesOf, partyInWords } from './letter-names.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { factsOf } from '../complaint/facts.ts';
 import { closeOf } from '../complaint/state.ts';
-import type { LetterContent } from '../complaint/values.ts';
+import type { LetterContent } from '../procedure/letter-content.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
 import { withoutNotice } from './notice.ts';
 import { statingAdmissibility } from './stating-admissibility.ts';

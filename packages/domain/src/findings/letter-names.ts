@@ -1,5 +1,6 @@
 import { COMPLAINANT } from '../complaint/hearing.ts';
-import type { LetterContent, Remedy } from '../complaint/values.ts';
+import type { Remedy } from '../complaint/values.ts';
+import type { LetterContent } from '../procedure/letter-content.ts';
 import type { Language } from '../obligations/phrases.ts';
 
 type LetterNames = {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { isBefore } from '../complaint/moment.ts';
+import { isBefore } from '../complaint/when.ts';
 import {
   type Close,
   closeOf,

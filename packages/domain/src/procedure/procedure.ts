@@ -3,7 +3,7 @@ import { calendar } from '../calendar/calendar.ts';
 import { timeZone } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { term } from '../calendar/term.ts';
-import { letterContent } from '../complaint/values.ts';
+import { letterContent } from './letter-content.ts';
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ nl: text, en: text });

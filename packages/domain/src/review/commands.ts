@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asCommand } from '../input/command.ts';
+import { asCommand } from '../journal/as-command.ts';
 import { reviewEvents } from './events.ts';
 
 /** The event that each command leads to when it is accepted. */

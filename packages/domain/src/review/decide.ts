@@ -1,5 +1,5 @@
 import { compiled } from '../input/compiled.ts';
-import { dayAndInstant } from '../complaint/moment.ts';
+import { dayAndInstant } from '../complaint/when.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
 import type { reviewRejections } from '../error-codes.ts';
 import { KlachtError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
-import { letterContent } from '../complaint/values.ts';
+import { letterContent } from '../procedure/letter-content.ts';
 
 /** The digest of a letter. */
 const letter = 'a'.repeat(64);

@@ -6,11 +6,11 @@ import {
   ground,
   inadmissibleGround,
   kifidResult,
-  letterContent,
   untrackedKind,
   outcome,
   remedy,
 } from '../../complaint/values.ts';
+import { letterContent } from '../../procedure/letter-content.ts';
 import { bitonic } from '../../procedure/bitonic.ts';
 
 /** A day from two months before to four months after the receipt that other tests begin with. */

@@ -14,9 +14,9 @@ import {
   type Review,
   toLocalDate,
 } from '@klacht/domain';
-import { checkDay } from './check-input.ts';
-import { memoryEntries } from './projection.ts';
-import { include, passOver, type RegisterEntry } from './register/register-projection.ts';
+import { checkDay } from '../check-input.ts';
+import { memoryEntries } from '../projection.ts';
+import { include, passOver, type RegisterEntry } from './register-projection.ts';
 
 /**
  * A moment to look back from: a position, inclusive, or the end of a local day, by what had been

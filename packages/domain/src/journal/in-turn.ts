@@ -1,5 +1,5 @@
 import { isKlachtError } from '../errors.ts';
-import type { EventStore } from '../journal/event-store.ts';
+import type { EventStore } from './event-store.ts';
 
 const ATTEMPTS = 10;
 

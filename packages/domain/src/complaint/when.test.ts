@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayAndInstant, isBefore, whenOf } from './moment.ts';
+import { dayAndInstant, isBefore, whenOf } from './when.ts';
 
 const ten = { at: '2026-04-02', instant: '2026-04-02T10:00:00Z' } as const;
 const noon = { at: '2026-04-02', instant: '2026-04-02T12:00:00Z' } as const;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What an acknowledgement can hold; a procedure says what it must hold. */
+export const letterContent = z.enum([
+  'contact',
+  'date-of-receipt',
+  'timeframe',
+  'copy',
+  'free-of-charge',
+  'next-steps',
+]);
+
+export type LetterContent = z.infer<typeof letterContent>;
