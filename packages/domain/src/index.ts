@@ -86,6 +86,7 @@ export * from './review/state.ts';
 export * from './review/stream.ts';
 export * from './roles/may-read.ts';
 export * from './roles/role.ts';
-export * from './roles/visible-to.ts';
+export * from './roles/visible-events.ts';
+export { HIDDEN, type Reader, visibleTo } from './roles/visible-to.ts';
 export * from './execute/stored-events.ts';
 export * from './journal/upcast.ts';

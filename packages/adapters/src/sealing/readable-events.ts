@@ -7,7 +7,7 @@ import {
   type RecordedEvent,
   type Role,
   unescapeText,
-  visibleTo,
+  visibleEvents,
 } from '@klacht/domain';
 import { eventSchemaOf } from './event-schemas.ts';
 import { CLOSED, ERASED, type SealedStore } from './sealed.ts';
@@ -48,16 +48,23 @@ const readableEvent = (
 const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ReadableEvent =>
   readableEvent(recorded, recorded, () => (isErased ? ERASED : CLOSED));
 
-/** An event with the texts that the reader may see, or null when it is not for them at all. */
-const openedEvent = async (
+const decoded = (events: readonly RecordedEvent[]): readonly RecordedComplaintEvent[] =>
+  events.flatMap((event) => decodeComplaintEvent(event) ?? []);
+
+/** The events with the texts that the reader may see, without those that are not for them. */
+const openedEvents = async (
   store: SealedStore,
-  stored: RecordedEvent,
+  stored: readonly RecordedEvent[],
   reader: Reader,
-): Promise<ReadableEvent | null> => {
-  const recorded = decodeComplaintEvent(await store.openEvent(stored));
-  if (recorded === null) return null;
-  const event = visibleTo(reader, recorded);
-  return event === null ? null : readableEvent(recorded, event, unescapeText);
+): Promise<readonly ReadableEvent[]> => {
+  const opened: RecordedEvent[] = [];
+  for (const event of stored) opened.push(await store.openEvent(event));
+  const recorded = decoded(opened);
+  const seen = visibleEvents(reader, recorded);
+  return recorded.flatMap((one, index) => {
+    const event = seen[index] ?? null;
+    return event === null ? [] : [readableEvent(one, event, unescapeText)];
+  });
 };
 
 /**
@@ -66,21 +73,12 @@ const openedEvent = async (
  * @param reader null for nobody: every event, with no personal text opened
  * @param isErased whether what is personal in it was erased
  */
-export const readableEvents = async (
+export const readableEvents = (
   store: SealedStore,
   events: readonly RecordedEvent[],
   reader: Reader | null,
   isErased: boolean,
-): Promise<readonly ReadableEvent[]> => {
-  const shown: ReadableEvent[] = [];
-  for (const stored of events) {
-    if (reader === null) {
-      const recorded = decodeComplaintEvent(stored);
-      if (recorded !== null) shown.push(closedEvent(recorded, isErased));
-    } else {
-      const opened = await openedEvent(store, stored, reader);
-      if (opened !== null) shown.push(opened);
-    }
-  }
-  return shown;
-};
+): Promise<readonly ReadableEvent[]> =>
+  reader === null
+    ? Promise.resolve(decoded(events).map((recorded) => closedEvent(recorded, isErased)))
+    : openedEvents(store, events, reader);

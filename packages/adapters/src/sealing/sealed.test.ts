@@ -24,7 +24,7 @@ describe('what is sealed', () => {
     expect(stored).toMatchObject({ id: event.id, metadata: event.metadata, type: 'Received' });
     expect(stored?.data).toEqual({
       at: '2026-04-02',
-      procedure: 'bitonic 2025.2',
+      procedure: 'bitonic 2025.1',
       channel: 'email',
       subjects: ['price'],
       complainant: { name: aSealedText, email: aSealedText },

@@ -171,7 +171,8 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       why: WITH_COMPLAINANT,
     },
   },
-  // What another event said may be for fewer eyes than the firm's, and its words for fewer still.
+  // `visibleEvents` shows these two to whoever may see the event that they are about, and of each
+  // field what they may see of it there. By itself such an event is for the firm.
   Amended: {
     seenBy: FIRM,
     texts: {
@@ -179,12 +180,12 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       'changes.field': FIRM,
       'changes.words.from': ['officer', 'compliance'],
       'changes.words.to': ['officer', 'compliance'],
-      why: FIRM,
+      why: WITH_COMPLAINANT,
       procedure: FIRM,
       procedureDigest: FIRM,
     },
   },
-  Retracted: { seenBy: FIRM, texts: { of: FIRM, why: FIRM } },
+  Retracted: { seenBy: FIRM, texts: { of: FIRM, why: WITH_COMPLAINANT } },
   ComplainantAdded: {
     seenBy: EVERYONE,
     texts: {

@@ -41,24 +41,38 @@ const hideIn = (value: unknown, path: string, isHidden: (path: string) => boolea
   );
 };
 
-/**
- * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
- * text that is not for them, or null when it is not for them at all. Nothing but type and data is
- * passed on: who recorded an event is not the complaint's. Whether a reader may see the complaint at
- * all one event cannot tell: ask `mayRead` first.
- *
- * @example
- * events.flatMap((event) => visibleTo({ role: 'auditor', name: 'bram' }, event) ?? []);
- */
-export const visibleTo = (reader: Reader, event: ComplaintEvent): ComplaintEvent | null => {
+/** What a reader sees of an event. */
+type Sight = {
+  /** Whether they may know of it at all. */
+  readonly isSeen: boolean;
+  /** A value of it, {@link HIDDEN} in place of each text that is not for them. */
+  readonly shown: (value: unknown, path: string) => unknown;
+};
+
+/** @internal */
+export const sightOf = (reader: Reader, event: ComplaintEvent): Sight => {
   const { seenBy, texts } = visibility[event.type];
   const sees = (audience: Audience): boolean =>
     audience.includes(reader.role) || (audience.includes('party') && isParty(reader, event));
-  if (!sees(seenBy)) return null;
   const audiences = new Map<string, Audience>(Object.entries(texts));
   const isHidden = (path: string): boolean => {
     const audience = audiences.get(path);
     return audience !== undefined && !sees(audience);
   };
-  return { type: event.type, data: hideIn(event.data, '', isHidden) } as ComplaintEvent;
+  return { isSeen: sees(seenBy), shown: (value, path) => hideIn(value, path, isHidden) };
+};
+
+/**
+ * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
+ * text that is not for them, or null when it is not for them at all. Nothing but type and data is
+ * passed on: who recorded an event is not the complaint's. Whether a reader may see the complaint at
+ * all one event cannot tell: ask `mayRead` first. Nor can one event tell who may see an amendment or
+ * a retraction of another: by itself it is for the firm. For a whole history ask `visibleEvents`.
+ *
+ * @example
+ * visibleTo({ role: 'auditor', name: 'bram' }, event); // null for what an auditor may not see
+ */
+export const visibleTo = (reader: Reader, event: ComplaintEvent): ComplaintEvent | null => {
+  const { isSeen, shown } = sightOf(reader, event);
+  return isSeen ? ({ type: event.type, data: shown(event.data, '') } as ComplaintEvent) : null;
 };
