@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isKlachtError } from '../errors.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { type Calendar, calendar, dayOff, isWorkingDay, previousWorkingDay } from './calendar.ts';
-import type { LocalDate } from './local-date.ts';
+import { addDays, type LocalDate } from './local-date.ts';
 import { netherlandsNovember2026 } from './netherlands.ts';
 
 const thrownBy = (act: () => unknown): unknown => {
@@ -121,6 +121,28 @@ describe('a calendar as data', () => {
       code: 'invalid-input',
       message,
     });
+  });
+
+  const daysOff = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, day) => [addDays('2028-01-01', day).slice(5), 'closed']),
+    );
+
+  it.each<[string, Partial<Calendar>, RegExp]>([
+    [
+      'has a year of days off only',
+      { days: { '2027': {}, '2028': daysOff(366) } },
+      /^own: days\.2028: expected at most 130 days off beside the weekends/,
+    ],
+    [
+      'has a day off too many',
+      { days: { '2027': {}, '2028': daysOff(131) } },
+      /^own: days\.2028: expected at most 130 days off/,
+    ],
+    ['goes on for ever', { to: 1e9 }, /^own: to: /],
+    ['leaves no room for a term after it', { to: 9_999 }, /^own: to: /],
+  ])('is refused when it %s, for no term could be counted by it', (_, change, message) => {
+    expect(() => parseInput(calendar, { ...two, ...change }, 'own')).toThrowError(message);
   });
 
   it('has a JSON schema', () => {

@@ -12,7 +12,11 @@ const holiday = z.strictObject({
   disputed: z.boolean(),
 });
 
-const year = z.int().min(0).max(9999);
+/** A term that begins in the last year ends before the year 10000. */
+const year = z.int().min(0).max(9_800);
+
+/** More would leave too few working days to count a term by: a firm is open half the week at least. */
+const MOST_DAYS_OFF = 130;
 
 /**
  * Which days are no working days beside Saturdays and Sundays: frozen data. Complete, or refused:
@@ -45,6 +49,9 @@ export const calendar = z
       if (Number(key) < from || Number(key) > to) {
         refuse(['days', key], `expected a year from ${from} to ${to}`);
       }
+      if (Object.keys(ofYear).length > MOST_DAYS_OFF) {
+        refuse(['days', key], `expected at most ${MOST_DAYS_OFF} days off beside the weekends`);
+      }
       for (const [day, name] of Object.entries(ofYear)) {
         const path = ['days', key, day];
         if (!localDate.safeParse(`${key}-${day}`).success)
@@ -63,19 +70,36 @@ export type Calendar = z.infer<typeof calendar>;
 export type Reading = 'legal' | 'safe';
 
 /**
+ * Whether a calendar knows the year of a day.
+ *
+ * @example
+ * knowsYear(netherlands2026, '2061-01-01'); // false
+ */
+export const knowsYear = ({ from, to }: Calendar, date: LocalDate): boolean =>
+  yearOf(date) >= from && yearOf(date) <= to;
+
+/**
+ * The day of the weekend that a day is, or null.
+ *
+ * @example
+ * weekendDay('2026-04-04'); // 'saturday'
+ */
+export const weekendDay = (date: LocalDate): 'saturday' | 'sunday' | null => {
+  const day = weekday(date);
+  if (day === 6) return 'saturday';
+  return day === 7 ? 'sunday' : null;
+};
+
+/**
  * Why a day is no working day: `saturday`, `sunday` or the holiday's key; null when it is one.
  *
  * @throws KlachtError `outside-calendar` for a year the calendar does not know
  * @example
  * dayOff(netherlands2026, '2026-04-06', 'legal'); // 'easterMonday'
  */
-export const dayOff = (
-  { name, from, to, holidays, days }: Calendar,
-  date: LocalDate,
-  reading: Reading,
-): string | null => {
-  const year = yearOf(date);
-  if (!(year >= from && year <= to)) {
+export const dayOff = (calendar: Calendar, date: LocalDate, reading: Reading): string | null => {
+  const { name, from, to, holidays, days } = calendar;
+  if (!knowsYear(calendar, date)) {
     throw new KlachtError(
       'invalid',
       'outside-calendar',
@@ -83,9 +107,8 @@ export const dayOff = (
       { calendar: name, from, to, value: date },
     );
   }
-  const day = weekday(date);
-  if (day === 6) return 'saturday';
-  if (day === 7) return 'sunday';
+  const weekend = weekendDay(date);
+  if (weekend !== null) return weekend;
   const key = days[date.slice(0, 4)]?.[date.slice(5)];
   if (key === undefined || (reading === 'safe' && holidays[key]?.disputed)) return null;
   return key;

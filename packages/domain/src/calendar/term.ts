@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Calendar, dayOff, type Reading } from './calendar.ts';
+import { type Calendar, dayOff, knowsYear, type Reading, weekendDay } from './calendar.ts';
 import { addDays, addMonths, type LocalDate } from './local-date.ts';
 
 /** How long something may take. */
 export const term = z.strictObject({
-  count: z.int().min(1),
+  /** At most ten years of working days; a longer term is a slip of the pen. */
+  count: z.int().min(1).max(3_660),
   unit: z.enum(['working-days', 'days', 'weeks', 'months']),
 });
 
@@ -38,6 +39,12 @@ export type TermStep =
       /** The month has no day of that number, so its last day is taken. */
       readonly clamped: boolean;
     }
+  | {
+      /** From this day on the calendar knows nothing, and only weekends were skipped. */
+      readonly step: 'outside-calendar';
+      readonly toward: Toward;
+      readonly date: LocalDate;
+    }
   | { readonly step: 'end'; readonly toward: Toward; readonly date: LocalDate };
 
 /** The last day of a term, inclusive, by both readings. */
@@ -46,6 +53,24 @@ export type TermEnd = {
   /** Never after `due`, and never before the start. */
   readonly target: LocalDate;
   readonly steps: readonly TermStep[];
+};
+
+/**
+ * Why a day is no working day, as far as the calendar knows. Of a year outside the calendar only the
+ * weekends are known; the first such day is told as a step, so that a date can always be computed.
+ */
+const reasonOf = (
+  calendar: Calendar,
+  date: LocalDate,
+  reading: Reading,
+  toward: Toward,
+  steps: TermStep[],
+): string | null => {
+  if (knowsYear(calendar, date)) return dayOff(calendar, date, reading);
+  if (steps.every(({ step }) => step !== 'outside-calendar')) {
+    steps.push({ step: 'outside-calendar', toward, date });
+  }
+  return weekendDay(date);
 };
 
 const countWorkingDays = (
@@ -59,7 +84,7 @@ const countWorkingDays = (
   let date = start;
   for (let day = 0; day < count;) {
     date = addDays(date, 1);
-    const reason = dayOff(calendar, date, reading);
+    const reason = reasonOf(calendar, date, reading, toward, steps);
     if (reason === null) {
       day += 1;
       steps.push({ step: 'count', toward, date, day });
@@ -79,11 +104,11 @@ const backToWorkingDay = (
 ): { readonly end: LocalDate; readonly steps: TermStep[] } => {
   const steps: TermStep[] = [];
   let date = due;
-  let reason = dayOff(calendar, date, 'legal');
+  let reason = reasonOf(calendar, date, 'legal', 'target', steps);
   while (reason !== null && date > start) {
     steps.push({ step: 'skip', toward: 'target', date, reason });
     date = addDays(date, -1);
-    reason = dayOff(calendar, date, 'legal');
+    reason = reasonOf(calendar, date, 'legal', 'target', steps);
   }
   steps.push({ step: 'end', toward: 'target', date });
   return { end: date, steps };
@@ -129,7 +154,9 @@ const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
  * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
  * working day at or before it.
  *
- * @throws KlachtError `outside-calendar`
+ * Of a day outside the calendar's years only the weekends are known; a step `outside-calendar` says
+ * so, and {@link isOutsideCalendar} asks for it.
+ *
  * @example
  * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);
  * // due '2026-04-13', target '2026-04-10'
@@ -149,7 +176,6 @@ export const endOfTerm = (term: Term, start: LocalDate, calendar: Calendar): Ter
  * A date that was announced: it stands as it is, and its target is the working day at or before it.
  *
  * @param announcedOn the day of the announcement, before which no target lies
- * @throws KlachtError `outside-calendar`
  * @example
  * endOnDate('2026-08-30', '2026-06-15', netherlands2026); // due 2026-08-30, target 2026-08-28
  */
@@ -169,3 +195,14 @@ export const endOnDate = (
     ],
   };
 };
+
+/**
+ * Whether the calendar does not know every day that a date was computed with, so that it may be off
+ * by a holiday until the calendar is extended.
+ *
+ * @param steps of a term, or a whole proof
+ * @example
+ * isOutsideCalendar(endOnDate('2062-06-01', '2026-06-15', netherlands2026).steps); // true
+ */
+export const isOutsideCalendar = (steps: readonly { readonly step: string }[]): boolean =>
+  steps.some(({ step }) => step === 'outside-calendar');

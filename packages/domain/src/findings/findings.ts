@@ -62,7 +62,6 @@ const isAbout = (one: ComplaintFinding, other: ComplaintFinding): boolean =>
  * keeps, and one that was registered by mistake for nothing.
  *
  * @param today the local day to judge by; inclusive: a notice is asked for from the day after
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * findingsOf(complaint, bitonic, '2026-06-03').map(({ code }) => code); // ['remedy-not-named']
  */

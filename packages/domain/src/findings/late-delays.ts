@@ -12,7 +12,6 @@ export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
  * The delays that were announced when both the term of article 4.6 and every date promised before
  * had passed. Each is held to the round that it was announced in; an estimated day to nothing.
  *
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * lateDelays(complaint, bitonic); // [{ on: '2026-06-03', by: '2026-06-02' }]
  */

@@ -25,7 +25,6 @@ const statedOn = (complaint: KnownComplaint): When | null => {
  * from the answer. Null while that answer is waited for, where the complaint ended in time, and where
  * a day that matters is estimated.
  *
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * statingAdmissibility(complaint, bitonic); // { by: '2026-04-13', stated: null }
  */

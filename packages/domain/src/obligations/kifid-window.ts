@@ -87,7 +87,6 @@ const stateOf = (
  * Once it was used, it is the window as it was on that day.
  *
  * @param today the local day to judge by; inclusive
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * kifidWindow(complaint, bitonic, '2026-08-26').state; // 'open': received on 1 July, no answer yet
  */

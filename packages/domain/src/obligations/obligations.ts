@@ -16,7 +16,6 @@ import { toRequestInformation } from './request-information.ts';
  * are told, and the last one of each handling. A complaint that was registered by mistake has none.
  *
  * @param today the local day to judge by; inclusive, so what is due today is not yet overdue
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * obligationsOf(complaint, bitonic, '2026-05-01').filter(({ state }) => state === 'overdue');
  */

@@ -16,6 +16,7 @@ type Words = {
   readonly later: (term: string, day: string) => string;
   readonly sameDay: (day: string) => string;
   readonly clamped: (day: string) => string;
+  readonly outside: (day: string, calendar: string) => string;
   readonly due: (day: string) => string;
   readonly target: (day: string) => string;
 };
@@ -36,6 +37,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     later: (term, day) => `${term} later is ${day}`,
     sameDay: (day) => `the same day falls on ${day}`,
     clamped: (day) => `that month has no such day, so its last: ${day}`,
+    outside: (day, calendar) =>
+      `${day} is outside calendar ${calendar}, so only weekends are skipped from there`,
     due: (day) => `due ${day}`,
     target: (day) => `target ${day}`,
   },
@@ -54,6 +57,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     later: (term, day) => `${term} later is het ${day}`,
     sameDay: (day) => `dezelfde dag valt op ${day}`,
     clamped: (day) => `die maand heeft die dag niet, dus geldt de laatste: ${day}`,
+    outside: (day, calendar) =>
+      `${day} valt buiten kalender ${calendar}, dus vanaf daar worden alleen weekenden overgeslagen`,
     due: (day) => `uiterlijk ${day}`,
     target: (day) => `streefdatum ${day}`,
   },
@@ -136,6 +141,8 @@ const stepInWords = (step: TermStep, language: Language, calendar: Calendar): st
       return words.counted(step.day, dayInWords(step.date, 'day', language));
     case 'same-day':
       return sameDayInWords(step, language);
+    case 'outside-calendar':
+      return words.outside(dayInWords(step.date, 'date', language), calendar.name);
     case 'end':
       return words[step.toward](dayInWords(step.date, 'full', language));
   }

@@ -19,7 +19,6 @@ export type ReviewObligation = Obligation<Kind> & {
  * own date.
  *
  * @param today the local day to judge by; inclusive
- * @throws KlachtError `outside-calendar` when a date falls outside the procedure's calendar
  * @example
  * reviewObligationsOf(initialReview(2025), bitonic, '2027-01-01'); // discuss: overdue since 2026-12-31
  */

@@ -14,31 +14,32 @@ import {
 } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { NO_ORIGIN, type Origin, originOf } from '../register/origin.ts';
+import { type Outside, outsideOf } from '../register/outside-calendar.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 
 /** An obligation that has passed its date, or soon will, with the names that programs rely on. */
-export type OverdueRow = Origin & {
-  /** The complaint's number, or `review-YYYY`. */
-  readonly number: string;
-  /** Null for what is owed to a review. */
-  readonly complaintId: string | null;
-  readonly kind: Obligation['kind'] | ReviewObligation['kind'];
-  readonly article: string;
-  readonly due: LocalDate;
-  readonly target: LocalDate;
-  /** Calendar days after `due`; 0 until then. */
-  readonly daysLate: number;
-  /** Who handles the complaint, or owns the recommendation. */
-  readonly officer: string | null;
-};
+export type OverdueRow = Origin &
+  Outside & {
+    /** The complaint's number, or `review-YYYY`. */
+    readonly number: string;
+    /** Null for what is owed to a review. */
+    readonly complaintId: string | null;
+    readonly kind: Obligation['kind'] | ReviewObligation['kind'];
+    readonly article: string;
+    readonly due: LocalDate;
+    readonly target: LocalDate;
+    /** Calendar days after `due`; 0 until then. */
+    readonly daysLate: number;
+    /** Who handles the complaint, or owns the recommendation. */
+    readonly officer: string | null;
+  };
 
 /**
  * The first target that an entry still has to make, or null where it has none: what a store may
  * index to find the entries that can be on the list. Whether the complaint has ended is not asked:
  * each obligation says itself, by its state, whether it outlives the close.
  *
- * @throws KlachtError `unknown-procedure`; `outside-calendar` when a date falls outside the
- * procedure's calendar
+ * @throws KlachtError `unknown-procedure`
  * @example
  * nextTarget(complaint, [bitonic]); // '2026-04-10'
  */
@@ -58,7 +59,6 @@ export const nextTarget = (
 /**
  * The last day that is within so many working days of a day, by any of the procedures.
  *
- * @throws KlachtError `outside-calendar` when that day falls outside the calendar of one of them
  * @example
  * horizon([bitonic], '2026-04-02', 5); // '2026-04-13'
  */
@@ -71,7 +71,8 @@ export const horizon = (
     .map(({ calendar }) => endOfTerm({ count: within, unit: 'working-days' }, today, calendar).due)
     .reduce((last, day) => (day > last ? day : last), today);
 
-type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state'> & Pick<OverdueRow, 'kind'>;
+type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state' | 'proof'> &
+  Pick<OverdueRow, 'kind'>;
 
 /** Ten thousand working days are forty years: more than any calendar knows. */
 const MOST_WITHIN = 10_000;
@@ -83,8 +84,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * longest due first.
  *
  * @param within working days ahead, by the safe reading; 0 lists only what is overdue
- * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`;
- * `outside-calendar` when a date, or the day that is so far ahead, falls outside a calendar
+ * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`
  * @example
  * overdueRows(entries, { procedures: [bitonic], today: '2026-05-01', within: 5 });
  */
@@ -110,10 +110,10 @@ export const overdueRows = (
     owed: Owed,
     { officer, ...whose }: Pick<OverdueRow, 'number' | 'complaintId' | 'officer' | keyof Origin>,
   ): void => {
-    const { kind, article, due, target, state } = owed;
+    const { kind, article, due, target, state, proof } = owed;
     if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) return;
     const daysLate = Math.max(0, daysBetween(due, today));
-    rows.push({ ...whose, kind, article, due, target, daysLate, officer });
+    rows.push({ ...whose, kind, article, due, target, daysLate, officer, ...outsideOf(proof) });
   };
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureOf(procedures, complaint);

@@ -13,6 +13,7 @@ import {
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { type Origin, originOf } from './origin.ts';
+import { type Outside, outsideOf } from './outside-calendar.ts';
 import type { RegisterEntry } from './register-projection.ts';
 
 /** A row of the register, with the names that programs rely on. Dates are local days. */
@@ -35,26 +36,27 @@ export type RegisterRow = Origin & {
   readonly closedOn: LocalDate | null;
   /** It was registered by mistake, or twice: it counts nowhere. */
   readonly retracted: boolean;
-  readonly obligations: readonly {
+  readonly obligations: readonly (Outside & {
     readonly kind: ObligationKind;
     readonly article: string;
     readonly due: LocalDate;
     readonly target: LocalDate;
     readonly state: ObligationState;
     readonly metOn: LocalDate | null;
-  }[];
+  })[];
 };
 
 /** Which rows to show; what is absent does not restrict. */
 export type RegisterFilter = { readonly status?: Status; readonly subject?: string };
 
-const withoutProof = ({ kind, article, due, target, state, metOn }: Obligation) => ({
+const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Obligation) => ({
   kind,
   article,
   due,
   target,
   state,
   metOn,
+  ...outsideOf(proof),
 });
 
 /** How far the last time is that it was put to Kifid. */

@@ -64,7 +64,7 @@ const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
  * the year in which it happened; one with an estimated date counts, but never in a step.
  *
  * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given,
- * `invalid-input` for what is no year or no day, `outside-calendar` for one that a calendar does not know
+ * `invalid-input` for what is no year or no day
  * @example
  * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
  * const report = yearlyReport(entries, { year: 2025, today: '2026-01-15', procedures: [bitonic], ...read });

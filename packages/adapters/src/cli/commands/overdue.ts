@@ -8,6 +8,7 @@ import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress.ts';
 import { wordsOf } from '../../words/headings.ts';
+import { outsideCalendarInWords } from '../../words/outside-calendar.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
@@ -35,6 +36,11 @@ export const overdueColumns = (language: Language): readonly Column<OverdueRow>[
     { heading: words.target, value: ({ target }) => target },
     { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
     { heading: words.officer, value: ({ officer }) => officer ?? '' },
+    {
+      heading: words.note,
+      value: ({ outsideCalendar }) => outsideCalendarInWords([outsideCalendar], language),
+      ifAny: true,
+    },
   ];
 };
 
@@ -49,6 +55,7 @@ const FIELDS = [
   'officer',
   'source',
   'sourceNumber',
+  'outsideCalendar',
 ] as const satisfies readonly (keyof OverdueRow)[];
 
 const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({

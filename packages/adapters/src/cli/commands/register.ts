@@ -9,6 +9,7 @@ import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
+import { outsideCalendarInWords } from '../../words/outside-calendar.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
@@ -81,6 +82,15 @@ export const registerColumns = (
     { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : shown.kifid(kifid)) },
     { heading: words.subjects, value: ({ subjects }) => named(subjects) },
     { heading: words.officer, value: ({ officer }) => officer ?? '' },
+    {
+      heading: words.note,
+      value: ({ obligations }) =>
+        outsideCalendarInWords(
+          obligations.map(({ outsideCalendar }) => outsideCalendar),
+          language,
+        ),
+      ifAny: true,
+    },
   ];
 };
 
