@@ -6,7 +6,7 @@ export default defineConfig({
     // What executes a command is tried on a store, which another package has.
     include: [
       'packages/domain/src/**/*.test.ts',
-      'packages/adapters/src/use-cases/execute.test.ts',
+      'packages/adapters/src/use-cases/execute-in-a-journal.test.ts',
     ],
     alias: { '@klacht/domain': `${import.meta.dirname}/packages/domain/src/index.ts` },
     // Stryker runs tests in threads, whose time zone cannot be set; and the histories made up take

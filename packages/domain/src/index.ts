@@ -52,7 +52,7 @@ export * from './findings/explain-finding.ts';
 export * from './findings/findings.ts';
 export * from './findings/late-delays.ts';
 export * from './findings/letter-names.ts';
-export * from './obligations/explain.ts';
+export * from './obligations/explain-obligation.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';

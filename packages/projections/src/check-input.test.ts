@@ -4,7 +4,7 @@ import { type Moment, registerAsOf } from './register/as-of.ts';
 import { departures } from './conformance/conformance.ts';
 import { overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';
-import { received, registerOf } from './testing/given.ts';
+import { received, registerOf } from './testing/register-of.ts';
 import { yearlyReport } from './yearly-report/yearly-report.ts';
 
 const entries = registerOf([received('2026-04-02')]);

@@ -1,7 +1,7 @@
 export * from './register/as-of.ts';
 export * from './conformance/conformance.ts';
 export * from './in-words.ts';
-export { nameIn, namesOf } from './names.ts';
+export { nameIn, namesOf } from './recorded-names.ts';
 export * from './overdue/overdue.ts';
 export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';

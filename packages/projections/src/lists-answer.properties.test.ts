@@ -7,6 +7,7 @@ import {
   explainObligation,
   initialReview,
   kifidWindow,
+  type ComplaintCommand,
   type LocalDate,
   obligationsOf,
   type Procedure,
@@ -16,7 +17,7 @@ import { anyHistory } from '@klacht/domain/testing/arbitraries';
 import { departures } from './conformance/conformance.ts';
 import { nextTarget, overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';
-import { registerOf } from './testing/given.ts';
+import { registerOf } from './testing/register-of.ts';
 import { yearlyReport } from './yearly-report/yearly-report.ts';
 
 /** The procedure with a calendar that ends sooner than what was recorded by it. */
@@ -27,7 +28,7 @@ const short = (to: number): Procedure => {
 };
 
 /** What was recorded before the content of a version was pinned to its title. */
-const unpinned = (history: Parameters<typeof registerOf>[0]) =>
+const unpinned = (history: readonly ComplaintCommand[]) =>
   registerOf(history).map((entry) => ({
     ...entry,
     complaint: { ...entry.complaint, procedureDigest: null },

@@ -20,7 +20,7 @@ import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { readJson } from './input-file.ts';
 import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
-import { withProgress } from './progress.ts';
+import { withProgress } from './progress-line.ts';
 import { tellNotice } from './tell-notice.ts';
 
 /** What every command is given. */

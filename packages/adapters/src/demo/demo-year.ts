@@ -10,7 +10,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { type Chance, chanceOf } from './chance.ts';
 import { PATHS } from './paths.ts';
 import { reviewOf } from './review.ts';
-import type { Raised } from './steps.ts';
+import type { Raised } from './demo-commands.ts';
 
 /** The moment the demo is looked at: what happens later has not happened yet. */
 export const DEMO_NOW: Instant = '2026-01-15T09:00:00Z';

@@ -11,7 +11,7 @@ import {
   keptInformed,
   learnt,
   type Raised,
-} from './steps.ts';
+} from './demo-commands.ts';
 
 /** What happened to a complaint after it came in, each fact with its day. */
 export type Path = (

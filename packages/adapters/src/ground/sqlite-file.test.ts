@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 import { aMaster, bytesIn } from '../key-stores/sqlite/testing/key-files.ts';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { openDatabase, whyUnusable } from './sqlite-file.ts';
 import { JOURNAL } from '../event-stores/sqlite/journal-layout.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';

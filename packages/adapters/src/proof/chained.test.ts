@@ -9,7 +9,7 @@ import {
   describeEventStore,
   describeFollowing,
 } from '../event-stores/contract/event-store-contract.ts';
-import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type EventStore, NO_STREAM } from '@klacht/domain';
-import { journalOf, streamOf } from '../event-stores/contract/given.ts';
+import { journalOf, streamOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { chained } from './chained.ts';
 import {

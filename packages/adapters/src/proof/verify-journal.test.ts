@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
-import { anEvent, journalOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { chained } from './chained.ts';
 import { publicKeyOf } from './signing-key.ts';

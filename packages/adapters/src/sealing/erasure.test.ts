@@ -16,7 +16,7 @@ import {
 } from '@klacht/domain';
 import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
 import { demoYear } from '../demo/demo-year.ts';
-import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../event-stores/contract/store-under-test.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { masterKeyInFile } from '../key-stores/master-key.ts';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
@@ -25,7 +25,7 @@ import { chained } from '../proof/chained.ts';
 import { HEADS_STREAM } from '../proof/check-heads.ts';
 import { erasableTexts, ERASURE, eraseComplaint, finishErasures } from './erasure.ts';
 import { sealed } from './sealed.ts';
-import { openSealed, PERSONAL, received } from './testing/given.ts';
+import { openSealed, PERSONAL, received } from './testing/sealed-journal.ts';
 import { newKey, sign } from '../proof/testing/journals.ts';
 import type { TreeHead } from '../proof/tree-head.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accessStream, NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { ERASURE, finishErasures } from './erasure.ts';
 import { keyOwnerOf } from './key-owner.ts';
-import { complaintId, openSealed, stream } from './testing/given.ts';
+import { complaintId, openSealed, stream } from './testing/sealed-journal.ts';
 
 const erased = () => anEvent({ type: ERASURE, data: { at: '2026-01-14' } });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bitonic, complaintStream, execute, type Request } from '@klacht/domain';
-import { streamOf } from '../event-stores/contract/given.ts';
+import { streamOf } from '../event-stores/contract/store-under-test.ts';
 import { erasableTexts, eraseComplaint } from './erasure.ts';
 import { ERASED } from './sealed.ts';
-import { openSealed } from './testing/given.ts';
+import { openSealed } from './testing/sealed-journal.ts';
 
 const complaintId = randomUUID();
 const ask = (command: Pick<Request, 'type' | 'data'>): Request =>

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { eventSchemaOf, sealed } from './sealed.ts';
-import { acknowledged, complaintId, openSealed, received, stream } from './testing/given.ts';
+import {
+  acknowledged,
+  complaintId,
+  openSealed,
+  received,
+  stream,
+} from './testing/sealed-journal.ts';
 
 describe('once the key is destroyed', () => {
   const destroyed = async () => {

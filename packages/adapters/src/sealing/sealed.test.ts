@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../event-stores/contract/store-under-test.ts';
 import { eventSchemaOf, sealed, keyOwnerOf } from './sealed.ts';
 import {
   acknowledged,
@@ -10,7 +10,7 @@ import {
   PERSONAL,
   received,
   stream,
-} from './testing/given.ts';
+} from './testing/sealed-journal.ts';
 
 const aSealedText: unknown = expect.stringMatching(/^sealed:1:[\w-]{80,}$/);
 

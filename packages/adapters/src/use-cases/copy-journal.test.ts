@@ -7,12 +7,12 @@ import { copyJournal } from './copy-journal.ts';
 import { chained } from '../proof/chained.ts';
 import { sealed } from '../sealing/sealed.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { aStoreOn, endWithTheTest } from '../event-stores/eventstoredb/testing/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
-import { fill, newFolder } from '../view-stores/testing/given.ts';
+import { fill, newFolder } from '../view-stores/testing/filled-journal.ts';
 
 endWithTheTest();
 

@@ -17,7 +17,7 @@ import {
 import type { RegisterEntry } from '@klacht/projections';
 import { type DossierFile, writeAuditPack, type WrittenPack } from '../exports/audit-pack.ts';
 import { refuseInUse } from '../exports/new-folder.ts';
-import { dossierPage } from '../pages/dossier.ts';
+import { dossierPage } from '../pages/dossier-page.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';

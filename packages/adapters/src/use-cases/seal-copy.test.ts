@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bitonic, type EventStore, execute, parseRequest } from '@klacht/domain';
-import { journalOf } from '../event-stores/contract/given.ts';
+import { journalOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';

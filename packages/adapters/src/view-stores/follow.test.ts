@@ -7,14 +7,14 @@ import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain
 import { chained } from '../proof/chained.ts';
 import { sealed } from '../sealing/sealed.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { aStoreOn, endWithTheTest } from '../event-stores/eventstoredb/testing/given.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import { follow, type FollowOptions } from './follow.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
-import { expectSame, fill, newViewsFile, procedures } from './testing/given.ts';
+import { expectSame, fill, newViewsFile, procedures } from './testing/filled-journal.ts';
 
 endWithTheTest();
 

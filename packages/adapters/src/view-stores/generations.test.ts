@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type EventStore } from '@klacht/domain';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { expectSame, fill, newViewsFile, procedures } from './testing/given.ts';
+import { expectSame, fill, newViewsFile, procedures } from './testing/filled-journal.ts';
 
 const otherRules = [bitonic, { ...bitonic, version: '2025.2', validFrom: '2027-01-01' } as const];
 

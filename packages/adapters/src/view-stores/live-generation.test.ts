@@ -10,10 +10,10 @@ import {
   NO_STREAM,
 } from '@klacht/domain';
 import { registerProjection } from '@klacht/projections';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
-import { newViewsFile, procedures } from './testing/given.ts';
+import { newViewsFile, procedures } from './testing/filled-journal.ts';
 
 /** Records a receipt on a day, and answers the complaint's id. */
 const receive = async (store: EventStore, at: LocalDate): Promise<string> => {

@@ -3,7 +3,7 @@ import type { LocalDate } from '@klacht/domain';
 import { nextTarget, type RegisterEntry } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
-import { fill, procedures } from './testing/given.ts';
+import { fill, procedures } from './testing/filled-journal.ts';
 
 const targetOf = ({ complaint }: RegisterEntry): LocalDate | null =>
   nextTarget(complaint, procedures);

@@ -13,11 +13,11 @@ import {
 } from '@klacht/domain';
 import { horizon, overdueRows, registerAsOf, registerRows } from '@klacht/projections';
 import { demoYear } from '../demo/demo-year.ts';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { expectSame, fill, folded, newFolder, procedures } from './testing/given.ts';
+import { expectSame, fill, folded, newFolder, procedures } from './testing/filled-journal.ts';
 
 describe('the live register', () => {
   it('is what a fold of the journal gives, however often it caught up', async () => {

@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type EventStore, KlachtError, NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { follow } from './follow.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { expectSame, fill, newViewsFile, procedures } from './testing/given.ts';
+import { expectSame, fill, newViewsFile, procedures } from './testing/filled-journal.ts';
 
 const journalOf = async (store: EventStore): Promise<readonly RecordedEvent[]> =>
   (await Array.fromAsync(store.readAll())).flat();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../event-stores/contract/given.ts';
+import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { procedures } from './testing/given.ts';
+import { procedures } from './testing/filled-journal.ts';
 
 describe('waiting for what was written', () => {
   it('is over for an event that was set aside, which no entry will ever show', async () => {

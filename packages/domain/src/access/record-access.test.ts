@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { listStore } from '../testing/internal/event-store.ts';
+import { listStore } from '../testing/internal/list-store.ts';
 import { type Access, recordAccess } from './record-access.ts';
 import { accessStream } from './stream.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statingAdmissibility } from '../findings/stating-admissibility.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { change, given, givenKnown, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 
 const ask = steps.RequestInformation;
 const answer = steps.ProvideInformation;

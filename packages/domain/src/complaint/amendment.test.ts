@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isKlachtError } from '../errors.ts';
 import { given, givenKnown, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import type { ComplaintCommand } from './commands.ts';
 import { asOfDay, evolve } from './evolve.ts';
 import { factsOf } from './facts.ts';

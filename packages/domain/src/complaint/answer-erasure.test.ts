@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic } from '../procedure/bitonic.ts';
 import { givenKnown, when } from '../testing/given.ts';
-import { steps } from '../testing/steps.ts';
+import { steps } from '../testing/command-examples.ts';
 import { answerStands, answerToErasure } from './answer-erasure.ts';
 
 /** Received in April 2026 and judged on 1 June 2026, so kept until 1 June 2031. */

@@ -12,7 +12,7 @@ import {
   openEnd,
   record,
   type Said,
-} from '../testing/internal/model.ts';
+} from '../testing/internal/complaint-model.ts';
 import { correctionOf } from '../testing/internal/model-correction.ts';
 import { ordered, staysPossible } from '../testing/internal/model-order.ts';
 import { expectAgreement } from '../testing/internal/model-state.ts';

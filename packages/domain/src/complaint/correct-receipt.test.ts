@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { given, receive, refusal } from '../testing/given.ts';
-import { on, steps } from '../testing/steps.ts';
+import { on, steps } from '../testing/command-examples.ts';
 import type { ComplaintCommand } from './commands.ts';
 
 const correct = (said: object, at: LocalDate) =>

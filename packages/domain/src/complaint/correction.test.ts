@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import type { ComplaintCommand } from './commands.ts';
 
 type Corrected = Omit<Extract<ComplaintCommand, { type: 'Correct' }>['data'], 'at' | 'why'>;

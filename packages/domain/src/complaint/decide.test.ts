@@ -3,7 +3,7 @@ import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { given, NOW, receive, refusal, when } from '../testing/given.ts';
-import { historyBefore, on, saying, steps } from '../testing/steps.ts';
+import { historyBefore, on, saying, steps } from '../testing/command-examples.ts';
 import { type ComplaintCommandType, eventOf } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ComplaintEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, when } from '../testing/given.ts';
-import { DIGEST, on, saying, steps } from '../testing/steps.ts';
+import { DIGEST, on, saying, steps } from '../testing/command-examples.ts';
 
 const plain = given(receive());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { initialState } from './state.ts';

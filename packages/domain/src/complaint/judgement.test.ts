@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, givenKnown, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import { evolve } from './evolve.ts';
 
 const { Judge: judge, Reopen: reopen, Withdraw: withdraw } = steps;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import { initialState } from './state.ts';
 
 const zoe = saying(steps.NameEmployee, { employee: 'Zoë' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { given, givenKnown, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 import type { ComplaintCommand } from './commands.ts';
 import { asOfDay } from './evolve.ts';
 import type { Complaint, KnownComplaint } from './state.ts';

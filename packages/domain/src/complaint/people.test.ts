@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { given, receive, when } from '../testing/given.ts';
-import { DIGEST, on, saying, steps } from '../testing/steps.ts';
+import { DIGEST, on, saying, steps } from '../testing/command-examples.ts';
 
 const { AddComplainant, AddRepresentative, ProvideMandate, EndRepresentation } = steps;
 const { mandate: _, ...unmandated } = AddRepresentative.data;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, given, receive, refusal, when } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 
 const { RequestErasure: request, RefuseErasure: refuse, DeferErasure: defer, Erase: erase } = steps;
 const judged = [receive(), steps.Judge] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { given, receive, refusal } from '../testing/given.ts';
-import { on, saying, steps } from '../testing/steps.ts';
+import { on, saying, steps } from '../testing/command-examples.ts';
 
 const TEN = '2026-06-01T10:00:00Z';
 const NINE = '2026-06-01T09:00:00Z';

@@ -4,7 +4,7 @@ import type { EventStore } from '../journal/event-store.ts';
 import { execute, executeAll } from './execute.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import type { Request } from './request.ts';
-import { listStore } from '../testing/internal/event-store.ts';
+import { listStore } from '../testing/internal/list-store.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
 const other = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d12';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listStore } from '../testing/internal/event-store.ts';
+import { listStore } from '../testing/internal/list-store.ts';
 import { forget, forgetAll, keep, kept } from './kept-histories.ts';
 
 const aHistory = (state: unknown, last = 0) => ({ state, last, ids: new Set(['a']) });

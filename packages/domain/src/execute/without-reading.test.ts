@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isKlachtError, KlachtError } from '../errors.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { listStore } from '../testing/internal/event-store.ts';
+import { listStore } from '../testing/internal/list-store.ts';
 import { execute, executeAll } from './execute.ts';
 import type { Request } from './request.ts';
 

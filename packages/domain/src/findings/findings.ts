@@ -5,10 +5,10 @@ import type { Procedure } from '../procedure/procedure.ts';
 import type { Check, Finding, Sight } from './finding.ts';
 import { endsUndone } from './ends-undone.ts';
 import { consistencyChecks } from './consistency.ts';
-import { hearingChecks } from './hearing.ts';
-import { intakeChecks } from './intake.ts';
-import { judgementChecks } from './judgement.ts';
-import { recordingChecks } from './recording.ts';
+import { hearingChecks } from './hearing-checks.ts';
+import { intakeChecks } from './intake-checks.ts';
+import { judgementChecks } from './judgement-checks.ts';
+import { recordingChecks } from './recording-checks.ts';
 import { waitingChecks } from './unanswered.ts';
 
 const CHECKS = {

@@ -4,7 +4,7 @@ import type { ComplaintCommand } from '../complaint/commands.ts';
 import { decide } from '../complaint/decide.ts';
 import { evolve } from '../complaint/evolve.ts';
 import { type Complaint, initialState, type KnownComplaint } from '../complaint/state.ts';
-import { explainObligation } from '../obligations/explain.ts';
+import { explainObligation } from '../obligations/explain-obligation.ts';
 import { obligationsOf } from '../obligations/obligations.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { command } from '../testing/by-the-book.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KlachtError } from '../errors.ts';
 import { inTurn } from './in-turn.ts';
-import { listStore } from '../testing/internal/event-store.ts';
+import { listStore } from '../testing/internal/list-store.ts';
 
 /** Something that is begun, and done or failed when that is said; `told` has what came of it. */
 const doings = () => {

@@ -5,7 +5,7 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import { findingsOf } from '../findings/findings.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { given } from '../testing/given.ts';
-import { explainObligation } from './explain.ts';
+import { explainObligation } from './explain-obligation.ts';
 import { obligationsOf } from './obligations.ts';
 
 const command = (

@@ -5,7 +5,7 @@ import type { TermStep } from '../calendar/term.ts';
 import { closeOf } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { anyComplaint, anyToday } from '../testing/arbitraries.ts';
-import { explainObligation } from './explain.ts';
+import { explainObligation } from './explain-obligation.ts';
 import type { Obligation } from './obligation.ts';
 import { obligationsOf } from './obligations.ts';
 

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { givenKnown } from '../testing/given.ts';
-import { explainObligation } from './explain.ts';
+import { explainObligation } from './explain-obligation.ts';
 import { obligationsOf } from './obligations.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>

@@ -1,3 +1,3 @@
 export { byTheBook } from './by-the-book.ts';
 export { given, NOW, receive, type Scenario, scenario, type Setting, when } from './scenario.ts';
-export { historyBefore, on, saying, steps } from './steps.ts';
+export { historyBefore, on, saying, steps } from './command-examples.ts';

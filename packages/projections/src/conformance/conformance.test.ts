@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type LocalDate } from '@klacht/domain';
-import { judged, received, registerOf } from '../testing/given.ts';
+import { judged, received, registerOf } from '../testing/register-of.ts';
 import { departures } from './conformance.ts';
 
 const found = (today: LocalDate) =>

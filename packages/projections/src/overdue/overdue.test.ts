@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, initialReview, type LocalDate } from '@klacht/domain';
 import { reviewedYears } from '../review/read-review.ts';
-import { received, registerOf } from '../testing/given.ts';
+import { received, registerOf } from '../testing/register-of.ts';
 import { overdueRows } from './overdue.ts';
 
 const owed = (today: LocalDate, within = 0) =>

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { registerAsOf } from './as-of.ts';
 import { overdueRows } from '../overdue/overdue.ts';
 import { registerRows } from './register.ts';
-import { judged, received, recordedOf, reopened } from '../testing/given.ts';
+import { judged, received, recordedOf, reopened } from '../testing/register-of.ts';
 
 const correct = (said: object): ComplaintCommand =>
   ({ type: 'Correct', data: { at: '2026-07-01', why: 'It was misread.', ...said } }) as never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand } from '@klacht/domain';
-import { judged, received, registerOf } from '../testing/given.ts';
+import { judged, received, registerOf } from '../testing/register-of.ts';
 import { registerRows } from './register.ts';
 
 const rowsOf = (...complaints: readonly (readonly ComplaintCommand[])[]) => [

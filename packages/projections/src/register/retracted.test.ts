@@ -2,7 +2,7 @@ import { bitonic, type ComplaintCommand } from '@klacht/domain';
 import { describe, expect, it } from 'vitest';
 import { departures } from '../conformance/conformance.ts';
 import { overdueRows } from '../overdue/overdue.ts';
-import { received, registerOf } from '../testing/given.ts';
+import { received, registerOf } from '../testing/register-of.ts';
 import { yearlyReport } from '../yearly-report/yearly-report.ts';
 import { registerRows } from './register.ts';
 

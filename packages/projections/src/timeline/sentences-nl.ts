@@ -1,5 +1,5 @@
 import type { EventData } from '@klacht/domain';
-import { nameIn } from '../names.ts';
+import { nameIn } from '../recorded-names.ts';
 import {
   amendmentsOf,
   changesOf,

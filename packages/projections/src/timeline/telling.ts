@@ -9,7 +9,7 @@ import {
   type Redress,
 } from '@klacht/domain';
 import { amountInWords, listInWords } from '../in-words.ts';
-import { nameIn, namesOf } from '../names.ts';
+import { nameIn, namesOf } from '../recorded-names.ts';
 
 /** What a sentence needs beside its event, in one language. */
 export type Telling = {

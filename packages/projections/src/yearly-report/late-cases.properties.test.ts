@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
 import { departures } from '../conformance/conformance.ts';
-import { judged, received, registerOf, reopened } from '../testing/given.ts';
+import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const ACTS: readonly ((at: LocalDate, on: number) => ComplaintCommand)[] = [

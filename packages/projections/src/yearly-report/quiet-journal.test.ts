@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type LocalDate } from '@klacht/domain';
 import { overdueRows } from '../overdue/overdue.ts';
-import { received, registerOf } from '../testing/given.ts';
+import { received, registerOf } from '../testing/register-of.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const procedures = [bitonic];

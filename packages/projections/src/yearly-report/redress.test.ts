@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitonic } from '@klacht/domain';
-import { judged, received, registerOf, reopened } from '../testing/given.ts';
+import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { sumOf } from './redress.ts';
 import { yearlyReport } from './yearly-report.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
-import { judged, received, registerOf, reopened } from '../testing/given.ts';
+import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 /** A complaint that is judged and reopened in turn, so many days apart. */

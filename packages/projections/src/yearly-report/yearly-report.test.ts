@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
-import { judged, received, registerOf, reopened } from '../testing/given.ts';
+import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>

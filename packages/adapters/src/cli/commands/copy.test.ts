@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../../event-stores/contract/given.ts';
+import { anEvent } from '../../event-stores/contract/store-under-test.ts';
 import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 import { klachtIn, newFolder, newJournal, receive } from '../testing/klacht-in.ts';
 

@@ -9,7 +9,7 @@ import { nameBeside, withoutPassword } from '../../use-cases/store-address.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput, isSameFile } from '../output-file.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
 

@@ -12,7 +12,7 @@ import { makeReport } from '../../use-cases/make-report.ts';
 import { dayOf } from '../../use-cases/today.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { overdueColumns } from './overdue.ts';
 import { registerColumns } from './register.ts';

@@ -14,7 +14,7 @@ import { EXIT } from '../exit-codes.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { problemLines } from '../problem-lines.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../progress-line.ts';
 import { tellLine } from '../tell.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';

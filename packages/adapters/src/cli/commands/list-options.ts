@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Asked } from '../../use-cases/look.ts';
 import { type GlobalOptions, nowOf } from '../context.ts';
-import { momentOf } from '../moment.ts';
+import { momentOf } from '../as-of-option.ts';
 
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };

@@ -7,7 +7,7 @@ import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { tellSealed } from '../master-key-variables.ts';
-import { toTheSecond } from '../moment.ts';
+import { toTheSecond } from '../as-of-option.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';

@@ -9,7 +9,7 @@ import {
 import { type GlobalOptions, withRegister } from '../context.ts';
 import { namesIn } from '../../words/names.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
-import { toTheSecond } from '../moment.ts';
+import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from './find.ts';

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
-import { anEvent } from '../../event-stores/contract/given.ts';
+import { anEvent } from '../../event-stores/contract/store-under-test.ts';
 import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 import { demoYear } from '../../demo/demo-year.ts';
-import { procedures } from '../../view-stores/testing/given.ts';
+import { procedures } from '../../view-stores/testing/filled-journal.ts';
 import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const MAIN = path.join(import.meta.dirname, '../main.ts');

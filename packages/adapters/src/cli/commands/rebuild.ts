@@ -5,7 +5,7 @@ import { viewsPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
 

@@ -3,9 +3,9 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
-import { withMomentOf } from '../moment.ts';
+import { withMomentOf } from '../as-of-option.ts';
 import { withOutput } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly at?: string; readonly format: 'text' | 'json' };

@@ -9,7 +9,7 @@ import { EXIT } from '../exit-codes.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
-import { progressOf } from '../progress.ts';
+import { progressOf } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly head?: string };

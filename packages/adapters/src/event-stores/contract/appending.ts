@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './store-under-test.ts';
 
 const conflict = (expected: number, actual: number): unknown =>
   expect.objectContaining({

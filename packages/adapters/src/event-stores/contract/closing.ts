@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf, type OpenStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore } from './store-under-test.ts';
 
 const closed = { kind: 'unavailable', code: 'store-closed' };
 

@@ -8,7 +8,7 @@ import {
   type OpenStore,
   without,
   withStore,
-} from './given.ts';
+} from './store-under-test.ts';
 
 const cycle: Record<string, unknown> = {};
 cycle['self'] = cycle;

@@ -3,12 +3,12 @@ import { describeAppending } from './appending.ts';
 import { describeClosing } from './closing.ts';
 import { describeContents } from './contents.ts';
 import { describeFollowing } from './following.ts';
-import type { ContractOptions, OpenStore } from './given.ts';
+import type { ContractOptions, OpenStore } from './store-under-test.ts';
 import { describeModel } from './model.ts';
 import { describeReading } from './reading.ts';
 
 export type { OpenLiveStore } from './following.ts';
-export type { ContractOptions, OpenStore } from './given.ts';
+export type { ContractOptions, OpenStore } from './store-under-test.ts';
 export { describeFollowing };
 
 /**

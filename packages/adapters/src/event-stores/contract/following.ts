@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
-import { anEvent, journalOf, withStore } from './given.ts';
+import { anEvent, journalOf, withStore } from './store-under-test.ts';
 
 /** How the suite comes by a store that tells what is new: each call gives a new, empty one. */
 export type OpenLiveStore = () => Promise<LiveEventStore>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKlachtError, NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './given.ts';
+import { anEvent, journalOf, streamOf, type OpenStore, withStore } from './store-under-test.ts';
 
 const STREAMS = ['complaint-a', 'complaint-b', 'review-2026'] as const;
 

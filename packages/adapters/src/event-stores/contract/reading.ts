@@ -8,7 +8,7 @@ import {
   type OpenStore,
   without,
   withStore,
-} from './given.ts';
+} from './store-under-test.ts';
 
 /** Events a, b, a, b … of two streams, `count` in all. */
 const interleave = async (store: EventStore, count: number): Promise<void> => {

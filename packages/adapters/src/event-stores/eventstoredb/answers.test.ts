@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AccessDeniedError, type EventStoreDBClient, UnknownError } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent } from '../contract/given.ts';
+import { anEvent } from '../contract/store-under-test.ts';
 import { createAppend } from './append.ts';
 import { connect } from './connection.ts';
 import { failureOf } from './failures.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { journalOf } from '../contract/given.ts';
+import { journalOf } from '../contract/store-under-test.ts';
 import { aStoreOn, endWithTheTest } from './testing/given.ts';
 
 endWithTheTest();

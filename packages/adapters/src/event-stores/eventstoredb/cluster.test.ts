@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf } from '../contract/given.ts';
+import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { type Cluster, startCluster } from './testing/cluster.ts';
 import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KlachtError, NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf } from '../contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../contract/store-under-test.ts';
 import { aStoreOn, endWithTheTest, ours, timed } from './testing/given.ts';
 
 endWithTheTest();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, NO_STREAM } from '@klacht/domain';
 import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
-import { expectSame, fill } from '../../view-stores/testing/given.ts';
-import { anEvent, journalOf } from '../contract/given.ts';
+import { expectSame, fill } from '../../view-stores/testing/filled-journal.ts';
+import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { createMemoryEventStore } from '../memory/memory-event-store.ts';
 import { aStoreOn, endWithTheTest } from './testing/given.ts';
 

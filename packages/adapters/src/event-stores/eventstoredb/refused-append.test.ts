@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, streamOf } from '../contract/given.ts';
+import { anEvent, streamOf } from '../contract/store-under-test.ts';
 import { aStoreOn, endWithTheTest, ours } from './testing/given.ts';
 
 endWithTheTest();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, streamOf } from '../contract/given.ts';
+import { anEvent, streamOf } from '../contract/store-under-test.ts';
 import { connect } from './connection.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { aStoreOn, endWithTheTest, ours } from './testing/given.ts';

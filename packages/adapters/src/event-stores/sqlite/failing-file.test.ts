@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, journalOf, streamOf } from '../contract/given.ts';
+import { anEvent, journalOf, streamOf } from '../contract/store-under-test.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
-import { anEvent, streamOf } from '../contract/given.ts';
+import { anEvent, streamOf } from '../contract/store-under-test.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const given = async () => {

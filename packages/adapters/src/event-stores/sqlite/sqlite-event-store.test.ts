@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { describeEventStore, describeFollowing } from '../contract/event-store-contract.ts';
-import { anEvent, journalOf } from '../contract/given.ts';
+import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
 const newPath = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');

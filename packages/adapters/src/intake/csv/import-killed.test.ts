@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { journalOf } from '../../event-stores/contract/given.ts';
+import { journalOf } from '../../event-stores/contract/store-under-test.ts';
 import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 import { HEADER, MAPPING } from './testing/old-register.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, parseInput } from '@klacht/domain';
-import { journalOf } from '../../event-stores/contract/given.ts';
+import { journalOf } from '../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { type ImportOptions, importRegister, type Problem } from './import-register.ts';
 import { mapping } from './mapping.ts';

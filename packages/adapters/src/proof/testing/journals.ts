@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type EventStore, type RecordedEvent } from '@klacht/domain';
-import { anEvent, journalOf } from '../../event-stores/contract/given.ts';
+import { anEvent, journalOf } from '../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { chained } from '../chained.ts';
 import { linked, NO_PREVIOUS } from '../hash-chain.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
-import { all, type Model, openEnd } from './model.ts';
+import { all, type Model, openEnd } from './complaint-model.ts';
 import { ordered } from './model-order.ts';
 
 /** A correction of one fact, whether the model takes it for possible, and what it then does. */

@@ -1,4 +1,4 @@
-import type { Done, Model } from './model.ts';
+import type { Done, Model } from './complaint-model.ts';
 import { isPossible } from './model-possible.ts';
 
 /** The receipt, then the employees whom it is about, then the rest. */

@@ -17,7 +17,7 @@ import {
   judgedBefore,
   standing,
   WHILE_OPEN,
-} from './model.ts';
+} from './complaint-model.ts';
 import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceedings.ts';
 
 /** Who was added beside the first complainant. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
-import { all, type Done, type Model, type Said } from './model.ts';
+import { all, type Done, type Model, type Said } from './complaint-model.ts';
 
 /** How often it was put to somebody, and which of these times have their ruling. */
 export const proceedings = (

@@ -11,7 +11,7 @@ import {
   points,
   standing,
   unanswered,
-} from './model.ts';
+} from './complaint-model.ts';
 import { COURT, KIFID, proceedings } from './model-proceedings.ts';
 import { ordered } from './model-order.ts';
 

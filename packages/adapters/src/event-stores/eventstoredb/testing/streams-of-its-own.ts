@@ -1,6 +1,6 @@
 import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import type { LiveEventStore } from '../../../ground/live-event-store.ts';
-import { anEvent } from '../../contract/given.ts';
+import { anEvent } from '../../contract/store-under-test.ts';
 
 /**
  * Makes a store that others use too look new and empty: what it appends goes to streams of its own,

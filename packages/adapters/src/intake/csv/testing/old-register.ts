@@ -1,5 +1,5 @@
 import { bitonic, type EventStore, parseInput } from '@klacht/domain';
-import { journalOf } from '../../../event-stores/contract/given.ts';
+import { journalOf } from '../../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../../event-stores/memory/memory-event-store.ts';
 import { importRegister } from '../import-register.ts';
 import { mapping } from '../mapping.ts';

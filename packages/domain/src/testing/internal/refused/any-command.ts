@@ -1,5 +1,5 @@
 import { receive } from '../../given.ts';
-import { on, steps } from '../../steps.ts';
+import { on, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const received = [receive()];

@@ -1,5 +1,5 @@
 import { receive } from '../../given.ts';
-import { DIGEST, saying, steps } from '../../steps.ts';
+import { DIGEST, saying, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const received = [receive()];

@@ -1,6 +1,6 @@
 import { bitonic } from '../../../procedure/bitonic.ts';
 import { receive } from '../../given.ts';
-import { on, saying, steps } from '../../steps.ts';
+import { on, saying, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const received = [receive()];

@@ -1,5 +1,5 @@
 import { receive } from '../../given.ts';
-import { on, saying, steps } from '../../steps.ts';
+import { on, saying, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const judged = [receive(), steps.Judge];

@@ -3,7 +3,7 @@ import { factsOf } from '../complaint/facts.ts';
 import { closeOf } from '../complaint/state.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
-import { withoutNotice } from './notice.ts';
+import { withoutNotice } from './without-notice.ts';
 import { statingAdmissibility } from './stating-admissibility.ts';
 
 /** Article 4.2: a complaint goes into the register with its acknowledgement. */

@@ -6,7 +6,7 @@ import { reviewObligationsOf } from '../review/obligations.ts';
 import { initialReview } from '../review/state.ts';
 import { command } from '../testing/by-the-book.ts';
 import { given, givenKnown } from '../testing/given.ts';
-import { explainObligation } from './explain.ts';
+import { explainObligation } from './explain-obligation.ts';
 import { obligationsOf } from './obligations.ts';
 import type { Language } from './phrases.ts';
 

@@ -10,7 +10,7 @@ import {
   mapPersonal,
 } from '@klacht/domain';
 import type { ReadableEvent } from '../sealing/readable-events.ts';
-import { type Dossier, dossierPage } from './dossier.ts';
+import { type Dossier, dossierPage } from './dossier-page.ts';
 import { codeWordsIn } from './testing/code-words.ts';
 import { sampleOf } from './testing/variants.ts';
 

@@ -1,6 +1,6 @@
 import { type Check, foundIf } from './finding.ts';
 import { lateDelays } from './late-delays.ts';
-import { withoutNotice } from './notice.ts';
+import { withoutNotice } from './without-notice.ts';
 
 const REMEDIES = ['kifid', 'court'] as const;
 

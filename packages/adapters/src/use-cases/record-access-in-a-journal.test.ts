@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Access, bitonic, recordAccess } from '@klacht/domain';
-import { journalOf } from '../event-stores/contract/given.ts';
+import { journalOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';

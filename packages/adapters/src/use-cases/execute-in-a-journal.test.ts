@@ -10,7 +10,7 @@ import {
   type Request,
 } from '@klacht/domain';
 import { sealed } from '../sealing/sealed.ts';
-import { anEvent, journalOf } from '../event-stores/contract/given.ts';
+import { anEvent, journalOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@klacht/domain';
-import { anEvent } from '../../event-stores/contract/given.ts';
+import { anEvent } from '../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { createMemoryKeyStore } from '../../key-stores/memory/memory-key-store.ts';
 import { sealed } from '../sealed.ts';

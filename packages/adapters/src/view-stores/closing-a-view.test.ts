@@ -8,7 +8,7 @@ import { createMemoryEventStore } from '../event-stores/memory/memory-event-stor
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { follow } from './follow.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { fill, newFolder, procedures } from './testing/given.ts';
+import { fill, newFolder, procedures } from './testing/filled-journal.ts';
 
 const CLOSED = { name: 'KlachtError', kind: 'unavailable', code: 'view-closed' };
 const day: LocalDate = '2026-01-15';

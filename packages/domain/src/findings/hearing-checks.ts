@@ -1,6 +1,6 @@
 import type { When } from '../complaint/state.ts';
 import { type Check, foundIf } from './finding.ts';
-import { partiesOf } from './notice.ts';
+import { partiesOf } from './without-notice.ts';
 
 /** Whether one of them was by the day of the judgement. */
 const by = (judged: When, ...whens: readonly (When | null | undefined)[]): boolean =>

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView } from './sqlite-register-view.ts';
-import { expectSame, fill, newViewsFile, procedures } from './testing/given.ts';
+import { expectSame, fill, newViewsFile, procedures } from './testing/filled-journal.ts';
 
 const FAILED = {
   kind: 'unavailable',
