@@ -14,8 +14,8 @@ import {
 
 export type { Executed, Refused } from './decide-all.ts';
 
-/** What a request is for, as a word to compare by. */
-const subjectOf = (request: Request): string =>
+/** The complaint or the review that a request is for, as a message names it. */
+const targetOf = (request: Request): string =>
   isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
 
 /**
@@ -39,12 +39,12 @@ export const executeAll = async (
   checkEnvelopes(requests);
   const [first] = requests;
   if (first === undefined) return [];
-  const other = requests.find((request) => subjectOf(request) !== subjectOf(first));
+  const other = requests.find((request) => targetOf(request) !== targetOf(first));
   if (other !== undefined) {
     throw new KlachtError(
       'invalid',
       'several-subjects',
-      `requests: expected ${subjectOf(first)} in each, got ${subjectOf(other)}`,
+      `requests: expected ${targetOf(first)} in each, got ${targetOf(other)}`,
     );
   }
   return isReviewRequest(first)
