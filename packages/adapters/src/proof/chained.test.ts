@@ -30,6 +30,21 @@ describeEventStore(
 );
 
 describe('a chained store', () => {
+  it('looks at the first event once for all that is appended together', async () => {
+    const memory = createMemoryEventStore();
+    await chained(memory).append('complaint-a', NO_STREAM, [anEvent()]);
+    let looks = 0;
+    const readAll: EventStore['readAll'] = (range) => {
+      looks += 1;
+      return memory.readAll(range);
+    };
+    const store = chained({ ...memory, readAll });
+    const streams = Array.from({ length: 20 }, (_, index) => `complaint-${index}`);
+    await Promise.all(streams.map((stream) => store.append(stream, NO_STREAM, [anEvent()])));
+    expect(looks).toBe(1);
+    expect(await verifyJournal(store)).toMatchObject({ faults: [] });
+  });
+
   it('hashes an event as it is stored, by a text that anybody can write', async () => {
     const store = chained(createMemoryEventStore());
     const event = anEvent({ id: 'x', data: { b: 1, a: 'é' }, metadata: { actor: 'anna' } });

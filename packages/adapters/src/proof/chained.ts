@@ -44,14 +44,23 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     }
   }
 
-  /** Looks at the first event, before the first one is added. */
-  const expectChained = async (): Promise<void> => {
+  const lookAtFirst = async (): Promise<void> => {
     for await (const [first] of store.readAll()) {
       if (first === undefined) continue;
       linkOf(first);
       isChained = true;
       return;
     }
+  };
+
+  let looking: Promise<void> | null = null;
+
+  /** Looks at the first event, before the first one is added; who ask together look once. */
+  const expectChained = (): Promise<void> => {
+    looking ??= lookAtFirst().finally(() => {
+      looking = null;
+    });
+    return looking;
   };
 
   const linkAt = async (stream: string, revision: number): Promise<Link | null> => {

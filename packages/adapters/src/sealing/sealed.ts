@@ -147,25 +147,28 @@ export const sealed = <Store extends EventStore>(
     stream: string,
     events: readonly NewEvent[],
   ): Promise<Appended | null> => {
-    const isKnown = await keys.get(keyOwnerOf(stream)).then(
-      ({ state }) => state === 'held' || state === 'destroyed',
-      () => false,
-    );
-    if (isKnown) return null;
     const after = (await Array.fromAsync(store.readStream(stream, 0, 'stored'))).flat();
     return judgeAppend(stream, NO_STREAM, events, { current: after.length - 1, after });
   };
 
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
     const owner = keyOwnerOf(stream);
-    if (expectedRevision === NO_STREAM) {
+    const isNew = expectedRevision === NO_STREAM;
+    const finding = await keys.get(owner).then(
+      (found) => ({ found }),
+      (error: unknown) => ({ error }),
+    );
+    const isKnown =
+      'found' in finding && (finding.found.state === 'held' || finding.found.state === 'destroyed');
+    if (isNew && !isKnown) {
       const there = await standingThere(stream, events);
       if (there !== null) return there;
     }
+    if ('error' in finding) throw finding.error;
+    const { found } = finding;
     let key: KeyObject;
     try {
-      const found = await keys.get(owner);
-      if (found.state === 'none') await refuseSecondKey(stream, expectedRevision === NO_STREAM);
+      if (found.state === 'none') await refuseSecondKey(stream, isNew);
       key = found.state === 'held' ? found.key : await keys.getOrCreate(owner);
     } catch (error) {
       if (!isKlachtError(error, 'rejected')) throw error;

@@ -2,12 +2,20 @@ import type { Aggregate } from './aggregate.ts';
 import { type Decided, decideAll, type Executed, type Refused } from './decide-all.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { isKlachtError, KlachtError } from '../errors.ts';
-import { type History, type Known, load, loadKnown, noHistory } from './history.ts';
+import { type History, load, type Loaded, noHistory } from './history.ts';
 import { inTurn } from '../journal/in-turn.ts';
 import type { EventStore, NewEvent } from '../journal/event-store.ts';
 import { forget, forgetAll, keep, kept } from './kept-histories.ts';
 import type { Journal } from '../procedure/journal.ts';
 import type { Request } from './request.ts';
+
+/** How to go about requests of which the caller knows more. What comes of them is the same. */
+export type Manner = {
+  /** They may well be recorded already, so the stream is read before anything is decided. */
+  readonly mayBeKnown?: boolean;
+  /** Nothing more is asked of this stream soon, so its state is not kept. */
+  readonly isLast?: boolean;
+};
 
 type Outcomes<Event extends DomainEvent> = readonly (Executed<Event> | Refused)[];
 
@@ -37,9 +45,10 @@ const record = async <State, Event extends DomainEvent, Command>(
   aggregate: Aggregate<State, Event, Command>,
   history: History<State>,
   fresh: readonly NewEvent[],
+  isLast: boolean,
 ): Promise<boolean> => {
   const { stream, isKept } = aggregate;
-  const after = isKept ? historyAfter(aggregate, history, fresh) : null;
+  const after = isKept && !isLast ? historyAfter(aggregate, history, fresh) : null;
   forget(store, stream);
   const { outcome } = await store.append(stream, history.last, fresh);
   if (outcome === 'repeated') return false;
@@ -72,6 +81,7 @@ const withoutReading = async <State, Event extends DomainEvent, Command>(
   journal: Journal,
   aggregate: Aggregate<State, Event, Command>,
   requests: readonly (Request & Command)[],
+  isLast: boolean,
 ): Promise<Outcomes<Event> | null> => {
   const history = guessed(journal.store, aggregate, requests);
   if (history === null) return null;
@@ -79,11 +89,27 @@ const withoutReading = async <State, Event extends DomainEvent, Command>(
     const { procedures } = journal;
     const decided: Decided<Event> = decideAll(aggregate, procedures, requests, history, new Map());
     if (decided.fresh.length === 0) return null;
-    return (await record(journal, aggregate, history, decided.fresh)) ? decided.outcomes : null;
+    const isRecorded = await record(journal, aggregate, history, decided.fresh, isLast);
+    return isRecorded ? decided.outcomes : null;
   } catch (error) {
     if (!isKlachtError(error) || error.kind === 'unavailable') throw error;
     return null;
   }
+};
+
+/** The history, and what it holds of these requests. Texts are opened where it holds something. */
+const read = async <State, Event extends DomainEvent, Command>(
+  store: EventStore,
+  aggregate: Aggregate<State, Event, Command>,
+  requests: readonly Request[],
+  mayBeKnown: boolean,
+): Promise<Loaded<State, Event>> => {
+  const asked = new Set(requests.map(({ commandId }) => commandId));
+  if (!mayBeKnown) {
+    const loaded = await load(store, aggregate, 'stored', asked);
+    if (loaded.known.size === 0) return loaded;
+  }
+  return load(store, aggregate, 'opened', asked);
 };
 
 /** Reads the stream, decides, and records what is new. */
@@ -91,20 +117,17 @@ const byReading = async <State, Event extends DomainEvent, Command>(
   journal: Journal,
   aggregate: Aggregate<State, Event, Command>,
   requests: readonly (Request & Command)[],
+  { mayBeKnown = false, isLast = false }: Manner,
 ): Promise<Outcomes<Event>> => {
   const { store, procedures } = journal;
   const { stream } = aggregate;
-  const history = await load(store, aggregate);
-  const asked = new Set(requests.map(({ commandId }) => commandId));
-  const known: ReadonlyMap<string, Known<Event>> = [...asked].some((id) => history.ids.has(id))
-    ? await loadKnown(store, aggregate, asked)
-    : new Map();
+  const { history, known } = await read(store, aggregate, requests, mayBeKnown);
   const { outcomes, fresh } = decideAll(aggregate, procedures, requests, history, known);
   if (fresh.length === 0) {
-    if (aggregate.isKept) keep(store, stream, history);
+    if (aggregate.isKept && !isLast) keep(store, stream, history);
     return outcomes;
   }
-  if (await record(journal, aggregate, history, fresh)) return outcomes;
+  if (await record(journal, aggregate, history, fresh, isLast)) return outcomes;
   throw new KlachtError(
     'conflict',
     'conflict',
@@ -123,13 +146,16 @@ export const attempt = async <State, Event extends DomainEvent, Command>(
   journal: Journal,
   aggregate: Aggregate<State, Event, Command>,
   requests: readonly (Request & Command)[],
+  manner: Manner = {},
 ): Promise<Outcomes<Event>> => {
-  let isFirst = true;
+  let isFirst = manner.mayBeKnown !== true;
   try {
     return await inTurn(journal.store, aggregate.stream, async () => {
-      const guess = isFirst ? await withoutReading(journal, aggregate, requests) : null;
+      const guess = isFirst
+        ? await withoutReading(journal, aggregate, requests, manner.isLast === true)
+        : null;
       isFirst = false;
-      return guess ?? (await byReading(journal, aggregate, requests));
+      return guess ?? (await byReading(journal, aggregate, requests, manner));
     });
   } catch (error) {
     if (!isKlachtError(error) || error.kind === 'unavailable') forgetAll(journal.store);

@@ -3,7 +3,7 @@ import type { EventOf } from './domain-event.ts';
 import { KlachtError } from '../errors.ts';
 import { checkVersions } from '../procedure/check-versions.ts';
 import type { Journal } from '../procedure/journal.ts';
-import { attempt } from './attempt.ts';
+import { attempt, type Manner } from './attempt.ts';
 import type { Executed, Refused } from './decide-all.ts';
 import {
   checkEnvelopes,
@@ -25,6 +25,7 @@ const targetOf = (request: Request): string =>
  * Asking again with the same command ids adds nothing. Who ask at the same time for one complaint of
  * one store take turns. When another process appends first, all is decided anew, at most ten times.
  *
+ * @param manner of going about it where the caller knows more; what comes of it is the same
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
  * from the journal, `invalid` when the requests are not all for one, or one is not of its shape;
  * `clashing-procedures` when it is not clear which of the journal's versions holds
@@ -34,6 +35,7 @@ const targetOf = (request: Request): string =>
 export const executeAll = async (
   journal: Journal,
   requests: readonly Request[],
+  manner: Manner = {},
 ): Promise<readonly (Executed | Refused)[]> => {
   checkVersions(journal.procedures);
   checkEnvelopes(requests);
@@ -48,8 +50,8 @@ export const executeAll = async (
     );
   }
   return isReviewRequest(first)
-    ? attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[])
-    : attempt(journal, complaintAggregate(first), requests as readonly ComplaintRequest[]);
+    ? attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[], manner)
+    : attempt(journal, complaintAggregate(first), requests as readonly ComplaintRequest[], manner);
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Aggregate } from './aggregate.ts';
-import { type EventStore, NO_STREAM } from '../journal/event-store.ts';
+import { type EventStore, NO_STREAM, type Texts } from '../journal/event-store.ts';
 
 /** What a stream came to, and by which commands. */
 export type History<State> = {
@@ -17,42 +17,41 @@ export const noHistory = <State>(initialState: () => State): History<State> => (
   ids: new Set(),
 });
 
-/** Reads a stream and folds it. No decision needs a personal text, so none is opened. */
-export const load = async <State, Event, Command>(
-  store: EventStore,
-  { stream, initialState, decode, evolve }: Aggregate<State, Event, Command>,
-): Promise<History<State>> => {
-  let state = initialState();
-  let last = NO_STREAM;
-  const ids = new Set<string>();
-  for await (const batch of store.readStream(stream, 0, 'stored')) {
-    for (const recorded of batch) {
-      const event = decode(recorded);
-      if (event === null) continue;
-      state = evolve(state, event);
-      last = recorded.revision;
-      ids.add(recorded.id);
-    }
-  }
-  return { state, last, ids };
-};
-
 /** An event that the journal has of a command, and where. */
 export type Known<Event> = { readonly event: Event; readonly revision: number };
 
-/** The events of the commands that are asked again, opened, to be compared and answered. */
-export const loadKnown = async <State, Event, Command>(
+/** A history, and what it holds of the commands that are asked again. */
+export type Loaded<State, Event> = {
+  readonly history: History<State>;
+  readonly known: ReadonlyMap<string, Known<Event>>;
+};
+
+/**
+ * Reads a stream and folds it.
+ *
+ * @param texts no decision needs a personal text; who compares an event needs them opened
+ * @param asked the ids of commands
+ */
+export const load = async <State, Event, Command>(
   store: EventStore,
-  { stream, decode }: Aggregate<State, Event, Command>,
+  { stream, initialState, decode, evolve }: Aggregate<State, Event, Command>,
+  texts: Texts,
   asked: ReadonlySet<string>,
-): Promise<Map<string, Known<Event>>> => {
+): Promise<Loaded<State, Event>> => {
+  let state = initialState();
+  let last = NO_STREAM;
+  const ids = new Set<string>();
   const known = new Map<string, Known<Event>>();
-  for await (const batch of store.readStream(stream)) {
+  for await (const batch of store.readStream(stream, 0, texts)) {
     for (const recorded of batch) {
-      if (!asked.has(recorded.id)) continue;
       const event = decode(recorded);
-      if (event !== null) known.set(recorded.id, { event, revision: recorded.revision });
+      if (event === null) continue;
+      const { id, revision } = recorded;
+      state = evolve(state, event);
+      last = revision;
+      ids.add(id);
+      if (asked.has(id)) known.set(id, { event, revision });
     }
   }
-  return known;
+  return { history: { state, last, ids }, known };
 };

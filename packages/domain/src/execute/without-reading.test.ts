@@ -264,3 +264,24 @@ describe('a stream that this process wrote last', () => {
     expect(store.reads).toBe(1);
   });
 });
+
+describe('requests that may be known', () => {
+  it.each([
+    ['all new', [], 1],
+    ['all known', [receive, acknowledge], 1],
+    ['known in part', [receive], 1],
+  ])('are read for once, and answered as ever: %s', async (_, before, reads) => {
+    const requests = [receive, acknowledge, request(2, 'Acknowledge', { at: '2026-04-08' })];
+    const [guessing, reading] = [another(listStore()), another(listStore())];
+    for (const store of [guessing, reading]) await executeAll({ store, procedures }, before);
+    reading.reads = 0;
+    const told = await executeAll({ store: reading, procedures }, requests, {
+      mayBeKnown: true,
+      isLast: true,
+    });
+    expect(reading.reads).toBe(reads);
+    expect(told).toEqual(await executeAll({ store: guessing, procedures }, requests));
+    const events = async (store: EventStore) => (await Array.fromAsync(store.readAll())).flat();
+    expect(await events(reading)).toEqual(await events(guessing));
+  });
+});

@@ -128,6 +128,9 @@ export const importRegister = async ({
   if (isLookedThrough)
     await lookThrough({ csv: csv(), name }, mapping, journal.procedures, onProblem);
 
+  /** Where the rows before were known the next may be; the first ones are looked up. */
+  let mayBeKnown = true;
+
   const take = async ({ one, times, double }: Noted): Promise<Outcome> => {
     const { row, cells, written, unfit, reader } = one;
     if (unfit !== null) return refusedRow([{ row, number: null, ...unfit }]);
@@ -141,7 +144,7 @@ export const importRegister = async ({
         ? []
         : [noNumber(column, reader.cell(cells, column))]),
     ];
-    const outcome = await takeRow(importing, one, identity, notes);
+    const outcome = await takeRow(importing, one, identity, { notes, mayBeKnown });
     return double === null ? outcome : { ...outcome, problems: [double, ...outcome.problems] };
   };
 
@@ -160,12 +163,14 @@ export const importRegister = async ({
 
   /** Every row is waited for, also past one that ends the import. */
   const settle = async (batch: readonly Noted[]): Promise<void> => {
+    const knownBefore = summary.knownComplaints;
     const results = await Promise.allSettled(batch.map(take));
     for (const result of results) {
       if (result.status === 'rejected') throw result.reason;
       summary = withRow(summary, result.value);
       for (const problem of result.value.problems) onProblem(problem);
     }
+    mayBeKnown = summary.knownComplaints > knownBefore;
     last = batch.at(-1)?.one.row ?? last;
     onProgress(batch.at(-1)?.one.bytes ?? 0);
   };

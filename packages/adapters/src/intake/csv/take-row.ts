@@ -24,6 +24,9 @@ export type Importing = {
   readonly now: Instant;
 };
 
+/** What is to be told of a row whatever comes of it, and whether it may have come in before. */
+export type About = { readonly notes: readonly Fault[]; readonly mayBeKnown: boolean };
+
 /** What came of a row. */
 export type Outcome = {
   readonly problems: readonly Problem[];
@@ -79,14 +82,13 @@ const isOfTheRow = (error: unknown): error is KlachtError =>
  * Brings in one row: what is impossible of it is refused, the rest recorded as one. Without a
  * receipt that can be recorded, nothing of it comes in.
  *
- * @param notes what is to be told of it whatever comes of it
  * @throws KlachtError `unavailable` from the journal
  */
 export const takeRow = async (
   { journal, mapping, actor, now }: Importing,
   { row, cells, reader }: ScannedRow,
   { reference, number }: Identity,
-  notes: readonly Fault[],
+  { notes, mayBeKnown }: About,
 ): Promise<Outcome> => {
   const { commands, faults } = reader.read(cells, { reference, number });
   const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, number, ...fault }));
@@ -112,6 +114,7 @@ export const takeRow = async (
       actor,
       now,
     })),
+    { mayBeKnown, isLast: mapping.severalRows !== true },
   ).catch((error: unknown) => {
     if (!isOfTheRow(error)) throw error;
     return [{ outcome: 'rejected', error } as const];
