@@ -42,7 +42,7 @@ describe('a chained store', () => {
     const streams = Array.from({ length: 20 }, (_, index) => `complaint-${index}`);
     await Promise.all(streams.map((stream) => store.append(stream, NO_STREAM, [anEvent()])));
     expect(looks).toBe(1);
-    expect(await verifyJournal(store)).toMatchObject({ faults: [] });
+    expect(await verifyJournal(store)).toBeNull();
   });
 
   it('hashes an event as it is stored, by a text that anybody can write', async () => {
