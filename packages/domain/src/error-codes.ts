@@ -174,6 +174,7 @@ export const errorCodes = {
     'server-too-old',
     'client-not-installed',
     'no-such-store',
+    'output-failed',
     // Keys
     'no-keys',
     'no-master-key',

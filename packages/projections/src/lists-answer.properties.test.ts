@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   bitonic,
+  type ComplaintCommand,
   evolveReview,
   explainObligation,
   initialReview,

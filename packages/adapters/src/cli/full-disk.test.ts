@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { newJournal } from './testing/klacht-in.ts';
+import { klachtIn, newJournal } from './testing/klacht-in.ts';
 
-it('says in a line that the output could not be written', async () => {
+it('says in a line that the output could not be written, and ends with 3', async () => {
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -19,7 +19,20 @@ it('says in a line that the output could not be written', async () => {
   );
   closeSync(full);
   expect({ status, stderr }).toEqual({
-    status: 2,
-    stderr: 'klacht: ENOSPC: no space left on device, write\n',
+    status: 3,
+    stderr:
+      'klacht: standard output: expected room and leave to write, got: ENOSPC: no space left on device, write\n',
   });
 });
+
+it.each([['register'], ['report', '2026'], ['register', '--json']])(
+  'names the option and the file that could not be written: %s %s',
+  async (...args) => {
+    const klacht = klachtIn(await newJournal());
+    const { status, stdout, stderr } = klacht(...args, '-o', '/dev/full');
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain(
+      "klacht: -o: expected room and leave to write '/dev/full', got: ENOSPC: no space left on device",
+    );
+  },
+);

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { KlachtError } from '@klacht/domain';
 import { harmlessCell, harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
+import { isBrokenPipe, isReaderGone } from './standard-output.ts';
 import { tell } from './tell.ts';
 
 /** A column of a table: its heading, and what stands in it. */
@@ -25,8 +27,26 @@ const writer =
   };
 
 /** A terminal is handed nothing that it would act upon; a pipe is handed what there is. */
-const screen: Write = (text) =>
-  writer(process.stdout)(process.stdout.isTTY ? harmlessLines(text) : text);
+const screen: Write = async (text) => {
+  if (isReaderGone()) return;
+  try {
+    await writer(process.stdout)(process.stdout.isTTY ? harmlessLines(text) : text);
+  } catch (error) {
+    if (!isBrokenPipe(error)) throw error;
+  }
+};
+
+/** A disk that is full or read-only is out of reach; the message names what was to be written. */
+const outputFailed = (path: string, error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error
+    ? new KlachtError(
+        'unavailable',
+        'output-failed',
+        `-o: expected room and leave to write '${path}', got: ${error.message}`,
+        { field: '-o', value: path },
+        { cause: error },
+      )
+    : error;
 
 /**
  * Hands out where to write: the screen, or a file that appears whole or not at all; and what room a
@@ -58,7 +78,7 @@ export const withOutput = async (
   } catch (error) {
     file.destroy();
     if (unfinished !== null) rmSync(unfinished, { force: true });
-    throw error;
+    throw outputFailed(path, error);
   }
 };
 

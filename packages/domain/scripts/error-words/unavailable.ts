@@ -48,6 +48,10 @@ export const unavailable: WordsOf<'unavailable'> = {
     'There is no journal there, and who reads makes none.',
     'Correct `--store`, or record a first complaint.',
   ],
+  'output-failed': [
+    'The file that was to be written could not be: the disk is full or read-only.',
+    'Make room, or name another place with `-o`, and ask again. What was recorded stays recorded.',
+  ],
   'no-keys': ['Texts of the journal are sealed by keys that are not in this key store.', KEYS],
   'no-master-key': [
     'The keys are under a master key, and none was given.',

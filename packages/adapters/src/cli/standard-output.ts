@@ -1,0 +1,25 @@
+import { EXIT } from './exit-codes.ts';
+import { tell } from './tell.ts';
+
+let readerIsGone = false;
+
+/** Whether who read the standard output has gone away, as `head` does: nothing more is written. */
+export const isReaderGone = (): boolean => readerIsGone;
+
+export const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/**
+ * Watches the standard output of the process. A reader that goes away stops the output, and not the
+ * work: the exit code stays that of what was done. Output that fails otherwise ends the process.
+ */
+export const watchStandardOutput = (): void => {
+  process.stdout.on('error', (error: Error) => {
+    if (isBrokenPipe(error)) {
+      readerIsGone = true;
+      return;
+    }
+    tell(`standard output: expected room and leave to write, got: ${error.message}`);
+    process.exit(EXIT.unreachable);
+  });
+};
