@@ -133,6 +133,7 @@ export const errorCodes = {
     // Heads and packs
     'seals-below',
     'head-beyond-journal',
+    'clock-behind',
     'bad-key',
     'no-signing-key',
     'not-signed',

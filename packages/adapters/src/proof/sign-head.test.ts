@@ -43,6 +43,25 @@ describe('sealing a journal', () => {
     expect(await verifyJournal(store, { head })).toBeNull();
   });
 
+  it.each([
+    ['years', '2001-01-15T09:00:00Z', 'which is 788918400 seconds behind it'],
+    ['a part of a second', '2026-01-15T08:59:59.750Z', 'which is 1 seconds behind it'],
+  ] as const)('signs none that is dated %s before the last one', async (_, now, message) => {
+    const { store, privateKey } = await signedJournal();
+    await appendTo(store, 'complaint-new', NO_STREAM);
+    const before = await journalOf(store);
+    await expect(signJournal(store, { privateKey, now, actor: 'anna' })).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'clock-behind',
+      message: expect.stringContaining(message) as unknown,
+    });
+    expect(await journalOf(store)).toEqual(before);
+    const later = '2026-01-15T09:00:00.250Z';
+    expect(await signJournal(store, { privateKey, now: later, actor: 'anna' })).toMatchObject({
+      at: later,
+    });
+  });
+
   it('goes again when somebody else sealed at the same time', async () => {
     const store = chained(createMemoryEventStore());
     await fill(store, 5);

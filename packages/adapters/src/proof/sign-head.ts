@@ -49,6 +49,18 @@ const lastRevision = async (store: EventStore): Promise<number> => {
   return last?.revision ?? NO_STREAM;
 };
 
+/** A head that is dated before the last one would say that it covered events which were not there yet. */
+const expectLater = (now: Instant, last: Instant): void => {
+  const behind = Date.parse(last) - Date.parse(now);
+  if (behind <= 0) return;
+  throw new KlachtError(
+    'invalid',
+    'clock-behind',
+    `now: expected no moment before the last head, ${last}, got ${now}, which is ${Math.ceil(behind / 1000)} seconds behind it; nothing was signed`,
+    { field: 'now', value: now, last, behindMs: behind },
+  );
+};
+
 const attempt = async (store: EventStore, options: SignOptions): Promise<TreeHead> => {
   const { privateKey, now, actor, timeStamp, onProgress } = options;
   const revision = await lastRevision(store);
@@ -65,6 +77,7 @@ const attempt = async (store: EventStore, options: SignOptions): Promise<TreeHea
     );
   }
   if (headIsLast && lastHead !== null) return lastHead;
+  if (lastHead !== null) expectLater(now, lastHead.at);
   const claim = {
     size: tree.size,
     root: rootOf(tree),
@@ -91,7 +104,7 @@ const attempt = async (store: EventStore, options: SignOptions): Promise<TreeHea
  * that one is returned and nothing is added.
  *
  * @throws KlachtError `journal-damaged` when the journal does not verify, or its heads were signed
- * with another key; `bad-time-stamp`; `conflict` when others signed a head ten times meanwhile
+ * with another key; `clock-behind` when now is before the last head; `bad-time-stamp`; `conflict` when others signed a head ten times meanwhile
  * @example
  * const head = await signJournal(store, { privateKey, now: '2026-01-15T09:00:00Z', actor: 'anna' });
  * writeFileSync('head.json', JSON.stringify(head));

@@ -90,6 +90,10 @@ export const invalid: WordsOf<'invalid'> = {
     'The head covers more events than the journal has.',
     'Take a head of this journal. If it is one, events are gone: run `klacht verify`.',
   ],
+  'clock-behind': [
+    'The present that was given is before the last signed head.',
+    'Set the clock right; heads never go back in time.',
+  ],
   'bad-key': ['The file holds no Ed25519 private key in PEM.', 'Name the file with the key.'],
   'no-signing-key': [
     "The key that the journal's heads are signed with is not there.",
