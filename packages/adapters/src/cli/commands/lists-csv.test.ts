@@ -47,10 +47,12 @@ describe('a list as CSV', () => {
   it('has a row for each thing overdue, with each of its dates', async () => {
     expect(await csvOf('overdue')).toBe(
       asText([
-        ['number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber'],
-        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J.",,'],
-        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J.",,'],
-        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J.",,'],
+        [
+          'number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber,outsideCalendar',
+        ],
+        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J.",,,'],
+        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J.",,,'],
+        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J.",,,'],
       ]),
     );
   });
@@ -68,7 +70,7 @@ describe('a list as CSV', () => {
       asText([
         [
           'number,complaintId,status,channel,receivedOn,acknowledgedOn,admissible,judgedOn,outcome',
-          'officer,delayedTo,kifid,closedOn,subjects',
+          'officer,delayedTo,kifid,closedOn,retracted,subjects',
           ...kinds.map(
             (kind) => `${kind}.due,${kind}.target,${kind}.state,${kind}.metOn,${kind}.breaches`,
           ),
@@ -76,7 +78,7 @@ describe('a list as CSV', () => {
         ],
         [
           `2026-0001,${OPEN},received,email,2026-04-02,,,,`,
-          '"bram, J.",,none,,price; service',
+          '"bram, J.",,none,,false,price; service',
           '2026-04-13,2026-04-10,overdue,,1',
           '2026-05-02,2026-05-01,void,,0',
           '2026-06-02,2026-06-02,overdue,,1',
@@ -87,7 +89,7 @@ describe('a list as CSV', () => {
         ],
         [
           `2026-0002,${JUDGED},judged,letter,2026-04-01,2026-04-08,true,2026-06-22,partly-upheld`,
-          ',2026-06-25,escalated,2026-06-22,fraud',
+          ',2026-06-25,escalated,2026-06-22,false,fraud',
           '2026-04-10,2026-04-09,met,2026-04-08,0',
           '2026-05-01,2026-05-01,met,2026-04-09,0',
           '2026-06-01,2026-06-01,late,2026-06-22,1',
