@@ -93,6 +93,7 @@ export const errorCodes = {
     ...complaintRejections,
     ...reviewRejections,
     'command-id-reused',
+    'report-differs',
     'not-concerned',
     'erasure-not-recorded',
     'not-sealed',

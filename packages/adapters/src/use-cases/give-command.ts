@@ -1,13 +1,14 @@
 import { execute, type Executed, type Instant, parseRequest } from '@klacht/domain';
 import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { withDigest } from './with-digest.ts';
 
 /** Who gives the command where it names nobody, and when. */
 export type GivenBy = { readonly actor?: string; readonly now: Instant };
 
 /**
  * Gives a command as it was read: checks it, decides and records. An erasure is carried out too, and
- * is not recorded where it could not be.
+ * is not recorded where it could not be. A report that is issued is made, for its digest.
  *
  * @param input a command with its ids, and its actor unless that is told beside it
  * @throws KlachtError `invalid-input` for what is no command; of kind `rejected` with the reason,
@@ -21,7 +22,7 @@ export const giveCommand = async (
   { actor, now }: GivenBy,
 ): Promise<Executed> => {
   const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
-  if (request.type !== 'Erase') return execute(journal, request);
+  if (request.type !== 'Erase') return execute(journal, await withDigest(journal, request));
   const { store, keys } = journal;
   const { complaintId } = request;
   await expectErasable({ store, keys, complaintId });

@@ -1,6 +1,7 @@
 import type { LocalDate, Position } from '@klacht/domain';
 import {
   readReviews,
+  type ReportPeriod,
   registerAsOf,
   reviewedYears,
   type YearlyReport,
@@ -13,6 +14,8 @@ import { dayOf, timeZoneOf } from './today.ts';
 /** The year to report on, and up to where the journal counts. */
 export type ReportAsked = Omit<Asked, 'asOf'> & {
   readonly year: number;
+  /** The days of the year that it is about; the whole year unless told. */
+  readonly period?: ReportPeriod;
   /** The last position that counts; the journal's last unless told. */
   readonly upTo?: Position;
 };
@@ -27,18 +30,19 @@ export type ReportAsked = Omit<Asked, 'asOf'> & {
  */
 export const makeReport = async (
   journal: OpenJournal,
-  { year, upTo, now, onProgress }: ReportAsked,
+  { year, period, upTo, now, onProgress }: ReportAsked,
 ): Promise<YearlyReport> => {
   const { procedures, store } = journal;
   const today = dayOf(journal, now);
+  const about = { year, procedures, today, ...(period === undefined ? {} : { period }) };
   if (upTo !== undefined) {
     const { entries, ...read } = await registerAsOf(store, { position: upTo }, timeZoneOf(journal));
-    return yearlyReport(entries, { year, procedures, today, ...read });
+    return yearlyReport(entries, { ...about, ...read });
   }
   const register = await journal.register(onProgress);
   const position = register.checkpoint()?.position ?? null;
   const years = reviewedYears(procedures, register.firstReceivedOn(), `${year}-12-31`);
   const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
   const end: LocalDate = `${year}-12-31`;
-  return yearlyReport(register.receivedBy(end), { year, procedures, today, reviews, position });
+  return yearlyReport(register.receivedBy(end), { ...about, reviews, position });
 };

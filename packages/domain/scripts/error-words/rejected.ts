@@ -186,8 +186,8 @@ export const rejected: WordsOf<'rejected'> = {
     'Correct `from` and `to`, or take the review of the other year.',
   ],
   'no-report': [
-    'No report was issued by that day, so none can be discussed.',
-    'Record the report first (`IssueReport`).',
+    'No report was issued by that day or over these days, or the journal is empty.',
+    'Issue the report first (`klacht report YEAR --issue`, `IssueReport`).',
   ],
   'already-made': ['Another recommendation has this id.', 'Give it an id of its own.'],
   'unknown-recommendation': [
@@ -199,6 +199,10 @@ export const rejected: WordsOf<'rejected'> = {
   'no-measure': [
     'Nothing was carried out of which the effect could be noted.',
     'Record that first (`CarryOutMeasure`).',
+  ],
+  'report-differs': [
+    'A report made again is not the one that was issued, or a command names another digest.',
+    'Take the journal, the versions of the procedure and the klacht that it was issued with.',
   ],
   'command-id-reused': [
     'The command id was used for another command, which `details` names.',

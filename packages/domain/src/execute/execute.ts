@@ -1,6 +1,7 @@
 import { complaintAggregate, isReviewRequest, reviewAggregate } from './aggregate.ts';
 import type { EventOf } from './domain-event.ts';
 import { KlachtError } from '../errors.ts';
+import type { EventStore } from '../journal/event-store.ts';
 import { checkVersions } from '../procedure/check-versions.ts';
 import type { Journal } from '../procedure/journal.ts';
 import { attempt, type Manner } from './attempt.ts';
@@ -18,6 +19,15 @@ export type { Executed, Refused } from './decide-all.ts';
 const targetOf = (request: Request): string =>
   isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
 
+/** A report is read from a journal up to a place that is there. */
+const expectPositions = async (store: EventStore, requests: readonly Request[]): Promise<void> => {
+  for (const { type, data } of requests) {
+    if (type !== 'IssueReport' || typeof data.position !== 'string') continue;
+    const { position } = data;
+    for await (const _ of store.readAll({ from: position, upTo: position })) break;
+  }
+};
+
 /**
  * Executes several requests for one complaint, or for one review: each is decided on what the ones
  * before it left, a refused one does not stop the rest, and what is new is recorded as one.
@@ -28,6 +38,7 @@ const targetOf = (request: Request): string =>
  * @param manner of going about it where the caller knows more; what comes of it is the same
  * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
  * from the journal, `invalid` when the requests are not all for one, or one is not of its shape;
+ * `unknown-position` for a report that was read up to a position which the journal did not give out;
  * `clashing-procedures` when it is not clear which of the journal's versions holds
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
@@ -49,9 +60,16 @@ export const executeAll = async (
       `requests: expected ${targetOf(first)} in each, got ${targetOf(other)}`,
     );
   }
-  return isReviewRequest(first)
-    ? attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[], manner)
-    : attempt(journal, complaintAggregate(first), requests as readonly ComplaintRequest[], manner);
+  if (isReviewRequest(first)) {
+    await expectPositions(journal.store, requests);
+    return attempt(journal, reviewAggregate(first), requests as readonly ReviewRequest[], manner);
+  }
+  return attempt(
+    journal,
+    complaintAggregate(first),
+    requests as readonly ComplaintRequest[],
+    manner,
+  );
 };
 
 /**

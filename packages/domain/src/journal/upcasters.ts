@@ -17,4 +17,5 @@ export const schemaVersions = upcasting({
   KifidRuled: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
   Received: { 1: asItWas },
+  ReportIssued: { 1: asItWas },
 });

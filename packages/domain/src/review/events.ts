@@ -11,7 +11,13 @@ export const reviewEvents = {
     ...at,
     from: localDate,
     to: localDate,
+    /** The last position of the journal that it was read from. */
     position: text,
+    /** The local day by which it judged what was not done; the day of `at` unless told. */
+    asOf: localDate.exactOptional(),
+    /** The titles of the versions of the procedure that it was made with. */
+    procedures: z.array(text).min(1).exactOptional(),
+    /** The SHA-256 of the report as JSON: of the file that `klacht report --json` writes. */
     report: digest.exactOptional(),
   }),
   /** Article 7.3: what would prevent new complaints, or better a procedure. */

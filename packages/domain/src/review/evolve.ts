@@ -22,8 +22,9 @@ export const evolveReview = (review: Review, event: ReviewEvent): Review => {
   const { at } = event.data;
   switch (event.type) {
     case 'ReportIssued': {
-      const { from, to, position } = event.data;
-      return { ...review, reports: [...review.reports, { issuedOn: at, from, to, position }] };
+      const { from, to, position, asOf = at, procedures = null, report = null } = event.data;
+      const issued = { issuedOn: at, from, to, position, asOf, procedures, report };
+      return { ...review, reports: [...review.reports, issued] };
     }
     case 'ReportDiscussed':
       return { ...review, discussedOn: [...review.discussedOn, at].toSorted() };

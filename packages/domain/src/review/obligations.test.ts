@@ -6,7 +6,15 @@ import { initialReview, type Recommendation, type Review } from './state.ts';
 
 /** The report on the whole year was issued before anybody discussed it. */
 const reports = [
-  { issuedOn: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '7' },
+  {
+    issuedOn: '2026-01-20',
+    from: '2025-01-01',
+    to: '2025-12-31',
+    position: '7',
+    asOf: '2026-01-20',
+    procedures: null,
+    report: null,
+  },
 ] as const;
 
 const review = (change: Partial<Review>): Review => ({

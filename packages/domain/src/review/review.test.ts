@@ -204,7 +204,17 @@ describe('the review of a year', () => {
   it('keeps what was decided, done and noted', () => {
     expect(given(issue, recommend, discuss, adopt, carryOut, note)).toEqual({
       year: 2025,
-      reports: [{ issuedOn: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '1025' }],
+      reports: [
+        {
+          issuedOn: '2026-01-20',
+          from: '2025-01-01',
+          to: '2025-12-31',
+          position: '1025',
+          asOf: '2026-01-20',
+          procedures: null,
+          report: null,
+        },
+      ],
       measures: [],
       discussedOn: ['2026-02-10'],
       recommendations: [

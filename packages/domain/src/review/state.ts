@@ -45,6 +45,12 @@ export type IssuedReport = {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly position: string;
+  /** The local day by which it judged what was not done. */
+  readonly asOf: LocalDate;
+  /** The titles of the versions it was made with; null where that was not recorded. */
+  readonly procedures: readonly string[] | null;
+  /** The SHA-256 of the report as JSON; null where that was not recorded. */
+  readonly report: string | null;
 };
 
 /** The review of a year's complaints as its events leave it. */

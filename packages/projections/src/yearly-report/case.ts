@@ -79,7 +79,7 @@ export const toCase = (
   };
 };
 
-/** A calendar year, both days inclusive. */
+/** The days that a report is about, both inclusive: a calendar year, or a part of one. */
 export type Year = { readonly start: LocalDate; readonly end: LocalDate };
 
 const yearDigits = (year: number): string => String(year).padStart(4, '0');

@@ -4,7 +4,17 @@ import { yearlyReport } from './yearly-report.ts';
 
 const review2025: Review = {
   ...initialReview(2025),
-  reports: [{ issuedOn: '2026-01-20', from: '2025-01-01', to: '2025-12-31', position: '7' }],
+  reports: [
+    {
+      issuedOn: '2026-01-20',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      position: '7',
+      asOf: '2026-01-20',
+      procedures: null,
+      report: null,
+    },
+  ],
   discussedOn: ['2026-02-10'],
   recommendations: [
     {

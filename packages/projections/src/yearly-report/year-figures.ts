@@ -1,13 +1,13 @@
 import { kifidRulings, type LocalDate, type Outcome, type Procedure } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type Case, isWithin, toCase, type Year, yearOfReport } from './case.ts';
+import { type Case, isWithin, toCase, type Year } from './case.ts';
 import { type DepartureRow, departuresByKind } from './departed.ts';
 import { meanOf } from './figures.ts';
 import { type RedressGiven, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
 import { type Steps, stepsOf } from './steps.ts';
 
-/** What is counted of a calendar year, with the names that programs rely on. */
+/** What is counted of a calendar year or a part of it, with the names that programs rely on. */
 export type YearFigures = {
   readonly rollForward: RollForward;
   readonly steps: Steps;
@@ -69,11 +69,10 @@ export type YearCases = {
 
 export const casesOf = (
   entries: readonly RegisterEntry[],
-  number: number,
+  year: Year,
   procedures: readonly Procedure[],
   today: LocalDate,
 ): YearCases => {
-  const year = yearOfReport(number);
   const asOf = today < year.end ? today : year.end;
   const cases = entries
     .filter(({ complaint }) => complaint.received.at <= year.end)

@@ -72,6 +72,8 @@ describe('the yearly report', () => {
   it('has these figures, counted by hand', () => {
     expect(reportOf(2026)).toEqual({
       year: 2026,
+      from: '2026-01-01',
+      to: '2026-12-31',
       position: '26',
       asOf: '2026-12-31',
       procedure: 'bitonic 2025.2',

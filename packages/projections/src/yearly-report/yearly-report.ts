@@ -1,4 +1,5 @@
 import {
+  KlachtError,
   type LocalDate,
   type Position,
   type Procedure,
@@ -6,6 +7,7 @@ import {
   procedureTitle,
   type Review,
 } from '@klacht/domain';
+import { type Year, yearOfReport } from './case.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
@@ -21,6 +23,9 @@ const CONVENTIONS = { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' } 
 /** The report on a calendar year, with the names that programs rely on. */
 export type YearlyReport = {
   readonly year: number;
+  /** The days that it is about, both inclusive: the year, or a part of it. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
   /** The last position that the figures were read from; null for an empty journal. */
   readonly position: Position | null;
   /** The day by which what is not done is judged: the year's last, or today while it goes on. */
@@ -31,15 +36,42 @@ export type YearlyReport = {
   readonly procedures: readonly string[];
   readonly conventions: typeof CONVENTIONS;
 } & YearFigures & {
-    /** Counted anew, from the same journal; null where nothing had come in by its end. */
+    /** The same days a year earlier, counted anew from the same journal; null where nothing had come in by its end. */
     readonly yearBefore: YearFigures | null;
     readonly lateCases: readonly LateCase[];
     readonly recommendations: Recommendations;
   };
 
+/** Days within one calendar year, both inclusive. */
+export type ReportPeriod = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** The days of a report: the year, or the part of it that is asked for. */
+const daysOf = (year: number, period: ReportPeriod | undefined): Year => {
+  const whole = yearOfReport(year);
+  if (period === undefined) return whole;
+  const { from, to } = period;
+  checkDay('from', from);
+  checkDay('to', to);
+  if (whole.start <= from && from <= to && to <= whole.end) return { start: from, end: to };
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `from, to: expected a period in ${year}, got ${from} to ${to}`,
+    { field: 'from', value: from, to, year },
+  );
+};
+
+/** A day, a year earlier; 29 February is the 28th there. */
+const aYearBefore = (day: LocalDate): LocalDate => {
+  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+  return before.replace('-02-29', '-02-28') as LocalDate;
+};
+
 /** What a report is about, and what it is read from. */
 export type ReportContext = {
   readonly year: number;
+  /** The days of the year that it is about, both inclusive; the whole year unless told. */
+  readonly period?: ReportPeriod;
   readonly procedures: readonly Procedure[];
   readonly position: Position | null;
   /** The local day on which the report is asked for. A past year is judged at its last day. */
@@ -64,25 +96,29 @@ const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
  * the year in which it happened; one with an estimated date counts, but never in a step.
  *
  * @throws KlachtError `unknown-procedure` when a complaint fell under a version not given,
- * `invalid-input` for what is no year or no day
+ * `invalid-input` for what is no year, no day or no period of the year
  * @example
  * const { entries, ...read } = await registerAsOf(store, { position }, 'Europe/Amsterdam');
  * const report = yearlyReport(entries, { year: 2025, today: '2026-01-15', procedures: [bitonic], ...read });
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year, procedures, position, today, reviews }: ReportContext,
+  { year, period, procedures, position, today, reviews }: ReportContext,
 ): YearlyReport => {
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
   const all = [...entries].filter(({ complaint }) => !complaint.retracted);
-  const own = casesOf(all, year, procedures, today);
-  const before = casesOf(all, year - 1, procedures, today);
+  const { start, end } = daysOf(year, period);
+  const own = casesOf(all, { start, end }, procedures, today);
+  const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
+  const before = casesOf(all, yearBefore, procedures, today);
   return {
     year,
+    from: start,
+    to: end,
     position,
     asOf: own.asOf,
-    procedure: procedureTitle(procedureInForce(procedures, own.year.end)),
+    procedure: procedureTitle(procedureInForce(procedures, end)),
     procedures: versionsOf(own),
     conventions: CONVENTIONS,
     ...figuresOfYear(own),

@@ -10,6 +10,7 @@ import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { listRegister } from '../../use-cases/list-register.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import { dayOf } from '../../use-cases/today.ts';
+import { withDigest } from '../../use-cases/with-digest.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { progressOf } from '../progress-line.ts';
@@ -78,7 +79,7 @@ export const demoCommand: CliCommand = () =>
       };
       await withJournal(options, 'create', async (journal) => {
         for (const [index, request] of year.entries()) {
-          await execute(journal, request);
+          await execute(journal, await withDigest(journal, request));
           progress.update(index);
         }
         progress.stop();

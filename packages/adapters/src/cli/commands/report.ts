@@ -1,20 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
+import { reportAsJson } from '../../pages/report-as-json.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
+import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { verifyReport } from '../../use-cases/verify-report.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withMomentOf } from '../as-of-option.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
+import { tell } from '../tell.ts';
+import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
+import { type ReportDays, reportDays } from './report-period.ts';
 
-type Options = { readonly at?: string; readonly format: 'text' | 'json' };
-
-const yearNumber = (text: string): number => {
-  if (!/^(19|20)\d\d$/.test(text)) {
-    throw new InvalidArgumentError('expected a year, 1900 to 2099');
-  }
-  return Number(text);
+type Options = {
+  readonly at?: string;
+  readonly format: 'text' | 'json';
+  readonly issue?: true;
+  readonly issued?: true;
+  readonly verify?: string;
+  readonly actor: string;
 };
 
 const position = (text: string): string => {
@@ -22,42 +32,117 @@ const position = (text: string): string => {
   return text;
 };
 
-export const reportCommand: CliCommand = () =>
+/** The report that is asked for: made, made and issued, or the one that was issued. */
+const reportFor = async (
+  journal: OpenJournal,
+  days: ReportDays,
+  options: GlobalOptions & Options,
+): Promise<Issued | Pick<Issued, 'report'>> => {
+  const { at, actor, issue, issued } = options;
+  if (issued) return issuedReport(journal, days.year, days.period);
+  const upTo = at === undefined ? {} : { upTo: at.slice(1) };
+  const asked = { ...days, now: nowOf(options), ...upTo };
+  return withMomentOf('--at', () =>
+    withProgress('register', async (onProgress) =>
+      issue
+        ? issueReport(journal, { ...asked, actor, commandId: randomUUID(), onProgress })
+        : { report: await makeReport(journal, { ...asked, onProgress }) },
+    ),
+  );
+};
+
+const write = async (days: ReportDays, options: GlobalOptions & Options): Promise<void> => {
+  const { lang, json, format, output } = options;
+  await withJournal(options, 'existing', (journal) =>
+    withOutput(output, async (out) => {
+      const made = await reportFor(journal, days, options);
+      await out(
+        json || format === 'json'
+          ? reportAsJson(made.report)
+          : reportAsText(made.report, lang, journal.procedures),
+      );
+      if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
+    }),
+  );
+};
+
+/** Says what differs, a line a figure, or an object for a program. */
+const verify = async (file: string, options: GlobalOptions): Promise<number> => {
+  const given = readJson('--verify', file);
+  return withJournal(options, 'existing', async (journal) => {
+    const found = await verifyReport(journal, given, file);
+    const { differences, issued } = found;
+    const shown = (value: unknown): string => harmlessJson(value);
+    await withOutput(options.output, (out) =>
+      out(
+        options.json
+          ? `${shown(found)}\n`
+          : differences
+              .map(
+                ({ figure, was, is }) =>
+                  `${figure}: ${shown(was)} in the file, ${shown(is)} anew\n`,
+              )
+              .join(''),
+      ),
+    );
+    if (differences.length > 0) return EXIT.found;
+    tell(
+      issued === null ? 'the same; it was not issued' : `the same; issued on ${issued.issuedOn}`,
+    );
+    return EXIT.done;
+  });
+};
+
+export const reportCommand: CliCommand = (done) =>
   new Command('report')
-    .description('the yearly report')
-    .addArgument(new Argument('<year>', 'such as 2025').argParser(yearNumber))
+    .description('the yearly report, or one on a part of a year')
+    .addArgument(
+      new Argument('[year]', 'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28').argParser(
+        reportDays,
+      ),
+    )
     .option('--at <position>', 'of the journal up to @POSITION', position)
+    .addOption(
+      new Option('--issue', 'record that it is issued, and say its position and digest').conflicts([
+        'issued',
+        'verify',
+      ]),
+    )
+    .addOption(
+      new Option('--issued', 'the one that was issued, byte for byte').conflicts(['at', 'verify']),
+    )
+    .addOption(
+      new Option(
+        '--verify <file>',
+        'make the report in a file (--json) anew, and compare',
+      ).conflicts(['at']),
+    )
+    .option('--actor <name>', 'who issues it', actorName, 'report')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addHelpText(
       'after',
       `
 The position pins the facts, the year pins the day that they are judged by: its 31 December, or
 today while it goes on. What goes on after a year, its review, is judged by today. So the same
-position and the same day give the same report, byte for byte.
+position and the same day give the same report, byte for byte. An issued report is made again from
+the position, the day and the versions that were recorded with it, and ends with 1 when its digest
+is another; so does a report in a file that differs from the one made anew.
 
 Examples:
   $ klacht report 2025
-  $ klacht report 2025 --at @1200 --json -o report-2025.json`,
+  $ klacht report 2025 --at @1200 --json -o report-2025.json
+  $ klacht report 2025 --issue --actor eva --json -o report-2025.json
+  $ klacht report 2025 --issued
+  $ klacht report --verify report-2025.json`,
     )
-    .action(async (year: number, _, command: Command) => {
+    .action(async (days: ReportDays | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const isGiven = command.getOptionValueSource('format') === 'cli';
       if (options.json && isGiven && options.format === 'text') {
         command.error("error: option '--format text' cannot be used with option '--json'");
       }
-      const { at, lang } = options;
-      const upTo = at === undefined ? {} : { upTo: at.slice(1) };
-      const asked = { year, now: nowOf(options), ...upTo };
-      await withJournal(options, 'existing', async (journal) => {
-        const report = await withMomentOf('--at', () =>
-          withProgress('register', (onProgress) => makeReport(journal, { ...asked, onProgress })),
-        );
-        await withOutput(options.output, (write) =>
-          write(
-            options.json || options.format === 'json'
-              ? `${harmlessJson(report, 2)}\n`
-              : reportAsText(report, lang, journal.procedures),
-          ),
-        );
-      });
+      const { verify: file } = options;
+      if (file !== undefined) return done(await verify(file, options));
+      if (days === undefined) command.error("error: missing required argument 'year'");
+      return write(days, options);
     });
