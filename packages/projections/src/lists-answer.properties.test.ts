@@ -8,7 +8,6 @@ import {
   explainObligation,
   initialReview,
   kifidWindow,
-  type ComplaintCommand,
   type LocalDate,
   obligationsOf,
   type Procedure,
