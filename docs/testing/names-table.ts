@@ -13,6 +13,8 @@ const TABLES: Readonly<Record<keyof Names, string>> = {
   contents: 'content of an acknowledgement',
   remedies: 'remedy',
   redress: 'redress',
+  sought: 'what a complainant asks for',
+  links: 'what a complaint is to another',
   decisions: 'decision on a recommendation',
   keeping: 'what a dossier is kept for',
   roles: 'role of a reader',

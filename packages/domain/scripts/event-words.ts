@@ -59,6 +59,12 @@ export const eventWords: {
     RepresentativeAdded: ['1', 'Somebody complains for the user, with a mandate or without.'],
     MandateProvided: ['1', 'The evidence came that a representative may.'],
     RepresentativeLeft: ['1', 'A representative no longer complains for the user.'],
+    DetailsRecorded: [
+      '7.1',
+      'What the form asks beside the text was told: language, damage, remedy.',
+    ],
+    Linked: ['7.1', 'The complaint is a duplicate of another, follows it, or has the same cause.'],
+    Unlinked: ['7.1', 'That link does not hold.'],
     ErasureRequested: ['GDPR 17', 'The complainant asked to be forgotten.'],
     ErasureRefused: ['GDPR 17', 'That was refused, and why.'],
     ErasureDeferred: ['GDPR 17', 'That was put off, why, and until when.'],

@@ -52,6 +52,10 @@ export const complaintRejections = [
   'already-in-court',
   'not-in-court',
   'before-court-case',
+  // Details and links
+  'nothing-told',
+  'already-linked',
+  'not-linked',
   // The dossier
   'already-added',
   // Corrections
@@ -94,6 +98,7 @@ export const errorCodes = {
     ...reviewRejections,
     'command-id-reused',
     'report-differs',
+    'linked-to-itself',
     'not-concerned',
     'erasure-not-recorded',
     'not-sealed',

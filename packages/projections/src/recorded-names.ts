@@ -6,10 +6,12 @@ import {
   type KifidResult,
   type Language,
   type LetterContent,
+  type LinkKind,
   letterNamesOf,
   type ObligationKind,
   type Outcome,
   type Redress,
+  type RemedySought,
   type Remedy,
 } from '@klacht/domain';
 
@@ -25,6 +27,9 @@ type Names = {
   readonly contents: Readonly<Record<LetterContent, string>>;
   readonly remedies: Readonly<Record<Remedy, string>>;
   readonly redress: Readonly<Record<Redress['kind'], string>>;
+  readonly sought: Readonly<Record<RemedySought['kind'], string>>;
+  /** What a complaint is to another; the name of that one follows. */
+  readonly links: Readonly<Record<LinkKind, string>>;
   readonly kinds: Readonly<Record<ObligationKind, string>>;
   /** What a dossier is kept for. */
   readonly keeping: Readonly<Record<Keeping['ground'], string>>;
@@ -59,6 +64,19 @@ const NAMES: Readonly<Record<Language, Names>> = {
       goodwill: 'goodwill',
       correction: 'correction',
       apology: 'apology',
+    },
+    sought: {
+      compensation: 'compensation',
+      goodwill: 'goodwill',
+      correction: 'correction',
+      apology: 'an apology',
+      other: 'something else',
+    },
+    links: {
+      'duplicate-of': 'a duplicate of complaint',
+      follows: 'a sequel to complaint',
+      'same-cause': 'of the same cause as complaint',
+      'split-into': 'split: a part of it goes on as complaint',
     },
     kinds: {
       acknowledge: 'acknowledge',
@@ -102,6 +120,19 @@ const NAMES: Readonly<Record<Language, Names>> = {
       goodwill: 'coulance',
       correction: 'herstel',
       apology: 'excuses',
+    },
+    sought: {
+      compensation: 'schadevergoeding',
+      goodwill: 'coulance',
+      correction: 'herstel',
+      apology: 'excuses',
+      other: 'iets anders',
+    },
+    links: {
+      'duplicate-of': 'een dubbele van klacht',
+      follows: 'een vervolg op klacht',
+      'same-cause': 'van dezelfde oorzaak als klacht',
+      'split-into': 'gesplitst: een deel gaat verder als klacht',
     },
     kinds: {
       acknowledge: 'bevestigen',

@@ -128,6 +128,13 @@ export const rejected: WordsOf<'rejected'> = {
   ],
   'before-court-case': ['The day is before the complaint was brought to court.', LOOK],
   'already-added': ['The dossier has a document with this digest.', 'Nothing.'],
+  'nothing-told': ['No detail of the complaint was told.', 'Tell at least one.'],
+  'already-linked': ['The complaint is linked so to that one.', 'Nothing.'],
+  'not-linked': [
+    'The complaint is not linked so to that one.',
+    'Correct the other complaint, or the kind of link.',
+  ],
+  'linked-to-itself': ['The complaint was linked to itself.', 'Give the id of the other one.'],
   'nothing-corrected': [
     'The correction changes nothing.',
     'Leave it out, or correct the new value.',

@@ -32,6 +32,10 @@ describe('a complaint comes in', () => {
       declaredAdmissible: null,
       admissibleBefore: [],
       complainants: [],
+      language: 'en',
+      service: 'brokerage',
+      splitFrom: '4c1f2b7e-0000-4000-8000-00000000000a',
+      links: [],
       representatives: [
         {
           id: 'representative',

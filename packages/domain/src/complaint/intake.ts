@@ -8,10 +8,12 @@ import type { KnownComplaint } from './state.ts';
 import {
   channel,
   complainant,
+  details,
   digest,
   employee,
   ground,
   origin,
+  otherComplaint,
   point,
   representative,
   text,
@@ -65,12 +67,15 @@ export const received = z.strictObject({
   /** The agreement or service it concerns, by its reference. */
   concerns: words.exactOptional(),
   text: words.exactOptional(),
+  ...details,
   /** What it raises, each to be addressed by the judgement. */
   points: z.array(point).min(1).exactOptional(),
   /** The employees it is about. */
   employees: z.array(employee).min(1).exactOptional(),
   officer: text.exactOptional(),
   origin: origin.exactOptional(),
+  /** The complaint that it was a part of until it was split; the day of receipt is that of the whole. */
+  splitFrom: otherComplaint.exactOptional(),
 });
 
 /** What may not come in: an officer whom the complaint is about, or somebody or something twice. */

@@ -1,12 +1,14 @@
 import { admissibility } from './admissibility.ts';
 import { correction } from './correction.ts';
 import { court } from './court.ts';
+import { moreDetails } from './details.ts';
 import { dossier } from './dossier.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
 import { judgedInParts } from './judged-in-parts.ts';
 import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
+import { links } from './links.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 
@@ -22,6 +24,8 @@ const parts = [
   dossier,
   correction,
   people,
+  moreDetails,
+  links,
   privacy,
 ] as const;
 

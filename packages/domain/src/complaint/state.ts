@@ -5,6 +5,7 @@ import type {
   Ground,
   InadmissibleGround,
   KifidResult,
+  LinkKind,
   Money,
   Outcome,
   Redress,
@@ -126,6 +127,13 @@ export type Hold = {
   readonly lifted: When | null;
 };
 
+/** What a complaint is to another, by that one's id, since it was said. */
+export type ComplaintLink = {
+  readonly to: string;
+  readonly as: LinkKind;
+  readonly linked: When;
+};
+
 /** What became of a request to be forgotten; null while there is none. */
 export type Erasure =
   | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
@@ -152,6 +160,10 @@ export type Facts = {
   readonly grounds: readonly Ground[];
   /** As last classified; the history has how it was before. */
   readonly subjects: readonly string[];
+  /** The language that it was written in, by its code in ISO 639. */
+  readonly language: string | null;
+  /** The product or service that it is about. */
+  readonly service: string | null;
   readonly forwarded: When | null;
   readonly officer: string | null;
   readonly deputy: string | null;
@@ -194,6 +206,10 @@ export type Facts = {
   readonly referrals: readonly Proceeding[];
   /** Each time that it was brought to court, by day. */
   readonly courtCases: readonly Proceeding[];
+  /** The complaint that it was split from, by its id. */
+  readonly splitFrom: string | null;
+  /** The links to others that stand, by day. */
+  readonly links: readonly ComplaintLink[];
   /** Satisfaction, 1 to 5, as last told. */
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];

@@ -9,6 +9,9 @@ export const text = z.string().min(1);
 /** Compared as a text, and kept by some stores as a number: so there is one way to write it. */
 export const uuid = z.uuid().lowercase();
 
+/** Another complaint, by its id; kept in small letters. */
+export const otherComplaint = z.uuid().toLowerCase();
+
 /** Somebody's own words, or what names them; sealed before it is stored. */
 export const words = personal(text);
 
@@ -96,6 +99,38 @@ export const redress = z.strictObject({
   what: words.exactOptional(),
 });
 
+/** What a complainant asks for. */
+export const remedySought = z.strictObject({
+  kind: z.enum(['compensation', 'goodwill', 'correction', 'apology', 'other']),
+  what: words.exactOptional(),
+});
+
+/** What a complaint is to another: `split-into` is told of the one that it came from. */
+export const linkKind = z.enum(['duplicate-of', 'follows', 'same-cause', 'split-into']);
+
+/**
+ * What the form of Delegated Regulation (EU) 2025/294, annex, asks of a complaint beside its text.
+ * Each may be left out, on receipt, and told later.
+ */
+export const details = {
+  /** The language in which it was written, by its code in ISO 639. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, { error: "expected a language by its code, such as 'nl'" })
+    .exactOptional(),
+  /** 3.a: the product or service that it is about. */
+  service: text.exactOptional(),
+  /** 3.c: the days of the facts. */
+  factsOn: z.array(localDate).min(1).exactOptional(),
+  /** 3.d: the damage, loss or detriment that is claimed; of how much is not always said. */
+  damage: z
+    .strictObject({ amount: money.exactOptional(), what: words.exactOptional() })
+    .exactOptional(),
+  remedySought: remedySought.exactOptional(),
+  /** The agreements that it is about, each by its reference. */
+  agreements: z.array(words).min(1).exactOptional(),
+};
+
 /** The steps that a register of origin may not keep. */
 export const untrackedKind = z.enum([
   'acknowledge',
@@ -132,5 +167,7 @@ export type Remedy = z.infer<typeof remedy>;
 export type Money = z.infer<typeof money>;
 export type Redress = z.infer<typeof redress>;
 export type KifidResult = z.infer<typeof kifidResult>;
+export type RemedySought = z.infer<typeof remedySought>;
+export type LinkKind = z.infer<typeof linkKind>;
 export type UntrackedKind = z.infer<typeof untrackedKind>;
 export type ObligationKind = z.infer<typeof obligationKind>;

@@ -9,6 +9,7 @@ import type { DecisionContext } from '../procedure/decision-context.ts';
 import type { RecordedEvent } from '../journal/event-store.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { ComplaintRequest, Request, ReviewRequest } from './request.ts';
+import { refuseToItself } from './refuse-to-itself.ts';
 import type { ReviewCommand } from '../review/commands.ts';
 import { decideReview, reviewEventFrom } from '../review/decide.ts';
 import { decodeReviewEvent } from '../review/decode.ts';
@@ -44,7 +45,11 @@ export const complaintAggregate = ({
   decode: decodeComplaintEvent,
   evolve,
   eventFrom,
-  decide,
+  decide: (state, command, context) => {
+    const event = decide(state, command, context);
+    refuseToItself(complaintId, event, command.type);
+    return event;
+  },
 });
 
 /** The review that a request is for. */

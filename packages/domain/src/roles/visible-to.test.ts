@@ -37,8 +37,10 @@ const stringOf = (node: Node, path: string): unknown => {
   if (node.enum !== undefined) return node.enum[0];
   if (node.format === 'date') return '2026-04-02';
   if (node.format === 'date-time') return '2026-04-02T08:00:00Z';
+  if (node.format === 'uuid') return '4c1f2b7e-0000-4000-8000-00000000000a';
   if (node.pattern?.includes('{64}')) return 'a'.repeat(64);
   if (node.pattern?.includes('A-Z')) return 'EUR';
+  if (node.pattern?.includes('a-z')) return 'nl';
   if (node.pattern !== undefined) return '12.50';
   return PARTY[path] ?? `text of ${path}`;
 };
@@ -72,8 +74,8 @@ const textsIn = (
   if (node.type === 'array' && node.items !== undefined) {
     return textsIn(node.items, (value as readonly unknown[])[0], path);
   }
-  const isFree = node.type === 'string' && node.enum === undefined && node.format === undefined;
-  return isFree ? [[path, value]] : [];
+  const isFree = node.type === 'string' && node.enum === undefined;
+  return isFree && [undefined, 'uuid'].includes(node.format) ? [[path, value]] : [];
 };
 
 const schemaNode = (type: ComplaintEventType): Node =>

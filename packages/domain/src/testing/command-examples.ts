@@ -3,6 +3,9 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { receive } from './given.ts';
 
+/** Another complaint. */
+const OTHER = '4c1f2b7e-0000-4000-8000-00000000000a';
+
 export const DIGEST = 'ab'.repeat(32);
 
 type CommandOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>;
@@ -20,9 +23,16 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       representative: { name: 'Mr. Bos', mandate: DIGEST },
       concerns: 'account 42',
       text: 'The price was wrong, and nobody called back.',
+      language: 'en',
+      service: 'brokerage',
+      factsOn: ['2026-03-30'],
+      damage: { amount: { value: '12.50', currency: 'EUR' }, what: 'The difference.' },
+      remedySought: { kind: 'compensation', what: 'The difference back.' },
+      agreements: ['account 42', 'order 7'],
       points: [{ id: 'price', text: 'The price was wrong.' }, { id: 'call' }],
       employees: ['jan'],
       officer: 'anna',
+      splitFrom: OTHER,
     },
   },
   Forward: { type: 'Forward', data: { at: '2026-04-03' } },
@@ -209,6 +219,26 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     type: 'EndRepresentation',
     data: { at: '2026-05-14', id: 'r1', reason: 'They manage by themselves.' },
   },
+  RecordDetails: {
+    type: 'RecordDetails',
+    data: {
+      at: '2026-04-13',
+      language: 'nl',
+      service: 'wallet',
+      factsOn: ['2026-03-30', '2026-03-31'],
+      damage: { amount: { value: '20', currency: 'EUR' }, what: 'A late transfer.' },
+      remedySought: { kind: 'apology', what: 'A letter.' },
+      agreements: ['account 42'],
+    },
+  },
+  Link: {
+    type: 'Link',
+    data: { at: '2026-04-16', to: OTHER, as: 'duplicate-of', why: 'It came by mail as well.' },
+  },
+  Unlink: {
+    type: 'Unlink',
+    data: { at: '2026-04-17', to: OTHER, as: 'duplicate-of', why: 'It is about another order.' },
+  },
   RequestErasure: {
     type: 'RequestErasure',
     data: { at: '2026-08-01', request: 'Forget me, please.' },
@@ -256,6 +286,7 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   LiftHold: [receive(), steps.PlaceHold],
   ProvideMandate: [receive(), steps.AddRepresentative],
   EndRepresentation: [receive(), steps.AddRepresentative],
+  Unlink: [receive(), steps.Link],
 };
 
 /** The commands that a step can be taken after. */

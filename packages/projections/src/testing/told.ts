@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '@klacht/domain';
+import { TOLD_OF_DETAILS } from './told-of-details.ts';
 import { TOLD_OF_PEOPLE } from './told-of-people.ts';
 
 const at = '2026-04-07';
@@ -88,6 +89,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'De tegemoetkoming is betaald: schadevergoeding van',
   ],
   ...TOLD_OF_PEOPLE,
+  ...TOLD_OF_DETAILS,
   [{ type: 'DeclaredAdmissible', data: { at } }, 'declared admissible.', 'ontvankelijk verklaard.'],
   [
     {

@@ -5,6 +5,7 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  languageInWords,
   pinned,
   said,
   type Sentences,
@@ -50,6 +51,22 @@ const contentOf = (
   when(digest, letter),
 ];
 
+/** What is told of a complaint beside its text. */
+const detailsOf = (
+  { language, service, factsOn, damage, remedySought }: Partial<EventData<'DetailsRecorded'>>,
+  { amount, day, list, names }: Telling,
+): readonly (string | null)[] => [
+  when(language, (code) => `It is written in ${languageInWords(code, 'en')}`),
+  when(service, (name) => `The service: ${name}`),
+  when(factsOn, (days) => `It happened on ${list(days.map(day))}`),
+  when(
+    damage,
+    (claimed) =>
+      `Damage is claimed${claimed.amount === undefined ? '' : `: ${amount(claimed.amount)}`}`,
+  ),
+  when(remedySought, ({ kind }) => `The complainant asks for ${names.sought[kind]}`),
+];
+
 /** What each event tells in English. */
 export const SENTENCES_EN: Sentences = {
   Received: (data, telling) => {
@@ -65,6 +82,8 @@ export const SENTENCES_EN: Sentences = {
           ? 'A representative came without a mandate'
           : `A representative has a mandate: SHA-256 ${mandate}`,
       ),
+      ...detailsOf(data, telling),
+      when(data.splitFrom, (id) => `It was split from complaint ${id}`),
       when(
         data.origin,
         ({ source, number, untracked }) =>
@@ -187,6 +206,10 @@ export const SENTENCES_EN: Sentences = {
   MandateProvided: ({ id, mandate }) => `A mandate was shown (${id}): SHA-256 ${mandate}`,
   RepresentativeLeft: ({ id, reason }) =>
     `The representative no longer complains for the user (${id})${said(reason)}`,
+  DetailsRecorded: (data, telling) => ['More was told of it', ...detailsOf(data, telling)],
+  Linked: ({ to, as, why }, { names }) => `It is ${names.links[as]} ${to}${said(why)}`,
+  Unlinked: ({ to, as, why }, { names }) =>
+    `A link is undone. It was said to be ${names.links[as]} ${to}${said(why)}`,
   ErasureRequested: () => 'The complainant asked to be forgotten',
   ErasureRefused: ({ ground }, { names }) =>
     `The erasure was refused: ${nameIn(names.keeping, ground)}`,

@@ -5,6 +5,7 @@ import {
   changesOf,
   type Correctable,
   inBrackets,
+  languageInWords,
   pinned,
   said,
   type Sentences,
@@ -55,6 +56,22 @@ const contentOf = (
   when(digest, letter),
 ];
 
+/** What is told of a complaint beside its text. */
+const detailsOf = (
+  { language, service, factsOn, damage, remedySought }: Partial<EventData<'DetailsRecorded'>>,
+  { amount, day, list, names }: Telling,
+): readonly (string | null)[] => [
+  when(language, (code) => `De klacht is geschreven in het ${languageInWords(code, 'nl')}`),
+  when(service, (name) => `De dienst: ${name}`),
+  when(factsOn, (days) => `Het gebeurde op ${list(days.map(day))}`),
+  when(
+    damage,
+    (claimed) =>
+      `Er wordt schade gesteld${claimed.amount === undefined ? '' : `: ${amount(claimed.amount)}`}`,
+  ),
+  when(remedySought, ({ kind }) => `De klager vraagt om ${names.sought[kind]}`),
+];
+
 /** What each event tells in Dutch. */
 export const SENTENCES_NL: Sentences = {
   Received: (data, telling) => {
@@ -73,6 +90,8 @@ export const SENTENCES_NL: Sentences = {
           ? 'Een vertegenwoordiger kwam zonder machtiging'
           : `Een vertegenwoordiger is gemachtigd: SHA-256 ${mandate}`,
       ),
+      ...detailsOf(data, telling),
+      when(data.splitFrom, (id) => `De klacht is afgesplitst van klacht ${id}`),
       when(
         data.origin,
         ({ source, number, untracked }) =>
@@ -198,6 +217,13 @@ export const SENTENCES_NL: Sentences = {
   MandateProvided: ({ id, mandate }) => `Een machtiging is getoond (${id}): SHA-256 ${mandate}`,
   RepresentativeLeft: ({ id, reason }) =>
     `De vertegenwoordiger klaagt niet langer namens de gebruiker (${id})${said(reason)}`,
+  DetailsRecorded: (data, telling) => [
+    'Er is meer over de klacht bekend geworden',
+    ...detailsOf(data, telling),
+  ],
+  Linked: ({ to, as, why }, { names }) => `De klacht is ${names.links[as]} ${to}${said(why)}`,
+  Unlinked: ({ to, as, why }, { names }) =>
+    `Een koppeling vervalt. De klacht zou zijn: ${names.links[as]} ${to}${said(why)}`,
   ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',
   ErasureRefused: ({ ground }, { names }) =>
     `Het wissen is geweigerd: ${nameIn(names.keeping, ground)}`,

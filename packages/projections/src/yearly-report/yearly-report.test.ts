@@ -169,6 +169,7 @@ describe('the yearly report', () => {
       informationRequests: { asked: 1, answered: 1 },
       delays: { announced: 3, announcedLate: 1 },
       deviations: 0,
+      duplicates: 0,
       redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
       rootCauses: { 'stale feed': 1 },
       kifid: { escalated: 1, outsideWindow: 0, ruled: 1, results: { upheld: 1 }, deviating: 1 },

@@ -7,10 +7,11 @@ import {
   procedureTitle,
   type Review,
 } from '@klacht/domain';
-import { type Year, yearOfReport } from './case.ts';
+import { isWithin, type Year, yearOfReport } from './case.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
+import { withoutDuplicates } from './duplicates.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
 import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
 
@@ -38,6 +39,8 @@ export type YearlyReport = {
 } & YearFigures & {
     /** The same days a year earlier, counted anew from the same journal; null where nothing had come in by its end. */
     readonly yearBefore: YearFigures | null;
+    /** Received in the year as well, and left out: each is a duplicate of another, which counts. */
+    readonly duplicates: number;
     readonly lateCases: readonly LateCase[];
     readonly recommendations: Recommendations;
   };
@@ -80,6 +83,9 @@ export type ReportContext = {
   readonly reviews: ReadonlyMap<number, Review>;
 };
 
+const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
+  isWithin(complaint.received.at, year);
+
 /** The versions that held for the complaints of a year. */
 const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
   const open = cases.filter(({ periods }) =>
@@ -107,7 +113,8 @@ export const yearlyReport = (
 ): YearlyReport => {
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
-  const all = [...entries].filter(({ complaint }) => !complaint.retracted);
+  const standing = [...entries].filter(({ complaint }) => !complaint.retracted);
+  const all = withoutDuplicates(standing);
   const { start, end } = daysOf(year, period);
   const own = casesOf(all, { start, end }, procedures, today);
   const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
@@ -123,6 +130,7 @@ export const yearlyReport = (
     conventions: CONVENTIONS,
     ...figuresOfYear(own),
     yearBefore: before.cases.length === 0 ? null : figuresOfYear(before),
+    duplicates: standing.filter((one) => isReceivedIn(one, own.year) && !all.includes(one)).length,
     lateCases: lateCasesOf(own.cases, own.year),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };

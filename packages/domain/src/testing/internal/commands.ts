@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { addDays, type LocalDate } from '../../calendar/local-date.ts';
 import type { ComplaintCommand, ComplaintCommandType } from '../../complaint/commands.ts';
 import {
   channel,
@@ -11,40 +10,21 @@ import {
   remedy,
 } from '../../complaint/values.ts';
 import { letterContent } from '../../procedure/letter-content.ts';
+import { details, link, other } from './details.ts';
 import { bitonic } from '../../procedure/bitonic.ts';
+import { day, estimated, money, occurred, words } from './said.ts';
 
-/** A day from two months before to four months after the receipt that other tests begin with. */
-const day: fc.Arbitrary<LocalDate> = fc
-  .integer({ min: -60, max: 120 })
-  .map((days) => addDays('2026-04-02', days));
-
-const at = fc.oneof(
-  { arbitrary: day, weight: 3 },
-  {
-    arbitrary: fc
-      .tuple(day, fc.integer({ min: 0, max: 23 }))
-      .map(([day, hour]) => `${day}T${String(hour).padStart(2, '0')}:30:00Z` as const),
-    weight: 1,
-  },
-);
-
-const words = fc.constantFrom('It was late.', 'Het ging mis.', 'éé 🙂');
 const name = fc.constantFrom('jan', 'piet');
 const party = fc.constantFrom('complainant', 'jan', 'piet');
 const handler = fc.constantFrom('anna', 'bert', 'jan');
 const digest = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64));
 const id = fc.constantFrom('price', 'call', 'manners');
 const subjects = fc.subarray(Object.keys(bitonic.subjects), { minLength: 1, maxLength: 3 });
-const estimated = fc.constant(true as const);
 const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
 const some = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
 const points = fc.array(fc.record({ id, text: words }, { requiredKeys: ['id'] }), {
   minLength: 1,
   maxLength: 2,
-});
-const money = fc.record({
-  value: fc.constantFrom('12.50', '100'),
-  currency: fc.constantFrom('EUR', 'BTC'),
 });
 const redress = fc.record(
   {
@@ -56,7 +36,7 @@ const redress = fc.record(
 );
 const person = { name: words, email: words, address: words };
 const change = <Value>(values: fc.Arbitrary<Value>) => fc.record({ from: values, to: values });
-const when = { at, estimated };
+const when = { at: occurred, estimated };
 const may = ['at'] as const;
 
 const reference = fc.constantFrom('K-1', 'K-2');
@@ -93,6 +73,7 @@ export const commandData: {
       representative: fc.record({ ...person, mandate: digest }, { requiredKeys: ['name'] }),
       concerns: words,
       text: words,
+      ...details,
       points,
       employees: fc.array(party, { minLength: 1, maxLength: 2 }),
       officer: handler,
@@ -102,6 +83,7 @@ export const commandData: {
         number: words,
         untracked: some(untrackedKind.options),
       }),
+      splitFrom: other,
     },
     { requiredKeys: [...may, 'channel', 'subjects'] },
   ),
@@ -276,6 +258,9 @@ export const commandData: {
     { ...when, id: partyId, reason: words },
     { requiredKeys: [...may, 'id'] },
   ),
+  RecordDetails: fc.record({ ...when, ...details }, { requiredKeys: [...may] }),
+  Link: link,
+  Unlink: link,
   RequestErasure: fc.record({ ...when, request: words }, { requiredKeys: [...may] }),
   RefuseErasure: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
   DeferErasure: fc.record(

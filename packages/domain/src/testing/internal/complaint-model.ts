@@ -33,6 +33,8 @@ export type Said = {
   readonly deputy?: string;
   readonly points?: readonly { readonly id: string }[];
   readonly digest?: string;
+  readonly to?: string;
+  readonly as?: string;
   readonly id?: string;
   readonly request?: string;
   readonly partial?: true;

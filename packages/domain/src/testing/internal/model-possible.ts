@@ -24,6 +24,11 @@ import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceeding
 const added = (model: Model): readonly (string | undefined)[] =>
   all(model, 'AddComplainant', 'AddRepresentative').map(({ data }) => data.id);
 
+/** Whether the last that was said of a link is that it holds. */
+const isLinked = (model: Model, { to, as }: Done['data']): boolean =>
+  all(model, 'Link', 'Unlink').findLast(({ data }) => data.to === to && data.as === as)?.type ===
+  'Link';
+
 /** The last time that a party did this. */
 const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
   all(model, type).findLast(({ data }) => data.party === party);
@@ -154,6 +159,12 @@ export const isPossible = (
         all(model, 'AddRepresentative').some((one) => one.data.id === data.id) &&
         !all(model, type).some((one) => one.data.id === data.id)
       );
+    case 'RecordDetails':
+      return Object.keys(data).some((field) => !['at', 'estimated'].includes(field));
+    case 'Link':
+      return !isLinked(model, data);
+    case 'Unlink':
+      return isLinked(model, data);
     case 'RequestErasure':
       return openRequest(model) === null;
     case 'RefuseErasure':

@@ -6,6 +6,7 @@ import { ofHearing } from './refused/hearing.ts';
 import { ofJudgement } from './refused/judgement.ts';
 import { ofKifid } from './refused/kifid.ts';
 import { ofCourt } from './refused/court.ts';
+import { ofLinks } from './refused/links.ts';
 import { ofDossier } from './refused/dossier.ts';
 import { ofAmendment } from './refused/amendment.ts';
 import { ofPrivacy } from './refused/privacy.ts';
@@ -20,6 +21,7 @@ export const refused: Readonly<Record<RejectionCode, Refused>> = {
   ...ofJudgement,
   ...ofKifid,
   ...ofCourt,
+  ...ofLinks,
   ...ofDossier,
   ...ofAmendment,
   ...ofPrivacy,

@@ -17,6 +17,13 @@ Received                      O E X C A K
   representative.mandate      O E X C A K
   concerns                    O E X C A K
   text                        O E X C A K
+  language                    O E X C A K
+  service                     O E X C A K
+  damage.amount.value         O E X C A K
+  damage.amount.currency      O E X C A K
+  damage.what                 O E X C A K
+  remedySought.what           O E X C A K
+  agreements                  O E X C A K
   points.id                   O E X C A K
   points.text                 O E X C A K
   employees                   O . . C A .
@@ -24,6 +31,7 @@ Received                      O E X C A K
   origin.source               O . . C A .
   origin.reference            O . . C A .
   origin.number               O . . C A .
+  splitFrom                   O E X C A K
 Forwarded                     O E X C A K
 OfficerAssigned               O E X C A K
   officer                     O E X C A K
@@ -166,6 +174,20 @@ MandateProvided               O E X C A K
 RepresentativeLeft            O E X C A K
   id                          O E X C A K
   reason                      O . . C A K
+DetailsRecorded               O E X C A K
+  language                    O E X C A K
+  service                     O E X C A K
+  damage.amount.value         O E X C A K
+  damage.amount.currency      O E X C A K
+  damage.what                 O E X C A K
+  remedySought.what           O E X C A K
+  agreements                  O E X C A K
+Linked                        O . . C A .
+  to                          O . . C A .
+  why                         O . . C A .
+Unlinked                      O . . C A .
+  to                          O . . C A .
+  why                         O . . C A .
 ErasureRequested              O . . C A K
   request                     O . . C A K
 ErasureRefused                O . . C A K

@@ -2,7 +2,11 @@ import { receive } from '../../given.ts';
 import { on, saying, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
-const asked = [receive(), steps.RequestInformation, steps.ProvideInformation];
+const asked = [
+  receive(),
+  saying(steps.RequestInformation, { id: 'order' }),
+  saying(steps.ProvideInformation, { request: 'order' }),
+];
 
 /** Refusals of what puts another event right. */
 export const ofAmendment = {
@@ -21,7 +25,7 @@ export const ofAmendment = {
   'impossible-history': [
     asked,
     steps.Retract,
-    'Retract: InfoProvided of 2026-04-20, revision 2, could not have happened: ProvideInformation: no request for information is open',
+    "Retract: InfoProvided of 2026-04-20, revision 2, could not have happened: ProvideInformation: request: expected none, for nothing was asked, got 'order'",
     { revision: 2, because: 'no-information-requested' },
   ],
   retracted: [
