@@ -1,4 +1,4 @@
-import { type Language, obligationKind, type Procedure } from '@klacht/domain';
+import { dayInWords, type Language, obligationKind, type Procedure } from '@klacht/domain';
 import {
   amountInWords,
   nameIn,
@@ -9,6 +9,7 @@ import {
 } from '@klacht/projections';
 import { subjectNames } from '../words/subject-names.ts';
 import { figureLines, type Figures, grid, INDENT, widest } from './text-lines.ts';
+import { HOW_COUNTED } from '../words/how-counted.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -160,6 +161,12 @@ const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): re
   });
 };
 
+/** The year, or the part of it that the report is about. */
+const daysInWords = ({ year, from, to }: YearlyReport, language: Language): string =>
+  from === `${year}-01-01` && to === `${year}-12-31`
+    ? String(year)
+    : [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
+
 /**
  * The yearly report as plain text, in Dutch or English; numbers, amounts and
  * dates as that language writes them. Beside each figure
@@ -175,6 +182,7 @@ export const reportAsText = (
   procedures: readonly Procedure[],
 ): string => {
   const words = REPORT_WORDS[language];
+  const counted = HOW_COUNTED[language];
   const section = (heading: string, lines: readonly string[]): string =>
     [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
   const figures = (
@@ -198,7 +206,7 @@ export const reportAsText = (
   const { channels } = words.names;
 
   return `${[
-    [`${words.title} ${report.year}`, ...words.upTo(report)].join('\n'),
+    [`${words.title} ${daysInWords(report, language)}`, ...words.upTo(report)].join('\n'),
     figures(words.rollForward, ({ rollForward }) => [
       [words.openAtStart, rollForward.openAtStart],
       [`+ ${words.received}`, rollForward.received],
@@ -222,6 +230,10 @@ export const reportAsText = (
     figures(words.channels, (ofYear) => named(ofYear.channels, channels)),
     section(words.recommendations, recommendationLines(report.recommendations, words)),
     figures(words.dataQuality, dataQualityFigures),
+    section(
+      counted.heading,
+      counted.lines.map((line) => `${INDENT}${line}`),
+    ),
     section(words.lateCases, lateLines(report.lateCases, words)),
   ].join('\n\n')}\n`;
 };

@@ -109,6 +109,9 @@ describe('a report that is issued', () => {
       await klacht('2026-03-01', 'report', days, '--issue');
       const { stdout } = await klacht('2027-01-01', 'report', days, '--issued', '--json');
       expect(JSON.parse(stdout)).toMatchObject({ from, to, rollForward: { received: 1 } });
+      const { stdout: text } = await klacht('2027-01-01', 'report', days, '--issued');
+      expect(text).toContain('How this was counted');
+      expect(text.startsWith('Complaints report 2025\n')).toBe(false);
     }
     expect(await klacht('2026-03-01', 'report', '2025-Q1', '--issued')).toMatchObject({
       status: 1,
