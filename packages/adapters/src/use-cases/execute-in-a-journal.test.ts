@@ -57,7 +57,7 @@ describe('executing a request', () => {
         commandId: request.commandId,
         $correlationId: request.commandId,
         $causationId: request.commandId,
-        schema: '1',
+        schema: '2',
       },
     });
   });
@@ -129,28 +129,30 @@ describe('executing a request', () => {
     const keys = createMemoryKeyStore();
     const opening: unknown[] = [];
     const inner = sealed(createMemoryEventStore(), keys);
-    const journal = journalWith({
-      ...inner,
-      readStream: (...where) => {
-        opening.push(where[2]);
-        return inner.readStream(...where);
-      },
-    });
-    await execute(journal, receive());
+    /** A journal in which nothing is remembered of what was recorded before. */
+    const anew = () =>
+      journalWith({
+        ...inner,
+        readStream: (...where) => {
+          opening.push(where[2]);
+          return inner.readStream(...where);
+        },
+      });
+    await execute(anew(), receive());
     const asked: Request = {
       ...about(),
       type: 'RequestInformation',
       data: { at: '2026-04-07', question: 'Which transaction?' },
     };
-    await execute(journal, asked);
-    expect(opening).toEqual(['stored', 'stored']);
-    expect(await execute(journal, asked)).toEqual({
+    await execute(anew(), asked);
+    expect(opening).toEqual(['stored']);
+    expect(await execute(anew(), asked)).toEqual({
       outcome: 'repeated',
       revision: 1,
       event: { type: 'InfoRequested', data: asked.data },
     });
     await expect(
-      execute(journal, { ...asked, data: { ...asked.data, question: 'Which one?' } }),
+      execute(anew(), { ...asked, data: { ...asked.data, question: 'Which one?' } }),
     ).rejects.toMatchObject({ code: 'command-id-reused', details: { differs: ['question'] } });
   });
 

@@ -134,7 +134,19 @@ describe('two versions of a procedure, with other terms and another calendar', (
     const before = await receive(journal, '2026-03-31');
     await ask(journal, before, { type: 'Withdraw', data: { at: '2026-04-01' } });
     await ask(journal, before, { type: 'Reopen', data: { at: '2026-04-30' } });
-    expect(await datesOf(journal, before)).toContain('judge 4.6 2026-06-30 2026-06-30');
+    expect(await datesOf(journal, before)).toEqual([...OLD, 'progress 6.3 2026-05-28 2026-05-28']);
+  });
+
+  it('give a complaint that was judged and reopened a judgement more, by the old version', async () => {
+    const journal = journalOf(procedures);
+    const before = await receive(journal, '2026-03-31');
+    await ask(journal, before, { type: 'Judge', data: { at: '2026-04-01', outcome: 'upheld' } });
+    await ask(journal, before, { type: 'Reopen', data: { at: '2026-04-30' } });
+    const dates = await datesOf(journal, before);
+    expect(dates?.filter((one) => one.startsWith('judge'))).toEqual([
+      OLD[2],
+      'judge-reopened 4.6 2026-06-30 2026-06-30',
+    ]);
   });
 
   it('are named in the proof, with the calendar and its own days', async () => {

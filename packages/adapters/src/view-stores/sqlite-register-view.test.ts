@@ -92,7 +92,7 @@ describe('the live register', () => {
     await view.catchUp(other);
     await expectSame(view, other);
     view.close();
-    const renamed = { ...bitonic, version: '2025.2', validFrom: '2027-01-01' } as const;
+    const renamed = { ...bitonic, version: '2027.1', validFrom: '2027-01-01' } as const;
     const again = openRegisterView(file, [bitonic, renamed]);
     expect(again.checkpoint()).toBeNull();
     await again.catchUp(other);
@@ -100,7 +100,7 @@ describe('the live register', () => {
     again.close();
   });
 
-  it('starts anew when the rules say something else under the same title', async () => {
+  it('refuses rules that say something else under the same title, and is unharmed by it', async () => {
     const file = path.join(newFolder(), 'views.db');
     const store = createMemoryEventStore();
     await fill(store, 0, 40);
@@ -114,14 +114,16 @@ describe('the live register', () => {
     const slower = { ...bitonic, terms: { ...bitonic.terms, acknowledge } };
     const again = openRegisterView(file, [slower]);
     expect(again.checkpoint()).toBeNull();
-    await again.catchUp(store);
-    const today = '2026-01-15' as const;
-    const context = { procedures: [slower], today };
-    const indexed = overdueRows(again.withTargetBy(today), context);
-    expect(indexed).toEqual(overdueRows(again.entries(), context));
-    expect(indexed.some(({ kind }) => kind === 'judge')).toBe(true);
-    expect(indexed.some(({ kind }) => kind === 'acknowledge')).toBe(false);
+    await expect(again.catchUp(store)).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'procedure-changed',
+      details: { procedure: 'bitonic 2025.2' },
+    });
     again.close();
+    const asBefore = openRegisterView(file, procedures);
+    await asBefore.catchUp(store);
+    await expectSame(asBefore, store);
+    asBefore.close();
   });
 
   it('keeps in step when two catch up at once', async () => {

@@ -75,7 +75,7 @@ const guessed = <State, Event extends DomainEvent, Command>(
  * one. Only an append that succeeds proves that nothing else was there.
  *
  * @returns null when that is not proved, so that the stream must be read
- * @throws KlachtError of kind `unavailable`
+ * @throws KlachtError of kind `unavailable`; `conflict` when another process appended first
  */
 const withoutReading = async <State, Event extends DomainEvent, Command>(
   journal: Journal,
@@ -92,7 +92,8 @@ const withoutReading = async <State, Event extends DomainEvent, Command>(
     const isRecorded = await record(journal, aggregate, history, decided.fresh, isLast);
     return isRecorded ? decided.outcomes : null;
   } catch (error) {
-    if (!isKlachtError(error) || error.kind === 'unavailable') throw error;
+    if (!isKlachtError(error)) throw error;
+    if (error.kind === 'unavailable' || error.kind === 'conflict') throw error;
     return null;
   }
 };
@@ -151,10 +152,11 @@ export const attempt = async <State, Event extends DomainEvent, Command>(
   let isFirst = manner.mayBeKnown !== true;
   try {
     return await inTurn(journal.store, aggregate.stream, async () => {
-      const guess = isFirst
+      const mayGuess = isFirst;
+      isFirst = false;
+      const guess = mayGuess
         ? await withoutReading(journal, aggregate, requests, manner.isLast === true)
         : null;
-      isFirst = false;
       return guess ?? (await byReading(journal, aggregate, requests, manner));
     });
   } catch (error) {

@@ -51,7 +51,11 @@ describe('what was wrong with a judgement that was reopened', () => {
     );
     const again = well.map((one) =>
       one.type === 'Judge'
-        ? (({ reasons: _, ...data }) => command('Judge', '2026-06-20', data))(one.data)
+        ? command(
+            'Judge',
+            '2026-06-20',
+            Object.fromEntries(Object.entries(one.data).filter(([key]) => key !== 'reasons')),
+          )
         : one,
     );
     const reasons = findings([...reopened, ...again]).filter(
