@@ -103,7 +103,7 @@ describe('the keys of a journal', () => {
     const secret = randomBytes(32).toString('hex');
     const wrong = klachtIn(folder, { KLACHT_MASTER_KEY: secret }, command(randomUUID()));
     for (const args of [
-      ['log', '2026-0001'],
+      ['log', '2026-0001', ...OPEN],
       ['keys', 'rotate'],
     ]) {
       const { status, stdout, stderr } = klachtIn(folder, {
