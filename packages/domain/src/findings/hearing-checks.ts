@@ -1,6 +1,6 @@
 import type { When } from '../complaint/state.ts';
 import { type Check, foundIf } from './finding.ts';
-import { partiesOf } from './without-notice.ts';
+import { employeesAfter, partiesAfter } from './without-notice.ts';
 
 /** Whether one of them was by the day of the judgement. */
 const by = (judged: When, ...whens: readonly (When | null | undefined)[]): boolean =>
@@ -12,7 +12,7 @@ export const hearingChecks = {
     article: '4.4',
     find: ({ complaint }) =>
       complaint.status === 'judged'
-        ? complaint.employees
+        ? employeesAfter(complaint, complaint.closed.at)
             .filter(({ informed }) => !by(complaint.closed, informed))
             .map(({ name }) => ({ on: complaint.closed.at, what: name }))
         : [],
@@ -22,7 +22,7 @@ export const hearingChecks = {
     find: ({ complaint }) => {
       const { status, employees, statements } = complaint;
       if (status !== 'judged' || employees.length === 0) return [];
-      return partiesOf(complaint)
+      return partiesAfter(complaint, complaint.closed.at)
         .filter((party) => {
           const statement = statements.find((one) => one.party === party);
           const { invited, given, waived } = statement ?? {};

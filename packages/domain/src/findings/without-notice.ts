@@ -1,12 +1,18 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { COMPLAINANT } from '../complaint/hearing.ts';
-import type { KnownComplaint, Notice } from '../complaint/state.ts';
+import type { Employee, KnownComplaint, Notice } from '../complaint/state.ts';
 import type { Finding, Sight } from './finding.ts';
 
-/** The complainant, and each employee whom it is about. */
-export const partiesOf = ({ employees }: KnownComplaint): readonly string[] => [
+/** Whom it is about, of those who were still with the firm after a day. */
+export const employeesAfter = (
+  { employees }: KnownComplaint,
+  day: LocalDate,
+): readonly Employee[] => employees.filter(({ left }) => left === null || left.at > day);
+
+/** The complainant, and each employee whom it is about and who was still there after a day. */
+export const partiesAfter = (complaint: KnownComplaint, day: LocalDate): readonly string[] => [
   COMPLAINANT,
-  ...employees.map(({ name }) => name),
+  ...employeesAfter(complaint, day).map(({ name }) => name),
 ];
 
 /** Article 4.7: the parties who were not told of a decision by the day after it. */
@@ -17,7 +23,7 @@ export const withoutNotice = (
 ): readonly Pick<Finding, 'on' | 'what'>[] =>
   today <= decidedOn
     ? []
-    : partiesOf(complaint)
+    : partiesAfter(complaint, decidedOn)
         .filter(
           (party) =>
             !complaint.notices.some(
