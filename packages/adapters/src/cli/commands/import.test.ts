@@ -42,6 +42,37 @@ describe('klacht import', () => {
   });
 });
 
+describe('klacht import --dry-run', () => {
+  it('tells the events by year and type, and makes and records nothing', async () => {
+    const folder = newFolder();
+    const [register, mapping] = [path.join(folder, 'r.csv'), path.join(folder, 'm.json')];
+    writeFileSync(register, 'Nr,Day\nA,2025-04-02\nB,2026-04-02\nC,2026-04-03\nD,x');
+    writeFileSync(mapping, JSON.stringify(MAPPING));
+    const store = `sqlite:${path.join(folder, 'klacht.db')}`;
+    const how = ['--store', store, 'import', register, '--mapping', mapping];
+    const files = readdirSync(folder);
+    const dry = await klachtHere(...how, '--dry-run');
+    expect(dry).toEqual({
+      status: 1,
+      stdout: `4 rows: 3 complaints came in, 0 were known.
+3 events recorded, 0 were known.
+1 row and 0 facts refused; 0 exact copies.
+Year  Event     Count
+2025  Received  1
+2026  Received  2
+A dry run: nothing was recorded.
+`,
+      stderr: 'row 5 (D), Day: "x": row refused: expected a date as yyyy-MM-dd\n',
+    });
+    expect(readdirSync(folder)).toEqual(files);
+    expect((await klachtHere(...how)).stdout).toBe(
+      dry.stdout.split('\n').slice(0, 3).join('\n') + '\n',
+    );
+    const again = JSON.parse((await klachtHere(...how, '--dry-run', '--json')).stdout) as object;
+    expect(again).toMatchObject({ knownComplaints: 3, recorded: 0, repeated: 3, events: [] });
+  });
+});
+
 describe('how klacht import ends', () => {
   const good = GOOD.replace('\n', ' ');
   const badRow = good.replace('02-04-2026', 'ooit');

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
-import { parseInput } from '@klacht/domain';
+import { isKlachtError, parseInput } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import {
   importRegister,
@@ -9,18 +9,21 @@ import {
   mapping,
   type Problem,
 } from '../../intake/csv/import-register.ts';
+import { dryStore, type EventsInYear } from '../../intake/csv/dry-run.ts';
+import { expectStore } from '../../use-cases/open-store.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { problemLines } from '../problem-lines.ts';
 import { progressOf } from '../progress-line.ts';
+import { tableOf } from '../table.ts';
 import { tellLine } from '../tell.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
 
-type Options = { readonly mapping: string; readonly actor: string };
+type Options = { readonly mapping: string; readonly actor: string; readonly dryRun?: true };
 
 /** A file can be read twice; a pipe once. */
 const sourceOf = (file: string): ImportOptions['csv'] =>
@@ -37,6 +40,24 @@ const readLine = ({ encoding, delimiter }: ImportSummary): string => {
   return `Read as ${encoding}, with ${JSON.stringify(delimiter)} between the cells.\n`;
 };
 
+/** Nothing is made for a dry run: where there is no journal yet, it is as into an empty one. */
+const storeToTry = (store: string): string => {
+  try {
+    expectStore(store, 'existing');
+    return store;
+  } catch (error) {
+    if (isKlachtError(error) && error.code === 'no-such-store') return 'memory:';
+    throw error;
+  }
+};
+
+/** The events of each year by type, and that this was only tried. */
+const eventsText = (events: readonly EventsInYear[]): string => {
+  const rows = events.map(({ year, type, count }) => [year, type, String(count)]);
+  const { lines } = tableOf(['Year', 'Event', 'Count'], rows, Infinity);
+  return `${lines.join('')}A dry run: nothing was recorded.\n`;
+};
+
 const textOf = (summary: ImportSummary): string =>
   [
     `${counted(summary.rows, 'row')}: ${counted(summary.newComplaints, 'complaint')} came in, ${known(summary.knownComplaints)}.`,
@@ -50,6 +71,7 @@ export const importCommand: CliCommand = (done) =>
     .description('an existing register in CSV, XLSX or ODS, a row a complaint; twice is once')
     .argument('<file>', 'the register')
     .requiredOption('--mapping <file>', 'which column is what, as JSON')
+    .option('--dry-run', 'only tell what would come in, and record nothing')
     .option('--actor <name>', 'who imports', actorName, 'import')
     .addHelpText(
       'after',
@@ -58,6 +80,7 @@ What is impossible is refused and named on stderr, with the row as a spreadsheet
 rest of its row comes in. With --json the summary on stdout holds the problems too.
 
 Examples:
+  $ klacht import register.csv --mapping mapping.json --dry-run
   $ klacht import register.csv --mapping mapping.json
   $ klacht import register.csv --mapping mapping.json --json -o import.json`,
     )
@@ -69,9 +92,13 @@ Examples:
       const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const lines = problemLines(tellLine);
-      const summary = await withJournal(options, 'create', (journal) =>
-        importRegister({
-          journal,
+      const isDry = options.dryRun === true;
+      const where = isDry ? { ...options, store: storeToTry(options.store) } : options;
+      let events: readonly EventsInYear[] = [];
+      const summary = await withJournal(where, 'create', async ({ store, procedures }) => {
+        const dry = isDry ? dryStore(store) : null;
+        const told = await importRegister({
+          journal: { store: dry?.store ?? store, procedures },
           csv: sourceOf(file),
           name: file,
           mapping: wanted,
@@ -82,14 +109,18 @@ Examples:
             else lines.add(problem);
           },
           onProgress: progress.update,
-        }),
-      );
+        });
+        events = dry?.events() ?? [];
+        return told;
+      });
       progress.stop();
       lines.end();
       const read = wanted.delimiter === undefined ? readLine(summary) : '';
       await withOutput(options.output, (write) =>
         write(
-          options.json ? `${harmlessJson({ ...summary, problems }, 2)}\n` : read + textOf(summary),
+          options.json
+            ? `${harmlessJson({ ...summary, problems, ...(isDry ? { events } : {}) }, 2)}\n`
+            : read + textOf(summary) + (isDry ? eventsText(events) : ''),
         ),
       );
       done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);
