@@ -12,6 +12,8 @@ import {
   evolve,
   initialState,
   isKlachtError,
+  type KnownComplaint,
+  type LocalDate,
 } from '../../packages/domain/src/index.ts';
 import { anyHistory } from '../../packages/domain/src/testing/arbitraries.ts';
 import {
@@ -51,6 +53,9 @@ const after = (complaint: Complaint, command: ComplaintCommand): Complaint | nul
   }
 };
 
+const lastDayOf = ({ history }: KnownComplaint): LocalDate =>
+  history.map(({ data }) => data.at).reduce((last, at) => (at > last ? at : last));
+
 /** `from event to`, for every event that was accepted in a status. */
 const played = (): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -58,7 +63,8 @@ const played = (): ReadonlySet<string> => {
     let complaint = initialState();
     const tryAll = (): void => {
       for (const type of types) {
-        const day = complaint.status === 'unknown' ? '2026-04-02' : addDays(complaint.lastOn, 1);
+        const day =
+          complaint.status === 'unknown' ? '2026-04-02' : addDays(lastDayOf(complaint), 1);
         for (const at of [day, '2035-06-30'] as const) {
           const prepared = historyBefore(type)
             .slice(1)

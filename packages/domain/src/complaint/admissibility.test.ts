@@ -16,7 +16,6 @@ describe('receipt is acknowledged', () => {
       acknowledged: { at: '2026-04-07' },
       acknowledgedWith: ['contact', 'free-of-charge'],
       contacts: ['2026-04-07'],
-      lastOn: '2026-04-07',
     });
   });
 
@@ -51,7 +50,6 @@ describe('information is requested and provided', () => {
       status: 'awaiting-information',
       requests: [{ id: null, asked: { at: '2026-04-10' }, partly: null, answered: null }],
       contacts: ['2026-04-10'],
-      lastOn: '2026-04-10',
     });
   });
 
@@ -61,7 +59,6 @@ describe('information is requested and provided', () => {
       requests: [
         { id: null, asked: { at: '2026-04-10' }, partly: null, answered: { at: '2026-04-20' } },
       ],
-      lastOn: '2026-04-20',
     });
     const admitted = on(steps.DeclareAdmissible, '2026-04-09');
     expect(change(given(receive(), admitted, ask), answer)).toHaveProperty('status', 'admissible');
@@ -173,7 +170,6 @@ describe('admissibility is declared', () => {
       declaredAdmissible: { at: '2026-04-21' },
       grounds: ['services', 'quality'],
       contacts: ['2026-04-21'],
-      lastOn: '2026-04-21',
     });
     const bare = { type: 'DeclareAdmissible', data: { at: '2026-04-21' } } as const;
     expect(given(steps.Receive, bare)).toHaveProperty('grounds', ['services', 'persons']);
@@ -185,7 +181,6 @@ describe('admissibility is declared', () => {
       closed: { at: '2026-04-21' },
       inadmissibleOn: ['outside-scope', 'too-late'],
       contacts: ['2026-04-21'],
-      lastOn: '2026-04-21',
     });
   });
 

@@ -20,7 +20,7 @@ describe('a wrong fact is put right', () => {
       'the day of receipt, by which the version in force may be another',
       [receive()],
       { receivedOn: { from: '2026-04-02', to: '2026-03-30' } },
-      { received: { at: '2026-03-30' }, lastOn: '2026-03-30' },
+      { received: { at: '2026-03-30' } },
     ],
     [
       'the day of the acknowledgement, which was a contact',
@@ -42,7 +42,6 @@ describe('a wrong fact is put right', () => {
       {
         acknowledged: { at: '2026-04-13' },
         contacts: ['2026-04-07', '2026-04-13'],
-        lastOn: '2026-04-13',
       },
     ],
     [
@@ -52,14 +51,13 @@ describe('a wrong fact is put right', () => {
       {
         closed: { at: '2026-06-03' },
         contacts: ['2026-04-07', '2026-06-03'],
-        lastOn: '2026-06-03',
       },
     ],
     [
       'the day of a withdrawal, which was none',
       [receive(), steps.Withdraw],
       { closedOn: { from: '2026-04-22', to: '2026-04-21' } },
-      { closed: { at: '2026-04-21' }, lastOn: '2026-04-21' },
+      { closed: { at: '2026-04-21' } },
     ],
     [
       'the channel',
@@ -111,7 +109,6 @@ describe('a wrong fact is put right', () => {
         acknowledged: { at: '2026-04-09' },
         closed: { at: '2026-05-29' },
         contacts: ['2026-04-09', '2026-05-29'],
-        lastOn: '2026-05-29',
       },
     ],
   ] as const)('%s', (_, history, said, changed) => {

@@ -16,7 +16,6 @@ describe('a complaint that is before a court', () => {
           ruling: null,
         },
       ],
-      lastOn: '2026-06-12',
     });
     expect(given(receive(), bring)).toHaveProperty('status', 'received');
     expect(given(receive(), steps.Judge, saying(bring, { by: 'firm' }))).toMatchObject({

@@ -8,14 +8,12 @@ describe('the dossier', () => {
   it('says when the complainant was told how far it is', () => {
     expect(change(plain, steps.ReportProgress)).toEqual({
       contacts: ['2026-05-06'],
-      lastOn: '2026-05-06',
     });
   });
 
   it('is classified anew without losing how it was', () => {
     expect(change(plain, steps.Reclassify)).toEqual({
       subjects: ['transfer', 'fraud'],
-      lastOn: '2026-05-08',
     });
     expect(
       given(receive(), steps.Reclassify, saying(steps.Reclassify, { subjects: ['account'] })),
@@ -34,7 +32,6 @@ describe('the dossier', () => {
   it('names each cause once, however often it is found', () => {
     expect(change(plain, steps.RecordRootCause)).toEqual({
       rootCauses: ['stale price feed'],
-      lastOn: '2026-06-03',
     });
     expect(change(given(receive(), steps.RecordRootCause), steps.RecordRootCause)).toEqual({});
     expect(
@@ -49,7 +46,6 @@ describe('the dossier', () => {
   it('holds documents by their digest and their sender', () => {
     expect(change(plain, steps.AddDocument)).toEqual({
       documents: [{ digest: DIGEST, from: 'complainant' }],
-      lastOn: '2026-04-03',
     });
     const other = saying(steps.AddDocument, { digest: 'cd'.repeat(32) });
     expect(given(receive(), steps.AddDocument, other)).toHaveProperty('documents', [
@@ -81,7 +77,7 @@ describe('the dossier', () => {
   });
 
   it('keeps the last satisfaction that the complainant told of', () => {
-    expect(change(plain, steps.GiveFeedback)).toEqual({ feedback: 4, lastOn: '2026-06-05' });
+    expect(change(plain, steps.GiveFeedback)).toEqual({ feedback: 4 });
     const words = { type: 'GiveFeedback', data: { at: '2026-06-06', text: 'And slow.' } } as const;
     expect(given(receive(), words)).toHaveProperty('feedback', null);
     expect(given(receive(), steps.GiveFeedback, words)).toHaveProperty('feedback', 4);

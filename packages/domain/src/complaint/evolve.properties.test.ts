@@ -107,21 +107,6 @@ describe('whatever event meets whatever complaint', () => {
     );
   });
 
-  it('the last day is the latest on which something happened, but for privacy', () => {
-    const aside =
-      /^(ErasureRequested|ErasureRefused|ErasureDeferred|Erased|HoldPlaced|HoldLifted|Received)$/;
-    fc.assert(
-      fc.property(history, (all) => {
-        const events = all.filter(({ type }) => !/^(Corrected|Amended|Retracted)$/.test(type));
-        const days = events.filter(({ type }) => !aside.test(type)).map(({ data }) => data.at);
-        expect(events.reduce(evolve, givenKnown())).toHaveProperty(
-          'lastOn',
-          ['2026-04-02', ...days].toSorted().at(-1),
-        );
-      }),
-    );
-  });
-
   it('the days of contact are in order', () => {
     fc.assert(
       fc.property(history, (events) => {

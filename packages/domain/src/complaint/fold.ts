@@ -2,8 +2,6 @@ import type { ComplaintEvent, EventData } from './events.ts';
 import { whenOf } from './when.ts';
 import { partFolds } from './parts.ts';
 import { REPRESENTATIVE } from './people.ts';
-import { privacy } from './privacy.ts';
-import { isCorrection } from './effective.ts';
 import type { Complaint, Fact, Facts, KnownComplaint, When } from './state.ts';
 import { eachOnce } from './subjects.ts';
 
@@ -72,7 +70,6 @@ const begin = (
   rootCauses: [],
   documents: [],
   corrections: [],
-  lastOn: data.at,
   holds: [],
   erasure: null,
   retracted,
@@ -103,9 +100,6 @@ const reopen = (complaint: KnownComplaint): KnownComplaint => {
   return { ...facts, status: openStatus(complaint) };
 };
 
-/** What was decided about the dossier, or put right in it, did not happen to the complaint. */
-const isAside = (fact: Fact): boolean => fact.type in privacy.events || isCorrection(fact);
-
 /**
  * A complaint after one more fact, which happened after all those before it. Pure and total: what
  * a fact cannot change, it leaves.
@@ -122,8 +116,7 @@ export const foldNext = (complaint: Complaint, fact: Fact, history: readonly Fac
   if (complaint.status === 'unknown') return complaint;
   const fold = partFolds[fact.type as keyof typeof partFolds] as Fold;
   const change = fold(complaint, data, whenOf(fact.data));
-  const lastOn = isAside(fact) || data.at < complaint.lastOn ? complaint.lastOn : data.at;
-  const changed: KnownComplaint = { ...complaint, ...change, lastOn, history };
+  const changed: KnownComplaint = { ...complaint, ...change, history };
   if (fact.type === 'Reopened') return reopen(changed);
   if ('closed' in changed) return changed;
   const status = openStatus(changed);

@@ -63,11 +63,9 @@ describe('a supplement that nobody asked for', () => {
   it('is recorded, and the complaint waits for nothing', () => {
     expect(change(given(receive()), answer)).toEqual({
       supplements: [{ at: '2026-04-20' }],
-      lastOn: '2026-04-20',
     });
     expect(change(given(receive(), ask, answer), on(answer, '2026-04-21'))).toEqual({
       supplements: [{ at: '2026-04-21' }],
-      lastOn: '2026-04-21',
     });
   });
 

@@ -22,7 +22,6 @@ describe('a judgement in parts', () => {
         },
       ],
       contacts: ['2026-05-15'],
-      lastOn: '2026-05-15',
     });
     expect(given(...raised, part)).toHaveProperty('status', 'received');
   });
@@ -110,7 +109,6 @@ describe('redress that is paid', () => {
           amount: { value: '12.50', currency: 'EUR' },
         },
       ],
-      lastOn: '2026-06-20',
     });
   });
 

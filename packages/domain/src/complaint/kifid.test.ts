@@ -19,14 +19,12 @@ describe('a complaint that goes to Kifid', () => {
   ] as const)('is put to it when it is %s', (_, history) => {
     expect(change(given(receive(), ...history), escalate)).toEqual({
       referrals: [{ ...first, ruling: null }],
-      lastOn: '2026-06-10',
     });
   });
 
   it('is ruled upon', () => {
     expect(change(given(receive(), escalate), ruling)).toEqual({
       referrals: [{ ...first, ruling: { when: { at: '2026-09-01' }, result: 'partly-upheld' } }],
-      lastOn: '2026-09-01',
     });
     expect(when(given(receive(), escalate), on(ruling, '2026-06-10'))).toHaveProperty('type');
   });

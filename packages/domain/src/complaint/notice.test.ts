@@ -13,7 +13,6 @@ describe('a notice of a decision', () => {
     expect(change(given(...about, judge), noticeOf('judgement'))).toEqual({
       notices: [{ of: 'judgement', party: 'complainant', at: '2026-06-02' }],
       contacts: ['2026-06-01', '2026-06-02'],
-      lastOn: '2026-06-02',
     });
     expect(change(given(...about, judge, notify), noticeOf('judgement', 'jan'))).toEqual({
       notices: [

@@ -90,11 +90,34 @@ describe('a request to be forgotten', () => {
     expect(refusal(given(...history), command)).toEqual({ code, message, details });
   });
 
-  it('is carried out when the last thing that happened is long enough ago', () => {
+  it('is carried out when the last step at Kifid is long enough ago', () => {
     const later = [...judged, steps.EscalateToKifid, steps.RecordKifidRuling, request] as const;
     expect(when(given(...later), erase)).toBe('under-retention');
     expect(when(given(...later), on(erase, '2031-09-01'))).toBe('under-retention');
     expect(when(given(...later), on(erase, '2031-09-02'))).toHaveProperty('type', 'Erased');
+  });
+
+  it.each([
+    ['another subject', steps.Reclassify],
+    ['another officer', steps.AssignOfficer],
+    ['a document', steps.AddDocument],
+    ['a payment of redress', steps.PayRedress],
+    ['what the complainant thought of it', steps.GiveFeedback],
+    ['a cause that was found', steps.RecordRootCause],
+  ])('does not wait for %s, recorded years after the close', (_, late) => {
+    const closed = [receive(), on(steps.Judge, '2026-06-01')] as const;
+    const later = given(...closed, on(late, '2030-05-01'), on(request, '2031-06-01'));
+    expect(when(later, on(erase, '2031-06-01'))).toBe('under-retention');
+    expect(when(later, on(erase, '2031-06-02'))).toHaveProperty('type', 'Erased');
+  });
+
+  it('waits for the last step of Kifid, and of a court, however late', () => {
+    for (const late of [steps.EscalateToKifid, steps.BringToCourt]) {
+      const asked = [on(late, '2029-05-01'), on(request, '2031-06-02')] as const;
+      const later = given(receive(), on(steps.Judge, '2026-06-01'), ...asked);
+      expect(when(later, on(erase, '2034-05-01'))).toBe('under-retention');
+      expect(when(later, on(erase, '2034-05-02'))).toHaveProperty('type', 'Erased');
+    }
   });
 
   it('leaves a complaint of which nothing more can be said', () => {

@@ -1,19 +1,31 @@
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { closeOf, isHeld, type KnownComplaint } from './state.ts';
+import { closeOf, isHeld, type KnownComplaint, type Proceeding } from './state.ts';
+
+const stepsOf = ({ began, ruling }: Proceeding): readonly LocalDate[] =>
+  ruling === null ? [began.at] : [began.at, ruling.when.at];
 
 /**
- * The last day on which the dossier is kept, inclusive: so many years after the last thing that
- * happened. A request to be forgotten does not prolong it.
+ * The last day on which the dossier is kept, inclusive: so many years after the close, or after the
+ * last step at Kifid or in court where that is later. What else is recorded of a closed complaint,
+ * such as another officer or another subject, does not prolong it. A complaint that was registered
+ * by mistake and never closed counts from its receipt.
  *
  * @param procedure says how many years
  * @example
- * retentionOf(complaint, bitonic); // '2031-06-10' for one that was last heard of on 2026-06-10
+ * retentionOf(complaint, bitonic); // '2031-06-10' for one that was closed on 2026-06-10
  */
 export const retentionOf = (
-  { lastOn }: Pick<KnownComplaint, 'lastOn'>,
+  complaint: KnownComplaint,
   { retention }: Pick<Procedure, 'retention'>,
-): LocalDate => addMonths(lastOn, retention.years * 12);
+): LocalDate => {
+  const { received, referrals, courtCases } = complaint;
+  const ended = closeOf(complaint)?.closed.at ?? received.at;
+  const last = [...referrals, ...courtCases]
+    .flatMap(stepsOf)
+    .reduce((latest, day) => (day > latest ? day : latest), ended);
+  return addMonths(last, retention.years * 12);
+};
 
 /** What a dossier is still needed for; `until` is the last day of a retention, inclusive. */
 export type Keeping =

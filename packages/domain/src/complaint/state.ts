@@ -217,8 +217,6 @@ export type Facts = {
   readonly documents: readonly { readonly digest: string; readonly from: string | null }[];
   /** The days on which a fact was put right, in order. */
   readonly corrections: readonly LocalDate[];
-  /** The latest day on which something happened to it; to put a fact right is none. */
-  readonly lastOn: LocalDate;
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
   readonly holds: readonly Hold[];
   readonly erasure: Erasure | null;

@@ -70,7 +70,7 @@ const parts = z.strictObject({
   calendar,
   /** Subjects a complaint may be classified under, by key. */
   subjects: z.record(text, bilingual),
-  /** How long a dossier is kept after the last thing that happened. */
+  /** How long a dossier is kept after the close, or the last step at Kifid or in court. */
   retention: z.strictObject({ years: z.int().min(0).max(100) }),
 });
 

@@ -52,14 +52,6 @@ export type Said = {
 };
 
 export const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];
-const PRIVACY: ReadonlySet<string> = new Set([
-  'RequestErasure',
-  'RefuseErasure',
-  'DeferErasure',
-  'Erase',
-  'PlaceHold',
-  'LiftHold',
-]);
 /** What has no sense while a complaint is closed. */
 export const WHILE_OPEN: ReadonlySet<string> = new Set([
   'RequestInformation',
@@ -104,14 +96,6 @@ export const record = (
   model.done.push({ at, type, data, guessed: estimated, outcome, subjects });
 };
 
-/** The latest day but for what concerns privacy, and for corrections. */
-export const lastOn = ({ done }: Model): LocalDate =>
-  done
-    .filter(({ type }) => type !== 'Correct' && !PRIVACY.has(type))
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1) as LocalDate;
-
 export const all = ({ done }: Model, ...types: readonly string[]): readonly Done[] =>
   done.filter(({ type }) => types.includes(type));
 
@@ -124,6 +108,15 @@ export const closedTimes = (model: Model): readonly { end: Done; reopened: Done 
 
 export const openEnd = (model: Model): Done | undefined =>
   closedTimes(model).find(({ reopened }) => reopened === undefined)?.end;
+
+const PROCEEDINGS = ['EscalateToKifid', 'RecordKifidRuling', 'BringToCourt', 'RecordCourtRuling'];
+
+/** The last day of its close, and of what Kifid and the court had of it. */
+export const keptFrom = (model: Model, end: Done): LocalDate =>
+  [end, ...all(model, ...PROCEEDINGS)]
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1) as LocalDate;
 
 export const employees = (model: Model): readonly string[] => [
   ...all(model, 'Receive').flatMap(({ data }) => data.employees ?? []),

@@ -8,7 +8,7 @@ import {
   employees,
   handlers,
   holds,
-  lastOn,
+  keptFrom,
   type Model,
   openEnd,
   openRequest,
@@ -172,14 +172,11 @@ export const isPossible = (
     case 'DeferErasure':
       return at >= (openRequest(model) ?? '9999-12-31') && (data.until ?? '') >= at;
     case 'Erase': {
-      const [year, ...rest] = lastOn(whole).split('-');
+      const end = openEnd(whole);
+      if (end === undefined) return false;
+      const [year, ...rest] = keptFrom(whole, end).split('-');
       const kept = [Number(year) + model.retentionYears, ...rest].join('-');
-      return (
-        at >= (openRequest(model) ?? '9999-12-31') &&
-        holds(whole).length === 0 &&
-        openEnd(whole) !== undefined &&
-        at > kept
-      );
+      return at >= (openRequest(model) ?? '9999-12-31') && holds(whole).length === 0 && at > kept;
     }
     case 'PlaceHold':
       return !holds(model).some((hold) => hold.data.ground === data.ground);

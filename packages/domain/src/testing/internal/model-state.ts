@@ -4,7 +4,6 @@ import {
   all,
   employees,
   holds,
-  lastOn,
   type Model,
   openEnd,
   openRequest,
@@ -93,7 +92,6 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     held: complaint.holds.flatMap(({ ground, lifted }) => (lifted === null ? [ground] : [])),
     erasure: complaint.erasure?.at,
     erasing: complaint.erasure?.state === 'requested' || complaint.erasure?.state === 'deferred',
-    lastOn: complaint.lastOn,
   }).toEqual({
     status: statusOf(model),
     received: receipt,
@@ -123,6 +121,5 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
       .map(({ data }) => data.ground),
     erasure: erasure?.at,
     erasing: openRequest(model) !== null && erasure?.type !== 'Erase',
-    lastOn: lastOn(model),
   });
 };
