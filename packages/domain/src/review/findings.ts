@@ -70,7 +70,7 @@ export const reviewFindingsOf = (
  * A review's finding as a sentence.
  *
  * @example
- * explainReviewFinding(finding, 'en'); // "Recommendation 'r1' was not decided on in time (article 7.4)."
+ * explainReviewFinding(reviewFinding, 'en'); // "Recommendation 'r1' was not decided on in time (article 7.4)."
  */
 export const explainReviewFinding = (
   { code, article, on, what }: ReviewFinding,

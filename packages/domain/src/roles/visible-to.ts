@@ -70,7 +70,7 @@ export const sightOf = (reader: Reader, event: ComplaintEvent): Sight => {
  * a retraction of another: by itself it is for the firm. For a whole history ask `visibleEvents`.
  *
  * @example
- * visibleTo({ role: 'auditor', name: 'bram' }, event); // null for what an auditor may not see
+ * visibleTo({ role: 'auditor', name: 'bram' }, complaintEvent); // null for what an auditor may not see
  */
 export const visibleTo = (reader: Reader, event: ComplaintEvent): ComplaintEvent | null => {
   const { isSeen, shown } = sightOf(reader, event);
