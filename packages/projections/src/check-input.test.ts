@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type EventStore, type LocalDate } from '@klacht/domain';
-import { type Moment, registerAsOf } from './register/as-of.ts';
+import { type AsOf, registerAsOf } from './register/as-of.ts';
 import { departures } from './conformance/conformance.ts';
 import { overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';
@@ -27,19 +27,22 @@ describe('what is no day', () => {
     expect(() => [...registerRows(entries, context)]).toThrowError(refused('today'));
     expect(() => overdueRows(entries, context)).toThrowError(refused('today'));
     expect(() => [...departures(entries, context)]).toThrowError(refused('today'));
-    const moment = { day: today, by: 'recorded' } as const;
-    await expect(registerAsOf(untouched, moment, bitonic.timeZone)).rejects.toThrowError(
+    const asOf = { day: today, by: 'recorded' } as const;
+    await expect(registerAsOf(untouched, asOf, bitonic.timeZone)).rejects.toThrowError(
       refused('day'),
     );
   });
 });
 
-it.each([undefined, 'today', 'position'])('a moment is by what it can be, not %o', async (by) => {
-  const moment = { day: '2026-05-01', by } as unknown as Moment;
-  await expect(registerAsOf(untouched, moment, bitonic.timeZone)).rejects.toThrowError(
-    refused('by'),
-  );
-});
+it.each([undefined, 'today', 'position'])(
+  'a look back is by what was recorded or had happened, not by %o',
+  async (by) => {
+    const asOf = { day: '2026-05-01', by } as unknown as AsOf;
+    await expect(registerAsOf(untouched, asOf, bitonic.timeZone)).rejects.toThrowError(
+      refused('by'),
+    );
+  },
+);
 
 it.each([NaN, -1, 1.5, Infinity, '5'])('it is not %o working days ahead', (within) => {
   const context = { procedures, today: '2026-05-01', within: within as number } as const;

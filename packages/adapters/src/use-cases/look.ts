@@ -1,6 +1,6 @@
 import { type Instant, initialReview, type LocalDate, type Review } from '@klacht/domain';
 import {
-  type Moment,
+  type AsOf,
   readReviews,
   type RegisterEntry,
   registerAsOf,
@@ -14,7 +14,7 @@ import { dayOf, timeZoneOf } from './today.ts';
 export type Asked = {
   readonly now: Instant;
   /** The moment that is looked back to; the present, from the live register, unless told. */
-  readonly asOf?: Moment;
+  readonly asOf?: AsOf;
   /** Told how many events the live register has taken in so far. */
   readonly onProgress?: (events: number) => void;
 };
@@ -42,7 +42,7 @@ const lookNow = async (
   return { entries: live(register, today), today, reviews };
 };
 
-const lookBack = async (journal: OpenJournal, asOf: Moment, now: Instant): Promise<Look> => {
+const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise<Look> => {
   const { procedures, store } = journal;
   const register = await registerAsOf(store, asOf, timeZoneOf(journal));
   const { entries, lastRecordedOn } = register;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { sinceReopened } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, PartJudgement } from './state.ts';
-import { finding, text, words } from './values.ts';
+import { pointOutcome, text, words } from './values.ts';
 
 /** What was found on the points that a judgement addresses. */
 export const judgedPoints = z
-  .array(z.strictObject({ id: text, finding, reasons: words.exactOptional() }))
+  .array(z.strictObject({ id: text, finding: pointOutcome, reasons: words.exactOptional() }))
   .min(1);
 
 type Reasoned = { readonly reasons?: string };

@@ -47,8 +47,8 @@ export const inadmissibleGround = z.enum([
 
 export const outcome = z.enum(['upheld', 'partly-upheld', 'rejected', 'settled']);
 
-/** What was found on one point of a complaint. */
-export const finding = z.enum(['upheld', 'partly-upheld', 'rejected']);
+/** What the judgement of one point can be; in the events the field is named `finding`. */
+export const pointOutcome = z.enum(['upheld', 'partly-upheld', 'rejected']);
 
 /** Where a complainant who does not agree can go. */
 export const remedy = z.enum(['kifid', 'court']);

@@ -19,10 +19,10 @@ import { memoryEntries } from '../projection.ts';
 import { include, passOver, type RegisterEntry } from './register-projection.ts';
 
 /**
- * A moment to look back from: a position, inclusive, or the end of a local day, by what had been
+ * What a look back is as of: a position, inclusive, or the end of a local day, by what had been
  * recorded by then or by what had happened by then.
  */
-export type Moment =
+export type AsOf =
   | { readonly position: Position }
   | { readonly day: LocalDate; readonly by: 'recorded' | 'happened' };
 
@@ -49,10 +49,10 @@ const checkBy = (by: 'recorded' | 'happened'): void => {
 
 type Dated = RecordedComplaintEvent | RecordedReviewEvent;
 
-/** Which events count by a moment. What had happened by a day is found among all of them. */
-const countsBy = (moment: Moment, timeZone: string): ((event: Dated) => boolean) => {
-  if ('position' in moment) return () => true;
-  const { day, by } = moment;
+/** Which events count in a look back. What had happened by a day is found among all of them. */
+const countsBy = (asOf: AsOf, timeZone: string): ((event: Dated) => boolean) => {
+  if ('position' in asOf) return () => true;
+  const { day, by } = asOf;
   checkDay('day', day);
   checkBy(by);
   return by === 'recorded'
@@ -68,7 +68,7 @@ const happenedBy = (entries: Iterable<RegisterEntry>, day: LocalDate): readonly 
   });
 
 /**
- * The register as of a moment, folded from the journal.
+ * The register as of a position or a day, folded from the journal.
  *
  * @param timeZone where a day ends, such as `Europe/Amsterdam`
  * @throws KlachtError `invalid` for a position that the store never gave out, or what is no day;
@@ -78,13 +78,13 @@ const happenedBy = (entries: Iterable<RegisterEntry>, day: LocalDate): readonly 
  */
 export const registerAsOf = async (
   store: EventStore,
-  moment: Moment,
+  asOf: AsOf,
   timeZone: string,
 ): Promise<RegisterAsOf> => {
   const entries = memoryEntries<RegisterEntry>();
   const reviews = new Map<number, Review>();
-  const range = 'position' in moment ? { upTo: moment.position } : {};
-  const counts = countsBy(moment, timeZone);
+  const range = 'position' in asOf ? { upTo: asOf.position } : {};
+  const counts = countsBy(asOf, timeZone);
   let last: RecordedEvent | undefined;
   for await (const batch of store.readAll(range)) {
     for (const recorded of batch) {
@@ -101,8 +101,8 @@ export const registerAsOf = async (
   }
   return {
     entries:
-      'day' in moment && moment.by === 'happened'
-        ? happenedBy(entries.values(), moment.day)
+      'day' in asOf && asOf.by === 'happened'
+        ? happenedBy(entries.values(), asOf.day)
         : [...entries.values()],
     reviews,
     position: last?.position ?? null,
