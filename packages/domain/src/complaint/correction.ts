@@ -31,7 +31,7 @@ export const amended = z.strictObject({
 });
 
 /** An event was recorded by mistake: what it says did not happen. */
-export const retracted = z.strictObject({
+const retracted = z.strictObject({
   ...when,
   /** Which event of the complaint; the first is its receipt. */
   revision,

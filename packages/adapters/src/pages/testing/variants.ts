@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The same value with one field of it changed or left out. */
-export type Variant = { readonly path: string; readonly value: unknown };
+type Variant = { readonly path: string; readonly value: unknown };
 
 /** A value that has every field of a schema, and that value changed in each of its fields. */
 type Sample = { readonly base: unknown; readonly variants: readonly Variant[] };
