@@ -18,6 +18,7 @@ export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export * from './complaint/kifid-deviation.ts';
 export { dayAndInstant } from './complaint/when.ts';
+export { possibleCommands } from './complaint/possible-commands.ts';
 export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';
 export * from './complaint/state.ts';

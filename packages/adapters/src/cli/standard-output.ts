@@ -1,4 +1,4 @@
-import { EXIT } from './exit-codes.ts';
+import { EXIT } from './exit.ts';
 import { tell } from './tell.ts';
 
 let readerIsGone = false;

@@ -1,10 +1,16 @@
 import { execute, type Executed, type Instant, parseRequest } from '@klacht/domain';
 import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
+import { recordingNothing } from './recording-nothing.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { withDigest } from './with-digest.ts';
 
 /** Who gives the command where it names nobody, and when. */
-export type GivenBy = { readonly actor?: string; readonly now: Instant };
+export type GivenBy = {
+  readonly actor?: string;
+  readonly now: Instant;
+  /** Decides, and records nothing; it records unless told. */
+  readonly dryRun?: boolean;
+};
 
 /**
  * Gives a command as it was read: checks it, decides and records. An erasure is carried out too, and
@@ -19,14 +25,15 @@ export type GivenBy = { readonly actor?: string; readonly now: Instant };
 export const giveCommand = async (
   journal: Pick<OpenJournal, 'store' | 'keys' | 'procedures'>,
   input: object,
-  { actor, now }: GivenBy,
+  { actor, now, dryRun = false }: GivenBy,
 ): Promise<Executed> => {
   const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
-  if (request.type !== 'Erase') return execute(journal, await withDigest(journal, request));
   const { store, keys } = journal;
+  const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
+  if (request.type !== 'Erase') return execute(recording, await withDigest(journal, request));
   const { complaintId } = request;
   await expectErasable({ store, keys, complaintId });
-  const executed = await execute(journal, request);
-  await eraseComplaint({ store, keys, complaintId });
+  const executed = await execute(recording, request);
+  if (!dryRun) await eraseComplaint({ store, keys, complaintId });
   return executed;
 };

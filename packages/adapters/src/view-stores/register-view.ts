@@ -71,6 +71,8 @@ export type RegisterView = {
   firstReceivedOn(): LocalDate | null;
   /** By the complaint's id, in lower case, or its number. */
   find(idOrNumber: string): RegisterEntry | null;
+  /** Those whose id begins so, in the order of their ids; at most two, which tells one from several. */
+  beginningWith(beginning: string): readonly RegisterEntry[];
   /** Releases the file. Twice is once. */
   close(): void;
 };

@@ -234,6 +234,14 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       if (own !== undefined && other !== undefined) throw ambiguous(idOrNumber, own, other);
       return own ?? null;
     },
+    beginningWith: (beginning) =>
+      db
+        .prepare(`
+          SELECT entry FROM register
+          WHERE generation = ${LIVE} AND complaint_id >= ? AND complaint_id < ?
+          ORDER BY complaint_id LIMIT 2`)
+        .all(beginning, `${beginning}~`)
+        .map((found) => parse(found as Row)),
     close: () => db.close(),
   });
 };

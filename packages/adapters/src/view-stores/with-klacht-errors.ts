@@ -50,6 +50,7 @@ export const withKlachtErrors = (view: RegisterView): RegisterView => {
     receivedBy: (day) => each(now(() => view.receivedBy(day))),
     firstReceivedOn: () => now(() => view.firstReceivedOn()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),
+    beginningWith: (beginning) => now(() => view.beginningWith(beginning)),
     close: () => {
       if (closed) return;
       closed = true;

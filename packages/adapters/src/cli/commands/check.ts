@@ -15,11 +15,11 @@ import {
   reviewedYears,
 } from '@klacht/projections';
 import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 import type { CliCommand } from './command.ts';
 
 const KINDS = [...obligationKind.options, 'discuss', 'carry-out'] as const;
@@ -45,7 +45,6 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
 
 export const checkCommand: CliCommand = (done) =>
   new Command('check')
-    .description('where complaints and reviews depart from the procedure; silent when nowhere')
     .argument('[id]', 'only the complaint of this number or id')
     .addHelpText(
       'after',

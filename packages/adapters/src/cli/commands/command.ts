@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Language } from '@klacht/domain';
 
-/** A command of the command line: told how to say its exit code, it says what it is. */
-export type CliCommand = (done: (code: number) => void) => Command;
+/** A command of the command line: told how to say its exit code, and the language of its help. */
+export type CliCommand = (done: (code: number) => void, language: Language) => Command;

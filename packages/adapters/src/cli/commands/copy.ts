@@ -59,7 +59,6 @@ const textOf = ({ events, added, streams }: Copied, { seal }: Options): string =
 
 export const copyCommand: CliCommand = () =>
   new Command('copy')
-    .description('copies a journal into another store, as it is stored, and compares the two')
     .requiredOption('--from <url>', 'the journal: sqlite:PATH or esdb://HOST')
     .requiredOption('--to <url>', 'an empty one, or one that an earlier copy did not finish')
     .option('--seal', 'seals and chains the copy of a journal whose texts stand open')

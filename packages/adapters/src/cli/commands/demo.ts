@@ -62,11 +62,19 @@ const sealDemo = async (store: EventStore): Promise<void> => {
   await withOutput(HEAD, (write) => write(headAsText(head)));
 };
 
+/** What would be left unheard is refused: the demo has a journal, rules and a day of its own. */
+const refuseUnheard = (command: Command): void => {
+  for (const name of ['store', 'keys', 'views', 'procedure', 'now', 'json']) {
+    if (command.getOptionValueSourceWithGlobals(name) !== 'cli') continue;
+    command.error(`error: option '--${name}' is not for demo, which has a journal of its own`);
+  }
+};
+
 export const demoCommand: CliCommand = () =>
   new Command('demo')
-    .description(`a year of invented complaints in the folder ${FOLDER}, from intake to report`)
     .addHelpText('after', '\nThe same each time; run again, it adds nothing.')
     .action(async (_, command: Command) => {
+      refuseUnheard(command);
       const { lang, output } = command.optsWithGlobals<GlobalOptions>();
       mkdirSync(FOLDER, { recursive: true });
       const year = demoYear();

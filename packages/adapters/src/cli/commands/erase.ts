@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten } from '../../use-cases/forget.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 type Options = { readonly dryRun?: true; readonly actor: string };
 
@@ -32,7 +32,6 @@ const textOf = (number: string, answer: Forgotten, dryRun: boolean): string => {
 
 export const eraseCommand: CliCommand = (done) =>
   new Command('erase')
-    .description('forgets a complainant: destroys the key that their texts are sealed with')
     .argument('<id>', "the complaint's number or id")
     .option('--dry-run', 'only say what would go, or why not yet')
     .option('--actor <name>', 'who erases', actorName, 'erase')

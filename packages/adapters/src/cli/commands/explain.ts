@@ -14,7 +14,7 @@ import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 const INDENT = '  ';
 
@@ -24,7 +24,6 @@ const wrapped = (text: string, room: number): string =>
 
 export const explainCommand: CliCommand = () =>
   new Command('explain')
-    .description('how each due date came about, step by step')
     .argument('<id>', "the complaint's number or id")
     .addArgument(new Argument('[kind]', 'only this obligation').choices(obligationKind.options))
     .addHelpText(

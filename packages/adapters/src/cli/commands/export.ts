@@ -6,7 +6,7 @@ import { exportPack } from '../../use-cases/export-pack.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 import { tell } from '../tell.ts';
 
@@ -83,5 +83,4 @@ Examples:
       });
     });
 
-export const exportCommand: CliCommand = () =>
-  new Command('export').description('what is handed to others').addCommand(packCommand());
+export const exportCommand: CliCommand = () => new Command('export').addCommand(packCommand());

@@ -12,7 +12,7 @@ import {
 import { dryStore, type EventsInYear } from '../../intake/csv/dry-run.ts';
 import { expectStore } from '../../use-cases/open-store.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { problemLines } from '../problem-lines.ts';
@@ -68,7 +68,6 @@ const textOf = (summary: ImportSummary): string =>
 
 export const importCommand: CliCommand = (done) =>
   new Command('import')
-    .description('an existing register in CSV, XLSX or ODS, a row a complaint; twice is once')
     .argument('<file>', 'the register')
     .requiredOption('--mapping <file>', 'which column is what, as JSON')
     .option('--dry-run', 'only tell what would come in, and record nothing')

@@ -71,7 +71,4 @@ Example:
     });
 
 export const keysCommand: CliCommand = () =>
-  new Command('keys')
-    .description('the keys that personal texts are sealed with')
-    .addCommand(rotateCommand())
-    .addCommand(finishErasuresCommand());
+  new Command('keys').addCommand(rotateCommand()).addCommand(finishErasuresCommand());

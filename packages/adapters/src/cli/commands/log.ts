@@ -12,7 +12,7 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 
 type Row = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
@@ -83,9 +83,7 @@ const columnsFor = (
 
 export const logCommand: CliCommand = () =>
   withReaderOptions(
-    new Command('log')
-      .description("a complaint's history")
-      .argument('<id>', "the complaint's number or id"),
+    new Command('log').argument('<id>', "the complaint's number or id"),
     'with personal texts opened, as far as the role may see them',
   )
     .addHelpText(

@@ -65,14 +65,12 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 
 export const overdueCommand: CliCommand = () =>
   withListOptions(
-    new Command('overdue')
-      .description('what is past its due date, and what soon will be')
-      .option(
-        '--within <days>',
-        'also what has its target within so many working days',
-        wholeNumber,
-        0,
-      ),
+    new Command('overdue').option(
+      '--within <days>',
+      'also what has its target within so many working days',
+      wholeNumber,
+      0,
+    ),
   )
     .addHelpText(
       'after',

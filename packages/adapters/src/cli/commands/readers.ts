@@ -12,7 +12,7 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from './find.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 type Row = RecordedAccessEvent['data'] & Pick<RecordedAccessEvent, 'recordedAt'>;
 
@@ -40,7 +40,6 @@ const columnsFor = (language: Language): readonly Column<Row>[] => {
 
 export const readersCommand: CliCommand = () =>
   new Command('readers')
-    .description("who read a complaint's dossier, and when")
     .argument('<id>', "the complaint's number or id")
     .addHelpText(
       'after',

@@ -3,7 +3,7 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
 import { viewsPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { withOutput } from '../output.ts';
 import { progressOf } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
@@ -26,7 +26,6 @@ const interruptible = async (work: (signal: AbortSignal) => Promise<void>): Prom
 
 export const rebuildCommand: CliCommand = (done) =>
   new Command('rebuild')
-    .description('builds the live register anew, beside the one that answers meanwhile')
     .addArgument(new Argument('[view]', 'which').choices(['register']).default('register'))
     .option('--set-aside', 'leave out what it cannot read, and list it, instead of stopping there')
     .addHelpText(

@@ -154,7 +154,6 @@ function* tellingUnknown<Row>(
 export const registerCommand: CliCommand = () =>
   withListOptions(
     new Command('register')
-      .description('the complaints register')
       .addOption(
         new Option('--status <status>', 'only these').choices([
           'received',

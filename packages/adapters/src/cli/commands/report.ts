@@ -9,7 +9,7 @@ import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { verifyReport } from '../../use-cases/verify-report.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withMomentOf } from '../as-of-option.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
@@ -95,7 +95,6 @@ const verify = async (file: string, options: GlobalOptions): Promise<number> => 
 
 export const reportCommand: CliCommand = (done) =>
   new Command('report')
-    .description('the yearly report, or one on a part of a year')
     .addArgument(
       new Argument('[year]', 'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28').argParser(
         reportDays,

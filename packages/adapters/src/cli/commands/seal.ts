@@ -36,7 +36,6 @@ const expectKeyOfHeads = async (store: EventStore, keyPath: string): Promise<voi
 
 export const sealCommand: CliCommand = () =>
   new Command('seal')
-    .description('checks the journal and signs a head over all of it, to be kept elsewhere')
     .option('--key <file>', 'the signing key; made on first use, beside the journal unless told')
     .option('--actor <name>', 'who signs', actorName, 'seal')
     .addHelpText(

@@ -6,7 +6,8 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { giveCommand, type GivenBy } from '../../use-cases/give-command.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
-import { EXIT, exitCodeOf } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
+import { exitCodeOf } from '../exit-codes.ts';
 import { decodeUtf8 } from '../../ground/utf8.ts';
 import { expectFile } from '../input-file.ts';
 import { withOutput } from '../output.ts';
@@ -113,7 +114,6 @@ const answer = async (
 
 export const submitCommand: CliCommand = (done) =>
   new Command('submit')
-    .description('commands, one JSON object a line; answers each on a line')
     .argument('<file>', 'of commands, or - for standard input')
     .option('--actor <name>', 'who gives the commands that name no actor', actorName)
     .addHelpText(

@@ -5,7 +5,7 @@ import type { Fault } from '../../proof/fault.ts';
 import { treeHead } from '../../proof/tree-head.ts';
 import { verifyJournal } from '../../proof/verify-journal.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
@@ -22,7 +22,6 @@ const lineOf = ({ stream, revision, position, kind, message }: Fault): string =>
 
 export const verifyCommand: CliCommand = (done) =>
   new Command('verify')
-    .description('whether the journal is as it was recorded; silent when it is')
     .option('--head <file>', 'a head that seal signed, kept where nobody could change it')
     .addHelpText(
       'after',

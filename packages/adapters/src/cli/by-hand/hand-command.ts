@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Argument, Command } from 'commander';
+import { v5 as uuidv5 } from 'uuid';
+import { isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
+import { sentenceOf } from '@klacht/projections';
+import { harmlessJson } from '../../ground/harmless.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
+import type { GivenBy } from '../../use-cases/give-command.ts';
+import { handleComplaint } from '../../use-cases/handle-complaint.ts';
+import { handleReview } from '../../use-cases/handle-review.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { commandSummariesOf } from '../../words/command-summaries.ts';
+import { handWords } from '../../words/hand-words.ts';
+import type { CliCommand } from '../commands/command.ts';
+import { yearNumber } from '../commands/year-number.ts';
+import { type GlobalOptions, nowOf, todayOf, withJournal } from '../context.ts';
+import { withOutput } from '../output.ts';
+import { tell } from '../tell.ts';
+import { type Answer, answerAsJson, answerAsText } from './answer.ts';
+import { type CommandType, fieldsOf, isReviewCommand } from './fields.ts';
+import { type HandOptions, withHandOptions } from './options.ts';
+import { dataFrom, type Told } from './read-told.ts';
+import { inOptions, missingIn, refuseMissing } from './refusals.ts';
+import { longNameOf, SHORT_NAMES } from './short-names.ts';
+import { refuseNobody } from './who.ts';
+
+type Options = GlobalOptions & HandOptions;
+
+/** A command as it is to be given, and by whom. */
+type Given = {
+  readonly type: CommandType;
+  readonly data: object;
+  readonly commandId: string;
+  readonly by: GivenBy;
+  readonly options: Options;
+};
+
+/** The complaint that comes in has an id that follows from the command's: a retry has the same. */
+const newComplaintId = (commandId: string): string => uuidv5('complaint', commandId);
+
+const giveForReview = async (
+  journal: OpenJournal,
+  { type, data, commandId, by, options }: Given,
+  year: number,
+): Promise<Answer> => {
+  const input = { commandId, year, type, data };
+  const { executed, next } = await handleReview(journal, input, by);
+  const sentence = `${commandSummariesOf(options.lang)[type]}.`;
+  const { dryRun = false } = by;
+  return { number: null, complaintId: null, year, commandId, executed, sentence, dryRun, next };
+};
+
+const giveForComplaint = async (
+  journal: OpenJournal,
+  { type, data, commandId, by, options }: Given,
+  complaintId: string,
+): Promise<Answer> => {
+  const input = { commandId, complaintId, type, data };
+  const { executed, number, complaint, next } = await handleComplaint(journal, input, by);
+  const procedure = procedureOf(journal.procedures, complaint);
+  const sentence = sentenceOf(executed.event, options.lang, procedure);
+  const { dryRun = false } = by;
+  return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
+};
+
+const give = async (
+  journal: OpenJournal,
+  given: Given,
+  whose: string | number | undefined,
+): Promise<Answer> => {
+  if (typeof whose === 'number') return giveForReview(journal, given, whose);
+  const complaintId =
+    whose === undefined
+      ? newComplaintId(given.commandId)
+      : findComplaint(await journal.register(), whose).complaintId;
+  return giveForComplaint(journal, given, complaintId);
+};
+
+/** Says by which id the same can be given once more, where it is not known whether it was recorded. */
+const tellingRetry = async <Result>(
+  { commandId, type }: Given,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    const isUnsure = isKlachtError(error, 'conflict') || isKlachtError(error, 'unavailable');
+    if (isUnsure) tell(`to give the same command once more: --command-id ${commandId}`);
+    throw inOptions(type, error);
+  }
+};
+
+/** A step happened today unless told. A complaint is typed in later than it arrived too often for that. */
+const withDefaults = (type: CommandType, told: Told): Told =>
+  type === 'Receive' || told['at'] !== undefined ? told : { ...told, at: 'today' };
+
+const readGiven = (type: CommandType, options: Options, today: LocalDate): Given => {
+  const fields = fieldsOf(type);
+  const told = withDefaults(type, { ...options } as unknown as Told);
+  refuseMissing(type, missingIn(fields, told), options.lang);
+  const actor = refuseNobody(options.actor);
+  const { commandId = randomUUID(), dryRun = false } = options;
+  const by = { actor, now: nowOf(options), dryRun };
+  return { type, data: dataFrom(fields, told, today), commandId, by, options };
+};
+
+/**
+ * The command line of a command of the domain: an option a field, made from its schema.
+ *
+ * @example
+ * program.addCommand(handCommand('Acknowledge')(done, 'en'));
+ */
+export const handCommand =
+  (type: CommandType): CliCommand =>
+  (_, language) => {
+    const words = handWords(language);
+    const command = new Command(SHORT_NAMES[type]);
+    if (longNameOf(type) !== SHORT_NAMES[type]) command.alias(longNameOf(type));
+    if (isReviewCommand(type)) {
+      command.addArgument(new Argument('<year>', words.year).argParser(yearNumber));
+    } else if (type !== 'Receive') {
+      command.argument('<number>', words.number);
+    }
+    return withHandOptions(command, type, fieldsOf(type), language).action(
+      async (...args: readonly unknown[]) => {
+        const whose = command.processedArgs[0] as string | number | undefined;
+        const options = (args.at(-1) as Command).optsWithGlobals<Options>();
+        const isNew = type === 'Receive' && options.dryRun !== true;
+        await withJournal(options, isNew ? 'create' : 'existing', async (journal) => {
+          const given = readGiven(type, options, todayOf(options, journal));
+          const answer = await tellingRetry(given, () => give(journal, given, whose));
+          await withOutput(options.output, (write) =>
+            write(
+              options.json
+                ? `${harmlessJson(answerAsJson(answer))}\n`
+                : answerAsText(answer, options.lang),
+            ),
+          );
+        });
+      },
+    );
+  };

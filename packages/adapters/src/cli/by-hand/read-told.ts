@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { KlachtError, type LocalDate } from '@klacht/domain';
+import { expectFile } from '../input-file.ts';
+import { dayFrom } from './day-in-words.ts';
+import type { Field, Form } from './fields.ts';
+
+/** What was typed for each field, by its path: a text, several, or that it was named. */
+export type Told = Readonly<Record<string, string | readonly string[] | true | undefined>>;
+
+/** The option of a field: `complainantName.from` is `complainant-name.from`. */
+export const optionOf = (path: string): string =>
+  path.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const YES: Readonly<Record<string, boolean>> = {
+  yes: true,
+  ja: true,
+  true: true,
+  no: false,
+  nee: false,
+  false: false,
+};
+
+const digestOf = (option: string, file: string): string => {
+  expectFile(option, file);
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+};
+
+const jsonOf = (option: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new KlachtError(
+      'invalid',
+      'invalid-json',
+      `${option}: expected JSON, such as '{"id":"1"}', got '${text}'`,
+      { field: option, value: text },
+    );
+  }
+};
+
+/**
+ * A text as the value of its field. What cannot be read as one is left as it is, so that the
+ * domain refuses it in its own words.
+ */
+export const valueOf = (form: Form, path: string, text: string, today: LocalDate): unknown => {
+  const option = `--${optionOf(path)}`;
+  switch (form.kind) {
+    case 'at':
+      return dayFrom(text, today);
+    case 'number':
+      return /^-?\d+$/.test(text) ? Number(text) : text;
+    case 'yes-or-no':
+      return YES[text.toLowerCase()] ?? text;
+    case 'flag':
+      return true;
+    case 'digest':
+      return text.startsWith('@') ? digestOf(option, text.slice(1)) : text;
+    case 'group':
+      return jsonOf(option, text);
+    case 'text':
+    case 'day':
+    case 'choice':
+    case 'list':
+      return text;
+  }
+};
+
+/** The data with a value at a path of it. */
+export const withValue = (
+  data: object,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): object => {
+  const inner: unknown = Reflect.get(data, name);
+  const group = typeof inner === 'object' && inner !== null ? inner : {};
+  return { ...data, [name]: rest.length === 0 ? value : withValue(group, rest, value) };
+};
+
+const read = ({ form, path }: Field, told: string | readonly string[] | true, today: LocalDate) => {
+  if (told === true) return true;
+  if (form.kind !== 'list') return valueOf(form, path, String(told), today);
+  return [told].flat().map((text) => valueOf(form.of, path, text, today));
+};
+
+/** A list that a command cannot be without, but that may be empty, need not be told. */
+export const isEmptyUnlessTold = ({ form, required }: Field): boolean =>
+  required && form.kind === 'list' && form.mayBeEmpty;
+
+/**
+ * The data of a command, from what was typed for its fields.
+ *
+ * @throws KlachtError `invalid-json`, `unreadable-file`, naming the option
+ */
+export const dataFrom = (fields: readonly Field[], told: Told, today: LocalDate): object =>
+  fields.reduce((data, field) => {
+    const value = told[field.path] ?? (isEmptyUnlessTold(field) ? [] : undefined);
+    return value === undefined
+      ? data
+      : withValue(data, field.path.split('.'), read(field, value, today));
+  }, {});

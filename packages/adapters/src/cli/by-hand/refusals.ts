@@ -1,0 +1,45 @@
+import { isKlachtError, KlachtError, type Language } from '@klacht/domain';
+import { fieldName } from '../../words/field-names.ts';
+import type { CommandType, Field } from './fields.ts';
+import { isEmptyUnlessTold, optionOf, type Told } from './read-told.ts';
+import { SHORT_NAMES } from './short-names.ts';
+
+type Issue = { readonly field: string; readonly value: unknown; readonly expected: string };
+
+const lineOf = ({ field, value, expected }: Issue): string => {
+  const path = field.replace(/^data\./, '').replaceAll(/\.\d+/g, '');
+  return `--${optionOf(path)}: ${expected}, got ${JSON.stringify(value) ?? 'none'}`;
+};
+
+/** Data that the domain refused, by the options that it was told by; other errors as they are. */
+export const inOptions = (type: CommandType, error: unknown): unknown => {
+  if (!isKlachtError(error, 'invalid') || error.code !== 'invalid-input') return error;
+  const issues = error.details['issues'] as readonly Issue[] | undefined;
+  if (issues === undefined) return error;
+  const message = `${SHORT_NAMES[type]}: ${issues.map(lineOf).join('; ')}`;
+  return new KlachtError('invalid', error.code, message, error.details, { cause: error });
+};
+
+/** The fields that a command cannot be without, and that nobody told. */
+export const missingIn = (fields: readonly Field[], told: Told): readonly Field[] =>
+  fields.filter(
+    (field) => field.required && told[field.path] === undefined && !isEmptyUnlessTold(field),
+  );
+
+/** @throws KlachtError `invalid-input` that names every option that is missing */
+export const refuseMissing = (
+  type: CommandType,
+  missing: readonly Field[],
+  language: Language,
+): void => {
+  if (missing.length === 0) return;
+  const names = missing.map(
+    ({ path }) => `--${optionOf(path)} (${fieldName(type, path, language)})`,
+  );
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `${SHORT_NAMES[type]}: expected ${names.join(', ')}; got none`,
+    { issues: missing.map(({ path }) => ({ field: path, value: null, expected: 'a value' })) },
+  );
+};

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { harmlessJson } from '../../ground/harmless.ts';
+import { complaintOnScreen } from '../../pages/complaint-on-screen.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
+import { showComplaint } from '../../use-cases/show-complaint.ts';
+import { SHORT_NAMES } from '../by-hand/short-names.ts';
+import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { withOutput } from '../output.ts';
+import type { CliCommand } from './command.ts';
+
+export const showCommand: CliCommand = () =>
+  new Command('show')
+    .argument('<id>', "the complaint's number or id")
+    .addHelpText(
+      'after',
+      `
+It opens no personal text. What is said to be possible, the domain accepts today.
+
+Examples:
+  $ klacht show 2026-0042
+  $ klacht show 2026-0042 --lang nl`,
+    )
+    .action(async (id: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withRegister(options, 'existing', async (journal, view) => {
+        const shown = showComplaint(journal, findComplaint(view, id), nowOf(options));
+        const { row, findings, possible, next } = shown;
+        await withOutput(options.output, (write) =>
+          write(
+            options.json
+              ? `${harmlessJson({
+                  ...row,
+                  next: next.map(({ kind, article, due, target, state }) => ({
+                    kind,
+                    article,
+                    due,
+                    target,
+                    state,
+                  })),
+                  findings,
+                  possible: possible.map((type) => SHORT_NAMES[type]),
+                })}\n`
+              : complaintOnScreen(
+                  shown,
+                  journal.procedures,
+                  options.lang,
+                  (type) => SHORT_NAMES[type],
+                ),
+          ),
+        );
+      });
+    });

@@ -1,0 +1,29 @@
+import { isKlachtError } from '@klacht/domain';
+import { EXIT } from './exit.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import { tell } from './tell.ts';
+
+/** What opening a journal takes, which the command line takes by options of the same names. */
+const OF_JOURNAL: ReadonlySet<unknown> = new Set(['store', 'keys', 'views']);
+
+/** The message, naming the option that was typed. */
+const messageOf = (error: Error): string => {
+  const field = isKlachtError(error) ? error.details['field'] : null;
+  return OF_JOURNAL.has(field) && error.message.startsWith(`${String(field)}: `)
+    ? `--${error.message}`
+    : error.message;
+};
+
+/** A file that is not there, or may not be read: the message says which. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/**
+ * Says why a command failed.
+ *
+ * @returns the exit code; null for what is a fault of the program
+ */
+export const tellFailure = (error: unknown): number | null => {
+  if (!isKlachtError(error) && !isSystemError(error)) return null;
+  tell(messageOf(error as Error));
+  return isKlachtError(error) ? exitCodeOf(error) : EXIT.usage;
+};

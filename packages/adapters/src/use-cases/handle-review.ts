@@ -1,0 +1,44 @@
+import {
+  type Executed,
+  evolveReview,
+  procedureInForce,
+  type Review,
+  type ReviewEvent,
+  type ReviewObligation,
+  reviewObligationsOf,
+} from '@klacht/domain';
+import { readReview } from '@klacht/projections';
+import { giveCommand, type GivenBy } from './give-command.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { stillToDo } from './still-to-do.ts';
+import { dayOf } from './today.ts';
+
+/** What a command for a review led to. */
+export type ReviewHandled = {
+  readonly executed: Executed<ReviewEvent>;
+  readonly review: Review;
+  /** What must still be done: open or overdue, the first target first. */
+  readonly next: readonly ReviewObligation[];
+};
+
+/**
+ * Gives a command for the review of a year, and tells what is to be done next.
+ *
+ * @param input a command with its id and its year
+ * @throws KlachtError as {@link giveCommand}
+ * @example
+ * const { next } = await handleReview(journal, input, { actor: 'anna', now });
+ */
+export const handleReview = async (
+  journal: OpenJournal,
+  input: object & { readonly year: number },
+  givenBy: GivenBy,
+): Promise<ReviewHandled> => {
+  const executed = (await giveCommand(journal, input, givenBy)) as Executed<ReviewEvent>;
+  const recorded = await readReview(journal.store, input.year);
+  const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
+  const review = isOnTrial ? evolveReview(recorded, executed.event) : recorded;
+  const procedure = procedureInForce(journal.procedures, `${input.year}-12-31`);
+  const today = dayOf(journal, givenBy.now);
+  return { executed, review, next: stillToDo(reviewObligationsOf(review, procedure, today)) };
+};

@@ -1,0 +1,9 @@
+import type { Obligation } from '@klacht/domain';
+
+/** What is still to be done: open or overdue, the first target first. */
+export const stillToDo = <Owed extends Pick<Obligation, 'state' | 'target'>>(
+  obligations: readonly Owed[],
+): readonly Owed[] =>
+  obligations
+    .filter(({ state }) => state === 'open' || state === 'overdue')
+    .toSorted((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0));

@@ -1,0 +1,54 @@
+import type { Language } from '@klacht/domain';
+
+const EN = {
+  demo: 'a year of invented complaints in the folder klacht-demo, from intake to report',
+  submit: 'commands, one JSON object a line; answers each on a line',
+  import: 'an existing register in CSV, XLSX or ODS, a row a complaint; twice is once',
+  register: 'the complaints register',
+  overdue: 'what is past its due date, and what soon will be',
+  show: 'a complaint on one screen: how it stands, what must be done, what may be done',
+  report: 'the yearly report, or one on a part of a year',
+  log: "a complaint's history",
+  readers: "who read a complaint's dossier, and when",
+  explain: 'how each due date came about, step by step',
+  check: 'where complaints and reviews depart from the procedure; silent when nowhere',
+  erase: 'forgets a complainant: destroys the key that their texts are sealed with',
+  seal: 'checks the journal and signs a head over all of it, to be kept elsewhere',
+  verify: 'whether the journal is as it was recorded; silent when it is',
+  export: 'what is handed to others',
+  keys: 'the keys that personal texts are sealed with',
+  rebuild: 'builds the live register anew, beside the one that answers meanwhile',
+  copy: 'copies a journal into another store, as it is stored, and compares the two',
+} as const;
+
+type General = keyof typeof EN;
+
+const NL: Readonly<Record<General, string>> = {
+  demo: 'een jaar verzonnen klachten in de map klacht-demo, van binnenkomst tot verslag',
+  submit: 'opdrachten, per regel een JSON-object; elke regel krijgt een antwoord',
+  import: 'een bestaand register in CSV, XLSX of ODS, per rij een klacht; tweemaal is eenmaal',
+  register: 'het klachtenregister',
+  overdue: 'wat over de termijn is, en wat dat binnenkort is',
+  show: 'een klacht op één scherm: hoe het staat, wat moet en wat kan',
+  report: 'het jaarverslag, of een verslag over een deel van een jaar',
+  log: 'de geschiedenis van een klacht',
+  readers: 'wie een dossier heeft ingezien, en wanneer',
+  explain: 'hoe elke termijn is berekend, stap voor stap',
+  check: 'waar klachten en evaluaties van de procedure afwijken; stil als dat nergens is',
+  erase: 'vergeet een klager: vernietigt de sleutel waarmee diens teksten zijn verzegeld',
+  seal: 'controleert het journaal en tekent er een stand van, om elders te bewaren',
+  verify: 'of het journaal is zoals het is vastgelegd; stil als dat zo is',
+  export: 'wat aan anderen wordt gegeven',
+  keys: 'de sleutels waarmee persoonlijke teksten zijn verzegeld',
+  rebuild: 'bouwt het register opnieuw op, naast dat wat intussen antwoordt',
+  copy: 'kopieert een journaal naar een andere opslag, zoals het is, en vergelijkt de twee',
+};
+
+/**
+ * What each command of the command line does that records nothing by hand.
+ *
+ * @example
+ * generalSummariesOf('nl').register; // 'het klachtenregister'
+ */
+export const generalSummariesOf = (language: Language): Readonly<Record<General, string>> =>
+  ({ en: EN, nl: NL })[language];

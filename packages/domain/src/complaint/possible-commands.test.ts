@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isKlachtError } from '../errors.ts';
+import { bitonic } from '../procedure/bitonic.ts';
+import { command } from '../testing/internal/commands.ts';
+import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { possibleCommands } from './possible-commands.ts';
+import { initialState, type KnownComplaint } from './state.ts';
+
+const NOW = '2026-04-07T08:00:00Z';
+const context = { procedures: [bitonic], now: NOW, actor: 'desk' } as const;
+const AT = '2026-04-07';
+
+const after = (...commands: readonly ComplaintCommand[]): KnownComplaint =>
+  commands.reduce(
+    (complaint, asked) => evolve(complaint, decide(complaint, asked, context)),
+    evolve(
+      initialState(),
+      decide(
+        initialState(),
+        { type: 'Receive', data: { at: '2026-04-02', channel: 'email', subjects: ['price'] } },
+        context,
+      ),
+    ),
+  ) as KnownComplaint;
+
+it('allows to judge and to withdraw what is open, and to reopen what is closed', () => {
+  expect(possibleCommands(after(), context)).toEqual(
+    expect.arrayContaining<ComplaintCommandType>(['Acknowledge', 'Judge', 'Withdraw']),
+  );
+  const withdrawn = possibleCommands(after({ type: 'Withdraw', data: { at: AT } }), context);
+  expect(withdrawn).toContain('Reopen');
+  expect(withdrawn).not.toContain('Judge');
+  expect(possibleCommands(after(), context)).not.toContain('Reopen');
+});
+
+it('allows once what happens once', () => {
+  const acknowledged = after({ type: 'Acknowledge', data: { at: AT } });
+  expect(possibleCommands(acknowledged, context)).not.toContain('Acknowledge');
+});
+
+it('asks of the state what a step needs', () => {
+  expect(possibleCommands(after(), context)).not.toEqual(
+    expect.arrayContaining(['RecordKifidRuling']),
+  );
+  const referred = after({ type: 'EscalateToKifid', data: { at: AT, reference: 'K-1' } });
+  expect(possibleCommands(referred, context)).toContain('RecordKifidRuling');
+  const held = after({ type: 'PlaceHold', data: { at: AT, ground: 'court' } });
+  expect(possibleCommands(held, context)).toContain('LiftHold');
+  expect(possibleCommands(after(), context)).not.toContain('LiftHold');
+});
+
+it('leaves out nothing that any command of today is accepted for', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 6 }), command, (before, asked) => {
+      let complaint = after();
+      for (const one of before) {
+        try {
+          const today = { ...one, data: { ...one.data, at: AT } } as ComplaintCommand;
+          complaint = evolve(complaint, decide(complaint, today, context)) as KnownComplaint;
+        } catch (error) {
+          if (!isKlachtError(error)) throw error;
+        }
+      }
+      const now = { ...asked, data: { ...asked.data, at: AT } } as ComplaintCommand;
+      try {
+        decide(complaint, now, context);
+      } catch (error) {
+        if (isKlachtError(error)) return;
+        throw error;
+      }
+      expect(possibleCommands(complaint, context)).toContain(asked.type);
+    }),
+    { numRuns: 300 },
+  );
+});

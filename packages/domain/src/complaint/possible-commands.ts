@@ -1,0 +1,137 @@
+import { toLocalDate } from '../calendar/instant.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { isKlachtError } from '../errors.ts';
+import type { DecisionContext } from '../procedure/decision-context.ts';
+import { procedureOf } from '../procedure/procedures.ts';
+import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './commands.ts';
+import { decide } from './decide.ts';
+import { COMPLAINANT } from './hearing.ts';
+import type { KnownComplaint, Proceeding } from './state.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A name that nothing recorded has. */
+const NEW = '(new)';
+
+const partiesOf = ({ employees }: KnownComplaint): readonly string[] => [
+  COMPLAINANT,
+  ...employees.map(({ name }) => name),
+];
+
+const employeesOf = ({ employees }: KnownComplaint): readonly Data[] =>
+  employees.map(({ name }) => ({ employee: name }));
+
+const hearings = (complaint: KnownComplaint): readonly Data[] =>
+  partiesOf(complaint).map((party) => ({ party }));
+
+const rulings = (proceedings: readonly Proceeding[]): readonly Data[] => [
+  { result: 'rejected' },
+  ...proceedings.flatMap(({ reference }) =>
+    reference === null ? [] : [{ result: 'rejected', reference }],
+  ),
+];
+
+/** What may be said by each command, as far as that decides whether it is refused. */
+const EXAMPLES: Readonly<
+  Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
+> = {
+  Receive: () => [],
+  Forward: () => [{}],
+  AssignOfficer: () => [{ officer: NEW }],
+  Acknowledge: () => [{}],
+  RequestInformation: () => [{}],
+  ProvideInformation: () => [{}],
+  DeclareAdmissible: () => [{}],
+  DeclareInadmissible: () => [{ grounds: [{ ground: 'too-late', explanation: NEW }] }],
+  NameEmployee: () => [{ employee: NEW }],
+  InformEmployee: employeesOf,
+  ReportDeparture: employeesOf,
+  InviteStatement: hearings,
+  GiveStatement: hearings,
+  WaiveStatement: hearings,
+  ReportContact: employeesOf,
+  ProposeSolution: (complaint) => partiesOf(complaint).map((by) => ({ by })),
+  TrySolution: (complaint) => partiesOf(complaint).map((by) => ({ by })),
+  AcceptSolution: () => [{}],
+  DeclineSolution: () => [{}],
+  ReportProgress: () => [{}],
+  ListPoints: () => [{ points: [{ id: NEW }] }],
+  Delay: (_, until) => [{ until }],
+  JudgePart: ({ points }) => points.map((id) => ({ points: [{ id, finding: 'rejected' }] })),
+  Judge: () => [{ outcome: 'rejected' }],
+  PayRedress: () => [{ kind: 'goodwill', amount: { value: '1.00', currency: 'EUR' } }],
+  Notify: (complaint) =>
+    partiesOf(complaint).flatMap((party) => [
+      { of: 'admissibility', party },
+      { of: 'judgement', party },
+    ]),
+  Withdraw: () => [{}],
+  Reopen: () => [{}],
+  EscalateToKifid: () => [{ reference: NEW }],
+  RecordKifidRuling: ({ referrals }) => rulings(referrals),
+  BringToCourt: () => [{ reference: NEW }],
+  RecordCourtRuling: ({ courtCases }) => rulings(courtCases),
+  GiveFeedback: () => [{ satisfaction: 3 }],
+  Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
+  RecordRootCause: () => [{ cause: NEW }],
+  AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
+  Correct: ({ channel }) => [
+    { channel: { from: channel, to: channel === 'letter' ? 'email' : 'letter' }, why: NEW },
+  ],
+  Amend: ({ channel }) => [
+    {
+      revision: 0,
+      changes: [{ field: 'channel', from: channel, to: channel === 'letter' ? 'email' : 'letter' }],
+      why: NEW,
+    },
+  ],
+  Retract: ({ history }) => history.map(({ revision }) => ({ revision, why: NEW })),
+  AddComplainant: () => [{ id: NEW, complainant: { name: NEW } }],
+  AddRepresentative: () => [{ id: NEW, representative: { name: NEW } }],
+  ProvideMandate: ({ representatives }) =>
+    representatives.map(({ id }) => ({ id, mandate: '0'.repeat(64) })),
+  EndRepresentation: ({ representatives }) => representatives.map(({ id }) => ({ id })),
+  RequestErasure: () => [{}],
+  RefuseErasure: () => [{ ground: NEW }],
+  DeferErasure: (_, until) => [{ ground: NEW, until }],
+  Erase: () => [{}],
+  PlaceHold: () => [{ ground: NEW }],
+  LiftHold: ({ holds }) =>
+    holds.flatMap(({ ground, lifted }) => (lifted === null ? [{ ground }] : [])),
+};
+
+const isAccepted = (
+  complaint: KnownComplaint,
+  type: ComplaintCommandType,
+  data: Data,
+  context: DecisionContext,
+): boolean => {
+  try {
+    decide(complaint, { type, data } as unknown as ComplaintCommand, context);
+    return true;
+  } catch (error) {
+    if (isKlachtError(error, 'rejected')) return false;
+    throw error;
+  }
+};
+
+/**
+ * The commands that a complaint allows on a day: for each there is something that it can say and
+ * that {@link decide} accepts. It asks `decide` itself, so it cannot say anything else.
+ *
+ * @param context its `now` gives the day on which the step would happen
+ * @throws KlachtError `unknown-procedure`
+ * @example
+ * possibleCommands(complaint, { procedures: [bitonic], now, actor: 'anna' }); // ['Acknowledge', …]
+ */
+export const possibleCommands = (
+  complaint: KnownComplaint,
+  context: DecisionContext,
+): readonly ComplaintCommandType[] => {
+  const at = toLocalDate(context.now, procedureOf(context.procedures, complaint).timeZone);
+  return (Object.keys(eventOf) as ComplaintCommandType[]).filter((type) =>
+    EXAMPLES[type](complaint, at).some((data) =>
+      isAccepted(complaint, type, { at, ...data }, context),
+    ),
+  );
+};
