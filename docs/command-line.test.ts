@@ -1,11 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { handCommand } from '../packages/adapters/src/cli/by-hand/hand-command.ts';
+import { COMMAND_TYPES } from '../packages/adapters/src/cli/by-hand/fields.ts';
 import { type Help, helpOf, inShell, newProject } from './testing/klacht.ts';
 import { fencesOf, pages, proseOf, rowsOf } from './testing/markdown.ts';
 
 const program = helpOf();
 const COMMANDS = program.commands.map(({ name }) => name).filter((name) => name !== 'help');
+
+/** Those by hand, as they are made; asking the program for the help of each takes a process each. */
+const byHand = COMMAND_TYPES.filter((type) => type !== 'Erase').map((type) =>
+  handCommand(type)(() => {}, 'en'),
+);
+const BY_HAND = byHand.map((command) => command.name());
+
+const helpByHand = (command: (typeof byHand)[number]): Help => ({
+  about: '',
+  commands: [],
+  byHand: [],
+  own: command.options.map(({ flags, description }) => ({ name: flags, about: description })),
+  global: [],
+  text: '',
+});
 
 /** A command's help, with what its subcommands have beside it. */
 const wholeHelpOf = (command: string): Help => {
@@ -14,7 +31,10 @@ const wholeHelpOf = (command: string): Help => {
   const more = names.flatMap((name) => helpOf(`${command} ${name}`).own);
   return { ...help, own: [...help.own, ...more] };
 };
-const helps = new Map<string, Help>(COMMANDS.map((name) => [name, wholeHelpOf(name)]));
+const helps = new Map<string, Help>([
+  ...COMMANDS.map((name) => [name, wholeHelpOf(name)] as const),
+  ...byHand.map((command) => [command.name(), helpByHand(command)] as const),
+]);
 
 const reference = pages.find(({ file }) => file === 'docs/reference/command-line.md')?.text ?? '';
 
@@ -81,6 +101,27 @@ const pathsOf = (value: unknown, at = ''): string[] => {
   });
 };
 
+describe('the reference of the commands by hand', () => {
+  const page = pages.find(({ file }) => file === 'docs/reference/commands-by-hand.md')?.text ?? '';
+  const OF_ALL = ['--actor', '--command-id', '--dry-run'];
+
+  it('has each, as the help of the program lists them', () => {
+    expect(program.byHand.map(({ name }) => name)).toEqual(BY_HAND);
+  });
+
+  it.each(BY_HAND)('has the options of %s, as its help has them', (name) => {
+    const section = page
+      .split(/^## /m)
+      .find((one) => one.startsWith(`\`${name}\``) || one.startsWith(`\`${name} `));
+    const written = rowsOf(section ?? '').flatMap(([cell]) => namesIn(cell));
+    const options = (helps.get(name)?.own ?? [])
+      .map((option) => option.name.split(' ')[0] ?? '')
+      .filter((option) => option.startsWith('--') && !OF_ALL.includes(option));
+    expect(written).toEqual(options);
+    expect(options).toContain('--at');
+  });
+});
+
 describe('the JSON names of the reference', () => {
   const folder = newProject();
   const DEMO = '--store sqlite:klacht-demo/klacht.db --now 2026-01-15T09:00:00Z --json';
@@ -138,7 +179,7 @@ describe('a command that a page names', () => {
   it.each(mentioned)('exists, with its options, in $file: klacht $line', ({ line }) => {
     const words = line.split(/\s+/);
     const options = words.filter((word) => /^--?[a-z]/i.test(word));
-    const command = words.find((word) => COMMANDS.includes(word));
+    const command = words.find((word) => helps.has(word));
     if (command === undefined) {
       expect(words.some((word) => PLACEHOLDER.test(word) || ALONE.test(word))).toBe(true);
     }

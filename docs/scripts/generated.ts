@@ -1,3 +1,4 @@
+import { commandsByHand } from './commands-by-hand.ts';
 import { libraryReference, PACKAGES } from './library-reference.ts';
 import { lifeOfAComplaint } from './life-of-a-complaint.ts';
 import { rooms } from './rooms.ts';
@@ -5,6 +6,7 @@ import { rooms } from './rooms.ts';
 /** The pages of docs/reference that are made from all packages, by name. */
 export const generated = (): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(PACKAGES.map((name) => [`library-${name}.md`, libraryReference(name)])),
+  'commands-by-hand.md': commandsByHand(),
   'rooms.md': rooms(),
   'life-of-a-complaint.md': lifeOfAComplaint(),
 });

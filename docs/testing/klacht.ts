@@ -51,6 +51,8 @@ export type Said = { readonly name: string; readonly about: string };
 export type Help = {
   readonly about: string;
   readonly commands: readonly Said[];
+  /** Those that record something by hand. */
+  readonly byHand: readonly Said[];
   readonly own: readonly Said[];
   readonly global: readonly Said[];
   readonly text: string;
@@ -64,6 +66,8 @@ const listUnder = (heading: string, text: string): readonly Said[] => {
   );
 };
 
+const withFirstWord = ({ name, about }: Said): Said => ({ name: name.split(' ')[0] ?? '', about });
+
 /** Asks the program itself. */
 export const helpOf = (command = ''): Help => {
   const text = inShell(tmpdir(), `klacht ${command} --help`);
@@ -71,10 +75,8 @@ export const helpOf = (command = ''): Help => {
   const [, about = ''] = /^Usage: .*\n\n([^]*?)\n\n/.exec(text) ?? [];
   return {
     about: about.replaceAll('\n', ' '),
-    commands: listUnder('Commands', text).map(({ name, about }) => ({
-      name: name.split(' ')[0] ?? '',
-      about,
-    })),
+    commands: listUnder('Commands', text).map(withFirstWord),
+    byHand: listUnder('By hand', text).map(withFirstWord),
     own: [...listUnder('Arguments', text), ...options],
     global: listUnder('Global Options', text),
     text,

@@ -43,6 +43,9 @@ const changesOf = (schema: z.ZodType, { changes }: Amend): Changes =>
 /** What an amendment or a retraction says beside its command: which event it is about. */
 export const aboutEvent = (complaint: Complaint, { type, data }: ComplaintCommand): object => {
   if (type !== 'Amend' && type !== 'Retract') return {};
-  const of = (factAt(complaint, data.revision)?.type ?? 'Received') as ComplaintEventType;
+  // The type as it was recorded: of an event that was retracted too, for the same command once more.
+  const history = complaint.status === 'unknown' ? [] : complaint.history;
+  const recorded = history.find(({ revision }) => revision === data.revision);
+  const of = (recorded?.type ?? 'Received') as ComplaintEventType;
   return type === 'Retract' ? { of } : { of, changes: changesOf(complaintEvents[of], data) };
 };

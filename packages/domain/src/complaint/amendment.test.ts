@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isKlachtError } from '../errors.ts';
+import { bitonic } from '../procedure/bitonic.ts';
 import { given, givenKnown, receive, refusal, when } from '../testing/given.ts';
 import { on, saying, steps } from '../testing/command-examples.ts';
 import type { ComplaintCommand } from './commands.ts';
+import { eventFrom } from './decide.ts';
 import { asOfDay, evolve } from './evolve.ts';
 import { factsOf } from './facts.ts';
 import type { Complaint } from './state.ts';
@@ -255,6 +257,14 @@ describe('an amendment is refused', () => {
       when(acknowledged, amend(0, { field: 'procedure', from: 'bitonic 2025.2', to: 'x' })),
     ).toBe('not-amendable');
   });
+});
+
+it('is the same retraction when it is given once more', () => {
+  const { Acknowledge } = steps;
+  const history = [receive(), Acknowledge];
+  const first = eventFrom(given(...history), retract(1), [bitonic]);
+  expect(first).toMatchObject({ type: 'Retracted', data: { of: 'Acknowledged' } });
+  expect(eventFrom(given(...history, retract(1)), retract(1), [bitonic])).toEqual(first);
 });
 
 it('says of each fact when it was last put right', () => {

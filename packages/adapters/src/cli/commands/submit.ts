@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { isKlachtError, KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
+import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { giveCommand, type GivenBy } from '../../use-cases/give-command.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
@@ -74,6 +75,23 @@ const yearOf = (value: object | null): number | null => {
   return typeof year === 'number' ? year : null;
 };
 
+/** A command that names its complaint by number, as one that names it by id. */
+const byComplaintId = async (journal: OpenJournal, input: object): Promise<object> => {
+  if (!('number' in input)) return input;
+  const { number, ...command } = input;
+  if ('complaintId' in command || typeof number !== 'string') {
+    throw new KlachtError(
+      'invalid',
+      'invalid-input',
+      `number: expected a text, and no complaintId beside it, got ${JSON.stringify(number)}`,
+      { field: 'number', value: number },
+    );
+  }
+  const register = await journal.register();
+  await register.catchUp(journal.store);
+  return { ...command, complaintId: findComplaint(register, number, 'number').complaintId };
+};
+
 const answer = async (
   journal: OpenJournal,
   name: string,
@@ -96,6 +114,7 @@ const answer = async (
         'now: expected none, for the recorder sets it',
       );
     }
+    input = await byComplaintId(journal, input);
     const { outcome, event, revision } = await giveCommand(journal, input, givenBy);
     return {
       answer: { ...about(), outcome, event: event.type, revision, code: null, message: null },
@@ -119,7 +138,8 @@ export const submitCommand: CliCommand = (done) =>
     .addHelpText(
       'after',
       `
-A refused command does not stop the rest; the same commandId again adds nothing.
+A refused command does not stop the rest; the same commandId again adds nothing. In place of
+complaintId a line may have number: "2026-0042".
 
 Example of a line:
   {"commandId":"6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10","complaintId":"0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11",
