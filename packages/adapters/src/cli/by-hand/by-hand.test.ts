@@ -92,8 +92,20 @@ describe('a complaint by hand', () => {
       next: [{ kind: 'request-information' }, { kind: 'progress' }, { kind: 'judge' }],
     });
     const judged = await klacht(
-      ...['judge', '2026-0001', '--outcome', 'partly-upheld', '--actor', 'anna', '--lang', 'nl'],
-      ...['--reasons', 'kosten', '--remedies', 'kifid', '--remedies', 'court'],
+      'judge',
+      '2026-0001',
+      '--outcome',
+      'partly-upheld',
+      '--actor',
+      'anna',
+      '--lang',
+      'nl',
+      '--reasons',
+      'kosten',
+      '--remedies',
+      'kifid',
+      '--remedies',
+      'court',
     );
     expect(judged.stdout).toContain('2026-0001: vastgelegd.');
     expect(judged.stdout).toContain('Er hoeft nu niets te gebeuren.');
@@ -130,8 +142,14 @@ describe('a complaint by hand', () => {
       'a',
     );
     await klacht(
-      ...['points', '2026-0001', '--actor', 'a', '--points', '{"id":"1","text":"kosten"}'],
-      ...['--points', '{"id":"2"}'],
+      'points',
+      '2026-0001',
+      '--actor',
+      'a',
+      '--points',
+      '{"id":"1","text":"kosten"}',
+      '--points',
+      '{"id":"2"}',
     );
     const events = JSON.parse((await klacht('log', '2026-0001', '--json')).stdout) as {
       readonly data: object;
@@ -224,8 +242,18 @@ describe('a complaint by hand', () => {
     const { klacht, receive } = desk();
     await receive();
     const answered = await klacht(
-      ...['recommend', '2025', '--id', 'R1', '--recommendation', 'bel terug', '--owner', 'eva'],
-      ...['--due', '2026-12-31', '--actor', 'anna'],
+      'recommend',
+      '2025',
+      '--id',
+      'R1',
+      '--recommendation',
+      'bel terug',
+      '--owner',
+      'eva',
+      '--due',
+      '2026-12-31',
+      '--actor',
+      'anna',
     );
     expect(answered.stdout).toContain('Review of 2025: recorded.');
     expect(answered.stdout).toContain('Discuss the report, by Thursday 31 December 2026');

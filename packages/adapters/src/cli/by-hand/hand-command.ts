@@ -94,9 +94,14 @@ const tellingRetry = async <Result>(
 const withDefaults = (type: CommandType, told: Told): Told =>
   type === 'Receive' || told['at'] !== undefined ? told : { ...told, at: 'today' };
 
-const readGiven = (type: CommandType, options: Options, today: LocalDate): Given => {
+const readGiven = (
+  type: CommandType,
+  command: Command,
+  options: Options,
+  today: LocalDate,
+): Given => {
   const fields = fieldsOf(type);
-  const told = withDefaults(type, { ...options } as unknown as Told);
+  const told = withDefaults(type, command.opts<Told>());
   refuseMissing(type, missingIn(fields, told), options.lang);
   const actor = refuseNobody(options.actor);
   const { commandId = randomUUID(), dryRun = false } = options;
@@ -127,7 +132,7 @@ export const handCommand =
         const options = (args.at(-1) as Command).optsWithGlobals<Options>();
         const isNew = type === 'Receive' && options.dryRun !== true;
         await withJournal(options, isNew ? 'create' : 'existing', async (journal) => {
-          const given = readGiven(type, options, todayOf(options, journal));
+          const given = readGiven(type, command, options, todayOf(options, journal));
           const answer = await tellingRetry(given, () => give(journal, given, whose));
           await withOutput(options.output, (write) =>
             write(
