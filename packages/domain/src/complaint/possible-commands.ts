@@ -88,6 +88,9 @@ const EXAMPLES: Readonly<
   Retract: ({ history }) => history.map(({ revision }) => ({ revision, why: NEW })),
   AddComplainant: () => [{ id: NEW, complainant: { name: NEW } }],
   AddRepresentative: () => [{ id: NEW, representative: { name: NEW } }],
+  RecordDetails: () => [{ language: 'nl' }],
+  Link: () => [{ to: '00000000-0000-4000-8000-000000000000', as: 'same-cause' }],
+  Unlink: ({ links }) => links.map(({ to, as }) => ({ to, as })),
   ProvideMandate: ({ representatives }) =>
     representatives.map(({ id }) => ({ id, mandate: '0'.repeat(64) })),
   EndRepresentation: ({ representatives }) => representatives.map(({ id }) => ({ id })),
