@@ -22,7 +22,6 @@ its id or a beginning of that, or the number in an earlier register. One for a r
 - \`--actor\` says who records it; the variable \`KLACHT_ACTOR\` sets it too.
 - \`--dry-run\` decides and says what would be recorded, and changes nothing.
 - \`--command-id\` gives the same command once more, which adds nothing. Without it, an id is made.
-- On a terminal, what is missing is asked.
 - A list is told by the same option again. A digest is told as 64 hexadecimal digits, or as \`@FILE\`. A
   group in a list is told as JSON.
 - \`--json\` answers \`{ number, complaintId, year, commandId, outcome, event, revision, data, next }\`; \`outcome\`
