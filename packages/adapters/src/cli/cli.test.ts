@@ -205,7 +205,7 @@ describe('klacht', () => {
     [['register', '--as-of', '@99'], 2, /--as-of: expected a position that the journal gave out/],
     [['register', '--now', 'today'], 2, /--now: expected a moment in UTC/],
     [['overdue', '--within', 'x'], 2, /expected a whole number of working days/],
-    [['report', '25'], 2, /expected a year, 1900 to 2099/],
+    [['report', '25'], 2, /expected a year \(1900 to 2099\), or a part of one/],
     [
       ['log', '2026-0001'],
       2,
@@ -231,7 +231,11 @@ describe('klacht', () => {
   it.each([
     ['register', '--json', '[]\n'],
     ['overdue', '--json', '[]\n'],
-    ['overdue', '--csv', 'number,complaintId,kind,article,due,target,daysLate,officer\n'],
+    [
+      'overdue',
+      '--csv',
+      'number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber,outsideCalendar\n',
+    ],
   ])('%s %s of an empty journal is well-formed', async (command, format, expected) => {
     expect(klachtIn(await newJournal())(command, format)).toMatchObject({
       status: 0,

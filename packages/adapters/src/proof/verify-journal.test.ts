@@ -3,6 +3,7 @@ import { NO_STREAM, type RecordedEvent } from '@klacht/domain';
 import { anEvent, journalOf } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { chained } from './chained.ts';
+import { linked, NO_PREVIOUS } from './hash-chain.ts';
 import { publicKeyOf } from './signing-key.ts';
 import {
   appendTo,
@@ -265,7 +266,8 @@ describe('a journal without hashes', () => {
   });
 
   it('is a fault from its first event once others have them, and cannot be sealed', async () => {
-    await appendTo(chained(bare), 'complaint-a', 0);
+    const stream = 'complaint-hashed';
+    await bare.append(stream, NO_STREAM, linked(stream, 0, NO_PREVIOUS, [anEvent()]));
     expect(await verifyJournal(bare)).toMatchObject({
       stream: 'complaint-a',
       revision: 0,
