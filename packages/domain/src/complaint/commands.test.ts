@@ -35,13 +35,19 @@ describe('handling is free (article 5.2)', () => {
     expect(fieldsOf(schemaOf(type)).filter((field) => charging.test(field))).toEqual([]);
   });
 
-  it('and money goes one way, as the redress of a judgement, granted and paid', () => {
+  it('and money goes one way: damage that is claimed, and redress that is granted and paid', () => {
     const money = types.flatMap((type) =>
       fieldsOf(schemaOf(type))
         .filter((field) => /amount|currency|value|money|sum(?!mary)|debt|owe/i.test(field))
         .map((field) => `${type} ${field}`),
     );
-    const ways = ['JudgePart redress[].amount', 'Judge redress[].amount', 'PayRedress amount'];
+    const ways = [
+      'Receive damage.amount',
+      'JudgePart redress[].amount',
+      'Judge redress[].amount',
+      'PayRedress amount',
+      'RecordDetails damage.amount',
+    ];
     expect(money).toEqual(ways.flatMap((way) => [way, `${way}.value`, `${way}.currency`]));
     const paid = (value: string, kind = 'compensation') =>
       complaintCommands.Judge.safeParse({
