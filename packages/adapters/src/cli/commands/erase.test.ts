@@ -134,6 +134,10 @@ describe('klacht check', () => {
       article: '4.6',
       on: '2020-06-02',
       what: 'judge',
+      putRightOn: null,
+      recordedOn: null,
+      source: null,
+      sourceNumber: null,
     });
   }, 120_000);
 });
