@@ -120,6 +120,6 @@ export const changesOf = (
     })
     .join('; ');
 
-/** The digest of a version's content, behind its title; empty where it was not recorded. */
+/** How the digest of a version's content begins, behind its title; empty where it was not recorded. */
 export const pinned = (digest: string | undefined): string =>
-  digest === undefined ? '' : ` (SHA-256 ${digest})`;
+  digest === undefined ? '' : ` (SHA-256 ${digest.slice(0, 12)}…)`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accessStream, type RecordedEvent } from '@klacht/domain';
+import { accessStream, bitonic, procedureDigest, type RecordedEvent } from '@klacht/domain';
 import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder, receive } from '../testing/klacht-in.ts';
@@ -78,7 +78,7 @@ describe('klacht log', () => {
     const { stdout } = await log('--lang', 'nl', ...reader);
     expect(stdout).toMatch(/ Door +Gebeurtenis\n/);
     expect(stdout).toContain(
-      `  De klacht is binnengekomen (e-mail), over Koers en kosten. De klacht valt onder bitonic 2025.2. Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
+      `  De klacht is binnengekomen (e-mail), over Koers en kosten. De klacht valt onder bitonic 2025.2 (SHA-256 ${procedureDigest(bitonic).slice(0, 12)}…). Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
     );
     expect(stdout).toContain(`  Bewaring wegens een geschil is ingesteld: ${HOLD}\n`);
     expect(await log('--lang', 'nl', '--json')).toEqual(await log('--json'));
