@@ -6,7 +6,7 @@ import { createMemoryEventStore } from '../event-stores/memory/memory-event-stor
 import { openRegisterView } from './sqlite-register-view.ts';
 import { expectSame, fill, newViewsFile, procedures } from './testing/filled-journal.ts';
 
-const otherRules = [bitonic, { ...bitonic, version: '2025.2', validFrom: '2027-01-01' } as const];
+const otherRules = [bitonic, { ...bitonic, version: '2027.1', validFrom: '2027-01-01' } as const];
 
 /** The journal, that does something before each batch, of at most 50 events. */
 const inSmallBatches = (store: EventStore, before: (read: number) => void): EventStore => ({
