@@ -40,6 +40,8 @@ export const calendar = z
   .superRefine(({ from, to, holidays, days }, context) => {
     const refuse = (path: string[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
+    // Zod runs this also where a bound was broken already, and then the years have no end.
+    if (![from, to].every((bound) => year.safeParse(bound).success)) return;
     if (from > to) refuse(['to'], `expected no year before ${from}`);
     for (let known = from; known <= to; known += 1) {
       const key = String(known).padStart(4, '0');
