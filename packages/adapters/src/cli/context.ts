@@ -13,7 +13,7 @@ import {
   parseProcedure,
 } from '@klacht/domain';
 import { filesOf } from '../use-cases/journal-files.ts';
-import { openJournal, type OpenJournal } from '../use-cases/open-journal.ts';
+import { type JournalOptions, openJournal, type OpenJournal } from '../use-cases/open-journal.ts';
 import type { Wanted } from '../use-cases/open-store.ts';
 import { dayOf } from '../use-cases/today.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
@@ -62,6 +62,26 @@ const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
 export const todayOf = (options: GlobalOptions, rules: Pick<Journal, 'procedures'>): LocalDate =>
   dayOf(rules, nowOf(options));
 
+/** How the options say that a journal is opened. */
+export const openingOf = (options: GlobalOptions): Omit<JournalOptions, 'store' | 'wanted'> => {
+  const { keys, views } = options;
+  const masterKey = masterKeyOf();
+  return {
+    procedures: proceduresOf(options),
+    ...(keys === undefined ? {} : { keys }),
+    ...(views === undefined ? {} : { views }),
+    ...(masterKey === null ? {} : { masterKey }),
+    onNotice: tellNotice,
+  };
+};
+
+/** Refuses output over a file of the journals that are named, or of their rules. */
+export const checkOutputOf = (options: GlobalOptions, ...stores: readonly string[]): void =>
+  checkOutput(options.output, [
+    ...stores.flatMap((store) => filesOf({ ...options, store })),
+    ...procedureFilesOf(options).files,
+  ]);
+
 /**
  * Runs with the journal open, and closes it whatever happens.
  *
@@ -72,18 +92,8 @@ export const withJournal = async <Result>(
   wanted: Wanted,
   work: (journal: OpenJournal) => Promise<Result>,
 ): Promise<Result> => {
-  checkOutput(options.output, [...filesOf(options), ...procedureFilesOf(options).files]);
-  const { store, keys, views } = options;
-  const masterKey = masterKeyOf();
-  const journal = await openJournal({
-    store,
-    wanted,
-    procedures: proceduresOf(options),
-    ...(keys === undefined ? {} : { keys }),
-    ...(views === undefined ? {} : { views }),
-    ...(masterKey === null ? {} : { masterKey }),
-    onNotice: tellNotice,
-  });
+  checkOutputOf(options, options.store);
+  const journal = await openJournal({ store: options.store, wanted, ...openingOf(options) });
   try {
     return await work(journal);
   } finally {

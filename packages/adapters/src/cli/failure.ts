@@ -3,13 +3,13 @@ import { EXIT } from './exit.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { tell } from './tell.ts';
 
-/** What opening a journal takes, which the command line takes by options of the same names. */
-const OF_JOURNAL: ReadonlySet<unknown> = new Set(['store', 'keys', 'views']);
+/** What use cases take, and the command line by options of the same names. */
+const SAME_NAMES: ReadonlySet<unknown> = new Set(['store', 'keys', 'views', 'from', 'to', 'key']);
 
 /** The message, naming the option that was typed. */
 const messageOf = (error: Error): string => {
   const field = isKlachtError(error) ? error.details['field'] : null;
-  return OF_JOURNAL.has(field) && error.message.startsWith(`${String(field)}: `)
+  return SAME_NAMES.has(field) && error.message.startsWith(`${String(field)}: `)
     ? `--${error.message}`
     : error.message;
 };

@@ -26,11 +26,11 @@ export const tellSealed = (path: string): void => {
   tell(`${existsSync(path) ? why : `no keys at ${path}`}; personal texts stay sealed`);
 };
 
-/** Where the new master key comes from: a variable, or (null) a new file in place of the old. */
-export const newMasterKey = (path: string): { key: KeyObject } | { file: string } => {
+/** The new master key, from its variable; null where the key in the file is to be replaced. */
+export const newMasterKey = (): KeyObject | null => {
   const text = process.env[NEW_VARIABLE];
-  if (text !== undefined) return { key: masterKeyFromText(text, NEW_VARIABLE).create() };
-  if (process.env[VARIABLE] === undefined) return { file: masterFileOf(path) };
+  if (text !== undefined) return masterKeyFromText(text, NEW_VARIABLE).create();
+  if (process.env[VARIABLE] === undefined) return null;
   throw new KlachtError(
     'invalid',
     'no-new-master-key',

@@ -1,7 +1,7 @@
-import { realpathSync, statSync, lstatSync, fstatSync, type Stats } from 'node:fs';
-import path from 'node:path';
+import { fstatSync, lstatSync, statSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import { expectPlace } from '../ground/place.ts';
+import { isSameFile, isSameInode, statsOf } from '../ground/same-file.ts';
 
 /** Where output goes: the screen, a device or pipe that is written to as it is, or a file. */
 type Target = 'screen' | 'device' | 'file';
@@ -12,52 +12,26 @@ const refused = (file: string, why: string): KlachtError =>
     value: file,
   });
 
-const look = (read: () => Stats): Stats | null => {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-};
-
-const isSame = (one: Stats | null, other: Stats | null): boolean =>
-  one !== null && other !== null && one.dev === other.dev && one.ino === other.ino;
-
 /**
  * What stands at the path of `-o`.
  *
  * @throws KlachtError `output-refused` for a directory, or a link to a file
  */
 export const targetOf = (file: string): Target => {
-  const own = look(() => lstatSync(file));
-  const found = look(() => statSync(file));
+  const own = statsOf(() => lstatSync(file));
+  const found = statsOf(() => statSync(file));
   const isLink = own?.isSymbolicLink() === true;
   if (
     isLink &&
-    isSame(
+    isSameInode(
       found,
-      look(() => fstatSync(process.stdout.fd)),
+      statsOf(() => fstatSync(process.stdout.fd)),
     )
   )
     return 'screen';
   if (found?.isCharacterDevice() === true || found?.isFIFO() === true) return 'device';
   if (own === null || own.isFile()) return 'file';
   throw refused(file, `a file, not ${isLink ? 'a link' : 'a directory or the like'}`);
-};
-
-/** A path without links on the way to it, whether there is something or not. */
-const placeOf = (file: string): string => {
-  try {
-    return path.join(realpathSync(path.dirname(file)), path.basename(file));
-  } catch {
-    return path.resolve(file);
-  }
-};
-
-/** Whether two paths name one file, by a link or not, whether it is there or not. */
-export const isSameFile = (one: string, other: string): boolean => {
-  const [found, otherFound] = [look(() => statSync(one)), look(() => statSync(other))];
-  return placeOf(one) === placeOf(other) || isSame(found, otherFound);
 };
 
 /**

@@ -1,15 +1,11 @@
 import { SingleBar } from 'cli-progress';
 
 /** A count of what is done, shown on a terminal's stderr when it takes longer than a blink. */
-export type Progress = { readonly update: (done: number) => void; readonly stop: () => void };
+type Progress = { readonly update: (done: number) => void; readonly stop: () => void };
 
 const BLINK_MS = 500;
 
-/**
- * @param what is being done, in a word
- * @param total where it is known
- */
-export const progressOf = (what: string, total?: number): Progress => {
+const progressOf = (what: string, total?: number): Progress => {
   const started = Date.now();
   let bar: SingleBar | undefined;
   return {

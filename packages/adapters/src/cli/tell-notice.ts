@@ -5,6 +5,8 @@ const textOf = (notice: Notice): string => {
   switch (notice.kind) {
     case 'made-master-key':
       return `made the master key in ${notice.file}; keep a copy elsewhere, for without it no name can be read again`;
+    case 'made-signing-key':
+      return `made the signing key in ${notice.file}, for your eyes only`;
     case 'rebuilt-register':
       return `${notice.file} was damaged; it is built anew from the journal`;
   }

@@ -11,13 +11,23 @@ import {
   obligationsOf,
   procedureOf,
 } from '@klacht/domain';
+import { v5 as uuidv5 } from 'uuid';
+import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
 import { dayOf } from './today.ts';
 
+/** A command without whose it is. */
+export type HandCommand = {
+  readonly commandId: string;
+  readonly type: string;
+  readonly data: object;
+};
+
 /** What a command for a complaint led to. */
 export type Handled = {
+  readonly complaintId: string;
   readonly executed: Executed<ComplaintEvent>;
   /** Null for a complaint that came in on trial, and was not recorded. */
   readonly number: string | null;
@@ -25,6 +35,9 @@ export type Handled = {
   /** What must still be done: open or overdue, the first target first. */
   readonly next: readonly Obligation[];
 };
+
+/** The complaint that comes in has an id that follows from the command's: a retry has the same. */
+const newComplaintId = (commandId: string): string => uuidv5('complaint', commandId);
 
 /** The complaint as its stream has it; from the store, for a view may be behind. */
 const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise<Complaint> => {
@@ -43,18 +56,24 @@ const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise
 /**
  * Gives a command for a complaint, and tells what is to be done next.
  *
- * @param input a command with its ids
- * @throws KlachtError as {@link giveCommand}
+ * @param whose the complaint, by what {@link findComplaint} takes; null for one that comes in, which
+ * gets an id
+ * @throws KlachtError as {@link findComplaint} and {@link giveCommand}
  * @example
- * const { number, next } = await handleComplaint(journal, input, { actor: 'anna', now });
+ * const { number, next } = await handleComplaint(journal, '2026-0042', command, { actor: 'anna', now });
  */
 export const handleComplaint = async (
   journal: OpenJournal,
-  input: object & { readonly complaintId: string },
+  whose: string | null,
+  command: HandCommand,
   givenBy: GivenBy,
 ): Promise<Handled> => {
+  const complaintId =
+    whose === null
+      ? newComplaintId(command.commandId)
+      : findComplaint(await journal.register(), whose).complaintId;
+  const input = { ...command, complaintId };
   const executed = (await giveCommand(journal, input, givenBy)) as Executed<ComplaintEvent>;
-  const { complaintId } = input;
   const recorded = await complaintIn(journal, complaintId);
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
   const complaint = (isOnTrial ? evolve(recorded, executed.event) : recorded) as KnownComplaint;
@@ -62,6 +81,7 @@ export const handleComplaint = async (
   await register.catchUp(journal.store);
   const procedure = procedureOf(journal.procedures, complaint);
   return {
+    complaintId,
     executed,
     number: register.find(complaintId)?.number ?? null,
     complaint,

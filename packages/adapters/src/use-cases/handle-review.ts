@@ -9,6 +9,7 @@ import {
 } from '@klacht/domain';
 import { readReview } from '@klacht/projections';
 import { giveCommand, type GivenBy } from './give-command.ts';
+import type { HandCommand } from './handle-complaint.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
 import { dayOf } from './today.ts';
@@ -24,21 +25,23 @@ export type ReviewHandled = {
 /**
  * Gives a command for the review of a year, and tells what is to be done next.
  *
- * @param input a command with its id and its year
+ * @param year of the review
  * @throws KlachtError as {@link giveCommand}
  * @example
- * const { next } = await handleReview(journal, input, { actor: 'anna', now });
+ * const { next } = await handleReview(journal, 2025, command, { actor: 'anna', now });
  */
 export const handleReview = async (
   journal: OpenJournal,
-  input: object & { readonly year: number },
+  year: number,
+  command: HandCommand,
   givenBy: GivenBy,
 ): Promise<ReviewHandled> => {
+  const input = { ...command, year };
   const executed = (await giveCommand(journal, input, givenBy)) as Executed<ReviewEvent>;
-  const recorded = await readReview(journal.store, input.year);
+  const recorded = await readReview(journal.store, year);
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
   const review = isOnTrial ? evolveReview(recorded, executed.event) : recorded;
-  const procedure = procedureInForce(journal.procedures, `${input.year}-12-31`);
+  const procedure = procedureInForce(journal.procedures, `${year}-12-31`);
   const today = dayOf(journal, givenBy.now);
   return { executed, review, next: stillToDo(reviewObligationsOf(review, procedure, today)) };
 };

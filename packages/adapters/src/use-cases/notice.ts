@@ -2,6 +2,8 @@
 export type Notice =
   /** A master key was made; who loses the file can read no name again. */
   | { readonly kind: 'made-master-key'; readonly file: string }
+  /** The key that signs heads was made. */
+  | { readonly kind: 'made-signing-key'; readonly file: string }
   /** The file of the live register was damaged, and is built anew from the journal. */
   | { readonly kind: 'rebuilt-register'; readonly file: string };
 

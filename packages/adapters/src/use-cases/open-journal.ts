@@ -16,7 +16,7 @@ import { keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
 import { keysBeside, openKeys } from './open-keys.ts';
 import { openRegister } from './open-register.ts';
-import { openStore, type Wanted } from './open-store.ts';
+import { addressWanted, openStore, type Wanted } from './open-store.ts';
 import { nameBeside } from './store-address.ts';
 
 export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
@@ -38,7 +38,7 @@ export type JournalOptions = {
   readonly masterKey?: MasterKey;
   /** The file of the live register; beside the journal unless told. */
   readonly views?: string;
-  /** Whether a journal in a file must be there, or is made when it is not; made unless told. */
+  /** Whether a journal in a file must be there; made when it is not unless told. */
   readonly wanted?: Wanted;
   /** Told what a person should know, such as that a master key was made. */
   readonly onNotice?: OnNotice;
@@ -91,9 +91,10 @@ const keysFor = (options: JournalOptions, path: string | null, store: EventStore
  * console.log([...register.entries()].length);
  * await journal.close();
  */
-export const openJournal = async (options: JournalOptions): Promise<OpenJournal> => {
-  const { procedures = [bitonic], wanted = 'create', onNotice = () => {} } = options;
+export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> => {
+  const { procedures = [bitonic], wanted = 'create', onNotice = () => {} } = asked;
   checkVersions(procedures);
+  const options = { ...asked, store: addressWanted(asked.store, wanted) };
   const files = filesFor(options);
   const raw = await openStore(options.store, wanted);
   let keys: KeyStore;

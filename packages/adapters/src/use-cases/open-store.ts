@@ -34,8 +34,17 @@ const openEventStoreDb = async (address: string, field: string): Promise<LiveEve
 const isThere = (path: string): boolean =>
   (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
-/** Whether a journal in a file must be there, or is made when it is not. */
-export type Wanted = 'existing' | 'create';
+/**
+ * Whether a journal in a file must be there, or is made when it is not; or (`if-there`) is read where
+ * it is there, and is an empty one in memory where it is not.
+ */
+export type Wanted = 'existing' | 'create' | 'if-there';
+
+/** The address of what is opened. */
+export const addressWanted = (url: string, wanted: Wanted): string => {
+  const { scheme, rest: path } = parseAddress(url);
+  return wanted === 'if-there' && scheme === 'sqlite' && !isThere(path) ? 'memory:' : url;
+};
 
 /**
  * A name that was mistyped must not become a new, empty journal.

@@ -1,12 +1,25 @@
 // What @klacht/adapters/use-cases offers: what one does with an open journal, each once.
 export { forget, type ForgetOptions, type Forgotten } from './forget.ts';
 export { type GivenBy, giveCommand } from './give-command.ts';
+export { type CopyPlaces, copyStore, sealIntoStore } from './copy-store.ts';
+export { type DueDates, dueDatesOf } from './due-dates.ts';
+export { findComplaint } from './find-complaint.ts';
+export { type HandCommand, type Handled, handleComplaint } from './handle-complaint.ts';
+export { handleReview, type ReviewHandled } from './handle-review.ts';
+export { listDepartures } from './list-departures.ts';
 export { listOverdue } from './list-overdue.ts';
+export { listReadings, type RecordedReading } from './list-readings.ts';
 export { listRegister } from './list-register.ts';
 export { type Asked, look, type Look } from './look.ts';
 export { type IssueAsked, type Issued, issuedReport, issueReport } from './issue-report.ts';
+export { type JournalPlace } from './journal-files.ts';
+export { type Rebuilt, rebuildRegister } from './rebuild-register.ts';
 export { makeReport, type ReportAsked } from './make-report.ts';
 export { type Dossier, openDossier, type Reading } from './open-dossier.ts';
+export { type RotateOptions, type Rotated, rotateKeys } from './rotate-keys.ts';
+export { showComplaint, type Shown } from './show-complaint.ts';
+export { signByKeyFile, type SignByFileOptions } from './sign-by-key-file.ts';
+export { type CommandLine, type LineAnswer, submitCommands } from './submit-commands.ts';
 export { type Copied, type CopyOptions } from './copy-journal.ts';
 export { verifyReport, type VerifiedReport } from './verify-report.ts';
 export { withDigest } from './with-digest.ts';

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command } from 'commander';
-import { v5 as uuidv5 } from 'uuid';
 import { isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import type { GivenBy } from '../../use-cases/give-command.ts';
 import { handleComplaint } from '../../use-cases/handle-complaint.ts';
 import { handleReview } from '../../use-cases/handle-review.ts';
@@ -35,45 +33,24 @@ type Given = {
   readonly options: Options;
 };
 
-/** The complaint that comes in has an id that follows from the command's: a retry has the same. */
-const newComplaintId = (commandId: string): string => uuidv5('complaint', commandId);
-
-const giveForReview = async (
-  journal: OpenJournal,
-  { type, data, commandId, by, options }: Given,
-  year: number,
-): Promise<Answer> => {
-  const input = { commandId, year, type, data };
-  const { executed, next } = await handleReview(journal, input, by);
-  const sentence = `${commandSummariesOf(options.lang)[type]}.`;
-  const { dryRun = false } = by;
-  return { number: null, complaintId: null, year, commandId, executed, sentence, dryRun, next };
-};
-
-const giveForComplaint = async (
-  journal: OpenJournal,
-  { type, data, commandId, by, options }: Given,
-  complaintId: string,
-): Promise<Answer> => {
-  const input = { commandId, complaintId, type, data };
-  const { executed, number, complaint, next } = await handleComplaint(journal, input, by);
-  const procedure = procedureOf(journal.procedures, complaint);
-  const sentence = sentenceOf(executed.event, options.lang, procedure);
-  const { dryRun = false } = by;
-  return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
-};
-
 const give = async (
   journal: OpenJournal,
-  given: Given,
+  { type, data, commandId, by, options }: Given,
   whose: string | number | undefined,
 ): Promise<Answer> => {
-  if (typeof whose === 'number') return giveForReview(journal, given, whose);
-  const complaintId =
-    whose === undefined
-      ? newComplaintId(given.commandId)
-      : findComplaint(await journal.register(), whose).complaintId;
-  return giveForComplaint(journal, given, complaintId);
+  const command = { commandId, type, data };
+  const { dryRun = false } = by;
+  if (typeof whose === 'number') {
+    const { executed, next } = await handleReview(journal, whose, command, by);
+    const sentence = `${commandSummariesOf(options.lang)[type]}.`;
+    const none = { number: null, complaintId: null };
+    return { ...none, year: whose, commandId, executed, sentence, dryRun, next };
+  }
+  const handled = await handleComplaint(journal, whose ?? null, command, by);
+  const { executed, number, complaintId, complaint, next } = handled;
+  const procedure = procedureOf(journal.procedures, complaint);
+  const sentence = sentenceOf(executed.event, options.lang, procedure);
+  return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
 };
 
 /** Says by which id the same can be given once more, where it is not known whether it was recorded. */

@@ -7,19 +7,14 @@ import {
   obligationKind,
   reviewFindingCodes,
 } from '@klacht/domain';
-import {
-  type Departure,
-  departures,
-  readReviews,
-  reviewDepartures,
-  reviewedYears,
-} from '@klacht/projections';
-import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
+import type { Departure } from '@klacht/projections';
+import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
+import { listDepartures } from '../../use-cases/list-departures.ts';
 import type { CliCommand } from './command.ts';
 
 const KINDS = [...obligationKind.options, 'discuss', 'carry-out'] as const;
@@ -60,16 +55,8 @@ Examples:
     .action(async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options, 'existing', async (journal, view) => {
-        const { procedures } = journal;
-        const today = todayOf(options, journal);
-        const entries = id === undefined ? view.entries() : [findComplaint(view, id)];
-        const years =
-          id === undefined ? reviewedYears(procedures, view.firstReceivedOn(), today) : [];
-        const reviews = [...(await readReviews(journal.store, years)).values()];
-        const found = [
-          ...departures(entries, { procedures, today }),
-          ...reviewDepartures(reviews, { procedures, today }),
-        ];
+        const only = id === undefined ? {} : { only: findComplaint(view, id) };
+        const found = await listDepartures(journal, { now: nowOf(options), ...only });
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, found);
           for (const departure of found) await write(lineOf(departure, options.lang));

@@ -1,54 +1,21 @@
 import { Command } from 'commander';
-import { type EventStore, KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { type Copied, copyJournal, type CopyOptions } from '../../use-cases/copy-journal.ts';
-import { filesOf } from '../../use-cases/journal-files.ts';
-import { openStore } from '../../use-cases/open-store.ts';
-import { sealCopy } from '../../use-cases/seal-copy.ts';
-import { nameBeside, withoutPassword } from '../../use-cases/store-address.ts';
-import { type GlobalOptions, withJournal } from '../context.ts';
+import type { Copied } from '../../use-cases/copy-journal.ts';
+import { copyStore, sealIntoStore } from '../../use-cases/copy-store.ts';
+import { nameBeside } from '../../use-cases/store-address.ts';
+import { checkOutputOf, type GlobalOptions, openingOf } from '../context.ts';
 import { withOutput } from '../output.ts';
-import { checkOutput, isSameFile } from '../output-file.ts';
-import { progressOf } from '../progress-line.ts';
+import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
 
 type Options = { readonly from: string; readonly to: string; readonly seal?: true };
-
-/** The two would be found the same, and nothing would have been copied. */
-const refuseItself = ({ from, to }: Options): void => {
-  const bothFiles = from.startsWith('sqlite:') && to.startsWith('sqlite:');
-  const isItself = bothFiles
-    ? isSameFile(nameBeside(from) ?? '', nameBeside(to) ?? '')
-    : from === to;
-  if (!isItself) return;
-  const value = withoutPassword(to);
-  throw new KlachtError(
-    'invalid',
-    'same-store',
-    `--to: expected another journal than that of --from, got '${value}'`,
-    { field: '--to', value },
-  );
-};
 
 const KEYS_STAY =
   'the keys were not copied: bring the file with the keys, and its master key, yourself';
 
 const DESTROY_PLAIN =
   'the journal that was copied still holds every text: once the copy is in use, destroy that journal, its views and every backup of them yourself';
-
-const copyAsItIs = async (
-  source: EventStore,
-  to: string,
-  options: CopyOptions,
-): Promise<Copied> => {
-  const target = await openStore(to, 'create', '--to');
-  try {
-    return await copyJournal(source, target, options);
-  } finally {
-    await target.close();
-  }
-};
 
 const textOf = ({ events, added, streams }: Copied, { seal }: Options): string => {
   const same = seal
@@ -79,30 +46,17 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { from, to, output } = options;
-      nameBeside(from, '--from');
-      nameBeside(to, '--to');
-      checkOutput(
-        output,
-        [from, to].flatMap((store) => filesOf({ ...options, store })),
+      const { from, to, seal } = options;
+      nameBeside(from, 'from');
+      nameBeside(to, 'to');
+      checkOutputOf(options, from, to);
+      const copied = await withProgress('copy', (onProgress) =>
+        seal
+          ? sealIntoStore({ from, to }, openingOf(options), { onProgress })
+          : copyStore({ from, to }, { onProgress }),
       );
-      refuseItself(options);
-      const source = await openStore(options.from, 'existing', '--from');
-      const progress = progressOf('copy');
-      try {
-        const told = { onProgress: progress.update };
-        const copied = options.seal
-          ? await withJournal({ ...options, store: to }, 'create', (target) =>
-              sealCopy(source, target, told),
-            )
-          : await copyAsItIs(source, to, told);
-        progress.stop();
-        tell(options.seal ? DESTROY_PLAIN : KEYS_STAY);
-        await withOutput(options.output, (write) =>
-          write(options.json ? `${harmlessJson(copied)}\n` : textOf(copied, options)),
-        );
-      } finally {
-        progress.stop();
-        await source.close();
-      }
+      tell(seal ? DESTROY_PLAIN : KEYS_STAY);
+      await withOutput(options.output, (write) =>
+        write(options.json ? `${harmlessJson(copied)}\n` : textOf(copied, options)),
+      );
     });

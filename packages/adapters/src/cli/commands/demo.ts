@@ -1,19 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { type EventStore, execute } from '@klacht/domain';
-import { DEMO_NOW, demoYear } from '../../demo/demo-year.ts';
-import { signJournal } from '../../proof/sign-head.ts';
-import { openSigningKey } from '../../proof/signing-key.ts';
+import { DEMO_NOW } from '../../demo/demo-year.ts';
+import { makeDemo } from '../../demo/make-demo.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
-import { listOverdue } from '../../use-cases/list-overdue.ts';
-import { listRegister } from '../../use-cases/list-register.ts';
-import { makeReport } from '../../use-cases/make-report.ts';
-import { dayOf } from '../../use-cases/today.ts';
-import { withDigest } from '../../use-cases/with-digest.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
-import { progressOf } from '../progress-line.ts';
+import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { overdueColumns } from './overdue.ts';
 import { registerColumns } from './register.ts';
@@ -21,6 +14,7 @@ import { headAsText } from './seal.ts';
 
 const FOLDER = 'klacht-demo';
 const STORE = `sqlite:${FOLDER}/klacht.db`;
+const KEY = signingKeyPathOf(STORE);
 const HEAD = `${FOLDER}/head.json`;
 const SHOWN = 12;
 
@@ -41,7 +35,7 @@ What to try next, from the folder you are in (a clone: npm run --silent klacht -
   klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
   klacht --help
 
-${HEAD} is a signed head of the journal, by the key in ${signingKeyPathOf(STORE)}.
+${HEAD} is a signed head of the journal, by the key in ${KEY}.
 Verify it (silence is good news), change one byte of it, a day of some event, and verify again:
 
   klacht --store ${STORE} verify --head ${HEAD}
@@ -54,13 +48,6 @@ What is personal reads [sealed], until somebody says who reads it and as what, w
 
   klacht --store ${STORE} --now ${DEMO_NOW} log 2025-0003 --open --role compliance --actor eva
 `;
-
-/** A second demo records nothing, so its head is the first one's. */
-const sealDemo = async (store: EventStore): Promise<void> => {
-  const { privateKey } = openSigningKey(signingKeyPathOf(STORE));
-  const head = await signJournal(store, { privateKey, now: DEMO_NOW, actor: 'demo' });
-  await withOutput(HEAD, (write) => write(headAsText(head)));
-};
 
 /** What would be left unheard is refused: the demo has a journal, rules and a day of its own. */
 const refuseUnheard = (command: Command): void => {
@@ -77,8 +64,6 @@ export const demoCommand: CliCommand = () =>
       refuseUnheard(command);
       const { lang, output } = command.optsWithGlobals<GlobalOptions>();
       mkdirSync(FOLDER, { recursive: true });
-      const year = demoYear();
-      const progress = progressOf('demo', year.length);
       const options = {
         store: STORE,
         procedure: [],
@@ -86,23 +71,17 @@ export const demoCommand: CliCommand = () =>
         ...(output === undefined ? {} : { output }),
       };
       await withJournal(options, 'create', async (journal) => {
-        for (const [index, request] of year.entries()) {
-          await execute(journal, await withDigest(journal, request));
-          progress.update(index);
-        }
-        progress.stop();
-        await sealDemo(journal.store);
-        const asked = { now: DEMO_NOW };
-        const rows = [...(await listRegister(journal, asked))];
-        const overdue = await listOverdue(journal, asked);
-        const report = await makeReport(journal, { ...asked, year: 2025 });
+        const made = await withProgress('demo', (onProgress) =>
+          makeDemo(journal, { key: KEY, onProgress }),
+        );
+        const { today, register, overdue, report, head } = made;
+        await withOutput(HEAD, (write) => write(headAsText(head)));
         const { procedures } = journal;
-        const today = dayOf(journal, DEMO_NOW);
         await withOutput(output, async (write, room) => {
           await write(
-            `The register on ${today}: the last ${SHOWN} of ${rows.length} complaints\n\n`,
+            `The register on ${today}: the last ${SHOWN} of ${register.length} complaints\n\n`,
           );
-          await writeTable(write, rows.slice(-SHOWN), registerColumns(lang, procedures), room);
+          await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
           await write(`\n${reportAsText(report, lang, procedures)}${TRY}`);

@@ -2,18 +2,16 @@ import { Argument, Command, Help } from 'commander';
 import {
   explainKifidWindow,
   explainObligation,
-  kifidWindow,
   type LocalDate,
   obligationKind,
-  obligationsOf,
-  procedureOf,
 } from '@klacht/domain';
-import { type GlobalOptions, todayOf, withRegister } from '../context.ts';
+import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
+import { dueDatesOf } from '../../use-cases/due-dates.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 const INDENT = '  ';
@@ -37,9 +35,9 @@ Examples:
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withRegister(options, 'existing', async (journal, view) => {
-        const { number, complaint } = findComplaint(view, id);
-        const procedure = procedureOf(journal.procedures, complaint);
-        const all = obligationsOf(complaint, procedure, todayOf(options, journal));
+        const entry = findComplaint(view, id);
+        const { number } = entry;
+        const { procedure, obligations: all, kifid } = dueDatesOf(journal, entry, nowOf(options));
         const obligations = all.filter(
           (obligation) => kind === undefined || obligation.kind === kind,
         );
@@ -63,11 +61,10 @@ Examples:
             await paragraph(heading, sentence);
           }
           if (kind !== undefined) return;
-          const window = kifidWindow(complaint, procedure, todayOf(options, journal));
-          const { state, opensOn, closesOn } = window;
+          const { state, opensOn, closesOn } = kifid;
           const heading = `${number} Kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
           await write('\n');
-          await paragraph(heading, explainKifidWindow(window, options.lang));
+          await paragraph(heading, explainKifidWindow(kifid, options.lang));
         });
       });
     });

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command } from 'commander';
-import { isKlachtError, parseInput } from '@klacht/domain';
+import { parseInput } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import {
   importRegister,
@@ -9,14 +9,14 @@ import {
   mapping,
   type Problem,
 } from '../../intake/csv/import-register.ts';
-import { dryStore, type EventsInYear } from '../../intake/csv/dry-run.ts';
-import { expectStore } from '../../use-cases/open-store.ts';
+import type { EventsInYear } from '../../intake/csv/dry-run.ts';
+import { type Tried, tryImport } from '../../intake/csv/try-import.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { problemLines } from '../problem-lines.ts';
-import { progressOf } from '../progress-line.ts';
+import { withProgress } from '../progress-line.ts';
 import { tableOf } from '../table.ts';
 import { tellLine } from '../tell.ts';
 import { actorName } from './actor.ts';
@@ -38,17 +38,6 @@ const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were
 const readLine = ({ encoding, delimiter }: ImportSummary): string => {
   if (encoding === null || (encoding === 'utf-8' && delimiter === ',')) return '';
   return `Read as ${encoding}, with ${JSON.stringify(delimiter)} between the cells.\n`;
-};
-
-/** Nothing is made for a dry run: where there is no journal yet, it is as into an empty one. */
-const storeToTry = (store: string): string => {
-  try {
-    expectStore(store, 'existing');
-    return store;
-  } catch (error) {
-    if (isKlachtError(error) && error.code === 'no-such-store') return 'memory:';
-    throw error;
-  }
 };
 
 /** The events of each year by type, and that this was only tried. */
@@ -88,31 +77,33 @@ Examples:
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       expectFile('FILE', file);
       checkOutput(options.output, [file, options.mapping]);
-      const progress = progressOf('import', statSync(file).size);
       const problems: Problem[] = [];
       const lines = problemLines(tellLine);
       const isDry = options.dryRun === true;
-      const where = isDry ? { ...options, store: storeToTry(options.store) } : options;
-      let events: readonly EventsInYear[] = [];
-      const summary = await withJournal(where, 'create', async ({ store, procedures }) => {
-        const dry = isDry ? dryStore(store) : null;
-        const told = await importRegister({
-          journal: { store: dry?.store ?? store, procedures },
-          csv: sourceOf(file),
-          name: file,
-          mapping: wanted,
-          actor: options.actor,
-          now: nowOf(options),
-          onProblem: (problem) => {
-            if (options.json) problems.push(problem);
-            else lines.add(problem);
-          },
-          onProgress: progress.update,
-        });
-        events = dry?.events() ?? [];
-        return told;
-      });
-      progress.stop();
+      const { summary, events } = await withJournal(
+        options,
+        isDry ? 'if-there' : 'create',
+        (journal) =>
+          withProgress(
+            'import',
+            async (onProgress): Promise<Tried> => {
+              const asked = {
+                journal,
+                csv: sourceOf(file),
+                name: file,
+                mapping: wanted,
+                actor: options.actor,
+                now: nowOf(options),
+                onProblem: options.json ? (one: Problem) => problems.push(one) : lines.add,
+                onProgress,
+              };
+              return isDry
+                ? tryImport(asked)
+                : { summary: await importRegister(asked), events: [] };
+            },
+            statSync(file).size,
+          ),
+      );
       lines.end();
       const read = wanted.delimiter === undefined ? readLine(summary) : '';
       await withOutput(options.output, (write) =>

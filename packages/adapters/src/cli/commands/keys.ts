@@ -1,9 +1,6 @@
 import { Command } from 'commander';
 import { finishErasures } from '../../sealing/erasure.ts';
-import { replaceMasterKeyFile } from '../../key-stores/master-key.ts';
-import { keysPathOf } from '../../use-cases/journal-files.ts';
-import { openKeys } from '../../use-cases/open-keys.ts';
-import { expectStore } from '../../use-cases/open-store.ts';
+import { rotateKeys } from '../../use-cases/rotate-keys.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { masterKeyOf, newMasterKey } from '../master-key-variables.ts';
 import { tellNotice } from '../tell-notice.ts';
@@ -25,27 +22,17 @@ Examples:
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const path = keysPathOf(options);
-      expectStore(options.store, 'existing');
-      const next = newMasterKey(path);
+      const newKey = newMasterKey();
       const masterKey = masterKeyOf();
-      const keys = openKeys(path, {
+      const { keys, file } = await rotateKeys(options, {
+        ...(newKey === null ? {} : { newKey }),
         ...(masterKey === null ? {} : { masterKey }),
         onNotice: tellNotice,
       });
-      try {
-        const count =
-          'key' in next
-            ? await keys.rotate(next.key)
-            : await replaceMasterKeyFile(next.file, (key) => keys.rotate(key));
-        const then =
-          'key' in next
-            ? 'Set KLACHT_MASTER_KEY to it; the one before opens older backups of the keys only.'
-            : `It is in ${next.file}; the one before opens older backups of the keys only.`;
-        tell(`${count === 1 ? '1 key is' : `${count} keys are`} under the new master key. ${then}`);
-      } finally {
-        await keys.close();
-      }
+      const where = file === null ? 'Set KLACHT_MASTER_KEY to it' : `It is in ${file}`;
+      tell(
+        `${keys === 1 ? '1 key is' : `${keys} keys are`} under the new master key. ${where}; the one before opens older backups of the keys only.`,
+      );
     });
 
 const finishErasuresCommand = (): Command =>

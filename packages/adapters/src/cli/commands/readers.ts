@@ -1,11 +1,5 @@
 import { Command } from 'commander';
-import {
-  accessStream,
-  decodeAccessEvent,
-  type EventStore,
-  type Language,
-  type RecordedAccessEvent,
-} from '@klacht/domain';
+import type { Language } from '@klacht/domain';
 import { type GlobalOptions, withRegister } from '../context.ts';
 import { namesIn } from '../../words/names.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
@@ -13,21 +7,9 @@ import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
+import { listReadings, type RecordedReading } from '../../use-cases/list-readings.ts';
 
-type Row = RecordedAccessEvent['data'] & Pick<RecordedAccessEvent, 'recordedAt'>;
-
-const readingsOf = async (store: EventStore, complaintId: string): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for await (const batch of store.readStream(accessStream(complaintId))) {
-    for (const recorded of batch) {
-      const event = decodeAccessEvent(recorded);
-      if (event !== null) rows.push({ ...event.data, recordedAt: event.recordedAt });
-    }
-  }
-  return rows;
-};
-
-const columnsFor = (language: Language): readonly Column<Row>[] => {
+const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
   const words = wordsOf(language);
   const { roles } = namesIn(language);
   return [
@@ -53,8 +35,8 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async ({ store }, view) => {
-        const readings = await readingsOf(store, findComplaint(view, id).complaintId);
+      await withRegister(options, 'existing', async (journal, view) => {
+        const readings = await listReadings(journal, findComplaint(view, id).complaintId);
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, readings)

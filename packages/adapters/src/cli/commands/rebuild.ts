@@ -1,27 +1,27 @@
 import { Argument, Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
-import { viewsPathOf } from '../../use-cases/journal-files.ts';
+import { rebuildRegister } from '../../use-cases/rebuild-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { withOutput } from '../output.ts';
-import { progressOf } from '../progress-line.ts';
+import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
 
 type Options = { readonly setAside?: true };
 
 /** Runs with a signal that Ctrl-C aborts; a second one ends the process. */
-const interruptible = async (work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
+const interruptible = async <Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> => {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt);
   try {
-    await work(stop.signal);
+    return await work(stop.signal);
   } finally {
     process.off('SIGINT', interrupt);
   }
-  return stop.signal.aborted;
 };
 
 export const rebuildCommand: CliCommand = (done) =>
@@ -41,33 +41,24 @@ Examples:
     )
     .action(async (_view: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      await withJournal(options, 'existing', async ({ store, procedures }) => {
-        const view = openRegisterView(viewsPathOf(options), procedures);
-        const progress = progressOf('register');
-        try {
-          const interrupted = await interruptible((signal) =>
-            view.rebuild(store, {
-              signal,
-              onProgress: progress.update,
-              onPoison: options.setAside ? 'set-aside' : 'stop',
-            }),
-          );
-          progress.stop();
-          if (interrupted) {
-            tell('interrupted; the register is as it was');
-            return done(EXIT.found);
-          }
-          const setAside = view.setAside();
-          await withOutput(options.output, async (write) => {
-            if (options.json) return write(`${harmlessJson(setAside)}\n`);
-            for (const { stream, revision, position, type, why } of setAside) {
-              await write(`${stream} revision ${revision} (@${position}): ${type}: ${why}\n`);
-            }
-          });
-          done(setAside.length === 0 ? EXIT.done : EXIT.found);
-        } finally {
-          progress.stop();
-          view.close();
+      const onPoison = options.setAside ? 'set-aside' : 'stop';
+      await withJournal(options, 'existing', async (journal) => {
+        const rebuilt = await withProgress('register', (onProgress) =>
+          interruptible((signal) =>
+            rebuildRegister(journal, options, { signal, onProgress, onPoison }),
+          ),
+        );
+        if (rebuilt.outcome === 'interrupted') {
+          tell('interrupted; the register is as it was');
+          return done(EXIT.found);
         }
+        const { setAside } = rebuilt;
+        await withOutput(options.output, async (write) => {
+          if (options.json) return write(`${harmlessJson(setAside)}\n`);
+          for (const { stream, revision, position, type, why } of setAside) {
+            await write(`${stream} revision ${revision} (@${position}): ${type}: ${why}\n`);
+          }
+        });
+        done(setAside.length === 0 ? EXIT.done : EXIT.found);
       });
     });

@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { type EventStore, KlachtError } from '@klacht/domain';
-import { HEADS_STREAM } from '../../proof/check-heads.ts';
-import { signJournal } from '../../proof/sign-head.ts';
-import { openSigningKey } from '../../proof/signing-key.ts';
 import type { TreeHead } from '../../proof/tree-head.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
 import { expectPlace } from '../../ground/place.ts';
-import { progressOf } from '../progress-line.ts';
-import { tell } from '../tell.ts';
+import { withProgress } from '../progress-line.ts';
+import { signByKeyFile } from '../../use-cases/sign-by-key-file.ts';
+import { tellNotice } from '../tell-notice.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
@@ -19,20 +15,6 @@ type Options = { readonly key?: string; readonly actor: string };
 
 /** A head as a file for safe keeping. */
 export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, null, 2)}\n`;
-
-/** A journal that has heads goes on with their key. No key is made for it. */
-const expectKeyOfHeads = async (store: EventStore, keyPath: string): Promise<void> => {
-  if (existsSync(keyPath)) return;
-  for await (const heads of store.readStream(HEADS_STREAM)) {
-    if (heads.length === 0) continue;
-    throw new KlachtError(
-      'invalid',
-      'no-signing-key',
-      `--key: expected the key that the journal's heads are signed with, got '${keyPath}', which is not there`,
-      { field: '--key', value: keyPath },
-    );
-  }
-};
 
 export const sealCommand: CliCommand = () =>
   new Command('seal')
@@ -54,20 +36,16 @@ Examples:
       const keyPath = options.key ?? signingKeyPathOf(options.store);
       checkOutput(options.output, [keyPath]);
       if (options.key !== undefined) expectPlace('--key', options.key);
-      const progress = progressOf('seal');
-      const head = await withJournal(options, 'create', async ({ store }) => {
-        await expectKeyOfHeads(store, keyPath);
-        const { privateKey, created } = openSigningKey(keyPath);
-        if (created) {
-          tell(`made the signing key in ${keyPath}, for your eyes only`);
-        }
-        return signJournal(store, {
-          privateKey,
-          now: nowOf(options),
-          actor: options.actor,
-          onProgress: progress.update,
-        });
-      });
-      progress.stop();
+      const signing = {
+        key: keyPath,
+        now: nowOf(options),
+        actor: options.actor,
+        onNotice: tellNotice,
+      };
+      const head = await withProgress('seal', (onProgress) =>
+        withJournal(options, 'create', (journal) =>
+          signByKeyFile(journal, { ...signing, onProgress }),
+        ),
+      );
       await withOutput(options.output, (write) => write(headAsText(head)));
     });

@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { isKlachtError, KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
-import { giveCommand, type GivenBy } from '../../use-cases/give-command.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import {
+  type CommandLine,
+  type LineAnswer,
+  submitCommands,
+} from '../../use-cases/submit-commands.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { exitCodeOf } from '../exit-codes.ts';
-import { decodeUtf8 } from '../../ground/utf8.ts';
 import { expectFile } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
@@ -18,27 +17,20 @@ import type { CliCommand } from './command.ts';
 
 type Options = { readonly actor?: string };
 
-/** The answer to one line, as JSON on a line of its own. */
-type Answer = {
-  readonly line: number;
-  readonly outcome: 'recorded' | 'repeated' | 'rejected' | 'invalid' | 'conflict';
-  readonly commandId: string | null;
-  readonly complaintId: string | null;
-  /** Of the review that the command was for. */
-  readonly year: number | null;
-  readonly event: string | null;
-  readonly revision: number | null;
-  readonly code: string | null;
-  readonly message: string | null;
+/** The exit code of each answer; the worst of all is the command's. */
+const EXIT_OF: Readonly<Record<LineAnswer['outcome'], number>> = {
+  recorded: EXIT.done,
+  repeated: EXIT.done,
+  rejected: EXIT.found,
+  invalid: EXIT.usage,
+  conflict: EXIT.conflict,
 };
-
-type Line = { readonly line: number; readonly bytes: Buffer };
 
 /** A byte-order mark, as read below. */
 const MARK = /^\xEF\xBB\xBF/;
 
 /** The lines that are not blank, as they come; read a character a byte, so that no byte is lost. */
-async function* linesOf(file: string): AsyncGenerator<Line> {
+async function* linesOf(file: string): AsyncGenerator<CommandLine> {
   const input = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('latin1');
   let line = 0;
   for await (const read of createInterface({ input, crlfDelay: Infinity })) {
@@ -47,89 +39,6 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
     if (text.trim() !== '') yield { line, bytes: Buffer.from(text, 'latin1') };
   }
 }
-
-const parseLine = (text: string): object => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new KlachtError(
-      'invalid',
-      'invalid-json',
-      `expected JSON, got: ${(error as Error).message}`,
-    );
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new KlachtError('invalid', 'invalid-input', 'command: expected a JSON object');
-  }
-  return value;
-};
-
-const nameOf = (value: object | null, field: string): string | null => {
-  const name: unknown = value === null ? null : Reflect.get(value, field);
-  return typeof name === 'string' ? name : null;
-};
-
-const yearOf = (value: object | null): number | null => {
-  const year: unknown = value === null ? null : Reflect.get(value, 'year');
-  return typeof year === 'number' ? year : null;
-};
-
-/** A command that names its complaint by number, as one that names it by id. */
-const byComplaintId = async (journal: OpenJournal, input: object): Promise<object> => {
-  if (!('number' in input)) return input;
-  const { number, ...command } = input;
-  if ('complaintId' in command || typeof number !== 'string') {
-    throw new KlachtError(
-      'invalid',
-      'invalid-input',
-      `number: expected a text, and no complaintId beside it, got ${JSON.stringify(number)}`,
-      { field: 'number', value: number },
-    );
-  }
-  const register = await journal.register();
-  await register.catchUp(journal.store);
-  return { ...command, complaintId: findComplaint(register, number, 'number').complaintId };
-};
-
-const answer = async (
-  journal: OpenJournal,
-  name: string,
-  { line, bytes }: Line,
-  givenBy: GivenBy,
-): Promise<{ readonly answer: Answer; readonly code: number }> => {
-  let input: object | null = null;
-  const about = () => ({
-    line,
-    commandId: nameOf(input, 'commandId'),
-    complaintId: nameOf(input, 'complaintId'),
-    year: yearOf(input),
-  });
-  try {
-    input = parseLine(decodeUtf8(bytes, name, line));
-    if ('now' in input) {
-      throw new KlachtError(
-        'invalid',
-        'invalid-input',
-        'now: expected none, for the recorder sets it',
-      );
-    }
-    input = await byComplaintId(journal, input);
-    const { outcome, event, revision } = await giveCommand(journal, input, givenBy);
-    return {
-      answer: { ...about(), outcome, event: event.type, revision, code: null, message: null },
-      code: EXIT.done,
-    };
-  } catch (error) {
-    if (!isKlachtError(error)) throw error;
-    const { kind, code, message } = error;
-    if (kind === 'unavailable' || kind === 'unreadable') throw error;
-    return {
-      answer: { ...about(), outcome: kind, event: null, revision: null, code, message },
-      code: exitCodeOf(error),
-    };
-  }
-};
 
 export const submitCommand: CliCommand = (done) =>
   new Command('submit')
@@ -159,13 +68,14 @@ Examples:
       let worst: number = EXIT.done;
       await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
-          for await (const line of linesOf(file)) {
-            const answered = await answer(journal, name, line, {
-              now: nowOf(options),
-              ...(options.actor === undefined ? {} : { actor: options.actor }),
-            });
-            worst = Math.max(worst, answered.code);
-            await write(`${harmlessJson(answered.answer)}\n`);
+          const { actor } = options;
+          const givenBy = () => ({
+            now: nowOf(options),
+            ...(actor === undefined ? {} : { actor }),
+          });
+          for await (const answer of submitCommands(journal, linesOf(file), name, givenBy)) {
+            worst = Math.max(worst, EXIT_OF[answer.outcome]);
+            await write(`${harmlessJson(answer)}\n`);
           }
         }),
       );

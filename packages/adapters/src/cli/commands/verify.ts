@@ -9,7 +9,7 @@ import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
-import { progressOf } from '../progress-line.ts';
+import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly head?: string };
@@ -41,14 +41,11 @@ Examples:
         options.head === undefined
           ? undefined
           : parseInput(treeHead, readJson('--head', options.head), options.head);
-      const progress = progressOf('verify');
-      const fault = await withJournal(options, 'existing', ({ store }) =>
-        verifyJournal(store, {
-          ...(head === undefined ? {} : { head }),
-          onProgress: progress.update,
-        }),
+      const fault = await withProgress('verify', (onProgress) =>
+        withJournal(options, 'existing', ({ store }) =>
+          verifyJournal(store, { ...(head === undefined ? {} : { head }), onProgress }),
+        ),
       );
-      progress.stop();
       const text = fault === null ? '' : lineOf(fault);
       await withOutput(options.output, (write) =>
         write(options.json ? `${harmlessJson(fault)}\n` : text),

@@ -1,0 +1,30 @@
+import {
+  type Departure,
+  departures,
+  type RegisterEntry,
+  reviewDepartures,
+} from '@klacht/projections';
+import { type Asked, look } from './look.ts';
+import type { OpenJournal } from './open-journal.ts';
+
+/**
+ * Where complaints and reviews depart from the procedure: what was late or is overdue, and what the
+ * procedure asks beside its terms.
+ *
+ * @param only the one complaint to look at, as the live register has it; all complaints and reviews
+ * unless told
+ * @returns those of complaints in the order of recording, then those of reviews by year
+ * @throws KlachtError as {@link look}; `unknown-procedure`
+ * @example
+ * const found = await listDepartures(journal, { now });
+ */
+export const listDepartures = async (
+  journal: OpenJournal,
+  { only, ...asked }: Asked & { readonly only?: RegisterEntry },
+): Promise<readonly Departure[]> => {
+  const { procedures } = journal;
+  const { entries, today, reviews } = await look(journal, asked);
+  const rules = { procedures, today };
+  if (only !== undefined) return [...departures([only], rules)];
+  return [...departures(entries, rules), ...reviewDepartures(await reviews(), rules)];
+};
