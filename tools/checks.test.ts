@@ -80,7 +80,13 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['exports', [...BELOW_PAGES, 'pages']],
     ['use-cases', BELOW_USE_CASES],
     ['demo', [...BELOW_USE_CASES, 'use-cases']],
-    ['cli', [...BELOW_USE_CASES, 'use-cases', 'demo']],
+    // A store is opened by a use case.
+    [
+      'cli',
+      [...BELOW_USE_CASES, 'use-cases', 'demo'].filter(
+        (room) => room !== 'event-stores' && room !== 'view-stores',
+      ),
+    ],
   ],
 };
 

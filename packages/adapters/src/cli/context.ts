@@ -13,10 +13,15 @@ import {
   parseProcedure,
 } from '@klacht/domain';
 import { filesOf } from '../use-cases/journal-files.ts';
-import { type JournalOptions, openJournal, type OpenJournal } from '../use-cases/open-journal.ts';
+import {
+  type JournalOptions,
+  openJournal,
+  type OpenJournal,
+  type RegisterView,
+} from '../use-cases/open-journal.ts';
 import type { Wanted } from '../use-cases/open-store.ts';
 import { dayOf } from '../use-cases/today.ts';
-import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+
 import { readJson } from './input-file.ts';
 import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
