@@ -15,6 +15,13 @@ export * from './yearly-report/recommendations.ts';
 export { type RedressGiven } from './yearly-report/redress.ts';
 export type * from './yearly-report/roll-forward.ts';
 export type * from './yearly-report/departed.ts';
+export type {
+  AsIssued,
+  Cause,
+  ChangedComplaint,
+  IssuedAs,
+  SinceIssued,
+} from './yearly-report/since-issued.ts';
 export type * from './yearly-report/steps.ts';
 export { type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';

@@ -1,5 +1,6 @@
 import { execute, type IssuedReport, KlachtError, procedureTitle } from '@klacht/domain';
 import { readReview, type ReportPeriod, type YearlyReport } from '@klacht/projections';
+import { daysOf } from './as-issued.ts';
 import { digestOf, madeAgain } from './made-again.ts';
 import type { ReportAsked } from './make-report.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -15,9 +16,6 @@ export type Issued = {
 
 /** What is to be issued, by whom, and the id by which it is issued once. */
 export type IssueAsked = ReportAsked & { readonly actor: string; readonly commandId: string };
-
-const daysOf = (year: number, period: ReportPeriod | undefined): ReportPeriod =>
-  period ?? { from: `${year}-01-01`, to: `${year}-12-31` };
 
 /**
  * Makes the report on a year or a part of it, and records that it was issued (article 7.3): the

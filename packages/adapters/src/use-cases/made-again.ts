@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type IssuedReport, type Journal, procedureNamed } from '@klacht/domain';
 import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { reportAsJson } from '../pages/report-as-json.ts';
+import { asIssued } from './as-issued.ts';
 import { timeZoneOf } from './today.ts';
 
 /** The SHA-256 of a report as JSON, in hexadecimal: that of the file which `--json -o` writes. */
@@ -30,5 +31,8 @@ export const madeAgain = async (
     titles?.map((title) => procedureNamed(journal.procedures, title)) ?? journal.procedures;
   const timeZone = timeZoneOf({ procedures });
   const { entries, ...read } = await registerAsOf(store, { position }, timeZone);
-  return yearlyReport(entries, { year, period: { from, to }, today: asOf, procedures, ...read });
+  const period = { from, to };
+  const compared = await asIssued(journal, read.reviews, year, period);
+  const context = { year, period, today: asOf, procedures, ...read, ...compared };
+  return yearlyReport(entries, context);
 };

@@ -1,4 +1,4 @@
-import type { LocalDate, Position } from '@klacht/domain';
+import type { Position } from '@klacht/domain';
 import {
   readReviews,
   type ReportPeriod,
@@ -9,6 +9,7 @@ import {
 } from '@klacht/projections';
 import type { Asked } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { asIssued } from './as-issued.ts';
 import { dayOf, timeZoneOf } from './today.ts';
 
 /** The year to report on, and up to where the journal counts. */
@@ -37,12 +38,13 @@ export const makeReport = async (
   const about = { year, procedures, today, ...(period === undefined ? {} : { period }) };
   if (upTo !== undefined) {
     const { entries, ...read } = await registerAsOf(store, { position: upTo }, timeZoneOf(journal));
-    return yearlyReport(entries, { ...about, ...read });
+    const compared = await asIssued(journal, read.reviews, year, period);
+    return yearlyReport(entries, { ...about, ...read, ...compared });
   }
   const register = await journal.register(onProgress);
   const position = register.checkpoint()?.position ?? null;
   const years = reviewedYears(procedures, register.firstReceivedOn(), `${year}-12-31`);
   const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
-  const end: LocalDate = `${year}-12-31`;
-  return yearlyReport(register.receivedBy(end), { ...about, reviews, position });
+  const compared = await asIssued(journal, reviews, year, period);
+  return yearlyReport(register.entries(), { ...about, reviews, position, ...compared });
 };

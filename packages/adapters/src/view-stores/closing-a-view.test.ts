@@ -33,7 +33,6 @@ describe('a closed view', () => {
       find: () => view.find('2025-0001'),
       entries: () => [...view.entries()],
       withTargetBy: () => [...view.withTargetBy(day)],
-      receivedBy: () => [...view.receivedBy(day)],
       firstReceivedOn: () => view.firstReceivedOn(),
       checkpoint: () => view.checkpoint(),
       setAside: () => view.setAside(),

@@ -70,7 +70,6 @@ describe('a generation that is being built', () => {
       );
     const answers = async () => ({
       entries: [...view.entries()],
-      received: [...view.receivedBy('2099-01-01')],
       owed: [...view.withTargetBy('2099-01-01')],
       first: view.firstReceivedOn(),
       aside: view.setAside(),

@@ -23,9 +23,6 @@ const compare = (view: RegisterView): Record<string, number> => {
     );
   }
   const receipts = daysOf(all.map(receiptOf));
-  for (const day of receipts) {
-    expect([...view.receivedBy(day)]).toEqual(all.filter((entry) => receiptOf(entry) <= day));
-  }
   const targets = daysOf(all.map(targetOf));
   for (const day of targets) {
     const owed = all.filter((entry) => (targetOf(entry) ?? '9999') <= day);

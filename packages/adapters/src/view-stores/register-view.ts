@@ -65,8 +65,6 @@ export type RegisterView = {
   entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
-  /** Those received by the end of the year. */
-  receivedBy(day: LocalDate): Iterable<RegisterEntry>;
   /** The earliest day of receipt, or null of an empty register. */
   firstReceivedOn(): LocalDate | null;
   /** By the complaint's id, in lower case, or its number. */

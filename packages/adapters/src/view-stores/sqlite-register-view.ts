@@ -208,8 +208,6 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
             WHERE generation = ${LIVE} AND next_target <= ? ORDER BY next_target`)
           .iterate(day),
       ),
-    receivedBy: (day) =>
-      parsed(db.prepare(`${allOfIt} AND received_on <= ? ORDER BY ordinal`).iterate(day)),
     firstReceivedOn: () => {
       const row = db
         .prepare(`SELECT min(received_on) AS first FROM register WHERE generation = ${LIVE}`)

@@ -47,7 +47,6 @@ export const withKlachtErrors = (view: RegisterView): RegisterView => {
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
-    receivedBy: (day) => each(now(() => view.receivedBy(day))),
     firstReceivedOn: () => now(() => view.firstReceivedOn()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),
     beginningWith: (beginning) => now(() => view.beginningWith(beginning)),

@@ -3,7 +3,7 @@ import { effectiveOf, isCorrection } from './effective.ts';
 import { type EventToFold, factFrom } from './facts.ts';
 import { foldNext } from './fold.ts';
 import { comesLast } from './order.ts';
-import { type Complaint, type Fact, initialState } from './state.ts';
+import { type Complaint, type Fact, initialState, type KnownComplaint } from './state.ts';
 
 const foldAll = (facts: readonly Fact[], history: readonly Fact[]): Complaint =>
   facts.reduce<Complaint>((complaint, fact) => foldNext(complaint, fact, history), initialState());
@@ -51,4 +51,17 @@ export const asOfDay = (complaint: Complaint, day: LocalDate): Complaint => {
     facts,
     facts.filter((fact) => !isCorrection(fact)),
   );
+};
+
+/**
+ * The complaint as though only some of its events had been recorded: what it was before the others,
+ * or what it would be without them.
+ *
+ * @returns unknown where its receipt is not among them
+ * @example
+ * withOnly(complaint, ({ revision }) => revision !== 3); // as though event 3 had not been recorded
+ */
+export const withOnly = (complaint: KnownComplaint, isKept: (fact: Fact) => boolean): Complaint => {
+  const history = complaint.history.filter(isKept);
+  return foldAll(effectiveOf(history), history);
 };

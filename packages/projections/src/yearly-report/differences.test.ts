@@ -18,6 +18,13 @@ describe('the differences of two reports', () => {
     ]);
   });
 
+  it('know a name that every object has', () => {
+    expect(differencesOf({}, { constructor: 1, toString: 2 })).toEqual([
+      { figure: 'constructor', was: null, is: 1 },
+      { figure: 'toString', was: null, is: 2 },
+    ]);
+  });
+
   it('tell a figure from none', () => {
     expect(differencesOf({ before: null }, { before: { n: 0 } })).toEqual([
       { figure: 'before.n', was: null, is: 0 },

@@ -24,7 +24,9 @@ export const differencesOf = (was: unknown, is: unknown, within = ''): readonly 
   }
   const [before, after] = [partsOf(was), partsOf(is)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  const own = (parts: Readonly<Record<string, unknown>>, name: string): unknown =>
+    Object.hasOwn(parts, name) ? parts[name] : undefined;
   return names.flatMap((name) =>
-    differencesOf(before[name], after[name], within === '' ? name : `${within}.${name}`),
+    differencesOf(own(before, name), own(after, name), within === '' ? name : `${within}.${name}`),
   );
 };

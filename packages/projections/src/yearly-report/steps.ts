@@ -54,14 +54,26 @@ const isCarriedOver = (step: Obligation, { obligationsBefore }: Case): boolean =
     (before) => isSame(step, before) && (before.state === 'overdue' || before.state === 'late'),
   );
 
+const allOf = (cases: readonly Case[], kind: ObligationKind): readonly Obligation[] =>
+  cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
+
+/** The days that each step of a kind took which was done in the year. */
+export const stepDaysOf = (
+  cases: readonly Case[],
+  kind: ObligationKind,
+  year: Year,
+): readonly number[] =>
+  allOf(cases, kind)
+    .filter((step) => endedWithin(step, year))
+    .flatMap(({ metOn, proof }) => {
+      const start = proof.find(({ step }) => step === 'start');
+      return metOn === null || start?.step !== 'start' ? [] : [daysBetween(start.date, metOn)];
+    });
+
 const stepOf = (cases: readonly Case[], kind: ObligationKind, year: Year): Step => {
-  const all = cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
+  const all = allOf(cases, kind);
   const ended = all.filter((step) => endedWithin(step, year));
   const late = ended.filter(({ state }) => state === 'late').length;
-  const days = ended.flatMap(({ metOn, proof }) => {
-    const start = proof.find(({ step }) => step === 'start');
-    return metOn === null || start?.step !== 'start' ? [] : [daysBetween(start.date, metOn)];
-  });
   return {
     n: ended.length,
     inTime: ended.length - late,
@@ -70,7 +82,7 @@ const stepOf = (cases: readonly Case[], kind: ObligationKind, year: Year): Step 
     carriedOver: cases
       .flatMap((one) => one.obligations.filter((step) => isCarriedOver(step, one)))
       .filter((step) => step.kind === kind && isBreachIn(step, year)).length,
-    ...figuresOf(days),
+    ...figuresOf(stepDaysOf(cases, kind, year)),
   };
 };
 

@@ -67,20 +67,25 @@ export type YearCases = {
   readonly cases: readonly Case[];
 };
 
+/** The day by which what is not done is judged. */
+export const judgingDay = ({ end }: Year, today: LocalDate): LocalDate =>
+  today < end ? today : end;
+
 export const casesOf = (
   entries: readonly RegisterEntry[],
   year: Year,
   procedures: readonly Procedure[],
   today: LocalDate,
 ): YearCases => {
-  const asOf = today < year.end ? today : year.end;
+  const asOf = judgingDay(year, today);
   const cases = entries
     .filter(({ complaint }) => complaint.received.at <= year.end)
     .map((entry) => toCase(entry, procedures, year, asOf));
   return { year, asOf, cases };
 };
 
-const tally = (values: readonly string[]): Record<string, number> => {
+/** How often there is each, by name. */
+export const tally = (values: readonly string[]): Record<string, number> => {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));

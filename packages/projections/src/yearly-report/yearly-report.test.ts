@@ -185,6 +185,9 @@ describe('the yearly report', () => {
       corrections: { made: 1, ofEarlierYears: 0 },
       dataQuality: { estimated: 1, untracked: 1, corrected: 1, recordedAfterDue: 0 },
       yearBefore: expect.any(Object) as unknown,
+      yearBeforeIssued: null,
+      yearBeforeRecount: null,
+      sinceIssued: null,
     });
   });
 

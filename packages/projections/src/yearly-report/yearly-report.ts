@@ -13,6 +13,8 @@ import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
+import { differencesOf } from './differences.ts';
+import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
 import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
 
 /**
@@ -37,8 +39,17 @@ export type YearlyReport = {
   readonly procedures: readonly string[];
   readonly conventions: typeof CONVENTIONS;
 } & YearFigures & {
-    /** The same days a year earlier, counted anew from the same journal; null where nothing had come in by its end. */
+    /**
+     * The same days a year earlier: as the report on them was last issued, else counted from the same
+     * journal; null where nothing had come in by their end.
+     */
     readonly yearBefore: YearFigures | null;
+    /** The report that the year before is told by; null where none was issued. */
+    readonly yearBeforeIssued: IssuedAs | null;
+    /** The year before counted anew, where that differs from what was issued; null else. */
+    readonly yearBeforeRecount: YearFigures | null;
+    /** What has changed since the report on these days was last issued; null where none was. */
+    readonly sinceIssued: SinceIssued | null;
     /** Received in the year as well, and left out: each is a duplicate of another, which counts. */
     readonly duplicates: number;
     readonly lateCases: readonly LateCase[];
@@ -81,6 +92,10 @@ export type ReportContext = {
   readonly today: LocalDate;
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
+  /** The report on these days that was last issued. */
+  readonly issued?: AsIssued;
+  /** That on the same days a year earlier. */
+  readonly issuedBefore?: AsIssued;
 };
 
 const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
@@ -93,6 +108,39 @@ const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
   );
   return [...new Set(open.map(({ complaint }) => complaint.procedure))].toSorted();
 };
+
+/** The complaints that count: each once, and none that was registered by mistake. */
+const countedOf = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
+  withoutDuplicates(entries.filter(({ complaint }) => !complaint.retracted));
+
+/** A year's figures; null where nothing had come in by its end. */
+const figuresOrNone = (cases: YearCases): YearFigures | null =>
+  cases.cases.length === 0 ? null : figuresOfYear(cases);
+
+/** The year before as it was issued, with the recount where that differs. */
+const beforeOf = (
+  recounted: YearFigures | null,
+  issued: AsIssued | undefined,
+  year: Year,
+  procedures: readonly Procedure[],
+): Pick<YearlyReport, 'yearBefore' | 'yearBeforeIssued' | 'yearBeforeRecount'> => {
+  const none = { yearBefore: recounted, yearBeforeIssued: null, yearBeforeRecount: null };
+  if (!issued?.entries) return none;
+  const { entries, ...yearBeforeIssued } = issued;
+  const asIssued = figuresOfYear(casesOf(countedOf(entries), year, procedures, issued.asOf));
+  const isSame = differencesOf(asIssued, recounted).length === 0;
+  return {
+    yearBefore: asIssued,
+    yearBeforeIssued,
+    yearBeforeRecount: isSame ? null : recounted,
+  };
+};
+
+/** The days that stand beside a period: the same a year earlier. */
+export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
+  from: aYearBefore(from),
+  to: aYearBefore(to),
+});
 
 /**
  * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
@@ -109,16 +157,20 @@ const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year, period, procedures, position, today, reviews }: ReportContext,
+  { year, period, procedures, position, today, reviews, issued, issuedBefore }: ReportContext,
 ): YearlyReport => {
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
-  const standing = [...entries].filter(({ complaint }) => !complaint.retracted);
-  const all = withoutDuplicates(standing);
+  const registered = [...entries];
+  const all = countedOf(registered);
+  const counted = new Set(all);
   const { start, end } = daysOf(year, period);
   const own = casesOf(all, { start, end }, procedures, today);
   const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
-  const before = casesOf(all, yearBefore, procedures, today);
+  const recounted = figuresOrNone(casesOf(all, yearBefore, procedures, today));
+  const leftOut = registered.filter(
+    (one) => isReceivedIn(one, own.year) && !one.complaint.retracted && !counted.has(one),
+  );
   return {
     year,
     from: start,
@@ -129,8 +181,12 @@ export const yearlyReport = (
     procedures: versionsOf(own),
     conventions: CONVENTIONS,
     ...figuresOfYear(own),
-    yearBefore: before.cases.length === 0 ? null : figuresOfYear(before),
-    duplicates: standing.filter((one) => isReceivedIn(one, own.year) && !all.includes(one)).length,
+    ...beforeOf(recounted, issuedBefore, yearBefore, procedures),
+    sinceIssued:
+      issued === undefined
+        ? null
+        : sinceIssued(issued, registered, { year: own.year, procedures }, today),
+    duplicates: leftOut.length,
     lateCases: lateCasesOf(own.cases, own.year),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };

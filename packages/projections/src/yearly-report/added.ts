@@ -1,0 +1,58 @@
+import type { Case } from './case.ts';
+import type { DepartureRow } from './departed.ts';
+import { lateCasesOf, stepDaysOf, type Steps } from './steps.ts';
+import { figuresOfYear, tally, type YearCases } from './year-figures.ts';
+
+/** Counts by name, and sums of money as decimals. */
+export type Added = { readonly [name: string]: number | string | Added };
+
+type DepartureCounts = Pick<DepartureRow, 'steps' | 'complaints' | 'carriedOver'>;
+
+const departuresAdded = (
+  rows: readonly DepartureRow[],
+): Readonly<Record<string, DepartureCounts>> => {
+  const added: Record<string, DepartureCounts> = {};
+  for (const { code, kind, ...row } of rows) {
+    const { steps = 0, complaints = 0, carriedOver = 0 } = added[kind ?? code] ?? {};
+    added[kind ?? code] = {
+      steps: steps + row.steps,
+      complaints: complaints + row.complaints,
+      carriedOver: carriedOver + row.carriedOver,
+    };
+  }
+  return added;
+};
+
+/**
+ * What one complaint adds to the figures of a year, as what adds up: where the figures have a mean,
+ * how often there was each number of days, or each score.
+ *
+ * @param one undefined for none, which adds nothing
+ * @param isDuplicate it was received in the year and left out, for another stands for it
+ */
+export const addedBy = (
+  one: Case | undefined,
+  { year, asOf }: Pick<YearCases, 'year' | 'asOf'>,
+  isDuplicate: boolean,
+): Added => {
+  const cases = one === undefined ? [] : [one];
+  const { departures, feedback, steps, ...counts } = figuresOfYear({ year, asOf, cases });
+  const stepAdded = (kind: keyof Steps): Added => {
+    const { late, overdueAtEnd, carriedOver } = steps[kind];
+    const ended = kind === 'progress' ? {} : { n: steps[kind].n, inTime: steps[kind].inTime };
+    const days = tally(stepDaysOf(cases, kind, year).map(String));
+    return { ...ended, late, overdueAtEnd, carriedOver, days };
+  };
+  return {
+    ...counts,
+    duplicates: Number(isDuplicate),
+    steps: Object.fromEntries(
+      (Object.keys(steps) as (keyof Steps)[]).map((kind) => [kind, stepAdded(kind)]),
+    ),
+    departures: departuresAdded(departures),
+    feedback: tally(feedback.mean === null ? [] : [String(feedback.mean)]),
+    lateCases: tally(
+      lateCasesOf(cases, year).map(({ kind, due, metOn }) => `${kind} ${due} ${metOn ?? '-'}`),
+    ),
+  };
+};

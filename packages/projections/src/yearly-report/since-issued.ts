@@ -1,0 +1,185 @@
+import {
+  type ComplaintEventType,
+  type Fact,
+  type IssuedReport,
+  type LocalDate,
+  type Procedure,
+  withOnly,
+} from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+import { type Added, addedBy } from './added.ts';
+import { isWithin, toCase, type Year } from './case.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { withoutDuplicates } from './duplicates.ts';
+import { judgingDay } from './year-figures.ts';
+
+/** A report that was issued, as it was recorded. */
+export type IssuedAs = Pick<IssuedReport, 'issuedOn' | 'position' | 'asOf'> & {
+  /** The SHA-256 of the report as JSON; null where it was issued without. */
+  readonly digest: string | null;
+};
+
+/** A report that was issued, and the register at its position. */
+export type AsIssued = IssuedAs & {
+  /** Null where the journal does not know that position: it was copied from another store. */
+  readonly entries: readonly RegisterEntry[] | null;
+};
+
+/** An event that made a complaint count otherwise; its personal texts are left out. */
+export type Cause = Pick<Fact, 'revision' | 'data'> & {
+  readonly type: ComplaintEventType;
+  readonly recordedAt: string | null;
+};
+
+/** A complaint that counts otherwise than when the report was issued. */
+export type ChangedComplaint = {
+  readonly number: string;
+  readonly complaintId: string;
+  /** Each figure that it adds something else to: what it added then, and what it adds now. */
+  readonly differences: readonly Difference[];
+  /**
+   * `events`: something was recorded since. `later-day`: the year went on. `other-complaint`:
+   * another, of which it is a duplicate, stands for it now, or does so no more.
+   */
+  readonly why: readonly ('events' | 'later-day' | 'other-complaint')[];
+  /** The events without which it would count otherwise than it does, in the order of recording. */
+  readonly causes: readonly Cause[];
+};
+
+/** What has changed since a report was issued. */
+export type SinceIssued = IssuedAs & {
+  /** In the order of the register; null where the journal does not know that position. */
+  readonly changes: readonly ChangedComplaint[] | null;
+};
+
+type Entries = ReadonlyMap<string, RegisterEntry>;
+
+/** A register by which a year is counted. */
+type Standing = {
+  readonly entries: Entries;
+  /** The ids of those that count. */
+  readonly counted: ReadonlySet<string>;
+};
+
+const standingOf = (entries: Entries): Standing => {
+  const kept = [...entries.values()].filter(({ complaint }) => !complaint.retracted);
+  const counted = withoutDuplicates(kept).map(({ complaintId }) => complaintId);
+  return { entries, counted: new Set(counted) };
+};
+
+const byId = (entries: Iterable<RegisterEntry>): Entries =>
+  new Map([...entries].map((entry) => [entry.complaintId, entry]));
+
+/** Whether a complaint would count if it were this, and all others were as they stand. */
+const countsAs = (entry: RegisterEntry, { entries, counted }: Standing): boolean => {
+  const own = entries.get(entry.complaintId)?.complaint;
+  const { links, retracted } = entry.complaint;
+  const isAlike =
+    own?.retracted === retracted && JSON.stringify(own.links) === JSON.stringify(links);
+  if (isAlike) return counted.has(entry.complaintId);
+  return standingOf(new Map([...entries, [entry.complaintId, entry]])).counted.has(
+    entry.complaintId,
+  );
+};
+
+type Rules = { readonly year: Year; readonly procedures: readonly Procedure[] };
+
+/** What a complaint adds to the figures, judged by a day. */
+const addedAs = (
+  entry: RegisterEntry | undefined,
+  counts: boolean,
+  { year, procedures }: Rules,
+  asOf: LocalDate,
+): Added => {
+  const received = entry?.complaint.received.at;
+  if (entry === undefined || received === undefined || received > year.end) {
+    return addedBy(undefined, { year, asOf }, false);
+  }
+  const one = counts ? toCase(entry, procedures, year, asOf) : undefined;
+  const isDuplicate = !counts && !entry.complaint.retracted && isWithin(received, year);
+  return addedBy(one, { year, asOf }, isDuplicate);
+};
+
+/** A difference of counts: what is not there is none of it. */
+const asCounts = ({ figure, was, is }: Difference): Difference => ({
+  figure,
+  was: was ?? (typeof is === 'string' ? '0' : 0),
+  is: is ?? (typeof was === 'string' ? '0' : 0),
+});
+
+const differ = (was: Added, is: Added): boolean => differencesOf(was, is).length > 0;
+
+/**
+ * Every complaint that adds something else to the figures of a year than it did, with what and why.
+ * The two folds are compared, so that no kind of event can be forgotten; and the figures as they
+ * were, with these differences, are the figures as they are.
+ */
+const changesOf = (
+  before: Standing,
+  now: Standing,
+  days: { readonly was: LocalDate; readonly is: LocalDate },
+  rules: Rules,
+): readonly ChangedComplaint[] =>
+  [...now.entries.values()].flatMap((entry): readonly ChangedComplaint[] => {
+    const { number, complaintId, complaint } = entry;
+    const old = before.entries.get(complaintId);
+    const [countedOnce, counts] = [before, now].map(({ counted }) => counted.has(complaintId));
+    const known = old?.complaint.history.length ?? 0;
+    const isSame = known === complaint.history.length && countedOnce === counts;
+    if (isSame && days.was === days.is) return [];
+
+    const as = (one: RegisterEntry | undefined): Added =>
+      addedAs(one, one !== undefined && countsAs(one, now), rules, days.is);
+    const asIssued = addedAs(old, countedOnce === true, rules, days.was);
+    const is = as(entry);
+    const differences = differencesOf(asIssued, is).map(asCounts);
+    if (differences.length === 0) return [];
+
+    const onLaterDay = addedAs(old, countedOnce === true, rules, days.is);
+    const withoutOwn = as(old);
+    const without = (revision: number): Added => {
+      const other = withOnly(complaint, (fact) => fact.revision !== revision);
+      return as(other.status === 'unknown' ? undefined : { ...entry, complaint: other });
+    };
+    const since = complaint.history.slice(known);
+    const alone = since.filter(({ revision }) => differ(without(revision), is));
+    const isByEvents = differ(withoutOwn, is);
+    const causes = isByEvents ? (alone.length > 0 ? alone : since) : [];
+    return [
+      {
+        number,
+        complaintId,
+        differences,
+        why: [
+          ...(isByEvents ? (['events'] as const) : []),
+          ...(differ(asIssued, onLaterDay) ? (['later-day'] as const) : []),
+          ...(differ(onLaterDay, withoutOwn) ? (['other-complaint'] as const) : []),
+        ],
+        causes: causes.map(({ revision, type, data, recordedAt = null }) => ({
+          revision,
+          type: type as ComplaintEventType,
+          data,
+          recordedAt,
+        })),
+      },
+    ];
+  });
+
+/**
+ * What has changed in the figures of a year since its report was issued.
+ *
+ * @param entries as they are now, duplicates and what was retracted among them
+ */
+export const sinceIssued = (
+  { entries: atIssue, issuedOn, position, asOf, digest }: AsIssued,
+  entries: readonly RegisterEntry[],
+  rules: Rules,
+  today: LocalDate,
+): SinceIssued => {
+  const days = { was: judgingDay(rules.year, asOf), is: judgingDay(rules.year, today) };
+  const changes =
+    atIssue === null
+      ? null
+      : changesOf(standingOf(byId(atIssue)), standingOf(byId(entries)), days, rules);
+  return { issuedOn, position, asOf, digest, changes };
+};
