@@ -14,11 +14,17 @@ const SQLITE_BUSY = 5;
 
 const SQLITE_READONLY = 8;
 
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
 const isOf = (error: unknown, errcode: number): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === errcode;
 
 /** Whether SQLite gave up because another process held the lock. */
 const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
+
+/** Whether another row stands where a unique one was to be written. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
 /** Why a file could not be opened: also who only reads a journal writes beside it. */
 export const whyUnusable = (name: string, error: unknown): string =>

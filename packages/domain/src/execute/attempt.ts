@@ -5,7 +5,7 @@ import { isKlachtError, KlachtError } from '../errors.ts';
 import { type History, load, type Loaded, noHistory } from './history.ts';
 import { inTurn } from '../journal/in-turn.ts';
 import type { EventStore, NewEvent } from '../journal/event-store.ts';
-import { forget, forgetAll, keep, kept } from './kept-histories.ts';
+import { forget, forgetAll, keep, kept, written } from './kept-histories.ts';
 import type { Journal } from '../procedure/journal.ts';
 import type { Request } from './request.ts';
 
@@ -19,21 +19,6 @@ export type Manner = {
 
 type Outcomes<Event extends DomainEvent> = readonly (Executed<Event> | Refused)[];
 
-/** Folded from copies: who asked may still change what he gave. */
-const historyAfter = <State, Event extends DomainEvent, Command>(
-  { evolve }: Aggregate<State, Event, Command>,
-  { state, last, ids }: History<State>,
-  fresh: readonly NewEvent[],
-): History<State> => ({
-  state: fresh.reduce((before, { type, data, recordedAt }, index) => {
-    const revision = last + 1 + index;
-    const copy: unknown = JSON.parse(JSON.stringify({ type, data, revision, recordedAt }));
-    return evolve(before, copy as Event);
-  }, state),
-  last: last + fresh.length,
-  ids: new Set([...ids, ...fresh.map(({ id }) => id)]),
-});
-
 /**
  * Records what is new after the history it was decided on.
  *
@@ -42,27 +27,27 @@ const historyAfter = <State, Event extends DomainEvent, Command>(
  */
 const record = async <State, Event extends DomainEvent, Command>(
   { store }: Journal,
-  aggregate: Aggregate<State, Event, Command>,
+  { stream, isKept }: Aggregate<State, Event, Command>,
   history: History<State>,
   fresh: readonly NewEvent[],
   isLast: boolean,
 ): Promise<boolean> => {
-  const { stream, isKept } = aggregate;
-  const after = isKept && !isLast ? historyAfter(aggregate, history, fresh) : null;
+  const recorded = isKept && !isLast ? written(fresh) : null;
   forget(store, stream);
   const { outcome } = await store.append(stream, history.last, fresh);
   if (outcome === 'repeated') return false;
-  if (after !== null) keep(store, stream, after);
+  if (recorded !== null) keep(store, stream, history, recorded);
   return true;
 };
 
 /** A history that nobody read, to decide on; null when there is none, or it may hold a request. */
 const guessed = <State, Event extends DomainEvent, Command>(
   store: EventStore,
-  { stream, begins, initialState }: Aggregate<State, Event, Command>,
+  aggregate: Aggregate<State, Event, Command>,
   requests: readonly (Request & Command)[],
 ): History<State> | null => {
-  const history = kept<State>(store, stream);
+  const { begins, initialState } = aggregate;
+  const history = kept(store, aggregate);
   if (history !== null) {
     return requests.some(({ commandId }) => history.ids.has(commandId)) ? null : history;
   }

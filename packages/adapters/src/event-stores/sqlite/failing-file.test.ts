@@ -46,6 +46,23 @@ describe('a journal in a file that fails', () => {
     await close();
   });
 
+  it('records nothing where no place is left that a number can name', async () => {
+    const { store, raw, close } = aFile();
+    await store.append('complaint-a', NO_STREAM, [anEvent()]);
+    raw.exec(`UPDATE sqlite_sequence SET seq = ${Number.MAX_SAFE_INTEGER} WHERE name = 'events'`);
+    for (const events of [[anEvent()], [anEvent(), anEvent()]]) {
+      await expect(store.append('complaint-b', NO_STREAM, events)).rejects.toMatchObject({
+        code: 'store-unusable',
+        message: expect.stringContaining('next position of at most 9007199254740991') as unknown,
+      });
+    }
+    expect(await journalOf(store)).toHaveLength(1);
+    raw.exec(`UPDATE sqlite_sequence SET seq = 1 WHERE name = 'events'`);
+    const { position } = await store.append('complaint-a', 0, [anEvent()]);
+    expect(position).toBe('2');
+    await close();
+  });
+
   it('gives each event once, also of a long stream from which rows are gone', async () => {
     const { store, raw, close } = aFile();
     const events = Array.from({ length: 2_500 }, () => anEvent());

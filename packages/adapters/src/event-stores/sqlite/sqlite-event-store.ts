@@ -14,21 +14,28 @@ import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
-import { openDatabase, translated } from '../../ground/sqlite-file.ts';
+import { isTaken, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './event-rows.ts';
 
 const BATCH = 1_000;
 
+/** The last position that was given out, also to a row that is gone. */
+const LAST_GIVEN = `max(
+  coalesce((SELECT max(position) FROM events), 0),
+  coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0))`;
+
 /** Of a pause after a conflict: another process holds the file for no longer than a commit. */
 const LONGEST_PAUSE_MS = 100;
+
+/** An event as its row has it: who appends it may still change what he gave. */
+type Written = Pick<NewEvent, 'id' | 'type' | 'recordedAt'> & JsonTexts;
 
 /** An append that waits for the next commit. */
 type Waiting = {
   readonly stream: string;
   readonly expectedRevision: number;
-  readonly events: readonly NewEvent[];
-  readonly texts: readonly JsonTexts[];
+  readonly events: readonly Written[];
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -66,6 +73,12 @@ export const openSqliteEventStore = (
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const insertNext = db.prepare(`
+    INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
+    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+    WHERE (?2 = 0 OR EXISTS (SELECT 1 FROM events WHERE stream = ?1 AND revision = ?2 - 1))
+      AND ${LAST_GIVEN} < ${Number.MAX_SAFE_INTEGER}`);
+  const selectRoom = db.prepare(`SELECT ${LAST_GIVEN} + ? <= ${Number.MAX_SAFE_INTEGER} AS room`);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAfter = db.prepare(
     'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
@@ -92,7 +105,7 @@ export const openSqliteEventStore = (
     }
   };
 
-  const write = ({ stream, expectedRevision, events, texts }: Waiting): Appended => {
+  const write = ({ stream, expectedRevision, events }: Waiting): Appended => {
     const { current } = selectCurrent.get(stream) as { current: number | null };
     const after =
       current === null || current === expectedRevision
@@ -107,8 +120,7 @@ export const openSqliteEventStore = (
     });
     if (earlier !== null) return earlier;
     let position: number | bigint = 0;
-    events.forEach(({ id, type, recordedAt }, index) => {
-      const { data = '', metadata = '' } = texts[index] ?? {};
+    events.forEach(({ id, type, recordedAt, data, metadata }, index) => {
       const revision = expectedRevision + 1 + index;
       position = insert.run(stream, revision, id, type, recordedAt, data, metadata).lastInsertRowid;
     });
@@ -119,14 +131,68 @@ export const openSqliteEventStore = (
     };
   };
 
+  /**
+   * One event that follows the revision it expects: one statement checks, writes and commits it.
+   *
+   * @returns null when it does not follow, or finds no place, so that it must be judged
+   */
+  const writeNext = (stream: string, expectedRevision: number, event: Written): Appended | null => {
+    const { id, type, recordedAt, data, metadata } = event;
+    const revision = expectedRevision + 1;
+    checkInPlace();
+    try {
+      const { changes, lastInsertRowid } = insertNext.run(
+        stream,
+        revision,
+        id,
+        type,
+        recordedAt,
+        data,
+        metadata,
+      );
+      if (changes === 0) return null;
+      return { outcome: 'recorded', revision, position: String(lastInsertRowid) };
+    } catch (error) {
+      if (isTaken(error)) return null;
+      throw error;
+    }
+  };
+
+  /** @returns whether the append is answered */
+  const commitOne = ({ stream, expectedRevision, events, ...caller }: Waiting): boolean => {
+    const [event] = events;
+    if (event === undefined || events.length > 1) return false;
+    try {
+      const appended = writeNext(stream, expectedRevision, event);
+      if (appended === null) return false;
+      caller.resolve(appended);
+      bell.ring();
+    } catch (error) {
+      caller.reject(translated(error, 'event store'));
+    }
+    return true;
+  };
+
+  /** A position is a number in every reader, so it stays one that a double holds. */
+  const checkRoom = (batch: readonly Waiting[]): void => {
+    const count = batch.reduce((sum, { events }) => sum + events.length, 0);
+    const { room } = selectRoom.get(count) as { room: number };
+    if (room === 0) {
+      throw unusable(path, `expected a next position of at most ${Number.MAX_SAFE_INTEGER}`);
+    }
+  };
+
   /** All that waits goes to disk in one commit; what conflicts is left out of it. */
   const commit = (): void => {
     const batch = waiting;
-    if (batch.length === 0) return;
+    const [first] = batch;
+    if (first === undefined) return;
     waiting = [];
+    if (batch.length === 1 && commitOne(first)) return;
     const answers: (() => void)[] = [];
     try {
       begin.run();
+      checkRoom(batch);
       for (const one of batch) {
         try {
           const appended = write(one);
@@ -151,16 +217,12 @@ export const openSqliteEventStore = (
   const append: EventStore['append'] = async (stream, expectedRevision, events) => {
     refuseWhenClosed();
     checkAppend(stream, expectedRevision, events);
-    const texts = events.map(toJson);
-    const copies = events.map(({ id, type, recordedAt, data, metadata }) => ({
-      id,
-      type,
-      recordedAt,
-      data,
-      metadata,
-    }));
+    const written = events.map((event): Written => {
+      const { id, type, recordedAt } = event;
+      return { id, type, recordedAt, ...toJson(event) };
+    });
     return new Promise((resolve, reject) => {
-      waiting.push({ stream, expectedRevision, events: copies, texts, resolve, reject });
+      waiting.push({ stream, expectedRevision, events: written, resolve, reject });
       if (waiting.length === 1) setImmediate().then(commit, reject);
     });
   };
