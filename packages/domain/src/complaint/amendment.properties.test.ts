@@ -2,57 +2,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { isKlachtError } from '../errors.ts';
 import { mapPersonal } from '../journal/personal.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { command, commandData } from '../testing/internal/commands.ts';
+import { acceptedHistory, decided } from '../testing/internal/accepted.ts';
+import { commandData } from '../testing/internal/commands.ts';
 import { type ComplaintCommand, commandOf } from './commands.ts';
-import { decide, eventFrom } from './decide.ts';
+import { eventFrom } from './decide.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { type Complaint, initialState } from './state.ts';
 
-const context = { procedures: [bitonic], now: '2059-12-31T12:00:00Z', actor: 'desk' } as const;
 const AT: LocalDate = '2030-01-01';
-
-const ABOUT_OTHERS: ReadonlySet<string> = new Set(['Correct', 'Amend', 'Retract']);
-
-const anyFact = command.filter(
-  ({ type }) => type !== 'Receive' && type !== 'Erase' && !ABOUT_OTHERS.has(type),
-);
-
-const decided = (complaint: Complaint, asked: ComplaintCommand): ComplaintEvent | null => {
-  try {
-    return decide(complaint, asked, context);
-  } catch (error) {
-    if (isKlachtError(error)) return null;
-    throw error;
-  }
-};
-
-/** What was accepted of the commands, each some days after the one before it. */
-const historyOf = (asked: readonly ComplaintCommand[]): readonly ComplaintEvent[] => {
-  const events: ComplaintEvent[] = [];
-  let complaint: Complaint = initialState();
-  for (const [index, one] of asked.entries()) {
-    const at = addDays('2026-04-02', index * 3);
-    const data = { ...one.data, at, ...('until' in one.data ? { until: addDays(at, 30) } : {}) };
-    const event = decided(complaint, { ...one, data } as ComplaintCommand);
-    if (event === null) continue;
-    events.push(event);
-    complaint = evolve(complaint, event);
-  }
-  return events;
-};
-
-const receipt = commandData.Receive.filter(({ channel }) => channel !== 'phone').map(
-  (data): ComplaintCommand => ({ type: 'Receive', data }),
-);
-
-const history = fc
-  .tuple(receipt, fc.array(anyFact, { maxLength: 18 }))
-  .map(([first, rest]) => historyOf([first, ...rest]))
-  .filter((events) => events.length > 0);
 
 const foldOf = (events: readonly ComplaintEvent[]): Complaint =>
   events.reduce(evolve, initialState());
@@ -90,7 +50,7 @@ it('whatever is amended, the complaint is as if it had been recorded right in th
   let amended = 0;
   fc.assert(
     fc.property(
-      history.chain((events) =>
+      acceptedHistory.chain((events) =>
         fc.nat({ max: events.length - 1 }).chain((index) => {
           const type = commandOf((events[index] as ComplaintEvent).type);
           return fc.record({
@@ -140,7 +100,7 @@ it('whatever is amended, the complaint is as if it had been recorded right in th
 it('whatever is taken back, the complaint is as if it had never been recorded', () => {
   let retracted = 0;
   fc.assert(
-    fc.property(history, fc.nat(), (events, which) => {
+    fc.property(acceptedHistory, fc.nat(), (events, which) => {
       if (events.length === 1) return;
       const index = 1 + (which % (events.length - 1));
       const before = foldOf(events);

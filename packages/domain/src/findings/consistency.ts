@@ -1,7 +1,23 @@
+import type { LocalDate } from '../calendar/local-date.ts';
 import { factsOf } from '../complaint/facts.ts';
 import { kifidRulings } from '../complaint/kifid-deviation.ts';
 import { isSamePerson } from '../complaint/person.ts';
+import type { KnownComplaint } from '../complaint/state.ts';
 import { type Check, foundIf } from './finding.ts';
+
+/** Who handled it from a day on: an officer, and perhaps a deputy. */
+type Turn = { readonly on: LocalDate; readonly handlers: readonly (string | undefined)[] };
+
+const turnsOf = (complaint: KnownComplaint): readonly Turn[] =>
+  factsOf(complaint).flatMap(({ type, data }): readonly Turn[] => {
+    if (type === 'Received') return [{ on: data.at, handlers: [data.officer] }];
+    return type === 'OfficerAssigned'
+      ? [{ on: data.at, handlers: [data.officer, data.deputy] }]
+      : [];
+  });
+
+const isAmong = (name: string, people: Turn['handlers']): boolean =>
+  people.some((one) => one !== undefined && isSamePerson(name, one));
 
 /** What the recorded facts say against each other, or against what somebody else decided. */
 export const consistencyChecks = {
@@ -28,14 +44,17 @@ export const consistencyChecks = {
   },
   'officer-concerned': {
     article: '2.2',
-    find: ({ complaint }) =>
-      factsOf(complaint).flatMap(({ type, data }) => {
-        if (type !== 'Received' && type !== 'OfficerAssigned') return [];
-        const { officer } = data;
-        const employee = complaint.employees.find(
-          ({ name }) => officer !== undefined && isSamePerson(name, officer),
-        );
-        return employee === undefined ? [] : [{ on: data.at, what: employee.name }];
-      }),
+    find: ({ complaint }) => {
+      const turns = turnsOf(complaint);
+      return turns.flatMap(({ on, handlers }, index) =>
+        complaint.employees
+          .map(({ name }) => name)
+          .filter((name) => isAmong(name, handlers))
+          .map((name) => {
+            const next = turns.slice(index + 1).find((turn) => !isAmong(name, turn.handlers));
+            return { on, what: name, putRightOn: next?.on ?? null };
+          }),
+      );
+    },
   },
 } as const satisfies Record<string, Check>;

@@ -19,7 +19,16 @@ const [received] = unnamed;
 describe('what the register must hold is asked', () => {
   it.each([
     ['not of what only came in', [], '2026-04-13', []],
-    ['once it is acknowledged', unnamed.slice(1, 4), '2026-04-03', ['no-subject 7.1  ']],
+    ['not once it is acknowledged', unnamed.slice(1, 4), '2026-04-13', []],
+    [
+      'when the days to acknowledge have passed, of what was acknowledged too',
+      [
+        ...unnamed.slice(1, 4),
+        command('DeclareAdmissible', '2026-04-10', { grounds: ['services'] }),
+      ],
+      '2026-04-14',
+      ['no-subject 7.1  '],
+    ],
     [
       'once it has ended, acknowledged or not',
       [command('Withdraw', '2026-04-07')],
@@ -57,7 +66,10 @@ describe('a notice is one', () => {
       command('Notify', '2026-05-30', { of: 'admissibility', party, letter: 'a'.repeat(64) }),
     );
     const judged = without('Notify').filter(({ type }) => !type.includes('Kifid'));
-    expect(found([...judged, ...admissible], '2026-05-31')).toEqual(untold('2026-05-30'));
+    expect(found([...judged, ...admissible], '2026-06-02')).toEqual([
+      'admissible-not-notified 4.7 2026-04-12 piet',
+      ...untold('2026-05-30'),
+    ]);
   });
 
   it('of the last judgement, not of the one that was reopened', () => {
@@ -65,8 +77,9 @@ describe('a notice is one', () => {
     const again = { ...judge, data: { ...judge?.data, at: '2026-06-20' } } as ComplaintCommand;
     const before = [...until('Judge'), judge, ...told] as ComplaintCommand[];
     const reopened = [...before, command('Reopen', '2026-06-10'), again];
-    expect(found(reopened, '2026-06-20')).toEqual([]);
-    expect(found(reopened, '2026-06-21')).toEqual(untold('2026-06-20'));
+    // A Saturday, so that Monday is the working day after it.
+    expect(found(reopened, '2026-06-22')).toEqual([]);
+    expect(found(reopened, '2026-06-23')).toEqual(untold('2026-06-20'));
   });
 });
 

@@ -15,12 +15,13 @@ export type Finding<Code extends string = string> = {
   readonly what: string | null;
   /** The day on which it was recorded, where that is what is wrong. */
   readonly recordedOn: LocalDate | null;
-  /** The day on which it was put right: a later handling did it well. */
+  /** The day on which it was put right: it was done after all, or a later handling did it well. */
   readonly putRightOn: LocalDate | null;
 };
 
 /** What a check finds, each time. */
-export type Found = Pick<Finding, 'on' | 'what'> & Partial<Pick<Finding, 'article' | 'recordedOn'>>;
+export type Found = Pick<Finding, 'on' | 'what'> &
+  Partial<Pick<Finding, 'article' | 'recordedOn' | 'putRightOn'>>;
 
 /** What a check looks at. */
 export type Sight = {
@@ -43,4 +44,9 @@ export const foundIf = (
   found: boolean,
   on: LocalDate | null,
   what: string | null = null,
-): readonly Found[] => (found ? [{ on, what }] : []);
+  putRightOn: LocalDate | null = null,
+): readonly Found[] => (found ? [{ on, what, putRightOn }] : []);
+
+/** The first of some days; null where there is none. */
+export const firstOf = (...days: readonly (LocalDate | null | undefined)[]): LocalDate | null =>
+  days.flatMap((day) => day ?? []).toSorted()[0] ?? null;

@@ -87,7 +87,7 @@ describe('what is found', () => {
         'inadmissible-not-notified 4.7 2026-04-12 complainant',
         'inadmissible-not-notified 4.7 2026-04-12 piet',
       ],
-      '2026-04-13',
+      '2026-04-14',
     ],
     [
       'the employee was not told that it is inadmissible',
@@ -220,7 +220,7 @@ describe('what is found', () => {
         `judgement-not-notified 4.7 ${JUDGED} complainant`,
         `judgement-not-notified 4.7 ${JUDGED} piet`,
       ],
-      '2026-05-31',
+      '2026-06-02',
     ],
   ];
 
@@ -243,11 +243,11 @@ describe('what is found', () => {
       '2026-06-02',
     ],
     ['no-subject', changed('Receive', { subjects: [] }).slice(0, 3), '2026-04-13'],
-    ['inadmissible-not-notified', refused, '2026-04-12'],
+    ['inadmissible-not-notified', refused, '2026-04-13'],
     [
       'judgement-not-notified',
       book.slice(0, book.findIndex(({ type }) => type === 'Judge') + 1),
-      JUDGED,
+      '2026-06-01',
     ],
     [
       'delay-announced-late',

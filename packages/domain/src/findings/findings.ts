@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { closeOf, type KnownComplaint } from '../complaint/state.ts';
+import { closeOf, type KnownComplaint, type Notice } from '../complaint/state.ts';
 import { obligationsOf } from '../obligations/obligations.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Check, Finding, Sight } from './finding.ts';
@@ -8,10 +8,13 @@ import { consistencyChecks } from './consistency.ts';
 import { hearingChecks } from './hearing-checks.ts';
 import { intakeChecks } from './intake-checks.ts';
 import { judgementChecks } from './judgement-checks.ts';
+import { registerChecks } from './register-checks.ts';
 import { recordingChecks } from './recording-checks.ts';
+import { toldOn } from './without-notice.ts';
 import { waitingChecks } from './unanswered.ts';
 
 const CHECKS = {
+  ...registerChecks,
   ...intakeChecks,
   ...hearingChecks,
   ...judgementChecks,
@@ -40,13 +43,13 @@ const findingsNow = (
     const check: Check = CHECKS[code];
     if (complaint.origin !== null && check.ofImported === undefined) return [];
     const clause = typeof check.article === 'string' ? check.article : check.article(procedure);
-    return check.find(sight).map(({ article = clause, on, what, recordedOn = null }) => ({
+    return check.find(sight).map((found) => ({
       code,
-      article,
-      on,
-      what,
-      recordedOn,
-      putRightOn: null,
+      article: found.article ?? clause,
+      on: found.on,
+      what: found.what,
+      recordedOn: found.recordedOn ?? null,
+      putRightOn: found.putRightOn ?? null,
     }));
   });
 };
@@ -54,14 +57,47 @@ const findingsNow = (
 const isAbout = (one: ComplaintFinding, other: ComplaintFinding): boolean =>
   one.code === other.code && one.what === other.what;
 
+/** A handling of a complaint, up to its end, and what is found in it. */
+type Handled = {
+  readonly was: KnownComplaint;
+  readonly findings: readonly ComplaintFinding[];
+};
+
+const has = ({ findings }: Handled, one: ComplaintFinding): boolean =>
+  findings.some((other) => isAbout(one, other) && one.on === other.on);
+
+const NOTICES: Partial<Record<FindingCode, Notice['of']>> = {
+  'judgement-not-notified': 'judgement',
+  'inadmissible-not-notified': 'admissibility',
+};
+
+/** When one of the handlings that followed did well what was found in one that was undone. */
+const doneWellOn = (
+  finding: ComplaintFinding,
+  { was: { status } }: Handled,
+  later: readonly Handled[],
+): LocalDate | null => {
+  for (const { was, findings } of later) {
+    const close = closeOf(was);
+    if (close === null || (close.status !== 'judged' && close.status !== status)) continue;
+    const of = NOTICES[finding.code];
+    const { closed } = close;
+    const told = of === undefined ? closed.at : toldOn(was, of, finding.what ?? '', closed.at);
+    if (told !== null && !findings.some((one) => isAbout(one, finding))) return told;
+  }
+  return null;
+};
+
 /**
  * What the recorded facts leave undone, or did against the procedure, beside its terms: those are
- * obligations. A finding belongs to the day on which it arose. So what was wrong with a judgement,
- * or another end, that was reopened stays; where the handling that followed did it well, the
- * finding says when it was put right. A complaint from another register is asked only for what that
- * keeps, and one that was registered by mistake for nothing.
+ * obligations. A finding belongs to the day on which it arose, and stays. Where it was put right
+ * later it says when: what was not done was done after all, or what was wrong with a judgement, or
+ * another end, that was reopened was done well by the handling that followed. A complaint from
+ * another register is asked only for what that keeps, and one that was registered by mistake for
+ * nothing.
  *
- * @param today the local day to judge by; inclusive: a notice is asked for from the day after
+ * @param today the local day to judge by; inclusive: a notice is asked for from the second working
+ * day after
  * @example
  * findingsOf(complaint, bitonic, '2026-06-03').map(({ code }) => code); // ['remedy-not-named']
  */
@@ -71,20 +107,18 @@ export const findingsOf = (
   today: LocalDate,
 ): readonly ComplaintFinding[] => {
   if (complaint.retracted) return [];
-  const found = [...findingsNow(complaint, procedure, today)];
-  const putRightOn = closeOf(complaint)?.closed.at ?? null;
-  for (const { was, reopenedOn } of endsUndone(complaint).toReversed()) {
-    const earlier = findingsNow(was, procedure, reopenedOn).filter(
-      (one) =>
-        one.on !== null && !found.some((other) => isAbout(one, other) && one.on === other.on),
-    );
-    found.unshift(
-      ...earlier.map((one) =>
-        found.some((other) => isAbout(one, other) && other.putRightOn === null)
-          ? one
-          : { ...one, putRightOn },
-      ),
-    );
-  }
-  return found.toSorted((a, b) => findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code));
+  const now = { was: complaint, findings: findingsNow(complaint, procedure, today) };
+  const undone = endsUndone(complaint).map(({ was, reopenedOn }) => ({
+    was,
+    findings: findingsNow(was, procedure, reopenedOn),
+  }));
+  const earlier = undone.flatMap((handled, index) => {
+    const later: readonly Handled[] = [...undone.slice(index + 1), now];
+    return handled.findings
+      .filter((one) => one.on !== null && !later.some((other) => has(other, one)))
+      .map((one) => ({ ...one, putRightOn: one.putRightOn ?? doneWellOn(one, handled, later) }));
+  });
+  return [...earlier, ...now.findings].toSorted(
+    (a, b) => findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code),
+  );
 };

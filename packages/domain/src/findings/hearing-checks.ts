@@ -1,5 +1,7 @@
 import type { When } from '../complaint/state.ts';
-import { type Check, foundIf } from './finding.ts';
+import { asOfDay } from '../complaint/evolve.ts';
+import { factsOf } from '../complaint/facts.ts';
+import { type Check, firstOf, foundIf } from './finding.ts';
 import { employeesAfter, partiesAfter } from './without-notice.ts';
 
 /** Whether one of them was by the day of the judgement. */
@@ -14,7 +16,11 @@ export const hearingChecks = {
       complaint.status === 'judged'
         ? employeesAfter(complaint, complaint.closed.at)
             .filter(({ informed }) => !by(complaint.closed, informed))
-            .map(({ name }) => ({ on: complaint.closed.at, what: name }))
+            .map(({ name, informed }) => ({
+              on: complaint.closed.at,
+              what: name,
+              putRightOn: informed?.at ?? null,
+            }))
         : [],
   },
   'party-not-invited': {
@@ -23,12 +29,13 @@ export const hearingChecks = {
       const { status, employees, statements } = complaint;
       if (status !== 'judged' || employees.length === 0) return [];
       return partiesAfter(complaint, complaint.closed.at)
-        .filter((party) => {
-          const statement = statements.find((one) => one.party === party);
-          const { invited, given, waived } = statement ?? {};
-          return !by(complaint.closed, invited, given, waived);
-        })
-        .map((party) => ({ on: complaint.closed.at, what: party }));
+        .map((party) => ({ party, ...statements.find((one) => one.party === party) }))
+        .filter(({ invited, given, waived }) => !by(complaint.closed, invited, given, waived))
+        .map(({ party, given, waived }) => ({
+          on: complaint.closed.at,
+          what: party,
+          putRightOn: firstOf(given?.at, waived?.at),
+        }));
     },
   },
   'statement-outstanding': {
@@ -40,7 +47,11 @@ export const hearingChecks = {
               ({ invited, given, waived }) =>
                 by(complaint.closed, invited) && !by(complaint.closed, given, waived),
             )
-            .map(({ party }) => ({ on: complaint.closed.at, what: party }))
+            .map(({ party, given, waived }) => ({
+              on: complaint.closed.at,
+              what: party,
+              putRightOn: firstOf(given?.at, waived?.at),
+            }))
         : [],
   },
   'no-solution-sought': {
@@ -59,11 +70,14 @@ export const hearingChecks = {
   },
   'solution-not-judged': {
     article: '4.6',
-    find: ({ complaint: { solution }, obligations }) =>
-      solution === 'accepted'
-        ? obligations
-            .filter(({ kind, state }) => kind === 'judge' && state === 'overdue')
-            .map(({ due }) => ({ on: null, what: due }))
+    find: ({ complaint, obligations }) =>
+      factsOf(complaint).some(({ type }) => type === 'SolutionAccepted')
+        ? obligations.flatMap(({ kind, state, due, metOn }) => {
+            if (kind !== 'judge' || (state !== 'overdue' && state !== 'late')) return [];
+            const then = asOfDay(complaint, due);
+            const accepted = then.status !== 'unknown' && then.solution === 'accepted';
+            return foundIf(accepted, null, due, metOn);
+          })
         : [],
   },
 } as const satisfies Record<string, Check>;

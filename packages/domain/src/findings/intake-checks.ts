@@ -6,18 +6,6 @@ import { type Check, foundIf, type Sight } from './finding.ts';
 import { withoutNotice } from './without-notice.ts';
 import { statingAdmissibility } from './stating-admissibility.ts';
 
-/** Article 4.2: a complaint goes into the register with its acknowledgement. */
-const isRegistered = ({ complaint, obligations }: Sight): boolean =>
-  complaint.acknowledged !== null ||
-  closeOf(complaint) !== null ||
-  obligations.some(({ kind, state }) => kind === 'acknowledge' && state === 'overdue');
-
-/** Whether the receipt lacks something: what names the complainant, what it is about, who took it. */
-const lacks = ({ complaint }: Sight, field: 'complainant' | 'text' | 'officer'): boolean => {
-  const [received] = factsOf(complaint);
-  return received?.type === 'Received' && received.data[field] === undefined;
-};
-
 /** It was refused by the day of its acknowledgement, so perhaps in the same letter. */
 const isRefusedBy = ({ complaint }: Sight, day: LocalDate): boolean =>
   [...complaint.reopenings, closeOf(complaint)].some(
@@ -37,32 +25,8 @@ const contentsOf = (sight: Sight, day: LocalDate): readonly LetterContent[] => {
   return sight.procedure.acknowledgement.contents.filter((content) => !lacks.has(content));
 };
 
-/** Articles 2, 4.2, 4.3 and 7: who handles it, what it is about, and whether it is admissible. */
+/** Articles 4.2, 4.3 and 4.7: what the complainant is told at first, and whether it is admissible. */
 export const intakeChecks = {
-  'no-complainant': {
-    article: 'AFM',
-    find: (sight) => foundIf(lacks(sight, 'complainant') && isRegistered(sight), null),
-  },
-  'no-description': {
-    article: 'AFM',
-    find: (sight) => foundIf(lacks(sight, 'text') && isRegistered(sight), null),
-  },
-  'not-forwarded': {
-    article: '4.1',
-    find: (sight) =>
-      foundIf(
-        sight.complaint.forwarded === null && lacks(sight, 'officer') && isRegistered(sight),
-        null,
-      ),
-  },
-  'no-officer': {
-    article: '2.2',
-    find: (sight) => foundIf(sight.complaint.officer === null && isRegistered(sight), null),
-  },
-  'no-subject': {
-    article: '7.1',
-    find: (sight) => foundIf(sight.complaint.subjects.length === 0 && isRegistered(sight), null),
-  },
   'acknowledgement-incomplete': {
     article: ({ acknowledgement }) => acknowledgement.article,
     find: (sight) => {

@@ -21,7 +21,7 @@ describe('what is no breach of the firm', () => {
     command('DeclareInadmissible', day, {
       grounds: [{ ground: 'outside-scope', explanation: 'It is about somebody else.' }],
     }),
-    ...toldOfRefusal,
+    ...toldOfRefusal.map((one) => ({ ...one, data: { ...one.data, at: day } }) as ComplaintCommand),
   ];
 
   it('is an acknowledgement without next steps, where the same letter refuses the complaint', () => {

@@ -18,7 +18,7 @@ export const waitingChecks = {
         if (type !== 'ErasureRequested') return [];
         const { due } = endOfTerm({ count: 1, unit: 'months' }, data.at, procedure.calendar);
         const answer = facts.slice(index + 1).find((one) => ANSWERS.has(one.type));
-        return foundIf((answer?.data.at ?? today) > due, data.at, due);
+        return foundIf((answer?.data.at ?? today) > due, data.at, due, answer?.data.at);
       });
     },
   },

@@ -12,8 +12,9 @@ import { toRequestInformation } from './request-information.ts';
  * Every obligation of a complaint, as of a day, in this order: acknowledge (4.2),
  * request-information (4.3), judge (4.6) from the receipt, judge-reopened for each reopening of a
  * judgement, each followed by one judge-by-announced-date for every delay announced in that time,
- * and progress (6.3). Neither a delay nor a reopening replaces the first date. Of progress only the silences that were too long
- * are told, and the last one of each handling. A complaint that was registered by mistake has none.
+ * and progress (6.3). Neither a delay nor a reopening replaces the first date. Of progress only the
+ * silences that were too long are told, those broken by a word that was recorded late, and the last
+ * one of each handling. A complaint that was registered by mistake has none.
  *
  * @param today the local day to judge by; inclusive, so what is due today is not yet overdue
  * @example
@@ -27,8 +28,10 @@ export const obligationsOf = (
   complaint.retracted
     ? []
     : [
-        toAcknowledge(complaint, procedure, today),
-        toRequestInformation(complaint, procedure, today),
-        ...toJudge(complaint, procedure, today),
+        ...[
+          toAcknowledge(complaint, procedure, today),
+          toRequestInformation(complaint, procedure, today),
+          ...toJudge(complaint, procedure, today),
+        ].map((obligation) => withRecording(obligation, complaint, procedure)),
         ...toReportProgress(complaint, procedure, today),
-      ].map((obligation) => withRecording(obligation, complaint, procedure));
+      ];

@@ -4,6 +4,7 @@ import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingsOf } from './handling.ts';
 import { type Obligation, obligationOn, type TermOrigin, type Verdict } from './obligation.ts';
+import { isRecordedLate, withRecording } from './recording.ts';
 import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** A silence: from one word to the complainant to the next. */
@@ -34,7 +35,8 @@ const silencesIn = (
 
 /**
  * Article 6.3: to keep the complainant informed, at most so long after the last word, where the
- * version has such an interval. Of each handling: every silence that was too long, and its last one whatever became of it.
+ * version has such an interval. Of each handling: every silence that was too long, or that a word
+ * broke which was recorded after it was due, and its last one whatever became of it.
  */
 export const toReportProgress = (
   complaint: KnownComplaint,
@@ -63,7 +65,8 @@ export const toReportProgress = (
       const done = brokenOn === null ? null : { at: brokenOn };
       const ended = handling.close?.closed ?? null;
       const verdict = countedFrom(start, verdictOn(done, ended, end.due, today));
-      return last || verdict.state === 'late' ? [obligation(from, end, verdict)] : [];
+      const silence = withRecording(obligation(from, end, verdict), complaint, procedure);
+      return last || silence.state === 'late' || isRecordedLate(silence) ? [silence] : [];
     });
   });
 };

@@ -82,3 +82,7 @@ export const withRecording = (
     ? obligation
     : { ...obligation, proof: proof.toSpliced(-1, 0, recorded) };
 };
+
+/** Whether its proof tells that what met it was recorded after it was due. */
+export const isRecordedLate = ({ proof }: Obligation): boolean =>
+  proof.some(({ step }) => step === 'recorded');

@@ -20,7 +20,7 @@ describe('where complaints depart from the procedure', () => {
   });
 
   it('names what is overdue, what was late, and what was left undone', () => {
-    const all = found('2026-07-02');
+    const all = found('2026-07-03');
     expect(all).toContainEqual(['2026-0001', 'overdue', 'acknowledge', '2026-04-13']);
     expect(all).toContainEqual(['2026-0002', 'late', 'judge', '2026-06-02']);
     expect(all).toContainEqual([

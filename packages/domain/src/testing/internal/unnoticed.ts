@@ -100,8 +100,8 @@ export const unnoticed: readonly Unnoticed[] = [
     code: 'officer-concerned',
     broken: handledBy('piet'),
     kept: handledBy('bob'),
-    en: 'Employee piet, whom it is about, handled it from 2 April 2026 (article 2.2).',
-    nl: 'Medewerker piet, over wie de klacht gaat, behandelde haar vanaf 2 april 2026 (artikel 2.2).',
+    en: 'Employee piet, whom it is about, handled it from 2 April 2026 (article 2.2). Put right on 12 April 2026.',
+    nl: 'Medewerker piet, over wie de klacht gaat, behandelde haar vanaf 2 april 2026 (artikel 2.2). Rechtgezet op 12 april 2026.',
   },
   {
     code: 'erasure-unanswered',

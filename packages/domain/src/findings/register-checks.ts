@@ -1,0 +1,89 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { endOfTerm } from '../calendar/term.ts';
+import { type ComplaintFact, factsOf } from '../complaint/facts.ts';
+import { closeOf } from '../complaint/state.ts';
+import { type Check, firstOf, type Found, type Sight } from './finding.ts';
+
+/** The last day on which a complaint is to be in the register as it should; null while that runs. */
+const lastToRegister = ({ complaint, procedure, today }: Sight): LocalDate | null => {
+  const { received, acknowledged, reopenings } = complaint;
+  const ended = (reopenings[0] ?? closeOf(complaint))?.closed.at ?? null;
+  if (received.estimated) return firstOf(acknowledged?.at, ended);
+  const { due } = endOfTerm(procedure.terms.acknowledge.term, received.at, procedure.calendar);
+  return ended !== null && ended <= due ? ended : today > due ? due : null;
+};
+
+/** What the register lacked on the last day for that, and since when it has it. */
+const missing = (sight: Sight, since: LocalDate | null): readonly Found[] => {
+  const last = lastToRegister(sight);
+  return last === null || (since !== null && since <= last)
+    ? []
+    : [{ on: null, what: null, putRightOn: since }];
+};
+
+/** The first day on which a fact of the complaint says something. */
+const firstDay = ({ complaint }: Sight, says: (fact: ComplaintFact) => boolean): LocalDate | null =>
+  factsOf(complaint).find(says)?.data.at ?? null;
+
+/**
+ * Articles 2, 4.1, 4.2 and 7: what the register is to hold by the last day to acknowledge, or by the
+ * end of the complaint where that comes first.
+ */
+export const registerChecks = {
+  'no-complainant': {
+    article: 'AFM',
+    find: (sight) =>
+      missing(
+        sight,
+        firstDay(
+          sight,
+          ({ type, data }) =>
+            (type === 'Received' && data.complainant !== undefined) || type === 'ComplainantAdded',
+        ),
+      ),
+  },
+  'no-description': {
+    article: 'AFM',
+    find: (sight) =>
+      missing(
+        sight,
+        firstDay(sight, ({ type, data }) => type === 'Received' && data.text !== undefined),
+      ),
+  },
+  'not-forwarded': {
+    article: '4.1',
+    find: (sight) =>
+      missing(
+        sight,
+        firstDay(
+          sight,
+          ({ type, data }) =>
+            (type === 'Received' && data.officer !== undefined) || type === 'Forwarded',
+        ),
+      ),
+  },
+  'no-officer': {
+    article: '2.2',
+    find: (sight) =>
+      missing(
+        sight,
+        firstDay(
+          sight,
+          ({ type, data }) =>
+            (type === 'Received' && data.officer !== undefined) || type === 'OfficerAssigned',
+        ),
+      ),
+  },
+  'no-subject': {
+    article: '7.1',
+    find: (sight) =>
+      missing(
+        sight,
+        firstDay(
+          sight,
+          ({ type, data }) =>
+            (type === 'Received' || type === 'Reclassified') && data.subjects.length > 0,
+        ),
+      ),
+  },
+} as const satisfies Record<string, Check>;
