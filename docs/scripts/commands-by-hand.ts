@@ -5,7 +5,7 @@ import {
   isReviewCommand,
 } from '../../packages/adapters/src/cli/by-hand/fields.ts';
 import { isEmptyUnlessTold, optionOf } from '../../packages/adapters/src/cli/by-hand/read-told.ts';
-import { longNameOf, SHORT_NAMES } from '../../packages/adapters/src/cli/by-hand/short-names.ts';
+import { longNameOf, shortNameOf } from '../../packages/adapters/src/cli/by-hand/short-names.ts';
 import { commandSummariesOf } from '../../packages/adapters/src/words/command-summaries.ts';
 import { fieldName } from '../../packages/adapters/src/words/field-names.ts';
 
@@ -56,14 +56,14 @@ const formInWords = (form: Form): string => {
 const section = (type: (typeof COMMAND_TYPES)[number]): string => {
   const argument = isReviewCommand(type) ? ' YEAR' : type === 'Receive' ? '' : ' NUMBER';
   const long = longNameOf(type);
-  const alias = long === SHORT_NAMES[type] ? '' : ` Also \`${long}\`.`;
+  const alias = long === shortNameOf(type) ? '' : ` Also \`${long}\`.`;
   const rows = fieldsOf(type).map((field) => {
     const isRequired =
       field.required && !isEmptyUnlessTold(field) && (field.path !== 'at' || type === 'Receive');
     return `| \`--${optionOf(field.path)}\` | ${fieldName(type, field.path, 'en')} | ${formInWords(field.form)} | ${isRequired ? 'yes' : ''} |`;
   });
   return [
-    `## \`${SHORT_NAMES[type]}${argument}\``,
+    `## \`${shortNameOf(type)}${argument}\``,
     '',
     `Records \`${type}\`: ${commandSummariesOf('en')[type]}.${alias}`,
     '',

@@ -4,7 +4,8 @@ import { eventOf } from '../src/complaint/commands.ts';
 import { reviewEventOf } from '../src/review/commands.ts';
 import { storedEvents } from '../src/execute/stored-events.ts';
 import { schemaVersions } from '../src/journal/upcasters.ts';
-import { type EventWords, eventWords } from './event-words.ts';
+import { steps } from '../src/testing/command-examples.ts';
+import { eventWordsOf } from './event-words.ts';
 
 type Node = {
   readonly type?: string;
@@ -59,12 +60,15 @@ const rowsOf = (node: Node, place = ''): readonly string[] =>
     return [`| \`${path}\` | ${formOf(inner)} | ${required} | ${personal} |`, ...nested];
   });
 
-const sectionOf = (type: string, schema: z.ZodObject, [article, says]: EventWords): string => {
+const examples: Readonly<Record<string, unknown>> = steps;
+
+const sectionOf = (type: string, schema: z.ZodObject): string => {
   const command = commandOf[type];
   const from = command === undefined ? 'Recorded by `recordAccess`' : `Command: \`${command}\``;
   const node = z.toJSONSchema(schema, { io: 'input' }) as Node;
-  const law = article === '' || article.startsWith('GDPR') ? article : `Article ${article}`;
-  const about = law === '' ? says : `${says} ${law}.`;
+  const { source, says } = eventWordsOf(type);
+  const about = source === '' ? says : `${says} ${source}.`;
+  const example = command === undefined ? undefined : examples[command];
   return `### ${type}
 
 ${about} ${from}. Schema version ${schemaVersions.versionOf(type)}.
@@ -72,7 +76,7 @@ ${about} ${from}. Schema version ${schemaVersions.versionOf(type)}.
 | field | form | required | personal |
 | --- | --- | --- | --- |
 ${rowsOf(node).join('\n')}
-`;
+${example === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(example)}\n\`\`\`\n`}`;
 };
 
 /** The page on every event. */
@@ -83,15 +87,13 @@ Generated from the schemas by \`packages/domain/scripts/write-reference.ts\`; do
 An event is \`{ type, data }\`. Each carries \`at\`, the local day on which it happened; \`instant\`, the
 moment (\`YYYY-MM-DDTHH:MM:SSZ\`), where it is known; and, of a complaint, \`estimated\` where the day is a
 stand-in. A day is \`YYYY-MM-DD\`. A personal text names a person, or is a person's own words: it is
-sealed before it is stored. The schemas are a stored contract:
+sealed before it is stored. Below each event of a complaint stands a command that leads to it. The schemas are a stored contract:
 [how to change an event](../how-to/change-an-event.md).
 
 ${Object.entries(storedEvents)
   .map(([category, events]) => {
-    const words: Readonly<Record<string, EventWords>> =
-      eventWords[category as keyof typeof eventWords];
     const sections = Object.entries<z.ZodObject>(events).map(([type, schema]) =>
-      sectionOf(type, schema, words[type] ?? ['', '']),
+      sectionOf(type, schema),
     );
     return `## ${HEADINGS[category as keyof typeof HEADINGS]}\n\n${sections.join('\n')}`;
   })

@@ -1,7 +1,7 @@
 import type { Language } from '@klacht/domain';
 import { commandSummariesOf } from '../words/command-summaries.ts';
 import { generalSummariesOf } from '../words/general-summaries.ts';
-import { longNameOf, SHORT_NAMES } from './by-hand/short-names.ts';
+import { longNameOf, shortNameOf } from './by-hand/short-names.ts';
 import type { CliCommand } from './commands/command.ts';
 
 type General = keyof ReturnType<typeof generalSummariesOf>;
@@ -28,7 +28,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
 };
 
-type HandType = keyof typeof SHORT_NAMES;
+type HandType = keyof ReturnType<typeof commandSummariesOf>;
 
 /** A command as the help lists it, and how to load it. */
 export type Listed = {
@@ -41,7 +41,8 @@ export type Listed = {
 };
 
 /**
- * Every command of the command line, in the order of the help. To forget has a command of its own.
+ * Every command of the command line, in the order of the help. `Erase` has a command of its own, for
+ * it destroys a key.
  *
  * @param language of what is said about each
  */
@@ -56,11 +57,11 @@ export const catalogue = (language: Language): readonly Listed[] => {
       byHand: false,
       load: GENERAL[name],
     })),
-    ...(Object.keys(SHORT_NAMES) as HandType[])
-      .filter((type) => !Object.hasOwn(GENERAL, SHORT_NAMES[type]))
+    ...(Object.keys(byHand) as HandType[])
+      .filter((type) => !Object.hasOwn(GENERAL, shortNameOf(type)))
       .map((type) => ({
-        name: SHORT_NAMES[type],
-        alias: longNameOf(type) === SHORT_NAMES[type] ? null : longNameOf(type),
+        name: shortNameOf(type),
+        alias: longNameOf(type) === shortNameOf(type) ? null : longNameOf(type),
         about: byHand[type],
         byHand: true,
         load: async () => (await import('./by-hand/hand-command.ts')).handCommand(type),

@@ -55,7 +55,7 @@ export const admissibility = part({
       id: text.exactOptional(),
       question: words.exactOptional(),
     }),
-    /** Article 4.3: the complainant answered, or sent a supplement that nobody asked for. */
+    /** Article 4.3: the complainant answered, or sent what nobody had asked for. */
     InfoProvided: z.strictObject({
       ...when,
       answer: words.exactOptional(),
@@ -66,12 +66,15 @@ export const admissibility = part({
       /** Nobody asked for it: what was asked stays open. */
       unasked: z.literal(true).exactOptional(),
     }),
-    /** Article 4.3: the complaint will be judged on its merits. */
+    /** Articles 4.2 and 4.3: the complaint will be judged on its merits. */
     DeclaredAdmissible: z.strictObject({
       ...when,
       grounds: z.array(ground).min(1).exactOptional(),
     }),
-    /** Articles 4.3 and 4.7: the complaint will not be judged, also after all; this ends it. */
+    /**
+     * Articles 4.3 and 4.7: the complaint will not be judged, also after it was declared
+     * admissible. This ends it.
+     */
     DeclaredInadmissible: z.strictObject({
       ...when,
       grounds: z

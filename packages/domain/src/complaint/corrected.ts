@@ -22,7 +22,10 @@ export const changes = {
   complainantAddress: change(words),
 };
 
-/** A wrong fact was put right. Which event that was recorded in follows from the field. */
+/**
+ * Article 6.4: a wrong fact was put right: what was recorded, what it should be, why. Which event it
+ * was recorded in follows from the field.
+ */
 export const corrected = z.strictObject({
   ...when,
   ...changes,

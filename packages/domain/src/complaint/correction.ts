@@ -16,7 +16,7 @@ const change = z.strictObject({
   words: z.strictObject({ from: words.exactOptional(), to: words.exactOptional() }).exactOptional(),
 });
 
-/** Some fields of one event were wrong. */
+/** Article 6.4: fields of an event were wrong: what was recorded, what it should be, why. */
 export const amended = z.strictObject({
   ...when,
   /** Which event of the complaint. */
@@ -30,7 +30,7 @@ export const amended = z.strictObject({
   procedureDigest: digest.exactOptional(),
 });
 
-/** An event was recorded by mistake: what it says did not happen. */
+/** Article 6.4: an event was recorded by mistake, and why. What it says did not happen. */
 const retracted = z.strictObject({
   ...when,
   /** Which event of the complaint; the first is its receipt. */

@@ -11,7 +11,9 @@ const COURT = {
 /** The complaint is before a court. Kifid does not handle what a court does. */
 export const court = part({
   events: {
+    /** Article 4.8: the complaint was brought to court. */
     BroughtToCourt: begun,
+    /** Article 4.8: the court ruled. */
     CourtRuled: ruled,
   },
   folds: {

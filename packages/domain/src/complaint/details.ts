@@ -8,7 +8,10 @@ const FIELDS = Object.keys(details) as readonly (keyof typeof details)[];
 /** Annex of Delegated Regulation (EU) 2025/294: what the complaint is about, told after its receipt. */
 export const moreDetails = part({
   events: {
-    /** What is told replaces what was known of that field; the rest stays. */
+    /**
+     * Article 7.1: what the form asks beside the text was told: language, damage, remedy. It replaces
+     * what was known of these fields; the rest stays.
+     */
     DetailsRecorded: z.strictObject({ ...when, ...details }),
   },
   folds: {

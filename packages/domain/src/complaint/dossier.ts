@@ -13,7 +13,7 @@ export const dossier = part({
   events: {
     /** Article 6.3: the complainant was told how far the handling is. */
     ProgressReported: z.strictObject({ ...when, summary: words.exactOptional() }),
-    /** Articles 7.1 and 7.2: the subjects it is classified under from now on. */
+    /** Articles 7.1 and 7.2: the subjects that it is classified under from now on. */
     Reclassified: z.strictObject({
       ...when,
       subjects: z.array(text).min(1),
@@ -21,7 +21,7 @@ export const dossier = part({
     }),
     /** Article 3.2: a cause of the complaint was found. */
     RootCauseFound: z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
-    /** Article 6.4: a document was added to the dossier; it is kept elsewhere. */
+    /** Article 6.4: a document, kept elsewhere, was added to the dossier. */
     DocumentAdded: z.strictObject({
       ...when,
       digest,

@@ -110,16 +110,18 @@ export const hearing = part({
     EmployeeNamed: z.strictObject({ ...when, employee }),
     /** Article 4.4: the employee was told of the complaint. */
     EmployeeInformed: z.strictObject({ ...when, employee }),
-    /** The employee is no longer with the firm. */
+    /** Article 4.4: the employee is no longer with the firm. */
     EmployeeLeft: z.strictObject({ ...when, employee }),
     /** Article 4.4: a party was offered the opportunity to explain. */
     StatementInvited: z.strictObject({ ...when, party }),
+    /** Article 4.4: a party gave its explanation. */
     StatementGiven: z.strictObject({
       ...when,
       party,
       statement: words.exactOptional(),
       document: digest.exactOptional(),
     }),
+    /** Article 4.4: a party let the opportunity pass. */
     StatementWaived: z.strictObject({ ...when, party }),
     /** Article 6.2: the employee reported a contact with the complainant. */
     ContactReported: z.strictObject({ ...when, employee, summary: words.exactOptional() }),
@@ -127,8 +129,9 @@ export const hearing = part({
     SolutionProposed: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
     /** Article 4.5: a solution was tried with the complainant, without a proposal of its own. */
     SolutionTried: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
-    /** The complainant took it. The complaint stays open until its judgement, `settled`. */
+    /** Article 4.5: the complainant took it. The complaint stays open until its judgement, `settled`. */
     SolutionAccepted: z.strictObject({ ...when }),
+    /** Article 4.5: the complainant did not take it. */
     SolutionDeclined: z.strictObject({ ...when, reason: words.exactOptional() }),
   },
   folds: {

@@ -50,7 +50,10 @@ const refuseSamePerson = (
   );
 };
 
-/** The complaint came in. `at` is the arrival, not the registration nor the forwarding. */
+/**
+ * Articles 1, 4.1 and 7.1: the complaint came in. `at` is the arrival, from which terms count, and
+ * not the registration or the forwarding.
+ */
 export const received = z.strictObject({
   ...when,
   /** The version of the procedure in force on that day, which holds to the complaint's end. */
@@ -111,7 +114,7 @@ export const intake = part({
   events: {
     /** Article 4.1: it reached the complaints officer. No term begins here. */
     Forwarded: z.strictObject({ ...when }),
-    /** Articles 2.2 and 6.1: who handles it from now on; also when somebody takes over. */
+    /** Articles 2.2 and 6.1: who handles it from now on, and who takes their place. */
     OfficerAssigned: z.strictObject({
       ...when,
       officer: text,

@@ -37,9 +37,12 @@ export const withParts = (parts: readonly PartJudgement[], last: Content): Conte
 /** Articles 4.6 and 4.8: some points are settled by a letter of their own; redress is paid. */
 export const judgedInParts = part({
   events: {
-    /** Some points were judged before the rest; the complaint stays open until `Judged`. */
+    /** Articles 4.6 and 4.8: some points were judged before the rest. The complaint stays open. */
     PartJudged: partJudged,
-    /** What was granted was paid, or a part of it; a payment may also come before the judgement. */
+    /**
+     * Article 4.8: redress was paid, or a part of it, also before the judgement. What was granted
+     * stands in the judgement.
+     */
     RedressPaid: z.strictObject({
       ...when,
       kind: z.enum(['compensation', 'goodwill']),

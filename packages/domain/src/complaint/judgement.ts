@@ -34,11 +34,14 @@ const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When
 /** Articles 4.6 to 4.8: the judgement, its delay and its notice; and what ends or reopens it. */
 export const judgement = part({
   events: {
-    /** The points that the complaint raises, for the judgement to address; those before stay. */
+    /**
+     * Article 4.6: points that the complaint raises, for the judgement to address, beside those that
+     * it has.
+     */
     PointsListed: z.strictObject({ ...when, points: z.array(point).min(1) }),
     /** Article 4.6: the complainant was told why it takes longer, and until when. */
     Delayed: z.strictObject({ ...when, until: localDate, reason: words.exactOptional() }),
-    /** Articles 4.6 to 4.8: the judgement was given; this ends it. */
+    /** Articles 4.6 and 4.8: the judgement was given. This ends it. */
     Judged: z.strictObject({
       ...when,
       outcome,
@@ -57,7 +60,7 @@ export const judgement = part({
       party,
       letter: digest.exactOptional(),
     }),
-    /** The complainant took the complaint back; this ends it. */
+    /** The complainant took the complaint back. This ends it. */
     Withdrawn: z.strictObject({ ...when, reason: words.exactOptional() }),
     /** A closed complaint is handled again. */
     Reopened: z.strictObject({ ...when, reason: words.exactOptional() }),

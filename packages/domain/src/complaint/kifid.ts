@@ -15,7 +15,9 @@ const KIFID = {
  */
 export const kifid = part({
   events: {
+    /** Article 4.8: the complaint was put to Kifid, also again or on appeal. */
     EscalatedToKifid: begun,
+    /** Article 4.8: Kifid ruled. */
     KifidRuled: ruled.extend({
       /** Whether it came to something else than the firm did; read from both where it is not said. */
       deviates: z.boolean().exactOptional(),

@@ -21,9 +21,12 @@ const found = ({ links }: KnownComplaint, said: Said): ComplaintLink | undefined
 /** What a complaint is to another, by that one's id. */
 export const links = part({
   events: {
-    /** It is a duplicate of another, follows it, has the same cause, or was split into it. */
+    /**
+     * Article 7.1: the complaint is a duplicate of another, follows it, has the same cause, or was
+     * split into it.
+     */
     Linked: link,
-    /** It no longer is. */
+    /** Article 7.1: that link does not hold. */
     Unlinked: link,
   },
   folds: {

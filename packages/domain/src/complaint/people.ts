@@ -53,18 +53,18 @@ const changed = (
 /** Article 1: who else complains, and who does so for somebody, with a mandate or without. */
 export const people = part({
   events: {
-    /** Somebody else complains of the same. */
+    /** Article 1: somebody else complains of the same. */
     ComplainantAdded: z.strictObject({ ...when, id: text, complainant }),
-    /** Somebody complains for the user from now on; the mandate may come later. */
+    /** Article 1: somebody complains for the user from now on. The mandate may come later. */
     RepresentativeAdded: z.strictObject({
       ...when,
       id: text,
       representative: complainant,
       mandate: digest.exactOptional(),
     }),
-    /** The evidence came that a representative may complain for the user. */
+    /** Article 1: the evidence came that a representative may complain for the user. */
     MandateProvided: z.strictObject({ ...when, id: text, mandate: digest }),
-    /** A representative does so no longer. */
+    /** Article 1: a representative no longer complains for the user. */
     RepresentativeLeft: z.strictObject({ ...when, id: text, reason: words.exactOptional() }),
   },
   folds: {

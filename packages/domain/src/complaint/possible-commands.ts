@@ -31,17 +31,14 @@ const rulings = (proceedings: readonly Proceeding[]): readonly Data[] => [
   ),
 ];
 
-/** What may be said by each command, as far as that decides whether it is refused. */
+/** What may be said by a command, where `at` is not enough or the rest decides on it. */
 const EXAMPLES: Readonly<
-  Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
+  Partial<
+    Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
+  >
 > = {
   Receive: () => [],
-  Forward: () => [{}],
   AssignOfficer: () => [{ officer: NEW }],
-  Acknowledge: () => [{}],
-  RequestInformation: () => [{}],
-  ProvideInformation: () => [{}],
-  DeclareAdmissible: () => [{}],
   DeclareInadmissible: () => [{ grounds: [{ ground: 'too-late', explanation: NEW }] }],
   NameEmployee: () => [{ employee: NEW }],
   InformEmployee: employeesOf,
@@ -52,9 +49,6 @@ const EXAMPLES: Readonly<
   ReportContact: employeesOf,
   ProposeSolution: (complaint) => partiesOf(complaint).map((by) => ({ by })),
   TrySolution: (complaint) => partiesOf(complaint).map((by) => ({ by })),
-  AcceptSolution: () => [{}],
-  DeclineSolution: () => [{}],
-  ReportProgress: () => [{}],
   ListPoints: () => [{ points: [{ id: NEW }] }],
   Delay: (_, until) => [{ until }],
   JudgePart: ({ points }) => points.map((id) => ({ points: [{ id, finding: 'rejected' }] })),
@@ -65,13 +59,10 @@ const EXAMPLES: Readonly<
       { of: 'admissibility', party },
       { of: 'judgement', party },
     ]),
-  Withdraw: () => [{}],
-  Reopen: () => [{}],
   EscalateToKifid: () => [{ reference: NEW }],
   RecordKifidRuling: ({ referrals }) => rulings(referrals),
   BringToCourt: () => [{ reference: NEW }],
   RecordCourtRuling: ({ courtCases }) => rulings(courtCases),
-  GiveFeedback: () => [{ satisfaction: 3 }],
   Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
   RecordRootCause: () => [{ cause: NEW }],
   AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
@@ -94,10 +85,8 @@ const EXAMPLES: Readonly<
   ProvideMandate: ({ representatives }) =>
     representatives.map(({ id }) => ({ id, mandate: '0'.repeat(64) })),
   EndRepresentation: ({ representatives }) => representatives.map(({ id }) => ({ id })),
-  RequestErasure: () => [{}],
   RefuseErasure: () => [{ ground: NEW }],
   DeferErasure: (_, until) => [{ ground: NEW, until }],
-  Erase: () => [{}],
   PlaceHold: () => [{ ground: NEW }],
   LiftHold: ({ holds }) =>
     holds.flatMap(({ ground, lifted }) => (lifted === null ? [{ ground }] : [])),
@@ -133,7 +122,7 @@ export const possibleCommands = (
 ): readonly ComplaintCommandType[] => {
   const at = toLocalDate(context.now, procedureOf(context.procedures, complaint).timeZone);
   return (Object.keys(eventOf) as ComplaintCommandType[]).filter((type) =>
-    EXAMPLES[type](complaint, at).some((data) =>
+    (EXAMPLES[type]?.(complaint, at) ?? [{}]).some((data) =>
       isAccepted(complaint, type, { at, ...data }, context),
     ),
   );

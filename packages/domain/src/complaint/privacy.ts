@@ -37,14 +37,17 @@ const canLift = (
 /** The General Data Protection Regulation, article 17: a request to be forgotten, and its answer. */
 export const privacy = part({
   events: {
+    /** GDPR article 17: the complainant asked to be forgotten. */
     ErasureRequested: z.strictObject({ ...when, request: words.exactOptional() }),
+    /** GDPR article 17: that was refused, and why. */
     ErasureRefused: z.strictObject({ ...when, ground: text }),
+    /** GDPR article 17: that was put off, why, and until when. */
     ErasureDeferred: z.strictObject({ ...when, ground: text, until: localDate }),
-    /** The complaint's key is destroyed: nothing that names the complainant can be read again. */
+    /** GDPR article 17: the key was destroyed: nothing that names the complainant can be read. */
     Erased: z.strictObject({ ...when }),
-    /** A legal claim needs the dossier, whatever its retention. */
+    /** GDPR article 17: a legal claim needs the dossier, whatever its retention. */
     HoldPlaced: z.strictObject({ ...when, ground: text }),
-    /** The claim that its ground names no longer needs it. */
+    /** GDPR article 17: the claim that the ground names no longer needs it. */
     HoldLifted: z.strictObject({ ...when, ground: text.exactOptional() }),
   },
   folds: {

@@ -6,7 +6,7 @@ const at = { at: when.at, instant: when.instant };
 
 /** The data of each event of a review, by type: a stored contract. */
 export const reviewEvents = {
-  /** Article 7.3: a periodic report on the complaints, read from the journal up to a position. */
+  /** Article 7.3: a periodic report, read from the journal up to a position. */
   ReportIssued: z.strictObject({
     ...at,
     from: localDate,
@@ -38,7 +38,10 @@ export const reviewEvents = {
   RecommendationAdopted: z.strictObject({ ...at, id: text }),
   /** Article 7.4: it will not be done, and why. */
   RecommendationDeclined: z.strictObject({ ...at, id: text, reasons: text }),
-  /** Articles 3.4 and 3.5: something was done: a step of it, or all of it. */
+  /**
+   * Articles 3.4 and 3.5: something was done about it: a procedure changed, a training. It is a step,
+   * or all of it.
+   */
   MeasureCarriedOut: z.strictObject({
     ...at,
     /** The recommendation that it follows; without one it stands by itself. */

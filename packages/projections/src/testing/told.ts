@@ -5,7 +5,7 @@ import { TOLD_OF_PEOPLE } from './told-of-people.ts';
 const at = '2026-04-07';
 const digest = 'a'.repeat(64);
 
-/** One event of each type, with what its sentence must say in English and in Dutch. */
+/** Events, each with what its sentence must say in English and in Dutch. */
 export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {

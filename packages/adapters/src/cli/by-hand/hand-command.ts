@@ -19,7 +19,7 @@ import { type CommandType, fieldsOf, isReviewCommand } from './fields.ts';
 import { type HandOptions, withHandOptions } from './options.ts';
 import { dataFrom, type Told } from './read-told.ts';
 import { inOptions, missingIn, refuseMissing } from './refusals.ts';
-import { longNameOf, SHORT_NAMES } from './short-names.ts';
+import { longNameOf, shortNameOf } from './short-names.ts';
 import { refuseNobody } from './who.ts';
 
 type Options = GlobalOptions & HandOptions;
@@ -96,8 +96,8 @@ export const handCommand =
   (type: CommandType): CliCommand =>
   (_, language) => {
     const words = handWords(language);
-    const command = new Command(SHORT_NAMES[type]);
-    if (longNameOf(type) !== SHORT_NAMES[type]) command.alias(longNameOf(type));
+    const command = new Command(shortNameOf(type));
+    if (longNameOf(type) !== shortNameOf(type)) command.alias(longNameOf(type));
     if (isReviewCommand(type)) {
       command.addArgument(new Argument('<year>', words.year).argParser(yearNumber));
     } else if (type !== 'Receive') {

@@ -2,7 +2,7 @@ import { isKlachtError, KlachtError, type Language } from '@klacht/domain';
 import { fieldName } from '../../words/field-names.ts';
 import type { CommandType, Field } from './fields.ts';
 import { isEmptyUnlessTold, optionOf, type Told } from './read-told.ts';
-import { SHORT_NAMES } from './short-names.ts';
+import { shortNameOf } from './short-names.ts';
 
 type Issue = { readonly field: string; readonly value: unknown; readonly expected: string };
 
@@ -16,7 +16,7 @@ export const inOptions = (type: CommandType, error: unknown): unknown => {
   if (!isKlachtError(error, 'invalid') || error.code !== 'invalid-input') return error;
   const issues = error.details['issues'] as readonly Issue[] | undefined;
   if (issues === undefined) return error;
-  const message = `${SHORT_NAMES[type]}: ${issues.map(lineOf).join('; ')}`;
+  const message = `${shortNameOf(type)}: ${issues.map(lineOf).join('; ')}`;
   return new KlachtError('invalid', error.code, message, error.details, { cause: error });
 };
 
@@ -39,7 +39,7 @@ export const refuseMissing = (
   throw new KlachtError(
     'invalid',
     'invalid-input',
-    `${SHORT_NAMES[type]}: expected ${names.join(', ')}; got none`,
+    `${shortNameOf(type)}: expected ${names.join(', ')}; got none`,
     { issues: missing.map(({ path }) => ({ field: path, value: null, expected: 'a value' })) },
   );
 };

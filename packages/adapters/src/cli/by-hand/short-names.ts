@@ -1,17 +1,12 @@
 import type { CommandType } from './fields.ts';
 
-/** The word of the command line for each command of the domain. */
-export const SHORT_NAMES: Readonly<Record<CommandType, string>> = {
-  Receive: 'receive',
-  Forward: 'forward',
+/** The words of the command line that are not the domain's own names. */
+const SHORTER: Readonly<Partial<Record<CommandType, string>>> = {
   AssignOfficer: 'assign',
-  Acknowledge: 'acknowledge',
   RequestInformation: 'request',
   ProvideInformation: 'answer',
   DeclareAdmissible: 'admit',
   DeclareInadmissible: 'reject',
-  NameEmployee: 'name-employee',
-  InformEmployee: 'inform-employee',
   ReportDeparture: 'departure',
   InviteStatement: 'invite',
   GiveStatement: 'statement',
@@ -23,47 +18,26 @@ export const SHORT_NAMES: Readonly<Record<CommandType, string>> = {
   DeclineSolution: 'decline',
   ReportProgress: 'progress',
   ListPoints: 'points',
-  Delay: 'delay',
-  JudgePart: 'judge-part',
-  Judge: 'judge',
   PayRedress: 'pay',
-  Notify: 'notify',
-  Withdraw: 'withdraw',
-  Reopen: 'reopen',
   EscalateToKifid: 'kifid',
   RecordKifidRuling: 'kifid-ruling',
   BringToCourt: 'court',
   RecordCourtRuling: 'court-ruling',
   GiveFeedback: 'feedback',
-  Reclassify: 'reclassify',
   RecordRootCause: 'root-cause',
   AddDocument: 'document',
-  Correct: 'correct',
-  Amend: 'amend',
-  Retract: 'retract',
-  AddComplainant: 'add-complainant',
-  AddRepresentative: 'add-representative',
   ProvideMandate: 'mandate',
-  EndRepresentation: 'end-representation',
   RecordDetails: 'details',
-  Link: 'link',
-  Unlink: 'unlink',
-  RequestErasure: 'request-erasure',
-  RefuseErasure: 'refuse-erasure',
-  DeferErasure: 'defer-erasure',
-  // A command line of its own, for it destroys a key.
-  Erase: 'erase',
   PlaceHold: 'hold',
-  LiftHold: 'lift-hold',
-  IssueReport: 'issue-report',
   MakeRecommendation: 'recommend',
   DiscussReport: 'discuss',
   AdoptRecommendation: 'adopt',
-  DeclineRecommendation: 'decline-recommendation',
   CarryOutMeasure: 'carry-out',
-  NoteEffect: 'note-effect',
 };
 
-/** The domain's own name for it, as a word of the command line: `declare-admissible`. */
+/** The domain's own name for a command, as a word of the command line: `declare-admissible`. */
 export const longNameOf = (type: CommandType): string =>
   type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+/** The word of the command line for a command of the domain: `admit`. */
+export const shortNameOf = (type: CommandType): string => SHORTER[type] ?? longNameOf(type);

@@ -3,7 +3,7 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { complaintOnScreen } from '../../pages/complaint-on-screen.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { showComplaint } from '../../use-cases/show-complaint.ts';
-import { SHORT_NAMES } from '../by-hand/short-names.ts';
+import { shortNameOf } from '../by-hand/short-names.ts';
 import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
@@ -38,14 +38,9 @@ Examples:
                     state,
                   })),
                   findings,
-                  possible: possible.map((type) => SHORT_NAMES[type]),
+                  possible: possible.map(shortNameOf),
                 })}\n`
-              : complaintOnScreen(
-                  shown,
-                  journal.procedures,
-                  options.lang,
-                  (type) => SHORT_NAMES[type],
-                ),
+              : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
           ),
         );
       });
