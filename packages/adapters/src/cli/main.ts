@@ -1,6 +1,17 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning --disable-warning=DEP0123
-import { run } from './run.ts';
-import { watchStandardOutput } from './standard-output.ts';
+import { EXIT } from './exit.ts';
+import { whyTooOld } from './needed-node.ts';
 
-watchStandardOutput();
-process.exitCode = await run(process.argv.slice(2));
+const why = whyTooOld(process.versions.node);
+if (why === null) {
+  // Loaded only here: an old Node would stop at the first module that it does not have.
+  const [{ run }, { watchStandardOutput }] = await Promise.all([
+    import('./run.ts'),
+    import('./standard-output.ts'),
+  ]);
+  watchStandardOutput();
+  process.exitCode = await run(process.argv.slice(2));
+} else {
+  process.stderr.write(`${why}\n`);
+  process.exitCode = EXIT.unreachable;
+}

@@ -1,5 +1,4 @@
-import { parseInput } from '../input/parse-input.ts';
-import { calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import january from './netherlands-2026.json' with { type: 'json' };
 import november from './netherlands-2026-11.json' with { type: 'json' };
 
@@ -11,7 +10,7 @@ import november from './netherlands-2026-11.json' with { type: 'json' };
  * @example
  * dayOff(netherlandsNovember2026, '2026-04-06', 'legal'); // 'easterMonday'
  */
-export const netherlandsNovember2026 = parseInput(calendar, november, 'NL-2026-11');
+export const netherlandsNovember2026: Calendar = november;
 
 /**
  * The calendar before it, which knows the days equated by decree from 2023 on only. It stays as it
@@ -20,4 +19,4 @@ export const netherlandsNovember2026 = parseInput(calendar, november, 'NL-2026-1
  * @example
  * dayOff(netherlands2026, '2018-05-11', 'legal'); // null: the decree of 2016 is missing
  */
-export const netherlands2026 = parseInput(calendar, january, 'NL-2026');
+export const netherlands2026: Calendar = january;

@@ -1,48 +1,43 @@
 import { netherlands2026 } from '../calendar/netherlands.ts';
-import { parseInput } from '../input/parse-input.ts';
 import { bitonicArticles } from './bitonic-articles.ts';
-import { procedure } from './procedure.ts';
+import type { Procedure } from './procedure.ts';
 
 /** Bitonic's procedure with the calendar NL-2026. Frozen: complaints were received under it. */
-export const bitonic20251 = parseInput(
-  procedure,
-  {
-    name: 'bitonic',
-    version: '2025.1',
-    validFrom: '2025-01-01',
-    timeZone: 'Europe/Amsterdam',
-    articles: bitonicArticles,
-    terms: {
-      acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
-      'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
-      judge: { article: '4.6', term: { count: 2, unit: 'months' } },
-      progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
-    },
-    kifid: {
-      article: '4.8',
-      opensAfter: { count: 8, unit: 'weeks' },
-      closesAfterAnswer: { count: 3, unit: 'months' },
-      closesAfterReceipt: { count: 12, unit: 'months' },
-      binding: false,
-    },
-    acknowledgement: {
-      article: '4.2',
-      contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
-    },
-    contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
-    retention: { years: 5 },
-    review: { article: '7.4', term: { count: 12, unit: 'months' } },
-    calendar: netherlands2026,
-    subjects: {
-      account: { nl: 'Account en toegang', en: 'Account and access' },
-      verification: { nl: 'Verificatie en klantonderzoek', en: 'Verification and due diligence' },
-      transaction: { nl: 'Aan- of verkoop', en: 'Purchase or sale' },
-      transfer: { nl: 'Overboeking of levering', en: 'Transfer or delivery' },
-      price: { nl: 'Koers en kosten', en: 'Price and fees' },
-      service: { nl: 'Dienstverlening en bejegening', en: 'Service and conduct' },
-      privacy: { nl: 'Privacy en gegevens', en: 'Privacy and data' },
-      fraud: { nl: 'Fraude en misbruik', en: 'Fraud and abuse' },
-    },
+export const bitonic20251: Procedure = {
+  name: 'bitonic',
+  version: '2025.1',
+  validFrom: '2025-01-01',
+  timeZone: 'Europe/Amsterdam',
+  articles: bitonicArticles,
+  terms: {
+    acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
+    'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
+    judge: { article: '4.6', term: { count: 2, unit: 'months' } },
+    progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
   },
-  'bitonic',
-);
+  kifid: {
+    article: '4.8',
+    opensAfter: { count: 8, unit: 'weeks' },
+    closesAfterAnswer: { count: 3, unit: 'months' },
+    closesAfterReceipt: { count: 12, unit: 'months' },
+    binding: false,
+  },
+  acknowledgement: {
+    article: '4.2',
+    contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
+  },
+  contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
+  retention: { years: 5 },
+  review: { article: '7.4', term: { count: 12, unit: 'months' } },
+  calendar: netherlands2026,
+  subjects: {
+    account: { nl: 'Account en toegang', en: 'Account and access' },
+    verification: { nl: 'Verificatie en klantonderzoek', en: 'Verification and due diligence' },
+    transaction: { nl: 'Aan- of verkoop', en: 'Purchase or sale' },
+    transfer: { nl: 'Overboeking of levering', en: 'Transfer or delivery' },
+    price: { nl: 'Koers en kosten', en: 'Price and fees' },
+    service: { nl: 'Dienstverlening en bejegening', en: 'Service and conduct' },
+    privacy: { nl: 'Privacy en gegevens', en: 'Privacy and data' },
+    fraud: { nl: 'Fraude en misbruik', en: 'Fraud and abuse' },
+  },
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { netherlands2026 } from '../calendar/netherlands.ts';
 import { isKlachtError } from '../errors.ts';
-import { bitonic } from './bitonic.ts';
+import { bitonic, bitonicVersions } from './bitonic.ts';
 import { parseProcedure } from './parse-procedure.ts';
 
 const file: Readonly<Record<string, unknown>> = { ...bitonic, calendar: 'NL-2026-11' };
@@ -21,6 +21,11 @@ describe('a procedure from a file', () => {
     expect(parseProcedure(file)).toEqual(bitonic);
     const calendar = { ...netherlands2026, name: 'ours' };
     expect(parseProcedure({ ...file, calendar }).calendar).toEqual(calendar);
+  });
+
+  it.each(bitonicVersions)('is what the preset $version is, which nobody parses', (preset) => {
+    const file: unknown = JSON.parse(JSON.stringify(preset));
+    expect(parseProcedure(file)).toStrictEqual(preset);
   });
 
   it('may say which schema an editor checks it by, and is the same', () => {
