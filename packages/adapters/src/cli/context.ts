@@ -12,6 +12,8 @@ import {
   parseInput,
   parseProcedure,
 } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { findComplaint } from '../use-cases/find-complaint.ts';
 import { filesOf } from '../use-cases/journal-files.ts';
 import {
   type JournalOptions,
@@ -106,18 +108,16 @@ export const withJournal = async <Result>(
   }
 };
 
-/** The live register of a journal, with a count of what it takes in meanwhile. */
-const registerOf = (journal: OpenJournal): Promise<RegisterView> =>
-  withProgress('register', (update) => journal.register(update));
-
 /**
- * Runs with the journal open and its register brought up to date.
+ * Asks the live register of a journal, brought up to date, with a count of what it takes in meanwhile.
  *
- * @throws KlachtError `no-such-store` for a file that is not there, unless `create` is wanted
+ * @param question asked twice where the register was damaged, so it changes nothing
  */
-export const withRegister = <Result>(
-  options: GlobalOptions,
-  wanted: Wanted,
-  work: (journal: OpenJournal, register: RegisterView) => Promise<Result>,
-): Promise<Result> =>
-  withJournal(options, wanted, async (journal) => work(journal, await registerOf(journal)));
+export const askRegister = <Answer>(
+  journal: OpenJournal,
+  question: (register: RegisterView) => Answer,
+): Promise<Answer> => withProgress('register', (update) => journal.ask(question, update));
+
+/** The complaint that was asked for, as {@link findComplaint} finds it. */
+export const complaintFor = (journal: OpenJournal, id: string): Promise<RegisterEntry> =>
+  askRegister(journal, (register) => findComplaint(register, id));

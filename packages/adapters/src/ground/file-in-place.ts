@@ -14,6 +14,12 @@ const replaced = (path: string, now: string | null): KlachtError =>
     `expected the file that was opened, got ${now === null ? 'none' : 'another'}: it was taken away under this process, and nothing more was recorded; start again`,
   );
 
+/** Whether a file that is open still stands at its path; in memory nothing can be taken away. */
+export const createIsInPlace = (path: string): (() => boolean) => {
+  const opened = markOf(path);
+  return () => opened === null || markOf(path) === opened;
+};
+
 /**
  * Asked before a commit: a file that was deleted or replaced since it was opened takes what is
  * written with it, and SQLite does not notice.

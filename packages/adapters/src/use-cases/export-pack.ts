@@ -14,13 +14,14 @@ import {
   type RecordedEvent,
   toLocalDate,
 } from '@klacht/domain';
-import type { RegisterEntry } from '@klacht/projections';
+import { type RegisterEntry, registerAsOf } from '@klacht/projections';
 import { type DossierFile, writeAuditPack, type WrittenPack } from '../exports/audit-pack.ts';
 import { refuseInUse } from '../exports/new-folder.ts';
 import { dossierPage } from '../pages/dossier-page.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
+import { timeZoneOf } from './today.ts';
 
 /** What a pack is of, for whom, and how it was asked for. */
 export type PackOptions = {
@@ -81,6 +82,18 @@ async function* dossiersOf(
   }
 }
 
+/** From the journal, for a pack rests on nothing else; as far as its heads were read. */
+const entriesUpTo = async (
+  journal: OpenJournal,
+  position: string,
+  of: PackOptions['of'],
+): Promise<readonly RegisterEntry[]> => {
+  const { entries } = await registerAsOf(journal.store, { position }, timeZoneOf(journal));
+  return of === 'all'
+    ? entries
+    : entries.filter(({ complaintId }) => complaintId === of.complaintId);
+};
+
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
  * once, and checked meanwhile; then what it gained since, such as that the dossiers were read.
@@ -104,10 +117,7 @@ export const exportPack = async (
   refuseInUse(folder);
   const { upTo, ...proved } = await proveJournal(journal.store, wanted);
 
-  // Once the heads are known, so that there is a dossier of each complaint that they cover.
-  const register = await journal.register();
-  await register.catchUp(journal.store);
-  const entries = of === 'all' ? [...register.entries()] : [register.find(of.complaintId) ?? of];
+  const entries = await entriesUpTo(journal, upTo, of);
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   await recordReading(journal, entries, { reader, purpose: 'audit pack', now });

@@ -26,7 +26,7 @@ const byBeginning = (view: RegisterView, field: string, id: string): RegisterEnt
  * @throws KlachtError `unknown-complaint` when the register has none such; `ambiguous-number` for
  * what several have
  * @example
- * const { complaintId } = findComplaint(await journal.register(), '2026-0042');
+ * const { complaintId } = await journal.ask((register) => findComplaint(register, '2026-0042'));
  */
 export const findComplaint = (view: RegisterView, id: string, field = 'ID'): RegisterEntry => {
   const entry = view.find(id) ?? byBeginning(view, field, id);

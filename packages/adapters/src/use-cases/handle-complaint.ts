@@ -71,19 +71,19 @@ export const handleComplaint = async (
   const complaintId =
     whose === null
       ? newComplaintId(command.commandId)
-      : findComplaint(await journal.register(), whose).complaintId;
+      : (await journal.ask((register) => findComplaint(register, whose))).complaintId;
   const input = { ...command, complaintId };
   const executed = (await giveCommand(journal, input, givenBy)) as Executed<ComplaintEvent>;
   const recorded = await complaintIn(journal, complaintId);
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
   const complaint = (isOnTrial ? evolve(recorded, executed.event) : recorded) as KnownComplaint;
-  const register = await journal.register();
-  await register.catchUp(journal.store);
+  await (await journal.register()).catchUp(journal.store);
+  const entry = await journal.ask((register) => register.find(complaintId));
   const procedure = procedureOf(journal.procedures, complaint);
   return {
     complaintId,
     executed,
-    number: register.find(complaintId)?.number ?? null,
+    number: entry?.number ?? null,
     complaint,
     next: stillToDo(obligationsOf(complaint, procedure, dayOf(journal, givenBy.now))),
   };

@@ -1,4 +1,10 @@
-import { execute, type IssuedReport, KlachtError, procedureTitle } from '@klacht/domain';
+import {
+  execute,
+  type IssuedReport,
+  KlachtError,
+  type Position,
+  procedureTitle,
+} from '@klacht/domain';
 import { readReview, type ReportPeriod, type YearlyReport } from '@klacht/projections';
 import { daysOf } from './as-issued.ts';
 import { digestOf, madeAgain } from './made-again.ts';
@@ -17,6 +23,13 @@ export type Issued = {
 /** What is to be issued, by whom, and the id by which it is issued once. */
 export type IssueAsked = ReportAsked & { readonly actor: string; readonly commandId: string };
 
+/** Of the journal's last event; from the journal, for what is issued rests on nothing else. */
+const endOf = async ({ store }: OpenJournal): Promise<Position | null> => {
+  let last: Position | null = null;
+  for await (const batch of store.readAll()) last = batch.at(-1)?.position ?? last;
+  return last;
+};
+
 /**
  * Makes the report on a year or a part of it, and records that it was issued (article 7.3): the
  * position, the days, the day it judged by, the versions of the procedure and its digest.
@@ -28,10 +41,10 @@ export type IssueAsked = ReportAsked & { readonly actor: string; readonly comman
  */
 export const issueReport = async (
   journal: OpenJournal,
-  { year, period, upTo, now, actor, commandId, onProgress }: IssueAsked,
+  { year, period, upTo, now, actor, commandId }: IssueAsked,
 ): Promise<Issued> => {
-  const position = upTo ?? (await journal.register(onProgress)).checkpoint()?.position;
-  if (position === undefined) {
+  const position = upTo ?? (await endOf(journal));
+  if (position === null) {
     throw new KlachtError(
       'rejected',
       'no-report',

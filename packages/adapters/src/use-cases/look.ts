@@ -35,11 +35,14 @@ const lookNow = async (
   live: (register: RegisterView, today: LocalDate) => Iterable<RegisterEntry>,
 ): Promise<Look> => {
   const { procedures, store } = journal;
-  const register = await journal.register(onProgress);
   const today = dayOf(journal, now);
-  const years = reviewedYears(procedures, register.firstReceivedOn(), today);
+  const { entries, first } = await journal.ask(
+    (register) => ({ entries: live(register, today), first: register.firstYear() }),
+    onProgress,
+  );
+  const years = reviewedYears(procedures, first, today);
   const reviews = async () => [...(await readReviews(store, years)).values()];
-  return { entries: live(register, today), today, reviews };
+  return { entries, today, reviews };
 };
 
 const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise<Look> => {
@@ -47,8 +50,9 @@ const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise
   const register = await registerAsOf(store, asOf, timeZoneOf(journal));
   const { entries, lastRecordedOn } = register;
   const today = 'day' in asOf ? asOf.day : (lastRecordedOn ?? dayOf(journal, now));
-  const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0] ?? null;
-  const years = reviewedYears(procedures, first, today);
+  const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0];
+  const firstYear = first === undefined ? null : Number(first.slice(0, 4));
+  const years = reviewedYears(procedures, firstYear, today);
   const reviews = async () =>
     years.map((year) => register.reviews.get(year) ?? initialReview(year));
   return { entries, today, reviews };

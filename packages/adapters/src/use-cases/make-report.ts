@@ -41,10 +41,16 @@ export const makeReport = async (
     const compared = await asIssued(journal, read.reviews, year, period);
     return yearlyReport(entries, { ...about, ...read, ...compared });
   }
-  const register = await journal.register(onProgress);
-  const position = register.checkpoint()?.position ?? null;
-  const years = reviewedYears(procedures, register.firstReceivedOn(), `${year}-12-31`);
+  const { entries, position, first } = await journal.ask(
+    (register) => ({
+      entries: register.entries(),
+      position: register.checkpoint()?.position ?? null,
+      first: register.firstYear(),
+    }),
+    onProgress,
+  );
+  const years = reviewedYears(procedures, first, `${year}-12-31`);
   const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
   const compared = await asIssued(journal, reviews, year, period);
-  return yearlyReport(register.entries(), { ...about, reviews, position, ...compared });
+  return yearlyReport(entries, { ...about, reviews, position, ...compared });
 };

@@ -2,6 +2,7 @@ import {
   bitonic,
   checkVersions,
   type EventStore,
+  isKlachtError,
   type Journal,
   type Procedure,
 } from '@klacht/domain';
@@ -56,6 +57,20 @@ export type OpenJournal = Journal & {
    * @throws KlachtError `poison-event` for an event that this version cannot read
    */
   register(onProgress?: (events: number) => void): Promise<RegisterView>;
+  /**
+   * Asks the live register, brought up to date; one that turns out to be damaged is built anew from
+   * the journal, and asked again.
+   *
+   * @param question asked twice where it must be, so it changes nothing
+   * @param onProgress told the number of events taken in so far
+   * @throws KlachtError as `register`, and what the question throws
+   * @example
+   * const entry = await journal.ask((register) => register.find('2026-0042'));
+   */
+  ask<Answer>(
+    question: (register: RegisterView) => Answer,
+    onProgress?: (events: number) => void,
+  ): Promise<Answer>;
   /** Closes the register, the journal and the keys. Twice is once. */
   close(): Promise<void>;
 };
@@ -107,18 +122,29 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   const store = sealed(chained(raw), keys);
   let opening: Promise<RegisterView> | null = null;
 
+  const register: OpenJournal['register'] = async (onProgress = () => {}) => {
+    opening ??= openRegister(files.views, store, procedures, { onProgress, onNotice });
+    try {
+      return await opening;
+    } catch (error) {
+      opening = null;
+      throw error;
+    }
+  };
+
   return {
     store,
     keys,
     procedures,
-    register: async (onProgress) => {
-      const told = onProgress === undefined ? {} : { onProgress };
-      opening ??= openRegister(files.views, store, procedures, { ...told, onNotice });
+    register,
+    ask: async (question, onProgress = () => {}) => {
+      const view = await register(onProgress);
       try {
-        return await opening;
+        return question(view);
       } catch (error) {
-        opening = null;
-        throw error;
+        if (!isKlachtError(error) || error.code !== 'view-damaged') throw error;
+        await view.catchUp(store, { onProgress });
+        return question(view);
       }
     },
     close: async () => {

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
-import { type EventStore, isKlachtError, type Procedure } from '@klacht/domain';
-import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import type { EventStore, Procedure } from '@klacht/domain';
+import { isDamage } from '../view-stores/damage.ts';
+import {
+  openRegisterView,
+  type RegisterView,
+  removeViews,
+} from '../view-stores/sqlite-register-view.ts';
 import type { OnNotice } from './notice.ts';
-
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOT_A_DATABASE = 26;
 
 export type OpenRegisterOptions = {
   /** Told the number of events taken in so far. */
@@ -12,34 +13,32 @@ export type OpenRegisterOptions = {
   readonly onNotice?: OnNotice;
 };
 
-/** Whether an error tells that this file is damaged, and not the journal's, which is read with it. */
-const isDamaged = (error: unknown, path: string): boolean => {
-  if (!isKlachtError(error)) return false;
-  const { details, cause } = error;
-  if (details['file'] !== 'register view' && details['path'] !== path) return false;
-  const errcode = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
-  return errcode === SQLITE_CORRUPT || errcode === SQLITE_NOT_A_DATABASE;
-};
-
-const opened = async (
+/**
+ * Opens the live register of a journal as it stands. What is derived may go: a damaged file is told,
+ * and built anew from the journal, now where it cannot be opened, and with the next catch-up where
+ * the damage is met later.
+ *
+ * @param path of the register's file, or `:memory:`
+ * @throws KlachtError as {@link openRegisterView}
+ */
+export const openRegisterAt = (
   path: string,
-  store: EventStore,
   procedures: readonly Procedure[],
-  { onProgress = () => {} }: OpenRegisterOptions,
-): Promise<RegisterView> => {
-  const view = openRegisterView(path, procedures);
+  onNotice: OnNotice = () => {},
+): RegisterView => {
+  const onDamage = (): void => onNotice({ kind: 'rebuilt-register', file: path });
   try {
-    await view.catchUp(store, { onProgress });
-    return view;
+    return openRegisterView(path, procedures, onDamage);
   } catch (error) {
-    view.close();
-    throw error;
+    if (!isDamage(error, path)) throw error;
+    onDamage();
+    removeViews(path);
+    return openRegisterView(path, procedures, onDamage);
   }
 };
 
 /**
- * Opens the live register of a journal and brings it up to date. What is derived may go: a damaged
- * file is told, and built anew from the journal.
+ * Opens the live register of a journal and brings it up to date.
  *
  * @param path of the register's file, or `:memory:`
  * @throws KlachtError as {@link openRegisterView}, and what the view throws
@@ -48,14 +47,14 @@ export const openRegister = async (
   path: string,
   store: EventStore,
   procedures: readonly Procedure[],
-  options: OpenRegisterOptions = {},
+  { onProgress = () => {}, onNotice }: OpenRegisterOptions = {},
 ): Promise<RegisterView> => {
+  const view = openRegisterAt(path, procedures, onNotice);
   try {
-    return await opened(path, store, procedures, options);
+    await view.catchUp(store, { onProgress });
+    return view;
   } catch (error) {
-    if (!isDamaged(error, path)) throw error;
-    options.onNotice?.({ kind: 'rebuilt-register', file: path });
-    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
-    return opened(path, store, procedures, options);
+    view.close();
+    throw error;
   }
 };

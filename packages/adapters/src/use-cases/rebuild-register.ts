@@ -1,10 +1,8 @@
 import type { Journal } from '@klacht/domain';
-import {
-  type CatchUpOptions,
-  openRegisterView,
-  type SetAside,
-} from '../view-stores/sqlite-register-view.ts';
+import type { CatchUpOptions, SetAside } from '../view-stores/sqlite-register-view.ts';
 import { type JournalPlace, viewsPathOf } from './journal-files.ts';
+import type { OnNotice } from './notice.ts';
+import { openRegisterAt } from './open-register.ts';
 
 /** What came of it. */
 export type Rebuilt =
@@ -14,7 +12,8 @@ export type Rebuilt =
   | { readonly outcome: 'rebuilt'; readonly setAside: readonly SetAside[] };
 
 /**
- * Builds the live register anew, beside the one that is there, which answers meanwhile.
+ * Builds the live register anew, beside the one that is there, which answers meanwhile; in a new file
+ * where it is damaged.
  *
  * @param place where the register's file is
  * @throws KlachtError `poison-event` for an event that this version cannot read, unless such events
@@ -25,9 +24,9 @@ export type Rebuilt =
 export const rebuildRegister = async (
   { store, procedures }: Journal,
   place: JournalPlace,
-  options: CatchUpOptions = {},
+  { onNotice, ...options }: CatchUpOptions & { readonly onNotice?: OnNotice } = {},
 ): Promise<Rebuilt> => {
-  const view = openRegisterView(viewsPathOf(place), procedures);
+  const view = openRegisterAt(viewsPathOf(place), procedures, onNotice);
   try {
     await view.rebuild(store, options);
     return options.signal?.aborted === true

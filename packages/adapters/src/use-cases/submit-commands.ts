@@ -60,9 +60,9 @@ const byComplaintId = async (journal: OpenJournal, input: object): Promise<objec
       { field: 'number', value: number },
     );
   }
-  const register = await journal.register();
-  await register.catchUp(journal.store);
-  return { ...command, complaintId: findComplaint(register, number, 'number').complaintId };
+  await (await journal.register()).catchUp(journal.store);
+  const found = await journal.ask((register) => findComplaint(register, number, 'number'));
+  return { ...command, complaintId: found.complaintId };
 };
 
 const refuseNow = (input: object): void => {

@@ -1,4 +1,6 @@
 import type { Instant, Position } from '@klacht/domain';
+import { damaged } from './damage.ts';
+import { digestOf, EMPTY, type Tally } from './digest.ts';
 import type { RegisterFile } from './register-file.ts';
 
 /** The last event a view has taken in. */
@@ -8,75 +10,160 @@ export type Checkpoint = {
   readonly recordedAt: Instant;
 };
 
+/** How far a generation is, and what its rows add up to. */
+export type State = {
+  /** Null before the first event. */
+  readonly checkpoint: Checkpoint | null;
+  /** The last number that was given out, by counter. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** How many complaints were received, by year. */
+  readonly received: Readonly<Record<string, number>>;
+  /** All entries. */
+  readonly all: Tally;
+  /** Those with an obligation that is open. */
+  readonly owed: Tally;
+  /** The events that were set aside. */
+  readonly aside: Tally;
+};
+
+export const NOTHING: State = {
+  checkpoint: null,
+  numbers: {},
+  received: {},
+  all: EMPTY,
+  owed: EMPTY,
+  aside: EMPTY,
+};
+
 /** The generation that is read, as a part of a query: one query sees one generation. */
 export const LIVE = '(SELECT generation FROM generations WHERE live = 1)';
 
-const CONTENTS = ['register', 'counters', 'set_aside', 'generations'] as const;
+/** Its rows stand together in the file, in the order of recording. */
+const ROWS_A_GENERATION = 2 ** 32;
+const LAST_GENERATION = 2 ** 20;
+
+/** The ordinals of a generation lie above this, and below that of the next. */
+export const firstOrdinalOf = (generation: number): number => generation * ROWS_A_GENERATION;
+
+export const OF_LIVE = `ordinal > ${LIVE} * ${ROWS_A_GENERATION} AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}`;
+
+const CONTENTS = ['register', 'set_aside', 'generations'] as const;
 
 type Row = {
-  readonly position: Position | null;
-  readonly eventId: string;
-  readonly recordedAt: Instant;
+  readonly generation: number;
+  readonly live: number;
+  readonly rules: string;
+  readonly state: string;
+  readonly digest: number;
+};
+
+const digestOfRow = ({ generation, live, rules, state }: Omit<Row, 'digest'>): number =>
+  digestOf([generation, live, rules], state);
+
+/** @throws KlachtError `view-damaged` */
+const stateOf = (row: Row): State => {
+  if (digestOfRow(row) !== row.digest) throw damaged('how far it is, was changed');
+  return JSON.parse(row.state) as State;
 };
 
 /** What was made of a journal, by one set of rules: one is live, others are being built. */
 export type Generations = {
   /** The live one, when it is of these rules. */
   live(): number | null;
+  /** How far the live one is, of whatever rules; null where there is none. */
+  liveState(): State | null;
   /** One of these rules that is not live yet: a new one, unless somebody began. */
   building(): number;
-  /** Where it stands: null before the first event; undefined when it is gone. */
-  checkpoint(generation: number): Checkpoint | null | undefined;
-  setCheckpoint(generation: number, checkpoint: Checkpoint): void;
+  /** How far one is; undefined when it is gone. */
+  state(generation: number): State | undefined;
+  setState(generation: number, state: State): void;
   /** Makes it live, in one step, and drops all others; false when it is gone. */
   swapIn(generation: number): boolean;
   drop(generation: number): void;
+  /** Drops all that are being built. */
+  dropUnfinished(): void;
   clear(): void;
 };
 
+/** All methods throw a KlachtError `view-damaged` where what they read was changed. */
 export const createGenerations = (
   { db, inTransaction }: RegisterFile,
   rules: string,
 ): Generations => {
-  const selectOne = db.prepare(
-    'SELECT generation FROM generations WHERE rules = ? AND live = ? ORDER BY generation DESC',
-  );
-  const selectCheckpoint = db.prepare(
-    'SELECT position, event_id AS eventId, recorded_at AS recordedAt FROM generations WHERE generation = ?',
+  const selectAll = db.prepare('SELECT * FROM generations ORDER BY generation DESC');
+  const selectOne = db.prepare('SELECT * FROM generations WHERE generation = ?');
+  const insert = db.prepare(
+    "INSERT INTO generations (live, rules, state, digest) VALUES (0, ?, '', 0)",
   );
   const update = db.prepare(
-    'UPDATE generations SET position = ?, event_id = ?, recorded_at = ? WHERE generation = ?',
+    'UPDATE generations SET live = ?, state = ?, digest = ? WHERE generation = ?',
   );
-  const insert = db.prepare('INSERT INTO generations (live, rules) VALUES (0, ?)');
+  const anyRow = db.prepare('SELECT 1 FROM register LIMIT 1');
 
-  const one = (live: 0 | 1): number | null =>
-    (selectOne.get(rules, live) as { generation: number } | undefined)?.generation ?? null;
+  const rowOf = (generation: number): Row | undefined =>
+    selectOne.get(generation) as Row | undefined;
 
-  const checkpoint: Generations['checkpoint'] = (generation) => {
-    const row = selectCheckpoint.get(generation) as Row | undefined;
-    if (row === undefined) return undefined;
-    const { position, eventId, recordedAt } = row;
-    return position === null ? null : { position, eventId, recordedAt };
+  /** All that there are, each as it was written: at most two in daily life. */
+  const rows = (): readonly Row[] => {
+    const found = selectAll.all() as Row[];
+    for (const row of found) stateOf(row);
+    if (found.length === 0 && anyRow.get() !== undefined) {
+      throw damaged('it has entries, and nothing that says how far they are');
+    }
+    return found;
+  };
+
+  const liveRow = (): Row | undefined => rows().find(({ live }) => live === 1);
+
+  const write = (row: Row, live: number, state: string): void => {
+    const { generation } = row;
+    update.run(live, state, digestOfRow({ ...row, live, state }), generation);
   };
 
   const remove = (condition: string): void => {
     for (const table of CONTENTS) db.exec(`DELETE FROM ${table} WHERE ${condition}`);
   };
 
+  const begin = (): number => {
+    const generation = Number(insert.run(rules).lastInsertRowid);
+    if (generation > LAST_GENERATION) throw damaged('it says that it was built too often');
+    write({ generation, live: 0, rules, state: '', digest: 0 }, 0, JSON.stringify(NOTHING));
+    return generation;
+  };
+
+  const state: Generations['state'] = (generation) => {
+    const row = rowOf(generation);
+    return row === undefined ? undefined : stateOf(row);
+  };
+
   return {
-    live: () => one(1),
-    building: () => inTransaction(() => one(0) ?? Number(insert.run(rules).lastInsertRowid)),
-    checkpoint,
-    setCheckpoint: (generation, { position, eventId, recordedAt }) =>
-      void update.run(position, eventId, recordedAt, generation),
+    live: () => {
+      const row = liveRow();
+      return row?.rules === rules ? row.generation : null;
+    },
+    liveState: () => {
+      const row = liveRow();
+      return row === undefined ? null : stateOf(row);
+    },
+    building: () =>
+      inTransaction(
+        () => rows().find((row) => row.live === 0 && row.rules === rules)?.generation ?? begin(),
+      ),
+    state,
+    setState: (generation, next) => {
+      const row = rowOf(generation);
+      if (row !== undefined) write(row, row.live, JSON.stringify(next));
+    },
     swapIn: (generation) =>
       inTransaction(() => {
-        if (checkpoint(generation) === undefined) return false;
+        const row = rowOf(generation);
+        if (row === undefined) return false;
         remove(`generation <> ${generation}`);
-        db.exec(`UPDATE generations SET live = 1 WHERE generation = ${generation}`);
+        write(row, 1, row.state);
         return true;
       }),
     drop: (generation) => inTransaction(() => remove(`generation = ${generation}`)),
+    dropUnfinished: () => inTransaction(() => remove(`generation NOT IN ${LIVE}`)),
     clear: () => inTransaction(() => remove('true')),
   };
 };

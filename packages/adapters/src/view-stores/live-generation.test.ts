@@ -59,7 +59,7 @@ describe('a generation that is being built', () => {
     for (const day of ['2025-02-03', '2025-03-03'] as const) await receive(store, day);
     const view = openRegisterView(':memory:', procedures);
     await view.catchUp(store);
-    const complaintId = await receive(store, '2025-01-06');
+    const complaintId = await receive(store, '2024-12-30');
     await store.append('complaint-x', NO_STREAM, [anEvent({ type: 'Forgotten' })]);
     await receive(store, '2025-04-03');
 
@@ -71,16 +71,16 @@ describe('a generation that is being built', () => {
     const answers = async () => ({
       entries: [...view.entries()],
       owed: [...view.withTargetBy('2099-01-01')],
-      first: view.firstReceivedOn(),
+      first: view.firstYear(),
       aside: view.setAside(),
       byId: view.find(complaintId),
-      byNumber: view.find('2025-0003'),
+      byNumber: view.find('2024-0001'),
       in: [await isIn(complaintStream(complaintId)), await isIn('complaint-x')],
     });
 
     const before = await answers();
     expect(before).toMatchObject({
-      first: '2025-02-03',
+      first: 2025,
       aside: [],
       byId: null,
       byNumber: null,
@@ -91,7 +91,7 @@ describe('a generation that is being built', () => {
 
     await view.rebuild(store, { onPoison: 'set-aside' });
     expect(await answers()).toMatchObject({
-      first: '2025-01-06',
+      first: 2024,
       aside: [{ stream: 'complaint-x' }],
       byId: { complaintId },
       byNumber: { complaintId },

@@ -1,18 +1,19 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isKlachtError } from '@klacht/domain';
+import { createIsInPlace } from '../ground/file-in-place.ts';
 import { inTransaction, translated, unusable, useWriteAheadLog } from '../ground/sqlite-file.ts';
+import { VIEW } from './damage.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 const TABLES = `
   CREATE TABLE generations (
     generation INTEGER PRIMARY KEY AUTOINCREMENT,
     live INTEGER NOT NULL,
     rules TEXT NOT NULL,
-    position TEXT,
-    event_id TEXT,
-    recorded_at TEXT
+    state TEXT NOT NULL,
+    digest INTEGER NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX generations_live ON generations (live) WHERE live = 1;
   CREATE TABLE register (
@@ -26,20 +27,14 @@ const TABLES = `
     next_target TEXT,
     source_number TEXT,
     entry TEXT NOT NULL,
+    digest INTEGER NOT NULL,
     UNIQUE (generation, complaint_id),
     UNIQUE (generation, number)
   ) STRICT;
-  CREATE INDEX register_received_on ON register (generation, received_on);
   CREATE INDEX register_next_target ON register (generation, next_target)
     WHERE next_target IS NOT NULL;
   CREATE INDEX register_source_number ON register (generation, source_number)
     WHERE source_number IS NOT NULL;
-  CREATE TABLE counters (
-    generation INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    value INTEGER NOT NULL,
-    PRIMARY KEY (generation, name)
-  ) STRICT;
   CREATE TABLE set_aside (
     generation INTEGER NOT NULL,
     event_id TEXT NOT NULL,
@@ -48,6 +43,7 @@ const TABLES = `
     position TEXT NOT NULL,
     type TEXT NOT NULL,
     why TEXT NOT NULL,
+    digest INTEGER NOT NULL,
     UNIQUE (generation, event_id)
   ) STRICT;
   PRAGMA user_version = ${LAYOUT};
@@ -56,7 +52,29 @@ const TABLES = `
 /** Those of every layout there was. */
 const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations'];
 
-const DROP = OURS.map((table) => `DROP TABLE IF EXISTS ${table};`).join('');
+const objectsIn = (db: DatabaseSync): string =>
+  JSON.stringify(db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());
+
+const EXPECTED = (() => {
+  const made = new DatabaseSync(':memory:');
+  made.exec(TABLES);
+  const objects = objectsIn(made);
+  made.close();
+  return objects;
+})();
+
+/** A view or a trigger goes first, for it may stand under the name of a table. */
+const dropAll = (db: DatabaseSync): string =>
+  db
+    .prepare(`
+      SELECT type, name FROM sqlite_schema
+      WHERE type IN ('view', 'trigger', 'table') AND name NOT LIKE 'sqlite_%'
+      ORDER BY type DESC`)
+    .all()
+    .map(
+      ({ type, name }) => `DROP ${String(type)} IF EXISTS "${String(name).replaceAll('"', '""')}";`,
+    )
+    .join('');
 
 /** How long to wait for another process that is writing. */
 const BUSY_MS = 10_000;
@@ -64,6 +82,8 @@ const BUSY_MS = 10_000;
 /** A file of views that is open. */
 export type RegisterFile = {
   readonly db: DatabaseSync;
+  /** False once it was taken away, or another was put in its place. */
+  readonly isInPlace: () => boolean;
   /** All of the work or nothing. `BEGIN` is for what only reads. */
   readonly inTransaction: <Result>(
     work: () => Result,
@@ -112,16 +132,18 @@ export const openRegisterFile = (path: string): RegisterFile => {
     try {
       return inTransaction(db, work, begin);
     } catch (error) {
-      throw translated(error, 'register view');
+      throw translated(error, VIEW);
     }
   };
 
+  // What stands in it beside, or lacks, would answer something else than was written.
   const isOfThisLayout = (): boolean =>
-    db.prepare('PRAGMA user_version').get()?.['user_version'] === LAYOUT;
+    db.prepare('PRAGMA user_version').get()?.['user_version'] === LAYOUT &&
+    objectsIn(db) === EXPECTED;
   if (!isOfThisLayout()) {
     inOwnTransaction(() => {
-      if (!isOfThisLayout()) db.exec(DROP + TABLES);
+      if (!isOfThisLayout()) db.exec(dropAll(db) + TABLES);
     });
   }
-  return { db, inTransaction: inOwnTransaction };
+  return { db, inTransaction: inOwnTransaction, isInPlace: createIsInPlace(path) };
 };

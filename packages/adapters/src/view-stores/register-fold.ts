@@ -5,12 +5,19 @@ import {
   type RegisterEntry,
   registerProjection,
 } from '@klacht/projections';
-import type { Checkpoint, Generations } from './generations.ts';
+import { minus, plus, type Tally } from './digest.ts';
+import { type Checkpoint, firstOrdinalOf, type Generations, type State } from './generations.ts';
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
+import { digestOfAside, digestOfRow, entryOf, type Row, sound } from './register-rows.ts';
 
-/** What is known of a complaint: its entry, up to which revision, and whether that is to be written. */
-type Held = { entry: RegisterEntry | undefined; revision: number; changed: boolean };
+/** What is known of a complaint: its row, its entry, up to which revision, and whether that is to be written. */
+type Held = {
+  readonly row: Row | null;
+  entry: RegisterEntry | undefined;
+  revision: number;
+  changed: boolean;
+};
 
 /** Events that are folded on what a generation held at a checkpoint. */
 export type Fold = {
@@ -22,8 +29,8 @@ export type Fold = {
    * @throws KlachtError `poison-event` when told to stop; those before it count as taken
    */
   readonly take: (events: readonly RecordedEvent[], onPoison: OnPoison) => void;
-  /** Where it stands once it is written. */
-  readonly checkpoint: () => Checkpoint | null;
+  /** How far it is once it is written. */
+  readonly state: () => State;
   /** All in one transaction; false, and nothing changed, when another process went ahead. */
   readonly write: () => boolean;
 };
@@ -31,40 +38,90 @@ export type Fold = {
 /** Whether an event of before the checkpoint may come again, as it may to who follows. */
 export type Delivery = 'once' | 'at-least-once';
 
+const yearOf = (day: string): string => day.slice(0, 4);
+
+/** One less of an old row and one more of a new one, where they count. */
+const moved = (
+  tally: Tally,
+  old: Row | null,
+  next: Row,
+  counts: (row: Row) => boolean = () => true,
+): Tally => {
+  const without = old !== null && counts(old) ? minus(tally, old.digest) : tally;
+  return counts(next) ? plus(without, next.digest) : without;
+};
+
+const isOwed = ({ next_target: target }: Row): boolean => target !== null;
+
 export const createFolding = (
   { db, inTransaction }: RegisterFile,
   generations: Generations,
   procedures: readonly Procedure[],
 ) => {
-  const select = db.prepare(
-    'SELECT entry, revision FROM register WHERE generation = ? AND complaint_id = ?',
-  );
+  const select = db.prepare('SELECT * FROM register WHERE generation = ? AND complaint_id = ?');
   const upsert = db.prepare(`
     INSERT INTO register
-      (generation, complaint_id, number, revision, status, received_on, next_target, source_number, entry)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (ordinal, generation, complaint_id, number, revision, status, received_on, next_target,
+        source_number, entry, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (generation, complaint_id) DO UPDATE SET
       revision = excluded.revision, status = excluded.status, received_on = excluded.received_on,
       next_target = excluded.next_target, source_number = excluded.source_number,
-      entry = excluded.entry`);
-  const selectCount = db.prepare('SELECT value FROM counters WHERE generation = ? AND name = ?');
-  const setCount = db.prepare('INSERT OR REPLACE INTO counters VALUES (?, ?, ?)');
-  const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?)');
+      entry = excluded.entry, digest = excluded.digest`);
+  const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 
-  return (generation: number, after: Checkpoint | null, delivery: Delivery): Fold => {
+  const rowOf = (generation: number, ordinal: number, entry: RegisterEntry, revision: number) => {
+    const { number, complaintId, complaint } = entry;
+    const row = {
+      ordinal,
+      generation,
+      complaint_id: complaintId,
+      number,
+      revision,
+      status: complaint.status,
+      received_on: complaint.received.at,
+      next_target: nextTarget(complaint, procedures),
+      source_number: complaint.origin?.number ?? null,
+      entry: JSON.stringify(entry),
+    };
+    return { ...row, digest: digestOfRow(row) };
+  };
+
+  const put = (row: Row): void =>
+    void upsert.run(
+      row.ordinal,
+      row.generation,
+      row.complaint_id,
+      row.number,
+      row.revision,
+      row.status,
+      row.received_on,
+      row.next_target,
+      row.source_number,
+      row.entry,
+      row.digest,
+    );
+
+  return (generation: number, base: State, delivery: Delivery): Fold => {
     const held = new Map<string, Held>();
-    const counters = new Map<string, number>();
+    const numbers = new Map(Object.entries(base.numbers));
     const aside: SetAside[] = [];
     let last: RecordedEvent | undefined;
     let taken = 0;
+    let written = base;
 
-    const nothing = (): Held => ({ entry: undefined, revision: NO_STREAM, changed: false });
+    const nothing = (): Held => ({
+      row: null,
+      entry: undefined,
+      revision: NO_STREAM,
+      changed: false,
+    });
 
     const stored = (key: string): Held => {
-      const row = after === null ? undefined : select.get(generation, key);
-      if (row === undefined) return nothing();
-      const { entry, revision } = row as { entry: string; revision: number };
-      return { entry: JSON.parse(entry) as RegisterEntry, revision, changed: false };
+      const found = base.checkpoint === null ? undefined : select.get(generation, key);
+      if (found === undefined) return nothing();
+      const row = sound(found);
+      return { row, entry: entryOf(row), revision: row.revision, changed: false };
     };
 
     let lastKey: string | null = null;
@@ -81,17 +138,14 @@ export const createFolding = (
       return one;
     };
 
-    const storedCount = (counter: string): number =>
-      (selectCount.get(generation, counter) as { value: number } | undefined)?.value ?? 0;
-
     const entries: Entries<RegisterEntry> = {
       get: (key) => heldOf(key).entry,
       set: (key, entry) => {
         heldOf(key).entry = entry;
       },
       next: (counter) => {
-        const number = (counters.get(counter) ?? storedCount(counter)) + 1;
-        counters.set(counter, number);
+        const number = (numbers.get(counter) ?? 0) + 1;
+        numbers.set(counter, number);
         return number;
       },
     };
@@ -115,27 +169,48 @@ export const createFolding = (
       taken += 1;
     };
 
-    const checkpoint = (): Checkpoint | null =>
+    const reached = (): Checkpoint | null =>
       last === undefined
-        ? after
+        ? base.checkpoint
         : { position: last.position, eventId: last.id, recordedAt: last.recordedAt };
 
-    const writeAll = (): void => {
-      for (const [counter, number] of counters) setCount.run(generation, counter, number);
-      for (const [key, { entry, revision, changed }] of held) {
+    /** @returns what all rows add up to, those that were written among them */
+    const writeRows = (): Pick<State, 'all' | 'owed' | 'received'> => {
+      let { all, owed } = base;
+      const received = new Map(Object.entries(base.received));
+      const count = (day: string, more: number) =>
+        received.set(yearOf(day), (received.get(yearOf(day)) ?? 0) + more);
+      for (const { row: old, entry, revision, changed } of held.values()) {
         if (!changed || entry === undefined) continue;
-        const { number, complaint } = entry;
-        const { status, received } = complaint;
-        const target = nextTarget(complaint, procedures);
-        const text = JSON.stringify(entry);
-        const own = complaint.origin?.number ?? null;
-        upsert.run(generation, key, number, revision, status, received.at, target, own, text);
+        const ordinal = old?.ordinal ?? firstOrdinalOf(generation) + all.count + 1;
+        const row = rowOf(generation, ordinal, entry, revision);
+        put(row);
+        all = moved(all, old, row);
+        owed = moved(owed, old, row, isOwed);
+        if (old !== null) count(old.received_on, -1);
+        count(row.received_on, 1);
       }
-      for (const { eventId, stream, revision, position, type, why } of aside) {
-        setAside.run(generation, eventId, stream, revision, position, type, why);
+      return { all, owed, received: Object.fromEntries(received) };
+    };
+
+    const writeAside = (): Tally => {
+      let tally = base.aside;
+      for (const one of aside) {
+        const { eventId, stream, revision, position, type, why } = one;
+        const digest = digestOfAside({ ...one, generation });
+        const { changes } = setAside.run(
+          generation,
+          eventId,
+          stream,
+          revision,
+          position,
+          type,
+          why,
+          digest,
+        );
+        if (changes === 1) tally = plus(tally, digest);
       }
-      const reached = checkpoint();
-      if (reached !== null) generations.setCheckpoint(generation, reached);
+      return tally;
     };
 
     return {
@@ -145,12 +220,20 @@ export const createFolding = (
         inTransaction(() => {
           for (const event of events) takeOne(event, onPoison);
         }, 'BEGIN'),
-      checkpoint,
+      state: () => written,
       write: () =>
         inTransaction(() => {
-          const standing = generations.checkpoint(generation);
-          if (standing === undefined || standing?.position !== after?.position) return false;
-          writeAll();
+          const standing = generations.state(generation);
+          if (standing === undefined) return false;
+          if (standing.checkpoint?.position !== base.checkpoint?.position) return false;
+          const next = {
+            ...writeRows(),
+            checkpoint: reached(),
+            numbers: Object.fromEntries(numbers),
+            aside: writeAside(),
+          };
+          generations.setState(generation, next);
+          written = next;
           return true;
         }),
     };

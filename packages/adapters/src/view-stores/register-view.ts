@@ -16,8 +16,12 @@ export type CatchUpOptions = {
 /**
  * The register kept up to date in a file, so that questions are answered without a replay.
  *
- * All methods throw a KlachtError of kind `unavailable`: `view-closed` once it is closed, and when
- * the file is out of reach.
+ * What it tells is held against what was written. Where the file was damaged or changed by hand, a
+ * question throws `view-damaged` before it tells anything, and the next `catchUp` or `rebuild`
+ * builds it anew from the journal.
+ *
+ * All methods throw a KlachtError of kind `unavailable`: `view-closed` once it is closed,
+ * `view-damaged`, and when the file is out of reach.
  */
 export type RegisterView = {
   /**
@@ -65,8 +69,8 @@ export type RegisterView = {
   entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
-  /** The earliest day of receipt, or null of an empty register. */
-  firstReceivedOn(): LocalDate | null;
+  /** In which the earliest of the complaints was received; null of an empty register. */
+  firstYear(): number | null;
   /** By the complaint's id, in lower case, or its number. */
   find(idOrNumber: string): RegisterEntry | null;
   /** Those whose id begins so, in the order of their ids; at most two, which tells one from several. */

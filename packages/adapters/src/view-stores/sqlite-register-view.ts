@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import {
   checkVersions,
-  complaintStream,
   type EventStore,
   isKlachtError,
-  KlachtError,
-  type LocalDate,
   type Procedure,
   procedureTitle,
 } from '@klacht/domain';
-import { type RegisterEntry, registerProjection } from '@klacht/projections';
+import { registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
 import { untilAborted } from '../ground/until-aborted.ts';
-import { createGenerations, LIVE } from './generations.ts';
+import { isDamage } from './damage.ts';
+import { createGenerations, NOTHING } from './generations.ts';
 import { withKlachtErrors } from './with-klacht-errors.ts';
-import type { SetAside } from './poison.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
+import { createQuestions } from './register-rows.ts';
 import type { CatchUpOptions, RegisterView } from './register-view.ts';
 import { createWaitFor } from './wait-for.ts';
 
@@ -27,36 +26,6 @@ export type { WaitOptions, Written } from './wait-for.ts';
 
 const EVENTS_A_TRANSACTION = 20_000;
 
-type Row = { readonly entry: string };
-
-/** @throws KlachtError `view-damaged` */
-const parse = ({ entry }: Row): RegisterEntry => {
-  try {
-    return JSON.parse(entry) as RegisterEntry;
-  } catch (error) {
-    throw new KlachtError(
-      'unavailable',
-      'view-damaged',
-      'the live register has an entry that cannot be read; klacht rebuild makes it anew from the journal',
-      {},
-      { cause: error },
-    );
-  }
-};
-
-function* parsed(rows: Iterable<unknown>): Generator<RegisterEntry, void, undefined> {
-  for (const row of rows as Iterable<Row>) yield parse(row);
-}
-
-/** Two registers have given out the same number. */
-const ambiguous = (number: string, own: RegisterEntry, other: RegisterEntry): KlachtError =>
-  new KlachtError(
-    'invalid',
-    'ambiguous-number',
-    `number: expected one of a single complaint, got '${number}', which is ${own.number} from ${own.complaint.origin?.source} and ${other.number} from ${other.complaint.origin?.source}`,
-    { value: number, numbers: [own.number, other.number] },
-  );
-
 /** A version of the procedure by all that it says: a file can change under the same title. */
 const rulesOf = (procedure: Procedure): string =>
   `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
@@ -64,24 +33,55 @@ const rulesOf = (procedure: Procedure): string =>
 /** `elsewhere`: it is of another journal. `gone`: another process dropped it. */
 type Outcome = 'done' | 'stopped' | 'elsewhere' | 'gone';
 
+/** A file that is open, and what is done with it. */
+const attach = (path: string, rules: string, procedures: readonly Procedure[]) => {
+  const file = openRegisterFile(path);
+  const generations = createGenerations(file, rules);
+  return {
+    file,
+    generations,
+    foldOn: createFolding(file, generations, procedures),
+    ask: createQuestions(file, generations),
+  };
+};
+
+/** A file of views with what SQLite keeps beside it. */
+export const removeViews = (path: string): void => {
+  if (path === ':memory:' || path === '') return;
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+};
+
 /**
  * Opens the live register, or creates it.
  *
  * @param path a file of its own; `:memory:` for none
+ * @param onDamage told once that the file held something else than was written, before it is built anew
  * @throws KlachtError `store-unusable` when it cannot be opened, or holds something else;
  * `clashing-procedures` when it is not clear which of the versions holds
  * @example
  * const view = openRegisterView('klacht.db.views', [bitonic]);
  * await view.catchUp(store);
  */
-export const openRegisterView = (path: string, procedures: readonly Procedure[]): RegisterView => {
+export const openRegisterView = (
+  path: string,
+  procedures: readonly Procedure[],
+  onDamage: () => void = () => {},
+): RegisterView => {
   checkVersions(procedures);
-  const file = openRegisterFile(path);
-  const { db } = file;
   const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');
-  const generations = createGenerations(file, rules);
-  const foldOn = createFolding(file, generations, procedures);
+  let open = attach(path, rules, procedures);
   const bell = createBell();
+  let isDistrusted = false;
+
+  const reopen = (): void => {
+    open.file.db.close();
+    open = attach(path, rules, procedures);
+  };
+
+  /** A file that was taken away takes with it what is written to it; what is derived is made anew. */
+  const stayInPlace = (): void => {
+    if (!open.file.isInPlace()) reopen();
+  };
 
   /** Reads on from the checkpoint; looks first whether what stands there is what it took in. */
   const takeAll = async (
@@ -92,16 +92,18 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
   ): Promise<Outcome> => {
     const { onProgress = () => {}, onPoison = 'stop' } = options;
     const { signal = new AbortController().signal } = options;
-    const after = generations.checkpoint(generation);
-    if (after === undefined) return 'gone';
+    const { generations, foldOn } = open;
+    const state = generations.state(generation);
+    if (state === undefined) return 'gone';
+    const after = state.checkpoint;
     let done = before;
-    let fold = foldOn(generation, after, 'once');
+    let fold = foldOn(generation, state, 'once');
     let atCheckpoint = after !== null;
     const write = (): boolean => {
       if (fold.taken() === 0) return true;
       if (!fold.write()) return false;
       done += fold.taken();
-      fold = foldOn(generation, fold.checkpoint(), 'once');
+      fold = foldOn(generation, fold.state(), 'once');
       bell.ring();
       onProgress(done);
       return true;
@@ -130,8 +132,9 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
     return signal.aborted ? 'stopped' : 'done';
   };
 
-  const rebuild: RegisterView['rebuild'] = async (store, options = {}) => {
+  const buildBeside = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
     for (;;) {
+      const { generations } = open;
       const generation = generations.building();
       const outcome = await takeAll(generation, store, options);
       if (outcome === 'stopped') return;
@@ -140,19 +143,65 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
     }
   };
 
-  const catchUp: RegisterView['catchUp'] = async (store, options = {}) => {
+  const takeInAll = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
     for (;;) {
-      const live = generations.live();
+      const live = open.generations.live();
       const outcome = live === null ? 'elsewhere' : await takeAll(live, store, options);
-      if (outcome === 'elsewhere') return rebuild(store, options);
+      if (outcome === 'elsewhere') return buildBeside(store, options);
       if (outcome !== 'gone') return;
     }
   };
 
+  /** Beside what is damaged while its file still takes it, else in a new file. */
+  const mend = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
+    try {
+      open.generations.dropUnfinished();
+      await buildBeside(store, options);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      open.file.db.close();
+      removeViews(path);
+      open = attach(path, rules, procedures);
+      await buildBeside(store, options);
+    }
+    isDistrusted = options.signal?.aborted === true;
+  };
+
+  const mending =
+    (work: (store: EventStore, options: CatchUpOptions) => Promise<void>) =>
+    async (store: EventStore, options: CatchUpOptions = {}): Promise<void> => {
+      try {
+        stayInPlace();
+        if (!isDistrusted) return await work(store, options);
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        isDistrusted = true;
+        onDamage();
+      }
+      return mend(store, options);
+    };
+
+  /** What is asked of a damaged file is not answered, and the next catch-up builds it anew. */
+  const trusting = <Answer>(question: (ask: (typeof open)['ask']) => Answer): Answer => {
+    try {
+      return question(open.ask);
+    } catch (error) {
+      if (isDamage(error) && !isDistrusted) {
+        isDistrusted = true;
+        onDamage();
+      }
+      throw error;
+    }
+  };
+
   const takeIn: RegisterView['takeIn'] = (events, after, onPoison = 'stop') => {
+    if (isDistrusted || !open.file.isInPlace()) return undefined;
+    const { generations, foldOn } = open;
     const live = generations.live();
-    if (live === null) return undefined;
-    const fold = foldOn(live, after, 'at-least-once');
+    const state = live === null ? undefined : generations.state(live);
+    if (live === null || state === undefined) return undefined;
+    if (state.checkpoint?.position !== after?.position) return undefined;
+    const fold = foldOn(live, state, 'at-least-once');
     const write = (): boolean => {
       if (!fold.write()) return false;
       bell.ring();
@@ -164,82 +213,26 @@ export const openRegisterView = (path: string, procedures: readonly Procedure[])
       if (isKlachtError(error, 'unreadable')) write();
       throw error;
     }
-    return write() ? fold.checkpoint() : undefined;
+    return write() ? fold.state().checkpoint : undefined;
   };
 
-  const has = (complaintId: string, revision: number): boolean =>
-    db
-      .prepare(`
-        SELECT 1 FROM register WHERE generation = ${LIVE} AND complaint_id = ? AND revision >= ?
-        UNION ALL
-        SELECT 1 FROM set_aside WHERE generation = ${LIVE} AND stream = ? AND revision >= ?`)
-      .get(complaintId, revision, complaintStream(complaintId), revision) !== undefined;
-
-  // The live generation is nearly all there is: its rows are read in their order, past the rest.
-  const allOfIt = `SELECT entry FROM register WHERE +generation = ${LIVE}`;
-
   return withKlachtErrors({
-    catchUp,
-    rebuild,
+    catchUp: mending(takeInAll),
+    rebuild: mending(buildBeside),
     takeIn,
-    waitFor: createWaitFor(has, bell),
-    clear: () => generations.clear(),
+    waitFor: createWaitFor((id, revision) => trusting((ask) => ask.has(id, revision)), bell),
+    clear: () => open.generations.clear(),
     checkpoint: () => {
+      const { generations } = open;
       const live = generations.live();
-      return live === null ? null : (generations.checkpoint(live) ?? null);
+      return live === null ? null : (generations.state(live) ?? NOTHING).checkpoint;
     },
-    setAside: () =>
-      db
-        .prepare(`
-          SELECT stream, revision, position, event_id AS eventId, type, why
-          FROM set_aside WHERE generation = ${LIVE} ORDER BY rowid`)
-        .all() as SetAside[],
-    entries: ({ status } = {}) =>
-      parsed(
-        status === undefined
-          ? db.prepare(`${allOfIt} ORDER BY ordinal`).iterate()
-          : db.prepare(`${allOfIt} AND status = ? ORDER BY ordinal`).iterate(status),
-      ),
-    withTargetBy: (day) =>
-      parsed(
-        db
-          .prepare(`
-            SELECT entry FROM register
-            WHERE generation = ${LIVE} AND next_target <= ? ORDER BY next_target`)
-          .iterate(day),
-      ),
-    firstReceivedOn: () => {
-      const row = db
-        .prepare(`SELECT min(received_on) AS first FROM register WHERE generation = ${LIVE}`)
-        .get();
-      return (row?.['first'] ?? null) as LocalDate | null;
-    },
-    find: (idOrNumber) => {
-      // Each half by its own index; with OR all rows were read.
-      const row = db
-        .prepare(`
-          SELECT entry FROM register WHERE generation = ${LIVE} AND complaint_id = ?
-          UNION ALL
-          SELECT entry FROM register WHERE generation = ${LIVE} AND number = ?`)
-        .get(idOrNumber, idOrNumber) as Row | undefined;
-      if (row !== undefined) return parse(row);
-      const [own, other] = db
-        .prepare(`
-          SELECT entry FROM register WHERE generation = ${LIVE} AND source_number = ?
-          ORDER BY ordinal LIMIT 2`)
-        .all(idOrNumber.normalize('NFC').trim())
-        .map((found) => parse(found as Row));
-      if (own !== undefined && other !== undefined) throw ambiguous(idOrNumber, own, other);
-      return own ?? null;
-    },
-    beginningWith: (beginning) =>
-      db
-        .prepare(`
-          SELECT entry FROM register
-          WHERE generation = ${LIVE} AND complaint_id >= ? AND complaint_id < ?
-          ORDER BY complaint_id LIMIT 2`)
-        .all(beginning, `${beginning}~`)
-        .map((found) => parse(found as Row)),
-    close: () => db.close(),
+    setAside: () => trusting((ask) => ask.setAside()),
+    entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
+    withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
+    firstYear: () => trusting((ask) => ask.firstYear()),
+    find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),
+    beginningWith: (beginning) => trusting((ask) => ask.beginningWith(beginning)),
+    close: () => open.file.db.close(),
   });
 };

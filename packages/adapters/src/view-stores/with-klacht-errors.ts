@@ -1,17 +1,29 @@
 import { isKlachtError, KlachtError } from '@klacht/domain';
 import { translated } from '../ground/sqlite-file.ts';
+import { damaged, isDamage, VIEW } from './damage.ts';
 import type { RegisterView } from './register-view.ts';
 
 /** The same view, which says as a KlachtError that it was closed, or what SQLite reports. */
 export const withKlachtErrors = (view: RegisterView): RegisterView => {
   let closed = false;
 
-  const ours = (error: unknown): unknown =>
-    closed && !isKlachtError(error)
-      ? new KlachtError('unavailable', 'view-closed', 'the register view is closed', undefined, {
+  const ours = (error: unknown): unknown => {
+    if (closed && !isKlachtError(error)) {
+      return new KlachtError(
+        'unavailable',
+        'view-closed',
+        'the register view is closed',
+        undefined,
+        {
           cause: error,
-        })
-      : translated(error, 'register view');
+        },
+      );
+    }
+    if (!isDamage(error)) return translated(error, VIEW);
+    return isKlachtError(error) && error.code === 'view-damaged'
+      ? error
+      : damaged((error as Error).message, error);
+  };
 
   const now = <Result>(work: () => Result): Result => {
     try {
@@ -47,7 +59,7 @@ export const withKlachtErrors = (view: RegisterView): RegisterView => {
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
-    firstReceivedOn: () => now(() => view.firstReceivedOn()),
+    firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),
     beginningWith: (beginning) => now(() => view.beginningWith(beginning)),
     close: () => {

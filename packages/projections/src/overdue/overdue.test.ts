@@ -70,12 +70,12 @@ describe('what is overdue', () => {
 describe('the years that owe a review', () => {
   it.each([
     [null, []],
-    ['2025-11-30', [2025, 2026, 2027]],
-    ['2027-01-01', [2027]],
+    [2025, [2025, 2026, 2027]],
+    [2027, [2027]],
     // Before a procedure was in force, nothing was owed.
-    ['2016-09-01', [2025, 2026, 2027]],
-    ['2028-01-01', []],
-  ] as const)('from a first complaint on %s to 2027 are %j', (first, years) => {
+    [2016, [2025, 2026, 2027]],
+    [2028, []],
+  ] as const)('from a first complaint in %s to 2027 are %j', (first, years) => {
     expect(reviewedYears([bitonic], first, '2027-05-01')).toEqual(years);
   });
 });

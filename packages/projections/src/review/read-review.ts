@@ -47,19 +47,18 @@ export const readReviews = async (
  * The years that owe a review on a day: those that have begun, in which a version of the procedure
  * was in force and which have complaints or lie between ones that have.
  *
- * @param firstReceivedOn of all complaints; null where there are none
+ * @param firstYear in which a complaint was received; null where there is none
  * @example
- * reviewedYears([bitonic], '2025-03-01', '2026-04-02'); // [2025, 2026]
+ * reviewedYears([bitonic], 2025, '2026-04-02'); // [2025, 2026]
  */
 export const reviewedYears = (
   procedures: readonly Procedure[],
-  firstReceivedOn: LocalDate | null,
+  firstYear: number | null,
   today: LocalDate,
 ): readonly number[] => {
-  if (firstReceivedOn === null) return [];
+  if (firstYear === null) return [];
   const firstInForce = procedureInForce(procedures, '0000-01-01').validFrom;
-  const from = firstReceivedOn > firstInForce ? firstReceivedOn : firstInForce;
-  const first = Number(from.slice(0, 4));
+  const first = Math.max(firstYear, Number(firstInForce.slice(0, 4)));
   const count = Number(today.slice(0, 4)) - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
 };

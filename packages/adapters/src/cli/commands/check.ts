@@ -8,12 +8,11 @@ import {
   reviewFindingCodes,
 } from '@klacht/domain';
 import type { Departure } from '@klacht/projections';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { listDepartures } from '../../use-cases/list-departures.ts';
 import type { CliCommand } from './command.ts';
 
@@ -54,8 +53,8 @@ Examples:
     )
     .action(async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async (journal, view) => {
-        const only = id === undefined ? {} : { only: findComplaint(view, id) };
+      await withJournal(options, 'existing', async (journal) => {
+        const only = id === undefined ? {} : { only: await complaintFor(journal, id) };
         const found = await listDepartures(journal, { now: nowOf(options), ...only });
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, found);

@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten } from '../../use-cases/forget.ts';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 type Options = { readonly dryRun?: true; readonly actor: string };
 
@@ -48,8 +47,8 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      await withRegister(options, 'existing', async (journal, view) => {
-        const entry = findComplaint(view, id);
+      await withJournal(options, 'existing', async (journal) => {
+        const entry = await complaintFor(journal, id);
         const { actor, dryRun = false } = options;
         const answer = await forget(journal, entry, { actor, dryRun, now: nowOf(options) });
         await withOutput(options.output, (write) =>

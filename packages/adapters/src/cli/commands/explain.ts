@@ -5,14 +5,13 @@ import {
   type LocalDate,
   obligationKind,
 } from '@klacht/domain';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { dueDatesOf } from '../../use-cases/due-dates.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 
 const INDENT = '  ';
 
@@ -34,8 +33,8 @@ Examples:
     )
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async (journal, view) => {
-        const entry = findComplaint(view, id);
+      await withJournal(options, 'existing', async (journal) => {
+        const entry = await complaintFor(journal, id);
         const { number } = entry;
         const { procedure, obligations: all, kifid } = dueDatesOf(journal, entry, nowOf(options));
         const obligations = all.filter(

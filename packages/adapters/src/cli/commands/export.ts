@@ -3,10 +3,9 @@ import { type Instant, KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { withoutPassword } from '../../use-cases/store-address.ts';
 import { exportPack } from '../../use-cases/export-pack.ts';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 import { tell } from '../tell.ts';
 
@@ -64,9 +63,9 @@ Examples:
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
       const now = nowOf(options);
-      await withRegister(rest, 'existing', async (journal, view) => {
+      await withJournal(rest, 'existing', async (journal) => {
         const { manifest, digest, unproved } = await exportPack(journal, output, {
-          of: id === undefined ? 'all' : findComplaint(view, id),
+          of: id === undefined ? 'all' : await complaintFor(journal, id),
           now,
           language: lang,
           reader,

@@ -5,14 +5,13 @@ import { openDossier } from '../../use-cases/open-dossier.ts';
 import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { tellSealed } from '../master-key-variables.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 
 type Row = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
@@ -101,8 +100,8 @@ Examples:
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
       const reader = readerOf(options);
-      await withRegister(options, 'existing', async (journal, view) => {
-        const entry = findComplaint(view, id);
+      await withJournal(options, 'existing', async (journal) => {
+        const entry = await complaintFor(journal, id);
         const reading = { reader, purpose: 'log', now: nowOf(options) };
         const { events: history, left } = await openDossier(journal, entry, reading);
         if (left > 0) {

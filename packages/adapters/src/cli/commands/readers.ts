@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
-import { type GlobalOptions, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { namesIn } from '../../words/names.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { listReadings, type RecordedReading } from '../../use-cases/list-readings.ts';
 
 const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
@@ -35,8 +34,8 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async (journal, view) => {
-        const readings = await listReadings(journal, findComplaint(view, id).complaintId);
+      await withJournal(options, 'existing', async (journal) => {
+        const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, readings)

@@ -72,7 +72,9 @@ describe('klacht rebuild', () => {
     rebuilding.stderr.on('data', (text) => (said += String(text)));
     const ended = once(rebuilding, 'exit');
     const views = new DatabaseSync(path.join(folder, 'klacht.db.views'));
-    const underWay = views.prepare('SELECT 1 FROM generations WHERE live = 0 AND position > 0');
+    const underWay = views.prepare(
+      "SELECT 1 FROM generations WHERE live = 0 AND state ->> '$.checkpoint.position' > 0",
+    );
     await expect.poll(() => underWay.get(), { timeout: 30_000, interval: 5 }).toBeDefined();
     views.close();
     rebuilding.kill('SIGINT');

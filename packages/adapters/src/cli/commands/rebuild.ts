@@ -7,6 +7,7 @@ import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
+import { tellNotice } from '../tell-notice.ts';
 
 type Options = { readonly setAside?: true };
 
@@ -45,7 +46,12 @@ Examples:
       await withJournal(options, 'existing', async (journal) => {
         const rebuilt = await withProgress('register', (onProgress) =>
           interruptible((signal) =>
-            rebuildRegister(journal, options, { signal, onProgress, onPoison }),
+            rebuildRegister(journal, options, {
+              signal,
+              onProgress,
+              onPoison,
+              onNotice: tellNotice,
+            }),
           ),
         );
         if (rebuilt.outcome === 'interrupted') {

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { complaintOnScreen } from '../../pages/complaint-on-screen.ts';
-import { findComplaint } from '../../use-cases/find-complaint.ts';
 import { showComplaint } from '../../use-cases/show-complaint.ts';
 import { shortNameOf } from '../by-hand/short-names.ts';
-import { type GlobalOptions, nowOf, withRegister } from '../context.ts';
+import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -22,8 +21,8 @@ Examples:
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withRegister(options, 'existing', async (journal, view) => {
-        const shown = showComplaint(journal, findComplaint(view, id), nowOf(options));
+      await withJournal(options, 'existing', async (journal) => {
+        const shown = showComplaint(journal, await complaintFor(journal, id), nowOf(options));
         const { row, findings, possible, next } = shown;
         await withOutput(options.output, (write) =>
           write(

@@ -1,0 +1,205 @@
+import type { StatementSync } from 'node:sqlite';
+import { complaintStream, KlachtError, type LocalDate } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { damaged } from './damage.ts';
+import { digestOf, EMPTY, isSame, plus, type Tally } from './digest.ts';
+import { type Generations, LIVE, OF_LIVE } from './generations.ts';
+import type { SetAside } from './poison.ts';
+import type { RegisterFile } from './register-file.ts';
+
+/** A row of the register as it is stored. */
+export type Row = {
+  readonly ordinal: number;
+  readonly generation: number;
+  readonly complaint_id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly status: string;
+  readonly received_on: string;
+  readonly next_target: string | null;
+  readonly source_number: string | null;
+  readonly entry: string;
+  readonly digest: number;
+};
+
+export const digestOfRow = ({ entry, ...row }: Omit<Row, 'digest'>): number =>
+  digestOf(
+    [
+      row.ordinal,
+      row.generation,
+      row.complaint_id,
+      row.number,
+      row.revision,
+      row.status,
+      row.received_on,
+      row.next_target,
+      row.source_number,
+    ],
+    entry,
+  );
+
+/** A row that is as it was written. @throws KlachtError `view-damaged` */
+export const sound = (row: unknown): Row => {
+  const found = row as Row;
+  if (digestOfRow(found) === found.digest) return found;
+  throw damaged(`the entry of ${found.number} was changed`);
+};
+
+export const entryOf = ({ entry }: Row): RegisterEntry => JSON.parse(entry) as RegisterEntry;
+
+/** An event that was set aside, as it is stored. */
+export type AsideRow = SetAside & { readonly generation: number; readonly digest: number };
+
+export const digestOfAside = (row: Omit<AsideRow, 'digest'>): number =>
+  digestOf(
+    [row.generation, row.eventId, row.stream, row.revision, row.position, row.type],
+    JSON.stringify(row.why),
+  );
+
+/** Two registers have given out the same number. */
+const ambiguous = (number: string, own: RegisterEntry, other: RegisterEntry): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'ambiguous-number',
+    `number: expected one of a single complaint, got '${number}', which is ${own.number} from ${own.complaint.origin?.source} and ${other.number} from ${other.complaint.origin?.source}`,
+    { value: number, numbers: [own.number, other.number] },
+  );
+
+const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
+  statement.all(...values).map((row) => entryOf(sound(row)));
+
+/**
+ * What is asked of the live generation. Each row that is read is held against its digest, and a list
+ * against what its rows add up to, before the first is given: what is told is what was written.
+ *
+ * All methods throw a KlachtError `view-damaged` where it is not.
+ */
+export const createQuestions = ({ db, inTransaction }: RegisterFile, generations: Generations) => {
+  const all = db.prepare(`SELECT * FROM register WHERE ${OF_LIVE} ORDER BY ordinal`);
+  const owed = db.prepare(
+    `SELECT * FROM register WHERE generation = ${LIVE} AND next_target IS NOT NULL`,
+  );
+  const byId = db.prepare(`SELECT * FROM register WHERE generation = ${LIVE} AND complaint_id = ?`);
+  const byNumber = db.prepare(`SELECT * FROM register WHERE generation = ${LIVE} AND number = ?`);
+  const bySourceNumber = db.prepare(`
+    SELECT * FROM register WHERE generation = ${LIVE} AND source_number = ?
+    ORDER BY ordinal LIMIT 2`);
+  const byBeginning = db.prepare(`
+    SELECT * FROM register
+    WHERE generation = ${LIVE} AND complaint_id >= ? AND complaint_id < ?
+    ORDER BY complaint_id LIMIT 2`);
+  const aside = db.prepare(`
+    SELECT generation, event_id AS eventId, stream, revision, position, type, why, digest
+    FROM set_aside WHERE generation = ${LIVE} ORDER BY rowid`);
+  const version = db.prepare('PRAGMA data_version');
+
+  const expectSum = (what: string, found: Tally, wanted: Tally | undefined): void => {
+    if (isSame(found, wanted ?? EMPTY)) return;
+    throw damaged(`${what} are not those that were written`);
+  };
+
+  /** All rows as they were written, each shown; nothing changes meanwhile. */
+  const expectAll = (): void =>
+    inTransaction(() => {
+      let found = EMPTY;
+      for (const row of all.iterate()) found = plus(found, sound(row).digest);
+      expectSum('its entries', found, generations.liveState()?.all);
+    }, 'BEGIN');
+
+  function* entriesOf(wanted: (row: Row) => boolean): Generator<RegisterEntry, void, undefined> {
+    for (const row of all.iterate()) if (wanted(sound(row))) yield entryOf(row as Row);
+  }
+
+  const listed = (wanted: (row: Row) => boolean): Iterable<RegisterEntry> => {
+    expectAll();
+    return entriesOf(wanted);
+  };
+
+  let wholeAt: unknown = null;
+
+  /**
+   * That nothing is missing: a row, or what finds it. Looked at once, and again when another process
+   * wrote; what this one writes adds up.
+   */
+  const expectWhole = (): void => {
+    const now = version.get()?.['data_version'];
+    if (now === wholeAt) return;
+    expectAll();
+    const [first] = db.prepare("PRAGMA integrity_check('register')").all();
+    const said = first?.['integrity_check'];
+    if (said !== 'ok') throw damaged(String(said).replaceAll('\n', ' '));
+    wholeAt = now;
+  };
+
+  const oneBy = (statement: StatementSync, column: 'complaint_id' | 'number', value: string) => {
+    const found = statement.get(value);
+    if (found === undefined) return null;
+    const row = sound(found);
+    if (row[column] !== value) throw damaged(`it finds ${row.number} by ${value}`);
+    return row;
+  };
+
+  const setAside = (): readonly SetAside[] =>
+    inTransaction(() => {
+      const rows = aside.all() as unknown as readonly AsideRow[];
+      let found = EMPTY;
+      for (const row of rows) {
+        if (digestOfAside(row) !== row.digest) throw damaged('what was set aside was changed');
+        found = plus(found, row.digest);
+      }
+      expectSum('the events set aside', found, generations.liveState()?.aside);
+      return rows.map(({ stream, revision, position, eventId, type, why }) => ({
+        stream,
+        revision,
+        position,
+        eventId,
+        type,
+        why,
+      }));
+    }, 'BEGIN');
+
+  return {
+    entries: (status?: string) => listed((row) => status === undefined || row.status === status),
+    withTargetBy: (day: LocalDate): readonly RegisterEntry[] =>
+      inTransaction(() => {
+        let found = EMPTY;
+        const due: { readonly target: string; readonly row: Row }[] = [];
+        for (const one of owed.iterate()) {
+          const row = sound(one);
+          found = plus(found, row.digest);
+          const { next_target: target } = row;
+          if (target !== null && target <= day) due.push({ target, row });
+        }
+        expectSum('its open entries', found, generations.liveState()?.owed);
+        return due
+          .toSorted((a, b) =>
+            a.target === b.target ? a.row.ordinal - b.row.ordinal : a.target < b.target ? -1 : 1,
+          )
+          .map(({ row }) => entryOf(row));
+      }, 'BEGIN'),
+    firstYear: (): number | null => {
+      const years = Object.entries(generations.liveState()?.received ?? {});
+      const received = years.filter(([, count]) => count > 0).map(([year]) => Number(year));
+      return received.length === 0 ? null : Math.min(...received);
+    },
+    find: (asked: string): RegisterEntry | null => {
+      const row = oneBy(byId, 'complaint_id', asked) ?? oneBy(byNumber, 'number', asked);
+      if (row !== null) return entryOf(row);
+      expectWhole();
+      const [own, other] = atMostTwo(bySourceNumber, asked.normalize('NFC').trim());
+      if (own !== undefined && other !== undefined) throw ambiguous(asked, own, other);
+      return own ?? null;
+    },
+    beginningWith: (beginning: string): readonly RegisterEntry[] => {
+      expectWhole();
+      return atMostTwo(byBeginning, beginning, `${beginning}~`);
+    },
+    has: (complaintId: string, revision: number): boolean => {
+      const row = oneBy(byId, 'complaint_id', complaintId);
+      if (row !== null && row.revision >= revision) return true;
+      const stream = complaintStream(complaintId);
+      return setAside().some((event) => event.stream === stream && event.revision >= revision);
+    },
+    setAside,
+  };
+};
