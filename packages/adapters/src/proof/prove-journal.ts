@@ -49,11 +49,13 @@ const notSigned = (): KlachtError =>
  * Reads a journal once: checks all of it, and keeps the events that are wanted with what proves them
  * under the journal's last head.
  *
+ * @param onEvent told each event in which nothing is wrong, in the order of the journal
  * @throws KlachtError `journal-damaged`, `not-signed`
  */
 export const proveJournal = async (
   store: CheckedStore,
   wanted: (event: RecordedEvent) => boolean,
+  onEvent: (event: RecordedEvent) => void = () => {},
 ): Promise<ProvedJournal> => {
   const leaves = createLeaves();
   const events: RecordedEvent[] = [];
@@ -61,6 +63,7 @@ export const proveJournal = async (
   const heads: TreeHead[] = [];
   // Of an unchained journal, which is found to be so at the end, no event has a hash to keep.
   const { fault, lastPosition } = await readJournal(store, {}, (event) => {
+    onEvent(event);
     if (event.stream === HEADS_STREAM) heads.push(treeHead.parse(event.data));
     if (event.metadata['hash'] === undefined) return;
     if (wanted(event)) {

@@ -1,5 +1,6 @@
 import {
   accessStream,
+  complaintIdOf,
   complaintStream,
   decodeComplaintEvent,
   evolve,
@@ -14,14 +15,18 @@ import {
   type RecordedEvent,
   toLocalDate,
 } from '@klacht/domain';
-import { type RegisterEntry, registerAsOf } from '@klacht/projections';
+import {
+  type Entries,
+  memoryEntries,
+  type RegisterEntry,
+  registerProjection,
+} from '@klacht/projections';
 import { type DossierFile, writeAuditPack, type WrittenPack } from '../exports/audit-pack.ts';
 import { refuseInUse } from '../exports/new-folder.ts';
 import { dossierPage } from '../pages/dossier-page.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
-import { timeZoneOf } from './today.ts';
 
 /** What a pack is of, for whom, and how it was asked for. */
 export type PackOptions = {
@@ -41,9 +46,33 @@ export type PackOptions = {
 const gainedSince = async (
   { store }: Journal,
   position: string,
-  wanted: (event: RecordedEvent) => boolean,
 ): Promise<readonly RecordedEvent[]> =>
-  (await Array.fromAsync(store.readAll({ from: position }))).flat().slice(1).filter(wanted);
+  (await Array.fromAsync(store.readAll({ from: position }))).flat().slice(1);
+
+/**
+ * The register's entries, folded from the journal while it is read, for a pack rests on nothing else.
+ *
+ * @param only the one complaint that is kept; the others only have their numbers
+ */
+const registerOf = (only: string | null) => {
+  const kept = memoryEntries<RegisterEntry>();
+  const isKept = (complaintId: string): boolean => only === null || complaintId === only;
+  const entries: Entries<RegisterEntry> = {
+    ...kept,
+    set: (complaintId, entry) => {
+      if (isKept(complaintId)) kept.set(complaintId, entry);
+    },
+  };
+  return {
+    take: (event: RecordedEvent): void => {
+      const isBeginning = event.revision === 0;
+      if (isBeginning || isKept(complaintIdOf(event.stream) ?? '')) {
+        registerProjection.evolve(entries, event);
+      }
+    },
+    entries: (): readonly RegisterEntry[] => [...kept.values()],
+  };
+};
 
 /** The page of a complaint, by its events in the pack; null where the pack has none. */
 const pageOf = async (
@@ -82,18 +111,6 @@ async function* dossiersOf(
   }
 }
 
-/** From the journal, for a pack rests on nothing else; as far as its heads were read. */
-const entriesUpTo = async (
-  journal: OpenJournal,
-  position: string,
-  of: PackOptions['of'],
-): Promise<readonly RegisterEntry[]> => {
-  const { entries } = await registerAsOf(journal.store, { position }, timeZoneOf(journal));
-  return of === 'all'
-    ? entries
-    : entries.filter(({ complaintId }) => complaintId === of.complaintId);
-};
-
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
  * once, and checked meanwhile; then what it gained since, such as that the dossiers were read.
@@ -115,14 +132,19 @@ export const exportPack = async (
     of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
   const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
   refuseInUse(folder);
-  const { upTo, ...proved } = await proveJournal(journal.store, wanted);
+  const register = registerOf(of === 'all' ? null : of.complaintId);
+  const { upTo, ...proved } = await proveJournal(journal.store, wanted, register.take);
 
-  const entries = await entriesUpTo(journal, upTo, of);
+  // What came meanwhile may have been signed, and there is a dossier of each complaint.
+  const meanwhile = await gainedSince(journal, upTo);
+  for (const event of meanwhile) register.take(event);
+  const entries = register.entries();
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   await recordReading(journal, entries, { reader, purpose: 'audit pack', now });
 
-  const events = [...proved.events, ...(await gainedSince(journal, upTo, wanted))];
+  const gained = await gainedSince(journal, meanwhile.at(-1)?.position ?? upTo);
+  const events = [...proved.events, ...[...meanwhile, ...gained].filter(wanted)];
   const dossiers = dossiersOf(journal, entries, events, options);
   return writeAuditPack(
     folder,

@@ -66,8 +66,8 @@ export const unavailable: WordsOf<'unavailable'> = {
     'Stop what asks before closing it.',
   ],
   'view-damaged': [
-    'The live register has an entry that cannot be read.',
-    'Run `klacht rebuild`: the journal has everything.',
+    'The file of the live register holds something else than was written: damage, or an edit by hand.',
+    'Nothing: the next command, `catchUp` or `klacht rebuild` builds it anew, for the journal has everything. `OpenJournal.ask` does so by itself.',
   ],
   'not-caught-up': [
     'The live register did not come that far in time.',
