@@ -1,6 +1,5 @@
 import {
   accessStream,
-  type ComplaintEventType,
   complaintIdOf,
   complaintStream,
   type EventStore,
@@ -10,11 +9,12 @@ import {
   type RecordedEvent,
 } from '@klacht/domain';
 import type { KeyStore } from '../key-stores/key-store.ts';
+import { ERASURE } from './erased-owners.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
+
 import { keyOwnerOf } from './key-owner.ts';
 
-/** The event by which a complaint's erasure is recorded, before it is done. */
-export const ERASURE: ComplaintEventType = 'Erased';
+export { ERASURE } from './erased-owners.ts';
 
 /** Where a personal text stands, and never what it says. */
 export type ErasableText = {

@@ -17,6 +17,7 @@ import { toJson } from '../event-stores/to-json.ts';
 import type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
+import { createErasedOwners } from './erased-owners.ts';
 import { holdsSealed } from './holds-sealed.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { keyOwnerOf } from './key-owner.ts';
@@ -41,8 +42,8 @@ const copyOf = (event: NewEvent): NewEvent => {
 /** A store that seals. It keeps the methods that the store below has beside the port. */
 export type SealedStore<Store extends EventStore = EventStore> = Store & {
   /**
-   * The event to be shown: its personal texts opened, `[erased]` where their key is destroyed, and
-   * `[sealed]` where it is not here.
+   * The event to be shown: its personal texts opened, `[erased]` where their key is destroyed or its
+   * erasure was recorded, and `[sealed]` where it is not here.
    *
    * @throws KlachtError `seal-broken` for a text that does not authenticate
    */
@@ -69,6 +70,7 @@ export const sealed = <Store extends EventStore>(
   schemaOf: SchemaOf = eventSchemaOf,
 ): SealedStore<Store> => {
   const underWay = new Set<Promise<unknown>>();
+  const isErased = createErasedOwners(store);
   let closed = false;
 
   const schemaIn = (stream: string, type: string) => {
@@ -195,6 +197,12 @@ export const sealed = <Store extends EventStore>(
     }
   };
 
+  /** What opens an owner's texts; a key that is back though its owner was erased opens none. */
+  const openingKey = async (owner: string): Promise<OwnerKey> => {
+    const found = await keys.get(owner);
+    return found.state === 'held' && (await isErased(owner)) ? { state: 'destroyed' } : found;
+  };
+
   async function* readOpened(
     stream: string,
     from?: number,
@@ -202,7 +210,7 @@ export const sealed = <Store extends EventStore>(
     let found: OwnerKey | null = null;
     for await (const batch of store.readStream(stream, from)) {
       if (found === null && batch.some((event) => holdsSealed(event, schemaOf))) {
-        found = await keys.get(keyOwnerOf(stream));
+        found = await openingKey(keyOwnerOf(stream));
       }
       if (found?.state === 'held') {
         const { key } = found;
@@ -215,7 +223,7 @@ export const sealed = <Store extends EventStore>(
 
   const openEvent = async (event: RecordedEvent): Promise<RecordedEvent> => {
     if (!holdsSealed(event, schemaOf)) return event;
-    const found = await keys.get(keyOwnerOf(event.stream));
+    const found = await openingKey(keyOwnerOf(event.stream));
     if (found.state === 'held') return opened(event, found.key);
     return change(event, () => (found.state === 'destroyed' ? ERASED : CLOSED));
   };

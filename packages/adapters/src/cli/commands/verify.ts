@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { parseInput } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
-import type { Fault } from '../../proof/fault.ts';
 import { treeHead } from '../../proof/tree-head.ts';
-import { verifyJournal } from '../../proof/verify-journal.ts';
+import { type FoundFault, verifyAll } from '../../use-cases/verify-all.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
@@ -14,8 +13,9 @@ import type { CliCommand } from './command.ts';
 
 type Options = { readonly head?: string };
 
-const lineOf = ({ stream, revision, position, kind, message }: Fault): string => {
-  const where = stream === null ? 'the journal' : `${stream} revision ${revision}`;
+const lineOf = ({ stream, revision, position, kind, message }: FoundFault): string => {
+  const beside = kind === 'register-differs' ? 'beside the journal' : 'the journal';
+  const where = stream === null ? beside : `${stream} revision ${revision}`;
   const at = position === null ? '' : ` (@${position})`;
   return `${where}${at}: ${kind}: ${message}\n`;
 };
@@ -26,7 +26,8 @@ export const verifyCommand: CliCommand = (done) =>
     .addHelpText(
       'after',
       `
-Checks every event, every chain and every signed head; prints the first fault and ends with 1.
+Checks every event, every chain and every signed head, then what stands beside the journal: the keys
+against the erasures, and the live register against a fold. Prints the first fault and ends with 1.
 Without --head, a journal that was cut off or rebuilt whole cannot be told from a sound one.
 With --json it prints the fault as an object, or null.
 
@@ -42,8 +43,8 @@ Examples:
           ? undefined
           : parseInput(treeHead, readJson('--head', options.head), options.head);
       const fault = await withProgress('verify', (onProgress) =>
-        withJournal(options, 'existing', ({ store }) =>
-          verifyJournal(store, { ...(head === undefined ? {} : { head }), onProgress }),
+        withJournal(options, 'existing', (journal) =>
+          verifyAll(journal, options, { ...(head === undefined ? {} : { head }), onProgress }),
         ),
       );
       const text = fault === null ? '' : lineOf(fault);

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { complaintIdOf, type EventStore, isKlachtError } from '@klacht/domain';
+import type { Fault } from '../proof/fault.ts';
+import { readJournal, type ReadOptions } from '../proof/read-journal.ts';
+import { ERASURE } from '../sealing/erasure.ts';
+import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { type JournalPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { nameBeside } from './store-address.ts';
+
+/**
+ * The first thing found wrong, in the journal or in what stands beside it:
+ * - `key-back`: a complaint was erased, and its key is there.
+ * - `key-gone`: a complaint's key was destroyed, and no erasure is recorded.
+ * - `register-differs`: the live register tells something else than the journal.
+ */
+export type FoundFault = Omit<Fault, 'kind'> & {
+  readonly kind: Fault['kind'] | 'key-back' | 'key-gone' | 'register-differs';
+};
+
+/** The last event of each complaint, and the one that erased it. */
+type Places = Map<string, Pick<Fault, 'stream' | 'revision' | 'position'> & { isErased: boolean }>;
+
+const keyFault = async ({ keys }: OpenJournal, places: Places): Promise<FoundFault | null> => {
+  for (const [complaintId, { isErased, ...place }] of places) {
+    const { state } = await keys.get(complaintId);
+    if (isErased && (state === 'held' || state === 'locked')) {
+      return {
+        ...place,
+        kind: 'key-back',
+        message: `${complaintId} was erased, and its key is there all the same, as after the keys were restored; klacht keys finish-erasures destroys it`,
+      };
+    }
+    if (!isErased && state === 'destroyed') {
+      return {
+        ...place,
+        kind: 'key-gone',
+        message: `the key of ${complaintId} was destroyed, and no erasure is recorded: its personal texts cannot be read`,
+      };
+    }
+  }
+  return null;
+};
+
+/** The journal as it was up to a position. */
+const upTo = (store: EventStore, position: string): EventStore => ({
+  ...store,
+  readAll: (range = {}) => store.readAll({ ...range, upTo: position }),
+});
+
+const differs = (message: string, stream: string | null = null): FoundFault => ({
+  stream,
+  revision: null,
+  position: null,
+  kind: 'register-differs',
+  message: `the live register ${message}; klacht rebuild makes it anew from the journal`,
+});
+
+/** The first complaint, or what was set aside, of which they tell differently. */
+const firstDifference = (view: RegisterView, fold: RegisterView): FoundFault | null => {
+  const rest = fold.entries()[Symbol.iterator]();
+  for (const entry of view.entries()) {
+    const next = rest.next();
+    if (next.done !== true && JSON.stringify(entry) === JSON.stringify(next.value)) continue;
+    return differs(`tells something else of ${entry.number} than the journal`);
+  }
+  if (rest.next().done !== true) return differs('lacks complaints that the journal has');
+  return JSON.stringify(view.setAside()) === JSON.stringify(fold.setAside())
+    ? null
+    : differs('leaves out other events than it says');
+};
+
+/** Compares the register as it stands with a fold of the journal that it says it is of. */
+const registerFault = async (
+  { store, procedures }: OpenJournal,
+  file: string,
+): Promise<FoundFault | null> => {
+  if (!existsSync(file)) return null;
+  let view: RegisterView | undefined;
+  // Beside nothing, on the disk: as large as the register is, and gone once it is closed.
+  const fold = openRegisterView('', procedures);
+  try {
+    view = openRegisterView(file, procedures);
+    const checkpoint = view.checkpoint();
+    // By other rules, or of nothing yet: the next command builds it anew.
+    if (checkpoint === null) return null;
+    await fold.catchUp(upTo(store, checkpoint.position), { onPoison: 'set-aside' });
+    // Of another journal, or one that was put back: the next command builds it anew.
+    if (fold.checkpoint()?.eventId !== checkpoint.eventId) return null;
+    return firstDifference(view, fold);
+  } catch (error) {
+    if (isKlachtError(error) && error.code === 'unknown-position') return null;
+    if (!isKlachtError(error, 'unavailable')) throw error;
+    if (error.code === 'view-damaged') {
+      return differs(error.message.replace('the live register ', '').replace(/; klacht .*/, ''));
+    }
+    throw error;
+  } finally {
+    view?.close();
+    fold.close();
+  }
+};
+
+/**
+ * Checks a journal as {@link verifyJournal} does, and then what stands beside it: whether the keys are
+ * those that its erasures left, and whether the live register tells what a fold of the journal tells.
+ * Nothing is changed, nor built anew.
+ *
+ * @param place of the files beside the journal; of keys that are not there nothing is said
+ * @returns null when nothing is wrong, or the first fault
+ * @throws KlachtError of kind `unavailable` from the store, the keys or the register's file
+ * @example
+ * const fault = await verifyAll(journal, { store: 'sqlite:klacht.db' });
+ */
+export const verifyAll = async (
+  journal: OpenJournal,
+  place: JournalPlace,
+  options: ReadOptions = {},
+): Promise<FoundFault | null> => {
+  const places: Places = new Map();
+  const { fault } = await readJournal(
+    journal.store,
+    options,
+    ({ stream, revision, position, type }) => {
+      const complaintId = complaintIdOf(stream);
+      if (complaintId === null) return;
+      const isErased = type === ERASURE || places.get(complaintId)?.isErased === true;
+      places.set(complaintId, { stream, revision, position, isErased });
+    },
+  );
+  if (fault !== null) return fault;
+  const hasKeys = nameBeside(place.store) !== null && existsSync(keysPathOf(place));
+  return (
+    (hasKeys ? await keyFault(journal, places) : null) ??
+    (await registerFault(journal, viewsPathOf(place)))
+  );
+};
