@@ -17,7 +17,6 @@ for (const name of ['domain', 'projections', 'adapters']) {
     readonly exports: Readonly<Record<string, string>>;
   };
   for (const [subpath, source] of Object.entries(exports)) {
-    if (/contract|testing/.test(subpath)) continue;
     const module = path.join(`@klacht/${name}`, subpath);
     const values = (await import(inRoot(`packages/${name}/${source}`))) as object;
     for (const value of Object.keys(values)) offered.set(value, offered.get(value) ?? module);
@@ -25,7 +24,7 @@ for (const name of ['domain', 'projections', 'adapters']) {
 }
 
 const sources = globSync('packages/*/src/**/*.ts', { cwd: inRoot('.') })
-  .filter((file) => !/\.test(?:-d)?\.ts$|\/(?:testing|fixtures|contract)\//.test(file))
+  .filter((file) => !/\.test(?:-d)?\.ts$|\/(?:internal|fixtures)\//.test(file))
   .toSorted();
 
 const examples: readonly Example[] = sources.flatMap((file) =>
@@ -41,6 +40,9 @@ const OTHERS = new Map([
   ['writeFileSync', 'node:fs'],
   ['z', 'zod'],
 ]);
+
+/** What is imported as a whole. */
+const WHOLE = new Map([['fc', 'fast-check']]);
 
 /** What the examples speak of without making it. */
 const GIVEN = `
@@ -73,13 +75,23 @@ declare const head: import('@klacht/adapters/proof').TreeHead;
 declare const [lastYear, thisYear]: readonly [typeof head, typeof head];
 declare const proof: import('@klacht/adapters/proof').InclusionProof;
 declare const consistency: import('@klacht/adapters/proof').ConsistencyProof;
+declare const openMyStore: () => typeof store;
+declare const openMyKeyStore: () => typeof keys;
+declare const lines: AsyncIterable<import('@klacht/adapters/use-cases').CommandLine>;
 declare const privateKey: import('node:crypto').KeyObject;
 `;
 
-const importsOf = (code: string): string =>
+/** An example in a room for tests has that room's names; any other has those that are given. */
+const isGiven = (word: string, place: string): boolean =>
+  !place.includes('/testing/') && new RegExp(`(?:const |, )${word}: `).test(GIVEN);
+
+const importsOf = ({ code, place }: Example): string =>
   [...new Set(code.replaceAll(/\/\/.*|'[^']*'|\.{3}/g, '').match(/(?<![.\w])[A-Za-z]\w*/g) ?? [])]
     .filter((word) => !new RegExp(`(?:const|let) (?:${word}\\b|\\{[^}]*\\b${word}\\b)`).test(code))
+    .filter((word) => !isGiven(word, place))
     .flatMap((word) => {
+      const whole = WHOLE.get(word);
+      if (whole !== undefined) return [`import ${word} from '${whole}';\n`];
       const module = OTHERS.get(word) ?? offered.get(word);
       return module === undefined ? [] : [`import { ${word} } from '${module}';\n`];
     })
@@ -90,12 +102,16 @@ it('the functions that the packages offer have examples, of the types they seem 
   const project = newProject();
   const folder = path.join(project, 'examples');
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
-  symlinkSync(inRoot('packages/domain/node_modules/zod'), path.join(folder, 'node_modules/zod'));
+  for (const library of ['zod', 'fast-check']) {
+    const installed = inRoot(`packages/domain/node_modules/${library}`);
+    symlinkSync(installed, path.join(folder, 'node_modules', library));
+  }
   writeFileSync(path.join(folder, 'given.d.ts'), GIVEN);
-  examples.forEach(({ place, code }, index) => {
+  examples.forEach((example, index) => {
+    const { place, code } = example;
     writeFileSync(
       path.join(folder, `${index}.ts`),
-      `${importsOf(code)}// ${place}\n${code}\nexport {};\n`,
+      `${importsOf(example)}// ${place}\n${code}\nexport {};\n`,
     );
   });
   const said = typeErrorsIn(project, { noUnusedLocals: false });

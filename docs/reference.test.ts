@@ -83,3 +83,23 @@ describe('docs/reference', () => {
     for (const field of fields) expect(page).toContain(`| \`${field}\``);
   });
 });
+
+describe('what a package exports', () => {
+  const all = PACKAGES.flatMap((name) => partsOf(name)).flatMap(({ module, exported }) =>
+    exported.map((one) => ({ ...one, name: `${one.name} of ${module}` })),
+  );
+
+  it('says in a first sentence what it is', () => {
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.filter(({ sentence }) => sentence === '').map(({ name }) => name)).toEqual([]);
+    expect(all.filter(({ sentence }) => !/[.:]$/.test(sentence)).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
+  it('has an example where it is a function', () => {
+    const functions = all.filter(({ kind }) => kind === 'function');
+    expect(functions.length).toBeGreaterThan(100);
+    expect(functions.filter(({ example }) => example === null).map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -52,7 +52,12 @@ const readIfThere = (file: string): readonly KeyObject[] => {
   }
 };
 
-/** Where a new key stands while it takes the place of the one in a file. */
+/**
+ * Where a new key stands while it takes the place of the one in a file.
+ *
+ * @example
+ * nextOf('klacht.db.keys.master'); // 'klacht.db.keys.master.next'
+ */
 export const nextOf = (file: string): string => `${file}.next`;
 
 const createIn = (file: string): boolean =>
@@ -114,6 +119,12 @@ export const replaceMasterKeyFile = async <Result>(
   return result;
 };
 
-/** Tells master keys apart, and tells nothing about them. */
+/**
+ * Tells master keys apart, and tells nothing about them.
+ *
+ * @returns 32 hexadecimal digits
+ * @example
+ * fingerprintOf(masterKeyFromText(text, 'KLACHT_MASTER_KEY').create());
+ */
 export const fingerprintOf = (key: KeyObject): string =>
   createHmac('sha256', key).update('klacht master key').digest('hex').slice(0, 32);

@@ -12,6 +12,7 @@ import { type Fault, faultOfAll, faultOfUnreadable } from './fault.ts';
 import { EMPTY_TREE, leafHash, type MerkleTree, withLeaf } from './merkle-tree.ts';
 import type { TreeHead } from './tree-head.ts';
 
+/** What a journal is checked against, and who is told how far it is. */
 export type ReadOptions = {
   /** A head that was kept outside. */
   readonly head?: TreeHead;

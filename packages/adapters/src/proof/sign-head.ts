@@ -17,6 +17,7 @@ import { headDigest, signHead, type TreeHead } from './tree-head.ts';
 
 const ATTEMPTS = 10;
 
+/** By which key, by whom and when a head is signed. */
 export type SignOptions = {
   /** Of Ed25519. */
   readonly privateKey: KeyObject;

@@ -40,6 +40,7 @@ export const treeHead = z.strictObject({
   timeStamp: bytes('base64').optional(),
 });
 
+/** A signed statement of what a journal was at a moment: its size and the root of its tree. */
 export type TreeHead = z.output<typeof treeHead>;
 
 /** What a head says, before it is signed. */

@@ -27,6 +27,7 @@ export { keyOwnerOf } from './key-owner.ts';
 
 /** What a text reads whose key is destroyed, and one whose key is not here. */
 export const ERASED = '[erased]';
+/** What stands for a personal text whose key is not here. */
 export const CLOSED = '[sealed]';
 
 /** The copy is made before the first wait, so that later changes to the event have no effect. */

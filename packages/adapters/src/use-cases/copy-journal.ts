@@ -9,6 +9,7 @@ export type Copied = {
   readonly streams: number;
 };
 
+/** Who is told how far a copy is. */
 export type CopyOptions = {
   /** Told the number of events that stand in the target so far. */
   readonly onProgress?: (events: number) => void;

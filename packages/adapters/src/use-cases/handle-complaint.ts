@@ -60,7 +60,8 @@ const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise
  * gets an id
  * @throws KlachtError as {@link findComplaint} and {@link giveCommand}
  * @example
- * const { number, next } = await handleComplaint(journal, '2026-0042', command, { actor: 'anna', now });
+ * const command = { commandId, type: 'Acknowledge', data: { at: '2026-04-07' } };
+ * const { next } = await handleComplaint(journal, '2026-0042', command, { actor: 'anna', now });
  */
 export const handleComplaint = async (
   journal: OpenJournal,

@@ -28,6 +28,7 @@ export type ReviewHandled = {
  * @param year of the review
  * @throws KlachtError as {@link giveCommand}
  * @example
+ * const command = { commandId, type: 'DiscussReport', data: { at: '2026-03-02' } };
  * const { next } = await handleReview(journal, 2025, command, { actor: 'anna', now });
  */
 export const handleReview = async (

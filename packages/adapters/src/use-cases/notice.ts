@@ -7,4 +7,5 @@ export type Notice =
   /** The file of the live register was damaged, and is built anew from the journal. */
   | { readonly kind: 'rebuilt-register'; readonly file: string };
 
+/** Who is told a notice. */
 export type OnNotice = (notice: Notice) => void;

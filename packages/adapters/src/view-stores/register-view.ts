@@ -4,6 +4,7 @@ import type { Checkpoint } from './generations.ts';
 import type { OnPoison, SetAside } from './poison.ts';
 import type { WaitOptions, Written } from './wait-for.ts';
 
+/** How a view takes in what the journal has gained. */
 export type CatchUpOptions = {
   /** Told the number of events taken in so far. */
   readonly onProgress?: (events: number) => void;

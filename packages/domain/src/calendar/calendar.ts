@@ -63,6 +63,7 @@ export const calendar = z
     }
   });
 
+/** Which days are no working days, over the years that it knows. */
 export type Calendar = z.infer<typeof calendar>;
 
 /**

@@ -9,6 +9,7 @@ export const term = z.strictObject({
   unit: z.enum(['working-days', 'days', 'weeks', 'months']),
 });
 
+/** How long something may take, and how that is counted. */
 export type Term = z.infer<typeof term>;
 
 type Toward = 'due' | 'target';

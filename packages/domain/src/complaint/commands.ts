@@ -59,11 +59,17 @@ export const eventOf = {
   LiftHold: 'HoldLifted',
 } as const;
 
+/** A command for a complaint, by name: `Acknowledge`. */
 export type ComplaintCommandType = keyof typeof eventOf;
 
 const commands = new Map(Object.entries(eventOf).map(([command, event]) => [event, command]));
 
-/** The command that leads to an event. */
+/**
+ * The command that leads to an event.
+ *
+ * @example
+ * commandOf('Acknowledged'); // 'Acknowledge'
+ */
 export const commandOf = (event: ComplaintEventType): ComplaintCommandType =>
   commands.get(event) as ComplaintCommandType;
 

@@ -5,6 +5,7 @@ import { partEvents } from './parts.ts';
 /** The data of each event of a complaint, by type: a stored contract. */
 export const complaintEvents = { Received: received, ...partEvents } as const;
 
+/** An event of a complaint, by name: `Acknowledged`. */
 export type ComplaintEventType = keyof typeof complaintEvents;
 
 /** The data of one type of event. */

@@ -17,9 +17,11 @@ export type ComplaintFact = ComplaintEvent & Pick<Fact, 'revision' | 'recordedAt
 export const LEFT_OUT = '…';
 
 /**
- * An event as a complaint keeps it.
+ * An event as a complaint keeps it: without personal texts, for each of which stands {@link LEFT_OUT}.
  *
  * @param next the revision of one that was not read from a journal
+ * @example
+ * factFrom({ type: 'Acknowledged', data: { at: '2026-04-07' } }, 1).revision; // 1
  */
 export const factFrom = (
   { type, data, revision, recordedAt }: EventToFold,

@@ -31,6 +31,7 @@ export const digest = z
   .toLowerCase()
   .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 as 64 hexadecimal digits' });
 
+/** How a complaint came in. */
 export const channel = z.enum(['email', 'form', 'letter', 'other']);
 
 /** Article 1: what a complaint may be about. */
@@ -45,6 +46,7 @@ export const inadmissibleGround = z.enum([
   'no-mandate',
 ]);
 
+/** What a judgement came to. */
 export const outcome = z.enum(['upheld', 'partly-upheld', 'rejected', 'settled']);
 
 /** What the judgement of one point can be; in the events the field is named `finding`. */
@@ -53,6 +55,7 @@ export const pointOutcome = z.enum(['upheld', 'partly-upheld', 'rejected']);
 /** Where a complainant who does not agree can go. */
 export const remedy = z.enum(['kifid', 'court']);
 
+/** What a ruling of Kifid or a court came to. */
 export const kifidResult = z.enum([
   'upheld',
   'partly-upheld',
@@ -159,15 +162,26 @@ export const origin = z.strictObject({
   untracked: z.array(untrackedKind),
 });
 
+/** How a complaint came in. */
 export type Channel = z.infer<typeof channel>;
+/** What a complaint is about (article 1). */
 export type Ground = z.infer<typeof ground>;
+/** Why a complaint is not judged (article 4.3). */
 export type InadmissibleGround = z.infer<typeof inadmissibleGround>;
+/** What a judgement came to. */
 export type Outcome = z.infer<typeof outcome>;
+/** Where a complainant can go after the judgement. */
 export type Remedy = z.infer<typeof remedy>;
 export type Money = z.infer<typeof money>;
+/** What was granted to a complainant, or paid. */
 export type Redress = z.infer<typeof redress>;
+/** What a ruling of Kifid or a court came to. */
 export type KifidResult = z.infer<typeof kifidResult>;
+/** What a complainant asks for. */
 export type RemedySought = z.infer<typeof remedySought>;
+/** What a complaint is to another. */
 export type LinkKind = z.infer<typeof linkKind>;
+/** An obligation that the register which a complaint came from did not keep. */
 export type UntrackedKind = z.infer<typeof untrackedKind>;
+/** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;

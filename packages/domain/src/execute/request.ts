@@ -30,6 +30,7 @@ export type ComplaintRequest = Readonly<z.infer<typeof ofComplaint>> & Complaint
 /** A command for the review of a year, and who gives it when. */
 export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
 
+/** A command for a complaint or for a review, with its ids, its actor and the present. */
 export type Request = ComplaintRequest | ReviewRequest;
 
 /** What everything is decided by, of each command; the rest of `data` is checked with its event. */

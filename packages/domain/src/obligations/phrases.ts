@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Term, TermStep } from '../calendar/term.ts';
 
+/** A language in which people are told something. */
 export type Language = 'nl' | 'en';
 
 type SameDay = Extract<TermStep, { step: 'same-day' }>;

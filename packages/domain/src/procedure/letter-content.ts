@@ -10,4 +10,5 @@ export const letterContent = z.enum([
   'next-steps',
 ]);
 
+/** What a letter to the complainant holds. */
 export type LetterContent = z.infer<typeof letterContent>;

@@ -7,7 +7,12 @@ import { type Procedure, procedureTitle } from './procedure.ts';
 const titles = (procedures: readonly Procedure[]): string =>
   procedures.map(procedureTitle).join(', ') || 'none';
 
-/** The versions that no other replaces. */
+/**
+ * The versions that no other replaces.
+ *
+ * @example
+ * standingVersions(bitonicVersions).map(procedureTitle); // ['bitonic 2025.2']
+ */
 export const standingVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
   const replaced = new Set(procedures.map(({ replaces }) => replaces));
   return procedures.filter((procedure) => !replaced.has(procedureTitle(procedure)));

@@ -13,6 +13,7 @@ export const reviewEventOf = {
   NoteEffect: 'EffectNoted',
 } as const;
 
+/** A command for the review of a year, by name: `IssueReport`. */
 export type ReviewCommandType = keyof typeof reviewEventOf;
 
 /** The data of each command, by type. */

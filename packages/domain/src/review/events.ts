@@ -55,6 +55,7 @@ export const reviewEvents = {
   EffectNoted: z.strictObject({ ...at, id: text, effective: z.boolean(), effect: text }),
 } as const;
 
+/** An event of the review of a year, by name: `ReportIssued`. */
 export type ReviewEventType = keyof typeof reviewEvents;
 
 /** A fact about a review, as `{ type, data }`. */

@@ -10,6 +10,8 @@ const letter = 'a'.repeat(64);
  * its time, with a delay that was announced and then not needed.
  *
  * @param received the day of receipt
+ * @example
+ * const complaint = given(...byTheBook('2026-04-02'));
  */
 export const byTheBook = (received: LocalDate): readonly ComplaintCommand[] => {
   const day = (days: number): LocalDate => addDays(received, days);

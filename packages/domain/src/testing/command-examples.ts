@@ -253,13 +253,23 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   LiftHold: { type: 'LiftHold', data: { at: '2027-08-02', ground: 'court case' } },
 };
 
-/** The command, happened on another day. */
+/**
+ * The command, happened on another day.
+ *
+ * @example
+ * when(given(receive()), on(steps.Acknowledge, '2026-05-07'));
+ */
 export const on = <Command extends ComplaintCommand>(
   command: Command,
   at: LocalDate | Instant,
 ): Command => ({ ...command, data: { ...command.data, at } });
 
-/** The command, with something else said. */
+/**
+ * The command, with something else said.
+ *
+ * @example
+ * when(given(receive()), saying(steps.Judge, { outcome: 'settled' }));
+ */
 export const saying = <Command extends ComplaintCommand>(
   command: Command,
   said: Partial<Command['data']>,
@@ -289,6 +299,11 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   Unlink: [receive(), steps.Link],
 };
 
-/** The commands that a step can be taken after. */
+/**
+ * The commands that a step can be taken after.
+ *
+ * @example
+ * when(given(...historyBefore('Reopen')), steps.Reopen);
+ */
 export const historyBefore = (type: ComplaintCommandType): readonly ComplaintCommand[] =>
   before[type] ?? [receive()];

@@ -43,6 +43,8 @@ const HERE = { recordedOn: null, putRightOn: null } as const;
  * Where one complaint departs from its procedure.
  *
  * @param today the local day to judge by; inclusive
+ * @example
+ * departuresOf(complaint, bitonic, '2026-05-01').map(({ code }) => code); // ['overdue']
  */
 export const departuresOf = (
   complaint: KnownComplaint,

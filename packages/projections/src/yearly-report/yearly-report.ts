@@ -136,7 +136,12 @@ const beforeOf = (
   };
 };
 
-/** The days that stand beside a period: the same a year earlier. */
+/**
+ * The days that stand beside a period: the same a year earlier.
+ *
+ * @example
+ * periodBefore({ from: '2025-01-01', to: '2025-03-31' }); // { from: '2024-01-01', to: '2024-03-31' }
+ */
 export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
   from: aYearBefore(from),
   to: aYearBefore(to),

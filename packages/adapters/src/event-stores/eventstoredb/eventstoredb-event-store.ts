@@ -11,6 +11,7 @@ import { backOffMs } from './retry.ts';
 /** Who was first is done by then: an append takes some milliseconds. */
 const LONGEST_AFTER_CONFLICT_MS = 200;
 
+/** How a store of EventStoreDB is opened. */
 export type EventStoreDbOptions = {
   /**
    * How long a call may take, its retries included, in milliseconds; else what the address says

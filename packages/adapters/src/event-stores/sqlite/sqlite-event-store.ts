@@ -40,6 +40,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
+/** How a store in a file is opened. */
 export type SqliteOptions = {
   /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
   readonly busyTimeoutMs?: number;

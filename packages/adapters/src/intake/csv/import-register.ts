@@ -23,6 +23,7 @@ export { mapping } from './mapping.ts';
 export type { Problem } from './problem.ts';
 export type { ImportSummary } from './summary.ts';
 
+/** What is imported into which journal, and who is told. */
 export type ImportOptions = {
   readonly journal: Journal;
   /** The register. A function gives it anew each time: it is looked through whole before it is read. */

@@ -10,6 +10,7 @@ import type { MasterKey } from '../master-key.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';
 import { KEYS } from './keys-layout.ts';
 
+/** How keys in a file are opened. */
 export type SqliteKeyStoreOptions = {
   /** How long to wait for another process that is writing, in milliseconds; 10,000 unless told. */
   readonly busyTimeoutMs?: number;
