@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import { newProject, typeErrorsIn } from './testing/klacht.ts';
 import { inRoot } from './testing/markdown.ts';
@@ -97,6 +98,21 @@ const importsOf = ({ code, place }: Example): string =>
     })
     .join('');
 
+/** A line of an example that says what it comes to: `addDays('2026-04-02', 1); // '2026-04-03'`. */
+const COMES_TO =
+  /^(?!const |let |for |await |if |\s|\})(.+); \/\/ ('[^']*'|-?\d+|\[[^\]]*\]|\{.*\}|true|false|null)(?:[,:;] .*)?$/gm;
+
+/** Examples that need nothing but what is imported, and that say what they come to. */
+const runnable = examples.filter(
+  (example) =>
+    example.code.search(COMES_TO) >= 0 &&
+    !example.code.includes('…') &&
+    !/\b(?:await|console|process|readFileSync)\b/.test(example.code) &&
+    !(example.code.match(/(?<![.\w'])[A-Za-z]\w*/g) ?? []).some((word) =>
+      isGiven(word, example.place),
+    ),
+);
+
 it('the functions that the packages offer have examples, of the types they seem to have', () => {
   expect(examples.length).toBeGreaterThan(80);
   const project = newProject();
@@ -120,4 +136,20 @@ it('the functions that the packages offer have examples, of the types they seem 
     (_, index: string) => examples[Number(index)]?.place ?? index,
   );
   expect(named).toBe('');
+});
+
+it('the examples that say what they come to, come to that', async () => {
+  expect(runnable.length).toBeGreaterThan(30);
+  const folder = path.join(newProject(), 'run');
+  mkdirSync(folder);
+  const wrong: unknown[] = [];
+  for (const [index, example] of runnable.entries()) {
+    const file = path.join(folder, `${index}.ts`);
+    const code = example.code.replaceAll(COMES_TO, 'said.push([$1, $2]);');
+    writeFileSync(file, `${importsOf(example)}export const said: unknown[][] = [];\n${code}\n`);
+    const { said } = (await import(file)) as { readonly said: readonly (readonly unknown[])[] };
+    const other = said.filter(([value, expected]) => !isDeepStrictEqual(value, expected));
+    wrong.push(...other.map((pair) => [example.place, ...pair]));
+  }
+  expect(wrong).toEqual([]);
 });

@@ -25,8 +25,8 @@ export const numberInWords = (value: number | string, language: Language): strin
  * amount in euro has two digits behind the comma at least.
  *
  * @example
- * amountInWords({ value: '7835.23', currency: 'EUR' }, 'nl'); // '€ 7.835,23'
- * amountInWords({ value: '0.00012', currency: 'BTC' }, 'en'); // 'BTC 0.00012'
+ * amountInWords({ value: '7835.23', currency: 'EUR' }, 'nl'); // € 7.835,23, with a space that does not break
+ * amountInWords({ value: '0.00012', currency: 'BTC' }, 'en'); // BTC 0.00012, likewise
  */
 export const amountInWords = (
   { value, currency }: NonNullable<Redress['amount']>,

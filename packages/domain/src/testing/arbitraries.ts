@@ -120,7 +120,7 @@ export const anyComplaint: fc.Arbitrary<KnownComplaint> = anyHistory.map(
  * A day to look back from: in the year that {@link anyHistory} begins in, or the two after it.
  *
  * @example
- * fc.sample(anyToday, 1); // ['2026-03-14']
+ * fc.sample(anyToday, 1); // such as ['2026-03-14']
  */
 export const anyToday: fc.Arbitrary<LocalDate> = fc
   .integer({ min: 0, max: 1200 })
