@@ -24,6 +24,7 @@ export const complaintRejections = [
   'already-declared',
   'no-explanation',
   // The hearing of both sides
+  'anonymous-named',
   'already-named',
   'unknown-party',
   'already-informed',

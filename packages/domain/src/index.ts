@@ -22,6 +22,7 @@ export { possibleCommands } from './complaint/possible-commands.ts';
 export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';
 export * from './complaint/state.ts';
+export type { PartyKind } from './complaint/parties.ts';
 export * from './complaint/stream.ts';
 export {
   type Channel,

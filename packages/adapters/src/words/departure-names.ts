@@ -6,6 +6,7 @@ type Names = Readonly<Record<Exclude<Departure['code'], 'late' | 'overdue'>, str
 export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   en: {
     'no-complainant': 'complainant not registered',
+    'representative-without-mandate': 'representative without a mandate',
     'no-description': 'description not registered',
     'not-forwarded': 'not forwarded to the officer',
     'no-officer': 'no officer assigned',
@@ -41,6 +42,7 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   },
   nl: {
     'no-complainant': 'klager niet geregistreerd',
+    'representative-without-mandate': 'vertegenwoordiger zonder machtiging',
     'no-description': 'omschrijving niet geregistreerd',
     'not-forwarded': 'niet doorgeleid naar de functionaris',
     'no-officer': 'geen functionaris aangewezen',

@@ -17,6 +17,10 @@ const NAMES = {
   'complainant.name': ['name of the complainant', 'naam van de klager'],
   'complainant.email': ['e-mail address of the complainant', 'e-mailadres van de klager'],
   'complainant.address': ['address of the complainant', 'adres van de klager'],
+  anonymous: [
+    'it does not say who complains, nor where to write to',
+    'er staat niet in wie er klaagt, en ook geen adres',
+  ],
   'representative.name': ['name of the representative', 'naam van de vertegenwoordiger'],
   'representative.email': [
     'e-mail address of the representative',

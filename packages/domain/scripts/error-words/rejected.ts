@@ -63,10 +63,14 @@ export const rejected: WordsOf<'rejected'> = {
     'Inadmissible without a ground and its explanation (article 4.7).',
     'Give at least one ground, each with its explanation.',
   ],
-  'already-named': ['The employee is a party to the complaint already.', 'Nothing.'],
+  'anonymous-named': [
+    'The complaint is said to be anonymous, and to be from somebody.',
+    'Leave out `anonymous`, or `complainant`.',
+  ],
+  'already-named': ['Somebody of that name is a party to the complaint already.', 'Nothing.'],
   'unknown-party': [
     'The complaint has no such party.',
-    'Name the employee first (`NameEmployee`), or take one of `details.expected`.',
+    'Name them first (`NameEmployee`, `AddComplainant`, `AddRepresentative`), or take one of `details.expected`.',
   ],
   'already-informed': ['The employee was told of the complaint before.', TWICE],
   'already-left': ['The employee left before.', TWICE],

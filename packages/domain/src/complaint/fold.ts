@@ -1,7 +1,7 @@
 import type { ComplaintEvent, EventData } from './events.ts';
 import { whenOf } from './when.ts';
 import { partFolds } from './parts.ts';
-import { REPRESENTATIVE } from './people.ts';
+import { REPRESENTATIVE } from './parties.ts';
 import type { Complaint, Fact, Facts, KnownComplaint, When } from './state.ts';
 import { eachOnce } from './subjects.ts';
 
@@ -39,6 +39,7 @@ const begin = (
   supplements: [],
   declaredAdmissible: null,
   admissibleBefore: [],
+  anonymous: data.anonymous === true,
   complainants: [],
   representatives:
     data.representative === undefined

@@ -32,7 +32,7 @@ describe('an employee whom the complaint is about', () => {
     expect(when(two, steps.InformEmployee)).toBe('already-informed');
     expect(refusal(two, saying(steps.InformEmployee, { employee: 'kees' }))).toEqual({
       code: 'unknown-party',
-      message: "InformEmployee: employee: expected jan or piet, got 'kees'; name an employee first",
+      message: "InformEmployee: employee: expected jan or piet, got 'kees'; name them first",
       details: { field: 'employee', value: 'kees', expected: ['jan', 'piet'] },
     });
   });

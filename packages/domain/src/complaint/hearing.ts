@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { isBefore, toldApart } from './when.ts';
 import { part, refuseAfterClose, type RuleContext, sinceReopened, withContact } from './part.ts';
+import { isComplainants, partiesTo, partyCalled, partyNamed } from './parties.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
-import type { KnownComplaint, Statement } from './state.ts';
+import type { KnownComplaint, Statement, When } from './state.ts';
 import { digest, employee, party, proposer, when, words } from './values.ts';
-
-export const COMPLAINANT = 'complainant';
 
 const refuseOther = (
   field: 'party' | 'employee',
@@ -17,18 +16,23 @@ const refuseOther = (
   if (names.some((one) => isSamePerson(one, name))) return;
   throw rejection(
     'unknown-party',
-    `${command}: ${field}: expected ${names.join(' or ') || 'an employee who was named'}, got '${name}'; name an employee first`,
+    `${command}: ${field}: expected ${names.join(' or ') || 'an employee who was named'}, got '${name}'; name them first`,
     { field, value: name, expected: names },
   );
 };
 
-/** @throws KlachtError `unknown-party` for who is neither the complainant nor a named employee */
+/** @throws KlachtError `unknown-party` for who is not a party to the complaint */
 export const refuseUnknownParty = (
-  { employees }: KnownComplaint,
+  complaint: KnownComplaint,
   party: string,
   { command }: RuleContext,
 ): void =>
-  refuseOther('party', party, [COMPLAINANT, ...employees.map(({ name }) => name)], command);
+  refuseOther(
+    'party',
+    party,
+    partiesTo(complaint).map(({ name }) => name),
+    command,
+  );
 
 const refuseUnknownEmployee = (
   { employees }: KnownComplaint,
@@ -41,14 +45,6 @@ const refuseUnknownEmployee = (
     employees.map(({ name }) => name),
     command,
   );
-
-/**
- * A party by the name that the complaint knows them by, whatever the case it is written in; as it
- * is given where it knows no such party.
- */
-export const partyNamed = ({ employees }: KnownComplaint, party: string): string =>
-  [COMPLAINANT, ...employees.map(({ name }) => name)].find((name) => isSamePerson(name, party)) ??
-  party;
 
 const statementOf = ({ statements }: KnownComplaint, name: string): Statement =>
   statements.find((statement) => isSamePerson(statement.party, name)) ?? {
@@ -68,6 +64,14 @@ const withStatement = (
     { ...statementOf(complaint, partyNamed(complaint, name)), ...change },
   ],
 });
+
+/** A word to a complainant, or from one, breaks the silence. */
+export const withWord = (
+  complaint: KnownComplaint,
+  party: string,
+  when: When,
+): Partial<Pick<KnownComplaint, 'contacts'>> =>
+  isComplainants(complaint, party, when.at) ? { contacts: withContact(complaint, when) } : {};
 
 const refuseHeard = (
   complaint: KnownComplaint,
@@ -150,13 +154,11 @@ export const hearing = part({
     }),
     StatementInvited: (complaint, data, invited) => ({
       ...withStatement(complaint, data.party, { invited }),
-      ...(isSamePerson(data.party, COMPLAINANT)
-        ? { contacts: withContact(complaint, invited) }
-        : {}),
+      ...withWord(complaint, data.party, invited),
     }),
     StatementGiven: (complaint, data, given) => ({
       ...withStatement(complaint, data.party, { given }),
-      ...(isSamePerson(data.party, COMPLAINANT) ? { contacts: withContact(complaint, given) } : {}),
+      ...withWord(complaint, data.party, given),
     }),
     StatementWaived: (complaint, data, waived) => withStatement(complaint, data.party, { waived }),
     ContactReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),
@@ -182,8 +184,7 @@ export const hearing = part({
   rules: {
     EmployeeNamed: ({ employees }, { employee }, { command, whole }) => {
       const { officer, deputy } = whole;
-      const parties = [COMPLAINANT, ...employees.map(({ name }) => name)];
-      if (parties.some((name) => isSamePerson(name, employee))) {
+      if (partyCalled({ ...whole, employees }, employee) !== undefined) {
         throw rejection(
           'already-named',
           `${command}: employee: '${employee}' is a party to the complaint already`,

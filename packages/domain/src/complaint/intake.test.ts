@@ -31,6 +31,7 @@ describe('a complaint comes in', () => {
       supplements: [],
       declaredAdmissible: null,
       admissibleBefore: [],
+      anonymous: false,
       complainants: [],
       language: 'en',
       service: 'brokerage',

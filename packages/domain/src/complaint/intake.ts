@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { COMPLAINANT } from './hearing.ts';
 import { refuseListedTwice } from './points.ts';
 import { part } from './part.ts';
+import { COMPLAINANT, REPRESENTATIVE } from './parties.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
@@ -66,6 +66,8 @@ export const received = z.strictObject({
   /** Article 7.1 and 7.2. */
   subjects: z.array(text),
   complainant: complainant.exactOptional(),
+  /** It does not say who complains, and leaves no address to write to. */
+  anonymous: z.literal(true).exactOptional(),
   representative: representative.exactOptional(),
   /** The agreement or service it concerns, by its reference. */
   concerns: words.exactOptional(),
@@ -81,14 +83,20 @@ export const received = z.strictObject({
   splitFrom: otherComplaint.exactOptional(),
 });
 
-/** What may not come in: an officer whom the complaint is about, or somebody or something twice. */
-export const refuseReceived = (
-  { officer, employees = [], points = [] }: z.infer<typeof received>,
-  command: string,
-): void => {
+/** What may not come in: somebody anonymous with a name, an officer concerned, or anything twice. */
+export const refuseReceived = (said: z.infer<typeof received>, command: string): void => {
+  const { officer, representative, employees = [], points = [] } = said;
+  if (said.anonymous === true && said.complainant !== undefined) {
+    throw rejection(
+      'anonymous-named',
+      `${command}: anonymous: expected without a complainant, for it says that nobody is named`,
+      { field: 'anonymous', value: true },
+    );
+  }
+  const others = [COMPLAINANT, ...(representative === undefined ? [] : [REPRESENTATIVE])];
   const twice = employees.find(
     (name, index) =>
-      isSamePerson(name, COMPLAINANT) ||
+      others.some((one) => isSamePerson(one, name)) ||
       employees.findIndex((one) => isSamePerson(one, name)) !== index,
   );
   if (twice !== undefined) {

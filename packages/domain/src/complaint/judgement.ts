@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { COMPLAINANT, partyNamed, refuseUnknownParty } from './hearing.ts';
+import { refuseUnknownParty, withWord } from './hearing.ts';
 import { contentOf, withParts } from './judged-in-parts.ts';
 import { isBefore, toldApart } from './when.ts';
 import { part, refuseAfterClose, refuseWhenClosed, withClose, withContact } from './part.ts';
+import { partyNamed } from './parties.ts';
 import { isSamePerson } from './person.ts';
 import { idsOf, judgedPoints, partsOf, refuseListedTwice, refusePoints } from './points.ts';
 import { rejection } from './rejection.ts';
@@ -90,7 +91,7 @@ export const judgement = part({
         ...complaint.notices,
         { of: data.of, party: partyNamed(complaint, data.party), at: when.at },
       ],
-      ...(isSamePerson(data.party, COMPLAINANT) ? { contacts: withContact(complaint, when) } : {}),
+      ...withWord(complaint, data.party, when),
     }),
     Withdrawn: (complaint, _, closed) => withClose(complaint, { status: 'withdrawn', closed }),
     Reopened: (complaint, _, reopened) => {

@@ -1,25 +1,13 @@
 import { z } from 'zod';
-import { COMPLAINANT } from './hearing.ts';
 import { part, type RuleContext } from './part.ts';
+import { partiesTo, REPRESENTATIVE } from './parties.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint, Representative } from './state.ts';
 import { complainant, digest, text, when, words } from './values.ts';
 
-/** The one who came in with the complaint. */
-export const REPRESENTATIVE = 'representative';
-
-const refuseTaken = (
-  { complainants, representatives, employees }: KnownComplaint,
-  id: string,
-  { command }: RuleContext,
-): void => {
-  const taken = [
-    COMPLAINANT,
-    REPRESENTATIVE,
-    ...[...complainants, ...representatives].map((one) => one.id),
-    ...employees.map(({ name }) => name),
-  ];
+const refuseTaken = (complaint: KnownComplaint, id: string, { command }: RuleContext): void => {
+  const taken = [REPRESENTATIVE, ...partiesTo(complaint).map(({ name }) => name)];
   if (!taken.some((one) => isSamePerson(one, id))) return;
   throw rejection('already-named', `${command}: id: '${id}' is a party to the complaint already`, {
     field: 'id',
@@ -32,7 +20,7 @@ const representativeOf = (
   id: string,
   { command }: RuleContext,
 ): Representative => {
-  const found = representatives.find((one) => one.id === id);
+  const found = representatives.find((one) => isSamePerson(one.id, id));
   if (found !== undefined) return found;
   const expected = representatives.map((one) => one.id);
   throw rejection(
@@ -47,7 +35,9 @@ const changed = (
   id: string,
   change: Partial<Representative>,
 ): Pick<KnownComplaint, 'representatives'> => ({
-  representatives: representatives.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  representatives: representatives.map((one) =>
+    isSamePerson(one.id, id) ? { ...one, ...change } : one,
+  ),
 });
 
 /** Article 1: who else complains, and who does so for somebody, with a mandate or without. */
@@ -78,7 +68,8 @@ export const people = part({
       ],
     }),
     MandateProvided: (complaint, { id }, mandated) => {
-      const before = complaint.representatives.find((one) => one.id === id)?.mandated ?? null;
+      const before =
+        complaint.representatives.find((one) => isSamePerson(one.id, id))?.mandated ?? null;
       return before === null ? changed(complaint, id, { mandated }) : {};
     },
     RepresentativeLeft: (complaint, { id }, left) => changed(complaint, id, { left }),

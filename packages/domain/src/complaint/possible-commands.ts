@@ -5,7 +5,7 @@ import type { DecisionContext } from '../procedure/decision-context.ts';
 import { procedureOf } from '../procedure/procedures.ts';
 import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './commands.ts';
 import { decide } from './decide.ts';
-import { COMPLAINANT } from './hearing.ts';
+import { partiesTo } from './parties.ts';
 import type { KnownComplaint, Proceeding } from './state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -13,10 +13,8 @@ type Data = Readonly<Record<string, unknown>>;
 /** A name that nothing recorded has. */
 const NEW = '(new)';
 
-const partiesOf = ({ employees }: KnownComplaint): readonly string[] => [
-  COMPLAINANT,
-  ...employees.map(({ name }) => name),
-];
+const partiesOf = (complaint: KnownComplaint): readonly string[] =>
+  partiesTo(complaint).map(({ name }) => name);
 
 const employeesOf = ({ employees }: KnownComplaint): readonly Data[] =>
   employees.map(({ name }) => ({ employee: name }));

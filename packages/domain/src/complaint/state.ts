@@ -177,6 +177,8 @@ export type Facts = {
   readonly declaredAdmissible: When | null;
   /** Earlier declarations that it was admissible, which did not last. */
   readonly admissibleBefore: readonly When[];
+  /** It came in without a name, or an address to write to. */
+  readonly anonymous: boolean;
   /** Who complains beside the first complainant, by an id; it names nobody. */
   readonly complainants: readonly CoComplainant[];
   /** Who complains for the user, by an id; one without a mandate may show it later. */

@@ -52,7 +52,7 @@ export const consistencyChecks = {
           .filter((name) => isAmong(name, handlers))
           .map((name) => {
             const next = turns.slice(index + 1).find((turn) => !isAmong(name, turn.handlers));
-            return { on, what: name, putRightOn: next?.on ?? null };
+            return { on, what: name, party: 'employee' as const, putRightOn: next?.on ?? null };
           }),
       );
     },

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-complainant': () => 'the register does not say who complains',
       'no-description': () => 'the register does not say what it is about',
       'not-forwarded': () => 'nothing shows that it was forwarded to the complaints officer',
+      'representative-without-mandate': (what, on) =>
+        `${what} has complained for the user since ${on} without having shown a mandate`,
       'admissible-not-notified': (what, on) =>
         `${what} was not told that the complaint was declared admissible on ${on}`,
       'notice-without-letter': (what, on) =>
@@ -99,6 +101,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'no-description': () => 'het register vermeldt niet waar de klacht over gaat',
       'not-forwarded': () =>
         'nergens blijkt dat de klacht is doorgeleid naar de klachtenfunctionaris',
+      'representative-without-mandate': (what, on) =>
+        `${what} treedt sinds ${on} namens de gebruiker op zonder een machtiging te hebben getoond`,
       'admissible-not-notified': (what, on) =>
         `${what} heeft geen bericht gekregen dat de klacht op ${on} ontvankelijk is verklaard`,
       'notice-without-letter': (what, on) =>
@@ -180,7 +184,11 @@ const DATED: ReadonlySet<FindingCode> = new Set([
   'delay-without-end',
 ]);
 
-const whatInWords = (code: FindingCode, what: string, language: Language): string => {
+const whatInWords = (
+  { code, party }: ComplaintFinding,
+  what: string,
+  language: Language,
+): string => {
   const { contents, remedies } = letterNamesOf(language);
   if (code === 'point-not-addressed') return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
@@ -190,7 +198,7 @@ const whatInWords = (code: FindingCode, what: string, language: Language): strin
     return WORDS[language].results[kifidResult.parse(what)];
   }
   if (code === 'remedy-not-named') return remedies[remedy.parse(what)];
-  return partyInWords(what, language);
+  return partyInWords(what, party, language);
 };
 
 /**
@@ -202,7 +210,7 @@ const whatInWords = (code: FindingCode, what: string, language: Language): strin
 export const explainFinding = (finding: ComplaintFinding, language: Language): string => {
   const { code, article, on, recordedOn, putRightOn } = finding;
   const { codes, article: word, putRight } = WORDS[language];
-  const what = finding.what === null ? '' : whatInWords(code, finding.what, language);
+  const what = finding.what === null ? '' : whatInWords(finding, finding.what, language);
   const [day, recorded, repaired] = [on, recordedOn, putRightOn].map((one) =>
     one === null ? '' : dayInWords(one, 'date', language),
   );

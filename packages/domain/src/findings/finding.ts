@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { PartyKind } from '../complaint/parties.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -13,6 +14,8 @@ export type Finding<Code extends string = string> = {
   readonly on: LocalDate | null;
   /** The party, the point, the content, the remedy, the obligation or the date that it is about. */
   readonly what: string | null;
+  /** What the party in `what` is to the complaint; null where it is about no party. */
+  readonly party: PartyKind | null;
   /** The day on which it was recorded, where that is what is wrong. */
   readonly recordedOn: LocalDate | null;
   /** The day on which it was put right: it was done after all, or a later handling did it well. */
@@ -21,7 +24,7 @@ export type Finding<Code extends string = string> = {
 
 /** What a check finds, each time. */
 export type Found = Pick<Finding, 'on' | 'what'> &
-  Partial<Pick<Finding, 'article' | 'recordedOn' | 'putRightOn'>>;
+  Partial<Pick<Finding, 'article' | 'party' | 'recordedOn' | 'putRightOn'>>;
 
 /** What a check looks at. */
 export type Sight = {

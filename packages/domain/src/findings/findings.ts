@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Party } from '../complaint/parties.ts';
 import { closeOf, type KnownComplaint, type Notice } from '../complaint/state.ts';
 import { obligationsOf } from '../obligations/obligations.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -9,12 +10,14 @@ import { hearingChecks } from './hearing-checks.ts';
 import { intakeChecks } from './intake-checks.ts';
 import { judgementChecks } from './judgement-checks.ts';
 import { registerChecks } from './register-checks.ts';
+import { peopleChecks } from './people-checks.ts';
 import { recordingChecks } from './recording-checks.ts';
 import { toldOn } from './without-notice.ts';
 import { waitingChecks } from './unanswered.ts';
 
 const CHECKS = {
   ...registerChecks,
+  ...peopleChecks,
   ...intakeChecks,
   ...hearingChecks,
   ...judgementChecks,
@@ -48,6 +51,7 @@ const findingsNow = (
       article: found.article ?? clause,
       on: found.on,
       what: found.what,
+      party: found.party ?? null,
       recordedOn: found.recordedOn ?? null,
       putRightOn: found.putRightOn ?? null,
     }));
@@ -71,6 +75,11 @@ const NOTICES: Partial<Record<FindingCode, Notice['of']>> = {
   'inadmissible-not-notified': 'admissibility',
 };
 
+const partyOf = ({ what, party }: ComplaintFinding): Party => ({
+  name: what ?? '',
+  kind: party ?? 'complainant',
+});
+
 /** When one of the handlings that followed did well what was found in one that was undone. */
 const doneWellOn = (
   finding: ComplaintFinding,
@@ -82,7 +91,7 @@ const doneWellOn = (
     if (close === null || (close.status !== 'judged' && close.status !== status)) continue;
     const of = NOTICES[finding.code];
     const { closed } = close;
-    const told = of === undefined ? closed.at : toldOn(was, of, finding.what ?? '', closed.at);
+    const told = of === undefined ? closed.at : toldOn(was, of, partyOf(finding), closed.at);
     if (told !== null && !findings.some((one) => isAbout(one, finding))) return told;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { factsOf } from '../complaint/facts.ts';
+import { partyCalled } from '../complaint/parties.ts';
 import { closeOf } from '../complaint/state.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 import { type Check, foundIf, type Sight } from './finding.ts';
@@ -63,10 +64,10 @@ export const intakeChecks = {
   'admissible-not-notified': {
     article: '4.7',
     find: (sight) => {
-      const { declaredAdmissible, employees } = sight.complaint;
+      const { declaredAdmissible } = sight.complaint;
       if (declaredAdmissible === null) return [];
       const untold = withoutNotice(sight, 'admissibility', declaredAdmissible.at);
-      return untold.filter(({ what }) => employees.some(({ name }) => name === what));
+      return untold.filter(({ party }) => party === 'employee');
     },
   },
   'notice-without-letter': {
@@ -74,7 +75,10 @@ export const intakeChecks = {
     find: ({ complaint }) =>
       factsOf(complaint).flatMap((fact) =>
         fact.type === 'Notified'
-          ? foundIf(fact.data.letter === undefined, fact.data.at, fact.data.party)
+          ? foundIf(fact.data.letter === undefined, fact.data.at, fact.data.party).map((found) => ({
+              ...found,
+              party: partyCalled(complaint, fact.data.party)?.kind ?? null,
+            }))
           : [],
       ),
   },

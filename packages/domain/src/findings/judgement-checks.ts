@@ -1,3 +1,4 @@
+import { isOutOfReach } from '../complaint/parties.ts';
 import { type Check, foundIf } from './finding.ts';
 import { lateDelays } from './late-delays.ts';
 import { withoutNotice } from './without-notice.ts';
@@ -47,6 +48,7 @@ export const judgementChecks = {
       if (complaint.status !== 'judged') return [];
       const { outcome, remedies } = complaint.judgement;
       if (outcome !== 'rejected' && outcome !== 'partly-upheld') return [];
+      if (isOutOfReach(complaint, complaint.closed.at)) return [];
       return REMEDIES.filter((remedy) => !remedies.includes(remedy)).map((remedy) => ({
         on: complaint.closed.at,
         what: remedy,

@@ -1,4 +1,4 @@
-import { COMPLAINANT } from '../complaint/hearing.ts';
+import { COMPLAINANT, type PartyKind, REPRESENTATIVE } from '../complaint/parties.ts';
 import type { Remedy } from '../complaint/values.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 import type { Language } from '../obligations/phrases.ts';
@@ -41,21 +41,37 @@ const NAMES: Readonly<Record<Language, LetterNames>> = {
  */
 export const letterNamesOf = (language: Language): LetterNames => NAMES[language];
 
-const PARTIES: Readonly<
-  Record<Language, { readonly complainant: string; readonly employee: string }>
-> = {
-  en: { complainant: 'the complainant', employee: 'employee' },
-  nl: { complainant: 'de klager', employee: 'medewerker' },
+type PartyNames = Readonly<Record<PartyKind, string>> & {
+  readonly named: Readonly<Record<string, string>>;
+};
+
+const PARTIES: Readonly<Record<Language, PartyNames>> = {
+  en: {
+    named: { [COMPLAINANT]: 'the complainant', [REPRESENTATIVE]: 'the representative' },
+    complainant: 'complainant',
+    representative: 'representative',
+    employee: 'employee',
+  },
+  nl: {
+    named: { [COMPLAINANT]: 'de klager', [REPRESENTATIVE]: 'de vertegenwoordiger' },
+    complainant: 'klager',
+    representative: 'vertegenwoordiger',
+    employee: 'medewerker',
+  },
 };
 
 /**
  * A party to a complaint as a sentence names it.
  *
- * @param party `complainant`, or an employee by the firm's reference
+ * @param party `complainant`, `representative`, one who was added by their id, or an employee by the
+ * firm's reference
+ * @param kind what they are to the complaint; null where the sentence cannot tell
  * @example
- * partyInWords('staff-17', 'nl'); // 'medewerker staff-17'
+ * partyInWords('staff-17', 'employee', 'nl'); // 'medewerker staff-17'
  */
-export const partyInWords = (party: string, language: Language): string => {
-  const { complainant, employee } = PARTIES[language];
-  return party === COMPLAINANT ? complainant : `${employee} ${party}`;
+export const partyInWords = (party: string, kind: PartyKind | null, language: Language): string => {
+  const names = PARTIES[language];
+  const named = names.named[party];
+  if (named !== undefined) return named;
+  return kind === null ? party : `${names[kind]} ${party}`;
 };

@@ -38,7 +38,8 @@ export const registerChecks = {
         firstDay(
           sight,
           ({ type, data }) =>
-            (type === 'Received' && data.complainant !== undefined) || type === 'ComplainantAdded',
+            (type === 'Received' && (data.complainant !== undefined || data.anonymous === true)) ||
+            type === 'ComplainantAdded',
         ),
       ),
   },

@@ -1,40 +1,51 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
-import { COMPLAINANT } from '../complaint/hearing.ts';
 import { factsOf } from '../complaint/facts.ts';
+import { COMPLAINANT, mandatedOn, type Party } from '../complaint/parties.ts';
 import { isSamePerson } from '../complaint/person.ts';
-import type { Employee, KnownComplaint, Notice } from '../complaint/state.ts';
+import type { KnownComplaint, Notice } from '../complaint/state.ts';
 import { firstOf, type Found, type Sight } from './finding.ts';
 
-/** Whom it is about, of those who were still with the firm after a day. */
+/** The employees whom it is about, and who were still with the firm after a day. */
 export const employeesAfter = (
   { employees }: KnownComplaint,
   day: LocalDate,
-): readonly Employee[] => employees.filter(({ left }) => left === null || left.at > day);
+): KnownComplaint['employees'] => employees.filter(({ left }) => left === null || left.at > day);
 
-/** The complainant, and each employee whom it is about and who was still there after a day. */
-export const partiesAfter = (complaint: KnownComplaint, day: LocalDate): readonly string[] => [
-  COMPLAINANT,
-  ...employeesAfter(complaint, day).map(({ name }) => name),
+/**
+ * Who is to be told and heard by a day: each complainant who had come by then and left an address,
+ * and each employee whom it is about and who was still there after it. Whoever represents a
+ * complainant hears for them.
+ */
+export const partiesAfter = (complaint: KnownComplaint, day: LocalDate): readonly Party[] => [
+  ...(complaint.anonymous ? [] : [{ name: COMPLAINANT, kind: 'complainant' } as const]),
+  ...complaint.complainants
+    .filter(({ added }) => added.at <= day)
+    .map(({ id }): Party => ({ name: id, kind: 'complainant' })),
+  ...employeesAfter(complaint, day).map(({ name }): Party => ({ name, kind: 'employee' })),
 ];
 
 /** Since when it was known that the complaint has this party. */
-const knownSince = (complaint: KnownComplaint, party: string): LocalDate =>
-  factsOf(complaint).find(
-    ({ type, data }) => type === 'EmployeeNamed' && isSamePerson(data.employee, party),
-  )?.data.at ?? complaint.received.at;
+const knownSince = (complaint: KnownComplaint, { name, kind }: Party): LocalDate =>
+  (kind === 'employee'
+    ? factsOf(complaint).find(
+        ({ type, data }) => type === 'EmployeeNamed' && isSamePerson(data.employee, name),
+      )?.data.at
+    : null) ?? complaint.received.at;
 
 /** The first day, of a decision or later, on which a party was told of one of its kind. */
 export const toldOn = (
-  { notices }: KnownComplaint,
+  complaint: KnownComplaint,
   of: Notice['of'],
-  party: string,
+  { name, kind }: Party,
   since: LocalDate,
 ): LocalDate | null =>
   firstOf(
-    ...notices.flatMap((one) =>
-      one.of === of && one.party === party && one.at >= since ? [one.at] : [],
-    ),
+    ...complaint.notices.flatMap(({ at, party, ...notice }) => {
+      const isTheirs =
+        party === name || (kind === 'complainant' && mandatedOn(complaint, at).includes(party));
+      return notice.of === of && at >= since && isTheirs ? [at] : [];
+    }),
   );
 
 /**
@@ -51,5 +62,7 @@ export const withoutNotice = (
     const from = known > decidedOn ? known : decidedOn;
     const { due } = endOfTerm({ count: 1, unit: 'working-days' }, from, procedure.calendar);
     const told = toldOn(complaint, of, party, decidedOn);
-    return (told ?? today) > due ? [{ on: decidedOn, what: party, putRightOn: told }] : [];
+    return (told ?? today) > due
+      ? [{ on: decidedOn, what: party.name, party: party.kind, putRightOn: told }]
+      : [];
   });

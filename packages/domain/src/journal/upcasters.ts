@@ -16,6 +16,6 @@ export const schemaVersions = upcasting({
   InfoRequested: { 1: asItWas },
   KifidRuled: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
-  Received: { 1: asItWas },
+  Received: { 1: asItWas, 2: asItWas },
   ReportIssued: { 1: asItWas },
 });

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
+import { isOutOfReach } from '../complaint/parties.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
@@ -11,6 +12,7 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
   if (acknowledged === null && untracked.includes('acknowledge')) {
     return nothingToHoldTo('untracked');
   }
+  if (isOutOfReach(complaint, due)) return nothingToHoldTo('anonymous');
   const end = endOf(complaint, due);
   const endedInTime = end !== null && end.at <= due;
   // What is done after its end cannot be late for a day on which the complaint was closed.

@@ -55,6 +55,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'ended-after-due': () => 'Late: not done when the complaint ended, after it was due.',
       'not-needed': () => 'Void: nothing was asked, or had to be, to decide on admissibility.',
       untracked: () => 'Void: the register this complaint comes from does not keep this step.',
+      anonymous: () => 'Void: the complaint is anonymous, and there was nobody to write to.',
       estimated: () => 'Void: the date recorded is an estimate, which is never held to a term.',
       'estimated-start': () =>
         'Void: the day it is counted from is an estimate, and no term is held to that.',
@@ -94,6 +95,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'not-needed': () =>
         'Vervallen: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
       untracked: () => 'Vervallen: het register van herkomst houdt deze stap niet bij.',
+      anonymous: () => 'Vervallen: de klacht is anoniem, en er was niemand om aan te schrijven.',
       estimated: () =>
         'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
       'estimated-start': () =>

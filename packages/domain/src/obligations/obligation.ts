@@ -20,6 +20,7 @@ export type StateGround =
   | 'ended-after-due'
   | 'not-needed'
   | 'untracked'
+  | 'anonymous'
   | 'estimated'
   | 'estimated-start';
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm, type TermEnd } from '../calendar/term.ts';
+import { reachableSince } from '../complaint/parties.ts';
 import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingsOf } from './handling.ts';
@@ -33,6 +34,10 @@ const silencesIn = (
   return closed !== null && words.has(closed.at) ? silences.slice(0, -1) : silences;
 };
 
+/** A handling as it begins for the complainant: not before there is one to tell. */
+const fromThen = (handling: Handling, day: LocalDate | null): Handling =>
+  day === null || day <= handling.start.at ? handling : { ...handling, start: { at: day } };
+
 /**
  * Article 6.3: to keep the complainant informed, at most so long after the last word, where the
  * version has such an interval. Of each handling: every silence that was too long, or that a word
@@ -55,13 +60,16 @@ export const toReportProgress = (
       verdict,
     );
 
+  const reachable = reachableSince(complaint);
   return handlingsOf(complaint).flatMap((handling) => {
-    const silences = silencesIn(handling, complaint.contacts);
+    const silences = silencesIn(fromThen(handling, reachable), complaint.contacts);
     return silences.flatMap(({ from, start, brokenOn }, index) => {
       const last = index === silences.length - 1;
       if (untracked && !last) return [];
       const end = endOfTerm(term, start.at, calendar);
       if (untracked) return [obligation(from, end, nothingToHoldTo('untracked'))];
+      if (reachable === null)
+        return last ? [obligation(from, end, nothingToHoldTo('anonymous'))] : [];
       const done = brokenOn === null ? null : { at: brokenOn };
       const ended = handling.close?.closed ?? null;
       const verdict = countedFrom(start, verdictOn(done, ended, end.due, today));

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
+import { isOutOfReach } from '../complaint/parties.ts';
 import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
@@ -23,6 +24,7 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
   if (requests.length === 0 && untracked.includes('request-information')) {
     return nothingToHoldTo('untracked');
   }
+  if (isOutOfReach(complaint, due)) return nothingToHoldTo('anonymous');
   const decided = decidedOn(complaint, due);
   const first = requests
     .map(({ asked }) => asked)

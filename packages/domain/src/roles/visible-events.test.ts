@@ -161,3 +161,40 @@ describe('who may see an event sees that it was taken back', () => {
     expect(lastSeen(OFFICER, received, back)).toEqual(back);
   });
 });
+
+describe('who joined the complainant sees what is said to them and by them', () => {
+  const joined: ComplaintEvent = {
+    type: 'ComplainantAdded',
+    data: { at, id: 'k2', complainant: { name: 'B. Jansen' } },
+  };
+  const statement = (party: string): ComplaintEvent => ({
+    type: 'StatementGiven',
+    data: { at, party, statement: 'So it was.' },
+  });
+  const k2: Reader = { role: 'complainant', name: 'K2' };
+
+  it('and what is said to the first', () => {
+    expect(lastSeen(k2, received, joined, statement('k2'))).toEqual(statement('k2'));
+    expect(lastSeen(k2, received, joined, statement('complainant'))).toEqual(
+      statement('complainant'),
+    );
+    expect(lastSeen(COMPLAINANT, received, joined, statement('k2'))).toBeNull();
+  });
+
+  it('but nothing by having the name of an employee', () => {
+    const named: ComplaintEvent = { type: 'EmployeeNamed', data: { at, employee: 'k2' } };
+    expect(lastSeen(k2, received, named, statement('k2'))).toBeNull();
+  });
+
+  it('as a representative who came in with the complaint does', () => {
+    const came = {
+      ...received,
+      data: { ...received.data, representative: { name: 'Mr. Bos' } },
+    } as ComplaintEvent;
+    const reader: Reader = { role: 'complainant', name: 'representative' };
+    expect(lastSeen(reader, came, statement('representative'))).toEqual(
+      statement('representative'),
+    );
+    expect(lastSeen(reader, received, statement('representative'))).toBeNull();
+  });
+});

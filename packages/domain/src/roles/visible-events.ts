@@ -1,7 +1,8 @@
 import { putRight } from '../complaint/effective.ts';
 import type { ComplaintEvent, EventData } from '../complaint/events.ts';
+import { REPRESENTATIVE } from '../complaint/parties.ts';
 import type { Fact } from '../complaint/state.ts';
-import { type Reader, sightOf, visibleTo } from './visible-to.ts';
+import { type Joined, type Reader, sightOf, visibleTo } from './visible-to.ts';
 
 type Recorded = ComplaintEvent & { readonly revision: number };
 
@@ -24,6 +25,13 @@ const asPutRight = (root: Recorded, events: readonly Recorded[], before: number)
   (putRight(events.filter(({ revision }) => revision < before) as unknown as readonly Fact[]).find(
     ({ revision }) => revision === root.revision,
   ) as unknown as Recorded | undefined) ?? root;
+
+/** Who joined the complainant, or came in for them. */
+const joinedIn = (events: readonly Recorded[]): Joined =>
+  events.flatMap(({ type, data }) => {
+    if (type === 'ComplainantAdded' || type === 'RepresentativeAdded') return [data.id];
+    return type === 'Received' && data.representative !== undefined ? [REPRESENTATIVE] : [];
+  });
 
 const withoutNumbers = (field: string): string => field.replaceAll(/\.\d+(?=\.|$)/g, '');
 
@@ -52,13 +60,14 @@ const correctionSeen = (
   reader: Reader,
   event: Recorded & AboutAnother,
   events: readonly Recorded[],
+  joined: Joined,
 ): ComplaintEvent | null => {
   const root = rootOf(event, events);
-  if (root === undefined) return visibleTo(reader, event);
-  const was = sightOf(reader, asPutRight(root, events, event.revision));
-  const became = sightOf(reader, asPutRight(root, events, event.revision + 1));
+  if (root === undefined) return visibleTo(reader, event, joined);
+  const was = sightOf(reader, asPutRight(root, events, event.revision), joined);
+  const became = sightOf(reader, asPutRight(root, events, event.revision + 1), joined);
   if (!was.isSeen && !became.isSeen) return null;
-  const { shown } = sightOf(reader, event);
+  const { shown } = sightOf(reader, event, joined);
   const { type } = event;
   const why = shown(event.data.why, 'why') as string;
   return type === 'Retracted'
@@ -80,7 +89,11 @@ const correctionSeen = (
 export const visibleEvents = (
   reader: Reader,
   events: readonly Recorded[],
-): readonly (ComplaintEvent | null)[] =>
-  events.map((event) =>
-    isAboutAnother(event) ? correctionSeen(reader, event, events) : visibleTo(reader, event),
+): readonly (ComplaintEvent | null)[] => {
+  const joined = joinedIn(events);
+  return events.map((event) =>
+    isAboutAnother(event)
+      ? correctionSeen(reader, event, events, joined)
+      : visibleTo(reader, event, joined),
   );
+};

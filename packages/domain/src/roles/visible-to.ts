@@ -1,10 +1,13 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
-import { COMPLAINANT } from '../complaint/hearing.ts';
+import { COMPLAINANT } from '../complaint/parties.ts';
 import { isSamePerson } from '../complaint/person.ts';
 import type { Role } from './role.ts';
 import { visibility } from './visibility.ts';
 
-/** Who reads, and as what. An employee concerned is named as the complaint's events name them. */
+/**
+ * Who reads, and as what. An employee concerned is named as the complaint's events name them, and
+ * so is, by their id, a complainant or a representative who was added.
+ */
 export type Reader = { readonly role: Role; readonly name: string };
 
 /** What stands for a text that the reader may not see. */
@@ -16,15 +19,17 @@ type Audience = (typeof visibility)[ComplaintEvent['type']]['seenBy'];
 const partyOf = ({ type, data }: ComplaintEvent): string | null => {
   if ('party' in data) return data.party;
   if ('employee' in data) return data.employee;
-  if (type === 'SolutionProposed') return data.by;
+  if (type === 'SolutionProposed' || type === 'SolutionTried') return data.by;
   return 'from' in data ? data.from : null;
 };
 
-const isParty = ({ role, name }: Reader, event: ComplaintEvent): boolean => {
+const isParty = ({ role, name }: Reader, event: ComplaintEvent, joined: Joined): boolean => {
   const party = partyOf(event);
   if (party === null) return false;
   return (
-    (role === 'complainant' && isSamePerson(party, COMPLAINANT)) ||
+    (role === 'complainant' &&
+      (isSamePerson(party, COMPLAINANT) ||
+        (isSamePerson(party, name) && joined.some((id) => isSamePerson(id, name))))) ||
     (role === 'employee' && isSamePerson(party, name))
   );
 };
@@ -49,11 +54,15 @@ type Sight = {
   readonly shown: (value: unknown, path: string) => unknown;
 };
 
+/** Who complains beside the first, or for them, by the ids that the complaint gave them. */
+export type Joined = readonly string[];
+
 /** @internal */
-export const sightOf = (reader: Reader, event: ComplaintEvent): Sight => {
+export const sightOf = (reader: Reader, event: ComplaintEvent, joined: Joined = []): Sight => {
   const { seenBy, texts } = visibility[event.type];
   const sees = (audience: Audience): boolean =>
-    audience.includes(reader.role) || (audience.includes('party') && isParty(reader, event));
+    audience.includes(reader.role) ||
+    (audience.includes('party') && isParty(reader, event, joined));
   const audiences = new Map<string, Audience>(Object.entries(texts));
   const isHidden = (path: string): boolean => {
     const audience = audiences.get(path);
@@ -66,13 +75,19 @@ export const sightOf = (reader: Reader, event: ComplaintEvent): Sight => {
  * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
  * text that is not for them, or null when it is not for them at all. Nothing but type and data is
  * passed on: who recorded an event is not the complaint's. Whether a reader may see the complaint at
- * all one event cannot tell: ask `mayRead` first. Nor can one event tell who may see an amendment or
+ * all one event cannot tell: ask `mayRead` first. Nor can one event tell who has joined the
+ * complainant: give their ids. Nor can one event tell who may see an amendment or
  * a retraction of another: by itself it is for the firm. For a whole history ask `visibleEvents`.
  *
+ * @param joined the ids of the complainants and representatives who were added
  * @example
  * visibleTo({ role: 'auditor', name: 'bram' }, complaintEvent); // null for what an auditor may not see
  */
-export const visibleTo = (reader: Reader, event: ComplaintEvent): ComplaintEvent | null => {
-  const { isSeen, shown } = sightOf(reader, event);
+export const visibleTo = (
+  reader: Reader,
+  event: ComplaintEvent,
+  joined: Joined = [],
+): ComplaintEvent | null => {
+  const { isSeen, shown } = sightOf(reader, event, joined);
   return isSeen ? ({ type: event.type, data: shown(event.data, '') } as ComplaintEvent) : null;
 };

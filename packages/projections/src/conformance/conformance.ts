@@ -4,6 +4,7 @@ import {
   type KnownComplaint,
   type LocalDate,
   obligationsOf,
+  type PartyKind,
   type Procedure,
   procedureInForce,
   procedureOf,
@@ -29,6 +30,8 @@ export type Departure = Origin & {
   readonly on: LocalDate | null;
   /** The obligation, or what the finding is about. */
   readonly what: string | null;
+  /** What the party in `what` is to the complaint; null where it is about no party. */
+  readonly party: PartyKind | null;
   /** The day on which it was recorded, where that is what is wrong. */
   readonly recordedOn: LocalDate | null;
   /** The day on which a later handling put it right. */
@@ -37,7 +40,7 @@ export type Departure = Origin & {
 
 type About = Omit<Departure, 'number' | 'complaintId' | keyof Origin>;
 
-const HERE = { recordedOn: null, putRightOn: null } as const;
+const HERE = { party: null, recordedOn: null, putRightOn: null } as const;
 
 /**
  * Where one complaint departs from its procedure.

@@ -6,6 +6,14 @@ const digest = 'a'.repeat(64);
 /** Events of who complains, with what their sentences must say in English and in Dutch. */
 export const TOLD_OF_PEOPLE: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
+    {
+      type: 'Received',
+      data: { at, procedure: 'bitonic 2025.2', channel: 'letter', subjects: [], anonymous: true },
+    },
+    'It does not say who complains, nor where to write to.',
+    'Er staat niet in wie er klaagt, en ook geen adres.',
+  ],
+  [
     { type: 'ComplainantAdded', data: { at, id: 'k2', complainant: { name: 'B. Jansen' } } },
     'Somebody else complains of the same (k2).',
     'Iemand anders klaagt over hetzelfde (k2).',

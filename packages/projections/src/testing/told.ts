@@ -122,8 +122,8 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   [
     { type: 'StatementGiven', data: { at, party: 'staff-17', statement: 'So it was.' } },
-    'A statement came from employee staff-17: So it was.',
-    'Toelichting van medewerker staff-17: So it was.',
+    'A statement came from staff-17: So it was.',
+    'Toelichting van staff-17: So it was.',
   ],
   [
     { type: 'StatementWaived', data: { at, party: 'complainant' } },

@@ -70,13 +70,14 @@ const detailsOf = (
 /** What each event tells in English. */
 export const SENTENCES_EN: Sentences = {
   Received: (data, telling) => {
-    const { list, names, party, subjects } = telling;
+    const { list, names, staff, subjects } = telling;
     return [
       `The complaint came in (${names.channels[data.channel]})${data.subjects.length === 0 ? '' : `, about ${subjects(data.subjects)}`}`,
       when(data.grounds, (about) => `It concerns ${list(about.map((one) => names.about[one]))}`),
       when(data.points, (points) => `Its points: ${pointIds(points, telling)}`),
-      when(data.employees, (employees) => `It is about ${list(employees.map(party))}`),
+      when(data.employees, (employees) => `It is about ${list(employees.map(staff))}`),
       when(data.officer, (officer) => `${officer} handles it`),
+      when(data.anonymous, () => 'It does not say who complains, nor where to write to'),
       when(data.representative, ({ mandate }) =>
         mandate === undefined
           ? 'A representative came without a mandate'
@@ -116,22 +117,22 @@ export const SENTENCES_EN: Sentences = {
     `It was declared inadmissible${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
     when(digest, letter),
   ],
-  EmployeeNamed: ({ employee }, { party }) => `It turned out to be about ${party(employee)}`,
-  EmployeeInformed: ({ employee }, { party }) =>
-    `The complaint was made known to ${party(employee)}`,
-  EmployeeLeft: ({ employee }, { party }) => `The firm was left by ${party(employee)}`,
+  EmployeeNamed: ({ employee }, { staff }) => `It turned out to be about ${staff(employee)}`,
+  EmployeeInformed: ({ employee }, { staff }) =>
+    `The complaint was made known to ${staff(employee)}`,
+  EmployeeLeft: ({ employee }, { staff }) => `The firm was left by ${staff(employee)}`,
   StatementInvited: (data, { party }) => `An explanation was invited from ${party(data.party)}`,
   StatementGiven: (data, { party }) => [
     `A statement came from ${party(data.party)}${said(data.statement)}`,
     when(data.document, (digest) => `Document: SHA-256 ${digest}`),
   ],
   StatementWaived: (data, { party }) => `A statement was waived by ${party(data.party)}`,
-  ContactReported: ({ employee, summary }, { party }) =>
-    `A contact with the complainant was reported by ${party(employee)}${said(summary)}`,
-  SolutionProposed: ({ by, solution }) =>
-    `A solution was proposed by ${by === 'complainant' ? 'the complainant' : by}${said(solution)}`,
-  SolutionTried: ({ by, solution }) =>
-    `A solution was tried by ${by === 'complainant' ? 'the complainant' : by}${said(solution)}`,
+  ContactReported: ({ employee, summary }, { staff }) =>
+    `A contact with the complainant was reported by ${staff(employee)}${said(summary)}`,
+  SolutionProposed: ({ by, solution }, { party }) =>
+    `A solution was proposed by ${party(by)}${said(solution)}`,
+  SolutionTried: ({ by, solution }, { party }) =>
+    `A solution was tried by ${party(by)}${said(solution)}`,
   SolutionAccepted: () => 'The complainant accepted the solution',
   SolutionDeclined: ({ reason }) => `The complainant declined the solution${said(reason)}`,
   ProgressReported: ({ summary }) => `The complainant was told of the progress${said(summary)}`,

@@ -75,7 +75,7 @@ const detailsOf = (
 /** What each event tells in Dutch. */
 export const SENTENCES_NL: Sentences = {
   Received: (data, telling) => {
-    const { list, names, party, subjects } = telling;
+    const { list, names, staff, subjects } = telling;
     return [
       `De klacht is binnengekomen (${names.channels[data.channel]})${data.subjects.length === 0 ? '' : `, over ${subjects(data.subjects)}`}`,
       when(
@@ -83,8 +83,9 @@ export const SENTENCES_NL: Sentences = {
         (about) => `De klacht betreft ${list(about.map((one) => names.about[one]))}`,
       ),
       when(data.points, (points) => `De punten: ${pointIds(points, telling)}`),
-      when(data.employees, (employees) => `De klacht gaat over ${list(employees.map(party))}`),
+      when(data.employees, (employees) => `De klacht gaat over ${list(employees.map(staff))}`),
       when(data.officer, (officer) => `De klacht wordt behandeld door ${officer}`),
+      when(data.anonymous, () => 'Er staat niet in wie er klaagt, en ook geen adres'),
       when(data.representative, ({ mandate }) =>
         mandate === undefined
           ? 'Een vertegenwoordiger kwam zonder machtiging'
@@ -124,11 +125,11 @@ export const SENTENCES_NL: Sentences = {
     `De klacht is niet-ontvankelijk verklaard${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
     when(digest, letter),
   ],
-  EmployeeNamed: ({ employee }, { party }) => `De klacht bleek te gaan over ${party(employee)}`,
-  EmployeeInformed: ({ employee }, { party }) =>
-    `De klacht is bekendgemaakt aan ${party(employee)}`,
-  EmployeeLeft: ({ employee }, { party }) =>
-    `Niet meer werkzaam bij de onderneming: ${party(employee)}`,
+  EmployeeNamed: ({ employee }, { staff }) => `De klacht bleek te gaan over ${staff(employee)}`,
+  EmployeeInformed: ({ employee }, { staff }) =>
+    `De klacht is bekendgemaakt aan ${staff(employee)}`,
+  EmployeeLeft: ({ employee }, { staff }) =>
+    `Niet meer werkzaam bij de onderneming: ${staff(employee)}`,
   StatementInvited: (data, { party }) =>
     `Gelegenheid tot toelichting is geboden aan ${party(data.party)}`,
   StatementGiven: (data, { party }) => [
@@ -136,12 +137,12 @@ export const SENTENCES_NL: Sentences = {
     when(data.document, (digest) => `Stuk: SHA-256 ${digest}`),
   ],
   StatementWaived: (data, { party }) => `Van toelichting is afgezien door ${party(data.party)}`,
-  ContactReported: ({ employee, summary }, { party }) =>
-    `Contact met de klager is gemeld door ${party(employee)}${said(summary)}`,
-  SolutionProposed: ({ by, solution }) =>
-    `Een oplossing is voorgesteld door ${by === 'complainant' ? 'de klager' : by}${said(solution)}`,
-  SolutionTried: ({ by, solution }) =>
-    `Een oplossing is beproefd door ${by === 'complainant' ? 'de klager' : by}${said(solution)}`,
+  ContactReported: ({ employee, summary }, { staff }) =>
+    `Contact met de klager is gemeld door ${staff(employee)}${said(summary)}`,
+  SolutionProposed: ({ by, solution }, { party }) =>
+    `Een oplossing is voorgesteld door ${party(by)}${said(solution)}`,
+  SolutionTried: ({ by, solution }, { party }) =>
+    `Een oplossing is beproefd door ${party(by)}${said(solution)}`,
   SolutionAccepted: () => 'De klager heeft de oplossing aanvaard',
   SolutionDeclined: ({ reason }) => `De klager heeft de oplossing afgewezen${said(reason)}`,
   ProgressReported: ({ summary }) =>

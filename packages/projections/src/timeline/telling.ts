@@ -18,6 +18,7 @@ export type Telling = {
   readonly list: (items: readonly string[]) => string;
   readonly day: (date: LocalDate) => string;
   readonly party: (party: string) => string;
+  readonly staff: (name: string) => string;
   readonly amount: (amount: NonNullable<Redress['amount']>) => string;
   readonly names: ReturnType<typeof namesOf>;
 };
@@ -34,7 +35,8 @@ export const tellingIn = (
     subjects: (keys) => list(keys.map((key) => nameIn(subjectNames, key))),
     list,
     day: (date) => dayInWords(date, 'date', language),
-    party: (party) => partyInWords(party, language),
+    party: (party) => partyInWords(party, null, language),
+    staff: (name) => partyInWords(name, 'employee', language),
     amount: (amount) => amountInWords(amount, language),
     names: namesOf(language),
   };

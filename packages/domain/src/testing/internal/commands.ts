@@ -15,7 +15,7 @@ import { bitonic } from '../../procedure/bitonic.ts';
 import { day, estimated, money, occurred, words } from './said.ts';
 
 const name = fc.constantFrom('jan', 'piet');
-const party = fc.constantFrom('complainant', 'jan', 'piet');
+const party = fc.constantFrom('complainant', 'jan', 'piet', 'k2', 'r1');
 const handler = fc.constantFrom('anna', 'bert', 'jan');
 const digest = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64));
 const id = fc.constantFrom('price', 'call', 'manners');
@@ -70,6 +70,7 @@ export const commandData: {
       grounds: some(ground.options),
       subjects,
       complainant: fc.record(person, { requiredKeys: ['name'] }),
+      anonymous: estimated,
       representative: fc.record({ ...person, mandate: digest }, { requiredKeys: ['name'] }),
       concerns: words,
       text: words,

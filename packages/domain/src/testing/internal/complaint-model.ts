@@ -49,6 +49,7 @@ export type Said = {
   readonly subjects?: unknown;
   readonly outcome?: unknown;
   readonly estimated?: true;
+  readonly mandate?: string;
 };
 
 export const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];
@@ -122,6 +123,27 @@ export const employees = (model: Model): readonly string[] => [
   ...all(model, 'Receive').flatMap(({ data }) => data.employees ?? []),
   ...all(model, 'NameEmployee').flatMap(({ data }) => data.employee ?? []),
 ];
+
+/** Who complains beside the first complainant, or for one. */
+export const added = (model: Model): readonly string[] =>
+  all(model, 'AddComplainant', 'AddRepresentative').flatMap(({ data }) => data.id ?? []);
+
+/** Whether a word of a day to somebody is one to a complainant. */
+export const isComplainants = (model: Model, party: unknown, day: LocalDate): boolean => {
+  const about = model.done.filter(({ data }) => data.id === party);
+  const did = (type: string): boolean => about.some((one) => one.type === type);
+  const isMandated = about.some(
+    ({ type, data }) =>
+      type === 'ProvideMandate' || (type === 'AddRepresentative' && data.mandate !== undefined),
+  );
+  return (
+    party === 'complainant' ||
+    did('AddComplainant') ||
+    (did('AddRepresentative') &&
+      isMandated &&
+      !about.some(({ type, at }) => type === 'EndRepresentation' && at < day))
+  );
+};
 
 export const points = (model: Model): readonly string[] =>
   all(model, 'Receive', 'ListPoints').flatMap(({ data }) => data.points?.map(({ id }) => id) ?? []);

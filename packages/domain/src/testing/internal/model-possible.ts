@@ -1,4 +1,5 @@
 import {
+  added,
   all,
   closedTimes,
   CLOSINGS,
@@ -19,10 +20,6 @@ import {
   WHILE_OPEN,
 } from './complaint-model.ts';
 import { canBegin, COURT, endedBy, KIFID, proceedings } from './model-proceedings.ts';
-
-/** Who was added beside the first complainant. */
-const added = (model: Model): readonly (string | undefined)[] =>
-  all(model, 'AddComplainant', 'AddRepresentative').map(({ data }) => data.id);
 
 /** Whether the last that was said of a link is that it holds. */
 const isLinked = (model: Model, { to, as }: Done['data']): boolean =>
@@ -48,7 +45,7 @@ export const isPossible = (
   if (at < receipt.at) return false;
   const end = openEnd(model);
   const reopened = all(model, 'Reopen').at(-1)?.at ?? '0000-01-01';
-  const parties = ['complainant', ...employees(model)];
+  const parties = ['complainant', ...added(model), ...employees(model)];
   const whileClosed = closedTimes(model).some(
     ({ end, reopened }) => at > end.at && (reopened === undefined || at < reopened.at),
   );
@@ -81,7 +78,7 @@ export const isPossible = (
         !all(model, type).some((one) => one.data.employee === data.employee)
       );
     case 'NameEmployee':
-      return ![...parties, ...handlers(whole)].includes(data.employee ?? '');
+      return ![...parties, ...added(whole), ...handlers(whole)].includes(data.employee ?? '');
     case 'InformEmployee':
       return (
         employees(model).includes(data.employee ?? '') &&
@@ -151,7 +148,7 @@ export const isPossible = (
       );
     case 'AddComplainant':
     case 'AddRepresentative':
-      return ![...parties, ...added(model)].includes(data.id ?? '');
+      return !['representative', ...parties].includes(data.id ?? '');
     case 'ProvideMandate':
       return all(model, 'AddRepresentative').some((one) => one.data.id === data.id);
     case 'EndRepresentation':

@@ -4,6 +4,7 @@ import {
   all,
   employees,
   holds,
+  isComplainants,
   type Model,
   openEnd,
   openRequest,
@@ -26,11 +27,11 @@ const statusOf = (model: Model): string => {
 /** The days on which the complainant heard from the firm. */
 const contactsOf = (model: Model): readonly string[] =>
   model.done
-    .filter(({ type, data, guessed }) =>
+    .filter(({ type, data, at, guessed }, index) =>
       guessed
         ? false
         : ['InviteStatement', 'GiveStatement', 'Notify'].includes(type)
-          ? data.party === 'complainant'
+          ? isComplainants({ ...model, done: model.done.slice(0, index) }, data.party, at)
           : [
               'Acknowledge',
               'RequestInformation',

@@ -50,6 +50,13 @@ export const unnoticed: readonly Unnoticed[] = [
     nl: 'Nergens blijkt dat de klacht is doorgeleid naar de klachtenfunctionaris (artikel 4.1).',
   },
   {
+    code: 'representative-without-mandate',
+    broken: changed('Receive', { representative: { name: 'Mr. Bos' } }),
+    kept: changed('Receive', { representative: { name: 'Mr. Bos', mandate: 'b'.repeat(64) } }),
+    en: 'The representative has complained for the user since 2 April 2026 without having shown a mandate (article 1).',
+    nl: 'De vertegenwoordiger treedt sinds 2 april 2026 namens de gebruiker op zonder een machtiging te hebben getoond (artikel 1).',
+  },
+  {
     code: 'admissible-not-notified',
     broken: book.filter(
       ({ type, data }) =>

@@ -15,7 +15,7 @@ export const ofHearing = {
   'unknown-party': [
     about,
     saying(steps.GiveStatement, { party: 'piet' }),
-    "GiveStatement: party: expected complainant or jan, got 'piet'; name an employee first",
+    "GiveStatement: party: expected complainant or jan, got 'piet'; name them first",
     { field: 'party', value: 'piet', expected: ['complainant', 'jan'] },
   ],
   'already-informed': [

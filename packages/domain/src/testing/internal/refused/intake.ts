@@ -14,6 +14,12 @@ export const ofIntake = {
     'Receive: channel: a complaint is written (article 1); ask the complainant to send it by email, form or letter, got "phone"',
     { field: 'channel', value: 'phone' },
   ],
+  'anonymous-named': [
+    [],
+    saying(steps.Receive, { anonymous: true, complainant: { name: 'A. de Vries' } }),
+    'Receive: anonymous: expected without a complainant, for it says that nobody is named',
+    { field: 'anonymous', value: true },
+  ],
   'unknown-subject': [
     received,
     saying(steps.Reclassify, { subjects: ['price', 'toString'] }),

@@ -1,0 +1,93 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { isSamePerson } from './person.ts';
+import type { KnownComplaint } from './state.ts';
+
+/** What the first who complains is called as a party. */
+export const COMPLAINANT = 'complainant';
+
+/** What a representative who came in with the complaint is called. */
+export const REPRESENTATIVE = 'representative';
+
+/** What a party is to a complaint. */
+export type PartyKind = 'complainant' | 'representative' | 'employee';
+
+/** Somebody who is told, and heard. */
+export type Party = { readonly name: string; readonly kind: PartyKind };
+
+type People = Pick<KnownComplaint, 'complainants' | 'representatives' | 'employees'>;
+
+/**
+ * The parties to a complaint: the first complainant, those who were added, whoever represents them,
+ * and the employees whom it is about.
+ *
+ * @example
+ * partiesTo(complaint).map(({ name }) => name); // ['complainant', 'r1', 'staff-17']
+ */
+export const partiesTo = ({
+  complainants,
+  representatives,
+  employees,
+}: People): readonly Party[] => [
+  { name: COMPLAINANT, kind: 'complainant' },
+  ...complainants.map(({ id }): Party => ({ name: id, kind: 'complainant' })),
+  ...representatives.map(({ id }): Party => ({ name: id, kind: 'representative' })),
+  ...employees.map(({ name }): Party => ({ name, kind: 'employee' })),
+];
+
+/** A party by their name, whatever the letters it is written in. */
+export const partyCalled = (people: People, name: string): Party | undefined =>
+  partiesTo(people).find((party) => isSamePerson(party.name, name));
+
+/**
+ * A party by the name that the complaint knows them by, whatever the letters it is written in; as it
+ * is given where it knows no such party.
+ */
+export const partyNamed = (people: People, name: string): string =>
+  partyCalled(people, name)?.name ?? name;
+
+/** Who may speak and hear for the complainants on a day: they have shown that, and had not left. */
+export const mandatedOn = (
+  { representatives }: Pick<People, 'representatives'>,
+  day: LocalDate,
+): readonly string[] =>
+  representatives
+    .filter(
+      ({ mandated, left }) =>
+        mandated !== null && mandated.at <= day && (left === null || day <= left.at),
+    )
+    .map(({ id }) => id);
+
+/** Whether what is said to, or by, a party on a day is said to, or by, a complainant. */
+export const isComplainants = (people: People, name: string, day: LocalDate): boolean => {
+  const party = partyCalled(people, name);
+  return (
+    party?.kind === 'complainant' ||
+    (party?.kind === 'representative' && mandatedOn(people, day).includes(party.name))
+  );
+};
+
+/**
+ * Since when there is somebody to tell: from the receipt, or where that was anonymous, since
+ * somebody else complains too or for them. Null while there is nobody.
+ */
+export const reachableSince = ({
+  anonymous,
+  received,
+  complainants,
+  representatives,
+}: Pick<
+  KnownComplaint,
+  'anonymous' | 'received' | 'complainants' | 'representatives'
+>): LocalDate | null =>
+  anonymous
+    ? ([...complainants, ...representatives].map(({ added }) => added.at).toSorted()[0] ?? null)
+    : received.at;
+
+/** Whether nobody was there to be told by the end of a day. */
+export const isOutOfReach = (
+  complaint: Parameters<typeof reachableSince>[0],
+  day: LocalDate,
+): boolean => {
+  const since = reachableSince(complaint);
+  return since === null || since > day;
+};
