@@ -1,4 +1,10 @@
-import { daysBetween, type LocalDate, type Obligation, type ObligationKind } from '@klacht/domain';
+import {
+  daysBetween,
+  type LocalDate,
+  type Obligation,
+  type ObligationKind,
+  obligationKind,
+} from '@klacht/domain';
 import { type Origin, originOf } from '../register/origin.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Days, figuresOf } from './figures.ts';
@@ -90,11 +96,10 @@ export const stepsOf = (cases: readonly Case[], year: Year): Steps => {
   const step = (kind: ObligationKind): Step => stepOf(cases, kind, year);
   const { late, overdueAtEnd, carriedOver } = step('progress');
   return {
-    acknowledge: step('acknowledge'),
-    'request-information': step('request-information'),
-    judge: step('judge'),
-    'judge-by-announced-date': step('judge-by-announced-date'),
-    'judge-reopened': step('judge-reopened'),
+    ...(Object.fromEntries(obligationKind.options.map((kind) => [kind, step(kind)])) as Record<
+      ObligationKind,
+      Step
+    >),
     progress: { late, overdueAtEnd, carriedOver },
   };
 };
