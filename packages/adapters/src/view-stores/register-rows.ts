@@ -32,8 +32,8 @@ export const digestOfRow = ({ entry, ...row }: Omit<Row, 'digest'>): number =>
       row.revision,
       row.status,
       row.received_on,
-      row.next_target,
-      row.source_number,
+      row.next_target ?? '-',
+      row.source_number ?? '-',
     ],
     entry,
   );
@@ -98,7 +98,10 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     throw damaged(`${what} are not those that were written`);
   };
 
-  /** All rows as they were written, each shown; nothing changes meanwhile. */
+  /** Changes when another process writes. */
+  const versionNow = (): unknown => version.get()?.['data_version'];
+
+  /** That all rows are as they were written. */
   const expectAll = (): void =>
     inTransaction(() => {
       let found = EMPTY;
@@ -106,14 +109,24 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
       expectSum('its entries', found, generations.liveState()?.all);
     }, 'BEGIN');
 
-  function* entriesOf(wanted: (row: Row) => boolean): Generator<RegisterEntry, void, undefined> {
-    for (const row of all.iterate()) if (wanted(sound(row))) yield entryOf(row as Row);
-  }
+  let allAt: unknown = null;
 
+  /** A first time all are looked at before one is given; after that each as it is given. */
   const listed = (wanted: (row: Row) => boolean): Iterable<RegisterEntry> => {
-    expectAll();
-    return entriesOf(wanted);
+    const now = versionNow();
+    const isFirst = now !== allAt;
+    if (isFirst) expectAll();
+    allAt = now;
+    return entriesOf(wanted, () => isFirst && versionNow() === now);
   };
+
+  function* entriesOf(wanted: (row: Row) => boolean, isSeen: () => boolean) {
+    const look = isSeen() ? (row: unknown) => row as Row : sound;
+    for (const found of all.iterate()) {
+      const row = look(found);
+      if (wanted(row)) yield entryOf(row);
+    }
+  }
 
   let wholeAt: unknown = null;
 
@@ -122,7 +135,7 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
    * wrote; what this one writes adds up.
    */
   const expectWhole = (): void => {
-    const now = version.get()?.['data_version'];
+    const now = versionNow();
     if (now === wholeAt) return;
     expectAll();
     const [first] = db.prepare("PRAGMA integrity_check('register')").all();
