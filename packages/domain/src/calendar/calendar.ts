@@ -6,8 +6,8 @@ const holiday = z.strictObject({
   nl: z.string().min(1),
   en: z.string().min(1),
   /**
-   * Not every firm is closed: the legal reading skips the day, the safe reading counts it as a
-   * working day.
+   * A day on which not every firm is closed. The legal reading skips it; the safe reading counts it
+   * as a working day.
    */
   disputed: z.boolean(),
 });
@@ -15,12 +15,13 @@ const holiday = z.strictObject({
 /** A term that begins in the last year ends before the year 10000. */
 const year = z.int().min(0).max(9_800);
 
-/** More would leave too few working days to count a term by: a firm is open half the week at least. */
+/** With more days off, too few working days are left to count a term by. */
 const MOST_DAYS_OFF = 130;
 
 /**
- * Which days are no working days beside Saturdays and Sundays: frozen data. Complete, or refused:
- * every year it knows has its days, every day exists and every holiday has its names.
+ * Which days are no working days beside Saturdays and Sundays: frozen data. It is complete or
+ * refused: every year that it knows has its days, every day exists, and every holiday has its
+ * names.
  */
 export const calendar = z
   .strictObject({
@@ -28,7 +29,10 @@ export const calendar = z
     /** The first and the last year it knows. */
     from: year,
     to: year,
-    /** The first and the last year whose decrees of equated days it has; absent: it does not say. */
+    /**
+     * The first and the last year of which it has the decrees that equate days; absent where it
+     * does not say.
+     */
     decrees: z.strictObject({ from: year, to: year }).exactOptional(),
     holidays: z.record(z.string(), holiday),
     /** By year, `MM-DD` to the holiday on it. */
@@ -40,7 +44,7 @@ export const calendar = z
   .superRefine(({ from, to, holidays, days }, context) => {
     const refuse = (path: string[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    // Zod runs this also where a bound was broken already, and then the years have no end.
+    // Zod also runs this when a bound was refused already. Then the years have no end.
     if (![from, to].every((bound) => year.safeParse(bound).success)) return;
     if (from > to) refuse(['to'], `expected no year before ${from}`);
     for (let known = from; known <= to; known += 1) {
@@ -67,8 +71,8 @@ export const calendar = z
 export type Calendar = z.infer<typeof calendar>;
 
 /**
- * How to read the disputed days. `legal`: none of them is a working day. `safe`: each is, so that
- * a count of working days ends earlier.
+ * How to read the disputed days. `legal`: none of them is a working day. `safe`: each of them is,
+ * so a count of working days ends earlier.
  */
 export type Reading = 'legal' | 'safe';
 

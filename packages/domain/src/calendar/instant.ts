@@ -10,19 +10,22 @@ export const instant = z.iso.datetime({
   error: 'expected a moment in UTC as YYYY-MM-DDTHH:MM:SSZ',
 }) as unknown as z.ZodType<Instant, Instant>;
 
-/** A day within the years that a local date can write, for any zone. */
+/** The first and the last moment that have a local date of four digits in every zone. */
 const FIRST_MOMENT = Date.parse('0001-01-02T00:00:00Z');
 const LAST_MOMENT = Date.parse('9999-12-31T00:00:00Z');
 
 const DAY_MS = 86_400_000;
 
-/** From here on a year has its four digits, and no zone is a day ahead of another's date. */
+/** Since 1900 no zone is a day ahead of another's date. Offsets are remembered from there on. */
 const FIRST_OFFSET = Date.parse('1900-01-01T00:00:00Z');
 
 /** Days of which a zone's offset is remembered. */
 const REMEMBERED = 4_096;
 
-/** A zone's clock, and how far it is ahead of UTC on the days asked about; null: it changes then. */
+/**
+ * A zone's clock, and how far it is ahead of UTC on the days asked about; null for a day on which
+ * that changes.
+ */
 type Clock = {
   readonly format: Intl.DateTimeFormat;
   readonly offsets: Map<number, number | null>;
@@ -74,7 +77,9 @@ export const timeZone = z.string().refine((name) => /^[A-Za-z]/.test(name) && is
   error: 'expected an IANA time zone such as Europe/Amsterdam',
 });
 
-/** By part: how a locale writes a date whole has changed from one ICU to the next. */
+/**
+ * The parts are read, because the way a locale writes a whole date differs between versions of ICU.
+ */
 const partsOf = ({ format }: Clock, time: number): Record<string, string> =>
   Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 
@@ -85,7 +90,8 @@ const offsetAt = (clock: Clock, time: number): number => {
 
 /**
  * How far a zone is ahead of UTC throughout the UTC day of a moment, or null when its clock is put
- * forward or back on that day. To ask once a day takes a tenth of the time of asking each moment.
+ * forward or back on that day. Asking once a day takes a tenth of the time of asking for each
+ * moment.
  */
 const offsetOn = (clock: Clock, time: number): number | null => {
   const day = Math.floor(time / DAY_MS);

@@ -17,7 +17,9 @@ const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).pad
 /** Days since 1 January 1970: a date without a time is read as UTC, in every year. */
 const toDayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS;
 
-/** By hand, for `toISOString` takes most of the time of a rebuild's terms. */
+/**
+ * Written by hand, because `toISOString` takes most of the time in which a rebuild computes terms.
+ */
 const write = (year: number, month: number, day: number): LocalDate =>
   `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as LocalDate;
 
@@ -50,8 +52,8 @@ const lastDayOf = (year: number, month: number): number => {
 
 /**
  * The day of the same number so many months later, or that month's last day where it has no such
- * day (Supreme Court, ECLI:NL:HR:2017:2225); earlier when negative. Not to be chained: a month and
- * a month from 31 January is 28 March, two months is 31 March.
+ * day (Supreme Court, ECLI:NL:HR:2017:2225); earlier when negative. Do not chain it: a month and a
+ * month after 31 January is 28 March, and two months is 31 March.
  *
  * @throws KlachtError `outside-years` when that is no day of the years 0000 to 9999
  * @example

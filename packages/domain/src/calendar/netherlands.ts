@@ -4,8 +4,8 @@ import november from './netherlands-2026-11.json' with { type: 'json' };
 
 /**
  * The working days of the Netherlands, 1990 to 2060, by the General Extension of Time Limits Act
- * (Algemene termijnenwet, article 3), with the days equated by decree from 2017 to 2028. Frozen:
- * what is decreed later makes a new calendar, in a new version of the procedure.
+ * (Algemene termijnenwet, article 3), with the days equated by decree from 2017 to 2028. It is
+ * frozen: a later decree makes a new calendar, in a new version of the procedure.
  *
  * @example
  * dayOff(netherlandsNovember2026, '2026-04-06', 'legal'); // 'easterMonday'
@@ -13,8 +13,8 @@ import november from './netherlands-2026-11.json' with { type: 'json' };
 export const netherlandsNovember2026: Calendar = november;
 
 /**
- * The calendar before it, which knows the days equated by decree from 2023 on only. It stays as it
- * is for who was received under it.
+ * The earlier calendar, which knows the days equated by decree from 2023 on only. It stays for the
+ * complaints that were received under it.
  *
  * @example
  * dayOff(netherlands2026, '2018-05-11', 'legal'); // null: the decree of 2016 is missing

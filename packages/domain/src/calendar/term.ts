@@ -57,8 +57,8 @@ export type TermEnd = {
 };
 
 /**
- * Why a day is no working day, as far as the calendar knows. Of a year outside the calendar only the
- * weekends are known; the first such day is told as a step, so that a date can always be computed.
+ * Why a day is no working day, as far as the calendar knows. In a year outside the calendar only
+ * the weekends are known. The first such day is told as a step, so a date can always be computed.
  */
 const reasonOf = (
   calendar: Calendar,
@@ -143,7 +143,10 @@ const walkTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): 
   };
 };
 
-/** Days repeat, and to walk a term costs more than all else that a register does with a complaint. */
+/**
+ * The same days are asked for again and again, and walking a term costs more than all else that a
+ * register does with a complaint.
+ */
 const REMEMBERED = 4_096;
 const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
 
@@ -151,12 +154,12 @@ const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
  * The last day of a term, inclusive.
  *
  * Working days: the day after the start is day 1; the safe reading counts disputed days as working
- * days. Days, weeks and months: so many days later, or the same day of the week or month, clamped to
- * the month's end, which does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target is the
- * working day at or before it.
+ * days. Days, weeks and months: so many days later, or the same day of the week or month, or else
+ * the month's last day. That date does not move (Supreme Court, ECLI:NL:HR:2017:2225); the target
+ * is the working day at or before it.
  *
- * Of a day outside the calendar's years only the weekends are known; a step `outside-calendar` says
- * so, and {@link isOutsideCalendar} asks for it.
+ * In years outside the calendar only the weekends are known. A step `outside-calendar` says so;
+ * {@link isOutsideCalendar} asks for it.
  *
  * @example
  * endOfTerm({ count: 5, unit: 'working-days' }, '2026-04-02', netherlands2026);

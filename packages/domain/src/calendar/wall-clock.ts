@@ -1,7 +1,7 @@
 import { type Instant, instantOf, offsetOf } from './instant.ts';
 
 /**
- * How often a clock shows a time: once; twice where it is put back over it; never where it is put
+ * How often a clock shows a time on a day: once, twice when it is put back, or never when it is put
  * forward past it.
  */
 export type Shown = 'once' | 'twice' | 'never';
@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 const SECOND_MS = 1_000;
 
 /**
- * The moment at which a clock shows a time. Where it shows it twice the first, and where it never
- * does the moment by the offset before the clock was put forward (RFC 5545, section 3.3.5). The
- * machine's own zone plays no part.
+ * The moment at which a clock shows a time. The first moment when it shows it twice. When it never
+ * shows it, the moment by the offset before the clock was put forward (RFC 5545, section 3.3.5).
+ * The machine's own zone plays no part.
  *
  * @param wall ISO 8601 without an offset; parts of a second as far as milliseconds
  * @param timeZone an IANA name

@@ -1,7 +1,7 @@
 import type { Reading } from '../calendar.ts';
 
-// The act written down a second time, on UTC dates of its own and with Easter from the church's
-// table, so that it shares nothing with the code and the data under test.
+// The act, written down a second time with UTC dates and the church's table of Easter. It shares
+// nothing with the code and the data under test.
 
 /** The ecclesiastical full moon in March and April by golden number, 1900 to 2199. */
 const FULL_MOONS =

@@ -2,7 +2,7 @@ import type { LocalDate } from '../local-date.ts';
 import type { Term, TermStep } from '../term.ts';
 import { daysFrom, offByTheAct } from './act.ts';
 
-// Terms a second time, by walking through a list of all days and picking from it.
+// Terms, computed a second time by walking through a list of all days.
 export const DAYS = daysFrom('1990-01-01', '2060-12-31') as LocalDate[];
 const indexOf = new Map(DAYS.map((date, index) => [date, index]));
 const after = (start: LocalDate, count: number): LocalDate[] => {
