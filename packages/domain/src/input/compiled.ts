@@ -4,8 +4,8 @@ const known = new WeakMap<z.ZodType, z.ZodType>();
 
 /**
  * The same schema as one generated function, made when it is first asked for: a check takes a fifth
- * of the time, and what is refused is refused in the same words. For what is checked again and
- * again; where no code may be generated it is the schema itself.
+ * of the time, and what is refused is refused in the same words. Use it for what is checked again
+ * and again. It is the schema itself where no code may be generated.
  *
  * @example
  * compiled(schema).safeParse(input);

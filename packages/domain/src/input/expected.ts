@@ -24,7 +24,7 @@ const sized = (origin: string, bound: string): string =>
     ? `${kindOf(origin)} that is not empty`
     : `${kindOf(origin)} of ${bound}${UNITS[origin] ?? ''}`;
 
-/** What each alternative asks, and where in it; what they have in common once. */
+/** What each alternative asks, and where in it. What they have in common is told once. */
 const alternatives = (branches: readonly (readonly z.core.$ZodIssue[])[]): string => {
   const wanted = branches
     .flatMap(([first]) => first ?? [])
@@ -66,7 +66,7 @@ const wantedBy = (issue: z.core.$ZodRawIssue): string => {
 };
 
 /**
- * What a schema asks where it does not say so itself, to be given to its `safeParse`: without what
- * stood there, which the message tells after it.
+ * What a schema asks for, where it does not say so itself; give it to `safeParse`. It leaves out
+ * the value that stood there, which the message tells after it.
  */
 export const expected = (issue: z.core.$ZodRawIssue): string => `expected ${wantedBy(issue)}`;

@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import { KlachtError } from '../errors.ts';
 import { expected } from './expected.ts';
 
-/** Characters of a value, or of a field's name, and how many fields: the input may be of any size. */
+/**
+ * Bounds of a message, for the input may be of any size: characters of a value, characters of a
+ * field's name, and fields.
+ */
 const MOST_SHOWN = 80;
 const MOST_NAMED = 20;
 
@@ -27,7 +30,7 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
 
 type Problem = { readonly field: string; readonly value: unknown; readonly expected: string };
 
-/** A field that should not be there is named by itself, and so is a key that is not of its shape. */
+/** Names a field that should not be there, or a key that is not of its shape. */
 const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[] => {
   const { path, message } = issue;
   const problem = (path: readonly PropertyKey[], expected: string, value: unknown): Problem => ({
@@ -51,8 +54,8 @@ const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
  * The input as its schema has it.
  *
  * @param name what the input is, to begin the message with
- * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }`, with each
- * value whole; the message shortens them, but shows them all the same
+ * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }` with
+ * each value whole. The message shows the values too, shortened
  * @example
  * const ours = parseInput(procedure, JSON.parse(text), 'our procedure');
  */
