@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { dayOrInstant } from '../calendar/day-or-instant.ts';
 
-/** A value as a caller may give it: a constant too, whose lists cannot be changed. */
+/** A value as a caller may give it, also with lists that are read-only. */
 export type Given<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Given<Value[Key]> }
   : Value;

@@ -13,14 +13,14 @@ const placeOf = ({ stream, revision, position, type }: RecordedEvent) => ({
 });
 
 /**
- * The one way in which a recorded event becomes a fact: its data, brought to its type's schema of
- * today, then checked by it.
+ * Makes a fact of a recorded event, and is the only way to one: the data is brought to its type's
+ * schema of today, then checked by it.
  *
  * @param schemas by type, of the kind of stream that the event stands in
- * @param whose what that kind is, for the message: `a complaint`
+ * @param whose that kind, for the message: `a complaint`
  * @param versions how to read what an earlier schema was recorded in
- * @throws KlachtError of kind `unreadable`, naming the event, when its type, its schema's version or
- * its data is not known
+ * @throws KlachtError of kind `unreadable`, naming the event, when its type, its schema's version
+ * or its data is not known
  */
 export const decodeData = (
   recorded: RecordedEvent,

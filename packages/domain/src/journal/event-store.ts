@@ -12,7 +12,7 @@ export type NewEvent = {
   readonly type: string;
   readonly data: object;
   readonly metadata: Readonly<Record<string, string>>;
-  /** When it was recorded; when it happened is in `data`. */
+  /** When it was recorded. `data` says when it happened. */
   readonly recordedAt: Instant;
 };
 
@@ -28,7 +28,7 @@ export type RecordedEvent = NewEvent & {
 export type Appended = {
   /**
    * `recorded`: this very call recorded the events. `repeated`: these ids stood there before, so
-   * nothing was added; their data may be other data, which is for the caller to compare.
+   * nothing was added. Their data may differ; the caller compares it.
    */
   readonly outcome: 'recorded' | 'repeated';
   /** Where the last of the events stands. */
@@ -38,7 +38,7 @@ export type Appended = {
 
 /**
  * How a stream's personal texts are read: `opened` where there is a key for them, or as they are
- * `stored`. To a store that seals nothing it is the same.
+ * `stored`. A store that seals nothing reads the same either way.
  */
 export type Texts = 'opened' | 'stored';
 
@@ -52,14 +52,14 @@ export type JournalRange = { readonly from?: Position; readonly upTo?: Position 
  */
 export type EventStore = {
   /**
-   * Records the events as one, or not at all; once it returns they are on disk.
+   * Records all events or none. Once it returns they are on disk.
    *
    * Appending the same ids again at the same expected revision answers with the place of the first
    * time, and says that it is a repetition.
    *
-   * A `conflict` can be seen: who reads the stream after it finds the revision that it names. A store
-   * that is asked for a revision which it does not show (yet) waits, until its time limit; then it
-   * is `unavailable`, with the code `store-behind`, and the same is to be asked again.
+   * After a `conflict`, a read of the stream shows the revision that it names. A store that is
+   * asked for a revision which it does not show yet waits until its time limit. Then it is
+   * `unavailable`, with the code `store-behind`; ask the same again.
    *
    * @param expectedRevision the stream's last revision, or {@link NO_STREAM}
    * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
@@ -71,7 +71,7 @@ export type EventStore = {
    * The stream's events in order, in batches; none when there is no such stream.
    *
    * @param from the first revision to read, inclusive; 0 unless told
-   * @param texts `opened` unless told; who needs none asks for them as `stored`, and no key is used
+   * @param texts `opened` unless told. With `stored` no key is used
    */
   readStream(stream: string, from?: number, texts?: Texts): AsyncIterable<readonly RecordedEvent[]>;
 
@@ -84,7 +84,7 @@ export type EventStore = {
 
   /**
    * Waits a little, at random, after a conflict and before the next try: longer each time. Stores
-   * that several processes write to have it, so that these do not meet again at once.
+   * have it that several processes write to, so that these do not meet again at once.
    *
    * @param tries how often it was tried: 1, 2, 3 …
    */

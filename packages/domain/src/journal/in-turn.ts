@@ -3,7 +3,7 @@ import type { EventStore } from './event-store.ts';
 
 const ATTEMPTS = 10;
 
-/** What is done last on each stream of a store, as long as it is not done. */
+/** The last work that was begun on each stream of a store, until it is done. */
 const underWay = new WeakMap<EventStore, Map<string, Promise<unknown>>>();
 
 const tried = async <Result>(
@@ -21,12 +21,12 @@ const tried = async <Result>(
 };
 
 /**
- * Reads a stream and appends to it, when all that this process began on it before is done: who do
- * that in turn meet no conflict. When another process appends first it is done anew, at most ten
+ * Reads a stream and appends to it, once all that this process began on it before is done. So two
+ * of one process meet no conflict. When another process appends first, it is done anew, at most ten
  * times, after the pauses that the store makes.
  *
  * @param attempt must not wait for another turn on the same stream
- * @throws KlachtError of kind `conflict` when ten times did not help; what `attempt` throws else
+ * @throws KlachtError of kind `conflict` when ten times did not help; else what `attempt` throws
  */
 export const inTurn = async <Result>(
   store: EventStore,

@@ -11,7 +11,7 @@ import { z } from 'zod';
 export const personal = <Schema extends z.ZodType<string>>(schema: Schema): Schema =>
   schema.meta({ personal: true });
 
-/** How a sealed text begins: what it is, and the version of its format. */
+/** The beginning of a sealed text: what it is, and the version of its format. */
 export const SEALED = 'sealed:1:';
 
 /** A nonce, a ciphertext and a tag have 28 bytes at least: 38 characters in base64url. */
@@ -31,20 +31,20 @@ export const isSealed = (text: string): boolean =>
 
 const ESCAPE = '\\';
 
-/** Where the escapes before a text end. */
+/** The index at which the escapes before a text end. */
 const afterEscapes = (text: string): number => {
   let at = 0;
   while (text[at] === ESCAPE) at += 1;
   return at;
 };
 
-/** Whether a text looks like a sealed one, but for escapes before it. */
+/** Whether a text looks like a sealed one behind its escapes. */
 const looksSealed = (text: string): boolean =>
   text.startsWith(SEALED, afterEscapes(text)) && isSealed(text.slice(afterEscapes(text)));
 
 /**
- * Somebody's own text as it is recorded, so that it can never be taken for a sealed one: nearly
- * every text as it is; one that looks sealed with a backslash before it.
+ * Somebody's own text as it is recorded. A text that looks sealed gets a backslash before it, so
+ * that it is never taken for a sealed one; any other stays as it is.
  *
  * @example
  * escapeText('Anna'); // 'Anna'
@@ -52,7 +52,7 @@ const looksSealed = (text: string): boolean =>
 export const escapeText = (text: string): string => (looksSealed(text) ? ESCAPE + text : text);
 
 /**
- * A recorded text as it was written: what {@link escapeText} did is taken back.
+ * Undoes {@link escapeText}: a recorded text as it was written.
  *
  * @example
  * unescapeText(escapeText(text)) === text; // true
@@ -93,7 +93,7 @@ const lookUp = (schema: z.core.$ZodType): Places | null => {
   return null;
 };
 
-/** A second look, by another way, so that no personal text is passed over in silence. */
+/** Looks a second time by another way, so that no personal text is passed over in silence. */
 const marksPersonal = (schema: z.core.$ZodType): boolean =>
   JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })).includes('"personal":true');
 

@@ -2,15 +2,15 @@ import { type ErrorCode, KlachtError } from '../errors.ts';
 import type { RecordedEvent } from './event-store.ts';
 
 /**
- * What an event says in one version of its schema, said in the next. Pure and total. A personal
- * text may be sealed, or erased: it is moved as it is, never looked into.
+ * Says in the next version of a schema what an event says in this one. Pure and total. A personal
+ * text may be sealed or erased, so it is moved as it is and never looked into.
  */
 export type Upcaster = (data: object) => object;
 
 /** By type, by the version that an upcaster starts from: `{ Judged: { 1: toSecond, 2: toThird } }`. */
 export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster>>>>;
 
-/** How events are read that an earlier version of their schema was recorded in. */
+/** Reads events that were recorded in an earlier version of their schema. */
 export type Upcasting = {
   /** The version that a type is written in today; events of it carry it as `schema`. */
   readonly versionOf: (type: string) => string;
@@ -36,7 +36,7 @@ const unreadable = (
     type,
   });
 
-/** Each chain begins at version 1 and leaves none out. */
+/** Refuses a chain that does not begin at version 1, or leaves a version out. */
 const chainOf = (type: string, steps: Upcasters[string]): readonly Upcaster[] =>
   Object.entries(steps).map(([version, step], index) => {
     if (version === String(index + 1)) return step;

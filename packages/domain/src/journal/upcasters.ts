@@ -1,11 +1,11 @@
 import { type Upcaster, upcasting } from './upcast.ts';
 
-/** The schema has more to say since, all of which may be left out. */
+/** For a schema that gained only fields which may be left out. */
 const asItWas: Upcaster = (data) => data;
 
 /**
- * The upcasters of every event whose schema has changed. Each type
- * that is not named here is still in its first version.
+ * The upcasters of every event whose schema has changed. A type that is not named here is still in
+ * its first version.
  */
 export const schemaVersions = upcasting({
   Corrected: { 1: asItWas },
