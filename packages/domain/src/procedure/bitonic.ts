@@ -53,9 +53,9 @@ export const bitonic: Procedure = {
 };
 
 /**
- * Every version of Bitonic's procedure that a journal may name. The later replaces the earlier,
- * whose calendar lacked the days equated by the decrees of 2016 and 2019: what is received from now
- * on falls under the later, and what was recorded under the earlier keeps it.
+ * Every version of Bitonic's procedure that a journal may name. The later one replaces the earlier,
+ * whose calendar lacked the days equated by the decrees of 2016 and 2019. New complaints fall under
+ * the later version. Complaints recorded under the earlier one keep it.
  *
  * @example
  * const journal = { store, procedures: bitonicVersions };

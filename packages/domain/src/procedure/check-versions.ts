@@ -34,13 +34,13 @@ const allReplaced = (procedures: readonly Procedure[]): KlachtError => {
   );
 };
 
-/** Lists that were found clear, for the same one is asked about with every command. */
+/** Lists that were found clear, because the same list is asked about with every command. */
 const clear = new WeakSet<readonly Procedure[]>();
 
 /**
- * The versions, when it is clear which of them holds: no two have one title, by which a complaint
- * remembers its version, nor one first day, by which a new complaint gets its version, unless one
- * replaces the other.
+ * The versions, where it is clear which of them holds. No two may have the same title, by which a
+ * complaint remembers its version. No two may have the same first day, by which a new complaint
+ * gets its version, unless one replaces the other.
  *
  * @throws KlachtError `clashing-procedures`, naming both
  * @example

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Procedure } from './procedure.ts';
 
-/** What a decision depends on beside what has happened and what is asked. */
+/** The circumstances of a decision, beside the history and the command. */
 export type DecisionContext = {
   /** The versions of the procedure that there are. */
   readonly procedures: readonly Procedure[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an acknowledgement can hold; a procedure says what it must hold. */
+/** The contents that an acknowledgement can have. A procedure says which it must have. */
 export const letterContent = z.enum([
   'contact',
   'date-of-receipt',

@@ -19,7 +19,7 @@ export const procedureFile = z.strictObject({
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
-/** The calendar that is only named put in place, so that an error in one points into it. */
+/** Puts the calendar in the place of its name, so that an error in it points into it. */
 const withCalendar = (json: Readonly<Record<string, unknown>>, name: string): object => {
   const { $schema: _, ...rest } = json;
   if (typeof rest['calendar'] !== 'string') return rest;

@@ -6,9 +6,9 @@ import type { Procedure } from './procedure.ts';
 const digests = new WeakMap<Procedure, string>();
 
 /**
- * What a version of a procedure holds, as one number: the SHA-256 of its canonical JSON (RFC 8785).
- * Each complaint records it beside the title of its version, so that the terms cannot be changed
- * under the same title unseen.
+ * The content of a version of a procedure as a digest: the SHA-256 of its canonical JSON (RFC
+ * 8785). Each complaint records it beside the title of its version, so that the terms cannot be
+ * changed under the same title unseen.
  *
  * @returns 64 hexadecimal digits in lower case
  * @example

@@ -19,12 +19,15 @@ const terms = z.strictObject({
   judge: ruled,
   /** To judge again, from the reopening of a judgement. Without it, the term of `judge` holds. */
   reopened: ruled.exactOptional(),
-  /** A delay ends at most so long after the first due date. Without it, only a second is too long. */
+  /**
+   * The longest time by which a delay may end after the first due date. Without it, only a second
+   * delay is too long.
+   */
   delay: ruled.exactOptional(),
-  /** At most so long without a word to the complainant. Without it, no silence is too long. */
+  /** The longest time without a word to the complainant. Without it, no silence is too long. */
   progress: ruled
     .extend({
-      /** The article names no length: it is the firm's own. */
+      /** The article names no length, so this one is the firm's own. */
       own: z.literal(true).exactOptional(),
     })
     .exactOptional(),
@@ -33,7 +36,7 @@ const terms = z.strictObject({
 /** The right to go to Kifid: when it opens, and the later of two ends. */
 const kifid = z.strictObject({
   article,
-  /** Opens so long after receipt where no answer has come, or with the answer. */
+  /** It opens with the answer, or so long after the receipt where none has come. */
   opensAfter: term,
   closesAfterAnswer: term,
   closesAfterReceipt: term,
@@ -45,7 +48,9 @@ const kifid = z.strictObject({
 const parts = z.strictObject({
   name: text,
   version: text,
-  /** The title of the version that this one puts right: nothing more is received under that one. */
+  /**
+   * The title of the version that this one puts right. Nothing more is received under that version.
+   */
   replaces: text.exactOptional(),
   /** The first day of receipt that it holds for. */
   validFrom: localDate,
@@ -61,9 +66,12 @@ const parts = z.strictObject({
   }),
   terms,
   kifid,
-  /** What an acknowledgement must hold; `copy` only where the complaint came in electronically. */
+  /**
+   * The contents that an acknowledgement must have. `copy` is asked only where the complaint came
+   * in electronically.
+   */
   acknowledgement: z.strictObject({ article, contents: z.array(letterContent) }),
-  /** How long after a step was due its fact may be recorded without a finding. */
+  /** The days after a step was due in which its fact may be recorded without a finding. */
   recording: z.strictObject({ grace: term }).exactOptional(),
   /** Article 7.4: how long after a year its reports and recommendations must be discussed. */
   review: ruled,
