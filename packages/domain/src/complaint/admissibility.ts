@@ -25,7 +25,7 @@ const refuseDeclared = (
   );
 };
 
-/** What was declared admissible may turn out not to be; not the other way about, nor before it. */
+/** Refuses to declare inadmissible before the day on which it was declared admissible. */
 const refuseBeforeAdmissible = (
   { declaredAdmissible }: KnownComplaint,
   { command, when }: RuleContext,
@@ -61,9 +61,9 @@ export const admissibility = part({
       answer: words.exactOptional(),
       /** The request that it answers, by its id or its day; without one, each that is open. */
       request: text.exactOptional(),
-      /** It answers a part of what was asked; the rest is awaited still. */
+      /** It answers a part of what was asked. The rest is still awaited. */
       partial: z.literal(true).exactOptional(),
-      /** Nobody asked for it: what was asked stays open. */
+      /** Nobody asked for it, so what was asked stays open. */
       unasked: z.literal(true).exactOptional(),
     }),
     /** Articles 4.2 and 4.3: the complaint will be judged on its merits. */
@@ -81,7 +81,7 @@ export const admissibility = part({
         .array(z.strictObject({ ground: inadmissibleGround, explanation: words }))
         .min(1)
         .exactOptional(),
-      /** What another register has for an explanation. */
+      /** The explanation that another register has. */
       reasons: words.exactOptional(),
       letter: digest.exactOptional(),
     }),

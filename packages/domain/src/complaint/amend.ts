@@ -21,7 +21,7 @@ type Changes = readonly {
   readonly words?: { readonly from?: string; readonly to?: string };
 }[];
 
-/** The places of the personal texts of a value that stands at a field. */
+/** Where the personal texts stand in the value of a field. */
 export const personalIn = (schema: z.ZodType, field: string, value: unknown): readonly string[] => {
   const places: string[] = [];
   mapPersonal(schema, withValueAt({}, field, value), (text, place) => {
@@ -31,7 +31,7 @@ export const personalIn = (schema: z.ZodType, field: string, value: unknown): re
   return places;
 };
 
-/** The changes as they are recorded: a personal text stands where it is sealed. */
+/** The changes as they are recorded, with each personal text in the field that is sealed. */
 const changesOf = (schema: z.ZodType, { changes }: Amend): Changes =>
   changes.map(({ field, ...said }) => ({
     field,
@@ -40,10 +40,11 @@ const changesOf = (schema: z.ZodType, { changes }: Amend): Changes =>
       : said),
   }));
 
-/** What an amendment or a retraction says beside its command: which event it is about. */
+/** The fields that an amendment or a retraction adds to its command: which event it is about. */
 export const aboutEvent = (complaint: Complaint, { type, data }: ComplaintCommand): object => {
   if (type !== 'Amend' && type !== 'Retract') return {};
-  // The type as it was recorded: of an event that was retracted too, for the same command once more.
+  // The type as it was recorded, also of a retracted event, so that the same command can be
+  // repeated.
   const history = complaint.status === 'unknown' ? [] : complaint.history;
   const recorded = history.find(({ revision }) => revision === data.revision);
   const of = (recorded?.type ?? 'Received') as ComplaintEventType;

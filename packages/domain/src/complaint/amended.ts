@@ -7,13 +7,13 @@ import type { Fact } from './state.ts';
 
 type Amended = z.infer<typeof amended>;
 
-/** What a change puts in its place: an open value, or a text that is sealed. */
+/** The new value of a change: an open one, or a sealed text. */
 const putBy = ({ words, to }: Amended['changes'][number]): unknown =>
   words === undefined ? to : words.to;
 
 /**
- * An event's data as an amendment makes it. Another day is a day, not a moment, and no stand-in,
- * unless the amendment says so itself.
+ * An event's data as an amendment makes it. Another day is neither a moment nor a stand-in, unless
+ * the amendment says so.
  */
 export const amendedData = (
   data: object,
@@ -31,7 +31,7 @@ export const amendedData = (
 };
 
 /**
- * Facts as an amendment makes them; those that it would make no facts any more, it leaves.
+ * Facts as an amendment makes them. A fact stays as it is where the amendment would make it none.
  *
  * @param facts those recorded before it
  */

@@ -11,8 +11,8 @@ export type ErasureAnswer = Extract<
 >;
 
 /**
- * How a request to be forgotten is to be answered on a day: carried out, put off to the end of the
- * retention, or refused while the dossier is needed for as long as nobody can tell.
+ * The answer to a request to be forgotten, on a day. It is carried out; put off to the end of the
+ * retention; or refused while the dossier is needed and nobody can tell for how long.
  *
  * @example
  * answerToErasure(complaint, bitonic, '2026-08-03');
@@ -31,8 +31,8 @@ export const answerToErasure = (
 };
 
 /**
- * Whether the complaint has such an answer already, so that to record it again would add nothing:
- * it is put off on the same ground until the same day, or erased.
+ * Whether the complaint has this answer already, so that recording it again adds nothing: it is
+ * erased, or put off on the same ground until the same day.
  *
  * @example
  * answerStands(complaint, answerToErasure(complaint, bitonic, '2026-08-10')); // false: it is to be recorded

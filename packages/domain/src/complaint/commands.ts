@@ -75,7 +75,9 @@ export const commandOf = (event: ComplaintEventType): ComplaintCommandType =>
 
 const { Received, Corrected, Amended, Retracted, ...others } = complaintEvents;
 
-/** What a command of each type may say; the rest of its event is added when it is decided. */
+/**
+ * The data that a command of each type may say. The rest of its event is added when it is decided.
+ */
 const sayable = {
   ...others,
   Received: Received.omit({ procedure: true, procedureDigest: true }).extend({
@@ -86,7 +88,10 @@ const sayable = {
   }),
   Corrected: Corrected.omit({ procedure: true, procedureDigest: true }),
   Amended: Amended.omit({ procedure: true, procedureDigest: true, of: true }).extend({
-    /** Each field as it is recorded and as it should be; what is sealed is told apart when it is recorded. */
+    /**
+     * Each field as it is recorded and as it should be. Personal texts are told apart when it is
+     * recorded.
+     */
     changes: z.array(Amended.shape.changes.element.omit({ words: true })).min(1),
   }),
   Retracted: Retracted.omit({ of: true }),

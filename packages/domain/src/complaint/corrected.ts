@@ -45,14 +45,14 @@ const closeIn = (facts: readonly Fact[]): Fact | undefined => {
   return last?.type === 'Reopened' ? undefined : last;
 };
 
-/** A corrected day is a day, not a moment, and no stand-in. */
+/** A corrected day is neither a moment nor a stand-in. */
 const withDay = ({ at: _at, instant: _instant, estimated: _estimated, ...rest }: Fact['data']) => ({
   ...rest,
 });
 
 type Target = readonly [fact: Fact | undefined, data: object];
 
-/** Which fact each field of a correction is about, and what it puts there. */
+/** The fact that each field of a correction is about, and the value that it puts there. */
 const targetsOf = (facts: readonly Fact[], data: Corrected): readonly Target[] => {
   const {
     receivedOn,

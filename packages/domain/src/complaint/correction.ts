@@ -6,13 +6,16 @@ import { digest, text, when, words } from './values.ts';
 
 const revision = z.int().min(0);
 
-/** A field of an event, as it is recorded and as it should have been. Absent: nothing stands there. */
+/**
+ * A field of an event, as it is recorded and as it should have been. A side is absent where nothing
+ * stands there.
+ */
 const change = z.strictObject({
   /** Where it stands in the event's data: `at`, `outcome`, `redress.0.amount.value`. */
   field: text,
   from: z.unknown().exactOptional(),
   to: z.unknown().exactOptional(),
-  /** In place of the two above, where the field is a personal text. */
+  /** These take the place of the two above where the field is a personal text. */
   words: z.strictObject({ from: words.exactOptional(), to: words.exactOptional() }).exactOptional(),
 });
 
@@ -47,9 +50,9 @@ const counted = (
 
 /**
  * Article 6.4: a wrong fact is put right. Both stay in the history, and what is due is computed
- * anew. What these do to the facts they are about, `effective.ts` says; they are refused by
- * `refuse-corrected.ts`, `refuse-amended.ts` and `refuse-retracted.ts`, which look at the whole
- * history.
+ * anew. `effective.ts` applies these events to the facts that they are about.
+ * `refuse-corrected.ts`, `refuse-amended.ts` and `refuse-retracted.ts` refuse them, because that
+ * takes the whole history.
  */
 export const correction = part({
   events: { Corrected: corrected, Amended: amended, Retracted: retracted },

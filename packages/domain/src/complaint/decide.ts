@@ -46,7 +46,7 @@ const receiptIn = (complaint: Complaint, { type, data }: ComplaintCommand): Loca
   return day.success ? day.data : null;
 };
 
-/** The version that an event is to name, where it is one that names a version. */
+/** The fields in which an event names a version, where it is of such a type. */
 const procedureIn = (
   complaint: Complaint,
   command: ComplaintCommand,
@@ -68,7 +68,9 @@ const refuseUnwritten = ({ type, data }: ComplaintCommand): void => {
   );
 };
 
-/** What a command would record, when that happened, and the version it is decided by. */
+/**
+ * The data that a command would record, when that happened, and the version that it is decided by.
+ */
 type Asked = {
   readonly event: ComplaintEvent;
   readonly when: When;
@@ -98,7 +100,7 @@ const askedOf = (
 };
 
 /**
- * What a command would record, before anybody asks whether it may.
+ * The event that a command would record, before it is decided whether it may.
  *
  * @throws KlachtError `invalid-input` when the data is not of its shape; `not-written`;
  * `unknown-procedure`
@@ -111,7 +113,7 @@ export const eventFrom = (
   procedures: readonly Procedure[],
 ): ComplaintEvent => askedOf(complaint, command, procedures).event;
 
-/** The last year is left free, for a term that begins in the year before it to end in. */
+/** The last year is left free, so that a term that begins in the year before it can end. */
 const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
   const year = Number(day.slice(0, 4));
   if (year >= calendar.from && year < calendar.to) return;
@@ -158,7 +160,7 @@ const refuseReceipt = (
   if (data.origin === undefined) refuseUnknownSubjects(data.subjects, procedure, 'Receive');
 };
 
-/** What an employee whom the complaint is about may record of it. */
+/** The events that an employee may record of a complaint about them. */
 const OPEN_TO_CONCERNED: readonly string[] = [
   'GiveStatement',
   'WaiveStatement',
@@ -181,7 +183,7 @@ const refuseConcernedActor = (
   );
 };
 
-/** What may still be said of a complaint that was registered by mistake. */
+/** The events that are still accepted of a complaint that was registered by mistake. */
 const OPEN_WHEN_RETRACTED: ReadonlySet<ComplaintCommandType> = new Set([
   'Retract',
   'RequestErasure',

@@ -5,7 +5,7 @@ import type { Fact } from './state.ts';
 
 const CORRECTIONS: ReadonlySet<string> = new Set(['Corrected', 'Amended', 'Retracted']);
 
-/** Whether it tells of other facts, rather than of something that happened to the complaint. */
+/** Whether an event is about other events, rather than about the complaint. */
 export const isCorrection = ({ type }: Pick<Fact, 'type'>): boolean => CORRECTIONS.has(type);
 
 /** The facts that stand. A retraction may be retracted itself, so the last one is looked at first. */
@@ -27,8 +27,8 @@ const putRightBy = (facts: readonly Fact[], fact: Fact): readonly Fact[] => {
 };
 
 /**
- * Every fact as it was last put right, and the corrections, each on its own day. What was retracted
- * is left out.
+ * Every fact as it was last put right, and the corrections, each on its own day. Retracted facts
+ * are left out.
  *
  * @param history in the order of recording, in which it stays
  */

@@ -13,7 +13,7 @@ const foldAll = (facts: readonly Fact[], history: readonly Fact[]): Complaint =>
  * that history as it was last put right, in the order in which things happened: the order of
  * recording plays no part. Pure and total: what an event cannot change, it leaves.
  *
- * Where the event is the last that happened, only that is folded, which comes to the same.
+ * An event that happened last is folded alone, which comes to the same.
  *
  * @param event as decided, or as recorded; one as decided takes the next revision
  * @example

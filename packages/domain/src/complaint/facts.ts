@@ -13,7 +13,7 @@ export type EventToFold = ComplaintEvent & {
 /** A fact as it was last put right, with the data of its type. */
 export type ComplaintFact = ComplaintEvent & Pick<Fact, 'revision' | 'recordedAt' | 'correctedAt'>;
 
-/** What stands in a kept fact for each personal text, to tell that there is one. */
+/** Stands in a kept fact for each personal text, to tell that there is one. */
 export const LEFT_OUT = '…';
 
 /**

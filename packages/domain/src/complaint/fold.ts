@@ -85,7 +85,7 @@ const openStatus = ({ requests, declaredAdmissible }: Facts) =>
       ? 'received'
       : 'admissible';
 
-/** What closed it goes, and its status follows from its facts again. */
+/** A reopened complaint: the close goes, and the status follows from the facts again. */
 const reopen = (complaint: KnownComplaint): KnownComplaint => {
   const {
     closed: _closed,

@@ -231,7 +231,7 @@ export const hearing = part({
         { field: 'party', value: data.party, invitedOn: invited.at },
       );
     },
-    /** Who waived it may still give one. */
+    /** A party that waived its statement may still give one. */
     StatementGiven: (complaint, { party }, context) => {
       refuseUnknownParty(complaint, party, context);
       refuseHeard(complaint, party, 'gave', context);

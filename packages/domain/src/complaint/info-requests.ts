@@ -3,7 +3,7 @@ import type { RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { Facts, InfoRequest, When } from './state.ts';
 
-/** What an answer says of what it answers. */
+/** The fields by which an answer says what it answers. */
 type Answer = {
   readonly request?: string;
   readonly partial?: true;
@@ -12,12 +12,15 @@ type Answer = {
 
 type Requests = Facts['requests'];
 
-/** What an answer calls a request: its id, or the day on which it was made. */
+/** The name by which an answer refers to a request: its id, or the day on which it was made. */
 const nameOf = ({ id, asked }: InfoRequest): string => id ?? asked.at;
 
 const isOpen = ({ answered }: InfoRequest): boolean => answered === null;
 
-/** The open requests that an answer answers: the one it names, or else each that was made by then. */
+/**
+ * The open requests that an answer is to: the one that it names, or else each that was made by
+ * then.
+ */
 const answeredBy = (
   requests: Requests,
   { request, unasked }: Answer,
@@ -31,7 +34,7 @@ const answeredBy = (
       (request === undefined || nameOf(one) === request),
   );
 
-/** Requests and supplements, once an answer or a supplement has come. */
+/** The requests and supplements after an answer or a supplement has come. */
 export const withAnswer = (
   { requests, supplements }: Pick<Facts, 'requests' | 'supplements'>,
   answer: Answer,
@@ -70,7 +73,10 @@ const refuseNamed = (
   });
 };
 
-/** Refuses an answer to a request that was not made by then, or to none and to one at once. */
+/**
+ * Refuses an answer to a request that was not made by then, and an unasked one that names a
+ * request.
+ */
 export const refuseAnswer = (requests: Requests, answer: Answer, context: RuleContext): void => {
   const { request, partial, unasked } = answer;
   if (unasked === true && (request !== undefined || partial !== undefined)) {

@@ -58,7 +58,10 @@ export const received = z.strictObject({
   ...when,
   /** The version of the procedure in force on that day, which holds to the complaint's end. */
   procedure: text,
-  /** What that version holds, see `procedureDigest`; what was recorded before it was kept has none. */
+  /**
+   * The digest of what that version holds, see `procedureDigest`. Complaints recorded before it was
+   * kept have none.
+   */
   procedureDigest: digest.exactOptional(),
   channel,
   /** Article 1: what the complaint is about. */
@@ -73,17 +76,23 @@ export const received = z.strictObject({
   concerns: words.exactOptional(),
   text: words.exactOptional(),
   ...details,
-  /** What it raises, each to be addressed by the judgement. */
+  /** The points that it raises. The judgement must address each. */
   points: z.array(point).min(1).exactOptional(),
   /** The employees it is about. */
   employees: z.array(employee).min(1).exactOptional(),
   officer: text.exactOptional(),
   origin: origin.exactOptional(),
-  /** The complaint that it was a part of until it was split; the day of receipt is that of the whole. */
+  /**
+   * The complaint that it was a part of until it was split. Its day of receipt is that of the
+   * whole.
+   */
   splitFrom: otherComplaint.exactOptional(),
 });
 
-/** What may not come in: somebody anonymous with a name, an officer concerned, or anything twice. */
+/**
+ * Refuses a receipt that names somebody anonymous, has an officer whom it is about, or holds
+ * something twice.
+ */
 export const refuseReceived = (said: z.infer<typeof received>, command: string): void => {
   const { officer, representative, employees = [], points = [] } = said;
   if (said.anonymous === true && said.complainant !== undefined) {
@@ -143,7 +152,9 @@ export const intake = part({
         { forwardedOn: forwarded.at },
       );
     },
-    /** Who was replaced since may have been concerned: that happened, and is a finding. */
+    /**
+     * An officer who was replaced since may have been concerned. That happened, and is a finding.
+     */
     OfficerAssigned: (_, data, { command, whole }) => {
       refuseSamePerson(data, command);
       const last = [whole.officer, whole.deputy].flatMap((one) => one ?? []);

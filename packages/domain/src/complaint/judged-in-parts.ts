@@ -14,7 +14,7 @@ const partJudged = z.strictObject({
 
 type Content = Pick<Judgement, 'reasoned' | 'points' | 'remedies' | 'redress'>;
 
-/** What a judgement says that rules and reports look at. */
+/** The part of a judgement that rules and reports look at. */
 export const contentOf = (
   data: Judged & Partial<Pick<z.infer<typeof partJudged>, 'redress' | 'remedies'>>,
 ): Content => ({
@@ -24,7 +24,7 @@ export const contentOf = (
   redress: data.redress?.map(({ what: _what, ...rest }) => rest) ?? [],
 });
 
-/** What the last letter says together with the parts that were judged before it. */
+/** The whole judgement: the last letter together with the parts that were judged before it. */
 export const withParts = (parts: readonly PartJudgement[], last: Content): Content => ({
   reasoned:
     parts.every(({ reasoned }) => reasoned) &&

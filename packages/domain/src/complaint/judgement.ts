@@ -17,7 +17,7 @@ const deviation = z.strictObject({
   why: words,
 });
 
-/** The days on which it was decided, the first one first; a reopening does not undo them. */
+/** The days on which it was decided, the first one first. A reopening does not undo them. */
 const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When[] => {
   const last = closeOf(complaint);
   const closes = [...complaint.reopenings, ...(last === null ? [] : [last])];
@@ -50,7 +50,7 @@ export const judgement = part({
       points: judgedPoints.exactOptional(),
       redress: z.array(redress).min(1).exactOptional(),
       remedies: z.array(remedy).exactOptional(),
-      /** It is not consistent with earlier similar judgements, and why. */
+      /** How it departs from earlier similar judgements, and why. */
       deviation: deviation.exactOptional(),
       letter: digest.exactOptional(),
     }),

@@ -19,10 +19,10 @@ const closesOf = (complaint: KnownComplaint): readonly Close[] => {
 };
 
 /**
- * What Kifid ruled, in the order of the referrals. Whether a ruling deviates is read from the
- * results themselves: a firm that gave no judgement refused what was asked, and a settlement is
- * departed from where Kifid gives more. Kifid deviates from nothing where it settles, or does not
- * take up the complaint, or where the firm had decided nothing.
+ * The rulings of Kifid, in the order of the referrals. The results say whether a ruling deviates. A
+ * firm that gave no judgement refused what was asked. A ruling deviates from a settlement where
+ * Kifid gives more. It deviates from nothing where Kifid settles or does not take up the complaint,
+ * or where the firm had decided nothing.
  *
  * @example
  * kifidRulings(complaint).filter(({ deviates }) => deviates).length; // how often Kifid decided otherwise

@@ -10,8 +10,8 @@ const KIFID = {
 } as const;
 
 /**
- * Article 4.8: the complainant goes to Kifid, the ombudsman for financial services; too early and
- * then again, or on appeal.
+ * Article 4.8: the complainant goes to Kifid, the ombudsman for financial services; perhaps too
+ * early and then again, or on appeal.
  */
 export const kifid = part({
   events: {
@@ -19,7 +19,10 @@ export const kifid = part({
     EscalatedToKifid: begun,
     /** Article 4.8: Kifid ruled. */
     KifidRuled: ruled.extend({
-      /** Whether it came to something else than the firm did; read from both where it is not said. */
+      /**
+       * Whether it came to something else than the firm did. Where it is not said, it is read from
+       * both results.
+       */
       deviates: z.boolean().exactOptional(),
     }),
   },

@@ -2,8 +2,8 @@ import { isBefore } from './when.ts';
 import type { Fact } from './state.ts';
 
 /**
- * Whom a complaint is about holds from its receipt, on whatever day that turned out. So the receipt
- * comes first, then the employees, then the rest.
+ * The employees whom a complaint is about hold from its receipt, whenever that turned out. So the
+ * receipt comes first, then the employees, then the rest.
  */
 const rankOf = ({ type }: Fact): 0 | 1 | 2 =>
   type === 'Received' ? 0 : type === 'EmployeeNamed' ? 1 : 2;

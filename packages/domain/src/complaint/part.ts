@@ -7,10 +7,7 @@ import { type Close, closeOf, type Facts, type KnownComplaint, type When } from 
 
 type Schemas = Readonly<Record<string, z.ZodObject>>;
 
-/**
- * What a rule may look at beside the complaint, as it was when this happened, and what is said to
- * have happened.
- */
+/** What a rule may look at, beside the event and the complaint as it was when that happened. */
 export type RuleContext = {
   /** The command, to begin a message with. */
   readonly command: string;
@@ -25,9 +22,9 @@ export type RuleContext = {
  * One part of the procedure: the schemas of its events' data, what each event changes, and when
  * each is refused.
  *
- * A fold is total: what an event cannot change, it leaves. It answers the facts that changed, or
- * the whole complaint where it opens or ends. A rule throws a rejection, or returns; it sees the
- * data as it would be recorded.
+ * A fold is total: it leaves what an event cannot change. It answers the facts that changed, or the
+ * whole complaint where that opens or ends. A rule throws a rejection or returns. It sees the data
+ * as it would be recorded.
  */
 export type Part<Events extends Schemas> = {
   readonly events: Events;
@@ -53,11 +50,11 @@ export const part = <Events extends Schemas>(definition: Part<Events>): Part<Eve
 /** The rule of a fact that is never refused once the complaint has come in. */
 export const always = (): void => {};
 
-/** The complaint as it ended; it ends once, so one that is closed stays as it is. */
+/** The complaint as it ended. A complaint that is closed stays as it is. */
 export const withClose = (complaint: KnownComplaint, close: Close): KnownComplaint =>
   closeOf(complaint) === null ? { ...complaint, ...close } : complaint;
 
-/** What holds still, or null for what a reopening put an end to. */
+/** A value that still holds, or null where a reopening put an end to it. */
 export const sinceReopened = (
   { reopenings }: Pick<KnownComplaint, 'reopenings'>,
   one: When | null,

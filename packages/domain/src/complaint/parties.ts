@@ -2,10 +2,10 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { isSamePerson } from './person.ts';
 import type { KnownComplaint } from './state.ts';
 
-/** What the first who complains is called as a party. */
+/** The name of the first complainant as a party. */
 export const COMPLAINANT = 'complainant';
 
-/** What a representative who came in with the complaint is called. */
+/** The name, as a party, of a representative who came in with the complaint. */
 export const REPRESENTATIVE = 'representative';
 
 /** What a party is to a complaint. */
@@ -34,13 +34,13 @@ export const partiesTo = ({
   ...employees.map(({ name }): Party => ({ name, kind: 'employee' })),
 ];
 
-/** A party by their name, whatever the letters it is written in. */
+/** A party by name, in upper or lower case. */
 export const partyCalled = (people: People, name: string): Party | undefined =>
   partiesTo(people).find((party) => isSamePerson(party.name, name));
 
 /**
- * A party by the name that the complaint knows them by, whatever the letters it is written in; as it
- * is given where it knows no such party.
+ * The name that the complaint has for a party, given in upper or lower case. A name that it does
+ * not know stays as it is.
  */
 export const partyNamed = (people: People, name: string): string =>
   partyCalled(people, name)?.name ?? name;
@@ -67,8 +67,8 @@ export const isComplainants = (people: People, name: string, day: LocalDate): bo
 };
 
 /**
- * Since when there is somebody to tell: from the receipt, or where that was anonymous, since
- * somebody else complains too or for them. Null while there is nobody.
+ * The day since which there is somebody to tell: that of the receipt, or of an anonymous complaint
+ * the day on which somebody joined or spoke for it. Null while there is nobody.
  */
 export const reachableSince = ({
   anonymous,

@@ -36,8 +36,8 @@ const put = (within: unknown, keys: readonly string[], value: unknown): unknown 
 };
 
 /**
- * The data with another value at a place, what is missing on the way made; undefined takes away
- * what stands there.
+ * The data with another value at a place. Objects and lists that are missing on the way are made.
+ * Undefined removes what stands there.
  *
  * @example
  * withValueAt({ at: '2026-04-02' }, 'points.0.id', 'price'); // { at, points: [{ id: 'price' }] }

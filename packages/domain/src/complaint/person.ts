@@ -1,4 +1,6 @@
-/** A name as people are compared by: one way to write an é, and no difference between A and a. */
+/**
+ * A name in the form that is compared: one way to write an é, and no difference between A and a.
+ */
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase().normalize('NFC');
 
 /**

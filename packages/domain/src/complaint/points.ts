@@ -4,19 +4,19 @@ import { rejection } from './rejection.ts';
 import type { KnownComplaint, PartJudgement } from './state.ts';
 import { pointOutcome, text, words } from './values.ts';
 
-/** What was found on the points that a judgement addresses. */
+/** The points that a judgement addresses, with what was found on each. */
 export const judgedPoints = z
   .array(z.strictObject({ id: text, finding: pointOutcome, reasons: words.exactOptional() }))
   .min(1);
 
 type Reasoned = { readonly reasons?: string };
 
-/** A judgement, as far as it says what it found on which points, and why. */
+/** The part of a judgement that says what it found on which points, and why. */
 export type Judged = Reasoned & {
   readonly points?: readonly (Reasoned & { readonly id: string })[];
 };
 
-/** It gives its reasons as a whole, or point by point. */
+/** Whether it gives reasons, as a whole or point by point. */
 export const isReasoned = ({ reasons, points = [] }: Judged): boolean =>
   reasons !== undefined ||
   (points.length > 0 && points.every((point) => point.reasons !== undefined));
@@ -25,7 +25,7 @@ export const isReasoned = ({ reasons, points = [] }: Judged): boolean =>
 export const idsOf = ({ points = [] }: Pick<Judged, 'points'>): readonly string[] =>
   points.map(({ id }) => id);
 
-/** What was judged in part since the complaint was last opened. */
+/** The parts that were judged since the complaint was last opened. */
 export const partsOf = (
   complaint: Pick<KnownComplaint, 'parts' | 'reopenings'>,
 ): readonly PartJudgement[] =>

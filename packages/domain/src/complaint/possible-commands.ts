@@ -10,7 +10,7 @@ import type { KnownComplaint, Proceeding } from './state.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A name that nothing recorded has. */
+/** A name that stands in no recorded event. */
 const NEW = '(new)';
 
 const partiesOf = (complaint: KnownComplaint): readonly string[] =>
@@ -29,7 +29,7 @@ const rulings = (proceedings: readonly Proceeding[]): readonly Data[] => [
   ),
 ];
 
-/** What may be said by a command, where `at` is not enough or the rest decides on it. */
+/** What a command may say, for those of which `at` is not enough. */
 const EXAMPLES: Readonly<
   Partial<
     Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
@@ -106,8 +106,8 @@ const isAccepted = (
 };
 
 /**
- * The commands that a complaint allows on a day: for each there is something that it can say and
- * that {@link decide} accepts. It asks `decide` itself, so it cannot say anything else.
+ * The commands that a complaint allows on a day: each has something to say that {@link decide}
+ * accepts. It asks `decide` itself, so it cannot say anything else.
  *
  * @param context its `now` gives the day on which the step would happen
  * @throws KlachtError `unknown-procedure`

@@ -36,7 +36,7 @@ const refusalOf = (...asked: Parameters<typeof refuse>): KlachtError | null => {
   }
 };
 
-/** A fact, and why it cannot have happened when it is said to. */
+/** A fact, and why it cannot have happened at the time that is said. */
 export type Refusal = { readonly fact: Fact; readonly error: KlachtError };
 
 /** The facts of a history that cannot have followed those before them. */
@@ -52,8 +52,7 @@ const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refus
 };
 
 /**
- * The first fact that has become impossible by what was recorded since; null where each stays as
- * possible as it was.
+ * The first fact that became impossible by what was recorded; null where none did.
  *
  * @param complaint before that was recorded, and `whole` after
  */
@@ -66,7 +65,7 @@ export const madeImpossible = (
   return refusalsIn(whole, procedure).find(({ fact }) => !before.has(fact.revision)) ?? null;
 };
 
-/** What followed already says why this cannot have happened before it. */
+/** The fact that followed says why this one cannot have happened before it. */
 const cannotPrecede = (fact: Fact, later: Refusal): KlachtError => {
   const command = commandOf(fact.type as ComplaintEvent['type']);
   const { type, data, revision } = later.fact;
@@ -78,7 +77,7 @@ const cannotPrecede = (fact: Fact, later: Refusal): KlachtError => {
 };
 
 /**
- * Refuses to put something right that leaves another fact impossible.
+ * Refuses a correction that leaves another fact impossible.
  *
  * @throws KlachtError of kind `rejected`, `impossible-history`
  */
@@ -98,9 +97,9 @@ export const refuseLeftImpossible = (
 };
 
 /**
- * Refuses a fact that cannot have happened when it is said to, or after which something that is
- * recorded cannot have happened. What is recorded of later days is no ground by itself. A fact that
- * was impossible already stays as it is.
+ * Refuses a fact that cannot have happened at the time that is said, or after which a recorded fact
+ * cannot have happened. Facts of later days are no ground by themselves. A fact that was impossible
+ * before stays as it is.
  *
  * @param complaint before the event is recorded, and `whole` after
  * @throws KlachtError of kind `rejected`
@@ -120,7 +119,7 @@ export const refuseImpossible = (
   }
   const refusal = madeImpossible(complaint, whole, procedure);
   if (refusal === null) return;
-  // Who asks knows what is recorded up to now, so the reason is told from there where it can be.
+  // The caller knows what is recorded up to now, so the reason is told from there where it can be.
   refuse(complaint, said, whole, procedure);
   throw refusal.fact.revision === fact.revision ? refusal.error : cannotPrecede(fact, refusal);
 };

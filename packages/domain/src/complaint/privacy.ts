@@ -87,7 +87,8 @@ export const privacy = part({
     Erased: (complaint, _, context) => {
       const { command, when, procedure, whole } = context;
       refuseUnrequested(complaint, null, context);
-      // What is destroyed cannot be had back: whatever keeps it, of whatever day, counts.
+      // A destroyed key cannot be had back, so every reason to keep the dossier counts, of whatever
+      // day.
       const keeping = keepingOf(whole, procedure, when.at);
       if (keeping === null) return;
       switch (keeping.ground) {
@@ -109,7 +110,7 @@ export const privacy = part({
           );
       }
     },
-    /** One on each ground: else lifting one would lift another, unseen. */
+    /** One hold on each ground, or lifting one would lift another unseen. */
     HoldPlaced: ({ holds }, { ground }, { command }) => {
       const held = holds.find((one) => one.lifted === null && one.ground === ground);
       if (held === undefined) return;

@@ -5,7 +5,7 @@ import { rejection, type RejectionCode } from './rejection.ts';
 import type { Proceeding, When } from './state.ts';
 import { kifidResult, text, when, words } from './values.ts';
 
-/** What is said of a complaint that is put to Kifid or to a court. */
+/** The data of a complaint that is put to Kifid or to a court. */
 export const begun = z.strictObject({
   ...when,
   /** The number that Kifid or the court gave it; a ruling names it. */
@@ -16,11 +16,11 @@ export const begun = z.strictObject({
   by: z.enum(['complainant', 'firm']).exactOptional(),
 });
 
-/** What is said of a ruling. */
+/** The data of a ruling. */
 export const ruled = z.strictObject({
   ...when,
   result: kifidResult,
-  /** Of the proceedings that it ends; where nothing is said, the last that are open. */
+  /** The proceedings that it ends, by their reference; the last open ones where nothing is said. */
   reference: text.exactOptional(),
   summary: words.exactOptional(),
 });
@@ -65,9 +65,9 @@ export const withRuling = (
   );
 };
 
-/** Where proceedings are held, and how what makes no sense there is refused. */
+/** Where proceedings are held, and the codes by which they are refused. */
 type Forum = {
-  /** As it follows `put to`. */
+  /** Its name as it follows `put to`. */
   readonly name: string;
   readonly already: RejectionCode;
   readonly not: RejectionCode;

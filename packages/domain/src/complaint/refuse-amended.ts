@@ -37,7 +37,7 @@ export const standingFact = (
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
-/** What is open is compared; of a text that is sealed, only whether there is one. */
+/** Compares open values; of a sealed text, only whether there is one. */
 const refuseMismatch = ({ data }: Fact, { field, from, words }: Change): void => {
   const recorded = valueAt(data, field);
   const matches =
@@ -67,7 +67,7 @@ const refuseUnchanged = ({ field, from, to, words }: Change): void => {
   );
 };
 
-/** The recorder's own; and what holds a text that is sealed must not stand open. */
+/** Refuses a change of the version, and of a whole value that holds a personal text. */
 const refuseUnamendable = (schema: z.ZodType, { field, to }: Change): void => {
   if (field === 'procedure' || field === 'procedureDigest') {
     throw rejection(
@@ -85,7 +85,7 @@ const refuseUnamendable = (schema: z.ZodType, { field, to }: Change): void => {
   );
 };
 
-/** A day that it becomes is one on which it can have happened, and was put right after it. */
+/** Refuses a day that is not that of its moment, or lies after the amendment. */
 const refuseDay = (type: string, data: Fact['data'], at: string, timeZone: string): void => {
   const { instant } = data;
   if (instant !== undefined && toLocalDate(instant, timeZone) !== data.at) {

@@ -14,7 +14,7 @@ const withSubjectsOnce = (data: Corrected): Corrected =>
         subjects: { from: eachOnce(data.subjects.from), to: eachOnce(data.subjects.to) },
       };
 
-/** What the complaint has now for what can be compared; sealed texts cannot. */
+/** The present values of the fields that can be compared; sealed texts cannot. */
 const currentOf = (complaint: KnownComplaint) => ({
   receivedOn: complaint.received.at,
   acknowledgedOn: complaint.acknowledged?.at ?? null,
@@ -42,7 +42,7 @@ const firstDayAfterReceipt = ({ history }: KnownComplaint, until: LocalDate): Lo
     .flatMap(({ type, data }) => (type === 'Received' ? [] : [data.at]))
     .reduce((first, day) => (day < first ? day : first), until);
 
-/** What is corrected still happened after the receipt, and before it was corrected. */
+/** Refuses a corrected day before the receipt, or after the correction. */
 const refuseDisorder = (
   complaint: KnownComplaint,
   data: Corrected,
@@ -66,7 +66,7 @@ const refuseDisorder = (
   }
 };
 
-/** A correction says what was wrong, and something else in its place. */
+/** Refuses a correction of nothing, or of a field to what it says already. */
 const refuseUnchanged = (data: Corrected, command: string): void => {
   const fields = Object.keys(changes) as (keyof typeof changes)[];
   const made = fields.flatMap((field) => {

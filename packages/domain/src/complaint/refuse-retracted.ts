@@ -3,7 +3,7 @@ import { standingFact } from './refuse-amended.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
 
-/** Refuses to take back what does not stand, or a second time. */
+/** Refuses to retract an event that does not stand, or is retracted already. */
 export const refuseRetracted = (
   complaint: KnownComplaint,
   { revision }: EventData<'Retracted'>,

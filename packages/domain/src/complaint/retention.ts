@@ -7,9 +7,9 @@ const stepsOf = ({ began, ruling }: Proceeding): readonly LocalDate[] =>
 
 /**
  * The last day on which the dossier is kept, inclusive: so many years after the close, or after the
- * last step at Kifid or in court where that is later. What else is recorded of a closed complaint,
- * such as another officer or another subject, does not prolong it. A complaint that was registered
- * by mistake and never closed counts from its receipt.
+ * last step at Kifid or in court where that is later. Other events of a closed complaint, such as
+ * another officer or subject, do not prolong it. A complaint that was registered by mistake and
+ * never closed counts from its receipt.
  *
  * @param procedure says how many years
  * @example
@@ -27,15 +27,18 @@ export const retentionOf = (
   return addMonths(last, retention.years * 12);
 };
 
-/** What a dossier is still needed for; `until` is the last day of a retention, inclusive. */
+/**
+ * The reason for which a dossier is still needed. `until` is the last day of a retention,
+ * inclusive.
+ */
 export type Keeping =
   | { readonly ground: 'legal-hold' | 'handling' }
   | { readonly ground: 'retention'; readonly until: LocalDate };
 
 /**
- * What keeps a dossier from being erased on a day (GDPR, article 17(3)(b) and (e)), or null: a
- * legal hold, then the handling while the complaint is open, then its retention. What was registered
- * by mistake is not handled.
+ * The reason not to erase a dossier on a day (GDPR, article 17(3)(b) and (e)), or null: a legal
+ * hold, then the handling while the complaint is open, then its retention. A complaint that was
+ * registered by mistake is not handled.
  *
  * @example
  * keepingOf(complaint, bitonic, '2031-06-10'); // { ground: 'retention', until: '2031-06-10' }

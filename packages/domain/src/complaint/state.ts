@@ -38,7 +38,7 @@ export type Representative = CoComplainant & {
   readonly left: When | null;
 };
 
-/** A request for information. A part of it may have been answered, which leaves it open. */
+/** A request for information. An answer in part leaves it open. */
 export type InfoRequest = {
   readonly id: string | null;
   readonly asked: When;
@@ -147,7 +147,7 @@ export type Erasure =
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
   readonly procedure: string;
-  /** What that version holds, as recorded with its title; null where that was not recorded. */
+  /** The digest of what that version holds; null where it was not recorded. */
   readonly procedureDigest: string | null;
   /**
    * The register it comes from, which may keep less than the procedure asks, and its own number
@@ -158,7 +158,7 @@ export type Facts = {
   readonly received: When;
   readonly channel: Channel;
   readonly grounds: readonly Ground[];
-  /** As last classified; the history has how it was before. */
+  /** The subjects as last classified. The history has the earlier ones. */
   readonly subjects: readonly string[];
   /** The language that it was written in, by its code in ISO 639. */
   readonly language: string | null;
@@ -172,7 +172,7 @@ export type Facts = {
   readonly acknowledgedWith: readonly LetterContent[] | null;
   /** By the day on which each was made. */
   readonly requests: readonly InfoRequest[];
-  /** When the complainant sent what nobody had asked for, or more than was asked. */
+  /** The times at which the complainant sent something that nobody had asked for. */
   readonly supplements: readonly When[];
   readonly declaredAdmissible: When | null;
   /** Earlier declarations that it was admissible, which did not last. */
@@ -199,9 +199,9 @@ export type Facts = {
   /** The days on which the complainant heard from the firm, in order. */
   readonly contacts: readonly LocalDate[];
   readonly notices: readonly Notice[];
-  /** What was judged before the rest, by day. */
+  /** The parts that were judged before the rest, by day. */
   readonly parts: readonly PartJudgement[];
-  /** What was paid of the redress, by day; granted and paid are two facts. */
+  /** The payments of redress, by day. Granted and paid are two facts. */
   readonly payments: readonly Payment[];
   readonly reopenings: readonly Reopening[];
   /** Each time that it was put to Kifid, by day. */

@@ -6,7 +6,7 @@ import { personal } from '../journal/personal.ts';
 /** A word that says something. */
 export const text = z.string().min(1);
 
-/** Compared as a text, and kept by some stores as a number: so there is one way to write it. */
+/** A UUID in lower case, because it is compared as a text, and some stores keep it as a number. */
 export const uuid = z.uuid().lowercase();
 
 /** Another complaint, by its id; kept in small letters. */
@@ -21,7 +21,7 @@ export const when = {
   at: localDate,
   /** The moment, where it is known. */
   instant: instant.exactOptional(),
-  /** The day is a stand-in: it counts in outcomes, never in punctuality. */
+  /** The day is a stand-in. It counts in outcomes, never in punctuality. */
   estimated: z.literal(true).exactOptional(),
 };
 

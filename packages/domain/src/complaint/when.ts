@@ -33,7 +33,7 @@ export const toldApart = (a: When, b: When): readonly [string, string] =>
     ? [a.instant, b.instant]
     : [a.at, b.at];
 
-/** Days decide; within a day, moments do where both are known. */
+/** Whether one time is before another: by day, and within a day by moment where both are known. */
 export const isBefore = (a: When, b: When): boolean =>
   a.at < b.at ||
   (a.at === b.at &&
