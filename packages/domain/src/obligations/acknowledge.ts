@@ -15,7 +15,7 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
   if (isOutOfReach(complaint, due)) return nothingToHoldTo('anonymous');
   const end = endOf(complaint, due);
   const endedInTime = end !== null && end.at <= due;
-  // What is done after its end cannot be late for a day on which the complaint was closed.
+  // An act after the end of a complaint cannot be late for a day on which that was closed.
   const done = endedInTime && acknowledged !== null && acknowledged.at > due ? null : acknowledged;
   return verdictOn(done, end, due, today);
 };

@@ -2,7 +2,7 @@ import type { KifidStep, KifidTerm, KifidWindow, KifidWindowState } from './kifi
 import { dayInWords, type Language, termInWords } from './phrases.ts';
 
 type Words = {
-  /** @param term its length, @param start the day it is counted from, @param end its last day */
+  /** @param term its length; `start` is the day it is counted from, and `end` its last day */
   readonly terms: Readonly<Record<KifidTerm, (term: string, start: string, end: string) => string>>;
   readonly opens: Readonly<Record<'final-position' | 'no-answer', (day: string) => string>>;
   /** @param answered whether there is a final position, so that there are two days to choose from */
@@ -69,7 +69,7 @@ const termsIn = (proof: readonly KifidStep[]) =>
   });
 
 /**
- * How a window came about, in words. Read from its proof alone.
+ * Tells how a window came about, from its proof alone.
  *
  * @example
  * explainKifidWindow(window, 'en');

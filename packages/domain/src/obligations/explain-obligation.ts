@@ -12,7 +12,7 @@ type Words = {
   readonly own: string;
   /** @param on the day in words */
   readonly recorded: (on: string, days: number, imported: boolean) => string;
-  /** Said of a day in a year whose decrees the calendar lacks. */
+  /** A remark on a day in a year whose decrees the calendar lacks. */
   readonly decrees: (calendar: string, from: number, to: number) => string;
   readonly revived: Readonly<
     Record<'inadmissible' | 'withdrawn', (ended: string, reopened: string) => string>
@@ -112,7 +112,7 @@ const stepsOf = (proof: readonly ProofStep[], side: 'start' | 'due' | 'target') 
 
 /**
  * The proof of an obligation in words: from its first day, past every day skipped, to `due` and
- * `target`, and what became of it. Read from the proof alone.
+ * `target`, and what became of it. Only the proof is read.
  *
  * @param calendar of the procedure that the obligation falls under, for the holidays' names
  * @example

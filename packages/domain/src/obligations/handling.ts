@@ -33,7 +33,10 @@ export const handlingsOf = (complaint: KnownComplaint): readonly Handling[] => {
   }));
 };
 
-/** Handlings up to a judgement: what was inadmissible or withdrawn, and reopened, goes on. */
+/**
+ * The handlings up to a judgement. A complaint that was inadmissible or withdrawn goes on when it
+ * is reopened.
+ */
 export type Round = Handling & {
   /** The ends in it that did not last. */
   readonly revivals: readonly Reopening[];
@@ -60,7 +63,7 @@ export const roundsOf = (complaint: KnownComplaint): readonly Round[] => {
   });
 };
 
-/** Which round a delay was announced in: the first that had not ended by then. */
+/** The round in which a delay was announced: the first that had not ended by then. */
 export const roundOf = (
   { announced }: Facts['delays'][number],
   rounds: readonly Round[],
@@ -68,8 +71,8 @@ export const roundOf = (
   rounds.find(({ close }) => close === null || !isBefore(close.closed, announced)) ?? rounds.at(-1);
 
 /**
- * When a duty counted from the receipt ended: by the first close that had not been undone by
- * `due`. Null where the complaint is open since.
+ * The close that ended a duty counted from the receipt: the first that had not been undone by
+ * `due`. Null where the complaint has been open since.
  */
 export const endOf = (complaint: KnownComplaint, due: LocalDate): When | null => {
   const undone = complaint.reopenings.find(({ reopened }) => reopened.at > due);

@@ -15,7 +15,7 @@ import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 type JudgeKind = 'judge' | 'judge-by-announced-date' | 'judge-reopened';
 
-/** A register that keeps no judgements keeps none of what was reopened either. */
+/** A register that keeps no judgements keeps none of reopened complaints either. */
 const TRACKED_AS = {
   judge: 'judge',
   'judge-reopened': 'judge',
@@ -45,7 +45,7 @@ const revived = ({ status, closed, reopened }: Reopening): readonly ProofStep[] 
 
 /**
  * The article and the term by which a complaint is to be judged, from its receipt or again after a
- * judgement was reopened. A version that names no term for the latter has that of `judge`.
+ * judgement was reopened. A version without a term for the latter has that of `judge`.
  *
  * @example
  * judgeRule('reopening', bitonic).term; // { count: 2, unit: 'months' }
@@ -56,7 +56,7 @@ export const judgeRule = (from: Round['from'], { terms }: Procedure): Procedure[
 /**
  * Article 4.6: to judge, counted from the receipt until there is a judgement, whatever ended and
  * reopened in between; once more for each reopening of a judgement; and by each date that was
- * announced. The dates of a round come after its term, which they never replace.
+ * announced. The dates of a round come after its term, and never replace it.
  */
 export const toJudge = (
   complaint: KnownComplaint,

@@ -44,14 +44,20 @@ export type KifidWindow = {
   readonly article: string;
   readonly opensOn: LocalDate;
   readonly closesOn: LocalDate;
-  /** The judgement, or the decision that there will be none; null while there is neither. */
+  /**
+   * The final position: the judgement, or the decision that there will be none. Null while there is
+   * neither.
+   */
   readonly finalPositionOn: LocalDate | null;
   readonly state: KifidWindowState;
   readonly usedOn: LocalDate | null;
   readonly proof: readonly KifidStep[];
 };
 
-/** The last time that it was put to Kifid, appeals aside; one that came too early can come again. */
+/**
+ * The last time that it was put to Kifid, without appeals. A complaint that came too early can come
+ * again.
+ */
 const firstInstanceOf = ({ referrals }: KnownComplaint): When | null =>
   referrals.findLast(({ appeal }) => !appeal)?.began ?? null;
 
@@ -80,11 +86,11 @@ const stateOf = (
 };
 
 /**
- * The right to go to Kifid (article 4.8). It opens with the first final position, or
- * `opensAfter` the receipt where none has been taken by then; so it does where the complaint was
- * withdrawn. It closes at the later of `closesAfterAnswer` the last final position and
- * `closesAfterReceipt` the receipt; while there is no final position, the latter as it stands.
- * Once it was used, it is the window as it was on that day.
+ * The right to go to Kifid (article 4.8). It opens with the first final position, or `opensAfter`
+ * the receipt where none has been taken by then; so it does where the complaint was withdrawn. It
+ * closes at the later of `closesAfterAnswer` the last final position and `closesAfterReceipt` the
+ * receipt; while there is no final position, the latter as it stands. A window that was used is as
+ * it was on that day.
  *
  * @param today the local day to judge by; inclusive
  * @example

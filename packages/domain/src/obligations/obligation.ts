@@ -42,19 +42,19 @@ export type ProofStep =
     }
   | TermStep
   | {
-      /** It had ended, and was reopened: it is due by its first date again. */
+      /** The complaint had ended and was reopened, so it is due by its first date again. */
       readonly step: 'revived';
       readonly ended: LocalDate;
       readonly by: 'inadmissible' | 'withdrawn';
       readonly reopened: LocalDate;
     }
   | {
-      /** What met it was recorded after it was due, and after the days of grace. */
+      /** The act that met it was recorded after it was due and after the days of grace. */
       readonly step: 'recorded';
       readonly date: LocalDate;
       /** Calendar days after `due`. */
       readonly days: number;
-      /** It comes from another register, whose day of recording says nothing. */
+      /** Whether it comes from another register, of which the day of recording says nothing. */
       readonly imported: boolean;
     }
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
@@ -69,7 +69,10 @@ export type Obligation<Kind extends string = ObligationKind> = {
   readonly target: LocalDate;
   readonly state: ObligationState;
   readonly metOn: LocalDate | null;
-  /** The day on which it was done, or was no longer to be done though late; null else. */
+  /**
+   * The day on which it was done, or on which it was no longer needed although it was late; else
+   * null.
+   */
   readonly endedOn: LocalDate | null;
   readonly proof: readonly ProofStep[];
 };
@@ -82,7 +85,7 @@ export type Verdict = {
   readonly endedOn: LocalDate | null;
 };
 
-/** What an obligation is made of beside its verdict. */
+/** The parts of an obligation beside its verdict. */
 export type Duty<Kind extends string = ObligationKind> = {
   readonly kind: Kind;
   readonly article: string;
@@ -91,7 +94,7 @@ export type Duty<Kind extends string = ObligationKind> = {
   readonly from: TermOrigin;
   readonly end: TermEnd;
   readonly own?: true;
-  /** What happened to it on the way to its verdict. */
+  /** The steps between its term and its verdict. */
   readonly between?: readonly ProofStep[];
 };
 

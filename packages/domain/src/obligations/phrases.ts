@@ -78,7 +78,7 @@ const FORMATS = {
 
 type Form = keyof typeof FORMATS;
 
-/** Making a format takes far longer than using it. */
+/** Formats are kept, because making one takes far longer than using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatOf = (form: Form, language: Language): Intl.DateTimeFormat => {
@@ -163,7 +163,7 @@ export const stepsInWords = (
 ): string => steps.map((step) => stepInWords(step, language, calendar)).join('; ');
 
 /**
- * A text as a sentence begins.
+ * A text with a capital first letter.
  *
  * @example
  * capitalized('judge'); // 'Judge'

@@ -34,14 +34,14 @@ const silencesIn = (
   return closed !== null && words.has(closed.at) ? silences.slice(0, -1) : silences;
 };
 
-/** A handling as it begins for the complainant: not before there is one to tell. */
+/** A handling as it begins for the complainant, which is not before there is one to tell. */
 const fromThen = (handling: Handling, day: LocalDate | null): Handling =>
   day === null || day <= handling.start.at ? handling : { ...handling, start: { at: day } };
 
 /**
  * Article 6.3: to keep the complainant informed, at most so long after the last word, where the
- * version has such an interval. Of each handling: every silence that was too long, or that a word
- * broke which was recorded after it was due, and its last one whatever became of it.
+ * version has such an interval. Each handling has every silence that was too long, every silence
+ * broken by a word that was recorded after it was due, and its last silence in any case.
  */
 export const toReportProgress = (
   complaint: KnownComplaint,

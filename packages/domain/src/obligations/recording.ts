@@ -36,7 +36,7 @@ const MEETING: Readonly<Record<ObligationKind, Types>> = {
   ]),
 };
 
-/** Since when the journal says that a fact happened on its day. */
+/** The moment since which the journal says that a fact happened on its day. */
 const saidSince = (
   { revision, data, recordedAt, correctedAt }: ComplaintFact,
   { history }: KnownComplaint,
@@ -63,10 +63,9 @@ const recordedLate = (
 };
 
 /**
- * An obligation that was met by its own date, though what met it was recorded only after it was
- * due, with that in its proof. The version says how many days of grace are normal; without them
- * there are none. What comes from another register was recorded on the day of the import, which
- * says nothing; so the proof tells of it, and nobody is held to it.
+ * Adds to the proof of a met obligation that the act was recorded only after it was due. The
+ * version says how many days of grace are normal; without that there are none. A fact from another
+ * register was recorded on the day of the import, which says nothing, so nobody is held to it.
  */
 export const withRecording = (
   obligation: Obligation,
@@ -75,7 +74,7 @@ export const withRecording = (
 ): Obligation => {
   const { state, due, proof } = obligation;
   if (state !== 'met') return obligation;
-  // Most facts are recorded at once: only a later one is looked at closely.
+  // Most facts are recorded at once, so only a later one is looked at closely.
   const isLater = complaint.history.some(({ recordedAt }) => (recordedAt ?? '') > due);
   const recorded = isLater ? recordedLate(obligation, complaint, procedure) : null;
   return recorded === null
@@ -83,6 +82,6 @@ export const withRecording = (
     : { ...obligation, proof: proof.toSpliced(-1, 0, recorded) };
 };
 
-/** Whether its proof tells that what met it was recorded after it was due. */
+/** Whether its proof tells that it was recorded after it was due. */
 export const isRecordedLate = ({ proof }: Obligation): boolean =>
   proof.some(({ step }) => step === 'recorded');

@@ -7,7 +7,7 @@ import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
 import { countedFrom, notDone, nothingToHoldTo, verdictOn } from './verdict.ts';
 
-/** When it was decided whether the complaint is admissible, or that no longer mattered. */
+/** The time at which admissibility was decided, or no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
   const days = [complaint.declaredAdmissible, endOf(complaint, due)].flatMap((when) =>
     when === null ? [] : [when.at],
@@ -16,8 +16,8 @@ const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null 
 };
 
 /**
- * Only a request that decides on admissibility is bound to the month; none may be needed. The first
- * counts: what is asked again later, such as a reminder, makes no earlier one late.
+ * Only a request on which admissibility depends is bound to the month, and none may be needed. The
+ * first one counts, so a later reminder makes no earlier request late.
  */
 const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): Verdict => {
   const { requests, untracked } = complaint;

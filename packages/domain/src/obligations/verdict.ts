@@ -18,7 +18,7 @@ export const notDone = (state: 'open' | 'overdue'): Verdict => ({
   endedOn: null,
 });
 
-/** What is counted from an estimated day is held to nothing, whatever became of it. */
+/** An obligation counted from an estimated day is held to nothing. */
 export const countedFrom = ({ estimated }: When, verdict: Verdict): Verdict =>
   estimated ? nothingToHoldTo('estimated-start') : verdict;
 
@@ -26,7 +26,7 @@ export const countedFrom = ({ estimated }: When, verdict: Verdict): Verdict =>
  * An act that must be done by `due`, unless the complaint ends first.
  *
  * @param done when it was, or null
- * @param ended when that the complaint ended, where it was not done; null while it is open
+ * @param ended when the complaint ended, in case it was not done; null while it is open
  * @param today the local day to judge by; inclusive
  * @example
  * verdictOn({ at: '2026-04-14' }, null, '2026-04-13', today); // late, done
