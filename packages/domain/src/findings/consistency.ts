@@ -19,7 +19,7 @@ const turnsOf = (complaint: KnownComplaint): readonly Turn[] =>
 const isAmong = (name: string, people: Turn['handlers']): boolean =>
   people.some((one) => one !== undefined && isSamePerson(name, one));
 
-/** What the recorded facts say against each other, or against what somebody else decided. */
+/** Finds facts that contradict each other, or a decision of somebody else. */
 export const consistencyChecks = {
   'outcome-against-points': {
     article: 'RTS 6(1)',

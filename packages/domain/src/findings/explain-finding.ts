@@ -11,13 +11,13 @@ import { capitalized, dayInWords, type Language } from '../obligations/phrases.t
 import type { ComplaintFinding, FindingCode } from './findings.ts';
 import { letterNamesOf, partyInWords } from './letter-names.ts';
 
-/** @param what as it is written here, @param on and @param recorded days in words */
+/** @param what as it is written here; `on` and `recorded` are days in words */
 type Sentence = (what: string, on: string, recorded: string) => string;
 
 type Words = {
   readonly codes: Readonly<Record<FindingCode, Sentence>>;
   readonly article: string;
-  /** What was done for each obligation. */
+  /** The act that meets each obligation, as a noun. */
   readonly done: Readonly<Record<ObligationKind, string>>;
   readonly results: Readonly<Record<KifidResult, string>>;
   /** @param day in words */

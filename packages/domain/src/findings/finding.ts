@@ -4,7 +4,7 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
-/** What the recorded facts leave undone, or did against the procedure. */
+/** Something that was left undone, or done against the procedure. */
 export type Finding<Code extends string = string> = {
   /** Stable, to switch on. */
   readonly code: Code;
@@ -14,15 +14,15 @@ export type Finding<Code extends string = string> = {
   readonly on: LocalDate | null;
   /** The party, the point, the content, the remedy, the obligation or the date that it is about. */
   readonly what: string | null;
-  /** What the party in `what` is to the complaint; null where it is about no party. */
+  /** The kind of party that `what` names; null where the finding is about no party. */
   readonly party: PartyKind | null;
   /** The day on which it was recorded, where that is what is wrong. */
   readonly recordedOn: LocalDate | null;
-  /** The day on which it was put right: it was done after all, or a later handling did it well. */
+  /** The day on which it was put right: done after all, or done well in a later handling. */
   readonly putRightOn: LocalDate | null;
 };
 
-/** What a check finds, each time. */
+/** The times that a check finds something. */
 export type Found = Pick<Finding, 'on' | 'what'> &
   Partial<Pick<Finding, 'article' | 'party' | 'recordedOn' | 'putRightOn'>>;
 
@@ -34,15 +34,18 @@ export type Sight = {
   readonly obligations: readonly Obligation[];
 };
 
-/** One thing to be found; `what` and `on` of each time that it is. */
+/** One thing to be found, with `what` and `on` of each time that it is. */
 export type Check = {
   readonly article: string | ((procedure: Procedure) => string);
-  /** It is asked of a complaint from another register too: such a register keeps it, if anything. */
+  /**
+   * Whether it is also asked of a complaint from another register, because such a register keeps it
+   * if it keeps anything.
+   */
   readonly ofImported?: true;
   readonly find: (sight: Sight) => readonly Found[];
 };
 
-/** Found once, or not at all. */
+/** A finding that is there once, or not at all. */
 export const foundIf = (
   found: boolean,
   on: LocalDate | null,

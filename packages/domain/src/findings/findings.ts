@@ -80,7 +80,7 @@ const partyOf = ({ what, party }: ComplaintFinding): Party => ({
   kind: party ?? 'complainant',
 });
 
-/** When one of the handlings that followed did well what was found in one that was undone. */
+/** The day on which a later handling did well what was found in an earlier one that was undone. */
 const doneWellOn = (
   finding: ComplaintFinding,
   { was: { status } }: Handled,
@@ -98,12 +98,11 @@ const doneWellOn = (
 };
 
 /**
- * What the recorded facts leave undone, or did against the procedure, beside its terms: those are
- * obligations. A finding belongs to the day on which it arose, and stays. Where it was put right
- * later it says when: what was not done was done after all, or what was wrong with a judgement, or
- * another end, that was reopened was done well by the handling that followed. A complaint from
- * another register is asked only for what that keeps, and one that was registered by mistake for
- * nothing.
+ * Whatever was left undone or done against the procedure, beside its terms, which are obligations.
+ * A finding belongs to the day on which it arose, and stays. It says when it was put right: the act
+ * was done after all, or a reopened complaint was handled well the next time. A complaint from
+ * another register is asked only for what that register keeps. A complaint that was registered by
+ * mistake is asked for nothing.
  *
  * @param today the local day to judge by; inclusive: a notice is asked for from the second working
  * day after

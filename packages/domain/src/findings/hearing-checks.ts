@@ -6,11 +6,11 @@ import { factsOf } from '../complaint/facts.ts';
 import { type Check, firstOf, foundIf } from './finding.ts';
 import { employeesAfter, partiesAfter } from './without-notice.ts';
 
-/** Whether one of them was by the day of the judgement. */
+/** Whether one of these times was on or before the day of the judgement. */
 const by = (judged: When, ...whens: readonly (When | null | undefined)[]): boolean =>
   whens.some((when) => when !== null && when !== undefined && when.at <= judged.at);
 
-/** What was done to hear a party, also by or to those who spoke for them. */
+/** The acts by which a party was heard, also by or to those who spoke for them. */
 const hearingsOf = (complaint: KnownComplaint, { name, kind }: Party): readonly Statement[] => {
   const side = partiesTo(complaint).filter(
     (one) =>

@@ -7,15 +7,16 @@ import { type Check, foundIf, type Sight } from './finding.ts';
 import { withoutNotice } from './without-notice.ts';
 import { statingAdmissibility } from './stating-admissibility.ts';
 
-/** It was refused by the day of its acknowledgement, so perhaps in the same letter. */
+/** Whether it was refused by the day of its acknowledgement, so perhaps in the same letter. */
 const isRefusedBy = ({ complaint }: Sight, day: LocalDate): boolean =>
   [...complaint.reopenings, closeOf(complaint)].some(
     (close) => close?.status === 'inadmissible' && close.closed.at <= day,
   );
 
 /**
- * What the acknowledgement of a day must hold. A copy is asked only of a complaint that came in
- * electronically, and the next steps only of one that is not refused with it (article 4.2).
+ * The contents that the acknowledgement of a day must have (article 4.2). A copy is asked only of a
+ * complaint that came in electronically. The next steps are asked only where it is not refused in
+ * the same letter.
  */
 const contentsOf = (sight: Sight, day: LocalDate): readonly LetterContent[] => {
   const { channel } = sight.complaint;

@@ -10,7 +10,8 @@ export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
 
 /**
  * The delays that were announced when both the term of article 4.6 and every date promised before
- * had passed. Each is held to the round that it was announced in; an estimated day to nothing.
+ * had passed. Each is held to the round that it was announced in. An estimated day is held to
+ * nothing.
  *
  * @example
  * lateDelays(complaint, bitonic); // [{ on: '2026-06-03', by: '2026-06-02' }]

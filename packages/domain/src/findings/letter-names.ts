@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Language, LetterNames>> = {
 };
 
 /**
- * What people call the contents of an acknowledgement and the remedies that a judgement names.
+ * The names of the contents of an acknowledgement and of the remedies that a judgement names.
  *
  * @example
  * letterNamesOf('en').remedies.court; // 'the court'

@@ -17,7 +17,7 @@ const refusedForMandate = (complaint: KnownComplaint): LocalDate | null => {
 
 /** Article 1: who complains for the user may do so; a mandate shows it. */
 export const peopleChecks = {
-  /** It is put right by the mandate, by a refusal on that ground, or when they go. */
+  /** The mandate puts it right, or a refusal on that ground, or the representative's leaving. */
   'representative-without-mandate': {
     article: '1',
     find: ({ complaint }) =>

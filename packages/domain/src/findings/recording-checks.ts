@@ -1,6 +1,6 @@
 import type { Check } from './finding.ts';
 
-/** What was in time by its own date, and recorded after it was due. */
+/** Finds steps that were in time by their own date, and recorded after they were due. */
 export const recordingChecks = {
   'recorded-after-due': {
     article: '6.4',

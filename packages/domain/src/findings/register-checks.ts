@@ -4,7 +4,10 @@ import { type ComplaintFact, factsOf } from '../complaint/facts.ts';
 import { closeOf } from '../complaint/state.ts';
 import { type Check, firstOf, type Found, type Sight } from './finding.ts';
 
-/** The last day on which a complaint is to be in the register as it should; null while that runs. */
+/**
+ * The last day by which the register must have a complaint in full; null while that day has not
+ * passed.
+ */
 const lastToRegister = ({ complaint, procedure, today }: Sight): LocalDate | null => {
   const { received, acknowledged, reopenings } = complaint;
   const ended = (reopenings[0] ?? closeOf(complaint))?.closed.at ?? null;
@@ -13,7 +16,7 @@ const lastToRegister = ({ complaint, procedure, today }: Sight): LocalDate | nul
   return ended !== null && ended <= due ? ended : today > due ? due : null;
 };
 
-/** What the register lacked on the last day for that, and since when it has it. */
+/** The day since which the register has something that it lacked on the last day for it. */
 const missing = (sight: Sight, since: LocalDate | null): readonly Found[] => {
   const last = lastToRegister(sight);
   return last === null || (since !== null && since <= last)
@@ -26,8 +29,8 @@ const firstDay = ({ complaint }: Sight, says: (fact: ComplaintFact) => boolean):
   factsOf(complaint).find(says)?.data.at ?? null;
 
 /**
- * Articles 2, 4.1, 4.2 and 7: what the register is to hold by the last day to acknowledge, or by the
- * end of the complaint where that comes first.
+ * Articles 2, 4.1, 4.2 and 7: the register must hold these by the last day to acknowledge, or by
+ * the end of the complaint where that comes first.
  */
 export const registerChecks = {
   'no-complainant': {

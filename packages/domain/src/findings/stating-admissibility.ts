@@ -10,7 +10,7 @@ export type StatingAdmissibility = { readonly by: LocalDate; readonly stated: Wh
 
 const byDay = (one: When, other: When): number => (one.at < other.at ? -1 : 1);
 
-/** When it was first said; what reopens a complaint does not unsay it. */
+/** When it was first said. A reopening does not unsay it. */
 const statedOn = (complaint: KnownComplaint): When | null => {
   const refusals = [...complaint.reopenings, closeOf(complaint)].flatMap((close) =>
     close?.status === 'inadmissible' ? [close.closed] : [],
@@ -22,7 +22,7 @@ const statedOn = (complaint: KnownComplaint): When | null => {
 
 /**
  * Articles 4.2 and 4.3: receipt is confirmed within a term, and with it whether the complaint is
- * admissible. Where that depends on an answer that was asked for in time, the same term counts anew
+ * admissible. When that depends on an answer that was asked for in time, the same term counts anew
  * from the answer. Null while that answer is waited for, where the complaint ended in time, where
  * nobody is there to be told, and where a day that matters is estimated.
  *

@@ -6,7 +6,7 @@ import { type Check, foundIf } from './finding.ts';
 
 const ANSWERS: ReadonlySet<string> = new Set(['ErasureRefused', 'ErasureDeferred', 'Erased']);
 
-/** What leaves somebody waiting: for an answer, for the end of a delay. */
+/** Finds what leaves somebody waiting: for an answer, or for the end of a delay. */
 export const waitingChecks = {
   /** Regulation (EU) 2016/679 article 12(3): to be answered within a month of the request. */
   'erasure-unanswered': {

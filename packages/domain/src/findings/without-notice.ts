@@ -6,16 +6,16 @@ import { isSamePerson } from '../complaint/person.ts';
 import type { KnownComplaint, Notice } from '../complaint/state.ts';
 import { firstOf, type Found, type Sight } from './finding.ts';
 
-/** The employees whom it is about, and who were still with the firm after a day. */
+/** The employees whom it is about and who were still with the firm after a day. */
 export const employeesAfter = (
   { employees }: KnownComplaint,
   day: LocalDate,
 ): KnownComplaint['employees'] => employees.filter(({ left }) => left === null || left.at > day);
 
 /**
- * Who is to be told and heard by a day: each complainant who had come by then and left an address,
- * and each employee whom it is about and who was still there after it. Whoever represents a
- * complainant hears for them.
+ * The parties to be told and heard by a day: each complainant who had come by then and left an
+ * address, and each employee whom it is about and who was still there after that day. A
+ * representative hears for the complainant.
  */
 export const partiesAfter = (complaint: KnownComplaint, day: LocalDate): readonly Party[] => [
   ...(complaint.anonymous ? [] : [{ name: COMPLAINANT, kind: 'complainant' } as const]),
@@ -25,7 +25,7 @@ export const partiesAfter = (complaint: KnownComplaint, day: LocalDate): readonl
   ...employeesAfter(complaint, day).map(({ name }): Party => ({ name, kind: 'employee' })),
 ];
 
-/** Since when it was known that the complaint has this party. */
+/** The day since which it was known that the complaint has this party. */
 const knownSince = (complaint: KnownComplaint, { name, kind }: Party): LocalDate =>
   (kind === 'employee'
     ? factsOf(complaint).find(
