@@ -4,7 +4,7 @@ import type { Role } from './role.ts';
 /** Who may see something. `party`: the one whom the event itself is about, or from. */
 type Audience = readonly (Role | 'party')[];
 
-/** Where a value has texts that could say anything: `complainant.name`, `points.text`. */
+/** The places in a value of texts that could say anything: `complainant.name`, `points.text`. */
 type TextsIn<Value, Path extends string = ''> = Value extends string
   ? string extends Value
     ? Path

@@ -15,7 +15,7 @@ const isAboutAnother = (event: ComplaintEvent): event is AboutAnother =>
 const rootOf = (event: Recorded, events: readonly Recorded[]): Recorded | undefined => {
   if (!isAboutAnother(event)) return event;
   const { revision } = event.data;
-  // What it is about was recorded before it.
+  // Its target was recorded before it.
   const about = events.find((other) => other.revision === revision && revision < event.revision);
   return about === undefined ? undefined : rootOf(about, events);
 };
@@ -76,10 +76,10 @@ const correctionSeen = (
 };
 
 /**
- * What of a complaint's history a reader may see: of each event what {@link visibleTo} says. An
- * amendment or a retraction is seen by whoever may see the event that it is about, as it was or as
- * it became, and of a field that was wrong they see what they may see of that field. So nobody reads
- * what was put right as if it stood.
+ * Leaves of a complaint's history what a reader may see: of each event what {@link visibleTo} says.
+ * Whoever may see an event, as it was or as it became, also sees its amendment or retraction, and
+ * of a field that was wrong what they may see of that field. So nobody reads what was put right as
+ * if it stood.
  *
  * @param events all events of one complaint, in the order of recording, their texts open
  * @returns as many, in the same order; null for an event that is not for the reader at all

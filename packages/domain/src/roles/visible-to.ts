@@ -5,12 +5,12 @@ import type { Role } from './role.ts';
 import { visibility } from './visibility.ts';
 
 /**
- * Who reads, and as what. An employee concerned is named as the complaint's events name them, and
- * so is, by their id, a complainant or a representative who was added.
+ * Who reads, and as what. The name is that of the complaint's events: of an employee concerned the
+ * reference, of an added complainant or representative the id.
  */
 export type Reader = { readonly role: Role; readonly name: string };
 
-/** What stands for a text that the reader may not see. */
+/** Stands for a text that the reader may not see. */
 export const HIDDEN = '[hidden]';
 
 type Audience = (typeof visibility)[ComplaintEvent['type']]['seenBy'];
@@ -54,7 +54,7 @@ type Sight = {
   readonly shown: (value: unknown, path: string) => unknown;
 };
 
-/** Who complains beside the first, or for them, by the ids that the complaint gave them. */
+/** The added complainants and representatives, by the ids that the complaint gave them. */
 export type Joined = readonly string[];
 
 /** @internal */
@@ -72,12 +72,12 @@ export const sightOf = (reader: Reader, event: ComplaintEvent, joined: Joined = 
 };
 
 /**
- * What of an event a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN} for each
- * text that is not for them, or null when it is not for them at all. Nothing but type and data is
- * passed on: who recorded an event is not the complaint's. Whether a reader may see the complaint at
- * all one event cannot tell: ask `mayRead` first. Nor can one event tell who has joined the
- * complainant: give their ids. Nor can one event tell who may see an amendment or
- * a retraction of another: by itself it is for the firm. For a whole history ask `visibleEvents`.
+ * Leaves of an event what a reader may see (articles 5.1 and 6.4): the event, with {@link HIDDEN}
+ * for each text that is not for them, or null when it is not for them at all. Only type and data
+ * are passed on, for who recorded an event is not the complaint's. One event cannot tell whether
+ * the reader may see the complaint at all: ask `mayRead` first. It cannot tell who has joined the
+ * complainant either: give their ids. It cannot tell who may see an amendment or a retraction,
+ * which by itself is for the firm: ask `visibleEvents` for a whole history.
  *
  * @param joined the ids of the complainants and representatives who were added
  * @example
