@@ -21,7 +21,7 @@ const rejection = (
 ): KlachtError<'rejected'> => new KlachtError('rejected', code, message, details);
 
 /**
- * What a command would record, before anybody asks whether it may.
+ * The event that a command would record, before it is decided whether it may.
  *
  * @throws KlachtError `invalid-input` when the data is not of its shape
  * @example

@@ -10,7 +10,7 @@ export const reviewFindingCodes = [
   'discussions-too-far-apart',
 ] as const;
 
-/** What can be found in the reviews. Stable, to switch on. */
+/** A code of something found in reviews. Stable, to switch on. */
 export type ReviewFindingCode = (typeof reviewFindingCodes)[number];
 
 /** Something that a review leaves undone beside its terms. */
@@ -24,8 +24,8 @@ export type ReviewFinding = {
 };
 
 /**
- * What the review of a year leaves undone (article 7.4): a recommendation that nobody decided on
- * within the time for the discussion, and a discussion that came more than a year after the one
+ * Finds what the review of a year leaves undone (article 7.4): a recommendation that nobody decided
+ * on within the time for the discussion, and a discussion that came more than a year after the one
  * before.
  *
  * @param discussedBefore the last discussion of an earlier review; null where there is none

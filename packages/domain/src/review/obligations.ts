@@ -15,8 +15,8 @@ export type ReviewObligation = Obligation<Kind> & {
 
 /**
  * The obligations of a review, as of a day: `discuss` (article 7.4: at least once a year, so within
- * a year after the year that is reviewed; what is discussed is the report on the whole year), and `carry-out` for each recommendation adopted, by its
- * own date.
+ * a year after the year that is reviewed, on the report of the whole year), and `carry-out` for
+ * each recommendation adopted, by its own date.
  *
  * @param today the local day to judge by; inclusive
  * @example

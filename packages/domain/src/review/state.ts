@@ -13,7 +13,7 @@ export type Measure = {
   readonly at: LocalDate;
   readonly kind: 'procedure-change' | 'training' | 'other';
   readonly measure: string;
-  /** It was a step, with more to follow. */
+  /** Whether it was a step, with more to follow. */
   readonly partial?: true;
 };
 
@@ -59,7 +59,7 @@ export type Review = {
   readonly reports: readonly IssuedReport[];
   readonly discussedOn: readonly LocalDate[];
   readonly recommendations: readonly Recommendation[];
-  /** What was done without a recommendation. */
+  /** The measures without a recommendation. */
   readonly measures: readonly Measure[];
 };
 
