@@ -8,10 +8,10 @@ export const accessEvents = {
   DossierRead: z.strictObject({
     at: when.at,
     instant: when.instant,
-    /** By a reference of the firm's, as an event's actor is. */
+    /** The reader, by a reference of the firm's, as an event's actor. */
     reader: text,
     role,
-    /** What for, where that is told; not a text about a person. */
+    /** The purpose, where it is told. It is no text about a person. */
     purpose: text.exactOptional(),
   }),
 } as const;
