@@ -18,17 +18,20 @@ import { evolveReview } from '../review/evolve.ts';
 import { initialReview, type Review } from '../review/state.ts';
 import { reviewStream } from '../review/stream.ts';
 
-/** A thing with a history of its own: how it is loaded, and how it decides. */
+/** A thing with a history of its own: where that is, how it is folded, and how it decides. */
 export type Aggregate<State, Event, Command> = {
   readonly stream: string;
-  /** Whether a command is the first of its stream, if all goes as it mostly does. */
+  /** Whether a command is normally the first of its stream. */
   readonly begins: (command: Command) => boolean;
-  /** Whether its state may stay in memory between commands: it holds nothing that is erased. */
+  /**
+   * Whether its state may stay in memory between commands, because it holds nothing that can be
+   * erased.
+   */
   readonly isKept: boolean;
   readonly initialState: () => State;
   readonly decode: (recorded: RecordedEvent) => Event | null;
   readonly evolve: (state: State, event: Event) => State;
-  /** What a command would record, before anybody asks whether it may. */
+  /** The event that a command would record, before it is decided whether it may. */
   readonly eventFrom: (state: State, command: Command, procedures: readonly Procedure[]) => Event;
   /** The event that a command leads to; throws a rejection. */
   readonly decide: (state: State, command: Command, context: DecisionContext) => Event;

@@ -9,11 +9,11 @@ import { forget, forgetAll, keep, kept, written } from './kept-histories.ts';
 import type { Journal } from '../procedure/journal.ts';
 import type { Request } from './request.ts';
 
-/** How to go about requests of which the caller knows more. What comes of them is the same. */
+/** What the caller knows of requests, which spares work. What comes of them is the same. */
 export type Manner = {
-  /** They may well be recorded already, so the stream is read before anything is decided. */
+  /** They are likely to be recorded already, so the stream is read before anything is decided. */
   readonly mayBeKnown?: boolean;
-  /** Nothing more is asked of this stream soon, so its state is not kept. */
+  /** This stream is not asked for again soon, so its state is not kept. */
   readonly isLast?: boolean;
 };
 
@@ -40,7 +40,9 @@ const record = async <State, Event extends DomainEvent, Command>(
   return true;
 };
 
-/** A history that nobody read, to decide on; null when there is none, or it may hold a request. */
+/**
+ * A history to decide on without reading; null when there is none, or when it may hold a request.
+ */
 const guessed = <State, Event extends DomainEvent, Command>(
   store: EventStore,
   aggregate: Aggregate<State, Event, Command>,
@@ -123,8 +125,8 @@ const byReading = async <State, Event extends DomainEvent, Command>(
 };
 
 /**
- * Executes requests for one stream, when all that this process began on it before is done. Where
- * another process appended first they are decided anew, on what is then read.
+ * Executes requests for one stream, when all that this process began on it before is done. When
+ * another process appended first, they are decided anew on what is read then.
  *
  * @throws KlachtError of kind `conflict` when ten times did not help; what the store throws
  */

@@ -19,7 +19,7 @@ export type Executed<Event extends DomainEvent = DomainEvent> = {
 /** A request that was not allowed; nothing was recorded for it. */
 export type Refused = { readonly outcome: 'rejected'; readonly error: KlachtError };
 
-/** The id of an earlier command means that command, and no other. */
+/** Refuses the id of an earlier command for another command. */
 const repeat = <Event extends DomainEvent>(
   stream: string,
   { event, revision }: Known<Event>,
@@ -53,7 +53,7 @@ const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => 
   recordedAt: request.now,
 });
 
-/** What requests lead to, once what is new is recorded after the history they were decided on. */
+/** The events that are new, and what each request led to once these are recorded. */
 export type Decided<Event extends DomainEvent> = {
   readonly outcomes: readonly (Executed<Event> | Refused)[];
   readonly fresh: readonly NewEvent[];

@@ -2,10 +2,10 @@ import type { DomainEvent } from './domain-event.ts';
 import { isSealed, mapPersonal } from '../journal/personal.ts';
 import { schemaOf } from './stored-events.ts';
 
-/** What the recorder adds to what a command says: not its own, so not compared. */
+/** The fields that the recorder adds; a command does not say them, so they are not compared. */
 const ADDED: ReadonlySet<string> = new Set(['procedure', 'procedureDigest', 'origin']);
 
-/** The personal texts that cannot be read any more, or here, by where they stand. */
+/** Where the personal texts stand that cannot be read here, or no longer. */
 const sealedTextsIn = (
   stream: string,
   { type, data }: DomainEvent,
@@ -21,8 +21,8 @@ const sealedTextsIn = (
 };
 
 /**
- * The fields in which what a command says again differs from what was recorded of it. A text that
- * is sealed, so that it cannot be compared, is taken to be the same.
+ * The fields in which a repeated command differs from what was recorded of it. A sealed text cannot
+ * be compared and is taken to be the same.
  */
 export const differences = (
   stream: string,

@@ -19,7 +19,7 @@ export type { Executed, Refused } from './decide-all.ts';
 const targetOf = (request: Request): string =>
   isReviewRequest(request) ? `year ${request.year}` : `complaintId ${request.complaintId}`;
 
-/** A report is read from a journal up to a place that is there. */
+/** Refuses a report that was read up to a position which the journal did not give out. */
 const expectPositions = async (store: EventStore, requests: readonly Request[]): Promise<void> => {
   for (const { type, data } of requests) {
     if (type !== 'IssueReport' || typeof data.position !== 'string') continue;
@@ -32,14 +32,15 @@ const expectPositions = async (store: EventStore, requests: readonly Request[]):
  * Executes several requests for one complaint, or for one review: each is decided on what the ones
  * before it left, a refused one does not stop the rest, and what is new is recorded as one.
  *
- * Asking again with the same command ids adds nothing. Who ask at the same time for one complaint of
- * one store take turns. When another process appends first, all is decided anew, at most ten times.
+ * Asking again with the same command ids adds nothing. Calls for one complaint of one store take
+ * turns. When another process appends first, all is decided anew, at most ten times.
  *
- * @param manner of going about it where the caller knows more; what comes of it is the same
- * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable`
- * from the journal, `invalid` when the requests are not all for one, or one is not of its shape;
- * `unknown-position` for a report that was read up to a position which the journal did not give out;
- * `clashing-procedures` when it is not clear which of the journal's versions holds
+ * @param manner what the caller knows of the requests, which spares work; what comes of them is the
+ * same
+ * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable` from
+ * the journal, `invalid` when the requests are not all for one, or one is not of its shape;
+ * `unknown-position` for a report that was read up to a position which the journal did not give
+ * out; `clashing-procedures` when it is not clear which of the journal's versions holds
  * @example
  * const [received, acknowledged] = await executeAll(journal, [receive, acknowledge]);
  */

@@ -1,7 +1,7 @@
 import type { Aggregate } from './aggregate.ts';
 import { type EventStore, NO_STREAM, type Texts } from '../journal/event-store.ts';
 
-/** What a stream came to, and by which commands. */
+/** The state of a stream, and the commands that led to it. */
 export type History<State> = {
   readonly state: State;
   /** The last revision, or {@link NO_STREAM}. */
@@ -29,7 +29,8 @@ export type Loaded<State, Event> = {
 /**
  * Reads a stream and folds it.
  *
- * @param texts no decision needs a personal text; who compares an event needs them opened
+ * @param texts `stored` to decide, for no decision needs a personal text; `opened` to compare an
+ * event
  * @param asked the ids of commands
  */
 export const load = async <State, Event, Command>(

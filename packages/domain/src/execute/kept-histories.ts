@@ -6,10 +6,13 @@ import type { History } from './history.ts';
 const MOST_STREAMS = 1_000;
 const MOST_CHARACTERS = 4_000_000;
 
-/** An id with what a set takes around it. */
+/** The characters that an id takes in memory, with its place in a set. */
 const CHARACTERS_AN_ID = 60;
 
-/** What a stream came to, with what was recorded after it as JSON, until somebody asks for it. */
+/**
+ * The state of a stream, and the events recorded after it as JSON, which are folded when somebody
+ * asks.
+ */
 type Kept = {
   readonly history: History<unknown>;
   readonly recorded: string;
@@ -20,10 +23,10 @@ type Histories = { readonly streams: Map<string, Kept>; size: number };
 
 const histories = new WeakMap<EventStore, Histories>();
 
-/** Of histories whose size is known, so that no state is written out again to measure it. */
+/** The sizes of histories, so that no state is written out again to measure it. */
 const sizes = new WeakMap<History<unknown>, number>();
 
-/** About so many characters; a state is plain data. */
+/** About how many characters a state takes; it is plain data. */
 const sizeOf = (history: History<unknown>): number =>
   sizes.get(history) ?? JSON.stringify(history.state).length + history.ids.size * CHARACTERS_AN_ID;
 
@@ -40,7 +43,7 @@ export const forget = (store: EventStore, stream: string): void => {
 export const forgetAll = (store: EventStore): void => void histories.delete(store);
 
 /**
- * Keeps what a stream of a store came to. The streams that were kept longest ago make room.
+ * Keeps the state of a stream. The streams that were kept longest ago make room.
  *
  * What is kept is not the truth: somebody else may have appended since. It holds for an append that
  * expects its revision and succeeds, and for nothing else.
@@ -67,7 +70,7 @@ export const keep = (
 
 type Written = Pick<NewEvent, 'id' | 'type' | 'data' | 'recordedAt'>;
 
-/** Events as a text: who asked for them may still change what he gave. */
+/** Events as a text, because the caller may still change the objects. */
 export const written = (events: readonly NewEvent[]): string =>
   JSON.stringify(
     events.map(({ id, type, data, recordedAt }): Written => ({ id, type, data, recordedAt })),
@@ -90,7 +93,7 @@ const after = <State, Event>(
   };
 };
 
-/** What was kept of a stream, folded to its end; null for nothing. */
+/** The kept state of a stream, folded to its end; null when none is kept. */
 export const kept = <State, Event>(
   store: EventStore,
   { stream, evolve }: Pick<Aggregate<State, Event, never>, 'stream' | 'evolve'>,

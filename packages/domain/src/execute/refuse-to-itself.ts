@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
 import { KlachtError } from '../errors.ts';
 
-/** Where an event names another complaint. */
+/** The fields in which an event names another complaint. */
 const FIELDS: Readonly<Record<string, string>> = { Linked: 'to', Received: 'splitFrom' };
 
 /** The complaints that an event names. */

@@ -33,7 +33,7 @@ export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
 /** A command for a complaint or for a review, with its ids, its actor and the present. */
 export type Request = ComplaintRequest | ReviewRequest;
 
-/** What everything is decided by, of each command; the rest of `data` is checked with its event. */
+/** The fields that every command is decided by. The rest of `data` is checked with its event. */
 const data = z.object({ at: dayOrInstant });
 
 type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
@@ -78,7 +78,7 @@ export const parseRequest = (input: unknown): Request => {
 const list = z.array(z.unknown());
 
 /**
- * Refuses requests that a cast let by: what is recorded of an envelope is recorded for good.
+ * Refuses requests that a cast let by, for what is recorded of their ids and actor stays for good.
  *
  * @throws KlachtError `invalid-input`
  */
