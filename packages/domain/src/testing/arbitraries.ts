@@ -16,7 +16,7 @@ type Ask = {
 
 const CORRECTABLE = ['receivedOn', 'acknowledgedOn', 'closedOn'] as const;
 
-/** What is asked on a day, as it can be asked of the complaint as it then is. */
+/** The commands of a day, as the complaint allows them then. */
 const toCommand = (
   { type, other }: Ask,
   at: LocalDate,
@@ -105,7 +105,7 @@ export const anyHistory: fc.Arbitrary<readonly ComplaintCommand[]> = fc
   });
 
 /**
- * What {@link anyHistory} leaves of a complaint.
+ * The complaint that {@link anyHistory} leads to.
  *
  * @example
  * fc.assert(fc.property(anyComplaint, anyToday, (complaint, today) => {

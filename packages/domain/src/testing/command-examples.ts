@@ -275,7 +275,7 @@ export const saying = <Command extends ComplaintCommand>(
   said: Partial<Command['data']>,
 ): Command => ({ ...command, data: { ...command.data, ...said } });
 
-/** What a plain complaint has before a step can be taken. */
+/** The history that a step needs. */
 const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintCommand[] } = {
   Receive: [],
   ProvideInformation: [receive(), steps.RequestInformation],

@@ -19,7 +19,7 @@ export type Setting = {
   readonly actor?: string;
 };
 
-/** Given what was done before, when something is asked: what comes of it is the test's to expect. */
+/** Given a history, when something is asked. The test expects what comes of it. */
 export type Scenario = {
   /** The complaint that these commands leave; each must be accepted. */
   readonly given: (...commands: readonly ComplaintCommand[]) => Complaint;
@@ -32,8 +32,8 @@ export type Scenario = {
 };
 
 /**
- * given and when under rules of one's own. There is no `then`, for a module with an export of that
- * name cannot be imported by `import()`: use the `expect` of your test runner.
+ * given and when under rules of one's own. There is no `then`: use the `expect` of your test
+ * runner. A module with an export of that name cannot be imported by `import()`.
  *
  * @param setting Bitonic's procedure, the end of 2036 and `anna`, unless others are given
  * @returns both throw what `decide` throws, but for the rejection that `when` answers with

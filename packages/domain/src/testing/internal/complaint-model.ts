@@ -2,8 +2,9 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { ComplaintCommand } from '../../complaint/commands.ts';
 
 /**
- * A second, plainer account of a complaint: the list of what was accepted, with its days put
- * right by corrections. What may happen is asked of that list; nothing of the domain is used.
+ * A second, plainer account of a complaint: the list of what was accepted, with its days put right
+ * by corrections. Whether something may happen is asked of that list, and nothing of the domain is
+ * used.
  */
 export type Model = {
   readonly done: Done[];
@@ -24,7 +25,7 @@ export type Done = {
   subjects: readonly string[] | null;
 };
 
-/** What any command may say that the rules look at. */
+/** The data of any command, as far as the rules look at it. */
 export type Said = {
   readonly employee?: string;
   readonly employees?: readonly string[];
@@ -53,7 +54,7 @@ export type Said = {
 };
 
 export const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];
-/** What has no sense while a complaint is closed. */
+/** The commands that make no sense while a complaint is closed. */
 export const WHILE_OPEN: ReadonlySet<string> = new Set([
   'RequestInformation',
   'DeclareAdmissible',

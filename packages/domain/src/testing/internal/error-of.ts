@@ -1,6 +1,8 @@
 import { isKlachtError, type KlachtError } from '../../errors.ts';
 
-/** What the work was refused with; that it is refused, and in no other way, is a part of the test. */
+/**
+ * The error by which work is refused. A test fails where it is not refused, or refused otherwise.
+ */
 export const errorOf = (work: () => unknown): KlachtError => {
   try {
     work();

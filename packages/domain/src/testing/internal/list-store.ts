@@ -2,8 +2,8 @@ import { KlachtError } from '../../errors.ts';
 import type { EventStore, RecordedEvent } from '../../journal/event-store.ts';
 
 /**
- * A journal in an array, for what needs a store and must not know one. It gives two events a batch
- * and ends with an empty one, which the port allows.
+ * A journal in an array, for tests that need a store and must not know one. It gives two events a
+ * batch and ends with an empty batch, which the port allows.
  *
  * @param before called before each append is looked at, with how many there were: to be first
  */
