@@ -9,7 +9,15 @@ import { type Growth, growth, imported, type Sized } from './growth.ts';
 import { machine } from './machine.ts';
 import type { Settings } from './settings.ts';
 import { slowSync } from './slow-sync.ts';
-import { comparisonAsText, growthAsText, machineAsText, sizedAsText } from './table.ts';
+import { measureStarts } from './start.ts';
+import {
+  comparisonAsText,
+  growthAsText,
+  machineAsText,
+  sizedAsText,
+  startsAsText,
+} from './table.ts';
+import { withPacked } from '../tools/packed.ts';
 
 const USAGE = `npm run bench -- [options]
   --only NAME         append, execute-1, execute-64, execute-sealed, receive-sqlite,
@@ -21,6 +29,7 @@ const USAGE = `npm run bench -- [options]
   --growth            rebuild at --sizes events instead, each in a process of its own
   --sizes N,N         (10000,100000,1000000)
   --import-rows N     import a register of so many rows instead
+  --start             build, pack and install the packages, and start them instead
   --folder DIR        on the disk to measure (the folder for temporary files)
   --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
                       on Linux, with a C compiler
@@ -36,6 +45,7 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'import-rows': { type: 'string' },
+    start: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
     'sync-ms': { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -60,6 +70,10 @@ const measure = async (settings: Settings) => {
   let grown: Growth | null = null;
   let intake: Sized | null = null;
   const rows = options['import-rows'];
+  const starts = options.start
+    ? await withPacked(({ project }) => measureStarts(project, settings.rounds))
+    : null;
+  if (starts !== null) say(`start of a process\n${startsAsText(starts)}`);
   if (options.growth) {
     const sizes = options.sizes.split(',').map((size) => count('sizes', size));
     grown = await growth(settings, sizes);
@@ -69,7 +83,7 @@ const measure = async (settings: Settings) => {
     intake = await imported(settings, count('import-rows', rows));
     say(`import of a register in CSV\n${sizedAsText([intake])}`);
   }
-  if (grown === null && intake === null) {
+  if (grown === null && intake === null && starts === null) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -77,7 +91,7 @@ const measure = async (settings: Settings) => {
       say(comparisonAsText(comparison));
     }
   }
-  return { machine: machine(), comparisons, growth: grown, import: intake };
+  return { machine: machine(), comparisons, growth: grown, import: intake, starts };
 };
 
 if (options.help) {

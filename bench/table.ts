@@ -1,6 +1,7 @@
 import type { Comparison, Spread } from './compare.ts';
 import type { Growth, Sized } from './growth.ts';
 import type { Machine } from './machine.ts';
+import type { Start } from './start.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -62,3 +63,16 @@ export const sizedAsText = (sizes: readonly Sized[]): string =>
 
 export const growthAsText = ({ sizes, slope }: Growth): string =>
   `growth of a rebuild, each in a process of its own: slope ${slope.toFixed(2)} (1 is a straight line)\n${sizedAsText(sizes)}`;
+
+/** Processes that were started, each beside one that does less. */
+export const startsAsText = (starts: readonly Start[]): string =>
+  tableOf([
+    ['', 'processor ms', 'rss MB', 'this / beside: median (min to max)', 'beside'],
+    ...starts.map(({ name, milliseconds, rssBytes, beside, ratio: ofOther }) => [
+      name,
+      whole(milliseconds.median),
+      whole(rssBytes.median / MEGABYTE),
+      ofOther === null ? '' : ratio(ofOther),
+      beside ?? '',
+    ]),
+  ]);

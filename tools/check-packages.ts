@@ -1,90 +1,56 @@
-// Packs the packages, installs them in an empty project outside the workspace, and uses them there
-// as the quickstart does.
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+// Uses the packages as somebody who installs them does, outside the workspace.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { measureStarts } from '../bench/start.ts';
+import { checkLoads } from './loads.ts';
+import { manifestOf, run, withPacked } from './packed.ts';
 
-const PACKAGES = ['domain', 'projections', 'adapters'];
 const root = path.resolve(import.meta.dirname, '..');
-const place = mkdtempSync(path.join(tmpdir(), 'klacht-packages-'));
-const tarballs = path.join(place, 'tarballs');
-const project = path.join(place, 'project');
-
-const run = (cwd: string, command: string, ...args: readonly string[]): string => {
-  console.log(`$ ${command} ${args.join(' ')}`);
-  return execFileSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-};
 
 const expect = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`expected ${what}`);
 };
 
-type Manifest = {
-  readonly exports: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-};
-
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
-
-/** One tarball a package, its `exports` pointing at what was built. */
-const pack = (name: string): string => {
-  const folder = path.join(root, 'packages', name);
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@10.34.9'];
-  run(folder, 'npx', ...pnpm, 'pack', '--pack-destination', tarballs);
-  const file = readdirSync(tarballs).find((one) => one.startsWith(`klacht-${name}-`));
-  if (file === undefined) throw new Error(`expected a tarball of ${name}`);
-  const tarball = path.join(tarballs, file);
-  const held = run(place, 'tar', '-tzf', tarball);
+/** What a tarball holds, and what tools that read packages say of it. */
+const checkTarball = (name: string, tarball: string): void => {
+  const held = run(root, 'tar', '-tzf', tarball);
+  const file = path.basename(tarball);
   expect(
     held.includes('package/LICENSE') && held.includes('package/README.md'),
     `a licence and a README in ${file}`,
   );
   expect(name !== 'domain' || held.includes('package/NOTICE'), `a NOTICE in ${file}`);
   expect(!/\.test(-d)?\.[jt]s/.test(held), `no tests in ${file}`);
+  expect(!held.includes('.tsbuildinfo'), `no notes of the compiler in ${file}`);
   run(root, 'publint', tarball, '--strict');
   run(root, 'attw', tarball, '--profile', 'esm-only');
-  return tarball;
 };
 
-try {
-  mkdirSync(tarballs);
-  mkdirSync(project);
-  for (const name of PACKAGES) {
-    rmSync(path.join(root, 'packages', name, 'dist'), { recursive: true, force: true });
-  }
-  run(root, 'tsc', '-b', 'tsconfig.build.json');
-  const packed = PACKAGES.map(pack);
+/** A page that counts days does not ship the whole domain. */
+const MOST_OF_ONE_FUNCTION = 5_000;
 
-  const dependencies = Object.fromEntries(
-    PACKAGES.map((name, index) => [`@klacht/${name}`, `file:${packed[index] ?? ''}`]),
-  );
-  const devDependencies = { '@types/node': manifestOf('.').devDependencies['@types/node'] };
+const checkTreeShaking = async (project: string): Promise<void> => {
+  const entry = path.join(project, 'one.js');
   writeFileSync(
-    path.join(project, 'package.json'),
-    JSON.stringify({
-      type: 'module',
-      private: true,
-      dependencies,
-      devDependencies,
-      overrides: dependencies,
-    }),
+    entry,
+    `import { daysBetween } from '@klacht/domain';
+     console.log(daysBetween('2026-01-01', '2026-02-01'));`,
   );
-  run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  const build = await rolldown({ input: entry, platform: 'browser' });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  const size = gzipSync(output[0].code).length;
+  expect(
+    output.length === 1 && size <= MOST_OF_ONE_FUNCTION,
+    `at most ${MOST_OF_ONE_FUNCTION} bytes for one function of the domain, got ${size}`,
+  );
+  console.log(`One function of the domain, bundled: ${size} bytes.`);
+};
 
+await withPacked(async ({ project, tarballs }) => {
+  for (const [name, tarball] of Object.entries(tarballs)) checkTarball(name, tarball);
   copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
   // Every part that needs nothing beside it but the types of Node.
   const parts = ['domain', 'adapters']
@@ -142,7 +108,8 @@ try {
     status === 3 && stderr.includes('npm install @eventstore/db-client'),
     `klacht to say what esdb:// needs, got ${status}: ${stderr}`,
   );
+  await checkTreeShaking(project);
+  console.log(`${measureStarts(project, 1).length} ways to start it end well.`);
+  checkLoads();
   console.log('The packages install, resolve, and run.');
-} finally {
-  rmSync(place, { recursive: true, force: true });
-}
+});

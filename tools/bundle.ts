@@ -1,0 +1,114 @@
+// Makes of a built package what Node starts quickly: few files rather than hundreds. Bundlers get
+// the files one by one, for they leave out what nobody uses.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type OutputChunk, rolldown } from 'rolldown';
+
+type Manifest = {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly publishConfig: {
+    readonly exports: Readonly<Record<string, { readonly node: string }>>;
+    readonly bin?: Readonly<Record<string, string>>;
+  };
+};
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+
+/** What to make of which source, by the name that a published file has in its output folder. */
+const entriesOf = (
+  output: string,
+  files: readonly (readonly [source: string, published: string])[],
+): Record<string, string> =>
+  Object.fromEntries(
+    files.map(([source, published]) => [
+      path.posix.relative(output, published).replace(/\.js$/, ''),
+      source,
+    ]),
+  );
+
+/** The package whose module a chunk holds; null for one of ours. */
+const packageOf = (module: string): string | null => {
+  const found = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'));
+  return found?.[1] ?? null;
+};
+
+/** What a licence asks of who passes code on: its text, and whose it is. */
+const licencesOf = (chunks: readonly OutputChunk[]): string => {
+  const packages = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.map(packageOf)));
+  return [...packages]
+    .filter((one) => one !== null)
+    .toSorted()
+    .map((one) => {
+      const { name, license } = JSON.parse(
+        readFileSync(path.join(one, 'package.json'), 'utf8'),
+      ) as { name: string; license: string };
+      const file = readdirSync(one).find((entry) => /^licen[sc]e(-mit)?(\.|$)/i.test(entry));
+      const text = file === undefined ? '' : readFileSync(path.join(one, file), 'utf8').trim();
+      return `${name} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+};
+
+const writeLicences = (
+  folder: string,
+  output: readonly (OutputChunk | { readonly type: 'asset' })[],
+): void => {
+  const licences = licencesOf(output.filter((one) => one.type === 'chunk'));
+  if (licences !== '') writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licences);
+};
+
+/**
+ * What others publish stays theirs, but for date-fns: Node reads its manifest of 741 exports again
+ * for each of its modules, which takes longer than all the rest.
+ */
+const TAKEN_IN = /^(@date-fns\/tz|date-fns)(\/|$)/;
+
+/** The subpaths of a package, each a file; what they share stands in files beside them. */
+const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifest) => {
+  const output = './dist/node';
+  const files = Object.entries(exports).map(([part, source]) => {
+    const published = publishConfig.exports[part]?.node;
+    if (published === undefined) throw new Error(`${folder}: expected ${part} to be published`);
+    return [source, published] as const;
+  });
+  const build = await rolldown({
+    cwd: folder,
+    input: entriesOf(output, files),
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !TAKEN_IN.test(id),
+  });
+  const written = await build.write({ dir: path.join(folder, output), format: 'esm' });
+  writeLicences(path.join(folder, output), written.output);
+};
+
+/** Beside what a command needs for one store or one kind of file only, everything is in it. */
+const LEFT_OUT = [/^node:/, /^@eventstore\//, /^@grpc\//, '@e965/xlsx'];
+
+const bundleCommand = async (folder: string, source: string, published: string) => {
+  const output = path.posix.dirname(published);
+  const build = await rolldown({
+    cwd: folder,
+    input: entriesOf(output, [[source, published]]),
+    platform: 'node',
+    external: LEFT_OUT,
+  });
+  const written = await build.write({ dir: path.join(folder, output), format: 'esm' });
+  writeLicences(path.join(folder, output), written.output);
+};
+
+/**
+ * Bundles a package of the workspace into its `dist`, as its `publishConfig` names the files.
+ *
+ * @param folder of the package
+ */
+export const bundle = async (folder: string): Promise<void> => {
+  const manifest = manifestOf(folder);
+  await bundleLibrary(folder, manifest);
+  for (const [name, source] of Object.entries(manifest.bin ?? {})) {
+    const published = manifest.publishConfig.bin?.[name];
+    if (published === undefined) throw new Error(`${folder}: expected ${name} to be published`);
+    await bundleCommand(folder, source, published);
+  }
+};
