@@ -48,7 +48,8 @@ const give = async ({ body, user, now }: Asked) => {
 
 /** Answers a request to be forgotten: carries it out, puts it off, or refuses it. */
 const answerErasure = async (asked: Asked) => {
-  const answer = await forget(journal, entryOf(asked), { actor: asked.user, now: asked.now });
+  const { user: actor, now, query } = asked;
+  const answer = await forget(journal, entryOf(asked), { actor, now, person: query.get('person') });
   await view.catchUp(journal.store);
   return answer;
 };

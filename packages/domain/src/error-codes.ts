@@ -102,6 +102,7 @@ export const errorCodes = {
     'linked-to-itself',
     'not-concerned',
     'erasure-not-recorded',
+    'sealed-together',
     'not-sealed',
     'other-journal',
   ],

@@ -44,8 +44,8 @@ const awkward: readonly ComplaintCommand[] = [
 ];
 
 /**
- * One history with each command, one complaint handled by the book and reopened, and one that was
- * imported.
+ * One history with each command, one complaint handled by the book and reopened, one that was
+ * imported, and one of whom a single person asks to be forgotten.
  */
 const histories: readonly (readonly ComplaintCommand[])[] = [
   ...(Object.keys(steps) as ComplaintCommandType[]).map((type) => [
@@ -56,6 +56,7 @@ const histories: readonly (readonly ComplaintCommand[])[] = [
   imported,
   awkward,
   [...imported, steps.Reopen],
+  [receive(), saying(steps.RequestErasure, { person: 'complainant' })],
 ];
 
 const recorded = (history: readonly ComplaintCommand[]): readonly RecordedEvent[] => {

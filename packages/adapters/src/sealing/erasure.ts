@@ -1,5 +1,6 @@
 import {
   accessStream,
+  COMPLAINANT,
   complaintIdOf,
   complaintStream,
   type EventStore,
@@ -7,9 +8,12 @@ import {
   KlachtError,
   mapPersonal,
   type RecordedEvent,
+  REPRESENTATIVE,
+  sealedParts,
+  whoseText,
 } from '@klacht/domain';
 import type { KeyStore } from '../key-stores/key-store.ts';
-import { ERASURE } from './erased-owners.ts';
+import { ERASURE, erasedIn } from './erased-owners.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 
 import { keyOwnerOf } from './key-owner.ts';
@@ -25,23 +29,40 @@ export type ErasableText = {
   readonly field: string;
 };
 
-/** A journal, its keys, and a complaint in it. */
+/** A journal, its keys, and whom of a complaint in it. */
 export type Erasure = {
   readonly store: EventStore;
   readonly keys: KeyStore;
   readonly complaintId: string;
+  /**
+   * Who is forgotten, as `Erased` names them: `complainant`, `representative`, or the id of who was
+   * added; all whom the complaint names unless told.
+   */
+  readonly person?: string | null;
 };
+
+/** Whom a text is of, as an erasure names them. */
+const personOf = (text: string): string => sealedParts(text)?.person ?? COMPLAINANT;
+
+/** The owner of a person's key. */
+const ownerOf = (complaintId: string, person: string): string =>
+  keyOwnerOf(complaintStream(complaintId), person === COMPLAINANT ? null : person);
+
+type StoredText = ErasableText & { readonly text: string; readonly person: string };
 
 const textsOf = (
   event: RecordedEvent,
+  before: readonly RecordedEvent[],
   schemaOf: SchemaOf,
-): readonly (ErasableText & { text: string })[] => {
+): readonly StoredText[] => {
   const { stream, revision, type, data } = event;
   const schema = schemaOf(stream, type);
-  const found: (ErasableText & { text: string })[] = [];
+  const found: StoredText[] = [];
   if (schema === null) return found;
+  const isComplaint = complaintIdOf(stream) !== null;
   mapPersonal(schema, data, (text, field) => {
-    found.push({ stream, revision, type, field, text });
+    const person = (isComplaint ? whoseText(event, field, before) : null) ?? COMPLAINANT;
+    found.push({ stream, revision, type, field, text, person });
     return text;
   });
   return found;
@@ -51,27 +72,38 @@ const eventsOf = async (store: EventStore, stream: string): Promise<readonly Rec
   (await Array.fromAsync(store.readStream(stream, 0, 'stored'))).flat();
 
 /** As they are stored, in the complaint's own stream and in that of who read it. */
-const storedTexts = async (store: EventStore, complaintId: string, schemaOf: SchemaOf) => {
-  const found: (ErasableText & { text: string })[] = [];
+const storedTexts = async (
+  { store, complaintId, person = null }: Omit<Erasure, 'keys'>,
+  schemaOf: SchemaOf,
+): Promise<readonly StoredText[]> => {
+  const found: StoredText[] = [];
   for (const stream of [complaintStream(complaintId), accessStream(complaintId)]) {
-    for await (const batch of store.readStream(stream, 0, 'stored')) {
-      found.push(...batch.flatMap((event) => textsOf(event, schemaOf)));
-    }
+    const events = await eventsOf(store, stream);
+    found.push(
+      ...events.flatMap((event) => textsOf(event, events.slice(0, event.revision), schemaOf)),
+    );
   }
-  return found;
+  return person === null ? found : found.filter((text) => text.person === person);
 };
 
-const noKeys = (complaintId: string): KlachtError =>
-  new KlachtError(
-    'unavailable',
-    'no-keys',
-    `${complaintId}: its texts are sealed, but its key is not in this key store, so nothing was erased`,
-    { complaintId },
-  );
+/** The owners of the keys that an erasure destroys. */
+const ownersOf = (
+  complaintId: string,
+  person: string | null,
+  events: readonly RecordedEvent[],
+): ReadonlySet<string> => {
+  if (person !== null) return new Set([ownerOf(complaintId, person)]);
+  const persons = events.flatMap(({ type, data }) => {
+    if (type !== 'ComplainantAdded' && type !== 'RepresentativeAdded') return [];
+    const { id } = data as { readonly id?: unknown };
+    return typeof id === 'string' ? [id] : [];
+  });
+  return new Set([COMPLAINANT, REPRESENTATIVE, ...persons].map((one) => ownerOf(complaintId, one)));
+};
 
 /**
- * What an erasure of a complaint would make unreadable: every personal text that its key seals, in
- * its own stream and in that of who read it. It changes nothing.
+ * What an erasure would make unreadable: of the whole complaint every personal text that its keys
+ * seal, in its own stream and in that of who read it; of one person theirs. It changes nothing.
  *
  * @throws KlachtError of kind `unavailable` from the store, `unreadable` where a sealed text does not
  * authenticate
@@ -79,80 +111,118 @@ const noKeys = (complaintId: string): KlachtError =>
  * for (const { type, field } of await erasableTexts({ store, complaintId })) console.log(type, field);
  */
 export const erasableTexts = async (
-  { store, complaintId }: Pick<Erasure, 'store' | 'complaintId'>,
+  erasure: Omit<Erasure, 'keys'>,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<readonly ErasableText[]> =>
-  (await storedTexts(store, complaintId, schemaOf)).map(({ stream, revision, type, field }) => ({
+  (await storedTexts(erasure, schemaOf)).map(({ stream, revision, type, field }) => ({
     stream,
     revision,
     type,
     field,
   }));
 
+const refuseWithoutKeys = async (
+  { keys, complaintId }: Erasure,
+  texts: readonly StoredText[],
+): Promise<void> => {
+  for (const one of new Set(texts.map(({ text }) => personOf(text)))) {
+    const { state } = await keys.get(ownerOf(complaintId, one));
+    if (state !== 'none') continue;
+    throw new KlachtError(
+      'unavailable',
+      'no-keys',
+      `${complaintId}: its texts are sealed, but their key is not in this key store, so nothing was erased`,
+      { complaintId },
+    );
+  }
+};
+
+const refuseUnsealed = (complaintId: string, texts: readonly StoredText[]): void => {
+  const open = texts.find(({ text }) => !isSealed(text));
+  if (open === undefined) return;
+  const { stream, revision, type, field } = open;
+  throw new KlachtError(
+    'rejected',
+    'not-sealed',
+    `${complaintId}: expected sealed texts, for an erasure destroys their key; ${type}.${field}, revision ${revision} of ${stream}, stands open in the journal. Nothing was erased`,
+    { complaintId, stream, revision, field },
+  );
+};
+
+/** Before each person had a key of their own, the complaint's sealed all of them. */
+const refuseSealedTogether = (complaintId: string, texts: readonly StoredText[]): void => {
+  const shared = texts.find(({ text, person }) => personOf(text) !== person);
+  if (shared === undefined) return;
+  const { stream, revision, type, field, person } = shared;
+  throw new KlachtError(
+    'rejected',
+    'sealed-together',
+    `${complaintId}: ${type}.${field}, revision ${revision} of ${stream}, is a text of '${person}' that was sealed under the complaint's key, before each person had their own; it goes with the whole complaint only. Nothing was erased`,
+    { complaintId, stream, revision, field, person },
+  );
+};
+
 /**
  * Refuses an erasure that could not be carried out. Call it before the erasure is recorded, so that
  * nothing is told as erased that can still be read.
  *
- * @throws KlachtError `not-sealed` when a personal text of the complaint stands open in the journal,
- * `no-keys` when its texts are sealed and their key is not in this key store
+ * @throws KlachtError `not-sealed` when a personal text that is to go stands open in the journal,
+ * `sealed-together` when a text of the person is under the key of all, `no-keys` when texts are sealed
+ * and their key is not in this key store
  * @example
  * await expectErasable({ store, keys, complaintId });
  * await execute(journal, erase);
  */
 export const expectErasable = async (
-  { store, keys, complaintId }: Erasure,
+  erasure: Erasure,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<void> => {
-  const texts = await storedTexts(store, complaintId, schemaOf);
-  const open = texts.find(({ text }) => !isSealed(text));
-  if (open !== undefined) {
-    const { stream, revision, type, field } = open;
-    throw new KlachtError(
-      'rejected',
-      'not-sealed',
-      `${complaintId}: expected sealed texts, for an erasure destroys their key; ${type}.${field}, revision ${revision} of ${stream}, stands open in the journal. Nothing was erased`,
-      { complaintId, stream, revision, field },
-    );
-  }
-  const { state } = await keys.get(complaintId);
-  if (state === 'none' && texts.length > 0) throw noKeys(complaintId);
+  const { complaintId, person = null } = erasure;
+  const texts = await storedTexts(erasure, schemaOf);
+  refuseUnsealed(complaintId, texts);
+  if (person !== null) refuseSealedTogether(complaintId, texts);
+  await refuseWithoutKeys(erasure, texts);
 };
 
 /**
- * Executes an erasure that has been recorded: destroys the complaint's key, and with it every
- * personal text that it sealed, in the journal and in every copy. When a crash came between the
- * event and this, calling it again finishes it; twice is once.
+ * Executes an erasure that has been recorded: destroys the key of the person, or all keys of the
+ * complaint, and with them every personal text that they sealed, in the journal and in every copy.
+ * When a crash came between the event and this, calling it again finishes it; twice is once.
  *
- * @throws KlachtError `erasure-not-recorded` when the complaint has no {@link ERASURE} event,
- * `no-keys` when the key is in another file than this one
+ * @throws KlachtError `erasure-not-recorded` when the complaint has no {@link ERASURE} event of this
+ * person, `no-keys` when a key is in another file than this one
  * @example
  * await execute(journal, erase); // the command that records it
  * await eraseComplaint({ store, keys, complaintId });
  */
 export const eraseComplaint = async (
-  { store, keys, complaintId }: Erasure,
+  erasure: Erasure,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<void> => {
+  const { store, keys, complaintId, person = null } = erasure;
   const events = await eventsOf(store, complaintStream(complaintId));
-  if (!events.some(({ type }) => type === ERASURE)) {
+  if (!events.some((event) => event.type === ERASURE && erasedIn(event) === person)) {
+    const whose = person === null ? '' : ` of '${person}'`;
     throw new KlachtError(
       'rejected',
       'erasure-not-recorded',
-      `${complaintId}: expected ${ERASURE} in the complaint's history, so nothing was erased`,
-      { complaintId },
+      `${complaintId}: expected ${ERASURE}${whose} in the complaint's history, so nothing was erased`,
+      { complaintId, person },
     );
   }
-  const texts = events.flatMap((event) => textsOf(event, schemaOf));
-  const { state } = await keys.get(complaintId);
-  if (state === 'none' && texts.some(({ text }) => isSealed(text))) throw noKeys(complaintId);
-  await keys.destroy(complaintId);
+  const texts = await storedTexts(erasure, schemaOf);
+  await refuseWithoutKeys(
+    erasure,
+    texts.filter(({ text }) => isSealed(text)),
+  );
+  for (const owner of ownersOf(complaintId, person, events)) await keys.destroy(owner);
 };
 
 /**
  * Destroys every key that is still there although its erasure was recorded. That happens after a
  * crash, or after the keys were restored from an older backup.
  *
- * @returns the complaints whose key it destroyed
+ * @returns the complaints of which it destroyed a key
  * @throws KlachtError of kind `unavailable` from the store or the keys; again finishes the rest
  * @example
  * await finishErasures({ store, keys });
@@ -163,13 +233,16 @@ export const finishErasures = async ({
 }: Pick<Erasure, 'store' | 'keys'>): Promise<readonly string[]> => {
   const finished = new Set<string>();
   for await (const batch of store.readAll()) {
-    for (const { stream, type } of batch) {
-      if (type !== ERASURE || complaintIdOf(stream) === null) continue;
-      const owner = keyOwnerOf(stream);
-      const { state } = await keys.get(owner);
-      if (state === 'destroyed') continue;
-      await keys.destroy(owner);
-      if (state !== 'none') finished.add(owner);
+    for (const event of batch) {
+      const complaintId = complaintIdOf(event.stream);
+      if (event.type !== ERASURE || complaintId === null) continue;
+      const events = await eventsOf(store, event.stream);
+      for (const owner of ownersOf(complaintId, erasedIn(event), events)) {
+        const { state } = await keys.get(owner);
+        if (state === 'destroyed') continue;
+        await keys.destroy(owner);
+        if (state !== 'none') finished.add(complaintId);
+      }
     }
   }
   return [...finished];

@@ -37,7 +37,7 @@ describe('a text that looks like a sealed one', () => {
     });
     const events = (await Array.fromAsync(store.readStream(`complaint-${COMPLAINT_ID}`))).flat();
     expect(events.map(({ data }) => isSealed((data as { text: string }).text))).toEqual([false]);
-    const [shown] = await readableEvents(store, events, READER, false);
+    const [shown] = await readableEvents(store, events, READER, { erasures: [] });
     expect(shown?.texts).toEqual([{ field: 'text', text }]);
   });
 

@@ -1,11 +1,15 @@
 import {
+  COMPLAINANT,
   type ComplaintEvent,
   decodeComplaintEvent,
+  isForgotten,
+  type KnownComplaint,
   mapPersonal,
   type Reader,
   type RecordedComplaintEvent,
   type RecordedEvent,
   type Role,
+  sealedParts,
   unescapeText,
   visibleEvents,
 } from '@klacht/domain';
@@ -45,8 +49,13 @@ const readableEvent = (
 };
 
 /** An event with none of its personal texts; no key is asked for. */
-const closedEvent = (recorded: RecordedComplaintEvent, isErased: boolean): ReadableEvent =>
-  readableEvent(recorded, recorded, () => (isErased ? ERASED : CLOSED));
+const closedEvent = (
+  recorded: RecordedComplaintEvent,
+  complaint: Pick<KnownComplaint, 'erasures'>,
+): ReadableEvent =>
+  readableEvent(recorded, recorded, (text) =>
+    isForgotten(complaint, sealedParts(text)?.person ?? COMPLAINANT) ? ERASED : CLOSED,
+  );
 
 const decoded = (events: readonly RecordedEvent[]): readonly RecordedComplaintEvent[] =>
   events.flatMap((event) => decodeComplaintEvent(event) ?? []);
@@ -71,14 +80,14 @@ const openedEvents = async (
  * A complaint's events as a reader may see them; what is not for them at all is left out.
  *
  * @param reader null for nobody: every event, with no personal text opened
- * @param isErased whether what is personal in it was erased
+ * @param complaint what it says of who was erased
  */
 export const readableEvents = (
   store: SealedStore,
   events: readonly RecordedEvent[],
   reader: Reader | null,
-  isErased: boolean,
+  complaint: Pick<KnownComplaint, 'erasures'>,
 ): Promise<readonly ReadableEvent[]> =>
   reader === null
-    ? Promise.resolve(decoded(events).map((recorded) => closedEvent(recorded, isErased)))
+    ? Promise.resolve(decoded(events).map((recorded) => closedEvent(recorded, complaint)))
     : openedEvents(store, events, reader);

@@ -5,12 +5,12 @@ import {
   type EventStore,
   hasPersonal,
   isKlachtError,
-  isSealed,
   KlachtError,
   mapPersonal,
   type NewEvent,
   NO_STREAM,
   type RecordedEvent,
+  sealedParts,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, storeClosed } from '../event-stores/append-rules.ts';
 import { toJson } from '../event-stores/to-json.ts';
@@ -18,9 +18,10 @@ import type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
 import { createErasedOwners } from './erased-owners.ts';
-import { holdsSealed } from './holds-sealed.ts';
+import { personsSealedIn } from './holds-sealed.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { keyOwnerOf } from './key-owner.ts';
+import { personsIn, type WhoseText, whoseTextsIn } from './whose-texts.ts';
 
 export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 export { keyOwnerOf } from './key-owner.ts';
@@ -53,7 +54,8 @@ export type SealedStore<Store extends EventStore = EventStore> = Store & {
 
 /**
  * A journal whose personal texts are sealed: they are encrypted with AES-256-GCM under the key of
- * their owner before anything else sees them. Each is bound to its stream, event and field.
+ * whose they are before anything else sees them; the complainant, a representative and whoever else
+ * complains have one each. Each is bound to its stream, event and field.
  *
  * `append` refuses an event that it cannot seal for certain, and a personal text whose key is
  * destroyed. `readStream` opens the texts that it has a key for, unless they are asked for as
@@ -79,36 +81,74 @@ export const sealed = <Store extends EventStore>(
     return schema !== null && hasPersonal(schema) ? schema : null;
   };
 
-  const sealEvent = (stream: string, event: NewEvent, key: KeyObject): NewEvent => {
+  const sealEvent = (
+    stream: string,
+    event: NewEvent,
+    whose: WhoseText,
+    keyOf: ReadonlyMap<string | null, KeyObject>,
+  ): NewEvent => {
     const schema = schemaIn(stream, event.type);
     if (schema === null) return event;
-    const data = mapPersonal(schema, event.data, (text, field) =>
-      sealText(text, key, { stream, eventId: event.id, field }),
-    );
+    const data = mapPersonal(schema, event.data, (text, field) => {
+      const person = whose(event, field);
+      // Every key was fetched for these very texts.
+      const key = keyOf.get(person) as KeyObject;
+      return sealText(text, key, { stream, eventId: event.id, field }, person);
+    });
     return { ...event, data };
   };
 
-  const change = (event: RecordedEvent, open: (text: string, field: string) => string) => {
+  /** Each sealed text of an event, by what is made of it. */
+  const change = (
+    event: RecordedEvent,
+    open: (text: string, field: string, person: string | null) => string,
+  ) => {
     const schema = schemaIn(event.stream, event.type);
     if (schema === null) return event;
-    const data = mapPersonal(schema, event.data, (text, field) =>
-      isSealed(text) ? open(text, field) : text,
-    );
+    const data = mapPersonal(schema, event.data, (text, field) => {
+      const parts = sealedParts(text);
+      return parts === null ? text : open(text, field, parts.person);
+    });
     return { ...event, data };
   };
 
-  const opened = (event: RecordedEvent, key: KeyObject): RecordedEvent =>
-    change(event, (text, field) => {
-      const { stream, revision, id, type } = event;
-      const plain = openText(text, key, { stream, eventId: id, field });
-      if (plain !== null) return plain;
-      throw new KlachtError(
-        'unreadable',
-        'seal-broken',
-        `${stream} revision ${revision}: ${type}.${field}: the sealed text does not authenticate; it was changed, or moved from another place`,
-        { stream, revision, field },
-      );
-    });
+  const opened = (
+    { stream, revision, id, type }: RecordedEvent,
+    text: string,
+    field: string,
+    key: KeyObject,
+  ): string => {
+    const plain = openText(text, key, { stream, eventId: id, field });
+    if (plain !== null) return plain;
+    throw new KlachtError(
+      'unreadable',
+      'seal-broken',
+      `${stream} revision ${revision}: ${type}.${field}: the sealed text does not authenticate; it was changed, or moved from another place`,
+      { stream, revision, field },
+    );
+  };
+
+  /** What opens a person's texts; a key that is back though they were erased opens none. */
+  const openingKey = async (stream: string, person: string | null): Promise<OwnerKey> => {
+    const found = await keys.get(keyOwnerOf(stream, person));
+    return found.state === 'held' && (await isErased(keyOwnerOf(stream), person))
+      ? { state: 'destroyed' }
+      : found;
+  };
+
+  /** The keys that the texts of events are sealed under, those that are known already too. */
+  const withKeysOf = async (
+    events: readonly RecordedEvent[],
+    known: ReadonlyMap<string | null, OwnerKey> = new Map(),
+  ): Promise<ReadonlyMap<string | null, OwnerKey>> => {
+    const found = new Map(known);
+    for (const event of events) {
+      for (const person of personsSealedIn(event, schemaOf)) {
+        if (!found.has(person)) found.set(person, await openingKey(event.stream, person));
+      }
+    }
+    return found;
+  };
 
   /** The events as they stand already, when these very ones were recorded there; else null. */
   const recordedBefore = async (
@@ -123,13 +163,17 @@ export const sealed = <Store extends EventStore>(
   };
 
   /** Texts sealed under a first key would look broken under a second one, so none is made. */
-  const refuseSecondKey = async (stream: string, isNew: boolean): Promise<void> => {
-    const owner = keyOwnerOf(stream);
-    const sharing = new Set([complaintStream(owner), stream]);
+  const refuseSecondKey = async (
+    stream: string,
+    isNew: boolean,
+    person: string | null,
+  ): Promise<void> => {
+    const sharing = new Set([stream]);
+    if (person === null) sharing.add(complaintStream(keyOwnerOf(stream)));
     if (isNew) sharing.delete(stream);
     for (const other of sharing) {
       for await (const batch of store.readStream(other)) {
-        if (!batch.some((event) => holdsSealed(event, schemaOf))) continue;
+        if (!batch.some((event) => personsSealedIn(event, schemaOf).has(person))) continue;
         throw new KlachtError(
           'unavailable',
           'no-keys',
@@ -154,32 +198,46 @@ export const sealed = <Store extends EventStore>(
     return judgeAppend(stream, NO_STREAM, events, { current: after.length - 1, after });
   };
 
+  const keyFor = async (
+    stream: string,
+    isNew: boolean,
+    person: string | null,
+    found: OwnerKey,
+  ): Promise<KeyObject> => {
+    if (found.state === 'none') await refuseSecondKey(stream, isNew, person);
+    return found.state === 'held' ? found.key : keys.getOrCreate(keyOwnerOf(stream, person));
+  };
+
   const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
-    const owner = keyOwnerOf(stream);
     const isNew = expectedRevision === NO_STREAM;
-    const finding = await keys.get(owner).then(
+    const whose = await whoseTextsIn(store, stream, expectedRevision + 1, events);
+    const persons = [...personsIn(stream, events, whose, schemaOf)];
+    const finding = await Promise.all(
+      persons.map(async (person) => [person, await keys.get(keyOwnerOf(stream, person))] as const),
+    ).then(
       (found) => ({ found }),
       (error: unknown) => ({ error }),
     );
     const isKnown =
-      'found' in finding && (finding.found.state === 'held' || finding.found.state === 'destroyed');
+      'found' in finding &&
+      finding.found.every(([, { state }]) => state === 'held' || state === 'destroyed');
     if (isNew && !isKnown) {
       const there = await standingThere(stream, events);
       if (there !== null) return there;
     }
     if ('error' in finding) throw finding.error;
-    const { found } = finding;
-    let key: KeyObject;
+    const keyOf = new Map<string | null, KeyObject>();
     try {
-      if (found.state === 'none') await refuseSecondKey(stream, isNew);
-      key = found.state === 'held' ? found.key : await keys.getOrCreate(owner);
+      for (const [person, found] of finding.found) {
+        keyOf.set(person, await keyFor(stream, isNew, person, found));
+      }
     } catch (error) {
       if (!isKlachtError(error, 'rejected')) throw error;
       const before = await recordedBefore(stream, expectedRevision, events);
       if (before === null) throw error;
       return store.append(stream, expectedRevision, before);
     }
-    const sealedEvents = events.map((event) => sealEvent(stream, event, key));
+    const sealedEvents = events.map((event) => sealEvent(stream, event, whose, keyOf));
     return store.append(stream, expectedRevision, sealedEvents);
   };
 
@@ -198,35 +256,29 @@ export const sealed = <Store extends EventStore>(
     }
   };
 
-  /** What opens an owner's texts; a key that is back though its owner was erased opens none. */
-  const openingKey = async (owner: string): Promise<OwnerKey> => {
-    const found = await keys.get(owner);
-    return found.state === 'held' && (await isErased(owner)) ? { state: 'destroyed' } : found;
-  };
-
   async function* readOpened(
     stream: string,
     from?: number,
   ): AsyncGenerator<readonly RecordedEvent[]> {
-    let found: OwnerKey | null = null;
+    let found: ReadonlyMap<string | null, OwnerKey> = new Map();
     for await (const batch of store.readStream(stream, from)) {
-      if (found === null && batch.some((event) => holdsSealed(event, schemaOf))) {
-        found = await openingKey(keyOwnerOf(stream));
-      }
-      if (found?.state === 'held') {
-        const { key } = found;
-        yield batch.map((event) => opened(event, key));
-      } else {
-        yield batch;
-      }
+      found = await withKeysOf(batch, found);
+      yield batch.map((event) =>
+        change(event, (text, field, person) => {
+          const owned = found.get(person);
+          return owned?.state === 'held' ? opened(event, text, field, owned.key) : text;
+        }),
+      );
     }
   }
 
   const openEvent = async (event: RecordedEvent): Promise<RecordedEvent> => {
-    if (!holdsSealed(event, schemaOf)) return event;
-    const found = await openingKey(keyOwnerOf(event.stream));
-    if (found.state === 'held') return opened(event, found.key);
-    return change(event, () => (found.state === 'destroyed' ? ERASED : CLOSED));
+    const found = await withKeysOf([event]);
+    return change(event, (text, field, person) => {
+      const owned = found.get(person);
+      if (owned?.state === 'held') return opened(event, text, field, owned.key);
+      return owned?.state === 'destroyed' ? ERASED : CLOSED;
+    });
   };
 
   return {

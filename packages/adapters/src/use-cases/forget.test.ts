@@ -9,6 +9,7 @@ import {
   type EventStore,
   execute,
   type Instant,
+  type LocalDate,
   parseRequest,
   type RecordedEvent,
 } from '@klacht/domain';
@@ -68,8 +69,13 @@ const entryOf = async (journal: OpenJournal): Promise<RegisterEntry> => {
   return entry;
 };
 
-const asked = async (journal: OpenJournal, now: Instant, dryRun = false) =>
-  forget(journal, await entryOf(journal), { actor: 'anna', now, dryRun });
+/** Asks for all whom the complaint names, by a request of that day unless one waits already. */
+const asked = async (journal: OpenJournal, now: Instant, dryRun = false) => {
+  const entry = await entryOf(journal);
+  const told = { at: now.slice(0, 10) as LocalDate, channel: 'email' } as const;
+  const request = entry.complaint.erasures.length === 0 ? { request: told } : {};
+  return forget(journal, entry, { actor: 'anna', now, dryRun, ...request });
+};
 
 describe('forget', () => {
   it('puts off, then erases, and answers the same when it is asked again', async () => {
@@ -87,6 +93,33 @@ describe('forget', () => {
       'Erased',
     ]);
     expect(await journal.keys.get(complaintId)).toEqual({ state: 'destroyed' });
+  });
+
+  it('records the day and the channel of the request, and no wish that was not told', async () => {
+    const journal = await closed();
+    const entry = await entryOf(journal);
+    const by = { actor: 'anna', now: KEPT } as const;
+    await expect(forget(journal, entry, by)).rejects.toMatchObject({
+      code: 'no-erasure-requested',
+      message: expect.stringContaining('the day and the channel of the request') as unknown,
+    });
+    expect(await typesOf(journal.store)).toEqual(['Received', 'Judged']);
+    const request = { at: '2025-05-01', channel: 'letter' } as const;
+    expect(await forget(journal, entry, { ...by, request })).toMatchObject({ outcome: 'deferred' });
+    const [, , requested] = await historyOf(journal.store);
+    expect(requested).toMatchObject({ type: 'ErasureRequested', data: request });
+    await expect(
+      forget(journal, await entryOf(journal), { ...by, request }),
+    ).resolves.toMatchObject({ outcome: 'deferred' });
+  });
+
+  it('forgets whom nothing keeps any longer, without a request', async () => {
+    const journal = await closed();
+    const entry = await entryOf(journal);
+    expect(await forget(journal, entry, { actor: 'anna', now: FREE })).toMatchObject({
+      outcome: 'erased',
+    });
+    expect(await typesOf(journal.store)).toEqual(['Received', 'Judged', 'Erased']);
   });
 
   it('changes nothing in a dry run', async () => {

@@ -2,22 +2,38 @@ import { randomUUID } from 'node:crypto';
 import {
   answerStands,
   answerToErasure,
+  type Channel,
   type ComplaintCommand,
   type ErasureAnswer,
+  erasureOf,
   type Instant,
+  isForgotten,
+  KlachtError,
+  type KnownComplaint,
   type LocalDate,
+  personsOf,
   procedureOf,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { erasableTexts, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
+import { erasableTexts, type Erasure, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dayOf } from './today.ts';
 
-/** Who asks for a complainant to be forgotten, and when. */
+/** Who is to be forgotten, who records it, and when. */
 export type ForgetOptions = {
   readonly actor: string;
   readonly now: Instant;
+  /**
+   * Whom: `complainant`, `representative`, or the id of who was added; all whom the complaint names
+   * unless told.
+   */
+  readonly person?: string | null;
+  /**
+   * The day on which the request came in, and how. Not told where one waits already, or where nobody
+   * asked and nothing keeps the dossier any longer.
+   */
+  readonly request?: { readonly at: LocalDate; readonly channel: Channel };
   /** Only says what would be answered; records and destroys nothing. */
   readonly dryRun?: boolean;
 };
@@ -25,6 +41,8 @@ export type ForgetOptions = {
 /** What came of it, as JSON. */
 export type Forgotten = {
   readonly complaintId: string;
+  /** Whom it was about; null for all whom the complaint names. */
+  readonly person: string | null;
   readonly outcome: 'erased' | 'deferred' | 'refused' | 'would-erase';
   /** Why not, or not yet. */
   readonly ground: string | null;
@@ -41,46 +59,93 @@ const answerNow = (
   journal: OpenJournal,
   { complaint }: RegisterEntry,
   at: LocalDate,
-): ErasureAnswer => {
-  if (complaint.erasure?.state === 'erased') return { type: 'Erase', data: { at } };
-  return answerToErasure(complaint, procedureOf(journal.procedures, complaint), at);
+  person: string | null,
+): ErasureAnswer =>
+  isForgotten(complaint, person)
+    ? { type: 'Erase', data: { at, ...(person === null ? {} : { person }) } }
+    : answerToErasure(complaint, procedureOf(journal.procedures, complaint), at, person);
+
+const refuseUnknown = ({ number, complaint }: RegisterEntry, person: string | null): void => {
+  const expected = personsOf(complaint);
+  if (person === null || expected.includes(person)) return;
+  throw new KlachtError(
+    'rejected',
+    'unknown-party',
+    `${number}: person: expected ${expected.join(' or ')}, got '${person}'`,
+    { field: 'person', value: person, expected },
+  );
 };
 
+/** The request to be recorded, or null where it waits already or there was none. */
+const requestToRecord = (
+  { number, complaint }: RegisterEntry,
+  answer: ErasureAnswer,
+  { request, person = null }: ForgetOptions,
+): ComplaintCommand | null => {
+  const before = erasureOf(complaint, person);
+  const waits = before?.state === 'requested' || before?.state === 'deferred';
+  if (request !== undefined) {
+    // The same request once more, after a crash.
+    if (before?.state === 'requested' && before.at === request.at) return null;
+    const said = { ...request, ...(person === null ? {} : { person }) };
+    return { type: 'RequestErasure', data: said };
+  }
+  if (waits || answer.type === 'Erase') return null;
+  throw new KlachtError(
+    'rejected',
+    'no-erasure-requested',
+    `${number}: request: expected the day and the channel of the request to be forgotten, for the dossier is kept (${answer.data.ground}); got none. Nothing was recorded`,
+    { field: 'request', ground: answer.data.ground },
+  );
+};
+
+/** One who was forgotten with all others, is forgotten with all others. */
+const finish = (erasure: Erasure, complaint: KnownComplaint): Promise<void> =>
+  eraseComplaint(
+    erasureOf(complaint, null)?.state === 'erased' ? { ...erasure, person: null } : erasure,
+  );
+
 /**
- * Answers a request to be forgotten by the retention rules. Unless it is a dry run, it records the
- * request, unless one is open, and the answer, unless that stands already; and where the answer is
- * yes, it destroys the key of the complaint's personal texts. Asked again, it finishes what a crash
- * left undone.
+ * Forgets a person, or all whom a complaint names, as far as the rules of retention allow. Unless it
+ * is a dry run, it records the request that is told, and the answer, unless that stands already; and
+ * where the answer is yes, it destroys the key of their personal texts. Without a request it forgets
+ * whose dossier nothing keeps any longer, and answers one that waits. Asked again, it finishes what a
+ * crash left undone.
  *
  * @param entry the complaint, as the live register has it
- * @throws KlachtError `not-sealed`, `no-keys` when the texts could not be erased: nothing was recorded
+ * @throws KlachtError `no-erasure-requested` where there is no request to put off or to refuse;
+ * `already-requested` for a second one; `unknown-party` for whom the complaint does not name;
+ * `not-sealed`, `sealed-together`, `no-keys` when the texts could not be erased: nothing was recorded
  * @example
  * const entry = (await journal.register()).find('2019-0004');
- * if (entry !== null) console.log((await forget(journal, entry, { actor: 'anna', now })).outcome);
+ * const request = { at: '2026-08-01', channel: 'email' } as const;
+ * if (entry !== null) console.log((await forget(journal, entry, { actor: 'anna', now, request })).outcome);
  */
 export const forget = async (
   journal: OpenJournal,
   entry: RegisterEntry,
-  { actor, now, dryRun = false }: ForgetOptions,
+  options: ForgetOptions,
 ): Promise<Forgotten> => {
+  const { actor, now, person = null, dryRun = false } = options;
   const { store, keys } = journal;
   const { complaintId, complaint } = entry;
-  const answer = answerNow(journal, entry, dayOf(journal, now));
+  refuseUnknown(entry, person);
+  const erasure = { store, keys, complaintId, person };
+  const answer = answerNow(journal, entry, dayOf(journal, now), person);
   const { type, data } = answer;
-  const texts = (await erasableTexts({ store, complaintId })).length;
-  if (type === 'Erase') await expectErasable({ store, keys, complaintId });
+  const texts = (await erasableTexts(erasure)).length;
+  if (type === 'Erase') await expectErasable(erasure);
   if (!dryRun && !answerStands(complaint, answer)) {
     const give = (command: ComplaintCommand) =>
       giveCommand(journal, { ...command, complaintId, commandId: randomUUID() }, { actor, now });
-    const { state } = complaint.erasure ?? {};
-    if (state !== 'requested' && state !== 'deferred') {
-      await give({ type: 'RequestErasure', data: { at: data.at } });
-    }
+    const request = requestToRecord(entry, answer, options);
+    if (request !== null) await give(request);
     await give(answer);
   }
-  if (!dryRun && type === 'Erase') await eraseComplaint({ store, keys, complaintId });
+  if (!dryRun && type === 'Erase') await finish(erasure, complaint);
   return {
     complaintId,
+    person,
     outcome: dryRun && type === 'Erase' ? 'would-erase' : OUTCOMES[type],
     ground: 'ground' in data ? data.ground : null,
     until: 'until' in data ? data.until : null,

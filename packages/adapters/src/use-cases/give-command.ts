@@ -32,8 +32,10 @@ export const giveCommand = async (
   const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
   if (request.type !== 'Erase') return execute(recording, await withDigest(journal, request));
   const { complaintId } = request;
-  await expectErasable({ store, keys, complaintId });
+  const { person = null } = request.data;
+  const erasure = { store, keys, complaintId, person };
+  await expectErasable(erasure);
   const executed = await execute(recording, request);
-  if (!dryRun) await eraseComplaint({ store, keys, complaintId });
+  if (!dryRun) await eraseComplaint(erasure);
   return executed;
 };

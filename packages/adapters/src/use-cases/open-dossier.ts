@@ -80,7 +80,7 @@ export const dossierOf = async (
   events: readonly RecordedEvent[],
   reader: Reader | null,
 ): Promise<Dossier> => {
-  const shown = await readableEvents(store, events, reader, complaint.erasure?.state === 'erased');
+  const shown = await readableEvents(store, events, reader, complaint);
   return { events: shown, left: events.length - shown.length };
 };
 

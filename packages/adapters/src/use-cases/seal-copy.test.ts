@@ -77,7 +77,8 @@ describe('a sealed copy of a plain journal', () => {
   it('can be added to, and erased from, where the plain one refuses both', async () => {
     const journal = await openJournal({ store: `sqlite:${path.join(folder, 'plain.db')}` });
     const opened = await journal.register();
-    const asked = { actor: 'anna', now: '2026-05-01T08:00:00Z' } as const;
+    const request = { at: '2026-05-01', channel: 'email' } as const;
+    const asked = { actor: 'anna', now: '2026-05-01T08:00:00Z', request } as const;
     const entryOf = (register: typeof opened) => register.find(complaintId) ?? expect.fail();
     await expect(forget(journal, entryOf(opened), asked)).rejects.toMatchObject({
       code: 'not-sealed',

@@ -51,6 +51,11 @@ const NAMES = {
   question: ['the question', 'de vraag'],
   answer: ['the answer', 'het antwoord'],
   request: ['the request that it answers', 'het verzoek waarop dit antwoordt'],
+  person: [
+    'whom: complainant, representative, or the id of who was added; all of them unless told',
+    'wie: complainant, representative, of de aanduiding van wie is toegevoegd; anders allen',
+  ],
+  'RequestErasure channel': ['how it was asked', 'hoe het is gevraagd'],
   'RequestErasure request': ['the request in words', 'het verzoek in woorden'],
   partial: ['only a part of the answer', 'nog maar een deel van het antwoord'],
   unasked: ['nobody had asked for it', 'er was niet om gevraagd'],

@@ -227,6 +227,10 @@ export const rejected: WordsOf<'rejected'> = {
     'A personal text of the complaint stands open in the journal, so destroying a key would not erase it.',
     'Open the journal with `openJournal`, so that what is recorded is sealed.',
   ],
+  'sealed-together': [
+    'A text of the person was sealed under the key of the whole complaint, by a version in which a person had no key of their own.',
+    'Erase the whole complaint, once nothing keeps it any longer.',
+  ],
   'erasure-not-recorded': [
     'The key was about to be destroyed, but the history does not say that it may.',
     'Give `Erase` first; it decides whether the dossier may go.',

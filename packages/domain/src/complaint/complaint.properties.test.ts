@@ -100,7 +100,7 @@ const asCommand = (type: ComplaintCommandType): fc.Arbitrary<fc.Command<Model, R
           const [receipt] = model.done;
           const fact = { at, type, data: said, guessed: false, outcome: null, subjects: null };
           const possible =
-            all(model, 'Erase').length === 0 &&
+            all(model, 'Erase').every(({ data }) => data.person !== undefined) &&
             at >= (receipt?.at ?? at) &&
             (correction?.possible ?? staysPossible(model, fact));
           expect(

@@ -20,7 +20,7 @@ import { refuseBeforeReceipt } from './refuse-before-receipt.ts';
 import { refuseCorrected } from './refuse-corrected.ts';
 import { refuseRetracted } from './refuse-retracted.ts';
 import { rejection } from './rejection.ts';
-import type { Complaint, KnownComplaint, When } from './state.ts';
+import { type Complaint, erasureOf, type KnownComplaint, type When } from './state.ts';
 import { refuseUnknownSubjects } from './subjects.ts';
 
 /** The version that a command is decided by: the complaint's own, or the one in force on its day. */
@@ -200,9 +200,10 @@ const refuseAnyway = (
   when: When,
   actor: string,
 ): void => {
-  if (complaint.erasure?.state === 'erased') {
-    throw rejection('erased', `${type}: the complaint was erased on ${complaint.erasure.at}`, {
-      erasedOn: complaint.erasure.at,
+  const erasure = erasureOf(complaint, null);
+  if (erasure?.state === 'erased') {
+    throw rejection('erased', `${type}: the complaint was erased on ${erasure.at}`, {
+      erasedOn: erasure.at,
     });
   }
   if (complaint.retracted && !OPEN_WHEN_RETRACTED.has(type)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { mapPersonal, SEALED } from '../journal/personal.ts';
+import { mapPersonal, sealedPrefix } from '../journal/personal.ts';
 import { command } from '../testing/internal/commands.ts';
 import { givenKnown, receive } from '../testing/given.ts';
 import { bitonic } from '../procedure/bitonic.ts';
@@ -40,7 +40,7 @@ describe('whatever event meets whatever complaint', () => {
   });
 
   it('it is the same whether its personal texts are open or sealed', () => {
-    const sealed = `${SEALED}${'x'.repeat(40)}`;
+    const sealed = `${sealedPrefix(null)}${'x'.repeat(40)}`;
     const closed = (open: ComplaintEvent): ComplaintEvent => {
       const schema: z.ZodType<object> = complaintEvents[open.type];
       return { ...open, data: mapPersonal(schema, open.data, () => sealed) } as ComplaintEvent;

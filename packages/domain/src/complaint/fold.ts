@@ -72,7 +72,7 @@ const begin = (
   documents: [],
   corrections: [],
   holds: [],
-  erasure: null,
+  erasures: [],
   retracted,
   history,
 });

@@ -63,7 +63,7 @@ describe('a complaint comes in', () => {
       documents: [],
       corrections: [],
       holds: [],
-      erasure: null,
+      erasures: [],
       retracted: false,
       history: [{ revision: 0, type: 'Received', data: expect.anything() as unknown }],
     });

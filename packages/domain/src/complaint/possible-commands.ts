@@ -7,6 +7,7 @@ import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './com
 import { decide } from './decide.ts';
 import { partiesTo } from './parties.ts';
 import type { KnownComplaint, Proceeding } from './state.ts';
+import { personsOf } from './whose-text.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,15 @@ const rulings = (proceedings: readonly Proceeding[]): readonly Data[] => [
   ),
 ];
 
-/** What a command may say, for those of which `at` is not enough. */
+/** Of all whom the complaint names together, and of each apart. */
+const forEach =
+  (said: (until: LocalDate) => Data) =>
+  (complaint: KnownComplaint, until: LocalDate): readonly Data[] => [
+    said(until),
+    ...personsOf(complaint).map((person) => ({ ...said(until), person })),
+  ];
+
+/** What may be said by each command, as far as that decides whether it is refused. */
 const EXAMPLES: Readonly<
   Partial<
     Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
@@ -83,8 +92,10 @@ const EXAMPLES: Readonly<
   ProvideMandate: ({ representatives }) =>
     representatives.map(({ id }) => ({ id, mandate: '0'.repeat(64) })),
   EndRepresentation: ({ representatives }) => representatives.map(({ id }) => ({ id })),
-  RefuseErasure: () => [{ ground: NEW }],
-  DeferErasure: (_, until) => [{ ground: NEW, until }],
+  RequestErasure: forEach(() => ({})),
+  RefuseErasure: forEach(() => ({ ground: NEW })),
+  DeferErasure: forEach((until) => ({ ground: NEW, until })),
+  Erase: forEach(() => ({})),
   PlaceHold: () => [{ ground: NEW }],
   LiftHold: ({ holds }) =>
     holds.flatMap(({ ground, lifted }) => (lifted === null ? [{ ground }] : [])),

@@ -46,6 +46,8 @@ const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refus
     const before = complaint;
     complaint = foldNext(complaint, fact, whole.history);
     if (before.status === 'unknown' || isCorrection(fact)) return [];
+    // What was destroyed stays so, whatever turns out since to have kept it.
+    if (fact.type === 'Erased' && fact.revision !== whole.history.at(-1)?.revision) return [];
     const error = refusalOf(before, fact, whole, procedure);
     return error === null ? [] : [{ fact, error }];
   });

@@ -9,16 +9,24 @@ const requested = [...judged, request] as const;
 describe('a request to be forgotten', () => {
   it('is recorded, refused, deferred or carried out, and prolongs nothing', () => {
     expect(change(given(...judged), request)).toEqual({
-      erasure: { state: 'requested', at: '2026-08-01' },
+      erasures: [{ person: null, state: 'requested', at: '2026-08-01' }],
     });
     expect(change(given(...requested), refuse)).toEqual({
-      erasure: { state: 'refused', at: '2026-08-03' },
+      erasures: [{ person: null, state: 'refused', at: '2026-08-03' }],
     });
     expect(change(given(...requested), defer)).toEqual({
-      erasure: { state: 'deferred', at: '2026-08-03', ground: 'retention', until: '2031-06-02' },
+      erasures: [
+        {
+          person: null,
+          state: 'deferred',
+          at: '2026-08-03',
+          ground: 'retention',
+          until: '2031-06-02',
+        },
+      ],
     });
     expect(change(given(...requested, defer), erase)).toEqual({
-      erasure: { state: 'erased', at: '2031-06-02' },
+      erasures: [{ person: null, state: 'erased', at: '2031-06-02' }],
     });
   });
 
@@ -126,6 +134,87 @@ describe('a request to be forgotten', () => {
       const code = step.type === 'Receive' ? 'already-received' : 'erased';
       expect(when(erased, on(step, '2032-01-01')), step.type).toBe(code);
     }
+  });
+});
+
+describe('a request of one person', () => {
+  const two = [
+    saying(receive(), { representative: { name: 'Bob' } }),
+    steps.AddComplainant,
+  ] as const;
+  const all = given(...two, steps.Judge);
+
+  it('names whom, and leaves the others', () => {
+    const asked = given(...two, steps.Judge, saying(request, { person: 'representative' }));
+    expect(when(asked, request)).toHaveProperty('type', 'ErasureRequested');
+    expect(refusal(asked, on(saying(request, { person: 'representative' }), '2026-08-02'))).toEqual(
+      {
+        code: 'already-requested',
+        message: 'RequestErasure: erasure was requested on 2026-08-01 already',
+        details: { erasure: 'requested', on: '2026-08-01' },
+      },
+    );
+    expect(when(asked, saying(refuse, { person: 'complainant' }))).toBe('no-erasure-requested');
+    expect(change(asked, saying(refuse, { person: 'representative' }))).toEqual({
+      erasures: [{ person: 'representative', state: 'refused', at: '2026-08-03' }],
+    });
+  });
+
+  it('is about somebody whom the complaint names', () => {
+    expect(refusal(all, saying(request, { person: 'r9' }))).toMatchObject({
+      code: 'unknown-party',
+      message: "RequestErasure: person: expected complainant or representative or k2, got 'r9'",
+    });
+    expect(when(given(receive()), saying(request, { person: 'representative' }))).toBe(
+      'unknown-party',
+    );
+  });
+
+  it('is carried out once, and the complaint goes on', () => {
+    const gone = given(...two, steps.Judge, saying(erase, { person: 'representative' }));
+    expect(refusal(gone, on(saying(erase, { person: 'representative' }), '2032-01-01'))).toEqual({
+      code: 'erased',
+      message: "Erase: 'representative' was erased on 2031-06-02",
+      details: { field: 'person', value: 'representative', erasedOn: '2031-06-02' },
+    });
+    expect(when(gone, on(steps.Reclassify, '2032-01-01'))).toHaveProperty('type');
+    expect(when(gone, on(erase, '2032-01-01'))).toHaveProperty('type', 'Erased');
+  });
+
+  it('is not undone by a step that turns out to have kept the dossier', () => {
+    const gone = given(...two, steps.Judge, saying(erase, { person: 'k2' }));
+    for (const late of [steps.PlaceHold, steps.EscalateToKifid]) {
+      expect(when(gone, on(late, '2031-05-01')), late.type).toHaveProperty('type');
+    }
+  });
+
+  it('is refused for an earlier day as for any other', () => {
+    const held = [...two, steps.Judge, steps.PlaceHold] as const;
+    const later = given(...held, on(steps.Reclassify, '2032-01-01'));
+    expect(when(later, saying(erase, { person: 'k2' }))).toBe('under-hold');
+  });
+
+  it('needs no wish where nothing keeps the dossier any longer', () => {
+    expect(when(all, saying(erase, { person: 'k2' }))).toHaveProperty('type', 'Erased');
+    expect(when(all, on(saying(erase, { person: 'k2' }), '2031-06-01'))).toBe('under-retention');
+  });
+
+  it('also reaches who was named by mistake', () => {
+    const mistaken = given(...two, on(saying(steps.Retract, { revision: 1 }), '2026-05-01'));
+    expect(when(mistaken, saying(request, { person: 'k2' }))).toHaveProperty('type');
+  });
+
+  it('keeps the id that its key goes by', () => {
+    const amend = {
+      type: 'Amend',
+      data: {
+        at: '2026-05-01',
+        revision: 1,
+        changes: [{ field: 'id', from: 'k2', to: 'k3' }],
+        why: 'A slip.',
+      },
+    } as const;
+    expect(when(given(...two), amend)).toBe('not-amendable');
   });
 });
 

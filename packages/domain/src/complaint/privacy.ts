@@ -1,28 +1,93 @@
 import { z } from 'zod';
-import { localDate } from '../calendar/local-date.ts';
+import { type LocalDate, localDate } from '../calendar/local-date.ts';
 import { isBefore } from './when.ts';
 import { part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import { keepingOf } from './retention.ts';
-import type { Hold, KnownComplaint, When } from './state.ts';
-import { text, when, words } from './values.ts';
+import { type Erasure, erasureOf, type Hold, type KnownComplaint, type When } from './state.ts';
+import { channel, text, when, words } from './values.ts';
+import { personsOf } from './whose-text.ts';
 
-const refuseUnrequested = (
-  { erasure }: KnownComplaint,
-  _: unknown,
-  { command, when }: RuleContext,
+/** Whom it is about: `complainant`, `representative`, the id of who was added; absent, all of them. */
+const person = { person: text.exactOptional() };
+
+type AboutPerson = { readonly person?: string | null };
+
+const OPEN: ReadonlySet<Erasure['state']> = new Set(['requested', 'deferred']);
+
+/** The request that waits, if any. */
+const openRequest = (complaint: KnownComplaint, { person = null }: AboutPerson): Erasure | null => {
+  const erasure = erasureOf(complaint, person);
+  return erasure !== null && OPEN.has(erasure.state) ? erasure : null;
+};
+
+/** @throws KlachtError `unknown-party`; `erased` for who was forgotten already */
+const refusePerson = (
+  complaint: KnownComplaint,
+  { person }: AboutPerson,
+  command: string,
 ): void => {
-  if (erasure?.state !== 'requested' && erasure?.state !== 'deferred') {
-    throw rejection('no-erasure-requested', `${command}: no request for erasure is open`, {
-      erasure: erasure?.state ?? null,
-    });
+  if (person === undefined || person === null) return;
+  const expected = personsOf(complaint);
+  if (!expected.includes(person)) {
+    throw rejection(
+      'unknown-party',
+      `${command}: person: expected ${expected.join(' or ')}, got '${person}'`,
+      { field: 'person', value: person, expected },
+    );
   }
+  const erasure = erasureOf(complaint, person);
+  if (erasure?.state !== 'erased') return;
+  throw rejection('erased', `${command}: '${person}' was erased on ${erasure.at}`, {
+    field: 'person',
+    value: person,
+    erasedOn: erasure.at,
+  });
+};
+
+const refuseBeforeRequest = (
+  erasure: Erasure,
+  { command, when }: Pick<RuleContext, 'command' | 'when'>,
+): void => {
   if (when.at >= erasure.at) return;
   throw rejection(
     'before-request',
     `${command}: at ${when.at} is before erasure was ${erasure.state}, ${erasure.at}`,
     { field: 'at', value: when.at, [`${erasure.state}On`]: erasure.at },
   );
+};
+
+const refuseUnrequested = (
+  complaint: KnownComplaint,
+  data: AboutPerson,
+  context: RuleContext,
+): void => {
+  const { command } = context;
+  refusePerson(complaint, data, command);
+  const open = openRequest(complaint, data);
+  if (open === null) {
+    throw rejection('no-erasure-requested', `${command}: no request for erasure is open`, {
+      erasure: erasureOf(complaint, data.person ?? null)?.state ?? null,
+    });
+  }
+  refuseBeforeRequest(open, context);
+};
+
+/** What became of a request, whoever it is about. */
+type Became =
+  | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
+  | Omit<Extract<Erasure, { readonly state: 'deferred' }>, 'person'>;
+
+/** The latest of a person stands in place of their earlier ones. */
+const withErasure = (
+  { erasures }: KnownComplaint,
+  { person = null }: AboutPerson,
+  became: Became,
+): Pick<KnownComplaint, 'erasures'> => {
+  const made: Erasure = { person, ...became };
+  return erasures.some((one) => one.person === person)
+    ? { erasures: erasures.map((one) => (one.person === person ? made : one)) }
+    : { erasures: [...erasures, made] };
 };
 
 const canLift = (
@@ -37,26 +102,34 @@ const canLift = (
 /** The General Data Protection Regulation, article 17: a request to be forgotten, and its answer. */
 export const privacy = part({
   events: {
-    /** GDPR article 17: the complainant asked to be forgotten. */
-    ErasureRequested: z.strictObject({ ...when, request: words.exactOptional() }),
+    /** GDPR article 17: somebody asked to be forgotten. */
+    ErasureRequested: z.strictObject({
+      ...when,
+      ...person,
+      channel: channel.exactOptional(),
+      request: words.exactOptional(),
+    }),
     /** GDPR article 17: that was refused, and why. */
-    ErasureRefused: z.strictObject({ ...when, ground: text }),
+    ErasureRefused: z.strictObject({ ...when, ...person, ground: text }),
     /** GDPR article 17: that was put off, why, and until when. */
-    ErasureDeferred: z.strictObject({ ...when, ground: text, until: localDate }),
-    /** GDPR article 17: the key was destroyed: nothing that names the complainant can be read. */
-    Erased: z.strictObject({ ...when }),
+    ErasureDeferred: z.strictObject({ ...when, ...person, ground: text, until: localDate }),
+    /** GDPR article 17: the key was destroyed: nothing that names the person can be read. */
+    Erased: z.strictObject({ ...when, ...person }),
     /** GDPR article 17: a legal claim needs the dossier, whatever its retention. */
     HoldPlaced: z.strictObject({ ...when, ground: text }),
     /** GDPR article 17: the claim that the ground names no longer needs it. */
     HoldLifted: z.strictObject({ ...when, ground: text.exactOptional() }),
   },
   folds: {
-    ErasureRequested: (_, _data, { at }) => ({ erasure: { state: 'requested', at } }),
-    ErasureRefused: (_, _data, { at }) => ({ erasure: { state: 'refused', at } }),
-    ErasureDeferred: (_, { ground, until }, { at }) => ({
-      erasure: { state: 'deferred', at, ground, until },
-    }),
-    Erased: (_, _data, { at }) => ({ erasure: { state: 'erased', at } }),
+    ErasureRequested: (complaint, data, { at }) =>
+      withErasure(complaint, data, { state: 'requested', at }),
+    ErasureRefused: (complaint, data, { at }) =>
+      withErasure(complaint, data, { state: 'refused', at }),
+    ErasureDeferred: (complaint, data, { at }) => {
+      const { ground, until } = data;
+      return withErasure(complaint, data, { state: 'deferred', at, ground, until });
+    },
+    Erased: (complaint, data, { at }) => withErasure(complaint, data, { state: 'erased', at }),
     HoldPlaced: ({ holds }, { ground }, placed) => ({
       holds: [...holds, { ground, placed, lifted: null }],
     }),
@@ -65,18 +138,21 @@ export const privacy = part({
     }),
   },
   rules: {
-    ErasureRequested: ({ erasure }, _, { command }) => {
-      if (erasure?.state !== 'requested' && erasure?.state !== 'deferred') return;
+    ErasureRequested: (complaint, data, { command }) => {
+      refusePerson(complaint, data, command);
+      const open = openRequest(complaint, data);
+      if (open === null) return;
       throw rejection(
         'already-requested',
-        `${command}: erasure was ${erasure.state} on ${erasure.at} already`,
-        { erasure: erasure.state, on: erasure.at },
+        `${command}: erasure was ${open.state} on ${open.at} already`,
+        { erasure: open.state, on: open.at },
       );
     },
     ErasureRefused: refuseUnrequested,
-    ErasureDeferred: (complaint, { until }, context) => {
+    ErasureDeferred: (complaint, data, context) => {
       const { command, when } = context;
-      refuseUnrequested(complaint, null, context);
+      const { until } = data;
+      refuseUnrequested(complaint, data, context);
       if (until >= when.at) return;
       throw rejection(
         'until-before-announcement',
@@ -84,11 +160,13 @@ export const privacy = part({
         { field: 'until', value: until, announcedOn: when.at },
       );
     },
-    Erased: (complaint, _, context) => {
+    /** Asked for or not: what nothing keeps any longer may go (GDPR, article 5(1)(e)). */
+    Erased: (complaint, data, context) => {
       const { command, when, procedure, whole } = context;
-      refuseUnrequested(complaint, null, context);
-      // A destroyed key cannot be had back, so every reason to keep the dossier counts, of whatever
-      // day.
+      refusePerson(complaint, data, command);
+      const open = openRequest(complaint, data);
+      if (open !== null) refuseBeforeRequest(open, context);
+      // What is destroyed cannot be had back: whatever keeps it, of whatever day, counts.
       const keeping = keepingOf(whole, procedure, when.at);
       if (keeping === null) return;
       switch (keeping.ground) {

@@ -67,8 +67,26 @@ const refuseUnchanged = ({ field, from, to, words }: Change): void => {
   );
 };
 
-/** Refuses a change of the version, and of a whole value that holds a personal text. */
-const refuseUnamendable = (schema: z.ZodType, { field, to }: Change): void => {
+/** The field by which an event names the person whose key seals its texts, or is destroyed. */
+const WHO: Readonly<Record<string, string>> = {
+  ComplainantAdded: 'id',
+  RepresentativeAdded: 'id',
+  RepresentativeLeft: 'id',
+  ErasureRequested: 'person',
+  ErasureRefused: 'person',
+  ErasureDeferred: 'person',
+  Erased: 'person',
+};
+
+/** The recorder's own; who it is about; and what holds a text that is sealed must not stand open. */
+const refuseUnamendable = (type: string, schema: z.ZodType, { field, to }: Change): void => {
+  if (WHO[type] === field) {
+    throw rejection(
+      'not-amendable',
+      `${COMMAND}: ${field}: ${type} names by it whose texts are sealed; retract it, and say it anew`,
+      { field },
+    );
+  }
   if (field === 'procedure' || field === 'procedureDigest') {
     throw rejection(
       'not-amendable',
@@ -124,7 +142,7 @@ export const amendedEvent = (
   const type = fact.type as ComplaintEvent['type'];
   const schema = complaintEvents[type];
   for (const change of said.changes) {
-    refuseUnamendable(schema, change);
+    refuseUnamendable(type, schema, change);
     refuseUnchanged(change);
     refuseMismatch(fact, change);
   }

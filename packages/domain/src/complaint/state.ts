@@ -134,15 +134,14 @@ export type ComplaintLink = {
   readonly linked: When;
 };
 
-/** What became of a request to be forgotten; null while there is none. */
-export type Erasure =
-  | { readonly state: 'requested' | 'refused' | 'erased'; readonly at: LocalDate }
-  | {
-      readonly state: 'deferred';
-      readonly at: LocalDate;
-      readonly ground: string;
-      readonly until: LocalDate;
-    };
+/**
+ * What became of a request to be forgotten. `person` is whom it is about: `complainant`,
+ * `representative`, the id of who was added, or null for all whom the complaint names.
+ */
+export type Erasure = { readonly person: string | null; readonly at: LocalDate } & (
+  | { readonly state: 'requested' | 'refused' | 'erased' }
+  | { readonly state: 'deferred'; readonly ground: string; readonly until: LocalDate }
+);
 
 /** What is known of every complaint once it has come in. It names no complainant. */
 export type Facts = {
@@ -221,7 +220,8 @@ export type Facts = {
   readonly corrections: readonly LocalDate[];
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
   readonly holds: readonly Hold[];
-  readonly erasure: Erasure | null;
+  /** The latest of each person who asked, or was forgotten, in the order in which they first were. */
+  readonly erasures: readonly Erasure[];
   /** It was registered by mistake, or twice: it is shown as such, and counts nowhere. */
   readonly retracted: boolean;
   /** Every event, in the order of recording. All of the above follows from it; see `evolve`. */
@@ -254,6 +254,28 @@ export const initialState = (): Complaint => ({ status: 'unknown' });
  */
 export const isHeld = ({ holds }: Pick<Facts, 'holds'>): boolean =>
   holds.some(({ lifted }) => lifted === null);
+
+/**
+ * What became of the request to forget somebody, or null while there is none.
+ *
+ * @param person null for all whom the complaint names
+ * @example
+ * erasureOf(complaint, 'representative')?.state; // 'requested'
+ */
+export const erasureOf = (
+  { erasures }: Pick<Facts, 'erasures'>,
+  person: string | null,
+): Erasure | null => erasures.find((one) => one.person === person) ?? null;
+
+/**
+ * Whether somebody was forgotten, by themselves or with all others.
+ *
+ * @param person null for all whom the complaint names
+ * @example
+ * isForgotten(complaint, 'representative'); // true once their key is to be destroyed
+ */
+export const isForgotten = (complaint: Pick<Facts, 'erasures'>, person: string | null): boolean =>
+  [null, person].some((one) => erasureOf(complaint, one)?.state === 'erased');
 
 /**
  * How a complaint ended, or null while it is open.

@@ -1,12 +1,18 @@
 import { endOfTerm } from '../calendar/term.ts';
 import { factsOf } from '../complaint/facts.ts';
+import type { Fact } from '../complaint/state.ts';
 import { roundOf, roundsOf } from '../obligations/handling.ts';
 import { judgeRule } from '../obligations/judge.ts';
 import { type Check, foundIf } from './finding.ts';
 
 const ANSWERS: ReadonlySet<string> = new Set(['ErasureRefused', 'ErasureDeferred', 'Erased']);
 
-/** Finds what leaves somebody waiting: for an answer, or for the end of a delay. */
+/** Who was forgotten with all others was answered too. */
+const answers = ({ type, data }: Fact, asked: unknown): boolean =>
+  ANSWERS.has(type) &&
+  (data['person'] === asked || (type === 'Erased' && data['person'] === undefined));
+
+/** What leaves somebody waiting: for an answer, for the end of a delay. */
 export const waitingChecks = {
   /** Regulation (EU) 2016/679 article 12(3): to be answered within a month of the request. */
   'erasure-unanswered': {
@@ -17,7 +23,7 @@ export const waitingChecks = {
       return facts.flatMap(({ type, data }, index) => {
         if (type !== 'ErasureRequested') return [];
         const { due } = endOfTerm({ count: 1, unit: 'months' }, data.at, procedure.calendar);
-        const answer = facts.slice(index + 1).find((one) => ANSWERS.has(one.type));
+        const answer = facts.slice(index + 1).find((one) => answers(one, data['person']));
         return foundIf((answer?.data.at ?? today) > due, data.at, due, answer?.data.at);
       });
     },

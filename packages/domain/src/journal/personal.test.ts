@@ -1,7 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { complaintEvents } from '../complaint/events.ts';
-import { hasPersonal, isSealed, mapPersonal, personal, SEALED } from './personal.ts';
+import {
+  hasPersonal,
+  isSealed,
+  mapPersonal,
+  personal,
+  sealedParts,
+  sealedPrefix,
+} from './personal.ts';
+
+const SEALED = sealedPrefix(null);
 
 const text = personal(z.string().min(1));
 const schema = z.strictObject({
@@ -107,6 +117,18 @@ describe('a sealed text', () => {
     ['', false],
   ])('is told by its form: %j', (candidate, expected) => {
     expect(isSealed(candidate)).toBe(expected);
+  });
+
+  it('tells whose key it is under, whatever they are called', () => {
+    const sealed = 'a'.repeat(40);
+    expect(sealedParts(SEALED + sealed)).toEqual({ person: null, sealed });
+    expect(sealedParts('Anna')).toBeNull();
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (person) => {
+        expect(sealedParts(sealedPrefix(person) + sealed)).toEqual({ person, sealed });
+      }),
+    );
+    expect(isSealed(`sealed:2:%:${sealed}`)).toBe(false);
   });
 
   it.each([5_000_000, 50_000_000])('is told however long it is: %d characters', (length) => {

@@ -11,11 +11,56 @@ import { z } from 'zod';
 export const personal = <Schema extends z.ZodType<string>>(schema: Schema): Schema =>
   schema.meta({ personal: true });
 
-/** The beginning of a sealed text: what it is, and the version of its format. */
-export const SEALED = 'sealed:1:';
+/** How a text begins that is sealed under the complaint's key: what it is, and its format's version. */
+const SEALED = 'sealed:1:';
+
+/** How one begins that is sealed under the key of somebody else; who, and a colon, follow. */
+const SEALED_FOR = 'sealed:2:';
 
 /** A nonce, a ciphertext and a tag have 28 bytes at least: 38 characters in base64url. */
-const LEAST_SEALED = SEALED.length + 38;
+const LEAST_SEALED = 38;
+
+/**
+ * What a sealed text begins with.
+ *
+ * @param person whose key it is sealed under; null for the complaint's
+ * @example
+ * sealedPrefix('r1'); // 'sealed:2:r1:'
+ */
+export const sealedPrefix = (person: string | null): string =>
+  person === null ? SEALED : `${SEALED_FOR}${encodeURIComponent(person.toWellFormed())}:`;
+
+/** Whose key a text that begins like a sealed one is under, and where that beginning ends. */
+const prefixOf = (
+  text: string,
+): { readonly person: string | null; readonly end: number } | null => {
+  if (text.startsWith(SEALED)) return { person: null, end: SEALED.length };
+  if (!text.startsWith(SEALED_FOR)) return null;
+  const end = text.indexOf(':', SEALED_FOR.length) + 1;
+  if (end === 0) return null;
+  try {
+    return { person: decodeURIComponent(text.slice(SEALED_FOR.length, end - 1)), end };
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * A sealed text taken apart: whose key it is under, null for the complaint's, and what is sealed. Null
+ * for a text that is none.
+ *
+ * @example
+ * sealedParts(`sealed:2:r1:${'A'.repeat(43)}`)?.person; // 'r1'
+ */
+export const sealedParts = (
+  text: string,
+): { readonly person: string | null; readonly sealed: string } | null => {
+  const prefix = prefixOf(text);
+  if (prefix === null || text.length < prefix.end + LEAST_SEALED) return null;
+  const sealed = text.slice(prefix.end);
+  // One pattern for the whole text would run out of stack on a text of some megabytes.
+  return /[^A-Za-z0-9_-]/.test(sealed) ? null : { person: prefix.person, sealed };
+};
 
 /**
  * Whether a text is a sealed one, which only its key opens.
@@ -23,11 +68,7 @@ const LEAST_SEALED = SEALED.length + 38;
  * @example
  * isSealed('Anna'); // false
  */
-export const isSealed = (text: string): boolean =>
-  text.startsWith(SEALED) &&
-  text.length >= LEAST_SEALED &&
-  // One pattern for the whole text would run out of stack on a text of some megabytes.
-  !/[^A-Za-z0-9_-]/.test(text.slice(SEALED.length));
+export const isSealed = (text: string): boolean => sealedParts(text) !== null;
 
 const ESCAPE = '\\';
 
@@ -38,9 +79,8 @@ const afterEscapes = (text: string): number => {
   return at;
 };
 
-/** Whether a text looks like a sealed one behind its escapes. */
-const looksSealed = (text: string): boolean =>
-  text.startsWith(SEALED, afterEscapes(text)) && isSealed(text.slice(afterEscapes(text)));
+/** Whether a text looks like a sealed one, but for escapes before it. */
+const looksSealed = (text: string): boolean => isSealed(text.slice(afterEscapes(text)));
 
 /**
  * Somebody's own text as it is recorded. A text that looks sealed gets a backslash before it, so

@@ -230,10 +230,19 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   // The other complaint may be somebody else's.
   Linked: { seenBy: FIRM, texts: { to: FIRM, why: FIRM } },
   Unlinked: { seenBy: FIRM, texts: { to: FIRM, why: FIRM } },
-  ErasureRequested: { seenBy: WITH_COMPLAINANT, texts: { request: WITH_COMPLAINANT } },
-  ErasureRefused: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
-  ErasureDeferred: { seenBy: WITH_COMPLAINANT, texts: { ground: WITH_COMPLAINANT } },
-  Erased: { seenBy: WITH_COMPLAINANT, texts: {} },
+  ErasureRequested: {
+    seenBy: WITH_COMPLAINANT,
+    texts: { person: WITH_COMPLAINANT, request: WITH_COMPLAINANT },
+  },
+  ErasureRefused: {
+    seenBy: WITH_COMPLAINANT,
+    texts: { person: WITH_COMPLAINANT, ground: WITH_COMPLAINANT },
+  },
+  ErasureDeferred: {
+    seenBy: WITH_COMPLAINANT,
+    texts: { person: WITH_COMPLAINANT, ground: WITH_COMPLAINANT },
+  },
+  Erased: { seenBy: WITH_COMPLAINANT, texts: { person: WITH_COMPLAINANT } },
   HoldPlaced: { seenBy: FIRM, texts: { ground: FIRM } },
   HoldLifted: { seenBy: FIRM, texts: { ground: FIRM } },
 };

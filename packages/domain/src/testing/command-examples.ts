@@ -241,7 +241,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   },
   RequestErasure: {
     type: 'RequestErasure',
-    data: { at: '2026-08-01', request: 'Forget me, please.' },
+    data: { at: '2026-08-01', channel: 'email', request: 'Forget me, please.' },
   },
   RefuseErasure: { type: 'RefuseErasure', data: { at: '2026-08-03', ground: 'legal claim' } },
   DeferErasure: {

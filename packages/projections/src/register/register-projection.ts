@@ -44,7 +44,7 @@ export const include = (entries: Entries<RegisterEntry>, event: RecordedComplain
  */
 export const registerProjection: Projection<RegisterEntry> = {
   name: 'register',
-  version: 19,
+  version: 20,
   evolve: (entries, recorded) => {
     const event = decodeComplaintEvent(recorded);
     if (event !== null) include(entries, event);

@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '@klacht/domain';
 import { TOLD_OF_DETAILS } from './told-of-details.ts';
 import { TOLD_OF_PEOPLE } from './told-of-people.ts';
+import { TOLD_OF_PRIVACY } from './told-of-privacy.ts';
 
 const at = '2026-04-07';
 const digest = 'a'.repeat(64);
@@ -90,6 +91,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   ...TOLD_OF_PEOPLE,
   ...TOLD_OF_DETAILS,
+  ...TOLD_OF_PRIVACY,
   [{ type: 'DeclaredAdmissible', data: { at } }, 'declared admissible.', 'ontvankelijk verklaard.'],
   [
     {
@@ -259,32 +261,5 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     { type: 'Retracted', data: { at, revision: 0, of: 'Received', why: 'It came in twice.' } },
     'The complaint was registered by mistake (Received). It came in twice.',
     'De klacht is bij vergissing geregistreerd (Received). It came in twice.',
-  ],
-  [{ type: 'ErasureRequested', data: { at } }, 'forgotten', 'gevraagd de gegevens te wissen.'],
-  [
-    { type: 'ErasureRefused', data: { at, ground: 'a claim' } },
-    'The erasure was refused: a claim.',
-    'Het wissen is geweigerd: a claim.',
-  ],
-  [
-    { type: 'ErasureDeferred', data: { at, ground: 'retention', until: '2030-03-22' } },
-    'The erasure was put off until the end of 22 March 2030 (retention).',
-    'Het wissen is uitgesteld tot en met 22 maart 2030 (bewaartermijn).',
-  ],
-  [{ type: 'Erased', data: { at } }, 'the key was destroyed', 'de sleutel is vernietigd'],
-  [
-    { type: 'HoldPlaced', data: { at, ground: 'A lawsuit.' } },
-    'placed: A lawsuit.',
-    'Bewaring wegens een geschil is ingesteld: A lawsuit.',
-  ],
-  [
-    { type: 'HoldLifted', data: { at } },
-    'hold was lifted.',
-    'De bewaring wegens een geschil is opgeheven.',
-  ],
-  [
-    { type: 'HoldLifted', data: { at, ground: 'A lawsuit.' } },
-    'lifted: A lawsuit.',
-    'opgeheven: A lawsuit.',
   ],
 ];

@@ -25,6 +25,14 @@ const CORRECTABLE: Readonly<Record<Correctable, string>> = {
   complainantAddress: 'address of the complainant',
 };
 
+/** Whose data it is about, where it is not about all whom the complaint names. */
+const ofPerson = (person: string | undefined): string => {
+  if (person === undefined) return '';
+  return person === 'complainant' || person === 'representative'
+    ? ` of the ${person}`
+    : ` of ${person}`;
+};
+
 const letter = (digest: string): string => `Letter: SHA-256 ${digest}`;
 
 const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
@@ -211,12 +219,13 @@ export const SENTENCES_EN: Sentences = {
   Linked: ({ to, as, why }, { names }) => `It is ${names.links[as]} ${to}${said(why)}`,
   Unlinked: ({ to, as, why }, { names }) =>
     `A link is undone. It was said to be ${names.links[as]} ${to}${said(why)}`,
-  ErasureRequested: () => 'The complainant asked to be forgotten',
-  ErasureRefused: ({ ground }, { names }) =>
-    `The erasure was refused: ${nameIn(names.keeping, ground)}`,
-  ErasureDeferred: ({ ground, until }, { day, names }) =>
-    `The erasure was put off until the end of ${day(until)} (${nameIn(names.keeping, ground)})`,
-  Erased: () => 'The complainant was forgotten: the key was destroyed',
+  ErasureRequested: ({ person, channel }, { names }) =>
+    `It was asked to erase the personal data${ofPerson(person)}${inBrackets(channel && names.channels[channel])}`,
+  ErasureRefused: ({ person, ground }, { names }) =>
+    `The erasure${ofPerson(person)} was refused: ${nameIn(names.keeping, ground)}`,
+  ErasureDeferred: ({ person, ground, until }, { day, names }) =>
+    `The erasure${ofPerson(person)} was put off until the end of ${day(until)} (${nameIn(names.keeping, ground)})`,
+  Erased: ({ person }) => `The personal data${ofPerson(person)} were erased: the key was destroyed`,
   HoldPlaced: ({ ground }) => `A legal hold was placed: ${ground}`,
   HoldLifted: ({ ground }) => `The legal hold was lifted${said(ground)}`,
 };

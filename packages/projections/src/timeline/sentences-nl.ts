@@ -25,6 +25,15 @@ const CORRECTABLE: Readonly<Record<Correctable, string>> = {
   complainantAddress: 'adres van de klager',
 };
 
+const PERSONS = new Map([
+  ['complainant', 'de klager'],
+  ['representative', 'de vertegenwoordiger'],
+]);
+
+/** Whose data it is about, where it is not about all whom the complaint names. */
+const ofPerson = (person: string | undefined): string =>
+  person === undefined ? '' : ` van ${PERSONS.get(person) ?? person}`;
+
 const letter = (digest: string): string => `Brief: SHA-256 ${digest}`;
 
 const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
@@ -225,12 +234,14 @@ export const SENTENCES_NL: Sentences = {
   Linked: ({ to, as, why }, { names }) => `De klacht is ${names.links[as]} ${to}${said(why)}`,
   Unlinked: ({ to, as, why }, { names }) =>
     `Een koppeling vervalt. De klacht zou zijn: ${names.links[as]} ${to}${said(why)}`,
-  ErasureRequested: () => 'De klager heeft gevraagd de gegevens te wissen',
-  ErasureRefused: ({ ground }, { names }) =>
-    `Het wissen is geweigerd: ${nameIn(names.keeping, ground)}`,
-  ErasureDeferred: ({ ground, until }, { day, names }) =>
-    `Het wissen is uitgesteld tot en met ${day(until)} (${nameIn(names.keeping, ground)})`,
-  Erased: () => 'De gegevens van de klager zijn gewist: de sleutel is vernietigd',
+  ErasureRequested: ({ person, channel }, { names }) =>
+    `Er is gevraagd de persoonsgegevens${ofPerson(person)} te wissen${inBrackets(channel && names.channels[channel])}`,
+  ErasureRefused: ({ person, ground }, { names }) =>
+    `Het wissen${ofPerson(person)} is geweigerd: ${nameIn(names.keeping, ground)}`,
+  ErasureDeferred: ({ person, ground, until }, { day, names }) =>
+    `Het wissen${ofPerson(person)} is uitgesteld tot en met ${day(until)} (${nameIn(names.keeping, ground)})`,
+  Erased: ({ person }) =>
+    `De persoonsgegevens${ofPerson(person)} zijn gewist: de sleutel is vernietigd`,
   HoldPlaced: ({ ground }) => `Bewaring wegens een geschil is ingesteld: ${ground}`,
   HoldLifted: ({ ground }) => `De bewaring wegens een geschil is opgeheven${said(ground)}`,
 };

@@ -4,6 +4,9 @@ import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
 
+/** What erases is told who, and what was asked. */
+const ASKED = ['--requested', 'today', '--channel', 'email', '--actor', 'anna'];
+
 /** Who may read a name. */
 const OPEN = ['--open', '--role', 'officer', '--actor', 'anna'];
 
@@ -46,20 +49,29 @@ describe('klacht erase', () => {
       stdout: '2020-0001: would make 2 texts unreadable for ever. Nothing was changed.\n',
     });
     expect(klacht('2025-05-20T09:00:00Z', 'log', '2020-0001').stdout).toBe(history);
-    expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001')).toMatchObject({
+    expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001', ...ASKED)).toMatchObject({
       status: 1,
       stdout: `${kept}\n`,
     });
     const before = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
-    const erased = klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--json');
+    const erased = klacht(
+      '2025-05-21T09:00:00Z',
+      'erase',
+      '2020-0001',
+      '--actor',
+      'anna',
+      '--yes',
+      '--json',
+    );
     expect(JSON.parse(erased.stdout)).toEqual({
       complaintId,
+      person: null,
       outcome: 'erased',
       ground: null,
       until: null,
       texts: 2,
     });
-    expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001').status).toBe(0);
+    expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--actor', 'anna').status).toBe(0);
     const log = klacht('2025-05-21T09:00:00Z', 'log', '2020-0001', ...OPEN).stdout;
     expect(log).toContain('[erased]');
     expect(log).not.toContain('Fleur');
@@ -80,10 +92,10 @@ describe('klacht erase', () => {
     const events = () =>
       (JSON.parse(klacht('2024-05-20T09:00:00Z', 'log', '2020-0001', '--json').stdout) as object[])
         .length;
-    const before = klacht('2024-05-20T09:00:00Z', 'erase', '2020-0001');
+    const before = klacht('2024-05-20T09:00:00Z', 'erase', '2020-0001', ...ASKED);
     const recorded = events();
-    expect(klacht('2024-05-20T10:00:00Z', 'erase', '2020-0001')).toEqual(before);
-    expect(klacht('2024-05-21T10:00:00Z', 'erase', '2020-0001')).toEqual(before);
+    expect(klacht('2024-05-20T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna')).toEqual(before);
+    expect(klacht('2024-05-21T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna')).toEqual(before);
     expect(events()).toBe(recorded);
     const escalated = {
       ...(JSON.parse(LINES[0] ?? '') as object),
@@ -92,16 +104,18 @@ describe('klacht erase', () => {
       data: { at: '2020-06-20' },
     };
     klachtIn(folder, {}, JSON.stringify(escalated))('submit', '-');
-    expect(klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001').stdout).toContain('2025-06-20');
+    expect(
+      klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna').stdout,
+    ).toContain('2025-06-20');
     expect(events()).toBe(recorded + 2);
   }, 120_000);
 
   it('refuses while the complaint is open, and says why', () => {
     const klacht = journalIn(newFolder(), LINES.slice(0, 1));
-    const { status, stdout } = klacht('2035-01-01T09:00:00Z', 'erase', '2020-0001');
+    const { status, stdout } = klacht('2035-01-01T09:00:00Z', 'erase', '2020-0001', ...ASKED);
     expect([status, stdout]).toEqual([
       1,
-      '2020-0001: not erased: the complaint is open; its dossier is needed to handle it\n',
+      '2020-0001: not erased: the complaint is open; its dossier is needed to handle it.\n',
     ]);
     const log = klacht('2035-01-01T09:00:00Z', 'log', '2020-0001', ...OPEN).stdout;
     expect(log).toContain('Fleur Proef');

@@ -1,58 +1,131 @@
-import { Command } from 'commander';
+import { createInterface } from 'node:readline/promises';
+import { Command, Option } from 'commander';
+import {
+  type Channel,
+  channel,
+  isForgotten,
+  KlachtError,
+  type Language,
+  type LocalDate,
+  localDate,
+  parseInput,
+} from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { forget, type Forgotten } from '../../use-cases/forget.ts';
-import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forget.ts';
+import { eraseWords } from '../../words/erase-words.ts';
+import { dayFrom } from '../by-hand/day-in-words.ts';
+import { refuseNobody } from '../by-hand/who.ts';
+import { complaintFor, type GlobalOptions, nowOf, todayOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { fromVariable } from '../from-variable.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
-type Options = { readonly dryRun?: true; readonly actor: string };
-
-const GROUNDS: Readonly<Record<string, string>> = {
-  handling: 'the complaint is open; its dossier is needed to handle it',
-  'legal-hold': 'a legal hold keeps the dossier; lift it first',
+type Options = {
+  readonly person?: string;
+  readonly requested?: string;
+  readonly channel?: Channel;
+  readonly yes?: true;
+  readonly dryRun?: true;
+  readonly actor?: string;
 };
 
-const textOf = (number: string, answer: Forgotten, dryRun: boolean): string => {
-  const { outcome, ground, until, texts } = answer;
-  const unchanged = dryRun ? ' Nothing was changed.' : '';
-  switch (outcome) {
-    case 'would-erase':
-      return `${number}: would make ${texts} texts unreadable for ever.${unchanged}\n`;
-    case 'erased':
-      return `${number}: erased; ${texts} texts can be read by nobody any more.\n`;
-    case 'deferred':
-      return `${number}: not yet; kept until ${until}, that day included (${ground}).${unchanged}\n`;
-    case 'refused':
-      return `${number}: not erased: ${GROUNDS[ground ?? ''] ?? ground}${dryRun ? '.' : ''}${unchanged}\n`;
+/** The complaint, and whom of it. */
+const whoseOf = (number: string, person: string | null): string =>
+  person === null ? number : `${number} (${person})`;
+
+const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: Language): string => {
+  const { person, outcome, ground, until, texts } = answer;
+  const words = eraseWords(language);
+  const whose = whoseOf(number, person);
+  const said = {
+    'would-erase': () => words.wouldErase(whose, texts),
+    erased: () => words.erased(whose, texts),
+    deferred: () => words.deferred(whose, until as LocalDate, ground ?? ''),
+    refused: () => words.refused(whose, ground ?? ''),
+  }[outcome]();
+  return `${said}${dryRun ? ` ${words.unchanged}` : ''}\n`;
+};
+
+const missing = (option: string, expected: string): KlachtError =>
+  new KlachtError('invalid', 'invalid-input', `${option}: expected ${expected}; got none`, {
+    field: option,
+  });
+
+/** The request as it was told: its day and its channel, both or neither. */
+const requestOf = (
+  { requested, channel }: Options,
+  today: LocalDate,
+): Pick<ForgetOptions, 'request'> => {
+  if (requested === undefined && channel === undefined) return {};
+  if (requested === undefined) throw missing('--requested', 'the day on which it was asked');
+  if (channel === undefined) throw missing('--channel', 'how it was asked');
+  const at = parseInput(localDate, dayFrom(requested, today), '--requested');
+  return { request: { at, channel } };
+};
+
+/** Nothing is destroyed without a yes: on a terminal it is asked for. */
+const expectYes = async (
+  number: string,
+  { person, texts }: Forgotten,
+  language: Language,
+): Promise<void> => {
+  const { sure, yes } = eraseWords(language);
+  if (process.stdin.isTTY && process.stderr.isTTY) {
+    const asking = createInterface({ input: process.stdin, output: process.stderr });
+    const answer = await asking.question(sure(whoseOf(number, person), texts));
+    asking.close();
+    if (yes.has(answer.trim().toLowerCase())) return;
   }
+  throw missing('--yes', 'a yes, for what is erased cannot be brought back');
 };
 
 export const eraseCommand: CliCommand = (done) =>
   new Command('erase')
     .argument('<id>', "the complaint's number or id")
+    .option(
+      '--person <who>',
+      'only complainant, representative, or the id of who was added; all of them unless told',
+    )
+    .option('--requested <day>', 'when they asked; a day, today, yesterday or a weekday')
+    .addOption(new Option('--channel <channel>', 'how they asked').choices(channel.options))
+    .option('--yes', 'destroy the key without asking')
     .option('--dry-run', 'only say what would go, or why not yet')
-    .option('--actor <name>', 'who erases', actorName, 'erase')
+    .addOption(
+      fromVariable('KLACHT_ACTOR', new Option('--actor <name>', 'who erases').argParser(actorName)),
+    )
     .addHelpText(
       'after',
       `
-Records the request and its answer. While the dossier must be kept, it is put off or refused, and
-this ends with 1. What is erased cannot be brought back, but from a backup of the keys; register,
-figures and proofs stand.
+Records the request, its day and its channel, and the answer. While the dossier must be kept, it is
+put off or refused, and this ends with 1. Without --requested it answers a request that waits, or
+erases what nobody asked for and nothing keeps any longer. What is erased cannot be brought back, but
+from a backup of the keys; register, figures and proofs stand.
 
 Examples:
   $ klacht erase 2019-0004 --dry-run
-  $ klacht erase 2019-0004 --actor anna`,
+  $ klacht erase 2019-0004 --requested yesterday --channel email --actor anna
+  $ klacht erase 2019-0004 --person representative --actor anna --yes`,
     )
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       await withJournal(options, 'existing', async (journal) => {
         const entry = await complaintFor(journal, id);
-        const { actor, dryRun = false } = options;
-        const answer = await forget(journal, entry, { actor, dryRun, now: nowOf(options) });
+        const { number } = entry;
+        const { person = null, dryRun = false, yes, lang } = options;
+        const now = nowOf(options);
+        const request = requestOf(options, todayOf(options, journal));
+        const actor = dryRun ? 'nobody' : refuseNobody(options.actor);
+        const asked = { actor, now, person, ...request };
+        const first = await forget(journal, entry, { ...asked, dryRun: true });
+        const isNew = !isForgotten(entry.complaint, person);
+        if (!dryRun && yes === undefined && isNew && first.outcome === 'would-erase') {
+          await expectYes(number, first, lang);
+        }
+        const answer = dryRun ? first : await forget(journal, entry, asked);
         await withOutput(options.output, (write) =>
-          write(options.json ? `${harmlessJson(answer)}\n` : textOf(entry.number, answer, dryRun)),
+          write(options.json ? `${harmlessJson(answer)}\n` : textOf(number, answer, dryRun, lang)),
         );
         const found = answer.outcome === 'deferred' || answer.outcome === 'refused';
         done(found ? EXIT.found : EXIT.done);

@@ -43,7 +43,7 @@ describe('klacht keys finish-erasures', () => {
     writeFileSync(at('in.ndjson'), COMMANDS.map((line) => JSON.stringify(line)).join('\n'));
     await klacht('submit', at('in.ndjson'));
     copyFileSync(at('klacht.db.keys'), at('backup.keys'));
-    await klacht('erase', '2020-0001');
+    await klacht('erase', '2020-0001', '--actor', 'anna', '--yes');
     copyFileSync(at('backup.keys'), at('klacht.db.keys'));
     // The journal says that it was erased, whatever keys there are.
     expect(await log('2020-0001')).not.toContain(NAME);

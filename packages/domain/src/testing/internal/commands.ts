@@ -53,6 +53,7 @@ const judgedPoints = fc.array(
 );
 
 const partyId = fc.constantFrom('k2', 'r1', 'jan');
+const whom = fc.constantFrom('complainant', 'k2', 'r1');
 
 type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
 
@@ -262,13 +263,19 @@ export const commandData: {
   RecordDetails: fc.record({ ...when, ...details }, { requiredKeys: [...may] }),
   Link: link,
   Unlink: link,
-  RequestErasure: fc.record({ ...when, request: words }, { requiredKeys: [...may] }),
-  RefuseErasure: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
+  RequestErasure: fc.record(
+    { ...when, person: whom, channel: fc.constantFrom(...channel.options), request: words },
+    { requiredKeys: [...may] },
+  ),
+  RefuseErasure: fc.record(
+    { ...when, person: whom, ground: words },
+    { requiredKeys: [...may, 'ground'] },
+  ),
   DeferErasure: fc.record(
-    { ...when, ground: words, until: day },
+    { ...when, person: whom, ground: words, until: day },
     { requiredKeys: [...may, 'ground', 'until'] },
   ),
-  Erase: fc.record(when, { requiredKeys: [...may] }),
+  Erase: fc.record({ ...when, person: whom }, { requiredKeys: [...may] }),
   PlaceHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
   LiftHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may] }),
 };

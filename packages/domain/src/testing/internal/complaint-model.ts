@@ -37,6 +37,7 @@ export type Said = {
   readonly to?: string;
   readonly as?: string;
   readonly id?: string;
+  readonly person?: string;
   readonly request?: string;
   readonly partial?: true;
   readonly unasked?: true;
@@ -205,10 +206,22 @@ export const decisions = (model: Model, of: string | undefined): readonly LocalD
     .map(({ at }) => at)
     .toSorted();
 
-export const openRequest = (model: Model): LocalDate | null => {
-  const last = all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure').at(-1);
-  return last === undefined || last.type === 'RefuseErasure' ? null : last.at;
+const ofErasure = (model: Model, person: string | undefined): readonly Done[] =>
+  all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure', 'Erase').filter(
+    ({ data }) => data.person === person,
+  );
+
+/** The day since which somebody waits to be forgotten. */
+export const openRequest = (model: Model, person: string | undefined): LocalDate | null => {
+  const last = ofErasure(model, person).at(-1);
+  return last?.type === 'RequestErasure' || last?.type === 'DeferErasure' ? last.at : null;
 };
+
+/** Whether somebody can be forgotten: they are named, whenever, and were not forgotten before. */
+export const canForget = (model: Model, person: string | undefined, whole: Model): boolean =>
+  person === undefined ||
+  (['complainant', ...added(whole)].includes(person) &&
+    !ofErasure(model, person).some(({ type }) => type === 'Erase'));
 
 /** The grounds that keep the dossier, each with its day. */
 export const holds = (model: Model): readonly Done[] => {

@@ -16,16 +16,21 @@ export const ordered = (model: Model): Model => ({
   ),
 });
 
-const impossibleIn = (model: Model): readonly Done[] => {
+/** What was destroyed stays so, whatever would have kept it since: of an erasure only a new one is asked. */
+const impossibleIn = (model: Model, fact?: Done): readonly Done[] => {
   const whole = ordered(model);
   return whole.done.filter(
     (one, index) =>
-      index > 0 && !isPossible({ ...whole, done: whole.done.slice(0, index) }, one, whole),
+      index > 0 &&
+      (one.type !== 'Erase' || one === fact) &&
+      !isPossible({ ...whole, done: whole.done.slice(0, index) }, one, whole),
   );
 };
 
 /** Whether one more fact leaves all that is possible possible, and is possible itself. */
 export const staysPossible = (model: Model, fact: Done): boolean => {
   const before = new Set(impossibleIn(model));
-  return impossibleIn({ ...model, done: [...model.done, fact] }).every((one) => before.has(one));
+  return impossibleIn({ ...model, done: [...model.done, fact] }, fact).every((one) =>
+    before.has(one),
+  );
 };

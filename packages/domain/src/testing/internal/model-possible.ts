@@ -12,6 +12,7 @@ import {
   keptFrom,
   type Model,
   openEnd,
+  canForget,
   openRequest,
   points,
   canAnswer,
@@ -163,17 +164,29 @@ export const isPossible = (
     case 'Unlink':
       return isLinked(model, data);
     case 'RequestErasure':
-      return openRequest(model) === null;
+      return canForget(model, data.person, whole) && openRequest(model, data.person) === null;
     case 'RefuseErasure':
-      return at >= (openRequest(model) ?? '9999-12-31');
+      return (
+        canForget(model, data.person, whole) &&
+        at >= (openRequest(model, data.person) ?? '9999-12-31')
+      );
     case 'DeferErasure':
-      return at >= (openRequest(model) ?? '9999-12-31') && (data.until ?? '') >= at;
+      return (
+        canForget(model, data.person, whole) &&
+        at >= (openRequest(model, data.person) ?? '9999-12-31') &&
+        (data.until ?? '') >= at
+      );
     case 'Erase': {
       const end = openEnd(whole);
       if (end === undefined) return false;
       const [year, ...rest] = keptFrom(whole, end).split('-');
       const kept = [Number(year) + model.retentionYears, ...rest].join('-');
-      return at >= (openRequest(model) ?? '9999-12-31') && holds(whole).length === 0 && at > kept;
+      return (
+        canForget(model, data.person, whole) &&
+        at >= (openRequest(model, data.person) ?? '0000-01-01') &&
+        holds(whole).length === 0 &&
+        at > kept
+      );
     }
     case 'PlaceHold':
       return !holds(model).some((hold) => hold.data.ground === data.ground);

@@ -7,7 +7,6 @@ import {
   isComplainants,
   type Model,
   openEnd,
-  openRequest,
   points,
   standing,
   unanswered,
@@ -16,6 +15,13 @@ import { COURT, KIFID, proceedings } from './model-proceedings.ts';
 import { ordered } from './model-order.ts';
 
 const STATUS = { Judge: 'judged', Withdraw: 'withdrawn', DeclareInadmissible: 'inadmissible' };
+
+const ERASURES = {
+  RequestErasure: 'requested',
+  RefuseErasure: 'refused',
+  DeferErasure: 'deferred',
+  Erase: 'erased',
+};
 
 const statusOf = (model: Model): string => {
   const end = openEnd(model)?.type as keyof typeof STATUS | undefined;
@@ -65,7 +71,10 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     proceedings(model, forum)
       .toSorted((a, b) => (a.began.at < b.began.at ? -1 : a.began.at > b.began.at ? 1 : 0))
       .map(({ began, ruled }) => ({ began: began.at, ruled: ruled?.at ?? null }));
-  const erasure = all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure', 'Erase').at(-1);
+  const erasures = Map.groupBy(
+    all(model, 'RequestErasure', 'RefuseErasure', 'DeferErasure', 'Erase'),
+    ({ data }) => data.person ?? null,
+  );
   expect({
     status: complaint.status,
     received: complaint.received.at,
@@ -91,8 +100,7 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     documents: complaint.documents.length,
     corrections: complaint.corrections,
     held: complaint.holds.flatMap(({ ground, lifted }) => (lifted === null ? [ground] : [])),
-    erasure: complaint.erasure?.at,
-    erasing: complaint.erasure?.state === 'requested' || complaint.erasure?.state === 'deferred',
+    erasures: complaint.erasures.map(({ person, at, state }) => [person, at, state]),
   }).toEqual({
     status: statusOf(model),
     received: receipt,
@@ -120,7 +128,9 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     held: holds(model)
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
       .map(({ data }) => data.ground),
-    erasure: erasure?.at,
-    erasing: openRequest(model) !== null && erasure?.type !== 'Erase',
+    erasures: [...erasures].map(([person, all]) => {
+      const last = all.at(-1);
+      return [person, last?.at, ERASURES[last?.type as keyof typeof ERASURES]];
+    }),
   });
 };

@@ -189,12 +189,16 @@ Unlinked                      O . . C A .
   to                          O . . C A .
   why                         O . . C A .
 ErasureRequested              O . . C A K
+  person                      O . . C A K
   request                     O . . C A K
 ErasureRefused                O . . C A K
+  person                      O . . C A K
   ground                      O . . C A K
 ErasureDeferred               O . . C A K
+  person                      O . . C A K
   ground                      O . . C A K
 Erased                        O . . C A K
+  person                      O . . C A K
 HoldPlaced                    O . . C A .
   ground                      O . . C A .
 HoldLifted                    O . . C A .

@@ -9,8 +9,8 @@ const forgotten = [...judged, steps.RequestErasure];
 export const ofPrivacy = {
   'no-erasure-requested': [
     judged,
-    steps.Erase,
-    'Erase: no request for erasure is open',
+    steps.RefuseErasure,
+    'RefuseErasure: no request for erasure is open',
     { erasure: null },
   ],
   'already-requested': [

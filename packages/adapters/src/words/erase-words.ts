@@ -1,0 +1,59 @@
+import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
+import { nameIn } from '@klacht/projections';
+import { namesIn } from './names.ts';
+
+/** What is said of an erasure, by what came of it. */
+type Words = {
+  readonly wouldErase: (whose: string, texts: number) => string;
+  readonly erased: (whose: string, texts: number) => string;
+  readonly deferred: (whose: string, until: LocalDate, ground: string) => string;
+  readonly refused: (whose: string, ground: string) => string;
+  readonly unchanged: string;
+  readonly sure: (whose: string, texts: number) => string;
+  readonly yes: ReadonlySet<string>;
+};
+
+const EN_GROUNDS: Readonly<Record<string, string>> = {
+  handling: 'the complaint is open; its dossier is needed to handle it',
+  'legal-hold': 'a legal hold keeps the dossier; lift it first',
+};
+
+const NL_GROUNDS: Readonly<Record<string, string>> = {
+  handling: 'de klacht loopt nog; het dossier is nodig om haar te behandelen',
+  'legal-hold': 'het dossier wordt bewaard wegens een geschil; hef dat eerst op',
+};
+
+const texts = (count: number): string => (count === 1 ? '1 text' : `${count} texts`);
+const teksten = (aantal: number): string => (aantal === 1 ? '1 tekst' : `${aantal} teksten`);
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    wouldErase: (whose, count) => `${whose}: would make ${texts(count)} unreadable for ever.`,
+    erased: (whose, count) => `${whose}: erased; ${texts(count)} can be read by nobody any more.`,
+    deferred: (whose, until, ground) =>
+      `${whose}: not yet; kept until ${until}, that day included (${ground}).`,
+    refused: (whose, ground) => `${whose}: not erased: ${nameIn(EN_GROUNDS, ground)}.`,
+    unchanged: 'Nothing was changed.',
+    sure: (whose, count) => `${whose}: make ${texts(count)} unreadable for ever? (yes/no) `,
+    yes: new Set(['yes', 'y']),
+  },
+  nl: {
+    wouldErase: (whose, count) => `${whose}: zou ${teksten(count)} voorgoed onleesbaar maken.`,
+    erased: (whose, count) =>
+      `${whose}: gewist; ${teksten(count)} ${count === 1 ? 'kan' : 'kunnen'} door niemand meer worden gelezen.`,
+    deferred: (whose, until, ground) =>
+      `${whose}: nog niet; bewaard tot en met ${dayInWords(until, 'date', 'nl')} (${nameIn(namesIn('nl').keeping, ground)}).`,
+    refused: (whose, ground) => `${whose}: niet gewist: ${nameIn(NL_GROUNDS, ground)}.`,
+    unchanged: 'Er is niets veranderd.',
+    sure: (whose, count) => `${whose}: ${teksten(count)} voorgoed onleesbaar maken? (ja/nee) `,
+    yes: new Set(['ja', 'j']),
+  },
+};
+
+/**
+ * What `klacht erase` says.
+ *
+ * @example
+ * eraseWords('nl').unchanged; // 'Er is niets veranderd.'
+ */
+export const eraseWords = (language: Language): Words => WORDS[language];
