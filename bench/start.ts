@@ -53,8 +53,11 @@ const partsOf = (): readonly string[] =>
     )
     .filter((part) => !/eventstoredb|contract|arbitraries/.test(part));
 
+const commandIn = (project: string): string =>
+  path.join(project, 'node_modules/@klacht/adapters/dist/command/klacht.js');
+
 const startsIn = (project: string): readonly Started[] => {
-  const command = path.join(project, 'node_modules/@klacht/adapters/dist/command/klacht.js');
+  const command = commandIn(project);
   const store = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
   return [
     { name: BARE, args: ['--eval', '0'], beside: null },
@@ -82,7 +85,8 @@ const costOf = (project: string, { name, args }: Started): Cost => {
  * @param rounds each starts every process once, in turn
  */
 export const measureStarts = (project: string, rounds: number): readonly Start[] => {
-  execFileSync('npx', ['--no-install', 'klacht', 'demo'], { cwd: project });
+  const quiet = '--disable-warning=ExperimentalWarning';
+  execFileSync(process.execPath, [quiet, commandIn(project), 'demo'], { cwd: project });
   const starts = startsIn(project);
   const costs = Array.from({ length: rounds }, () =>
     Object.fromEntries(starts.map((one) => [one.name, costOf(project, one)])),

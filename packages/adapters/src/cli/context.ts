@@ -113,7 +113,7 @@ export const withJournal = async <Result>(
  *
  * @param question asked twice where the register was damaged, so it changes nothing
  */
-export const askRegister = <Answer>(
+const askRegister = <Answer>(
   journal: OpenJournal,
   question: (register: RegisterView) => Answer,
 ): Promise<Answer> => withProgress('register', (update) => journal.ask(question, update));
