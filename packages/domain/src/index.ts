@@ -57,6 +57,7 @@ export * from './errors.ts';
 export * from './journal/event-store.ts';
 export * from './execute/execute.ts';
 export * from './findings/explain-finding.ts';
+export type { Named, Others } from './findings/finding.ts';
 export * from './findings/findings.ts';
 export * from './findings/late-delays.ts';
 export * from './findings/letter-names.ts';

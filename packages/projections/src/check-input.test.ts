@@ -6,6 +6,7 @@ import { overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';
 import { received, registerOf } from './testing/register-of.ts';
 import { yearlyReport } from './yearly-report/yearly-report.ts';
+import { othersIn } from './register/others-in.ts';
 
 const entries = registerOf([received('2026-04-02')]);
 const procedures = [bitonic];
@@ -26,7 +27,9 @@ describe('what is no day', () => {
     const context = { procedures, today };
     expect(() => [...registerRows(entries, context)]).toThrowError(refused('today'));
     expect(() => overdueRows(entries, context)).toThrowError(refused('today'));
-    expect(() => [...departures(entries, context)]).toThrowError(refused('today'));
+    expect(() => [...departures(entries, { ...context, others: othersIn(entries) })]).toThrowError(
+      refused('today'),
+    );
     const asOf = { day: today, by: 'recorded' } as const;
     await expect(registerAsOf(untouched, asOf, bitonic.timeZone)).rejects.toThrowError(
       refused('day'),

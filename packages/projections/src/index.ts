@@ -5,6 +5,7 @@ export { nameIn, namesOf } from './recorded-names.ts';
 export * from './overdue/overdue.ts';
 export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';
+export * from './register/others-in.ts';
 export * from './register/register.ts';
 export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';

@@ -19,6 +19,7 @@ import { nextTarget, overdueRows } from './overdue/overdue.ts';
 import { registerRows } from './register/register.ts';
 import { registerOf } from './testing/register-of.ts';
 import { yearlyReport } from './yearly-report/yearly-report.ts';
+import { othersIn } from './register/others-in.ts';
 
 /** The procedure with a calendar that ends sooner than what was recorded by it. */
 const short = (to: number): Procedure => {
@@ -71,7 +72,11 @@ describe('whatever was accepted', () => {
           const context = { procedures, today };
           expect([...registerRows(entries, context)]).toHaveLength(1);
           expect(Array.isArray(overdueRows(entries, { ...context, within, reviews }))).toBe(true);
-          expect([...departures(entries, context)].every(({ number }) => number !== '')).toBe(true);
+          expect(
+            [...departures(entries, { ...context, others: othersIn(entries) })].every(
+              ({ number }) => number !== '',
+            ),
+          ).toBe(true);
           for (const year of [2025, 2026, Number(today.slice(0, 4))]) {
             const options = {
               year,

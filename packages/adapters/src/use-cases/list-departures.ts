@@ -23,10 +23,10 @@ export const listDepartures = async (
   { only, ...asked }: Asked & { readonly only?: RegisterEntry },
 ): Promise<readonly Departure[]> => {
   const { procedures } = journal;
-  const { entries, today, reviews } = await look(journal, asked, (register) =>
+  const { entries, today, others, reviews } = await look(journal, asked, (register) =>
     only === undefined ? register.entries() : [only],
   );
-  const rules = { procedures, today };
+  const rules = { procedures, today, others };
   if (only !== undefined) return [...departures([only], rules)];
   return [...departures(entries, rules), ...reviewDepartures(await reviews(), rules)];
 };

@@ -1,6 +1,13 @@
-import { type Instant, initialReview, type LocalDate, type Review } from '@klacht/domain';
+import {
+  type Instant,
+  initialReview,
+  type LocalDate,
+  type Others,
+  type Review,
+} from '@klacht/domain';
 import {
   type AsOf,
+  othersIn,
   readReviews,
   type RegisterEntry,
   registerAsOf,
@@ -25,6 +32,8 @@ export type Look = {
   readonly entries: Iterable<RegisterEntry>;
   /** The local day by which they are judged. */
   readonly today: LocalDate;
+  /** Every complaint that is there, by what one says of another. */
+  readonly others: Others;
   /** The reviews that are owed by that day. */
   readonly reviews: () => Promise<readonly Review[]>;
 };
@@ -36,13 +45,17 @@ const lookNow = async (
 ): Promise<Look> => {
   const { procedures, store } = journal;
   const today = dayOf(journal, now);
-  const { entries, first } = await journal.ask(
-    (register) => ({ entries: live(register, today), first: register.firstYear() }),
+  const { entries, first, others } = await journal.ask(
+    (register) => ({
+      entries: live(register, today),
+      first: register.firstYear(),
+      others: (name: string) => register.find(name),
+    }),
     onProgress,
   );
   const years = reviewedYears(procedures, first, today);
   const reviews = async () => [...(await readReviews(store, years)).values()];
-  return { entries, today, reviews };
+  return { entries, today, others, reviews };
 };
 
 const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise<Look> => {
@@ -55,7 +68,7 @@ const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise
   const years = reviewedYears(procedures, firstYear, today);
   const reviews = async () =>
     years.map((year) => register.reviews.get(year) ?? initialReview(year));
-  return { entries, today, reviews };
+  return { entries, today, others: othersIn(entries), reviews };
 };
 
 /**

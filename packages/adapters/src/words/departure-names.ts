@@ -6,6 +6,11 @@ type Names = Readonly<Record<Exclude<Departure['code'], 'late' | 'overdue'>, str
 export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   en: {
     'no-complainant': 'complainant not registered',
+    'linked-to-unknown': 'linked to a complaint that is not there',
+    'duplicate-of-later': 'duplicate of one that came in later',
+    'split-received-later': 'split with a later day of receipt',
+    'deviation-without-judgement': 'departs from a judgement that is not there',
+    'deviation-not-similar': 'departs from a judgement on something else',
     'representative-without-mandate': 'representative without a mandate',
     'no-description': 'description not registered',
     'not-forwarded': 'not forwarded to the officer',
@@ -42,6 +47,11 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   },
   nl: {
     'no-complainant': 'klager niet geregistreerd',
+    'linked-to-unknown': 'gekoppeld aan een klacht die er niet is',
+    'duplicate-of-later': 'dubbel van een klacht die later binnenkwam',
+    'split-received-later': 'afgesplitst met een latere dag van ontvangst',
+    'deviation-without-judgement': 'wijkt af van een oordeel dat er niet is',
+    'deviation-not-similar': 'wijkt af van een oordeel over iets anders',
     'representative-without-mandate': 'vertegenwoordiger zonder machtiging',
     'no-description': 'omschrijving niet geregistreerd',
     'not-forwarded': 'niet doorgeleid naar de functionaris',

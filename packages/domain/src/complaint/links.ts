@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalDate } from '../calendar/local-date.ts';
 import { part } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { ComplaintLink, KnownComplaint } from './state.ts';
@@ -57,3 +58,17 @@ export const links = part({
     },
   },
 });
+
+/**
+ * Since when a complaint is a duplicate of another; null for one that is not. That it was, and is no
+ * longer, counts as if it never had been.
+ *
+ * @example
+ * duplicateSince(complaint); // '2026-04-20'
+ */
+export const duplicateSince = ({ links: all }: Pick<KnownComplaint, 'links'>): LocalDate | null =>
+  all.find(({ as }) => as === 'duplicate-of')?.linked.at ?? null;
+
+/** Whether it was a duplicate by the end of a day, so that what was due then is owed on another. */
+export const isDuplicateBy = (complaint: Pick<KnownComplaint, 'links'>, day: LocalDate): boolean =>
+  (duplicateSince(complaint) ?? '9999-12-31') <= day;

@@ -1,5 +1,6 @@
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { duplicateSince } from './links.ts';
 import { closeOf, isHeld, type KnownComplaint, type Proceeding } from './state.ts';
 
 const stepsOf = ({ began, ruling }: Proceeding): readonly LocalDate[] =>
@@ -8,8 +9,8 @@ const stepsOf = ({ began, ruling }: Proceeding): readonly LocalDate[] =>
 /**
  * The last day on which the dossier is kept, inclusive: so many years after the close, or after the
  * last step at Kifid or in court where that is later. Other events of a closed complaint, such as
- * another officer or subject, do not prolong it. A complaint that was registered by mistake and
- * never closed counts from its receipt.
+ * another officer or subject, do not prolong it. A duplicate that never closed counts from the day on
+ * which it was linked, and what was registered by mistake from its receipt.
  *
  * @param procedure says how many years
  * @example
@@ -20,7 +21,7 @@ export const retentionOf = (
   { retention }: Pick<Procedure, 'retention'>,
 ): LocalDate => {
   const { received, referrals, courtCases } = complaint;
-  const ended = closeOf(complaint)?.closed.at ?? received.at;
+  const ended = closeOf(complaint)?.closed.at ?? duplicateSince(complaint) ?? received.at;
   const last = [...referrals, ...courtCases]
     .flatMap(stepsOf)
     .reduce((latest, day) => (day > latest ? day : latest), ended);
@@ -38,7 +39,7 @@ export type Keeping =
 /**
  * The reason not to erase a dossier on a day (GDPR, article 17(3)(b) and (e)), or null: a legal
  * hold, then the handling while the complaint is open, then its retention. A complaint that was
- * registered by mistake is not handled.
+ * registered by mistake is not handled, nor is a duplicate, of which the other is.
  *
  * @example
  * keepingOf(complaint, bitonic, '2031-06-10'); // { ground: 'retention', until: '2031-06-10' }
@@ -49,7 +50,8 @@ export const keepingOf = (
   on: LocalDate,
 ): Keeping | null => {
   if (isHeld(complaint)) return { ground: 'legal-hold' };
-  if (closeOf(complaint) === null && !complaint.retracted) return { ground: 'handling' };
+  const isHandled = !complaint.retracted && duplicateSince(complaint) === null;
+  if (closeOf(complaint) === null && isHandled) return { ground: 'handling' };
   const until = retentionOf(complaint, procedure);
   return on > until ? null : { ground: 'retention', until };
 };

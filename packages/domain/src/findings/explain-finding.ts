@@ -46,6 +46,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `the request of ${on} to be forgotten was not answered by ${what}`,
       'delay-without-end': (what, on) =>
         `the delay announced on ${on}, until ${what}, has no end in sight`,
+      'linked-to-unknown': (what, on) =>
+        `on ${on} it was linked to complaint ${what}, which is not in the register`,
+      'duplicate-of-later': (what, on) =>
+        `on ${on} it was linked as a duplicate of ${what}, which came in later; the terms count from the first`,
+      'split-received-later': (what, on) =>
+        `it was split from ${what}, and has ${on} for its day of receipt, which is later than that of the whole`,
+      'deviation-without-judgement': (what, on) =>
+        `the judgement of ${on} says that it departs from that of ${what}, and there was none by then`,
+      'deviation-not-similar': (what, on) =>
+        `the judgement of ${on} says that it departs from that of ${what}, with which it has no subject in common`,
       'recorded-after-due': (what, on, recorded) =>
         `${what} of ${on} is in time by its own date, and was recorded on ${recorded}, after it was due`,
       'no-officer': () => 'nobody was assigned to handle it',
@@ -118,6 +128,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `het verzoek van ${on} om te worden vergeten was op ${what} niet beantwoord`,
       'delay-without-end': (what, on) =>
         `van de vertraging die op ${on} is gemeld, tot ${what}, is het einde niet in zicht`,
+      'linked-to-unknown': (what, on) =>
+        `op ${on} is zij gekoppeld aan klacht ${what}, die niet in het register staat`,
+      'duplicate-of-later': (what, on) =>
+        `op ${on} is zij gekoppeld als dubbel van ${what}, die later binnenkwam; de termijnen lopen vanaf de eerste`,
+      'split-received-later': (what, on) =>
+        `zij is afgesplitst van ${what} en heeft als dag van ontvangst ${on}, later dan die van het geheel`,
+      'deviation-without-judgement': (what, on) =>
+        `het oordeel van ${on} zegt af te wijken van dat over ${what}, maar dat was er toen niet`,
+      'deviation-not-similar': (what, on) =>
+        `het oordeel van ${on} zegt af te wijken van dat over ${what}, waarmee zij geen onderwerp gemeen heeft`,
       'recorded-after-due': (what, on, recorded) =>
         `${what} van ${on} is volgens de eigen datum op tijd, maar is pas op ${recorded} vastgelegd, na de uiterste dag`,
       'no-officer': () => 'er is niemand aangewezen om de klacht te behandelen',
@@ -184,13 +204,22 @@ const DATED: ReadonlySet<FindingCode> = new Set([
   'delay-without-end',
 ]);
 
+const AS_IT_IS: ReadonlySet<FindingCode> = new Set([
+  'point-not-addressed',
+  'linked-to-unknown',
+  'duplicate-of-later',
+  'split-received-later',
+  'deviation-without-judgement',
+  'deviation-not-similar',
+]);
+
 const whatInWords = (
   { code, party }: ComplaintFinding,
   what: string,
   language: Language,
 ): string => {
   const { contents, remedies } = letterNamesOf(language);
-  if (code === 'point-not-addressed') return what;
+  if (AS_IT_IS.has(code)) return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
   if (code === 'acknowledgement-incomplete') return contents[letterContent.parse(what)];
   if (code === 'recorded-after-due') return WORDS[language].done[obligationKind.parse(what)];

@@ -26,12 +26,23 @@ export type Finding<Code extends string = string> = {
 export type Found = Pick<Finding, 'on' | 'what'> &
   Partial<Pick<Finding, 'article' | 'party' | 'recordedOn' | 'putRightOn'>>;
 
+/** A complaint by the number that people know it by. */
+export type Named = { readonly number: string; readonly complaint: KnownComplaint };
+
+/**
+ * The other complaints of the register, each by its id, its number, or its number in an earlier
+ * register; null for what the register has not.
+ */
+export type Others = (name: string) => Named | null;
+
 /** What a check looks at. */
 export type Sight = {
   readonly complaint: KnownComplaint;
   readonly procedure: Procedure;
   readonly today: LocalDate;
   readonly obligations: readonly Obligation[];
+  /** Null where the others are not known: nothing is said of them. */
+  readonly others: Others | null;
 };
 
 /** One thing to be found, with `what` and `on` of each time that it is. */

@@ -3,7 +3,7 @@ import type { Party } from '../complaint/parties.ts';
 import { closeOf, type KnownComplaint, type Notice } from '../complaint/state.ts';
 import { obligationsOf } from '../obligations/obligations.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import type { Check, Finding, Sight } from './finding.ts';
+import type { Check, Finding, Others, Sight } from './finding.ts';
 import { endsUndone } from './ends-undone.ts';
 import { consistencyChecks } from './consistency.ts';
 import { hearingChecks } from './hearing-checks.ts';
@@ -11,6 +11,7 @@ import { intakeChecks } from './intake-checks.ts';
 import { judgementChecks } from './judgement-checks.ts';
 import { registerChecks } from './register-checks.ts';
 import { peopleChecks } from './people-checks.ts';
+import { registerWideChecks } from './register-wide-checks.ts';
 import { recordingChecks } from './recording-checks.ts';
 import { toldOn } from './without-notice.ts';
 import { waitingChecks } from './unanswered.ts';
@@ -24,6 +25,7 @@ const CHECKS = {
   ...consistencyChecks,
   ...waitingChecks,
   ...recordingChecks,
+  ...registerWideChecks,
 };
 
 /** What can be found. Stable, to switch on. */
@@ -39,9 +41,10 @@ const findingsNow = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
+  others: Others | null,
 ): readonly ComplaintFinding[] => {
   const obligations = obligationsOf(complaint, procedure, today);
-  const sight: Sight = { complaint, procedure, today, obligations };
+  const sight: Sight = { complaint, procedure, today, obligations, others };
   return findingCodes.flatMap((code) => {
     const check: Check = CHECKS[code];
     if (complaint.origin !== null && check.ofImported === undefined) return [];
@@ -106,6 +109,8 @@ const doneWellOn = (
  *
  * @param today the local day to judge by; inclusive: a notice is asked for from the second working
  * day after
+ * @param others the other complaints, for what one says of another: that it is a duplicate, was split
+ * from it, or judged otherwise than it. Null says nothing of that
  * @example
  * findingsOf(complaint, bitonic, '2026-06-03').map(({ code }) => code); // ['remedy-not-named']
  */
@@ -113,12 +118,13 @@ export const findingsOf = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
+  others: Others | null = null,
 ): readonly ComplaintFinding[] => {
   if (complaint.retracted) return [];
-  const now = { was: complaint, findings: findingsNow(complaint, procedure, today) };
+  const now = { was: complaint, findings: findingsNow(complaint, procedure, today, others) };
   const undone = endsUndone(complaint).map(({ was, reopenedOn }) => ({
     was,
-    findings: findingsNow(was, procedure, reopenedOn),
+    findings: findingsNow(was, procedure, reopenedOn, others),
   }));
   const earlier = undone.flatMap((handled, index) => {
     const later: readonly Handled[] = [...undone.slice(index + 1), now];

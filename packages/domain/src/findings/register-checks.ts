@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
 import { type ComplaintFact, factsOf } from '../complaint/facts.ts';
+import { isDuplicateBy } from '../complaint/links.ts';
 import { closeOf } from '../complaint/state.ts';
 import { type Check, firstOf, type Found, type Sight } from './finding.ts';
 
@@ -19,7 +20,7 @@ const lastToRegister = ({ complaint, procedure, today }: Sight): LocalDate | nul
 /** The day since which the register has something that it lacked on the last day for it. */
 const missing = (sight: Sight, since: LocalDate | null): readonly Found[] => {
   const last = lastToRegister(sight);
-  return last === null || (since !== null && since <= last)
+  return last === null || isDuplicateBy(sight.complaint, last) || (since !== null && since <= last)
     ? []
     : [{ on: null, what: null, putRightOn: since }];
 };

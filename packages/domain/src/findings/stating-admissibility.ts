@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
+import { isDuplicateBy } from '../complaint/links.ts';
 import { isOutOfReach } from '../complaint/parties.ts';
 import { closeOf, type KnownComplaint, type When } from '../complaint/state.ts';
 import { endOf } from '../obligations/handling.ts';
@@ -24,7 +25,7 @@ const statedOn = (complaint: KnownComplaint): When | null => {
  * Articles 4.2 and 4.3: receipt is confirmed within a term, and with it whether the complaint is
  * admissible. When that depends on an answer that was asked for in time, the same term counts anew
  * from the answer. Null while that answer is waited for, where the complaint ended in time, where
- * nobody is there to be told, and where a day that matters is estimated.
+ * nobody is there to be told, where it was a duplicate of another by then, and where a day that matters is estimated.
  *
  * @example
  * statingAdmissibility(complaint, bitonic); // { by: '2026-04-13', stated: null }
@@ -49,7 +50,7 @@ export const statingAdmissibility = (
   }
   if (from.estimated) return null;
   const { due: by } = endOfTerm(terms.acknowledge.term, from.at, calendar);
-  if (isOutOfReach(complaint, by)) return null;
+  if (isOutOfReach(complaint, by) || isDuplicateBy(complaint, by)) return null;
   const end = endOf(complaint, by);
   return end !== null && (end.estimated || end.at <= by) ? null : { by, stated };
 };

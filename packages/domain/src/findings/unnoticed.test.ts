@@ -3,19 +3,21 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { delayed, until } from '../testing/by-the-book.ts';
 import { given } from '../testing/given.ts';
-import { unnoticed } from '../testing/internal/unnoticed.ts';
+import { type Unnoticed, unnoticed } from '../testing/internal/unnoticed.ts';
 import { explainFinding } from './explain-finding.ts';
 import { findingsOf } from './findings.ts';
 
-const found = (commands: (typeof unnoticed)[number]['broken'], today = '2026-12-31' as const) =>
-  findingsOf(given(...commands) as KnownComplaint, bitonic, today);
+const found = (
+  commands: Unnoticed['broken'],
+  { today = '2026-12-31', others }: Partial<Unnoticed>,
+) => findingsOf(given(...commands) as KnownComplaint, bitonic, today, others ?? null);
 
 describe('what used to go unnoticed', () => {
-  it.each(unnoticed)('$code', ({ code, broken, kept, today, en, nl }) => {
-    const findings = found(broken, today as '2026-12-31').filter((one) => one.code === code);
+  it.each<Unnoticed>(unnoticed)('$code', ({ code, broken, kept, en, nl, ...rest }) => {
+    const findings = found(broken, rest).filter((one) => one.code === code);
     expect(findings.map((one) => explainFinding(one, 'en'))).toEqual([en]);
     expect(findings.map((one) => explainFinding(one, 'nl'))).toEqual([nl]);
-    expect(found(kept, today as '2026-12-31').filter((one) => one.code === code)).toEqual([]);
+    expect(found(kept, rest).filter((one) => one.code === code)).toEqual([]);
   });
 
   it('is a delay beyond the bound that a version names', () => {

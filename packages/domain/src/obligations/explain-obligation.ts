@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'ended-after-due': () => 'Late: not done when the complaint ended, after it was due.',
       'not-needed': () => 'Void: nothing was asked, or had to be, to decide on admissibility.',
       untracked: () => 'Void: the register this complaint comes from does not keep this step.',
+      duplicate: () =>
+        'Void: it is a duplicate of another complaint, whose terms count from its own receipt.',
       anonymous: () => 'Void: the complaint is anonymous, and there was nobody to write to.',
       estimated: () => 'Void: the date recorded is an estimate, which is never held to a term.',
       'estimated-start': () =>
@@ -95,6 +97,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'not-needed': () =>
         'Vervallen: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
       untracked: () => 'Vervallen: het register van herkomst houdt deze stap niet bij.',
+      duplicate: () =>
+        'Vervallen: de klacht is een dubbel van een andere, waarvan de termijnen vanaf haar eigen ontvangst lopen.',
       anonymous: () => 'Vervallen: de klacht is anoniem, en er was niemand om aan te schrijven.',
       estimated: () =>
         'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',

@@ -21,6 +21,7 @@ export type StateGround =
   | 'not-needed'
   | 'untracked'
   | 'anonymous'
+  | 'duplicate'
   | 'estimated'
   | 'estimated-start';
 

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { duplicateSince } from '../complaint/links.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { toAcknowledge } from './acknowledge.ts';
+import { withDuplicate } from './duplicate.ts';
 import { toJudge } from './judge.ts';
 import type { Obligation } from './obligation.ts';
 import { toReportProgress } from './progress.ts';
@@ -14,7 +16,8 @@ import { toRequestInformation } from './request-information.ts';
  * judgement, each followed by one judge-by-announced-date for every delay announced in that time,
  * and progress (6.3). Neither a delay nor a reopening replaces the first date. Of progress only the
  * silences that were too long are told, those broken by a word that was recorded late, and the last
- * one of each handling. A complaint that was registered by mistake has none.
+ * one of each handling. A duplicate of another complaint owes nothing from the day on which it was
+ * linked, for that is owed on the other. A complaint that was registered by mistake has none.
  *
  * @param today the local day to judge by; inclusive, so what is due today is not yet overdue
  * @example
@@ -34,4 +37,4 @@ export const obligationsOf = (
           ...toJudge(complaint, procedure, today),
         ].map((obligation) => withRecording(obligation, complaint, procedure)),
         ...toReportProgress(complaint, procedure, today),
-      ];
+      ].map((obligation) => withDuplicate(obligation, duplicateSince(complaint)));

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type LocalDate } from '@klacht/domain';
 import { judged, received, registerOf } from '../testing/register-of.ts';
+import { othersIn } from '../register/others-in.ts';
 import { departures } from './conformance.ts';
 
+const entries = registerOf(
+  [received('2026-04-02')],
+  [received('2026-04-02'), judged('2026-07-01')],
+);
+
 const found = (today: LocalDate) =>
-  [
-    ...departures(
-      registerOf([received('2026-04-02')], [received('2026-04-02'), judged('2026-07-01')]),
-      {
-        procedures: [bitonic],
-        today,
-      },
-    ),
-  ].map(({ number, code, what, on }) => [number, code, what, on]);
+  [...departures(entries, { procedures: [bitonic], today, others: othersIn(entries) })].map(
+    ({ number, code, what, on }) => [number, code, what, on],
+  );
 
 describe('where complaints depart from the procedure', () => {
   it('is nowhere while everything can still be done in time', () => {

@@ -5,6 +5,7 @@ import {
   type LocalDate,
   obligationsOf,
   type PartyKind,
+  type Others,
   type Procedure,
   procedureInForce,
   procedureOf,
@@ -46,20 +47,22 @@ const HERE = { party: null, recordedOn: null, putRightOn: null } as const;
  * Where one complaint departs from its procedure.
  *
  * @param today the local day to judge by; inclusive
+ * @param others the other complaints of the register
  * @example
- * departuresOf(complaint, bitonic, '2026-05-01').map(({ code }) => code); // ['overdue']
+ * departuresOf(complaint, bitonic, '2026-05-01', othersIn(entries)).map(({ code }) => code); // ['overdue']
  */
 export const departuresOf = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
+  others: Others,
 ): readonly About[] => [
   ...obligationsOf(complaint, procedure, today).flatMap(({ state, article, due, kind }) =>
     state === 'late' || state === 'overdue'
       ? [{ code: state, article, on: due, what: kind, ...HERE }]
       : [],
   ),
-  ...findingsOf(complaint, procedure, today),
+  ...findingsOf(complaint, procedure, today, others),
 ];
 
 /**
@@ -67,19 +70,29 @@ export const departuresOf = (
  * what the recorded facts leave undone. Nothing for a complaint that is handled by the book.
  *
  * @param today the local day to judge by; inclusive
+ * @param others the other complaints of the register, which is `othersIn` of all entries
  * @throws KlachtError `invalid-input` for what is no day, `unknown-procedure`
  * @example
- * const clean = [...departures(entries, { procedures: [bitonic], today: '2026-05-01' })].length === 0;
+ * const rules = { procedures: [bitonic], today: '2026-05-01', others: othersIn(entries) } as const;
+ * const clean = [...departures(entries, rules)].length === 0;
  */
 export function* departures(
   entries: Iterable<RegisterEntry>,
-  { procedures, today }: { readonly procedures: readonly Procedure[]; readonly today: LocalDate },
+  {
+    procedures,
+    today,
+    others,
+  }: {
+    readonly procedures: readonly Procedure[];
+    readonly today: LocalDate;
+    readonly others: Others;
+  },
 ): Generator<Departure, void, undefined> {
   checkDay('today', today);
   for (const { number, complaintId, complaint } of entries) {
     const whose = { number, complaintId, ...originOf(complaint) };
     const procedure = procedureOf(procedures, complaint);
-    for (const one of departuresOf(complaint, procedure, today)) {
+    for (const one of departuresOf(complaint, procedure, today, others)) {
       yield { ...whose, ...one };
     }
   }

@@ -10,6 +10,7 @@ import {
   lateDelays,
   type LocalDate,
   type Obligation,
+  type Others,
   obligationsOf,
   type Procedure,
   procedureOf,
@@ -42,12 +43,13 @@ const standingOf = (
   complaint: KnownComplaint,
   procedure: Procedure,
   day: LocalDate,
+  others: Others,
 ): Pick<Case, 'obligations' | 'departures'> => {
   const then = asOfDay(complaint, day);
   if (then.status === 'unknown') return { obligations: [], departures: [] };
   return {
     obligations: obligationsOf(then, procedure, day),
-    departures: departuresOf(then, procedure, day),
+    departures: departuresOf(then, procedure, day, others),
   };
 };
 
@@ -56,11 +58,12 @@ export const toCase = (
   procedures: readonly Procedure[],
   { start }: Year,
   asOf: LocalDate,
+  others: Others,
 ): Case => {
   const { complaint } = entry;
   const { received, reopenings } = complaint;
   const procedure = procedureOf(procedures, complaint);
-  const before = standingOf(complaint, procedure, addDays(start, -1));
+  const before = standingOf(complaint, procedure, addDays(start, -1), others);
   const close = closeOf(complaint);
   const closes = [...reopenings, ...(close === null ? [] : [close])];
   return {
@@ -71,7 +74,7 @@ export const toCase = (
       from: at,
       to: closes[index]?.closed.at ?? null,
     })),
-    ...standingOf(complaint, procedure, asOf),
+    ...standingOf(complaint, procedure, asOf, others),
     obligationsBefore: before.obligations,
     departuresBefore: before.departures,
     lateDelays: lateDelays(complaint, procedure),

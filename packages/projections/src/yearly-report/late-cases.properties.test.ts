@@ -4,6 +4,7 @@ import { addDays, bitonic, type ComplaintCommand, type LocalDate } from '@klacht
 import { departures } from '../conformance/conformance.ts';
 import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { yearlyReport } from './yearly-report.ts';
+import { othersIn } from '../register/others-in.ts';
 
 const ACTS: readonly ((at: LocalDate, on: number) => ComplaintCommand)[] = [
   (at) => ({ type: 'RequestInformation', data: { at } }),
@@ -52,7 +53,9 @@ describe('the late cases of a report', () => {
           today: '2026-12-31',
           reviews: new Map(),
         });
-        const found = [...departures(entries, { procedures, today: '2026-12-31' })]
+        const found = [
+          ...departures(entries, { procedures, today: '2026-12-31', others: othersIn(entries) }),
+        ]
           .filter(({ code }) => code === 'late' || code === 'overdue')
           .map(({ number, what, on }) => `${number} ${what} ${on}`);
         const named = lateCases.map(({ number, kind, due }) => `${number} ${kind} ${due}`);

@@ -1,11 +1,15 @@
 import {
+  closeOf,
   type ComplaintEventType,
   type Fact,
   type IssuedReport,
+  type KnownComplaint,
   type LocalDate,
+  type Others,
   type Procedure,
   withOnly,
 } from '@klacht/domain';
+import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Added, addedBy } from './added.ts';
 import { isWithin, toCase, type Year } from './case.ts';
@@ -59,12 +63,13 @@ type Standing = {
   readonly entries: Entries;
   /** The ids of those that count. */
   readonly counted: ReadonlySet<string>;
+  readonly others: Others;
 };
 
 const standingOf = (entries: Entries): Standing => {
   const kept = [...entries.values()].filter(({ complaint }) => !complaint.retracted);
   const counted = withoutDuplicates(kept).map(({ complaintId }) => complaintId);
-  return { entries, counted: new Set(counted) };
+  return { entries, counted: new Set(counted), others: othersIn(entries.values()) };
 };
 
 const byId = (entries: Iterable<RegisterEntry>): Entries =>
@@ -90,15 +95,24 @@ const addedAs = (
   counts: boolean,
   { year, procedures }: Rules,
   asOf: LocalDate,
+  others: Others,
 ): Added => {
   const received = entry?.complaint.received.at;
   if (entry === undefined || received === undefined || received > year.end) {
     return addedBy(undefined, { year, asOf }, false);
   }
-  const one = counts ? toCase(entry, procedures, year, asOf) : undefined;
+  const one = counts ? toCase(entry, procedures, year, asOf, others) : undefined;
   const isDuplicate = !counts && !entry.complaint.retracted && isWithin(received, year);
   return addedBy(one, { year, asOf }, isDuplicate);
 };
+
+/** It says something of another, so what is found in it depends on that one. */
+const namesOthers = (complaint: KnownComplaint): boolean =>
+  complaint.links.length > 0 ||
+  complaint.splitFrom !== null ||
+  [...complaint.reopenings, closeOf(complaint)].some(
+    (close) => close?.status === 'judged' && close.judgement.deviates,
+  );
 
 /** A difference of counts: what is not there is none of it. */
 const asCounts = ({ figure, was, is }: Difference): Difference => ({
@@ -126,16 +140,16 @@ const changesOf = (
     const [countedOnce, counts] = [before, now].map(({ counted }) => counted.has(complaintId));
     const known = old?.complaint.history.length ?? 0;
     const isSame = known === complaint.history.length && countedOnce === counts;
-    if (isSame && days.was === days.is) return [];
+    if (isSame && days.was === days.is && !namesOthers(complaint)) return [];
 
     const as = (one: RegisterEntry | undefined): Added =>
-      addedAs(one, one !== undefined && countsAs(one, now), rules, days.is);
-    const asIssued = addedAs(old, countedOnce === true, rules, days.was);
+      addedAs(one, one !== undefined && countsAs(one, now), rules, days.is, now.others);
+    const asIssued = addedAs(old, countedOnce === true, rules, days.was, before.others);
     const is = as(entry);
     const differences = differencesOf(asIssued, is).map(asCounts);
     if (differences.length === 0) return [];
 
-    const onLaterDay = addedAs(old, countedOnce === true, rules, days.is);
+    const onLaterDay = addedAs(old, countedOnce === true, rules, days.is, before.others);
     const withoutOwn = as(old);
     const without = (revision: number): Added => {
       const other = withOnly(complaint, (fact) => fact.revision !== revision);

@@ -1,4 +1,10 @@
-import { kifidRulings, type LocalDate, type Outcome, type Procedure } from '@klacht/domain';
+import {
+  kifidRulings,
+  type LocalDate,
+  type Others,
+  type Outcome,
+  type Procedure,
+} from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year } from './case.ts';
 import { type DepartureRow, departuresByKind } from './departed.ts';
@@ -76,11 +82,12 @@ export const casesOf = (
   year: Year,
   procedures: readonly Procedure[],
   today: LocalDate,
+  others: Others,
 ): YearCases => {
   const asOf = judgingDay(year, today);
   const cases = entries
     .filter(({ complaint }) => complaint.received.at <= year.end)
-    .map((entry) => toCase(entry, procedures, year, asOf));
+    .map((entry) => toCase(entry, procedures, year, asOf, others));
   return { year, asOf, cases };
 };
 

@@ -9,6 +9,7 @@ import {
 } from '@klacht/domain';
 import { isWithin, type Year, yearOfReport } from './case.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
+import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { withoutDuplicates } from './duplicates.ts';
@@ -127,7 +128,9 @@ const beforeOf = (
   const none = { yearBefore: recounted, yearBeforeIssued: null, yearBeforeRecount: null };
   if (!issued?.entries) return none;
   const { entries, ...yearBeforeIssued } = issued;
-  const asIssued = figuresOfYear(casesOf(countedOf(entries), year, procedures, issued.asOf));
+  const asIssued = figuresOfYear(
+    casesOf(countedOf(entries), year, procedures, issued.asOf, othersIn(entries)),
+  );
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
     yearBefore: asIssued,
@@ -168,11 +171,12 @@ export const yearlyReport = (
   checkDay('today', today);
   const registered = [...entries];
   const all = countedOf(registered);
+  const others = othersIn(registered);
   const counted = new Set(all);
   const { start, end } = daysOf(year, period);
-  const own = casesOf(all, { start, end }, procedures, today);
+  const own = casesOf(all, { start, end }, procedures, today, others);
   const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
-  const recounted = figuresOrNone(casesOf(all, yearBefore, procedures, today));
+  const recounted = figuresOrNone(casesOf(all, yearBefore, procedures, today, others));
   const leftOut = registered.filter(
     (one) => isReceivedIn(one, own.year) && !one.complaint.retracted && !counted.has(one),
   );

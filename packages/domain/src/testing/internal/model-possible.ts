@@ -27,6 +27,17 @@ const isLinked = (model: Model, { to, as }: Done['data']): boolean =>
   all(model, 'Link', 'Unlink').findLast(({ data }) => data.to === to && data.as === as)?.type ===
   'Link';
 
+/** The first link, of those that hold, to what it is a duplicate of. */
+const duplicateLink = (model: Model): Done | undefined => {
+  let held: readonly Done[] = [];
+  for (const one of all(model, 'Link', 'Unlink')) {
+    if (one.data.as !== 'duplicate-of') continue;
+    const others = held.filter(({ data }) => data.to !== one.data.to);
+    held = one.type === 'Link' ? [...others, one] : others;
+  }
+  return held[0];
+};
+
 /** The last time that a party did this. */
 const lastBy = (model: Model, type: string, party: unknown): Done | undefined =>
   all(model, type).findLast(({ data }) => data.party === party);
@@ -177,7 +188,7 @@ export const isPossible = (
         (data.until ?? '') >= at
       );
     case 'Erase': {
-      const end = openEnd(whole);
+      const end = openEnd(whole) ?? duplicateLink(whole);
       if (end === undefined) return false;
       const [year, ...rest] = keptFrom(whole, end).split('-');
       const kept = [Number(year) + model.retentionYears, ...rest].join('-');

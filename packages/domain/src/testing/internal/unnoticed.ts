@@ -1,14 +1,19 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { ComplaintCommand } from '../../complaint/commands.ts';
+import type { KnownComplaint } from '../../complaint/state.ts';
+import type { Others } from '../../findings/finding.ts';
 import type { FindingCode } from '../../findings/findings.ts';
+import { given } from '../scenario.ts';
 import { book, changed, command, delayed, lacking, until, without } from '../by-the-book.ts';
 
 /** A history that breaks the procedure in one way, and one like it that does not. */
-type Unnoticed = {
+export type Unnoticed = {
   readonly code: FindingCode;
   readonly broken: readonly ComplaintCommand[];
   readonly kept: readonly ComplaintCommand[];
   readonly today?: LocalDate;
+  /** The other complaints of the register, where they are known. */
+  readonly others?: Others;
   readonly en: string;
   readonly nl: string;
 };
@@ -25,8 +30,29 @@ const handledBy = (officer: string) => [
   ...book.slice(until('NameEmployee').length),
 ];
 
+const OTHER = '4c1f2b7e-0000-4000-8000-00000000000a';
+
+/** A register that has one other complaint. */
+const besides =
+  (...commands: readonly ComplaintCommand[]): Others =>
+  (name) =>
+    name === OTHER || name === '2026-0001'
+      ? { number: '2026-0001', complaint: given(...commands) as KnownComplaint }
+      : null;
+
+const came = (at: LocalDate, subject = 'price') =>
+  command('Receive', at, { channel: 'email', subjects: [subject] });
+
+const linked = (at: LocalDate): readonly ComplaintCommand[] => [
+  ...changed('Receive', { at }),
+  command('Link', '2026-04-20', { to: OTHER, as: 'duplicate-of' }),
+];
+
+const departing = (from: string) =>
+  changed('Judge', { deviation: { from: [from], why: 'The facts differ.' } });
+
 /** What used to go unnoticed, in the order in which findings are told. */
-export const unnoticed: readonly Unnoticed[] = [
+export const unnoticed = [
   {
     code: 'no-complainant',
     broken: lacking('Receive', 'complainant'),
@@ -126,4 +152,50 @@ export const unnoticed: readonly Unnoticed[] = [
     en: 'The delay announced on 15 June 2026, until 10 July 2026, has no end in sight (article 4.6).',
     nl: 'Van de vertraging die op 15 juni 2026 is gemeld, tot 10 juli 2026, is het einde niet in zicht (artikel 4.6).',
   },
-];
+  {
+    code: 'linked-to-unknown',
+    broken: [...book, command('Link', '2026-09-01', { to: OTHER, as: 'same-cause' })],
+    kept: book,
+    others: () => null,
+    en: `On 1 September 2026 it was linked to complaint ${OTHER}, which is not in the register (article 7.1).`,
+    nl: `Op 1 september 2026 is zij gekoppeld aan klacht ${OTHER}, die niet in het register staat (artikel 7.1).`,
+  },
+  {
+    code: 'duplicate-of-later',
+    broken: linked('2026-04-01'),
+    kept: linked('2026-04-02'),
+    others: besides(came('2026-04-02')),
+    en: 'On 20 April 2026 it was linked as a duplicate of 2026-0001, which came in later; the terms count from the first (article 4.6).',
+    nl: 'Op 20 april 2026 is zij gekoppeld als dubbel van 2026-0001, die later binnenkwam; de termijnen lopen vanaf de eerste (artikel 4.6).',
+  },
+  {
+    code: 'split-received-later',
+    broken: changed('Receive', { splitFrom: OTHER, at: '2026-04-02' }),
+    kept: changed('Receive', { splitFrom: OTHER, at: '2026-04-01' }),
+    others: besides(came('2026-04-01')),
+    en: 'It was split from 2026-0001, and has 2 April 2026 for its day of receipt, which is later than that of the whole (article 4.6).',
+    nl: 'Zij is afgesplitst van 2026-0001 en heeft als dag van ontvangst 2 april 2026, later dan die van het geheel (artikel 4.6).',
+  },
+  {
+    code: 'deviation-without-judgement',
+    broken: departing('2026-0002'),
+    kept: departing('2026-0001'),
+    others: besides(came('2026-04-01'), command('Judge', '2026-05-01', { outcome: 'upheld' })),
+    en: 'The judgement of 30 May 2026 says that it departs from that of 2026-0002, and there was none by then (RTS 6(1)).',
+    nl: 'Het oordeel van 30 mei 2026 zegt af te wijken van dat over 2026-0002, maar dat was er toen niet (RTS 6(1)).',
+  },
+  {
+    code: 'deviation-not-similar',
+    broken: departing('2026-0001'),
+    kept: [
+      ...departing('2026-0001'),
+      command('Reclassify', '2026-09-01', { subjects: ['price', 'service'] }),
+    ],
+    others: besides(
+      came('2026-04-01', 'service'),
+      command('Judge', '2026-05-01', { outcome: 'upheld' }),
+    ),
+    en: 'The judgement of 30 May 2026 says that it departs from that of 2026-0001, with which it has no subject in common (RTS 6(1)).',
+    nl: 'Het oordeel van 30 mei 2026 zegt af te wijken van dat over 2026-0001, waarmee zij geen onderwerp gemeen heeft (RTS 6(1)).',
+  },
+] as const satisfies readonly Unnoticed[];
