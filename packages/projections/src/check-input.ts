@@ -1,8 +1,8 @@
 import { KlachtError, type LocalDate, localDate, parseInput } from '@klacht/domain';
 
 /**
- * Refuses a day that a cast let by: days are compared as texts, so that a Date or a day that is not
- * there would judge wrong in silence.
+ * Refuses a day that a cast let by. Days are compared as texts, so a Date or a missing day would
+ * judge wrong in silence.
  *
  * @throws KlachtError `invalid-input`
  */

@@ -12,8 +12,8 @@ export type Entries<Entry> = {
 };
 
 /**
- * A view of the journal, as a fold. What it makes of an event depends on nothing but the entries
- * and the event, so that a live view, a rebuild and a view as of a moment are the same.
+ * A view of the journal, as a fold. Its fold depends on the entries and the event only, so a live
+ * view, a rebuild and a view as of a moment are the same.
  */
 export type Projection<Entry> = {
   readonly name: string;

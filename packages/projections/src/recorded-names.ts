@@ -15,7 +15,7 @@ import {
   type Remedy,
 } from '@klacht/domain';
 
-/** What is recorded by a name that programs rely on, as people call it. */
+/** The names that people have for recorded choices, by the names that programs rely on. */
 type Names = {
   /** Of the firm and of Kifid; those of one point are among them. */
   readonly outcomes: Readonly<Record<Outcome | KifidResult, string>>;
@@ -151,7 +151,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
 };
 
 /**
- * What people call the choices that an event records.
+ * The names that people have for the choices that an event records.
  *
  * @example
  * namesOf('nl').outcomes['partly-upheld']; // 'deels gegrond'

@@ -27,11 +27,11 @@ export type Departure = Origin & {
   /** An obligation that is `late` or `overdue`, or the code of a finding. */
   readonly code: 'late' | 'overdue' | FindingCode | ReviewFindingCode;
   readonly article: string;
-  /** The day on which it was due, or done; null for what was not done at all. */
+  /** The day on which it was due, or done; null where it was not done at all. */
   readonly on: LocalDate | null;
   /** The obligation, or what the finding is about. */
   readonly what: string | null;
-  /** What the party in `what` is to the complaint; null where it is about no party. */
+  /** The kind of party that `what` names; null where it is about no party. */
   readonly party: PartyKind | null;
   /** The day on which it was recorded, where that is what is wrong. */
   readonly recordedOn: LocalDate | null;
@@ -66,8 +66,8 @@ export const departuresOf = (
 ];
 
 /**
- * Where complaints depart from the procedure they fall under: what was done late or is overdue, and
- * what the recorded facts leave undone. Nothing for a complaint that is handled by the book.
+ * Where complaints depart from the procedure they fall under: steps that were late or are overdue,
+ * and findings beside the terms. There are none for a complaint that is handled by the book.
  *
  * @param today the local day to judge by; inclusive
  * @param others the other complaints of the register, which is `othersIn` of all entries

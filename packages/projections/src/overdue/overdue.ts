@@ -35,9 +35,9 @@ export type OverdueRow = Origin &
   };
 
 /**
- * The first target that an entry still has to make, or null where it has none: what a store may
- * index to find the entries that can be on the list. Whether the complaint has ended is not asked:
- * each obligation says itself, by its state, whether it outlives the close.
+ * The first target that an entry still has to make, or null where it has none. A store may index it
+ * to find the entries that can be on the list. The close of the complaint plays no part, because
+ * the state of each obligation says whether it outlives that.
  *
  * @throws KlachtError `unknown-procedure`
  * @example
@@ -80,8 +80,8 @@ const MOST_WITHIN = 10_000;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * What is overdue on a day, and what has its target within so many working days after it; the
- * longest due first.
+ * The obligations that are overdue on a day, or have their target within so many working days after
+ * it; the longest due first.
  *
  * @param within working days ahead, by the safe reading; 0 lists only what is overdue
  * @throws KlachtError `invalid-input` for what is no day or no number of days, `unknown-procedure`

@@ -19,8 +19,8 @@ import { memoryEntries } from '../projection.ts';
 import { include, passOver, type RegisterEntry } from './register-projection.ts';
 
 /**
- * What a look back is as of: a position, inclusive, or the end of a local day, by what had been
- * recorded by then or by what had happened by then.
+ * The moment of a look back: a position, inclusive, or the end of a local day. A day counts the
+ * events that had been recorded by then, or that had happened by then.
  */
 export type AsOf =
   | { readonly position: Position }
@@ -49,7 +49,10 @@ const checkBy = (by: 'recorded' | 'happened'): void => {
 
 type Dated = RecordedComplaintEvent | RecordedReviewEvent;
 
-/** Which events count in a look back. What had happened by a day is found among all of them. */
+/**
+ * The events that count in a look back. Those that had happened by a day are found among all of
+ * them.
+ */
 const countsBy = (asOf: AsOf, timeZone: string): ((event: Dated) => boolean) => {
   if ('position' in asOf) return () => true;
   const { day, by } = asOf;
@@ -60,7 +63,10 @@ const countsBy = (asOf: AsOf, timeZone: string): ((event: Dated) => boolean) => 
     : (event) => 'complaintId' in event || event.data.at <= day;
 };
 
-/** The entries with what had happened by then, whenever it was recorded, as it was last put right. */
+/**
+ * The entries with the facts that had happened by then, whenever they were recorded, as they were
+ * last put right.
+ */
 const happenedBy = (entries: Iterable<RegisterEntry>, day: LocalDate): readonly RegisterEntry[] =>
   [...entries].flatMap((entry) => {
     const complaint = asOfDay(entry.complaint, day);

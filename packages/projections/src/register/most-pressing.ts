@@ -1,6 +1,8 @@
 import type { Obligation, ObligationState } from '@klacht/domain';
 
-/** What still has to be done comes first. Of both, what went wrong comes first. */
+/**
+ * The states in order: those still to be done first, and among these and the others a breach first.
+ */
 const ORDER: readonly ObligationState[] = ['overdue', 'open', 'late', 'met', 'void'];
 
 /**

@@ -1,6 +1,6 @@
 import { isOutsideCalendar, type Obligation } from '@klacht/domain';
 
-/** Said beside a date that may be off by a holiday. */
+/** Stands beside a date that may be off by a holiday. */
 export type Outside = {
   /** The calendar that does not know every day of it, so that only weekends were skipped; absent where it does. */
   readonly outsideCalendar?: string;

@@ -21,14 +21,14 @@ const takeNumber = (entries: Entries<RegisterEntry>, receivedOn: string): string
 };
 
 /**
- * Lets an event pass that a view as of a moment leaves out. A complaint that it leaves out still
- * has its number, so that every view numbers alike.
+ * Takes in an event that a view as of a moment leaves out. A complaint that is left out still takes
+ * a number, so that every view numbers alike.
  */
 export const passOver = (entries: Entries<RegisterEntry>, event: RecordedComplaintEvent): void => {
   if (event.type === 'Received') takeNumber(entries, event.data.at);
 };
 
-/** Lets an event count. */
+/** Takes in an event that counts. */
 export const include = (entries: Entries<RegisterEntry>, event: RecordedComplaintEvent): void => {
   const { complaintId } = event;
   const entry = entries.get(complaintId);

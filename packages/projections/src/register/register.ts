@@ -46,7 +46,7 @@ export type RegisterRow = Origin & {
   })[];
 };
 
-/** Which rows to show; what is absent does not restrict. */
+/** Which rows to show. An absent field does not restrict. */
 export type RegisterFilter = { readonly status?: Status; readonly subject?: string };
 
 const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Obligation) => ({
@@ -59,7 +59,7 @@ const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Oblig
   ...outsideOf(proof),
 });
 
-/** How far the last time is that it was put to Kifid. */
+/** The state of the last time that it was put to Kifid. */
 const kifidOf = ({ referrals }: KnownComplaint): RegisterRow['kifid'] => {
   const last = referrals.at(-1);
   if (last === undefined) return 'none';

@@ -8,8 +8,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = { en: SENTENCES_EN, nl:
 const withFullStop = (text: string): string => (/[.!?…\]]$/.test(text) ? text : `${text}.`);
 
 /**
- * What an event tells, in plain sentences. Its personal texts stand in it as they are given: open,
- * sealed or erased. Longer personal texts are left to who shows the event, such as a dossier.
+ * An event in plain sentences. Its short personal texts stand in it as they are given: open, sealed
+ * or erased. Longer ones are left to the caller, such as a dossier.
  *
  * @param procedure that names the subjects; one that it lacks is told as it was recorded
  * @example

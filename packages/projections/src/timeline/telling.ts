@@ -11,7 +11,7 @@ import {
 import { amountInWords, listInWords } from '../in-words.ts';
 import { nameIn, namesOf } from '../recorded-names.ts';
 
-/** What a sentence needs beside its event, in one language. */
+/** The words that a sentence needs beside its event, in one language. */
 export type Telling = {
   /** Subjects by their names. */
   readonly subjects: (keys: readonly string[]) => string;
@@ -42,7 +42,7 @@ export const tellingIn = (
   };
 };
 
-/** A sentence of each type of event; the parts that have nothing to tell are null. */
+/** The sentence of each type of event, in parts. A part that has nothing to tell is null. */
 export type Sentences = {
   readonly [Type in ComplaintEventType]: (
     data: EventData<Type>,
@@ -50,7 +50,7 @@ export type Sentences = {
   ) => string | readonly (string | null)[];
 };
 
-/** What follows, where there is something. */
+/** A colon and a text, where there is one. */
 export const said = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
 
 export const inBrackets = (text: string | undefined): string =>

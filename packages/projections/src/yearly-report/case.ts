@@ -28,9 +28,9 @@ export type Case = RegisterEntry & {
   readonly closes: readonly Close[];
   /** From receipt to close, and from each reopening to the next. */
   readonly periods: readonly Period[];
-  /** As they stood on the day that the report judges by. */
+  /** The obligations on the day that the report judges by. */
   readonly obligations: readonly Obligation[];
-  /** As they stood when the year began. */
+  /** The obligations when the year began. */
   readonly obligationsBefore: readonly Obligation[];
   readonly departures: ReturnType<typeof departuresOf>;
   readonly departuresBefore: ReturnType<typeof departuresOf>;

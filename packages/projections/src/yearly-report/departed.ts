@@ -26,7 +26,7 @@ type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
 const keyOf = ({ code, on, what }: Case['departures'][number]): string =>
   JSON.stringify([code, on, what]);
 
-/** What was found by the end of the year and not before it; what was never done is carried over. */
+/** The findings of the year. A step that was never done is carried over from the year before. */
 const findingRows = (
   { number, departures, departuresBefore }: Case,
   year: Year,
@@ -48,8 +48,8 @@ const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { num
 
 /**
  * Every departure of the year from the procedure, by article and kind: the steps that were late or
- * overdue, and every finding that the check knows. The rows come from one list, so that no finding
- * can be left out; and what is new in each year adds up over the years.
+ * overdue, and every finding that the check knows. The rows come from one list, so no finding can
+ * be left out. The new ones of each year add up over the years.
  */
 export const departuresByKind = (cases: readonly Case[], year: Year): readonly DepartureRow[] => {
   const articles = new Map(

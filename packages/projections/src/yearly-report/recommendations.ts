@@ -25,7 +25,9 @@ export type RecommendationRow = {
   readonly state: ReviewObligation['state'] | null;
 };
 
-/** What a year's review came to (articles 7.3 and 7.4). */
+/**
+ * The recommendations of a year's review and the discussion of its report (articles 7.3 and 7.4).
+ */
 export type Recommendations = {
   /** The day by which what is not done is judged: a review goes on after its year. */
   readonly asOf: LocalDate;
@@ -53,7 +55,7 @@ const rowsOf = (
     state: obligations.find((one) => one.recommendation === id)?.state ?? null,
   }));
 
-/** Nobody decided on it, or what was adopted has not been carried out. */
+/** Whether nobody decided on it, or it was adopted and has not been carried out. */
 const isPending = ({ decision, doneOn }: RecommendationRow): boolean =>
   decision === null || (decision === 'adopted' && doneOn === null);
 

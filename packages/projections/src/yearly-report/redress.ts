@@ -1,6 +1,6 @@
 import type { Judgement } from '@klacht/domain';
 
-/** What complainants were given by the judgements of a year. */
+/** The redress that the judgements of a year gave. */
 export type RedressGiven = {
   /** Judgements that gave something. */
   readonly judgements: number;
