@@ -2,7 +2,7 @@ import type { Departure } from '@klacht/projections';
 
 type Names = Readonly<Record<Exclude<Departure['code'], 'late' | 'overdue'>, string>>;
 
-/** What each finding is called where it is counted, in both languages. */
+/** The name of each finding where it is counted, in both languages. */
 export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   en: {
     'no-complainant': 'complainant not registered',

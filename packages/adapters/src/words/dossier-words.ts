@@ -37,5 +37,5 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** What a dossier says beside what was recorded. */
+/** The words of a dossier beside the recorded ones. */
 export const dossierWords = (language: Language): Words => WORDS[language];

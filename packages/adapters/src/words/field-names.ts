@@ -1,8 +1,8 @@
 import type { Language } from '@klacht/domain';
 
 /**
- * What each field of a command is called, English and Dutch, by its path without the numbers of a
- * list. A name before it, such as `AddDocument from`, is for one command alone.
+ * The name of each field of a command, in English and Dutch, by its path without the numbers of a
+ * list. An entry such as `AddDocument from` is for that command alone.
  */
 const NAMES = {
   at: ['the day on which it happened', 'de dag waarop het gebeurde'],
@@ -181,7 +181,7 @@ const nameAt = (key: string): readonly [string, string] | undefined =>
   (NAMES as Readonly<Record<string, readonly [string, string]>>)[key];
 
 /**
- * What a field of a command is called; its path where it has no name.
+ * The name of a command's field, or its path where it has none.
  *
  * @param path without the numbers of a list, such as `points.finding`
  * @example

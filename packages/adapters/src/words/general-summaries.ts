@@ -45,7 +45,7 @@ const NL: Readonly<Record<General, string>> = {
 };
 
 /**
- * What each command of the command line does that records nothing by hand.
+ * What each command of the command line does that is no command of the domain.
  *
  * @example
  * generalSummariesOf('nl').register; // 'het klachtenregister'

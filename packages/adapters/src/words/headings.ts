@@ -1,6 +1,6 @@
 import type { Language } from '@klacht/domain';
 
-/** What stands above a column or beside a value, in both languages. */
+/** The headings above columns and beside values, in both languages. */
 const HEADINGS = {
   en: {
     number: 'Number',

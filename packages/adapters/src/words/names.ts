@@ -13,7 +13,7 @@ import {
   type RegisterRow,
 } from '@klacht/projections';
 
-/** What stands for a personal text that is not shown. */
+/** Stands for a personal text that is not shown. */
 type Mark = 'sealed' | 'erased' | 'hidden';
 
 type OwnNames = {
@@ -126,7 +126,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
 };
 
 /**
- * What people call everything that has a name for programs.
+ * The names that people have for everything that has a name for programs.
  *
  * @example
  * namesIn('nl').states.overdue; // 'termijn verstreken'

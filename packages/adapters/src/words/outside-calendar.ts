@@ -6,7 +6,7 @@ const WORDS = {
 };
 
 /**
- * What is said beside dates that calendars do not know every day of; empty where they do.
+ * The remark beside dates for which a calendar does not know every day; empty where it does.
  *
  * @param calendars the names of those that do not, absent where one does
  * @example

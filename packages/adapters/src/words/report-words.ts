@@ -24,7 +24,7 @@ const versionsIn = (
 ): readonly string[] =>
   procedures.every((name) => name === procedure) ? [] : [sentence(procedures.join(', '))];
 
-/** What the yearly report says around its figures, in both languages. */
+/** The words of the yearly report around its figures, in both languages. */
 export const REPORT_WORDS = {
   en: {
     language: 'en',

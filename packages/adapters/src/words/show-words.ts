@@ -27,7 +27,7 @@ const WORDS = {
   },
 } as const;
 
-/** What the screen of one complaint says beside the headings of tables. */
+/** The words of the screen of one complaint, beside the headings of tables. */
 export const showWords = (
   language: Language,
 ): Readonly<Record<keyof (typeof WORDS)['en'], string>> => WORDS[language];

@@ -40,7 +40,7 @@ const NL: Shown = {
 };
 
 /**
- * What a table shows for the names that are recorded: in English those names, so that what is read
- * can be given to an option; in Dutch the names of {@link namesIn}.
+ * The words of a table for recorded names. In English these are the recorded names, so that they
+ * can be given to an option. In Dutch they are the names of {@link namesIn}.
  */
 export const shownIn = (language: Language): Shown => ({ en: EN, nl: NL })[language];
