@@ -7,7 +7,7 @@ import { type ListedFile, withNewFolder } from './new-folder.ts';
 /** A page a complaint. */
 export type DossierFile = { readonly number: string; readonly page: string };
 
-/** What a pack is made of. */
+/** The contents of a pack. */
 export type PackContents = Omit<ProvedJournal, 'upTo'> & {
   /** The versions that the complaints fell under. */
   readonly procedures: readonly Procedure[];
@@ -15,17 +15,17 @@ export type PackContents = Omit<ProvedJournal, 'upTo'> & {
   readonly dossiers: AsyncIterable<DossierFile>;
 };
 
-/** What a pack says of itself. */
+/** The account that a pack gives of itself. */
 export type PackManifest = {
   readonly format: 'klacht-audit-pack:1';
   /** `klacht 0.1.0` */
   readonly tool: string;
-  /** What makes the pack again. */
+  /** The words of the command line that make the pack again. */
   readonly command: string;
   readonly at: Instant;
   /** The complaints' ids, or `all` for the whole journal. */
   readonly of: 'all' | readonly string[];
-  /** How many events it holds, and how many of them the head covers: the first ones. */
+  /** How many events it holds, and how many of the first of these the head covers. */
   readonly events: number;
   readonly proved: number;
   /** Of the last event it holds. */
@@ -52,12 +52,12 @@ const asText = (value: unknown): readonly string[] => [`${JSON.stringify(value, 
 const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
 
 /**
- * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the proof
- * that each head covers what the one before it covered, the proof of each event under the last of
- * them, the procedure versions, a dossier a complaint, and a manifest with the digest of every file.
- * It is checked without klacht by examples/independent-verifier.
+ * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the
+ * proof that each head covers what the one before it covered, the proof of each event under the
+ * last of them, the procedure versions, a dossier a complaint, and a manifest with the digest of
+ * every file. It is checked without klacht by examples/independent-verifier.
  *
- * @param about what the manifest says beside what the pack holds
+ * @param about the part of the manifest that the contents do not say
  * @throws KlachtError `folder-in-use`
  */
 export const writeAuditPack = (
