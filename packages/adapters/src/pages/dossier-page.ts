@@ -36,7 +36,7 @@ export type Dossier = {
   /** The local day to judge by. */
   readonly today: LocalDate;
   readonly events: readonly ReadableEvent[];
-  /** How many events are left out, for they are not for the reader. */
+  /** How many events are left out because they are not for the reader. */
   readonly left: number;
   /** For whom personal texts were opened; null where none was. */
   readonly reader: Reader | null;

@@ -15,7 +15,7 @@ import { textNamesOf } from '../words/text-names.ts';
 /** An event as people read it. */
 export type EventInWords = {
   readonly sentence: string;
-  /** Its personal texts that the sentence does not tell, each with what it is. */
+  /** Its personal texts that the sentence does not tell, each with its name. */
   readonly beside: readonly { readonly name: string; readonly text: string }[];
 };
 
@@ -31,7 +31,7 @@ const mapTexts = (value: unknown, change: (text: string) => string): unknown => 
   );
 };
 
-/** What stands for a text that is not shown, in the reader's language; other texts as they are. */
+/** A text as it is shown: in the reader's language where something stands for it, else as it is. */
 const markIn = (language: Language): ((text: string) => string) => {
   const { marks } = namesIn(language);
   const names = { [CLOSED]: marks.sealed, [ERASED]: marks.erased, [HIDDEN]: marks.hidden };
@@ -47,15 +47,15 @@ const itemName = (data: object, [list = '', index = '']: string[], language: Lan
   return id ?? nameIn({ ...grounds, ...redress }, ground ?? kind ?? '');
 };
 
-/** What the text at a place of an event is called. */
+/** The name of the text at a place of an event. */
 const textName = (data: object, field: string, language: Language): string => {
   const name = textNamesOf(language)[field.replace(/\.\d+/, '')];
   return name === undefined ? field : name(itemName(data, field.split('.'), language));
 };
 
 /**
- * An event in sentences, and beside them the personal texts that they leave out, so that nothing is
- * told twice. Texts that are not shown are marked in the language that is asked for.
+ * An event in sentences, and beside them the personal texts that these leave out. Nothing is told
+ * twice. Texts that are not shown are marked in the language that is asked for.
  *
  * @param procedure that names the subjects
  */
@@ -68,7 +68,8 @@ export const eventInWords = (
   const sentence = (data: unknown): string =>
     sentenceOf({ type: event.type, data } as ComplaintEvent, language, procedure);
   const schema = eventSchemaOf(recorded.stream, recorded.type);
-  // The sentence once more, with the place of each text instead of the text: it shows which it tells.
+  // The sentence is made once more with the place of each text instead of the text, which shows the
+  // texts that it tells.
   const withPlaces = sentence(
     schema === null ? event.data : mapPersonal(schema, event.data, (_, field) => markOf(field)),
   );

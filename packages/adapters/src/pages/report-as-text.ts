@@ -14,7 +14,10 @@ import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
 
 type Names = Readonly<Record<string, string>>;
 
-/** By its name for people, what has one name together; as it was recorded where none is known. */
+/**
+ * Counts by their names for people. Those with the same name are added up; those without one keep
+ * the recorded name.
+ */
 const named = (
   counted: Readonly<Record<string, number>>,
   names: Names,

@@ -1,6 +1,6 @@
 export const INDENT = '  ';
 
-/** What was counted, by the words for it. */
+/** Figures, by the words for them. */
 export type Figures = readonly (readonly [string, number | string])[];
 
 export const widest = (texts: readonly string[]): number =>
@@ -21,9 +21,9 @@ export const grid = (
 
 /**
  * A heading, and under it the words to the left and the figures to the right; those of the year
- * before beside them, under the two years. What only one of the years has is 0 in the other.
+ * before beside them, under the two years. A line that only one of the years has is 0 in the other.
  *
- * @param before null where there is no year before; of either, only the heading where all is empty
+ * @param before null where there is no year before
  */
 export const figureLines = (
   heading: string,
