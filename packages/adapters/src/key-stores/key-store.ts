@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { KlachtError } from '@klacht/domain';
 
 /**
- * What there is of an owner's key:
+ * The state of an owner's key:
  * - `held`: the key, of 32 bytes.
  * - `destroyed`: it was destroyed. The owner never gets a key again.
  * - `none`: no key has been made.
@@ -41,7 +41,7 @@ export type KeyStore = {
   close(): Promise<void>;
 };
 
-/** What every method of a closed key store throws. */
+/** The error of every method of a closed key store. */
 export const keyStoreClosed = (): KlachtError =>
   new KlachtError('unavailable', 'store-closed', 'the key store is closed');
 

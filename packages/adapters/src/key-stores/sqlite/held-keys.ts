@@ -44,7 +44,10 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
   const currentFingerprint = (): string | null =>
     (selectFingerprint.get() as { fingerprint: string } | undefined)?.fingerprint ?? null;
 
-  /** Looked up anew when another process has rotated it; null where there is none at all. */
+  /**
+   * The master key, looked up anew when another process has rotated it; null where there is none at
+   * all.
+   */
   const masterOf = (fingerprint: string): KeyObject | null => {
     if (inUse?.fingerprint === fingerprint) return inUse.key;
     const found = master.read();

@@ -64,13 +64,13 @@ export const openSqliteKeyStore = (
     if (closed) throw keyStoreClosed();
   };
 
-  /** Also what only reads looks: a text sealed by a key that is lost would be lost with it. */
+  /** A read checks too, because a text sealed by a lost key would be lost with it. */
   const open = (): Opened => {
     if (opened !== null) {
       opened.checkInPlace();
       return opened;
     }
-    // Before SQLite makes it, so that nobody else may read it from the first byte.
+    // The file is made before SQLite does it, so that nobody else can ever read it.
     closeSync(openSync(path, 'a', 0o600));
     const db = openDatabase(path, KEYS, busyTimeoutMs);
     db.exec('PRAGMA secure_delete = ON');
@@ -100,7 +100,7 @@ export const openSqliteKeyStore = (
     }
   };
 
-  /** What was overwritten stands in the write-ahead log until that has been emptied. */
+  /** Empties the write-ahead log, in which overwritten bytes still stand. */
   const emptyLog = (db: DatabaseSync): void => {
     const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
     if (busy !== 0) {
@@ -113,7 +113,7 @@ export const openSqliteKeyStore = (
     }
   };
 
-  /** All that are waited for are made in one commit. */
+  /** Makes all keys that are waited for in one commit. */
   const commit = (): void => {
     const batch = waiting;
     if (batch.length === 0) return;
