@@ -1,10 +1,10 @@
 import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain';
 
-/** What stands in both journals when all is copied. */
+/** The size of both journals when all is copied. */
 export type Copied = {
   /** In all, those of an earlier run included. */
   readonly events: number;
-  /** Of these, what this run added. */
+  /** Of these, the events that this run added. */
   readonly added: number;
   readonly streams: number;
 };
@@ -25,7 +25,10 @@ async function* oneByOne(
   for await (const batch of batches) yield* batch;
 }
 
-/** All of an event but its position, which is its store's own, and the order of its names. */
+/**
+ * An event as a text, without its position, which is its store's own, and whatever the order of its
+ * names.
+ */
 const textOf = ({ stream, revision, id, type, recordedAt, data, metadata }: RecordedEvent) =>
   JSON.stringify([
     stream,
@@ -82,7 +85,7 @@ const checkTarget = async (
   return { events, last };
 };
 
-/** The events in runs that follow each other in one stream, so that the order over streams stays. */
+/** The events in runs of one stream each, so that the order over all streams stays. */
 async function* runsOf(
   events: AsyncIterable<RecordedEvent>,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
@@ -112,11 +115,12 @@ const difference = (what: string, source: unknown, target: unknown): KlachtError
 
 /**
  * Copies a journal into another store: each event as it is stored, with its id, revision, both
- * dates, hash and sealed texts, in the one order of the journal. Taken up again where an earlier run
- * was interrupted. At the end the target is read and compared: the number of events, and the last
+ * dates, hash and sealed texts, in the one order of the journal. An interrupted copy is taken up
+ * where it stopped. At the end the target is read and compared: the number of events, and the last
  * event and hash of every stream.
  *
- * @param source the store itself, below sealing and chaining; what it gains meanwhile, is not copied
+ * @param source the store itself, below sealing and chaining; events that it gains meanwhile are
+ * not copied
  * @param target the same; empty, or holding what an earlier run copied, and in use by nobody else
  * @throws KlachtError `other-journal` when the target holds something else; `copy-differs`
  * @example

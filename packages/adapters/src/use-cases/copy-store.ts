@@ -14,7 +14,7 @@ export type CopyPlaces = {
   readonly to: string;
 };
 
-/** The two would be found the same, and nothing would have been copied. */
+/** Refuses a copy of a journal into itself, which would find both the same and copy nothing. */
 const refuseItself = ({ from, to }: CopyPlaces): void => {
   const bothFiles = from.startsWith('sqlite:') && to.startsWith('sqlite:');
   const isItself = bothFiles

@@ -38,11 +38,11 @@ export type PackOptions = {
   readonly reader: Reader | null;
   /** `klacht 0.1.0` */
   readonly tool: string;
-  /** What makes the pack again. */
+  /** The words of the command line that make the pack again. */
   readonly command: string;
 };
 
-/** What the whole journal gained after a position. */
+/** The events that the journal gained after a position. */
 const gainedSince = async (
   { store }: Journal,
   position: string,
@@ -113,7 +113,8 @@ async function* dossiersOf(
 
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
- * once, and checked meanwhile; then what it gained since, such as that the dossiers were read.
+ * once, and checked meanwhile. Then the events are read that it gained since, such as that the
+ * dossiers were read.
  *
  * Personal texts are opened for the reader only, and that is recorded before anything is written.
  *
@@ -135,7 +136,7 @@ export const exportPack = async (
   const register = registerOf(of === 'all' ? null : of.complaintId);
   const { upTo, ...proved } = await proveJournal(journal.store, wanted, register.take);
 
-  // What came meanwhile may have been signed, and there is a dossier of each complaint.
+  // Events that came meanwhile may have been signed, and each complaint has a dossier.
   const meanwhile = await gainedSince(journal, upTo);
   for (const event of meanwhile) register.take(event);
   const entries = register.entries();

@@ -2,7 +2,7 @@ import { KlachtError } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 
-/** Shorter, and a number that was cut short would find a complaint by chance. */
+/** A shorter beginning, or a number that was cut short, would find a complaint by chance. */
 const SHORTEST = 4;
 
 const byBeginning = (view: RegisterView, field: string, id: string): RegisterEntry | null => {

@@ -54,7 +54,7 @@ export type Forgotten = {
 
 const OUTCOMES = { Erase: 'erased', DeferErasure: 'deferred', RefuseErasure: 'refused' } as const;
 
-/** What a request would be answered today; what was erased already stays so. */
+/** The answer to a request today. A complaint that was erased already stays so. */
 const answerNow = (
   journal: OpenJournal,
   { complaint }: RegisterEntry,

@@ -13,12 +13,13 @@ export type GivenBy = {
 };
 
 /**
- * Gives a command as it was read: checks it, decides and records. An erasure is carried out too, and
- * is not recorded where it could not be. A report that is issued is made, for its digest.
+ * Gives a command as it was read: checks it, decides and records. An erasure is carried out too,
+ * and refused where it cannot be. A report that is issued is made, for its digest.
  *
  * @param input a command with its ids, and its actor unless that is told beside it
  * @throws KlachtError `invalid-input` for what is no command; of kind `rejected` with the reason,
- * `conflict` when others were first ten times; `not-sealed`, `no-keys` for an erasure that cannot be
+ * `conflict` when others were first ten times; `not-sealed`, `no-keys` for an erasure that cannot
+ * be
  * @example
  * const { outcome, event } = await giveCommand(journal, JSON.parse(line), { actor: 'anna', now });
  */

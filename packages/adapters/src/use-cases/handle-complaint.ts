@@ -36,10 +36,10 @@ export type Handled = {
   readonly next: readonly Obligation[];
 };
 
-/** The complaint that comes in has an id that follows from the command's: a retry has the same. */
+/** The id of a complaint that comes in. It follows from the command's, so a retry has the same. */
 const newComplaintId = (commandId: string): string => uuidv5('complaint', commandId);
 
-/** The complaint as its stream has it; from the store, for a view may be behind. */
+/** The complaint as its stream has it. It is read from the store, for a view may be behind. */
 const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise<Complaint> => {
   let complaint = initialState();
   for await (const batch of store.readStream(complaintStream(complaintId), 0, 'stored')) {

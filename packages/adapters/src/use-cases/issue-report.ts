@@ -23,7 +23,10 @@ export type Issued = {
 /** What is to be issued, by whom, and the id by which it is issued once. */
 export type IssueAsked = ReportAsked & { readonly actor: string; readonly commandId: string };
 
-/** Of the journal's last event; from the journal, for what is issued rests on nothing else. */
+/**
+ * The position of the journal's last event. It is read from the journal, for an issued report rests
+ * on nothing else.
+ */
 const endOf = async ({ store }: OpenJournal): Promise<Position | null> => {
   let last: Position | null = null;
   for await (const batch of store.readAll()) last = batch.at(-1)?.position ?? last;

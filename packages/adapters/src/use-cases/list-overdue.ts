@@ -3,7 +3,7 @@ import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
 
 /**
- * What is past its due date, live or as of a moment, and what soon will be.
+ * The obligations that are past their due date or soon will be, live or as of a moment.
  *
  * @param within also what has its target within so many working days; 0 unless told
  * @throws KlachtError as {@link look}; `unknown-procedure`

@@ -26,7 +26,7 @@ export type Asked = {
   readonly onProgress?: (events: number) => void;
 };
 
-/** What an answer is made of. */
+/** The material for an answer. */
 export type Look = {
   /** In the order of recording. */
   readonly entries: Iterable<RegisterEntry>;
@@ -72,10 +72,11 @@ const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise
 };
 
 /**
- * What the journal has to answer from: the live register, or a fold of the journal up to the moment
- * that is asked about. A day is judged by itself, a position by the day of the last event up to it.
+ * The material for an answer: from the live register, or from a fold of the journal up to the
+ * moment that is asked about. A day is judged by itself, a position by the day of the last event up
+ * to it.
  *
- * @param live what to read of the live register; every entry unless told. A look back has them all
+ * @param live the entries to read of the live register, all unless told; a look back has them all
  * @throws KlachtError `unknown-position` for a position that the journal did not give out;
  * `poison-event` or of kind `unreadable` for an event that this version cannot read
  * @example

@@ -9,7 +9,7 @@ import { timeZoneOf } from './today.ts';
 export const digestOf = (report: YearlyReport): string =>
   createHash('sha256').update(reportAsJson(report)).digest('hex');
 
-/** What a report was made from. */
+/** The material that a report was made from. */
 export type MadeFrom = Pick<IssuedReport, 'from' | 'to' | 'position' | 'asOf' | 'procedures'>;
 
 /**

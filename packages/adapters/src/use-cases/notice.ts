@@ -1,6 +1,6 @@
 /** What a person should know of what was done on the way; the caller puts it into words. */
 export type Notice =
-  /** A master key was made; who loses the file can read no name again. */
+  /** A master key was made. Without its file no name can be read again. */
   | { readonly kind: 'made-master-key'; readonly file: string }
   /** The key that signs heads was made. */
   | { readonly kind: 'made-signing-key'; readonly file: string }

@@ -44,8 +44,8 @@ const refuseReader = (reader: Reader, { number, complaint }: RegisterEntry): voi
 };
 
 /**
- * Records that somebody reads these dossiers, so that what cannot be recorded is not shown. Nobody
- * in particular reads nothing, and nothing is recorded.
+ * Records that somebody reads these dossiers. Call it before they are shown, so that nothing is
+ * shown that cannot be recorded. Without a reader nothing is recorded.
  *
  * @throws KlachtError `not-concerned` for an employee whom one of the complaints is not about: then
  * nothing is recorded of any of them
@@ -86,7 +86,7 @@ export const dossierOf = async (
 
 /**
  * Opens a complaint's dossier: refuses who may not read it, records that it is read, and gives what
- * the reader may see. Nobody in particular sees every event, with no personal text opened.
+ * the reader may see. Without a reader every event is given, with no personal text opened.
  *
  * @param entry the complaint, as the live register has it
  * @throws KlachtError `not-concerned` for an employee whom the complaint is not about; of kind

@@ -75,7 +75,7 @@ export type OpenJournal = Journal & {
   close(): Promise<void>;
 };
 
-/** Where its files are; looked at before anything is opened or made. */
+/** Where its files are. They are looked at before anything is opened or made. */
 const filesFor = ({ store, keys, views }: JournalOptions) => ({
   keys:
     typeof keys === 'object' || nameBeside(store) === null
@@ -93,12 +93,12 @@ const keysFor = (options: JournalOptions, path: string | null, store: EventStore
  * Opens a journal as it should be kept: personal texts sealed under a key of each complaint, every
  * event chained to the one before it, and the live register beside it.
  *
- * Of a journal that was begun without hashes it reads all, and adds nothing: `append` throws
+ * A journal that was begun without hashes can be read, and not added to: `append` throws
  * `unchained`. `sealCopy` makes a sealed and chained copy of it.
  *
  * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
- * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a file
- * or a server is out of reach
+ * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a
+ * file or a server is out of reach
  * @example
  * const journal = await openJournal({ store: 'sqlite:klacht.db' });
  * await execute(journal, request);

@@ -14,9 +14,8 @@ export type OpenRegisterOptions = {
 };
 
 /**
- * Opens the live register of a journal as it stands. What is derived may go: a damaged file is told,
- * and built anew from the journal, now where it cannot be opened, and with the next catch-up where
- * the damage is met later.
+ * Opens the live register of a journal as it stands. A damaged file is told and built anew from the
+ * journal: now where it cannot be opened, and with the next catch-up where the damage is met later.
  *
  * @param path of the register's file, or `:memory:`
  * @throws KlachtError as {@link openRegisterView}

@@ -7,7 +7,7 @@ import { whyNoFileAt } from '../ground/place.ts';
 import { parseAddress } from './store-address.ts';
 
 /**
- * Who has no EventStoreDB need not install its client: it is loaded here and nowhere else.
+ * Loads the client of EventStoreDB, here and nowhere else, so that others need not install it.
  *
  * @throws KlachtError `client-not-installed`
  */
@@ -30,7 +30,7 @@ const openEventStoreDb = async (address: string, field: string): Promise<LiveEve
   }
 };
 
-/** A file without a byte is what `touch` makes: no journal stands in it. */
+/** Whether there is a journal in a file. An empty file, as `touch` makes, has none. */
 const isThere = (path: string): boolean =>
   (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
@@ -47,11 +47,12 @@ export const addressWanted = (url: string, wanted: Wanted): string => {
 };
 
 /**
- * A name that was mistyped must not become a new, empty journal.
+ * Refuses a journal that is not there, so that a mistyped name does not become a new, empty
+ * journal.
  *
  * @param field what gave the address
- * @throws KlachtError `unknown-store`; `no-such-store` for a journal in a file that is not there, or
- * cannot be made
+ * @throws KlachtError `unknown-store`; `no-such-store` for a journal in a file that is not there,
+ * or cannot be made
  */
 export const expectStore = (url: string, wanted: Wanted, field = 'store'): void => {
   const { scheme, rest: path } = parseAddress(url, field);

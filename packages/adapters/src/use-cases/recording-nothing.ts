@@ -1,7 +1,8 @@
 import { type EventStore, KlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
 
 /**
- * A store that is read as it is, and records nothing: what is appended is answered as if it had been.
+ * A store that is read as it is, and records nothing. It answers an append as if it had recorded
+ * it.
  *
  * @throws KlachtError `conflict` from `append`, where the stream is at another revision
  * @example

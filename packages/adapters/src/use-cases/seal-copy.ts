@@ -19,20 +19,20 @@ async function* oneByOne(
 
 const OF_CHAIN: ReadonlySet<string> = new Set(CHAIN_FIELDS);
 
-/** Without the hashes of another chain. */
+/** An event without the hashes of another chain. */
 const unlinked = ({ metadata, ...event }: RecordedEvent): RecordedEvent => ({
   ...event,
   metadata: Object.fromEntries(Object.entries(metadata).filter(([name]) => !OF_CHAIN.has(name))),
 });
 
-/** What is copied: all but the heads, which sign another chain. */
+/** The events that are copied: all but the heads, which sign another chain. */
 async function* plainEvents(source: EventStore): AsyncGenerator<RecordedEvent, void, undefined> {
   for await (const event of oneByOne(source.readAll())) {
     if (event.stream !== HEADS_STREAM) yield unlinked(event);
   }
 }
 
-/** All of an event but its position, whatever the order of its names. */
+/** An event as a text, without its position, and whatever the order of its names. */
 const textOf = (event: RecordedEvent): string =>
   JSON.stringify({ ...event, position: null }, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -48,7 +48,7 @@ const otherJournal = (count: number, { stream, revision, id }: RecordedEvent): K
     { event: count, stream, revision, id },
   );
 
-/** Looks through both before anything is written. */
+/** Checks both journals before anything is written, and counts what the target has. */
 const checkBoth = async (source: EventStore, { store }: SealTarget): Promise<number> => {
   const copied = oneByOne(store.readAll());
   let there = 0;
@@ -117,15 +117,16 @@ const compare = async (source: EventStore, { store, keys }: SealTarget): Promise
 
 /**
  * Copies a journal whose personal texts stand open into one that seals and chains: each event with
- * its id, revision and both dates, its texts sealed under a new key of its complaint. Heads are left
- * out, for they sign another chain. What is copied is read back, opened and compared; then the keys
- * of complaints that are recorded as erased are destroyed. The source still holds every text: destroy
- * it, and every copy of it, yourself.
+ * its id, revision and both dates, its texts sealed under a new key of its complaint. Heads are
+ * left out, for they sign another chain. The copy is read back, opened and compared. Then the keys
+ * of complaints that are recorded as erased are destroyed. The source still holds every text:
+ * destroy it, and every copy of it, yourself.
  *
- * @param source the store itself; what it gains meanwhile, is not copied
+ * @param source the store itself; events that it gains meanwhile are not copied
  * @param target empty, or holding what an interrupted run copied, and in use by nobody else
  * @throws KlachtError `other-journal` when the target holds something else; `already-sealed` when a
- * text of the source is; `not-of-its-schema` for an event that this version cannot seal; `copy-differs`
+ * text of the source is; `not-of-its-schema` for an event that this version cannot seal;
+ * `copy-differs`
  * @example
  * const target = await openJournal({ store: 'sqlite:sealed.db' });
  * await sealCopy(openSqliteEventStore('plain.db'), target);

@@ -1,6 +1,6 @@
 import type { Obligation } from '@klacht/domain';
 
-/** What is still to be done: open or overdue, the first target first. */
+/** The obligations that are still to be met: open or overdue, the first target first. */
 export const stillToDo = <Owed extends Pick<Obligation, 'state' | 'target'>>(
   obligations: readonly Owed[],
 ): readonly Owed[] =>

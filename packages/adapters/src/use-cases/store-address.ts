@@ -1,6 +1,6 @@
 import { KlachtError } from '@klacht/domain';
 
-/** What an address says: the kind of store, and what stands after the colon. */
+/** An address taken apart: the kind of store, and the rest after the colon. */
 export type StoreAddress = {
   readonly scheme: 'sqlite' | 'memory' | 'esdb' | 'esdb+discover';
   readonly rest: string;
@@ -8,14 +8,20 @@ export type StoreAddress = {
 
 const STORE = /^(sqlite|memory|esdb|esdb\+discover):(.*)$/;
 
-/** What stands beside a journal that is no file is in the folder one is in, by this name. */
+/** The name of the files of a journal that is no file itself. They are in the current folder. */
 const ELSEWHERE = 'klacht';
 
-/** The address of a journal to show: of another than a file, what may hold a password is left out. */
+/**
+ * The address of a journal to show. Unless it is a file, the part that may hold a password is left
+ * out.
+ */
 export const withoutPassword = (url: string): string =>
   url.replace(/^(?!sqlite:)([^:]*:\/*).*@/s, '$1***@');
 
-/** Of an address of a kind that is not known, which part is the password is not known either. */
+/**
+ * An address of an unknown kind, to show. The part with the password is not known, so more is left
+ * out.
+ */
 const shownUnknown = (url: string): string =>
   withoutPassword(STORE.test(url) ? url : url.replace(/^([^:]*:\/\/).*$/s, '$1***'));
 
@@ -38,7 +44,8 @@ export const parseAddress = (url: string, field = 'store'): StoreAddress => {
 };
 
 /**
- * What the files beside a journal are named after: its views, its keys; null for one in memory.
+ * The name that a journal's other files begin with, those of its views and its keys; null for one
+ * in memory.
  *
  * @param field what gave the address
  * @throws KlachtError `unknown-store`

@@ -8,7 +8,7 @@ import {
 
 type Rules = Pick<Journal, 'procedures'>;
 
-/** Where the firm's days end: in the zone of its latest version, whatever the present. */
+/** The time zone in which the firm's days end: that of its latest version. */
 export const timeZoneOf = ({ procedures }: Rules): string =>
   procedureInForce(procedures, '9999-12-31').timeZone;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { madeAgain } from './made-again.ts';
 import type { OpenJournal } from './open-journal.ts';
 
-/** What a report says of how it was made; the rest is compared. */
+/** The fields of a report that say how it was made. The rest is compared. */
 const madeFrom = z.looseObject({
   year: z.int().min(1900).max(9999),
   from: localDate,
