@@ -20,7 +20,7 @@ import { keyOwnerOf } from './key-owner.ts';
 
 export { ERASURE } from './erased-owners.ts';
 
-/** Where a personal text stands, and never what it says. */
+/** The place of a personal text, without the text. */
 export type ErasableText = {
   readonly stream: string;
   readonly revision: number;
@@ -105,8 +105,8 @@ const ownersOf = (
  * What an erasure would make unreadable: of the whole complaint every personal text that its keys
  * seal, in its own stream and in that of who read it; of one person theirs. It changes nothing.
  *
- * @throws KlachtError of kind `unavailable` from the store, `unreadable` where a sealed text does not
- * authenticate
+ * @throws KlachtError of kind `unavailable` from the store, `unreadable` where a sealed text does
+ * not authenticate
  * @example
  * for (const { type, field } of await erasableTexts({ store, complaintId })) console.log(type, field);
  */

@@ -16,7 +16,7 @@ import {
 import { eventSchemaOf } from './event-schemas.ts';
 import { CLOSED, ERASED, type SealedStore } from './sealed.ts';
 
-/** Who sees how the handling is judged, and who recorded what. */
+/** Roles that see how the handling is judged, and who recorded what. */
 const FIRM: ReadonlySet<Role> = new Set(['officer', 'compliance', 'auditor']);
 
 /** Whether somebody reads for the firm; nobody in particular does. */
@@ -26,9 +26,9 @@ export const isOfFirm = (reader: Reader | null): boolean =>
 /** An event as a dossier shows it. */
 export type ReadableEvent = {
   readonly recorded: RecordedComplaintEvent;
-  /** What may be read of it. */
+  /** The event with the texts that may be read. */
   readonly event: ComplaintEvent;
-  /** Its personal texts, each by where it stands; opened, or what stands for them. */
+  /** Its personal texts by their places, each opened or with what stands for it. */
   readonly texts: readonly { readonly field: string; readonly text: string }[];
 };
 
@@ -77,7 +77,7 @@ const openedEvents = async (
 };
 
 /**
- * A complaint's events as a reader may see them; what is not for them at all is left out.
+ * A complaint's events as a reader may see them. Events that are not for the reader are left out.
  *
  * @param reader null for nobody: every event, with no personal text opened
  * @param complaint what it says of who was erased

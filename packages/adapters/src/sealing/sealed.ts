@@ -26,9 +26,9 @@ import { personsIn, type WhoseText, whoseTextsIn } from './whose-texts.ts';
 export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 export { keyOwnerOf } from './key-owner.ts';
 
-/** What a text reads whose key is destroyed, and one whose key is not here. */
+/** Stands for a personal text whose key is destroyed. */
 export const ERASED = '[erased]';
-/** What stands for a personal text whose key is not here. */
+/** Stands for a personal text whose key is not here. */
 export const CLOSED = '[sealed]';
 
 /** The copy is made before the first wait, so that later changes to the event have no effect. */
@@ -150,7 +150,9 @@ export const sealed = <Store extends EventStore>(
     return found;
   };
 
-  /** The events as they stand already, when these very ones were recorded there; else null. */
+  /**
+   * The events as they stand in the stream, where these very ones were recorded before; else null.
+   */
   const recordedBefore = async (
     stream: string,
     expectedRevision: number,
