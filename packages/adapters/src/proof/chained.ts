@@ -55,7 +55,9 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
 
   let looking: Promise<void> | null = null;
 
-  /** Looks at the first event, before the first one is added; who ask together look once. */
+  /**
+   * Looks at the journal's first event, before anything is added. Calls at the same time look once.
+   */
   const expectChained = (): Promise<void> => {
     looking ??= lookAtFirst().finally(() => {
       looking = null;
@@ -97,7 +99,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     return appended;
   };
 
-  /** The hash before a revision that was not read here is looked up before anything is written. */
+  /** Looks up the hash before a revision that was not read here, before anything is written. */
   const appendAt = async (
     stream: string,
     revision: number,
@@ -136,7 +138,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
   };
 };
 
-/** What a store that seals is known by. */
+/** The mark of a store that seals. */
 type Unsealed = EventStore & { readonly openEvent?: never };
 
 /**

@@ -6,7 +6,7 @@ import { eventHash, NO_PREVIOUS } from './hash-chain.ts';
 export type ChainCheck = {
   /** The first thing wrong with the event, or null. */
   readonly check: (event: RecordedEvent) => Fault | null;
-  /** What can only be said once all has been read. */
+  /** The fault that shows only once all has been read, or null. */
   readonly end: () => Fault | null;
   /** Looks at a gap again: the missing event may stand later in the journal. */
   readonly lookAgain: (store: EventStore, fault: Fault) => Promise<Fault>;
@@ -97,7 +97,7 @@ export const createChainCheck = (): ChainCheck => {
           return { ...fault, kind: 'reordered', message };
         }
       } catch {
-        // The rest of the stream cannot be read either: the gap is what came first.
+        // The rest of the stream cannot be read either, so the gap is the first fault.
       }
       return fault;
     },

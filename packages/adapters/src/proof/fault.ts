@@ -40,7 +40,7 @@ export const faultAt = (
   message: string,
 ): Fault => ({ stream, revision, position, kind, message });
 
-/** A fault of the journal as a whole. */
+/** A fault that is about the journal as a whole. */
 export const faultOfAll = (
   kind: FaultKind,
   message: string,

@@ -1,13 +1,13 @@
 import { hash as hashOf } from 'node:crypto';
 import { canonicalJson, type NewEvent, type RecordedEvent } from '@klacht/domain';
 
-/** What a hash covers: an event without its position, because each store has its own positions. */
+/** An event as a hash covers it: without its position, because each store has its own positions. */
 export type Hashable = Omit<RecordedEvent, 'position'>;
 
 /** The fields of the metadata that the chain adds. */
 export const CHAIN_FIELDS = ['previous', 'hash'] as const;
 
-/** What stands for the previous hash at revision 0. */
+/** Stands for the previous hash at revision 0. */
 export const NO_PREVIOUS = '';
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. */

@@ -62,7 +62,10 @@ const refuseBeyond = (size: number, available: number): void => {
 
 const nameOf = ({ from, upTo }: LeafRange): string => `${from} ${upTo}`;
 
-/** The roots of several lists of ranges, from one reading; a range that several have is made once. */
+/**
+ * The roots of several lists of ranges, from one reading. A range of several lists is computed
+ * once.
+ */
 const pathsOf = async (
   leaves: AnyLeaves,
   lists: readonly (readonly LeafRange[])[],

@@ -2,7 +2,9 @@ import { leafHash } from './merkle-tree.ts';
 
 const BYTES = 32;
 
-/** The leaves of a journal's tree, kept to be gone through more than once: 32 bytes an event. */
+/**
+ * The leaves of a journal's tree, 32 bytes an event, kept so that they can be read more than once.
+ */
 export type Leaves = Iterable<string> & {
   readonly size: () => number;
   /** Adds the leaf of an event by the event's hash. */

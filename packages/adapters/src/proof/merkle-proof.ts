@@ -10,7 +10,7 @@ import {
 /** Leaves from one, inclusive, up to another, exclusive: a subtree whose root is asked for. */
 export type LeafRange = { readonly from: number; readonly upTo: number };
 
-/** The largest power of two below a size of at least 2: where a tree is parted. */
+/** The largest power of two below a size of at least 2. A tree is parted there. */
 const leftSize = (size: number): number => {
   let left = 1;
   while (left * 2 < size) left *= 2;
@@ -80,7 +80,7 @@ export const rootsOfRanges = async (
   return ranges.map((range) => rootOf(trees.get(range) ?? EMPTY_TREE));
 };
 
-/** Where a leaf and the last leaf stand, while a check climbs from them to the root. */
+/** The places of a leaf and of the last leaf, while a check climbs from them to the root. */
 type Climb = { readonly at: number; readonly last: number };
 
 const isOdd = (number: number): boolean => number % 2 === 1;
@@ -89,7 +89,7 @@ const up = ({ at, last }: Climb): Climb => ({
   last: Math.floor(last / 2),
 });
 
-/** Above the levels where the node has no sibling to the right and is none itself. */
+/** The places above the levels on which the node has no sibling to the right and is none itself. */
 const aboveLone = (climb: Climb): Climb =>
   isOdd(climb.at) || climb.at === 0 ? climb : aboveLone(up(climb));
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** RFC 6962, section 2.1: what is hashed begins with another byte for a leaf than for a node. */
+/** RFC 6962, section 2.1: the hashed bytes begin with 0 for a leaf and with 1 for a node. */
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
@@ -24,8 +24,8 @@ export const leafHash = (data: string): string => digest(LEAF, data);
 export const nodeHash = (left: string, right: string): string => digest(NODE, left, right);
 
 /**
- * A Merkle tree of RFC 6962 that only grows, as little as is needed to go on: the roots of its
- * complete subtrees, from the left, of which there are as many as its size has bits set.
+ * A Merkle tree of RFC 6962 that only grows. It holds what is needed to go on: the roots of its
+ * complete subtrees, from the left. There are as many as its size has bits set.
  */
 export type MerkleTree = { readonly size: number; readonly peaks: readonly string[] };
 

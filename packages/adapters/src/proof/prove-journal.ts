@@ -13,7 +13,7 @@ import { createLeaves } from './leaves.ts';
 import { type CheckedStore, readJournal } from './read-journal.ts';
 import { type TreeHead, treeHead } from './tree-head.ts';
 
-/** The events that were wanted, with all that proves them. */
+/** The events that were wanted, with their proofs. */
 export type ProvedJournal = {
   /** In the order of the journal; those that the last head covers come first. */
   readonly events: readonly RecordedEvent[];
@@ -61,7 +61,7 @@ export const proveJournal = async (
   const events: RecordedEvent[] = [];
   const indexed: Indexed[] = [];
   const heads: TreeHead[] = [];
-  // Of an unchained journal, which is found to be so at the end, no event has a hash to keep.
+  // In an unchained journal no event has a hash to keep; that fault is found at the end.
   const { fault, lastPosition } = await readJournal(store, {}, (event) => {
     onEvent(event);
     if (event.stream === HEADS_STREAM) heads.push(treeHead.parse(event.data));

@@ -50,7 +50,10 @@ const lastRevision = async (store: EventStore): Promise<number> => {
   return last?.revision ?? NO_STREAM;
 };
 
-/** A head that is dated before the last one would say that it covered events which were not there yet. */
+/**
+ * Refuses a present before the last head, for such a head would cover events that were not there
+ * yet.
+ */
 const expectLater = (now: Instant, last: Instant): void => {
   const behind = Date.parse(last) - Date.parse(now);
   if (behind <= 0) return;

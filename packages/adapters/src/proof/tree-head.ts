@@ -43,7 +43,7 @@ export const treeHead = z.strictObject({
 /** A signed statement of what a journal was at a moment: its size and the root of its tree. */
 export type TreeHead = z.output<typeof treeHead>;
 
-/** What a head says, before it is signed. */
+/** The claim of a head, before it is signed. */
 export type Claim = Omit<TreeHead, 'key' | 'signature' | 'timeStamp'>;
 
 const signedText = ({
@@ -57,7 +57,7 @@ const signedText = ({
   Buffer.from(canonicalJson({ size, root, position, at, previous, key }));
 
 /**
- * Signs what a head says.
+ * Signs the claim of a head.
  *
  * @param privateKey of Ed25519
  * @example
@@ -81,8 +81,8 @@ export const isSigned = (head: TreeHead): boolean =>
   verify(null, signedText(head), readPublicKey(head.key), Buffer.from(head.signature, 'base64url'));
 
 /**
- * What the next head names as `previous`, and a time-stamp is for: SHA-256, in hex, over the
- * canonical JSON of the head without its time-stamp.
+ * The digest of a head: SHA-256, in hex, over its canonical JSON without the time-stamp. The next
+ * head names it as `previous`, and a time-stamp is for it.
  *
  * @example
  * headDigest(head); // what a time stamp is asked for
