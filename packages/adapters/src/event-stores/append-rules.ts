@@ -1,6 +1,6 @@
 import { type Appended, KlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
 
-/** What a stream holds after a revision: the ids and places of its events. */
+/** The events of a stream after a revision, by their ids and places. */
 export type Standing = {
   /** The last revision, or {@link NO_STREAM}. */
   readonly current: number;
@@ -20,7 +20,7 @@ const badEvent = (stream: string, index: number, field: string, what: string): K
     field,
   });
 
-/** What a cast let by is stored for good, and by one store as another thing than by the next. */
+/** Refuses what a cast let by: it would be stored for good, and not alike by every store. */
 const checkEvent = (stream: string, event: NewEvent, index: number): void => {
   if (!isObject(event)) throw badEvent(stream, index, 'event', 'an object');
   for (const field of ['id', 'type', 'recordedAt'] as const) {
@@ -58,7 +58,7 @@ export const checkAppend = (
   }
 };
 
-/** That a stream is at another revision than an append expects. */
+/** The error that a stream is at another revision than an append expects. */
 export const conflict = (stream: string, expected: number, actual: number): KlachtError =>
   new KlachtError(
     'conflict',
@@ -68,7 +68,7 @@ export const conflict = (stream: string, expected: number, actual: number): Klac
   );
 
 /**
- * What an append comes to: null to go ahead, or where the same ids stand already.
+ * Judges an append: null to go ahead, or the place where the same ids stand already.
  *
  * @throws KlachtError `conflict`, with both revisions
  */
@@ -90,7 +90,7 @@ export const judgeAppend = (
   throw conflict(stream, expectedRevision, current);
 };
 
-/** What every method of a closed store throws. */
+/** The error of every method of a closed store. */
 export const storeClosed = (): KlachtError =>
   new KlachtError('unavailable', 'store-closed', 'the event store is closed');
 

@@ -2,27 +2,30 @@ import { type ErrorCode, KlachtError } from '@klacht/domain';
 
 export type Credentials = { readonly username: string; readonly password: string };
 
-/** What an address says; errors name neither it nor its first part, for there the password is. */
+/**
+ * An address taken apart. Errors show neither the address nor its first part, for the password is
+ * there.
+ */
 export type Address = {
-  /** All that precedes the options. */
+  /** Everything before the options. */
   readonly nodes: string;
-  /** As they were written; the client reads them again. */
+  /** The options as they were written. The client reads them again. */
   readonly options: string | undefined;
   readonly credentials: Credentials;
-  /** How long a call may take, as it was written. */
+  /** The time limit of a call, as it was written. */
   readonly defaultDeadline: string | undefined;
 };
 
 const FORM = 'esdb://user:password@host:2113, or esdb://host:2113?tls=false';
 const WHOLE = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@]+)@)?[^@]+$/;
-/** Before and after the question mark; a password may hold one too. */
+/** The parts before and after the question mark. A password may hold a question mark too. */
 const PARTS = /^(.*?)\/*(?:\?([^@]*?)\/*)?$/;
 
 /** Of what precedes the options. */
 const HOSTS = /^[^/]*\/\/(?:[^@]*@)?(.*)$/;
 const MOST_PORTS = 65_535;
 
-/** Those of the client, which only warns of others, and prints the address with its warning. */
+/** The options of the client. It only warns of others, and prints the address with its warning. */
 const OPTIONS = [
   'connectionName',
   'defaultDeadline',
@@ -55,7 +58,7 @@ const decoded = (part: string): string => {
   }
 };
 
-/** As the client compares them. */
+/** The name of an option in the form that the client compares. */
 const flat = (name: string): string => name.trim().toLowerCase().replaceAll(/[_-]/g, '');
 
 const known = new Map(OPTIONS.map((name) => [flat(name), name]));
@@ -91,7 +94,7 @@ const optionsIn = (text: string | undefined): Options => {
 };
 
 /**
- * Errors name no port: where the host was forgotten, what stands there is the password.
+ * Errors show no port. Where the host was forgotten, the password stands in that place.
  *
  * @throws KlachtError `bad-address`
  */
@@ -106,7 +109,7 @@ const checkPorts = (nodes: string): void => {
   }
 };
 
-/** Without TLS the client sends none, so that these stand for nobody. */
+/** Refuses credentials without TLS, for the client does not send them. */
 const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
 
 /** @throws KlachtError `bad-address`, `no-credentials` */
@@ -124,10 +127,10 @@ export const parseAddress = (address: string): Address => {
   throw refuse('no-credentials', `a user and a password where TLS is on: ${FORM}`);
 };
 
-/** What the client says of an address that it cannot parse. */
+/** The message of the client about an address that it cannot parse. */
 const UNEXPECTED = /^Unexpected "(.*)" at position (\d+), expected (.*)\.$/s;
 
-/** What the client threw, as an error that quotes options only. */
+/** The client's error, as one that quotes options only. */
 export const refusedByClient = ({ nodes }: Address, error: unknown): KlachtError => {
   if (!(error instanceof Error)) return refuse('bad-address', FORM);
   if (!('location' in error)) return refuse('bad-address', `${FORM}; got: ${error.message}`);

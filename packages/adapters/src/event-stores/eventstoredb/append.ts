@@ -52,10 +52,13 @@ const truncated = (stream: string, expected: number, actual: number): KlachtErro
  *
  * The server recognises the same ids at the same explicit revision, also after a restart, so that
  * an attempt without an answer is made again unchanged. An old server does not say where they stood
- * the first time: then that is looked up.
+ * the first time, so that is looked up.
  */
 export const createAppend = (connection: Connection, maxAppendBytes: number) => {
-  /** Never says that nothing was recorded, whatever becomes of the read. */
+  /**
+   * Looks up where the events stand. It never says that nothing was recorded, whatever becomes of
+   * the read.
+   */
   const lookUp = async (stream: string, revision: number, leftMs: number): Promise<Position> => {
     const timeLimitMs = Math.max(1, Math.round(leftMs));
     let cause: unknown = new Error('it does not show there');
@@ -74,7 +77,7 @@ export const createAppend = (connection: Connection, maxAppendBytes: number) => 
     );
   };
 
-  /** By one call: where the server has recorded it, or that it stood there before. */
+  /** Appends by one call. Answers where the server recorded it, or that it stood there before. */
   const send = async (
     stream: string,
     expected: number,

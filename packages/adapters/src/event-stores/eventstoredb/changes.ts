@@ -11,19 +11,20 @@ import { isSystem, toRecorded } from './recorded.ts';
 import { backOffMs } from './retry.ts';
 import { arrivals } from './subscription.ts';
 
-/** Of events, that the client may hold before the reader asks for them. */
+/** The events that the client may hold before the reader asks for them. */
 const AHEAD = 500;
 
-/** The last event that was given; or the one to go on after, of which the id is not known yet. */
+/** The last event that was given, or the one to go on after, of which the id is not known yet. */
 type Last = { readonly place: LogPosition; readonly id?: string };
 
 /**
- * Looks whether the log still has the last event, which it has not once the database was put back to
- * an earlier day. A leader that was just elected may not show it yet: it gets the time of a call.
+ * Refuses to go on where the log no longer has the last event, because the database was put back to
+ * an earlier day. A leader that was just elected may not show it yet, so it gets the time of a
+ * call.
  */
 const createCheck = (connection: Connection) => {
   let missingSince: number | undefined;
-  /** @throws KlachtError `unknown-position`; and what may pass, a missing event at first too */
+  /** @throws KlachtError `unknown-position`; errors that may pass, also a missing event at first */
   return async ({ place, id }: Last): Promise<Last> => {
     const event = await eventAt(connection, place);
     if (event !== undefined && (id === undefined || event.id === id)) {
@@ -39,19 +40,19 @@ const createCheck = (connection: Connection) => {
 };
 
 export type FollowOptions = {
-  /** What the names of the streams begin with. */
+  /** The beginning of the names of the streams. */
   readonly prefixes: readonly string[];
   /** Told each time that following was interrupted, before it goes on by itself. */
   readonly onInterrupted: (why: unknown) => void;
 };
 
 /**
- * Follows the log by a subscription to all streams whose name begins so, and subscribes again from
- * the last event whenever one fails or ends, once it has seen that this event is still there.
+ * Follows the log by a subscription to all streams whose name begins so. Whenever one fails or
+ * ends, it looks whether the last event is still there and subscribes again from it.
  *
- * The checkpoints that a server sends between events are not used: they would save a search after
- * a drop, and some servers send one that lies beyond every event (2^64 − 1), after which nothing
- * would come any more.
+ * The checkpoints that a server sends between events are not used: they would save a search after a
+ * drop, but some servers send one beyond every event (2^64 − 1), after which nothing would come any
+ * more.
  */
 export const createChanges = (
   connection: Connection,

@@ -17,11 +17,11 @@ type Inner = {
 };
 
 type Mended = {
-  /** Finds a node, where that is still to be done: what is called before that is sent after it. */
+  /** Finds a node, unless that is done. A call that is made before is sent after it. */
   readonly connected: () => Promise<unknown>;
   /**
-   * Notes by which connection the next call goes. What it gives leaves that one, if nobody has: the
-   * call after looks for another node, and calls under way go on.
+   * Notes the connection of the next call. The function that it gives leaves that connection,
+   * unless that was done: the next call looks for another node, and calls under way go on.
    */
   readonly use: () => () => void;
   readonly close: () => void;
@@ -50,7 +50,7 @@ export const mendConnection = (client: EventStoreDBClient): Mended => {
         void inner.handleError?.({ getChannel: () => left }, new UnavailableError(undefined, ''));
       };
     },
-    /** One that is still looked for is closed when it is found: nobody waits for that. */
+    /** A connection that is still looked for is closed when it is found. Nobody waits for that. */
     close: () => void channel?.then((found) => found.close()).catch(() => {}),
   };
 };

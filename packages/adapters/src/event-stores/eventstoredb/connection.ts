@@ -3,21 +3,26 @@ import { KlachtError } from '@klacht/domain';
 import { type Address, type Credentials, parseAddress, refusedByClient } from './address.ts';
 import { mendConnection } from './channel.ts';
 
-/** What each call needs. */
+/** The things that each call needs. */
 export type Connection = {
   readonly client: EventStoreDBClient;
-  /** Given with each append: without, the client takes a call that knows no time limit. */
+  /**
+   * Given with each append. Without credentials the client takes a call that knows no time limit.
+   */
   readonly credentials: Credentials;
   readonly timeLimitMs: number;
   /** Resolves when there is a connection. It is awaited before a request that must not be sent late. */
   readonly connected: () => Promise<unknown>;
-  /** Before each attempt; what it gives is for when the node keeps silent, and leaves it. */
+  /**
+   * Called before each attempt. The function that it gives leaves the node, for when that keeps
+   * silent.
+   */
   readonly use: () => () => void;
   /** Aborted when the store is closed. */
   readonly closing: AbortSignal;
 };
 
-/** A timer that is to wait any longer goes off at once. */
+/** The longest wait of a timer. A longer one goes off at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 const TIME_LIMIT_MS = 10_000;
 
@@ -34,8 +39,8 @@ const timeLimitIn = (field: string, value: number | string): number => {
 };
 
 /**
- * Has the client search for a leader once, for seconds, where it would go on for minutes: who calls
- * tries again until the time is up. Of an option that is given twice the last one counts.
+ * Lets the client search for a leader once, for seconds. By itself it would go on for minutes. The
+ * caller tries again until the time is up. The last of two options counts.
  */
 const withShortSearch = ({ nodes, options }: Address): string => {
   const search = `${nodes}?maxDiscoverAttempts=1&gossipTimeout=2`;

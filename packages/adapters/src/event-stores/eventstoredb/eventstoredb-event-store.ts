@@ -8,21 +8,26 @@ import { connect } from './connection.ts';
 import { readAll, readStream } from './read.ts';
 import { backOffMs } from './retry.ts';
 
-/** Who was first is done by then: an append takes some milliseconds. */
+/** The pause after a conflict. An append takes some milliseconds, so the other is done by then. */
 const LONGEST_AFTER_CONFLICT_MS = 200;
 
 /** How a store of EventStoreDB is opened. */
 export type EventStoreDbOptions = {
   /**
    * How long a call may take, its retries included, in milliseconds; else what the address says
-   * (`defaultDeadline`), else 10,000; a whole number, at most 2^31 − 1. A read may take longer as long
-   * as something comes. Longer than the election of a leader is wise. A node that keeps silent for half
-   * of it is asked no more, where there is another.
+   * (`defaultDeadline`), else 10,000; a whole number, at most 2^31 − 1. A read may take longer as
+   * long as something comes. A time longer than the election of a leader is wise. A node that keeps
+   * silent for half of it is left for another, where there is one.
    */
   readonly timeLimitMs?: number;
-  /** The most that one append may take, as the server is set (`MaxAppendSize`); 1 MiB unless told. */
+  /**
+   * The greatest append that the server takes, in bytes (its `MaxAppendSize`); 1 MiB unless told.
+   */
   readonly maxAppendBytes?: number;
-  /** What `changes` follows: streams whose name begins so; complaints and reviews unless told. */
+  /**
+   * The beginning of the names of the streams that `changes` follows; complaints and reviews unless
+   * told.
+   */
   readonly prefixes?: readonly string[];
   /** Told each time that `changes` was interrupted, before it goes on by itself; for a log. */
   readonly onInterrupted?: (why: unknown) => void;
@@ -31,10 +36,10 @@ export type EventStoreDbOptions = {
 /**
  * Opens the journal on EventStoreDB, version 22.10 or later. It connects with the first call.
  *
- * What is refused is refused at once; what was not executed, or has no answer, is tried again with
- * the same ids and the same revision, which the server recognises, until the time is up. A conflict
- * that no read shows is waited for as long, and is then `store-behind`. Refused are also streams and
- * types that begin with `$`.
+ * A refusal is told at once. A call that was not executed, or has no answer, is tried again until
+ * the time is up, with the same ids and the same revision, which the server recognises. A conflict
+ * that no read shows is waited for as long, and is then `store-behind`. Streams and types that
+ * begin with `$` are refused too.
  *
  * @param address `esdb://user:password@host:2113`, several hosts of a cluster with commas between
  * them, or `esdb+discover://…`; without TLS `esdb://host:2113?tls=false`

@@ -10,24 +10,24 @@ import {
 import { type ErrorCode, isKlachtError, KlachtError, NO_STREAM } from '@klacht/domain';
 
 /**
- * What a failed call comes to. `refused` is final, a conflict too; `not-executed` and `unknown` may
- * be tried again, the last with the same ids and revision only.
+ * The class of a failed call. `refused` is final, as a conflict is. `not-executed` may be tried
+ * again. `unknown` may be tried again with the same ids and revision only.
  */
 export type Failure =
   | { readonly outcome: 'refused'; readonly error: unknown }
   | { readonly outcome: 'not-executed' | 'unknown'; readonly cause: unknown };
 
-/** That the server did not answer in time; whether it did what it was asked is not known. */
+/** The server did not answer in time, so it is not known whether it executed the call. */
 export const silence = (ms: number): Error =>
   new DeadlineExceededError(undefined, `no answer within ${Math.round(ms)} ms`);
 
-/** That no node was found in time, so that nothing was sent. */
+/** No node was found in time, so nothing was sent. */
 export const notConnected = (): Error => new Error('no connection established in time');
 
 /** Ours, or the client's own. */
 export const isSilence = (error: unknown): boolean => error instanceof DeadlineExceededError;
 
-/** That the server refused an append for an event that it does not show. */
+/** The server refused an append for an event that it does not show. */
 export const behind = (
   stream: string,
   expected: number,
@@ -45,7 +45,7 @@ export const behind = (
 export const isBehind = (error: unknown): error is KlachtError =>
   isKlachtError(error, 'unavailable') && error.code === 'store-behind';
 
-/** What a node answers before it has done anything, or what never reached one. */
+/** Answers of a node that has done nothing, and calls that never reached one. */
 const BEFORE_EXECUTION = new RegExp(
   [
     'server is (not ready|busy|too busy)',
@@ -60,7 +60,9 @@ const BEFORE_EXECUTION = new RegExp(
 
 const LOOK_AT = 'check hosts, ports and TLS (tls=false, tlsCAFile)';
 
-/** What went wrong, and what to look at where the client does not say that a setting may be wrong. */
+/**
+ * The message of a failure, with a hint where the client does not say that a setting may be wrong.
+ */
 export const messageOf = (cause: unknown): string => {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/failed to discover after/i.test(message)) {
@@ -74,7 +76,7 @@ export const messageOf = (cause: unknown): string => {
 /** Answers of gRPC itself that no second attempt would change. */
 const FINAL_CODES = new Set([3, 9, 11, 12]);
 export const INVALID_ARGUMENT = 3;
-/** Also from what stands between, such as a proxy that answers 403. */
+/** They may also come from something between, such as a proxy that answers 403. */
 const DENIED_CODES = new Set([7]);
 
 const refused = <Kind extends 'invalid' | 'unavailable'>(
@@ -87,7 +89,7 @@ const refused = <Kind extends 'invalid' | 'unavailable'>(
   error: new KlachtError(kind, code, `EventStoreDB: ${message}`, {}, { cause }),
 });
 
-/** The revision that the stream is at, when the server found another than was expected. */
+/** The revision of the stream where the server found another than was expected. */
 export const conflictingRevision = (error: unknown): number | null => {
   if (!(error instanceof WrongExpectedVersionError)) return null;
   const { actualVersion } = error;

@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 import { behind, failureOf } from './failures.ts';
 import { streamOnce } from './read.ts';
 
-/** What was expected, and the revision at which the server says the stream is. */
+/** The expected revision, and the one at which the server says the stream is. */
 type Refusal = {
   readonly stream: string;
   readonly expected: number;
@@ -20,7 +20,8 @@ type Refusal = {
 /**
  * Events of the stream from there on, by one attempt.
  *
- * @throws KlachtError `conflict` for who may not read, `store-behind` where the read failed
+ * @throws KlachtError `conflict` where the caller may not read, `store-behind` where the read
+ * failed
  */
 const read = async (
   connection: Connection,
@@ -44,11 +45,11 @@ const hidden = ({ stream, expected, actual }: Refusal): KlachtError =>
   );
 
 /**
- * What it means that the server found the stream at another revision than was expected: that the
- * same was recorded before, or a conflict, which is one only when it can be seen.
+ * Judges why the server found the stream at another revision than was expected: the same was
+ * recorded before, or there is a conflict. It is a conflict only when a read can show it.
  *
  * A leader that is cut off from the others counts events that it could not replicate, and shows
- * them to nobody. They may come or go: to ask again later is all that helps.
+ * them to nobody. They may come or go, so only asking again later helps.
  *
  * @throws KlachtError `conflict`; `store-behind` when the stream does not show that revision;
  * `stream-truncated` when it hides what was expected next

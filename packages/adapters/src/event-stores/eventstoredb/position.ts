@@ -1,7 +1,10 @@
 import type { Position as LogPosition } from '@eventstore/db-client';
 import { KlachtError, type Position } from '@klacht/domain';
 
-/** From here on a server has no places: a larger one is a defect of it, such as 2^64 − 1. */
+/**
+ * The first number beyond every place in a log. A server that answers a larger one has a defect,
+ * such as 2^64 − 1.
+ */
 const END_OF_LOG = 2n ** 63n;
 
 const PLACES = /^(0|[1-9]\d{0,18})(?:-(0|[1-9]\d{0,18}))?$/;
@@ -15,11 +18,14 @@ export const unknownPosition = (position: Position): KlachtError =>
     { field: 'position', value: position },
   );
 
-/** As the journal gives it out: the commit position, and the prepare position where it differs. */
+/**
+ * A position as the journal gives it out: the commit position, and the prepare position where it
+ * differs.
+ */
 export const toPosition = ({ commit, prepare }: LogPosition): Position =>
   commit === prepare ? String(commit) : `${commit}-${prepare}`;
 
-/** @throws KlachtError `unknown-position` for what {@link toPosition} never makes */
+/** @throws KlachtError `unknown-position` for a text that {@link toPosition} never makes */
 export const fromPosition = (position: Position): LogPosition => {
   const [, commit, prepare = commit] = PLACES.exec(position) ?? [];
   if (commit === undefined || prepare === undefined) throw unknownPosition(position);
@@ -28,7 +34,7 @@ export const fromPosition = (position: Position): LogPosition => {
   return place;
 };
 
-/** Whether a log can have it: what is committed was prepared before, or with it. */
+/** Whether a log can have a position, in which nothing is committed before it is prepared. */
 export const isPlace = ({ commit, prepare }: LogPosition): boolean =>
   prepare >= 0n && prepare <= commit && commit < END_OF_LOG;
 

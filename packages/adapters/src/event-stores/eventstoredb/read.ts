@@ -14,10 +14,10 @@ import { fromPosition, isAfter, toPosition, unknownPosition } from './position.t
 import { isSystem, toRecorded } from './recorded.ts';
 import { persist } from './retry.ts';
 
-/** Of events, in one call: so no call is open while the caller is busy with what it got. */
+/** The events that one call reads. So no call is open while the caller works on them. */
 const PAGE = 1_000;
 
-/** Takes a whole read, and gives up when nothing comes for so long. */
+/** Takes a whole read. Gives up when nothing comes for so long. */
 const collect = async <Event>(
   read: StreamingRead<Event>,
   { timeLimitMs, closing }: Connection,
@@ -27,7 +27,8 @@ const collect = async <Event>(
   const timer = setTimeout(() => read.destroy(silence(timeLimitMs)), timeLimitMs);
   closing.addEventListener('abort', close);
   try {
-    // Heard one by one, and waited for as a whole: to wait for each takes as long as to read it.
+    // The events are heard one by one and waited for as a whole. Waiting for each takes as long as
+    // reading it.
     await new Promise<void>((resolve, reject) => {
       read
         .on('data', (event: Event) => {
@@ -42,12 +43,13 @@ const collect = async <Event>(
   } finally {
     clearTimeout(timer);
     closing.removeEventListener('abort', close);
-    // Without this the call stays open on both sides; it waits for a connection, so we do not.
+    // Without this the call stays open on both sides. It waits for a connection, so nobody waits
+    // for it.
     read.cancel().catch(() => {});
   }
 };
 
-/** The client reports that there is no such stream as an error; to us it holds nothing. */
+/** Whether the client reports that there is no such stream, which counts as an empty one. */
 const orNothing = async <Event>(reading: Promise<Event[]>): Promise<Event[]> => {
   try {
     return await reading;
@@ -127,7 +129,8 @@ export async function* readStream(
     if (events.length > 0) yield events;
     const last = resolved.at(-1);
     if (last === undefined || resolved.length < PAGE) return;
-    // Counted from where the page ends: of a truncated stream it begins later than it was asked.
+    // Counted from the end of the page, because the page of a truncated stream begins later than
+    // asked.
     next = Number((last.link ?? last.event)?.revision) + 1;
   }
 }
@@ -156,8 +159,8 @@ const lastOfAll = async (connection: Connection): Promise<LogPosition | null> =>
 };
 
 /**
- * Whether it means that no event begins at a position. Up to 23.10 a server says of that no more than
- * of any failure to read: then it is one when it does read elsewhere.
+ * Whether an error means that no event begins at a position. Servers up to 23.10 answer that as any
+ * failure to read, so then a read elsewhere decides.
  */
 const isInvalidPosition = async (error: unknown, connection: Connection): Promise<boolean> => {
   if (!(error instanceof Error)) return false;
@@ -205,7 +208,7 @@ export async function* readAll(
   connection: Connection,
   range: JournalRange,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  // What no log has is refused before anything is asked.
+  // A position that no log has is refused before anything is asked.
   for (const position of [range.from, range.upTo]) {
     if (position !== undefined) fromPosition(position);
   }

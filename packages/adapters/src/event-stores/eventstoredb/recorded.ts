@@ -10,20 +10,20 @@ import { type Instant, KlachtError, type NewEvent, type RecordedEvent } from '@k
 import { toJson } from '../to-json.ts';
 import { isPlace, toPosition } from './position.ts';
 
-/** Where the journal's own moment of recording stands: the server's `created` is another. */
+/** The field of the journal's own moment of recording. The server's `created` is another. */
 const RECORDED_AT = 'klacht.recordedAt';
 
 /**
- * Where the event's own id stands. The server compares the ids that it is given with those that
- * stand there, and answers an append that somebody made before as if it were new. So each append
- * gives ids of its own, and a success is always its own.
+ * The field of the event's own id. The server compares the ids of an append with those that stand
+ * there, and answers an append that somebody made before as if it were new. So each append gives
+ * the server new ids, and a success is always its own.
  */
 const ID = 'klacht.id';
 
-/** An event as it goes out, and what it weighs with the server. */
+/** An event as it is sent, and its size as the server counts it. */
 export type Outgoing = { readonly event: EventData<JSONEventType>; readonly bytes: number };
 
-/** The server keeps such names for itself, and readers leave them out. */
+/** Refuses names that the server keeps for itself, and that readers leave out. */
 const checkNames = (names: { readonly stream: string; readonly type: string }): void => {
   for (const [field, value] of Object.entries(names)) {
     if (!value.startsWith('$')) continue;
@@ -37,7 +37,7 @@ const checkNames = (names: { readonly stream: string; readonly type: string }): 
 };
 
 /**
- * A copy, so that what is done to the event afterwards is not seen.
+ * The event as it is sent: a copy, so that later changes of the event have no effect.
  *
  * @throws KlachtError `reserved-name`, `not-serialisable`, `reserved-metadata`
  */
@@ -94,7 +94,7 @@ export const toRecorded = (event: ClientEvent | AllStreamRecordedEvent): Recorde
   };
 };
 
-/** Others' events may have none, or some that is not JSON. */
+/** The metadata of an event; those of others may have none, or some that is not JSON. */
 const flat = (metadata: unknown): Record<string, string> =>
   typeof metadata === 'object' && metadata !== null && !(metadata instanceof Uint8Array)
     ? (metadata as Record<string, string>)

@@ -7,21 +7,25 @@ import { type Failure, failureOf, isBehind, isSilence, messageOf, silence } from
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 2_000;
 
-/** An attempt has half of the time that is left, so that another node can be asked; at least this. */
+/**
+ * The least time of an attempt. It has half of the time that is left, so that another node can be
+ * asked.
+ */
 const SHORTEST_ATTEMPT_MS = 1_000;
 
 /**
- * How long to wait before another attempt: at random up to a bound that doubles each time.
+ * The wait before another attempt, in milliseconds: at random, up to a bound that doubles each
+ * time.
  *
- * @param longestMs where it doubles no more
+ * @param longestMs the greatest bound
  */
 export const backOffMs = (attempt: number, longestMs = LONGEST_PAUSE_MS): number =>
   Math.random() * Math.min(longestMs, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
 
 /**
- * Rejects when the work is not done in time; the work itself goes on, and is no longer heard.
+ * Rejects when the work is not done in time. The work itself goes on unheard.
  *
- * @param why what it rejects with
+ * @param why the error that it rejects with
  */
 export const within = async <Result>(
   ms: number,
@@ -73,7 +77,7 @@ export const persist = async <Result>(
 ): Promise<Result> => {
   const until = performance.now() + timeLimitMs;
   let mayHaveHappened = false;
-  /** The last that says more than that time was up. */
+  /** The last error that says more than that time was up. */
   let cause: unknown;
   for (let count = 0; ; count += 1) {
     if (closing.aborted) throw storeClosed();

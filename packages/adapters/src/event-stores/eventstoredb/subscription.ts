@@ -2,8 +2,8 @@ import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/
 import { silence } from './failures.ts';
 
 /**
- * What a subscription brings, as much at a time as has arrived, until it ends or the signal is
- * aborted. The client holds no more than it was told to, so that a slow reader slows the server.
+ * The events of a subscription, in batches of those that have arrived, until it ends or the signal
+ * is aborted. The client holds no more than it was told to, so that a slow reader slows the server.
  *
  * @param confirmWithinMs how long the server has to confirm it; after that it may be quiet for ever
  * @throws what the client reports, and when nothing was confirmed in time
@@ -53,7 +53,7 @@ export async function* arrivals(
   } finally {
     clearTimeout(timer);
     stop.removeEventListener('abort', end);
-    // It waits for a connection, so we do not.
+    // It waits for a connection, so nobody waits for it.
     subscription.unsubscribe().catch(() => {});
   }
 }

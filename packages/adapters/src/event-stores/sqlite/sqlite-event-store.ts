@@ -25,10 +25,12 @@ const LAST_GIVEN = `max(
   coalesce((SELECT max(position) FROM events), 0),
   coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0))`;
 
-/** Of a pause after a conflict: another process holds the file for no longer than a commit. */
+/** The pause after a conflict. Another process holds the file for no longer than a commit. */
 const LONGEST_PAUSE_MS = 100;
 
-/** An event as its row has it: who appends it may still change what he gave. */
+/**
+ * An event as its row has it. It is made at once, because the caller may still change the event.
+ */
 type Written = Pick<NewEvent, 'id' | 'type' | 'recordedAt'> & JsonTexts;
 
 /** An append that waits for the next commit. */
@@ -63,7 +65,8 @@ export const openSqliteEventStore = (
 ): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   const checkInPlace = createFileInPlace(path);
-  // Streams lie scattered over the file: 16 MB of it stays in memory, and the log moves at once.
+  // The rows of a stream lie scattered over the file, so 16 MB of it stay in memory. The log is
+  // moved at once.
   db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
   const bell = createBell();
   let closed = false;
@@ -133,9 +136,10 @@ export const openSqliteEventStore = (
   };
 
   /**
-   * One event that follows the revision it expects: one statement checks, writes and commits it.
+   * Appends one event that follows the expected revision. One statement checks, writes and commits
+   * it.
    *
-   * @returns null when it does not follow, or finds no place, so that it must be judged
+   * @returns null when it does not follow or finds no place, so that it must be judged
    */
   const writeNext = (stream: string, expectedRevision: number, event: Written): Appended | null => {
     const { id, type, recordedAt, data, metadata } = event;
@@ -174,7 +178,7 @@ export const openSqliteEventStore = (
     return true;
   };
 
-  /** A position is a number in every reader, so it stays one that a double holds. */
+  /** Readers take a position for a number, so it stays within what a double holds exactly. */
   const checkRoom = (batch: readonly Waiting[]): void => {
     const count = batch.reduce((sum, { events }) => sum + events.length, 0);
     const { room } = selectRoom.get(count) as { room: number };
@@ -183,7 +187,7 @@ export const openSqliteEventStore = (
     }
   };
 
-  /** All that waits goes to disk in one commit; what conflicts is left out of it. */
+  /** Commits all appends that wait, without those that conflict. */
   const commit = (): void => {
     const batch = waiting;
     const [first] = batch;
@@ -199,7 +203,7 @@ export const openSqliteEventStore = (
           const appended = write(one);
           answers.push(() => one.resolve(appended));
         } catch (error) {
-          // Judged before anything of it was written, so there is nothing to take back.
+          // It is judged before anything of it is written, so there is nothing to take back.
           if (!isKlachtError(error)) throw error;
           answers.push(() => one.reject(error));
         }
@@ -245,7 +249,8 @@ export const openSqliteEventStore = (
     refuseWhenClosed();
     const last = lastPosition();
     const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
-    // Also a row where none can stand is read, and refused: it must not count unseen.
+    // A row in a place where none can stand is read too, and refused, so that it does not count
+    // unseen.
     let from = range.from === undefined ? Number.MIN_SAFE_INTEGER : parsePosition(range.from, last);
     while (from <= upTo) {
       refuseWhenClosed();
@@ -271,7 +276,7 @@ export const openSqliteEventStore = (
     return told === 'ok' ? null : told;
   };
 
-  /** Another process rings no bell here: what it wrote shows in the last position alone. */
+  /** Another process rings no bell here. Its writes show in the last position only. */
   const somethingNew = async (
     last: Position | null,
     since: number,
