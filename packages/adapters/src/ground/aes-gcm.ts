@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from
 const NONCE = 12;
 const TAG = 16;
 
-/** Drawing many nonces at once takes hardly longer than drawing one. */
+/** Nonces are drawn many at once, which takes hardly longer than drawing one. */
 const pool = Buffer.alloc(NONCE * 512);
 let drawn = pool.length;
 
@@ -37,7 +37,7 @@ export const encrypt = (
 };
 
 /**
- * What {@link encrypt} encrypted, or null when key, bytes or associated data are not the same.
+ * Undoes {@link encrypt}; null when key, bytes or associated data are not the same.
  *
  * @param key of 32 bytes
  */

@@ -1,4 +1,4 @@
-/** Wakes those who wait for a change; one that came before they waited counts too. */
+/** Wakes those who wait for a change. A change that came before they waited counts too. */
 export type Bell = {
   readonly ring: () => void;
   /** How often it has rung: what to wait from. */

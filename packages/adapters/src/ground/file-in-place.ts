@@ -21,8 +21,8 @@ export const createIsInPlace = (path: string): (() => boolean) => {
 };
 
 /**
- * Asked before a commit: a file that was deleted or replaced since it was opened takes what is
- * written with it, and SQLite does not notice.
+ * Refuses to write to a file that was deleted or replaced since it was opened. What is written
+ * there would be lost, and SQLite does not notice. Ask it before a commit.
  *
  * @param path of a file that is open; in memory there is nothing to lose
  * @throws KlachtError `store-unusable`

@@ -18,14 +18,15 @@ const shown = (character: string): string => {
 };
 
 /**
- * Text of others for a person to read: what a terminal or a page would act upon is shown, as `\x1b`.
+ * A text of others for a person to read. A character that a terminal or a page would act upon is
+ * shown as `\x1b`.
  */
 export const harmless = (text: string): string => text.replaceAll(HARMFUL, shown);
 
-/** The same of a text of several lines, which stay. */
+/** The same for a text of several lines, which stay. */
 export const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
-/** The same of a cell of CSV: its lines and tabs stay. */
+/** The same for a cell of CSV, of which the lines and tabs stay. */
 export const harmlessCell = (text: string): string =>
   text.replaceAll(HARMFUL, (character) =>
     character === '\n' || character === '\t' ? character : shown(character),

@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the system says of a file; null where it says nothing. */
+/** The system's account of a file; null where it has none. */
 export const statsOf = (read: () => Stats): Stats | null => {
   try {
     return read();
@@ -14,7 +14,7 @@ export const statsOf = (read: () => Stats): Stats | null => {
 export const isSameInode = (one: Stats | null, other: Stats | null): boolean =>
   one !== null && other !== null && one.dev === other.dev && one.ino === other.ino;
 
-/** A path without links on the way to it, whether there is something or not. */
+/** A path without links on the way to it, whether something is there or not. */
 const placeOf = (file: string): string => {
   try {
     return path.join(realpathSync(path.dirname(file)), path.basename(file));

@@ -26,13 +26,13 @@ const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
 export const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
-/** Why a file could not be opened: also who only reads a journal writes beside it. */
+/** The reason why a file could not be opened. A reader writes beside a journal too. */
 export const whyUnusable = (name: string, error: unknown): string =>
   isOf(error, SQLITE_READONLY)
     ? `expected a ${name} that may be written to, in a folder that may be; to read this one, copy it to such a folder`
     : `expected a ${name}, got: ${(error as Error).message}`;
 
-/** What SQLite reports, in our words; the caller's transaction has been rolled back. */
+/** An error of SQLite in our words. The caller's transaction has been rolled back. */
 export const translated = (error: unknown, name: string): unknown => {
   if (error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') {
     const message = `the ${name} holds a number that klacht never wrote: ${error.message}`;
@@ -79,7 +79,7 @@ export const useWriteAheadLog = (db: DatabaseSync, busyTimeoutMs: number): void 
   }
 };
 
-/** All of the work or nothing. `BEGIN` is for what only reads. */
+/** Does all of the work or none. `BEGIN` is for work that only reads. */
 export const inTransaction = <Result>(
   db: DatabaseSync,
   work: () => Result,
@@ -98,7 +98,7 @@ export const inTransaction = <Result>(
 
 type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string | null };
 
-/** What stands on the tables of a layout, in words that compare. */
+/** The triggers and indexes on the tables of a layout, as texts that can be compared. */
 const objectsOn = (db: DatabaseSync, tables: readonly string[]): readonly string[] =>
   (
     db
@@ -110,8 +110,8 @@ const objectsOn = (db: DatabaseSync, tables: readonly string[]): readonly string
   ).map(({ type, name, sql }) => `${type} ${name} ${sql?.replaceAll(/\s+/g, ' ').trim() ?? ''}`);
 
 /**
- * A trigger or another index would let writes and reads tell something else than the rows;
- * what stands on other tables is somebody else's, such as a replication's.
+ * Refuses a trigger or another index, by which writes and reads would tell something else than the
+ * rows. Those on other tables are somebody else's, such as a replication's.
  */
 const refuseOther = (db: DatabaseSync, path: string, { name, schema }: Layout): void => {
   const made = new DatabaseSync(':memory:');
@@ -130,7 +130,7 @@ const refuseOther = (db: DatabaseSync, path: string, { name, schema }: Layout): 
   if (why !== undefined) throw unusable(path, `expected a ${name} as klacht lays it out, ${why}`);
 };
 
-/** Creates what a new file lacks; two processes may try at once. */
+/** Creates the tables that a new file lacks. Two processes may try at once. */
 const prepare = (db: DatabaseSync, path: string, layout: Layout, busyTimeoutMs: number): void => {
   const { name, applicationId, version, schema } = layout;
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);

@@ -1,4 +1,4 @@
-/** What comes next, or the end when the signal is aborted before that. */
+/** The next item, or the end when the signal is aborted before that. */
 const nextOf = <Item>(
   iterator: AsyncIterator<Item>,
   signal: AbortSignal,

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { KlachtError } from '@klacht/domain';
 
-/** Where a byte stands, both from 1; a line ends with a line feed. */
+/** The place of a byte, line and byte both from 1. A line ends with a line feed. */
 type Place = { readonly line: number; readonly byte: number };
 
 const START: Place = { line: 1, byte: 1 };
 const LINE_FEED = 0x0a;
-/** More letters than a word has. */
+/** The most letters of a word that are shown. */
 const WORD = 40;
 
 const lineFeedsIn = (bytes: Buffer): number => {
@@ -52,7 +52,7 @@ const notUtf8 = (bytes: Buffer, start: Place, name: string): KlachtError => {
 const prefixOf = (file: string | undefined): string => (file === undefined ? '' : `${file}: `);
 
 /**
- * Bytes as the text that they are, and never as one in which some were lost.
+ * Bytes as text. Bytes that are no text are refused, never lost.
  *
  * @param file that a message names
  * @param line the number of its first line

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** Puts on disk what a folder names, as after a file in it was renamed. */
+/** Puts the names in a folder on disk, as after a file in it was renamed. */
 export const syncFolderOf = (file: string): void => {
   const folder = openSync(path.dirname(file), 'r');
   try {
@@ -13,8 +13,8 @@ export const syncFolderOf = (file: string): void => {
 };
 
 /**
- * Writes a file, for its owner only, that appears whole and on disk or not at all, once: of two
- * that write it at the same moment the first wins.
+ * Writes a file once, for its owner only. It appears whole and on disk, or not at all. Of two that
+ * write it at the same moment the first wins.
  *
  * @returns whether it was this one that wrote it
  * @example
