@@ -17,8 +17,8 @@ export const momentOf = (
     : { day: parseInput(localDate, asOf, '--as-of'), by };
 
 /**
- * Runs what reads up to a position: one that the journal did not give out is refused by the name of
- * the option that it came from.
+ * Runs a read up to a position. A position that the journal did not give out is refused by the name
+ * of its option.
  */
 export const withMomentOf = async <Result>(
   option: '--as-of' | '--at',
@@ -33,5 +33,5 @@ export const withMomentOf = async <Result>(
   }
 };
 
-/** A moment for a person to read, who has no use for a part of a second. */
+/** A moment for a person to read, without parts of a second. */
 export const toTheSecond = (moment: Instant): string => moment.replace(/(:\d\d)\.\d+Z$/, '$1Z');

@@ -6,7 +6,10 @@ import type { CliCommand } from './commands/command.ts';
 
 type General = keyof ReturnType<typeof generalSummariesOf>;
 
-/** Loaded when asked for: who asks for the register loads nothing of the import. */
+/**
+ * Each command is loaded when it is asked for, so the register does not load the code of the
+ * import.
+ */
 const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   submit: async () => (await import('./commands/submit.ts')).submitCommand,

@@ -30,7 +30,7 @@ import { checkOutput } from './output-file.ts';
 import { withProgress } from './progress-line.ts';
 import { tellNotice } from './tell-notice.ts';
 
-/** What every command is given. */
+/** The options of every command. */
 export type GlobalOptions = {
   readonly store: string;
   /** The file with the keys; beside the journal unless told. */
@@ -48,7 +48,7 @@ export type GlobalOptions = {
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? instantOf(new Date()) : parseInput(instant, now, '--now');
 
-/** The files that are named, and by what. */
+/** The files of the procedure, and the option or variable that names them. */
 const procedureFilesOf = ({ procedure }: GlobalOptions) => {
   const [field, named] =
     procedure === undefined

@@ -1,2 +1,2 @@
-/** What the process says when it ends: a contract with scripts. */
+/** The exit codes, which are a contract with scripts. */
 export const EXIT = { done: 0, found: 1, usage: 2, unreachable: 3, conflict: 4 } as const;

@@ -3,7 +3,7 @@ import { EXIT } from './exit.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { tell } from './tell.ts';
 
-/** What use cases take, and the command line by options of the same names. */
+/** The fields of use cases that the command line has as options of the same names. */
 const SAME_NAMES: ReadonlySet<unknown> = new Set(['store', 'keys', 'views', 'from', 'to', 'key']);
 
 /** The message, naming the option that was typed. */
@@ -14,7 +14,9 @@ const messageOf = (error: Error): string => {
     : error.message;
 };
 
-/** A file that is not there, or may not be read: the message says which. */
+/**
+ * Whether an error is about a file that is not there or may not be read. Its message says which.
+ */
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 /**

@@ -19,7 +19,7 @@ const refused = (field: string, file: string, why: string, cause?: unknown): Kla
   );
 
 /**
- * Looks whether a file can be read, without opening it: it may be a pipe.
+ * Refuses a file that cannot be read. It is not opened, for it may be a pipe.
  *
  * @param field the option or argument that names it
  * @throws KlachtError `unreadable-file` for a folder, or what is not there or may not be read
@@ -36,7 +36,7 @@ export const expectFile = (field: string, file: string): void => {
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** Text as it was meant: some editors put a byte-order mark before it. */
+/** A text without the byte-order mark that some editors put before it. */
 const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
 
 /**

@@ -10,7 +10,7 @@ import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
 import { tell } from './tell.ts';
 
-/** A column of a table: its heading, and what stands in it. */
+/** A column of a table: its heading, and its value in each row. */
 export type Column<Row> = {
   /** The table has it only where some row says something in it. */
   readonly ifAny?: true;
@@ -26,7 +26,10 @@ const writer =
     if (!stream.write(text)) await once(stream, 'drain');
   };
 
-/** A terminal is handed nothing that it would act upon; a pipe is handed what there is. */
+/**
+ * Writes to the screen. Characters that a terminal would act upon are shown there; a pipe gets the
+ * text as it is.
+ */
 const screen: Write = async (text) => {
   if (isReaderGone()) return;
   try {
@@ -36,7 +39,7 @@ const screen: Write = async (text) => {
   }
 };
 
-/** A disk that is full or read-only is out of reach; the message names what was to be written. */
+/** The error of a disk that is full or read-only. Its message names what was to be written. */
 const outputFailed = (path: string, error: unknown): unknown =>
   error instanceof Error && 'syscall' in error
     ? new KlachtError(
@@ -49,8 +52,8 @@ const outputFailed = (path: string, error: unknown): unknown =>
     : error;
 
 /**
- * Hands out where to write: the screen, or a file that appears whole or not at all; and what room a
- * line has there, in characters: `Infinity` but on a terminal.
+ * Runs with a place to write: the screen, or a file that appears whole or not at all. It also tells
+ * how many characters a line has room for, `Infinity` except on a terminal.
  *
  * @param path of the file, when it is one
  * @param mode of a file that is made, less what the process withholds

@@ -1,6 +1,6 @@
 import type { Problem } from '../intake/csv/import-register.ts';
 
-/** So many of a kind are told one by one; of the rest only how many there are. */
+/** So many problems of a kind are told one by one. Of the rest only the number is told. */
 const EXAMPLES = 3;
 
 const lineOf = ({ row, number, column, value, reason, refused }: Problem): string => {

@@ -6,7 +6,10 @@ import { fromVariable } from './from-variable.ts';
 import { systemLanguage } from './language.ts';
 import { version } from './version.ts';
 
-/** Commander copies no settings to a command that is made apart, nor to one below it. */
+/**
+ * Copies the settings to a command that is made apart and to those below it, which commander does
+ * not do.
+ */
 const inherit = (parent: Command, path: string): void => {
   for (const command of parent.commands) {
     const whole = `${path} ${command.name()}`;
@@ -67,7 +70,7 @@ Examples:
   $ klacht overdue --within 5
   $ klacht report 2025 --json -o report-2025.json`;
 
-/** In the help, and no more than that. */
+/** A command that is only listed in the help. */
 const listed = ({ name, alias }: Listed): Command => {
   const command = new Command(name);
   return alias === null ? command : command.alias(alias);

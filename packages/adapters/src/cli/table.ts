@@ -1,10 +1,10 @@
 import { harmless } from '../ground/harmless.ts';
 
 const GAP = '  ';
-/** Enough to tell `ontvangen` from `ontvankelijk`. */
+/** The narrowest column, which still tells `ontvangen` from `ontvankelijk`. */
 const NARROWEST = 8;
 
-/** Numbers, days and moments: cut, they would say something else. */
+/** Whether cells are numbers, days or moments, which would say something else if they were cut. */
 const isFirm = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^(?:[@~]?[\d-]*(?:T[\d:.]+Z)?|review-\d+)$/.test(cell));
 
@@ -26,8 +26,8 @@ const narrowest = (natural: number, cells: readonly string[]): number => {
 };
 
 /**
- * Takes what is missing from the widest columns that may be cut; where that is not enough, without
- * the column on the right.
+ * The widths of the columns that fit. The widest that may be cut give way first. Where that is not
+ * enough, the column on the right goes.
  */
 const fitting = (
   natural: readonly number[],
@@ -62,8 +62,8 @@ export type Table = {
 };
 
 /**
- * A table as lines of text, no wider than the room there is: what does not fit is cut with `…`, but
- * never a number or a day; where that is not enough, columns are left out from the right.
+ * A table as lines of text, no wider than the room there is. Cells that do not fit are cut with
+ * `…`, but never a number or a day. Where that is not enough, columns are left out from the right.
  *
  * @param room in characters; `Infinity` for a file or a pipe
  */

@@ -12,5 +12,5 @@ const textOf = (notice: Notice): string => {
   }
 };
 
-/** What a use case met on its way, to whoever runs the command line. */
+/** Tells a notice of a use case to whoever runs the command line. */
 export const tellNotice = (notice: Notice): void => tell(textOf(notice));

@@ -4,7 +4,7 @@ import { dueInWords, handWords } from '../../words/hand-words.ts';
 
 type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state'> & Pick<OverdueRow, 'kind'>;
 
-/** What a command by hand is answered with. */
+/** The answer to a command by hand. */
 export type Answer = {
   readonly number: string | null;
   readonly complaintId: string | null;

@@ -9,7 +9,7 @@ import {
 /** A command of the domain, by its type. */
 export type CommandType = ComplaintCommandType | ReviewCommandType;
 
-/** What a field takes, as far as an option or a question must know. */
+/** The form of a field, as far as an option must know it. */
 export type Form =
   | { readonly kind: 'text' | 'day' | 'at' | 'digest' | 'number' | 'flag' | 'yes-or-no' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
@@ -21,7 +21,7 @@ export type Field = {
   /** Where it stands in the data: `complainant.name`. */
   readonly path: string;
   readonly form: Form;
-  /** Whether the command, or the item it is of, cannot be without. A list may be empty all the same. */
+  /** Whether the command or the item must have it. A list may be empty all the same. */
   readonly required: boolean;
 };
 
@@ -55,7 +55,7 @@ const formOf = (schema: Schema): Form => {
   return { kind: isDigest(schema) ? 'digest' : 'text' };
 };
 
-/** A group is told field by field; one that may be left out asks for none of its own. */
+/** The fields of a group, one by one. A group that may be left out requires none of them. */
 const fieldsIn = (schema: Schema, before: string, isAsked: boolean): readonly Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
     const path = before + name;
@@ -74,7 +74,7 @@ export const isReviewCommand = (type: CommandType): type is ReviewCommandType =>
   Object.hasOwn(reviewCommands, type);
 
 /**
- * The fields of a command, from its schema: what the domain takes cannot be missing here.
+ * The fields of a command. They come from its schema, so none that the domain takes is missing.
  *
  * @example
  * fieldsOf('Acknowledge').map(({ path }) => path); // ['at', 'estimated', 'contents', 'letter']

@@ -53,7 +53,10 @@ const give = async (
   return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
 };
 
-/** Says by which id the same can be given once more, where it is not known whether it was recorded. */
+/**
+ * Tells the id by which a command can be given once more, where it is not known whether it was
+ * recorded.
+ */
 const tellingRetry = async <Result>(
   { commandId, type }: Given,
   work: () => Promise<Result>,
@@ -67,7 +70,10 @@ const tellingRetry = async <Result>(
   }
 };
 
-/** A step happened today unless told. A complaint is typed in later than it arrived too often for that. */
+/**
+ * A step happened today unless told. The arrival of a complaint must be told, because it is often
+ * typed in later.
+ */
 const withDefaults = (type: CommandType, told: Told): Told =>
   type === 'Receive' || told['at'] !== undefined ? told : { ...told, at: 'today' };
 

@@ -7,7 +7,7 @@ import { fromVariable } from '../from-variable.ts';
 import type { CommandType, Field, Form } from './fields.ts';
 import { isEmptyUnlessTold, optionOf } from './read-told.ts';
 
-/** What stands for the value in the help. */
+/** Stands for the value in the help. */
 const PLACEHOLDERS: Readonly<Record<Exclude<Form['kind'], 'list' | 'flag'>, string>> = {
   text: '<text>',
   day: '<day>',
@@ -38,7 +38,10 @@ const choicesOf = (form: Form): readonly string[] | null => {
   return form.kind === 'choice' ? form.choices : null;
 };
 
-/** A list is told by the same option again; the domain says what of it is not so. */
+/**
+ * Collects a list, told by the same option again and again. The domain refuses values that are not
+ * in it.
+ */
 const collected = (text: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
   text,
@@ -68,7 +71,7 @@ const uuid = (text: string): string => {
   throw new InvalidArgumentError('expected a UUID in lower case');
 };
 
-/** What every command by hand is told beside its fields. */
+/** The options of every command by hand, beside its fields. */
 export type HandOptions = {
   readonly actor?: string;
   readonly commandId?: string;

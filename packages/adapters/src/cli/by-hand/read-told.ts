@@ -5,7 +5,7 @@ import { expectFile } from '../input-file.ts';
 import { dayFrom } from './day-in-words.ts';
 import type { Field, Form } from './fields.ts';
 
-/** What was typed for each field, by its path: a text, several, or that it was named. */
+/** The words typed for each field, by its path: a text, several texts, or `true` for a flag. */
 export type Told = Readonly<Record<string, string | readonly string[] | true | undefined>>;
 
 /** The option of a field: `complainantName.from` is `complainant-name.from`. */
@@ -40,7 +40,7 @@ const jsonOf = (option: string, text: string): unknown => {
 };
 
 /**
- * A text as the value of its field. What cannot be read as one is left as it is, so that the
+ * A text as the value of its field. A text that cannot be read as one stays as it is, so that the
  * domain refuses it in its own words.
  */
 export const valueOf = (form: Form, path: string, text: string, today: LocalDate): unknown => {
@@ -83,7 +83,7 @@ const read = ({ form, path }: Field, told: string | readonly string[] | true, to
   return [told].flat().map((text) => valueOf(form.of, path, text, today));
 };
 
-/** A list that a command cannot be without, but that may be empty, need not be told. */
+/** Whether a field is a required list that may be empty, and so need not be told. */
 export const isEmptyUnlessTold = ({ form, required }: Field): boolean =>
   required && form.kind === 'list' && form.mayBeEmpty;
 

@@ -11,7 +11,7 @@ const lineOf = ({ field, value, expected }: Issue): string => {
   return `--${optionOf(path)}: ${expected}, got ${JSON.stringify(value) ?? 'none'}`;
 };
 
-/** Data that the domain refused, by the options that it was told by; other errors as they are. */
+/** A refusal of data by the domain, in the names of the options; other errors as they are. */
 export const inOptions = (type: CommandType, error: unknown): unknown => {
   if (!isKlachtError(error, 'invalid') || error.code !== 'invalid-input') return error;
   const issues = error.details['issues'] as readonly Issue[] | undefined;

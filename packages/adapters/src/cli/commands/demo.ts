@@ -19,8 +19,9 @@ const HEAD = `${FOLDER}/head.json`;
 const SHOWN = 12;
 
 /**
- * Changes a day of some event, in the file itself; the same once more puts it back. The last place
- * in the file, for the first may be in what SQLite left behind in a page, where nothing is read.
+ * Changes a day of some event in the file itself; the same once more puts it back. It takes the
+ * last place in the file, because the first may be a remnant that SQLite left in a page and never
+ * reads.
  */
 const ONE_BYTE = `node -e "f='${FOLDER}/klacht.db';b=fs.readFileSync(f);b[b.lastIndexOf('at\\x22:\\x222025-')+14]^=1;fs.writeFileSync(f,b)"`;
 
@@ -49,7 +50,10 @@ What is personal reads [sealed], until somebody says who reads it and as what, w
   klacht --store ${STORE} --now ${DEMO_NOW} log 2025-0003 --open --role compliance --actor eva
 `;
 
-/** What would be left unheard is refused: the demo has a journal, rules and a day of its own. */
+/**
+ * Refuses options that would have no effect, because the demo has a journal, rules and a day of its
+ * own.
+ */
 const refuseUnheard = (command: Command): void => {
   for (const name of ['store', 'keys', 'views', 'procedure', 'now', 'json']) {
     if (command.getOptionValueSourceWithGlobals(name) !== 'cli') continue;

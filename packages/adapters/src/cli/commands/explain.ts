@@ -15,7 +15,7 @@ import { dueDatesOf } from '../../use-cases/due-dates.ts';
 
 const INDENT = '  ';
 
-/** Broken between words, each line indented; on a very narrow terminal as it is. */
+/** A text broken between words, each line indented. On a very narrow terminal it stays as it is. */
 const wrapped = (text: string, room: number): string =>
   INDENT + new Help().boxWrap(text, room - INDENT.length).replaceAll('\n', `\n${INDENT}`);
 

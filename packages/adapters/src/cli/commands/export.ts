@@ -56,7 +56,7 @@ Examples:
     )
     .action(async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      // Here -o names a folder, which is refused below where something stands in it.
+      // Here -o names a folder. A folder that is not empty is refused below.
       const { output, ...rest } = options;
       const { all = false, lang, json } = rest;
       if (output === undefined) throw expected('--output', 'the folder to make; got none');

@@ -25,7 +25,7 @@ import type { CliCommand } from './command.ts';
 
 type Options = { readonly mapping: string; readonly actor: string; readonly dryRun?: true };
 
-/** A file can be read twice; a pipe once. */
+/** The source of a file, which can be read twice, or of a pipe, which can be read once. */
 const sourceOf = (file: string): ImportOptions['csv'] =>
   statSync(file).isFile() ? () => createReadStream(file) : createReadStream(file);
 
@@ -34,7 +34,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'} known`;
 
-/** Where nobody said how to read the file, and it was not read as most are. */
+/** Tells how the file was read, where nobody said so and it is unusual. */
 const readLine = ({ encoding, delimiter }: ImportSummary): string => {
   if (encoding === null || (encoding === 'utf-8' && delimiter === ',')) return '';
   return `Read as ${encoding}, with ${JSON.stringify(delimiter)} between the cells.\n`;

@@ -6,7 +6,7 @@ import { momentOf } from '../as-of-option.ts';
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 
-/** What the options ask. */
+/** The question that the options ask. */
 export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
   const { asOf, by } = options;
   return { now: nowOf(options), ...(asOf === undefined ? {} : { asOf: momentOf(asOf, by) }) };
@@ -15,7 +15,10 @@ export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
 const isGiven = (command: Command, option: string): boolean =>
   command.getOptionValueSourceWithGlobals(option) === 'cli';
 
-/** What would be left unheard is refused: whoever wrote it would read another list than they think. */
+/**
+ * Refuses options that would have no effect, for whoever wrote them would read another list than
+ * they think.
+ */
 const refuseUnheard = (command: Command): void => {
   const { asOf = '' } = command.opts<{ readonly asOf?: string }>();
   if (isGiven(command, 'by') && (asOf === '' || asOf.startsWith('@'))) {

@@ -30,14 +30,17 @@ const hasSealed = ({ texts }: ReadableEvent): boolean => texts.some(({ text }) =
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-/** What the event says beside when; a stand-in date is marked with `~` in its own column. */
+/** The details of an event beside its day. A stand-in date is marked with `~` in its own column. */
 const detailsOf = ({ event: { data } }: ReadableEvent): string =>
   Object.entries(data)
     .filter(([field]) => !['at', 'instant', 'estimated'].includes(field))
     .map(([field, value]) => `${field}: ${shown(value)}`)
     .join('; ');
 
-/** In English the names that are recorded; in Dutch, which has none, what the dossier says. */
+/**
+ * The columns of an event's content: in English the recorded names, in Dutch the sentences of the
+ * dossier.
+ */
 const contentColumns = (
   language: Language,
   procedure: Procedure,

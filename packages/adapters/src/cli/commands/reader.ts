@@ -8,7 +8,7 @@ export type ReaderOptions = {
   readonly actor?: string;
 };
 
-/** What would be left unheard is refused: who names themselves means to be recorded. */
+/** Refuses options that would have no effect, for whoever names themselves means to be recorded. */
 const refuseUnheard = (command: Command): void => {
   if (command.opts<ReaderOptions>().open === true) return;
   const unheard = command.options

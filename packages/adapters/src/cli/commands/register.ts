@@ -27,7 +27,7 @@ const ofKinds = ({ obligations }: RegisterRow, ...kinds: readonly Kind[]) =>
 const isBreach = ({ state }: RegisterRow['obligations'][number]): boolean =>
   state === 'late' || state === 'overdue';
 
-/** The state that says most, and what was late before where that is not told by it. */
+/** The most pressing state, and whether a step before it was late. */
 const stateAndDue =
   (language: Language, ...kinds: readonly Kind[]) =>
   (row: RegisterRow): string => {
@@ -41,7 +41,7 @@ const stateAndDue =
     return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
   };
 
-/** In which of the table's two columns a kind is told; null where only the CSV has room for it. */
+/** The column of the table that tells a kind; null where only the CSV has room for it. */
 const COLUMN_OF: Readonly<Record<Kind, 'acknowledge' | 'judge' | null>> = {
   acknowledge: 'acknowledge',
   'request-information': null,
@@ -111,7 +111,9 @@ const FIELDS = [
   'retracted',
 ] as const satisfies readonly (keyof RegisterRow)[];
 
-/** A cell a field, and of each kind the obligation that says most, and how many were breaches. */
+/**
+ * A cell for each field, and for each kind the most pressing obligation and the number of breaches.
+ */
 const csvColumns: readonly Column<RegisterRow>[] = [
   ...FIELDS.map((field) => ({
     heading: field,
@@ -133,7 +135,7 @@ const csvColumns: readonly Column<RegisterRow>[] = [
 ];
 
 /**
- * Says so when nothing has a subject that no procedure has. With complaints it is right: those of an
+ * Tells that no procedure has a subject, where no complaint has it either. Complaints of an
  * imported register have subjects of their own.
  */
 function* tellingUnknown<Row>(

@@ -21,7 +21,7 @@ const partOf = (year: string, unit: keyof typeof MONTHS, nth: number): ReportPer
 const EXPECTED =
   'expected a year (1900 to 2099), or a part of one: 2025, 2025-H1, 2025-Q3, 2025-02-01..2025-02-28';
 
-/** What a report is about: a year, a half, a quarter, or two days of one year, both inclusive. */
+/** The days of a report: a year, a half, a quarter, or two days of one year, both inclusive. */
 export const reportDays = (text: string): ReportDays => {
   const whole = /^((?:19|20)\d\d)(?:-(?:(H)([12])|(Q)([1-4])))?$/.exec(text);
   if (whole !== null) {

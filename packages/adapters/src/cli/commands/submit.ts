@@ -29,7 +29,7 @@ const EXIT_OF: Readonly<Record<LineAnswer['outcome'], number>> = {
 /** A byte-order mark, as read below. */
 const MARK = /^\xEF\xBB\xBF/;
 
-/** The lines that are not blank, as they come; read a character a byte, so that no byte is lost. */
+/** The lines that are not blank. A byte is read as a character, so that no byte is lost. */
 async function* linesOf(file: string): AsyncGenerator<CommandLine> {
   const input = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('latin1');
   let line = 0;
