@@ -1,6 +1,6 @@
 import { type ComplaintEventType, isCorrectable } from '@klacht/domain';
 
-/** What differs, where the name of the field does not say it. */
+/** The differences that the name of the field does not say. */
 const WORDS: Readonly<Record<string, string>> = {
   at: 'day',
   instant: 'time',
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why a fact of a row is not recorded: it came in before, and said something else.
+ * The fault of a fact that came in before and said something else then.
  *
  * @param number of the row; null for one that has none
  * @param differs the fields that differ
@@ -20,7 +20,7 @@ export const cameInBefore = (
   event: ComplaintEventType,
   differs: readonly string[],
 ): string => {
-  // With another day it is another time as well.
+  // A fact of another day is of another time as well.
   const fields = differs.filter((field) => field !== 'instant' || !differs.includes('at'));
   const what = fields
     .map((field) =>

@@ -1,23 +1,23 @@
 import type { ColumnName, Condition, Mapped, Values } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
 
-/** What a row has in a column. */
+/** The cell of a row in a column. */
 export type CellOf = (column: ColumnName) => string;
 
 /** Values that people write for nothing. */
 export const isBlank = (cell: string): boolean => cell.trim() === '';
 
-/** How a column is told of: by its name, or by its place. */
+/** The words for a column: its name, or its place. */
 export const nameOf = (column: ColumnName): string =>
   typeof column === 'number' ? `column ${column}` : column;
 
-/** What a column has, unless there is nothing. */
+/** The cell of a column, unless it is empty. */
 export const wordsIn = (cell: CellOf, column: ColumnName): string | undefined => {
   const text = cell(column);
   return isBlank(text) ? undefined : text;
 };
 
-/** What a written value stands for, or that the mapping does not say so. */
+/** The value that a cell stands for, or the fault that the mapping does not name it. */
 export const standsFor = <Value>(
   { column, values, default: other }: Values<Value>,
   written: string,
@@ -42,7 +42,7 @@ export const valueIn = <Value>(
 ): { readonly value: Value | null } | Fault =>
   'value' in mapped ? mapped : standsFor(mapped, cell(mapped.column), refused);
 
-/** What stands in a cell, taken apart where there is a separator. */
+/** The texts of a cell, taken apart where there is a separator. */
 export const partsOf = (text: string, separator: string | undefined): readonly string[] =>
   separator === undefined
     ? [text].filter((part) => !isBlank(part))

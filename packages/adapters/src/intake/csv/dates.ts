@@ -15,17 +15,17 @@ const DAY_MS = 86_400_000;
 const FIRST_SERIAL = 61;
 const SERIAL_START = '1899-12-30';
 
-/** What a cell says: a day, or a moment, and what is to be noted of it. */
+/** The date of a cell: a day or a moment, and what is to be noted of it. */
 export type DateRead = {
   readonly at: LocalDate | Instant;
-  /** A clock showed this time twice, or never, when it was put back or forward. */
+  /** Whether the clock showed this time twice or never, because it was put back or forward. */
   readonly shown: 'once' | 'twice' | 'never';
 };
 
 /** Reads a cell as a day or a moment; null when it is neither. */
 export type ReadDate = (cell: string) => DateRead | null;
 
-/** Reads a cell by one format: what the clock showed, or the moment where it names its offset. */
+/** Reads a cell by one format: the time on the clock, or the moment where it names its offset. */
 type ReadWall = (
   cell: string,
 ) => { readonly utc: string; readonly is: 'day' | 'wall' | 'moment' } | null;

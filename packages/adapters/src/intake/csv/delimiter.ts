@@ -1,13 +1,13 @@
 import { columnsOfMapping } from './header.ts';
 import type { Mapping } from './mapping.ts';
 
-/** What stands between cells, the likeliest first. */
+/** The characters that may stand between cells, the likeliest first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** A first line that some spreadsheets write to say what stands between the cells. */
+/** A first line in which some spreadsheets name the character between the cells. */
 const SEP = /^\uFEFF?"?sep=(.)"?\r?\n/;
 
-/** How a file takes itself apart. */
+/** The delimiter that a file names itself. */
 export type Delimiting = {
   readonly delimiter: string;
   /** Whether the first row only says so. */
@@ -27,8 +27,8 @@ const fits = (header: string, delimiter: string, mapping: Mapping): number => {
 };
 
 /**
- * Between what the cells of a file stand: as the file says itself, or the mapping, or else what
- * leaves most of the mapping's columns in its header.
+ * The character between the cells of a file: the one that the file names, or the mapping, or else
+ * the one by which the header has most columns of the mapping.
  *
  * @param text how the file begins
  */

@@ -8,7 +8,7 @@ export type EventsInYear = {
   readonly count: number;
 };
 
-/** A store in which nothing is recorded, and what would have been. */
+/** A store in which nothing is recorded, and the events that would have been. */
 type DryStore = {
   readonly store: EventStore;
   /** By year, and within it by type. */

@@ -24,7 +24,7 @@ const notUtf16 = (encoding: Encoding, name: string | undefined, cause: unknown):
     { cause },
   );
 
-/** What UTF-8 would lose, and how to keep it. */
+/** A hint on bytes that UTF-8 would lose, and how to keep them. */
 const withAdvice = (error: unknown): unknown => {
   if (!isKlachtError(error, 'invalid') || error.code !== 'not-utf8') return error;
   const { around } = error.details;

@@ -1,9 +1,9 @@
 type Chunk = Uint8Array | string;
 
-/** What can be read once, as it comes. */
+/** A source that can be read once, as it comes. */
 export type CsvSource = AsyncIterable<Chunk>;
 
-/** Enough to tell what a file is, and between what its cells stand. */
+/** Enough bytes to tell what a file is, and which character stands between its cells. */
 const ENOUGH = 65_536;
 
 /** How a file begins, and the whole of it. */
@@ -14,7 +14,10 @@ export type Begun = {
   readonly whole: CsvSource;
 };
 
-/** Looks at the beginning of what can be read once; it is read from there on as if nobody had. */
+/**
+ * Looks at the beginning of a source that can be read once. It can still be read from the beginning
+ * afterwards.
+ */
 export const beginningOf = async (source: CsvSource): Promise<Begun> => {
   const chunks = source[Symbol.asyncIterator]();
   const taken: Chunk[] = [];

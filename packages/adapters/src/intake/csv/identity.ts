@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { complaintStream, type ComplaintEventType, type EventStore } from '@klacht/domain';
 
-/** Never changes: every id of an imported complaint hangs on it. */
+/** It must never change, because every id of an imported complaint follows from it. */
 export const NAMESPACE = 'b1b9a6d4-6a0e-5c55-9f0b-2f6d8f1c7a3e';
 
 const NAMESPACE_BYTES = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex');
@@ -39,7 +39,7 @@ export const ownNumber = (written: string): string => written.normalize('NFC').t
 export const complaintIdOfImport = (source: string, number: string): string =>
   idOf(`${source}/${ownNumber(number)}`);
 
-/** What a row is known by: its own number, or all that it says and how often that came by. */
+/** The identity of a row: its own number, or its whole content and how often that came by. */
 export type Identity = {
   /** Null for a row that has none. */
   readonly number: string | null;
@@ -67,8 +67,8 @@ export const idsOf = (source: string, reference: string) => ({
 });
 
 /**
- * The identity by a number. Numbers once came in as they were written: one that did is known by
- * that.
+ * The identity by a number. Earlier versions took numbers as they were written; a complaint that
+ * came in so keeps that identity.
  *
  * @param written the cell
  */

@@ -63,7 +63,9 @@ type Noted = {
   readonly double: Problem | null;
 };
 
-/** Rows that come in together; where a row cannot be read, those before it first. */
+/**
+ * Batches of rows that come in together. Where a row cannot be read, the rows before it come first.
+ */
 async function* batchesOf(rows: AsyncIterable<ScannedRow>): AsyncGenerator<readonly ScannedRow[]> {
   let batch: ScannedRow[] = [];
   try {
@@ -81,7 +83,7 @@ async function* batchesOf(rows: AsyncIterable<ScannedRow>): AsyncGenerator<reado
   if (batch.length > 0) yield batch;
 }
 
-/** What went wrong in a stream that was not looked through, and what had come in by then. */
+/** An error in a stream that was not looked through, with the rows that had come in by then. */
 const withWhatCameIn = (error: unknown, last: number): unknown => {
   if (!isKlachtError(error, 'invalid') || last === 0) return error;
   const { code, details, message } = error;
@@ -96,15 +98,15 @@ const withWhatCameIn = (error: unknown, last: number): unknown => {
 
 /**
  * Imports a register: a row a complaint, an event for each date it has. The same file again adds
- * nothing; a later one of the same source adds what is new. What is impossible is refused and
- * told, and the rest of its row comes in; a row without a receipt that can be recorded is refused.
+ * nothing; a later one of the same source adds what is new. An impossible fact is refused and told,
+ * and the rest of its row comes in. A row without a receipt that can be recorded is refused.
  *
  * Rows are read as they come, so the file may be larger than memory. It is UTF-8, or little-endian
- * UTF-16 with a byte-order mark. One that can be read twice is looked through first, so that of a
- * damaged one nothing comes in; of a stream, the rows before the damage do, and the error says so.
+ * UTF-16 with a byte-order mark. A file that can be read twice is looked through first, so nothing
+ * comes in of a damaged one. Of a stream the rows before the damage come in, and the error says so.
  *
- * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`, `not-utf8`,
- * `unavailable` from the journal
+ * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`,
+ * `not-utf8`, `unavailable` from the journal
  * @example
  * const summary = await importRegister({
  *   journal, mapping: parseInput(mapping, JSON.parse(text), 'mapping'),
@@ -129,7 +131,7 @@ export const importRegister = async ({
   if (isLookedThrough)
     await lookThrough({ csv: csv(), name }, mapping, journal.procedures, onProblem);
 
-  /** Where the rows before were known the next may be; the first ones are looked up. */
+  /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
 
   const take = async ({ one, times, double }: Noted): Promise<Outcome> => {
@@ -162,7 +164,7 @@ export const importRegister = async ({
   let readAs = NOT_READ;
   let last = 0;
 
-  /** Every row is waited for, also past one that ends the import. */
+  /** Waits for every row of a batch, also past one that ends the import. */
   const settle = async (batch: readonly Noted[]): Promise<void> => {
     const knownBefore = summary.knownComplaints;
     const results = await Promise.allSettled(batch.map(take));

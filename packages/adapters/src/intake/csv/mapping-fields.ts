@@ -24,7 +24,7 @@ export const SERIAL = 'serial';
 const hasWholeYear = (format: string): boolean =>
   !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
 
-/** Year, month and day are all there, nothing is written twice, and nothing is unknown. */
+/** Whether a format has year, month and day, has nothing twice, and has nothing unknown. */
 const isDateFormat = (format: string): boolean => {
   if (format === SERIAL) return true;
   const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
@@ -67,7 +67,7 @@ export const date = z.strictObject({
    * with hours gives a moment. Of several, the first that fits.
    */
   format: z.union([format, z.array(format).min(1)]),
-  /** Whose names of months the column has, such as `nl`; English unless told. */
+  /** The language of the names of months, such as `nl`; English unless told. */
   language: z
     .string()
     .refine(isLanguage, { error: 'expected a language such as nl' })
@@ -82,7 +82,7 @@ export const date = z.strictObject({
   estimated: z.literal(true).exactOptional(),
 });
 
-/** The event only happened where the column has, or has not, what this says. */
+/** The condition on which the event happened: a column that has, or has not, this value. */
 export const condition = z.union([
   z.strictObject({ column: columnName, in: z.array(z.string()).min(1) }),
   z.strictObject({ column: columnName, notIn: z.array(z.string()).min(1) }),
@@ -90,7 +90,9 @@ export const condition = z.union([
   z.strictObject({ column: columnName, matches: pattern }),
 ]);
 
-/** What stands for which value; null for nothing. `default` for what is not named. */
+/**
+ * The value that each text stands for; null for nothing. `default` is for texts that are not named.
+ */
 export const values = <Value extends z.ZodType>(value: Value) => ({
   values: z.record(z.string(), value.nullable()),
   default: value.nullable().exactOptional(),

@@ -1,4 +1,4 @@
-/** Of a format: a token of figures, or what stands literally between two. */
+/** A part of a format: a token of figures, or the literal text between two. */
 const PART = /'([^']*)'|([yMdHms]+|S+)|([^A-Za-z'])|(.)/g;
 
 const TOKENS: Readonly<Record<string, string>> = {
@@ -34,11 +34,11 @@ const patternOf = (format: string): RegExp | null => {
 };
 
 /**
- * A quick reader of dates in figures, for nearly every cell of a register is one: date-fns takes
+ * A quick reader of dates in figures. Nearly every cell of a register is one, and date-fns takes
  * about a hundred times as long.
  *
- * @returns null for a format that it does not know; of the reader, what the clock showed as ISO 8601
- * with `Z`, or null for no date
+ * @returns null for a format that it does not know; of the reader, what the clock showed as ISO
+ * 8601 with `Z`, or null for no date
  */
 export const plainDateReader = (format: string): ((cell: string) => string | null) | null => {
   const pattern = patternOf(format);

@@ -8,7 +8,7 @@ export type Problem = {
   readonly value: string | null;
   readonly reason: string;
   readonly code: string;
-  /** What was left out for it. */
+  /** What was left out because of it. */
   readonly refused: 'row' | 'fact' | 'nothing';
 };
 

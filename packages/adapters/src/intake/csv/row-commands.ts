@@ -112,7 +112,7 @@ export const rowReader = (
     const whenOf = (at: At): When =>
       dayAndInstant(at, procedureInForce(procedures, receipt?.at ?? at).timeZone);
 
-    /** What a date column has; null where it has nothing, or what cannot be read, which is told. */
+    /** The date of a column; null where it has none, or one that cannot be read, which is told. */
     const dated = (column: DateColumn, refused: Fault['refused']): At | null => {
       const value = cell(column.column).trim();
       if (value === '' && refused === 'fact') return null;
@@ -133,7 +133,7 @@ export const rowReader = (
       return found.at;
     };
 
-    /** Clocks differ: a moment shortly before the receipt is that of the receipt. */
+    /** Takes a moment shortly before the receipt for that of the receipt, because clocks differ. */
     const notBefore = (at: At, column: DateColumn): At => {
       const { instant } = whenOf(at);
       if (instant === undefined || receipt?.instant === undefined) return at;

@@ -11,7 +11,7 @@ type EventMapping<Type extends keyof Events> = NonNullable<Events[Type]>;
 /** The fields of an event beside its date; null where without one of them it is no fact. */
 type Fields = Readonly<Record<string, unknown>> | null;
 
-/** What a row is read by: its cells, the faults found, and the day of a date column. */
+/** The means to read a row: its cells, the faults found, and the day of a date column. */
 export type Reading = {
   readonly cell: CellOf;
   readonly faults: Fault[];
@@ -26,7 +26,7 @@ const needed = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value 
   return null;
 };
 
-/** One that it can do without. */
+/** A mapped value that the event can do without. */
 const optional = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value | undefined => {
   if ('column' in mapped && isBlank(cell(mapped.column))) return undefined;
   const read = valueIn(cell, mapped, 'nothing');

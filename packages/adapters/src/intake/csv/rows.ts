@@ -17,7 +17,7 @@ export type Row = {
 
 const ADVICE = 'a cell with a quote in it stands in quotes, and that quote is written twice';
 
-/** What is wrong with the quotes of a row (RFC 4180, section 2). */
+/** The fault in the quotes of a row (RFC 4180, section 2). */
 const reasonOf = (error: CsvError): string => {
   const { code, message, lines } = error as CsvError & { readonly lines?: number };
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
@@ -41,7 +41,7 @@ const notCsv = (file: string | undefined, row: number, error: CsvError): KlachtE
     { cause: error },
   );
 
-/** What rows are read from. */
+/** The source of rows. */
 export type CsvFile = {
   readonly csv: CsvSource;
   /** What a message calls it. */
@@ -67,7 +67,7 @@ export type ReadAs = {
   readonly likelier: string | null;
 };
 
-/** The records of what has come in, and then throws what is wrong with what follows them. */
+/** The records that have come in. Then it throws the fault of what follows them. */
 async function* recordsOf(
   text: AsyncIterable<Uint8Array | string>,
   delimiter: string,

@@ -29,7 +29,7 @@ const ragged = ({ length }: readonly string[], width: number): Fault | null =>
     ? null
     : rowFault('ragged-row', `expected ${width} cells as in the header, got ${length}`, 'row');
 
-/** What a stray quote makes of several complaints: one, of the parts of the first and the last. */
+/** A row that a stray quote made of several complaints, from parts of the first and the last. */
 const severalInOne = (
   cells: readonly string[],
   delimiter: string | null,
@@ -85,7 +85,10 @@ export async function* scan(
   }
 }
 
-/** That another complaint's number may be this one's, written otherwise; null when none may. */
+/**
+ * The problem that another complaint's number may be this one's, written otherwise; null when none
+ * may.
+ */
 export const possibleDouble = (
   { row, written }: ScannedRow,
   column: ColumnName,

@@ -8,8 +8,8 @@ const CACHE_KIB = 32_768;
 type SeenNumber = { readonly number: string; readonly row: number };
 
 /**
- * What two numbers have in common that a person may take for one: the same but for leading zeros,
- * capitals, blanks, and how a letter or a hyphen is written.
+ * The form in which two numbers are alike that a person may take for one: without leading zeros,
+ * capitals and blanks, and with each letter and hyphen written in one way.
  *
  * @example
  * alike('K-007') === alike('k - 7'); // true
@@ -26,7 +26,7 @@ const alike = (number: string): string =>
 export const digestOf = (cells: readonly string[]): Buffer =>
   createHash('sha256').update(JSON.stringify(cells)).digest();
 
-/** What came by of a file: kept in a file of its own that goes when it is closed, so memory stays flat. */
+/** The rows that came by. They are kept in a temporary file, so memory stays flat. */
 export type SeenRows = {
   /** How often the row has come by, this time included. */
   times(digest: Buffer): number;

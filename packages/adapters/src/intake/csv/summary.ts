@@ -1,6 +1,6 @@
 import type { Outcome } from './take-row.ts';
 
-/** What came of an import. `rows` is `newComplaints` + `knownComplaints` + `refusedRows`. */
+/** The result of an import. `rows` is `newComplaints` + `knownComplaints` + `refusedRows`. */
 export type ImportSummary = {
   /** Rows of the file beside its header and blank ones. */
   readonly rows: number;

@@ -24,10 +24,10 @@ export type Importing = {
   readonly now: Instant;
 };
 
-/** What is to be told of a row whatever comes of it, and whether it may have come in before. */
+/** Notes on a row that are told in any case, and whether it may have come in before. */
 export type About = { readonly notes: readonly Fault[]; readonly mayBeKnown: boolean };
 
-/** What came of a row. */
+/** The result of a row. */
 export type Outcome = {
   readonly problems: readonly Problem[];
   /** Whether its complaint came in now, or had come in before. */
@@ -73,13 +73,13 @@ const complaintOf = (
   return isReceipt && result.outcome === 'recorded' ? 'new' : 'known';
 };
 
-/** What refuses every row alike is no fault of this one. */
+/** An error that refuses every row alike is no fault of this one. */
 const isOfTheRow = (error: unknown): error is KlachtError =>
   isKlachtError(error, 'rejected') ||
   (isKlachtError(error, 'invalid') && error.code !== 'clashing-procedures');
 
 /**
- * Brings in one row: what is impossible of it is refused, the rest recorded as one. Without a
+ * Brings in one row. Impossible facts are refused, and the rest is recorded as one. Without a
  * receipt that can be recorded, nothing of it comes in.
  *
  * @throws KlachtError `unavailable` from the journal

@@ -1,7 +1,7 @@
 import { dryStore, type EventsInYear } from './dry-run.ts';
 import { type ImportOptions, importRegister, type ImportSummary } from './import-register.ts';
 
-/** What would come in. */
+/** The result of an import, had it been recorded. */
 export type Tried = {
   readonly summary: ImportSummary;
   /** By year, and within it by type. */
