@@ -65,8 +65,8 @@ export const openSqliteEventStore = (
 ): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   const checkInPlace = createFileInPlace(path);
-  // The rows of a stream lie scattered over the file, so 16 MB of it stay in memory. The log is
-  // moved at once.
+  // The rows of a stream lie scattered over the file, so 16 MB of it stay in memory, and many
+  // pages of the log are moved at once.
   db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
   const bell = createBell();
   let closed = false;
