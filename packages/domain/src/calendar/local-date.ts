@@ -4,8 +4,8 @@ import { KlachtError } from '../errors.ts';
 /** A calendar day, `YYYY-MM-DD`, in the procedure's time zone. Compares as a string. */
 export type LocalDate = `${number}-${number}-${number}`;
 
+// It is marked as pure, so that a bundle of one function of days leaves the schema out.
 /** A day that exists, as `YYYY-MM-DD`. */
-// Marked as pure, so that who bundles one function of days leaves the schema out.
 export const localDate = /* @__PURE__ */ z.iso.date({
   error: 'expected a day as YYYY-MM-DD',
 }) as unknown as z.ZodType<LocalDate, LocalDate>;
