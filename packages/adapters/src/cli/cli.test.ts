@@ -142,7 +142,7 @@ describe('klacht report', () => {
     expect(report.steps.judge.p90Days).toBe(days[Math.ceil(days.length * 0.9) - 1]?.days);
   });
 
-  it('is there in Dutch, and of a year without complaints', () => {
+  it('is written in Dutch too, and for a year without complaints', () => {
     expect(klachtIn(demo)(...DEMO, 'report', '2025', '--lang', 'nl').stdout).toMatch(
       /^Klachtenverslag 2025/,
     );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { klachtIn, newJournal } from './testing/klacht-in.ts';
 
-it('says in a line that the output could not be written, and ends with 3', async () => {
+it('klacht on a full disk says in a line that the output could not be written, and ends with 3', async () => {
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(
     process.execPath,

@@ -111,7 +111,7 @@ describe('input', () => {
     expect((await klacht('import @r.csv --mapping @m.json')).status).toBe(0);
   });
 
-  it('may not have one in the middle', async () => {
+  it('may not have a byte-order mark in the middle', async () => {
     const { klacht, place } = await at();
     writeFileSync(place('in.ndjson'), `\n${MARK}${JSON.stringify(receive())}\n`);
     expect((await klacht('submit @in.ndjson')).stdout).toMatch(/"code":"invalid-json"/);

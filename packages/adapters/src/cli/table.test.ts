@@ -10,7 +10,7 @@ const ROWS = [
 const table = (room: number): readonly string[] => tableOf(HEADINGS, ROWS, room).lines;
 
 describe('a table', () => {
-  it('shows all where there is room', () => {
+  it('shows every column whole where there is room', () => {
     expect(table(Infinity)[1]).toBe(
       '2026-0001    2026-04-02  awaiting-information  price, service  anna\n',
     );

@@ -22,7 +22,7 @@ describe('wrong usage', () => {
     expect([status, stdout]).toEqual([2, '']);
   });
 
-  it('is not report --json --format json, nor one of the two', async () => {
+  it('does not include report --json with --format json, or either alone', async () => {
     const report = (...form: readonly string[]) =>
       klachtHere('--store', 'memory:', 'report', '2025', ...form);
     const json = await report('--json', '--format', 'json');

@@ -63,7 +63,7 @@ describe('AES-256-GCM', () => {
     expect(decrypt(keyOf(bytes(key)), sealed, bytes(associated))?.toString('hex')).toBe(text);
   });
 
-  it('gives nothing when a bit of anything is another', () => {
+  it('decrypts to nothing when a bit of key, bytes or associated data is another', () => {
     const of = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
     const flipped = (array: Uint8Array, bit: number): Uint8Array => {
       const copy = Uint8Array.from(array);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLeaves } from './leaves.ts';
 import { leafHash } from './merkle-tree.ts';
 
-it('keeps every leaf, in order, however many there are, and gives them twice', () => {
+it('the leaves of a tree are kept in order, however many there are, and given twice', () => {
   const hashes = Array.from({ length: 2_500 }, (_, index) => index.toString(16).padStart(64, '0'));
   const leaves = createLeaves();
   expect([...leaves]).toEqual([]);

@@ -116,7 +116,7 @@ describe('with another key store than it was sealed by', () => {
 });
 
 describe('appending', () => {
-  it('the same again answers as the first time, though it seals anew', async () => {
+  it('the same event to a sealed store again answers as the first time, though it is sealed anew', async () => {
     const { raw, store } = openSealed();
     const event = received();
     const first = await store.append(stream, NO_STREAM, [event]);
@@ -128,7 +128,7 @@ describe('appending', () => {
     expect(await journalOf(raw)).toEqual(before);
   });
 
-  it('does not see what is done to an event afterwards', async () => {
+  it('to a sealed store does not see later changes of the event', async () => {
     const { store } = openSealed();
     const complainant = { name: 'Sanne' };
     const appended = store.append(stream, NO_STREAM, [received({ complainant })]);
@@ -139,7 +139,7 @@ describe('appending', () => {
     });
   });
 
-  it('to a journal and its keys that are being closed is answered first', async () => {
+  it('to a sealed store that is being closed with its keys is answered first', async () => {
     const { keys, store } = openSealed();
     const appended = store.append(`complaint-${randomUUID()}`, NO_STREAM, [received()]);
     await store.close();

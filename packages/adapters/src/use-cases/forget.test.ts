@@ -162,7 +162,7 @@ describe('forget', () => {
     expect(await typesOf(journal.store)).toEqual(['Received', 'Judged']);
   });
 
-  it('records nothing as erased where the key is not', async () => {
+  it('records nothing as erased where the key is in another file', async () => {
     const file = newFile();
     await (await closed(file)).close();
     const journal = await openJournal({ store: `sqlite:${file}`, keys: createMemoryKeyStore() });
@@ -173,7 +173,7 @@ describe('forget', () => {
 });
 
 describe('giveCommand', () => {
-  it('carries an erasure out, once, when it is given again', async () => {
+  it('carries an erasure out once, also when the command is given again', async () => {
     const journal = await closed();
     const by = { now: FREE };
     await giveCommand(journal, command('RequestErasure', { at: '2025-05-21' }), by);

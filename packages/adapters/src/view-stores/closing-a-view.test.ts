@@ -25,7 +25,7 @@ const complaintId = demoYear().flatMap((one) => ('complaintId' in one ? one.comp
 const written = { stream: complaintStream(complaintId ?? ''), revision: 999 };
 
 describe('a closed view', () => {
-  it('says so to whoever asks, and may be closed again', async () => {
+  it('answers every question with view-closed, and may be closed again', async () => {
     const { store, view } = await filledView();
     view.close();
     view.close();
@@ -47,7 +47,7 @@ describe('a closed view', () => {
     await expect(view.waitFor(written)).rejects.toMatchObject(CLOSED);
   });
 
-  it('says so to who was waiting for it, or reading from it', async () => {
+  it('answers with view-closed whoever was waiting for it or reading from it', async () => {
     const { view } = await filledView();
     const waiting = view.waitFor(written);
     const entries = view.entries()[Symbol.iterator]();
@@ -72,7 +72,7 @@ describe('a closed view', () => {
   });
 });
 
-it('a wait without a sensible limit is over at once', async () => {
+it('a wait for a view with a limit that is no number is over at once', async () => {
   const { view } = await filledView();
   await expect(view.waitFor(written, { timeoutMs: Number('soon') })).rejects.toMatchObject({
     code: 'not-caught-up',

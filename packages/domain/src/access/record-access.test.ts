@@ -70,8 +70,8 @@ describe('a reading of a dossier', () => {
   });
 });
 
-describe('another process that is first', () => {
-  it('is followed', async () => {
+describe('a reading that another process records first', () => {
+  it('is recorded after that of the other process', async () => {
     const store = listStore(async (appends, inner) => {
       const theirs = { store: { ...inner }, procedures };
       if (appends <= 2) await recordAccess(theirs, reading(20 + appends));

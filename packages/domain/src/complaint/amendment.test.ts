@@ -259,7 +259,7 @@ describe('an amendment is refused', () => {
   });
 });
 
-it('is the same retraction when it is given once more', () => {
+it('a retraction that is given once more is the same retraction', () => {
   const { Acknowledge } = steps;
   const history = [receive(), Acknowledge];
   const first = eventFrom(given(...history), retract(1), [bitonic]);
@@ -267,7 +267,7 @@ it('is the same retraction when it is given once more', () => {
   expect(eventFrom(given(...history, retract(1)), retract(1), [bitonic])).toEqual(first);
 });
 
-it('says of each fact when it was last put right', () => {
+it('each fact says when it was last put right', () => {
   const facts = factsOf(
     [
       { at: '2026-04-08T08:00:00Z', command: receive() },

@@ -49,7 +49,7 @@ describe.each(types)('%s', (type) => {
     });
   });
 
-  it('in the future, or outside the calendar, is refused', () => {
+  it('is refused in the future, or outside the calendar', () => {
     expect(when(given(...history), on(step, '2036-12-31T12:00:01Z'))).toBe('in-the-future');
     expect(when(given(...history), on(step, '2037-01-01'))).toBe('in-the-future');
     expect(when(given(...history), on(step, '1989-12-31'))).toBe('outside-calendar');
@@ -215,7 +215,7 @@ describe('versions of the procedure', () => {
     expect(decided(correct('2026-07-02', '2030-01-01'), old)).toBe('outside-calendar');
   });
 
-  it('cannot be missing', () => {
+  it('must be given for a decision', () => {
     const context = { procedures: [later], now: NOW, actor: 'anna' } as const;
     expect(() => decide(given(receive()), steps.Forward, context)).toThrowError(
       "expected 'bitonic 2025.2'",
@@ -224,7 +224,7 @@ describe('versions of the procedure', () => {
 });
 
 describe('the calendar', () => {
-  it('is left a last year, for terms to end in', () => {
+  it('keeps its last year free for terms to end in', () => {
     const until = (day: '2059-12-31' | '2060-01-01') =>
       refusal(given(receive()), saying(steps.Delay, { until: day }));
     expect(until('2059-12-31')).toHaveProperty('accepted');

@@ -118,7 +118,7 @@ describe('both sides are heard', () => {
     });
   });
 
-  it('or one waives it', () => {
+  it('although one of them waives its statement', () => {
     expect(change(given(receive()), waive)).toEqual({
       statements: [
         { party: 'complainant', invited: null, given: null, waived: { at: '2026-04-24' } },

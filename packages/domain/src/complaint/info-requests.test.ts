@@ -82,7 +82,7 @@ describe('a supplement that nobody asked for', () => {
     expect(when(given(receive(), steps.Judge), on(answer, '2026-06-20'))).toHaveProperty('type');
   });
 
-  it('is no answer', () => {
+  it('answers no request', () => {
     const both = saying(supplement, { partial: true });
     expect(when(given(receive(), ask), both)).toBe('which-request');
   });

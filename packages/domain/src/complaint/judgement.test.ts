@@ -61,7 +61,7 @@ describe('a judgement', () => {
     deviation: { from: ['2025-0007'], why: 'The terms changed.' },
   });
 
-  it('ends it, and keeps of what it said what rules and reports look at', () => {
+  it('ends the complaint, and keeps what rules and reports look at', () => {
     expect(change(given(receive(), steps.ListPoints), full)).toEqual({
       status: 'judged',
       closed: { at: '2026-06-01' },
@@ -80,7 +80,7 @@ describe('a judgement', () => {
     });
   });
 
-  it('may be bare', () => {
+  it('may have an outcome and nothing else', () => {
     const bare = { ...judge, data: { at: '2026-06-01', outcome: 'upheld' } } as const;
     expect(given(receive(), bare)).toMatchObject({
       judgement: {
@@ -148,7 +148,7 @@ describe('a complaint ends once', () => {
 });
 
 describe('a reopening', () => {
-  it('opens it again, and keeps how it had ended and nothing else', () => {
+  it('opens the complaint again, and keeps how it had ended and nothing else', () => {
     expect(change(given(receive(), steps.DeclareAdmissible, judge), reopen)).toEqual({
       status: 'admissible',
       closed: undefined,
@@ -183,7 +183,7 @@ describe('a reopening', () => {
     );
   });
 
-  it('keeps each of several, and waits for what is still asked', () => {
+  it('of a complaint that was reopened before keeps both, and waits for information that is still asked', () => {
     const twice = given(
       receive(),
       steps.RequestInformation,
@@ -203,7 +203,7 @@ describe('a reopening', () => {
     ).toHaveProperty('type');
   });
 
-  it('of what is open leaves it as it is', () => {
+  it('of an open complaint leaves it as it is', () => {
     const open = givenKnown(steps.Acknowledge);
     expect(evolve(open, { type: 'Reopened', data: { at: '2026-04-08' } })).toEqual({
       ...open,
@@ -211,7 +211,7 @@ describe('a reopening', () => {
     });
   });
 
-  it('on the day it ended', () => {
+  it('is possible on the day on which the complaint ended', () => {
     expect(when(given(receive(), judge), on(reopen, '2026-06-01'))).toHaveProperty('type');
   });
 });

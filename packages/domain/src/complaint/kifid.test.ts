@@ -22,7 +22,7 @@ describe('a complaint that goes to Kifid', () => {
     });
   });
 
-  it('is ruled upon', () => {
+  it('keeps the ruling and its day', () => {
     expect(change(given(receive(), escalate), ruling)).toEqual({
       referrals: [{ ...first, ruling: { when: { at: '2026-09-01' }, result: 'partly-upheld' } }],
     });

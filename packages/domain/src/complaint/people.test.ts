@@ -31,7 +31,7 @@ describe('a representative without a mandate', () => {
 });
 
 describe('who complains', () => {
-  it('is several, each with a representative of their own, with a mandate or without', () => {
+  it('may be several people, each with a representative, with a mandate or without', () => {
     const second = saying(without, { id: 'r2' });
     expect(given(receive(), AddComplainant, AddRepresentative, second)).toMatchObject({
       complainants: [{ id: 'k2', added: { at: '2026-04-11' } }],

@@ -26,7 +26,7 @@ const after = (...commands: readonly ComplaintCommand[]): KnownComplaint =>
     ),
   ) as KnownComplaint;
 
-it('allows to judge and to withdraw what is open, and to reopen what is closed', () => {
+it('the possible commands judge or withdraw an open complaint, and reopen a closed one', () => {
   expect(possibleCommands(after(), context)).toEqual(
     expect.arrayContaining<ComplaintCommandType>(['Acknowledge', 'Judge', 'Withdraw']),
   );
@@ -36,12 +36,12 @@ it('allows to judge and to withdraw what is open, and to reopen what is closed',
   expect(possibleCommands(after(), context)).not.toContain('Reopen');
 });
 
-it('allows once what happens once', () => {
+it('the possible commands leave out a step that happens once and was done', () => {
   const acknowledged = after({ type: 'Acknowledge', data: { at: AT } });
   expect(possibleCommands(acknowledged, context)).not.toContain('Acknowledge');
 });
 
-it('asks of the state what a step needs', () => {
+it('the possible commands have a step only where the complaint has what it needs', () => {
   expect(possibleCommands(after(), context)).not.toEqual(
     expect.arrayContaining(['RecordKifidRuling']),
   );
@@ -52,7 +52,7 @@ it('asks of the state what a step needs', () => {
   expect(possibleCommands(after(), context)).not.toContain('LiftHold');
 });
 
-it('leaves out nothing that any command of today is accepted for', () => {
+it('the possible commands have every type of which some command is accepted today', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 6 }), command, (before, asked) => {
       let complaint = after();

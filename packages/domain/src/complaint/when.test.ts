@@ -23,7 +23,7 @@ it.each([
   expect(isBefore(a, b)).toBe(before);
 });
 
-it('a day or a moment is told apart', () => {
+it('the at of a command is told apart into a day and a moment', () => {
   expect(dayAndInstant('2026-04-02', 'Europe/Amsterdam')).toStrictEqual({ at: '2026-04-02' });
   expect(dayAndInstant('2026-04-02T22:30:00Z', 'Europe/Amsterdam')).toStrictEqual({
     at: '2026-04-03',
@@ -31,7 +31,7 @@ it('a day or a moment is told apart', () => {
   });
 });
 
-it('when it happened is all that is taken out of an event', () => {
+it('the time of an event is its day, its moment and whether it is a stand-in, and no more', () => {
   expect(whenOf({ ...ten, estimated: true, until: '2026-05-01' } as never)).toStrictEqual({
     ...ten,
     estimated: true,

@@ -13,11 +13,11 @@ const askedOfJan = (...more: readonly ComplaintCommand[]) =>
     .filter(({ what }) => what === 'jan')
     .map(({ code }) => code);
 
-it('an employee who left by the judgement is asked for no more', () => {
+it('an employee who left by the judgement need not be heard or told any more', () => {
   expect(askedOfJan(on(steps.ReportDeparture, '2026-06-01'))).toEqual([]);
 });
 
-it('one who is there, or left after it, is asked for', () => {
+it('an employee who is there, or left after the judgement, must be heard and told', () => {
   expect(askedOfJan()).toEqual(CODES);
   const left = [steps.NameEmployee, steps.Judge, on(steps.ReportDeparture, '2026-06-02')] as const;
   const found = findingsOf(givenKnown(...left), bitonic, '2026-07-01');

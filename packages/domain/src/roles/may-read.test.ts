@@ -21,7 +21,7 @@ it.each([
   expect(mayRead({ role: 'employee', name }, about(...employees))).toBe(expected);
 });
 
-it('is asked of an employee alone', () => {
+it('only an employee is kept from complaints that are about others', () => {
   const others = role.options.filter((one) => one !== 'employee');
   expect(others.map((role) => mayRead({ role, name: 'jan' }, about('piet')))).toEqual([
     true,

@@ -25,6 +25,6 @@ const noTargetAfterDue = fc.property(anyComplaint, anyToday, (complaint, today) 
   obligationsOf(complaint, bitonic, today).every(({ due, target }) => target <= due),
 );
 
-it('no target of any complaint is after its due date', () => {
+it('no target of a complaint of the arbitraries is after its due date', () => {
   fc.assert(noTargetAfterDue);
 });

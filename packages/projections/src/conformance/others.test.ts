@@ -145,7 +145,7 @@ describe('a complaint that was split', () => {
   });
 });
 
-it('the report counts what is found of others as the check does', () => {
+it('the report counts findings on what complaints say of one another as the check does', () => {
   const entries = registered([about('price'), departing('2019-0007')]);
   const { departures } = yearlyReport(entries, {
     year: 2026,

@@ -18,7 +18,7 @@ describe.each(['register', 'overdue'])('options that do not go together, of klac
     expect(stderr).toMatch(message);
   });
 
-  it('is wrong usage too when the other stands before the command', async () => {
+  it('an option that clashes with one before the command is wrong usage too', async () => {
     const { status } = await klachtHere('--store', 'memory:', '--json', list, '--csv');
     expect(status).toBe(2);
   });

@@ -98,7 +98,7 @@ describe('klacht log', () => {
     expect(await klacht('verify')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('records it for a file too, and not where the output is refused', async () => {
+  it('records the reading for a file too, and not where the output is refused', async () => {
     const { at, log, readers } = await journal();
     writeFileSync(at('folder'), '');
     const refused = await log(...open('officer', 'bram'), '-o', at('folder/x'));

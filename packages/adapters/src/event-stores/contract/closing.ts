@@ -33,7 +33,7 @@ export const describeClosing = (open: OpenStore): void => {
       await expect(appended).resolves.toMatchObject({ revision: 0 });
     });
 
-    it('answers one to a stream that was there', async () => {
+    it('answers an append to a stream that was there, under way when it is closed', async () => {
       const store = await open();
       await store.append('complaint-a', NO_STREAM, [anEvent()]);
       const appended = store.append('complaint-a', 0, [anEvent()]);

@@ -108,7 +108,7 @@ export const describeFollowing = (name: string, open: OpenLiveStore): void => {
         expect(await looking).toEqual([]);
       }));
 
-    it('can be left early', () =>
+    it('can be left before the end', () =>
       withStore(open, async (store) => {
         await appendOneByOne(store, 'complaint-a', 3);
         for await (const batch of store.changes(null, new AbortController().signal)) {

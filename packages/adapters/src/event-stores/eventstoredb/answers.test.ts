@@ -67,7 +67,7 @@ describe('an answer that no second call would change', () => {
     });
   });
 
-  it('ends the following', async () => {
+  it('ends a following of the journal', async () => {
     const { store, node } = await aStoreOn(1);
     await store.append('complaint-a', NO_STREAM, [anEvent()]);
     const following = (async () => {

@@ -15,7 +15,7 @@ describe.each([
   ['24.10.4', false],
   ['24.10.4', true],
 ] as const)('a position at which no event begins, on a server %s, plain: %s', (version, plain) => {
-  it('is refused at once, by reading and by following', async () => {
+  it('a position of another database is refused at once, by reading and by following', async () => {
     const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000, version });
     node.faults.plain = plain;
     const { position } = await store.append('complaint-a', NO_STREAM, [anEvent()]);
@@ -27,7 +27,7 @@ describe.each([
     await expect(Array.fromAsync(store.changes(foreign, signal))).rejects.toMatchObject(unknown);
   });
 
-  it('lets a view of another journal be built anew', async () => {
+  it('a position of another database lets a view of another journal be built anew', async () => {
     const { store, node } = await aStoreOn(1, { timeLimitMs: 60_000, version });
     node.faults.plain = plain;
     const another = createMemoryEventStore();

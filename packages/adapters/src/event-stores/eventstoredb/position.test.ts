@@ -17,7 +17,7 @@ describe('a position', () => {
     expect(toPosition({ commit: 12n, prepare: 7n })).toBe('12-7');
   });
 
-  it('has one spelling', () => {
+  it('of EventStoreDB has one spelling', () => {
     const beyond = String(2n ** 63n);
     const others = ['12-12', '012', '12-', '-12', '12--1', '12-07', '1.0', ' 12', '0x1f', '1e3'];
     for (const text of [
@@ -30,7 +30,7 @@ describe('a position', () => {
     }
   });
 
-  it('is none where it would be committed before it was prepared', () => {
+  it('is refused where it would be committed before it was prepared', () => {
     for (const text of ['5-1182387', '0-1', '7-8', '9223372036854775806-9223372036854775807']) {
       expect(() => fromPosition(text)).toThrow(/expected a position that the journal gave out/);
     }
@@ -45,7 +45,7 @@ describe('a position', () => {
     );
   });
 
-  it('is none beyond what a log can have', () => {
+  it('is refused beyond what a log can have', () => {
     expect(isPlace({ commit: 2n ** 64n - 1n, prepare: 2n ** 64n - 1n })).toBe(false);
     expect(isPlace({ commit: 2n ** 63n - 1n, prepare: 0n })).toBe(true);
   });

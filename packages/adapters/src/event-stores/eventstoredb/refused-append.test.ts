@@ -29,7 +29,7 @@ describe('an event', () => {
     },
   );
 
-  it('that stands under its own id, as in older journals, is recognised by it', async () => {
+  it('that stands under its own id in the server, as in older journals, is recognised when it is appended again', async () => {
     const { store, cluster } = await aStoreOn(1);
     const event = anEvent();
     cluster.log.append('complaint-a', NO_STREAM, [

@@ -146,7 +146,7 @@ describe('a workbook', () => {
     expect(problems).toMatchObject([{ row: 6, number: 'K-3' }]);
   });
 
-  it('is refused by a sheet that it has not, and where it is none', async () => {
+  it('is refused for a sheet that it does not have, and when the file is no workbook', async () => {
     await expect(read(bookOf('xlsx'), { sheet: 'Klacht' })).rejects.toThrowError(
       'mapping: expected a sheet "Klacht" in the workbook, which has: "Uitleg", "Klachten"',
     );

@@ -151,7 +151,7 @@ describe('a complaint of several rows', () => {
     });
   });
 
-  it('is the same again', async () => {
+  it('brings in nothing when it is imported again', async () => {
     const map = {
       ...MAP,
       severalRows: true,
@@ -177,7 +177,7 @@ describe('a column', () => {
     ]);
   });
 
-  it('is refused by a place that no row has', async () => {
+  it('is refused for a place that no row has', async () => {
     await expect(read(['Nr;Binnen', '1;02-04-2026'], { number: 3 })).rejects.toThrowError(
       'mapping: expected a column 3 in the file, which has: "Nr", "Binnen"',
     );
