@@ -234,7 +234,7 @@ describe('klacht', () => {
     [
       'overdue',
       '--csv',
-      'number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber,outsideCalendar\n',
+      'number,complaintId,kind,article,due,target,daysLate,officer,officerWhenDue,source,sourceNumber,outsideCalendar\n',
     ],
   ])('%s %s of an empty journal is well-formed', async (command, format, expected) => {
     expect(klachtIn(await newJournal())(command, format)).toMatchObject({

@@ -10,6 +10,8 @@ type Words = {
   readonly rule: (article: string, procedure: string, calendar: string) => string;
   readonly safe: string;
   readonly own: string;
+  /** @param officer null for nobody */
+  readonly handled: (officer: string | null) => string;
   /** @param on the day in words */
   readonly recorded: (on: string, days: number, imported: boolean) => string;
   /** A remark on a day in a year whose decrees the calendar lacks. */
@@ -39,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       imported
         ? `The day of its recording, ${on}, is that of the import and says nothing.`
         : `In time by its own date; recorded on ${on}, ${days} ${days === 1 ? 'day' : 'days'} after the due date.`,
+    handled: (officer) => `On its last day ${officer ?? 'nobody'} handled the complaint.`,
     own: "the firm's own interval, for the article names none",
     decrees: (calendar, from, to) =>
       `Calendar ${calendar} has the days equated with holidays by decree from ${from} to ${to} only: by a decree of another year the date may be later.`,
@@ -78,6 +81,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       imported
         ? `De dag van vastlegging, ${on}, is die van de import en zegt niets.`
         : `Op tijd volgens de eigen datum; vastgelegd op ${on}, ${days} ${days === 1 ? 'dag' : 'dagen'} na de uiterste dag.`,
+    handled: (officer) =>
+      `Op de uiterste dag werd de klacht behandeld door ${officer ?? 'niemand'}.`,
     own: 'een eigen termijn van de onderneming, want het artikel noemt er geen',
     decrees: (calendar, from, to) =>
       `Kalender ${calendar} kent de bij besluit met feestdagen gelijkgestelde dagen alleen van ${from} tot en met ${to}: door een besluit over een ander jaar kan de datum later vallen.`,
@@ -157,11 +162,12 @@ export const explainObligation = (
     }
     if (step.step === 'state') {
       const on = metOn === null ? '' : dayInWords(metOn, 'date', language);
-      const late = proof.flatMap((one) =>
-        one.step === 'recorded'
+      const late = proof.flatMap((one) => {
+        if (one.step === 'handled') return [words.handled(one.officer)];
+        return one.step === 'recorded'
           ? [words.recorded(dayInWords(one.date, 'date', language), one.days, one.imported)]
-          : [],
-      );
+          : [];
+      });
       return [words.grounds[step.ground](step.state, on), ...late];
     }
     return [];

@@ -58,6 +58,11 @@ export type ProofStep =
       /** Whether it comes from another register, of which the day of recording says nothing. */
       readonly imported: boolean;
     }
+  | {
+      /** Somebody else handled the complaint on the last day; null where nobody did. */
+      readonly step: 'handled';
+      readonly officer: string | null;
+    }
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */
@@ -75,6 +80,8 @@ export type Obligation<Kind extends string = ObligationKind> = {
    * null.
    */
   readonly endedOn: LocalDate | null;
+  /** Of one that is overdue or late: who handled the complaint on its last day; null for nobody. */
+  readonly officerWhenDue: string | null;
   readonly proof: readonly ProofStep[];
 };
 
@@ -112,6 +119,7 @@ export const obligationOn = <Kind extends string>(
   state,
   metOn,
   endedOn,
+  officerWhenDue: null,
   proof: [
     {
       step: 'rule',

@@ -4,6 +4,7 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { toAcknowledge } from './acknowledge.ts';
 import { withDuplicate } from './duplicate.ts';
+import { withOfficer } from './handled-by.ts';
 import { toJudge } from './judge.ts';
 import type { Obligation } from './obligation.ts';
 import { toReportProgress } from './progress.ts';
@@ -37,4 +38,6 @@ export const obligationsOf = (
           ...toJudge(complaint, procedure, today),
         ].map((obligation) => withRecording(obligation, complaint, procedure)),
         ...toReportProgress(complaint, procedure, today),
-      ].map((obligation) => withDuplicate(obligation, duplicateSince(complaint)));
+      ]
+        .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
+        .map((obligation) => withOfficer(obligation, complaint));

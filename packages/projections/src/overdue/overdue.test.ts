@@ -50,6 +50,7 @@ describe('what is overdue', () => {
         target: '2026-12-30',
         daysLate: 2,
         officer: 'trade desk',
+        officerWhenDue: null,
       },
       {
         number: 'review-2025',
@@ -62,6 +63,7 @@ describe('what is overdue', () => {
         target: '2026-12-31',
         daysLate: 1,
         officer: null,
+        officerWhenDue: null,
       },
     ]);
   });

@@ -32,6 +32,8 @@ export type OverdueRow = Origin &
     readonly daysLate: number;
     /** Who handles the complaint, or owns the recommendation. */
     readonly officer: string | null;
+    /** Who handled it on the day it was due; null for nobody, and where that is still to come. */
+    readonly officerWhenDue: string | null;
   };
 
 /**
@@ -71,7 +73,7 @@ export const horizon = (
     .map(({ calendar }) => endOfTerm({ count: within, unit: 'working-days' }, today, calendar).due)
     .reduce((last, day) => (day > last ? day : last), today);
 
-type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state' | 'proof'> &
+type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state' | 'officerWhenDue' | 'proof'> &
   Pick<OverdueRow, 'kind'>;
 
 /** Ten thousand working days are forty years: more than any calendar knows. */
@@ -110,10 +112,20 @@ export const overdueRows = (
     owed: Owed,
     { officer, ...whose }: Pick<OverdueRow, 'number' | 'complaintId' | 'officer' | keyof Origin>,
   ): void => {
-    const { kind, article, due, target, state, proof } = owed;
+    const { kind, article, due, target, state, officerWhenDue, proof } = owed;
     if (state !== 'overdue' && !(state === 'open' && within > 0 && target <= last)) return;
     const daysLate = Math.max(0, daysBetween(due, today));
-    rows.push({ ...whose, kind, article, due, target, daysLate, officer, ...outsideOf(proof) });
+    rows.push({
+      ...whose,
+      kind,
+      article,
+      due,
+      target,
+      daysLate,
+      officer,
+      officerWhenDue,
+      ...outsideOf(proof),
+    });
   };
   for (const { number, complaintId, complaint } of entries) {
     const procedure = procedureOf(procedures, complaint);

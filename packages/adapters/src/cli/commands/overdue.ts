@@ -37,6 +37,12 @@ export const overdueColumns = (language: Language): readonly Column<OverdueRow>[
     { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
     { heading: words.officer, value: ({ officer }) => officer ?? '' },
     {
+      heading: words.officerWhenDue,
+      value: ({ officer, officerWhenDue }) =>
+        officerWhenDue === officer ? '' : (officerWhenDue ?? ''),
+      ifAny: true,
+    },
+    {
       heading: words.note,
       value: ({ outsideCalendar }) => outsideCalendarInWords([outsideCalendar], language),
       ifAny: true,
@@ -53,6 +59,7 @@ const FIELDS = [
   'target',
   'daysLate',
   'officer',
+  'officerWhenDue',
   'source',
   'sourceNumber',
   'outsideCalendar',
