@@ -26,7 +26,7 @@ export type Routes = Readonly<Record<string, (asked: Asked) => Promise<unknown>>
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400, // not of its shape: details.issues names field, value and what was expected
   rejected: 422, // the complaint does not allow it: see the code
-  conflict: 409, // another process appended first, ten times; nothing was written
+  conflict: 409, // others recorded first: ten times, or since who asks had looked; nothing was written
   unavailable: 503, // the store is closed, locked or out of reach
   unreadable: 500, // the journal holds an event that this version does not know
 };

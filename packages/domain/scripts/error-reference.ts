@@ -17,6 +17,10 @@ const words: { readonly [Kind in ErrorKind]: WordsOf<Kind> } = {
       'Another process appended to the stream first, ten times in a row; nothing was recorded.',
       'Give the same command again, with the same command id.',
     ],
+    'changed-meanwhile': [
+      'The command expected a revision, as its giver had seen it, and more was recorded since; nothing was recorded.',
+      'Look at what was recorded, and decide again.',
+    ],
   },
 };
 

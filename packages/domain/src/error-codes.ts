@@ -168,7 +168,7 @@ export const errorCodes = {
     'folder-in-use',
     'not-the-views',
   ],
-  conflict: ['conflict'],
+  conflict: ['conflict', 'changed-meanwhile'],
   unavailable: [
     // The store
     'store-closed',

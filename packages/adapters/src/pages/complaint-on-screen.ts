@@ -25,7 +25,7 @@ const aligned = (lines: readonly Line[]): readonly string[] => {
 };
 
 const factLines = (
-  row: RegisterRow,
+  { row, revision }: Pick<OnScreen, 'row' | 'revision'>,
   procedures: readonly Procedure[],
   language: Language,
 ): readonly string[] => {
@@ -47,12 +47,15 @@ const factLines = (
     [words.outcome, row.outcome === null ? null : names.outcomes[row.outcome]],
     [own.closed, day(row.closedOn)],
     [words.kifid, row.kifid === 'none' ? null : names.kifid[row.kifid]],
+    [own.revision, String(revision)],
   ]);
 };
 
 /** What is shown of a complaint. */
 export type OnScreen = {
   readonly row: RegisterRow;
+  /** Of the last event. */
+  readonly revision: number;
   readonly next: readonly Obligation[];
   readonly findings: readonly ComplaintFinding[];
   readonly possible: readonly ComplaintCommandType[];
@@ -65,7 +68,7 @@ export type OnScreen = {
  * @returns lines, ending with a line end
  */
 export const complaintOnScreen = (
-  { row, next, findings, possible }: OnScreen,
+  { row, revision, next, findings, possible }: OnScreen,
   procedures: readonly Procedure[],
   language: Language,
   commandFor: (type: ComplaintCommandType) => string,
@@ -76,7 +79,7 @@ export const complaintOnScreen = (
     told.length === 0 ? [INDENT + own.nothing] : told.map((line) => INDENT + line);
   return [
     `${row.number}: ${namesIn(language).statuses[row.status]}`,
-    ...factLines(row, procedures, language),
+    ...factLines({ row, revision }, procedures, language),
     '',
     own.mustBeDone,
     ...lines(next.map((owed) => dueInWords(owed, language))),

@@ -23,6 +23,8 @@ export type HandCommand = {
   readonly commandId: string;
   readonly type: string;
   readonly data: object;
+  /** The last revision that its giver has seen. */
+  readonly expectedRevision?: number;
 };
 
 /** What a command for a complaint led to. */

@@ -3,6 +3,7 @@ import {
   type ComplaintFinding,
   findingsOf,
   type Instant,
+  NO_STREAM,
   type Obligation,
   obligationsOf,
   possibleCommands,
@@ -16,6 +17,8 @@ import { dayOf } from './today.ts';
 /** How a complaint stands: what is known, what must be done next, and what may be done. */
 export type Shown = {
   readonly row: RegisterRow;
+  /** Of the last event: what a command may expect, see `expectedRevision`. */
+  readonly revision: number;
   /** Open or overdue, the first target first. */
   readonly next: readonly Obligation[];
   readonly findings: readonly ComplaintFinding[];
@@ -42,6 +45,7 @@ export const showComplaint = (
   const [row] = registerRows([entry], { procedures, today });
   return {
     row: row as RegisterRow,
+    revision: complaint.history.at(-1)?.revision ?? NO_STREAM,
     next: stillToDo(obligationsOf(complaint, procedure, today)),
     findings: findingsOf(complaint, procedure, today),
     possible: possibleCommands(complaint, { procedures, now, actor: '' }),

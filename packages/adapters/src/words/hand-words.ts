@@ -15,7 +15,10 @@ type Words = {
   readonly next: string;
   readonly nothingDue: string;
   readonly options: Readonly<
-    Record<'required' | 'each' | 'file' | 'json' | 'days' | 'actor' | 'retry' | 'dryRun', string>
+    Record<
+      'required' | 'each' | 'file' | 'json' | 'days' | 'actor' | 'retry' | 'seen' | 'dryRun',
+      string
+    >
   >;
   readonly number: string;
   readonly year: string;
@@ -42,6 +45,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       days: 'a day (2026-04-02), a moment, today, yesterday or a weekday',
       actor: 'who records it',
       retry: 'the id of a command that is given once more',
+      seen: 'the revision that you saw (klacht show); refused if more was recorded since',
       dryRun: 'only say what would be recorded',
     },
     number: "the complaint's number or id, or a beginning of the id",
@@ -67,6 +71,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       days: 'een dag (2026-04-02), een moment, vandaag, gisteren of een weekdag',
       actor: 'wie het vastlegt',
       retry: 'het kenmerk van een opdracht die nog eens wordt gegeven',
+      seen: 'de revisie die u zag (klacht show); geweigerd als daarna meer is vastgelegd',
       dryRun: 'alleen zeggen wat zou worden vastgelegd',
     },
     number: 'het nummer of kenmerk van de klacht, of een begin van het kenmerk',

@@ -12,6 +12,7 @@ const WORDS = {
     delayed: 'Delayed to',
     yes: 'yes',
     no: 'no',
+    revision: 'Revision',
   },
   nl: {
     mustBeDone: 'Wat moet gebeuren',
@@ -24,6 +25,7 @@ const WORDS = {
     delayed: 'Uitgesteld tot',
     yes: 'ja',
     no: 'nee',
+    revision: 'Revisie',
   },
 } as const;
 

@@ -80,7 +80,7 @@ const withoutReading = async <State, Event extends DomainEvent, Command>(
     return isRecorded ? decided.outcomes : null;
   } catch (error) {
     if (!isKlachtError(error)) throw error;
-    if (error.kind === 'unavailable' || error.kind === 'conflict') throw error;
+    if (error.kind === 'unavailable' || error.code === 'conflict') throw error;
     return null;
   }
 };

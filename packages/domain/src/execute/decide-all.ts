@@ -39,6 +39,21 @@ const repeat = <Event extends DomainEvent>(
   );
 };
 
+/** Who decides on what he saw is told when somebody else has recorded more since. */
+const refuseUnseen = (
+  stream: string,
+  { type, expectedRevision }: Request,
+  actual: number,
+): void => {
+  if (expectedRevision === undefined || expectedRevision === actual) return;
+  throw new KlachtError(
+    'conflict',
+    'changed-meanwhile',
+    `${type}: expected ${stream} at revision ${expectedRevision}, as it was seen, but it is at ${actual}; look at what was recorded since, and ask again`,
+    { field: 'expectedRevision', expected: expectedRevision, actual },
+  );
+};
+
 const toNewEvent = (request: Request, { type, data }: DomainEvent): NewEvent => ({
   id: request.commandId,
   type,
@@ -63,7 +78,7 @@ export type Decided<Event extends DomainEvent> = {
  * Decides requests one after another, each on what the ones before it left.
  *
  * @param earlier what the history holds of these very requests
- * @throws what is no rejection
+ * @throws KlachtError `changed-meanwhile`; what is no rejection
  */
 export const decideAll = <State, Event extends DomainEvent, Command>(
   aggregate: Aggregate<State, Event, Command>,
@@ -82,6 +97,7 @@ export const decideAll = <State, Event extends DomainEvent, Command>(
       const again = escaped(aggregate.stream, aggregate.eventFrom(state, request, procedures));
       return repeat(aggregate.stream, before, again, request);
     }
+    refuseUnseen(aggregate.stream, request, history.last + fresh.length);
     const { now, actor } = request;
     const asked = aggregate.decide(state, request, { procedures, now, actor });
     const event = escaped(aggregate.stream, asked);

@@ -228,6 +228,75 @@ describe('several requests', () => {
   });
 });
 
+describe('a command that expects a revision', () => {
+  const seenAt = (expectedRevision: number, one: Request): Request => ({
+    ...one,
+    expectedRevision,
+  });
+
+  it('is decided where that is the last', async () => {
+    const journal = journalWith(listStore());
+    expect(await execute(journal, seenAt(-1, receive))).toMatchObject({ revision: 0 });
+    expect(await execute(journal, seenAt(0, acknowledge))).toMatchObject({ revision: 1 });
+  });
+
+  it.each([
+    ['less', 0, 1],
+    ['more', 5, 1],
+    ['none at all', -1, 1],
+  ])('is told where the last that was seen is %s', async (_, expected, actual) => {
+    const store = listStore();
+    await executeAll(journalWith(store), [receive, acknowledge]);
+    const ofOther = { procedures: [bitonic], store: { ...store } };
+    for (const journal of [journalWith(store), ofOther]) {
+      expect(await thrownBy(execute(journal, seenAt(expected, assign)))).toMatchObject({
+        kind: 'conflict',
+        code: 'changed-meanwhile',
+        details: { field: 'expectedRevision', expected, actual },
+      });
+    }
+    expect(store.journal).toHaveLength(2);
+  });
+
+  it('is told where another process recorded more, of which this one does not know', async () => {
+    const store = listStore();
+    const [ours, theirs] = [journalWith(store), journalWith({ ...store })];
+    await executeAll(ours, [receive, acknowledge]);
+    await execute(theirs, assign);
+    expect(await thrownBy(execute(ours, seenAt(1, admit)))).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { expected: 1, actual: 2 },
+    });
+    expect(await execute(ours, seenAt(2, admit))).toMatchObject({ revision: 3 });
+  });
+
+  it('counts what is asked before it, and takes the rest with it', async () => {
+    const store = listStore();
+    const journal = journalWith(store);
+    await executeAll(journal, [seenAt(-1, receive), seenAt(0, acknowledge)]);
+    const asked = executeAll(journal, [seenAt(1, assign), seenAt(1, admit)]);
+    expect(await thrownBy(asked)).toMatchObject({ details: { expected: 1, actual: 2 } });
+    expect(store.journal).toHaveLength(2);
+  });
+
+  it('is repeated whatever was recorded since', async () => {
+    const journal = journalWith(listStore());
+    await execute(journal, seenAt(-1, receive));
+    await execute(journal, seenAt(0, acknowledge));
+    expect(await execute(journal, seenAt(-1, receive))).toMatchObject({ outcome: 'repeated' });
+  });
+
+  it('is refused where that is no revision', async () => {
+    for (const revision of [-2, 0.5, '1', null]) {
+      const asked = { ...receive, expectedRevision: revision } as unknown as Request;
+      expect(await thrownBy(execute(journalWith(listStore()), asked))).toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringContaining('expectedRevision') as unknown,
+      });
+    }
+  });
+});
+
 describe('the id of an earlier command', () => {
   it.each([
     ['Receive', { ...complaint, subjects: ['account'], channel: 'form' }, ['channel', 'subjects']],

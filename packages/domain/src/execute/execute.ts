@@ -35,9 +35,13 @@ const expectPositions = async (store: EventStore, requests: readonly Request[]):
  * Asking again with the same command ids adds nothing. Calls for one complaint of one store take
  * turns. When another process appends first, all is decided anew, at most ten times.
  *
+ * A request may name the last revision that its asker saw (`expectedRevision`). Where more was
+ * recorded since, nothing that is asked with it is recorded, unless it is a repeat.
+ *
  * @param manner what the caller knows of the requests, which spares work; what comes of them is the
  * same
- * @throws KlachtError of kind `conflict` when that did not help, `unavailable` or `unreadable` from
+ * @throws KlachtError of kind `conflict` when that did not help, or with the code
+ * `changed-meanwhile` where a request names another revision; `unavailable` or `unreadable` from
  * the journal, `invalid` when the requests are not all for one, or one is not of its shape;
  * `unknown-position` for a report that was read up to a position which the journal did not give
  * out; `clashing-procedures` when it is not clear which of the journal's versions holds

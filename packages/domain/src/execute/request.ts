@@ -5,6 +5,7 @@ import { compiled } from '../input/compiled.ts';
 import { type ComplaintCommand, complaintCommands } from '../complaint/commands.ts';
 import { uuid } from '../complaint/values.ts';
 import { parseInput } from '../input/parse-input.ts';
+import { NO_STREAM } from '../journal/event-store.ts';
 import { type ReviewCommand, reviewCommands } from '../review/commands.ts';
 
 const envelope = z.strictObject({
@@ -17,6 +18,8 @@ const envelope = z.strictObject({
   /** What this command belongs to, and what it follows from; itself unless told. */
   correlationId: z.string().min(1).exactOptional(),
   causationId: z.string().min(1).exactOptional(),
+  /** The last revision that who asks has seen; -1 for none. Where there is more, he is told. */
+  expectedRevision: z.int().min(NO_STREAM).exactOptional(),
 });
 
 const ofComplaint = envelope.extend({ complaintId: uuid });

@@ -14,7 +14,8 @@ const tried = async <Result>(
     try {
       return await attempt();
     } catch (error) {
-      if (!isKlachtError(error, 'conflict') || tries === ATTEMPTS) throw error;
+      const isConflict = isKlachtError(error) && error.code === 'conflict';
+      if (!isConflict || tries === ATTEMPTS) throw error;
     }
     await backOff?.(tries);
   }

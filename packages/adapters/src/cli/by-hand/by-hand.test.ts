@@ -223,6 +223,22 @@ describe('a complaint by hand', () => {
     expect(stderr).toMatch(message);
   });
 
+  it('is refused where more was recorded than its giver saw', async () => {
+    const { klacht, receive } = desk();
+    await receive('--subjects', 'price');
+    const give = (word: string, seen: string) =>
+      klacht(word, '2026-0001', '--actor', 'anna', '--seen-revision', seen, '--json');
+    expect(jsonOf(await klacht('show', '2026-0001', '--json'))).toMatchObject({ revision: 0 });
+    expect((await give('acknowledge', '0')).status).toBe(0);
+    const late = await give('admit', '0');
+    expect(late.status).toBe(4);
+    expect(late.stderr).toContain('at revision 0, as it was seen, but it is at 1');
+    expect(late.stderr).not.toContain('once more');
+    expect((await klacht('show', '2026-0001')).stdout).toMatch(/Revision +1\n/);
+    expect((await give('admit', 'last')).status).toBe(2);
+    expect((await give('admit', '1')).status).toBe(0);
+  });
+
   it('takes who records it from a variable', async () => {
     const { klacht, receive } = desk();
     await receive();

@@ -4,7 +4,7 @@ import { isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
 import type { GivenBy } from '../../use-cases/give-command.ts';
-import { handleComplaint } from '../../use-cases/handle-complaint.ts';
+import { type HandCommand, handleComplaint } from '../../use-cases/handle-complaint.ts';
 import { handleReview } from '../../use-cases/handle-review.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { commandSummariesOf } from '../../words/command-summaries.ts';
@@ -29,16 +29,17 @@ type Given = {
   readonly type: CommandType;
   readonly data: object;
   readonly commandId: string;
+  readonly seen: Pick<HandCommand, 'expectedRevision'>;
   readonly by: GivenBy;
   readonly options: Options;
 };
 
 const give = async (
   journal: OpenJournal,
-  { type, data, commandId, by, options }: Given,
+  { type, data, commandId, seen, by, options }: Given,
   whose: string | number | undefined,
 ): Promise<Answer> => {
-  const command = { commandId, type, data };
+  const command: HandCommand = { commandId, type, data, ...seen };
   const { dryRun = false } = by;
   if (typeof whose === 'number') {
     const { executed, next } = await handleReview(journal, whose, command, by);
@@ -64,7 +65,8 @@ const tellingRetry = async <Result>(
   try {
     return await work();
   } catch (error) {
-    const isUnsure = isKlachtError(error, 'conflict') || isKlachtError(error, 'unavailable');
+    const isUnsure =
+      isKlachtError(error) && (error.code === 'conflict' || error.kind === 'unavailable');
     if (isUnsure) tell(`to give the same command once more: --command-id ${commandId}`);
     throw inOptions(type, error);
   }
@@ -87,9 +89,10 @@ const readGiven = (
   const told = withDefaults(type, command.opts<Told>());
   refuseMissing(type, missingIn(fields, told), options.lang);
   const actor = refuseNobody(options.actor);
-  const { commandId = randomUUID(), dryRun = false } = options;
+  const { commandId = randomUUID(), seenRevision, dryRun = false } = options;
+  const seen = seenRevision === undefined ? {} : { expectedRevision: seenRevision };
   const by = { actor, now: nowOf(options), dryRun };
-  return { type, data: dataFrom(fields, told, today), commandId, by, options };
+  return { type, data: dataFrom(fields, told, today), commandId, seen, by, options };
 };
 
 /**

@@ -66,6 +66,11 @@ const optionFor = (type: CommandType, field: Field, language: Language): Option 
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const revision = (text: string): number => {
+  if (/^(-1|0|[1-9]\d*)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a revision, as klacht show tells it: a whole number');
+};
+
 const uuid = (text: string): string => {
   if (UUID.test(text)) return text;
   throw new InvalidArgumentError('expected a UUID in lower case');
@@ -75,6 +80,7 @@ const uuid = (text: string): string => {
 export type HandOptions = {
   readonly actor?: string;
   readonly commandId?: string;
+  readonly seenRevision?: number;
   readonly dryRun?: true;
 };
 
@@ -85,12 +91,13 @@ export const withHandOptions = (
   fields: readonly Field[],
   language: Language,
 ): Command => {
-  const { actor, retry, dryRun } = handWords(language).options;
+  const { actor, retry, seen, dryRun } = handWords(language).options;
   for (const field of fields) command.addOption(optionFor(type, field, language));
   return command
     .addOption(
       fromVariable('KLACHT_ACTOR', new Option('--actor <name>', actor).argParser(actorName)),
     )
     .option('--command-id <uuid>', retry, uuid)
+    .option('--seen-revision <number>', seen, revision)
     .option('--dry-run', dryRun);
 };

@@ -23,12 +23,13 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const shown = showComplaint(journal, await complaintFor(journal, id), nowOf(options));
-        const { row, findings, possible, next } = shown;
+        const { row, revision, findings, possible, next } = shown;
         await withOutput(options.output, (write) =>
           write(
             options.json
               ? `${harmlessJson({
                   ...row,
+                  revision,
                   next: next.map(({ kind, article, due, target, state }) => ({
                     kind,
                     article,
