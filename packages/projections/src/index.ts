@@ -10,7 +10,7 @@ export * from './register/register.ts';
 export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
-export * from './yearly-report/differences.ts';
+export * from './yearly-report/figure-differences.ts';
 export * from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export { type RedressGiven } from './yearly-report/redress.ts';

@@ -8,7 +8,7 @@ import {
 } from '@klacht/domain';
 
 /** `--as-of`: a local day, or `@POSITION`. */
-export const momentOf = (
+export const parseAsOf = (
   asOf: string,
   by: 'recorded' | 'happened',
 ): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
@@ -20,7 +20,7 @@ export const momentOf = (
  * Runs a read up to a position. A position that the journal did not give out is refused by the name
  * of its option.
  */
-export const withMomentOf = async <Result>(
+export const namingPosition = async <Result>(
   option: '--as-of' | '--at',
   work: () => Promise<Result>,
 ): Promise<Result> => {

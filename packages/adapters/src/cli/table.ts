@@ -5,7 +5,7 @@ const GAP = '  ';
 const NARROWEST = 8;
 
 /** Whether cells are numbers, days or moments, which would say something else if they were cut. */
-const isFirm = (cells: readonly string[]): boolean =>
+const isUncuttable = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^(?:[@~]?[\d-]*(?:T[\d:.]+Z)?|review-\d+)$/.test(cell));
 
 const widthOf = (widths: readonly number[]): number =>
@@ -18,7 +18,7 @@ const SHORTEST_WORD = 3;
 
 /** How narrow a column may become. */
 const narrowest = (natural: number, cells: readonly string[]): number => {
-  if (isFirm(cells)) return natural;
+  if (isUncuttable(cells)) return natural;
   const least = cells.some((cell) => DAY_AT_END.test(cell))
     ? SHORTEST_WORD + DAY_LENGTH
     : NARROWEST;

@@ -23,7 +23,7 @@ const isOf = (error: unknown, errcode: number): boolean =>
 const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
 
 /** Whether another row stands where a unique one was to be written. */
-export const isTaken = (error: unknown): boolean =>
+export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
 /** The reason why a file could not be opened. A reader writes beside a journal too. */

@@ -8,7 +8,10 @@ import { chained } from '../proof/chained.ts';
 import { sealed } from '../sealing/sealed.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { anEvent } from '../event-stores/contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest } from '../event-stores/eventstoredb/testing/given.ts';
+import {
+  aStoreOn,
+  endWithTheTest,
+} from '../event-stores/eventstoredb/testing/stores-on-a-server.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';

@@ -22,7 +22,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** What is closed stays closed; what is out of reach may come back. */
-const mayPass = (error: unknown): boolean =>
+const mayComeBack = (error: unknown): boolean =>
   isKlachtError(error, 'unavailable') && !['store-closed', 'view-closed'].includes(error.code);
 
 /** That the journal no longer has what it gave: the next catch-up finds that too, and builds anew. */
@@ -66,7 +66,7 @@ export const follow = async (
       await followOnce();
     } catch (error) {
       if (signal.aborted) return;
-      if (!wasPutBack(error) && (onError === undefined || !mayPass(error))) throw error;
+      if (!wasPutBack(error) && (onError === undefined || !mayComeBack(error))) throw error;
       onError?.(error);
       await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), signal);
       failures += 1;

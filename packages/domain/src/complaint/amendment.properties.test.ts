@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { mapPersonal } from '../journal/personal.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { acceptedHistory, decided } from '../testing/internal/accepted.ts';
-import { commandData } from '../testing/internal/commands.ts';
+import { commandData } from '../testing/internal/command-data.ts';
 import { type ComplaintCommand, commandOf } from './commands.ts';
 import { eventFrom } from './decide.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';

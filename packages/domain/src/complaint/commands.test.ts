@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commandData } from '../testing/internal/commands.ts';
+import { commandData } from '../testing/internal/command-data.ts';
 import { steps } from '../testing/command-examples.ts';
 import { type ComplaintCommandType, complaintCommands, eventOf } from './commands.ts';
 import { complaintEvents } from './events.ts';

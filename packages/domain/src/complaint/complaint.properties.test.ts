@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { isKlachtError } from '../errors.ts';
 import { obligationsOf } from '../obligations/obligations.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { commandData } from '../testing/internal/commands.ts';
+import { commandData } from '../testing/internal/command-data.ts';
 import {
   all,
   type Model,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { mapPersonal, sealedPrefix } from '../journal/personal.ts';
-import { command } from '../testing/internal/commands.ts';
+import { command } from '../testing/internal/command-data.ts';
 import { givenKnown, receive } from '../testing/given.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { eventFrom } from './decide.ts';

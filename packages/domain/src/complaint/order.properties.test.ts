@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/local-date.ts';
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { command } from '../testing/internal/commands.ts';
+import { command } from '../testing/internal/command-data.ts';
 import { givenKnown, receive } from '../testing/given.ts';
 import type { ComplaintCommand } from './commands.ts';
 import { decide, eventFrom } from './decide.ts';

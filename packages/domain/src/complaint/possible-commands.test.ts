@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isKlachtError } from '../errors.ts';
 import { bitonic } from '../procedure/bitonic.ts';
-import { command } from '../testing/internal/commands.ts';
+import { command } from '../testing/internal/command-data.ts';
 import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';

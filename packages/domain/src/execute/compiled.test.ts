@@ -7,7 +7,7 @@ import { complaintEvents } from '../complaint/events.ts';
 import { expected } from '../input/expected.ts';
 import { reviewCommands } from '../review/commands.ts';
 import { storedEvents } from './stored-events.ts';
-import { command } from '../testing/internal/commands.ts';
+import { command } from '../testing/internal/command-data.ts';
 
 /** What a schema makes of a value: the value it answers, or all that it says is wrong. */
 const madeOf = (schema: z.ZodType, value: unknown): unknown => {

@@ -1,5 +1,5 @@
 import type { Aggregate } from './aggregate.ts';
-import { differences } from './differences.ts';
+import { differences } from './differing-fields.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { escaped } from './escaped.ts';
 import { isKlachtError, KlachtError } from '../errors.ts';

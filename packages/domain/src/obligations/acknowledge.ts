@@ -5,7 +5,7 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { unlessEstimated, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): Verdict => {
   const { acknowledged, untracked } = complaint;
@@ -31,6 +31,6 @@ export const toAcknowledge = (
   return obligationOn(
     { kind: 'acknowledge', article, term, from: 'receipt', end },
     procedure,
-    countedFrom(complaint.received, verdict(complaint, end.due, today)),
+    unlessEstimated(complaint.received, verdict(complaint, end.due, today)),
   );
 };

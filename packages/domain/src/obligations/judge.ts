@@ -11,7 +11,7 @@ import {
   type ProofStep,
   type Verdict,
 } from './obligation.ts';
-import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { unlessEstimated, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 type JudgeKind = 'judge' | 'judge-by-announced-date' | 'judge-reopened';
 
@@ -76,7 +76,7 @@ export const toJudge = (
     const end = endOfTerm(term, start.at, calendar);
     const toTerm: Duty<JudgeKind> = { kind, article, term, from, end, between };
     return [
-      obligationOn(toTerm, procedure, countedFrom(start, verdictOf(toTerm))),
+      obligationOn(toTerm, procedure, unlessEstimated(start, verdictOf(toTerm))),
       ...delays
         .filter((delay) => roundOf(delay, rounds) === round)
         .map(({ announced, until }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { naively } from '../calendar/testing/walk.ts';
+import { walkedTerm } from '../calendar/testing/walk.ts';
 import type { ComplaintCommand } from '../complaint/commands.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
@@ -198,7 +198,7 @@ describe('the right to go to Kifid (article 4.8)', () => {
           if (step.step === 'rule') rule = step.rule;
           if (step.step === 'start') {
             const term = bitonic.kifid[rule as 'opensAfter'];
-            ends.set(rule, naively(term, step.date).due);
+            ends.set(rule, walkedTerm(term, step.date).due);
           }
           if (step.step === 'end') {
             end = step.date;

@@ -6,7 +6,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { type Handling, handlingsOf } from './handling.ts';
 import { type Obligation, obligationOn, type TermOrigin, type Verdict } from './obligation.ts';
 import { isRecordedLate, withRecording } from './recording.ts';
-import { countedFrom, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { unlessEstimated, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** A silence: from one word to the complainant to the next. */
 type Silence = {
@@ -35,7 +35,7 @@ const silencesIn = (
 };
 
 /** A handling as it begins for the complainant, which is not before there is one to tell. */
-const fromThen = (handling: Handling, day: LocalDate | null): Handling =>
+const startingAt = (handling: Handling, day: LocalDate | null): Handling =>
   day === null || day <= handling.start.at ? handling : { ...handling, start: { at: day } };
 
 /**
@@ -62,7 +62,7 @@ export const toReportProgress = (
 
   const reachable = reachableSince(complaint);
   return handlingsOf(complaint).flatMap((handling) => {
-    const silences = silencesIn(fromThen(handling, reachable), complaint.contacts);
+    const silences = silencesIn(startingAt(handling, reachable), complaint.contacts);
     return silences.flatMap(({ from, start, brokenOn }, index) => {
       const last = index === silences.length - 1;
       if (untracked && !last) return [];
@@ -72,7 +72,7 @@ export const toReportProgress = (
         return last ? [obligation(from, end, nothingToHoldTo('anonymous'))] : [];
       const done = brokenOn === null ? null : { at: brokenOn };
       const ended = handling.close?.closed ?? null;
-      const verdict = countedFrom(start, verdictOn(done, ended, end.due, today));
+      const verdict = unlessEstimated(start, verdictOn(done, ended, end.due, today));
       const silence = withRecording(obligation(from, end, verdict), complaint, procedure);
       return last || silence.state === 'late' || isRecordedLate(silence) ? [silence] : [];
     });

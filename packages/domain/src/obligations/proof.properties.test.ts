@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { follow, naively } from '../calendar/testing/walk.ts';
+import { follow, walkedTerm } from '../calendar/testing/walk.ts';
 import type { TermStep } from '../calendar/term.ts';
 import { closeOf } from '../complaint/state.ts';
 import { bitonic } from '../procedure/bitonic.ts';
@@ -48,7 +48,7 @@ describe('the proof of every obligation, whatever happened', () => {
           expect(days[rule?.from ?? '']).toContain(start?.date);
           if (rule?.term && start) {
             const { due, target } = obligation;
-            expect({ due, target }).toEqual(naively(rule.term, start.date));
+            expect({ due, target }).toEqual(walkedTerm(rule.term, start.date));
           }
           expect(obligation.proof.at(-1)).toMatchObject({ state: obligation.state });
         }

@@ -5,7 +5,7 @@ import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { countedFrom, notDone, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { unlessEstimated, notDone, nothingToHoldTo, verdictOn } from './verdict.ts';
 
 /** The time at which admissibility was decided, or no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
@@ -48,6 +48,6 @@ export const toRequestInformation = (
   return obligationOn(
     { kind: 'request-information', article, term, from: 'receipt', end },
     procedure,
-    countedFrom(complaint.received, verdict(complaint, end.due, today)),
+    unlessEstimated(complaint.received, verdict(complaint, end.due, today)),
   );
 };

@@ -19,7 +19,7 @@ export const notDone = (state: 'open' | 'overdue'): Verdict => ({
 });
 
 /** An obligation counted from an estimated day is held to nothing. */
-export const countedFrom = ({ estimated }: When, verdict: Verdict): Verdict =>
+export const unlessEstimated = ({ estimated }: When, verdict: Verdict): Verdict =>
   estimated ? nothingToHoldTo('estimated-start') : verdict;
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { memoryEntries } from '../projection.ts';
-import { include, passOver, type RegisterEntry } from './register-projection.ts';
+import { include, numberOnly, type RegisterEntry } from './register-projection.ts';
 
 /**
  * The moment of a look back: a position, inclusive, or the end of a local day. A day counts the
@@ -102,7 +102,7 @@ export const registerAsOf = async (
         const { year } = reviewed;
         reviews.set(year, evolveReview(reviews.get(year) ?? initialReview(year), reviewed));
       } else if (counts(event)) include(entries, event);
-      else passOver(entries, event);
+      else numberOnly(entries, event);
     }
   }
   return {

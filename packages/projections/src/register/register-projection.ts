@@ -24,7 +24,10 @@ const takeNumber = (entries: Entries<RegisterEntry>, receivedOn: string): string
  * Takes in an event that a view as of a moment leaves out. A complaint that is left out still takes
  * a number, so that every view numbers alike.
  */
-export const passOver = (entries: Entries<RegisterEntry>, event: RecordedComplaintEvent): void => {
+export const numberOnly = (
+  entries: Entries<RegisterEntry>,
+  event: RecordedComplaintEvent,
+): void => {
   if (event.type === 'Received') takeNumber(entries, event.data.at);
 };
 

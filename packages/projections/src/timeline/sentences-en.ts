@@ -6,7 +6,7 @@ import {
   type Correctable,
   inBrackets,
   languageInWords,
-  pinned,
+  beginningOfDigest,
   said,
   type Sentences,
   type Telling,
@@ -98,7 +98,7 @@ export const SENTENCES_EN: Sentences = {
         ({ source, number, untracked }) =>
           `It comes from ${source}${number === undefined ? '' : `, number ${number}`}; ${untracked.length === 0 ? 'every step was kept there' : `not kept there: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
-      `It falls under ${data.procedure}${pinned(data.procedureDigest)}`,
+      `It falls under ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];
   },
   Forwarded: () => 'It reached the complaints officer',
@@ -189,7 +189,7 @@ export const SENTENCES_EN: Sentences = {
     `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,
     when(
       data.procedure,
-      (title) => `It falls under ${title}${pinned(data.procedureDigest)} from now on`,
+      (title) => `It falls under ${title}${beginningOfDigest(data.procedureDigest)} from now on`,
     ),
     data.why,
   ],
@@ -197,7 +197,7 @@ export const SENTENCES_EN: Sentences = {
     `Event ${data.revision} (${data.of}) was put right: ${amendmentsOf(data.changes, telling)}`,
     when(
       data.procedure,
-      (title) => `It falls under ${title}${pinned(data.procedureDigest)} from now on`,
+      (title) => `It falls under ${title}${beginningOfDigest(data.procedureDigest)} from now on`,
     ),
     data.why,
   ],

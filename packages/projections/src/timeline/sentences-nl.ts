@@ -6,7 +6,7 @@ import {
   type Correctable,
   inBrackets,
   languageInWords,
-  pinned,
+  beginningOfDigest,
   said,
   type Sentences,
   type Telling,
@@ -107,7 +107,7 @@ export const SENTENCES_NL: Sentences = {
         ({ source, number, untracked }) =>
           `De klacht komt uit ${source}${number === undefined ? '' : `, nummer ${number}`}; ${untracked.length === 0 ? 'elke stap is daar bijgehouden' : `daar niet bijgehouden: ${list(untracked.map((kind) => names.kinds[kind]))}`}`,
       ),
-      `De klacht valt onder ${data.procedure}${pinned(data.procedureDigest)}`,
+      `De klacht valt onder ${data.procedure}${beginningOfDigest(data.procedureDigest)}`,
     ];
   },
   Forwarded: () => 'De klacht heeft de klachtenfunctionaris bereikt',
@@ -201,7 +201,7 @@ export const SENTENCES_NL: Sentences = {
     `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,
     when(
       data.procedure,
-      (title) => `De klacht valt voortaan onder ${title}${pinned(data.procedureDigest)}`,
+      (title) => `De klacht valt voortaan onder ${title}${beginningOfDigest(data.procedureDigest)}`,
     ),
     data.why,
   ],
@@ -209,7 +209,7 @@ export const SENTENCES_NL: Sentences = {
     `Gebeurtenis ${data.revision} (${data.of}) is rechtgezet: ${amendmentsOf(data.changes, telling)}`,
     when(
       data.procedure,
-      (title) => `De klacht valt voortaan onder ${title}${pinned(data.procedureDigest)}`,
+      (title) => `De klacht valt voortaan onder ${title}${beginningOfDigest(data.procedureDigest)}`,
     ),
     data.why,
   ],

@@ -123,5 +123,5 @@ export const changesOf = (
     .join('; ');
 
 /** How the digest of a version's content begins, behind its title; empty where it was not recorded. */
-export const pinned = (digest: string | undefined): string =>
+export const beginningOfDigest = (digest: string | undefined): string =>
   digest === undefined ? '' : ` (SHA-256 ${digest.slice(0, 12)}…)`;

@@ -13,7 +13,7 @@ import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Added, addedBy } from './added.ts';
 import { isWithin, toCase, type Year } from './case.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { type Difference, differencesOf } from './figure-differences.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { judgingDay } from './year-figures.ts';
 

@@ -14,7 +14,7 @@ import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
-import { differencesOf } from './differences.ts';
+import { differencesOf } from './figure-differences.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
 import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Asked } from '../../use-cases/look.ts';
 import { type GlobalOptions, nowOf } from '../context.ts';
-import { momentOf } from '../as-of-option.ts';
+import { parseAsOf } from '../as-of-option.ts';
 
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
@@ -9,7 +9,7 @@ export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'h
 /** The question that the options ask. */
 export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
   const { asOf, by } = options;
-  return { now: nowOf(options), ...(asOf === undefined ? {} : { asOf: momentOf(asOf, by) }) };
+  return { now: nowOf(options), ...(asOf === undefined ? {} : { asOf: parseAsOf(asOf, by) }) };
 };
 
 const isGiven = (command: Command, option: string): boolean =>

@@ -3,12 +3,12 @@ import type { Language } from '@klacht/domain';
 import type { OverdueRow } from '@klacht/projections';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { withMomentOf } from '../as-of-option.ts';
+import { namingPosition } from '../as-of-option.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { wordsOf } from '../../words/headings.ts';
-import { outsideCalendarInWords } from '../../words/outside-calendar.ts';
+import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
@@ -91,7 +91,7 @@ Examples:
       const { within, lang } = options;
       const asked = { ...askedOf(options), within };
       await withJournal(options, 'existing', async (journal) => {
-        const rows = await withMomentOf('--as-of', () =>
+        const rows = await namingPosition('--as-of', () =>
           withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
         );
         await withOutput(options.output, async (write, room) => {

@@ -3,13 +3,13 @@ import { type Language, obligationKind, type Procedure } from '@klacht/domain';
 import { type RegisterRow, mostPressingOf } from '@klacht/projections';
 import { listRegister } from '../../use-cases/list-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { withMomentOf } from '../as-of-option.ts';
+import { namingPosition } from '../as-of-option.ts';
 import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
-import { outsideCalendarInWords } from '../../words/outside-calendar.ts';
+import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
@@ -186,7 +186,7 @@ Examples:
       const asked = { ...askedOf(options), ...filter };
       await withJournal(options, 'existing', async (journal) => {
         const { procedures } = journal;
-        const found = await withMomentOf('--as-of', () =>
+        const found = await namingPosition('--as-of', () =>
           withProgress('register', (onProgress) => listRegister(journal, { ...asked, onProgress })),
         );
         const rows = tellingUnknown(found, subject, procedures);

@@ -8,7 +8,7 @@ import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { verifyReport } from '../../use-cases/verify-report.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
-import { withMomentOf } from '../as-of-option.ts';
+import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
@@ -42,7 +42,7 @@ const reportFor = async (
   if (issued) return issuedReport(journal, days.year, days.period);
   const upTo = at === undefined ? {} : { upTo: at.slice(1) };
   const asked = { ...days, now: nowOf(options), ...upTo };
-  return withMomentOf('--at', () =>
+  return namingPosition('--at', () =>
     withProgress('register', async (onProgress) =>
       issue
         ? issueReport(journal, { ...asked, actor, commandId: randomUUID(), onProgress })

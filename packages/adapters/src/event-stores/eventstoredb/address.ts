@@ -59,9 +59,9 @@ const decoded = (part: string): string => {
 };
 
 /** The name of an option in the form that the client compares. */
-const flat = (name: string): string => name.trim().toLowerCase().replaceAll(/[_-]/g, '');
+const comparedName = (name: string): string => name.trim().toLowerCase().replaceAll(/[_-]/g, '');
 
-const known = new Map(OPTIONS.map((name) => [flat(name), name]));
+const known = new Map(OPTIONS.map((name) => [comparedName(name), name]));
 
 type Options = ReadonlyMap<(typeof OPTIONS)[number], string>;
 
@@ -73,7 +73,7 @@ const optionsIn = (text: string | undefined): Options => {
     if (given === undefined) {
       throw refuse('bad-address', `${FORM}, and every option as NAME=VALUE with & between them`);
     }
-    const name = known.get(flat(given));
+    const name = known.get(comparedName(given));
     if (name === undefined) {
       throw refuse(
         'bad-address',

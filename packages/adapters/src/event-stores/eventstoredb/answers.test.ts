@@ -11,7 +11,7 @@ import { isPlace } from './position.ts';
 import { readStream } from './read.ts';
 import { toRecorded } from './recorded.ts';
 import { streamDeleted } from './testing/faults.ts';
-import { aStoreOn, endWithTheTest } from './testing/given.ts';
+import { aStoreOn, endWithTheTest } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

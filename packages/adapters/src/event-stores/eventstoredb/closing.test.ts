@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { journalOf } from '../contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest } from './testing/given.ts';
+import { aStoreOn, endWithTheTest } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

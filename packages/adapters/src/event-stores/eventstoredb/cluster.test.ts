@@ -6,7 +6,7 @@ import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { type Cluster, startCluster } from './testing/cluster.ts';
-import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bitonic, execute, isKlachtError, NO_STREAM, type Request } from '@klacht/domain';
 import { anEvent, journalOf, streamOf } from '../contract/store-under-test.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
-import { aStoreOn, endWithTheTest, type Given, ours } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, type Given, ours } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KlachtError, NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf, streamOf } from '../contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest, ours, timed } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, ours, timed } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_STREAM, type Position } from '@klacht/domain';
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { anEvent, journalOf } from '../contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest } from './testing/given.ts';
+import { aStoreOn, endWithTheTest } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -4,7 +4,7 @@ import { openRegisterView } from '../../view-stores/sqlite-register-view.ts';
 import { expectSame, fill } from '../../view-stores/testing/filled-journal.ts';
 import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { createMemoryEventStore } from '../memory/memory-event-store.ts';
-import { aStoreOn, endWithTheTest } from './testing/given.ts';
+import { aStoreOn, endWithTheTest } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
 import { anEvent } from '../contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest, ours } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, ours } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

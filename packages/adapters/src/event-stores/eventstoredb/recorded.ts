@@ -81,7 +81,7 @@ export const toRecorded = (event: ClientEvent | AllStreamRecordedEvent): Recorde
       `${event.streamId}@${event.revision}: expected its position, which EventStoreDB gives from version 22.10 on`,
     );
   }
-  const { [RECORDED_AT]: recordedAt, [ID]: id, ...metadata } = flat(event.metadata);
+  const { [RECORDED_AT]: recordedAt, [ID]: id, ...metadata } = textMetadata(event.metadata);
   return {
     stream: event.streamId,
     revision: Number(event.revision),
@@ -95,7 +95,7 @@ export const toRecorded = (event: ClientEvent | AllStreamRecordedEvent): Recorde
 };
 
 /** The metadata of an event; those of others may have none, or some that is not JSON. */
-const flat = (metadata: unknown): Record<string, string> =>
+const textMetadata = (metadata: unknown): Record<string, string> =>
   typeof metadata === 'object' && metadata !== null && !(metadata instanceof Uint8Array)
     ? (metadata as Record<string, string>)
     : {};

@@ -5,7 +5,7 @@ import { NO_STREAM } from '@klacht/domain';
 import { anEvent, streamOf } from '../contract/store-under-test.ts';
 import { connect } from './connection.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
-import { aStoreOn, endWithTheTest, ours } from './testing/given.ts';
+import { aStoreOn, endWithTheTest, ours } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 

@@ -14,7 +14,7 @@ import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
 import { type JsonTexts, toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
-import { isTaken, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
+import { isUniqueViolation, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './event-rows.ts';
 
@@ -158,7 +158,7 @@ export const openSqliteEventStore = (
       if (changes === 0) return null;
       return { outcome: 'recorded', revision, position: String(lastInsertRowid) };
     } catch (error) {
-      if (isTaken(error)) return null;
+      if (isUniqueViolation(error)) return null;
       throw error;
     }
   };

@@ -29,7 +29,7 @@ const sameDayOfMonth = (start: LocalDate, months: number): LocalDate | undefined
 };
 
 /** A term, walked. */
-export const naively = ({ count, unit }: Term, start: LocalDate) => {
+export const walkedTerm = ({ count, unit }: Term, start: LocalDate) => {
   if (unit === 'working-days') {
     const days = after(start, 5 * count + 30);
     const target = days.filter((date) => offByTheAct(date, 'safe') === null)[count - 1];
@@ -60,7 +60,7 @@ export const follow = (steps: readonly TermStep[], announced?: LocalDate) => {
     let counted = 0;
     for (const step of own) {
       if (step.step === 'end') ends[toward] = step.date === day ? day : undefined;
-      else if (step.step === 'same-day') day = start && naively(step, start.date).due;
+      else if (step.step === 'same-day') day = start && walkedTerm(step, start.date).due;
       else {
         const at = counts ? move(day, 1) : day;
         if (step.step === 'count') counted = step.day === counted + 1 ? step.day : Number.NaN;

@@ -7,7 +7,7 @@ import { evolve } from '../../complaint/evolve.ts';
 import { type Complaint, initialState } from '../../complaint/state.ts';
 import { isKlachtError } from '../../errors.ts';
 import { bitonic } from '../../procedure/bitonic.ts';
-import { command, commandData } from './commands.ts';
+import { command, commandData } from './command-data.ts';
 
 const context = { procedures: [bitonic], now: '2059-12-31T12:00:00Z', actor: 'desk' } as const;
 

@@ -2,7 +2,7 @@ import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { type Faults, noFaults, notLeader, type Refusal, serverNotReady } from './faults.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type Log } from './server-log.ts';
 import { mannersOf, type Version } from './manners.ts';
 import { serveAppend } from './serve-append.ts';
 import { serveRead } from './serve-read.ts';

@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { LogEvent } from './log.ts';
+import type { LogEvent } from './server-log.ts';
 
 /** Which events a read or a subscription asks for. */
 export const filterOf = (options: ReadReq.Options): ((event: LogEvent) => boolean) => {

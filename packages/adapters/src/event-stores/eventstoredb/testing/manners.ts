@@ -1,6 +1,6 @@
 import type { Refusal } from './faults.ts';
 import { handlerThrew, invalidPosition, unexpectedReadAll } from './faults.ts';
-import type { Proposed } from './log.ts';
+import type { Proposed } from './server-log.ts';
 
 /** The servers whose answers were seen; what they answer is listed in answers.md. */
 export type Version = '23.10.3' | '24.10.4';

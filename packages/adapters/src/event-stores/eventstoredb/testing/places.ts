@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Log, LogEvent } from './log.ts';
+import type { Log, LogEvent } from './server-log.ts';
 
 const END_OF_LOG = 2n ** 63n;
 

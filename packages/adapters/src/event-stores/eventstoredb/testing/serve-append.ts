@@ -1,7 +1,7 @@
 import type { ServerReadableStream, sendUnaryData } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { handlerThrew, serverNotReady, streamDeleted, tooLarge } from './faults.ts';
-import type { Expected, Log, Proposed, Written } from './log.ts';
+import type { Expected, Log, Proposed, Written } from './server-log.ts';
 import type { Standing } from './standing.ts';
 import { shared, streams } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { BOGUS_POSITION, handlerThrew, notKnownToTheDouble } from './faults.ts';
 import { filterOf } from './filter.ts';
-import type { Log } from './log.ts';
+import type { Log } from './server-log.ts';
 import { placeIn } from './places.ts';
 import { send } from './send.ts';
 import type { ReadCall, Standing } from './standing.ts';

@@ -8,7 +8,7 @@ import {
   unexpectedReadAll,
 } from './faults.ts';
 import { filterOf } from './filter.ts';
-import type { Log, LogEvent } from './log.ts';
+import type { Log, LogEvent } from './server-log.ts';
 import { placeIn } from './places.ts';
 import { send } from './send.ts';
 import { serveFollow } from './serve-follow.ts';

@@ -1,4 +1,4 @@
-import type { Expected, Log, Proposed, Written } from './log.ts';
+import type { Expected, Log, Proposed, Written } from './server-log.ts';
 
 type Kept = {
   readonly expected: Expected;

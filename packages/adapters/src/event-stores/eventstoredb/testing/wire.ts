@@ -7,7 +7,7 @@ import type Gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import type GossipServices from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type Features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type FeatureServices from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
-import type { LogEvent } from './log.ts';
+import type { LogEvent } from './server-log.ts';
 
 const require = createRequire(import.meta.url);
 const generated = (name: string): unknown => require(`@eventstore/db-client/generated/${name}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from './differences.ts';
+import { differencesOf } from './figure-differences.ts';
 
 describe('the differences of two reports', () => {
   it('are none between the same', () => {

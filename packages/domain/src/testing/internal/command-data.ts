@@ -10,7 +10,7 @@ import {
   remedy,
 } from '../../complaint/values.ts';
 import { letterContent } from '../../procedure/letter-content.ts';
-import { details, link, other } from './details.ts';
+import { details, link, other } from './details-data.ts';
 import { bitonic } from '../../procedure/bitonic.ts';
 import { day, estimated, money, occurred, words } from './said.ts';
 

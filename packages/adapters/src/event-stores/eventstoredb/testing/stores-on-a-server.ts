@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import type { LiveEventStore } from '../../../ground/live-event-store.ts';
 import { type EventStoreDbOptions, openEventStoreDb } from '../eventstoredb-event-store.ts';
 import { type Cluster, type Node, startCluster } from './cluster.ts';
-import type { LogEvent } from './log.ts';
+import type { LogEvent } from './server-log.ts';
 import type { Version } from './manners.ts';
 
 const opened: (() => Promise<void>)[] = [];
