@@ -1,5 +1,6 @@
 import { execute, type Executed, type Instant, parseRequest } from '@klacht/domain';
 import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
+import { isPart, receivePart } from './receive-part.ts';
 import { recordingNothing } from './recording-nothing.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { withDigest } from './with-digest.ts';
@@ -31,6 +32,7 @@ export const giveCommand = async (
   const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
   const { store, keys } = journal;
   const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
+  if (isPart(request)) return receivePart(journal, recording, request);
   if (request.type !== 'Erase') return execute(recording, await withDigest(journal, request));
   const { complaintId } = request;
   const { person = null } = request.data;

@@ -55,6 +55,38 @@ const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise
   return complaint;
 };
 
+/** How long a whole id is; a number, or the beginning of an id, is shorter. */
+const WHOLE_ID = 36;
+
+type Naming = { readonly to?: unknown; readonly splitFrom?: unknown; readonly at?: unknown };
+
+/** The field in which a command names another complaint. */
+const NAMING: Readonly<Record<string, 'to' | 'splitFrom'>> = {
+  Receive: 'splitFrom',
+  Link: 'to',
+  Unlink: 'to',
+};
+
+/**
+ * A command that names another complaint by number, as one that names it by id. A part of another
+ * came in when the whole did, unless it says otherwise.
+ */
+const byIds = async (journal: OpenJournal, command: HandCommand): Promise<HandCommand> => {
+  const field = NAMING[command.type];
+  const data: Naming = command.data;
+  const name = field === undefined ? undefined : data[field];
+  if (field === undefined || typeof name !== 'string') return command;
+  // What is not in the register can be linked to by its id, which is found then.
+  const isWhole = name.length === WHOLE_ID && field === 'to';
+  const found = await journal.ask((register) =>
+    isWhole ? register.find(name.toLowerCase()) : findComplaint(register, name, field),
+  );
+  if (found === null) return command;
+  const { complaintId, complaint } = found;
+  const at = field === 'splitFrom' && data.at === undefined ? { at: complaint.received.at } : {};
+  return { ...command, data: { ...data, ...at, [field]: complaintId } };
+};
+
 /**
  * Gives a command for a complaint, and tells what is to be done next.
  *
@@ -75,7 +107,7 @@ export const handleComplaint = async (
     whose === null
       ? newComplaintId(command.commandId)
       : (await journal.ask((register) => findComplaint(register, whose))).complaintId;
-  const input = { ...command, complaintId };
+  const input = { ...(await byIds(journal, command)), complaintId };
   const executed = (await giveCommand(journal, input, givenBy)) as Executed<ComplaintEvent>;
   const recorded = await complaintIn(journal, complaintId);
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';

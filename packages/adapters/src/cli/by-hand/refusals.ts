@@ -23,7 +23,12 @@ export const inOptions = (type: CommandType, error: unknown): unknown => {
 /** The fields that a command cannot be without, and that nobody told. */
 export const missingIn = (fields: readonly Field[], told: Told): readonly Field[] =>
   fields.filter(
-    (field) => field.required && told[field.path] === undefined && !isEmptyUnlessTold(field),
+    (field) =>
+      field.required &&
+      told[field.path] === undefined &&
+      !isEmptyUnlessTold(field) &&
+      // A part of another complaint came in when the whole did.
+      !(field.path === 'at' && told['splitFrom'] !== undefined),
   );
 
 /** @throws KlachtError `invalid-input` that names every option that is missing */
