@@ -1,7 +1,6 @@
 import type { ComplaintCommand, ComplaintCommandType } from '../complaint/commands.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/instant.ts';
-import { receive } from './given.ts';
 
 /** Another complaint. */
 const OTHER = '4c1f2b7e-0000-4000-8000-00000000000a';
@@ -274,36 +273,3 @@ export const saying = <Command extends ComplaintCommand>(
   command: Command,
   said: Partial<Command['data']>,
 ): Command => ({ ...command, data: { ...command.data, ...said } });
-
-/** The history that a step needs. */
-const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintCommand[] } = {
-  Receive: [],
-  ProvideInformation: [receive(), steps.RequestInformation],
-  InformEmployee: [receive(), steps.NameEmployee],
-  ReportContact: [receive(), steps.NameEmployee],
-  ReportDeparture: [receive(), steps.NameEmployee],
-  JudgePart: [receive(), steps.ListPoints],
-  AcceptSolution: [receive(), steps.ProposeSolution],
-  DeclineSolution: [receive(), steps.ProposeSolution],
-  Notify: [receive(), steps.Judge],
-  Reopen: [receive(), steps.Judge],
-  RecordKifidRuling: [receive(), steps.EscalateToKifid],
-  RecordCourtRuling: [receive(), steps.BringToCourt],
-  Retract: [receive(), steps.Acknowledge],
-  RefuseErasure: [receive(), steps.RequestErasure],
-  DeferErasure: [receive(), steps.RequestErasure],
-  Erase: [receive(), steps.Judge, steps.RequestErasure],
-  LiftHold: [receive(), steps.PlaceHold],
-  ProvideMandate: [receive(), steps.AddRepresentative],
-  EndRepresentation: [receive(), steps.AddRepresentative],
-  Unlink: [receive(), steps.Link],
-};
-
-/**
- * The commands that a step can be taken after.
- *
- * @example
- * when(given(...historyBefore('Reopen')), steps.Reopen);
- */
-export const historyBefore = (type: ComplaintCommandType): readonly ComplaintCommand[] =>
-  before[type] ?? [receive()];

@@ -25,12 +25,10 @@ const LAST_GIVEN = `max(
   coalesce((SELECT max(position) FROM events), 0),
   coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0))`;
 
-/** The pause after a conflict. Another process holds the file for no longer than a commit. */
+/** A pause after a conflict, in which a commit of another process ends. */
 const LONGEST_PAUSE_MS = 100;
 
-/**
- * An event as its row has it. It is made at once, because the caller may still change the event.
- */
+/** An event as its row has it, so that later changes by the caller have no effect. */
 type Written = Pick<NewEvent, 'id' | 'type' | 'recordedAt'> & JsonTexts;
 
 /** An append that waits for the next commit. */
@@ -65,8 +63,7 @@ export const openSqliteEventStore = (
 ): LiveEventStore => {
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   const checkInPlace = createFileInPlace(path);
-  // The rows of a stream lie scattered over the file, so 16 MB of it stay in memory, and many
-  // pages of the log are moved at once.
+  // Streams lie scattered over the file, so 16 MB stay in memory, and the log is moved less often.
   db.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;');
   const bell = createBell();
   let closed = false;
@@ -136,8 +133,7 @@ export const openSqliteEventStore = (
   };
 
   /**
-   * Appends one event that follows the expected revision. One statement checks, writes and commits
-   * it.
+   * Appends one event that follows the expected revision, by one statement.
    *
    * @returns null when it does not follow or finds no place, so that it must be judged
    */
@@ -178,7 +174,7 @@ export const openSqliteEventStore = (
     return true;
   };
 
-  /** Readers take a position for a number, so it stays within what a double holds exactly. */
+  /** Readers take a position for a number, so it stays within a double. */
   const checkRoom = (batch: readonly Waiting[]): void => {
     const count = batch.reduce((sum, { events }) => sum + events.length, 0);
     const { room } = selectRoom.get(count) as { room: number };
@@ -249,8 +245,7 @@ export const openSqliteEventStore = (
     refuseWhenClosed();
     const last = lastPosition();
     const upTo = range.upTo === undefined ? last : parsePosition(range.upTo, last);
-    // A row in a place where none can stand is read too, and refused, so that it does not count
-    // unseen.
+    // A row where none can stand is read too and refused, so that it does not count unseen.
     let from = range.from === undefined ? Number.MIN_SAFE_INTEGER : parsePosition(range.from, last);
     while (from <= upTo) {
       refuseWhenClosed();
@@ -276,7 +271,7 @@ export const openSqliteEventStore = (
     return told === 'ok' ? null : told;
   };
 
-  /** Another process rings no bell here. Its writes show in the last position only. */
+  /** Another process rings no bell here; its writes show in the last position only. */
   const somethingNew = async (
     last: Position | null,
     since: number,
