@@ -129,6 +129,7 @@ describe('the JSON names of the reference', () => {
   beforeAll(() => {
     inShell(folder, 'klacht demo');
     inShell(folder, `klacht ${DEMO} log 2025-0003 --open --actor bram`);
+    inShell(folder, `klacht ${DEMO} place-hold 2025-0003 --ground claim --actor bram`);
     writeFileSync(path.join(folder, 'r.csv'), 'Day\n2025-13-01\n2025-03-03\n');
     const at = { column: 'Day', format: 'yyyy-MM-dd' };
     const mapping = { source: 's', timeZone: 'UTC', events: { Received: { at } } };
@@ -140,6 +141,7 @@ describe('the JSON names of the reference', () => {
     ['import', 'klacht --store memory: --json import r.csv --mapping m.json --dry-run'],
     ['register', `klacht ${DEMO} register`],
     ['overdue', `klacht ${DEMO} overdue`],
+    ['retention', `klacht ${DEMO} retention`],
     ['report', `klacht ${DEMO} report 2025`],
     ['check', `klacht ${DEMO} check`],
     ['erase', `klacht ${DEMO} erase 2025-0003 --dry-run`],

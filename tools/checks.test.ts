@@ -67,6 +67,7 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['review', []],
     ['conformance', ['register']],
     ['overdue', ['register']],
+    ['retention', ['register']],
     ['yearly-report', ['register', 'conformance']],
   ],
   adapters: [

@@ -12,6 +12,7 @@ export * from './complaint/answer-erasure.ts';
 export * from './complaint/commands.ts';
 export * from './complaint/correctable.ts';
 export * from './complaint/decide.ts';
+export * from './complaint/dossier-retention.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';

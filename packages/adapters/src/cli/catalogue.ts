@@ -16,6 +16,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   overdue: async () => (await import('./commands/overdue.ts')).overdueCommand,
+  retention: async () => (await import('./commands/retention.ts')).retentionCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,

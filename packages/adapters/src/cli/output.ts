@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
 import { KlachtError } from '@klacht/domain';
-import { harmlessCell, harmlessJson, harmlessLines } from '../ground/harmless.ts';
+import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
@@ -16,6 +15,8 @@ export type Column<Row> = {
   readonly ifAny?: true;
   readonly heading: string;
   readonly value: (row: Row) => string;
+  /** Whether what stands in it is a decimal number, which a spreadsheet writes in its language. */
+  readonly isNumber?: (row: Row) => boolean;
 };
 
 export type Write = (text: string) => Promise<void>;
@@ -93,18 +94,6 @@ export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Prom
     separator = ',\n';
   }
   await write(separator === '[\n' ? '[]\n' : '\n]\n');
-};
-
-/** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets, and control characters shown. */
-export const writeCsvRows = async <Row>(
-  write: Write,
-  rows: Iterable<Row>,
-  columns: readonly Column<Row>[],
-): Promise<void> => {
-  const line = (cells: readonly string[]) =>
-    stringify([cells.map(harmlessCell)], { escape_formulas: true });
-  await write(line(columns.map(({ heading }) => heading)));
-  for (const row of rows) await write(line(columns.map(({ value }) => value(row))));
 };
 
 /** Rows as a table with lines no longer than the room there is; says how many columns that left out. */

@@ -10,6 +10,7 @@ export { listDepartures } from './list-departures.ts';
 export { listOverdue } from './list-overdue.ts';
 export { listReadings, type RecordedReading } from './list-readings.ts';
 export { listRegister } from './list-register.ts';
+export { listRetention } from './list-retention.ts';
 export { type Asked, look, type Look } from './look.ts';
 export { type IssueAsked, type Issued, issuedReport, issueReport } from './issue-report.ts';
 export { type JournalPlace } from './journal-files.ts';

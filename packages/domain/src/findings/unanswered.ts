@@ -1,4 +1,5 @@
 import { endOfTerm } from '../calendar/term.ts';
+import { answerDue } from '../complaint/dossier-retention.ts';
 import { factsOf } from '../complaint/facts.ts';
 import type { Fact } from '../complaint/state.ts';
 import { roundOf, roundsOf } from '../obligations/handling.ts';
@@ -22,7 +23,7 @@ export const waitingChecks = {
       const facts = factsOf(complaint);
       return facts.flatMap(({ type, data }, index) => {
         if (type !== 'ErasureRequested') return [];
-        const { due } = endOfTerm({ count: 1, unit: 'months' }, data.at, procedure.calendar);
+        const { due } = answerDue(data.at, procedure);
         const answer = facts.slice(index + 1).find((one) => answers(one, data['person']));
         return foundIf((answer?.data.at ?? today) > due, data.at, due, answer?.data.at);
       });

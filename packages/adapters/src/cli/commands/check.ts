@@ -10,7 +10,8 @@ import {
 import type { Departure } from '@klacht/projections';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { withOutput, writeJsonRows } from '../output.ts';
+import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
+import { type Column, withOutput, writeJsonRows } from '../output.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
 import { listDepartures } from '../../use-cases/list-departures.ts';
@@ -37,9 +38,26 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
   return `${number}  ${name}: ${shown.state(code)}, ${due.toLowerCase()} ${day} (${articleWord.toLowerCase()} ${article}).\n`;
 };
 
+const FIELDS = [
+  'number',
+  'complaintId',
+  'source',
+  'sourceNumber',
+  'code',
+  'article',
+  'on',
+  'what',
+  'recordedOn',
+  'putRightOn',
+] as const satisfies readonly (keyof Departure)[];
+
+const csvColumns: readonly Column<Departure>[] = FIELDS.map((field) => ({
+  heading: field,
+  value: (row) => row[field] ?? '',
+}));
+
 export const checkCommand: CliCommand = (done) =>
-  new Command('check')
-    .argument('[id]', 'only the complaint of this number or id')
+  withCsvOptions(new Command('check').argument('[id]', 'only the complaint of this number or id'))
     .addHelpText(
       'after',
       `
@@ -52,12 +70,14 @@ Examples:
   $ klacht check --json`,
     )
     .action(async (id: string | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & CsvOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const only = id === undefined ? {} : { only: await complaintFor(journal, id) };
         const found = await listDepartures(journal, { now: nowOf(options), ...only });
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, found);
+          const form = csvFormOf(options, options.lang);
+          if (form !== null) return writeCsvRows(write, found, csvColumns, form);
           for (const departure of found) await write(lineOf(departure, options.lang));
         });
         done(found.length === 0 ? EXIT.done : EXIT.found);

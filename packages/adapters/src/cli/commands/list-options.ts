@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Asked } from '../../use-cases/look.ts';
 import { type GlobalOptions, nowOf } from '../context.ts';
 import { parseAsOf } from '../as-of-option.ts';
+import { withCsvOptions } from '../csv.ts';
 
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
@@ -24,19 +25,20 @@ const refuseUnheard = (command: Command): void => {
   if (isGiven(command, 'by') && (asOf === '' || asOf.startsWith('@'))) {
     command.error("error: option '--by <date>' is only for '--as-of <day>'");
   }
-  if (isGiven(command, 'csv') && isGiven(command, 'json')) {
-    command.error("error: option '--csv' cannot be used with option '--json'");
-  }
 };
 
 /** The options that the lists have in common. */
 export const withListOptions = (command: Command): Command =>
-  command
-    .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
-    .addOption(
-      new Option('--by <date>', 'what counts for --as-of a day: when it was recorded, or happened')
-        .choices(['recorded', 'happened'])
-        .default('recorded'),
-    )
-    .option('--csv', 'for a spreadsheet')
-    .hook('preAction', refuseUnheard);
+  withCsvOptions(
+    command
+      .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
+      .addOption(
+        new Option(
+          '--by <date>',
+          'what counts for --as-of a day: when it was recorded, or happened',
+        )
+          .choices(['recorded', 'happened'])
+          .default('recorded'),
+      )
+      .hook('preAction', refuseUnheard),
+  );

@@ -4,7 +4,8 @@ import type { OverdueRow } from '@klacht/projections';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
-import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -12,7 +13,7 @@ import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
-type Options = AsOfOptions & { readonly within: number; readonly csv?: true };
+type Options = AsOfOptions & CsvOptions & { readonly within: number };
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,4}$/.test(text)) {
@@ -96,7 +97,8 @@ Examples:
         );
         await withOutput(options.output, async (write, room) => {
           if (options.json) return writeJsonRows(write, rows);
-          if (options.csv) return writeCsvRows(write, rows, csvColumns);
+          const form = csvFormOf(options, lang);
+          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
           return writeTable(write, rows, overdueColumns(lang), room);
         });
       });

@@ -4,7 +4,8 @@ import { type RegisterRow, mostPressingOf } from '@klacht/projections';
 import { listRegister } from '../../use-cases/list-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
-import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
@@ -13,11 +14,11 @@ import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
 
-type Options = AsOfOptions & {
-  readonly status?: RegisterRow['status'];
-  readonly subject?: string;
-  readonly csv?: true;
-};
+type Options = AsOfOptions &
+  CsvOptions & {
+    readonly status?: RegisterRow['status'];
+    readonly subject?: string;
+  };
 
 type Kind = RegisterRow['obligations'][number]['kind'];
 
@@ -192,7 +193,8 @@ Examples:
         const rows = tellingUnknown(found, subject, procedures);
         await withOutput(options.output, async (write, room) => {
           if (options.json) return writeJsonRows(write, rows);
-          if (options.csv) return writeCsvRows(write, rows, csvColumns);
+          const form = csvFormOf(options, lang);
+          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
           return writeTable(write, rows, registerColumns(lang, procedures), room);
         });
       });

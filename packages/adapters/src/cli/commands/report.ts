@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
+import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
 import { reportAsText } from '../../pages/report-as-text.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
@@ -11,14 +12,15 @@ import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
-import { withOutput } from '../output.ts';
+import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
+import { type Column, withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { type ReportDays, reportDays } from './report-period.ts';
 
-type Options = {
+type Options = CsvOptions & {
   readonly at?: string;
   readonly format: 'text' | 'json';
   readonly issue?: true;
@@ -56,15 +58,22 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
   await withJournal(options, 'existing', (journal) =>
     withOutput(output, async (out) => {
       const made = await reportFor(journal, days, options);
+      if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
+      const form = csvFormOf(options, lang);
+      if (form !== null) return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
       await out(
         json || format === 'json'
           ? reportAsJson(made.report)
           : reportAsText(made.report, lang, journal.procedures),
       );
-      if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
     }),
   );
 };
+
+const csvColumns: readonly Column<FigureRow>[] = [
+  { heading: 'figure', value: ({ figure }) => figure },
+  { heading: 'value', value: ({ value }) => value, isNumber: ({ isNumber }) => isNumber },
+];
 
 /** Says what differs, a line a figure, or an object for a program. */
 const verify = async (file: string, options: GlobalOptions): Promise<number> => {
@@ -94,30 +103,36 @@ const verify = async (file: string, options: GlobalOptions): Promise<number> => 
 };
 
 export const reportCommand: CliCommand = (done) =>
-  new Command('report')
-    .addArgument(
-      new Argument('[year]', 'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28').argParser(
-        reportDays,
-      ),
-    )
-    .option('--at <position>', 'of the journal up to @POSITION', position)
-    .addOption(
-      new Option('--issue', 'record that it is issued, and say its position and digest').conflicts([
-        'issued',
-        'verify',
-      ]),
-    )
-    .addOption(
-      new Option('--issued', 'the one that was issued, byte for byte').conflicts(['at', 'verify']),
-    )
-    .addOption(
-      new Option(
-        '--verify <file>',
-        'make the report in a file (--json) anew, and compare',
-      ).conflicts(['at']),
-    )
-    .option('--actor <name>', 'who issues it', actorName, 'report')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+  withCsvOptions(
+    new Command('report')
+      .addArgument(
+        new Argument(
+          '[year]',
+          'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28',
+        ).argParser(reportDays),
+      )
+      .option('--at <position>', 'of the journal up to @POSITION', position)
+      .addOption(
+        new Option(
+          '--issue',
+          'record that it is issued, and say its position and digest',
+        ).conflicts(['issued', 'verify']),
+      )
+      .addOption(
+        new Option('--issued', 'the one that was issued, byte for byte').conflicts([
+          'at',
+          'verify',
+        ]),
+      )
+      .addOption(
+        new Option(
+          '--verify <file>',
+          'make the report in a file (--json) anew, and compare',
+        ).conflicts(['at']),
+      )
+      .option('--actor <name>', 'who issues it', actorName, 'report')
+      .addOption(new Option('--format <format>').choices(['text', 'json']).default('text')),
+  )
     .addHelpText(
       'after',
       `
@@ -139,6 +154,10 @@ Examples:
       const isGiven = command.getOptionValueSource('format') === 'cli';
       if (options.json && isGiven && options.format === 'text') {
         command.error("error: option '--format text' cannot be used with option '--json'");
+      }
+      if (csvFormOf(options, options.lang) !== null && (isGiven || options.verify !== undefined)) {
+        const other = isGiven ? '--format' : '--verify';
+        command.error(`error: option '--csv' cannot be used with option '${other}'`);
       }
       const { verify: file } = options;
       if (file !== undefined) return done(await verify(file, options));

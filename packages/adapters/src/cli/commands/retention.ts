@@ -1,0 +1,130 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Language } from '@klacht/domain';
+import { nameIn, type RetentionRow } from '@klacht/projections';
+import { listRetention } from '../../use-cases/list-retention.ts';
+import { wordsOf } from '../../words/headings.ts';
+import { namesIn } from '../../words/names.ts';
+import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
+import { retentionWords } from '../../words/retention-words.ts';
+import { namingPosition } from '../as-of-option.ts';
+import { type GlobalOptions, withJournal } from '../context.ts';
+import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { withProgress } from '../progress-line.ts';
+import type { CliCommand } from './command.ts';
+import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+
+type Options = AsOfOptions & CsvOptions & { readonly within: number };
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text)) {
+    throw new InvalidArgumentError('expected a whole number of days, 0 to 9999');
+  }
+  return Number(text);
+};
+
+const keptByOf = ({ keptBy }: RetentionRow, language: Language): string => {
+  if (keptBy === null) return '';
+  return language === 'en' ? keptBy : nameIn(namesIn(language).keeping, keptBy);
+};
+
+const retentionColumns = (language: Language): readonly Column<RetentionRow>[] => {
+  const words = wordsOf(language);
+  const { state, person, since, headings } = retentionWords(language);
+  return [
+    { heading: words.number, value: ({ number }) => number },
+    { heading: words.sourceNumber, value: ({ sourceNumber }) => sourceNumber ?? '', ifAny: true },
+    { heading: headings.toDo, value: (row) => state(row.state) },
+    {
+      heading: headings.who,
+      value: (row) => (row.person === null ? '' : person(row.person)),
+      ifAny: true,
+    },
+    { heading: headings.requested, value: ({ requestedOn }) => requestedOn ?? '' },
+    { heading: words.due, value: ({ due }) => due ?? '' },
+    { heading: words.target, value: ({ target }) => target ?? '' },
+    { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
+    { heading: headings.keptBy, value: (row) => keptByOf(row, language) },
+    { heading: headings.until, value: ({ until }) => until ?? '' },
+    {
+      heading: headings.holds,
+      value: ({ holds }) => holds.map(({ ground, placedOn }) => since(ground, placedOn)).join('; '),
+      ifAny: true,
+    },
+    {
+      heading: words.note,
+      value: ({ outsideCalendar }) => outsideCalendarInWords([outsideCalendar], language),
+      ifAny: true,
+    },
+  ];
+};
+
+const FIELDS = [
+  'number',
+  'complaintId',
+  'state',
+  'person',
+  'requestedOn',
+  'due',
+  'target',
+  'daysLate',
+  'keptBy',
+  'until',
+  'source',
+  'sourceNumber',
+  'outsideCalendar',
+] as const satisfies readonly (keyof RetentionRow)[];
+
+const csvColumns: readonly Column<RetentionRow>[] = [
+  ...FIELDS.map((field) => ({
+    heading: field,
+    value: (row: RetentionRow) => String(row[field] ?? ''),
+  })),
+  {
+    heading: 'holds',
+    value: ({ holds }) => holds.map(({ ground, placedOn }) => `${placedOn} ${ground}`).join('; '),
+  },
+];
+
+export const retentionCommand: CliCommand = () =>
+  withListOptions(
+    new Command('retention').option(
+      '--within <days>',
+      'also dossiers whose retention ends within so many days',
+      wholeNumber,
+      0,
+    ),
+  )
+    .addHelpText(
+      'after',
+      `
+A dossier is kept for the years of its procedure after the close, or after the last step at Kifid or
+in court; what else is recorded since prolongs nothing. A legal hold keeps it whatever the years. No
+personal text is opened.
+
+States: to-answer, somebody asked to be forgotten and nobody answered; to-erase, somebody asked and
+nothing keeps it; put-off, told to wait; held, by a legal hold; may-erase, nothing keeps it and nobody
+asked; kept, its retention ends within --within days.
+
+Examples:
+  $ klacht retention --within 90
+  $ klacht retention --as-of 2025-12-31 --json`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { within, lang } = options;
+      const asked = { ...askedOf(options), within };
+      await withJournal(options, 'existing', async (journal) => {
+        const rows = await namingPosition('--as-of', () =>
+          withProgress('register', (onProgress) =>
+            listRetention(journal, { ...asked, onProgress }),
+          ),
+        );
+        await withOutput(options.output, async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          const form = csvFormOf(options, lang);
+          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+          return writeTable(write, rows, retentionColumns(lang), room);
+        });
+      });
+    });
