@@ -6,6 +6,7 @@ type Names = Readonly<Record<Exclude<Departure['code'], 'late' | 'overdue'>, str
 export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   en: {
     'no-complainant': 'complainant not registered',
+    'recorded-by-concerned': 'recorded by the employee concerned',
     'linked-to-unknown': 'linked to a complaint that is not there',
     'duplicate-of-later': 'duplicate of one that came in later',
     'split-received-later': 'split with a later day of receipt',
@@ -47,6 +48,7 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
   },
   nl: {
     'no-complainant': 'klager niet geregistreerd',
+    'recorded-by-concerned': 'vastgelegd door de betrokken medewerker',
     'linked-to-unknown': 'gekoppeld aan een klacht die er niet is',
     'duplicate-of-later': 'dubbel van een klacht die later binnenkwam',
     'split-received-later': 'afgesplitst met een latere dag van ontvangst',

@@ -8,10 +8,12 @@ import type { Complaint, Fact } from './state.ts';
 export type EventToFold = ComplaintEvent & {
   readonly revision?: number;
   readonly recordedAt?: Instant;
+  readonly metadata?: { readonly actor?: string };
 };
 
 /** A fact as it was last put right, with the data of its type. */
-export type ComplaintFact = ComplaintEvent & Pick<Fact, 'revision' | 'recordedAt' | 'correctedAt'>;
+export type ComplaintFact = ComplaintEvent &
+  Pick<Fact, 'revision' | 'recordedAt' | 'actor' | 'correctedAt'>;
 
 /** Stands in a kept fact for each personal text, to tell that there is one. */
 export const LEFT_OUT = '…';
@@ -24,13 +26,14 @@ export const LEFT_OUT = '…';
  * factFrom({ type: 'Acknowledged', data: { at: '2026-04-07' } }, 1).revision; // 1
  */
 export const factFrom = (
-  { type, data, revision, recordedAt }: EventToFold,
+  { type, data, revision, recordedAt, metadata }: EventToFold,
   next: number,
 ): Fact => ({
   revision: revision ?? next,
   type,
   data: mapPersonal(complaintEvents[type], data, () => LEFT_OUT) as Fact['data'],
   ...(recordedAt === undefined ? {} : { recordedAt }),
+  ...(metadata?.actor === undefined ? {} : { actor: metadata.actor }),
 });
 
 /**

@@ -92,6 +92,8 @@ export type Fact = {
   readonly data: When & Readonly<Record<string, unknown>>;
   /** Absent where that is not known: the event was not read from a journal. */
   readonly recordedAt?: Instant;
+  /** Who recorded it; absent where that is not known. */
+  readonly actor?: string;
   /** When it was last put right; only of the facts that `factsOf` answers. */
   readonly correctedAt?: Instant;
   /** It is a receipt that was retracted. */

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { isCorrection } from '../complaint/effective.ts';
 import { factsOf } from '../complaint/facts.ts';
 import { kifidRulings } from '../complaint/kifid-deviation.ts';
 import { isSamePerson } from '../complaint/person.ts';
-import type { KnownComplaint } from '../complaint/state.ts';
-import { type Check, foundIf } from './finding.ts';
+import type { Fact, KnownComplaint } from '../complaint/state.ts';
+import { type Check, firstOf, foundIf } from './finding.ts';
 
 /** Who handled it from a day on: an officer, and perhaps a deputy. */
 type Turn = { readonly on: LocalDate; readonly handlers: readonly (string | undefined)[] };
@@ -15,6 +16,17 @@ const turnsOf = (complaint: KnownComplaint): readonly Turn[] =>
       ? [{ on: data.at, handlers: [data.officer, data.deputy] }]
       : [];
   });
+
+type RecordedFact = Pick<Fact, 'type' | 'actor'> & { readonly data: Pick<Fact['data'], 'at'> };
+
+/** What an employee may record of a complaint about them. */
+const OPEN_TO_CONCERNED: ReadonlySet<string> = new Set([
+  'StatementGiven',
+  'StatementWaived',
+  'ContactReported',
+  'SolutionProposed',
+  'SolutionTried',
+]);
 
 const isAmong = (name: string, people: Turn['handlers']): boolean =>
   people.some((one) => one !== undefined && isSamePerson(name, one));
@@ -55,6 +67,24 @@ export const consistencyChecks = {
             return { on, what: name, party: 'employee' as const, putRightOn: next?.on ?? null };
           }),
       );
+    },
+  },
+  /** Who turned out to be concerned had recorded what only others may. */
+  'recorded-by-concerned': {
+    article: '2.2',
+    find: ({ complaint }) => {
+      const facts: readonly RecordedFact[] = [
+        ...factsOf(complaint),
+        ...complaint.history.filter(isCorrection),
+      ];
+      return complaint.employees.flatMap(({ name }) => {
+        const theirs = facts.filter(
+          ({ type, actor }) =>
+            actor !== undefined && isSamePerson(actor, name) && !OPEN_TO_CONCERNED.has(type),
+        );
+        const first = firstOf(...theirs.map(({ data }) => data.at));
+        return first === null ? [] : [{ on: first, what: name, party: 'employee' as const }];
+      });
     },
   },
 } as const satisfies Record<string, Check>;

@@ -30,8 +30,10 @@ type BrokenAndKept = {
   readonly kept: readonly ComplaintCommand[];
   readonly today?: LocalDate;
   readonly others?: Others;
-  /** When the last command of each is recorded; long after all, unless told. */
+  /** When the last command of each is recorded, where that matters. */
   readonly recorded?: { readonly broken: Instant; readonly kept: Instant };
+  /** Who recorded each; nobody who is known, unless told. */
+  readonly actor?: { readonly broken: string; readonly kept: string };
 };
 
 type Unnoticed = (typeof unnoticed)[number]['code'];
@@ -155,6 +157,11 @@ const MORE: Readonly<Record<Exclude<FindingCode, Unnoticed>, BrokenAndKept>> = {
     // The Monday after the Saturday of the judgement.
     kept: toldOfJudgement('2026-06-01'),
   },
+  'recorded-by-concerned': {
+    broken: until('InviteStatement'),
+    kept: until('InviteStatement'),
+    actor: { broken: 'Piet', kept: 'anna' },
+  },
   'recorded-after-due': {
     broken: until('RequestInformation'),
     kept: until('RequestInformation'),
@@ -171,11 +178,16 @@ const codesIn = (
   commands: readonly ComplaintCommand[],
   { today = '2026-12-31', others }: BrokenAndKept,
   recordedAt: Instant | undefined,
+  actor = 'desk',
 ): readonly FindingCode[] => {
   const complaint = commands.reduce<Complaint>((before, one) => {
     const event = decide(before, one, { procedures: [bitonic], now: NOW, actor: 'anna' });
     const isLast = one === commands.at(-1);
-    return evolve(before, isLast && recordedAt !== undefined ? { ...event, recordedAt } : event);
+    return evolve(before, {
+      ...event,
+      metadata: { actor },
+      ...(isLast && recordedAt !== undefined ? { recordedAt } : {}),
+    });
   }, initialState());
   const findings = findingsOf(complaint as KnownComplaint, bitonic, today, others ?? null);
   return findings.map(({ code }) => code);
@@ -183,11 +195,11 @@ const codesIn = (
 
 describe('every finding there is', () => {
   it.each(EVERY)('$code is found in a history that breaks the procedure so', (one) => {
-    expect(codesIn(one.broken, one, one.recorded?.broken)).toContain(one.code);
+    expect(codesIn(one.broken, one, one.recorded?.broken, one.actor?.broken)).toContain(one.code);
   });
 
   it.each(EVERY)('$code is not found in the like of it that does not', (one) => {
-    expect(codesIn(one.kept, one, one.recorded?.kept)).not.toContain(one.code);
+    expect(codesIn(one.kept, one, one.recorded?.kept, one.actor?.kept)).not.toContain(one.code);
   });
 
   it('has a history of both, once', () => {

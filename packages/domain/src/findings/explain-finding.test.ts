@@ -224,7 +224,11 @@ describe('a finding in words', () => {
   });
 
   it('is told here of every code that there is', () => {
-    const elsewhere = ['recorded-after-due', ...unnoticed.map(({ code }) => code)];
+    const elsewhere = [
+      'recorded-after-due',
+      'recorded-by-concerned',
+      ...unnoticed.map(({ code }) => code),
+    ];
     const codes = [...cases.map(([code]) => code), ...elsewhere];
     expect(codes.toSorted()).toEqual(findingCodes.toSorted());
   });

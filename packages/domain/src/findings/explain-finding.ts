@@ -42,6 +42,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         `the judgement of ${on} comes to ${what}, against what it finds on the points`,
       'kifid-decided-otherwise': (what, on) => `Kifid decided otherwise on ${on}: ${what}`,
       'officer-concerned': (what, on) => `${what}, whom it is about, handled it from ${on}`,
+      'recorded-by-concerned': (what, on) =>
+        `${what}, whom it is about, recorded steps of the handling, of which the first is of ${on}`,
       'erasure-unanswered': (what, on) =>
         `the request of ${on} to be forgotten was not answered by ${what}`,
       'delay-without-end': (what, on) =>
@@ -124,6 +126,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'kifid-decided-otherwise': (what, on) => `het Kifid oordeelde op ${on} anders: ${what}`,
       'officer-concerned': (what, on) =>
         `${what}, over wie de klacht gaat, behandelde haar vanaf ${on}`,
+      'recorded-by-concerned': (what, on) =>
+        `${what}, over wie de klacht gaat, heeft stappen van de behandeling vastgelegd, waarvan de eerste van ${on} is`,
       'erasure-unanswered': (what, on) =>
         `het verzoek van ${on} om te worden vergeten was op ${what} niet beantwoord`,
       'delay-without-end': (what, on) =>
