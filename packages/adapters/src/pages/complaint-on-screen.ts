@@ -51,11 +51,12 @@ const factLines = (
   ]);
 };
 
-/** What is shown of a complaint. */
+/** How a complaint stands: what is known, what must be done next, and what may be done. */
 export type OnScreen = {
   readonly row: RegisterRow;
-  /** Of the last event. */
+  /** Of the last event: what a command may expect, see `expectedRevision`. */
   readonly revision: number;
+  /** Open or overdue, the first target first. */
   readonly next: readonly Obligation[];
   readonly findings: readonly ComplaintFinding[];
   readonly possible: readonly ComplaintCommandType[];

@@ -1,4 +1,5 @@
 import { type EventStore, KlachtError, type RecordedEvent } from '@klacht/domain';
+import { oneByOne } from './one-by-one.ts';
 
 /** The size of both journals when all is copied. */
 export type Copied = {
@@ -18,12 +19,6 @@ export type CopyOptions = {
 /** The most events that go over in one append, and the most they may weigh, in characters of JSON. */
 const MOST = 200;
 const HEAVIEST = 200_000;
-
-async function* oneByOne(
-  batches: AsyncIterable<readonly RecordedEvent[]>,
-): AsyncGenerator<RecordedEvent, void, undefined> {
-  for await (const batch of batches) yield* batch;
-}
 
 /**
  * An event as a text, without its position, which is its store's own, and whatever the order of its

@@ -7,15 +7,10 @@ import { eventSchemaOf } from '../sealing/event-schemas.ts';
 import { holdsSealed } from '../sealing/holds-sealed.ts';
 import { ERASED, type SealedStore } from '../sealing/sealed.ts';
 import type { Copied, CopyOptions } from './copy-journal.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** A journal to be sealed into: its store, which seals and chains, and its keys. */
 export type SealTarget = { readonly store: SealedStore; readonly keys: KeyStore };
-
-async function* oneByOne(
-  batches: AsyncIterable<readonly RecordedEvent[]>,
-): AsyncGenerator<RecordedEvent, void, undefined> {
-  for await (const batch of batches) yield* batch;
-}
 
 const OF_CHAIN: ReadonlySet<string> = new Set(CHAIN_FIELDS);
 

@@ -1,29 +1,19 @@
 import {
-  type ComplaintCommandType,
-  type ComplaintFinding,
   findingsOf,
   type Instant,
   NO_STREAM,
-  type Obligation,
   obligationsOf,
   possibleCommands,
   procedureOf,
 } from '@klacht/domain';
 import { type RegisterEntry, type RegisterRow, registerRows } from '@klacht/projections';
+import type { OnScreen } from '../pages/complaint-on-screen.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
 import { dayOf } from './today.ts';
 
 /** How a complaint stands: what is known, what must be done next, and what may be done. */
-export type Shown = {
-  readonly row: RegisterRow;
-  /** Of the last event: what a command may expect, see `expectedRevision`. */
-  readonly revision: number;
-  /** Open or overdue, the first target first. */
-  readonly next: readonly Obligation[];
-  readonly findings: readonly ComplaintFinding[];
-  readonly possible: readonly ComplaintCommandType[];
-};
+export type Shown = OnScreen;
 
 /**
  * How a complaint stands on the day of `now`. It opens no personal text.

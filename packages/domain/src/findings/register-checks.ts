@@ -25,9 +25,11 @@ const missing = (sight: Sight, since: LocalDate | null): readonly Found[] => {
     : [{ on: null, what: null, putRightOn: since }];
 };
 
-/** The first day on which a fact of the complaint says something. */
-const firstDay = ({ complaint }: Sight, says: (fact: ComplaintFact) => boolean): LocalDate | null =>
-  factsOf(complaint).find(says)?.data.at ?? null;
+/** Finds a complaint of which no fact says something by the last day for it. */
+const unlessTold =
+  (says: (fact: ComplaintFact) => boolean): Check['find'] =>
+  (sight) =>
+    missing(sight, factsOf(sight.complaint).find(says)?.data.at ?? null);
 
 /**
  * Articles 2, 4.1, 4.2 and 7: the register must hold these by the last day to acknowledge, or by
@@ -36,59 +38,35 @@ const firstDay = ({ complaint }: Sight, says: (fact: ComplaintFact) => boolean):
 export const registerChecks = {
   'no-complainant': {
     article: 'AFM',
-    find: (sight) =>
-      missing(
-        sight,
-        firstDay(
-          sight,
-          ({ type, data }) =>
-            (type === 'Received' && (data.complainant !== undefined || data.anonymous === true)) ||
-            type === 'ComplainantAdded',
-        ),
-      ),
+    find: unlessTold(
+      ({ type, data }) =>
+        (type === 'Received' && (data.complainant !== undefined || data.anonymous === true)) ||
+        type === 'ComplainantAdded',
+    ),
   },
   'no-description': {
     article: 'AFM',
-    find: (sight) =>
-      missing(
-        sight,
-        firstDay(sight, ({ type, data }) => type === 'Received' && data.text !== undefined),
-      ),
+    find: unlessTold(({ type, data }) => type === 'Received' && data.text !== undefined),
   },
   'not-forwarded': {
     article: '4.1',
-    find: (sight) =>
-      missing(
-        sight,
-        firstDay(
-          sight,
-          ({ type, data }) =>
-            (type === 'Received' && data.officer !== undefined) || type === 'Forwarded',
-        ),
-      ),
+    find: unlessTold(
+      ({ type, data }) =>
+        (type === 'Received' && data.officer !== undefined) || type === 'Forwarded',
+    ),
   },
   'no-officer': {
     article: '2.2',
-    find: (sight) =>
-      missing(
-        sight,
-        firstDay(
-          sight,
-          ({ type, data }) =>
-            (type === 'Received' && data.officer !== undefined) || type === 'OfficerAssigned',
-        ),
-      ),
+    find: unlessTold(
+      ({ type, data }) =>
+        (type === 'Received' && data.officer !== undefined) || type === 'OfficerAssigned',
+    ),
   },
   'no-subject': {
     article: '7.1',
-    find: (sight) =>
-      missing(
-        sight,
-        firstDay(
-          sight,
-          ({ type, data }) =>
-            (type === 'Received' || type === 'Reclassified') && data.subjects.length > 0,
-        ),
-      ),
+    find: unlessTold(
+      ({ type, data }) =>
+        (type === 'Received' || type === 'Reclassified') && data.subjects.length > 0,
+    ),
   },
 } as const satisfies Record<string, Check>;

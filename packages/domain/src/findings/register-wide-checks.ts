@@ -28,11 +28,28 @@ const isJudgedBefore = (complaint: KnownComplaint, day: LocalDate): boolean => {
   );
 };
 
+type JudgedComplaint = Extract<KnownComplaint, { readonly status: 'judged' }>;
+
 /** The judgements that the last judgement says it departs from. */
 const departedFrom = (complaint: KnownComplaint): readonly string[] => {
   const judged = factsOf(complaint).findLast(({ type }) => type === 'Judged');
   return judged?.type === 'Judged' ? (judged.data.deviation?.from ?? []) : [];
 };
+
+/** Finds the judgements that the last judgement departs from, but for those that are in order. */
+const deviations = (
+  isInOrder: (complaint: JudgedComplaint, other: KnownComplaint | null) => boolean,
+): Check['find'] =>
+  whereKnown((sight) => {
+    const { complaint } = sight;
+    if (complaint.status !== 'judged') return [];
+    return departedFrom(complaint).flatMap((name) => {
+      const other = found(sight, name);
+      return isInOrder(complaint, other?.complaint ?? null)
+        ? []
+        : [{ on: complaint.closed.at, what: other?.number ?? name }];
+    });
+  });
 
 /** What a complaint says of others, held against what the register has of those. */
 export const registerWideChecks = {
@@ -69,31 +86,15 @@ export const registerWideChecks = {
   },
   'deviation-without-judgement': {
     article: 'RTS 6(1)',
-    find: whereKnown((sight) => {
-      const { complaint } = sight;
-      if (complaint.status !== 'judged') return [];
-      const { at } = complaint.closed;
-      return departedFrom(complaint).flatMap((name) => {
-        const other = found(sight, name);
-        return other !== null && isJudgedBefore(other.complaint, at)
-          ? []
-          : [{ on: at, what: other?.number ?? name }];
-      });
-    }),
+    find: deviations(
+      (complaint, other) => other !== null && isJudgedBefore(other, complaint.closed.at),
+    ),
   },
   'deviation-not-similar': {
     article: 'RTS 6(1)',
-    find: whereKnown((sight) => {
-      const { complaint } = sight;
-      if (complaint.status !== 'judged') return [];
-      const { at } = complaint.closed;
-      return departedFrom(complaint).flatMap((name) => {
-        const other = found(sight, name);
-        return other === null ||
-          other.complaint.subjects.some((one) => complaint.subjects.includes(one))
-          ? []
-          : [{ on: at, what: other.number }];
-      });
-    }),
+    find: deviations(
+      (complaint, other) =>
+        other === null || other.subjects.some((one) => complaint.subjects.includes(one)),
+    ),
   },
 } as const satisfies Record<string, Check>;

@@ -6,6 +6,8 @@ import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
+import { namesIn } from '../../words/names.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
@@ -158,14 +160,7 @@ export const registerCommand: CliCommand = () =>
   withListOptions(
     new Command('register')
       .addOption(
-        new Option('--status <status>', 'only these').choices([
-          'received',
-          'awaiting-information',
-          'admissible',
-          'inadmissible',
-          'judged',
-          'withdrawn',
-        ]),
+        new Option('--status <status>', 'only these').choices(Object.keys(namesIn('en').statuses)),
       )
       .option('--subject <subject>', 'only those with this subject'),
   )
