@@ -6,7 +6,6 @@ import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
-import { type Column, withOutput, writeCsvRows, writeJsonRows, writeTable } from '../output.ts';
 import { namesIn } from '../../words/names.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
