@@ -69,7 +69,7 @@ describe('an event in words', () => {
       data: { at, party: 'emp-7', statement: 'Ik was aardig.' },
     });
     expect(eventInWords(said, 'nl', bitonic)).toEqual({
-      sentence: 'Toelichting van medewerker emp-7: Ik was aardig.',
+      sentence: 'Toelichting van emp-7: Ik was aardig.',
       beside: [],
     });
     const received = given({

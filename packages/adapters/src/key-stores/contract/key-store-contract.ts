@@ -55,10 +55,10 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
           '__proto__',
           'x'.repeat(999),
         ];
-        const subjects = [...odd, ...Array.from({ length: 200 }, (_, index) => `subject-${index}`)];
-        const made = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
-        expect(new Set(made.map(hex)).size).toBe(subjects.length);
-        const again = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
+        const owners = [...odd, ...Array.from({ length: 200 }, (_, index) => `subject-${index}`)];
+        const made = await Promise.all(owners.map((owner) => keys.getOrCreate(owner)));
+        expect(new Set(made.map(hex)).size).toBe(owners.length);
+        const again = await Promise.all(owners.map((owner) => keys.getOrCreate(owner)));
         expect(again.map(hex)).toEqual(made.map(hex));
       }));
 
