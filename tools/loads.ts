@@ -34,6 +34,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/contract': [...DOMAIN, 'event-stores', ...TESTS],
   '@klacht/adapters/register-view': [...DOMAIN, 'ground', 'projections', 'view-stores'],
   '@klacht/adapters/follow': [...DOMAIN, 'ground', 'view-stores'],
+  '@klacht/adapters/consume': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],
   '@klacht/adapters/import': [
     ...DOMAIN,
     '@date-fns/tz',

@@ -1,6 +1,6 @@
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
-import { pause } from '../ground/pause.ts';
+import { keepTrying, mayComeBack } from '../ground/keep-trying.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
@@ -17,13 +17,6 @@ export type FollowOptions = {
   /** What to do with an event that cannot be read; `stop` unless told. */
   readonly onPoison?: OnPoison;
 };
-
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
-
-/** What is closed stays closed; what is out of reach may come back. */
-const mayComeBack = (error: unknown): boolean =>
-  isKlachtError(error, 'unavailable') && !['store-closed', 'view-closed'].includes(error.code);
 
 /** That the journal no longer has what it gave: the next catch-up finds that too, and builds anew. */
 const wasPutBack = (error: unknown): boolean =>
@@ -47,29 +40,21 @@ export const follow = async (
   store: LiveEventStore,
   { signal, onError, onPoison = 'stop' }: FollowOptions,
 ): Promise<void> => {
-  let failures = 0;
-
   /** Until the signal is aborted, or another process went ahead. */
-  const followOnce = async (): Promise<void> => {
+  const followOnce = async (gotOn: () => void): Promise<void> => {
     await view.catchUp(store, { signal, onPoison });
     let last = view.checkpoint();
     for await (const batch of store.changes(last?.position ?? null, signal)) {
       const reached = view.takeIn(batch, last, onPoison);
       if (reached === undefined) return;
       last = reached;
-      failures = 0;
+      gotOn();
     }
   };
 
-  while (!signal.aborted) {
-    try {
-      await followOnce();
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!wasPutBack(error) && (onError === undefined || !mayComeBack(error))) throw error;
-      onError?.(error);
-      await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), signal);
-      failures += 1;
-    }
-  }
+  await keepTrying(signal, followOnce, (error) => {
+    const goesOn = wasPutBack(error) || (onError !== undefined && mayComeBack(error));
+    if (goesOn) onError?.(error);
+    return goesOn;
+  });
 };
