@@ -20,6 +20,7 @@ its id or a beginning of that, or the number in an earlier register. One for a r
   the last one up to today; in Dutch too. Without it, it happened today; only \`receive\` must be told, for a
   complaint is often typed in later than it arrived.
 - \`--actor\` says who records it; the variable \`KLACHT_ACTOR\` sets it too.
+- \`--seen-revision\` names the revision that you saw (\`klacht show\` tells it): where more was recorded since, nothing is.
 - \`--dry-run\` decides and says what would be recorded, and changes nothing.
 - \`--command-id\` gives the same command once more, which adds nothing. Without it, an id is made.
 - A list is told by the same option again. A digest is told as 64 hexadecimal digits, or as \`@FILE\`. A
