@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import {
   at,
@@ -37,7 +39,9 @@ describe('an audit pack', () => {
     for (const outside of HEADS) expect(faultOf(at(pack), outside)).toBeNull();
     const { status, stdout } = nodeOn(VERIFIER, [pack, 'fourth.json']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^events, of .*: \d+\nunder the head that you have, signed at /);
+    expect(stdout).toMatch(
+      /^manifest, by its SHA-256: [\da-f]{64}, which you compare\nevents, of .*: \d+\nunder the head that you have, signed at /,
+    );
   });
 
   it.each(PACKS)('shows one byte that was changed in any of its files: %s', (pack) => {
@@ -77,7 +81,9 @@ describe('an audit pack', () => {
       expect([file, faultOf(copy)]).toEqual([
         file,
         file.startsWith('dossiers/')
-          ? 'there are fewer dossiers than complaints'
+          ? expect.stringMatching(
+              /^dossiers(\/2026-000\d\.html)? is (not in the manifest|no file of the pack)$/,
+            )
           : expect.stringContaining(file),
       ]);
     }
@@ -95,7 +101,7 @@ describe('an audit pack', () => {
     const { files } = JSON.parse(readFileSync(at(pack, 'manifest.json'), 'utf8')) as Manifest;
     const beside = { path: '../beside.txt', size: 0, sha256: hex('') };
     expect(faultOf(remade(pack, {}, { files: [...files, beside] }))).toMatch(
-      /beside\.txt is no file/,
+      /beside\.txt is listed, and is no file of a pack/,
     );
   });
 
@@ -132,4 +138,122 @@ describe('an audit pack', () => {
       /is not what is proved/,
     );
   });
+
+  it.each(PACKS)(
+    'is the one that the auditor was told of, by the digest that is in the journal: %s',
+    (pack) => {
+      const digest = hex(readFileSync(at(pack, 'manifest.json')));
+      const run = (told: string) => nodeOn(VERIFIER, [pack, 'first.json', told]);
+      expect(run(digest)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(`manifest, by its SHA-256: ${digest}\n`) as unknown,
+      });
+      expect(run(hex('another'))).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining('the manifest is not the one you were told of') as unknown,
+      });
+      const journal = new DatabaseSync(at('klacht.db'));
+      const told = journal.prepare("SELECT data FROM events WHERE stream = 'packs-journal'").all();
+      journal.close();
+      expect(told.map(({ data }) => JSON.parse(String(data)) as object)).toContainEqual(
+        expect.objectContaining({ manifest: digest }),
+      );
+    },
+  );
+
+  /** A copy with more beside, or without; its digests made anew. */
+  const withFiles = (pack: string, work: (folder: string) => void): string | null => {
+    const copy = remade(pack, {});
+    work(copy);
+    return faultOf(copy);
+  };
+
+  it.each(PACKS)('holds no folder that nothing is in, and none beside: %s', (pack) => {
+    for (const name of ['more', 'dossiers/more']) {
+      expect(withFiles(pack, (copy) => mkdirSync(path.join(copy, name)))).toBe(
+        `${name} is not in the manifest`,
+      );
+    }
+    const empty = at(`empty-${randomUUID()}`);
+    mkdirSync(empty);
+    expect(faultOf(empty)).toMatch(/^unreadable: ENOENT.*manifest\.json/);
+  });
+
+  it.each(PACKS)('holds no file that the manifest lists beside what a pack has: %s', (pack) => {
+    const { files } = JSON.parse(readFileSync(at(pack, 'manifest.json'), 'utf8')) as Manifest;
+    for (const name of ['more.txt', 'dossiers/2026-0009.html', 'dossiers/more/x.html']) {
+      const more = [...files, { path: name, size: 0, sha256: hex('') }];
+      const copy = remade(pack, {}, { files: more });
+      mkdirSync(path.dirname(path.join(copy, name)), { recursive: true });
+      writeFileSync(path.join(copy, name), '');
+      expect(faultOf(copy)).toBe(`${name} is listed, and is no file of a pack`);
+    }
+    const [listed] = files;
+    expect(faultOf(remade(pack, {}, { files: [...files, listed] }))).toBe(
+      'events.ndjson is listed twice',
+    );
+  });
+
+  it.each(PACKS)('ends each line with a line feed, with nothing behind the last: %s', (pack) => {
+    for (const file of ['events', 'proofs', 'heads', 'consistency'].map((one) => `${one}.ndjson`)) {
+      const unended = (text: string): string => text.replace(/\n$/, '');
+      for (const change of [unended, (text: string) => `${text}{}`, (text: string) => `${text} `]) {
+        expect(faultOf(remade(pack, { [file]: change }))).toBe(
+          `unreadable: ${file} does not end with a line feed`,
+        );
+      }
+    }
+  });
+
+  it('has one dossier a complaint, each the page of that complaint', () => {
+    const { files, dossiers } = JSON.parse(
+      readFileSync(at('pack--all', 'manifest.json'), 'utf8'),
+    ) as Manifest;
+    const [first1, second1] = dossiers;
+    if (first1 === undefined || second1 === undefined) throw new Error('expected two dossiers');
+    const pageOf = (dossier: typeof first1) => readFileSync(at('pack--all', dossier.path), 'utf8');
+    const fault = (changes: Changes, more: object = {}) =>
+      faultOf(remade('pack--all', changes, more));
+    expect(fault({ [first1.path]: () => pageOf(second1) })).toBe(
+      `${first1.path} is the page of something else`,
+    );
+    expect(fault({ [first1.path]: () => '<p>Nothing went wrong.</p>' })).toBe(
+      `${first1.path} is the page of something else`,
+    );
+    expect(fault({}, { dossiers: [second1, first1] })).toMatch(/is not where it should be/);
+    expect(fault({}, { dossiers: [first1, first1] })).toMatch(/is no file of a pack/);
+    expect(fault({}, { dossiers: [first1, second1, second1] })).toMatch(
+      /not one dossier a complaint/,
+    );
+    const without = remade(
+      'pack--all',
+      {},
+      { dossiers: [first1], files: files.filter((file) => file.path !== second1.path) },
+    );
+    rmSync(path.join(without, second1.path));
+    expect(faultOf(without)).toBe('there is not one dossier a complaint');
+  });
+
+  it.each(PACKS)(
+    'has each version of the procedure once, as it was when it was named: %s',
+    (pack) => {
+      const fault = (change: (versions: object[]) => unknown) =>
+        faultOf(
+          remade(pack, {
+            'procedures.json': (text) => JSON.stringify(change(JSON.parse(text) as object[])),
+          }),
+        );
+      expect(fault((versions) => versions)).toBeNull();
+      expect(fault((versions) => [...versions, ...versions])).toMatch(
+        /stands in procedures.json twice/,
+      );
+      expect(fault((versions) => [...versions, { name: 'x', version: '1' }])).toBe(
+        'x 1 in procedures.json is named by no event',
+      );
+      expect(fault(([version]) => [{ ...version, validFrom: '1999-01-01' }])).toMatch(
+        /in procedures.json says something else/,
+      );
+      expect(fault(() => [])).toMatch(/^the version that complaint-.* fell under is not there$/);
+    },
+  );
 });

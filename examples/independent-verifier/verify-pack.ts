@@ -1,22 +1,29 @@
 // Checks an audit pack of klacht, offline and with nothing of klacht's: written from
 // docs/how-to/hand-over-an-audit-pack.md and docs/explanation/proof.md, on verify.ts beside it.
-//   node verify-pack.ts FOLDER [HEAD.json]
-// The head is one that you were given by another way, now or earlier. It says what it has checked and
-// ends with 0, or it says what is wrong and ends with 1.
-import { readdirSync, readFileSync } from 'node:fs';
+//   node verify-pack.ts FOLDER [HEAD.json] [DIGEST]
+// The head is one that you were given by another way, now or earlier; the digest is the SHA-256 of the
+// manifest, as you were told it. It says what it has checked and ends with 0, or it says what is wrong
+// and ends with 1.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as journal from './verify.ts';
 import { attempt, canonical, digestOf, type Head, headFault, parse, sha256 } from './verify.ts';
+import {
+  dossiersFault,
+  type Event,
+  filesFault,
+  linesOf,
+  type Manifest,
+  proceduresFault,
+  utf8,
+  type Version,
+} from './verify-contents.ts';
 
-type Event = journal.Event & { position: string };
 type Proof = { hash: string; index: number; size: number; path: string[] };
 type Growth = { first: number; second: number; path: string[] };
 type Say = (line: string) => void;
-type Listed = { path: string; size: number; sha256: string };
-type Manifest = { of: 'all' | string[]; head: Head; files: Listed[]; [field: string]: unknown };
-
-const LINES = ['events', 'proofs', 'heads', 'consistency'].map((name) => `${name}.ndjson`);
-const MANIFEST = ['manifest.json', 'manifest.json.sha256'];
+/** What was told of a pack by another way than the pack. */
+type Told = { readonly outside?: Head | undefined; readonly digest?: string | undefined };
 
 const bytesOf = (hash: string): Buffer => Buffer.alloc(32, hash, 'hex');
 const node = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
@@ -50,25 +57,6 @@ const isGrown = ({ first, second, path }: Growth, one: Head, next: Head): boolea
   return earlier === one.root && later === next.root;
 };
 
-const filesFault = (folder: string, files: Listed[]): string | null => {
-  const listed = [...MANIFEST, ...files.map((file) => path.normalize(file.path))];
-  const there: string[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
-    if (entry.isFile()) there.push(name);
-    if (!listed.includes(name) && !entry.isDirectory()) return `${name} is not in the manifest`;
-  }
-  const needed = [...LINES, 'head.json', 'procedures.json', ...listed];
-  const lacking = needed.find((name) => !there.includes(name));
-  if (lacking !== undefined) return `${lacking} is no file of the pack`;
-  for (const file of files) {
-    const bytes = readFileSync(path.join(folder, file.path));
-    const same = bytes.length === file.size && sha256(bytes).toString('hex') === file.sha256;
-    if (!same) return `${file.path} is not as the manifest says`;
-  }
-  return null;
-};
-
 const headsFault = (heads: Head[], growths: Growth[]): string | null => {
   const digests = ['', ...heads.map(digestOf)];
   for (const [place, head] of heads.entries()) {
@@ -98,33 +86,40 @@ const eventsFault = ({ of, head }: Manifest, events: Event[], proofs: Proof[]): 
 };
 
 /** The first thing wrong with a pack; or null, when it has said what the pack shows. */
-export const checkPack = (folder: string, outside?: Head, say: Say = () => {}): string | null => {
+export const checkPack = (
+  folder: string,
+  { outside, digest: told }: Told = {},
+  say: Say = () => {},
+): string | null => {
   const bytes = (file: string) => readFileSync(path.join(folder, file));
-  const linesIn = (file: string) => bytes(file).toString().split('\n').slice(0, -1).map(parse);
+  const linesIn = (file: string) => linesOf(utf8(bytes(file)), file);
   const digest = sha256(bytes('manifest.json')).toString('hex');
+  say(`manifest, by its SHA-256: ${digest}${told === undefined ? ', which you compare' : ''}`);
   const sum = bytes('manifest.json.sha256').toString();
   if (sum !== `${digest}  manifest.json\n`) return 'manifest.json is not as its digest says';
-  const manifest = parse(bytes('manifest.json')) as Manifest;
-  const { of, head, files } = manifest;
+  if (told !== undefined && told !== digest) return 'the manifest is not the one you were told of';
+  const manifest = parse(utf8(bytes('manifest.json'))) as Manifest;
+  const { of, head } = manifest;
+  const files = filesFault(folder, manifest);
+  if (files !== null) return files;
   const events = linesIn('events.ndjson') as Event[];
   const proofs = linesIn('proofs.ndjson') as Proof[];
   const heads = linesIn('heads.ndjson') as Head[];
   const fault =
-    filesFault(folder, files) ??
     headsFault(heads, linesIn('consistency.ndjson') as Growth[]) ??
-    eventsFault(manifest, events, proofs);
+    eventsFault(manifest, events, proofs) ??
+    dossiersFault(folder, manifest, events) ??
+    proceduresFault(parse(utf8(bytes('procedures.json'))) as Version[], events);
   if (fault !== null) return fault;
   if (canonical(heads.at(-1)) !== canonical(head)) return 'the head is not the last one';
-  if (canonical(parse(bytes('head.json'))) !== canonical(head)) return 'head.json is not the head';
+  if (canonical(parse(utf8(bytes('head.json')))) !== canonical(head))
+    return 'head.json is not the head';
   if (outside !== undefined && !heads.some((one) => digestOf(one) === digestOf(outside)))
     return 'the head that you have is not in the pack';
-  const told = ['format', 'events', 'proved', 'position'].map((field) => manifest[field] ?? null);
+  const said = ['format', 'events', 'proved', 'position'].map((field) => manifest[field] ?? null);
   const last = events.at(-1)?.position ?? null;
-  const found = canonical(['klacht-audit-pack:1', events.length, proofs.length, last]);
-  if (canonical(told) !== found) return `the manifest says ${canonical(told)} of ${found}`;
-  const received = events.slice(0, proofs.length).filter(({ type }) => type === 'Received');
-  if (files.filter((file) => file.path.startsWith('dossiers/')).length < received.length)
-    return 'there are fewer dossiers than complaints';
+  const found = canonical(['klacht-audit-pack:2', events.length, proofs.length, last]);
+  if (canonical(said) !== found) return `the manifest says ${canonical(said)} of ${found}`;
 
   const under = proofs.filter(({ index }) => index < (outside?.size ?? 0));
   const isEarly = ({ recordedAt }: Event, place: number) => {
@@ -141,8 +136,12 @@ export const checkPack = (folder: string, outside?: Head, say: Say = () => {}): 
 };
 
 if (process.argv[1] === import.meta.filename) {
-  const [folder = '', head] = process.argv.slice(2);
-  const fault = attempt(() => checkPack(folder, journal.headIn(head), console.log));
+  const [folder = '', ...told] = process.argv.slice(2);
+  const isDigest = (word: string) => /^[\da-f]{64}$/.test(word);
+  const head = told.find((word) => !isDigest(word));
+  const fault = attempt(() =>
+    checkPack(folder, { outside: journal.headIn(head), digest: told.find(isDigest) }, console.log),
+  );
   if (fault !== null) console.log(fault);
   process.exitCode = fault === null ? 0 : 1;
 }

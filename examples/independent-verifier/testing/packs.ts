@@ -27,7 +27,7 @@ const headFrom = (file: string): TreeHead => {
 
 /** What an auditor finds in a pack; and what is said of it, where it is sound. */
 export const faultOf = (pack: string, outside?: Head, said: string[] = []): string | null =>
-  attempt(() => checkPack(pack, outside, (line) => said.push(line)));
+  attempt(() => checkPack(pack, { outside }, (line) => said.push(line)));
 
 /** Two complaints, sealed four times, and packs of each and of the whole. */
 export const one = randomUUID();
@@ -56,7 +56,10 @@ export const hex = (bytes: string | Buffer): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 export type Changes = Readonly<Record<string, (text: string) => string>>;
-export type Manifest = { files: { path: string; size: number; sha256: string }[] };
+export type Manifest = {
+  files: { path: string; size: number; sha256: string }[];
+  dossiers: { number: string; complaintId: string; path: string }[];
+};
 
 /** A copy of a pack with some files changed and every digest made anew, as a forger would. */
 export const remade = (pack: string, changes: Changes, more: object = {}): string => {

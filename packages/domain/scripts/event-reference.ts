@@ -25,6 +25,13 @@ const HEADINGS = {
   complaint: 'Of a complaint, in the stream `complaint-<id>`',
   review: "Of the review of a year's complaints, in the stream `review-<year>`",
   access: 'Of who read a dossier, in the stream `access-<complaint id>`',
+  packs: 'Of the audit packs that were made, in the stream `packs-journal`',
+};
+
+/** What records an event that no command leads to. */
+const RECORDERS: Readonly<Record<string, string>> = {
+  DossierRead: 'Recorded by `recordAccess`',
+  PackExported: 'Recorded by `recordPack`',
 };
 
 const commandOf: Readonly<Record<string, string>> = Object.fromEntries(
@@ -64,7 +71,7 @@ const examples: Readonly<Record<string, unknown>> = steps;
 
 const sectionOf = (type: string, schema: z.ZodObject): string => {
   const command = commandOf[type];
-  const from = command === undefined ? 'Recorded by `recordAccess`' : `Command: \`${command}\``;
+  const from = command === undefined ? (RECORDERS[type] ?? '') : `Command: \`${command}\``;
   const node = z.toJSONSchema(schema, { io: 'input' }) as Node;
   const { source, says } = eventWordsOf(type);
   const about = source === '' ? says : `${says} ${source}.`;

@@ -19,6 +19,7 @@ const files = [
   ...readdirSync(path.join(src, 'complaint')).map((file) => path.join('complaint', file)),
   'review/events.ts',
   'access/events.ts',
+  'access/packs.ts',
 ].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
 const types: ReadonlySet<string> = new Set(

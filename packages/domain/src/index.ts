@@ -1,5 +1,6 @@
 export * from './access/decode.ts';
 export * from './access/events.ts';
+export * from './access/packs.ts';
 export * from './access/record-access.ts';
 export * from './access/stream.ts';
 export * from './calendar/calendar.ts';

@@ -5,7 +5,11 @@ import type { TreeHead } from '../proof/tree-head.ts';
 import { type ListedFile, withNewFolder } from './new-folder.ts';
 
 /** A page a complaint. */
-export type DossierFile = { readonly number: string; readonly page: string };
+export type DossierFile = {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly page: string;
+};
 
 /** The contents of a pack. */
 export type PackContents = Omit<ProvedJournal, 'upTo'> & {
@@ -17,7 +21,7 @@ export type PackContents = Omit<ProvedJournal, 'upTo'> & {
 
 /** The account that a pack gives of itself. */
 export type PackManifest = {
-  readonly format: 'klacht-audit-pack:1';
+  readonly format: 'klacht-audit-pack:2';
   /** `klacht 0.1.0` */
   readonly tool: string;
   /** The words of the command line that make the pack again. */
@@ -31,6 +35,10 @@ export type PackManifest = {
   /** Of the last event it holds. */
   readonly position: Position | null;
   readonly head: TreeHead;
+  /** A page for each complaint that is received in the events, and where it is. */
+  readonly dossiers: readonly (Pick<DossierFile, 'number' | 'complaintId'> & {
+    readonly path: string;
+  })[];
   readonly files: readonly ListedFile[];
 };
 
@@ -58,12 +66,14 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  * every file. It is checked without klacht by examples/independent-verifier.
  *
  * @param about the part of the manifest that the contents do not say
+ * @param record records the manifest's digest; the folder appears once that is done
  * @throws KlachtError `folder-in-use`
  */
 export const writeAuditPack = (
   folder: string,
   { events, proofs, heads, head, consistency, procedures, dossiers }: PackContents,
   about: Pick<PackManifest, 'tool' | 'command' | 'at' | 'of'>,
+  record: (digest: string) => Promise<void>,
 ): Promise<WrittenPack> =>
   withNewFolder(folder, async (add) => {
     const files: ListedFile[] = [
@@ -74,12 +84,15 @@ export const writeAuditPack = (
       await add('head.json', asText(head)),
       await add('procedures.json', asText(procedures)),
     ];
-    for await (const { number, page } of dossiers) {
-      files.push(await add(`dossiers/${number}.html`, [page]));
+    const pages: PackManifest['dossiers'][number][] = [];
+    for await (const { number, complaintId, page } of dossiers) {
+      const path = `dossiers/${number}.html`;
+      files.push(await add(path, [page]));
+      pages.push({ number, complaintId, path });
     }
     const { tool, command, at, of } = about;
     const manifest: PackManifest = {
-      format: 'klacht-audit-pack:1',
+      format: 'klacht-audit-pack:2',
       tool,
       command,
       at,
@@ -88,10 +101,12 @@ export const writeAuditPack = (
       proved: proofs.length,
       position: events.at(-1)?.position ?? null,
       head,
+      dossiers: pages,
       files,
     };
     const { sha256 } = await add('manifest.json', asText(manifest));
     await add('manifest.json.sha256', [`${sha256}  manifest.json\n`]);
+    await record(sha256);
     const unproved = events.slice(proofs.length).filter(isFact).length;
     return { manifest, digest: sha256, unproved };
   });

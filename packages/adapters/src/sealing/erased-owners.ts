@@ -16,6 +16,13 @@ export const erasedIn = ({ data }: RecordedEvent): string | null => {
   return typeof person === 'string' ? person : null;
 };
 
+/** Who was added by an event, who has a key of their own; null for none. */
+export const addedIn = ({ type, data }: RecordedEvent): string | null => {
+  if (type !== 'ComplainantAdded' && type !== 'RepresentativeAdded') return null;
+  const { id } = data as { readonly id?: unknown };
+  return typeof id === 'string' ? id : null;
+};
+
 const KEPT = 10_000;
 
 /** How far a complaint's stream was looked through, and who was erased up to there. */

@@ -13,10 +13,10 @@ import {
   whoseText,
 } from '@klacht/domain';
 import type { KeyStore } from '../key-stores/key-store.ts';
-import { ERASURE, erasedIn } from './erased-owners.ts';
+import { addedIn, ERASURE, erasedIn } from './erased-owners.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 
-import { keyOwnerOf } from './key-owner.ts';
+import { ownerOf } from './key-owner.ts';
 
 export { ERASURE } from './erased-owners.ts';
 
@@ -43,10 +43,6 @@ export type Erasure = {
 
 /** Whom a text is of, as an erasure names them. */
 const personOf = (text: string): string => sealedParts(text)?.person ?? COMPLAINANT;
-
-/** The owner of a person's key. */
-const ownerOf = (complaintId: string, person: string): string =>
-  keyOwnerOf(complaintStream(complaintId), person === COMPLAINANT ? null : person);
 
 type StoredText = ErasableText & { readonly text: string; readonly person: string };
 
@@ -93,11 +89,7 @@ const ownersOf = (
   events: readonly RecordedEvent[],
 ): ReadonlySet<string> => {
   if (person !== null) return new Set([ownerOf(complaintId, person)]);
-  const persons = events.flatMap(({ type, data }) => {
-    if (type !== 'ComplainantAdded' && type !== 'RepresentativeAdded') return [];
-    const { id } = data as { readonly id?: unknown };
-    return typeof id === 'string' ? [id] : [];
-  });
+  const persons = events.flatMap((event) => addedIn(event) ?? []);
   return new Set([COMPLAINANT, REPRESENTATIVE, ...persons].map((one) => ownerOf(complaintId, one)));
 };
 

@@ -1,4 +1,4 @@
-import { accessedComplaintOf, complaintIdOf } from '@klacht/domain';
+import { accessedComplaintOf, COMPLAINANT, complaintIdOf, complaintStream } from '@klacht/domain';
 
 /**
  * Whose key seals the personal texts of a stream. For a complaint, and for the stream of who read
@@ -16,3 +16,7 @@ export const keyOwnerOf = (stream: string, person: string | null = null): string
   if (complaintId === null || complaintId === '') return stream;
   return person === null ? complaintId : `${complaintId}/${person.toWellFormed()}`;
 };
+
+/** The owner of a person's key. */
+export const ownerOf = (complaintId: string, person: string): string =>
+  keyOwnerOf(complaintStream(complaintId), person === COMPLAINANT ? null : person);

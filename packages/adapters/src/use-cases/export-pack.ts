@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   accessStream,
   complaintIdOf,
@@ -9,8 +10,10 @@ import {
   type Journal,
   type Language,
   procedureNamed,
+  PACKS_STREAM,
   procedureOf,
   type Reader,
+  recordPack,
   type RecordedComplaintEvent,
   type RecordedEvent,
   toLocalDate,
@@ -107,7 +110,8 @@ async function* dossiersOf(
   for (const entry of entries) {
     const history = histories.get(complaintStream(entry.complaintId)) ?? [];
     const page = await pageOf(journal, entry, history, options);
-    if (page !== null) yield { number: entry.number, page };
+    const { number, complaintId } = entry;
+    if (page !== null) yield { number, complaintId, page };
   }
 }
 
@@ -116,7 +120,8 @@ async function* dossiersOf(
  * once, and checked meanwhile. Then the events are read that it gained since, such as that the
  * dossiers were read.
  *
- * Personal texts are opened for the reader only, and that is recorded before anything is written.
+ * Personal texts are opened for the reader only, and that is recorded before anything is written; that
+ * the pack was made, and the digest of its manifest, before the folder appears.
  *
  * @throws KlachtError `folder-in-use`, `journal-damaged`, `not-signed`, `unknown-procedure`;
  * `not-concerned` for an employee whom one of the complaints is not about
@@ -145,16 +150,26 @@ export const exportPack = async (
   await recordReading(journal, entries, { reader, purpose: 'audit pack', now });
 
   const gained = await gainedSince(journal, meanwhile.at(-1)?.position ?? upTo);
-  const events = [...proved.events, ...[...meanwhile, ...gained].filter(wanted)];
+  // That other packs were made is told where a head covers it, so that the same command makes the same.
+  const events = [...proved.events, ...[...meanwhile, ...gained].filter(wanted)].filter(
+    ({ stream }, place) => place < proved.proofs.length || stream !== PACKS_STREAM,
+  );
   const dossiers = dossiersOf(journal, entries, events, options);
+  const which = of === 'all' ? 'all' : [of.complaintId];
+  const openedFor =
+    reader === null ? {} : { openedFor: { reader: reader.name, role: reader.role } };
   return writeAuditPack(
     folder,
     { ...proved, events, procedures, dossiers },
-    {
-      tool,
-      command,
-      at: now,
-      of: of === 'all' ? 'all' : entries.map(({ complaintId }) => complaintId),
-    },
+    { tool, command, at: now, of: which },
+    (manifest) =>
+      recordPack(journal, {
+        packId: randomUUID(),
+        actor: reader?.name ?? 'export',
+        of: which,
+        manifest,
+        ...openedFor,
+        now,
+      }),
   );
 };

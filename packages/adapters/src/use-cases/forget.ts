@@ -12,7 +12,9 @@ import {
   type KnownComplaint,
   type LocalDate,
   personsOf,
+  packsHolding,
   procedureOf,
+  type Role,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, type Erasure, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
@@ -50,6 +52,27 @@ export type Forgotten = {
   readonly until: LocalDate | null;
   /** Texts that are, or would be, lost to everybody. */
   readonly texts: number;
+  /** The audit packs in which they stand open: copies that no erasure reaches. */
+  readonly packs: readonly OpenPack[];
+};
+
+/** An audit pack that left with personal texts in it. */
+export type OpenPack = {
+  /** The local day on which it was made. */
+  readonly at: LocalDate;
+  /** The SHA-256 of its manifest. */
+  readonly manifest: string;
+  readonly reader: string;
+  readonly role: Role;
+};
+
+const openPacks = async ({ store }: OpenJournal, entry: RegisterEntry) => {
+  const { complaintId, complaint } = entry;
+  const since = complaint.history[0]?.recordedAt ?? '';
+  const packs = await packsHolding(store, complaintId, since);
+  return packs.flatMap(({ at, manifest, openedFor }) =>
+    openedFor === undefined ? [] : [{ at, manifest, ...openedFor }],
+  );
 };
 
 const OUTCOMES = { Erase: 'erased', DeferErasure: 'deferred', RefuseErasure: 'refused' } as const;
@@ -150,5 +173,6 @@ export const forget = async (
     ground: 'ground' in data ? data.ground : null,
     until: 'until' in data ? data.until : null,
     texts,
+    packs: type === 'Erase' ? await openPacks(journal, entry) : [],
   };
 };

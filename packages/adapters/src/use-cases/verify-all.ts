@@ -1,8 +1,16 @@
 import { existsSync } from 'node:fs';
-import { complaintIdOf, type EventStore, isKlachtError } from '@klacht/domain';
+import {
+  COMPLAINANT,
+  complaintIdOf,
+  type EventStore,
+  isKlachtError,
+  type RecordedEvent,
+  REPRESENTATIVE,
+} from '@klacht/domain';
 import type { Fault } from '../proof/fault.ts';
 import { readJournal, type ReadOptions } from '../proof/read-journal.ts';
-import { ERASURE } from '../sealing/erasure.ts';
+import { addedIn, erasedIn, ERASURE } from '../sealing/erased-owners.ts';
+import { ownerOf } from '../sealing/key-owner.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { type JournalPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -18,25 +26,51 @@ export type FoundFault = Omit<Fault, 'kind'> & {
   readonly kind: Fault['kind'] | 'key-back' | 'key-gone' | 'register-differs';
 };
 
-/** The last event of each complaint, and the one that erased it. */
-type Places = Map<string, Pick<Fault, 'stream' | 'revision' | 'position'> & { isErased: boolean }>;
+/** Of a complaint: its last event, who has a key of their own, and who was erased; null for all. */
+type Seen = {
+  readonly place: Pick<Fault, 'stream' | 'revision' | 'position'>;
+  readonly persons: ReadonlySet<string>;
+  readonly erased: ReadonlySet<string | null>;
+};
 
-const keyFault = async ({ keys }: OpenJournal, places: Places): Promise<FoundFault | null> => {
-  for (const [complaintId, { isErased, ...place }] of places) {
-    const { state } = await keys.get(complaintId);
-    if (isErased && (state === 'held' || state === 'locked')) {
-      return {
-        ...place,
-        kind: 'key-back',
-        message: `${complaintId} was erased, and its key is there all the same, as after the keys were restored; klacht keys finish-erasures destroys it`,
-      };
-    }
-    if (!isErased && state === 'destroyed') {
-      return {
-        ...place,
-        kind: 'key-gone',
-        message: `the key of ${complaintId} was destroyed, and no erasure is recorded: its personal texts cannot be read`,
-      };
+const NOBODY: ReadonlySet<string | null> = new Set();
+const FIRST: ReadonlySet<string> = new Set([COMPLAINANT, REPRESENTATIVE]);
+
+/** Most complaints have nobody added and nobody erased, and share what says so. */
+const withEvent = (seen: Seen | undefined, event: RecordedEvent): Seen => {
+  const { stream, revision, position } = event;
+  const { persons = FIRST, erased = NOBODY } = seen ?? {};
+  const added = addedIn(event);
+  return {
+    place: { stream, revision, position },
+    persons: added === null ? persons : new Set([...persons, added]),
+    erased: event.type === ERASURE ? new Set([...erased, erasedIn(event)]) : erased,
+  };
+};
+
+const keyFault = async (
+  { keys }: OpenJournal,
+  complaints: ReadonlyMap<string, Seen>,
+): Promise<FoundFault | null> => {
+  for (const [complaintId, { place, persons, erased }] of complaints) {
+    for (const person of persons) {
+      const owner = ownerOf(complaintId, person);
+      const { state } = await keys.get(owner);
+      const isErased = erased.has(null) || erased.has(person);
+      if (isErased && (state === 'held' || state === 'locked')) {
+        return {
+          ...place,
+          kind: 'key-back',
+          message: `${owner} was erased, and its key is there all the same, as after the keys were restored; klacht keys finish-erasures destroys it`,
+        };
+      }
+      if (!isErased && state === 'destroyed') {
+        return {
+          ...place,
+          kind: 'key-gone',
+          message: `the key of ${owner} was destroyed, and no erasure is recorded: its personal texts cannot be read`,
+        };
+      }
     }
   }
   return null;
@@ -117,21 +151,16 @@ export const verifyAll = async (
   place: JournalPlace,
   options: ReadOptions = {},
 ): Promise<FoundFault | null> => {
-  const places: Places = new Map();
-  const { fault } = await readJournal(
-    journal.store,
-    options,
-    ({ stream, revision, position, type }) => {
-      const complaintId = complaintIdOf(stream);
-      if (complaintId === null) return;
-      const isErased = type === ERASURE || places.get(complaintId)?.isErased === true;
-      places.set(complaintId, { stream, revision, position, isErased });
-    },
-  );
+  const complaints = new Map<string, Seen>();
+  const { fault } = await readJournal(journal.store, options, (event) => {
+    const complaintId = complaintIdOf(event.stream);
+    if (complaintId === null) return;
+    complaints.set(complaintId, withEvent(complaints.get(complaintId), event));
+  });
   if (fault !== null) return fault;
   const hasKeys = nameBeside(place.store) !== null && existsSync(keysPathOf(place));
   return (
-    (hasKeys ? await keyFault(journal, places) : null) ??
+    (hasKeys ? await keyFault(journal, complaints) : null) ??
     (await registerFault(journal, viewsPathOf(place)))
   );
 };

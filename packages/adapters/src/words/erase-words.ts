@@ -8,6 +8,8 @@ type Words = {
   readonly erased: (whose: string, texts: number) => string;
   readonly deferred: (whose: string, until: LocalDate, ground: string) => string;
   readonly refused: (whose: string, ground: string) => string;
+  /** Of a pack that was handed out with the texts in it. */
+  readonly pack: (at: LocalDate, manifest: string, reader: string) => string;
   readonly unchanged: string;
   readonly sure: (whose: string, texts: number) => string;
   readonly yes: ReadonlySet<string>;
@@ -33,6 +35,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     deferred: (whose, until, ground) =>
       `${whose}: not yet; kept until ${until}, that day included (${ground}).`,
     refused: (whose, ground) => `${whose}: not erased: ${nameIn(EN_GROUNDS, ground)}.`,
+    pack: (at, manifest, reader) =>
+      `The audit pack that was made for ${reader} on ${at} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
     unchanged: 'Nothing was changed.',
     sure: (whose, count) => `${whose}: make ${texts(count)} unreadable for ever? (yes/no) `,
     yes: new Set(['yes', 'y']),
@@ -44,6 +48,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     deferred: (whose, until, ground) =>
       `${whose}: nog niet; bewaard tot en met ${dayInWords(until, 'date', 'nl')} (${nameIn(namesIn('nl').keeping, ground)}).`,
     refused: (whose, ground) => `${whose}: niet gewist: ${nameIn(NL_GROUNDS, ground)}.`,
+    pack: (at, manifest, reader) =>
+      `Het controlepakket dat op ${dayInWords(at, 'date', 'nl')} voor ${reader} is gemaakt bevat leesbare teksten en wordt niet bereikt: laat het vernietigen (manifest ${manifest}).`,
     unchanged: 'Er is niets veranderd.',
     sure: (whose, count) => `${whose}: ${teksten(count)} voorgoed onleesbaar maken? (ja/nee) `,
     yes: new Set(['ja', 'j']),

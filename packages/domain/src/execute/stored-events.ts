@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessEvents } from '../access/events.ts';
+import { packEvents } from '../access/packs.ts';
 import { compiled } from '../input/compiled.ts';
 import { complaintEvents } from '../complaint/events.ts';
 import type { RecordedEvent } from '../journal/event-store.ts';
@@ -12,6 +13,7 @@ export const storedEvents = {
   complaint: complaintEvents,
   review: reviewEvents,
   access: accessEvents,
+  packs: packEvents,
 } as const;
 
 const byCategory: Readonly<Record<string, Schemas>> = storedEvents;

@@ -36,7 +36,7 @@ const whoseOf = (number: string, person: string | null): string =>
   person === null ? number : `${number} (${person})`;
 
 const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: Language): string => {
-  const { person, outcome, ground, until, texts } = answer;
+  const { person, outcome, ground, until, texts, packs } = answer;
   const words = eraseWords(language);
   const whose = whoseOf(number, person);
   const said = {
@@ -45,7 +45,8 @@ const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: La
     deferred: () => words.deferred(whose, until as LocalDate, ground ?? ''),
     refused: () => words.refused(whose, ground ?? ''),
   }[outcome]();
-  return `${said}${dryRun ? ` ${words.unchanged}` : ''}\n`;
+  const beyond = packs.map(({ at, manifest, reader }) => `${words.pack(at, manifest, reader)}\n`);
+  return `${said}${dryRun ? ` ${words.unchanged}` : ''}\n${beyond.join('')}`;
 };
 
 const missing = (option: string, expected: string): KlachtError =>

@@ -51,11 +51,31 @@ describe('what was erased', () => {
     const { at, klacht, page } = await sealedFolder(ERASED, '2026-05-20T08:00:00Z');
     const log = ['log', '2020-0001'];
     expect((await klacht(...log)).stdout).toContain('[sealed]');
-    expect((await klacht('erase', '2020-0001')).status).toBe(0);
+    expect((await klacht('erase', '2020-0001', '--actor', 'anna', '--yes')).status).toBe(0);
     expect((await klacht('export', 'pack', '2020-0001', '-o', at('pack'))).status).toBe(0);
     for (const text of [(await klacht(...log)).stdout, page('pack', '2020-0001')]) {
       expect(text).toContain('[erased]');
       expect(text).not.toContain('[sealed]');
     }
+  });
+
+  it('tells of the packs in which it stands open, which an erasure does not reach', async () => {
+    const { at, klacht } = await sealedFolder(ERASED, '2026-05-20T08:00:00Z');
+    const pack = (name: string, ...open: readonly string[]) =>
+      klacht('export', 'pack', '2020-0001', '-o', at(name), ...open);
+    await pack('closed');
+    const { stdout } = await pack('opened', '--open', '--role', 'auditor', '--actor', 'bram');
+    const manifest = stdout.trim();
+    const erased = await klacht('erase', '2020-0001', '--dry-run', '--json');
+    expect(JSON.parse(erased.stdout)).toMatchObject({
+      outcome: 'would-erase',
+      packs: [{ at: '2026-05-20', manifest, reader: 'bram', role: 'auditor' }],
+    });
+    expect((await klacht('erase', '2020-0001', '--dry-run')).stdout).toContain(
+      `The audit pack that was made for bram on 2026-05-20 holds texts open, and is not reached: have it destroyed (manifest ${manifest}).\n`,
+    );
+    expect((await klacht('erase', '2020-0001', '--dry-run', '--lang', 'nl')).stdout).toContain(
+      'Het controlepakket dat op 20 mei 2026 voor bram is gemaakt bevat leesbare teksten',
+    );
   });
 });

@@ -1,0 +1,122 @@
+// What verify-pack.ts checks of a pack's files beside the proofs: that they are those of the manifest, a
+// page a complaint, and the versions of the procedure that the events name.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as journal from './verify.ts';
+import { canonical, type Head, parse, sha256 } from './verify.ts';
+
+export type Event = journal.Event & { position: string };
+type Listed = { path: string; size: number; sha256: string };
+type Dossier = { number: string; complaintId: string; path: string };
+export type Version = { name: string; version: string };
+export type Manifest = {
+  of: 'all' | string[];
+  head: Head;
+  files: Listed[];
+  dossiers: Dossier[];
+  [field: string]: unknown;
+};
+
+const LINES = ['events', 'proofs', 'heads', 'consistency'].map((name) => `${name}.ndjson`);
+const NAMED = [...LINES, 'head.json', 'procedures.json'];
+const MANIFEST = ['manifest.json', 'manifest.json.sha256'];
+
+export const utf8 = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** Each line ends with a line feed, and nothing stands behind the last. */
+export const linesOf = (text: string, file: string): unknown[] => {
+  const [tail, ...lines] = text.split('\n').toReversed();
+  if (tail !== '') throw new Error(`${file} does not end with a line feed`);
+  return lines.toReversed().map(parse);
+};
+
+/** What is there is listed, what is listed is there, once, and as the manifest says. */
+export const filesFault = (folder: string, { files, dossiers }: Manifest): string | null => {
+  const wanted = [...NAMED, ...dossiers.map((dossier) => dossier.path)];
+  const listed = files.map((file) => file.path);
+  const strange = listed.find((name) => !wanted.includes(name));
+  if (strange !== undefined) return `${strange} is listed, and is no file of a pack`;
+  const twice = listed.find((name, place) => listed.indexOf(name) !== place);
+  if (twice !== undefined) return `${twice} is listed twice`;
+  const all = [...MANIFEST, ...listed].map((name) => path.normalize(name));
+  const folders = new Set(all.map((name) => path.dirname(name)));
+  const there: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
+    if (entry.isFile()) there.push(name);
+    const isKnown = entry.isDirectory() ? folders.has(name) : all.includes(name);
+    if (!isKnown) return `${name} is not in the manifest`;
+  }
+  const lacking = [...wanted, ...all].find((name) => !all.includes(name) || !there.includes(name));
+  if (lacking !== undefined) return `${lacking} is no file of the pack`;
+  for (const file of files) {
+    const bytes = readFileSync(path.join(folder, file.path));
+    const same = bytes.length === file.size && sha256(bytes).toString('hex') === file.sha256;
+    if (!same) return `${file.path} is not as the manifest says`;
+  }
+  return null;
+};
+
+/** A page for each complaint that is received in the events, under its number, and none beside. */
+export const dossiersFault = (
+  folder: string,
+  manifest: Manifest,
+  events: Event[],
+): string | null => {
+  const { of, dossiers } = manifest;
+  const counts = new Map<string, number>();
+  const numbers = new Map<string, { id: string; number: string | null; year: string }>();
+  for (const { stream, type, data } of events) {
+    if (type !== 'Received' || numbers.has(stream)) continue;
+    const year = (data as { at: string }).at.slice(0, 4);
+    const count = (counts.get(year) ?? 0) + 1;
+    counts.set(year, count);
+    const number = of === 'all' ? `${year}-${String(count).padStart(4, '0')}` : null;
+    numbers.set(stream, { id: stream.slice('complaint-'.length), number, year });
+  }
+  const received = [...numbers.values()];
+  if (dossiers.length !== received.length) return 'there is not one dossier a complaint';
+  for (const [place, { id, number, year }] of received.entries()) {
+    const dossier = dossiers[place];
+    if (dossier?.complaintId !== id) return `the dossier of ${id} is not where it should be`;
+    const isNumber =
+      number === null ? /^\d{4}-\d{4,}$/.test(dossier.number) : dossier.number === number;
+    if (!isNumber || !dossier.number.startsWith(year)) return `${dossier.number} is not its number`;
+    if (dossier.path !== `dossiers/${dossier.number}.html`)
+      return `${dossier.path} is not its page`;
+    const page = utf8(readFileSync(path.join(folder, dossier.path)));
+    if (!page.includes(id) || !page.includes(dossier.number))
+      return `${dossier.path} is the page of something else`;
+  }
+  return null;
+};
+
+/** The versions that the events name, each once, and as they were when they were named. */
+export const proceduresFault = (versions: Version[], events: Event[]): string | null => {
+  const named = new Map<string, Set<string>>();
+  for (const { data } of events) {
+    const { procedure, procedureDigest } = data as Record<string, unknown>;
+    if (typeof procedure !== 'string') continue;
+    const digests = named.get(procedure) ?? new Set();
+    if (typeof procedureDigest === 'string') digests.add(procedureDigest);
+    named.set(procedure, digests);
+  }
+  const titles = versions.map(({ name, version }) => `${name} ${version}`);
+  for (const [place, title] of titles.entries()) {
+    if (titles.indexOf(title) !== place) return `${title} stands in procedures.json twice`;
+    const digests = named.get(title);
+    if (digests === undefined) return `${title} in procedures.json is named by no event`;
+    const digest = sha256(canonical(versions[place])).toString('hex');
+    if (digests.size > 0 && !digests.has(digest))
+      return `${title} in procedures.json says something else`;
+  }
+  const needed = events.filter(({ type }) => type === 'Received').map(({ stream }) => stream);
+  const lacking = needed.find((stream) => {
+    const own = events.filter((event) => event.stream === stream);
+    return !own.some(({ data }) =>
+      titles.includes(String(Reflect.get(data as object, 'procedure'))),
+    );
+  });
+  return lacking === undefined ? null : `the version that ${lacking} fell under is not there`;
+};
