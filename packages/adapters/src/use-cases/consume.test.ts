@@ -8,7 +8,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { KlachtError, NO_STREAM, type Position, type RecordedEvent } from '@klacht/domain';
 import { anEvent, journalOf } from '../event-stores/contract/store-under-test.ts';
-import { aStoreOn, endWithTheTest } from '../event-stores/eventstoredb/testing/stores-on-a-server.ts';
+import {
+  aStoreOn,
+  endWithTheTest,
+} from '../event-stores/eventstoredb/testing/stores-on-a-server.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
