@@ -11,11 +11,11 @@ describe('rotating the master key', () => {
     const folder = newFolder();
     const [file, master] = [path.join(folder, 'keys'), path.join(folder, 'master')];
     const keys = openSqliteKeyStore(file, masterKeyInFile(master));
-    const subjects = Array.from({ length: 60 }, (_, index) => `subject-${index}`);
-    const made = await Promise.all(subjects.map((owner) => keys.getOrCreate(owner)));
-    await keys.destroy('subject-7');
+    const owners = Array.from({ length: 60 }, (_, index) => `owner-${index}`);
+    const made = await Promise.all(owners.map((owner) => keys.getOrCreate(owner)));
+    await keys.destroy('owner-7');
     const expectSame = async (store = openSqliteKeyStore(file, masterKeyInFile(master))) => {
-      for (const [index, owner] of subjects.entries()) {
+      for (const [index, owner] of owners.entries()) {
         const found = await store.get(owner);
         const expected = index === 7 ? 'destroyed' : made.map(hex)[index];
         expect(found.state === 'held' ? hex(found.key) : found.state).toBe(expected);
@@ -35,7 +35,7 @@ describe('rotating the master key', () => {
     expect(readFileSync(master, 'utf8')).not.toBe(old);
     expect(statSync(master).mode & 0o777).toBe(0o600);
     const bytes = bytesIn(folder);
-    before.delete('subject-7');
+    before.delete('owner-7');
     for (const wrapped of before.values()) expect(bytes.includes(wrapped)).toBe(false);
     expect(hex(await other.getOrCreate('late'))).toBe(hex(late));
     await other.getOrCreate('made after');
@@ -73,14 +73,14 @@ describe('rotating the master key', () => {
   it('is all or none: one key that does not unwrap stops it', async () => {
     const { file, master, keys } = await given();
     const db = new DatabaseSync(file);
-    db.exec(`UPDATE keys SET wrapped = randomblob(60) WHERE subject = 'subject-59'`);
+    db.exec(`UPDATE keys SET wrapped = randomblob(60) WHERE subject = 'owner-59'`);
     db.close();
     const before = wrappedKeys(file);
     await expect(replaceMasterKeyFile(master, (key) => keys.rotate(key))).rejects.toMatchObject({
       code: 'damaged-key',
     });
     expect(wrappedKeys(file)).toEqual(before);
-    expect(await keys.get('subject-1')).toMatchObject({ state: 'held' });
+    expect(await keys.get('owner-1')).toMatchObject({ state: 'held' });
     await keys.close();
   });
 });

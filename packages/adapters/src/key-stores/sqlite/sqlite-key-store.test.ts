@@ -40,7 +40,7 @@ describe('keys in a file', () => {
     const lines = printed[0]?.trim().split('\n') ?? [];
     expect(new Set(lines).size).toBe(40);
     const keys = openSqliteKeyStore(file, masterKeyInFile(master));
-    expect(hex(await keys.getOrCreate('subject-39'))).toBe(lines[39]);
+    expect(hex(await keys.getOrCreate('owner-39'))).toBe(lines[39]);
     await keys.close();
   });
 
@@ -102,16 +102,16 @@ describe('keys in a file', () => {
     const master = aMaster();
     const keys = openSqliteKeyStore(file, master);
     const other = openSqliteKeyStore(file, master);
-    const subjects = Array.from({ length: 1_500 }, () => randomBytes(16).toString('hex'));
+    const owners = Array.from({ length: 1_500 }, () => randomBytes(16).toString('hex'));
     const raw = new Map<string, Uint8Array>();
-    for (let start = 0; start < subjects.length; start += 100) {
-      const part = subjects.slice(start, start + 100);
+    for (let start = 0; start < owners.length; start += 100) {
+      const part = owners.slice(start, start + 100);
       const made = await Promise.all(part.map((owner) => keys.getOrCreate(owner)));
       part.forEach((owner, index) => raw.set(owner, made[index]?.export() ?? new Uint8Array()));
     }
-    await other.get(subjects[0] ?? '');
+    await other.get(owners[0] ?? '');
     const wrapped = wrappedKeys(file);
-    const chosen = subjects.filter((_, index) => index % 9 === 4).toSorted();
+    const chosen = owners.filter((_, index) => index % 9 === 4).toSorted();
     const [first = ''] = chosen;
     expect(bytesIn(folder).includes(wrapped.get(first) ?? '')).toBe(true);
     for (const owner of chosen) await keys.destroy(owner);
@@ -126,7 +126,7 @@ describe('keys in a file', () => {
       }
       expect(await other.get(owner)).toEqual({ state: 'destroyed' });
     }
-    const left = subjects.filter((_, index) => index % 9 === 5);
+    const left = owners.filter((_, index) => index % 9 === 5);
     for (const owner of left) expect(bytes.includes(wrapped.get(owner) ?? '')).toBe(true);
     await keys.close();
     await other.close();
@@ -150,7 +150,7 @@ describe('keys in a file', () => {
     await keys.close();
   });
 
-  it('of two subjects cannot be exchanged in the file', async () => {
+  it('of two owners cannot be exchanged in the file', async () => {
     const file = path.join(newFolder(), 'keys');
     const keys = openSqliteKeyStore(file, aMaster());
     await keys.getOrCreate('a');
