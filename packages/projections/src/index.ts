@@ -11,6 +11,7 @@ export * from './retention/retention.ts';
 export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
+export type { FactNames } from './timeline/telling.ts';
 export * from './yearly-report/figure-differences.ts';
 export * from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';

@@ -9,6 +9,7 @@ import { nameIn, sentenceOf } from '@klacht/projections';
 import { eventSchemaOf } from '../sealing/event-schemas.ts';
 import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
+import { factNamesIn } from '../words/fact-names.ts';
 import { namesIn } from '../words/names.ts';
 import { textNamesOf } from '../words/text-names.ts';
 
@@ -65,8 +66,9 @@ export const eventInWords = (
   procedure: Pick<Procedure, 'subjects'>,
 ): EventInWords => {
   const mark = markIn(language);
+  const names = factNamesIn(language);
   const sentence = (data: unknown): string =>
-    sentenceOf({ type: event.type, data } as ComplaintEvent, language, procedure);
+    sentenceOf({ type: event.type, data } as ComplaintEvent, language, procedure, names);
   const schema = eventSchemaOf(recorded.stream, recorded.type);
   // The sentence is made once more with the place of each text instead of the text, which shows the
   // texts that it tells.

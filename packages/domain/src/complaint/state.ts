@@ -25,7 +25,6 @@ export type When = {
 export type Employee = {
   readonly name: string;
   readonly informed: When | null;
-  /** When they left the firm. */
   readonly left: When | null;
 };
 
@@ -194,7 +193,6 @@ export type Facts = {
   readonly delays: readonly {
     readonly announced: When;
     readonly until: LocalDate;
-    /** Whether it says why. */
     readonly explained: boolean;
   }[];
   /** The days on which the complainant heard from the firm, in order. */

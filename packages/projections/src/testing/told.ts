@@ -249,8 +249,8 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
         why: 'Misread.',
       },
     },
-    'Event 4 (Judged) was put right: at 2 April 2026 → 1 April 2026; outcome rejected → settled; letter ab → –; reasons – → It was late. Misread.',
-    'Gebeurtenis 4 (Judged) is rechtgezet: at 2 april 2026 → 1 april 2026; outcome ongegrond → schikking; letter ab → –; reasons – → It was late. Misread.',
+    'Event 4 (Judged) was put right: at: 2 April 2026 → 1 April 2026; outcome: rejected → settled; letter: ab → –; reasons: – → It was late. Misread.',
+    'Gebeurtenis 4 (Judged) is rechtgezet: at: 2 april 2026 → 1 april 2026; outcome: ongegrond → schikking; letter: ab → –; reasons: – → It was late. Misread.',
   ],
   [
     { type: 'Retracted', data: { at, revision: 4, of: 'Reopened', why: 'It never was.' } },

@@ -194,17 +194,17 @@ export const SENTENCES_EN: Sentences = {
     data.why,
   ],
   Amended: (data, telling) => [
-    `Event ${data.revision} (${data.of}) was put right: ${amendmentsOf(data.changes, telling)}`,
+    `Event ${data.revision} (${telling.facts.event(data.of)}) was put right: ${amendmentsOf(data, telling)}`,
     when(
       data.procedure,
       (title) => `It falls under ${title}${beginningOfDigest(data.procedureDigest)} from now on`,
     ),
     data.why,
   ],
-  Retracted: ({ revision, of, why }) => [
+  Retracted: ({ revision, of, why }, { facts }) => [
     revision === 0
-      ? `The complaint was registered by mistake (${of})`
-      : `Event ${revision} (${of}) was recorded by mistake, and is taken back`,
+      ? `The complaint was registered by mistake (${facts.event(of)})`
+      : `Event ${revision} (${facts.event(of)}) was recorded by mistake, and is taken back`,
     why,
   ],
   ComplainantAdded: ({ id }) => `Somebody else complains of the same (${id})`,

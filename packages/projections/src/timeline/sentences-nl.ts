@@ -206,17 +206,17 @@ export const SENTENCES_NL: Sentences = {
     data.why,
   ],
   Amended: (data, telling) => [
-    `Gebeurtenis ${data.revision} (${data.of}) is rechtgezet: ${amendmentsOf(data.changes, telling)}`,
+    `Gebeurtenis ${data.revision} (${telling.facts.event(data.of)}) is rechtgezet: ${amendmentsOf(data, telling)}`,
     when(
       data.procedure,
       (title) => `De klacht valt voortaan onder ${title}${beginningOfDigest(data.procedureDigest)}`,
     ),
     data.why,
   ],
-  Retracted: ({ revision, of, why }) => [
+  Retracted: ({ revision, of, why }, { facts }) => [
     revision === 0
-      ? `De klacht is bij vergissing geregistreerd (${of})`
-      : `Gebeurtenis ${revision} (${of}) is bij vergissing vastgelegd, en vervalt`,
+      ? `De klacht is bij vergissing geregistreerd (${facts.event(of)})`
+      : `Gebeurtenis ${revision} (${facts.event(of)}) is bij vergissing vastgelegd, en vervalt`,
     why,
   ],
   ComplainantAdded: ({ id }) => `Iemand anders klaagt over hetzelfde (${id})`,

@@ -1,7 +1,7 @@
 import type { ComplaintEvent, Language, Procedure } from '@klacht/domain';
 import { SENTENCES_EN } from './sentences-en.ts';
 import { SENTENCES_NL } from './sentences-nl.ts';
-import { type Sentences, type Telling, tellingIn } from './telling.ts';
+import { type FactNames, type Sentences, type Telling, tellingIn } from './telling.ts';
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { en: SENTENCES_EN, nl: SENTENCES_NL };
 
@@ -12,6 +12,8 @@ const withFullStop = (text: string): string => (/[.!?…\]]$/.test(text) ? text 
  * or erased. Longer ones are left to the caller, such as a dossier.
  *
  * @param procedure that names the subjects; one that it lacks is told as it was recorded
+ * @param names what people call events and their fields, where one tells of another; as they are
+ * recorded unless told
  * @example
  * sentenceOf({ type: 'Acknowledged', data: { at: '2026-04-07' } }, 'en', bitonic);
  * // 'Receipt was confirmed to the complainant.'
@@ -20,12 +22,13 @@ export const sentenceOf = (
   { type, data }: ComplaintEvent,
   language: Language,
   procedure: Pick<Procedure, 'subjects'>,
+  names?: FactNames,
 ): string => {
   const tell = SENTENCES[language][type] as (
     data: ComplaintEvent['data'],
     telling: Telling,
   ) => string | readonly (string | null)[];
-  return [tell(data, tellingIn(language, procedure))]
+  return [tell(data, tellingIn(language, procedure, names))]
     .flat()
     .filter((part) => part !== null)
     .map(withFullStop)

@@ -21,11 +21,23 @@ export type Telling = {
   readonly staff: (name: string) => string;
   readonly amount: (amount: NonNullable<Redress['amount']>) => string;
   readonly names: ReturnType<typeof namesOf>;
+  readonly facts: FactNames;
 };
+
+/** What people call a type of event, and a field of it. */
+export type FactNames = {
+  readonly event: (type: string) => string;
+  /** @param path where the field stands in the event's data, without the numbers of a list */
+  readonly field: (type: string, path: string) => string;
+};
+
+/** As they are recorded. */
+const AS_RECORDED: FactNames = { event: (type) => type, field: (_, path) => path };
 
 export const tellingIn = (
   language: Language,
   { subjects }: Pick<Procedure, 'subjects'>,
+  facts: FactNames = AS_RECORDED,
 ): Telling => {
   const list = (items: readonly string[]): string => listInWords(items, language);
   const subjectNames = Object.fromEntries(
@@ -39,6 +51,7 @@ export const tellingIn = (
     staff: (name) => partyInWords(name, 'employee', language),
     amount: (amount) => amountInWords(amount, language),
     names: namesOf(language),
+    facts,
   };
 };
 
@@ -66,8 +79,6 @@ export const when = <Value>(
   tell: (value: Value) => string,
 ): string | null => (value === undefined ? null : tell(value));
 
-type Change = EventData<'Amended'>['changes'][number];
-
 const wordFor = ({ names }: Telling, text: string): string =>
   [names.channels, names.outcomes, names.grounds].reduce((word, all) => nameIn(all, word), text);
 
@@ -79,15 +90,31 @@ const shownAny = (value: unknown, telling: Telling): string => {
     : wordFor(telling, value);
 };
 
+/** A field by its name, and which of a list it is in: `points 1`. */
+const fieldInWords = (type: string, field: string, { facts }: Telling): string => {
+  const numbers = field.split('.').filter((key) => /^\d+$/.test(key));
+  const path = field
+    .split('.')
+    .filter((key) => !/^\d+$/.test(key))
+    .join('.');
+  return [facts.field(type, path), ...numbers.map((key) => Number(key) + 1)].join(' ');
+};
+
 /** What an amendment changed, each as `field from → to`. */
-export const amendmentsOf = (changes: readonly Change[], telling: Telling): string =>
+export const amendmentsOf = (
+  { of, changes }: Pick<EventData<'Amended'>, 'of' | 'changes'>,
+  telling: Telling,
+): string =>
   changes
-    .flatMap(({ field, from, to, words }) => [
-      ...(from === undefined && to === undefined
-        ? []
-        : [`${field} ${shownAny(from, telling)} → ${shownAny(to, telling)}`]),
-      ...(words === undefined ? [] : [`${field} ${words.from ?? '–'} → ${words.to ?? '–'}`]),
-    ])
+    .flatMap(({ field, from, to, words }) => {
+      const name = fieldInWords(of, field, telling);
+      return [
+        ...(from === undefined && to === undefined
+          ? []
+          : [`${name}: ${shownAny(from, telling)} → ${shownAny(to, telling)}`]),
+        ...(words === undefined ? [] : [`${name}: ${words.from ?? '–'} → ${words.to ?? '–'}`]),
+      ];
+    })
     .join('; ');
 
 /** The fields of `Corrected` that hold what was put right. */

@@ -8,6 +8,7 @@ import { type HandCommand, handleComplaint } from '../../use-cases/handle-compla
 import { handleReview } from '../../use-cases/handle-review.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { commandSummariesOf } from '../../words/command-summaries.ts';
+import { factNamesIn } from '../../words/fact-names.ts';
 import { handWords } from '../../words/hand-words.ts';
 import type { CliCommand } from '../commands/command.ts';
 import { yearNumber } from '../commands/year-number.ts';
@@ -50,7 +51,7 @@ const give = async (
   const handled = await handleComplaint(journal, whose ?? null, command, by);
   const { executed, number, complaintId, complaint, next } = handled;
   const procedure = procedureOf(journal.procedures, complaint);
-  const sentence = sentenceOf(executed.event, options.lang, procedure);
+  const sentence = sentenceOf(executed.event, options.lang, procedure, factNamesIn(options.lang));
   return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
 };
 
