@@ -1,8 +1,8 @@
 import { isKlachtError, type KlachtError } from '@klacht/domain';
 import { EXIT } from './exit.ts';
 
-/** The worst of several answers: a store out of reach over a conflict over bad input. */
-const byKind: Record<KlachtError['kind'], number> = {
+/** The exit code of each kind of error. A greater one is worse. */
+export const EXIT_OF_KIND: Readonly<Record<KlachtError['kind'], number>> = {
   rejected: EXIT.found,
   invalid: EXIT.usage,
   unreadable: EXIT.found,
@@ -11,4 +11,4 @@ const byKind: Record<KlachtError['kind'], number> = {
 };
 
 export const exitCodeOf = (error: unknown): number =>
-  isKlachtError(error) ? byKind[error.kind] : EXIT.usage;
+  isKlachtError(error) ? EXIT_OF_KIND[error.kind] : EXIT.usage;

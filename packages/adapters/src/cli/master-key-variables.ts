@@ -8,7 +8,7 @@ import { tell } from './tell.ts';
 const VARIABLE = 'KLACHT_MASTER_KEY';
 const NEW_VARIABLE = 'KLACHT_NEW_MASTER_KEY';
 
-/** From the variable; null where it is not set, so that the key is in a file beside the keys. */
+/** The master key, from its variable; null where that is not set, so that the key is in a file. */
 export const masterKeyOf = (): MasterKey | null => {
   const text = process.env[VARIABLE];
   return text === undefined ? null : masterKeyFromText(text, VARIABLE);

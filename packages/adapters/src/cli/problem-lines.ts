@@ -3,11 +3,14 @@ import type { Problem } from '../intake/csv/import-register.ts';
 /** So many problems of a kind are told one by one. Of the rest only the number is told. */
 const EXAMPLES = 3;
 
-const lineOf = ({ row, number, column, value, reason, refused }: Problem): string => {
-  const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
+const lossOf = ({ refused }: Problem): string =>
+  refused === 'nothing' ? 'noted' : `${refused} refused`;
+
+const lineOf = (problem: Problem): string => {
+  const { row, number, column, value, reason } = problem;
   const whose = number === null ? '' : ` (${number})`;
   const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
-  return `row ${row}${whose}${where}: ${what}: ${reason}`;
+  return `row ${row}${whose}${where}: ${lossOf(problem)}: ${reason}`;
 };
 
 const kindOf = ({ code, column, refused }: Problem): string =>
@@ -26,10 +29,11 @@ export const problemLines = (tell: (line: string) => void) => {
     end: (): void => {
       for (const { last, count } of kinds.values()) {
         if (count <= EXAMPLES) continue;
-        const { code, column, refused } = last;
-        const what = refused === 'nothing' ? 'noted' : `${refused} refused`;
+        const { code, column } = last;
         const where = column === null ? '' : ` in ${column}`;
-        tell(`${count - EXAMPLES} more ${what} as ${code}${where}, the last in row ${last.row}`);
+        tell(
+          `${count - EXAMPLES} more ${lossOf(last)} as ${code}${where}, the last in row ${last.row}`,
+        );
       }
     },
   };

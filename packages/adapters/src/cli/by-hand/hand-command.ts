@@ -21,7 +21,7 @@ import { type HandOptions, withHandOptions } from './options.ts';
 import { dataFrom, type Told } from './read-told.ts';
 import { inOptions, missingIn, refuseMissing } from './refusals.ts';
 import { longNameOf, shortNameOf } from './short-names.ts';
-import { refuseNobody } from './who.ts';
+import { expectActor } from './expect-actor.ts';
 
 type Options = GlobalOptions & HandOptions;
 
@@ -89,7 +89,7 @@ const readGiven = (
   const fields = fieldsOf(type);
   const told = withDefaults(type, command.opts<Told>());
   refuseMissing(type, missingIn(fields, told), options.lang);
-  const actor = refuseNobody(options.actor);
+  const actor = expectActor(options.actor);
   const { commandId = randomUUID(), seenRevision, dryRun = false } = options;
   const seen = seenRevision === undefined ? {} : { expectedRevision: seenRevision };
   const by = { actor, now: nowOf(options), dryRun };

@@ -14,7 +14,7 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forget.ts';
 import { eraseWords } from '../../words/erase-words.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
-import { refuseNobody } from '../by-hand/who.ts';
+import { expectActor } from '../by-hand/expect-actor.ts';
 import { complaintFor, type GlobalOptions, nowOf, todayOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { fromVariable } from '../from-variable.ts';
@@ -117,7 +117,7 @@ Examples:
         const { person = null, dryRun = false, yes, lang } = options;
         const now = nowOf(options);
         const request = requestOf(options, todayOf(options, journal));
-        const actor = dryRun ? 'nobody' : refuseNobody(options.actor);
+        const actor = dryRun ? 'nobody' : expectActor(options.actor);
         const asked = { actor, now, person, ...request };
         const first = await forget(journal, entry, { ...asked, dryRun: true });
         const isNew = !isForgotten(entry.complaint, person);

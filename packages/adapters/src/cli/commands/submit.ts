@@ -9,6 +9,7 @@ import {
 } from '../../use-cases/submit-commands.ts';
 import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { EXIT_OF_KIND } from '../exit-codes.ts';
 import { expectFile } from '../input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
@@ -17,14 +18,9 @@ import type { CliCommand } from './command.ts';
 
 type Options = { readonly actor?: string };
 
-/** The exit code of each answer; the worst of all is the command's. */
-const EXIT_OF: Readonly<Record<LineAnswer['outcome'], number>> = {
-  recorded: EXIT.done,
-  repeated: EXIT.done,
-  rejected: EXIT.found,
-  invalid: EXIT.usage,
-  conflict: EXIT.conflict,
-};
+/** The exit code of an answer; the worst of all is the command's. */
+const exitCodeFor = ({ outcome }: LineAnswer): number =>
+  outcome === 'recorded' || outcome === 'repeated' ? EXIT.done : EXIT_OF_KIND[outcome];
 
 /** A byte-order mark, as read below. */
 const MARK = /^\xEF\xBB\xBF/;
@@ -74,7 +70,7 @@ Examples:
             ...(actor === undefined ? {} : { actor }),
           });
           for await (const answer of submitCommands(journal, linesOf(file), name, givenBy)) {
-            worst = Math.max(worst, EXIT_OF[answer.outcome]);
+            worst = Math.max(worst, exitCodeFor(answer));
             await write(`${harmlessJson(answer)}\n`);
           }
         }),

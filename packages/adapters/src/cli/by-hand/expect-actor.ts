@@ -1,7 +1,11 @@
 import { KlachtError } from '@klacht/domain';
 
-/** @throws KlachtError `invalid-input` when it is not told who records */
-export const refuseNobody = (actor: string | undefined): string => {
+/**
+ * Who records a command by hand.
+ *
+ * @throws KlachtError `invalid-input` when nobody is named
+ */
+export const expectActor = (actor: string | undefined): string => {
   if (actor !== undefined) return actor;
   throw new KlachtError(
     'invalid',
