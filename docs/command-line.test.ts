@@ -86,9 +86,9 @@ describe('the reference of the command line', () => {
 });
 
 /** Names under which nothing is promised, or whatever the complaints have. */
-const OPEN = /^(?:data|metadata|proof\[\])$/;
+const OPEN = /^(?:data|metadata|proof\[\]|sinceIssued\.changes\[\]\.causes\[\]\.data)$/;
 const KEYED =
-  /^(?:steps|outcomes|subjects|channels|rootCauses|kifid\.results|admissibility\.grounds|redress\.(?:kinds|amounts))$/;
+  /^(?:steps|outcomes|subjects|channels|languages|services|rootCauses|(?:kifid|court)\.results|admissibility\.grounds|redress(?:Paid)?\.(?:kinds|amounts)|corrections\.(?:kinds|events))$/;
 
 /** The path of every name in a value: `obligations[].kind`. */
 const pathsOf = (value: unknown, at = ''): string[] => {

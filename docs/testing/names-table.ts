@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<keyof Names, string>> = {
   redress: 'redress',
   sought: 'what a complainant asks for',
   links: 'what a complaint is to another',
+  measures: 'kind of measure',
   decisions: 'decision on a recommendation',
   keeping: 'what a dossier is kept for',
   roles: 'role of a reader',

@@ -67,3 +67,13 @@ export const countInWords = (
   const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? 'one' : 'other';
   return `${numberInWords(count, language)} ${noun[form]}`;
 };
+
+/**
+ * A language as people call it; its code where it has no name.
+ *
+ * @param code in ISO 639, such as `'nl'`
+ * @example
+ * languageInWords('nl', 'en'); // 'Dutch'
+ */
+export const languageInWords = (code: string, language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;

@@ -15,7 +15,10 @@ export type { FactNames } from './timeline/telling.ts';
 export * from './yearly-report/figure-differences.ts';
 export * from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
-export { type RedressGiven } from './yearly-report/redress.ts';
+export type * from './yearly-report/proceedings.ts';
+export type * from './yearly-report/corrections.ts';
+export type * from './yearly-report/versions.ts';
+export { type RedressGiven, type RedressPaid } from './yearly-report/redress.ts';
 export type * from './yearly-report/roll-forward.ts';
 export type * from './yearly-report/departed.ts';
 export type {
@@ -26,5 +29,5 @@ export type {
   SinceIssued,
 } from './yearly-report/since-issued.ts';
 export type * from './yearly-report/steps.ts';
-export { type YearFigures } from './yearly-report/year-figures.ts';
+export { NO_FIGURES, type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';

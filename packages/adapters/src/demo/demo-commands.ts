@@ -15,6 +15,9 @@ export type Raised = {
   readonly employee: string | null;
 };
 
+/** The letters of this year are kept elsewhere. */
+const LETTER = 'a1'.repeat(32);
+
 const REASONS = {
   upheld: 'The order was executed at the wrong price; the difference was paid back.',
   'partly-upheld': 'The delay was ours, the price difference was not.',
@@ -51,7 +54,7 @@ export const inadmissible = (at: LocalDate): readonly ComplaintCommand[] => [
       ],
     },
   },
-  { type: 'Notify', data: { at, of: 'admissibility', party: 'complainant' } },
+  { type: 'Notify', data: { at, of: 'admissibility', party: 'complainant', letter: LETTER } },
 ];
 
 /** Both sides are heard where the complaint is about an employee (article 4.4). */
@@ -149,7 +152,7 @@ export const judged = (
     },
     ...told.map((party): ComplaintCommand => ({
       type: 'Notify',
-      data: { at, of: 'judgement', party },
+      data: { at, of: 'judgement', party, letter: LETTER },
     })),
   ];
 };

@@ -1,15 +1,19 @@
 import {
   addDays,
+  bitonicVersions,
   type ComplaintCommand,
   type Instant,
   type LocalDate,
+  type Procedure,
   type Request,
   weekday,
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
 import { type Chance, chanceOf } from './chance.ts';
 import { PATHS } from './paths.ts';
-import { reviewOf } from './review.ts';
+import { AWKWARD } from './awkward.ts';
+import type { Awkward } from './awkward-steps.ts';
+import { REVIEW } from './review.ts';
 import type { Raised } from './demo-commands.ts';
 
 /** The moment the demo is looked at: what happens later has not happened yet. */
@@ -107,33 +111,61 @@ const complaintOf = (index: number, chance: Chance): readonly Request[] => {
   }));
 };
 
-const REPORTED: Instant = '2025-07-10T16:00:00Z';
+/** Each awkward complaint, an hour and some minutes apart from the others of its day. */
+const awkwardOf = ({ steps }: Awkward, index: number): readonly Request[] =>
+  steps(awkwardId).map(({ typedIn, ...command }, step) => ({
+    ...(command as ComplaintCommand),
+    complaintId: awkwardId(AWKWARD[index]?.story ?? ''),
+    commandId: uuidv5(`awkward ${index} step ${step}`, NAMESPACE),
+    actor: 'anna',
+    now: momentOf(typedIn ?? (command.data.at.slice(0, 10) as LocalDate), index, step),
+  }));
 
-/** In a journal of its own, the position of the last event before the report is their number. */
-const reviewAfter = (complaints: readonly Request[]): readonly Request[] =>
-  reviewOf(String(complaints.filter(({ now }) => now <= REPORTED).length)).map(
-    (command, index) => ({
-      ...command,
-      year: 2025,
-      commandId: uuidv5(`review step ${index}`, NAMESPACE),
-      actor: 'anna',
-      now: `${command.data.at.slice(0, 10)}T16:${String(index).padStart(2, '0')}:00Z` as Instant,
-    }),
-  );
+const awkwardId = (story: string): string => uuidv5(`complaint: ${story}`, NAMESPACE);
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+const momentOf = (day: LocalDate, index: number, step: number): Instant =>
+  `${day}T${twoDigits(12 + Math.floor(step / 6))}:${twoDigits(index)}:${twoDigits(step)}Z`;
+
+const reviewed: readonly Request[] = REVIEW.map((command, index) => ({
+  ...command,
+  year: 2025,
+  commandId: uuidv5(`review step ${index}`, NAMESPACE),
+  actor: 'anna',
+  now: `${command.data.at.slice(0, 10)}T16:${twoDigits(index)}:00Z` as Instant,
+}));
+
+/** In a journal of its own, the position of the last event before a report is their number. */
+const withPosition = (request: Request, before: number): Request =>
+  request.type === 'IssueReport'
+    ? { ...request, data: { ...request.data, position: String(before) } }
+    : request;
 
 /**
  * A year of invented complaints and its review, as the commands that recorded them, in order: every
- * path that the procedure knows, in time and late. The same each time.
+ * path that the procedure knows, in time and late, and one of each that it does not foresee. The same
+ * each time.
  *
  * @example
  * for (const request of demoYear()) await execute(journal, request);
  */
 export const demoYear = (): readonly Request[] => {
   const chance = chanceOf(SEED);
-  const complaints = Array.from({ length: COMPLAINTS }, (_, index) =>
-    complaintOf(index, chance),
-  ).flat();
-  return [...complaints, ...reviewAfter(complaints)]
+  const complaints = Array.from({ length: COMPLAINTS }, (_, index) => complaintOf(index, chance));
+  return [...complaints, ...AWKWARD.map(awkwardOf), reviewed]
+    .flat()
     .filter(({ now }) => now < DEMO_NOW)
-    .toSorted((a, b) => (a.now < b.now ? -1 : a.now > b.now ? 1 : 0));
+    .toSorted((a, b) => (a.now < b.now ? -1 : a.now > b.now ? 1 : 0))
+    .map(withPosition);
 };
+
+/**
+ * The versions of the procedure that the firm had at a moment. It replaced its first version in the
+ * course of January, so that two held for complaints of the year.
+ *
+ * @example
+ * proceduresAt('2025-01-20T09:00:00Z'); // [bitonic 2025.1]
+ */
+export const proceduresAt = (now: Instant): readonly Procedure[] =>
+  now < '2025-02-01' ? bitonicVersions.slice(0, 1) : bitonicVersions;

@@ -8,7 +8,7 @@ import type { OpenJournal } from '../use-cases/open-journal.ts';
 import { signByKeyFile } from '../use-cases/sign-by-key-file.ts';
 import { dayOf } from '../use-cases/today.ts';
 import { withDigest } from '../use-cases/with-digest.ts';
-import { DEMO_NOW, demoYear } from './demo-year.ts';
+import { DEMO_NOW, demoYear, proceduresAt } from './demo-year.ts';
 
 /** Where the demo's signing key is, and who counts along. */
 export type DemoOptions = {
@@ -39,7 +39,8 @@ export const makeDemo = async (
   { key, onProgress = () => {} }: DemoOptions,
 ): Promise<Demo> => {
   for (const [index, request] of demoYear().entries()) {
-    await execute(journal, await withDigest(journal, request));
+    const then = { ...journal, procedures: proceduresAt(request.now) };
+    await execute(then, await withDigest(then, request));
     onProgress(index + 1);
   }
   const asked = { now: DEMO_NOW };

@@ -1,14 +1,13 @@
 import type { ReviewCommand } from '@klacht/domain';
 
 /**
- * How the complaints of a half year were reviewed: what was said, decided and done.
- *
- * @param position where the journal stood when the report, the first of these, was read from it
+ * How the complaints of the year were reviewed: what was said, decided and done. Where the journal
+ * stood at each report is told when it is known.
  */
-export const reviewOf = (position: string): readonly ReviewCommand[] => [
+export const REVIEW: readonly ReviewCommand[] = [
   {
     type: 'IssueReport',
-    data: { at: '2025-07-10', from: '2025-01-01', to: '2025-06-30', position },
+    data: { at: '2025-07-10', from: '2025-01-01', to: '2025-06-30', position: '' },
   },
   ...[
     ['price', 'Show the price and the fee before the order is confirmed.', 'trade desk'],
@@ -28,6 +27,16 @@ export const reviewOf = (position: string): readonly ReviewCommand[] => [
   {
     type: 'CarryOutMeasure',
     data: {
+      at: '2025-09-15',
+      id: 'price',
+      kind: 'training',
+      measure: 'The trade desk names the fee on the telephone.',
+      partial: true,
+    },
+  },
+  {
+    type: 'CarryOutMeasure',
+    data: {
       at: '2025-10-01',
       id: 'price',
       kind: 'procedure-change',
@@ -35,7 +44,15 @@ export const reviewOf = (position: string): readonly ReviewCommand[] => [
     },
   },
   {
+    type: 'CarryOutMeasure',
+    data: { at: '2025-11-06', kind: 'training', measure: 'A course for new officers.' },
+  },
+  {
     type: 'NoteEffect',
     data: { at: '2026-01-08', id: 'price', effective: true, effect: 'Half as many complaints.' },
+  },
+  {
+    type: 'IssueReport',
+    data: { at: '2026-01-12', from: '2025-01-01', to: '2025-12-31', position: '' },
   },
 ];

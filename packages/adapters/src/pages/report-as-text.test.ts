@@ -143,7 +143,11 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   = open at the end  1`,
     );
     expect(section('en', 'Feedback', 2025)).toMatch(/^ {2}mean, 1 to 5 +-$/m);
-    expect(section('en', 'Redress', 2025)).toBe('Redress\n  none');
+    expect(section('en', 'Redress granted', 2025)).toBe(
+      `Redress granted
+  judgements with redress         0
+  of which rejected all the same  0`,
+    );
   });
 
   it('has a row for every step, and what is not known of one as a dash', () => {
@@ -196,18 +200,21 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     expect(section('nl', 'Kifid')).toBe(
       `Kifid                                                             2026  2025
   voorgelegd aan het Kifid                                           1     0
+  waarvan door de onderneming                                        0     0
+  waarvan in beroep                                                  0     0
   waarvan buiten de termijn (geen afwijking door de onderneming)     0     0
   uitspraken van het Kifid                                           1     0
   waarvan anders dan het eigen oordeel                               1     0
   waarvan gegrond                                                    1     0`,
     );
-    expect(section('en', 'Redress')).toBe(
-      `Redress                      2026  2025
-  judgements with redress       1     0
-  goodwill                      1     0
-  EUR                      €50.00     0`,
+    expect(section('en', 'Redress granted')).toBe(
+      `Redress granted                     2026  2025
+  judgements with redress              1     0
+  of which rejected all the same       1     0
+  goodwill                             1     0
+  EUR                             €50.00     0`,
     );
-    expect(section('nl', 'Tegemoetkoming')).toContain('  €\u00A050,00 ');
+    expect(section('nl', 'Tegemoetkoming toegekend')).toContain('  €\u00A050,00 ');
   });
 
   it('has the subjects of either year by name, and the corrections', () => {
@@ -224,8 +231,10 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   whose source does not keep every step                                   0     0
   with a fact that was put right                                          0     1
   in time by its own date, recorded after it was due (imports exempt)     2     2
-  corrections made in the year                                            1     0
-  of which of complaints of earlier years                                 1     0`,
+  facts put right in the year                                             1     0
+  of which of complaints of earlier years                                 1     0
+  of which by a correction                                                1     0
+  recorded wrongly: “a complaint came in”                                 1     0`,
     );
   });
 

@@ -1,154 +1,81 @@
-import { dayInWords, type Language, obligationKind, type Procedure } from '@klacht/domain';
-import {
-  amountInWords,
-  nameIn,
-  numberInWords,
-  type Step,
-  type YearFigures,
-  type YearlyReport,
-} from '@klacht/projections';
-import { subjectNames } from '../words/subject-names.ts';
-import { figureLines, type Figures, grid, INDENT, widest } from './text-lines.ts';
+import { dayInWords, explainFinding, type Language, type Procedure } from '@klacht/domain';
+import type { DepartureRow, YearFigures, YearlyReport } from '@klacht/projections';
+import { CHANGE_WORDS } from '../words/change-words.ts';
 import { HOW_COUNTED } from '../words/how-counted.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
+import { sinceIssuedLines } from './report-changes.ts';
+import { SECTIONS, type Section, tellingOf, toldIn } from './report-figures.ts';
+import { ownIntervals, stepLines, versionLines } from './report-steps.ts';
+import { figureLines, grid, INDENT, widest } from './text-lines.ts';
 
-type Names = Readonly<Record<string, string>>;
-
-/**
- * Counts by their names for people. Those with the same name are added up; those without one keep
- * the recorded name.
- */
-const named = (
-  counted: Readonly<Record<string, number>>,
-  names: Names,
-): readonly (readonly [string, number])[] => {
-  const sums = new Map<string, number>();
-  for (const [key, count] of Object.entries(counted)) {
-    const name = nameIn(names, key);
-    sums.set(name, (sums.get(name) ?? 0) + count);
-  }
-  return [...sums];
-};
-
-const stepLines = ({ year, steps, yearBefore }: YearlyReport, words: ReportWords) => {
-  const cells = (step: Partial<Step>): readonly string[] => {
-    const { n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days } = step;
-    return [n, inTime, late, overdueAtEnd, carriedOver, meanDays, medianDays, p90Days].map(
-      (figure) =>
-        figure === null || figure === undefined ? '-' : numberInWords(figure, words.language),
-    );
-  };
-  return grid(
-    words.stepHead,
-    obligationKind.options.flatMap((kind) => [
-      [words.names.kinds[kind], cells(steps[kind])] as const,
-      ...(yearBefore === null
-        ? []
-        : [[`${INDENT}${year - 1}`, cells(yearBefore.steps[kind])] as const]),
-    ]),
-  );
-};
-
-const resultFigures = (
-  { outcomes, admissibility, withdrawn }: YearFigures,
-  words: ReportWords,
-): Figures => [
-  ...named(outcomes, words.names.outcomes),
-  [words.names.statuses.withdrawn, withdrawn],
-  [words.names.statuses.inadmissible, admissibility.inadmissible],
-  ...[
-    ...named(admissibility.grounds, words.names.grounds),
-    ...(admissibility.withoutGround === 0
-      ? []
-      : [[words.withoutGround, admissibility.withoutGround] as const]),
-  ].map(([ground, count]) => [INDENT + ground, count] as const),
-];
-
-const handlingFigures = (
-  { admissibility, aboutStaff, informationRequests, delays, deviations }: YearFigures,
-  words: ReportWords,
-): Figures => [
-  [words.admissible, admissibility.admissible],
-  [words.aboutStaff, aboutStaff],
-  [words.asked, informationRequests.asked],
-  [words.answered, informationRequests.answered],
-  [words.announced, delays.announced],
-  [words.announcedLate, delays.announcedLate],
-  [words.deviations, deviations],
-];
-
-const kifidFigures = ({ kifid }: YearFigures, words: ReportWords): Figures => [
-  [words.escalated, kifid.escalated],
-  [words.outsideWindow, kifid.outsideWindow],
-  [words.ruled, kifid.ruled],
-  [words.deviating, kifid.deviating],
-  ...named(kifid.results, words.names.outcomes).map(
-    ([result, count]) => [`${words.ofWhich} ${result}`, count] as const,
-  ),
-];
-
-const redressFigures = (
-  { redress: { judgements, kinds, amounts } }: YearFigures,
-  words: ReportWords,
-): Figures =>
-  judgements === 0
-    ? []
-    : [
-        [words.redressed, judgements],
-        ...named(kinds, words.names.redress),
-        ...Object.entries(amounts).map(
-          ([currency, value]) =>
-            [currency, amountInWords({ value, currency }, words.language)] as const,
-        ),
-      ];
-
-const feedbackFigures = ({ feedback }: YearFigures, words: ReportWords): Figures => [
-  [words.feedbackGiven, feedback.n],
-  [words.satisfaction, feedback.mean ?? '-'],
-];
-
-const dataQualityFigures = (
-  { corrections, dataQuality }: YearFigures,
-  words: ReportWords,
-): Figures => [
-  [words.estimated, dataQuality.estimated],
-  [words.untracked, dataQuality.untracked],
-  [words.corrected, dataQuality.corrected],
-  [words.recordedAfterDue, dataQuality.recordedAfterDue],
-  [words.corrections, corrections.made],
-  [words.ofEarlierYears, corrections.ofEarlierYears],
-];
+const indented = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => INDENT + line);
 
 const recommendationLines = (
   recommendations: YearlyReport['recommendations'],
   words: ReportWords,
 ): readonly string[] => {
-  const { made, followUp } = recommendations;
-  return [
+  const { made, followUp, ownMeasures } = recommendations;
+  return indented([
     words.discussion(recommendations),
     ...made.map(words.recommendation),
     ...(followUp.length === 0 ? [] : [words.followUp, ...followUp.map(words.recommendation)]),
-  ].map((line) => `${INDENT}${line}`);
+    ...(ownMeasures.length === 0 ? [] : [words.ownMeasures, ...ownMeasures.map(words.measure)]),
+  ]);
 };
 
-/** The intervals that are the firm's own, for the article names none. */
-const ownIntervals = (procedures: readonly Procedure[], words: ReportWords): readonly string[] => {
-  const terms = procedures.flatMap(({ terms: { progress } }) => (progress?.own ? [progress] : []));
-  const texts = terms.map(({ article, term }) => words.ownInterval(article, term));
-  return [...new Set(texts)].map((text) => `${INDENT}${text}`);
+const isSameKind = (one: DepartureRow, other: DepartureRow): boolean =>
+  one.article === other.article && one.code === other.code && one.kind === other.kind;
+
+/**
+ * Every kind of departure, by article; the steps by their kind. How often there was each in the year
+ * before stands beside it.
+ */
+const departureLines = (report: YearlyReport, words: ReportWords): readonly string[] => {
+  const { departures, year, yearBefore, yearBeforeRecount } = report;
+  const before = yearBefore?.departures ?? [];
+  const recount = yearBeforeRecount?.departures ?? before;
+  const all = [departures, before, recount].flat();
+  const rows = all.filter((row, index) => all.findIndex((one) => isSameKind(one, row)) === index);
+  if (rows.length === 0) return [];
+  const timesIn = (some: readonly DepartureRow[], row: DepartureRow): number =>
+    some.find((one) => isSameKind(one, row))?.steps ?? 0;
+  const differs = rows.some((row) => timesIn(before, row) !== timesIn(recount, row));
+  const nameOf = ({ article, code, kind }: DepartureRow): string =>
+    `${article} ${code === 'late' ? `${words.names.kinds[kind ?? 'judge']}: ${words.breach}` : words.departureNames[code]}`;
+  const head = [
+    ...words.departureHead,
+    ...(yearBefore === null ? [] : [`${words.departureHead[0]} ${year - 1}`]),
+    ...(differs ? [words.anew] : []),
+  ];
+  const cellsOf = (row: DepartureRow): readonly number[] => {
+    const own = departures.find((one) => isSameKind(one, row));
+    return [
+      own?.steps ?? 0,
+      own?.complaints ?? 0,
+      own?.carriedOver ?? 0,
+      own?.putRight ?? 0,
+      ...(yearBefore === null ? [] : [timesIn(before, row)]),
+      ...(differs ? [timesIn(recount, row)] : []),
+    ];
+  };
+  const byName = rows.toSorted((a, b) =>
+    nameOf(a).localeCompare(nameOf(b), words.language, { numeric: true }),
+  );
+  return grid(
+    head,
+    byName.map((row) => [nameOf(row), cellsOf(row).map(String)]),
+  );
 };
 
-/** Every kind of departure, by article; the steps by their kind. */
-const departureLines = ({ departures }: YearFigures, words: ReportWords): readonly string[] =>
-  departures.length === 0
-    ? []
-    : grid(
-        words.departureHead,
-        departures.map(({ article, code, kind, steps, complaints, carriedOver }) => [
-          `${article} ${code === 'late' ? `${words.names.kinds[kind ?? 'judge']}: ${words.breach}` : words.departureNames[code]}`,
-          [steps, complaints, carriedOver].map(String),
-        ]),
-      );
+/** A complaint's number stands beside the first of its lines. */
+const settledLines = ({ settled }: YearlyReport, words: ReportWords): readonly string[] => {
+  const number = widest(settled.map((one) => one.number));
+  return settled.map((one, index) => {
+    const isFirst = settled[index - 1]?.complaintId !== one.complaintId;
+    return `${INDENT}${(isFirst ? one.number : '').padEnd(number)}  ${explainFinding(one, words.language)}`;
+  });
+};
 
 /** A complaint's number stands beside the first of its steps. */
 const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): readonly string[] => {
@@ -171,9 +98,9 @@ const daysInWords = ({ year, from, to }: YearlyReport, language: Language): stri
     : [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
 
 /**
- * The yearly report as plain text, in Dutch or English; numbers, amounts and
- * dates as that language writes them. Beside each figure
- * stands that of the year before, where the journal has it.
+ * The yearly report as plain text, in Dutch or English; numbers, amounts and dates as that language
+ * writes them. Beside each figure stands that of the year before, where the journal has it: as it
+ * was issued, and counted anew beside that where it differs.
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
  * @example
@@ -185,58 +112,62 @@ export const reportAsText = (
   procedures: readonly Procedure[],
 ): string => {
   const words = REPORT_WORDS[language];
+  const telling = tellingOf(words, language, procedures);
   const counted = HOW_COUNTED[language];
+  const { year, yearBefore, yearBeforeRecount, duplicates } = report;
+  const { received } = report.rollForward;
   const section = (heading: string, lines: readonly string[]): string =>
     [heading, ...(lines.length === 0 ? [`${INDENT}${words.none}`] : lines)].join('\n');
-  const figures = (
-    heading: string,
-    figuresOf: (figures: YearFigures, words: ReportWords) => Figures,
-    ...notes: readonly string[]
-  ): string => {
-    const { year, yearBefore } = report;
-    const written = (ofYear: YearFigures): Figures =>
-      figuresOf(ofYear, words).map(([label, figure]) => [
-        label,
-        typeof figure === 'number' ? numberInWords(figure, language) : figure,
-      ]);
-    const before = yearBefore === null ? null : written(yearBefore);
-    const [head, ...lines] = figureLines(heading, year, written(report), before);
-    return section(head, [...lines, ...notes.map((note) => `${INDENT}${note}`)]);
+  /** A section that is there only when it has something to say. */
+  const some = (heading: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [section(heading, lines)];
+  const figures = (of: Section, notes: readonly string[] = []): string => {
+    const told = (ofYear: YearFigures) => toldIn(of, ofYear, telling);
+    const column = (head: string, ofYear: YearFigures | null) =>
+      ofYear === null ? [] : [{ head, figures: told(ofYear) }];
+    const differs =
+      yearBefore !== null &&
+      yearBeforeRecount !== null &&
+      JSON.stringify(told(yearBefore)) !== JSON.stringify(told(yearBeforeRecount));
+    const [head, ...lines] = figureLines(of.heading(words), [
+      ...column(String(year), report),
+      ...column(String(year - 1), yearBefore),
+      ...(differs ? column(words.anew, yearBeforeRecount) : []),
+    ]);
+    return section(head, [...lines, ...indented(notes)]);
   };
-  const { received } = report.rollForward;
-  const subjects = Object.values(report.subjects).reduce((sum, count) => sum + count, 0);
-  const names = subjectNames(procedures, language);
-  const { channels } = words.names;
+  const tallied = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const subjects = tallied(report.subjects);
+  const unknown = (counts: Readonly<Record<string, number>>): readonly string[] =>
+    received > tallied(counts) ? [words.notRecorded(received - tallied(counts))] : [];
 
   return `${[
     [`${words.title} ${daysInWords(report, language)}`, ...words.upTo(report)].join('\n'),
-    figures(words.rollForward, ({ rollForward }) => [
-      [words.openAtStart, rollForward.openAtStart],
-      [`+ ${words.received}`, rollForward.received],
-      [`+ ${words.reopened}`, rollForward.reopened],
-      [`- ${words.closed}`, rollForward.closed],
-      [`= ${words.openAtEnd}`, rollForward.openAtEnd],
-    ]),
+    figures(SECTIONS.rollForward, words.leftOut(report)),
     section(words.steps, [...stepLines(report, words), ...ownIntervals(procedures, words)]),
+    ...(report.stepsByVersion.length === 0
+      ? []
+      : [section(words.stepsByVersion, versionLines(report, words))]),
     section(words.departures, departureLines(report, words)),
-    figures(words.outcomes, resultFigures, ...words.conventions(report)),
-    figures(words.handling, handlingFigures),
-    figures(words.kifid, kifidFigures),
-    figures(words.redress, redressFigures),
-    figures(words.rootCauses, ({ rootCauses }) => named(rootCauses, {})),
-    figures(words.feedback, feedbackFigures),
-    figures(
-      words.subjects,
-      (ofYear) => named(ofYear.subjects, names),
-      ...(subjects > received ? [words.subjectsNote(subjects, received)] : []),
-    ),
-    figures(words.channels, (ofYear) => named(ofYear.channels, channels)),
+    ...some(words.settled, settledLines(report, words)),
+    figures(SECTIONS.outcomes, words.conventions(report)),
+    figures(SECTIONS.handling),
+    figures(SECTIONS.kifid),
+    figures(SECTIONS.court),
+    figures(SECTIONS.redress),
+    figures(SECTIONS.redressPaid),
+    figures(SECTIONS.rootCauses),
+    figures(SECTIONS.recurrence, [words.duplicates(duplicates)]),
+    figures(SECTIONS.feedback),
+    figures(SECTIONS.subjects, subjects > received ? [words.subjectsNote(subjects, received)] : []),
+    figures(SECTIONS.services, unknown(report.services)),
+    figures(SECTIONS.languages, unknown(report.languages)),
+    figures(SECTIONS.channels),
     section(words.recommendations, recommendationLines(report.recommendations, words)),
-    figures(words.dataQuality, dataQualityFigures),
-    section(
-      counted.heading,
-      counted.lines.map((line) => `${INDENT}${line}`),
-    ),
+    figures(SECTIONS.dataQuality),
+    ...some(CHANGE_WORDS[language].heading, sinceIssuedLines(report, telling, procedures)),
+    section(counted.heading, indented(counted.lines)),
     section(words.lateCases, lateLines(report.lateCases, words)),
   ].join('\n\n')}\n`;
 };

@@ -1,6 +1,6 @@
 export const INDENT = '  ';
 
-/** Figures, by the words for them. */
+/** What was counted, by the words for it. */
 export type Figures = readonly (readonly [string, number | string])[];
 
 export const widest = (texts: readonly string[]): number =>
@@ -19,32 +19,33 @@ export const grid = (
   return [row('', head), ...rows.map(([word, cells]) => row(word, cells))];
 };
 
+/** A column of figures, and what stands above it. */
+export type Column = { readonly head: string; readonly figures: Figures };
+
 /**
- * A heading, and under it the words to the left and the figures to the right; those of the year
- * before beside them, under the two years. A line that only one of the years has is 0 in the other.
+ * A heading, and under it the words to the left and the figures to the right: a column, or several
+ * beside each other under their heads. What only one of them has is 0 in the others.
  *
- * @param before null where there is no year before
+ * @param columns one at least; only the heading where all are empty
  */
 export const figureLines = (
   heading: string,
-  year: number,
-  now: Figures,
-  before: Figures | null,
+  columns: readonly Column[],
 ): readonly [string, ...string[]] => {
-  const columns = [now, ...(before === null ? [] : [before])].map((figures) => new Map(figures));
-  const labels = [...new Set(columns.flatMap((column) => [...column.keys()]))];
+  const figures = columns.map((column) => new Map(column.figures));
+  const labels = [...new Set(figures.flatMap((column) => [...column.keys()]))];
   if (labels.length === 0) return [heading];
-  const years = before === null ? [] : [String(year), String(year - 1)];
+  const heads = columns.length === 1 ? [] : columns.map(({ head }) => head);
   const label = Math.max(widest(labels), heading.length - INDENT.length);
   const cellsOf = (word: string): readonly string[] =>
-    columns.map((column) => String(column.get(word) ?? 0));
-  const widths = columns.map((_, index) =>
-    widest([...labels.map((word) => cellsOf(word)[index] ?? ''), years[index] ?? '']),
+    figures.map((column) => String(column.get(word) ?? 0));
+  const widths = figures.map((_, index) =>
+    widest([...labels.map((word) => cellsOf(word)[index] ?? ''), heads[index] ?? '']),
   );
   const line = (start: string, cells: readonly string[]): string =>
     [start, ...cells.map((cell, index) => cell.padStart(widths[index] ?? 0))].join('  ');
   return [
-    years.length === 0 ? heading : line(heading.padEnd(INDENT.length + label), years),
+    heads.length === 0 ? heading : line(heading.padEnd(INDENT.length + label), heads),
     ...labels.map((word) => line(INDENT + word.padEnd(label), cellsOf(word))),
   ];
 };

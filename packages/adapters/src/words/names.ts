@@ -7,6 +7,7 @@ import type {
   Status,
 } from '@klacht/domain';
 import {
+  type MeasureRow,
   namesOf as recordedNamesOf,
   type OverdueRow,
   type RecommendationRow,
@@ -25,6 +26,7 @@ type OwnNames = {
   /** Where a complaint stands at Kifid, and the time in which it can be put there. */
   readonly kifid: Readonly<Record<RegisterRow['kifid'] | KifidWindow['state'], string>>;
   readonly decisions: Readonly<Record<NonNullable<RecommendationRow['decision']>, string>>;
+  readonly measures: Readonly<Record<MeasureRow['kind'], string>>;
   readonly marks: Readonly<Record<Mark, string>>;
 };
 
@@ -75,6 +77,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       closed: 'closed',
     },
     decisions: { adopted: 'adopted', declined: 'declined' },
+    measures: { 'procedure-change': 'change of procedure', training: 'training', other: 'other' },
     marks: { sealed: '[sealed]', erased: '[erased]', hidden: '[hidden]' },
   },
   nl: {
@@ -117,6 +120,11 @@ const NAMES: Readonly<Record<Language, Names>> = {
       closed: 'gesloten',
     },
     decisions: { adopted: 'overgenomen', declined: 'afgewezen' },
+    measures: {
+      'procedure-change': 'wijziging van de procedure',
+      training: 'training',
+      other: 'anders',
+    },
     marks: {
       sealed: '[verzegeld]',
       erased: '[gewist]',

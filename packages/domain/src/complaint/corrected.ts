@@ -84,6 +84,13 @@ const targetsOf = (facts: readonly Fact[], data: Corrected): readonly Target[] =
   return targets;
 };
 
+/** The types of the facts that a correction puts right, each once. */
+export const correctedBy = (facts: readonly Fact[], by: Fact): readonly string[] => [
+  ...new Set(
+    targetsOf(facts, by.data as unknown as Corrected).flatMap(([fact]) => fact?.type ?? []),
+  ),
+];
+
 const withTarget = (facts: readonly Fact[], [target, data]: Target, by: Fact): readonly Fact[] =>
   facts.map((fact) => {
     if (fact.revision !== target?.revision) return fact;

@@ -1,5 +1,5 @@
 import { withAmended } from './amended.ts';
-import { withCorrected } from './corrected.ts';
+import { correctedBy, withCorrected } from './corrected.ts';
 import { inOrder } from './order.ts';
 import type { Fact } from './state.ts';
 
@@ -43,3 +43,23 @@ export const putRight = (history: readonly Fact[]): readonly Fact[] =>
 /** The history as it should have been recorded: put right, in the order in which things happened. */
 export const effectiveOf = (history: readonly Fact[]): readonly Fact[] =>
   inOrder(putRight(history));
+
+/**
+ * What was put right, each time, in the order of recording: by which event, and the types of the
+ * events that were wrong. A correction that was taken back is none; taking it back is one.
+ */
+export const correctionsIn = (
+  history: readonly Fact[],
+): readonly { readonly by: Fact; readonly of: readonly string[] }[] => {
+  let facts: readonly Fact[] = [];
+  const made = standing(history).flatMap((fact) => {
+    const before = facts;
+    facts = [...putRightBy(before, fact), fact];
+    if (!isCorrection(fact)) return [];
+    const of = fact.type === 'Corrected' ? correctedBy(before, fact) : [String(fact.data['of'])];
+    return [{ revision: fact.revision, of }];
+  });
+  return made.flatMap(({ revision, of }) =>
+    facts.filter((fact) => fact.revision === revision).map((by) => ({ by, of })),
+  );
+};

@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import { mapPersonal } from '../journal/personal.ts';
-import { effectiveOf, isCorrection } from './effective.ts';
-import { type ComplaintEvent, complaintEvents } from './events.ts';
+import { correctionsIn, effectiveOf, isCorrection } from './effective.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { type ComplaintEvent, type ComplaintEventType, complaintEvents } from './events.ts';
 import type { Complaint, Fact } from './state.ts';
 
 /** An event to fold. One that was recorded says at which revision it stands, and since when. */
@@ -53,3 +54,29 @@ export const factsOf = (complaint: Complaint): readonly ComplaintFact[] =>
     : (effectiveOf(complaint.history).filter(
         (fact) => !isCorrection(fact),
       ) as unknown as readonly ComplaintFact[]);
+
+/** A time that facts were put right. */
+export type CorrectionMade = {
+  /** The day on which it was made. */
+  readonly at: LocalDate;
+  readonly by: 'Corrected' | 'Amended' | 'Retracted';
+  /** The types of the events that were wrong. */
+  readonly of: readonly ComplaintEventType[];
+};
+
+/**
+ * What was put right in a complaint, each time, in the order of recording. A correction that was
+ * taken back is none; taking it back is one.
+ *
+ * @returns nothing for a complaint that has not come in
+ * @example
+ * correctionsOf(complaint).map(({ by, of }) => [by, of]); // [['Corrected', ['Received']]]
+ */
+export const correctionsOf = (complaint: Complaint): readonly CorrectionMade[] =>
+  complaint.status === 'unknown'
+    ? []
+    : correctionsIn(complaint.history).map(({ by: { type, data }, of }) => ({
+        at: data.at,
+        by: type as CorrectionMade['by'],
+        of: of as readonly ComplaintEventType[],
+      }));

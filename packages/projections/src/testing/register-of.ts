@@ -5,22 +5,24 @@ import {
   decide,
   evolve,
   initialState,
+  type Procedure,
   type RecordedEvent,
 } from '@klacht/domain';
 import { memoryEntries } from '../projection.ts';
 import { type RegisterEntry, registerProjection } from '../register/register-projection.ts';
 
-const NOW = '2026-12-31T12:00:00Z';
+const NOW = '2036-12-31T12:00:00Z';
 
 /** The recorded events of complaints, each given by its commands; every one must be accepted. */
 export const recordedOf = (
   complaints: readonly (readonly ComplaintCommand[])[],
+  procedures: readonly Procedure[] = [bitonic],
 ): RecordedEvent[] => {
   let position = 0;
   return complaints.flatMap((commands, index) => {
     let complaint = initialState();
     return commands.map((command, revision): RecordedEvent => {
-      const context = { procedures: [bitonic], now: NOW, actor: 'anna' } as const;
+      const context = { procedures, now: NOW, actor: 'anna' } as const;
       const event = decide(complaint, command, context);
       complaint = evolve(complaint, event);
       position += 1;
@@ -37,14 +39,20 @@ export const recordedOf = (
   });
 };
 
-/** The register after complaints, each given by its commands. */
-export const registerOf = (
+/** The register after complaints under some versions, each given by its commands. */
+export const registerUnder = (
+  procedures: readonly Procedure[],
   ...complaints: readonly (readonly ComplaintCommand[])[]
 ): readonly RegisterEntry[] => {
   const entries = memoryEntries<RegisterEntry>();
-  for (const event of recordedOf(complaints)) registerProjection.evolve(entries, event);
+  for (const event of recordedOf(complaints, procedures)) registerProjection.evolve(entries, event);
   return [...entries.values()];
 };
+
+/** The register after complaints, each given by its commands. */
+export const registerOf = (
+  ...complaints: readonly (readonly ComplaintCommand[])[]
+): readonly RegisterEntry[] => registerUnder([bitonic], ...complaints);
 
 export const received = (at: `${number}-${number}-${number}`): ComplaintCommand => ({
   type: 'Receive',

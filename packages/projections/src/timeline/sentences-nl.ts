@@ -1,11 +1,11 @@
 import type { EventData } from '@klacht/domain';
+import { languageInWords } from '../in-words.ts';
 import { nameIn } from '../recorded-names.ts';
 import {
   amendmentsOf,
   changesOf,
   type Correctable,
   inBrackets,
-  languageInWords,
   beginningOfDigest,
   said,
   type Sentences,

@@ -69,10 +69,6 @@ export const said = (text: string | undefined): string => (text === undefined ? 
 export const inBrackets = (text: string | undefined): string =>
   text === undefined ? '' : ` (${text})`;
 
-/** A language by its code, as people call it; the code itself where it has no name. */
-export const languageInWords = (code: string, language: Language): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-
 /** A part of a sentence that is there only when its value is. */
 export const when = <Value>(
   value: Value | undefined,

@@ -1,23 +1,25 @@
 import type { Case } from './case.ts';
 import type { DepartureRow } from './departed.ts';
 import { lateCasesOf, stepDaysOf, type Steps } from './steps.ts';
-import { figuresOfYear, tally, type YearCases } from './year-figures.ts';
+import { tally } from './tally.ts';
+import { figuresOfYear, type YearCases } from './year-figures.ts';
 
 /** Counts by name, and sums of money as decimals. */
 export type Added = { readonly [name: string]: number | string | Added };
 
-type DepartureCounts = Pick<DepartureRow, 'steps' | 'complaints' | 'carriedOver'>;
+type DepartureCounts = Pick<DepartureRow, 'steps' | 'complaints' | 'carriedOver' | 'putRight'>;
 
 const departuresAdded = (
   rows: readonly DepartureRow[],
 ): Readonly<Record<string, DepartureCounts>> => {
   const added: Record<string, DepartureCounts> = {};
   for (const { code, kind, ...row } of rows) {
-    const { steps = 0, complaints = 0, carriedOver = 0 } = added[kind ?? code] ?? {};
+    const { steps = 0, complaints = 0, carriedOver = 0, putRight = 0 } = added[kind ?? code] ?? {};
     added[kind ?? code] = {
       steps: steps + row.steps,
       complaints: complaints + row.complaints,
       carriedOver: carriedOver + row.carriedOver,
+      putRight: putRight + row.putRight,
     };
   }
   return added;
@@ -28,24 +30,26 @@ const departuresAdded = (
  * how often there was each number of days, or each score.
  *
  * @param one undefined for none, which adds nothing
- * @param isDuplicate it was received in the year and left out, for another stands for it
+ * @param leftOut why one that was received in the year counts nowhere
  */
 export const addedBy = (
   one: Case | undefined,
   { year, asOf }: Pick<YearCases, 'year' | 'asOf'>,
-  isDuplicate: boolean,
+  leftOut: 'duplicates' | 'registeredByMistake' | null = null,
 ): Added => {
   const cases = one === undefined ? [] : [one];
   const { departures, feedback, steps, ...counts } = figuresOfYear({ year, asOf, cases });
   const stepAdded = (kind: keyof Steps): Added => {
     const { late, overdueAtEnd, carriedOver } = steps[kind];
-    const ended = kind === 'progress' ? {} : { n: steps[kind].n, inTime: steps[kind].inTime };
+    if (kind === 'progress') return { late, overdueAtEnd, carriedOver };
+    const { n, inTime } = steps[kind];
     const days = tally(stepDaysOf(cases, kind, year).map(String));
-    return { ...ended, late, overdueAtEnd, carriedOver, days };
+    return { n, inTime, late, overdueAtEnd, carriedOver, days };
   };
   return {
     ...counts,
-    duplicates: Number(isDuplicate),
+    duplicates: Number(leftOut === 'duplicates'),
+    registeredByMistake: Number(leftOut === 'registeredByMistake'),
     steps: Object.fromEntries(
       (Object.keys(steps) as (keyof Steps)[]).map((kind) => [kind, stepAdded(kind)]),
     ),

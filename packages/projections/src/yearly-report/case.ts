@@ -3,7 +3,6 @@ import {
   asOfDay,
   type Close,
   closeOf,
-  type KifidWindow,
   kifidWindow,
   type KnownComplaint,
   type LateDelay,
@@ -35,7 +34,8 @@ export type Case = RegisterEntry & {
   readonly departures: ReturnType<typeof departuresOf>;
   readonly departuresBefore: ReturnType<typeof departuresOf>;
   readonly lateDelays: readonly LateDelay[];
-  readonly kifid: KifidWindow;
+  /** The days on which it was put to Kifid before or after the time for it; appeals aside. */
+  readonly outsideKifidWindow: readonly LocalDate[];
 };
 
 /** How a complaint stood at the end of a day: by what had happened to it by then. */
@@ -52,6 +52,17 @@ const standingOf = (
     departures: departuresOf(then, procedure, day, others),
   };
 };
+
+/** Each time is judged by the window as it was then: one that came too early can come again. */
+const outsideKifidWindow = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+): readonly LocalDate[] =>
+  complaint.referrals.flatMap(({ appeal, began: { at } }, index) => {
+    const then = { ...complaint, referrals: complaint.referrals.slice(0, index + 1) };
+    const isOutside = kifidWindow(then, procedure, at).state === 'used-outside';
+    return !appeal && isOutside ? [at] : [];
+  });
 
 export const toCase = (
   entry: RegisterEntry,
@@ -78,7 +89,7 @@ export const toCase = (
     obligationsBefore: before.obligations,
     departuresBefore: before.departures,
     lateDelays: lateDelays(complaint, procedure),
-    kifid: kifidWindow(complaint, procedure, asOf),
+    outsideKifidWindow: outsideKifidWindow(complaint, procedure),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ObligationKind } from '@klacht/domain';
+import type { ComplaintFinding, LocalDate, ObligationKind } from '@klacht/domain';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { lateCasesOf } from './steps.ts';
@@ -16,11 +16,21 @@ export type DepartureRow = {
   readonly complaints: number;
   /** Overdue or undone when the year began, and so counted in an earlier year. */
   readonly carriedOver: number;
+  /** Of all of these, those that a later handling put right by the end of the year. */
+  readonly putRight: number;
+};
+
+/** A finding that was put right in the year, as `explainFinding` takes it. */
+export type SettledFinding = ComplaintFinding & {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly putRightOn: LocalDate;
 };
 
 type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
   readonly number: string;
   readonly carriedOver: boolean;
+  readonly putRight: boolean;
 };
 
 const keyOf = ({ code, on, what }: Case['departures'][number]): string =>
@@ -37,7 +47,8 @@ const findingRows = (
     if (code === 'late' || code === 'overdue') return [];
     const isNew = !before.has(keyOf(one));
     if (!isNew && (on !== null || !isOpenIn(one, year))) return [];
-    return [{ article, code, kind: null, number, carriedOver: !isNew }];
+    const putRight = one.putRightOn !== null;
+    return [{ article, code, kind: null, number, carriedOver: !isNew, putRight }];
   });
 };
 
@@ -62,6 +73,7 @@ export const departuresByKind = (cases: readonly Case[], year: Year): readonly D
       kind,
       number,
       carriedOver,
+      putRight: false,
     })),
     ...cases.flatMap((one) => findingRows(one, year)),
   ];
@@ -75,7 +87,9 @@ export const departuresByKind = (cases: readonly Case[], year: Year): readonly D
       const { article, code, kind } = first;
       const carriedOver = group.filter((row) => row.carriedOver).length;
       const complaints = new Set(group.map(({ number }) => number)).size;
-      return [{ article, code, kind, steps: group.length - carriedOver, complaints, carriedOver }];
+      const putRight = group.filter((row) => row.putRight).length;
+      const steps = group.length - carriedOver;
+      return [{ article, code, kind, steps, complaints, carriedOver, putRight }];
     })
     .toSorted(
       (a, b) =>
@@ -84,3 +98,17 @@ export const departuresByKind = (cases: readonly Case[], year: Year): readonly D
         compare(a.kind ?? '', b.kind ?? ''),
     );
 };
+
+const isFinding = (one: Case['departures'][number]): one is ComplaintFinding =>
+  one.code !== 'late' && one.code !== 'overdue';
+
+/** What was put right in the year, by complaint as the register has them. */
+export const settledIn = (cases: readonly Case[], year: Year): readonly SettledFinding[] =>
+  cases.flatMap(({ number, complaintId, departures }) =>
+    departures.flatMap((one) => {
+      const { putRightOn } = one;
+      return isFinding(one) && putRightOn !== null && isWithin(putRightOn, year)
+        ? [{ number, complaintId, ...one, putRightOn }]
+        : [];
+    }),
+  );

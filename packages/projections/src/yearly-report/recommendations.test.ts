@@ -49,6 +49,14 @@ const row = {
   decision: 'adopted',
   decidedOn: '2026-02-10',
   doneOn: '2026-07-01',
+  measures: [
+    {
+      on: '2026-07-01',
+      kind: 'procedure-change',
+      measure: 'The price is shown.',
+      partial: false,
+    },
+  ],
   effective: true,
   state: 'late',
 };

@@ -2,6 +2,7 @@ import {
   carriedOutOn,
   initialReview,
   type LocalDate,
+  type Measure,
   type Procedure,
   procedureInForce,
   type Review,
@@ -18,11 +19,22 @@ export type RecommendationRow = {
   readonly due: LocalDate;
   readonly decision: 'adopted' | 'declined' | null;
   readonly decidedOn: LocalDate | null;
-  /** The day of the first measure. */
+  /** The day of the first measure that was not a step with more to follow. */
   readonly doneOn: LocalDate | null;
+  /** What was done, in the order of recording; each a step where more was to follow. */
+  readonly measures: readonly MeasureRow[];
   readonly effective: boolean | null;
   /** Whether it was carried out in time; null unless it was adopted. */
   readonly state: ReviewObligation['state'] | null;
+};
+
+/** Something that was done, with the names that programs rely on. */
+export type MeasureRow = {
+  readonly on: LocalDate;
+  readonly kind: Measure['kind'];
+  readonly measure: string;
+  /** More was to follow. */
+  readonly partial: boolean;
 };
 
 /**
@@ -34,9 +46,18 @@ export type Recommendations = {
   readonly made: readonly RecommendationRow[];
   /** Those of the year before, and what is still to be decided or done of every earlier year. */
   readonly followUp: readonly RecommendationRow[];
+  /** What was done in the review of the year without a recommendation. */
+  readonly ownMeasures: readonly MeasureRow[];
   readonly discussedOn: readonly LocalDate[];
   readonly discuss: { readonly due: LocalDate; readonly state: ReviewObligation['state'] };
 };
+
+const measureRow = ({ at, kind, measure, partial }: Measure): MeasureRow => ({
+  on: at,
+  kind,
+  measure,
+  partial: partial === true,
+});
 
 const rowsOf = (
   { recommendations }: Review,
@@ -51,6 +72,7 @@ const rowsOf = (
     decision: decision?.decided ?? null,
     decidedOn: decision?.at ?? null,
     doneOn: carriedOutOn({ measures }),
+    measures: measures.map(measureRow),
     effective: effect?.effective ?? null,
     state: obligations.find((one) => one.recommendation === id)?.state ?? null,
   }));
@@ -88,6 +110,7 @@ export const recommendationsOf = (
       ...earlier.map(review).flatMap((one) => rowsOf(one, one.obligations).filter(isPending)),
       ...rowsOf(before, before.obligations),
     ],
+    ownMeasures: own.measures.map(measureRow),
     discussedOn: own.discussedOn,
     discuss: { due, state },
   };

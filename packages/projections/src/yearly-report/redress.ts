@@ -1,4 +1,6 @@
-import type { Judgement } from '@klacht/domain';
+import type { Judgement, Payment, Redress } from '@klacht/domain';
+
+import { tally } from './tally.ts';
 
 /** The redress that the judgements of a year gave. */
 export type RedressGiven = {
@@ -6,6 +8,14 @@ export type RedressGiven = {
   readonly judgements: number;
   /** Of those, the ones that count as rejected all the same. */
   readonly rejected: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  /** By currency, the sum as a decimal. */
+  readonly amounts: Readonly<Record<string, string>>;
+};
+
+/** What was paid in a year, whenever it was granted. */
+export type RedressPaid = {
+  readonly payments: number;
   readonly kinds: Readonly<Record<string, number>>;
   /** By currency, the sum as a decimal. */
   readonly amounts: Readonly<Record<string, string>>;
@@ -36,16 +46,15 @@ const grouped = <Value>(
 ): readonly (readonly [string, readonly Value[]])[] =>
   [...Map.groupBy(values, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
-  const given = judgements.filter(({ redress }) => redress.length > 0);
-  const all = given.flatMap(({ redress }) => redress);
+const summed = (
+  all: readonly {
+    readonly kind: Redress['kind'];
+    readonly amount?: NonNullable<Redress['amount']>;
+  }[],
+) => {
   const amounts = all.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
   return {
-    judgements: given.length,
-    rejected: given.filter(({ outcome }) => outcome === 'rejected').length,
-    kinds: Object.fromEntries(
-      grouped(all, ({ kind }) => kind).map(([kind, ones]) => [kind, ones.length]),
-    ),
+    kinds: tally(all.map(({ kind }) => kind)),
     amounts: Object.fromEntries(
       grouped(amounts, ({ currency }) => currency).map(([currency, ones]) => [
         currency,
@@ -54,3 +63,17 @@ export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
     ),
   };
 };
+
+export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
+  const given = judgements.filter(({ redress }) => redress.length > 0);
+  return {
+    judgements: given.length,
+    rejected: given.filter(({ outcome }) => outcome === 'rejected').length,
+    ...summed(given.flatMap(({ redress }) => redress)),
+  };
+};
+
+export const paidOf = (payments: readonly Payment[]): RedressPaid => ({
+  payments: payments.length,
+  ...summed(payments),
+});

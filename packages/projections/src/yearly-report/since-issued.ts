@@ -99,11 +99,12 @@ const addedAs = (
 ): Added => {
   const received = entry?.complaint.received.at;
   if (entry === undefined || received === undefined || received > year.end) {
-    return addedBy(undefined, { year, asOf }, false);
+    return addedBy(undefined, { year, asOf });
   }
-  const one = counts ? toCase(entry, procedures, year, asOf, others) : undefined;
-  const isDuplicate = !counts && !entry.complaint.retracted && isWithin(received, year);
-  return addedBy(one, { year, asOf }, isDuplicate);
+  if (counts) return addedBy(toCase(entry, procedures, year, asOf, others), { year, asOf });
+  const { retracted } = entry.complaint;
+  const leftOut = retracted ? 'registeredByMistake' : 'duplicates';
+  return addedBy(undefined, { year, asOf }, isWithin(received, year) ? leftOut : null);
 };
 
 /** It says something of another, so what is found in it depends on that one. */
@@ -146,7 +147,9 @@ const changesOf = (
       addedAs(one, one !== undefined && countsAs(one, now), rules, days.is, now.others);
     const asIssued = addedAs(old, countedOnce === true, rules, days.was, before.others);
     const is = as(entry);
-    const differences = differencesOf(asIssued, is).map(asCounts);
+    const differences = differencesOf(asIssued, is)
+      .map(asCounts)
+      .filter(({ was, is: now }) => was !== now);
     if (differences.length === 0) return [];
 
     const onLaterDay = addedAs(old, countedOnce === true, rules, days.is, before.others);

@@ -1,17 +1,14 @@
-import {
-  kifidRulings,
-  type LocalDate,
-  type Others,
-  type Outcome,
-  type Procedure,
-} from '@klacht/domain';
+import type { LinkKind, LocalDate, Others, Outcome, Procedure } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, isWithin, toCase, type Year } from './case.ts';
 import { type DepartureRow, departuresByKind } from './departed.ts';
+import { type CorrectionFigures, correctionFigures } from './corrections.ts';
 import { meanOf } from './figures.ts';
-import { type RedressGiven, redressOf } from './redress.ts';
+import { type CourtFigures, courtOf, type KifidFigures, kifidOf } from './proceedings.ts';
+import { paidOf, type RedressGiven, type RedressPaid, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
 import { type Steps, stepsOf } from './steps.ts';
+import { tally } from './tally.ts';
 
 /** What is counted of a calendar year or a part of it, with the names that programs rely on. */
 export type YearFigures = {
@@ -38,23 +35,30 @@ export type YearFigures = {
   readonly delays: { readonly announced: number; readonly announcedLate: number };
   /** Judgements that depart from earlier similar ones, and say why. */
   readonly deviations: number;
+  /** Letters that judged some points before the rest; the judgement that ends it is none. */
+  readonly judgedInPart: number;
+  /** As the judgements of the year granted it, whether or not it was paid. */
   readonly redress: RedressGiven;
+  /** As it was paid in the year, whenever it was granted. */
+  readonly redressPaid: RedressPaid;
   readonly rootCauses: Readonly<Record<string, number>>;
-  readonly kifid: {
-    readonly escalated: number;
-    /** Of those, complainants who went before or after the time for it: no departure of the firm. */
-    readonly outsideWindow: number;
-    readonly ruled: number;
-    readonly results: Readonly<Record<string, number>>;
-    /** Rulings that came to something else than the firm did. */
-    readonly deviating: number;
+  /** Of the complaints received, those that are linked to another by what they are to it. */
+  readonly recurrence: {
+    readonly follows: number;
+    readonly sameCause: number;
+    /** Split off from another complaint. */
+    readonly splitOff: number;
   };
+  /** Of the complaints received; one of which it is not recorded counts under none. */
+  readonly languages: Readonly<Record<string, number>>;
+  readonly services: Readonly<Record<string, number>>;
+  readonly kifid: KifidFigures;
+  readonly court: CourtFigures;
   /** Every departure from the procedure, by article and kind. */
   readonly departures: readonly DepartureRow[];
   /** What complainants of the year thought of the handling, 1 to 5. */
   readonly feedback: { readonly n: number; readonly mean: number | null };
-  /** Made in the year; those of a complaint of an earlier year change what was reported before. */
-  readonly corrections: { readonly made: number; readonly ofEarlierYears: number };
+  readonly corrections: CorrectionFigures;
   /** Complaints of the year with an estimated date, a source that lacks some step, or a correction. */
   readonly dataQuality: {
     readonly estimated: number;
@@ -91,13 +95,6 @@ export const casesOf = (
   return { year, asOf, cases };
 };
 
-/** How often there is each, by name. */
-export const tally = (values: readonly string[]): Record<string, number> => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-};
-
 /** Whether any of its steps, from receipt to Kifid, has a day that stands in for one not kept. */
 const isEstimated = ({ complaint, closes }: Case): boolean =>
   [
@@ -114,17 +111,8 @@ const isEstimated = ({ complaint, closes }: Case): boolean =>
 const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
   employees.length > 0 || grounds.includes('persons');
 
-/** Whether a report on an earlier year may have had it: by its day of receipt, now or at first. */
-const isOfEarlierYear = ({ number, complaint }: Case, { start }: Year): boolean =>
-  complaint.received.at < start || number.slice(0, 4) < start.slice(0, 4);
-
-const correctionsOf = (cases: readonly Case[], year: Year): YearFigures['corrections'] => {
-  const corrected = cases.flatMap((one) =>
-    one.complaint.corrections.filter((at) => isWithin(at, year)).map(() => one),
-  );
-  const ofEarlierYears = corrected.filter((one) => isOfEarlierYear(one, year)).length;
-  return { made: corrected.length, ofEarlierYears };
-};
+const isLinked = (as: LinkKind, { complaint }: Case): boolean =>
+  complaint.links.some((link) => link.as === as);
 
 export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
   const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year));
@@ -140,10 +128,8 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
   const refusals = closes.flatMap((close) =>
     close.status === 'inadmissible' ? [close.inadmissibleOn] : [],
   );
-  const rulings = cases
-    .flatMap(({ complaint }) => kifidRulings(complaint))
-    .filter(({ when }) => isWithin(when.at, year));
-  const referrals = cases.flatMap(({ complaint }) => complaint.referrals);
+  const parts = cases.flatMap(({ complaint }) => complaint.parts);
+  const payments = cases.flatMap(({ complaint }) => complaint.payments);
   const feedback = received.flatMap(({ complaint }) => complaint.feedback ?? []);
   const count = (holds: (one: Case) => boolean): number => cases.filter(holds).length;
 
@@ -176,20 +162,22 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
       announcedLate: late.filter(({ on }) => isWithin(on, year)).length,
     },
     deviations: judgements.filter(({ deviates }) => deviates).length,
+    judgedInPart: parts.filter(({ judged }) => isWithin(judged.at, year)).length,
     redress: redressOf(judgements),
+    redressPaid: paidOf(payments.filter(({ paid }) => isWithin(paid.at, year))),
     rootCauses: tally(received.flatMap(({ complaint }) => complaint.rootCauses)),
-    kifid: {
-      escalated: referrals.filter(({ began }) => isWithin(began.at, year)).length,
-      outsideWindow: count(
-        ({ kifid: { state, usedOn } }) => state === 'used-outside' && isWithin(usedOn, year),
-      ),
-      ruled: rulings.length,
-      results: tally(rulings.map(({ result }) => result)),
-      deviating: rulings.filter(({ deviates }) => deviates).length,
+    recurrence: {
+      follows: received.filter((one) => isLinked('follows', one)).length,
+      sameCause: received.filter((one) => isLinked('same-cause', one)).length,
+      splitOff: received.filter(({ complaint }) => complaint.splitFrom !== null).length,
     },
+    languages: tally(received.flatMap(({ complaint }) => complaint.language ?? [])),
+    services: tally(received.flatMap(({ complaint }) => complaint.service ?? [])),
+    kifid: kifidOf(cases, year),
+    court: courtOf(cases, year),
     departures: departuresByKind(cases, year),
     feedback: { n: feedback.length, mean: meanOf(feedback) },
-    corrections: correctionsOf(cases, year),
+    corrections: correctionFigures(cases, year),
     dataQuality: {
       estimated: received.filter(isEstimated).length,
       untracked: received.filter(({ complaint }) => complaint.untracked.length > 0).length,
@@ -200,3 +188,10 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
     },
   };
 };
+
+/** The figures of a year in which there was nothing. */
+export const NO_FIGURES: YearFigures = figuresOfYear({
+  year: { start: '1900-01-01', end: '1900-12-31' },
+  asOf: '1900-12-31',
+  cases: [],
+});

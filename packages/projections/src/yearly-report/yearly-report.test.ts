@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand, type LocalDate } from '@klacht/domain';
 import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
+import { NO_FIGURES } from './year-figures.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
@@ -122,16 +123,7 @@ describe('the yearly report', () => {
           medianDays: 38,
           p90Days: 52,
         },
-        'judge-reopened': {
-          n: 0,
-          inTime: 0,
-          late: 0,
-          overdueAtEnd: 0,
-          carriedOver: 0,
-          meanDays: null,
-          medianDays: null,
-          p90Days: null,
-        },
+        'judge-reopened': NO_FIGURES.steps['judge-reopened'],
         progress: { late: 2, overdueAtEnd: 1, carriedOver: 0 },
       },
       lateCases: [
@@ -170,19 +162,43 @@ describe('the yearly report', () => {
       delays: { announced: 3, announcedLate: 1 },
       deviations: 0,
       duplicates: 0,
+      registeredByMistake: 0,
+      stepsByVersion: [],
+      earlierThanVersion: [],
+      judgedInPart: 0,
       redress: { judgements: 0, rejected: 0, kinds: {}, amounts: {} },
+      redressPaid: { payments: 0, kinds: {}, amounts: {} },
+      recurrence: { follows: 0, sameCause: 0, splitOff: 0 },
+      languages: {},
+      services: {},
+      court: { brought: 0, byFirm: 0, appeals: 0, ruled: 0, results: {} },
+      settled: [],
       rootCauses: { 'stale feed': 1 },
-      kifid: { escalated: 1, outsideWindow: 0, ruled: 1, results: { upheld: 1 }, deviating: 1 },
+      kifid: {
+        escalated: 1,
+        byFirm: 0,
+        appeals: 0,
+        outsideWindow: 0,
+        ruled: 1,
+        results: { upheld: 1 },
+        deviating: 1,
+      },
       departures: expect.any(Array) as unknown,
       feedback: { n: 2, mean: 2.5 },
       recommendations: {
         asOf: '2026-12-31',
         made: [],
         followUp: [],
+        ownMeasures: [],
         discussedOn: [],
         discuss: { due: '2027-12-31', state: 'open' },
       },
-      corrections: { made: 1, ofEarlierYears: 0 },
+      corrections: {
+        made: 1,
+        ofEarlierYears: 0,
+        kinds: { Corrected: 1 },
+        events: { Received: 1 },
+      },
       dataQuality: { estimated: 1, untracked: 1, corrected: 1, recordedAfterDue: 0 },
       yearBefore: expect.any(Object) as unknown,
       yearBeforeIssued: null,

@@ -13,7 +13,9 @@ import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { withoutDuplicates } from './duplicates.ts';
+import { type SettledFinding, settledIn } from './departed.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
+import { type Versions, versionsOf } from './versions.ts';
 import { differencesOf } from './figure-differences.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
 import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
@@ -36,10 +38,9 @@ export type YearlyReport = {
   readonly asOf: LocalDate;
   /** The version in force on the year's last day. */
   readonly procedure: string;
-  /** Every version that held for a complaint that was open in the year, by name. */
-  readonly procedures: readonly string[];
   readonly conventions: typeof CONVENTIONS;
-} & YearFigures & {
+} & Versions &
+  YearFigures & {
     /**
      * The same days a year earlier: as the report on them was last issued, else counted from the same
      * journal; null where nothing had come in by their end.
@@ -53,7 +54,10 @@ export type YearlyReport = {
     readonly sinceIssued: SinceIssued | null;
     /** Received in the year as well, and left out: each is a duplicate of another, which counts. */
     readonly duplicates: number;
+    /** Received in the year as well, and left out: registered by mistake, or twice, and taken back. */
+    readonly registeredByMistake: number;
     readonly lateCases: readonly LateCase[];
+    readonly settled: readonly SettledFinding[];
     readonly recommendations: Recommendations;
   };
 
@@ -102,34 +106,24 @@ export type ReportContext = {
 const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
   isWithin(complaint.received.at, year);
 
-/** The versions that held for the complaints of a year. */
-const versionsOf = ({ year, cases }: YearCases): readonly string[] => {
-  const open = cases.filter(({ periods }) =>
-    periods.some(({ to }) => to === null || to >= year.start),
-  );
-  return [...new Set(open.map(({ complaint }) => complaint.procedure))].toSorted();
-};
-
 /** The complaints that count: each once, and none that was registered by mistake. */
 const countedOf = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
   withoutDuplicates(entries.filter(({ complaint }) => !complaint.retracted));
 
-/** A year's figures; null where nothing had come in by its end. */
-const figuresOrNone = (cases: YearCases): YearFigures | null =>
-  cases.cases.length === 0 ? null : figuresOfYear(cases);
-
 /** The year before as it was issued, with the recount where that differs. */
 const beforeOf = (
-  recounted: YearFigures | null,
+  before: YearCases,
   issued: AsIssued | undefined,
-  year: Year,
   procedures: readonly Procedure[],
 ): Pick<YearlyReport, 'yearBefore' | 'yearBeforeIssued' | 'yearBeforeRecount'> => {
-  const none = { yearBefore: recounted, yearBeforeIssued: null, yearBeforeRecount: null };
-  if (!issued?.entries) return none;
+  const recounted = figuresOfYear(before);
+  if (!issued?.entries) {
+    const yearBefore = before.cases.length === 0 ? null : recounted;
+    return { yearBefore, yearBeforeIssued: null, yearBeforeRecount: null };
+  }
   const { entries, ...yearBeforeIssued } = issued;
   const asIssued = figuresOfYear(
-    casesOf(countedOf(entries), year, procedures, issued.asOf, othersIn(entries)),
+    casesOf(countedOf(entries), before.year, procedures, issued.asOf, othersIn(entries)),
   );
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
@@ -176,10 +170,9 @@ export const yearlyReport = (
   const { start, end } = daysOf(year, period);
   const own = casesOf(all, { start, end }, procedures, today, others);
   const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
-  const recounted = figuresOrNone(casesOf(all, yearBefore, procedures, today, others));
-  const leftOut = registered.filter(
-    (one) => isReceivedIn(one, own.year) && !one.complaint.retracted && !counted.has(one),
-  );
+  const before = casesOf(all, yearBefore, procedures, today, others);
+  const leftOut = registered.filter((one) => isReceivedIn(one, own.year) && !counted.has(one));
+  const retracted = leftOut.filter(({ complaint }) => complaint.retracted).length;
   return {
     year,
     from: start,
@@ -187,16 +180,18 @@ export const yearlyReport = (
     position,
     asOf: own.asOf,
     procedure: procedureTitle(procedureInForce(procedures, end)),
-    procedures: versionsOf(own),
+    ...versionsOf(own, procedures),
     conventions: CONVENTIONS,
     ...figuresOfYear(own),
-    ...beforeOf(recounted, issuedBefore, yearBefore, procedures),
+    ...beforeOf(before, issuedBefore, procedures),
     sinceIssued:
       issued === undefined
         ? null
         : sinceIssued(issued, registered, { year: own.year, procedures }, today),
-    duplicates: leftOut.length,
+    duplicates: leftOut.length - retracted,
+    registeredByMistake: retracted,
     lateCases: lateCasesOf(own.cases, own.year),
+    settled: settledIn(own.cases, own.year),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 };

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeAll, expect, it } from 'vitest';
+import type { YearlyReport } from '@klacht/projections';
+import { klachtIn, newFolder } from '../testing/klacht-in.ts';
+import { plainCount } from '../testing/plain-count.ts';
+import type { Row } from '../testing/plain-facts.ts';
+
+const folder = newFolder();
+let report: YearlyReport;
+let counted: ReturnType<typeof plainCount>;
+
+beforeAll(() => {
+  const klacht = klachtIn(folder);
+  klacht('demo');
+  const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
+  report = JSON.parse(klacht(...DEMO, 'report', '2025', '--json').stdout) as YearlyReport;
+  const db = new DatabaseSync(path.join(folder, 'klacht-demo/klacht.db'), { readOnly: true });
+  const rows = db
+    .prepare('SELECT stream, revision, type, data, recorded_at FROM events ORDER BY position')
+    .all() as Record<'stream' | 'type' | 'data' | 'recorded_at', string>[];
+  db.close();
+  counted = plainCount(
+    rows.map(({ data, recorded_at: recordedAt, ...row }) => ({
+      ...row,
+      recordedAt,
+      data: JSON.parse(data) as Row['data'],
+    })) as unknown as readonly Row[],
+  );
+}, 60_000);
+
+/** What the report says beside its figures, or of the same in another way. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'year',
+  'from',
+  'to',
+  'position',
+  'asOf',
+  'procedure',
+  'procedures',
+  'stepsByVersion',
+  'earlierThanVersion',
+  'conventions',
+  'yearBefore',
+  'yearBeforeIssued',
+  'yearBeforeRecount',
+  'sinceIssued',
+  'recommendations',
+  'settled',
+  'lateCases',
+  'departures',
+]);
+
+it("every figure of the demo's report is what a plain count of the events comes to", () => {
+  const figures = Object.fromEntries(Object.entries(report).filter(([name]) => !BESIDE.has(name)));
+  const { late: _late, ...plain } = counted;
+  expect(figures).toEqual(plain);
+});
+
+it('every late step of it is one that the plain count finds, and no other', () => {
+  const named = report.lateCases.map(
+    ({ number, kind, due, metOn }) => `${number} ${kind} ${due} ${metOn ?? '-'}`,
+  );
+  expect(named.toSorted()).toEqual(counted.late);
+});
+
+it('the departures by kind count the late steps as they are named', () => {
+  const byKind = Map.groupBy(counted.late, (late) => late.split(' ')[1] ?? '');
+  const rows = report.departures.filter(({ code }) => code === 'late');
+  expect(Object.fromEntries(rows.map(({ kind, steps }) => [kind, steps]))).toEqual(
+    Object.fromEntries([...byKind].map(([kind, late]) => [kind, late.length])),
+  );
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, findingCodes, type Language, obligationKind } from '@klacht/domain';
+import {
+  type ChangedComplaint,
+  type Difference,
+  NO_FIGURES,
+  type SinceIssued,
+  yearlyReport,
+  type YearlyReport,
+} from '@klacht/projections';
+import { reportAsText } from './report-as-text.ts';
+import { codeWordsIn } from './testing/code-words.ts';
+
+const EMPTY = yearlyReport([], {
+  year: 2025,
+  procedures: [bitonic],
+  position: null,
+  today: '2026-04-01',
+  reviews: new Map(),
+});
+
+const ISSUED = {
+  issuedOn: '2026-01-20',
+  position: '1200',
+  asOf: '2026-01-20',
+  digest: null,
+} as const;
+
+const textOf = (language: Language, more: Partial<YearlyReport>): string =>
+  reportAsText({ ...EMPTY, ...more }, language, [bitonic]);
+
+/** The section on what has changed, without its heading. */
+const changedIn = (language: Language, sinceIssued: SinceIssued): readonly string[] => {
+  const heading = { en: 'Changed since it was issued', nl: 'Veranderd sinds het is uitgebracht' };
+  const found = textOf(language, { sinceIssued })
+    .split('\n\n')
+    .find((one) => one.startsWith(heading[language]));
+  return found?.split('\n').slice(1) ?? [];
+};
+
+const changed = (more: Partial<ChangedComplaint>): SinceIssued => ({
+  ...ISSUED,
+  changes: [
+    { number: '2025-0012', complaintId: 'c', differences: [], why: [], causes: [], ...more },
+  ],
+});
+
+const differing = (...differences: readonly Difference[]): SinceIssued => changed({ differences });
+
+describe('what has changed since a report was issued, as text', () => {
+  it('is not there for a report that was not issued', () => {
+    expect(textOf('en', {})).not.toContain('Changed since');
+    expect(textOf('nl', {})).not.toContain('Veranderd sinds');
+  });
+
+  it('says that nothing has changed, or that it cannot be told', () => {
+    expect(changedIn('en', { ...ISSUED, changes: [] })).toEqual([
+      '  Issued on 20 January 2026 (@1200). No complaint counts otherwise since.',
+    ]);
+    expect(changedIn('nl', { ...ISSUED, changes: null })).toEqual([
+      '  Uitgebracht op 20 januari 2026 (@1200).',
+      '  Dit journaal kent die positie niet, zodat er niet kan worden vergeleken.',
+    ]);
+  });
+
+  it('tells each complaint with what was recorded of it, and each figure that differs', () => {
+    const change = changed({
+      why: ['events', 'later-day', 'other-complaint'],
+      causes: [
+        {
+          revision: 3,
+          type: 'Reclassified',
+          data: { at: '2026-03-02', subjects: ['service'] } as never,
+          recordedAt: '2026-03-03T23:30:00Z',
+        },
+      ],
+      differences: [
+        { figure: 'subjects.price', was: 1, is: 0 },
+        { figure: 'subjects.service', was: 0, is: 1 },
+        { figure: 'steps.judge.days.50', was: 0, is: 1 },
+        { figure: 'departures.judge.steps', was: 1, is: 0 },
+        { figure: 'departures.judge.complaints', was: 1, is: 0 },
+        { figure: 'lateCases.judge 2025-12-01 -', was: 1, is: 0 },
+        { figure: 'redressPaid.amounts.EUR', was: '0', is: '12.50' },
+      ],
+    });
+    expect(changedIn('en', change)).toEqual([
+      '  Issued on 20 January 2026 (@1200). 1 complaint counts otherwise since:',
+      '  2025-0012  It was classified under Service and conduct. (2 March 2026; recorded on 4 March 2026)',
+      '             The year went on, and is judged by a later day.',
+      '             Another complaint stands for it now, or does so no more.',
+      '               Subjects of the complaints received, Price and fees: 1 → 0',
+      '               Subjects of the complaints received, Service and conduct: 0 → 1',
+      '               Steps, judge, done in 50 days: 0 → 1',
+      '               Departures from the procedure, judge: late or overdue: 1 → 0',
+      '               Late or overdue, judge, due 1 December 2025, not done: 1 → 0',
+      '               Redress paid, EUR: €0.00 → €12.50',
+    ]);
+    expect(changedIn('nl', change).slice(0, 6)).toEqual([
+      '  Uitgebracht op 20 januari 2026 (@1200). Sindsdien telt 1 klacht anders:',
+      '  2025-0012  De klacht is ingedeeld onder Dienstverlening en bejegening. (2 maart 2026; vastgelegd op 4 maart 2026)',
+      '             Het jaar ging verder, en wordt naar een latere dag beoordeeld.',
+      '             Een andere klacht telt nu in haar plaats, of doet dat niet meer.',
+      '               Onderwerpen van de ontvangen klachten, Koers en kosten: 1 → 0',
+      '               Onderwerpen van de ontvangen klachten, Dienstverlening en bejegening: 0 → 1',
+    ]);
+  });
+
+  /** Every figure that there is: those that are always there, and one of each that is by name. */
+  const figures = [
+    ...(function* leaves(value: unknown, at: string): Generator<string> {
+      if (typeof value !== 'object' || value === null) {
+        yield at;
+        return;
+      }
+      for (const [name, inner] of Object.entries(value)) {
+        yield* leaves(inner, at === '' ? name : `${at}.${name}`);
+      }
+    })(
+      {
+        ...NO_FIGURES,
+        steps: Object.fromEntries(
+          Object.entries(NO_FIGURES.steps).map(([kind, step]) => [
+            kind,
+            { ...step, meanDays: undefined, days: { 3: 0 } },
+          ]),
+        ),
+        departures: Object.fromEntries(
+          [...findingCodes, ...obligationKind.options].map((code) => [
+            code,
+            { steps: 0, carriedOver: 0, putRight: 0 },
+          ]),
+        ),
+        subjects: { price: 0 },
+        channels: { email: 0 },
+        admissibility: { ...NO_FIGURES.admissibility, grounds: { 'too-late': 0 } },
+        redress: { ...NO_FIGURES.redress, kinds: { apology: 0 } },
+        redressPaid: { ...NO_FIGURES.redressPaid, kinds: { goodwill: 0 } },
+        rootCauses: { 'stale. feed': 0 },
+        languages: { nl: 0 },
+        services: { wallet: 0 },
+        kifid: { ...NO_FIGURES.kifid, results: { upheld: 0 } },
+        court: { ...NO_FIGURES.court, results: { upheld: 0 } },
+        corrections: { ...NO_FIGURES.corrections, kinds: { Amended: 0 }, events: { Judged: 0 } },
+        feedback: { 4: 0 },
+        duplicates: 0,
+        registeredByMistake: 0,
+      },
+      '',
+    ),
+  ].filter((figure) => !/\.(?:meanDays|medianDays|p90Days)$/.test(figure));
+
+  it('has every figure in mind', () => {
+    expect(figures.length).toBeGreaterThan(130);
+  });
+
+  it.each(figures)('tells %s in words, in either language', (figure) => {
+    for (const language of ['en', 'nl'] as const) {
+      const lines = changedIn(language, differing({ figure, was: 0, is: 1 }));
+      expect(lines.length).toBeGreaterThanOrEqual(2);
+      for (const line of lines.slice(1)) {
+        expect(line).toMatch(/: 0 → 1$/);
+        if (figure.includes('.')) expect(line).not.toContain(figure);
+        expect(line).not.toContain('undefined');
+      }
+      if (language === 'nl') expect(codeWordsIn(lines.join('\n'))).toEqual([]);
+    }
+  });
+});
+
+describe('the column of the year before', () => {
+  const before = { ...NO_FIGURES, withdrawn: 3, subjects: { price: 2 } };
+  const recount = { ...before, withdrawn: 4 };
+  const report = { yearBefore: before, yearBeforeIssued: ISSUED, yearBeforeRecount: recount };
+  const section = (text: string, heading: string): string =>
+    text.split('\n\n').find((one) => one.startsWith(heading)) ?? '';
+
+  it('is what was issued, with the recount beside it only where that differs', () => {
+    const text = textOf('en', report);
+    expect(text).toContain(
+      'The figures of the year before are those of the report issued on 20 January 2026 (@1200). Where counting anew comes to something else, that stands beside them as "anew".\n',
+    );
+    expect(section(text, 'Outcomes')).toMatch(/^Outcomes +2025 +2024 +anew\n/);
+    expect(section(text, 'Outcomes')).toMatch(/^ {2}withdrawn +0 +3 +4$/m);
+    expect(section(text, 'Subjects')).toMatch(/^Subjects of the complaints received +2025 +2024\n/);
+    expect(textOf('nl', report)).toMatch(/^Resultaten +2025 +2024 +herteld$/m);
+  });
+
+  it('has the recount of a step and of a departure beneath or beside it', () => {
+    const judge = { ...NO_FIGURES.steps.judge, n: 7, late: 2 };
+    const row = {
+      article: '4.6',
+      code: 'late',
+      kind: 'judge',
+      steps: 2,
+      complaints: 2,
+      carriedOver: 0,
+      putRight: 0,
+    } as const;
+    const text = textOf('en', {
+      ...report,
+      yearBeforeRecount: {
+        ...before,
+        steps: { ...before.steps, judge },
+        departures: [row],
+      },
+    });
+    const steps = section(text, 'Steps');
+    expect(steps).toMatch(/^ {4}2024 anew +7 +0 +2 /m);
+    expect(steps.match(/anew/g)).toHaveLength(1);
+    expect(section(text, 'Departures')).toMatch(/times 2024 +anew$/m);
+    expect(section(text, 'Departures')).toMatch(/^ {2}4\.6 judge: late or overdue( +0){5} +2$/m);
+  });
+
+  it('is the recount alone where nothing was issued, and says so by silence', () => {
+    const text = textOf('en', { yearBefore: before });
+    expect(text).not.toContain('The figures of the year before');
+    expect(text).not.toMatch(/anew$/m);
+  });
+});
+
+describe('two versions in one year, as text', () => {
+  const judge = { ...NO_FIGURES.steps.judge, n: 5 };
+  const report: Partial<YearlyReport> = {
+    procedures: ['bitonic 2025.2', 'bitonic 2026.7'],
+    stepsByVersion: [
+      {
+        kind: 'judge',
+        versions: [
+          { procedure: 'bitonic 2025.2', term: { count: 2, unit: 'months' }, step: judge },
+          { procedure: 'bitonic 2026.7', term: null, step: NO_FIGURES.steps.judge },
+        ],
+      },
+    ],
+    earlierThanVersion: [{ procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 3 }],
+  };
+
+  it('has the steps whose term differs under each version, and who came before the first', () => {
+    const text = textOf('en', report);
+    expect(text).toContain(
+      'Versions that held for complaints of the year: bitonic 2025.2, bitonic 2026.7.',
+    );
+    expect(text).toContain(
+      '3 complaints of the year came in before 1 January 2025, when no version held yet, and count under the first, bitonic 2025.2.',
+    );
+    expect(text).toContain('\nSteps whose term differs between the versions\n');
+    expect(text).toMatch(/^ {4}bitonic 2025\.2 \(2 months\) +5 /m);
+    expect(text).toMatch(/^ {4}bitonic 2026\.7 \(no term\) +0 /m);
+    expect(textOf('nl', report)).toMatch(/^ {4}bitonic 2026\.7 \(geen termijn\) +0 /m);
+    expect(textOf('nl', {})).not.toContain('per versie');
+  });
+});

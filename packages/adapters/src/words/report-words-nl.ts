@@ -1,0 +1,176 @@
+import { dayInWords, type LocalDate, type Term, termInWords } from '@klacht/domain';
+import {
+  countInWords,
+  listInWords,
+  numberInWords,
+  type MeasureRow,
+  type RecommendationRow,
+  type Recommendations,
+  type YearlyReport,
+} from '@klacht/projections';
+import { DEPARTURE_NAMES } from './departure-names.ts';
+import { namesIn } from './names.ts';
+import { earlierThanVersion, issuedBefore, versionsIn } from './report-notes.ts';
+
+const NL = namesIn('nl');
+
+const dayNl = (day: LocalDate): string => dayInWords(day, 'date', 'nl');
+
+const complaintsNl = { one: 'klacht', other: 'klachten' };
+const duplicateNl = { one: 'dubbele', other: 'dubbele' };
+
+/** What the yearly report says around its figures, in Dutch. */
+export const REPORT_WORDS_NL = {
+  language: 'nl',
+  names: NL,
+  title: 'Klachtenverslag',
+  upTo: (report: YearlyReport) => [
+    `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
+    ...versionsIn(report, (names) => `Versies die golden voor klachten van het jaar: ${names}.`),
+    `Openstaande stappen beoordeeld per ${dayNl(report.asOf)}, aanbevelingen en bespreking per ${dayNl(report.recommendations.asOf)}.`,
+    ...earlierThanVersion(
+      report,
+      (count, validFrom, procedure) =>
+        `${countInWords(count, complaintsNl, 'nl')} van het jaar kwamen binnen voor ${dayNl(validFrom)}, toen er nog geen versie gold, en tellen onder de eerste, ${procedure}.`,
+    ),
+    ...issuedBefore(
+      report,
+      (on, position) =>
+        `De cijfers van het jaar ervoor zijn die van het verslag dat op ${dayNl(on)} is uitgebracht (@${position}).`,
+      'Waar opnieuw tellen iets anders oplevert, staat dat ernaast als "herteld".',
+    ),
+  ],
+  anew: 'herteld',
+  leftOut: ({ duplicates, registeredByMistake }: YearlyReport) => [
+    ...(duplicates === 0
+      ? []
+      : [
+          `Niet meegeteld: ${countInWords(duplicates, duplicateNl, 'nl')} van een andere klacht, die wel telt.`,
+        ]),
+    ...(registeredByMistake === 0
+      ? []
+      : [
+          `Niet meegeteld: ${countInWords(registeredByMistake, complaintsNl, 'nl')} bij vergissing geregistreerd.`,
+        ]),
+  ],
+  rollForward: 'Klachten',
+  openAtStart: 'open aan het begin',
+  received: 'ontvangen',
+  reopened: 'heropend',
+  closed: 'afgesloten',
+  openAtEnd: 'open aan het eind',
+  steps: 'Stappen',
+  stepHead: [
+    'beëindigd',
+    'op tijd',
+    'te laat',
+    'verstreken',
+    'van eerder',
+    'gem.',
+    'mediaan',
+    'p90 (dagen)',
+  ],
+  stepsByVersion: 'Stappen waarvan de termijn per versie verschilt',
+  noTerm: 'geen termijn',
+  departures: 'Afwijkingen van de procedure',
+  departureHead: ['keer', 'klachten', 'van eerder', 'rechtgezet'],
+  settled: 'Rechtgezet in het jaar',
+  departureNames: DEPARTURE_NAMES.nl,
+  breach: 'te laat of verlopen',
+  ownInterval: (article: string, term: Term) =>
+    `Voortgang: hooguit ${termInWords(term, 'nl')} zonder bericht is een eigen termijn van de onderneming; artikel ${article} zegt "regelmatig".`,
+  outcomes: 'Resultaten',
+  withoutGround: 'zonder een van de gronden',
+  conventions: ({ outcomes, redress }: YearlyReport) => [
+    `Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen ${outcomes.upheld + outcomes['partly-upheld']}.`,
+    `Ongegrond met een tegemoetkoming telt als ongegrond: ${redress.rejected}.`,
+  ],
+  handling: 'Behandeling',
+  admissible: 'ontvankelijk verklaard',
+  aboutStaff: 'ontvangen klachten over medewerkers',
+  asked: 'informatie gevraagd',
+  answered: 'informatie ontvangen',
+  announced: 'vertragingen gemeld',
+  announcedLate: 'waarvan te laat gemeld',
+  deviations: 'oordelen die afwijken van eerdere',
+  judgedInPart: 'brieven die een deel eerder beoordeelden',
+  kifid: 'Kifid',
+  escalated: 'voorgelegd aan het Kifid',
+  outsideWindow: 'waarvan buiten de termijn (geen afwijking door de onderneming)',
+  ruled: 'uitspraken van het Kifid',
+  ofWhich: 'waarvan',
+  deviating: 'waarvan anders dan het eigen oordeel',
+  byFirm: 'waarvan door de onderneming',
+  appeals: 'waarvan in beroep',
+  court: 'Rechter',
+  brought: 'voorgelegd aan de rechter',
+  courtRuled: 'uitspraken van de rechter',
+  redress: 'Tegemoetkoming toegekend',
+  redressed: 'oordelen met een tegemoetkoming',
+  rejectedWithRedress: 'waarvan toch ongegrond',
+  redressPaid: 'Tegemoetkoming betaald',
+  payments: 'betalingen',
+  recurrence: 'Herhaling',
+  duplicates: (duplicates: number) =>
+    `Dubbele van een andere klacht, in geen telling meegenomen: ${numberInWords(duplicates, 'nl')}.`,
+  notRecorded: (complaints: number) =>
+    `Van ${countInWords(complaints, complaintsNl, 'nl')} niet vastgelegd.`,
+  follows: 'die volgen op een andere klacht',
+  sameCause: 'met dezelfde oorzaak als een andere',
+  splitOff: 'afgesplitst van een andere',
+  services: 'Producten en diensten van de ontvangen klachten',
+  languages: 'Talen van de ontvangen klachten',
+  rootCauses: 'Oorzaken',
+  feedback: 'Tevredenheid',
+  feedbackGiven: 'klagers die zeiden hoe tevreden zij waren',
+  satisfaction: 'gemiddeld, 1 tot 5',
+  recommendations: 'Aanbevelingen',
+  followUp: 'Opvolging van vorig jaar',
+  ownMeasures: 'Maatregelen zonder aanbeveling',
+  measure: ({ on, kind, measure, partial }: MeasureRow) =>
+    `${dayNl(on)}  ${measure} (${NL.measures[kind]}${partial ? ', een stap' : ''})`,
+  discussion: ({ discussedOn, discuss }: Recommendations) =>
+    [
+      ...(discussedOn.length === 0
+        ? []
+        : [`besproken op ${listInWords(discussedOn.map(dayNl), 'nl')}`]),
+      ...(discuss.state === 'met'
+        ? []
+        : [
+            `het verslag over het jaar te bespreken uiterlijk ${dayNl(discuss.due)}: ${NL.states[discuss.state]}`,
+          ]),
+    ].join('; '),
+  recommendation: (row: RecommendationRow) =>
+    `${row.id}  ${row.recommendation} (${row.owner}, uiterlijk ${dayNl(row.due)}): ${[
+      row.decision === null ? 'niet besloten' : NL.decisions[row.decision],
+      ...(row.doneOn === null && row.measures.length > 0
+        ? [`begonnen op ${dayNl(row.measures[0]?.on ?? row.madeOn)}`]
+        : []),
+      ...(row.doneOn === null && row.state === 'overdue' ? [NL.states.overdue] : []),
+      ...(row.doneOn === null ? [] : [`uitgevoerd op ${dayNl(row.doneOn)}`]),
+      ...(row.effective === null ? [] : [row.effective ? 'werkt' : 'werkt niet']),
+    ].join(', ')}`,
+  subjects: 'Onderwerpen van de ontvangen klachten',
+  subjectsNote: (sum: number, received: number) =>
+    `${sum} onderwerpen van ${countInWords(received, complaintsNl, 'nl')}: een klacht kan meer dan één onderwerp hebben.`,
+  channels: 'Kanalen',
+  lateCases: 'Te laat of termijn verstreken',
+  none: 'geen',
+  carriedOver: 'van een eerder jaar',
+  late: (due: LocalDate, metOn: LocalDate | null) =>
+    `uiterlijk ${dayNl(due)}, ${metOn === null ? 'niet gedaan' : `gedaan op ${dayNl(metOn)}`}`,
+  dataQuality: 'Gegevenskwaliteit',
+  estimated: 'met een geschatte datum (telt in geen stap)',
+  untracked: 'waarvan de bron niet elke stap bijhoudt',
+  corrected: 'met een feit dat is rechtgezet',
+  recordedAfterDue:
+    'op tijd volgens eigen datum, vastgelegd na de uiterste dag (import uitgezonderd)',
+  corrections: 'feiten rechtgezet in het jaar',
+  ofEarlierYears: 'waarvan van klachten uit eerdere jaren',
+  correctionKinds: {
+    Corrected: 'waarvan met een correctie',
+    Amended: 'waarvan met een wijziging',
+    Retracted: 'waarvan teruggenomen',
+  },
+  wrong: (event: string) => `verkeerd vastgelegd: “${event}”`,
+} as const;
