@@ -66,7 +66,8 @@ const demoFolder = (): string => {
 
 describe('the shell of a guide', () => {
   beforeAll(() => {
-    expect(run(demo, 'klacht demo').status).toBe(0);
+    const { status, stderr } = run(demo, 'klacht demo');
+    if (status !== 0) throw new Error(stderr);
   }, 60_000);
 
   it('is there', () => {
