@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import type { ComplaintCommand, ComplaintCommandType } from '../../complaint/commands.ts';
+import {
+  type ComplaintCommand,
+  complaintCommands,
+  type ComplaintCommandType,
+} from '../../complaint/commands.ts';
 import {
   channel,
   ground,
@@ -9,17 +13,13 @@ import {
   outcome,
   remedy,
 } from '../../complaint/values.ts';
-import { letterContent } from '../../procedure/letter-content.ts';
+import { dataBySchema, party, subjects } from './data-by-schema.ts';
 import { details, link, other } from './details-data.ts';
-import { bitonic } from '../../procedure/bitonic.ts';
-import { day, estimated, money, occurred, words } from './said.ts';
+import { day, estimated, money, occurred, words, digest } from './said.ts';
 
 const name = fc.constantFrom('jan', 'piet');
-const party = fc.constantFrom('complainant', 'jan', 'piet', 'k2', 'r1');
 const handler = fc.constantFrom('anna', 'bert', 'jan');
-const digest = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64));
 const id = fc.constantFrom('price', 'call', 'manners');
-const subjects = fc.subarray(Object.keys(bitonic.subjects), { minLength: 1, maxLength: 3 });
 const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
 const some = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
 const points = fc.array(fc.record({ id, text: words }, { requiredKeys: ['id'] }), {
@@ -57,13 +57,12 @@ const whom = fc.constantFrom('complainant', 'k2', 'r1');
 
 type DataOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>['data'];
 
-/**
- * Random data for each command: of its shape, about two employees, three points and a few
- * documents, so that what one command says often matters to another.
- */
-export const commandData: {
+type CommandData = {
   readonly [Type in ComplaintCommandType]: fc.Arbitrary<DataOf<Type>>;
-} = {
+};
+
+/** The commands whose data the schema does not tell: of what others said, or of a few values. */
+const TOLD: Partial<CommandData> = {
   Receive: fc.record(
     {
       ...when,
@@ -89,14 +88,9 @@ export const commandData: {
     },
     { requiredKeys: [...may, 'channel', 'subjects'] },
   ),
-  Forward: fc.record(when, { requiredKeys: [...may] }),
   AssignOfficer: fc.record(
     { ...when, officer: handler, deputy: handler, reason: words },
     { requiredKeys: [...may, 'officer'] },
-  ),
-  Acknowledge: fc.record(
-    { ...when, contents: some(letterContent.options), letter: digest },
-    { requiredKeys: [...may] },
   ),
   RequestInformation: fc.record(
     { ...when, id: request, question: words },
@@ -105,10 +99,6 @@ export const commandData: {
   ProvideInformation: fc.oneof(
     fc.record({ ...when, answer: words, request, partial: estimated }, { requiredKeys: [...may] }),
     fc.record({ ...when, answer: words, unasked: estimated }, { requiredKeys: [...may] }),
-  ),
-  DeclareAdmissible: fc.record(
-    { ...when, grounds: some(ground.options) },
-    { requiredKeys: [...may] },
   ),
   DeclareInadmissible: fc.record(
     {
@@ -122,29 +112,11 @@ export const commandData: {
     },
     { requiredKeys: [...may] },
   ),
-  NameEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
-  InformEmployee: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
-  ReportDeparture: fc.record({ ...when, employee: party }, { requiredKeys: [...may, 'employee'] }),
-  InviteStatement: fc.record({ ...when, party }, { requiredKeys: [...may, 'party'] }),
-  GiveStatement: fc.record(
-    { ...when, party, statement: words, document: digest },
-    { requiredKeys: [...may, 'party'] },
-  ),
-  WaiveStatement: fc.record({ ...when, party }, { requiredKeys: [...may, 'party'] }),
   ReportContact: fc.record(
     { ...when, employee: name, summary: words },
     { requiredKeys: [...may, 'employee'] },
   ),
-  ProposeSolution: fc.record(
-    { ...when, by: party, solution: words },
-    { requiredKeys: [...may, 'by'] },
-  ),
-  TrySolution: fc.record({ ...when, by: party, solution: words }, { requiredKeys: [...may, 'by'] }),
-  AcceptSolution: fc.record(when, { requiredKeys: [...may] }),
-  DeclineSolution: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
-  ReportProgress: fc.record({ ...when, summary: words }, { requiredKeys: [...may] }),
   ListPoints: fc.record({ ...when, points }, { requiredKeys: [...may, 'points'] }),
-  Delay: fc.record({ ...when, until: day, reason: words }, { requiredKeys: [...may, 'until'] }),
   JudgePart: fc.record(
     {
       ...when,
@@ -172,12 +144,6 @@ export const commandData: {
     },
     { requiredKeys: [...may, 'outcome'] },
   ),
-  Notify: fc.record(
-    { ...when, of: fc.constantFrom('admissibility', 'judgement'), party, letter: digest },
-    { requiredKeys: [...may, 'of', 'party'] },
-  ),
-  Withdraw: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
-  Reopen: fc.record({ ...when, reason: words }, { requiredKeys: [...may] }),
   EscalateToKifid: proceeding,
   RecordKifidRuling: fc.record(
     { ...ruling, deviates: fc.boolean() },
@@ -185,18 +151,6 @@ export const commandData: {
   ),
   BringToCourt: proceeding,
   RecordCourtRuling: fc.record(ruling, { requiredKeys: [...may, 'result'] }),
-  GiveFeedback: fc.record(
-    { ...when, satisfaction: fc.integer({ min: 1, max: 5 }), text: words },
-    { requiredKeys: [...may] },
-  ),
-  Reclassify: fc.record(
-    { ...when, subjects, reason: words },
-    { requiredKeys: [...may, 'subjects'] },
-  ),
-  RecordRootCause: fc.record(
-    { ...when, cause: words, explanation: words },
-    { requiredKeys: [...may, 'cause'] },
-  ),
   AddDocument: fc.record(
     { ...when, digest, name: words, mediaType: words, from: party },
     { requiredKeys: [...may, 'digest', 'name'] },
@@ -276,9 +230,18 @@ export const commandData: {
     { requiredKeys: [...may, 'ground', 'until'] },
   ),
   Erase: fc.record({ ...when, person: whom }, { requiredKeys: [...may] }),
-  PlaceHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may, 'ground'] }),
-  LiftHold: fc.record({ ...when, ground: words }, { requiredKeys: [...may] }),
 };
+
+/**
+ * Random data for each command: of its shape, about two employees, three points and a few
+ * documents, so that what one command says often matters to another.
+ */
+export const commandData = Object.fromEntries(
+  Object.entries(complaintCommands).map(([type, schema]) => [
+    type,
+    TOLD[type as ComplaintCommandType] ?? dataBySchema(schema),
+  ]),
+) as CommandData;
 
 /** A random command of any type. */
 export const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(

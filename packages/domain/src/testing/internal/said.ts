@@ -28,3 +28,6 @@ export const money = fc.record({
   value: fc.constantFrom('12.50', '100'),
   currency: fc.constantFrom('EUR', 'BTC'),
 });
+
+/** The digest of one of three documents. */
+export const digest = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64));
