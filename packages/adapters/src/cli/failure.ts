@@ -19,6 +19,21 @@ const messageOf = (error: Error): string => {
  */
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
+/** A disk that is full, that may not be written to, or that fails, is out of reach. */
+const OF_DISK: ReadonlySet<unknown> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EFBIG',
+  'EMFILE',
+]);
+
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'code' in error && OF_DISK.has(error.code)
+    ? EXIT.unreachable
+    : EXIT.usage;
+
 /**
  * Says why a command failed.
  *
@@ -27,5 +42,5 @@ const isSystemError = (error: unknown): boolean => error instanceof Error && 'sy
 export const tellFailure = (error: unknown): number | null => {
   if (!isKlachtError(error) && !isSystemError(error)) return null;
   tell(messageOf(error as Error));
-  return isKlachtError(error) ? exitCodeOf(error) : EXIT.usage;
+  return isKlachtError(error) ? exitCodeOf(error) : codeOf(error);
 };

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { klachtIn, newJournal } from './testing/klacht-in.ts';
+import { klachtIn, newJournal, receive } from './testing/klacht-in.ts';
+import { sealedFolder } from './testing/sealed-folder.ts';
 
 it('klacht on a full disk says in a line that the output could not be written, and ends with 3', async () => {
   const full = openSync('/dev/full', 'w');
@@ -36,3 +37,13 @@ it.each([['register'], ['report', '2026'], ['register', '--json']])(
     );
   },
 );
+
+it('names the folder of a pack that could not be written', async () => {
+  const { at, klacht } = await sealedFolder([receive()], '2026-05-20T08:00:00Z');
+  const folder = `${at('head.json')}/pack`;
+  const { status, stdout, stderr } = await klacht('export', 'pack', '--all', '-o', folder);
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toContain(
+    `klacht: --output: expected room and leave to write '${folder}', got: E`,
+  );
+});

@@ -100,6 +100,7 @@ describe('the keys of a journal', () => {
     const { folder, complaintId, at, klacht } = submitted();
     klacht('register');
     const secret = randomBytes(32).toString('hex');
+    const before = readFileSync(at('klacht.db'));
     const wrong = klachtIn(folder, { KLACHT_MASTER_KEY: secret }, command(randomUUID()));
     for (const args of [
       ['keys', 'rotate'],
@@ -113,8 +114,6 @@ describe('the keys of a journal', () => {
       expect(stderr).toMatch(/^klacht: KLACHT_MASTER_KEY: expected the master key that/);
       expect(stderr).not.toContain(secret);
     }
-    // That somebody asked to read is recorded before it turns out that the keys do not fit.
-    const before = readFileSync(at('klacht.db'));
     expect(wrong('submit', '-').status).toBe(3);
     const more = { type: 'RequestInformation', data: { at: '2026-04-03', question: 'Which?' } };
     const lost = klachtIn(folder, {}, command(complaintId, more));

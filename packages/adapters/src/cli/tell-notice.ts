@@ -9,6 +9,8 @@ const textOf = (notice: Notice): string => {
       return `made the signing key in ${notice.file}, for your eyes only`;
     case 'rebuilt-register':
       return `${notice.file} was damaged; it is built anew from the journal`;
+    case 'removed-unfinished':
+      return `removed ${notice.folder}, which an export that was killed left unfinished`;
   }
 };
 

@@ -67,6 +67,7 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  *
  * @param about the part of the manifest that the contents do not say
  * @param record records the manifest's digest; the folder appears once that is done
+ * @param journal beside which the folder is noted while it is made; null for one that is in no file
  * @throws KlachtError `folder-in-use`
  */
 export const writeAuditPack = (
@@ -74,39 +75,44 @@ export const writeAuditPack = (
   { events, proofs, heads, head, consistency, procedures, dossiers }: PackContents,
   about: Pick<PackManifest, 'tool' | 'command' | 'at' | 'of'>,
   record: (digest: string) => Promise<void>,
+  journal: string | null,
 ): Promise<WrittenPack> =>
-  withNewFolder(folder, async (add) => {
-    const files: ListedFile[] = [
-      await add('events.ndjson', linesOf(events)),
-      await add('proofs.ndjson', linesOf(proofs)),
-      await add('heads.ndjson', linesOf(heads)),
-      await add('consistency.ndjson', linesOf(consistency)),
-      await add('head.json', asText(head)),
-      await add('procedures.json', asText(procedures)),
-    ];
-    const pages: PackManifest['dossiers'][number][] = [];
-    for await (const { number, complaintId, page } of dossiers) {
-      const path = `dossiers/${number}.html`;
-      files.push(await add(path, [page]));
-      pages.push({ number, complaintId, path });
-    }
-    const { tool, command, at, of } = about;
-    const manifest: PackManifest = {
-      format: 'klacht-audit-pack:2',
-      tool,
-      command,
-      at,
-      of,
-      events: events.length,
-      proved: proofs.length,
-      position: events.at(-1)?.position ?? null,
-      head,
-      dossiers: pages,
-      files,
-    };
-    const { sha256 } = await add('manifest.json', asText(manifest));
-    await add('manifest.json.sha256', [`${sha256}  manifest.json\n`]);
-    await record(sha256);
-    const unproved = events.slice(proofs.length).filter(isFact).length;
-    return { manifest, digest: sha256, unproved };
-  });
+  withNewFolder(
+    folder,
+    async (add) => {
+      const files: ListedFile[] = [
+        await add('events.ndjson', linesOf(events)),
+        await add('proofs.ndjson', linesOf(proofs)),
+        await add('heads.ndjson', linesOf(heads)),
+        await add('consistency.ndjson', linesOf(consistency)),
+        await add('head.json', asText(head)),
+        await add('procedures.json', asText(procedures)),
+      ];
+      const pages: PackManifest['dossiers'][number][] = [];
+      for await (const { number, complaintId, page } of dossiers) {
+        const path = `dossiers/${number}.html`;
+        files.push(await add(path, [page]));
+        pages.push({ number, complaintId, path });
+      }
+      const { tool, command, at, of } = about;
+      const manifest: PackManifest = {
+        format: 'klacht-audit-pack:2',
+        tool,
+        command,
+        at,
+        of,
+        events: events.length,
+        proved: proofs.length,
+        position: events.at(-1)?.position ?? null,
+        head,
+        dossiers: pages,
+        files,
+      };
+      const { sha256 } = await add('manifest.json', asText(manifest));
+      await add('manifest.json.sha256', [`${sha256}  manifest.json\n`]);
+      await record(sha256);
+      const unproved = events.slice(proofs.length).filter(isFact).length;
+      return { manifest, digest: sha256, unproved };
+    },
+    journal,
+  );

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { KlachtError } from '@klacht/domain';
+import { noteUnfinished, UNFINISHED } from './unfinished.ts';
 
 /** A file of a folder, as a manifest tells it. */
 export type ListedFile = {
@@ -46,25 +47,43 @@ export const refuseInUse = (folder: string): void => {
   );
 };
 
+/** A disk that is full or read-only is out of reach; the message names what was to be written. */
+const outputFailed = (folder: string, error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error
+    ? new KlachtError(
+        'unavailable',
+        'output-failed',
+        `--output: expected room and leave to write '${folder}', got: ${error.message}`,
+        { field: '--output', value: folder },
+        { cause: error },
+      )
+    : error;
+
 /**
  * Makes a folder that appears whole or not at all, readable by its owner only.
  *
- * @throws KlachtError `folder-in-use`
+ * @param journal beside which it is noted meanwhile; null for one that is in no file
+ * @throws KlachtError `folder-in-use`; `output-failed` where the disk has no room or gives no leave
  */
 export const withNewFolder = async <Result>(
   folder: string,
   work: (add: AddFile) => Promise<Result>,
+  journal: string | null,
 ): Promise<Result> => {
   const target = path.resolve(folder);
   refuseInUse(target);
-  mkdirSync(path.dirname(target), { recursive: true });
-  const unfinished = mkdtempSync(`${target}.unfinished-`);
+  let unfinished: string | null = null;
+  let takeBack = (): void => {};
   try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    const place = mkdtempSync(`${target}${UNFINISHED}`);
+    unfinished = place;
+    if (journal !== null) takeBack = noteUnfinished(journal, place);
     const result = await work(async (file, pieces) => {
-      const place = path.join(unfinished, file);
-      mkdirSync(path.dirname(place), { recursive: true });
+      const own = path.join(place, file);
+      mkdirSync(path.dirname(own), { recursive: true });
       const hash = createHash('sha256');
-      const handle = openSync(place, 'wx');
+      const handle = openSync(own, 'wx');
       let size = 0;
       try {
         for await (const piece of pieces) {
@@ -79,10 +98,12 @@ export const withNewFolder = async <Result>(
       return { path: file, size, sha256: hash.digest('hex') };
     });
     if (existsSync(target)) rmdirSync(target);
-    renameSync(unfinished, target);
+    renameSync(place, target);
     return result;
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    throw error;
+    if (unfinished !== null) rmSync(unfinished, { recursive: true, force: true });
+    throw outputFailed(folder, error);
+  } finally {
+    takeBack();
   }
 };

@@ -8,7 +8,7 @@ import { NO_STREAM } from '@klacht/domain';
 import { openSqliteKeyStore } from '../key-stores/sqlite/sqlite-key-store.ts';
 import { aMaster, bytesIn } from '../key-stores/sqlite/testing/key-files.ts';
 import { anEvent } from '../event-stores/contract/store-under-test.ts';
-import { openDatabase, whyUnusable } from './sqlite-file.ts';
+import { openDatabase, translated, whyUnusable } from './sqlite-file.ts';
 import { JOURNAL } from '../event-stores/sqlite/journal-layout.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
 
@@ -24,9 +24,18 @@ describe('a file that cannot be opened', () => {
     );
   });
 
+  it.each([10, 10 | (3 << 8), 13, 14])(
+    'asks for room and leave on a disk without (%d)',
+    (errcode) => {
+      expect(whyUnusable('journal', failed(errcode, 'disk I/O error'))).toBe(
+        'expected a journal in a folder with room and leave to write, for who reads it writes beside it, got: disk I/O error; to read this one, copy it to such a folder',
+      );
+    },
+  );
+
   it('says what SQLite says of another', () => {
-    expect(whyUnusable('journal', failed(14, 'unable to open database file'))).toBe(
-      'expected a journal, got: unable to open database file',
+    expect(whyUnusable('journal', failed(26, 'file is not a database'))).toBe(
+      'expected a journal, got: file is not a database',
     );
   });
 });
@@ -78,5 +87,28 @@ describe('a file that is opened', () => {
     await once(child.stdout, 'data');
     await openSqliteEventStore(file, { busyTimeoutMs: 60_000 }).close();
     expect(await exited).toEqual([0, null]);
+  });
+});
+
+describe('a disk that gives out while a file is open', () => {
+  it.each([
+    ['store', 13, 'database or disk is full'],
+    ['keys', 8, 'attempt to write a readonly database'],
+    ['views', 10 | (3 << 8), 'disk I/O error'],
+  ] as const)('is named with what said where the file is: %s', (field, errcode, message) => {
+    const place = { field, path: '/disk/klacht.db' };
+    expect(translated(failed(errcode, message), 'event store', place)).toMatchObject({
+      kind: 'unavailable',
+      code: 'store-failed',
+      message: `${field}: expected room and leave to write the event store in '/disk/klacht.db' and beside it, got: ${message}; nothing of this was recorded. Make room, or put it where there is`,
+      details: { field, value: '/disk/klacht.db' },
+    });
+  });
+
+  it('is told from a fault of the file', () => {
+    const place = { field: 'store', path: '/disk/klacht.db' } as const;
+    expect(translated(failed(11, 'malformed'), 'event store', place)).toMatchObject({
+      message: 'the event store failed: malformed',
+    });
   });
 });

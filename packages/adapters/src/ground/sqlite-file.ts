@@ -26,19 +26,47 @@ const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
-/** The reason why a file could not be opened. A reader writes beside a journal too. */
-export const whyUnusable = (name: string, error: unknown): string =>
-  isOf(error, SQLITE_READONLY)
-    ? `expected a ${name} that may be written to, in a folder that may be; to read this one, copy it to such a folder`
-    : `expected a ${name}, got: ${(error as Error).message}`;
+/** A disk that is full, that may not be written to, or that fails; and a file that cannot be opened. */
+const NO_ROOM: ReadonlySet<number> = new Set([13, 8, 10, 14]);
 
-/** An error of SQLite in our words. The caller's transaction has been rolled back. */
-export const translated = (error: unknown, name: string): unknown => {
+/** The reason why a file could not be opened. A reader writes beside a journal too. */
+export const whyUnusable = (name: string, error: unknown): string => {
+  const { message, errcode } = error as Error & { readonly errcode?: unknown };
+  if (isOf(error, SQLITE_READONLY)) {
+    return `expected a ${name} that may be written to, in a folder that may be; to read this one, copy it to such a folder`;
+  }
+  return NO_ROOM.has(Number(errcode) & 0xff)
+    ? `expected a ${name} in a folder with room and leave to write, for who reads it writes beside it, got: ${message}; to read this one, copy it to such a folder`
+    : `expected a ${name}, got: ${message}`;
+};
+
+/** What named a file, and where it is. */
+export type Place = { readonly field: 'store' | 'keys' | 'views'; readonly path: string };
+
+const noRoom = (error: Error & { readonly errcode: unknown }, name: string, place: Place) =>
+  new KlachtError(
+    'unavailable',
+    'store-failed',
+    `${place.field}: expected room and leave to write the ${name} in '${place.path}' and beside it, got: ${error.message}; nothing of this was recorded. Make room, or put it where there is`,
+    { errcode: error.errcode, file: name, field: place.field, value: place.path },
+    { cause: error },
+  );
+
+/**
+ * An error of SQLite in our words. The caller's transaction has been rolled back.
+ *
+ * @param place of the file, to be named where the disk is at fault
+ */
+export const translated = (error: unknown, name: string, place?: Place): unknown => {
   if (error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') {
     const message = `the ${name} holds a number that klacht never wrote: ${error.message}`;
     return new KlachtError('unreadable', 'unreadable-row', message, {}, { cause: error });
   }
   if (isKlachtError(error) || !(error instanceof Error) || !('errcode' in error)) return error;
+  const { errcode } = error;
+  if (place !== undefined && NO_ROOM.has(Number(errcode) & 0xff)) {
+    return noRoom(Object.assign(error, { errcode }), name, place);
+  }
   const busy = isBusy(error);
   return new KlachtError(
     'unavailable',

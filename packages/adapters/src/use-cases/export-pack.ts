@@ -147,6 +147,7 @@ export const exportPack = async (
   const entries = register.entries();
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
+  if (reader !== null) for (const { complaintId } of entries) await journal.keys.get(complaintId);
   await recordReading(journal, entries, { reader, purpose: 'audit pack', now });
 
   const gained = await gainedSince(journal, meanwhile.at(-1)?.position ?? upTo);
@@ -171,5 +172,6 @@ export const exportPack = async (
         ...openedFor,
         now,
       }),
+    journal.name,
   );
 };

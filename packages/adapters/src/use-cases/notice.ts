@@ -5,7 +5,9 @@ export type Notice =
   /** The key that signs heads was made. */
   | { readonly kind: 'made-signing-key'; readonly file: string }
   /** The file of the live register was damaged, and is built anew from the journal. */
-  | { readonly kind: 'rebuilt-register'; readonly file: string };
+  | { readonly kind: 'rebuilt-register'; readonly file: string }
+  /** An export that was killed left a folder that may hold personal texts; it was removed. */
+  | { readonly kind: 'removed-unfinished'; readonly folder: string };
 
 /** Who is told a notice. */
 export type OnNotice = (notice: Notice) => void;

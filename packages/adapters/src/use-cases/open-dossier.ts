@@ -85,8 +85,8 @@ export const dossierOf = async (
 };
 
 /**
- * Opens a complaint's dossier: refuses who may not read it, records that it is read, and gives what
- * the reader may see. Without a reader every event is given, with no personal text opened.
+ * Opens a complaint's dossier: refuses who may not read it, opens what the reader may see, records that
+ * it is read, and gives it. What cannot be opened, or not be recorded, is not given. Without a reader every event is given, with no personal text opened.
  *
  * @param entry the complaint, as the live register has it
  * @throws KlachtError `not-concerned` for an employee whom the complaint is not about; of kind
@@ -100,8 +100,11 @@ export const openDossier = async (
   entry: RegisterEntry,
   reading: Reading,
 ): Promise<Dossier> => {
-  await recordReading(journal, [entry], reading);
+  if (reading.reader !== null) refuseReader(reading.reader, entry);
   const stream = complaintStream(entry.complaintId);
   const stored = (await Array.fromAsync(journal.store.readStream(stream, 0, 'stored'))).flat();
-  return dossierOf(journal, entry, stored, reading.reader);
+  // Opened first, for nobody reads what the keys do not open; handed out once it is recorded.
+  const dossier = await dossierOf(journal, entry, stored, reading.reader);
+  await recordReading(journal, [entry], reading);
+  return dossier;
 };

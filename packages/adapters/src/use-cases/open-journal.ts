@@ -10,6 +10,7 @@ import type { LiveEventStore } from '../ground/live-event-store.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { MasterKey } from '../key-stores/master-key.ts';
+import { removeUnfinished } from '../exports/unfinished.ts';
 import { chained } from '../proof/chained.ts';
 import { sealed, type SealedStore } from '../sealing/sealed.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
@@ -49,6 +50,8 @@ export type JournalOptions = {
 export type OpenJournal = Journal & {
   readonly store: SealedStore<LiveEventStore>;
   readonly keys: KeyStore;
+  /** The path that its other files are named after; null of one in memory. */
+  readonly name: string | null;
   /**
    * The live register, opened and brought up to date when it is first asked for. `follow` keeps it so,
    * and its own `catchUp` brings it up to date once.
@@ -111,6 +114,10 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   checkVersions(procedures);
   const options = { ...asked, store: addressWanted(asked.store, wanted) };
   const files = filesFor(options);
+  const name = nameBeside(options.store);
+  if (name !== null) {
+    for (const folder of removeUnfinished(name)) onNotice({ kind: 'removed-unfinished', folder });
+  }
   const raw = await openStore(options.store, wanted);
   let keys: KeyStore;
   try {
@@ -135,6 +142,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   return {
     store,
     keys,
+    name,
     procedures,
     register,
     ask: async (question, onProgress = () => {}) => {

@@ -1,7 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isKlachtError } from '@klacht/domain';
 import { createIsInPlace } from '../ground/file-in-place.ts';
-import { inTransaction, translated, unusable, useWriteAheadLog } from '../ground/sqlite-file.ts';
+import {
+  inTransaction,
+  translated,
+  unusable,
+  useWriteAheadLog,
+  whyUnusable,
+} from '../ground/sqlite-file.ts';
 import { VIEW } from './damage.ts';
 
 /** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
@@ -116,7 +122,7 @@ const open = (path: string): DatabaseSync => {
   } catch (error) {
     db?.close();
     if (isKlachtError(error)) throw error;
-    throw unusable(path, `expected a file of views, got: ${(error as Error).message}`, error);
+    throw unusable(path, whyUnusable('file of views', error), error);
   }
 };
 
@@ -132,7 +138,7 @@ export const openRegisterFile = (path: string): RegisterFile => {
     try {
       return inTransaction(db, work, begin);
     } catch (error) {
-      throw translated(error, VIEW);
+      throw translated(error, VIEW, { field: 'views', path });
     }
   };
 

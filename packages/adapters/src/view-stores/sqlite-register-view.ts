@@ -221,23 +221,26 @@ export const openRegisterView = (
     return write() ? fold.state().checkpoint : undefined;
   };
 
-  return withKlachtErrors({
-    catchUp: mending(takeInAll),
-    rebuild: mending(buildBeside),
-    takeIn,
-    waitFor: createWaitFor((id, revision) => trusting((ask) => ask.has(id, revision)), bell),
-    clear: () => open.generations.clear(),
-    checkpoint: () => {
-      const { generations } = open;
-      const live = generations.live();
-      return live === null ? null : (generations.state(live) ?? NOTHING).checkpoint;
+  return withKlachtErrors(
+    {
+      catchUp: mending(takeInAll),
+      rebuild: mending(buildBeside),
+      takeIn,
+      waitFor: createWaitFor((id, revision) => trusting((ask) => ask.has(id, revision)), bell),
+      clear: () => open.generations.clear(),
+      checkpoint: () => {
+        const { generations } = open;
+        const live = generations.live();
+        return live === null ? null : (generations.state(live) ?? NOTHING).checkpoint;
+      },
+      setAside: () => trusting((ask) => ask.setAside()),
+      entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
+      withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
+      firstYear: () => trusting((ask) => ask.firstYear()),
+      find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),
+      beginningWith: (beginning) => trusting((ask) => ask.beginningWith(beginning)),
+      close: () => open.file.db.close(),
     },
-    setAside: () => trusting((ask) => ask.setAside()),
-    entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
-    withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
-    firstYear: () => trusting((ask) => ask.firstYear()),
-    find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),
-    beginningWith: (beginning) => trusting((ask) => ask.beginningWith(beginning)),
-    close: () => open.file.db.close(),
-  });
+    path,
+  );
 };

@@ -4,7 +4,7 @@ import { damaged, isDamage, VIEW } from './damage.ts';
 import type { RegisterView } from './register-view.ts';
 
 /** The same view, which says as a KlachtError that it was closed, or what SQLite reports. */
-export const withKlachtErrors = (view: RegisterView): RegisterView => {
+export const withKlachtErrors = (view: RegisterView, path: string): RegisterView => {
   let closed = false;
 
   const ours = (error: unknown): unknown => {
@@ -19,7 +19,7 @@ export const withKlachtErrors = (view: RegisterView): RegisterView => {
         },
       );
     }
-    if (!isDamage(error)) return translated(error, VIEW);
+    if (!isDamage(error)) return translated(error, VIEW, { field: 'views', path });
     return isKlachtError(error) && error.code === 'view-damaged'
       ? error
       : damaged((error as Error).message, error);

@@ -102,7 +102,7 @@ export const openSqliteEventStore = (
     try {
       return work();
     } catch (error) {
-      throw translated(error, 'event store');
+      throw translated(error, 'event store', { field: 'store', path });
     }
   };
 
@@ -169,7 +169,7 @@ export const openSqliteEventStore = (
       caller.resolve(appended);
       bell.ring();
     } catch (error) {
-      caller.reject(translated(error, 'event store'));
+      caller.reject(translated(error, 'event store', { field: 'store', path }));
     }
     return true;
   };
@@ -208,7 +208,8 @@ export const openSqliteEventStore = (
       end.run();
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      for (const one of batch) one.reject(translated(error, 'event store'));
+      for (const one of batch)
+        one.reject(translated(error, 'event store', { field: 'store', path }));
       return;
     }
     for (const answer of answers) answer();

@@ -96,7 +96,7 @@ export const openSqliteKeyStore = (
     try {
       return work();
     } catch (error) {
-      throw translated(error, 'key store');
+      throw translated(error, 'key store', { field: 'keys', path });
     }
   };
 
@@ -130,7 +130,8 @@ export const openSqliteKeyStore = (
         });
       });
     } catch (error) {
-      for (const { reject } of batch) reject(translated(error, 'key store'));
+      for (const { reject } of batch)
+        reject(translated(error, 'key store', { field: 'keys', path }));
       return;
     }
     for (const [index, { resolve, reject }] of batch.entries()) {

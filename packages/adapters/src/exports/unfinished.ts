@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** What the name of a folder that is being made ends with, before what makes it its own. */
+export const UNFINISHED = '.unfinished-';
+
+const notesOf = (journal: string): string => `${journal}.unfinished`;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const removeIfEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another process notes something there.
+  }
+};
+
+/**
+ * Notes beside a journal that a folder is being made which may hold its texts open, so that the next
+ * command finds it when this process is killed.
+ *
+ * @param journal the file that the notes stand beside
+ * @returns takes the note back
+ */
+export const noteUnfinished = (journal: string, folder: string): (() => void) => {
+  const notes = notesOf(journal);
+  mkdirSync(notes, { recursive: true, mode: 0o700 });
+  const note = path.join(notes, `${process.pid}-${randomUUID()}`);
+  writeFileSync(note, folder);
+  return () => {
+    rmSync(note, { force: true });
+    removeIfEmpty(notes);
+  };
+};
+
+/**
+ * Removes the folders that killed processes left unfinished.
+ *
+ * @param journal the file that the notes stand beside
+ * @returns those that it removed
+ */
+export const removeUnfinished = (journal: string): readonly string[] => {
+  const notes = notesOf(journal);
+  if (!existsSync(notes)) return [];
+  const removed: string[] = [];
+  for (const name of readdirSync(notes)) {
+    if (isRunning(Number.parseInt(name, 10))) continue;
+    const note = path.join(notes, name);
+    const folder = readFileSync(note, 'utf8');
+    // A note says where; only a folder that was being made is removed by it.
+    if (path.basename(folder).includes(UNFINISHED) && existsSync(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      removed.push(folder);
+    }
+    rmSync(note, { force: true });
+  }
+  removeIfEmpty(notes);
+  return removed;
+};
