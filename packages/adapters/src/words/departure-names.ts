@@ -45,6 +45,7 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
     'recorded-after-due': 'recorded after it was due',
     'recommendation-not-decided': 'recommendation not decided on',
     'discussions-too-far-apart': 'discussions more than a year apart',
+    'report-without-digest': 'report without its digest',
   },
   nl: {
     'no-complainant': 'klager niet geregistreerd',
@@ -87,5 +88,6 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
     'recorded-after-due': 'vastgelegd na de uiterste dag',
     'recommendation-not-decided': 'aanbeveling niet besloten',
     'discussions-too-far-apart': 'besprekingen meer dan een jaar uiteen',
+    'report-without-digest': 'verslag zonder digest',
   },
 };

@@ -17,7 +17,11 @@ export const reviewEvents = {
     asOf: localDate.exactOptional(),
     /** The titles of the versions of the procedure that it was made with. */
     procedures: z.array(text).min(1).exactOptional(),
-    /** The SHA-256 of the report as JSON: of the file that `klacht report --json` writes. */
+    /**
+     * The SHA-256 of the report as JSON: of the file that `klacht report --json` writes. The use case
+     * computes it and refuses another. The domain has no report to compute it from, so that one which
+     * it asked for would be typed; a report that is issued without is a finding.
+     */
     report: digest.exactOptional(),
   }),
   /** Article 7.3: what would prevent new complaints, or better a procedure. */

@@ -3,7 +3,7 @@ import { endOfTerm, endOnDate } from '../calendar/term.ts';
 import { type Duty, type Obligation, obligationOn } from '../obligations/obligation.ts';
 import { verdictOn } from '../obligations/verdict.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { carriedOutOn, type Review } from './state.ts';
+import { carriedOutOn, discussionsOf, type Review } from './state.ts';
 
 type Kind = 'discuss' | 'carry-out';
 
@@ -23,10 +23,11 @@ export type ReviewObligation = Obligation<Kind> & {
  * reviewObligationsOf(initialReview(2025), bitonic, '2027-01-01'); // discuss: overdue since 2026-12-31
  */
 export const reviewObligationsOf = (
-  { year, reports, discussedOn, recommendations }: Review,
+  review: Review,
   procedure: Procedure,
   today: LocalDate,
 ): readonly [ReviewObligation, ...ReviewObligation[]] => {
+  const { year, recommendations } = review;
   const { article, term } = procedure.review;
   const { calendar } = procedure;
   const obligation = (
@@ -39,10 +40,7 @@ export const reviewObligationsOf = (
     return { ...obligationOn(duty, procedure, verdict), recommendation };
   };
   const end = endOfTerm(term, `${year}-12-31` as LocalDate, calendar);
-  const whole = reports.filter(
-    ({ from, to }) => from === `${year}-01-01` && to === `${year}-12-31`,
-  );
-  const discussed = discussedOn.find((day) => whole.some(({ issuedOn }) => issuedOn <= day));
+  const [discussed] = discussionsOf(review);
   return [
     obligation({ kind: 'discuss', article, term, from: 'year-end', end }, discussed),
     ...recommendations.flatMap((recommendation) => {

@@ -76,3 +76,17 @@ export const initialReview = (year: number): Review => ({
   recommendations: [],
   measures: [],
 });
+
+/**
+ * The days on which the report on the whole year was discussed, in order: one on a part of the year
+ * does not stand for it, nor does a discussion before any was issued.
+ *
+ * @example
+ * discussionsOf(initialReview(2025)); // []
+ */
+export const discussionsOf = ({ year, reports, discussedOn }: Review): readonly LocalDate[] => {
+  const whole = reports.filter(
+    ({ from, to }) => from === `${year}-01-01` && to === `${year}-12-31`,
+  );
+  return discussedOn.filter((day) => whole.some(({ issuedOn }) => issuedOn <= day)).toSorted();
+};

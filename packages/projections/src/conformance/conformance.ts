@@ -1,4 +1,5 @@
 import {
+  discussionsOf,
   type FindingCode,
   findingsOf,
   type KnownComplaint,
@@ -114,9 +115,9 @@ export const reviewDepartures = (
 ): readonly Departure[] => {
   checkDay('today', today);
   const byYear = reviews.toSorted((a, b) => a.year - b.year);
-  return byYear.flatMap((review, index) => {
+  const discussions = byYear.flatMap(discussionsOf);
+  return byYear.flatMap((review) => {
     const procedure = procedureInForce(procedures, `${review.year}-12-31` as LocalDate);
-    const before = byYear.slice(0, index).flatMap(({ discussedOn }) => discussedOn);
     const whose = { number: `review-${review.year}`, complaintId: null, ...NO_ORIGIN, ...HERE };
     return [
       ...reviewObligationsOf(review, procedure, today).flatMap(
@@ -125,9 +126,10 @@ export const reviewDepartures = (
             ? [{ ...whose, code: state, article, on: due, what: kind }]
             : [],
       ),
-      ...reviewFindingsOf(review, procedure, before.toSorted().at(-1) ?? null, today).map(
-        (finding): Departure => ({ ...whose, ...finding }),
-      ),
+      ...reviewFindingsOf(review, procedure, discussions, today).map((finding): Departure => ({
+        ...whose,
+        ...finding,
+      })),
     ];
   });
 };

@@ -20,14 +20,17 @@ import type { CliCommand } from './command.ts';
 const KINDS = [...obligationKind.options, 'discuss', 'carry-out'] as const;
 
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
-  const { sourceNumber, code, article, on, what } = departure;
+  const { sourceNumber, code, article, on, what, putRightOn } = departure;
   const number = `${departure.number}${sourceNumber === null ? '' : ` (${sourceNumber})`}`;
   if (code !== 'late' && code !== 'overdue') {
     const ofReview = reviewFindingCodes.find((one) => one === code);
     const sentence =
       ofReview === undefined
         ? explainFinding({ ...departure, code: code as FindingCode }, language)
-        : explainReviewFinding({ code: ofReview, article, on, what: what ?? '' }, language);
+        : explainReviewFinding(
+            { code: ofReview, article, on, what: what ?? '', putRightOn },
+            language,
+          );
     return `${number}  ${sentence}\n`;
   }
   const { article: articleWord, due } = wordsOf(language);
