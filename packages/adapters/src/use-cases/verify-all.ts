@@ -17,7 +17,7 @@ import type { OpenJournal } from './open-journal.ts';
 import { nameBeside } from './store-address.ts';
 
 /**
- * The first thing found wrong, in the journal or in what stands beside it:
+ * The first fault found, in the journal or in the files beside it:
  * - `key-back`: a complaint was erased, and its key is there.
  * - `key-gone`: a complaint's key was destroyed, and no erasure is recorded.
  * - `register-differs`: the live register tells something else than the journal.
@@ -90,7 +90,7 @@ const differs = (message: string, stream: string | null = null): FoundFault => (
   message: `the live register ${message}; klacht rebuild makes it anew from the journal`,
 });
 
-/** The first complaint, or what was set aside, of which they tell differently. */
+/** The first complaint, or event set aside, on which the two differ. */
 const firstDifference = (view: RegisterView, fold: RegisterView): FoundFault | null => {
   const rest = fold.entries()[Symbol.iterator]();
   for (const entry of view.entries()) {
@@ -104,22 +104,22 @@ const firstDifference = (view: RegisterView, fold: RegisterView): FoundFault | n
     : differs('leaves out other events than it says');
 };
 
-/** Compares the register as it stands with a fold of the journal that it says it is of. */
+/** Compares the register as it stands with a fold of the journal up to its checkpoint. */
 const registerFault = async (
   { store, procedures }: OpenJournal,
   file: string,
 ): Promise<FoundFault | null> => {
   if (!existsSync(file)) return null;
   let view: RegisterView | undefined;
-  // Beside nothing, on the disk: as large as the register is, and gone once it is closed.
+  // The fold stands in a temporary file as large as the register, which is gone once it is closed.
   const fold = openRegisterView('', procedures);
   try {
     view = openRegisterView(file, procedures);
     const checkpoint = view.checkpoint();
-    // By other rules, or of nothing yet: the next command builds it anew.
+    // It is by other rules, or of nothing yet, so the next command builds it anew.
     if (checkpoint === null) return null;
     await fold.catchUp(upTo(store, checkpoint.position), { onPoison: 'set-aside' });
-    // Of another journal, or one that was put back: the next command builds it anew.
+    // It is of another journal, or one that was put back, so the next command builds it anew.
     if (fold.checkpoint()?.eventId !== checkpoint.eventId) return null;
     return firstDifference(view, fold);
   } catch (error) {
@@ -136,11 +136,11 @@ const registerFault = async (
 };
 
 /**
- * Checks a journal as {@link verifyJournal} does, and then what stands beside it: whether the keys are
- * those that its erasures left, and whether the live register tells what a fold of the journal tells.
- * Nothing is changed, nor built anew.
+ * Checks a journal as {@link verifyJournal} does, and then the files beside it: whether the keys
+ * are those that its erasures left, and whether the live register is what a fold of the journal is.
+ * It changes nothing.
  *
- * @param place of the files beside the journal; of keys that are not there nothing is said
+ * @param place of the files beside the journal; keys that are not there are not checked
  * @returns null when nothing is wrong, or the first fault
  * @throws KlachtError of kind `unavailable` from the store, the keys or the register's file
  * @example

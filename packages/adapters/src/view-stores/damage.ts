@@ -1,9 +1,9 @@
 import { isKlachtError, KlachtError } from '@klacht/domain';
 
-/** What the file is called in messages. */
+/** The name of the file in messages. */
 export const VIEW = 'register view';
 
-/** What SQLite answers of a file that holds something else than was written. */
+/** The codes with which SQLite answers about a file that holds something else than was written. */
 const DAMAGE: ReadonlySet<number> = new Set([
   1, // an error: a table or a column that is not there
   11, // corrupt
@@ -12,7 +12,7 @@ const DAMAGE: ReadonlySet<number> = new Set([
   26, // no database
 ]);
 
-/** Constraints that nothing we write breaks: of type, null, primary key, uniqueness and row id. */
+/** Constraints that no write of ours breaks: of type, null, primary key, uniqueness and row id. */
 const BROKEN: ReadonlySet<number> = new Set([3091, 1299, 1555, 2067, 2579]);
 
 const isOurs = (error: unknown, path: string | null): boolean =>
@@ -21,8 +21,8 @@ const isOurs = (error: unknown, path: string | null): boolean =>
   (path !== null && error.details['path'] === path);
 
 /**
- * Whether an error tells that the file of the live register holds something else than was written;
- * of the journal, which is read with it, it tells nothing.
+ * Whether an error tells that the file of the live register holds something else than was written.
+ * Errors of the journal, which is read with it, do not count.
  *
  * @param path of the file, where it could not be opened
  */

@@ -5,16 +5,16 @@ const LENGTHS = 2 ** 16;
 const MODULUS = 2 ** 48;
 
 /**
- * Tells what was written from what is read: damage, and what somebody changed by hand. It is fast,
- * for every entry is read with it, and has no key: it does not tell what was made by who knows how
- * it is made. A fold of the journal does.
+ * A digest that shows damage, and changes by hand. It is fast, because every entry is read with it.
+ * It has no key, so it does not show the work of somebody who knows how it is made; a fold of the
+ * journal does.
  *
  * @param short values beside the text
  */
 export const digestOf = (short: readonly unknown[], text: string): number =>
   crc32(text, crc32(short.join('\n'))) * LENGTHS + (text.length % LENGTHS);
 
-/** What stands together: how many, and the sum of their digests, in whatever order. */
+/** A set of rows: how many, and the sum of their digests, in whatever order. */
 export type Tally = { readonly count: number; readonly sum: number };
 
 export const EMPTY: Tally = { count: 0, sum: 0 };

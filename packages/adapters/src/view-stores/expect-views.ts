@@ -2,7 +2,10 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
 import { expectPlace } from '../ground/place.ts';
 
-/** What a file of SQLite begins with, and where it says whose it is: nobody's, for the views. */
+/**
+ * The beginning of a file of SQLite, and the place where it says whose it is: nobody's, for the
+ * views.
+ */
 const MARK = 'SQLite format 3\0';
 const APPLICATION_ID = 68;
 const HEADER_BYTES = 100;
@@ -29,7 +32,7 @@ const mayHoldViews = (file: string): boolean => {
 };
 
 /**
- * The views may be written anew at any time, so nothing else may be in their file.
+ * Refuses a file that holds something else than views, for these may be written anew at any time.
  *
  * @param field what named the file
  * @throws KlachtError `no-place`, or `not-the-views` for a file that holds something else

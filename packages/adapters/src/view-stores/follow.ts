@@ -10,24 +10,28 @@ export type FollowOptions = {
   readonly signal: AbortSignal;
   /**
    * Told each time that the journal or the view was out of reach, before it goes on by itself;
-   * without it the first such error ends the following. Told, too, when the journal was put back to
-   * an earlier day, before the view is built anew.
+   * without it the first such error ends the following. It is also told when the journal was put
+   * back to an earlier day, before the view is built anew.
    */
   readonly onError?: (error: unknown) => void;
   /** What to do with an event that cannot be read; `stop` unless told. */
   readonly onPoison?: OnPoison;
 };
 
-/** That the journal no longer has what it gave: the next catch-up finds that too, and builds anew. */
+/**
+ * Whether the journal no longer has an event that it gave. The next catch-up finds that too, and
+ * builds the view anew.
+ */
 const wasPutBack = (error: unknown): boolean =>
   isKlachtError(error, 'invalid') && error.code === 'unknown-position';
 
 /**
  * Keeps a view up to date: takes in what the journal has, and then each event as it comes, until
- * the signal is aborted. Several may follow into one file: who finds that another went ahead, takes
- * it from there.
+ * the signal is aborted. Several may follow into one file. One that finds that another went ahead
+ * goes on from there.
  *
- * @throws KlachtError `poison-event`, `store-closed`, `view-closed`, and what no second try would mend
+ * @throws KlachtError `poison-event`, `store-closed`, `view-closed`, and any error that no second
+ * try would mend
  * @example
  * const stop = new AbortController();
  * const following = follow(view, store, { signal: stop.signal, onError: console.error });

@@ -10,7 +10,7 @@ export type Checkpoint = {
   readonly recordedAt: Instant;
 };
 
-/** How far a generation is, and what its rows add up to. */
+/** How far a generation is, and the sums of its rows. */
 export type State = {
   /** Null before the first event. */
   readonly checkpoint: Checkpoint | null;
@@ -42,7 +42,7 @@ export const LIVE = '(SELECT generation FROM generations WHERE live = 1)';
 const ROWS_A_GENERATION = 2 ** 32;
 const LAST_GENERATION = 2 ** 20;
 
-/** The ordinals of a generation lie above this, and below that of the next. */
+/** The ordinals of a generation lie between this and that of the next. */
 export const firstOrdinalOf = (generation: number): number => generation * ROWS_A_GENERATION;
 
 export const OF_LIVE = `ordinal > ${LIVE} * ${ROWS_A_GENERATION} AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}`;
@@ -66,13 +66,18 @@ const stateOf = (row: Row): State => {
   return JSON.parse(row.state) as State;
 };
 
-/** What was made of a journal, by one set of rules: one is live, others are being built. */
+/**
+ * The registers made of a journal, each by one set of rules. One is live, and others are being
+ * built.
+ */
 export type Generations = {
   /** The live one, when it is of these rules. */
   live(): number | null;
-  /** How far the live one is, of whatever rules; null where there is none. */
+  /** How far the live one is, by whatever rules; null where there is none. */
   liveState(): State | null;
-  /** One of these rules that is not live yet: a new one, unless somebody began. */
+  /**
+   * A generation of these rules that is not live yet: the one that somebody began, or a new one.
+   */
   building(): number;
   /** How far one is; undefined when it is gone. */
   state(generation: number): State | undefined;
@@ -85,7 +90,7 @@ export type Generations = {
   clear(): void;
 };
 
-/** All methods throw a KlachtError `view-damaged` where what they read was changed. */
+/** All methods throw a KlachtError `view-damaged` where a row was changed. */
 export const createGenerations = (
   { db, inTransaction }: RegisterFile,
   rules: string,
@@ -103,7 +108,7 @@ export const createGenerations = (
   const rowOf = (generation: number): Row | undefined =>
     selectOne.get(generation) as Row | undefined;
 
-  /** All that there are, each as it was written: at most two in daily life. */
+  /** All generations, each as it was written. Normally there are at most two. */
   const rows = (): readonly Row[] => {
     const found = selectAll.all() as Row[];
     for (const row of found) stateOf(row);

@@ -19,7 +19,7 @@ export const toSetAside = (event: RecordedEvent, cause: unknown): SetAside => {
   return { stream, revision, position, eventId: id, type, why };
 };
 
-/** What stops a projection. */
+/** The error that stops a projection. */
 export const poison = (projection: string, event: RecordedEvent, cause: unknown): KlachtError => {
   const { why, ...place } = toSetAside(event, cause);
   const { stream, revision, position, type } = place;

@@ -10,7 +10,9 @@ import {
 } from '../ground/sqlite-file.ts';
 import { VIEW } from './damage.ts';
 
-/** Raised when the tables change: a file of another layout is emptied, for it can be built anew. */
+/**
+ * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
+ */
 const LAYOUT = 4;
 
 const TABLES = `
@@ -55,7 +57,7 @@ const TABLES = `
   PRAGMA user_version = ${LAYOUT};
 `;
 
-/** Those of every layout there was. */
+/** The tables of every layout there was. */
 const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations'];
 
 const objectsIn = (db: DatabaseSync): string =>
@@ -69,7 +71,7 @@ const EXPECTED = (() => {
   return objects;
 })();
 
-/** A view or a trigger goes first, for it may stand under the name of a table. */
+/** Views and triggers go first, because one may stand under the name of a table. */
 const dropAll = (db: DatabaseSync): string =>
   db
     .prepare(`
@@ -88,16 +90,19 @@ const BUSY_MS = 10_000;
 /** A file of views that is open. */
 export type RegisterFile = {
   readonly db: DatabaseSync;
-  /** False once it was taken away, or another was put in its place. */
+  /** Whether it still stands at its path. A file that was taken away or replaced does not. */
   readonly isInPlace: () => boolean;
-  /** All of the work or nothing. `BEGIN` is for what only reads. */
+  /** Does all of the work or none. `BEGIN` is for work that only reads. */
   readonly inTransaction: <Result>(
     work: () => Result,
     begin?: 'BEGIN' | 'BEGIN IMMEDIATE',
   ) => Result;
 };
 
-/** A journal or a keys' file has a mark, and a database of another program tables of its own. */
+/**
+ * Whether a file is something else: a journal or keys, which have a mark, or a database of another
+ * program, which has tables of its own.
+ */
 const isForeign = (db: DatabaseSync): boolean =>
   db.prepare('PRAGMA application_id').get()?.['application_id'] !== 0 ||
   db
@@ -111,7 +116,8 @@ const open = (path: string): DatabaseSync => {
   try {
     db = new DatabaseSync(path);
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-    // Of a new file: an entry takes about a kilobyte, and is written with its neighbours.
+    // The page size of a new file. An entry takes about a kilobyte, and is written with its
+    // neighbours.
     db.exec('PRAGMA page_size = 16384');
     if (isForeign(db)) throw unusable(path, 'expected a file of views, got one of something else');
     useWriteAheadLog(db, BUSY_MS);
@@ -142,7 +148,7 @@ export const openRegisterFile = (path: string): RegisterFile => {
     }
   };
 
-  // What stands in it beside, or lacks, would answer something else than was written.
+  // A table or an index too many or too few would answer something else than was written.
   const isOfThisLayout = (): boolean =>
     db.prepare('PRAGMA user_version').get()?.['user_version'] === LAYOUT &&
     objectsIn(db) === EXPECTED;

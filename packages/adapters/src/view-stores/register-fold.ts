@@ -11,7 +11,10 @@ import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import { digestOfAside, digestOfRow, entryOf, type Row, sound } from './register-rows.ts';
 
-/** What is known of a complaint: its row, its entry, up to which revision, and whether that is to be written. */
+/**
+ * A complaint as it is being folded: its row, its entry, up to which revision, and whether that is
+ * to be written.
+ */
 type Held = {
   readonly row: Row | null;
   entry: RegisterEntry | undefined;
@@ -24,18 +27,21 @@ export type Fold = {
   /** How many. */
   readonly taken: () => number;
   /**
-   * Those that it has already are left out.
+   * Events that it has already are left out.
    *
    * @throws KlachtError `poison-event` when told to stop; those before it count as taken
    */
   readonly take: (events: readonly RecordedEvent[], onPoison: OnPoison) => void;
   /** How far it is once it is written. */
   readonly state: () => State;
-  /** All in one transaction; false, and nothing changed, when another process went ahead. */
+  /**
+   * Writes all in one transaction. Answers false, and changes nothing, when another process went
+   * ahead.
+   */
   readonly write: () => boolean;
 };
 
-/** Whether an event of before the checkpoint may come again, as it may to who follows. */
+/** Whether an event from before the checkpoint may come again, as when the journal is followed. */
 export type Delivery = 'once' | 'at-least-once';
 
 const yearOf = (day: string): string => day.slice(0, 4);
@@ -127,7 +133,7 @@ export const createFolding = (
     let lastKey: string | null = null;
     let lastHeld = nothing();
 
-    /** An event asks for its complaint three times. */
+    /** Kept, because an event asks for its complaint three times. */
     const heldOf = (key: string, isNew = false): Held => {
       if (key === lastKey) return lastHeld;
       const known = held.get(key);
@@ -174,7 +180,7 @@ export const createFolding = (
         ? base.checkpoint
         : { position: last.position, eventId: last.id, recordedAt: last.recordedAt };
 
-    /** @returns what all rows add up to, those that were written among them */
+    /** @returns the sums of all rows, with those that were written */
     const writeRows = (): Pick<State, 'all' | 'owed' | 'received'> => {
       let { all, owed } = base;
       const received = new Map(Object.entries(base.received));
@@ -215,7 +221,7 @@ export const createFolding = (
 
     return {
       taken: () => taken,
-      // In one transaction, so that what is looked up does not take and drop a lock each time.
+      // One transaction, so that a look-up does not take and drop a lock each time.
       take: (events, onPoison) =>
         inTransaction(() => {
           for (const event of events) takeOne(event, onPoison);

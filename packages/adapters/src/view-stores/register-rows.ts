@@ -69,8 +69,8 @@ const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
   statement.all(...values).map((row) => entryOf(sound(row)));
 
 /**
- * What is asked of the live generation. Each row that is read is held against its digest, and a list
- * against what its rows add up to, before the first is given: what is told is what was written.
+ * The questions to the live generation. Each row that is read is held against its digest, and a
+ * list against the sums of its rows before the first is given. So the answer is what was written.
  *
  * All methods throw a KlachtError `view-damaged` where it is not.
  */
@@ -101,7 +101,7 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
   /** Changes when another process writes. */
   const versionNow = (): unknown => version.get()?.['data_version'];
 
-  /** That all rows are as they were written. */
+  /** Refuses rows that are not as they were written. */
   const expectAll = (): void =>
     inTransaction(() => {
       let found = EMPTY;
@@ -111,7 +111,7 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
 
   let allAt: unknown = null;
 
-  /** A first time all are looked at before one is given; after that each as it is given. */
+  /** The first time all rows are checked before one is given; later each as it is given. */
   const listed = (wanted: (row: Row) => boolean): Iterable<RegisterEntry> => {
     const now = versionNow();
     const isFirst = now !== allAt;
@@ -131,8 +131,8 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
   let wholeAt: unknown = null;
 
   /**
-   * That nothing is missing: a row, or what finds it. Looked at once, and again when another process
-   * wrote; what this one writes adds up.
+   * Refuses a file in which a row is missing, or the index that finds it. It is checked once, and
+   * again when another process wrote. The writes of this one add up.
    */
   const expectWhole = (): void => {
     const now = versionNow();

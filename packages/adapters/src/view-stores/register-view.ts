@@ -8,7 +8,10 @@ import type { WaitOptions, Written } from './wait-for.ts';
 export type CatchUpOptions = {
   /** Told the number of events taken in so far. */
   readonly onProgress?: (events: number) => void;
-  /** Stops it, without an error, though the journal does not answer; what was taken in, stays. */
+  /**
+   * Stops it without an error, even while the journal does not answer. Events that were taken in
+   * stay.
+   */
   readonly signal?: AbortSignal;
   /** What to do with an event that cannot be read; `stop` unless told. */
   readonly onPoison?: OnPoison;
@@ -17,8 +20,8 @@ export type CatchUpOptions = {
 /**
  * The register kept up to date in a file, so that questions are answered without a replay.
  *
- * What it tells is held against what was written. Where the file was damaged or changed by hand, a
- * question throws `view-damaged` before it tells anything, and the next `catchUp` or `rebuild`
+ * Its answers are held against what was written. Where the file was damaged or changed by hand, a
+ * question throws `view-damaged` before it answers anything, and the next `catchUp` or `rebuild`
  * builds it anew from the journal.
  *
  * All methods throw a KlachtError of kind `unavailable`: `view-closed` once it is closed,
@@ -40,7 +43,8 @@ export type RegisterView = {
    */
   rebuild(store: EventStore, options?: CatchUpOptions): Promise<void>;
   /**
-   * Takes in what the journal gained after a checkpoint; what it has already is left out.
+   * Takes in the events that the journal gained after a checkpoint, without those that it has
+   * already.
    *
    * @returns the new checkpoint; undefined, and nothing changed, where the view stands elsewhere
    * @throws KlachtError `poison-event`, as `catchUp`
@@ -51,7 +55,7 @@ export type RegisterView = {
     onPoison?: OnPoison,
   ): Checkpoint | null | undefined;
   /**
-   * Resolves once the view has taken in what was written, by whichever process: to read one's own
+   * Resolves once the view has taken in a write, by whichever process. Use it to read one's own
    * writes.
    *
    * @throws KlachtError `not-caught-up` when the time is up or the signal is aborted
@@ -70,7 +74,7 @@ export type RegisterView = {
   entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
-  /** In which the earliest of the complaints was received; null of an empty register. */
+  /** The year in which the earliest complaint was received; null for an empty register. */
   firstYear(): number | null;
   /** By the complaint's id, in lower case, or its number. */
   find(idOrNumber: string): RegisterEntry | null;

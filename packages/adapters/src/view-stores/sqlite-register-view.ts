@@ -26,14 +26,14 @@ export type { WaitOptions, Written } from './wait-for.ts';
 
 const EVENTS_A_TRANSACTION = 20_000;
 
-/** A version of the procedure by all that it says: a file can change under the same title. */
+/** A version of the procedure by its whole content, for a file can change under the same title. */
 const rulesOf = (procedure: Procedure): string =>
   `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
 
 /** `elsewhere`: it is of another journal. `gone`: another process dropped it. */
 type Outcome = 'done' | 'stopped' | 'elsewhere' | 'gone';
 
-/** A file that is open, and what is done with it. */
+/** A file that is open, with the functions that use it. */
 const attach = (path: string, rules: string, procedures: readonly Procedure[]) => {
   const file = openRegisterFile(path);
   const generations = createGenerations(file, rules);
@@ -83,12 +83,17 @@ export const openRegisterView = (
     open = attach(path, rules, procedures);
   };
 
-  /** A file that was taken away takes with it what is written to it; what is derived is made anew. */
+  /**
+   * Opens the file anew where it was taken away or replaced, for writes to the old one are lost.
+   */
   const stayInPlace = (): void => {
     if (!open.file.isInPlace()) reopen();
   };
 
-  /** Reads on from the checkpoint; looks first whether what stands there is what it took in. */
+  /**
+   * Reads on from the checkpoint. It first looks whether the event there is the one that it took
+   * in.
+   */
   const takeAll = async (
     generation: number,
     store: EventStore,
@@ -157,7 +162,10 @@ export const openRegisterView = (
     }
   };
 
-  /** Beside what is damaged while its file still takes it, else in a new file. */
+  /**
+   * Builds the register anew: beside the damaged one where its file still takes that, else in a new
+   * file.
+   */
   const mend = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
     try {
       open.generations.dropUnfinished();
@@ -186,7 +194,7 @@ export const openRegisterView = (
       return mend(store, options);
     };
 
-  /** What is asked of a damaged file is not answered, and the next catch-up builds it anew. */
+  /** Asks a question. A damaged file does not answer, and the next catch-up builds it anew. */
   const trusting = <Answer>(question: (ask: (typeof open)['ask']) => Answer): Answer => {
     try {
       return question(open.ask);

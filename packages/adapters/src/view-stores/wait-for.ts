@@ -1,17 +1,17 @@
 import { complaintIdOf, KlachtError } from '@klacht/domain';
 import type { Bell } from '../ground/bell.ts';
 
-/** What one has written: a complaint's stream, and the revision that `execute` answered. */
+/** A write: a complaint's stream, and the revision that `execute` answered. */
 export type Written = { readonly stream: string; readonly revision: number };
 
-/** How long to wait for what was written. */
+/** How long to wait for a write. */
 export type WaitOptions = {
   readonly signal?: AbortSignal;
   /** In milliseconds; 5,000 unless told. */
   readonly timeoutMs?: number;
 };
 
-/** How often to look for what a follower in another process did, in milliseconds. */
+/** How often to look for the work of a follower in another process, in milliseconds. */
 const LOOK_MS = 25;
 
 /** @param has whether the view has taken in that revision of that complaint, or a later one */
@@ -35,7 +35,7 @@ export const createWaitFor =
       const since = bell.rung();
       if (has(complaintId, revision)) return;
       const left = until - Date.now();
-      // Written so that a time limit that is no number is up at once, and not never.
+      // It is written so that a time limit that is no number is up at once, not never.
       if (signal.aborted || !(left > 0)) {
         throw new KlachtError(
           'unavailable',
