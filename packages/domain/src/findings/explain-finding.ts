@@ -1,14 +1,10 @@
+import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
-import {
-  type KifidResult,
-  kifidResult,
-  type ObligationKind,
-  obligationKind,
-  remedy,
-} from '../complaint/values.ts';
+import { type KifidResult, kifidResult, remedy } from '../complaint/values.ts';
 import { letterContent } from '../procedure/letter-content.ts';
 import { capitalized, dayInWords, type Language } from '../obligations/phrases.ts';
 import type { ComplaintFinding, FindingCode } from './findings.ts';
+import { recordedSteps } from './recording-checks.ts';
 import { letterNamesOf, partyInWords } from './letter-names.ts';
 
 /** @param what as it is written here; `on` and `recorded` are days in words */
@@ -18,7 +14,7 @@ type Words = {
   readonly codes: Readonly<Record<FindingCode, Sentence>>;
   readonly article: string;
   /** The act that meets each obligation, as a noun. */
-  readonly done: Readonly<Record<ObligationKind, string>>;
+  readonly done: Readonly<Record<(typeof recordedSteps)[number], string>>;
   readonly results: Readonly<Record<KifidResult, string>>;
   /** @param day in words */
   readonly putRight: (day: string) => string;
@@ -97,6 +93,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'judge-by-announced-date': 'the decision that was put off',
       'judge-reopened': 'the decision after reopening',
       progress: 'the word to the complainant',
+      end: 'the end of the complaint',
+      admissibility: 'the decision on admissibility',
+      delay: 'the announcement of the delay',
     },
     results: {
       upheld: 'upheld',
@@ -187,6 +186,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'judge-by-announced-date': 'de uitgestelde beslissing',
       'judge-reopened': 'de beslissing na heropening',
       progress: 'het bericht aan de klager',
+      end: 'het einde van de klacht',
+      admissibility: 'de beslissing over de ontvankelijkheid',
+      delay: 'de mededeling van de vertraging',
     },
     results: {
       upheld: 'gegrond',
@@ -226,7 +228,7 @@ const whatInWords = (
   if (AS_IT_IS.has(code)) return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
   if (code === 'acknowledgement-incomplete') return contents[letterContent.parse(what)];
-  if (code === 'recorded-after-due') return WORDS[language].done[obligationKind.parse(what)];
+  if (code === 'recorded-after-due') return WORDS[language].done[z.enum(recordedSteps).parse(what)];
   if (code === 'outcome-against-points' || code === 'kifid-decided-otherwise') {
     return WORDS[language].results[kifidResult.parse(what)];
   }

@@ -8,15 +8,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 /** A delay that was announced too late, and the last day on which it could have been. */
 export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
 
-/**
- * The delays that were announced when both the term of article 4.6 and every date promised before
- * had passed. Each is held to the round that it was announced in. An estimated day is held to
- * nothing.
- *
- * @example
- * lateDelays(complaint, bitonic); // [{ on: '2026-06-03', by: '2026-06-02' }]
- */
-export const lateDelays = (
+/** A delay by the day on which it was announced, and the last day for that. */
+export const announcedDelays = (
   complaint: KnownComplaint,
   procedure: Procedure,
 ): readonly LateDelay[] => {
@@ -29,9 +22,18 @@ export const lateDelays = (
     return ours.flatMap(({ announced }, index) => {
       const promised = ours.slice(0, index).map(({ until }) => until);
       const by = [due, ...promised].toSorted().at(-1) ?? due;
-      return announced.estimated === undefined && announced.at > by
-        ? [{ on: announced.at, by }]
-        : [];
+      return announced.estimated === undefined ? [{ on: announced.at, by }] : [];
     });
   });
 };
+
+/**
+ * The delays that were announced when both the term of article 4.6 and every date promised before
+ * had passed. Each is held to the round that it was announced in. An estimated day is held to
+ * nothing.
+ *
+ * @example
+ * lateDelays(complaint, bitonic); // [{ on: '2026-06-03', by: '2026-06-02' }]
+ */
+export const lateDelays = (complaint: KnownComplaint, procedure: Procedure): readonly LateDelay[] =>
+  announcedDelays(complaint, procedure).filter(({ on, by }) => on > by);

@@ -102,3 +102,46 @@ describe('a step that is in time by its own date', () => {
     expect(explained(imported, 'nl')).toMatch(/is die van de import en zegt niets\.$/);
   });
 });
+
+describe('a fact that spares a breach by its own date, and was recorded after that was due', () => {
+  const told = (
+    language: 'en' | 'nl',
+    ...facts: readonly (readonly [Instant, ComplaintCommand])[]
+  ) =>
+    findingsOf(recorded(['2026-03-04T10:00:00Z', receive()], ...facts), bitonic, '2026-12-31')
+      .filter(({ code }) => code === 'recorded-after-due')
+      .map((one) => explainFinding(one, language));
+
+  it('is a withdrawal, once, whatever it ended', () => {
+    const withdrawn = command('Withdraw', '2026-03-09');
+    expect(told('en', ['2026-06-01T10:00:00Z', withdrawn])).toEqual([
+      'The end of the complaint of 9 March 2026 is in time by its own date, and was recorded on 1 June 2026, after it was due (article 6.4).',
+    ]);
+    expect(told('nl', ['2026-06-01T10:00:00Z', withdrawn])).toEqual([
+      'Het einde van de klacht van 9 maart 2026 is volgens de eigen datum op tijd, maar is pas op 1 juni 2026 vastgelegd, na de uiterste dag (artikel 6.4).',
+    ]);
+    expect(told('en', ['2026-03-09T10:00:00Z', withdrawn])).toEqual([]);
+  });
+
+  it('is a decision on admissibility', () => {
+    const admitted = command('DeclareAdmissible', '2026-03-09', { grounds: ['services'] });
+    expect(told('en', ['2026-03-30T10:00:00Z', admitted])).toEqual([
+      'The decision on admissibility of 9 March 2026 is in time by its own date, and was recorded on 30 March 2026, after it was due (article 4.2).',
+    ]);
+    expect(told('nl', ['2026-03-30T10:00:00Z', admitted])[0]).toMatch(
+      /^De beslissing over de ontvankelijkheid van 9 maart 2026/,
+    );
+    expect(told('en', ['2026-03-13T10:00:00Z', admitted])).toEqual([]);
+  });
+
+  it('is the announcement of a delay', () => {
+    const delayed = command('Delay', '2026-05-04', { until: '2026-07-01', reason: 'So.' });
+    expect(told('en', ['2026-05-20T10:00:00Z', delayed])).toContain(
+      'The announcement of the delay of 4 May 2026 is in time by its own date, and was recorded on 20 May 2026, after it was due (article 4.6).',
+    );
+    expect(told('nl', ['2026-05-20T10:00:00Z', delayed])[0]).toMatch(
+      /^De mededeling van de vertraging van 4 mei 2026/,
+    );
+    expect(told('en', ['2026-05-06T10:00:00Z', delayed])).toEqual([]);
+  });
+});

@@ -52,6 +52,8 @@ export type ProofStep =
   | {
       /** The act that met it was recorded after it was due and after the days of grace. */
       readonly step: 'recorded';
+      /** The day by its own date. */
+      readonly on: LocalDate;
       readonly date: LocalDate;
       /** Calendar days after `due`. */
       readonly days: number;

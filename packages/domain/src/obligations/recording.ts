@@ -5,7 +5,7 @@ import { type ComplaintFact, factsOf } from '../complaint/facts.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { ObligationKind } from '../complaint/values.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import type { Obligation, ProofStep } from './obligation.ts';
+import type { Obligation } from './obligation.ts';
 
 type Types = ReadonlySet<string>;
 
@@ -47,39 +47,61 @@ const saidSince = (
   return since === undefined ? [] : [toLocalDate(since, timeZone)];
 };
 
-const recordedLate = (
-  { kind, due, metOn }: Obligation,
+/**
+ * The day on which facts were first recorded that were to be there by a day, where that was after it
+ * and after the days of grace that the version names; null else.
+ *
+ * @param says which facts those are; one of them is enough
+ */
+export const recordedAfter = (
   complaint: KnownComplaint,
   { timeZone, calendar, recording }: Procedure,
-): ProofStep | null => {
+  says: (fact: ComplaintFact) => boolean,
+  due: LocalDate,
+): LocalDate | null => {
+  // Most facts are recorded at once, so only a later one is looked at closely.
+  if (!complaint.history.some(({ recordedAt }) => (recordedAt ?? '') > due)) return null;
   const [on] = factsOf(complaint)
-    .filter(({ type, data }) => data.at === metOn && MEETING[kind].has(type))
+    .filter(says)
     .flatMap((fact) => saidSince(fact, complaint, timeZone))
     .toSorted();
   const last = recording === undefined ? due : endOfTerm(recording.grace, due, calendar).due;
-  if (on === undefined || on <= last) return null;
-  const days = daysBetween(due, on);
-  return { step: 'recorded', date: on, days, imported: complaint.origin !== null };
+  return on === undefined || on <= last ? null : on;
 };
 
+const ENDS: Types = new Set([...DECISIONS, 'Withdrawn']);
+
+const endedInTime = ({ proof }: Obligation): boolean =>
+  proof.some((step) => step.step === 'state' && step.ground === 'ended-before-due');
+
+/** The facts by which an obligation is met, or need not be met any more. */
+const savedBy =
+  (obligation: Obligation) =>
+  ({ type, data }: ComplaintFact): boolean =>
+    obligation.state === 'met'
+      ? data.at === obligation.metOn && MEETING[obligation.kind].has(type)
+      : data.at <= obligation.due && ENDS.has(type);
+
 /**
- * Adds to the proof of a met obligation that the act was recorded only after it was due. The
- * version says how many days of grace are normal; without that there are none. A fact from another
- * register was recorded on the day of the import, which says nothing, so nobody is held to it.
+ * Adds to the proof of an obligation that was met, or that ended in time, that the act was recorded
+ * only after it was due. The version says how many days of grace are normal; without that there are
+ * none. A fact from another register was recorded on the day of the import, which says nothing, so
+ * nobody is held to it.
  */
 export const withRecording = (
   obligation: Obligation,
   complaint: KnownComplaint,
   procedure: Procedure,
 ): Obligation => {
-  const { state, due, proof } = obligation;
-  if (state !== 'met') return obligation;
-  // Most facts are recorded at once, so only a later one is looked at closely.
-  const isLater = complaint.history.some(({ recordedAt }) => (recordedAt ?? '') > due);
-  const recorded = isLater ? recordedLate(obligation, complaint, procedure) : null;
-  return recorded === null
-    ? obligation
-    : { ...obligation, proof: proof.toSpliced(-1, 0, recorded) };
+  const { state, due, proof, metOn } = obligation;
+  if (state !== 'met' && !endedInTime(obligation)) return obligation;
+  const saved = savedBy(obligation);
+  const date = recordedAfter(complaint, procedure, saved, due);
+  const on = metOn ?? factsOf(complaint).findLast(saved)?.data.at;
+  if (date === null || on === undefined) return obligation;
+  const imported = complaint.origin !== null;
+  const step = { step: 'recorded', on, date, days: daysBetween(due, date), imported } as const;
+  return { ...obligation, proof: [...proof.slice(0, -1), step, ...proof.slice(-1)] };
 };
 
 /** Whether its proof tells that it was recorded after it was due. */
