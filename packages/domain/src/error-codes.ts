@@ -142,6 +142,7 @@ export const errorCodes = {
     'seals-below',
     'head-beyond-journal',
     'clock-behind',
+    'real-clock',
     'bad-key',
     'no-signing-key',
     'not-signed',

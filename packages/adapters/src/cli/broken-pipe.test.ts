@@ -47,7 +47,9 @@ describe('a reader that goes away', () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, 'in.ndjson'), JSON.stringify(receive()));
     const klacht = klachtIn(folder);
-    expect(klacht('--now', '2026-05-01T08:00:00Z', 'submit', 'in.ndjson').status).toBe(0);
+    expect(
+      klacht('--invented-clock', '--now', '2026-05-01T08:00:00Z', 'submit', 'in.ndjson').status,
+    ).toBe(0);
     const db = new DatabaseSync(path.join(folder, 'klacht.db'));
     db.exec("UPDATE events SET recorded_at = '2026-05-01T08:00:01Z'");
     db.close();

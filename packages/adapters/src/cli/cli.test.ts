@@ -5,7 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { klachtIn, newFolder, newJournal, receive } from './testing/klacht-in.ts';
 
 const demo = newFolder();
-const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z'];
+const DEMO = [
+  '--store',
+  'sqlite:klacht-demo/klacht.db',
+  '--invented-clock',
+  '--now',
+  '2026-01-15T09:00:00Z',
+];
 let demonstrated: ReturnType<ReturnType<typeof klachtIn>>;
 
 beforeAll(() => {
@@ -138,7 +144,7 @@ describe('klacht', () => {
       /--as-of: expected a day as YYYY-MM-DD, got "2026-02-30"/,
     ],
     [['register', '--as-of', '@99'], 2, /--as-of: expected a position that the journal gave out/],
-    [['register', '--now', 'today'], 2, /--now: expected a moment in UTC/],
+    [['register', '--invented-clock', '--now', 'today'], 2, /--now: expected a moment in UTC/],
     [['overdue', '--within', 'x'], 2, /expected a whole number of working days/],
     [['report', '25'], 2, /expected a year \(1900 to 2099\), or a part of one/],
     [

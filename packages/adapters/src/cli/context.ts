@@ -5,9 +5,7 @@ import {
   type Instant,
   instant,
   instantOf,
-  type Journal,
   type Language,
-  type LocalDate,
   type Procedure,
   parseInput,
   parseProcedure,
@@ -22,12 +20,12 @@ import {
   type RegisterView,
 } from '../use-cases/open-journal.ts';
 import type { Wanted } from '../use-cases/open-store.ts';
-import { dayOf } from '../use-cases/today.ts';
 
 import { readJson } from './input-file.ts';
 import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
 import { withProgress } from './progress-line.ts';
+import { tell } from './tell.ts';
 import { tellNotice } from './tell-notice.ts';
 
 /** The options of every command. */
@@ -39,6 +37,8 @@ export type GlobalOptions = {
   readonly views?: string;
   readonly procedure?: readonly string[];
   readonly now?: string;
+  /** Makes a journal for trying, whose clock is `--now`. */
+  readonly inventedClock?: true;
   readonly lang: Language;
   readonly json?: true;
   readonly output?: string;
@@ -47,6 +47,24 @@ export type GlobalOptions = {
 /** `--now`, or the clock, with its moment read once. */
 export const nowOf = ({ now }: GlobalOptions): Instant =>
   now === undefined ? instantOf(new Date()) : parseInput(instant, now, '--now');
+
+/**
+ * The moment that is recorded with what is done: the clock's. Only a journal of an invented clock, which
+ * is made for trying, takes `--now`; elsewhere that is the day that is judged by, and no more.
+ */
+export const clockFor = async (
+  options: GlobalOptions,
+  journal: Pick<OpenJournal, 'clockOf'>,
+): Promise<() => Instant> => {
+  const present = () => instantOf(new Date());
+  if (options.now === undefined) return present;
+  const given = nowOf(options);
+  if ((await journal.clockOf()) === 'invented') return () => given;
+  tell(
+    '--now is only the day that is judged by; what is recorded takes the clock, unless the journal was made with --invented-clock',
+  );
+  return present;
+};
 
 /** The files of the procedure, and the option or variable that names them. */
 const procedureFilesOf = ({ procedure }: GlobalOptions) => {
@@ -65,16 +83,13 @@ const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
     : checkVersions(files.map((file) => parseProcedure(readJson(field, file), file)));
 };
 
-/** The day that is judged by. */
-export const todayOf = (options: GlobalOptions, rules: Pick<Journal, 'procedures'>): LocalDate =>
-  dayOf(rules, nowOf(options));
-
 /** How the options say that a journal is opened. */
 export const openingOf = (options: GlobalOptions): Omit<JournalOptions, 'store' | 'wanted'> => {
-  const { keys, views } = options;
+  const { keys, views, inventedClock = false } = options;
   const masterKey = masterKeyOf();
   return {
     procedures: proceduresOf(options),
+    inventedClock,
     ...(keys === undefined ? {} : { keys }),
     ...(views === undefined ? {} : { views }),
     ...(masterKey === null ? {} : { masterKey }),

@@ -28,7 +28,7 @@ describe('klacht --store esdb://…', () => {
     const text = 'The price was wrong.';
     writeFileSync(file, `${JSON.stringify(receive({ data: { ...data, text } }))}\n`);
     const store = ['--store', cluster.address];
-    const now = ['--now', '2026-05-01T08:00:00Z'];
+    const now = ['--invented-clock', '--now', '2026-05-01T08:00:00Z'];
     for (const outcome of ['recorded', 'repeated']) {
       expect(await klacht(...store, ...now, 'submit', file)).toMatchObject({
         code: 0,
@@ -57,7 +57,7 @@ describe('klacht --store esdb://…', () => {
 
   it('names itself in an audit pack without a password', async () => {
     const address = cluster.address.replace('esdb://', 'esdb://anna:geheim@');
-    const store = ['--store', address, '--now', '2026-05-01T08:00:00Z'];
+    const store = ['--store', address, '--invented-clock', '--now', '2026-05-01T08:00:00Z'];
     expect(await klacht(...store, 'seal', '-o', 'head.json')).toMatchObject({ code: 0 });
     const pack = await klacht(...store, 'export', 'pack', '--all', '-o', 'pack');
     expect(pack).toMatchObject({ code: 0 });

@@ -59,6 +59,7 @@ describe('the keys of a journal', () => {
           name,
           ...(name === 'report' ? ['2026'] : []),
           '--json',
+          '--invented-clock',
           '--now',
           '2026-05-01T08:00:00Z',
         ),

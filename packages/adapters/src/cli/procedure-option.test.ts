@@ -43,7 +43,7 @@ const received = (at: string, digit: number) =>
   });
 
 const RULES = ['--procedure', old, '--procedure', next];
-const NOW = ['--now', '2026-04-10T08:00:00Z'];
+const NOW = ['--invented-clock', '--now', '2026-04-10T08:00:00Z'];
 
 const dueOf = (stdout: string): Record<string, string | undefined> =>
   Object.fromEntries(

@@ -44,7 +44,11 @@ export const createProgram = (): Command =>
         'the rules, as JSON, again for each version; the preset of Bitonic without (env: KLACHT_PROCEDURE)',
       ).argParser((file, files: readonly string[] | undefined) => [...(files ?? []), file]),
     )
-    .option('--now <instant>', 'the present, for runs that repeat: 2026-01-15T09:00:00Z')
+    .option('--now <instant>', 'the day that is judged by: 2026-01-15T09:00:00Z')
+    .option(
+      '--invented-clock',
+      'makes a journal for trying: what is recorded takes --now, and each event says so',
+    )
     .addOption(
       fromVariable('KLACHT_LANG', new Option('--lang <language>', 'of what people read'))
         .choices(['nl', 'en'])

@@ -65,7 +65,14 @@ describe('the file of the live register', () => {
     const file = path.join(folder, 'in.ndjson');
     writeFileSync(file, JSON.stringify(receive()));
     const klacht = (...args: readonly string[]) =>
-      klachtHere('--store', `sqlite:${folder}/klacht.db`, '--now', '2026-05-20T08:00:00Z', ...args);
+      klachtHere(
+        '--store',
+        `sqlite:${folder}/klacht.db`,
+        '--invented-clock',
+        '--now',
+        '2026-05-20T08:00:00Z',
+        ...args,
+      );
     await klacht('submit', file);
     for (const command of [
       ['register', '--json'],

@@ -13,7 +13,14 @@ const journal = async () => {
   const data = { at: '2026-04-02', channel: 'email', subjects: SUBJECTS };
   writeFileSync(at('in.ndjson'), JSON.stringify(receive({ data })));
   const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', '2026-04-20T08:00:00Z', ...args);
+    klachtHere(
+      '--store',
+      `sqlite:${at('klacht.db')}`,
+      '--invented-clock',
+      '--now',
+      '2026-04-20T08:00:00Z',
+      ...args,
+    );
   await klacht('submit', at('in.ndjson'));
   return { at, klacht };
 };

@@ -20,6 +20,8 @@ export type Changes = (
 /** The port that views follow: a journal that also tells what is new. */
 export type LiveEventStore = EventStore & {
   readonly changes: Changes;
+  /** The event that was recorded last; null in an empty journal. */
+  readonly lastEvent: () => Promise<RecordedEvent | null>;
   /** A contradiction in its file, such as an index that lacks a row; null for none. */
   readonly damage?: () => Promise<string | null>;
 };

@@ -31,7 +31,7 @@ const linesOf = (folder: string, file: string): readonly unknown[] =>
 
 /** A journal of one complaint under a head, and what adds another complaint and another head. */
 const signedJournal = async () => {
-  const journal = await openJournal({ store: 'memory:' });
+  const journal = await openJournal({ inventedClock: true, store: 'memory:' });
   const privateKey = newKey();
   const receive = async (): Promise<void> => {
     await execute(journal, {

@@ -35,7 +35,10 @@ import { dossierOf, recordReading } from './open-dossier.ts';
 export type PackOptions = {
   /** A complaint, as the live register has it, or the whole journal. */
   readonly of: RegisterEntry | 'all';
+  /** The day that is judged by. */
   readonly now: Instant;
+  /** When it is recorded that the pack was made, and read for it; `now` unless told. */
+  readonly recordedAt?: Instant;
   readonly language: Language;
   /** For whom personal texts are opened; null for nobody. */
   readonly reader: Reader | null;
@@ -133,7 +136,7 @@ export const exportPack = async (
   folder: string,
   options: PackOptions,
 ): Promise<WrittenPack> => {
-  const { of, reader, now, tool, command } = options;
+  const { of, reader, now, recordedAt = now, tool, command } = options;
   const streams =
     of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
   const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
@@ -148,7 +151,7 @@ export const exportPack = async (
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   if (reader !== null) for (const { complaintId } of entries) await journal.keys.get(complaintId);
-  await recordReading(journal, entries, { reader, purpose: 'audit pack', now });
+  await recordReading(journal, entries, { reader, purpose: 'audit pack', now: recordedAt });
 
   const gained = await gainedSince(journal, meanwhile.at(-1)?.position ?? upTo);
   // That other packs were made is told where a head covers it, so that the same command makes the same.
@@ -170,7 +173,7 @@ export const exportPack = async (
         of: which,
         manifest,
         ...openedFor,
-        now,
+        now: recordedAt,
       }),
     journal.name,
   );

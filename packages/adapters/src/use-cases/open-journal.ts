@@ -14,6 +14,7 @@ import { removeUnfinished } from '../exports/unfinished.ts';
 import { chained } from '../proof/chained.ts';
 import { sealed, type SealedStore } from '../sealing/sealed.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { type JournalClock, keepingClock } from './journal-clock.ts';
 import { keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
 import { keysBeside, openKeys } from './open-keys.ts';
@@ -26,6 +27,7 @@ export type { MasterKey } from '../key-stores/master-key.ts';
 export type { SealedStore } from '../sealing/sealed.ts';
 export type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 export type { LiveEventStore } from '../ground/live-event-store.ts';
+export type { JournalClock } from './journal-clock.ts';
 export type { Notice, OnNotice } from './notice.ts';
 
 /** Which journal is opened, and how. */
@@ -42,13 +44,23 @@ export type JournalOptions = {
   readonly views?: string;
   /** Whether a journal in a file must be there; made when it is not unless told. */
   readonly wanted?: Wanted;
+  /**
+   * Whether a new journal is made for trying, by a clock that is given: each of its events says so.
+   * A journal that is recorded by the clock is refused; by the clock unless told.
+   */
+  readonly inventedClock?: boolean;
   /** Told what a person should know, such as that a master key was made. */
   readonly onNotice?: OnNotice;
 };
 
 /** A journal that is open: personal texts are sealed, and every event is chained. */
 export type OpenJournal = Journal & {
+  /** What is recorded here may not lie before the journal's last event, but for a minute. */
   readonly store: SealedStore<LiveEventStore>;
+  /** The same store, for events that keep the moment at which another journal recorded them. */
+  readonly asGiven: SealedStore<LiveEventStore>;
+  /** By which clock the journal is recorded; null while it is empty and nobody said. */
+  clockOf(): Promise<JournalClock | null>;
   readonly keys: KeyStore;
   /** The path that its other files are named after; null of one in memory. */
   readonly name: string | null;
@@ -110,7 +122,8 @@ const keysFor = (options: JournalOptions, path: string | null, store: EventStore
  * await journal.close();
  */
 export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> => {
-  const { procedures = [bitonic], wanted = 'create', onNotice = () => {} } = asked;
+  const { procedures = [bitonic], wanted = 'create', inventedClock = false } = asked;
+  const { onNotice = () => {} } = asked;
   checkVersions(procedures);
   const options = { ...asked, store: addressWanted(asked.store, wanted) };
   const files = filesFor(options);
@@ -126,7 +139,8 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     await raw.close();
     throw error;
   }
-  const store = sealed(chained(raw), keys);
+  const asGiven = sealed(chained(raw), keys);
+  const { store, clockOf } = keepingClock(asGiven, inventedClock);
   let opening: Promise<RegisterView> | null = null;
 
   const register: OpenJournal['register'] = async (onProgress = () => {}) => {
@@ -141,6 +155,8 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
 
   return {
     store,
+    asGiven,
+    clockOf,
     keys,
     name,
     procedures,

@@ -10,7 +10,12 @@ import type { Copied, CopyOptions } from './copy-journal.ts';
 import { oneByOne } from './one-by-one.ts';
 
 /** A journal to be sealed into: its store, which seals and chains, and its keys. */
-export type SealTarget = { readonly store: SealedStore; readonly keys: KeyStore };
+export type SealTarget = {
+  readonly store: SealedStore;
+  /** Where events keep the moment at which they were recorded; `store` unless told. */
+  readonly asGiven?: SealedStore;
+  readonly keys: KeyStore;
+};
 
 const OF_CHAIN: ReadonlySet<string> = new Set(CHAIN_FIELDS);
 
@@ -132,13 +137,14 @@ export const sealCopy = async (
   { onProgress = () => {} }: CopyOptions = {},
 ): Promise<Copied> => {
   const there = await checkBoth(source, target);
+  const into = target.asGiven ?? target.store;
   let events = 0;
   for await (const { stream, revision, id, type, recordedAt, data, metadata } of plainEvents(
     source,
   )) {
     events += 1;
     if (events <= there) continue;
-    await target.store.append(stream, revision - 1, [{ id, type, recordedAt, data, metadata }]);
+    await into.append(stream, revision - 1, [{ id, type, recordedAt, data, metadata }]);
     onProgress(events);
   }
   const copied = await compare(source, target);

@@ -9,7 +9,7 @@ const journalAt = async (now: string): Promise<readonly string[]> => {
   const folder = newFolder();
   const file = path.join(folder, 'in.ndjson');
   writeFileSync(file, JSON.stringify(receive()));
-  const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', now];
+  const journal = ['--store', `sqlite:${folder}/klacht.db`, '--invented-clock', '--now', now];
   await klachtHere(...journal, 'submit', file);
   return journal;
 };

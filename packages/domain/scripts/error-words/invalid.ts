@@ -91,8 +91,12 @@ export const invalid: WordsOf<'invalid'> = {
     'Take a head of this journal. If it is one, events are gone: run `klacht verify`.',
   ],
   'clock-behind': [
-    'The present that was given is before the last signed head.',
-    'Set the clock right; heads never go back in time.',
+    "The present that was given is before the last signed head, or more than a minute before the journal's last event.",
+    'Set the clock right; what is recorded never goes back in time.',
+  ],
+  'real-clock': [
+    'An invented clock was asked for in a journal that is recorded by the clock.',
+    'Try in a journal of its own.',
   ],
   'bad-key': ['The file holds no Ed25519 private key in PEM.', 'Name the file with the key.'],
   'no-signing-key': [

@@ -15,7 +15,7 @@ const desk = () => {
   const folder = newFolder();
   const at = (name: string): string => path.join(folder, name);
   const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', NOW, ...args);
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', NOW, ...args);
   const receive = (...args: readonly string[]) =>
     klacht('receive', '--at', '2026-04-02', '--channel', 'email', '--actor', 'anna', ...args);
   return { at, klacht, receive };

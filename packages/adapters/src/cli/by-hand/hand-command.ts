@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command } from 'commander';
-import { isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
+import { type Instant, isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
 import type { GivenBy } from '../../use-cases/give-command.ts';
@@ -12,7 +12,8 @@ import { factNamesIn } from '../../words/fact-names.ts';
 import { handWords } from '../../words/hand-words.ts';
 import type { CliCommand } from '../commands/command.ts';
 import { yearNumber } from '../commands/year-number.ts';
-import { type GlobalOptions, nowOf, todayOf, withJournal } from '../context.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
+import { dayOf } from '../../use-cases/today.ts';
 import { withOutput } from '../output.ts';
 import { tell } from '../tell.ts';
 import { type Answer, answerAsJson, answerAsText } from './answer.ts';
@@ -84,6 +85,7 @@ const readGiven = (
   type: CommandType,
   command: Command,
   options: Options,
+  now: Instant,
   today: LocalDate,
 ): Given => {
   const fields = fieldsOf(type);
@@ -92,7 +94,7 @@ const readGiven = (
   const actor = expectActor(options.actor);
   const { commandId = randomUUID(), seenRevision, dryRun = false } = options;
   const seen = seenRevision === undefined ? {} : { expectedRevision: seenRevision };
-  const by = { actor, now: nowOf(options), dryRun };
+  const by = { actor, now, dryRun };
   return { type, data: dataFrom(fields, told, today), commandId, seen, by, options };
 };
 
@@ -119,7 +121,8 @@ export const handCommand =
         const options = (args.at(-1) as Command).optsWithGlobals<Options>();
         const isNew = type === 'Receive' && options.dryRun !== true;
         await withJournal(options, isNew ? 'create' : 'existing', async (journal) => {
-          const given = readGiven(type, command, options, todayOf(options, journal));
+          const now = (await clockFor(options, journal))();
+          const given = readGiven(type, command, options, now, dayOf(journal, now));
           const answer = await tellingRetry(given, () => give(journal, given, whose));
           await withOutput(options.output, (write) =>
             write(

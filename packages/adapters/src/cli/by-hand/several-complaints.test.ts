@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 const desk = async () => {
   const store = `sqlite:${path.join(newFolder(), 'klacht.db')}`;
   const klacht = async (...args: readonly string[]) =>
-    klachtHere('--store', store, '--now', '2026-05-29T09:00:00Z', ...args);
+    klachtHere('--store', store, '--invented-clock', '--now', '2026-05-29T09:00:00Z', ...args);
   const give = async (...args: readonly string[]) => klacht(...args, '--actor', 'anna');
   const json = async (...args: readonly string[]) => {
     const { stdout } = await klacht(...args, '--json');

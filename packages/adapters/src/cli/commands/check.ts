@@ -50,6 +50,7 @@ const FIELDS = [
   'article',
   'on',
   'what',
+  'party',
   'recordedOn',
   'putRightOn',
 ] as const satisfies readonly (keyof Departure)[];

@@ -11,7 +11,7 @@ describe('klacht copy', () => {
   it('copies a journal, says what it compared, and what it left', () => {
     const folder = newFolder();
     const klacht = klachtIn(folder);
-    const now = ['--now', '2026-05-01T08:00:00Z'];
+    const now = ['--invented-clock', '--now', '2026-05-01T08:00:00Z'];
     writeFileSync(path.join(folder, 'commands.ndjson'), `${JSON.stringify(receive())}\n`);
     klacht(...now, 'submit', 'commands.ndjson');
     const copied = klacht('copy', '--from', 'sqlite:klacht.db', '--to', 'sqlite:copy.db');

@@ -70,6 +70,7 @@ export const demoCommand: CliCommand = () =>
       mkdirSync(FOLDER, { recursive: true });
       const options = {
         store: STORE,
+        inventedClock: true as const,
         procedure: [],
         lang,
         ...(output === undefined ? {} : { output }),

@@ -4,6 +4,9 @@ import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const complaintId = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
 
+/** A journal for trying, of the day on which its complaint was closed. */
+const MADE = ['--invented-clock', '--now', '2020-06-20T09:00:00Z'];
+
 /** What erases is told who, and what was asked. */
 const ASKED = ['--requested', 'today', '--channel', 'email', '--actor', 'anna'];
 
@@ -31,8 +34,9 @@ const LINES = [
 
 /** A journal with one complaint, closed on 20 May 2020 unless it is left open. */
 const journalIn = (folder: string, lines = LINES) => {
-  klachtIn(folder, {}, lines.join('\n'))('submit', '-');
-  return (now: string, ...args: readonly string[]) => klachtIn(folder)('--now', now, ...args);
+  klachtIn(folder, {}, lines.join('\n'))(...MADE, 'submit', '-');
+  return (now: string, ...args: readonly string[]) =>
+    klachtIn(folder)('--invented-clock', '--now', now, ...args);
 };
 
 describe('klacht erase', () => {
@@ -104,7 +108,7 @@ describe('klacht erase', () => {
       type: 'EscalateToKifid',
       data: { at: '2020-06-20' },
     };
-    klachtIn(folder, {}, JSON.stringify(escalated))('submit', '-');
+    klachtIn(folder, {}, JSON.stringify(escalated))(...MADE, 'submit', '-');
     expect(
       klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna').stdout,
     ).toContain('2025-06-20');
@@ -149,6 +153,7 @@ describe('klacht check', () => {
       article: '4.6',
       on: '2020-06-02',
       what: 'judge',
+      party: null,
       putRightOn: null,
       recordedOn: null,
       source: null,

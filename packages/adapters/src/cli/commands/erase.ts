@@ -15,7 +15,8 @@ import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forg
 import { eraseWords } from '../../words/erase-words.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
-import { complaintFor, type GlobalOptions, nowOf, todayOf, withJournal } from '../context.ts';
+import { dayOf } from '../../use-cases/today.ts';
+import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { fromVariable } from '../from-variable.ts';
 import { withOutput } from '../output.ts';
@@ -115,8 +116,8 @@ Examples:
         const entry = await complaintFor(journal, id);
         const { number } = entry;
         const { person = null, dryRun = false, yes, lang } = options;
-        const now = nowOf(options);
-        const request = requestOf(options, todayOf(options, journal));
+        const now = dryRun ? nowOf(options) : (await clockFor(options, journal))();
+        const request = requestOf(options, dayOf(journal, now));
         const actor = dryRun ? 'nobody' : expectActor(options.actor);
         const asked = { actor, now, person, ...request };
         const first = await forget(journal, entry, { ...asked, dryRun: true });

@@ -9,7 +9,13 @@ const journalWithOne = async (): Promise<readonly string[]> => {
   const folder = newFolder();
   const file = path.join(folder, 'in.ndjson');
   writeFileSync(file, JSON.stringify(receive()));
-  const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', '2026-04-10T08:00:00Z'];
+  const journal = [
+    '--store',
+    `sqlite:${folder}/klacht.db`,
+    '--invented-clock',
+    '--now',
+    '2026-04-10T08:00:00Z',
+  ];
   await klachtHere(...journal, 'submit', file);
   return journal;
 };

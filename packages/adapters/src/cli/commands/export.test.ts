@@ -11,7 +11,7 @@ const PERSONAL = [
   'Which?',
 ];
 const OTHER = '1c8e9c52-7d0f-4a55-8f1e-2f6b1f0c9d22';
-const NOW = ['--now', '2026-05-20T08:00:00Z'];
+const NOW = ['--invented-clock', '--now', '2026-05-20T08:00:00Z'];
 
 const lines = [
   receive({
@@ -35,7 +35,7 @@ const lines = [
 /** A folder with a journal of two complaints, sealed. */
 const sealedFolder = () => {
   const folder = newFolder();
-  klachtIn(folder, {}, lines.join('\n'))('submit', '-');
+  klachtIn(folder, {}, lines.join('\n'))(...NOW, 'submit', '-');
   const klacht = klachtIn(folder);
   klacht('seal', ...NOW, '-o', 'head.json');
   const textsIn = (pack: string): string =>

@@ -3,7 +3,7 @@ import { type Instant, KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { withoutPassword } from '../../use-cases/store-address.ts';
 import { exportPack } from '../../use-cases/export-pack.ts';
-import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
@@ -69,6 +69,7 @@ Examples:
           now,
           language: lang,
           reader,
+          recordedAt: (await clockFor(options, journal))(),
           tool: `klacht ${version}`,
           command: commandOf(id, output, options, now),
         });

@@ -90,7 +90,13 @@ describe('how klacht import ends', () => {
     const at = (file: string) => path.join(folder, file);
     writeFileSync(at('map.json'), JSON.stringify(OLD));
     writeFileSync(at('old.csv'), [HEADER, ...rows].join('\n'));
-    const journal = ['--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z'];
+    const journal = [
+      '--store',
+      `sqlite:${at('klacht.db')}`,
+      '--invented-clock',
+      '--now',
+      '2026-07-01T10:00:00Z',
+    ];
     const how = [at('old.csv'), '--mapping', at('map.json')];
     const imported = await klachtHere(...journal, 'import', ...how);
     expect(imported.status).toBe(status);
@@ -104,7 +110,13 @@ describe('klacht import where the keys are gone', () => {
     writeFileSync(at('map.json'), JSON.stringify(OLD));
     const klacht = (rows: readonly string[]) => {
       writeFileSync(at('old.csv'), [HEADER, ...rows].join('\n'));
-      const store = ['--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z'];
+      const store = [
+        '--store',
+        `sqlite:${at('klacht.db')}`,
+        '--invented-clock',
+        '--now',
+        '2026-07-01T10:00:00Z',
+      ];
       return klachtHere(...store, 'import', at('old.csv'), '--mapping', at('map.json'));
     };
     expect((await klacht([GOOD])).status).toBe(0);
@@ -121,7 +133,14 @@ describe('the number of an imported complaint', () => {
     const at = (file: string) => path.join(folder, file);
     await bringIn(folder, ['K-1,2026-04-02', 'K-2,2026-04-03']);
     const klacht = (...args: readonly string[]) =>
-      klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', '2026-07-01T10:00:00Z', ...args);
+      klachtHere(
+        '--store',
+        `sqlite:${at('klacht.db')}`,
+        '--invented-clock',
+        '--now',
+        '2026-07-01T10:00:00Z',
+        ...args,
+      );
     for (const command of ['explain', 'log', 'readers', 'check']) {
       const byOwn = await klacht(command, 'K-2');
       expect(byOwn).toEqual(await klacht(command, '2026-0002'));

@@ -11,7 +11,7 @@ import {
 } from '../../intake/csv/import-register.ts';
 import type { EventsInYear } from '../../intake/csv/dry-run.ts';
 import { type Tried, tryImport } from '../../intake/csv/try-import.ts';
-import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { expectFile, readJson } from '../input-file.ts';
 import { withOutput } from '../output.ts';
@@ -83,8 +83,9 @@ Examples:
       const { summary, events } = await withJournal(
         options,
         isDry ? 'if-there' : 'create',
-        (journal) =>
-          withProgress(
+        async (journal) => {
+          const now = (await clockFor(options, journal))();
+          return withProgress(
             'import',
             async (onProgress): Promise<Tried> => {
               const asked = {
@@ -93,7 +94,7 @@ Examples:
                 name: file,
                 mapping: wanted,
                 actor: options.actor,
-                now: nowOf(options),
+                now,
                 onProblem: options.json ? (one: Problem) => problems.push(one) : lines.add,
                 onProgress,
               };
@@ -102,7 +103,8 @@ Examples:
                 : { summary: await importRegister(asked), events: [] };
             },
             statSync(file).size,
-          ),
+          );
+        },
       );
       lines.end();
       const read = wanted.delimiter === undefined ? readLine(summary) : '';

@@ -35,7 +35,14 @@ const csvOf = async (list: string) => {
   const file = path.join(folder, 'in.ndjson');
   writeFileSync(file, COMMANDS.map((line) => JSON.stringify(line)).join('\n'));
   const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${folder}/klacht.db`, '--now', '2026-07-10T08:00:00Z', ...args);
+    klachtHere(
+      '--store',
+      `sqlite:${folder}/klacht.db`,
+      '--invented-clock',
+      '--now',
+      '2026-07-10T08:00:00Z',
+      ...args,
+    );
   await klacht('submit', file);
   return (await klacht(list, '--csv')).stdout;
 };

@@ -28,7 +28,7 @@ const journal = async () => {
   const at = (name: string): string => path.join(folder, name);
   writeFileSync(at('in.ndjson'), LINES.join('\n'));
   const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', NOW, ...args);
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', NOW, ...args);
   await klacht('submit', at('in.ndjson'));
   const readers = async (): Promise<readonly RecordedEvent['data'][]> => {
     const store = openSqliteEventStore(at('klacht.db'));

@@ -5,7 +5,7 @@ import { openDossier } from '../../use-cases/open-dossier.ts';
 import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
-import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { tellSealed } from '../master-key-variables.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
@@ -105,7 +105,8 @@ Examples:
       const reader = readerOf(options);
       await withJournal(options, 'existing', async (journal) => {
         const entry = await complaintFor(journal, id);
-        const reading = { reader, purpose: 'log', now: nowOf(options) };
+        const now = reader === null ? nowOf(options) : (await clockFor(options, journal))();
+        const reading = { reader, purpose: 'log', now };
         const { events: history, left } = await openDossier(journal, entry, reading);
         if (left > 0) {
           const all = history.length + left;

@@ -17,7 +17,7 @@ const journal = async () => {
   const folder = newFolder();
   const at = (name: string): string => path.join(folder, name);
   const klacht = (now: string, ...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', now, ...args);
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', now, ...args);
   const submit = (now: string, ...lines: readonly object[]) => {
     writeFileSync(at('in.ndjson'), lines.map((line) => JSON.stringify(line)).join('\n'));
     return klacht(now, 'submit', at('in.ndjson'));
@@ -105,7 +105,7 @@ describe('klacht readers', () => {
       }),
       erasure('RequestErasure'),
     );
-    const erased = await klacht(now, 'erase', '2026-0001', '--actor', 'anna');
+    const erased = await klacht(now, 'erase', '2026-0001', '--actor', 'anna', '--yes');
     expect([erased.status, erased.stderr]).toEqual([0, '']);
     const { stdout } = await klacht(now, 'readers', '2026-0001', '--json');
     expect(JSON.parse(stdout)).toMatchObject([{ reader: 'zoe', role: 'auditor' }]);

@@ -75,7 +75,13 @@ describe('klacht register --csv', () => {
       { ...about, type: 'Judge', data: { at: '2026-07-15', outcome: 'upheld' } },
     ].map((command) => JSON.stringify({ ...command, commandId: randomUUID() }));
     writeFileSync(file, commands.join('\n'));
-    const journal = ['--store', `sqlite:${folder}/klacht.db`, '--now', '2026-08-01T09:00:00Z'];
+    const journal = [
+      '--store',
+      `sqlite:${folder}/klacht.db`,
+      '--invented-clock',
+      '--now',
+      '2026-08-01T09:00:00Z',
+    ];
     expect(await klachtHere(...journal, 'submit', file)).toMatchObject({ status: 0 });
 
     const csv = await klachtHere(...journal, 'register', '--csv');

@@ -11,7 +11,14 @@ const file = (name: string): string => path.join(folder, name);
 let ids = 100;
 
 const klacht = (now: string, ...args: readonly string[]) =>
-  klachtHere('--store', `sqlite:${file('klacht.db')}`, '--now', `${now}T12:00:00Z`, ...args);
+  klachtHere(
+    '--store',
+    `sqlite:${file('klacht.db')}`,
+    '--invented-clock',
+    '--now',
+    `${now}T12:00:00Z`,
+    ...args,
+  );
 
 /** Records a command, and answers what came of it. */
 const submit = async (now: string, command: object) => {

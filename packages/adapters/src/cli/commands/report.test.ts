@@ -6,7 +6,14 @@ import { klachtHere } from '../testing/klacht-here.ts';
 import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
 
 const folder = newFolder();
-const DEMO = ['--store', 'sqlite:klacht-demo/klacht.db', '--now', '2026-01-15T09:00:00Z', '--json'];
+const DEMO = [
+  '--store',
+  'sqlite:klacht-demo/klacht.db',
+  '--invented-clock',
+  '--now',
+  '2026-01-15T09:00:00Z',
+  '--json',
+];
 const answerTo = (...args: readonly string[]): unknown =>
   JSON.parse(klachtIn(folder)(...DEMO, ...args).stdout);
 
@@ -41,9 +48,17 @@ describe('the day of klacht report', () => {
     writeFileSync(file, JSON.stringify(receive()));
     const klacht = (...args: readonly string[]) =>
       klachtHere('--store', `sqlite:${own}/klacht.db`, ...args);
-    await klacht('--now', now, 'submit', file);
+    await klacht('--invented-clock', '--now', now, 'submit', file);
     for (const at of [[], ['--at', '@1']]) {
-      const { stdout } = await klacht('--now', now, 'report', '2026', '--json', ...at);
+      const { stdout } = await klacht(
+        '--invented-clock',
+        '--now',
+        now,
+        'report',
+        '2026',
+        '--json',
+        ...at,
+      );
       expect(JSON.parse(stdout)).toMatchObject({ position: '1', asOf: day });
     }
   });

@@ -8,7 +8,7 @@ import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-re
 import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { verifyReport } from '../../use-cases/verify-report.ts';
-import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
@@ -43,7 +43,8 @@ const reportFor = async (
   const { at, actor, issue, issued } = options;
   if (issued) return issuedReport(journal, days.year, days.period);
   const upTo = at === undefined ? {} : { upTo: at.slice(1) };
-  const asked = { ...days, now: nowOf(options), ...upTo };
+  const now = issue ? (await clockFor(options, journal))() : nowOf(options);
+  const asked = { ...days, now, ...upTo };
   return namingPosition('--at', () =>
     withProgress('register', async (onProgress) =>
       issue

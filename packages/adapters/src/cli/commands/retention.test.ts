@@ -50,7 +50,14 @@ const COMMANDS = [
 const folder = newFolder();
 
 const klacht = async (...args: readonly string[]) =>
-  klachtHere('--store', `sqlite:${folder}/klacht.db`, '--now', '2026-03-10T09:00:00Z', ...args);
+  klachtHere(
+    '--store',
+    `sqlite:${folder}/klacht.db`,
+    '--invented-clock',
+    '--now',
+    '2026-03-10T09:00:00Z',
+    ...args,
+  );
 
 beforeAll(async () => {
   const file = path.join(folder, 'in.ndjson');

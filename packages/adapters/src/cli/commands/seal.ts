@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { TreeHead } from '../../proof/tree-head.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
-import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
 import { expectPlace } from '../../ground/place.ts';
@@ -38,14 +38,14 @@ Examples:
       if (options.key !== undefined) expectPlace('--key', options.key);
       const signing = {
         key: keyPath,
-        now: nowOf(options),
         actor: options.actor,
         onNotice: tellNotice,
       };
       const head = await withProgress('seal', (onProgress) =>
-        withJournal(options, 'create', (journal) =>
-          signByKeyFile(journal, { ...signing, onProgress }),
-        ),
+        withJournal(options, 'create', async (journal) => {
+          const now = (await clockFor(options, journal))();
+          return signByKeyFile(journal, { ...signing, now, onProgress });
+        }),
       );
       await withOutput(options.output, (write) => write(headAsText(head)));
     });

@@ -7,7 +7,7 @@ import {
   type LineAnswer,
   submitCommands,
 } from '../../use-cases/submit-commands.ts';
-import { nowOf, type GlobalOptions, withJournal } from '../context.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { EXIT_OF_KIND } from '../exit-codes.ts';
 import { expectFile } from '../input-file.ts';
@@ -65,8 +65,9 @@ Examples:
       await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
           const { actor } = options;
+          const present = await clockFor(options, journal);
           const givenBy = () => ({
-            now: nowOf(options),
+            now: present(),
             ...(actor === undefined ? {} : { actor }),
           });
           for await (const answer of submitCommands(journal, linesOf(file), name, givenBy)) {

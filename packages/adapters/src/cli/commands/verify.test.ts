@@ -7,8 +7,9 @@ describe('klacht seal and verify', () => {
   it('seal a journal with a key that is made once, and verify it by the head', () => {
     const folder = newFolder();
     const klacht = klachtIn(folder, {}, JSON.stringify(receive()));
-    klacht('submit', '-');
-    const sealed = klacht('seal', '--now', '2026-05-01T08:00:00Z', '-o', 'head.json');
+    const now = ['--invented-clock', '--now', '2026-05-01T08:00:00Z'];
+    klacht(...now, 'submit', '-');
+    const sealed = klacht('seal', ...now, '-o', 'head.json');
     expect(sealed).toEqual({
       status: 0,
       stdout: '',

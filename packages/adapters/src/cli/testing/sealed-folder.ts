@@ -8,7 +8,7 @@ export const sealedFolder = async (commands: readonly object[], now: string) => 
   const folder = newFolder();
   const at = (name: string): string => path.join(folder, name);
   const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--now', now, ...args);
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', now, ...args);
   writeFileSync(at('in.ndjson'), commands.map((command) => JSON.stringify(command)).join('\n'));
   await klacht('submit', at('in.ndjson'));
   await klacht('seal', '-o', at('head.json'));

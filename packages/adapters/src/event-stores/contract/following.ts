@@ -47,6 +47,15 @@ export const describeFollowing = (name: string, open: OpenLiveStore): void => {
         expect(await following).toEqual(await journalOf(store));
       }));
 
+    it('knows the event that was recorded last, in whatever stream', () =>
+      withStore(open, async (store) => {
+        expect(await store.lastEvent()).toBeNull();
+        for (const stream of ['complaint-a', 'review-2026', 'complaint-b']) {
+          await appendOneByOne(store, stream, 2);
+          expect(await store.lastEvent()).toEqual((await journalOf(store)).at(-1));
+        }
+      }));
+
     it('goes on after a position, which it does not give again', () =>
       withStore(open, async (store) => {
         await appendOneByOne(store, 'complaint-a', 4);

@@ -5,7 +5,7 @@ import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { createAppend } from './append.ts';
 import { createChanges } from './changes.ts';
 import { connect } from './connection.ts';
-import { readAll, readStream } from './read.ts';
+import { lastEvent, readAll, readStream } from './read.ts';
 import { backOffMs } from './retry.ts';
 
 /** The pause after a conflict. An append takes some milliseconds, so the other is done by then. */
@@ -99,6 +99,10 @@ export const openEventStoreDb = (
       }
     },
     backOff: (tries) => pause(backOffMs(tries, LONGEST_AFTER_CONFLICT_MS), connection.closing),
+    lastEvent: async () => {
+      refuseWhenClosed();
+      return lastEvent(connection);
+    },
     changes: createChanges(connection, { prefixes, onInterrupted }),
     close: () => (closed ??= close()),
   };

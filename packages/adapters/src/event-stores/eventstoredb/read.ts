@@ -236,3 +236,24 @@ export async function* readAll(
     next = seen;
   }
 }
+
+/** The last event of ours; null when there is none. */
+export const lastEvent = async (connection: Connection): Promise<RecordedEvent | null> => {
+  let from: LogPosition | 'end' = 'end';
+  for (;;) {
+    const before: LogPosition | 'end' = from;
+    const resolved: readonly AllStreamResolvedEvent[] = await page(connection, 'the journal', () =>
+      connection.client.readAll({
+        ...base(connection),
+        fromPosition: before,
+        direction: 'backwards',
+        maxCount: PAGE,
+      }),
+    );
+    const found = resolved.find(({ event }) => event !== undefined && !isSystem(event))?.event;
+    if (found !== undefined) return toRecorded(found);
+    const first = resolved.at(-1)?.event;
+    if (first === undefined || resolved.length < PAGE) return null;
+    from = first.position;
+  }
+};

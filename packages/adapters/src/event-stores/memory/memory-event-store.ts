@@ -93,6 +93,10 @@ export const createMemoryEventStore = (): LiveEventStore => {
     append,
     readStream,
     readAll,
+    lastEvent: async () => {
+      refuseWhenClosed();
+      return journal.length === 0 ? null : revive(journal.length - 1);
+    },
     changes: changesByReading(readAll, bell, (_, since, signal) => bell.next(since, signal)),
     close: async () => {
       closed = true;

@@ -90,8 +90,12 @@ export const openSqliteEventStore = (
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${BATCH}`,
   );
+  const selectLastEvent = db.prepare(
+    `SELECT ${COLUMNS} FROM events ORDER BY position DESC LIMIT 1`,
+  );
   selectStream.setReturnArrays(true);
   selectAll.setReturnArrays(true);
+  selectLastEvent.setReturnArrays(true);
   const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
 
   const refuseWhenClosed = (): void => {
@@ -260,6 +264,13 @@ export const openSqliteEventStore = (
     }
   }
 
+  const lastEvent = async (): Promise<RecordedEvent | null> => {
+    refuseWhenClosed();
+    const rows = attempting(() => selectLastEvent.all() as unknown as Row[]);
+    for (const batch of revived(rows)) return batch[0] ?? null;
+    return null;
+  };
+
   const lastPosition = (): number => {
     refuseWhenClosed();
     return attempting(() => selectLast.get() as { last: number }).last;
@@ -288,6 +299,7 @@ export const openSqliteEventStore = (
     readStream,
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
+    lastEvent,
     damage,
     backOff: (tries) => setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** tries)),
     close: async () => {
