@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { forgeries } from './hostile/forgeries.ts';
+import { fuzz } from './hostile/fuzz.ts';
+import { kills } from './hostile/kills.ts';
+import { mutations } from './hostile/mutations.ts';
+
+describe('what is tried by hand, a few times', () => {
+  it.each([
+    ['mutations of rows', mutations, 30],
+    ['forgeries of packs', forgeries, 30],
+    ['kills', kills, 2],
+    ['spoiled commands and rows', fuzz, 500],
+  ])('loses nothing: %s', async (_, work, count) => {
+    expect(await work(1, count)).toEqual({ tried: count, found: count, lost: [] });
+  });
+});
