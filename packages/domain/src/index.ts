@@ -20,6 +20,7 @@ export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export * from './complaint/kifid-deviation.ts';
 export { dayAndInstant } from './complaint/when.ts';
+export { isSamePerson } from './complaint/person.ts';
 export { possibleCommands } from './complaint/possible-commands.ts';
 export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';

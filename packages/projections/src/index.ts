@@ -7,6 +7,7 @@ export * from './projection.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';
 export * from './register/others-in.ts';
 export * from './register/register.ts';
+export type { RegisterFilter } from './register/register-filter.ts';
 export * from './retention/retention.ts';
 export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';

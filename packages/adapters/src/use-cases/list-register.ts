@@ -2,24 +2,71 @@ import { type RegisterFilter, type RegisterRow, registerRows } from '@klacht/pro
 import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
 
+/** The first date that something open or overdue must be done by. */
+const targetOf = ({ obligations }: RegisterRow): string | null =>
+  obligations
+    .filter(({ state }) => state === 'open' || state === 'overdue')
+    .map(({ target }) => target)
+    .toSorted()[0] ?? null;
+
+/** What the rows can be put in order by. */
+export const registerOrders = {
+  received: ({ receivedOn }: RegisterRow): string | null => receivedOn,
+  target: targetOf,
+  officer: ({ officer }: RegisterRow): string | null => officer,
+} as const satisfies Readonly<Record<string, (row: RegisterRow) => string | null>>;
+
+/** Which rows of the register, and in which order. */
+export type RegisterQuestion = Asked &
+  RegisterFilter & {
+    /** Equals stay in the order of recording, which is that of all rows unless told. */
+    readonly sort?: keyof typeof registerOrders;
+    /** At most so many, from the first. */
+    readonly limit?: number;
+  };
+
+/** Rows that have nothing to be put in order by come last. */
+const inOrder = (
+  rows: Iterable<RegisterRow>,
+  sort: keyof typeof registerOrders,
+): readonly RegisterRow[] => {
+  const keyed = Array.from(rows, (row) => ({ row, key: registerOrders[sort](row) }));
+  const compare = (a: string | null, b: string | null): number => {
+    if (a === b) return 0;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  };
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
+};
+
+function* firstOf<Row>(rows: Iterable<Row>, limit: number): Generator<Row, void, undefined> {
+  let count = 0;
+  if (limit === 0) return;
+  for (const row of rows) {
+    yield row;
+    count += 1;
+    if (count === limit) return;
+  }
+}
+
 /**
- * The complaints register, live or as of a moment, in the order of recording, a row at a time.
+ * The complaints register, live or as of a moment, a row at a time.
  *
- * @throws KlachtError as {@link look}; `unknown-procedure`
+ * @throws KlachtError as {@link look}; `invalid-input` for a status that does not exist and for what
+ * is no day; `unknown-procedure`
  * @example
- * const rows = await listRegister(journal, { now, status: 'received' });
+ * const rows = await listRegister(journal, { now, status: 'received', officer: 'anna' });
  */
 export const listRegister = async (
   journal: OpenJournal,
-  { status, subject, ...asked }: Asked & RegisterFilter,
+  { sort, limit = Infinity, ...question }: RegisterQuestion,
 ): Promise<Iterable<RegisterRow>> => {
-  const filter = {
-    ...(status === undefined ? {} : { status }),
-    ...(subject === undefined ? {} : { subject }),
-  };
   const { procedures } = journal;
-  const { entries, today } = await look(journal, asked, (register) =>
+  const { status } = question;
+  const { entries, today } = await look(journal, question, (register) =>
     register.entries(status === undefined ? {} : { status }),
   );
-  return registerRows(entries, { procedures, today }, filter);
+  const rows = registerRows(entries, { procedures, today }, question);
+  const ordered = sort === undefined ? rows : inOrder(rows, sort);
+  return firstOf(ordered, limit);
 };

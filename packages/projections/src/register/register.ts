@@ -13,6 +13,7 @@ import {
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { type Origin, originOf } from './origin.ts';
+import { checkFilter, passes, type RegisterFilter } from './register-filter.ts';
 import { type Outside, outsideOf } from './outside-calendar.ts';
 import type { RegisterEntry } from './register-projection.ts';
 
@@ -45,9 +46,6 @@ export type RegisterRow = Origin & {
     readonly metOn: LocalDate | null;
   })[];
 };
-
-/** Which rows to show. An absent field does not restrict. */
-export type RegisterFilter = { readonly status?: Status; readonly subject?: string };
 
 const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Obligation) => ({
   kind,
@@ -99,7 +97,7 @@ const toRow = (
  * The register's rows, in the order of the entries, one at a time.
  *
  * @param today the local day by which obligations are judged
- * @throws KlachtError `invalid-input` for what is no day, `unknown-procedure`
+ * @throws KlachtError `invalid-input` for what is no day or no status, `unknown-procedure`
  * @example
  * const rows = [...registerRows(entries, { procedures: [bitonic], today: '2026-05-01' })];
  */
@@ -109,10 +107,8 @@ export function* registerRows(
   filter: RegisterFilter = {},
 ): Generator<RegisterRow, void, undefined> {
   checkDay('today', context.today);
+  checkFilter(filter);
   for (const entry of entries) {
-    const { status, subjects } = entry.complaint;
-    if (filter.status !== undefined && filter.status !== status) continue;
-    if (filter.subject !== undefined && !subjects.includes(filter.subject)) continue;
-    yield toRow(entry, context.procedures, context.today);
+    if (passes(filter, entry.complaint)) yield toRow(entry, context.procedures, context.today);
   }
 }

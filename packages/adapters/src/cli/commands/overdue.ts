@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import type { OverdueRow } from '@klacht/projections';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
@@ -12,15 +12,9 @@ import { wordsOf } from '../../words/headings.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+import { wholeNumber } from './whole-number.ts';
 
-type Options = AsOfOptions & CsvOptions & { readonly within: number };
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d{1,4}$/.test(text)) {
-    throw new InvalidArgumentError('expected a whole number of working days, 0 to 9999');
-  }
-  return Number(text);
-};
+type Options = AsOfOptions & CsvOptions & { readonly within: number; readonly officer?: string };
 
 export const overdueColumns = (language: Language): readonly Column<OverdueRow>[] => {
   const words = wordsOf(language);
@@ -73,24 +67,30 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 
 export const overdueCommand: CliCommand = () =>
   withListOptions(
-    new Command('overdue').option(
-      '--within <days>',
-      'also what has its target within so many working days',
-      wholeNumber,
-      0,
-    ),
+    new Command('overdue')
+      .option(
+        '--within <days>',
+        'also what has its target within so many working days',
+        wholeNumber('working days'),
+        0,
+      )
+      .option('--officer <name>', 'only what this person handles, or owns'),
   )
     .addHelpText(
       'after',
       `
 Examples:
-  $ klacht overdue --within 5
+  $ klacht overdue --within 5 --officer anna
   $ klacht overdue --as-of 2025-12-31 --json`,
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { within, lang } = options;
-      const asked = { ...askedOf(options), within };
+      const { within, officer, lang } = options;
+      const asked = {
+        ...askedOf(options),
+        within,
+        ...(officer === undefined ? {} : { officer }),
+      };
       await withJournal(options, 'existing', async (journal) => {
         const rows = await namingPosition('--as-of', () =>
           withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),

@@ -20,6 +20,68 @@ const obligation = (
   metOn: null,
 });
 
+describe('the rows that the register is asked for', () => {
+  const journal = async () => {
+    const folder = newFolder();
+    const klacht = (...args: readonly string[]) =>
+      klachtHere('--store', `sqlite:${path.join(folder, 'klacht.db')}`, ...args);
+    for (const [day, officer] of [
+      ['2025-12-31', 'Bert'],
+      ['2025-03-05', 'anna'],
+      ['2026-01-02', 'anna'],
+      ['2025-01-01', null],
+    ] as const) {
+      const who = officer === null ? [] : ['--officer', officer];
+      const by = ['--channel', 'email', '--actor', 'anna'];
+      expect((await klacht('receive', '--at', day, ...who, ...by)).status).toBe(0);
+    }
+    const daysOf = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await klacht('register', '--json', ...args);
+      return (JSON.parse(stdout) as readonly RegisterRow[]).map(({ receivedOn }) => receivedOn);
+    };
+    return { klacht, daysOf };
+  };
+
+  it('are those of an officer, a year or some days, in an order and so many', async () => {
+    const { klacht, daysOf } = await journal();
+    expect(await daysOf('--officer', 'ANNA')).toEqual(['2025-03-05', '2026-01-02']);
+    expect(await daysOf('--year', '2025')).toEqual(['2025-12-31', '2025-03-05', '2025-01-01']);
+    expect(await daysOf('--received', '2025-12-31')).toEqual(['2025-12-31']);
+    expect(await daysOf('--received', '2025-03-05..2025-12-31')).toEqual([
+      '2025-12-31',
+      '2025-03-05',
+    ]);
+    const oldest = ['2025-01-01', '2025-03-05', '2025-12-31', '2026-01-02'];
+    expect(await daysOf('--sort', 'received')).toEqual(oldest);
+    expect(await daysOf('--sort', 'target', '--limit', '3')).toEqual(oldest.slice(0, 3));
+    expect(await daysOf('--sort', 'officer')).toEqual([
+      '2025-12-31',
+      '2025-03-05',
+      '2026-01-02',
+      '2025-01-01',
+    ]);
+    expect(await daysOf('--limit', '0')).toEqual([]);
+    const { stdout } = await klacht('overdue', '--officer', 'bert', '--json');
+    const rows = JSON.parse(stdout) as readonly { readonly officer: string }[];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ officer }) => officer))).toEqual(new Set(['Bert']));
+  });
+
+  it.each([
+    [['--received', '2025-02-30'], 'expected a day (2026-04-02), or two'],
+    [['--received', '2025-03-01..2025-02-01'], 'the first day first'],
+    [['--received', '2025-01-01..2025-02-01..2025-03-01'], 'or two'],
+    [['--year', '25'], 'expected a year'],
+    [['--year', '2025', '--received', '2025-01-01'], "cannot be used with option '--year"],
+    [['--sort', 'name'], 'Allowed choices are received, target, officer'],
+    [['--limit', '-1'], 'expected a whole number of rows'],
+    [['--status', 'closed'], 'Allowed choices'],
+  ])('cannot be asked for by %j', async (args, message) => {
+    const { status, stderr } = await klachtHere('--store', 'memory:', 'register', ...args);
+    expect({ status, isTold: stderr.includes(message) }).toEqual({ status: 2, isTold: true });
+  });
+});
+
 describe('the columns of the register', () => {
   const judge = registerColumns('en', []).find(({ heading }) => heading === 'Judge');
 

@@ -1,7 +1,11 @@
 import { Command, Option } from 'commander';
 import { type Language, obligationKind, type Procedure } from '@klacht/domain';
 import { type RegisterRow, mostPressingOf } from '@klacht/projections';
-import { listRegister } from '../../use-cases/list-register.ts';
+import {
+  listRegister,
+  registerOrders,
+  type RegisterQuestion,
+} from '../../use-cases/list-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
@@ -13,12 +17,19 @@ import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
+import { type DayRange, dayRange, yearRange } from './day-range.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type Options = AsOfOptions &
   CsvOptions & {
     readonly status?: RegisterRow['status'];
     readonly subject?: string;
+    readonly officer?: string;
+    readonly year?: DayRange;
+    readonly received?: DayRange;
+    readonly sort?: RegisterQuestion['sort'];
+    readonly limit?: number;
   };
 
 type Kind = RegisterRow['obligations'][number]['kind'];
@@ -155,30 +166,52 @@ function* tellingUnknown<Row>(
   tell(`no procedure has the subject '${subject}'; there are ${[...known].join(', ')}`);
 }
 
+const questionOf = (options: Options): Omit<RegisterQuestion, 'now'> => {
+  const { status, subject, officer, year, received = year, sort, limit } = options;
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(officer === undefined ? {} : { officer }),
+    ...(received === undefined ? {} : { receivedFrom: received.from, receivedTo: received.to }),
+    ...(sort === undefined ? {} : { sort }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+};
+
 export const registerCommand: CliCommand = () =>
   withListOptions(
     new Command('register')
       .addOption(
         new Option('--status <status>', 'only these').choices(Object.keys(namesIn('en').statuses)),
       )
-      .option('--subject <subject>', 'only those with this subject'),
+      .option('--subject <subject>', 'only those with this subject')
+      .option('--officer <name>', 'only those of this complaints officer')
+      .option('--year <year>', 'only those received in this year', yearRange)
+      .addOption(
+        new Option('--received <days>', 'only those received on a day, or from one to another')
+          .argParser(dayRange)
+          .conflicts('year'),
+      )
+      .addOption(
+        new Option('--sort <by>', 'in this order; unless told, in that of recording').choices(
+          Object.keys(registerOrders),
+        ),
+      )
+      .option('--limit <number>', 'at most so many', wholeNumber('rows', 999_999_999)),
   )
     .addHelpText(
       'after',
       `
 Examples:
-  $ klacht register --status admissible
+  $ klacht register --status admissible --officer anna --sort target
+  $ klacht register --received 2025-01-01..2025-03-31
   $ klacht register --as-of 2025-12-31 --csv -o register-2025.csv
   $ klacht register --json --as-of @1200`,
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { status, subject, lang } = options;
-      const filter = {
-        ...(status === undefined ? {} : { status }),
-        ...(subject === undefined ? {} : { subject }),
-      };
-      const asked = { ...askedOf(options), ...filter };
+      const { subject, lang } = options;
+      const asked = { ...askedOf(options), ...questionOf(options) };
       await withJournal(options, 'existing', async (journal) => {
         const { procedures } = journal;
         const found = await namingPosition('--as-of', () =>

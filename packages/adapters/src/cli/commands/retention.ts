@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { nameIn, type RetentionRow } from '@klacht/projections';
 import { listRetention } from '../../use-cases/list-retention.ts';
@@ -13,15 +13,9 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type Options = AsOfOptions & CsvOptions & { readonly within: number };
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d{1,4}$/.test(text)) {
-    throw new InvalidArgumentError('expected a whole number of days, 0 to 9999');
-  }
-  return Number(text);
-};
 
 const keptByOf = ({ keptBy }: RetentionRow, language: Language): string => {
   if (keptBy === null) return '';
@@ -91,7 +85,7 @@ export const retentionCommand: CliCommand = () =>
     new Command('retention').option(
       '--within <days>',
       'also dossiers whose retention ends within so many days',
-      wholeNumber,
+      wholeNumber('days'),
       0,
     ),
   )
