@@ -12,8 +12,14 @@ describe('wrong usage', () => {
     ['import x --mapping y --actor ', /expected a name/],
     ['erase 2025-0001 --actor ', /expected a name/],
     ['submit - --actor ', /expected a name/],
-    ['copy --from JOURNAL --to JOURNAL', /^klacht: --to: expected another journal than that/],
-    ['copy --from memory: --to memory:', /^klacht: --to: expected another journal than that/],
+    [
+      'copy --from JOURNAL --to JOURNAL',
+      /^klacht: --to: expected another journal than the one that is copied/,
+    ],
+    [
+      'copy --from memory: --to memory:',
+      /^klacht: --to: expected another journal than the one that is copied/,
+    ],
   ])('%s ends with 2 and says why', async (line, message) => {
     const journal = `sqlite:${path.join(await newJournal(), 'klacht.db')}`;
     const words = line.split(' ').map((word) => (word === 'JOURNAL' ? journal : word));

@@ -37,7 +37,7 @@ export const checkFilter = ({ status, receivedFrom, receivedTo }: RegisterFilter
     throw new KlachtError(
       'invalid',
       'invalid-input',
-      `status: expected ${Object.keys(STATUSES).join(', ')}, got '${String(status)}'`,
+      `status: expected ${Object.keys(STATUSES).join(', ')}, got '${status}'`,
       { field: 'status', value: status },
     );
   }
