@@ -88,7 +88,9 @@ export const mutations = (seed: number, count: number): Promise<Tally> =>
     const signing = { privateKey, now: '2026-01-15T09:00:00Z', actor: 'anna' } as const;
     for (const request of demoYear().slice(0, EVENTS)) {
       await execute(journal, request);
-      if (request.commandId.startsWith('0')) await signJournal(journal.store, signing);
+      if (request.commandId.startsWith('0')) {
+        await signJournal(journal.store, { ...signing, now: request.now });
+      }
     }
     const head = await signJournal(journal.store, signing);
     await journal.close();

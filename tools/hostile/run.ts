@@ -18,7 +18,13 @@ const diceOf = (seed: number): Dice => {
 };
 
 /** The count of what was tried, of what was found, and each that was lost, by how it is done again. */
-export type Tally = { tried: number; found: number; readonly lost: string[] };
+export type Tally = {
+  tried: number;
+  found: number;
+  readonly lost: string[];
+  /** What else is to be known of it. */
+  readonly note?: string;
+};
 
 /** What is tried once: whether it was found, or what went unnoticed. */
 export type Trial = (dice: Dice, nth: number) => Promise<true | string>;
@@ -67,8 +73,10 @@ export const main = async (
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
-  const { tried, found, lost } = await work(Number(values.seed), Number(values.count));
-  console.log(`tried ${tried}, found ${found}, lost ${lost.length}`);
+  const { tried, found, lost, note } = await work(Number(values.seed), Number(values.count));
+  console.log(
+    `tried ${tried}, found ${found}${note === undefined ? '' : ` (${note})`}, lost ${lost.length}`,
+  );
   for (const one of lost.slice(0, LOST_SHOWN)) console.log(one);
   process.exitCode = lost.length === 0 ? 0 : 1;
 };
