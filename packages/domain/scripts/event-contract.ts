@@ -11,6 +11,9 @@ export type StoredSchema = {
   readonly text: string;
 };
 
+/** The room of each kind of stream, where that has another name. */
+const ROOMS: Readonly<Record<string, string>> = { packs: 'access' };
+
 /** @returns the schema of each event, in the version that it is written in today */
 export const currentSchemas = (): readonly StoredSchema[] =>
   Object.entries(storedEvents).flatMap(([category, events]) =>
@@ -20,7 +23,7 @@ export const currentSchemas = (): readonly StoredSchema[] =>
       return {
         type,
         version,
-        file: `${category}/schemas/${type}.${version}.json`,
+        file: `${ROOMS[category] ?? category}/schemas/${type}.${version}.json`,
         text: `${JSON.stringify(json, null, 2)}\n`,
       };
     }),

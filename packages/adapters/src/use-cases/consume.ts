@@ -48,14 +48,14 @@ const named = (name: string, error: unknown): unknown => {
  * is of another journal; `store-closed`; what `handle` throws, where nobody is told of it
  * @example
  * const stop = new AbortController();
- * let last: Position | null = null;
+ * let last: string | null = null;
  * const consuming = consume(
  *   store,
  *   {
  *     name: 'mailer',
  *     from: () => last,
  *     handle: async (events, reached) => {
- *       for (const event of events) await mail(event);
+ *       for (const { type, stream } of events) console.log(type, stream);
  *       last = reached;
  *     },
  *   },

@@ -8,7 +8,13 @@ import type { Procedure } from '../procedure/procedure.ts';
 /** A delay that was announced too late, and the last day on which it could have been. */
 export type LateDelay = { readonly on: LocalDate; readonly by: LocalDate };
 
-/** A delay by the day on which it was announced, and the last day for that. */
+/**
+ * The delays of a complaint, each with the day on which it was announced and the last day for that.
+ * Delays of an estimated day, or counted from one, are left out.
+ *
+ * @example
+ * announcedDelays(complaint, bitonic).filter(({ on, by }) => on > by); // announced too late
+ */
 export const announcedDelays = (
   complaint: KnownComplaint,
   procedure: Procedure,
