@@ -264,10 +264,10 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   it('names every late step, a complaint after another, as its last part', () => {
     expect(section('nl', 'Te laat of termijn verstreken')).toBe(
       `Te laat of termijn verstreken
-  2025-0001  oordelen             uiterlijk 3 januari 2026, gedaan op 12 januari 2026
-             oordelen na uitstel  uiterlijk 9 januari 2026, gedaan op 12 januari 2026
-  2026-0001  voortgang melden     uiterlijk 4 februari 2026, gedaan op 6 februari 2026
-             informatie vragen    uiterlijk 5 februari 2026, gedaan op 6 februari 2026`,
+  2025-0001  oordelen             uiterlijk 3 januari 2026, gedaan op 12 januari 2026; geen functionaris
+             oordelen na uitstel  uiterlijk 9 januari 2026, gedaan op 12 januari 2026; geen functionaris
+  2026-0001  voortgang melden     uiterlijk 4 februari 2026, gedaan op 6 februari 2026; geen functionaris
+             informatie vragen    uiterlijk 5 februari 2026, gedaan op 6 februari 2026; geen functionaris`,
     );
     const late = section('en', 'Late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);

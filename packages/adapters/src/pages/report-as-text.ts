@@ -1,4 +1,10 @@
-import { dayInWords, explainFinding, type Language, type Procedure } from '@klacht/domain';
+import {
+  dayInWords,
+  explainFinding,
+  explainReviewFinding,
+  type Language,
+  type Procedure,
+} from '@klacht/domain';
 import type { DepartureRow, YearFigures, YearlyReport } from '@klacht/projections';
 import { CHANGE_WORDS } from '../words/change-words.ts';
 import { HOW_COUNTED } from '../words/how-counted.ts';
@@ -15,9 +21,10 @@ const recommendationLines = (
   recommendations: YearlyReport['recommendations'],
   words: ReportWords,
 ): readonly string[] => {
-  const { made, followUp, ownMeasures } = recommendations;
+  const { made, followUp, ownMeasures, findings } = recommendations;
   return indented([
     words.discussion(recommendations),
+    ...findings.map((one) => explainReviewFinding(one, words.language)),
     ...made.map(words.recommendation),
     ...(followUp.length === 0 ? [] : [words.followUp, ...followUp.map(words.recommendation)]),
     ...(ownMeasures.length === 0 ? [] : [words.ownMeasures, ...ownMeasures.map(words.measure)]),
@@ -87,7 +94,8 @@ const lateLines = (lateCases: YearlyReport['lateCases'], words: ReportWords): re
   return lateCases.map((late, index) => {
     const isFirst = lateCases[index - 1]?.complaintId !== late.complaintId;
     const before = late.carriedOver ? `; ${words.carriedOver}` : '';
-    return `${INDENT}${(isFirst ? named(late) : '').padEnd(number)}  ${kinds[late.kind].padEnd(kind)}  ${words.late(late.due, late.metOn)}${before}`;
+    const whose = `; ${words.handledBy(late.officerWhenDue)}`;
+    return `${INDENT}${(isFirst ? named(late) : '').padEnd(number)}  ${kinds[late.kind].padEnd(kind)}  ${words.late(late.due, late.metOn)}${before}${whose}`;
   });
 };
 

@@ -143,6 +143,7 @@ export const REPORT_WORDS_EN = {
   subjectsNote: (sum: number, received: number) =>
     `${sum} subjects of ${countInWords(received, complaintsEn, 'en')}: a complaint may have several.`,
   channels: 'Channels',
+  handledBy: (officer: string | null) => officer ?? 'no officer',
   lateCases: 'Late or overdue',
   none: 'none',
   carriedOver: 'carried over from an earlier year',

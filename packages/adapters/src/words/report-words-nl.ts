@@ -154,6 +154,7 @@ export const REPORT_WORDS_NL = {
   subjectsNote: (sum: number, received: number) =>
     `${sum} onderwerpen van ${countInWords(received, complaintsNl, 'nl')}: een klacht kan meer dan één onderwerp hebben.`,
   channels: 'Kanalen',
+  handledBy: (officer: string | null) => officer ?? 'geen functionaris',
   lateCases: 'Te laat of termijn verstreken',
   none: 'geen',
   carriedOver: 'van een eerder jaar',

@@ -7,8 +7,12 @@ import {
   procedureInForce,
   type Review,
   type ReviewObligation,
+  reviewFindingCodes,
+  type ReviewFinding,
+  type ReviewFindingCode,
   reviewObligationsOf,
 } from '@klacht/domain';
+import { reviewDepartures } from '../conformance/conformance.ts';
 
 /** A recommendation and what became of it, with the names that programs rely on. */
 export type RecommendationRow = {
@@ -48,6 +52,8 @@ export type Recommendations = {
   readonly followUp: readonly RecommendationRow[];
   /** What was done in the review of the year without a recommendation. */
   readonly ownMeasures: readonly MeasureRow[];
+  /** What its review left undone beside its terms, as `explainReviewFinding` takes it. */
+  readonly findings: readonly ReviewFinding[];
   readonly discussedOn: readonly LocalDate[];
   readonly discuss: { readonly due: LocalDate; readonly state: ReviewObligation['state'] };
 };
@@ -81,6 +87,23 @@ const rowsOf = (
 const isPending = ({ decision, doneOn }: RecommendationRow): boolean =>
   decision === null || (decision === 'adopted' && doneOn === null);
 
+/** The findings of one year's review, of which the others tell when was discussed before. */
+const findingsOfReview = (
+  reviews: ReadonlyMap<number, Review>,
+  year: number,
+  procedures: readonly Procedure[],
+  asOf: LocalDate,
+): readonly ReviewFinding[] =>
+  reviewDepartures([...reviews.values()], { procedures, today: asOf }).flatMap(
+    ({ number, code, article, on, what }) =>
+      number === `review-${year}` && isReviewFinding(code) && what !== null
+        ? [{ code, article, on, what }]
+        : [],
+  );
+
+const isReviewFinding = (code: string): code is ReviewFindingCode =>
+  (reviewFindingCodes as readonly string[]).includes(code);
+
 /**
  * What the review of a year recommended, what became of what the year before did, and whether the
  * report was discussed.
@@ -111,6 +134,7 @@ export const recommendationsOf = (
       ...rowsOf(before, before.obligations),
     ],
     ownMeasures: own.measures.map(measureRow),
+    findings: findingsOfReview(reviews, year, procedures, asOf),
     discussedOn: own.discussedOn,
     discuss: { due, state },
   };

@@ -43,6 +43,8 @@ export type LateCase = Origin & {
   readonly metOn: LocalDate | null;
   /** It was overdue when the year began, so that an earlier year has it too. */
   readonly carriedOver: boolean;
+  /** Who handled the complaint on the day that it was due; null for nobody. */
+  readonly officerWhenDue: string | null;
 };
 
 const endedWithin = ({ endedOn }: Obligation, year: Year): boolean => isWithin(endedOn, year);
@@ -118,5 +120,6 @@ export const lateCasesOf = (cases: readonly Case[], year: Year): readonly LateCa
         due: obligation.due,
         metOn: obligation.metOn,
         carriedOver: isCarriedOver(obligation, one),
+        officerWhenDue: obligation.officerWhenDue,
       })),
   );
