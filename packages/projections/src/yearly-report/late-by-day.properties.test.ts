@@ -127,13 +127,16 @@ describe('the late cases of a year', () => {
           const facts = factsOf(complaintOf(entries, one.number));
           const daysOf = (types: readonly string[]) =>
             facts.filter(({ type }) => types.includes(type)).map(({ data }) => data.at);
-          const ends = [one.metOn, ...daysOf(['Judged', 'Withdrawn', 'DeclaredInadmissible'])];
+          const closes = daysOf(['Judged', 'Withdrawn', 'DeclaredInadmissible']);
+          const ends = [one.metOn, ...closes];
           // What is asked for is owed once it is asked; a date, once it was announced; and what was
-          // reopened, once more from that day.
+          // reopened, once more from that day. What had ended late before the year and was done in
+          // it after all is told of once more, as carried over.
           const begins = [firstEvening, ...daysOf(['Delayed', 'Reopened'])];
           const isQuick =
             one.kind === 'request-information' ||
-            ends.some((end) => end !== null && begins.includes(end));
+            ends.some((end) => end !== null && begins.includes(end)) ||
+            (one.carriedOver && closes.some((day) => day > one.due && day < firstEvening));
           quick += Number(isQuick);
           reached += Number(!isQuick);
           if (isQuick) continue;
