@@ -3,6 +3,7 @@ import {
   bitonic,
   findingCodes,
   initialReview,
+  type LocalDate,
   obligationKind,
   reviewFindingCodes,
 } from '@klacht/domain';
@@ -91,6 +92,17 @@ describe('the departures of a report', () => {
   });
 });
 
+const issued = (year: number, issuedOn: LocalDate) =>
+  ({
+    issuedOn,
+    from: `${year}-01-01` as LocalDate,
+    to: `${year}-12-31` as LocalDate,
+    position: '7',
+    asOf: issuedOn,
+    procedures: null,
+    report: null,
+  }) as const;
+
 describe('what a review leaves undone', () => {
   it('is in the report on its year: each finding that the check knows of reviews', () => {
     const recommendation = {
@@ -104,11 +116,19 @@ describe('what a review leaves undone', () => {
       effect: null,
     } as const;
     const reviews = new Map([
-      [2024, { ...initialReview(2024), discussedOn: ['2024-06-01'] as const }],
+      [
+        2023,
+        {
+          ...initialReview(2023),
+          reports: [issued(2023, '2024-01-10')],
+          discussedOn: ['2024-06-01'] as const,
+        },
+      ],
       [
         2025,
         {
           ...initialReview(2025),
+          reports: [issued(2025, '2026-01-10')],
           discussedOn: ['2026-01-20'] as const,
           recommendations: [recommendation],
         },

@@ -95,9 +95,9 @@ const findingsOfReview = (
   asOf: LocalDate,
 ): readonly ReviewFinding[] =>
   reviewDepartures([...reviews.values()], { procedures, today: asOf }).flatMap(
-    ({ number, code, article, on, what }) =>
+    ({ number, code, article, on, what, putRightOn }) =>
       number === `review-${year}` && isReviewFinding(code) && what !== null
-        ? [{ code, article, on, what }]
+        ? [{ code, article, on, what, putRightOn }]
         : [],
   );
 
