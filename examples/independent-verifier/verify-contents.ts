@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as journal from './verify.ts';
-import { canonical, type Head, parse, sha256 } from './verify.ts';
+import { canonical, type Head, parse, sha256, utf8 } from './verify.ts';
 
 export type Event = journal.Event & { position: string };
 type Listed = { path: string; size: number; sha256: string };
@@ -20,9 +20,6 @@ export type Manifest = {
 const LINES = ['events', 'proofs', 'heads', 'consistency'].map((name) => `${name}.ndjson`);
 const NAMED = [...LINES, 'head.json', 'procedures.json'];
 const MANIFEST = ['manifest.json', 'manifest.json.sha256'];
-
-export const utf8 = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** Each line ends with a line feed, and nothing stands behind the last. */
 export const linesOf = (text: string, file: string): unknown[] => {

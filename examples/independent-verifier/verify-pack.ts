@@ -7,7 +7,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as journal from './verify.ts';
-import { attempt, canonical, digestOf, type Head, headFault, parse, sha256 } from './verify.ts';
+import {
+  attempt,
+  canonical,
+  digestOf,
+  type Head,
+  headFault,
+  parse,
+  sha256,
+  utf8,
+} from './verify.ts';
 import {
   dossiersFault,
   type Event,
@@ -15,7 +24,6 @@ import {
   linesOf,
   type Manifest,
   proceduresFault,
-  utf8,
   type Version,
 } from './verify-contents.ts';
 

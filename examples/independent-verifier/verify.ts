@@ -115,15 +115,27 @@ export const check = (events: Iterable<Event>, outside?: Head): string | null =>
 
 export const parse = (json: unknown): unknown => JSON.parse(String(json));
 
+/** Bytes that are no UTF-8 are refused, for another reader might read them otherwise. */
+export const utf8 = (bytes: unknown): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes as Uint8Array);
+
+const TEXTS = ['stream', 'id', 'type', 'recorded_at', 'data', 'metadata'];
+const BYTES = TEXTS.map((name) => `CAST(${name} AS BLOB) AS ${name}`).join(', ');
+
 /** The events of a journal in a file, in the order of recording. */
 export function* eventsIn(file: string): Generator<Event> {
-  if (readFileSync(file).subarray(0, 15).toString() !== 'SQLite format 3')
-    return yield* readFileSync(file, 'utf8').split('\n').filter(Boolean).map(parse) as Event[];
+  const bytes = readFileSync(file);
+  if (bytes.subarray(0, 15).toString() !== 'SQLite format 3')
+    return yield* utf8(bytes).split('\n').filter(Boolean).map(parse) as Event[];
   using db = new DatabaseSync(file, { readOnly: true });
-  const rows = db.prepare('SELECT *, recorded_at AS recordedAt FROM events ORDER BY position');
-  for (const { position, data, metadata, ...row } of rows.iterate()) {
+  const found = db.prepare("SELECT type FROM sqlite_schema WHERE name = 'events'").get();
+  if (found?.['type'] !== 'table') throw new Error('a journal whose events are no table');
+  const rows = db.prepare(`SELECT position, revision, ${BYTES} FROM events ORDER BY position`);
+  for (const { position, revision, ...texts } of rows.iterate()) {
     if (!(Number(position) >= 1)) throw new Error('an event without a position from 1');
-    yield { ...row, data: parse(data), metadata: parse(metadata) } as unknown as Event;
+    const [stream, id, type, recordedAt, data, metadata] = TEXTS.map((name) => utf8(texts[name]));
+    const parsed = { data: parse(data), metadata: parse(metadata) };
+    yield { stream, revision, id, type, recordedAt, ...parsed } as unknown as Event;
   }
 }
 
