@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bitonic, execute } from '@klacht/domain';
+import { bitonic, bitonicVersions, execute } from '@klacht/domain';
 import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { demoYear } from './demo-year.ts';
+import { demoYear, proceduresAt } from './demo-year.ts';
 
 const recorded = async () => {
   const journal = { store: createMemoryEventStore(), procedures: [bitonic] };
@@ -24,6 +24,60 @@ describe("the demo's year", () => {
     const events = (await Array.fromAsync(store.readAll())).flat();
     const place = events.findIndex(({ type }) => type === 'ReportIssued');
     expect(events[place]?.data).toHaveProperty('position', events[place - 1]?.position);
+  });
+
+  it('holds one of each awkward case, under two versions of the procedure', async () => {
+    const store = createMemoryEventStore();
+    for (const request of demoYear()) {
+      await execute({ store, procedures: proceduresAt(request.now) }, request);
+    }
+    const { entries, ...read } = await registerAsOf(
+      store,
+      { day: '2026-01-15', by: 'recorded' },
+      bitonic.timeZone,
+    );
+    const types = entries.map(({ complaint }) => complaint.history.map(({ type }) => type));
+    const has = (...wanted: readonly string[]): boolean =>
+      types.some((own) => {
+        let from = 0;
+        return wanted.every((type) => {
+          const at = own.indexOf(type, from);
+          from = at + 1;
+          return at !== -1;
+        });
+      });
+    for (const wanted of [
+      ['DeclaredInadmissible', 'Reopened', 'Judged'],
+      ['Judged', 'Reopened', 'Judged'],
+      ['EscalatedToKifid', 'KifidRuled', 'EscalatedToKifid', 'KifidRuled', 'EscalatedToKifid'],
+      ['DeclaredInadmissible', 'MandateProvided', 'Reopened', 'Judged'],
+      ['DeclaredAdmissible', 'DeclaredInadmissible'],
+      ['BroughtToCourt', 'HoldPlaced', 'HoldPlaced', 'CourtRuled', 'HoldLifted'],
+      ['PartJudged', 'Judged', 'RedressPaid', 'RedressPaid'],
+      ['Judged', 'Amended'],
+      ['Received', 'Retracted'],
+      ['RootCauseFound', 'Retracted'],
+      ['Delayed', 'Delayed', 'Judged'],
+      ['Withdrawn'],
+    ]) {
+      expect(has(...wanted), wanted.join()).toBe(true);
+    }
+    const links = entries.flatMap(({ complaint }) => complaint.links.map(({ as }) => as));
+    expect(new Set(links)).toEqual(
+      new Set(['duplicate-of', 'split-into', 'follows', 'same-cause']),
+    );
+    expect(entries.some(({ complaint }) => complaint.supplements.length > 0)).toBe(true);
+    const reportOn = (year: number) =>
+      yearlyReport(entries, { year, today: '2026-01-15', procedures: bitonicVersions, ...read });
+    const { departures, procedures, recommendations, settled } = reportOn(2025);
+    expect(procedures).toEqual(['bitonic 2025.1', 'bitonic 2025.2']);
+    expect(recommendations.ownMeasures).toHaveLength(1);
+    expect(settled.length).toBeGreaterThan(0);
+    const codes = departures.map(({ code }) => code);
+    for (const code of ['recorded-after-due', 'delay-without-end', 'notice-without-letter']) {
+      expect(codes, code).toContain(code);
+    }
+    expect(reportOn(2026).steps.judge.carriedOver).toBeGreaterThan(0);
   });
 
   it('is accepted whole, and goes every way that the procedure knows', async () => {

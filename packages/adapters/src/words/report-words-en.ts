@@ -146,7 +146,7 @@ export const REPORT_WORDS_EN = {
   handledBy: (officer: string | null) => officer ?? 'no officer',
   lateCases: 'Late or overdue',
   none: 'none',
-  carriedOver: 'carried over from an earlier year',
+  carriedOver: 'carried over',
   late: (due: LocalDate, metOn: LocalDate | null) =>
     `due ${dayEn(due)}, ${metOn === null ? 'not done' : `done on ${dayEn(metOn)}`}`,
   dataQuality: 'Data quality',

@@ -157,7 +157,7 @@ export const REPORT_WORDS_NL = {
   handledBy: (officer: string | null) => officer ?? 'geen functionaris',
   lateCases: 'Te laat of termijn verstreken',
   none: 'geen',
-  carriedOver: 'van een eerder jaar',
+  carriedOver: 'van eerder',
   late: (due: LocalDate, metOn: LocalDate | null) =>
     `uiterlijk ${dayNl(due)}, ${metOn === null ? 'niet gedaan' : `gedaan op ${dayNl(metOn)}`}`,
   dataQuality: 'Gegevenskwaliteit',

@@ -71,6 +71,25 @@ describe('the departures of a report', () => {
     expect(rowsOf([long], [long])).toEqual([]);
   });
 
+  it('tell what was never done no more once the complaint has ended', () => {
+    const undone = found('no-officer', { on: null });
+    if (plain === undefined) throw new Error('expected a case');
+    const closed = (to: LocalDate) =>
+      departuresByKind(
+        [
+          {
+            ...plain,
+            periods: [{ from: '2025-02-02', to }],
+            departures: [undone],
+            departuresBefore: [undone],
+          },
+        ],
+        YEAR,
+      );
+    expect(closed('2026-01-01')).toMatchObject([{ steps: 0, carriedOver: 1 }]);
+    expect(closed('2025-12-31')).toEqual([]);
+  });
+
   it('leave what arose on a day of an earlier year to that year', () => {
     const old = found('no-subject', { on: '2025-12-31' });
     expect(rowsOf([old], [old])).toEqual([]);

@@ -38,7 +38,7 @@ const keyOf = ({ code, on, what }: Case['departures'][number]): string =>
 
 /** The findings of the year. A step that was never done is carried over from the year before. */
 const findingRows = (
-  { number, departures, departuresBefore }: Case,
+  { number, departures, departuresBefore, periods }: Case,
   year: Year,
 ): readonly Row[] => {
   const before = new Set(departuresBefore.map(keyOf));
@@ -46,14 +46,21 @@ const findingRows = (
     const { code, article, on } = one;
     if (code === 'late' || code === 'overdue') return [];
     const isNew = !before.has(keyOf(one));
-    if (!isNew && (on !== null || !isOpenIn(one, year))) return [];
+    if (!isNew && (on !== null || !isToldIn(one, periods, year))) return [];
     const putRight = one.putRightOn !== null;
     return [{ article, code, kind: null, number, carriedOver: !isNew, putRight }];
   });
 };
 
-const isOpenIn = ({ putRightOn }: Case['departures'][number], year: Year): boolean =>
-  putRightOn === null || isWithin(putRightOn, year);
+/** What was never done is told of while the complaint is open, and when it is put right. */
+const isToldIn = (
+  { putRightOn }: Case['departures'][number],
+  periods: Case['periods'],
+  year: Year,
+): boolean =>
+  putRightOn === null
+    ? periods.some(({ to }) => to === null || to >= year.start)
+    : isWithin(putRightOn, year);
 
 const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
