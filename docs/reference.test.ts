@@ -97,6 +97,15 @@ describe('what a package exports', () => {
     );
   });
 
+  it('has what a custom key store and a live journal are named by, beside what opens them', () => {
+    expect(all.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'KeyStore of @klacht/adapters/journal',
+        'LiveEventStore of @klacht/adapters/journal',
+      ]),
+    );
+  });
+
   it('has an example where it is a function', () => {
     const functions = all.filter(({ kind }) => kind === 'function');
     expect(functions.length).toBeGreaterThan(100);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { measureStarts } from '../bench/start.ts';
+import { hiddenTypes } from './hidden-types.ts';
 import { checkLoads } from './loads.ts';
 import { manifestOf, run, withPacked } from './packed.ts';
 
@@ -51,6 +52,11 @@ const checkTreeShaking = async (project: string): Promise<void> => {
 
 await withPacked(async ({ project, tarballs }) => {
   for (const [name, tarball] of Object.entries(tarballs)) checkTarball(name, tarball);
+  const hidden = hiddenTypes(['domain', 'projections', 'adapters']);
+  expect(
+    hidden.length === 0,
+    `every type that a signature names to be exported: ${hidden.join(', ')}`,
+  );
   copyFileSync(path.join(root, 'examples/quickstart/main.ts'), path.join(project, 'main.ts'));
   // Every part that needs nothing beside it but the types of Node.
   const parts = ['domain', 'adapters']

@@ -45,6 +45,7 @@ export {
   type ObligationKind,
   type UntrackedKind,
   untrackedKind,
+  type Money,
   obligationKind,
   type Outcome,
   outcome,
@@ -61,6 +62,7 @@ export * from './journal/event-store.ts';
 export * from './execute/execute.ts';
 export * from './findings/explain-finding.ts';
 export type { Named, Others } from './findings/finding.ts';
+export type { Finding } from './findings/finding.ts';
 export * from './findings/findings.ts';
 export * from './findings/late-delays.ts';
 export * from './findings/letter-names.ts';
@@ -99,6 +101,9 @@ export * from './review/stream.ts';
 export * from './roles/may-read.ts';
 export * from './roles/role.ts';
 export * from './roles/visible-events.ts';
-export { HIDDEN, type Reader, visibleTo } from './roles/visible-to.ts';
+export { HIDDEN, type Joined, type Reader, visibleTo } from './roles/visible-to.ts';
 export * from './execute/stored-events.ts';
 export * from './journal/upcast.ts';
+export type { Given } from './journal/as-command.ts';
+export type { Manner } from './execute/attempt.ts';
+export { dayOrInstant } from './calendar/day-or-instant.ts';

@@ -30,5 +30,8 @@ export type {
   SinceIssued,
 } from './yearly-report/since-issued.ts';
 export type * from './yearly-report/steps.ts';
-export { NO_FIGURES, type YearFigures } from './yearly-report/year-figures.ts';
+export { NO_FIGURES, type YearCases, type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';
+export type { Origin } from './register/origin.ts';
+export type { Outside } from './register/outside-calendar.ts';
+export type { Case, Year } from './yearly-report/case.ts';

@@ -17,3 +17,4 @@ export type { TimeStamp } from './time-stamp.ts';
 export { headDigest, isSigned, type TreeHead, treeHead } from './tree-head.ts';
 export { verifyJournal } from './verify-journal.ts';
 export type { ReadOptions } from './read-journal.ts';
+export type { CheckedStore } from './read-journal.ts';

@@ -13,7 +13,8 @@ import type { RegisterEntry } from '@klacht/projections';
 import type { SealedStore } from '../sealing/sealed.ts';
 import { readableEvents, type ReadableEvent } from '../sealing/readable-events.ts';
 
-type SealedJournal = Journal & { readonly store: SealedStore };
+/** A journal whose personal texts are sealed. */
+export type SealedJournal = Journal & { readonly store: SealedStore };
 
 /** Who reads, what for, and when. */
 export type Reading = {

@@ -26,7 +26,7 @@ export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 export type { MasterKey } from '../key-stores/master-key.ts';
 export type { SealedStore } from '../sealing/sealed.ts';
 export type { RegisterView } from '../view-stores/sqlite-register-view.ts';
-export type { LiveEventStore } from '../ground/live-event-store.ts';
+export type { Changes, LiveEventStore } from '../ground/live-event-store.ts';
 export type { JournalClock } from './journal-clock.ts';
 export type { Notice, OnNotice } from './notice.ts';
 

@@ -172,6 +172,7 @@ export type InadmissibleGround = z.infer<typeof inadmissibleGround>;
 export type Outcome = z.infer<typeof outcome>;
 /** Where a complainant can go after the judgement. */
 export type Remedy = z.infer<typeof remedy>;
+/** An amount of money, in the currency's own unit, as a decimal. */
 export type Money = z.infer<typeof money>;
 /** What was granted to a complainant, or paid. */
 export type Redress = z.infer<typeof redress>;

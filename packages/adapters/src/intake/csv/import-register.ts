@@ -17,6 +17,9 @@ import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
 import { type ImportSummary, NOTHING_YET, withRow } from './summary.ts';
 import { type Outcome, refusedRow, takeRow } from './take-row.ts';
 
+export type { CsvSource } from './file-start.ts';
+export type { Mapping } from './mapping.ts';
+
 export { asUtf8 } from '../../ground/utf8.ts';
 export { complaintIdOfImport } from './identity.ts';
 export { mapping } from './mapping.ts';

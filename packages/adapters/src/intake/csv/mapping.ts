@@ -110,4 +110,5 @@ export const mapping = z.strictObject({
   }),
 });
 
+/** Which column of a register is what: see the guide. */
 export type Mapping = z.infer<typeof mapping>;
