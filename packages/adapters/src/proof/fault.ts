@@ -48,8 +48,10 @@ export const faultOfAll = (
 ): Fault => ({ stream: null, revision: null, position, kind, message });
 
 /** An event that its store can no longer read, or null when the error is about something else. */
-export const faultOfUnreadable = ({ message, details }: KlachtError): Fault | null => {
+export const faultOfUnreadable = ({ code, message, details }: KlachtError): Fault | null => {
   const { stream, revision, position } = details;
+  // A row that cannot be read cannot say which one it is.
+  if (code === 'unreadable-row' && stream === undefined) return faultOfAll('changed', message);
   return typeof stream === 'string' && typeof revision === 'number' && typeof position === 'string'
     ? faultAt({ stream, revision, position }, 'changed', message)
     : null;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { klachtIn, newFolder, receive } from '../testing/klacht-in.ts';
 
@@ -68,6 +69,23 @@ describe('klacht seal and verify', () => {
     expect(klachtIn(folder)('verify', '--head', 'notes.txt')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/notes\.txt: size: /) as unknown,
+    });
+  });
+
+  it('answers a fault of a position that no number holds', () => {
+    const folder = newFolder();
+    klachtIn(folder, {}, JSON.stringify(receive()))('submit', '-');
+    const raw = new DatabaseSync(path.join(folder, 'klacht.db'));
+    raw.exec('UPDATE events SET position = 9007199254740995');
+    raw.close();
+    const { status, stdout, stderr } = klachtIn(folder)('verify', '--json');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      stream: null,
+      kind: 'changed',
+      message: expect.stringMatching(
+        /a number that klacht never wrote: .*9007199254740995/,
+      ) as unknown,
     });
   });
 });
