@@ -31,7 +31,7 @@ const foldOf = (events: readonly RecordedEvent[]): readonly RegisterEntry[] => {
 };
 
 /** The register when a report was issued, and now; a command that is refused is left out. */
-export const foldsOf = (
+const foldsOf = (
   complaints: readonly Told[],
 ): Record<'atIssue' | 'now', readonly RegisterEntry[]> => {
   const events: RecordedEvent[] = [];

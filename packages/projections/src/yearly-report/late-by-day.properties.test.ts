@@ -132,10 +132,10 @@ describe('the late cases of a year', () => {
           // What is asked for is owed once it is asked; a date, once it was announced; and what was
           // reopened, once more from that day. What had ended late before the year and was done in
           // it after all is told of once more, as carried over.
-          const begins = [firstEvening, ...daysOf(['Delayed', 'Reopened'])];
+          const begins = new Set([firstEvening, ...daysOf(['Delayed', 'Reopened'])]);
           const isQuick =
             one.kind === 'request-information' ||
-            ends.some((end) => end !== null && begins.includes(end)) ||
+            ends.some((end) => end !== null && begins.has(end)) ||
             (one.carriedOver && closes.some((day) => day > one.due && day < firstEvening));
           quick += Number(isQuick);
           reached += Number(!isQuick);
