@@ -4,7 +4,6 @@ import {
   type EventStore,
   isKlachtError,
   type JournalRange,
-  type NewEvent,
   type Position,
   type RecordedEvent,
 } from '@klacht/domain';
@@ -12,11 +11,12 @@ import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
-import { type JsonTexts, toJson } from '../to-json.ts';
+import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { isUniqueViolation, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived, type Row } from './event-rows.ts';
+import type { Waiting, Written } from './waiting.ts';
 
 const BATCH = 1_000;
 
@@ -27,18 +27,6 @@ const LAST_GIVEN = `max(
 
 /** A pause after a conflict, in which a commit of another process ends. */
 const LONGEST_PAUSE_MS = 100;
-
-/** An event as its row has it, so that later changes by the caller have no effect. */
-type Written = Pick<NewEvent, 'id' | 'type' | 'recordedAt'> & JsonTexts;
-
-/** An append that waits for the next commit. */
-type Waiting = {
-  readonly stream: string;
-  readonly expectedRevision: number;
-  readonly events: readonly Written[];
-  readonly resolve: (appended: Appended) => void;
-  readonly reject: (error: unknown) => void;
-};
 
 /** How a store in a file is opened. */
 export type SqliteOptions = {
@@ -90,12 +78,8 @@ export const openSqliteEventStore = (
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${BATCH}`,
   );
-  const selectLastEvent = db.prepare(
-    `SELECT ${COLUMNS} FROM events ORDER BY position DESC LIMIT 1`,
-  );
   selectStream.setReturnArrays(true);
   selectAll.setReturnArrays(true);
-  selectLastEvent.setReturnArrays(true);
   const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
 
   const refuseWhenClosed = (): void => {
@@ -265,9 +249,9 @@ export const openSqliteEventStore = (
   }
 
   const lastEvent = async (): Promise<RecordedEvent | null> => {
-    refuseWhenClosed();
-    const rows = attempting(() => selectLastEvent.all() as unknown as Row[]);
-    for (const batch of revived(rows)) return batch[0] ?? null;
+    const last = lastPosition();
+    if (last === 0) return null;
+    for await (const [event] of readAll({ from: String(last) })) return event ?? null;
     return null;
   };
 
