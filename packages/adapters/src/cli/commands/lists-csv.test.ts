@@ -55,11 +55,11 @@ describe('a list as CSV', () => {
     expect(await csvOf('overdue')).toBe(
       asText([
         [
-          'number,complaintId,kind,article,due,target,daysLate,officer,source,sourceNumber,outsideCalendar',
+          'number,complaintId,kind,article,due,target,daysLate,officer,officerWhenDue,source,sourceNumber,outsideCalendar',
         ],
-        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J.",,,'],
-        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J.",,,'],
-        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J.",,,'],
+        ['2026-0001', OPEN, 'acknowledge,4.2,2026-04-13,2026-04-10,88,"bram, J.","bram, J.",,,'],
+        ['2026-0001', OPEN, 'progress,6.3,2026-04-30,2026-04-30,71,"bram, J.","bram, J.",,,'],
+        ['2026-0001', OPEN, 'judge,4.6,2026-06-02,2026-06-02,38,"bram, J.","bram, J.",,,'],
       ]),
     );
   });
