@@ -48,6 +48,7 @@ const dossierOf = (events: readonly ComplaintEvent[]): Dossier => ({
   complaintId: '1',
   complaint: HISTORY.reduce(evolve, initialState()) as KnownComplaint,
   procedure: bitonic,
+  others: () => null,
   today: '2026-07-10',
   events: events.map(shown),
   left: 1,
@@ -84,10 +85,10 @@ describe('a dossier', () => {
   it('shows what would turn or hide its text, and lets nothing through', async () => {
     const event: ComplaintEvent = {
       type: 'InfoRequested',
-      data: { at: '2026-04-07', question: 'a\u202eb\u001bc\nd' },
+      data: { at: '2026-04-07', question: 'a\u202eb\u001bc\nd\u0000e\u2067f\u2069' },
     };
     const page = await dossierPage(dossierOf([event]), 'nl');
-    expect(page).toContain('a\\u202eb\\x1bc\nd');
-    expect(page).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+    expect(page).toContain('a\\u202eb\\x1bc\nd\\x00e\\u2067f\\u2069');
+    expect(page).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
   });
 });

@@ -12,6 +12,7 @@ import {
   type Language,
   type LocalDate,
   obligationsOf,
+  type Others,
   type Procedure,
   procedureTitle,
   type Reader,
@@ -33,6 +34,8 @@ export type Dossier = {
   readonly complaintId: string;
   readonly complaint: KnownComplaint;
   readonly procedure: Procedure;
+  /** The other complaints of the register, against which it is held. */
+  readonly others: Others;
   /** The local day to judge by. */
   readonly today: LocalDate;
   readonly events: readonly ReadableEvent[];
@@ -137,9 +140,9 @@ const deadlinesOf = (dossier: Dossier, language: Language): Html => {
 };
 
 const findingsIn = (dossier: Dossier, language: Language): Html => {
-  const { complaint, procedure, today } = dossier;
+  const { complaint, procedure, today, others } = dossier;
   const { noFindings } = dossierWords(language);
-  const found = findingsOf(complaint, procedure, today);
+  const found = findingsOf(complaint, procedure, today, others);
   return html`<h2>${wordsOf(language).findings}</h2>
     ${
       found.length === 0

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessStream,
-  complaintIdOf,
   complaintStream,
   decodeComplaintEvent,
   evolve,
@@ -9,6 +8,7 @@ import {
   type Instant,
   type Journal,
   type Language,
+  type Others,
   procedureNamed,
   PACKS_STREAM,
   procedureOf,
@@ -19,8 +19,8 @@ import {
   toLocalDate,
 } from '@klacht/domain';
 import {
-  type Entries,
   memoryEntries,
+  othersIn,
   type RegisterEntry,
   registerProjection,
 } from '@klacht/projections';
@@ -55,26 +55,12 @@ const gainedSince = async (
 ): Promise<readonly RecordedEvent[]> =>
   (await Array.fromAsync(store.readAll({ from: position }))).flat().slice(1);
 
-/**
- * The register's entries, folded from the journal while it is read, for a pack rests on nothing else.
- *
- * @param only the one complaint that is kept; the others only have their numbers
- */
-const registerOf = (only: string | null) => {
+/** The register, folded from the journal while it is read, for a pack rests on nothing else. */
+const registerOf = () => {
   const kept = memoryEntries<RegisterEntry>();
-  const isKept = (complaintId: string): boolean => only === null || complaintId === only;
-  const entries: Entries<RegisterEntry> = {
-    ...kept,
-    set: (complaintId, entry) => {
-      if (isKept(complaintId)) kept.set(complaintId, entry);
-    },
-  };
   return {
     take: (event: RecordedEvent): void => {
-      const isBeginning = event.revision === 0;
-      if (isBeginning || isKept(complaintIdOf(event.stream) ?? '')) {
-        registerProjection.evolve(entries, event);
-      }
+      registerProjection.evolve(kept, event);
     },
     entries: (): readonly RegisterEntry[] => [...kept.values()],
   };
@@ -85,6 +71,7 @@ const pageOf = async (
   journal: OpenJournal,
   entry: RegisterEntry,
   events: readonly RecordedEvent[],
+  others: Others,
   { reader, now, language }: PackOptions,
 ): Promise<string | null> => {
   const { number, complaintId } = entry;
@@ -98,7 +85,7 @@ const pageOf = async (
   const dossier = await dossierOf(journal, { ...entry, complaint }, events, reader);
   const today = toLocalDate(now, procedure.timeZone);
   return dossierPage(
-    { number, complaintId, complaint, procedure, today, reader, ...dossier },
+    { number, complaintId, complaint, procedure, others, today, reader, ...dossier },
     language,
   );
 };
@@ -107,12 +94,13 @@ async function* dossiersOf(
   journal: OpenJournal,
   entries: readonly RegisterEntry[],
   events: readonly RecordedEvent[],
+  others: Others,
   options: PackOptions,
 ): AsyncGenerator<DossierFile, void, undefined> {
   const histories = Map.groupBy(events, ({ stream }) => stream);
   for (const entry of entries) {
     const history = histories.get(complaintStream(entry.complaintId)) ?? [];
-    const page = await pageOf(journal, entry, history, options);
+    const page = await pageOf(journal, entry, history, others, options);
     const { number, complaintId } = entry;
     if (page !== null) yield { number, complaintId, page };
   }
@@ -141,13 +129,15 @@ export const exportPack = async (
     of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
   const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
   refuseInUse(folder);
-  const register = registerOf(of === 'all' ? null : of.complaintId);
+  const register = registerOf();
   const { upTo, ...proved } = await proveJournal(journal.store, wanted, register.take);
 
   // Events that came meanwhile may have been signed, and each complaint has a dossier.
   const meanwhile = await gainedSince(journal, upTo);
   for (const event of meanwhile) register.take(event);
-  const entries = register.entries();
+  const all = register.entries();
+  const entries =
+    of === 'all' ? all : all.filter(({ complaintId }) => complaintId === of.complaintId);
   const titles = new Set(entries.map(({ complaint }) => complaint.procedure));
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   if (reader !== null) for (const { complaintId } of entries) await journal.keys.get(complaintId);
@@ -158,7 +148,7 @@ export const exportPack = async (
   const events = [...proved.events, ...[...meanwhile, ...gained].filter(wanted)].filter(
     ({ stream }, place) => place < proved.proofs.length || stream !== PACKS_STREAM,
   );
-  const dossiers = dossiersOf(journal, entries, events, options);
+  const dossiers = dossiersOf(journal, entries, events, othersIn(all), options);
   const which = of === 'all' ? 'all' : [of.complaintId];
   const openedFor =
     reader === null ? {} : { openedFor: { reader: reader.name, role: reader.role } };

@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { klachtHere } from '../testing/klacht-here.ts';
@@ -114,5 +116,44 @@ describe('the same complaint by form and by mail', () => {
     const { give, codesOf } = await desk();
     await give('link', '2026-0001', '--to', '2026-0002', '--as', 'duplicate-of');
     expect(await codesOf('2026-0001')).toContain('duplicate-of-later');
+  });
+});
+
+describe('a finding that only the rest of the register shows', () => {
+  it.each([
+    ['en', 'duplicate'],
+    ['nl', 'dubbel'],
+  ])('is told by check, on the screen and in the dossier alike: %s', async (lang, word) => {
+    const { klacht, give, json } = await desk();
+    await give('link', '2026-0001', '--to', '2026-0002', '--as', 'duplicate-of');
+    const folder = newFolder();
+    const at = (name: string) => path.join(folder, name);
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(at('head.pem'), privateKey.export({ format: 'pem', type: 'pkcs8' }));
+    writeFileSync(at('head.pub.pem'), publicKey.export({ format: 'pem', type: 'spki' }));
+    await klacht('seal', '--key', at('head.pem'));
+
+    expect(await json('check', '2026-0001')).toContainEqual(
+      expect.objectContaining({ code: 'duplicate-of-later', what: '2026-0002' }),
+    );
+    const onScreen = (await klacht('show', '2026-0001', '--lang', lang)).stdout;
+    const told =
+      onScreen
+        .split('\n')
+        .find((line) => line.includes('2026-0002'))
+        ?.trim() ?? '';
+    expect(told).toContain(word);
+    const { stderr } = await klacht(
+      'export',
+      'pack',
+      '2026-0001',
+      '--lang',
+      lang,
+      '-o',
+      at('pack'),
+    );
+    expect(stderr).toBe('');
+    const page = readFileSync(at('pack/dossiers/2026-0001.html'), 'utf8');
+    expect(page).toContain(`<li>${told}</li>`);
   });
 });

@@ -22,7 +22,8 @@ Examples:
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withJournal(options, 'existing', async (journal) => {
-        const shown = showComplaint(journal, await complaintFor(journal, id), nowOf(options));
+        const entry = await complaintFor(journal, id);
+        const shown = await showComplaint(journal, entry, nowOf(options));
         const { row, revision, findings, possible, next } = shown;
         await withOutput(options.output, (write) =>
           write(
