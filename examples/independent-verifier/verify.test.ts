@@ -151,6 +151,8 @@ describe('the independent verifier', () => {
     const lines = events.map((event) => JSON.stringify(event)).join('\n');
     const file = fileOf('bad.ndjson', Buffer.concat([Buffer.from(lines), Buffer.of(0xff)]));
     expect(run(file).stdout).toMatch(/^unreadable: .*utf-8/);
+    const noObject = "UPDATE events SET metadata = '[]' WHERE position = 1";
+    expect(run(changed(noObject)).stdout).toMatch(/ revision 0 is no event\n$/);
   });
 
   it('names what is wrong, and ends with 1', () => {

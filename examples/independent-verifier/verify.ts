@@ -74,6 +74,8 @@ export const headFault = (head: Head): string | null => {
   return isStamp ? null : 'has a time-stamp of something else';
 };
 
+const isObject = (value: unknown): boolean => JSON.stringify(value).startsWith('{');
+
 /** The first thing wrong with a journal, or null. */
 export const check = (events: Iterable<Event>, outside?: Head): string | null => {
   const hashes: string[] = [];
@@ -97,9 +99,10 @@ export const check = (events: Iterable<Event>, outside?: Head): string | null =>
   const fault = outside === undefined ? null : headFault(outside);
   if (fault !== null) return `the head kept outside ${fault}`;
   for (const event of events) {
-    const { stream, revision, metadata } = event;
+    const { stream, revision, data, metadata } = event;
     const place = `${stream} revision ${revision}`;
     const last = lasts.get(stream) ?? { revision: -1, hash: '' };
+    if (![data, metadata].every(isObject)) return `${place} is no event`;
     const hash = hashOf(event);
     if (metadata['hash'] !== hash) return `${place} does not match its hash`;
     if (revision !== last.revision + 1) return `${place} stands after ${last.revision}`;

@@ -16,18 +16,17 @@ const hashOrNull = (event: RecordedEvent): string | null => {
   try {
     return eventHash(event);
   } catch {
-    // klacht never recorded an event that is no JSON, or that has no metadata.
+    // klacht never recorded an event that is no JSON.
     return null;
   }
 };
 
-/** A field of metadata that may have been damaged beyond being an object. */
-const fieldOf = ({ metadata }: RecordedEvent, field: string): unknown =>
-  typeof metadata === 'object' && metadata !== null ? metadata[field] : undefined;
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An event with `previous` had a hash that was removed. An event without it was never hashed. */
 const withoutHash = (event: RecordedEvent): Fault => {
-  const hadOne = fieldOf(event, 'previous') !== undefined;
+  const hadOne = event.metadata['previous'] !== undefined;
   return faultAt(
     event,
     hadOne ? 'changed' : 'inserted',
@@ -76,7 +75,10 @@ export const createChainCheck = (): ChainCheck => {
 
   return {
     check: (event) => {
-      const hash = fieldOf(event, 'hash');
+      if (!isObject(event.data) || !isObject(event.metadata)) {
+        return faultAt(event, 'changed', 'its data or its metadata are no object');
+      }
+      const hash: unknown = event.metadata['hash'];
       if (typeof hash !== 'string') return checkNoHash(event) ?? checkPlace(event, undefined);
       return checkHash(event, hash) ?? checkPlace(event, hash);
     },

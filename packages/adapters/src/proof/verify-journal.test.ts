@@ -60,7 +60,15 @@ describe('verifying a journal', () => {
     ['another actor', withOne(3, { metadata: { ...at(3).metadata, actor: 'x' } }), 3, 'changed'],
     ['its hash taken away', withOne(3, { metadata: { previous: '' } }), 3, 'changed'],
     ['the first hash taken away', withOne(0, { metadata: { previous: '' } }), 0, 'changed'],
-    ['no metadata', withOne(3, { metadata: null as never }), 3, 'inserted'],
+    ['no metadata', withOne(3, { metadata: null as never }), 3, 'changed'],
+    ['metadata that are a list', withOne(3, { metadata: [] as never }), 3, 'changed'],
+    ['data that are a list, hashed anew', rehashed(withOne(3, { data: [] })), 3, 'changed'],
+    [
+      'data that are null, hashed anew',
+      rehashed(withOne(3, { data: null as never })),
+      3,
+      'changed',
+    ],
     ['a number that is none', withOne(3, { data: { n: Infinity } }), 3, 'changed'],
     [
       'a foreign event',

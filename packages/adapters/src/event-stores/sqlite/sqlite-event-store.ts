@@ -15,10 +15,9 @@ import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { isUniqueViolation, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
-import { COLUMNS, revived, type Row } from './event-rows.ts';
+import { COLUMNS, revived } from './event-rows.ts';
+import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
 import type { Waiting, Written } from './waiting.ts';
-
-const BATCH = 1_000;
 
 /** The last position that was given out, also to a row that is gone. */
 const LAST_GIVEN = `max(
@@ -73,10 +72,10 @@ export const openSqliteEventStore = (
     'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   );
   const selectStream = db.prepare(
-    `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${BATCH}`,
+    `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${ROWS_AT_ONCE}`,
   );
   const selectAll = db.prepare(
-    `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${BATCH}`,
+    `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${ROWS_AT_ONCE}`,
   );
   selectStream.setReturnArrays(true);
   selectAll.setReturnArrays(true);
@@ -222,10 +221,10 @@ export const openSqliteEventStore = (
     for (;;) {
       refuseWhenClosed();
       const first = next;
-      const rows = attempting(() => selectStream.all(stream, first) as unknown as Row[]);
+      const { rows, hasMore } = attempting(() => readRows(selectStream, stream, first));
       yield* revived(rows);
       const end = rows.at(-1);
-      if (end === undefined || rows.length < BATCH) return;
+      if (end === undefined || !hasMore) return;
       next = end[1] + 1;
     }
   }
@@ -239,7 +238,7 @@ export const openSqliteEventStore = (
     while (from <= upTo) {
       refuseWhenClosed();
       const first = from;
-      const rows = attempting(() => selectAll.all(first, upTo) as unknown as Row[]);
+      const { rows } = attempting(() => readRows(selectAll, first, upTo));
       const end = rows.at(-1);
       if (end === undefined) return;
       yield* revived(rows);

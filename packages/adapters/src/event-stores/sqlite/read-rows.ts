@@ -1,0 +1,36 @@
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Row } from './event-rows.ts';
+
+/** The most rows that are read at once. */
+export const ROWS_AT_ONCE = 1_000;
+
+/** How many characters of events are in memory at once, and one event more. */
+const CHARACTERS_AT_ONCE = 4_000_000;
+
+const sizeOf = ([, , , , , , data, metadata]: Row): number => data.length + metadata.length;
+
+/**
+ * Reads the next rows, fewer where they are large. Rows before one that cannot be read are given
+ * first, and the next read meets that one.
+ *
+ * @param select with a limit of {@link ROWS_AT_ONCE}, giving each row as a list
+ * @returns the rows, and whether there may be more
+ */
+export const readRows = (
+  select: StatementSync,
+  ...from: readonly SQLInputValue[]
+): { readonly rows: readonly Row[]; readonly hasMore: boolean } => {
+  const rows: Row[] = [];
+  let size = 0;
+  try {
+    for (const row of select.iterate(...from) as Iterable<unknown> as Iterable<Row>) {
+      rows.push(row);
+      size += sizeOf(row);
+      if (size >= CHARACTERS_AT_ONCE) return { rows, hasMore: true };
+    }
+  } catch (error) {
+    if (rows.length === 0) throw error;
+    return { rows, hasMore: true };
+  }
+  return { rows, hasMore: rows.length === ROWS_AT_ONCE };
+};
