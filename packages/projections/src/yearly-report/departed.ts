@@ -1,4 +1,4 @@
-import type { ComplaintFinding, LocalDate, ObligationKind } from '@klacht/domain';
+import type { ComplaintFinding, FindingCode, LocalDate, ObligationKind } from '@klacht/domain';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { lateCasesOf } from './steps.ts';
@@ -33,20 +33,37 @@ type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
   readonly putRight: boolean;
 };
 
-const keyOf = ({ code, on, what }: Case['departures'][number]): string =>
-  JSON.stringify([code, on, what]);
+/** To state it late is how leaving it unstated goes on; `what` of both is the last day for it. */
+const ADMISSIBILITY: ReadonlySet<string> = new Set<FindingCode>([
+  'admissibility-not-stated',
+  'admissibility-stated-late',
+]);
+
+type Departed = Case['departures'][number];
+
+/** The same for what is one departure, however it has gone on. */
+const keyOf = ({ code, on, what }: Departed): string =>
+  JSON.stringify(ADMISSIBILITY.has(code) ? ['admissibility', null, what] : [code, on, what]);
+
+/** Tells what was there before from what is new. A judgement without it told of it unstated. */
+const knownFrom = (before: readonly Departed[]): ((one: Departed) => boolean) => {
+  const keys = new Set(before.map(keyOf));
+  const isJudgedWithout = before.some(({ code }) => code === 'judged-without-admissibility');
+  return (one) => keys.has(keyOf(one)) || (isJudgedWithout && ADMISSIBILITY.has(one.code));
+};
 
 /** The findings of the year. A step that was never done is carried over from the year before. */
 const findingRows = (
   { number, departures, departuresBefore, periods }: Case,
   year: Year,
 ): readonly Row[] => {
-  const before = new Set(departuresBefore.map(keyOf));
+  const isKnown = knownFrom(departuresBefore);
   return departures.flatMap((one) => {
     const { code, article, on } = one;
     if (code === 'late' || code === 'overdue') return [];
-    const isNew = !before.has(keyOf(one));
-    if (!isNew && (on !== null || !isToldIn(one, periods, year))) return [];
+    const isNew = !isKnown(one);
+    const isTold = on === null ? isToldIn(one, periods, year) : isWithin(on, year);
+    if (!isNew && !isTold) return [];
     const putRight = one.putRightOn !== null;
     return [{ article, code, kind: null, number, carriedOver: !isNew, putRight }];
   });
