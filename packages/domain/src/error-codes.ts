@@ -160,6 +160,7 @@ export const errorCodes = {
     'missing-column',
     'duplicate-column',
     // Files of the command line
+    'line-too-long',
     'unknown-store',
     'same-store',
     'journal-in-memory',

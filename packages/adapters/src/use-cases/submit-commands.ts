@@ -1,11 +1,12 @@
 import { isKlachtError, KlachtError } from '@klacht/domain';
+import { MOST_BYTES } from '../ground/lines.ts';
 import { decodeUtf8 } from '../ground/utf8.ts';
 import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 
-/** A line of a file of commands: its number, from 1, and its bytes. */
-export type CommandLine = { readonly line: number; readonly bytes: Buffer };
+/** A line of a file of commands: its number, from 1, and its bytes; null where they are too many. */
+export type CommandLine = { readonly line: number; readonly bytes: Buffer | null };
 
 /** What became of one line, as JSON. */
 export type LineAnswer = {
@@ -19,6 +20,15 @@ export type LineAnswer = {
   readonly revision: number | null;
   readonly code: string | null;
   readonly message: string | null;
+};
+
+const held = (bytes: Buffer | null): Buffer => {
+  if (bytes !== null) return bytes;
+  throw new KlachtError(
+    'invalid',
+    'line-too-long',
+    `expected a line of at most ${MOST_BYTES} bytes, got more`,
+  );
 };
 
 const parseLine = (text: string): object => {
@@ -84,7 +94,7 @@ const submitLine = async (
     year: numberIn(input, 'year'),
   });
   try {
-    input = parseLine(decodeUtf8(bytes, name, line));
+    input = parseLine(decodeUtf8(held(bytes), name, line));
     refuseNow(input);
     input = await byComplaintId(journal, input);
     const { outcome, event, revision } = await giveCommand(journal, input, givenBy);

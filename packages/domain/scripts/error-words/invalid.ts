@@ -13,6 +13,10 @@ export const invalid: WordsOf<'invalid'> = {
     'The text is not UTF-8; the message says on which line, and at which byte.',
     'Save it as UTF-8. Nothing of it was recorded.',
   ],
+  'line-too-long': [
+    'A line of a file of commands has more bytes than a line may have.',
+    'Shorten its texts, or look whether a line feed is missing. The other lines are recorded.',
+  ],
   'outside-years': ['The day or moment is outside the years 0000 or 0001 to 9999.', CORRECT],
   'outside-calendar': [
     'The day is outside the years of the calendar.',

@@ -1,12 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
-import {
-  type CommandLine,
-  type LineAnswer,
-  submitCommands,
-} from '../../use-cases/submit-commands.ts';
+import { linesOf } from '../../ground/lines.ts';
+import { type LineAnswer, submitCommands } from '../../use-cases/submit-commands.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { EXIT_OF_KIND } from '../exit-codes.ts';
@@ -21,20 +17,6 @@ type Options = { readonly actor?: string };
 /** The exit code of an answer; the worst of all is the command's. */
 const exitCodeFor = ({ outcome }: LineAnswer): number =>
   outcome === 'recorded' || outcome === 'repeated' ? EXIT.done : EXIT_OF_KIND[outcome];
-
-/** A byte-order mark, as read below. */
-const MARK = /^\xEF\xBB\xBF/;
-
-/** The lines that are not blank. A byte is read as a character, so that no byte is lost. */
-async function* linesOf(file: string): AsyncGenerator<CommandLine> {
-  const input = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('latin1');
-  let line = 0;
-  for await (const read of createInterface({ input, crlfDelay: Infinity })) {
-    line += 1;
-    const text = line === 1 ? read.replace(MARK, '') : read;
-    if (text.trim() !== '') yield { line, bytes: Buffer.from(text, 'latin1') };
-  }
-}
 
 export const submitCommand: CliCommand = (done) =>
   new Command('submit')
@@ -61,6 +43,7 @@ Examples:
         checkOutput(options.output, [file]);
       }
       const name = file === '-' ? 'standard input' : file;
+      const input: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
       let worst: number = EXIT.done;
       await withJournal(options, 'create', (journal) =>
         withOutput(options.output, async (write) => {
@@ -70,7 +53,7 @@ Examples:
             now: present(),
             ...(actor === undefined ? {} : { actor }),
           });
-          for await (const answer of submitCommands(journal, linesOf(file), name, givenBy)) {
+          for await (const answer of submitCommands(journal, linesOf(input), name, givenBy)) {
             worst = Math.max(worst, exitCodeFor(answer));
             await write(`${harmlessJson(answer)}\n`);
           }

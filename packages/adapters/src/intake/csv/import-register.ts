@@ -46,8 +46,9 @@ export type ImportOptions = {
 
 const NOT_READ: ReadAs = { encoding: null, delimiter: null, likelier: null };
 
-/** Rows whose events share a commit. */
+/** The most rows whose events share a commit, and after how many bytes of the file there are enough. */
 const ROWS_AT_ONCE = 256;
+const BYTES_AT_ONCE = 4_000_000;
 
 const COPY: Fault = rowFault('exact-copy', 'an exact copy of an earlier row', 'nothing');
 
@@ -71,10 +72,12 @@ type Noted = {
  */
 async function* batchesOf(rows: AsyncIterable<ScannedRow>): AsyncGenerator<readonly ScannedRow[]> {
   let batch: ScannedRow[] = [];
+  let begun = 0;
   try {
     for await (const one of rows) {
       batch.push(one);
-      if (batch.length < ROWS_AT_ONCE) continue;
+      if (batch.length < ROWS_AT_ONCE && one.bytes - begun < BYTES_AT_ONCE) continue;
+      begun = one.bytes;
       const full = batch;
       batch = [];
       yield full;

@@ -63,6 +63,17 @@ describe('the rows of a CSV file', () => {
     },
   );
 
+  it('end before a row that is too long to be held, and say that a quote may be to blame', async () => {
+    const { rows, fault } = await read(`a,b\n1,x\n2,"${'y'.repeat(16_000_001)}"\n3,z\n`, 65_536);
+    expect(rows).toEqual([
+      ['1', 'a', 'b'],
+      ['2', '1', 'x'],
+    ]);
+    expect(fault).toMatch(
+      /^row 3: expected a row of at most 16000000 bytes, got more; a cell with/,
+    );
+  });
+
   it.each([
     [
       'open to the end',

@@ -1,5 +1,6 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { KlachtError } from '@klacht/domain';
+import { MOST_BYTES } from '../../ground/lines.ts';
 import { delimiterOf, likeliest } from './delimiter.ts';
 import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
@@ -28,6 +29,9 @@ const reasonOf = (error: CsvError): string => {
   }
   if (code === 'INVALID_OPENING_QUOTE') {
     return `expected quotes around a whole cell or none, got one within a cell; ${ADVICE}`;
+  }
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return `expected a row of at most ${MOST_BYTES} bytes, got more; ${ADVICE}`;
   }
   return `expected CSV, got: ${message}`;
 };
@@ -76,6 +80,7 @@ async function* recordsOf(
   const parser = parse({
     bom: true,
     delimiter,
+    max_record_size: MOST_BYTES,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n'],
   });
