@@ -231,8 +231,8 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   whose source does not keep every step                                   0     0
   with a fact that was put right                                          0     1
   in time by its own date, recorded after it was due (imports exempt)     2     2
-  facts put right in the year                                             1     0
-  of which of complaints of earlier years                                 1     0
+  facts put right in the period                                           1     0
+  of which of complaints that came in before it                           1     0
   of which by a correction                                                1     0
   recorded wrongly: “a complaint came in”                                 1     0`,
     );

@@ -8,6 +8,7 @@ import {
 import type { DepartureRow, YearFigures, YearlyReport } from '@klacht/projections';
 import { CHANGE_WORDS } from '../words/change-words.ts';
 import { HOW_COUNTED } from '../words/how-counted.ts';
+import { yearBeforeNamed } from '../words/report-notes.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/report-words.ts';
 import { sinceIssuedLines } from './report-changes.ts';
 import { SECTIONS, type Section, tellingOf, toldIn } from './report-figures.ts';
@@ -39,7 +40,7 @@ const isSameKind = (one: DepartureRow, other: DepartureRow): boolean =>
  * before stands beside it.
  */
 const departureLines = (report: YearlyReport, words: ReportWords): readonly string[] => {
-  const { departures, year, yearBefore, yearBeforeRecount } = report;
+  const { departures, yearBefore, yearBeforeRecount } = report;
   const before = yearBefore?.departures ?? [];
   const recount = yearBeforeRecount?.departures ?? before;
   const all = [departures, before, recount].flat();
@@ -52,7 +53,9 @@ const departureLines = (report: YearlyReport, words: ReportWords): readonly stri
     `${article} ${code === 'late' ? `${words.names.kinds[kind ?? 'judge']}: ${words.breach}` : words.departureNames[code]}`;
   const head = [
     ...words.departureHead,
-    ...(yearBefore === null ? [] : [`${words.departureHead[0]} ${year - 1}`]),
+    ...(yearBefore === null
+      ? []
+      : [`${words.departureHead[0]} ${yearBeforeNamed(report, words.anew)}`]),
     ...(differs ? [words.anew] : []),
   ];
   const cellsOf = (row: DepartureRow): readonly number[] => {
@@ -139,7 +142,7 @@ export const reportAsText = (
       JSON.stringify(told(yearBefore)) !== JSON.stringify(told(yearBeforeRecount));
     const [head, ...lines] = figureLines(of.heading(words), [
       ...column(String(year), report),
-      ...column(String(year - 1), yearBefore),
+      ...column(yearBeforeNamed(report, words.anew), yearBefore),
       ...(differs ? column(words.anew, yearBeforeRecount) : []),
     ]);
     return section(head, [...lines, ...indented(notes)]);

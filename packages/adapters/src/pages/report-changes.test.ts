@@ -87,7 +87,7 @@ describe('what has changed since a report was issued, as text', () => {
     expect(changedIn('en', change)).toEqual([
       '  Issued on 20 January 2026 (@1200). 1 complaint counts otherwise since:',
       '  2025-0012  It was classified under Service and conduct. (2 March 2026; recorded on 4 March 2026)',
-      '             The year went on, and is judged by a later day.',
+      '             The period went on, and is judged by a later day.',
       '             Another complaint stands for it now, or does so no more.',
       '               Subjects of the complaints received, Price and fees: 1 → 0',
       '               Subjects of the complaints received, Service and conduct: 0 → 1',
@@ -99,7 +99,7 @@ describe('what has changed since a report was issued, as text', () => {
     expect(changedIn('nl', change).slice(0, 6)).toEqual([
       '  Uitgebracht op 20 januari 2026 (@1200). Sindsdien telt 1 klacht anders:',
       '  2025-0012  De klacht is ingedeeld onder Dienstverlening en bejegening. (2 maart 2026; vastgelegd op 4 maart 2026)',
-      '             Het jaar ging verder, en wordt naar een latere dag beoordeeld.',
+      '             De periode ging verder, en wordt naar een latere dag beoordeeld.',
       '             Een andere klacht telt nu in haar plaats, of doet dat niet meer.',
       '               Onderwerpen van de ontvangen klachten, Koers en kosten: 1 → 0',
       '               Onderwerpen van de ontvangen klachten, Dienstverlening en bejegening: 0 → 1',
@@ -178,7 +178,7 @@ describe('the column of the year before', () => {
   it('is what was issued, with the recount beside it only where that differs', () => {
     const text = textOf('en', report);
     expect(text).toContain(
-      'The figures of the year before are those of the report issued on 20 January 2026 (@1200). Where counting anew comes to something else, that stands beside them as "anew".\n',
+      'The figures of a year earlier are those of the report issued on 20 January 2026 (@1200). Where counting anew comes to something else, that stands beside them as "anew".\n',
     );
     expect(section(text, 'Outcomes')).toMatch(/^Outcomes +2025 +2024 +anew\n/);
     expect(section(text, 'Outcomes')).toMatch(/^ {2}withdrawn +0 +3 +4$/m);
@@ -212,9 +212,33 @@ describe('the column of the year before', () => {
     expect(section(text, 'Departures')).toMatch(/^ {2}4\.6 judge: late or overdue( +0){5} +2$/m);
   });
 
+  it.each([
+    [
+      'en',
+      'The figures of a year earlier are counted anew: this journal does not know the position of the report issued on 20 January 2026 (@1200).',
+      'Outcomes',
+      '2024 anew',
+    ],
+    [
+      'nl',
+      'De cijfers van een jaar eerder zijn herteld: dit journaal kent de positie niet van het verslag dat op 20 januari 2026 is uitgebracht (@1200).',
+      'Resultaten',
+      '2024 herteld',
+    ],
+  ] as const)(
+    'says that it is counted anew where the journal does not know what was issued: %s',
+    (language, note, outcomes, head) => {
+      const text = textOf(language, { yearBefore: before, yearBeforeUnknown: ISSUED });
+      expect(text).toContain(`${note}\n`);
+      expect(section(text, outcomes)).toMatch(new RegExp(`^${outcomes} +2025 +${head}\n`));
+      expect(text).toMatch(new RegExp(`^ {4}${head} +0 `, 'm'));
+      expect(textOf(language, { yearBefore: null, yearBeforeUnknown: ISSUED })).not.toContain(note);
+    },
+  );
+
   it('is the recount alone where nothing was issued, and says so by silence', () => {
     const text = textOf('en', { yearBefore: before });
-    expect(text).not.toContain('The figures of the year before');
+    expect(text).not.toContain('The figures of a year earlier');
     expect(text).not.toMatch(/anew$/m);
   });
 });
@@ -238,10 +262,10 @@ describe('two versions in one year, as text', () => {
   it('has the steps whose term differs under each version, and who came before the first', () => {
     const text = textOf('en', report);
     expect(text).toContain(
-      'Versions that held for complaints of the year: bitonic 2025.2, bitonic 2026.7.',
+      'Versions that held for complaints of the period: bitonic 2025.2, bitonic 2026.7.',
     );
     expect(text).toContain(
-      '3 complaints of the year came in before 1 January 2025, when no version held yet, and count under the first, bitonic 2025.2.',
+      '3 complaints of the period came in before 1 January 2025, when no version held yet, and count under the first, bitonic 2025.2.',
     );
     expect(text).toContain('\nSteps whose term differs between the versions\n');
     expect(text).toMatch(/^ {4}bitonic 2025\.2 \(2 months\) +5 /m);

@@ -1,5 +1,6 @@
 import { type Language, obligationKind, type Procedure, termInWords } from '@klacht/domain';
 import { numberInWords, type Step, type Steps, type YearlyReport } from '@klacht/projections';
+import { yearBeforeNamed } from '../words/report-notes.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { grid, INDENT } from './text-lines.ts';
 
@@ -11,15 +12,14 @@ const cellsOf = (step: Partial<Step>, language: Language): readonly string[] => 
 };
 
 /** A row for every step, and under it those of the year before. */
-export const stepLines = (
-  { year, steps, yearBefore, yearBeforeRecount }: YearlyReport,
-  words: ReportWords,
-): readonly string[] =>
-  grid(
+export const stepLines = (report: YearlyReport, words: ReportWords): readonly string[] => {
+  const { year, steps, yearBefore, yearBeforeRecount } = report;
+  const beforeNamed = INDENT + yearBeforeNamed(report, words.anew);
+  return grid(
     words.stepHead,
     obligationKind.options.flatMap((kind) => {
       const row = (label: string, of: Steps) => [label, cellsOf(of[kind], words.language)] as const;
-      const before = yearBefore === null ? [] : [row(`${INDENT}${year - 1}`, yearBefore.steps)];
+      const before = yearBefore === null ? [] : [row(beforeNamed, yearBefore.steps)];
       const isSame =
         yearBeforeRecount === null ||
         JSON.stringify(yearBeforeRecount.steps[kind]) === JSON.stringify(yearBefore?.steps[kind]);
@@ -30,6 +30,7 @@ export const stepLines = (
       ];
     }),
   );
+};
 
 /** The steps whose term is not the same in every version that held, under each of them. */
 export const versionLines = (

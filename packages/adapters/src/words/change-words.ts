@@ -29,7 +29,7 @@ export const CHANGE_WORDS: Readonly<Record<Language, ChangeWords>> = {
     cause: (day, recordedOn) =>
       recordedOn === null ? `(${day})` : `(${day}; recorded on ${recordedOn})`,
     why: {
-      'later-day': 'The year went on, and is judged by a later day.',
+      'later-day': 'The period went on, and is judged by a later day.',
       'other-complaint': 'Another complaint stands for it now, or does so no more.',
     },
     days: (days) => `done in ${countInWords(days, { one: 'day', other: 'days' }, 'en')}`,
@@ -55,7 +55,7 @@ export const CHANGE_WORDS: Readonly<Record<Language, ChangeWords>> = {
     cause: (day, recordedOn) =>
       recordedOn === null ? `(${day})` : `(${day}; vastgelegd op ${recordedOn})`,
     why: {
-      'later-day': 'Het jaar ging verder, en wordt naar een latere dag beoordeeld.',
+      'later-day': 'De periode ging verder, en wordt naar een latere dag beoordeeld.',
       'other-complaint': 'Een andere klacht telt nu in haar plaats, of doet dat niet meer.',
     },
     days: (days) => `gedaan in ${countInWords(days, { one: 'dag', other: 'dagen' }, 'nl')}`,

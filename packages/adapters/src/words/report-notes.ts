@@ -27,3 +27,20 @@ export const issuedBefore = (
         sentence(yearBeforeIssued.issuedOn, yearBeforeIssued.position) +
           (yearBeforeRecount === null ? '' : ` ${recount}`),
       ];
+
+/** The year before was issued, at a position that is unknown here, and is told as counted anew. */
+const isUnknown = ({ yearBefore, yearBeforeUnknown }: YearlyReport): boolean =>
+  yearBefore !== null && yearBeforeUnknown !== null;
+
+/** Why the year before is counted anew, though it was issued. */
+export const issuedElsewhere = (
+  report: YearlyReport,
+  sentence: (on: LocalDate, position: string) => string,
+): readonly string[] => {
+  const { yearBeforeUnknown: issued } = report;
+  return issued !== null && isUnknown(report) ? [sentence(issued.issuedOn, issued.position)] : [];
+};
+
+/** The year before as its column is headed. */
+export const yearBeforeNamed = (report: YearlyReport, anew: string): string =>
+  `${report.year - 1}${isUnknown(report) ? ` ${anew}` : ''}`;

@@ -10,7 +10,7 @@ import {
 } from '@klacht/projections';
 import { DEPARTURE_NAMES } from './departure-names.ts';
 import { namesIn } from './names.ts';
-import { earlierThanVersion, issuedBefore, versionsIn } from './report-notes.ts';
+import { earlierThanVersion, issuedBefore, issuedElsewhere, versionsIn } from './report-notes.ts';
 
 const EN = namesIn('en');
 
@@ -26,18 +26,23 @@ export const REPORT_WORDS_EN = {
   title: 'Complaints report',
   upTo: (report: YearlyReport) => [
     `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; procedure ${report.procedure}.`,
-    ...versionsIn(report, (names) => `Versions that held for complaints of the year: ${names}.`),
+    ...versionsIn(report, (names) => `Versions that held for complaints of the period: ${names}.`),
     `Open steps judged as of ${dayEn(report.asOf)}, recommendations and discussion as of ${dayEn(report.recommendations.asOf)}.`,
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
-        `${countInWords(count, complaintsEn, 'en')} of the year came in before ${dayEn(validFrom)}, when no version held yet, and count under the first, ${procedure}.`,
+        `${countInWords(count, complaintsEn, 'en')} of the period came in before ${dayEn(validFrom)}, when no version held yet, and count under the first, ${procedure}.`,
     ),
     ...issuedBefore(
       report,
       (on, position) =>
-        `The figures of the year before are those of the report issued on ${dayEn(on)} (@${position}).`,
+        `The figures of a year earlier are those of the report issued on ${dayEn(on)} (@${position}).`,
       'Where counting anew comes to something else, that stands beside them as "anew".',
+    ),
+    ...issuedElsewhere(
+      report,
+      (on, position) =>
+        `The figures of a year earlier are counted anew: this journal does not know the position of the report issued on ${dayEn(on)} (@${position}).`,
     ),
   ],
   anew: 'anew',
@@ -63,7 +68,7 @@ export const REPORT_WORDS_EN = {
   noTerm: 'no term',
   departures: 'Departures from the procedure',
   departureHead: ['times', 'complaints', 'carried over', 'put right'],
-  settled: 'Put right in the year',
+  settled: 'Put right in the period',
   departureNames: DEPARTURE_NAMES.en,
   breach: 'late or overdue',
   ownInterval: (article: string, term: Term) =>
@@ -154,8 +159,8 @@ export const REPORT_WORDS_EN = {
   untracked: 'whose source does not keep every step',
   corrected: 'with a fact that was put right',
   recordedAfterDue: 'in time by its own date, recorded after it was due (imports exempt)',
-  corrections: 'facts put right in the year',
-  ofEarlierYears: 'of which of complaints of earlier years',
+  corrections: 'facts put right in the period',
+  ofEarlierYears: 'of which of complaints that came in before it',
   correctionKinds: {
     Corrected: 'of which by a correction',
     Amended: 'of which by an amendment',

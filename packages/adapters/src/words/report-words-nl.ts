@@ -10,7 +10,7 @@ import {
 } from '@klacht/projections';
 import { DEPARTURE_NAMES } from './departure-names.ts';
 import { namesIn } from './names.ts';
-import { earlierThanVersion, issuedBefore, versionsIn } from './report-notes.ts';
+import { earlierThanVersion, issuedBefore, issuedElsewhere, versionsIn } from './report-notes.ts';
 
 const NL = namesIn('nl');
 
@@ -26,18 +26,23 @@ export const REPORT_WORDS_NL = {
   title: 'Klachtenverslag',
   upTo: (report: YearlyReport) => [
     `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
-    ...versionsIn(report, (names) => `Versies die golden voor klachten van het jaar: ${names}.`),
+    ...versionsIn(report, (names) => `Versies die golden voor klachten van de periode: ${names}.`),
     `Openstaande stappen beoordeeld per ${dayNl(report.asOf)}, aanbevelingen en bespreking per ${dayNl(report.recommendations.asOf)}.`,
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
-        `${countInWords(count, complaintsNl, 'nl')} van het jaar kwamen binnen voor ${dayNl(validFrom)}, toen er nog geen versie gold, en tellen onder de eerste, ${procedure}.`,
+        `${countInWords(count, complaintsNl, 'nl')} van de periode kwamen binnen voor ${dayNl(validFrom)}, toen er nog geen versie gold, en tellen onder de eerste, ${procedure}.`,
     ),
     ...issuedBefore(
       report,
       (on, position) =>
-        `De cijfers van het jaar ervoor zijn die van het verslag dat op ${dayNl(on)} is uitgebracht (@${position}).`,
+        `De cijfers van een jaar eerder zijn die van het verslag dat op ${dayNl(on)} is uitgebracht (@${position}).`,
       'Waar opnieuw tellen iets anders oplevert, staat dat ernaast als "herteld".',
+    ),
+    ...issuedElsewhere(
+      report,
+      (on, position) =>
+        `De cijfers van een jaar eerder zijn herteld: dit journaal kent de positie niet van het verslag dat op ${dayNl(on)} is uitgebracht (@${position}).`,
     ),
   ],
   anew: 'herteld',
@@ -74,7 +79,7 @@ export const REPORT_WORDS_NL = {
   noTerm: 'geen termijn',
   departures: 'Afwijkingen van de procedure',
   departureHead: ['keer', 'klachten', 'van eerder', 'rechtgezet'],
-  settled: 'Rechtgezet in het jaar',
+  settled: 'Rechtgezet in de periode',
   departureNames: DEPARTURE_NAMES.nl,
   breach: 'te laat of verlopen',
   ownInterval: (article: string, term: Term) =>
@@ -166,8 +171,8 @@ export const REPORT_WORDS_NL = {
   corrected: 'met een feit dat is rechtgezet',
   recordedAfterDue:
     'op tijd volgens eigen datum, vastgelegd na de uiterste dag (import uitgezonderd)',
-  corrections: 'feiten rechtgezet in het jaar',
-  ofEarlierYears: 'waarvan van klachten uit eerdere jaren',
+  corrections: 'feiten rechtgezet in de periode',
+  ofEarlierYears: 'waarvan van klachten die eerder binnenkwamen',
   correctionKinds: {
     Corrected: 'waarvan met een correctie',
     Amended: 'waarvan met een wijziging',

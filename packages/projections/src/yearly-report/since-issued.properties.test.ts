@@ -71,6 +71,7 @@ const NO_FIGURES: ReadonlySet<string> = new Set([
   'conventions',
   'yearBefore',
   'yearBeforeIssued',
+  'yearBeforeUnknown',
   'yearBeforeRecount',
   'sinceIssued',
   'recommendations',

@@ -211,3 +211,28 @@ describe('the figures of a year and of the year before', () => {
     );
   });
 });
+
+describe('the year before, issued at a position that this journal does not know', () => {
+  it('is counted anew, and names the report that was issued', () => {
+    const issued = {
+      issuedOn: '2026-01-20',
+      position: '1200',
+      asOf: '2025-12-31',
+      digest: null,
+    } as const;
+    const report = yearlyReport(registerOf([received('2025-05-05')]), {
+      year: 2026,
+      procedures: [bitonic],
+      position: null,
+      today: '2026-12-31',
+      reviews: new Map(),
+      issuedBefore: { ...issued, entries: null },
+    });
+    expect(report.yearBefore?.rollForward.received).toBe(1);
+    expect(report).toMatchObject({
+      yearBeforeIssued: null,
+      yearBeforeUnknown: issued,
+      yearBeforeRecount: null,
+    });
+  });
+});

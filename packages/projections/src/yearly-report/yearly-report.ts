@@ -48,6 +48,11 @@ export type YearlyReport = {
     readonly yearBefore: YearFigures | null;
     /** The report that the year before is told by; null where none was issued. */
     readonly yearBeforeIssued: IssuedAs | null;
+    /**
+     * The report on the year before that was issued at a position which this journal does not know, so
+     * that `yearBefore` is counted anew; null else.
+     */
+    readonly yearBeforeUnknown: IssuedAs | null;
     /** The year before counted anew, where that differs from what was issued; null else. */
     readonly yearBeforeRecount: YearFigures | null;
     /** What has changed since the report on these days was last issued; null where none was. */
@@ -115,20 +120,28 @@ const beforeOf = (
   before: YearCases,
   issued: AsIssued | undefined,
   procedures: readonly Procedure[],
-): Pick<YearlyReport, 'yearBefore' | 'yearBeforeIssued' | 'yearBeforeRecount'> => {
+): Pick<
+  YearlyReport,
+  'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'
+> => {
   const recounted = figuresOfYear(before);
-  if (!issued?.entries) {
-    const yearBefore = before.cases.length === 0 ? null : recounted;
-    return { yearBefore, yearBeforeIssued: null, yearBeforeRecount: null };
-  }
-  const { entries, ...yearBeforeIssued } = issued;
+  const anew = {
+    yearBefore: before.cases.length === 0 ? null : recounted,
+    yearBeforeIssued: null,
+    yearBeforeUnknown: null,
+    yearBeforeRecount: null,
+  };
+  if (issued === undefined) return anew;
+  const { entries, ...issuedAs } = issued;
+  if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
   const asIssued = figuresOfYear(
     casesOf(countedOf(entries), before.year, procedures, issued.asOf, othersIn(entries)),
   );
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
     yearBefore: asIssued,
-    yearBeforeIssued,
+    yearBeforeIssued: issuedAs,
+    yearBeforeUnknown: null,
     yearBeforeRecount: isSame ? null : recounted,
   };
 };

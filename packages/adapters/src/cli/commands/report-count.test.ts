@@ -43,6 +43,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'conventions',
   'yearBefore',
   'yearBeforeIssued',
+  'yearBeforeUnknown',
   'yearBeforeRecount',
   'sinceIssued',
   'recommendations',

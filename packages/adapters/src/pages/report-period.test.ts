@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic } from '@klacht/domain';
+import { NO_FIGURES, yearlyReport, type YearlyReport } from '@klacht/projections';
+import { reportAsText } from './report-as-text.ts';
+
+const EMPTY = yearlyReport([], {
+  year: 2025,
+  procedures: [bitonic],
+  position: null,
+  today: '2026-04-01',
+  reviews: new Map(),
+});
+
+const ISSUED = {
+  issuedOn: '2026-01-20',
+  position: '1200',
+  asOf: '2026-01-20',
+  digest: null,
+} as const;
+
+describe('the report on a part of a year', () => {
+  const HALF = { from: '2025-01-01', to: '2025-06-30' } as const;
+  const QUARTER = { from: '2025-10-01', to: '2025-12-31' } as const;
+  const TWO_DAYS = { from: '2025-03-03', to: '2025-03-04' } as const;
+  /** With every part that is there only when it has something to say. */
+  const everything: Partial<YearlyReport> = {
+    yearBefore: NO_FIGURES,
+    yearBeforeIssued: ISSUED,
+    yearBeforeRecount: { ...NO_FIGURES, withdrawn: 4 },
+    procedures: ['bitonic 2025.2', 'bitonic 2026.7'],
+    earlierThanVersion: [{ procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 3 }],
+    duplicates: 2,
+    registeredByMistake: 2,
+    settled: [
+      {
+        number: '2025-0001',
+        complaintId: 'c',
+        code: 'no-officer',
+        article: '2.2',
+        on: null,
+        what: null,
+        party: null,
+        recordedOn: null,
+        putRightOn: '2025-03-03',
+      },
+    ],
+    sinceIssued: {
+      ...ISSUED,
+      changes: [
+        {
+          number: '2025-0012',
+          complaintId: 'c',
+          differences: [],
+          why: ['later-day', 'other-complaint'],
+          causes: [],
+        },
+      ],
+    },
+  };
+  /** Where a year is meant: what stands a year back, and the discussion once a year (article 7.4). */
+  const MEANT = {
+    en: ['of a year earlier', 'the report on the year to be discussed'],
+    nl: ['van een jaar eerder', 'het verslag over het jaar te bespreken'],
+  };
+
+  it.each([
+    ['a half', HALF, 'en'],
+    ['a half', HALF, 'nl'],
+    ['a quarter', QUARTER, 'en'],
+    ['a quarter', QUARTER, 'nl'],
+    ['two days', TWO_DAYS, 'en'],
+    ['two days', TWO_DAYS, 'nl'],
+  ] as const)('speaks of no year where %s is meant (%#)', (_, period, language) => {
+    const text = reportAsText({ ...EMPTY, ...everything, ...period }, language, [bitonic]);
+    const saying = text.split('\n').filter((line) => /\byears?\b|\bjaar\b|\bjaren\b/i.test(line));
+    expect(saying).toHaveLength(2);
+    for (const line of saying) {
+      expect(MEANT[language].some((words) => line.includes(words))).toBe(true);
+    }
+    const heading = { en: 'Put right in the period', nl: 'Rechtgezet in de periode' }[language];
+    expect(text).toContain(`\n${heading}\n  2025-0001`);
+  });
+});
