@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { KlachtError } from '@klacht/domain';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
+import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
@@ -68,7 +68,8 @@ export const withOutput = async (
   if (path === undefined || target === 'screen') {
     return work(screen, process.stdout.columns ?? Infinity);
   }
-  const unfinished = target === 'device' ? null : `${path}.${randomUUID()}.unfinished`;
+  if (target === 'file') removeLeftBehind(path);
+  const unfinished = target === 'device' ? null : unfinishedName(path);
   const file = createWriteStream(unfinished ?? path, {
     flags: unfinished === null ? 'w' : 'wx',
     mode,

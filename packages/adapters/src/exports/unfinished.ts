@@ -9,20 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isRunning } from '../ground/left-behind.ts';
 
 /** What the name of a folder that is being made ends with, before what makes it its own. */
 export const UNFINISHED = '.unfinished-';
 
 const notesOf = (journal: string): string => `${journal}.unfinished`;
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 const removeIfEmpty = (folder: string): void => {
   try {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { removeLeftBehind, unfinishedName } from './left-behind.ts';
 
 /** Puts the names in a folder on disk, as after a file in it was renamed. */
 export const syncFolderOf = (file: string): void => {
@@ -21,7 +21,8 @@ export const syncFolderOf = (file: string): void => {
  * const created = writeOnce('klacht.db.seal.pem', pem);
  */
 export const writeOnce = (file: string, text: string): boolean => {
-  const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  removeLeftBehind(file);
+  const unfinished = unfinishedName(file);
   const handle = openSync(unfinished, 'wx', 0o600);
   try {
     writeSync(handle, text);

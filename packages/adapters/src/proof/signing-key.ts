@@ -6,6 +6,7 @@ import {
 } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
+import { removeLeftBehind } from '../ground/left-behind.ts';
 import { writeOnce } from '../ground/write-once.ts';
 
 /** A key that signs heads, and whether it was made just now. */
@@ -36,6 +37,8 @@ const parse = (pem: string): KeyObject | null => {
 export const openSigningKey = (path: string): SigningKey => {
   // An existing key may stand in a folder where nothing can be written, so nothing is written then.
   const created = !existsSync(path) && writeOnce(path, newPem());
+  // A run that was killed may have left the key, or another, under a second name.
+  removeLeftBehind(path);
   const privateKey = parse(readFileSync(path, 'utf8'));
   if (privateKey?.asymmetricKeyType !== 'ed25519') {
     throw new KlachtError(
