@@ -12,7 +12,8 @@ async function* failing(error: KlachtError) {
 }
 
 const outOfReach = new KlachtError('unavailable', 'store-failed', 'the line went dead');
-const ofNoPlace = new KlachtError('unreadable', 'unreadable-row', 'a number that is none');
+const ofNoPlace = new KlachtError('unreadable', 'unreadable-event', 'somewhere');
+const ofNoNumber = new KlachtError('unreadable', 'unreadable-row', 'a number that is none');
 
 describe('a journal that cannot be read to its end', () => {
   it.each<[string, KlachtError, Partial<EventStore>]>([
@@ -21,5 +22,15 @@ describe('a journal that cannot be read to its end', () => {
     ['its heads are out of reach', outOfReach, { readStream: () => failing(outOfReach) }],
   ])('is not said to be sound when %s', async (_, error, change) => {
     await expect(verifyJournal({ ...sound, ...change })).rejects.toBe(error);
+  });
+
+  it('is at fault where a row holds a number that klacht never wrote, whichever it is', async () => {
+    const readAll = () => failing(ofNoNumber);
+    expect(await verifyJournal({ ...sound, readAll })).toMatchObject({
+      kind: 'changed',
+      stream: null,
+      position: null,
+      message: 'a number that is none',
+    });
   });
 });

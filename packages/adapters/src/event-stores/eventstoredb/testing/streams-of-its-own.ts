@@ -30,5 +30,9 @@ export const withStreamsOfItsOwn = async (store: LiveEventStore): Promise<LiveEv
     readStream: (stream, from, texts) => shown(store.readStream(named(stream), from, texts)),
     readAll: (range) => shown(store.readAll({ from: start, ...range })),
     changes: (from, signal) => shown(store.changes(from ?? start, signal)),
+    lastEvent: async () => {
+      const last = await store.lastEvent();
+      return last === null ? null : (ours([last])[0] ?? null);
+    },
   };
 };
