@@ -11,6 +11,7 @@ import { digestOfRow, type Row } from '../view-stores/register-rows.ts';
 import type { State } from '../view-stores/generations.ts';
 import { giveCommand } from './give-command.ts';
 import { openJournal, type OpenJournal } from './open-journal.ts';
+import { finishErasures } from '../sealing/erasure.ts';
 import { forget } from './forget.ts';
 import { verifyAll } from './verify-all.ts';
 
@@ -139,7 +140,10 @@ describe('the keys beside a journal', () => {
   const NOW = '2026-01-15T09:00:00Z';
 
   /** A complaint with a name, closed long ago. */
-  const closedComplaint = async (journal: OpenJournal): Promise<string> => {
+  const closedComplaint = async (
+    journal: OpenJournal,
+    representative?: { readonly name: string },
+  ): Promise<string> => {
     const complaintId = randomUUID();
     const give = (type: string, data: object) =>
       giveCommand(
@@ -152,6 +156,7 @@ describe('the keys beside a journal', () => {
       channel: 'email',
       subjects: [],
       complainant: { name: 'Zoë Onvindbaar' },
+      ...(representative === undefined ? {} : { representative }),
     });
     await give('Judge', { at: '2018-05-20', outcome: 'rejected' });
     return complaintId;
@@ -184,6 +189,42 @@ describe('the keys beside a journal', () => {
       message: `${complaintId} was erased, and its key is there all the same, as after the keys were restored; klacht keys finish-erasures destroys it`,
     });
   });
+
+  it.each([
+    ['representative', 'complainant', 'Zoë Onvindbaar', 'Bob Verdwenen'],
+    ['complainant', 'representative', 'Bob Verdwenen', 'Zoë Onvindbaar'],
+  ])(
+    'of the %s alone are a fault when they are back; the %s is read as before',
+    async (person, _, stays, gone) => {
+      const journal = await journalWith(0);
+      const complaintId = await closedComplaint(journal, { name: 'Bob Verdwenen' });
+      const stream = `complaint-${complaintId}`;
+      const namesIn = async (one: OpenJournal) =>
+        JSON.stringify((await Array.fromAsync(one.store.readStream(stream))).flat());
+      await closeAll();
+      copyFileSync(at('klacht.db.keys'), at('older.keys'));
+      const again = await openHere();
+      const entry = await again.ask((register) => register.find(complaintId));
+      if (entry === null) throw new Error('expected the complaint');
+      const { outcome } = await forget(again, entry, { actor: 'anna', now: NOW, person });
+      expect(outcome).toBe('erased');
+      expect(await verifyAll(again, place())).toBeNull();
+      await closeAll();
+      copyFileSync(at('older.keys'), at('klacht.db.keys'));
+      const restored = await openHere();
+      const names = await namesIn(restored);
+      expect([names.includes(stays), names.includes(gone)]).toEqual([true, false]);
+      const owner = person === 'complainant' ? complaintId : `${complaintId}/${person}`;
+      expect(await verify()).toMatchObject({
+        kind: 'key-back',
+        stream,
+        message: expect.stringMatching(`^${owner} was erased, and its key is there`) as unknown,
+      });
+      expect(await finishErasures(restored)).toEqual([complaintId]);
+      expect(await verify()).toBeNull();
+      expect(await namesIn(restored)).toContain(stays);
+    },
+  );
 
   it('are at fault where one is destroyed and no erasure is recorded', async () => {
     const journal = await journalWith(0);
