@@ -13,7 +13,15 @@ const KEYS = [...DOMAIN, 'key-stores'];
 
 const PROOF = [...STORE, 'proof'];
 
-const JOURNAL = [...PROOF, 'key-stores', 'projections', 'sealing', 'use-cases', 'view-stores'];
+const JOURNAL = [
+  ...PROOF,
+  'exports',
+  'key-stores',
+  'projections',
+  'sealing',
+  'use-cases',
+  'view-stores',
+];
 
 /** The first brings the second along. */
 const CHANCE = ['fast-check', 'pure-rand'];
