@@ -36,6 +36,11 @@ it.each([
     `RecordKifidRuling: at ${NINE} is before the complaint was put to Kifid, ${TEN}`,
   ],
   [
+    [receive(), on(steps.DeclareAdmissible, TEN)],
+    on(steps.DeclareInadmissible, NINE),
+    `DeclareInadmissible: at ${NINE} is before the complaint was declared admissible, ${TEN}`,
+  ],
+  [
     judged,
     on(steps.Notify, NINE),
     `Notify: of: the judgement was decided on ${TEN}, after ${NINE}`,
