@@ -10,8 +10,12 @@ const at = (file: string): string => path.join(folder, file);
 
 const klacht = (...args: readonly string[]) =>
   klachtHere(
-    ...['--store', `sqlite:${at('klacht.db')}`, '--invented-clock'],
-    ...['--now', '2026-07-01T10:00:00Z', ...args],
+    '--store',
+    `sqlite:${at('klacht.db')}`,
+    '--invented-clock',
+    '--now',
+    '2026-07-01T10:00:00Z',
+    ...args,
   );
 
 /** Two complaints of an earlier register: K-1 is 2026-0001 here, and K-2 is 2026-0002. */
@@ -20,11 +24,10 @@ beforeAll(async () => {
   const mapping = { source: 'old', timeZone: 'UTC', number: 'No', events: { Received } };
   writeFileSync(at('map.json'), JSON.stringify(mapping));
   writeFileSync(at('old.csv'), 'No,Day\nK-1,2026-04-02\nK-2,2026-04-03\n');
-  const { status } = await klacht('import', at('old.csv'), '--mapping', at('map.json'));
-  expect(status).toBe(0);
+  await klacht('import', at('old.csv'), '--mapping', at('map.json'));
   const { privateKey } = generateKeyPairSync('ed25519');
   writeFileSync(at('key.pem'), privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  expect((await klacht('seal', '--key', at('key.pem'))).status).toBe(0);
+  await klacht('seal', '--key', at('key.pem'));
 });
 
 describe('the number that a complaint had in an earlier register', () => {

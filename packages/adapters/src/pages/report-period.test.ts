@@ -18,6 +18,19 @@ const ISSUED = {
   digest: null,
 } as const;
 
+it.each([
+  ['en', 'came in before 1 January 2025, when no version held yet, and counts under the first'],
+  ['nl', 'kwam binnen voor 1 januari 2025, toen er nog geen versie gold, en telt onder de eerste'],
+] as const)(
+  'one complaint that came before the first version is told of as one: %s',
+  (language, said) => {
+    const first = { procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 1 } as const;
+    expect(reportAsText({ ...EMPTY, earlierThanVersion: [first] }, language, [bitonic])).toContain(
+      said,
+    );
+  },
+);
+
 describe('the report on a part of a year', () => {
   const HALF = { from: '2025-01-01', to: '2025-06-30' } as const;
   const QUARTER = { from: '2025-10-01', to: '2025-12-31' } as const;

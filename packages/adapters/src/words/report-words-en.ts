@@ -31,7 +31,7 @@ export const REPORT_WORDS_EN = {
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
-        `${countInWords(count, complaintsEn, 'en')} of the period came in before ${dayEn(validFrom)}, when no version held yet, and count under the first, ${procedure}.`,
+        `${countInWords(count, complaintsEn, 'en')} of the period came in before ${dayEn(validFrom)}, when no version held yet, and ${count === 1 ? 'counts' : 'count'} under the first, ${procedure}.`,
     ),
     ...issuedBefore(
       report,

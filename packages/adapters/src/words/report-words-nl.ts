@@ -31,7 +31,7 @@ export const REPORT_WORDS_NL = {
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
-        `${countInWords(count, complaintsNl, 'nl')} van de periode kwamen binnen voor ${dayNl(validFrom)}, toen er nog geen versie gold, en tellen onder de eerste, ${procedure}.`,
+        `${countInWords(count, complaintsNl, 'nl')} van de periode ${count === 1 ? 'kwam' : 'kwamen'} binnen voor ${dayNl(validFrom)}, toen er nog geen versie gold, en ${count === 1 ? 'telt' : 'tellen'} onder de eerste, ${procedure}.`,
     ),
     ...issuedBefore(
       report,
