@@ -71,7 +71,7 @@ const PARTIES: Readonly<Record<Language, PartyNames>> = {
  */
 export const partyInWords = (party: string, kind: PartyKind | null, language: Language): string => {
   const names = PARTIES[language];
-  const named = names.named[party];
+  const named = Object.hasOwn(names.named, party) ? names.named[party] : undefined;
   if (named !== undefined) return named;
   return kind === null ? party : `${names[kind]} ${party}`;
 };
