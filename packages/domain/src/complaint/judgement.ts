@@ -142,14 +142,16 @@ export const judgement = part({
         );
       }
       const next = decisions[decisions.indexOf(decided) + 1];
-      const before = complaint.notices.find(
+      const notices = complaint.notices.filter(
         ({ of, party, at }) =>
           of === data.of &&
           isSamePerson(party, data.party) &&
           at >= decided.at &&
           (next === undefined || at < next.at),
       );
-      if (before === undefined) return;
+      const ofThatDay = decisions.filter(({ at }) => at === decided.at).length;
+      const before = notices.at(-1);
+      if (before === undefined || notices.length < ofThatDay) return;
       throw rejection(
         'already-notified',
         `${command}: ${data.party} was notified of the ${data.of} on ${before.at} already`,

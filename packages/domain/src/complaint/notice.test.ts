@@ -71,6 +71,24 @@ describe('a notice of a decision', () => {
     });
   });
 
+  it('is given of each decision of a day, and once of each', () => {
+    const day = '2026-06-01';
+    const twice = given(
+      receive(),
+      on(judge, day),
+      on(notify, day),
+      on(reopen, day),
+      on(judge, day),
+    );
+    expect(when(twice, on(notify, day))).toHaveProperty('type', 'Notified');
+    expect(when(twice, on(notify, '2026-06-02'))).toHaveProperty('type', 'Notified');
+    const told = given(
+      ...[receive(), on(judge, day), on(notify, day), on(reopen, day), on(judge, day)],
+      on(notify, day),
+    );
+    expect(when(told, on(notify, day))).toBe('already-notified');
+  });
+
   it('is given once, also on the day of the decision', () => {
     const sameDay = given(receive(), judge, on(notify, '2026-06-01'));
     expect(when(sameDay, notify)).toBe('already-notified');
