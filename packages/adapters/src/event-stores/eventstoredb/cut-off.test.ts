@@ -115,7 +115,7 @@ describe('a leader that keeps an append from its readers, with four writers on i
 
 describe('a store that is behind', () => {
   it('says at which revision, that nothing was recorded, and what to do', async () => {
-    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 400 });
+    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 2_000 });
     await store.append('complaint-a', NO_STREAM, [anEvent()]);
     node.faults.cutOff = true;
     await expect(store.append('complaint-a', 0, [anEvent()])).rejects.toMatchObject({

@@ -46,7 +46,7 @@ describe('a stream of which the server hides the beginning', () => {
   });
 
   it('takes nothing as a new one, where it hides all: that cannot be told from a store behind', async () => {
-    const { store, cluster } = await aStoreOn(1, { timeLimitMs: 300 });
+    const { store, cluster } = await aStoreOn(1, { timeLimitMs: 2_000 });
     await store.append('complaint-a', NO_STREAM, [anEvent(), anEvent(), anEvent()]);
     cluster.log.truncate('complaint-a', 3);
     expect(await streamOf(store, 'complaint-a')).toEqual([]);
