@@ -83,7 +83,11 @@ describe('a notice of a decision', () => {
     expect(when(twice, on(notify, day))).toHaveProperty('type', 'Notified');
     expect(when(twice, on(notify, '2026-06-02'))).toHaveProperty('type', 'Notified');
     const told = given(
-      ...[receive(), on(judge, day), on(notify, day), on(reopen, day), on(judge, day)],
+      receive(),
+      on(judge, day),
+      on(notify, day),
+      on(reopen, day),
+      on(judge, day),
       on(notify, day),
     );
     expect(when(told, on(notify, day))).toBe('already-notified');
