@@ -14,17 +14,11 @@ const SQLITE_BUSY = 5;
 
 const SQLITE_READONLY = 8;
 
-const SQLITE_CONSTRAINT_UNIQUE = 2067;
-
 const isOf = (error: unknown, errcode: number): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === errcode;
 
 /** Whether SQLite gave up because another process held the lock. */
 const isBusy = (error: unknown): boolean => isOf(error, SQLITE_BUSY);
-
-/** Whether another row stands where a unique one was to be written. */
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
 /** A disk that is full, that may not be written to, or that fails; and a file that cannot be opened. */
 const NO_ROOM: ReadonlySet<number> = new Set([13, 8, 10, 14]);

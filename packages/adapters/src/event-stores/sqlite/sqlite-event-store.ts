@@ -13,7 +13,7 @@ import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
 import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
-import { isUniqueViolation, openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
+import { openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived } from './event-rows.ts';
 import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
@@ -61,11 +61,6 @@ export const openSqliteEventStore = (
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  const insertNext = db.prepare(`
-    INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
-    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-    WHERE (?2 = 0 OR EXISTS (SELECT 1 FROM events WHERE stream = ?1 AND revision = ?2 - 1))
-      AND ${LAST_GIVEN} < ${Number.MAX_SAFE_INTEGER}`);
   const selectRoom = db.prepare(`SELECT ${LAST_GIVEN} + ? <= ${Number.MAX_SAFE_INTEGER} AS room`);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAfter = db.prepare(
@@ -119,48 +114,6 @@ export const openSqliteEventStore = (
     };
   };
 
-  /**
-   * Appends one event that follows the expected revision, by one statement.
-   *
-   * @returns null when it does not follow or finds no place, so that it must be judged
-   */
-  const writeNext = (stream: string, expectedRevision: number, event: Written): Appended | null => {
-    const { id, type, recordedAt, data, metadata } = event;
-    const revision = expectedRevision + 1;
-    checkInPlace();
-    try {
-      const { changes, lastInsertRowid } = insertNext.run(
-        stream,
-        revision,
-        id,
-        type,
-        recordedAt,
-        data,
-        metadata,
-      );
-      if (changes === 0) return null;
-      return { outcome: 'recorded', revision, position: String(lastInsertRowid) };
-    } catch (error) {
-      if (isUniqueViolation(error)) return null;
-      throw error;
-    }
-  };
-
-  /** @returns whether the append is answered */
-  const commitOne = ({ stream, expectedRevision, events, ...caller }: Waiting): boolean => {
-    const [event] = events;
-    if (event === undefined || events.length > 1) return false;
-    try {
-      const appended = writeNext(stream, expectedRevision, event);
-      if (appended === null) return false;
-      caller.resolve(appended);
-      bell.ring();
-    } catch (error) {
-      caller.reject(translated(error, 'event store', { field: 'store', path }));
-    }
-    return true;
-  };
-
   /** Readers take a position for a number, so it stays within a double. */
   const checkRoom = (batch: readonly Waiting[]): void => {
     const count = batch.reduce((sum, { events }) => sum + events.length, 0);
@@ -173,10 +126,8 @@ export const openSqliteEventStore = (
   /** Commits all appends that wait, without those that conflict. */
   const commit = (): void => {
     const batch = waiting;
-    const [first] = batch;
-    if (first === undefined) return;
+    if (batch.length === 0) return;
     waiting = [];
-    if (batch.length === 1 && commitOne(first)) return;
     const answers: (() => void)[] = [];
     try {
       begin.run();
