@@ -5,26 +5,11 @@ import {
   type Difference,
   NO_FIGURES,
   type SinceIssued,
-  yearlyReport,
   type YearlyReport,
 } from '@klacht/projections';
 import { reportAsText } from './report-as-text.ts';
+import { EMPTY, ISSUED } from './testing/empty-report.ts';
 import { codeWordsIn } from './testing/code-words.ts';
-
-const EMPTY = yearlyReport([], {
-  year: 2025,
-  procedures: [bitonic],
-  position: null,
-  today: '2026-04-01',
-  reviews: new Map(),
-});
-
-const ISSUED = {
-  issuedOn: '2026-01-20',
-  position: '1200',
-  asOf: '2026-01-20',
-  digest: null,
-} as const;
 
 const textOf = (language: Language, more: Partial<YearlyReport>): string =>
   reportAsText({ ...EMPTY, ...more }, language, [bitonic]);

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic } from '@klacht/domain';
-import { NO_FIGURES, yearlyReport, type YearlyReport } from '@klacht/projections';
+import { NO_FIGURES, type YearlyReport } from '@klacht/projections';
 import { reportAsText } from './report-as-text.ts';
-
-const EMPTY = yearlyReport([], {
-  year: 2025,
-  procedures: [bitonic],
-  position: null,
-  today: '2026-04-01',
-  reviews: new Map(),
-});
-
-const ISSUED = {
-  issuedOn: '2026-01-20',
-  position: '1200',
-  asOf: '2026-01-20',
-  digest: null,
-} as const;
+import { EMPTY, ISSUED } from './testing/empty-report.ts';
 
 it.each([
   ['en', 'came in before 1 January 2025, when no version held yet, and counts under the first'],
