@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openJournal } from '../use-cases/open-journal.ts';
 import { withOutput } from './output.ts';
 import { openSigningKey } from '../proof/signing-key.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
@@ -32,6 +33,43 @@ describe('what a killed process was writing', () => {
     await withOutput(file, (write) => write('sealed'));
     expect(readdirSync(folder)).toEqual(['log.txt']);
     expect(readFileSync(file, 'utf8')).toBe('sealed');
+  });
+
+  it('is removed by any command on the journal whose texts it holds open, and only when it is left', async () => {
+    const folder = newFolder();
+    const at = (name: string): string => path.join(folder, name);
+    mkdirSync(at('elsewhere'));
+    const notices: unknown[] = [];
+    const open = async (): Promise<void> => {
+      const journal = await openJournal({
+        store: `sqlite:${at('klacht.db')}`,
+        onNotice: (notice) => notices.push(notice),
+      });
+      await journal.close();
+    };
+    await open();
+    const before = readdirSync(folder);
+    killed(
+      './output.ts',
+      `await it.withOutput(${JSON.stringify(at('elsewhere/log.txt'))}, async (write) => {
+        await write('Zoë Onvindbaar'); ${KILL};
+      }, { journal: ${JSON.stringify(at('klacht.db'))} });`,
+    );
+    const [left = ''] = readdirSync(at('elsewhere'));
+    expect(left).toMatch(/^log\.txt\..*\.unfinished$/);
+    await open();
+    expect(notices).toEqual([{ kind: 'removed-unfinished', path: at(`elsewhere/${left}`) }]);
+    await withOutput(
+      at('elsewhere/log.txt'),
+      async (write) => {
+        await write('Zoë');
+        await open();
+      },
+      { journal: at('klacht.db') },
+    );
+    expect(notices).toHaveLength(1);
+    expect(readdirSync(at('elsewhere'))).toEqual(['log.txt']);
+    expect(readdirSync(folder)).toEqual(before);
   });
 
   it('is removed where it is a signing key, before and after that has its name', () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { KlachtError } from '@klacht/domain';
+import { noteUnfinished } from '../exports/unfinished.ts';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
 import { targetOf } from './output-file.ts';
@@ -57,12 +58,16 @@ const outputFailed = (path: string, error: unknown): unknown =>
  * how many characters a line has room for, `Infinity` except on a terminal.
  *
  * @param path of the file, when it is one
- * @param mode of a file that is made, less what the process withholds
+ * @param as what it is made as: its mode, less what the process withholds; and where it holds texts
+ * open, the journal beside which it is noted while it is made
  */
 export const withOutput = async (
   path: string | undefined,
   work: (write: Write, room: number) => Promise<void>,
-  mode = 0o666,
+  {
+    mode = 0o666,
+    journal = null,
+  }: { readonly mode?: number; readonly journal?: string | null } = {},
 ): Promise<void> => {
   const target = path === undefined ? 'screen' : targetOf(path);
   if (path === undefined || target === 'screen') {
@@ -70,6 +75,8 @@ export const withOutput = async (
   }
   if (target === 'file') removeLeftBehind(path);
   const unfinished = target === 'device' ? null : unfinishedName(path);
+  const takeBack =
+    unfinished === null || journal === null ? () => {} : noteUnfinished(journal, unfinished);
   const file = createWriteStream(unfinished ?? path, {
     flags: unfinished === null ? 'w' : 'wx',
     mode,
@@ -84,6 +91,8 @@ export const withOutput = async (
     file.destroy();
     if (unfinished !== null) rmSync(unfinished, { force: true });
     throw outputFailed(path, error);
+  } finally {
+    takeBack();
   }
 };
 

@@ -10,7 +10,7 @@ const textOf = (notice: Notice): string => {
     case 'rebuilt-register':
       return `${notice.file} was damaged; it is built anew from the journal`;
     case 'removed-unfinished':
-      return `removed ${notice.folder}, which an export that was killed left unfinished`;
+      return `removed ${notice.path}, which a command that was killed left unfinished`;
   }
 };
 

@@ -12,10 +12,12 @@ export type DossierFile = {
 };
 
 /** The contents of a pack. */
-export type PackContents = Omit<ProvedJournal, 'upTo'> & {
+export type PackContents = Omit<ProvedJournal, 'upTo' | 'hashes'> & {
+  /** Read while they are written; those that the head covers come first. */
+  readonly events: AsyncIterable<RecordedEvent>;
   /** The versions that the complaints fell under. */
   readonly procedures: readonly Procedure[];
-  /** Made one at a time, while they are written. */
+  /** Made one at a time, while they are written, after the events. */
   readonly dossiers: AsyncIterable<DossierFile>;
 };
 
@@ -51,9 +53,15 @@ export type WrittenPack = {
   readonly unproved: number;
 };
 
-const linesOf = function* (rows: Iterable<unknown>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
-};
+async function* linesOf<Row>(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  onRow: (row: Row) => void = () => {},
+): AsyncGenerator<string, void, undefined> {
+  for await (const row of rows) {
+    onRow(row);
+    yield `${JSON.stringify(row)}\n`;
+  }
+}
 
 const asText = (value: unknown): readonly string[] => [`${JSON.stringify(value, null, 2)}\n`];
 
@@ -63,7 +71,8 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the
  * proof that each head covers what the one before it covered, the proof of each event under the
  * last of them, the procedure versions, a dossier a complaint, and a manifest with the digest of
- * every file. It is checked without klacht by examples/independent-verifier.
+ * every file. It is checked without klacht by examples/independent-verifier. No more than an event, or
+ * a complaint, is in memory at once.
  *
  * @param about the part of the manifest that the contents do not say
  * @param record records the manifest's digest; the folder appears once that is done
@@ -80,8 +89,15 @@ export const writeAuditPack = (
   withNewFolder(
     folder,
     async (add) => {
+      let [count, unproved] = [0, 0];
+      let position: Position | null = null;
+      const tally = (event: RecordedEvent): void => {
+        if (count >= proofs.length && isFact(event)) unproved += 1;
+        count += 1;
+        ({ position } = event);
+      };
       const files: ListedFile[] = [
-        await add('events.ndjson', linesOf(events)),
+        await add('events.ndjson', linesOf(events, tally)),
         await add('proofs.ndjson', linesOf(proofs)),
         await add('heads.ndjson', linesOf(heads)),
         await add('consistency.ndjson', linesOf(consistency)),
@@ -101,9 +117,9 @@ export const writeAuditPack = (
         command,
         at,
         of,
-        events: events.length,
+        events: count,
         proved: proofs.length,
-        position: events.at(-1)?.position ?? null,
+        position,
         head,
         dossiers: pages,
         files,
@@ -111,7 +127,6 @@ export const writeAuditPack = (
       const { sha256 } = await add('manifest.json', asText(manifest));
       await add('manifest.json.sha256', [`${sha256}  manifest.json\n`]);
       await record(sha256);
-      const unproved = events.slice(proofs.length).filter(isFact).length;
       return { manifest, digest: sha256, unproved };
     },
     journal,

@@ -41,7 +41,7 @@ describe('a pack that was being made when its process was killed', () => {
     const [left = ''] = readdirSync(at('elsewhere'));
     expect(left).toMatch(/^pack\.unfinished-/);
     expect(await open()).toEqual([
-      { kind: 'removed-unfinished', folder: path.join(at('elsewhere'), left) },
+      { kind: 'removed-unfinished', path: path.join(at('elsewhere'), left) },
     ]);
     expect(readdirSync(at('elsewhere'))).toEqual([]);
     expect(readdirSync(folder)).not.toContain('klacht.db.unfinished');

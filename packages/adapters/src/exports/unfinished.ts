@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { isRunning } from '../ground/left-behind.ts';
+import { isRunning, isUnfinishedName } from '../ground/left-behind.ts';
 
 /** What the name of a folder that is being made ends with, before what makes it its own. */
 export const UNFINISHED = '.unfinished-';
+
+const isBeingMade = (name: string): boolean => name.includes(UNFINISHED) || isUnfinishedName(name);
 
 const notesOf = (journal: string): string => `${journal}.unfinished`;
 
@@ -25,17 +27,18 @@ const removeIfEmpty = (folder: string): void => {
 };
 
 /**
- * Notes beside a journal that a folder is being made which may hold its texts open, so that the next
- * command finds it when this process is killed.
+ * Notes beside a journal that a folder or a file is being made which may hold its texts open, so that
+ * the next command finds it when this process is killed.
  *
  * @param journal the file that the notes stand beside
+ * @param made where it is made, under a name of {@link UNFINISHED} or `unfinishedName`
  * @returns takes the note back
  */
-export const noteUnfinished = (journal: string, folder: string): (() => void) => {
+export const noteUnfinished = (journal: string, made: string): (() => void) => {
   const notes = notesOf(journal);
   mkdirSync(notes, { recursive: true, mode: 0o700 });
   const note = path.join(notes, `${process.pid}-${randomUUID()}`);
-  writeFileSync(note, folder);
+  writeFileSync(note, path.resolve(made));
   return () => {
     rmSync(note, { force: true });
     removeIfEmpty(notes);
@@ -43,7 +46,7 @@ export const noteUnfinished = (journal: string, folder: string): (() => void) =>
 };
 
 /**
- * Removes the folders that killed processes left unfinished.
+ * Removes the folders and files that killed processes left unfinished.
  *
  * @param journal the file that the notes stand beside
  * @returns those that it removed
@@ -55,11 +58,11 @@ export const removeUnfinished = (journal: string): readonly string[] => {
   for (const name of readdirSync(notes)) {
     if (isRunning(Number.parseInt(name, 10))) continue;
     const note = path.join(notes, name);
-    const folder = readFileSync(note, 'utf8');
-    // A note says where; only a folder that was being made is removed by it.
-    if (path.basename(folder).includes(UNFINISHED) && existsSync(folder)) {
-      rmSync(folder, { recursive: true, force: true });
-      removed.push(folder);
+    const made = readFileSync(note, 'utf8');
+    // A note says where; only what was being made is removed by it.
+    if (isBeingMade(path.basename(made)) && existsSync(made)) {
+      rmSync(made, { recursive: true, force: true });
+      removed.push(made);
     }
     rmSync(note, { force: true });
   }

@@ -23,6 +23,12 @@ const END = '.unfinished';
 export const unfinishedName = (file: string): string =>
   `${file}.${process.pid}-${randomBytes(8).toString('hex')}${END}`;
 
+/** What follows the name of the file in {@link unfinishedName}, with the process that writes it. */
+const WRITTEN_BY = /\.(\d+)-[\da-f]{16}\.unfinished$/;
+
+/** Whether a name is one of {@link unfinishedName}. */
+export const isUnfinishedName = (name: string): boolean => WRITTEN_BY.test(name);
+
 /**
  * Removes what killed processes wrote under {@link unfinishedName} of the same file. What a running
  * process writes stays, and so does a file that only has such a name by half.
@@ -40,9 +46,8 @@ export const removeLeftBehind = (file: string): void => {
     return;
   }
   for (const name of names) {
-    if (!name.startsWith(`${base}.`)) continue;
-    const [, pid] = /^(\d+)-[\da-f]{16}\.unfinished$/.exec(name.slice(base.length + 1)) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
+    const [end, pid] = WRITTEN_BY.exec(name) ?? [];
+    if (end === undefined || name !== `${base}${end}` || isRunning(Number(pid))) continue;
     rmSync(path.join(dir, name), { force: true });
   }
 };

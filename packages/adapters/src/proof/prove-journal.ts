@@ -13,10 +13,10 @@ import { createLeaves } from './leaves.ts';
 import { type CheckedStore, readJournal } from './read-journal.ts';
 import { type TreeHead, treeHead } from './tree-head.ts';
 
-/** The events that were wanted, with their proofs. */
+/** What proves the events that were wanted. */
 export type ProvedJournal = {
-  /** In the order of the journal; those that the last head covers come first. */
-  readonly events: readonly RecordedEvent[];
+  /** The hashes of the events, in the order of the journal; those that the last head covers come first. */
+  readonly hashes: readonly string[];
   /** That the last head covers an event: the first is of the first event, and so on. */
   readonly proofs: readonly InclusionProof[];
   /** All heads, from the first. */
@@ -28,7 +28,8 @@ export type ProvedJournal = {
   readonly upTo: Position;
 };
 
-const damaged = (fault: Fault): KlachtError => {
+/** The error of an export that met a fault. */
+export const damaged = (fault: Fault): KlachtError => {
   const { stream, revision, kind, message } = fault;
   return new KlachtError(
     'unreadable',
@@ -46,8 +47,8 @@ const notSigned = (): KlachtError =>
   );
 
 /**
- * Reads a journal once: checks all of it, and keeps the events that are wanted with what proves them
- * under the journal's last head.
+ * Reads a journal once: checks all of it, and keeps what proves the events that are wanted under the
+ * journal's last head. The events themselves are not kept, for they may be more than memory holds.
  *
  * @param onEvent told each event in which nothing is wrong, in the order of the journal
  * @throws KlachtError `journal-damaged`, `not-signed`
@@ -58,7 +59,6 @@ export const proveJournal = async (
   onEvent: (event: RecordedEvent) => void = () => {},
 ): Promise<ProvedJournal> => {
   const leaves = createLeaves();
-  const events: RecordedEvent[] = [];
   const indexed: Indexed[] = [];
   const heads: TreeHead[] = [];
   // In an unchained journal no event has a hash to keep; that fault is found at the end.
@@ -66,10 +66,7 @@ export const proveJournal = async (
     onEvent(event);
     if (event.stream === HEADS_STREAM) heads.push(treeHead.parse(event.data));
     if (event.metadata['hash'] === undefined) return;
-    if (wanted(event)) {
-      events.push(event);
-      indexed.push({ hash: hashOf(event), index: leaves.size() });
-    }
+    if (wanted(event)) indexed.push({ hash: hashOf(event), index: leaves.size() });
     leaves.add(hashOf(event));
   });
   if (fault !== null) throw damaged(fault);
@@ -79,7 +76,7 @@ export const proveJournal = async (
   const covered = indexed.filter(({ index }) => index < head.size);
   const sizes = heads.map(({ size }) => size);
   return {
-    events,
+    hashes: indexed.map(({ hash }) => hash),
     proofs: await inclusionProofsFrom(leaves, covered, head.size),
     heads: [first, ...later],
     head,

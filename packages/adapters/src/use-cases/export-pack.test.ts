@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { execute } from '@klacht/domain';
+import { execute, type RecordedEvent } from '@klacht/domain';
 import { checkPack } from '../../../../examples/independent-verifier/verify-pack.ts';
 import { HEADS_STREAM } from '../proof/check-heads.ts';
+import { eventHash } from '../proof/hash-chain.ts';
 import { newKey, sign } from '../proof/testing/journals.ts';
 import { exportPack } from './export-pack.ts';
 import { openJournal, type OpenJournal } from './open-journal.ts';
@@ -76,7 +77,7 @@ describe('an audit pack', () => {
     expect(checkPack(folder)).toBeNull();
   });
 
-  it('is made from one reading of the journal, and of what it gained since', async () => {
+  it('is made from two readings of the journal, and of what it gained since', async () => {
     const { journal, receive } = await signedJournal();
     for (let count = 0; count < 20; count += 1) await receive();
     const readings: (string | undefined)[] = [];
@@ -97,7 +98,7 @@ describe('an audit pack', () => {
     const of = entry ?? ASKED.of;
     const reader = { role: 'auditor', name: 'bram' } as const;
     const { manifest, unproved } = await exportPack(counted, folder, { ...ASKED, of, reader });
-    expect(readings.filter((from) => from === undefined)).toHaveLength(1);
+    expect(readings.filter((from) => from === undefined)).toHaveLength(2);
 
     // Counted without the tree: of 42 events one is about the complaint, and one is the reading.
     expect([manifest.events, manifest.proved, unproved]).toEqual([2, 1, 1]);
@@ -109,6 +110,55 @@ describe('an audit pack', () => {
     expect(linesOf(folder, 'consistency.ndjson')).toHaveLength(20);
     expect(linesOf(folder, 'proofs.ndjson')).toMatchObject([{ index: 0, size: 41 }]);
     expect(checkPack(folder)).toBeNull();
+    await journal.close();
+  });
+
+  it.each([
+    [
+      'in its data',
+      ({ data, ...event }: RecordedEvent) => ({ ...event, data: { ...data, channel: 'letter' } }),
+    ],
+    [
+      'with its hash made anew',
+      ({ data, ...event }: RecordedEvent) => {
+        const changed = { ...event, data: { ...data, channel: 'letter' } };
+        const metadata = { ...event.metadata, hash: eventHash(changed) };
+        return { ...changed, metadata };
+      },
+    ],
+  ])('is not made of an event that is another when it is read again, %s', async (_, change) => {
+    const { journal } = await signedJournal();
+    for (const again of ['the journal', 'the complaint']) {
+      let readings = 0;
+      const changed = async function* (batches: AsyncIterable<readonly RecordedEvent[]>) {
+        for await (const batch of batches) {
+          yield batch.map((event) => (event.type === 'Received' ? change(event) : event));
+        }
+      };
+      const changing: OpenJournal = {
+        ...journal,
+        store: {
+          ...journal.store,
+          readAll: (range = {}) => {
+            readings += range.from === undefined ? 1 : 0;
+            const events = journal.store.readAll(range);
+            return readings === 2 && again === 'the journal' ? changed(events) : events;
+          },
+          readStream: (stream, ...rest) => {
+            const events = journal.store.readStream(stream, ...rest);
+            return stream.startsWith('complaint-') && again === 'the complaint'
+              ? changed(events)
+              : events;
+          },
+        },
+      };
+      const folder = newFolder();
+      await expect(exportPack(changing, folder, ASKED)).rejects.toMatchObject({
+        code: 'journal-damaged',
+        message: expect.stringMatching(/changed: .*not/) as unknown,
+      });
+      expect(existsSync(folder)).toBe(false);
+    }
     await journal.close();
   });
 });

@@ -11,6 +11,7 @@ import {
   type Others,
   procedureNamed,
   PACKS_STREAM,
+  type Position,
   procedureOf,
   type Reader,
   recordPack,
@@ -27,7 +28,9 @@ import {
 import { type DossierFile, writeAuditPack, type WrittenPack } from '../exports/audit-pack.ts';
 import { refuseInUse } from '../exports/new-folder.ts';
 import { dossierPage } from '../pages/dossier-page.ts';
+import { hashOf } from '../proof/journal-proofs.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
+import { readAgain, readStreamAgain, type StreamEnd } from '../proof/read-again.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
 
@@ -48,12 +51,22 @@ export type PackOptions = {
   readonly command: string;
 };
 
-/** The events that the journal gained after a position. */
+/** Reads the events that the journal gained after a position, and answers where it ends now. */
 const gainedSince = async (
   { store }: Journal,
-  position: string,
-): Promise<readonly RecordedEvent[]> =>
-  (await Array.fromAsync(store.readAll({ from: position }))).flat().slice(1);
+  position: Position,
+  onEvent: (event: RecordedEvent) => void = () => {},
+): Promise<Position> => {
+  let last = position;
+  for await (const batch of store.readAll({ from: position })) {
+    for (const event of batch) {
+      if (event.position === position) continue;
+      onEvent(event);
+      last = event.position;
+    }
+  }
+  return last;
+};
 
 /** The register, folded from the journal while it is read, for a pack rests on nothing else. */
 const registerOf = () => {
@@ -93,23 +106,26 @@ const pageOf = async (
 async function* dossiersOf(
   journal: OpenJournal,
   entries: readonly RegisterEntry[],
-  events: readonly RecordedEvent[],
+  ends: ReadonlyMap<string, StreamEnd>,
   others: Others,
   options: PackOptions,
 ): AsyncGenerator<DossierFile, void, undefined> {
-  const histories = Map.groupBy(events, ({ stream }) => stream);
   for (const entry of entries) {
-    const history = histories.get(complaintStream(entry.complaintId)) ?? [];
-    const page = await pageOf(journal, entry, history, others, options);
     const { number, complaintId } = entry;
+    const stream = complaintStream(complaintId);
+    const end = ends.get(stream);
+    if (end === undefined) continue;
+    const history = await readStreamAgain(journal.store, stream, end);
+    const page = await pageOf(journal, entry, history, others, options);
     if (page !== null) yield { number, complaintId, page };
   }
 }
 
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
- * once, and checked meanwhile. Then the events are read that it gained since, such as that the
- * dossiers were read.
+ * and checked, then what it gained since, such as that the dossiers were read. It is read again while
+ * it is written, and each event compared with what was proved, so that a journal may be larger than
+ * memory.
  *
  * Personal texts are opened for the reader only, and that is recorded before anything is written; that
  * the pack was made, and the digest of its manifest, before the folder appears.
@@ -133,8 +149,7 @@ export const exportPack = async (
   const { upTo, ...proved } = await proveJournal(journal.store, wanted, register.take);
 
   // Events that came meanwhile may have been signed, and each complaint has a dossier.
-  const meanwhile = await gainedSince(journal, upTo);
-  for (const event of meanwhile) register.take(event);
+  const meanwhile = await gainedSince(journal, upTo, register.take);
   const all = register.entries();
   const entries =
     of === 'all' ? all : all.filter(({ complaintId }) => complaintId === of.complaintId);
@@ -142,19 +157,27 @@ export const exportPack = async (
   const procedures = [...titles].map((title) => procedureNamed(journal.procedures, title));
   if (reader !== null) for (const { complaintId } of entries) await journal.keys.get(complaintId);
   await recordReading(journal, entries, { reader, purpose: 'audit pack', now: recordedAt });
+  const end = await gainedSince(journal, meanwhile);
 
-  const gained = await gainedSince(journal, meanwhile.at(-1)?.position ?? upTo);
-  // That other packs were made is told where a head covers it, so that the same command makes the same.
-  const events = [...proved.events, ...[...meanwhile, ...gained].filter(wanted)].filter(
-    ({ stream }, place) => place < proved.proofs.length || stream !== PACKS_STREAM,
-  );
-  const dossiers = dossiersOf(journal, entries, events, othersIn(all), options);
+  const ends = new Map<string, StreamEnd>();
+  const written = async function* (): AsyncGenerator<RecordedEvent, void, undefined> {
+    let place = 0;
+    for await (const event of readAgain(journal.store, proved, wanted, end)) {
+      const isProved = place < proved.proofs.length;
+      place += 1;
+      // That other packs were made is told where a head covers it, so that the same command makes the same.
+      if (!isProved && event.stream === PACKS_STREAM) continue;
+      ends.set(event.stream, { revision: event.revision, hash: hashOf(event) });
+      yield event;
+    }
+  };
+  const dossiers = dossiersOf(journal, entries, ends, othersIn(all), options);
   const which = of === 'all' ? 'all' : [of.complaintId];
   const openedFor =
     reader === null ? {} : { openedFor: { reader: reader.name, role: reader.role } };
   return writeAuditPack(
     folder,
-    { ...proved, events, procedures, dossiers },
+    { ...proved, events: written(), procedures, dossiers },
     { tool, command, at: now, of: which },
     (manifest) =>
       recordPack(journal, {

@@ -6,8 +6,8 @@ export type Notice =
   | { readonly kind: 'made-signing-key'; readonly file: string }
   /** The file of the live register was damaged, and is built anew from the journal. */
   | { readonly kind: 'rebuilt-register'; readonly file: string }
-  /** An export that was killed left a folder that may hold personal texts; it was removed. */
-  | { readonly kind: 'removed-unfinished'; readonly folder: string };
+  /** A command that was killed left a folder or a file that may hold personal texts; it was removed. */
+  | { readonly kind: 'removed-unfinished'; readonly path: string };
 
 /** Who is told a notice. */
 export type OnNotice = (notice: Notice) => void;

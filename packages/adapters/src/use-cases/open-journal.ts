@@ -129,7 +129,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   const files = filesFor(options);
   const name = nameBeside(options.store);
   if (name !== null) {
-    for (const folder of removeUnfinished(name)) onNotice({ kind: 'removed-unfinished', folder });
+    for (const path of removeUnfinished(name)) onNotice({ kind: 'removed-unfinished', path });
   }
   const raw = await openStore(options.store, wanted);
   let keys: KeyStore;

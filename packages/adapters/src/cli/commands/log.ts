@@ -124,7 +124,7 @@ Examples:
                   history.map((one) => rowOf(one, reader)),
                 )
               : writeTable(write, history, columns, room),
-          reader === null ? undefined : OWNER_ONLY,
+          reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
         );
       });
     });
