@@ -42,7 +42,7 @@ beforeAll(() => {
 type Rooms = readonly (readonly [string, readonly string[]])[];
 
 const BELOW_COMPLAINT = ['input', 'calendar', 'journal', 'procedure'] as const;
-const STORES = ['event-stores', 'view-stores', 'key-stores'] as const;
+const STORES = ['event-stores', 'view-stores', 'key-stores', 'documents'] as const;
 const BELOW_PAGES = ['ground', 'words', ...STORES, 'proof', 'sealing'] as const;
 const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports'] as const;
 
@@ -75,7 +75,7 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['words', []],
     ...STORES.map((store) => [store, ['ground']] as const),
     ['proof', ['ground', 'event-stores']],
-    ['sealing', ['ground', 'event-stores', 'key-stores', 'proof']],
+    ['sealing', ['ground', 'event-stores', 'key-stores', 'documents', 'proof']],
     ['pages', BELOW_PAGES],
     ['intake', BELOW_PAGES],
     ['exports', [...BELOW_PAGES, 'pages']],
@@ -85,7 +85,7 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     [
       'cli',
       [...BELOW_USE_CASES, 'use-cases', 'demo'].filter(
-        (room) => room !== 'event-stores' && room !== 'view-stores',
+        (room) => !['event-stores', 'view-stores', 'documents'].includes(room),
       ),
     ],
   ],

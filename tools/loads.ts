@@ -58,6 +58,11 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/memory-keys': KEYS,
   '@klacht/adapters/master-key': [...KEYS, 'ground'],
   '@klacht/adapters/key-contract': [...KEYS, ...TESTS],
+  '@klacht/adapters/documents': [...DOMAIN, 'ground', 'sealing'],
+  '@klacht/adapters/file-documents': [...DOMAIN, 'documents', 'ground'],
+  '@klacht/adapters/sqlite-documents': [...DOMAIN, 'documents', 'ground'],
+  '@klacht/adapters/memory-documents': [...DOMAIN, 'documents'],
+  '@klacht/adapters/document-contract': [...TESTS],
 };
 
 /** Prints, at the end of a process, whose modules it loaded. */

@@ -101,6 +101,7 @@ export const errorCodes = {
     'report-differs',
     'linked-to-itself',
     'not-concerned',
+    'no-such-document',
     'erasure-not-recorded',
     'sealed-together',
     'not-sealed',
@@ -132,6 +133,9 @@ export const errorCodes = {
     'too-large',
     'unknown-position',
     'not-in-view',
+    // Documents
+    'document-too-large',
+    'bad-document-name',
     // Sealed texts
     'unknown-event-type',
     'not-of-its-schema',
@@ -210,5 +214,7 @@ export const errorCodes = {
     'journal-damaged',
     'unchained',
     'copy-differs',
+    'cipher-broken',
+    'document-changed',
   ],
 } as const;

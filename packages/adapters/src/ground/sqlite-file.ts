@@ -35,7 +35,10 @@ export const whyUnusable = (name: string, error: unknown): string => {
 };
 
 /** What named a file, and where it is. */
-export type Place = { readonly field: 'store' | 'keys' | 'views'; readonly path: string };
+export type Place = {
+  readonly field: 'store' | 'keys' | 'views' | 'documents';
+  readonly path: string;
+};
 
 const noRoom = (error: Error & { readonly errcode: unknown }, name: string, place: Place) =>
   new KlachtError(

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import {
   type Appended,
-  complaintStream,
   type EventStore,
   hasPersonal,
   isKlachtError,
@@ -21,6 +20,7 @@ import { createErasedOwners } from './erased-owners.ts';
 import { personsSealedIn } from './holds-sealed.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { keyOwnerOf } from './key-owner.ts';
+import { refuseSecondKey } from './second-key.ts';
 import { personsIn, type WhoseText, whoseTextsIn } from './whose-texts.ts';
 
 export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
@@ -164,28 +164,6 @@ export const sealed = <Store extends EventStore>(
     return events.every(({ id }, index) => there[index]?.id === id) ? there : null;
   };
 
-  /** Texts sealed under a first key would look broken under a second one, so none is made. */
-  const refuseSecondKey = async (
-    stream: string,
-    isNew: boolean,
-    person: string | null,
-  ): Promise<void> => {
-    const sharing = new Set([stream]);
-    if (person === null) sharing.add(complaintStream(keyOwnerOf(stream)));
-    if (isNew) sharing.delete(stream);
-    for (const other of sharing) {
-      for await (const batch of store.readStream(other)) {
-        if (!batch.some((event) => personsSealedIn(event, schemaOf).has(person))) continue;
-        throw new KlachtError(
-          'unavailable',
-          'no-keys',
-          `${other}: its texts are sealed by a key that is not in this key store; nothing was recorded`,
-          { stream: other },
-        );
-      }
-    }
-  };
-
   /**
    * What an append to a new stream comes to where that stream is there already; null to go ahead.
    * Asked where there is no key to be had, so that none is made for what cannot be recorded.
@@ -206,7 +184,7 @@ export const sealed = <Store extends EventStore>(
     person: string | null,
     found: OwnerKey,
   ): Promise<KeyObject> => {
-    if (found.state === 'none') await refuseSecondKey(stream, isNew, person);
+    if (found.state === 'none') await refuseSecondKey(store, stream, person, { isNew, schemaOf });
     return found.state === 'held' ? found.key : keys.getOrCreate(keyOwnerOf(stream, person));
   };
 

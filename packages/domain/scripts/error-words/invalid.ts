@@ -58,6 +58,11 @@ export const invalid: WordsOf<'invalid'> = {
     'What is to be recorded is larger than the store takes in one append.',
     'Record less at once; keep files elsewhere, and record their digest.',
   ],
+  'document-too-large': [
+    'A document has more bytes than are taken in.',
+    'Make it smaller, or take in parts; a program can set another limit.',
+  ],
+  'bad-document-name': ['A name in a document store is not 64 hexadecimal digits.', DEFECT],
   'unknown-position': [
     'The position is not one that this journal gave out.',
     'Take one of this journal. After a backup was put back, a view builds itself anew.',

@@ -219,6 +219,10 @@ export const rejected: WordsOf<'rejected'> = {
     'The command id was used for another command, which `details` names.',
     'Give a new command a new id. The same id is for the same command, given again.',
   ],
+  'no-such-document': [
+    'klacht keeps no such document of the complaint, or none that is for the reader.',
+    'Take a digest that `klacht documents` shows; a document kept elsewhere is looked for there.',
+  ],
   'not-concerned': [
     'The reader is not one whom the complaint is about, so nothing was opened.',
     'Read in a role that may; [Roles](../explanation/roles.md) has them.',

@@ -34,4 +34,12 @@ export const unreadable: WordsOf<'unreadable'> = {
     'What was read back of the copy is not what was written.',
     'Throw the copy away, and make it again in another place.',
   ],
+  'cipher-broken': [
+    'Encrypted bytes were changed, cut off or put in another order, or the key is another.',
+    'Put back a backup of them, or of the keys.',
+  ],
+  'document-changed': [
+    'A document in the document store is not the one that was kept there.',
+    'Run `klacht verify`, and put back a backup of the documents, or attach the same file again.',
+  ],
 };

@@ -1,0 +1,4 @@
+import { describeDocumentStore } from '../contract/document-store-contract.ts';
+import { createMemoryDocumentStore } from './memory-document-store.ts';
+
+describeDocumentStore('memory', async () => createMemoryDocumentStore());
