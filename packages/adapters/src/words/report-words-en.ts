@@ -24,10 +24,8 @@ export const REPORT_WORDS_EN = {
   language: 'en',
   names: EN,
   title: 'Complaints report',
-  upTo: (report: YearlyReport) => [
-    `Journal up to ${report.position === null ? 'its beginning (it is empty)' : `@${report.position}`}; procedure ${report.procedure}.`,
+  coverNotes: (report: YearlyReport) => [
     ...versionsIn(report, (names) => `Versions that held for complaints of the period: ${names}.`),
-    `Open steps judged as of ${dayEn(report.asOf)}, recommendations and discussion as of ${dayEn(report.recommendations.asOf)}.`,
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
@@ -45,6 +43,7 @@ export const REPORT_WORDS_EN = {
         `The figures of a year earlier are counted anew: this journal does not know the position of the report issued on ${dayEn(on)} (@${position}).`,
     ),
   ],
+  emptyJournal: 'its beginning (it is empty)',
   anew: 'anew',
   leftOut: ({ duplicates, registeredByMistake }: YearlyReport) => [
     ...(duplicates === 0
@@ -119,10 +118,9 @@ export const REPORT_WORDS_EN = {
   feedbackGiven: 'complainants who said how satisfied they were',
   satisfaction: 'mean, 1 to 5',
   recommendations: 'Recommendations',
-  followUp: 'Follow-up of last year',
-  ownMeasures: 'Measures without a recommendation',
-  measure: ({ on, kind, measure, partial }: MeasureRow) =>
-    `${dayEn(on)}  ${measure} (${EN.measures[kind]}${partial ? ', a step' : ''})`,
+  noRecommendation: 'none',
+  measureKind: (kind: MeasureRow['kind'], partial: boolean) =>
+    `${EN.measures[kind]}${partial ? ', a step' : ''}`,
   discussion: ({ discussedOn, discuss }: Recommendations) =>
     [
       ...(discussedOn.length === 0
@@ -134,26 +132,26 @@ export const REPORT_WORDS_EN = {
             `the report on the year to be discussed by ${dayEn(discuss.due)}: ${EN.states[discuss.state]}`,
           ]),
     ].join('; '),
-  recommendation: (row: RecommendationRow) =>
-    `${row.id}  ${row.recommendation} (${row.owner}, due ${dayEn(row.due)}): ${[
+  standing: (row: RecommendationRow) =>
+    [
       row.decision === null ? 'not decided' : EN.decisions[row.decision],
       ...(row.doneOn === null && row.measures.length > 0
         ? [`begun on ${dayEn(row.measures[0]?.on ?? row.madeOn)}`]
         : []),
       ...(row.doneOn === null && row.state === 'overdue' ? [EN.states.overdue] : []),
-      ...(row.doneOn === null ? [] : [`carried out on ${dayEn(row.doneOn)}`]),
       ...(row.effective === null ? [] : [row.effective ? 'effective' : 'not effective']),
-    ].join(', ')}`,
+    ].join(', '),
   subjects: 'Subjects of the complaints received',
   subjectsNote: (sum: number, received: number) =>
     `${sum} subjects of ${countInWords(received, complaintsEn, 'en')}: a complaint may have several.`,
   channels: 'Channels',
   handledBy: (officer: string | null) => officer ?? 'no officer',
   lateCases: 'Late or overdue',
+  notDone: 'not done',
   none: 'none',
   carriedOver: 'carried over',
-  late: (due: LocalDate, metOn: LocalDate | null) =>
-    `due ${dayEn(due)}, ${metOn === null ? 'not done' : `done on ${dayEn(metOn)}`}`,
+  late: (due: string, metOn: string | null) =>
+    `due ${due}, ${metOn === null ? 'not done' : `done on ${metOn}`}`,
   dataQuality: 'Data quality',
   estimated: 'with an estimated date (never counted in a step)',
   untracked: 'whose source does not keep every step',

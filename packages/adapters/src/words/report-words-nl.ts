@@ -24,10 +24,8 @@ export const REPORT_WORDS_NL = {
   language: 'nl',
   names: NL,
   title: 'Klachtenverslag',
-  upTo: (report: YearlyReport) => [
-    `Journaal tot en met ${report.position === null ? 'het begin (het is leeg)' : `@${report.position}`}; procedure ${report.procedure}.`,
+  coverNotes: (report: YearlyReport) => [
     ...versionsIn(report, (names) => `Versies die golden voor klachten van de periode: ${names}.`),
-    `Openstaande stappen beoordeeld per ${dayNl(report.asOf)}, aanbevelingen en bespreking per ${dayNl(report.recommendations.asOf)}.`,
     ...earlierThanVersion(
       report,
       (count, validFrom, procedure) =>
@@ -45,6 +43,7 @@ export const REPORT_WORDS_NL = {
         `De cijfers van een jaar eerder zijn herteld: dit journaal kent de positie niet van het verslag dat op ${dayNl(on)} is uitgebracht (@${position}).`,
     ),
   ],
+  emptyJournal: 'het begin (het is leeg)',
   anew: 'herteld',
   leftOut: ({ duplicates, registeredByMistake }: YearlyReport) => [
     ...(duplicates === 0
@@ -130,10 +129,9 @@ export const REPORT_WORDS_NL = {
   feedbackGiven: 'klagers die zeiden hoe tevreden zij waren',
   satisfaction: 'gemiddeld, 1 tot 5',
   recommendations: 'Aanbevelingen',
-  followUp: 'Opvolging van vorig jaar',
-  ownMeasures: 'Maatregelen zonder aanbeveling',
-  measure: ({ on, kind, measure, partial }: MeasureRow) =>
-    `${dayNl(on)}  ${measure} (${NL.measures[kind]}${partial ? ', een stap' : ''})`,
+  noRecommendation: 'geen',
+  measureKind: (kind: MeasureRow['kind'], partial: boolean) =>
+    `${NL.measures[kind]}${partial ? ', een stap' : ''}`,
   discussion: ({ discussedOn, discuss }: Recommendations) =>
     [
       ...(discussedOn.length === 0
@@ -145,26 +143,26 @@ export const REPORT_WORDS_NL = {
             `het verslag over het jaar te bespreken uiterlijk ${dayNl(discuss.due)}: ${NL.states[discuss.state]}`,
           ]),
     ].join('; '),
-  recommendation: (row: RecommendationRow) =>
-    `${row.id}  ${row.recommendation} (${row.owner}, uiterlijk ${dayNl(row.due)}): ${[
+  standing: (row: RecommendationRow) =>
+    [
       row.decision === null ? 'niet besloten' : NL.decisions[row.decision],
       ...(row.doneOn === null && row.measures.length > 0
         ? [`begonnen op ${dayNl(row.measures[0]?.on ?? row.madeOn)}`]
         : []),
       ...(row.doneOn === null && row.state === 'overdue' ? [NL.states.overdue] : []),
-      ...(row.doneOn === null ? [] : [`uitgevoerd op ${dayNl(row.doneOn)}`]),
       ...(row.effective === null ? [] : [row.effective ? 'werkt' : 'werkt niet']),
-    ].join(', ')}`,
+    ].join(', '),
   subjects: 'Onderwerpen van de ontvangen klachten',
   subjectsNote: (sum: number, received: number) =>
     `${sum} onderwerpen van ${countInWords(received, complaintsNl, 'nl')}: een klacht kan meer dan één onderwerp hebben.`,
   channels: 'Kanalen',
   handledBy: (officer: string | null) => officer ?? 'geen functionaris',
   lateCases: 'Te laat of termijn verstreken',
+  notDone: 'niet gedaan',
   none: 'geen',
   carriedOver: 'van eerder',
-  late: (due: LocalDate, metOn: LocalDate | null) =>
-    `uiterlijk ${dayNl(due)}, ${metOn === null ? 'niet gedaan' : `gedaan op ${dayNl(metOn)}`}`,
+  late: (due: string, metOn: string | null) =>
+    `uiterlijk ${due}, ${metOn === null ? 'niet gedaan' : `gedaan op ${metOn}`}`,
   dataQuality: 'Gegevenskwaliteit',
   estimated: 'met een geschatte datum (telt in geen stap)',
   untracked: 'waarvan de bron niet elke stap bijhoudt',

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { DEMO_NOW } from '../../demo/demo-year.ts';
 import { makeDemo } from '../../demo/make-demo.ts';
-import { reportAsText } from '../../pages/report-as-text.ts';
+import { documentAsText } from '../../pages/report/document-as-text.ts';
+import { reportDocument } from '../../pages/report/report-document.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput, writeTable } from '../output.ts';
@@ -89,7 +90,7 @@ export const demoCommand: CliCommand = () =>
           await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
-          await write(`\n${reportAsText(report, lang, procedures)}${TRY}`);
+          await write(`\n${documentAsText(reportDocument(report, lang, procedures))}${TRY}`);
         });
       });
     });

@@ -3,7 +3,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
-import { reportAsText } from '../../pages/report-as-text.ts';
+import { documentAsText } from '../../pages/report/document-as-text.ts';
+import { reportDocument } from '../../pages/report/report-document.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
@@ -65,7 +66,7 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
       await out(
         json || format === 'json'
           ? reportAsJson(made.report)
-          : reportAsText(made.report, lang, journal.procedures),
+          : documentAsText(reportDocument(made.report, lang, journal.procedures)),
       );
     }),
   );

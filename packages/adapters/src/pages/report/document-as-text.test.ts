@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bitonic, type ComplaintCommand, execute, type Language } from '@klacht/domain';
 import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
-import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { reportAsText } from './report-as-text.ts';
-import { codeWordsIn } from './testing/code-words.ts';
+import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
+import { asText } from '../testing/report-text.ts';
+import { codeWordsIn } from '../testing/code-words.ts';
 
 const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
   [
@@ -96,64 +96,73 @@ const report = (year: number): YearlyReport => {
 };
 
 const textOf = (language: Language, year = 2026): string =>
-  reportAsText(report(year), language, [bitonic]);
+  asText(report(year), language, [bitonic]);
 
 /** From a heading to the next. */
 const section = (language: Language, heading: string, year = 2026): string =>
   textOf(language, year)
     .split('\n\n')
-    .find((one) => new RegExp(`^${heading}(?: +2026 +2025)?\n`).test(one))
+    .find((one) => new RegExp(`^${heading}(?: {2}.*| +\\d{4} .*| +\\d{4})?\n`).test(one))
     ?.trimEnd() ?? '';
 
 describe('the report as text', () => {
   it('begins with what it was read from, and by which day each part is judged', () => {
     expect(textOf('nl').split('\n\n')[0]).toBe(
       `Klachtenverslag 2026
-Journaal tot en met @18; procedure bitonic 2025.2.
-Openstaande stappen beoordeeld per 31 december 2026, aanbevelingen en bespreking per 1 februari 2027.`,
+  Periode                             1 januari 2026 – 31 december 2026
+  Journaal tot en met                 @18
+  Openstaande stappen beoordeeld per  31 december 2026
+  Aanbevelingen en bespreking per     1 februari 2027
+  Procedure                           bitonic 2025.2`,
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
-Journal up to @18; procedure bitonic 2025.2.
-Open steps judged as of 31 December 2026, recommendations and discussion as of 1 February 2027.`,
+  Period                                1 January 2026 – 31 December 2026
+  Journal up to                         @18
+  Open steps judged as of               31 December 2026
+  Recommendations and discussion as of  1 February 2027
+  Procedure                             bitonic 2025.2`,
     );
     const empty = { ...report(2026), position: null };
-    expect(reportAsText(empty, 'nl', [bitonic])).toContain('tot en met het begin (het is leeg);');
-    expect(reportAsText(empty, 'en', [bitonic])).toContain('up to its beginning (it is empty);');
+    expect(asText(empty, 'nl', [bitonic])).toMatch(
+      /^ {2}Journaal tot en met +het begin \(het is leeg\)$/m,
+    );
+    expect(asText(empty, 'en', [bitonic])).toMatch(
+      /^ {2}Journal up to +its beginning \(it is empty\)$/m,
+    );
   });
 
   it('rolls the complaints forward from the year before', () => {
     expect(section('nl', 'Klachten')).toBe(
-      `Klachten               2026  2025
-  open aan het begin      1     0
-  + ontvangen             2     2
-  + heropend              0     0
-  - afgesloten            3     1
-  = open aan het eind     0     1`,
+      `Klachten                2026  2025
+    open aan het begin     1     0
+  + ontvangen              2     2
+  + heropend               0     0
+  - afgesloten             3     1
+  = open aan het eind      0     1`,
     );
   });
 
   it('has no second column of a first year', () => {
     expect(section('en', 'Complaints', 2025)).toBe(
-      `Complaints
-  open at the start  0
-  + received         2
-  + reopened         0
-  - closed           1
-  = open at the end  1`,
+      `Complaints             2025
+    open at the start     0
+  + received              2
+  + reopened              0
+  - closed                1
+  = open at the end       1`,
     );
     expect(section('en', 'Feedback', 2025)).toMatch(/^ {2}mean, 1 to 5 +-$/m);
     expect(section('en', 'Redress granted', 2025)).toBe(
-      `Redress granted
-  judgements with redress         0
-  of which rejected all the same  0`,
+      `Redress granted                   2025
+  judgements with redress            0
+  of which rejected all the same     0`,
     );
   });
 
   it('has a row for every step, and what is not known of one as a dash', () => {
     expect(section('en', 'Steps')).toBe(
-      `Steps
-                               ended  in time  late  overdue  carried over  mean  median  p90 (days)
+      `Steps                          ended  in time  late  overdue  carried over  mean  median  p90 (days)
   acknowledge                      1        1     0        0             0     2       2           2
     2025                           1        1     0        0             0     2       2           2
   request information              1        0     1        0             0    32      32          32
@@ -166,7 +175,8 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     2025                           0        0     0        0             0     -       -           -
   report progress                  -        -     1        0             0     -       -           -
     2025                           -        -     0        0             0     -       -           -
-  Progress: at most 4 weeks without a word is the firm's own interval; article 6.3 says "regularly".`,
+  Progress: at most 4 weeks without a word is the firm's own interval; article 6.3 says
+    "regularly".`,
     );
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen na uitstel +1 +0 +1 +0/m);
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +0 +39,3 /m);
@@ -208,11 +218,11 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
   waarvan gegrond                                                    1     0`,
     );
     expect(section('en', 'Redress granted')).toBe(
-      `Redress granted                     2026  2025
-  judgements with redress              1     0
-  of which rejected all the same       1     0
-  goodwill                             1     0
-  EUR                             €50.00     0`,
+      `Redress granted                     2026   2025
+  judgements with redress              1      0
+  of which rejected all the same       1      0
+  goodwill                             1      0
+  EUR                             €50.00  €0.00`,
     );
     expect(section('nl', 'Tegemoetkoming toegekend')).toContain('  €\u00A050,00 ');
   });
@@ -249,7 +259,7 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     };
     const { price = 0, service = 0 } = report(2026).subjects;
     expect([price, service].every((count) => count > 0)).toBe(true);
-    const text = reportAsText(report(2026), 'en', [renamed]);
+    const text = asText(report(2026), 'en', [renamed]);
     expect(text).toMatch(new RegExp(`^  Price and fees +${price + service} `, 'm'));
   });
 
@@ -257,33 +267,28 @@ Open steps judged as of 31 December 2026, recommendations and discussion as of 1
     const [late] = report(2026).lateCases;
     if (late === undefined) throw new Error('expected a late step');
     const lateCases = Array.from({ length: 130_000 }, () => late);
-    const text = reportAsText({ ...report(2026), lateCases }, 'en', [bitonic]);
+    const text = asText({ ...report(2026), lateCases }, 'en', [bitonic]);
     expect(text.split('\n').length).toBeGreaterThan(130_000);
   });
 
   it('names every late step, a complaint after another, as its last part', () => {
     expect(section('nl', 'Te laat of termijn verstreken')).toBe(
       `Te laat of termijn verstreken
-  2025-0001  oordelen             uiterlijk 3 januari 2026, gedaan op 12 januari 2026; geen functionaris
-             oordelen na uitstel  uiterlijk 9 januari 2026, gedaan op 12 januari 2026; geen functionaris
-  2026-0001  voortgang melden     uiterlijk 4 februari 2026, gedaan op 6 februari 2026; geen functionaris
-             informatie vragen    uiterlijk 5 februari 2026, gedaan op 6 februari 2026; geen functionaris`,
+  klacht     stap                 uiterlijk        gedaan           dagen te laat  functionaris
+  2025-0001  oordelen             3 januari 2026   12 januari 2026              9  geen functionaris
+             oordelen na uitstel  9 januari 2026   12 januari 2026              3  geen functionaris
+  2026-0001  voortgang melden     4 februari 2026  6 februari 2026              2  geen functionaris
+             informatie vragen    5 februari 2026  6 februari 2026              1  geen functionaris`,
     );
     const late = section('en', 'Late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
-    expect(late).toContain(
-      'judge by the announced date  due 9 January 2026, done on 12 January 2026',
-    );
+    expect(late).toMatch(/judge by the announced date +9 January 2026 +12 January 2026 +3/);
   });
 
   it('says in each language of a complaint of another register that it has no ground', () => {
     const { admissibility, ...others } = report(2026);
     const without = { ...others, admissibility: { ...admissibility, withoutGround: 7 } };
-    expect(reportAsText(without, 'nl', [bitonic])).toMatch(
-      /^ {4}zonder een van de gronden +7 +0$/m,
-    );
-    expect(reportAsText(without, 'en', [bitonic])).toMatch(
-      /^ {4}without one of the grounds +7 +0$/m,
-    );
+    expect(asText(without, 'nl', [bitonic])).toMatch(/^ {4}zonder een van de gronden +7 +0$/m);
+    expect(asText(without, 'en', [bitonic])).toMatch(/^ {4}without one of the grounds +7 +0$/m);
   });
 });

@@ -1,0 +1,35 @@
+import { dayInWords, type Language, type Procedure } from '@klacht/domain';
+import type { YearlyReport } from '@klacht/projections';
+import { coverOf } from './cover.ts';
+import type { ReportDocument } from './document.ts';
+import { SECTIONS } from './sections.ts';
+import { tellingOf } from './telling.ts';
+
+/** The year, or the part of it that the report is about. */
+const daysInWords = ({ year, from, to }: YearlyReport, language: Language): string =>
+  from === `${year}-01-01` && to === `${year}-12-31`
+    ? String(year)
+    : [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
+
+/**
+ * The yearly report as it is read, in Dutch or English: its cover and its sections, each with its
+ * tables, its charts and what is said of them. Beside each figure stands that of the year before,
+ * where the journal has it: as it was issued, and counted anew beside that where it differs.
+ *
+ * @param procedures by which the subjects are named; one that they lack, as it was recorded
+ * @example
+ * const { sections } = reportDocument(report, 'en', [bitonic]);
+ */
+export const reportDocument = (
+  report: YearlyReport,
+  language: Language,
+  procedures: readonly Procedure[],
+): ReportDocument => {
+  const telling = tellingOf(language, procedures);
+  return {
+    title: `${telling.words.title} ${daysInWords(report, language)}`,
+    language,
+    cover: coverOf(report, telling),
+    sections: SECTIONS.flatMap((section) => section(report, telling) ?? []),
+  };
+};

@@ -1,0 +1,52 @@
+import { figureSection } from './figure-section.ts';
+import { CHANNELS } from './sections/channels.ts';
+import { COURT } from './sections/court.ts';
+import { DATA_QUALITY } from './sections/data-quality.ts';
+import { departures } from './sections/departures.ts';
+import { FEEDBACK } from './sections/feedback.ts';
+import { HANDLING } from './sections/handling.ts';
+import { howCounted } from './sections/how-counted.ts';
+import { KIFID } from './sections/kifid.ts';
+import { LANGUAGES } from './sections/languages.ts';
+import { lateCases } from './sections/late-cases.ts';
+import { OUTCOMES } from './sections/outcomes.ts';
+import { recommendations } from './sections/recommendations.ts';
+import { RECURRENCE } from './sections/recurrence.ts';
+import { REDRESS_PAID } from './sections/redress-paid.ts';
+import { REDRESS } from './sections/redress.ts';
+import { ROLL_FORWARD } from './sections/roll-forward.ts';
+import { ROOT_CAUSES } from './sections/root-causes.ts';
+import { SERVICES } from './sections/services.ts';
+import { settled } from './sections/settled.ts';
+import { sinceIssued } from './sections/since-issued.ts';
+import { stepsByVersion } from './sections/steps-by-version.ts';
+import { steps } from './sections/steps.ts';
+import { SUBJECTS } from './sections/subjects.ts';
+import type { Section } from './telling.ts';
+
+/** Every section, in the order in which it is read. A new one is a file of its own and a line here. */
+export const SECTIONS: readonly Section[] = [
+  figureSection(ROLL_FORWARD),
+  steps,
+  stepsByVersion,
+  departures,
+  settled,
+  figureSection(OUTCOMES),
+  figureSection(HANDLING),
+  figureSection(KIFID),
+  figureSection(COURT),
+  figureSection(REDRESS),
+  figureSection(REDRESS_PAID),
+  figureSection(ROOT_CAUSES),
+  figureSection(RECURRENCE),
+  figureSection(FEEDBACK),
+  figureSection(SUBJECTS),
+  figureSection(SERVICES),
+  figureSection(LANGUAGES),
+  figureSection(CHANNELS),
+  recommendations,
+  figureSection(DATA_QUALITY),
+  sinceIssued,
+  howCounted,
+  lateCases,
+];

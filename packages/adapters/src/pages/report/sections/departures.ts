@@ -1,0 +1,67 @@
+import type { DepartureRow } from '@klacht/projections';
+import { TABLE_HEADS } from '../../../words/table-heads.ts';
+import { count, text } from '../cell.ts';
+import { compareNames } from '../order.ts';
+import type { Section } from '../telling.ts';
+import { yearColumns } from '../years.ts';
+
+const isSameKind = (one: DepartureRow, other: DepartureRow): boolean =>
+  one.article === other.article && one.code === other.code && one.kind === other.kind;
+
+/** Every kind of departure, by article, and how often there was each in the year before. */
+export const departures: Section = (report, telling) => {
+  const { words, language } = telling;
+  const heads = TABLE_HEADS[language];
+  const [, ...others] = yearColumns(report, telling, (figures) =>
+    figures.departures.map(({ article, code, kind, steps }) => [article, code, kind, steps]),
+  );
+  const all = [report, ...others.map(({ figures }) => figures)].flatMap((one) => one.departures);
+  const kinds = all.filter((row, index) => all.findIndex((one) => isSameKind(one, row)) === index);
+  const nameOf = ({ code, kind }: DepartureRow): string =>
+    code === 'late'
+      ? `${words.names.kinds[kind ?? 'judge']}: ${words.breach}`
+      : words.departureNames[code];
+  const sorted = kinds.toSorted(
+    (a, b) => compareNames(a.article, b.article) || compareNames(nameOf(a), nameOf(b)),
+  );
+  const rows = sorted.map((kind) => {
+    const own = report.departures.find((one) => isSameKind(one, kind));
+    const times = others.map(
+      ({ figures }) => figures.departures.find((one) => isSameKind(one, kind))?.steps ?? 0,
+    );
+    const counts = [
+      own?.steps ?? 0,
+      own?.complaints ?? 0,
+      own?.carriedOver ?? 0,
+      own?.putRight ?? 0,
+      ...times,
+    ];
+    return {
+      level: 0 as const,
+      cells: [text(kind.article), text(nameOf(kind)), ...counts.map(count)],
+    };
+  });
+  return {
+    id: 'departures',
+    heading: words.departures,
+    lead: [],
+    tables: [
+      {
+        id: 'departures',
+        caption: words.departures,
+        columns: [
+          { heading: heads.article, kind: 'text' },
+          { heading: heads.departure, kind: 'text' },
+          ...words.departureHead.map((heading) => ({ heading, kind: 'count' as const })),
+          ...others.map(({ heading }) => ({
+            heading: `${words.departureHead[0]} ${heading}`,
+            kind: 'count' as const,
+          })),
+        ],
+        rows,
+      },
+    ],
+    charts: [],
+    notes: [],
+  };
+};

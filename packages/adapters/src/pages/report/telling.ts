@@ -1,0 +1,25 @@
+import type { Language, Procedure } from '@klacht/domain';
+import type { YearlyReport } from '@klacht/projections';
+import { REPORT_WORDS, type ReportWords } from '../../words/report-words.ts';
+import { subjectNames } from '../../words/subject-names.ts';
+import type { ReportSection } from './document.ts';
+
+/** What a report is told with. */
+export type Telling = {
+  readonly words: ReportWords;
+  readonly language: Language;
+  readonly procedures: readonly Procedure[];
+  /** The names of subjects, by key. */
+  readonly subjects: Readonly<Record<string, string>>;
+};
+
+/** A part of the report: made of it, or null where it has nothing to say and is left out. */
+export type Section = (report: YearlyReport, telling: Telling) => ReportSection | null;
+
+/** @param procedures by which subjects are named; one that they lack, as it was recorded */
+export const tellingOf = (language: Language, procedures: readonly Procedure[]): Telling => ({
+  words: REPORT_WORDS[language],
+  language,
+  procedures,
+  subjects: subjectNames(procedures, language),
+});

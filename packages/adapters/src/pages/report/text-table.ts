@@ -1,0 +1,138 @@
+import type { Language } from '@klacht/domain';
+import { INDENT, widest } from '../text-lines.ts';
+import { type Cell, cellInWords } from './cell.ts';
+import type { Column, Row, Table } from './document.ts';
+import { wrapped } from './wrapped.ts';
+
+const GAP = '  ';
+/** How narrow a column of texts may become before each row is told by itself. */
+const NARROWEST = 14;
+
+type Line = readonly string[];
+
+/** A table as the texts that stand in it. */
+export type Texts = { readonly heads: Line; readonly body: readonly Line[] };
+
+/** Numbers stand to the right. */
+const isToTheRight = ({ kind }: Column): boolean =>
+  kind !== 'text' && kind !== 'complaint' && kind !== 'date';
+
+const labelOf = (cell: Cell, { level, sign }: Row, hasSigns: boolean, language: Language): string =>
+  `${hasSigns ? `${sign ?? ' '} ` : ''}${INDENT.repeat(level)}${cellInWords(cell, language)}`;
+
+/** A complaint's number stands beside the first of its rows. */
+const isRepeated = (cell: Cell | undefined, above: Cell | undefined): boolean =>
+  cell?.kind === 'complaint' && above?.kind === 'complaint' && cell.value === above.value;
+
+/** What stands in each place, in the language. */
+export const textsOf = ({ columns, rows }: Table, language: Language): Texts => {
+  const hasSigns = rows.some(({ sign }) => sign !== undefined);
+  return {
+    heads: columns.map(({ heading }) => heading),
+    body: rows.map((row, index) => {
+      const [first, ...others] = row.cells;
+      const label =
+        first === undefined || isRepeated(first, rows[index - 1]?.cells[0])
+          ? ''
+          : labelOf(first, row, hasSigns, language);
+      return [label, ...others.map((cell) => cellInWords(cell, language))];
+    }),
+  };
+};
+
+const widthOf = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+
+/** The widths that fit, where heads and texts are broken into lines; null where none do. */
+const fitting = (
+  columns: readonly Column[],
+  { heads, body }: Texts,
+  room: number,
+): readonly number[] | null => {
+  const cells = columns.map((_, index) => widest(body.map((line) => line[index] ?? '')));
+  const natural = cells.map((width, index) => Math.max(width, heads[index]?.length ?? 0));
+  const widths = [...natural];
+  const broken = cells.map((width, index) =>
+    Math.max(width, widest((heads[index] ?? '').split(' '))),
+  );
+  // A head in two lines costs the least, the widest first; then the texts.
+  while (widthOf(widths) > room) {
+    const spare = widths.map((width, index) => width - (broken[index] ?? 0));
+    const most = Math.max(...spare);
+    if (most === 0) break;
+    const at = spare.indexOf(most);
+    widths[at] = broken[at] ?? 0;
+  }
+  while (widthOf(widths) > room) {
+    const spare = widths.map((width, index) =>
+      columns[index]?.kind === 'text' && width > NARROWEST ? width : 0,
+    );
+    const most = Math.max(...spare);
+    if (most === 0) return null;
+    widths[spare.indexOf(most)] = most - 1;
+  }
+  return widths;
+};
+
+/** The lines of one row, as many as its longest cell has. */
+const rowLines = (
+  columns: readonly Column[],
+  widths: readonly number[],
+  line: Line,
+  atBottom: boolean,
+): readonly string[] => {
+  const cells = widths.map((width, index) => {
+    const text = line[index] ?? '';
+    return text.length <= width ? [text] : wrapped(text, width);
+  });
+  const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
+  return Array.from({ length: height }, (_, at) =>
+    widths
+      .map((width, index) => {
+        const own = cells[index] ?? [];
+        const text = own[at - (atBottom ? height - own.length : 0)] ?? '';
+        const column = columns[index];
+        return column !== undefined && isToTheRight(column)
+          ? text.padStart(width)
+          : text.padEnd(width);
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+};
+
+/** Each row by itself, a line a cell, for a table that is too wide for its columns. */
+const recordLines = ({ heads, body }: Texts, room: number): readonly string[] => {
+  const width = widest(heads);
+  return body.flatMap((line, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...line.flatMap((text, index) =>
+      wrapped(text, Math.max(NARROWEST, room - width - GAP.length)).map((part, nth) =>
+        `${(nth === 0 ? (heads[index] ?? '') : '').padEnd(width)}${GAP}${part}`.trimEnd(),
+      ),
+    ),
+  ]);
+};
+
+/**
+ * A table as lines of text, its heads first. Where it is too wide, heads and texts are broken into
+ * lines; where that is not enough, each row is told by itself. Nothing is cut.
+ *
+ * @param room in characters
+ */
+export const tableLines = (
+  columns: readonly Column[],
+  texts: Texts,
+  room: number,
+): readonly string[] => {
+  const widths = fitting(columns, texts, room);
+  if (widths === null) return recordLines(texts, room);
+  return [
+    ...rowLines(columns, widths, texts.heads, true),
+    ...texts.body.flatMap((line) => rowLines(columns, widths, line, false)),
+  ];
+};
+
+/** Whether it has words to the left and figures beside them, and nothing else. */
+export const isOfFigures = ({ columns: [first, ...others] }: Table): boolean =>
+  first?.kind === 'text' && others.length > 0 && others.every(isToTheRight);

@@ -1,0 +1,123 @@
+import type { Language } from '@klacht/domain';
+
+/** What stands above the columns of the yearly report's tables, and above the tables. */
+type TableHeads = {
+  readonly [
+    Head in
+      | 'figure'
+      | 'step'
+      | 'version'
+      | 'article'
+      | 'departure'
+      | 'complaint'
+      | 'sourceNumber'
+      | 'finding'
+      | 'due'
+      | 'done'
+      | 'daysLate'
+      | 'putRight'
+      | 'followUp'
+      | 'made'
+      | 'measures'
+      | 'officer'
+      | 'carriedOver'
+      | 'recommendation'
+      | 'name'
+      | 'owner'
+      | 'state'
+      | 'measure'
+      | 'day'
+      | 'kind'
+      | 'change'
+      | 'happened'
+      | 'recorded'
+      | 'was'
+      | 'is'
+      | 'period'
+      | 'journalUpTo'
+      | 'judgedBy'
+      | 'reviewJudgedBy'
+      | 'procedure'
+      | 'causes'
+      | 'differences'
+  ]: string;
+};
+
+export const TABLE_HEADS: Readonly<Record<Language, TableHeads>> = {
+  en: {
+    figure: 'figure',
+    step: 'step',
+    version: 'version',
+    article: 'article',
+    departure: 'departure',
+    complaint: 'complaint',
+    sourceNumber: 'earlier no.',
+    finding: 'finding',
+    due: 'due',
+    done: 'done',
+    daysLate: 'days late',
+    putRight: 'put right',
+    followUp: 'Follow-up of last year',
+    made: 'Made in the review of the year',
+    measures: 'Measures',
+    officer: 'officer',
+    carriedOver: 'carried over',
+    recommendation: 'recommendation',
+    name: 'name',
+    owner: 'owner',
+    state: 'state',
+    measure: 'measure',
+    day: 'day',
+    kind: 'kind',
+    change: 'what was recorded',
+    happened: 'happened',
+    recorded: 'recorded',
+    was: 'was',
+    is: 'is',
+    period: 'Period',
+    journalUpTo: 'Journal up to',
+    judgedBy: 'Open steps judged as of',
+    reviewJudgedBy: 'Recommendations and discussion as of',
+    procedure: 'Procedure',
+    causes: 'What was recorded since',
+    differences: 'What counts otherwise',
+  },
+  nl: {
+    figure: 'cijfer',
+    step: 'stap',
+    version: 'versie',
+    article: 'artikel',
+    departure: 'afwijking',
+    complaint: 'klacht',
+    sourceNumber: 'eerder nr.',
+    finding: 'bevinding',
+    due: 'uiterlijk',
+    done: 'gedaan',
+    daysLate: 'dagen te laat',
+    putRight: 'rechtgezet',
+    followUp: 'Opvolging van vorig jaar',
+    made: 'Gedaan in de evaluatie van het jaar',
+    measures: 'Maatregelen',
+    officer: 'functionaris',
+    carriedOver: 'van eerder',
+    recommendation: 'aanbeveling',
+    name: 'naam',
+    owner: 'eigenaar',
+    state: 'stand',
+    measure: 'maatregel',
+    day: 'dag',
+    kind: 'soort',
+    change: 'wat is vastgelegd',
+    happened: 'gebeurd',
+    recorded: 'vastgelegd',
+    was: 'was',
+    is: 'is',
+    period: 'Periode',
+    journalUpTo: 'Journaal tot en met',
+    judgedBy: 'Openstaande stappen beoordeeld per',
+    reviewJudgedBy: 'Aanbevelingen en bespreking per',
+    procedure: 'Procedure',
+    causes: 'Wat sindsdien is vastgelegd',
+    differences: 'Wat anders telt',
+  },
+};
