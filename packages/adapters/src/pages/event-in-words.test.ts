@@ -70,6 +70,10 @@ describe('an event in words', () => {
     });
     expect(eventInWords(said, 'nl', bitonic)).toEqual({
       sentence: 'Toelichting van emp-7: Ik was aardig.',
+      pieces: [
+        { text: 'Toelichting van emp-7: ', isPersonal: false },
+        { text: 'Ik was aardig.', isPersonal: true },
+      ],
       beside: [],
     });
     const received = given({
@@ -83,7 +87,7 @@ describe('an event in words', () => {
         points: [{ id: 'a', text: 'One' }, { id: 'b' }, { id: 'c', text: 'Three' }],
       },
     });
-    expect(eventInWords(received, 'nl', bitonic)).toEqual({
+    expect(eventInWords(received, 'nl', bitonic)).toMatchObject({
       sentence:
         'De klacht is binnengekomen (e-mail), over Koers en kosten. De punten: a, b en c. De klacht valt onder bitonic 2025.2.',
       beside: [
@@ -115,7 +119,7 @@ describe('an event in words', () => {
         deviation: { from: ['2024-0007'], why: 'Een storing.' },
       },
     });
-    expect(eventInWords(judged, 'nl', bitonic)).toEqual({
+    expect(eventInWords(judged, 'nl', bitonic)).toMatchObject({
       sentence:
         'Oordeel: deels gegrond. Punt 1: gegrond. Punt 2: ongegrond. Tegemoetkoming: schadevergoeding van €\u00A07.835,23. Gewezen is op de weg naar het Kifid en de rechter. Het oordeel wijkt af van 2024-0007.',
       beside: [
@@ -124,6 +128,17 @@ describe('an event in words', () => {
         { name: 'Waarom anders dan eerder', text: 'Een storing.' },
       ],
     });
+  });
+
+  it.each(TYPES)('cuts the sentence of %s into pieces that make it up', (type) => {
+    const { base, variants } = sampleOf(complaintEvents[type]);
+    for (const value of [base, ...variants.map((one) => one.value)]) {
+      const shown = given({ type, data: value } as ComplaintEvent);
+      const { sentence, pieces, beside } = eventInWords(shown, 'en', bitonic);
+      expect(pieces.map(({ text }) => text).join('')).toBe(sentence);
+      const personal = pieces.filter(({ isPersonal }) => isPersonal).length;
+      expect(personal + beside.length).toBeGreaterThanOrEqual(shown.texts.length);
+    }
   });
 
   it.each([

@@ -13,9 +13,14 @@ import { factNamesIn } from '../words/fact-names.ts';
 import { namesIn } from '../words/names.ts';
 import { textNamesOf } from '../words/text-names.ts';
 
+/** A piece of a sentence: ours, or a personal text, whose direction is its own. */
+export type Piece = { readonly text: string; readonly isPersonal: boolean };
+
 /** An event as people read it. */
 export type EventInWords = {
   readonly sentence: string;
+  /** The same, with what is personal apart. */
+  readonly pieces: readonly Piece[];
   /** Its personal texts that the sentence does not tell, each with its name. */
   readonly beside: readonly { readonly name: string; readonly text: string }[];
 };
@@ -54,6 +59,26 @@ const textName = (data: object, field: string, language: Language): string => {
   return name === undefined ? field : name(itemName(data, field.split('.'), language));
 };
 
+/** Ends a sentence by itself, so that no full stop follows it. */
+const ENDED = /[.!?…]$/;
+
+/** The sentence, cut at the places of its texts; whole where these do not make it up. */
+const piecesOf = (
+  whole: string,
+  withPlaces: string,
+  textAt: (field: string) => string,
+): readonly Piece[] => {
+  const texts = withPlaces
+    .split('\u0000')
+    .map((text, index) => (index % 2 === 1 ? textAt(text) : text));
+  const pieces = texts.map((text, index) => ({
+    text: ENDED.test(texts[index - 1] ?? '') ? text.replace(/^\.(?!\S)/, '') : text,
+    isPersonal: index % 2 === 1,
+  }));
+  const isSame = pieces.map(({ text }) => text).join('') === whole;
+  return isSame ? pieces.filter(({ text }) => text !== '') : [{ text: whole, isPersonal: false }];
+};
+
 /**
  * An event in sentences, and beside them the personal texts that these leave out. Nothing is told
  * twice. Texts that are not shown are marked in the language that is asked for.
@@ -75,8 +100,12 @@ export const eventInWords = (
   const withPlaces = sentence(
     schema === null ? event.data : mapPersonal(schema, event.data, (_, field) => markOf(field)),
   );
+  const whole = sentence(mapTexts(event.data, mark));
   return {
-    sentence: sentence(mapTexts(event.data, mark)),
+    sentence: whole,
+    pieces: piecesOf(whole, withPlaces, (field) =>
+      mark(texts.find((one) => one.field === field)?.text ?? field),
+    ),
     beside: texts
       .filter(({ field }) => !withPlaces.includes(markOf(field)))
       .map(({ field, text }) => ({

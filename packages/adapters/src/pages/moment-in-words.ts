@@ -1,6 +1,5 @@
 import type { Instant, Language } from '@klacht/domain';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' };
+import { localeOf } from './style/locale.ts';
 
 /**
  * A moment as a page shows it, to the second.
@@ -11,7 +10,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' }
  */
 export const momentInWords = (moment: Instant, timeZone: string, language: Language): string => {
   const date = new Date(moment);
-  const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone });
-  const time = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'medium', timeZone });
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone });
+  const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium', timeZone });
   return `${day.format(date)} ${time.format(date)}`;
 };

@@ -120,19 +120,19 @@ const stepsOf = (proof: readonly ProofStep[], side: 'start' | 'due' | 'target') 
   );
 
 /**
- * The proof of an obligation in words: from its first day, past every day skipped, to `due` and
- * `target`, and what became of it. Only the proof is read.
+ * The proof of an obligation in sentences: from its first day, past every day skipped, to `due`; the
+ * same to `target`; and what became of it. Only the proof is read.
  *
  * @param calendar of the procedure that the obligation falls under, for the holidays' names
  * @example
- * explainObligation(obligation, 'en', bitonic.calendar);
+ * proofInSentences(obligation, 'en', bitonic.calendar)[0];
  * // 'Received Thursday 2 April 2026, 5 working days; 3 April skipped: Good Friday; …'
  */
-export const explainObligation = (
+export const proofInSentences = (
   { proof, metOn }: Pick<Obligation, 'proof' | 'metOn'>,
   language: Language,
   calendar: Calendar,
-): string => {
+): readonly string[] => {
   const words = WORDS[language];
   const phrases = (side: 'start' | 'due' | 'target'): string =>
     stepsInWords(stepsOf(proof, side), language, calendar);
@@ -140,7 +140,7 @@ export const explainObligation = (
   const isDoubted = (): boolean =>
     proof.some((step) => 'date' in step && !knowsDecrees(calendar, step.date));
 
-  const sentences = proof.flatMap((step): string[] => {
+  return proof.flatMap((step): string[] => {
     if (step.step === 'rule') {
       const { from, term, article, procedure } = step;
       const length =
@@ -172,5 +172,18 @@ export const explainObligation = (
     }
     return [];
   });
-  return sentences.join(' ');
 };
+
+/**
+ * The proof of an obligation in words, as one text of the sentences of {@link proofInSentences}.
+ *
+ * @param calendar of the procedure that the obligation falls under, for the holidays' names
+ * @example
+ * explainObligation(obligation, 'en', bitonic.calendar);
+ * // 'Received Thursday 2 April 2026, 5 working days; 3 April skipped: Good Friday; …'
+ */
+export const explainObligation = (
+  obligation: Pick<Obligation, 'proof' | 'metOn'>,
+  language: Language,
+  calendar: Calendar,
+): string => proofInSentences(obligation, language, calendar).join(' ');
