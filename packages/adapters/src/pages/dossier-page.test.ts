@@ -12,6 +12,7 @@ import {
 import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { type Dossier, dossierPage } from './dossier-page.ts';
 import { codeWordsIn } from './testing/code-words.ts';
+import { textOn } from './testing/text-on.ts';
 import { sampleOf } from './testing/variants.ts';
 
 const HISTORY: readonly ComplaintEvent[] = [
@@ -55,9 +56,6 @@ const dossierOf = (events: readonly ComplaintEvent[]): Dossier => ({
   reader: { role: 'officer', name: 'anna' },
 });
 
-const textOf = (page: string): string =>
-  page.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-
 const everyEvent = (Object.keys(complaintEvents) as ComplaintEventType[]).flatMap((type) => {
   const { base, variants } = sampleOf(complaintEvents[type]);
   return [base, ...variants.map(({ value }) => value)].map(
@@ -67,13 +65,13 @@ const everyEvent = (Object.keys(complaintEvents) as ComplaintEventType[]).flatMa
 
 describe('a dossier', () => {
   it('has no English code word in Dutch, whatever happened', async () => {
-    const page = textOf(await dossierPage(dossierOf(everyEvent), 'nl'));
+    const page = textOn(await dossierPage(dossierOf(everyEvent), 'nl'));
     expect(page).toContain('Termijnen');
     expect(codeWordsIn(page)).toEqual([]);
   });
 
   it('writes dates in one form, counts in the right number, and states as the trade does', async () => {
-    const page = textOf(await dossierPage(dossierOf(HISTORY), 'nl'));
+    const page = textOn(await dossierPage(dossierOf(HISTORY), 'nl'));
     expect(page).toContain('Beoordeeld per 10 juli 2026.');
     expect(page).toContain('1 gebeurtenis is weggelaten');
     expect(page).toContain('7 april 2026 10:15:00');

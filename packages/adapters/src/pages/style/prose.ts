@@ -5,11 +5,11 @@ import { localeOf } from './locale.ts';
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)));
 
 const datesIn = (language: Language): RegExp => {
-  const { format } = new Intl.DateTimeFormat(localeOf(language), {
+  const months = new Intl.DateTimeFormat(localeOf(language), {
     month: 'long',
     timeZone: 'UTC',
   });
-  const names = MONTHS.map((month) => format(month)).join('|');
+  const names = MONTHS.map((month) => months.format(month)).join('|');
   return new RegExp(`(\\d{1,2}) (${names})(?: (\\d{4}))?`, 'g');
 };
 
