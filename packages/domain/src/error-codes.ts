@@ -87,6 +87,8 @@ export const reviewRejections = [
   'before-recommendation',
   'already-decided',
   'no-measure',
+  'outside-calendar',
+  'balance-to-come',
 ] as const;
 
 /**

@@ -24,6 +24,7 @@ import {
 } from '@klacht/domain';
 import { historyBefore, on, steps } from '@klacht/domain/testing';
 import { departures, reviewDepartures } from './conformance/conformance.ts';
+import { balanceDepartures } from './yearly-report/balances.ts';
 import { nextTarget, overdueRows } from './overdue/overdue.ts';
 import { memoryEntries } from './projection.ts';
 import { othersIn } from './register/others-in.ts';
@@ -103,6 +104,7 @@ const aReviewAsk = fc.record({
     'DeclineRecommendation',
     'CarryOutMeasure',
     'NoteEffect',
+    'AssertBalance',
   ),
   id: fc.constantFrom('constructor', '__proto__', 'r1'),
   days: fc.integer({ min: 0, max: 120 }),
@@ -200,6 +202,7 @@ const anyReview = fc.array(aReviewAsk, { maxLength: 12 }).map((asks): Review => 
       DeclineRecommendation: { id, reasons: 'No.' },
       CarryOutMeasure: { id, kind: 'training', measure: 'A day.' },
       NoteEffect: { id, effective: true, effect: 'Fewer.' },
+      AssertBalance: { on: addDays('2025-08-01', days), open: days, source: id },
     }[type];
     const command = { type, data: { at, ...more } } as ReviewCommand;
     const before = review;
@@ -254,6 +257,7 @@ it('three complaints that name each other, and a review, whatever is accepted of
           overdueRows(entries, { ...context, within, reviews: [review] }),
           [...departures(entries, { ...context, others })],
           reviewDepartures([review], context),
+          balanceDepartures([review], entries),
           retentionRows(entries, { ...context, within }),
           ...[2025, 2026, Number(today.slice(0, 4))].map((year) =>
             yearlyReport(entries, {

@@ -1,4 +1,6 @@
 import {
+  balanceDepartures,
+  balanceYears,
   type Departure,
   departures,
   type RegisterEntry,
@@ -8,12 +10,13 @@ import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
 
 /**
- * Where complaints and reviews depart from the procedure: what was late or is overdue, and what the
- * procedure asks beside its terms.
+ * Where complaints and reviews depart from the procedure: what was late or is overdue, what the
+ * procedure asks beside its terms, and counts of open complaints that the register does not confirm.
  *
  * @param only the one complaint to look at, as the live register has it; all complaints and reviews
  * unless told
- * @returns those of complaints in the order of recording, then those of reviews by year
+ * @returns those of complaints in the order of recording, then those of reviews by year, then the
+ * counts by day
  * @throws KlachtError as {@link look}; `unknown-procedure`
  * @example
  * const found = await listDepartures(journal, { now });
@@ -23,10 +26,17 @@ export const listDepartures = async (
   { only, ...asked }: Asked & { readonly only?: RegisterEntry },
 ): Promise<readonly Departure[]> => {
   const { procedures } = journal;
-  const { entries, today, others, reviews } = await look(journal, asked, (register) =>
+  const { entries, today, others, owed, reviews } = await look(journal, asked, (register) =>
     only === undefined ? register.entries() : [only],
   );
   const rules = { procedures, today, others };
   if (only !== undefined) return [...departures([only], rules)];
-  return [...departures(entries, rules), ...reviewDepartures(await reviews(), rules)];
+  const ofReviews = reviewDepartures(await reviews(owed), rules);
+  const all = await reviews(balanceYears(procedures, today));
+  if (all.every(({ balances }) => balances.length === 0)) {
+    return [...departures(entries, rules), ...ofReviews];
+  }
+  // Only a count needs the whole register at once.
+  const kept = [...entries];
+  return [...departures(kept, rules), ...ofReviews, ...balanceDepartures(all, kept)];
 };

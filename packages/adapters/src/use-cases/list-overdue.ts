@@ -21,10 +21,15 @@ export const listOverdue = async (
   }: Asked & { readonly within?: number; readonly officer?: string },
 ): Promise<readonly OverdueRow[]> => {
   const { procedures } = journal;
-  const { entries, today, reviews } = await look(journal, asked, (register, day) =>
+  const { entries, today, owed, reviews } = await look(journal, asked, (register, day) =>
     register.withTargetBy(horizon(procedures, day, within)),
   );
-  const rows = overdueRows(entries, { procedures, today, within, reviews: await reviews() });
+  const rows = overdueRows(entries, {
+    procedures,
+    today,
+    within,
+    reviews: await reviews(owed),
+  });
   return officer === undefined
     ? rows
     : rows.filter((row) => row.officer !== null && isSamePerson(row.officer, officer));

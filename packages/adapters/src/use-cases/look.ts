@@ -34,8 +34,10 @@ export type Look = {
   readonly today: LocalDate;
   /** Every complaint that is there, by what one says of another. */
   readonly others: Others;
-  /** The reviews that are owed by that day. */
-  readonly reviews: () => Promise<readonly Review[]>;
+  /** The years of which a review is owed by that day. */
+  readonly owed: readonly number[];
+  /** The reviews of some years, in the order of the years; an empty one where nothing was recorded. */
+  readonly reviews: (years: readonly number[]) => Promise<readonly Review[]>;
 };
 
 const lookNow = async (
@@ -53,9 +55,11 @@ const lookNow = async (
     }),
     onProgress,
   );
-  const years = reviewedYears(procedures, first, today);
-  const reviews = async () => [...(await readReviews(store, years)).values()];
-  return { entries, today, others, reviews };
+  const owed = reviewedYears(procedures, first, today);
+  const reviews = async (years: readonly number[]) => [
+    ...(await readReviews(store, years)).values(),
+  ];
+  return { entries, today, others, owed, reviews };
 };
 
 const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise<Look> => {
@@ -65,10 +69,10 @@ const lookBack = async (journal: OpenJournal, asOf: AsOf, now: Instant): Promise
   const today = 'day' in asOf ? asOf.day : (lastRecordedOn ?? dayOf(journal, now));
   const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0];
   const firstYear = first === undefined ? null : Number(first.slice(0, 4));
-  const years = reviewedYears(procedures, firstYear, today);
-  const reviews = async () =>
+  const owed = reviewedYears(procedures, firstYear, today);
+  const reviews = async (years: readonly number[]) =>
     years.map((year) => register.reviews.get(year) ?? initialReview(year));
-  return { entries, today, others: othersIn(entries), reviews };
+  return { entries, today, others: othersIn(entries), owed, reviews };
 };
 
 /**

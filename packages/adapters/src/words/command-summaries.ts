@@ -62,6 +62,8 @@ const EN: Readonly<Record<CommandType, string>> = {
   DeclineRecommendation: 'a recommendation was declined',
   CarryOutMeasure: 'what a recommendation led to was carried out',
   NoteEffect: 'whether a measure worked',
+  AssertBalance:
+    'how many complaints were open at the end of a day, counted apart from the journal',
 };
 
 const NL: Readonly<Record<CommandType, string>> = {
@@ -124,6 +126,8 @@ const NL: Readonly<Record<CommandType, string>> = {
   DeclineRecommendation: 'een aanbeveling is afgewezen',
   CarryOutMeasure: 'een maatregel uit een aanbeveling is uitgevoerd',
   NoteEffect: 'of een maatregel heeft gewerkt',
+  AssertBalance:
+    'hoeveel klachten aan het eind van een dag open stonden, buiten het journaal om geteld',
 };
 
 /**

@@ -46,6 +46,7 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
     'recommendation-not-decided': 'recommendation not decided on',
     'discussions-too-far-apart': 'discussions more than a year apart',
     'report-without-digest': 'report without its digest',
+    'balance-differs': 'a count of open complaints differs',
   },
   nl: {
     'no-complainant': 'klager niet geregistreerd',
@@ -89,5 +90,6 @@ export const DEPARTURE_NAMES: Readonly<Record<'en' | 'nl', Names>> = {
     'recommendation-not-decided': 'aanbeveling niet besloten',
     'discussions-too-far-apart': 'besprekingen meer dan een jaar uiteen',
     'report-without-digest': 'verslag zonder digest',
+    'balance-differs': 'een telling van open klachten verschilt',
   },
 };

@@ -175,6 +175,9 @@ const NAMES = {
   measure: ['what was done', 'wat er is gedaan'],
   effective: ['it worked', 'het heeft gewerkt'],
   effect: ['the effect', 'het effect'],
+  'AssertBalance on': ['the day that was counted', 'de getelde dag'],
+  open: ['how many were open', 'hoeveel er open stonden'],
+  'AssertBalance source': ['who or what counted', 'wie of wat heeft geteld'],
 } as const satisfies Readonly<Record<string, readonly [en: string, nl: string]>>;
 
 const nameAt = (key: string): readonly [string, string] | undefined =>

@@ -211,6 +211,10 @@ export const rejected: WordsOf<'rejected'> = {
     'Nothing was carried out of which the effect could be noted.',
     'Record that first (`CarryOutMeasure`).',
   ],
+  'balance-to-come': [
+    'The day of the count is after the day on which it was asserted.',
+    'Correct `on` or `at`: a day can be counted once it has come.',
+  ],
   'report-differs': [
     'A report made again is not the one that was issued, or a command names another digest.',
     'Take the journal, the versions of the procedure and the klacht that it was issued with.',

@@ -7,6 +7,7 @@ import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { type Procedure, procedureTitle } from '../procedure/procedure.ts';
 import { procedureInForce, procedureNamed, procedureOf } from '../procedure/procedures.ts';
 import { refuseFuture } from './refuse-future.ts';
+import { refuseOutsideCalendar } from './refuse-outside-calendar.ts';
 import { aboutEvent, factAt } from './amend.ts';
 import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './commands.ts';
 import { type ComplaintEvent, complaintEvents, type EventData } from './events.ts';
@@ -112,17 +113,6 @@ export const eventFrom = (
   command: ComplaintCommand,
   procedures: readonly Procedure[],
 ): ComplaintEvent => askedOf(complaint, command, procedures).event;
-
-/** The last year is left free, so that a term that begins in the year before it can end. */
-const refuseOutsideCalendar = (type: string, day: LocalDate, { calendar }: Procedure): void => {
-  const year = Number(day.slice(0, 4));
-  if (year >= calendar.from && year < calendar.to) return;
-  throw rejection(
-    'outside-calendar',
-    `${type}: ${day} is outside what calendar ${calendar.name} can judge, ${calendar.from} to ${calendar.to - 1}`,
-    { value: day, calendar: calendar.name },
-  );
-};
 
 /** The version that holds for the complaint once this has happened. */
 const procedureAfter = (

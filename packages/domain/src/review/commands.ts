@@ -11,6 +11,7 @@ export const reviewEventOf = {
   DeclineRecommendation: 'RecommendationDeclined',
   CarryOutMeasure: 'MeasureCarriedOut',
   NoteEffect: 'EffectNoted',
+  AssertBalance: 'BalanceAsserted',
 } as const;
 
 /** A command for the review of a year, by name: `IssueReport`. */
@@ -25,6 +26,7 @@ export const reviewCommands = {
   DeclineRecommendation: asCommand(reviewEvents.RecommendationDeclined),
   CarryOutMeasure: asCommand(reviewEvents.MeasureCarriedOut),
   NoteEffect: asCommand(reviewEvents.EffectNoted),
+  AssertBalance: asCommand(reviewEvents.BalanceAsserted),
 } as const;
 
 /** What somebody asks to have recorded about a review, as `{ type, data }`. */

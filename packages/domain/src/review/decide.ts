@@ -7,6 +7,7 @@ import { parseInput } from '../input/parse-input.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
 import { refuseFuture } from '../complaint/refuse-future.ts';
+import { refuseOutsideCalendar } from '../complaint/refuse-outside-calendar.ts';
 import { type ReviewCommand, reviewEventOf } from './commands.ts';
 import { type ReviewEvent, reviewEvents } from './events.ts';
 import type { Recommendation, Review } from './state.ts';
@@ -91,6 +92,26 @@ const refuseUndecidable = (recommendation: Recommendation, event: ReviewEvent, c
   }
 };
 
+const refuseUncountable = (
+  { year }: Review,
+  { at, on }: Extract<ReviewEvent, { type: 'BalanceAsserted' }>['data'],
+  command: string,
+): void => {
+  if (!on.startsWith(`${year}-`)) {
+    throw rejection('period-outside-year', `${command}: on: expected a day of ${year}, got ${on}`, {
+      field: 'on',
+      value: on,
+      year,
+    });
+  }
+  if (on <= at) return;
+  throw rejection(
+    'balance-to-come',
+    `${command}: on: ${on} had not come on ${at}, so that nobody can have counted it`,
+    { field: 'on', value: on, at },
+  );
+};
+
 const refuseImpossible = (review: Review, event: ReviewEvent, command: string): void => {
   switch (event.type) {
     case 'ReportIssued': {
@@ -122,6 +143,8 @@ const refuseImpossible = (review: Review, event: ReviewEvent, command: string): 
       if (id === undefined) return;
       return refuseUndecidable(recommendationOf(review, id, command), event, command);
     }
+    case 'BalanceAsserted':
+      return refuseUncountable(review, event.data, command);
     case 'RecommendationAdopted':
     case 'RecommendationDeclined':
     case 'EffectNoted':
@@ -148,6 +171,10 @@ export const decideReview = (
   const { timeZone } = procedureInForce(procedures, command.data.at);
   refuseFuture(command.type, event.data, { now, timeZone });
   refuseBeforeYear(review, event.data, command.type);
+  if (event.type === 'BalanceAsserted') {
+    const { on } = event.data;
+    refuseOutsideCalendar(command.type, on, procedureInForce(procedures, on));
+  }
   refuseImpossible(review, event, command.type);
   return event;
 };

@@ -57,6 +57,19 @@ export const reviewEvents = {
   }),
   /** Article 3.5: whether what was done helps. */
   EffectNoted: z.strictObject({ ...at, id: text, effective: z.boolean(), effect: text }),
+  /**
+   * Article 7.3: somebody counted how many complaints were open at the end of a day, apart from this
+   * journal. It is held against the journal for ever; the same source's next count of a day replaces
+   * the one before.
+   */
+  BalanceAsserted: z.strictObject({
+    ...at,
+    /** The day at the end of which it was counted. */
+    on: localDate,
+    open: z.int().min(0),
+    /** Who or what counted: the register of the auditor of 12 March. */
+    source: text,
+  }),
 } as const;
 
 /** An event of the review of a year, by name: `ReportIssued`. */

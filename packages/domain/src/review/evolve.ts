@@ -59,5 +59,10 @@ export const evolveReview = (review: Review, event: ReviewEvent): Review => {
       const { id, effective } = event.data;
       return withRecommendation(review, id, () => ({ effect: { at, effective } }));
     }
+    case 'BalanceAsserted': {
+      const { on, open, source } = event.data;
+      const others = review.balances.filter((one) => one.on !== on || one.source !== source);
+      return { ...review, balances: [...others, { on, open, source, assertedOn: at }] };
+    }
   }
 };

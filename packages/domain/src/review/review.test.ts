@@ -39,6 +39,11 @@ const note: ReviewCommand = {
   data: { at: '2026-09-01', id: 'r1', effective: true, effect: 'Half as many complaints.' },
 };
 
+const assert: ReviewCommand = {
+  type: 'AssertBalance',
+  data: { at: '2026-03-12', on: '2025-12-31', open: 14, source: 'the register of the auditor' },
+};
+
 const given = (...commands: readonly ReviewCommand[]): Review =>
   commands.reduce(
     (review, command) => evolveReview(review, decideReview(review, command, context)),
@@ -69,6 +74,8 @@ describe('the review of a year', () => {
     [[recommend, adopt, carryOut], note],
     [[recommend, adopt, carryOut], carryOut],
     [[issue, discuss], discuss],
+    [[], assert],
+    [[], changed(assert, { at: '2025-12-31', open: 0 })],
   ] as const)('after %j records %j', (before, command) => {
     expect(when(given(...before), command)).toEqual({
       type: reviewEventOf[command.type],
@@ -134,6 +141,18 @@ describe('the review of a year', () => {
       decline,
       "DeclineRecommendation: id: 'r1' was adopted on 2026-02-10 already",
       { field: 'id', value: 'r1', decided: 'adopted', on: '2026-02-10' },
+    ],
+    'outside-calendar': [
+      [],
+      changed(assert, { on: '1989-12-31' }),
+      'AssertBalance: 1989-12-31 is outside what calendar NL-2026-11 can judge, 1990 to 2059',
+      { value: '1989-12-31', calendar: 'NL-2026-11' },
+    ],
+    'balance-to-come': [
+      [],
+      changed(assert, { at: '2025-12-30' }),
+      'AssertBalance: on: 2025-12-31 had not come on 2025-12-30, so that nobody can have counted it',
+      { field: 'on', value: '2025-12-31', at: '2025-12-30' },
     ],
     'no-measure': [
       [recommend, adopt],
@@ -216,6 +235,7 @@ describe('the review of a year', () => {
         },
       ],
       measures: [],
+      balances: [],
       discussedOn: ['2026-02-10'],
       recommendations: [
         {
@@ -232,6 +252,17 @@ describe('the review of a year', () => {
         },
       ],
     });
+    const recounted = changed(assert, { at: '2026-03-13', open: 15 });
+    const other = changed(assert, { source: 'the annual accounts' });
+    expect(given(assert, other, recounted).balances).toEqual([
+      { on: '2025-12-31', open: 14, source: 'the annual accounts', assertedOn: '2026-03-12' },
+      {
+        on: '2025-12-31',
+        open: 15,
+        source: 'the register of the auditor',
+        assertedOn: '2026-03-13',
+      },
+    ]);
     expect(given(recommend, second, decline).recommendations).toMatchObject([
       {
         id: 'r1',

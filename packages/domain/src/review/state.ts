@@ -53,6 +53,15 @@ export type IssuedReport = {
   readonly report: string | null;
 };
 
+/** How many complaints were open at the end of a day, by somebody's own count. */
+export type Balance = {
+  readonly on: LocalDate;
+  readonly open: number;
+  readonly source: string;
+  /** The day on which it was asserted. */
+  readonly assertedOn: LocalDate;
+};
+
 /** The review of a year's complaints as its events leave it. */
 export type Review = {
   readonly year: number;
@@ -61,6 +70,8 @@ export type Review = {
   readonly recommendations: readonly Recommendation[];
   /** The measures without a recommendation. */
   readonly measures: readonly Measure[];
+  /** One of each source and day, the last that was recorded; in the order of recording. */
+  readonly balances: readonly Balance[];
 };
 
 /**
@@ -75,6 +86,7 @@ export const initialReview = (year: number): Review => ({
   discussedOn: [],
   recommendations: [],
   measures: [],
+  balances: [],
 });
 
 /**

@@ -26,11 +26,11 @@ export type Departure = Origin & {
   /** Null for a departure of a review. */
   readonly complaintId: string | null;
   /** An obligation that is `late` or `overdue`, or the code of a finding. */
-  readonly code: 'late' | 'overdue' | FindingCode | ReviewFindingCode;
+  readonly code: 'late' | 'overdue' | FindingCode | ReviewFindingCode | 'balance-differs';
   readonly article: string;
   /** The day on which it was due, or done; null where it was not done at all. */
   readonly on: LocalDate | null;
-  /** The obligation, or what the finding is about. */
+  /** The obligation, or what the finding is about; of a count that differs, whose it was. */
   readonly what: string | null;
   /** The kind of party that `what` names; null where it is about no party. */
   readonly party: PartyKind | null;
@@ -38,9 +38,19 @@ export type Departure = Origin & {
   readonly recordedOn: LocalDate | null;
   /** The day on which a later handling put it right. */
   readonly putRightOn: LocalDate | null;
+  /** How many were open by somebody's count, where that differs from the register. */
+  readonly asserted: number | null;
+  /** How many the register counts; null where it was not counted. */
+  readonly counted: number | null;
 };
 
-type About = Omit<Departure, 'number' | 'complaintId' | keyof Origin>;
+type About = Omit<
+  Departure,
+  'number' | 'complaintId' | 'asserted' | 'counted' | keyof Origin
+>;
+
+/** What a departure says that is about no count. */
+const NOT_COUNTED = { asserted: null, counted: null } as const;
 
 const HERE = { party: null, recordedOn: null, putRightOn: null } as const;
 
@@ -94,7 +104,7 @@ export function* departures(
     const whose = { number, complaintId, ...originOf(complaint) };
     const procedure = procedureOf(procedures, complaint);
     for (const one of departuresOf(complaint, procedure, today, others)) {
-      yield { ...whose, ...one };
+      yield { ...whose, ...one, ...NOT_COUNTED };
     }
   }
 }
@@ -118,7 +128,7 @@ export const reviewDepartures = (
   const discussions = byYear.flatMap(discussionsOf);
   return byYear.flatMap((review) => {
     const procedure = procedureInForce(procedures, `${review.year}-12-31` as LocalDate);
-    const whose = { number: `review-${review.year}`, complaintId: null, ...NO_ORIGIN, ...HERE };
+    const whose = { number: `review-${review.year}`, complaintId: null, ...NO_ORIGIN, ...HERE, ...NOT_COUNTED };
     return [
       ...reviewObligationsOf(review, procedure, today).flatMap(
         ({ state, article, due, kind }): readonly Departure[] =>

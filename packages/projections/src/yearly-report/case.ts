@@ -15,10 +15,8 @@ import {
   procedureOf,
 } from '@klacht/domain';
 import { departuresOf } from '../conformance/conformance.ts';
+import { type Period, periodsOf } from './periods.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-
-/** A time in which a complaint was open; both days inclusive, `to` null while it still is. */
-type Period = { readonly from: LocalDate; readonly to: LocalDate | null };
 
 /** A complaint as a report looks at it. */
 export type Case = RegisterEntry & {
@@ -72,7 +70,7 @@ export const toCase = (
   others: Others,
 ): Case => {
   const { complaint } = entry;
-  const { received, reopenings } = complaint;
+  const { reopenings } = complaint;
   const procedure = procedureOf(procedures, complaint);
   const before = standingOf(complaint, procedure, addDays(start, -1), others);
   const close = closeOf(complaint);
@@ -81,10 +79,7 @@ export const toCase = (
     ...entry,
     closedOn: close?.closed.at ?? null,
     closes,
-    periods: [received, ...reopenings.map(({ reopened }) => reopened)].map(({ at }, index) => ({
-      from: at,
-      to: closes[index]?.closed.at ?? null,
-    })),
+    periods: periodsOf(complaint),
     ...standingOf(complaint, procedure, asOf, others),
     obligationsBefore: before.obligations,
     departuresBefore: before.departures,

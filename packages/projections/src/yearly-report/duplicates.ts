@@ -39,3 +39,7 @@ export const withoutDuplicates = (entries: readonly RegisterEntry[]): readonly R
   const byId = new Map(entries.map((entry) => [entry.complaintId, entry]));
   return entries.filter((entry) => countedFor(entry, byId) === entry);
 };
+
+/** The complaints that count: each once, and none that was registered by mistake. */
+export const countedEntries = (entries: Iterable<RegisterEntry>): readonly RegisterEntry[] =>
+  withoutDuplicates([...entries].filter(({ complaint }) => !complaint.retracted));

@@ -1,4 +1,5 @@
 import { type Case, isWithin, type Year } from './case.ts';
+import { isOpenAfter } from './periods.ts';
 
 /** `openAtStart + received + reopened - closed = openAtEnd`. */
 export type RollForward = {
@@ -20,7 +21,6 @@ export const rollForwardOf = (cases: readonly Case[], year: Year): RollForward =
     received,
     reopened: begun - received,
     closed: periods.filter(({ to }) => isWithin(to, year)).length,
-    openAtEnd: periods.filter(({ from, to }) => from <= year.end && (to === null || to > year.end))
-      .length,
+    openAtEnd: periods.filter(isOpenAfter(year.end)).length,
   };
 };

@@ -12,7 +12,7 @@ import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
-import { withoutDuplicates } from './duplicates.ts';
+import { countedEntries } from './duplicates.ts';
 import { type SettledFinding, settledIn } from './departed.ts';
 import { type LateCase, lateCasesOf } from './steps.ts';
 import { type Versions, versionsOf } from './versions.ts';
@@ -111,10 +111,6 @@ export type ReportContext = {
 const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
   isWithin(complaint.received.at, year);
 
-/** The complaints that count: each once, and none that was registered by mistake. */
-const countedOf = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
-  withoutDuplicates(entries.filter(({ complaint }) => !complaint.retracted));
-
 /** The year before as it was issued, with the recount where that differs. */
 const beforeOf = (
   before: YearCases,
@@ -135,7 +131,7 @@ const beforeOf = (
   const { entries, ...issuedAs } = issued;
   if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
   const asIssued = figuresOfYear(
-    casesOf(countedOf(entries), before.year, procedures, issued.asOf, othersIn(entries)),
+    casesOf(countedEntries(entries), before.year, procedures, issued.asOf, othersIn(entries)),
   );
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
@@ -177,7 +173,7 @@ export const yearlyReport = (
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
   const registered = [...entries];
-  const all = countedOf(registered);
+  const all = countedEntries(registered);
   const others = othersIn(registered);
   const counted = new Set(all);
   const { start, end } = daysOf(year, period);

@@ -7,7 +7,7 @@ import {
   obligationKind,
   reviewFindingCodes,
 } from '@klacht/domain';
-import type { Departure } from '@klacht/projections';
+import { type Departure, explainBalance } from '@klacht/projections';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
@@ -22,6 +22,11 @@ const KINDS = [...obligationKind.options, 'discuss', 'carry-out'] as const;
 const lineOf = (departure: Departure, language: GlobalOptions['lang']): string => {
   const { sourceNumber, code, article, on, what, putRightOn } = departure;
   const number = `${departure.number}${sourceNumber === null ? '' : ` (${sourceNumber})`}`;
+  const { asserted, counted } = departure;
+  if (code === 'balance-differs' && on !== null && asserted !== null && counted !== null) {
+    const balance = { on, source: what ?? '', open: asserted, counted };
+    return `${number}  ${explainBalance(balance, language)}\n`;
+  }
   if (code !== 'late' && code !== 'overdue') {
     const ofReview = reviewFindingCodes.find((one) => one === code);
     const sentence =
@@ -53,11 +58,13 @@ const FIELDS = [
   'party',
   'recordedOn',
   'putRightOn',
+  'asserted',
+  'counted',
 ] as const satisfies readonly (keyof Departure)[];
 
 const csvColumns: readonly Column<Departure>[] = FIELDS.map((field) => ({
   heading: field,
-  value: (row) => row[field] ?? '',
+  value: (row) => String(row[field] ?? ''),
 }));
 
 export const checkCommand: CliCommand = (done) =>
@@ -65,8 +72,8 @@ export const checkCommand: CliCommand = (done) =>
     .addHelpText(
       'after',
       `
-What was done late or is overdue, and what the procedure asks beside its terms. Ends with 1 when
-something was found.
+What was done late or is overdue, what the procedure asks beside its terms, and counts of open
+complaints (assert-balance) that the register does not confirm. Ends with 1 when something was found.
 
 Examples:
   $ klacht check
