@@ -97,7 +97,7 @@ describe('a count of open complaints', () => {
       })
       .map(({ on, gaps }) =>
         gaps.reduce<readonly LocalDate[]>(
-          (days, gap) => [...days, addDays(days.at(-1) ?? '2024-01-01', gap)],
+          (days, gap) => days.concat(addDays(days.at(-1) ?? '2024-01-01', gap)),
           [addDays('2024-01-01', on)],
         ),
       );

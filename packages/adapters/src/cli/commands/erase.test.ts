@@ -155,6 +155,8 @@ describe('klacht check', () => {
       what: 'judge',
       party: null,
       putRightOn: null,
+      asserted: null,
+      counted: null,
       recordedOn: null,
       source: null,
       sourceNumber: null,

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder } from '../testing/klacht-in.ts';
+
+const NOW = '2026-06-01T09:00:00Z';
+
+const desk = () => {
+  const store = `sqlite:${path.join(newFolder(), 'klacht.db')}`;
+  const klacht = async (...args: readonly string[]) =>
+    klachtHere('--store', store, '--invented-clock', '--now', NOW, ...args);
+  const receive = async (at: string) =>
+    klacht('receive', '--at', at, '--channel', 'email', '--subjects', 'price', '--actor', 'anna');
+  return { klacht, receive };
+};
+
+const COUNT = ['assert-balance', '2025', '--at', '2026-03-12', '--source', 'the auditor'];
+
+const balancesOf = (stdout: string): readonly (readonly [string, number | null, number | null])[] =>
+  (
+    JSON.parse(stdout) as {
+      readonly code: string;
+      readonly on: string;
+      readonly asserted: number | null;
+      readonly counted: number | null;
+    }[]
+  )
+    .filter(({ code }) => code === 'balance-differs')
+    .map(({ on, asserted, counted }) => [on, asserted, counted]);
+
+it('holds a count against the journal for ever, also where a complaint comes to light later', async () => {
+  const { klacht, receive } = desk();
+  await receive('2025-12-30');
+  const asserted = await klacht(...COUNT, '--on', '2025-12-31', '--open', '1', '--actor', 'eva');
+  expect(asserted.status).toBe(0);
+  expect(balancesOf((await klacht('check', '--json')).stdout)).toEqual([]);
+
+  // It came in before the day that was counted, and was recorded after the count.
+  await receive('2025-12-29');
+  const found = await klacht('check', '--json');
+  expect(found.status).toBe(1);
+  expect(balancesOf(found.stdout)).toEqual([['2025-12-31', 1, 2]]);
+  expect((await klacht('check', '--lang', 'nl')).stdout).toContain(
+    'review-2025  Volgens the auditor stond er op 31 december 2025 1 klacht open; het register telt er 2, 1 meer (artikel 7.3).\n',
+  );
+
+  // The same source counts again.
+  await klacht(...COUNT, '--on', '2025-12-31', '--open', '2', '--actor', 'eva');
+  expect(balancesOf((await klacht('check', '--json')).stdout)).toEqual([]);
+});
+
+it('is held of a year before any complaint, and refused of a day that no calendar knows', async () => {
+  const { klacht, receive } = desk();
+  await receive('2025-12-30');
+  const of = async (year: string, on: string) =>
+    klacht(...COUNT.with(1, year), '--on', on, '--open', '3', '--actor', 'eva');
+  await of('2012', '2012-06-30');
+  expect(balancesOf((await klacht('check', '--json')).stdout)).toEqual([['2012-06-30', 3, 0]]);
+  expect(await of('1980', '1980-06-30')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('1980-06-30 is outside what calendar') as string,
+  });
+  expect(await of('2025', '2026-04-01')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('on: expected a day of 2025, got 2026-04-01') as string,
+  });
+});
