@@ -90,6 +90,10 @@ const NAMES = {
   explanation: ['explanation', 'toelichting'],
   digest: ['SHA-256 of the document', 'SHA-256 van het stuk'],
   name: ['name of the document', 'naam van het stuk'],
+  size: [
+    'its size in bytes, of one that klacht keeps',
+    'grootte in bytes, van een stuk dat klacht bewaart',
+  ],
   mediaType: ['its media type, such as text/plain', 'mediatype, zoals text/plain'],
   'AddDocument from': ['who sent it', 'wie het stuurde'],
   'receivedOn.from': ['day of receipt, as recorded', 'dag van ontvangst, zoals vastgelegd'],

@@ -54,6 +54,7 @@ export const admissibility = part({
       /** What an answer calls this request; without one, its day. */
       id: text.exactOptional(),
       question: words.exactOptional(),
+      letter: digest.exactOptional(),
     }),
     /** Article 4.3: the complainant answered, or sent what nobody had asked for. */
     InfoProvided: z.strictObject({
@@ -70,6 +71,7 @@ export const admissibility = part({
     DeclaredAdmissible: z.strictObject({
       ...when,
       grounds: z.array(ground).min(1).exactOptional(),
+      letter: digest.exactOptional(),
     }),
     /**
      * Articles 4.3 and 4.7: the complaint will not be judged, also after it was declared

@@ -45,13 +45,23 @@ describe('the dossier', () => {
 
   it('holds documents by their digest and their sender', () => {
     expect(change(plain, steps.AddDocument)).toEqual({
-      documents: [{ digest: DIGEST, from: 'complainant' }],
+      documents: [{ digest: DIGEST, from: 'complainant', size: 48_213 }],
     });
     const other = saying(steps.AddDocument, { digest: 'cd'.repeat(32) });
     expect(given(receive(), steps.AddDocument, other)).toHaveProperty('documents', [
-      { digest: DIGEST, from: 'complainant' },
-      { digest: 'cd'.repeat(32), from: 'complainant' },
+      { digest: DIGEST, from: 'complainant', size: 48_213 },
+      { digest: 'cd'.repeat(32), from: 'complainant', size: 48_213 },
     ]);
+  });
+
+  it('takes one that was kept elsewhere once more when klacht comes to keep it, and then no more', () => {
+    const { size: _, ...elsewhere } = steps.AddDocument.data;
+    const before = given(receive(), { ...steps.AddDocument, data: elsewhere });
+    expect(when(before, { ...steps.AddDocument, data: elsewhere })).toBe('already-added');
+    expect(when(before, steps.AddDocument)).toHaveProperty('type', 'DocumentAdded');
+    const after = given(receive(), { ...steps.AddDocument, data: elsewhere }, steps.AddDocument);
+    expect(when(after, steps.AddDocument)).toBe('already-added');
+    expect(when(after, { ...steps.AddDocument, data: elsewhere })).toBe('already-added');
   });
 
   it('holds one document from each who sent it, and from each once', () => {

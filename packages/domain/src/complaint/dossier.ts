@@ -12,7 +12,11 @@ const isSameSender = (a: string | null, b: string | null): boolean =>
 export const dossier = part({
   events: {
     /** Article 6.3: the complainant was told how far the handling is. */
-    ProgressReported: z.strictObject({ ...when, summary: words.exactOptional() }),
+    ProgressReported: z.strictObject({
+      ...when,
+      summary: words.exactOptional(),
+      letter: digest.exactOptional(),
+    }),
     /** Articles 7.1 and 7.2: the subjects that it is classified under from now on. */
     Reclassified: z.strictObject({
       ...when,
@@ -21,13 +25,15 @@ export const dossier = part({
     }),
     /** Article 3.2: a cause of the complaint was found. */
     RootCauseFound: z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
-    /** Article 6.4: a document, kept elsewhere, was added to the dossier. */
+    /** Article 6.4: a document was added to the dossier. */
     DocumentAdded: z.strictObject({
       ...when,
       digest,
       name: words,
       mediaType: text.exactOptional(),
       from: party.exactOptional(),
+      /** In bytes, of one that klacht keeps itself; else it is kept elsewhere. */
+      size: z.int().min(0).exactOptional(),
     }),
     /** Article 3.3: what the complainant thought of the handling. */
     FeedbackGiven: z.strictObject({
@@ -42,8 +48,8 @@ export const dossier = part({
     RootCauseFound: ({ rootCauses }, { cause }) => ({
       rootCauses: rootCauses.includes(cause) ? rootCauses : [...rootCauses, cause],
     }),
-    DocumentAdded: ({ documents }, { digest, from = null }) => ({
-      documents: [...documents, { digest, from }],
+    DocumentAdded: ({ documents }, { digest, from = null, size = null }) => ({
+      documents: [...documents, { digest, from, size }],
     }),
     FeedbackGiven: ({ feedback }, { satisfaction }) => ({ feedback: satisfaction ?? feedback }),
   },
@@ -54,8 +60,12 @@ export const dossier = part({
     },
     RootCauseFound: always,
     DocumentAdded: ({ documents }, data, { command }) => {
-      const { digest, from = null } = data;
-      if (!documents.some((one) => one.digest === digest && isSameSender(one.from, from))) return;
+      const { digest, from = null, size = null } = data;
+      const there = documents.filter(
+        (one) => one.digest === digest && isSameSender(one.from, from),
+      );
+      // One that was kept elsewhere may come to be kept here.
+      if (there.every((one) => one.size === null && size !== null)) return;
       throw rejection(
         'already-added',
         `${command}: digest: the dossier has the document ${digest} ${from === null ? '' : `from ${from} `}already`,

@@ -113,11 +113,11 @@ export const hearing = part({
     /** Article 4.4: the complaint turned out to be about an employee. */
     EmployeeNamed: z.strictObject({ ...when, employee }),
     /** Article 4.4: the employee was told of the complaint. */
-    EmployeeInformed: z.strictObject({ ...when, employee }),
+    EmployeeInformed: z.strictObject({ ...when, employee, letter: digest.exactOptional() }),
     /** Article 4.4: the employee is no longer with the firm. */
     EmployeeLeft: z.strictObject({ ...when, employee }),
     /** Article 4.4: a party was offered the opportunity to explain. */
-    StatementInvited: z.strictObject({ ...when, party }),
+    StatementInvited: z.strictObject({ ...when, party, letter: digest.exactOptional() }),
     /** Article 4.4: a party gave its explanation. */
     StatementGiven: z.strictObject({
       ...when,

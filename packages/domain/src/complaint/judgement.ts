@@ -41,7 +41,12 @@ export const judgement = part({
      */
     PointsListed: z.strictObject({ ...when, points: z.array(point).min(1) }),
     /** Article 4.6: the complainant was told why it takes longer, and until when. */
-    Delayed: z.strictObject({ ...when, until: localDate, reason: words.exactOptional() }),
+    Delayed: z.strictObject({
+      ...when,
+      until: localDate,
+      reason: words.exactOptional(),
+      letter: digest.exactOptional(),
+    }),
     /** Articles 4.6 and 4.8: the judgement was given. This ends it. */
     Judged: z.strictObject({
       ...when,

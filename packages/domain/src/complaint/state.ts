@@ -215,7 +215,7 @@ export type Facts = {
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
   /** The dossier's documents, by digest and sender; one document may come from several. */
-  readonly documents: readonly { readonly digest: string; readonly from: string | null }[];
+  readonly documents: readonly DossierDocument[];
   /** The days on which a fact was put right, in order. */
   readonly corrections: readonly LocalDate[];
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */
@@ -226,6 +226,15 @@ export type Facts = {
   readonly retracted: boolean;
   /** Every event, in the order of recording. All of the above follows from it; see `evolve`. */
   readonly history: readonly Fact[];
+};
+
+/** A document of a dossier. */
+export type DossierDocument = {
+  readonly digest: string;
+  /** Who sent it, where that was told. */
+  readonly from: string | null;
+  /** In bytes, of one that klacht keeps; null of one that is kept elsewhere. */
+  readonly size: number | null;
 };
 
 /** A complaint that has come in; `status` is what the register shows. */

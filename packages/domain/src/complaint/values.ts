@@ -25,7 +25,7 @@ export const when = {
   estimated: z.literal(true).exactOptional(),
 };
 
-/** SHA-256 of a document that is kept elsewhere, as 64 hexadecimal digits; kept in small letters. */
+/** SHA-256 of a document, as 64 hexadecimal digits; kept in small letters. */
 export const digest = z
   .string()
   .toLowerCase()

@@ -25,6 +25,8 @@ type Row<Data> = {
   readonly seenBy: Audience;
   /** Who, of those, may read each text. Days, amounts and choices from a list are not hidden. */
   readonly texts: Readonly<Record<TextsIn<Data>, Audience>>;
+  /** Who may open the documents that it names by their digest, where that is not who sees the digest. */
+  readonly documents?: Partial<Readonly<Record<TextsIn<Data>, Audience>>>;
 };
 
 /** The firm's own: who handles, who answers, who checks. */
@@ -35,6 +37,8 @@ const KNOWS_WHO = ['officer', 'compliance', 'complainant'] as const;
 const WITH_EMPLOYEE = [...KNOWS_WHO, 'employee'] as const;
 const WITH_COMPLAINANT = [...FIRM, 'complainant'] as const;
 const WITH_PARTY = [...FIRM, 'party'] as const;
+/** A letter to the complainant: whom it is about may know of it, and not read it. */
+const LETTER = { letter: WITH_COMPLAINANT } as const;
 
 /**
  * What of a complaint each role may see: a row for every event, and in it every text that it can
@@ -72,16 +76,21 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       'origin.number': FIRM,
       splitFrom: EVERYONE,
     },
+    documents: { 'representative.mandate': WITH_COMPLAINANT },
   },
   Forwarded: { seenBy: EVERYONE, texts: {} },
   OfficerAssigned: {
     seenBy: EVERYONE,
     texts: { officer: EVERYONE, deputy: EVERYONE, reason: FIRM },
   },
-  Acknowledged: { seenBy: EVERYONE, texts: { letter: EVERYONE } },
-  InfoRequested: { seenBy: EVERYONE, texts: { id: EVERYONE, question: WITH_COMPLAINANT } },
+  Acknowledged: { seenBy: EVERYONE, texts: { letter: EVERYONE }, documents: LETTER },
+  InfoRequested: {
+    seenBy: EVERYONE,
+    texts: { id: EVERYONE, question: WITH_COMPLAINANT, letter: EVERYONE },
+    documents: LETTER,
+  },
   InfoProvided: { seenBy: EVERYONE, texts: { answer: WITH_COMPLAINANT, request: EVERYONE } },
-  DeclaredAdmissible: { seenBy: EVERYONE, texts: {} },
+  DeclaredAdmissible: { seenBy: EVERYONE, texts: { letter: EVERYONE }, documents: LETTER },
   DeclaredInadmissible: {
     seenBy: EVERYONE,
     texts: {
@@ -89,11 +98,12 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       reasons: WITH_COMPLAINANT,
       letter: EVERYONE,
     },
+    documents: LETTER,
   },
   EmployeeNamed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
-  EmployeeInformed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
+  EmployeeInformed: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY, letter: WITH_PARTY } },
   EmployeeLeft: { seenBy: WITH_PARTY, texts: { employee: WITH_PARTY } },
-  StatementInvited: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY } },
+  StatementInvited: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY, letter: WITH_PARTY } },
   StatementGiven: {
     seenBy: WITH_PARTY,
     texts: { party: WITH_PARTY, statement: WITH_PARTY, document: WITH_PARTY },
@@ -108,7 +118,11 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   SolutionAccepted: { seenBy: EVERYONE, texts: {} },
   SolutionDeclined: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
   PointsListed: { seenBy: EVERYONE, texts: { 'points.id': EVERYONE, 'points.text': EVERYONE } },
-  Delayed: { seenBy: EVERYONE, texts: { reason: EVERYONE } },
+  Delayed: {
+    seenBy: EVERYONE,
+    texts: { reason: EVERYONE, letter: EVERYONE },
+    documents: LETTER,
+  },
   PartJudged: {
     seenBy: EVERYONE,
     texts: {
@@ -119,6 +133,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       'redress.what': WITH_COMPLAINANT,
       letter: EVERYONE,
     },
+    documents: LETTER,
   },
   RedressPaid: {
     seenBy: WITH_COMPLAINANT,
@@ -141,6 +156,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       'deviation.why': FIRM,
       letter: EVERYONE,
     },
+    documents: LETTER,
   },
   Notified: { seenBy: WITH_PARTY, texts: { party: WITH_PARTY, letter: WITH_PARTY } },
   Withdrawn: { seenBy: EVERYONE, texts: { reason: WITH_COMPLAINANT } },
@@ -155,7 +171,10 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: EVERYONE,
     texts: { reference: WITH_COMPLAINANT, summary: EVERYONE },
   },
-  ProgressReported: { seenBy: WITH_COMPLAINANT, texts: { summary: WITH_COMPLAINANT } },
+  ProgressReported: {
+    seenBy: WITH_COMPLAINANT,
+    texts: { summary: WITH_COMPLAINANT, letter: WITH_COMPLAINANT },
+  },
   Reclassified: { seenBy: EVERYONE, texts: { subjects: EVERYONE, reason: FIRM } },
   RootCauseFound: { seenBy: FIRM, texts: { cause: FIRM, explanation: FIRM } },
   DocumentAdded: {
@@ -212,8 +231,13 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
       'representative.address': KNOWS_WHO,
       mandate: EVERYONE,
     },
+    documents: { mandate: WITH_COMPLAINANT },
   },
-  MandateProvided: { seenBy: EVERYONE, texts: { id: EVERYONE, mandate: EVERYONE } },
+  MandateProvided: {
+    seenBy: EVERYONE,
+    texts: { id: EVERYONE, mandate: EVERYONE },
+    documents: { mandate: WITH_COMPLAINANT },
+  },
   RepresentativeLeft: { seenBy: EVERYONE, texts: { id: EVERYONE, reason: WITH_COMPLAINANT } },
   DetailsRecorded: {
     seenBy: EVERYONE,

@@ -26,8 +26,12 @@ const asPutRight = (root: Recorded, events: readonly Recorded[], before: number)
     ({ revision }) => revision === root.revision,
   ) as unknown as Recorded | undefined) ?? root;
 
-/** Who joined the complainant, or came in for them. */
-const joinedIn = (events: readonly Recorded[]): Joined =>
+/**
+ * Who joined the complainant, or came in for them.
+ *
+ * @internal
+ */
+export const joinedIn = (events: readonly Recorded[]): Joined =>
   events.flatMap(({ type, data }) => {
     if (type === 'ComplainantAdded' || type === 'RepresentativeAdded') return [data.id];
     return type === 'Received' && data.representative !== undefined ? [REPRESENTATIVE] : [];

@@ -57,18 +57,43 @@ type Sight = {
 /** The added complainants and representatives, by the ids that the complaint gave them. */
 export type Joined = readonly string[];
 
+const sees = (reader: Reader, event: ComplaintEvent, joined: Joined, audience: Audience): boolean =>
+  audience.includes(reader.role) || (audience.includes('party') && isParty(reader, event, joined));
+
+/**
+ * Whether a reader may open a document that an event names by its digest.
+ *
+ * @param field `letter`, `representative.mandate`
+ * @internal
+ */
+export const mayOpen = (
+  reader: Reader,
+  event: ComplaintEvent,
+  field: string,
+  joined: Joined,
+): boolean => {
+  const { seenBy, texts, documents = {} } = visibility[event.type];
+  const audiences: Readonly<Record<string, Audience>> = { ...texts, ...documents };
+  const audience = audiences[field];
+  return (
+    audience !== undefined &&
+    sees(reader, event, joined, seenBy) &&
+    sees(reader, event, joined, audience)
+  );
+};
+
 /** @internal */
 export const sightOf = (reader: Reader, event: ComplaintEvent, joined: Joined = []): Sight => {
   const { seenBy, texts } = visibility[event.type];
-  const sees = (audience: Audience): boolean =>
-    audience.includes(reader.role) ||
-    (audience.includes('party') && isParty(reader, event, joined));
   const audiences = new Map<string, Audience>(Object.entries(texts));
   const isHidden = (path: string): boolean => {
     const audience = audiences.get(path);
-    return audience !== undefined && !sees(audience);
+    return audience !== undefined && !sees(reader, event, joined, audience);
   };
-  return { isSeen: sees(seenBy), shown: (value, path) => hideIn(value, path, isHidden) };
+  return {
+    isSeen: sees(reader, event, joined, seenBy),
+    shown: (value, path) => hideIn(value, path, isHidden),
+  };
 };
 
 /**

@@ -182,6 +182,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       name: 'order.pdf',
       mediaType: 'application/pdf',
       from: 'complainant',
+      size: 48_213,
     },
   },
   Correct: {

@@ -113,23 +113,32 @@ export const SENTENCES_EN: Sentences = {
     ),
     when(data.letter, letter),
   ],
-  InfoRequested: ({ id, question }) =>
+  InfoRequested: ({ id, question, letter: digest }) => [
     `The complainant was asked for information${inBrackets(id)}${said(question)}`,
+    when(digest, letter),
+  ],
   InfoProvided: ({ answer, request, partial, unasked }) => [
     `The complainant ${unasked ? 'sent a supplement' : 'answered'}${partial ? ' in part' : ''}${inBrackets(request)}${said(answer)}`,
     when(unasked, () => 'Nobody had asked for it'),
   ],
-  DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
+  DeclaredAdmissible: ({ grounds = [], letter: digest }, { list, names }) => [
     `It was declared admissible${grounds.length === 0 ? '' : `: it concerns ${list(grounds.map((one) => names.about[one]))}`}`,
+    when(digest, letter),
+  ],
   DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
     `It was declared inadmissible${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
     when(digest, letter),
   ],
   EmployeeNamed: ({ employee }, { staff }) => `It turned out to be about ${staff(employee)}`,
-  EmployeeInformed: ({ employee }, { staff }) =>
+  EmployeeInformed: ({ employee, letter: digest }, { staff }) => [
     `The complaint was made known to ${staff(employee)}`,
+    when(digest, letter),
+  ],
   EmployeeLeft: ({ employee }, { staff }) => `The firm was left by ${staff(employee)}`,
-  StatementInvited: (data, { party }) => `An explanation was invited from ${party(data.party)}`,
+  StatementInvited: (data, { party }) => [
+    `An explanation was invited from ${party(data.party)}`,
+    when(data.letter, letter),
+  ],
   StatementGiven: (data, { party }) => [
     `A statement came from ${party(data.party)}${said(data.statement)}`,
     when(data.document, (digest) => `Document: SHA-256 ${digest}`),
@@ -143,10 +152,15 @@ export const SENTENCES_EN: Sentences = {
     `A solution was tried by ${party(by)}${said(solution)}`,
   SolutionAccepted: () => 'The complainant accepted the solution',
   SolutionDeclined: ({ reason }) => `The complainant declined the solution${said(reason)}`,
-  ProgressReported: ({ summary }) => `The complainant was told of the progress${said(summary)}`,
+  ProgressReported: ({ summary, letter: digest }) => [
+    `The complainant was told of the progress${said(summary)}`,
+    when(digest, letter),
+  ],
   PointsListed: ({ points }, telling) => `Its points were listed: ${pointIds(points, telling)}`,
-  Delayed: ({ until, reason }, { day }) =>
+  Delayed: ({ until, reason, letter: digest }, { day }) => [
     `The judgement was put off to ${day(until)} at the latest${said(reason)}`,
+    when(digest, letter),
+  ],
   PartJudged: (data, telling) => [
     'Some points were judged before the rest',
     ...contentOf(data, telling),

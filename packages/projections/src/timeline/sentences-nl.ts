@@ -122,25 +122,33 @@ export const SENTENCES_NL: Sentences = {
     ),
     when(data.letter, letter),
   ],
-  InfoRequested: ({ id, question }) =>
+  InfoRequested: ({ id, question, letter: digest }) => [
     `De klager is om informatie gevraagd${inBrackets(id)}${said(question)}`,
+    when(digest, letter),
+  ],
   InfoProvided: ({ answer, request, partial, unasked }) => [
     `De klager heeft ${partial ? 'gedeeltelijk ' : ''}${unasked ? 'een aanvulling gestuurd' : 'geantwoord'}${inBrackets(request)}${said(answer)}`,
     when(unasked, () => 'Daar was niet om gevraagd'),
   ],
-  DeclaredAdmissible: ({ grounds = [] }, { list, names }) =>
+  DeclaredAdmissible: ({ grounds = [], letter: digest }, { list, names }) => [
     `De klacht is ontvankelijk verklaard${grounds.length === 0 ? '' : `: de klacht betreft ${list(grounds.map((one) => names.about[one]))}`}`,
+    when(digest, letter),
+  ],
   DeclaredInadmissible: ({ grounds = [], letter: digest }, { list, names }) => [
     `De klacht is niet-ontvankelijk verklaard${grounds.length === 0 ? '' : ` (${list(grounds.map(({ ground }) => names.grounds[ground]))})`}`,
     when(digest, letter),
   ],
   EmployeeNamed: ({ employee }, { staff }) => `De klacht bleek te gaan over ${staff(employee)}`,
-  EmployeeInformed: ({ employee }, { staff }) =>
+  EmployeeInformed: ({ employee, letter: digest }, { staff }) => [
     `De klacht is bekendgemaakt aan ${staff(employee)}`,
+    when(digest, letter),
+  ],
   EmployeeLeft: ({ employee }, { staff }) =>
     `Niet meer werkzaam bij de onderneming: ${staff(employee)}`,
-  StatementInvited: (data, { party }) =>
+  StatementInvited: (data, { party }) => [
     `Gelegenheid tot toelichting is geboden aan ${party(data.party)}`,
+    when(data.letter, letter),
+  ],
   StatementGiven: (data, { party }) => [
     `Toelichting van ${party(data.party)}${said(data.statement)}`,
     when(data.document, (digest) => `Stuk: SHA-256 ${digest}`),
@@ -154,11 +162,15 @@ export const SENTENCES_NL: Sentences = {
     `Een oplossing is beproefd door ${party(by)}${said(solution)}`,
   SolutionAccepted: () => 'De klager heeft de oplossing aanvaard',
   SolutionDeclined: ({ reason }) => `De klager heeft de oplossing afgewezen${said(reason)}`,
-  ProgressReported: ({ summary }) =>
+  ProgressReported: ({ summary, letter: digest }) => [
     `De klager heeft bericht gekregen over de voortgang${said(summary)}`,
+    when(digest, letter),
+  ],
   PointsListed: ({ points }, telling) => `De punten zijn benoemd: ${pointIds(points, telling)}`,
-  Delayed: ({ until, reason }, { day }) =>
+  Delayed: ({ until, reason, letter: digest }, { day }) => [
     `Het oordeel is uitgesteld tot uiterlijk ${day(until)}${said(reason)}`,
+    when(digest, letter),
+  ],
   PartJudged: (data, telling) => [
     'Over een deel van de punten is eerder geoordeeld',
     ...contentOf(data, telling),

@@ -93,7 +93,7 @@ const TOLD: Partial<CommandData> = {
     { requiredKeys: [...may, 'officer'] },
   ),
   RequestInformation: fc.record(
-    { ...when, id: request, question: words },
+    { ...when, id: request, question: words, letter: digest },
     { requiredKeys: [...may] },
   ),
   ProvideInformation: fc.oneof(
@@ -152,7 +152,7 @@ const TOLD: Partial<CommandData> = {
   BringToCourt: proceeding,
   RecordCourtRuling: fc.record(ruling, { requiredKeys: [...may, 'result'] }),
   AddDocument: fc.record(
-    { ...when, digest, name: words, mediaType: words, from: party },
+    { ...when, digest, name: words, mediaType: words, from: party, size: fc.nat(9) },
     { requiredKeys: [...may, 'digest', 'name'] },
   ),
   Correct: fc.record(

@@ -34,6 +34,7 @@ export type Said = {
   readonly deputy?: string;
   readonly points?: readonly { readonly id: string }[];
   readonly digest?: string;
+  readonly size?: number;
   readonly to?: string;
   readonly as?: string;
   readonly id?: string;

@@ -156,7 +156,10 @@ export const isPossible = (
       return endedBy(proceedings(model, COURT), data.reference, at) !== undefined;
     case 'AddDocument':
       return !all(model, type).some(
-        (one) => one.data.digest === data.digest && one.data.from === data.from,
+        (one) =>
+          one.data.digest === data.digest &&
+          one.data.from === data.from &&
+          (one.data.size !== undefined || data.size === undefined),
       );
     case 'AddComplainant':
     case 'AddRepresentative':

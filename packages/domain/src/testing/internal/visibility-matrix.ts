@@ -42,10 +42,12 @@ Acknowledged                  O E X C A K
 InfoRequested                 O E X C A K
   id                          O E X C A K
   question                    O . . C A K
+  letter                      O E X C A K
 InfoProvided                  O E X C A K
   answer                      O . . C A K
   request                     O E X C A K
 DeclaredAdmissible            O E X C A K
+  letter                      O E X C A K
 DeclaredInadmissible          O E X C A K
   grounds.explanation         O . . C A K
   reasons                     O . . C A K
@@ -54,10 +56,12 @@ EmployeeNamed                 O E . C A .
   employee                    O E . C A .
 EmployeeInformed              O E . C A .
   employee                    O E . C A .
+  letter                      O E . C A .
 EmployeeLeft                  O E . C A .
   employee                    O E . C A .
 StatementInvited              O E . C A .
   party                       O E . C A .
+  letter                      O E . C A .
 StatementGiven                O E . C A .
   party                       O E . C A .
   statement                   O E . C A .
@@ -81,6 +85,7 @@ PointsListed                  O E X C A K
   points.text                 O E X C A K
 Delayed                       O E X C A K
   reason                      O E X C A K
+  letter                      O E X C A K
 PartJudged                    O E X C A K
   points.id                   O E X C A K
   points.reasons              O E X C A K
@@ -121,6 +126,7 @@ CourtRuled                    O E X C A K
   summary                     O E X C A K
 ProgressReported              O . . C A K
   summary                     O . . C A K
+  letter                      O . . C A K
 Reclassified                  O E X C A K
   subjects                    O E X C A K
   reason                      O . . C A .
