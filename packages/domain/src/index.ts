@@ -14,6 +14,7 @@ export * from './complaint/commands.ts';
 export * from './complaint/correctable.ts';
 export * from './complaint/decide.ts';
 export * from './complaint/documents.ts';
+export * from './complaint/dossier-document.ts';
 export * from './complaint/dossier-retention.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';

@@ -12,6 +12,7 @@ import type {
   Remedy,
   UntrackedKind,
 } from './values.ts';
+import type { DossierDocument } from './dossier-document.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 
 /** When a fact happened; see the events. */
@@ -214,7 +215,6 @@ export type Facts = {
   /** Satisfaction, 1 to 5, as last told. */
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
-  /** The dossier's documents, by digest and sender; one document may come from several. */
   readonly documents: readonly DossierDocument[];
   /** The days on which a fact was put right, in order. */
   readonly corrections: readonly LocalDate[];
@@ -226,15 +226,6 @@ export type Facts = {
   readonly retracted: boolean;
   /** Every event, in the order of recording. All of the above follows from it; see `evolve`. */
   readonly history: readonly Fact[];
-};
-
-/** A document of a dossier. */
-export type DossierDocument = {
-  readonly digest: string;
-  /** Who sent it, where that was told. */
-  readonly from: string | null;
-  /** In bytes, of one that klacht keeps; null of one that is kept elsewhere. */
-  readonly size: number | null;
 };
 
 /** A complaint that has come in; `status` is what the register shows. */

@@ -9,13 +9,19 @@ const asItWas: Upcaster = (data) => data;
  */
 export const schemaVersions = upcasting({
   Corrected: { 1: asItWas },
+  DeclaredAdmissible: { 1: asItWas },
   DeclaredInadmissible: { 1: asItWas },
+  Delayed: { 1: asItWas },
+  DocumentAdded: { 1: asItWas },
+  EmployeeInformed: { 1: asItWas },
   EscalatedToKifid: { 1: asItWas },
   HoldLifted: { 1: asItWas },
   InfoProvided: { 1: asItWas },
-  InfoRequested: { 1: asItWas },
+  InfoRequested: { 1: asItWas, 2: asItWas },
   KifidRuled: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
+  ProgressReported: { 1: asItWas },
   Received: { 1: asItWas, 2: asItWas },
   ReportIssued: { 1: asItWas },
+  StatementInvited: { 1: asItWas },
 });

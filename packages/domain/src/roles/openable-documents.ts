@@ -1,8 +1,7 @@
 import { documentsIn } from '../complaint/documents.ts';
 import { putRight } from '../complaint/effective.ts';
 import type { ComplaintEvent } from '../complaint/events.ts';
-import type { Fact } from '../complaint/state.ts';
-import { joinedIn } from './visible-events.ts';
+import { joinedIn } from './joined-in.ts';
 import { mayOpen, type Reader } from './visible-to.ts';
 
 /**
@@ -19,9 +18,7 @@ export const openableDocuments = (
   events: readonly (ComplaintEvent & { readonly revision: number })[],
 ): ReadonlySet<string> => {
   const joined = joinedIn(events);
-  const standing = putRight(
-    events as unknown as readonly Fact[],
-  ) as unknown as readonly ComplaintEvent[];
+  const standing = putRight(events) as unknown as readonly ComplaintEvent[];
   return new Set(
     standing.flatMap((event) =>
       documentsIn(event).flatMap(({ field, digest }) =>

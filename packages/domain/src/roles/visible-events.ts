@@ -1,7 +1,7 @@
 import { putRight } from '../complaint/effective.ts';
 import type { ComplaintEvent, EventData } from '../complaint/events.ts';
-import { REPRESENTATIVE } from '../complaint/parties.ts';
 import type { Fact } from '../complaint/state.ts';
+import { joinedIn } from './joined-in.ts';
 import { type Joined, type Reader, sightOf, visibleTo } from './visible-to.ts';
 
 type Recorded = ComplaintEvent & { readonly revision: number };
@@ -25,17 +25,6 @@ const asPutRight = (root: Recorded, events: readonly Recorded[], before: number)
   (putRight(events.filter(({ revision }) => revision < before) as unknown as readonly Fact[]).find(
     ({ revision }) => revision === root.revision,
   ) as unknown as Recorded | undefined) ?? root;
-
-/**
- * Who joined the complainant, or came in for them.
- *
- * @internal
- */
-export const joinedIn = (events: readonly Recorded[]): Joined =>
-  events.flatMap(({ type, data }) => {
-    if (type === 'ComplainantAdded' || type === 'RepresentativeAdded') return [data.id];
-    return type === 'Received' && data.representative !== undefined ? [REPRESENTATIVE] : [];
-  });
 
 const withoutNumbers = (field: string): string => field.replaceAll(/\.\d+(?=\.|$)/g, '');
 
