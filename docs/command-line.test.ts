@@ -103,7 +103,7 @@ const pathsOf = (value: unknown, at = ''): string[] => {
 
 describe('the reference of the commands by hand', () => {
   const page = pages.find(({ file }) => file === 'docs/reference/commands-by-hand.md')?.text ?? '';
-  const OF_ALL = new Set(['--actor', '--command-id', '--seen-revision', '--dry-run']);
+  const OF_ALL = new Set(['--actor', '--command-id', '--seen-revision', '--ask', '--dry-run']);
 
   it('has each, as the help of the program lists them', () => {
     expect(program.byHand.map(({ name }) => name)).toEqual(BY_HAND);

@@ -20,6 +20,10 @@ its id or a beginning of that, or the number in an earlier register. One for a r
   the last one up to today; in Dutch too. Without it, it happened today; only \`receive\` must be told, for a
   complaint is often typed in later than it arrived.
 - \`--actor\` says who records it; the variable \`KLACHT_ACTOR\` sets it too.
+- On a terminal it asks, in the language of \`--lang\`, for what was not told and must be, then for what there may be
+  more; what is no answer is asked for again. It says what will be recorded and asks for a yes. Ctrl-C, Ctrl-D and
+  Escape break it off: nothing is recorded, and it ends with 130. The questions go to stderr. \`--ask\` asks where
+  nothing is missing too. Elsewhere what is missing is an error (2).
 - \`--seen-revision\` names the revision that you saw (\`klacht show\` tells it): where more was recorded since, nothing is.
 - \`--dry-run\` decides and says what would be recorded, and changes nothing.
 - \`--command-id\` gives the same command once more, which adds nothing. Without it, an id is made.

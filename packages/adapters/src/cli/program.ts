@@ -65,7 +65,8 @@ export const createProgram = (): Command =>
 
 const AFTER = `
 Exit codes: 0 done, 1 a check found something or a command was refused, 2 wrong usage or input,
-3 the store could not be reached, 4 a conflict that retries did not solve.
+3 the store could not be reached, 4 a conflict that retries did not solve, 130 somebody who was asked on a
+terminal broke it off.
 
 Examples:
   $ klacht demo

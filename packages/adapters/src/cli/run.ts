@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { Cancelled } from './asking/asker.ts';
 import { catalogue } from './catalogue.ts';
 import { EXIT } from './exit.ts';
 import { askedIn, createProgram, withCommands } from './program.ts';
@@ -48,6 +49,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Cancelled) return EXIT.cancelled;
     const { tellFailure } = await import('./failure.ts');
     const failed = tellFailure(error);
     if (failed === null) throw error;

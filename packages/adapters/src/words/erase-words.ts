@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pack: (at, manifest, reader) =>
       `The audit pack that was made for ${reader} on ${at} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
     unchanged: 'Nothing was changed.',
-    sure: (whose, count) => `${whose}: make ${texts(count)} unreadable for ever? (yes/no) `,
+    sure: (whose, count) => `${whose}: make ${texts(count)} unreadable for ever? (yes/no)`,
     yes: new Set(['yes', 'y']),
   },
   nl: {
@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pack: (at, manifest, reader) =>
       `Het controlepakket dat op ${dayInWords(at, 'date', 'nl')} voor ${reader} is gemaakt bevat leesbare teksten en wordt niet bereikt: laat het vernietigen (manifest ${manifest}).`,
     unchanged: 'Er is niets veranderd.',
-    sure: (whose, count) => `${whose}: ${teksten(count)} voorgoed onleesbaar maken? (ja/nee) `,
+    sure: (whose, count) => `${whose}: ${teksten(count)} voorgoed onleesbaar maken? (ja/nee)`,
     yes: new Set(['ja', 'j']),
   },
 };

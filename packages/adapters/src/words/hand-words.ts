@@ -16,7 +16,16 @@ type Words = {
   readonly nothingDue: string;
   readonly options: Readonly<
     Record<
-      'required' | 'each' | 'file' | 'json' | 'days' | 'actor' | 'retry' | 'seen' | 'dryRun',
+      | 'required'
+      | 'each'
+      | 'file'
+      | 'json'
+      | 'days'
+      | 'actor'
+      | 'retry'
+      | 'seen'
+      | 'dryRun'
+      | 'ask',
       string
     >
   >;
@@ -47,6 +56,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       retry: 'the id of a command that is given once more',
       seen: 'the revision that you saw (klacht show); refused if more was recorded since',
       dryRun: 'only say what would be recorded',
+      ask: 'ask on the terminal for what was not told',
     },
     number: "the complaint's number or id, or a beginning of the id",
     year: 'the year that is reviewed',
@@ -73,6 +83,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       retry: 'het kenmerk van een opdracht die nog eens wordt gegeven',
       seen: 'de revisie die u zag (klacht show); geweigerd als daarna meer is vastgelegd',
       dryRun: 'alleen zeggen wat zou worden vastgelegd',
+      ask: 'op de terminal vragen naar wat niet is verteld',
     },
     number: 'het nummer of kenmerk van de klacht, of een begin van het kenmerk',
     year: 'het jaar dat wordt geëvalueerd',

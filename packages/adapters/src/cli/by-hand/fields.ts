@@ -66,6 +66,9 @@ const fieldsIn = (schema: Schema, before: string, isAsked: boolean): readonly Fi
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = { ...complaintCommands, ...reviewCommands };
 
+/** The schema of a command's data. */
+export const schemaOf = (type: CommandType): z.ZodType => SCHEMAS[type] as z.ZodType;
+
 /** Every command of the domain. */
 export const COMMAND_TYPES = Object.keys(SCHEMAS) as readonly CommandType[];
 
@@ -79,7 +82,5 @@ export const isReviewCommand = (type: CommandType): type is ReviewCommandType =>
  * @example
  * fieldsOf('Acknowledge').map(({ path }) => path); // ['at', 'estimated', 'contents', 'letter']
  */
-export const fieldsOf = (type: CommandType): readonly Field[] => {
-  const schema = SCHEMAS[type] as z.ZodType;
-  return fieldsIn(z.toJSONSchema(schema, { io: 'input' }) as Schema, '', true);
-};
+export const fieldsOf = (type: CommandType): readonly Field[] =>
+  fieldsIn(z.toJSONSchema(schemaOf(type), { io: 'input' }) as Schema, '', true);

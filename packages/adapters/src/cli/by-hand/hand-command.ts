@@ -10,6 +10,7 @@ import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { commandSummariesOf } from '../../words/command-summaries.ts';
 import { factNamesIn } from '../../words/fact-names.ts';
 import { handWords } from '../../words/hand-words.ts';
+import { expectAskable, isAskable } from '../asking/asker.ts';
 import type { CliCommand } from '../commands/command.ts';
 import { yearNumber } from '../commands/year-number.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
@@ -17,6 +18,7 @@ import { dayOf } from '../../use-cases/today.ts';
 import { withOutput } from '../output.ts';
 import { tell } from '../tell.ts';
 import { type Answer, answerAsJson, answerAsText } from './answer.ts';
+import { isIncomplete, type ToldByHand } from './incomplete.ts';
 import { type CommandType, fieldsOf, isReviewCommand } from './fields.ts';
 import { type HandOptions, withHandOptions } from './options.ts';
 import { dataFrom, type Told } from './read-told.ts';
@@ -83,20 +85,42 @@ const withDefaults = (type: CommandType, told: Told): Told =>
 
 const readGiven = (
   type: CommandType,
-  command: Command,
+  all: ToldByHand,
   options: Options,
   now: Instant,
   today: LocalDate,
 ): Given => {
   const fields = fieldsOf(type);
-  const told = withDefaults(type, command.opts<Told>());
+  const told = withDefaults(type, all.told);
   refuseMissing(type, missingIn(fields, told), options.lang);
-  const actor = expectActor(options.actor);
+  const actor = expectActor(all.actor);
   const { commandId = randomUUID(), seenRevision, dryRun = false } = options;
   const seen = seenRevision === undefined ? {} : { expectedRevision: seenRevision };
   const by = { actor, now, dryRun };
   return { type, data: dataFrom(fields, told, today), commandId, seen, by, options };
 };
+
+/** What is told whole, once a terminal was asked for the rest; elsewhere it is as it was typed. */
+const toldWhole = async (
+  type: CommandType,
+  typed: ToldByHand,
+  options: Options,
+): Promise<ToldByHand> => {
+  if (options.ask === true) expectAskable();
+  else if (!isAskable() || !isIncomplete(type, typed)) return typed;
+  const [{ askByHand }, { askerOnTerminal }] = await Promise.all([
+    import('./ask-by-hand.ts'),
+    import('../asking/on-terminal.ts'),
+  ]);
+  const trial = async (journal: OpenJournal, all: ToldByHand, now: Instant) => {
+    const given = readGiven(type, all, { ...options, dryRun: true }, now, dayOf(journal, now));
+    return (await give(journal, given, all.whose)).sentence;
+  };
+  return askByHand(askerOnTerminal(options.lang), type, typed, options, trial);
+};
+
+/** The argument that names whose a command is. On a terminal it is asked for where it is left out. */
+const argumentOf = (name: string): string => (isAskable() ? `[${name}]` : `<${name}>`);
 
 /**
  * The command line of a command of the domain: an option a field, made from its schema.
@@ -111,18 +135,26 @@ export const handCommand =
     const command = new Command(shortNameOf(type));
     if (longNameOf(type) !== shortNameOf(type)) command.alias(longNameOf(type));
     if (isReviewCommand(type)) {
-      command.addArgument(new Argument('<year>', words.year).argParser(yearNumber));
+      command.addArgument(new Argument(argumentOf('year'), words.year).argParser(yearNumber));
     } else if (type !== 'Receive') {
-      command.argument('<number>', words.number);
+      command.argument(argumentOf('number'), words.number);
     }
     return withHandOptions(command, type, fieldsOf(type), language).action(
       async (...args: readonly unknown[]) => {
-        const whose = command.processedArgs[0] as string | number | undefined;
         const options = (args.at(-1) as Command).optsWithGlobals<Options>();
+        const { whose, actor, told } = await toldWhole(
+          type,
+          {
+            whose: command.processedArgs[0] as string | number | undefined,
+            actor: options.actor,
+            told: command.opts<Told>(),
+          },
+          options,
+        );
         const isNew = type === 'Receive' && options.dryRun !== true;
         await withJournal(options, isNew ? 'create' : 'existing', async (journal) => {
           const now = (await clockFor(options, journal))();
-          const given = readGiven(type, command, options, now, dayOf(journal, now));
+          const given = readGiven(type, { whose, actor, told }, options, now, dayOf(journal, now));
           const answer = await tellingRetry(given, () => give(journal, given, whose));
           await withOutput(options.output, (write) =>
             write(

@@ -82,6 +82,7 @@ export type HandOptions = {
   readonly commandId?: string;
   readonly seenRevision?: number;
   readonly dryRun?: true;
+  readonly ask?: true;
 };
 
 /** Adds an option for each field, and those that every command by hand has. */
@@ -91,7 +92,7 @@ export const withHandOptions = (
   fields: readonly Field[],
   language: Language,
 ): Command => {
-  const { actor, retry, seen, dryRun } = handWords(language).options;
+  const { actor, retry, seen, dryRun, ask } = handWords(language).options;
   for (const field of fields) command.addOption(optionFor(type, field, language));
   return command
     .addOption(
@@ -99,5 +100,6 @@ export const withHandOptions = (
     )
     .option('--command-id <uuid>', retry, uuid)
     .option('--seen-revision <number>', seen, revision)
-    .option('--dry-run', dryRun);
+    .option('--dry-run', dryRun)
+    .option('--ask', ask);
 };

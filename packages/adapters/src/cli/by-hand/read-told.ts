@@ -67,7 +67,7 @@ export const valueOf = (form: Form, path: string, text: string, today: LocalDate
 };
 
 /** The data with a value at a path of it. */
-const withValue = (
+export const withValue = (
   data: object,
   [name = '', ...rest]: readonly string[],
   value: unknown,

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import {
   type Channel,
@@ -13,6 +12,7 @@ import {
 import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forget.ts';
 import { eraseWords } from '../../words/erase-words.ts';
+import { isAskable } from '../asking/asker.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { dayOf } from '../../use-cases/today.ts';
@@ -74,10 +74,10 @@ const expectYes = async (
   language: Language,
 ): Promise<void> => {
   const { sure, yes } = eraseWords(language);
-  if (process.stdin.isTTY && process.stderr.isTTY) {
-    const asking = createInterface({ input: process.stdin, output: process.stderr });
-    const answer = await asking.question(sure(whoseOf(number, person), texts));
-    asking.close();
+  if (isAskable()) {
+    const { askerOnTerminal } = await import('../asking/on-terminal.ts');
+    const question = { field: 'yes', message: sure(whoseOf(number, person), texts) };
+    const answer = await askerOnTerminal(language).text(question, { check: () => null });
     if (yes.has(answer.trim().toLowerCase())) return;
   }
   throw missing('--yes', 'a yes, for what is erased cannot be brought back');

@@ -1,0 +1,243 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { klachtIn, newFolder } from '../testing/klacht-in.ts';
+import { hasTerminals, KEY, klachtOnTerminal, type Step } from '../testing/terminal.ts';
+
+const { clear, cancel, down, enter, space, tab } = KEY;
+
+beforeEach(({ skip }) => {
+  if (!hasTerminals) skip('not run: there is no script of util-linux to make a terminal with');
+});
+
+/** Marks the choices that are so many steps down, and goes on. */
+const mark = (...places: readonly number[]): string =>
+  places
+    .map((place, index) => down.repeat(place - (places[index - 1] ?? 0)) + space)
+    .join('')
+    .concat(enter);
+
+/** What each session asks, and what was typed, in both languages. */
+const SESSION = {
+  nl: {
+    receive: [
+      ['De dag waarop zij binnenkwam', `2026-02-30${enter}`],
+      [/Verwacht een bestaande dag/, `${clear}2026-04-02${enter}`],
+      ['Hoe zij binnenkwam', down + enter],
+      ['Onderwerpen', mark(0, 4)],
+      ['Wat valt er nog vast te leggen?', mark(2)],
+      ['Naam van de klager', `Fleur Proef${enter}`],
+      ['Dit vastleggen?', enter],
+    ],
+    acknowledge: [
+      ['Nummer van de klacht', `2026-0002${enter}`],
+      [/Er is geen klacht 2026-0002\.[^]*◆ {2}Nummer van de klacht/, `2026-0001${enter}`],
+      ['De dag waarop het gebeurde', `${clear}2026-04-07${enter}`],
+      ['Wat valt er nog vast te leggen?', mark(1)],
+      ['Wat er in de brief stond', mark(0, 1, 2)],
+      ['Wie dit vastlegt', `${clear}anna${enter}`],
+      ['Dit vastleggen?', enter],
+    ],
+    judge: [
+      ['De dag waarop het gebeurde', `${clear}2026-04-20${enter}`],
+      ['Oordeel', down + enter],
+      ['Wat valt er nog vast te leggen?', mark(1, 4)],
+      ['Redenen', `Het klopte niet.${enter}Echt niet.${tab}${enter}`],
+      ['Vervolgwegen die zijn genoemd', mark(0)],
+      ['Dit vastleggen?', enter],
+    ],
+    seen: {
+      receive: [
+        'De klacht is binnengekomen (formulier), over Account en toegang en Koers en kosten.',
+        '2026-0001: vastgelegd.',
+      ],
+      acknowledge: ['De ontvangst is aan de klager bevestigd.', '2026-0001: vastgelegd.'],
+      judge: ['deels gegrond', '2026-0001: vastgelegd.'],
+    },
+  },
+  en: {
+    receive: [
+      ['The day on which it arrived', `2026-02-30${enter}`],
+      [/Expected a day that there is/, `${clear}2026-04-02${enter}`],
+      ['How it came in', down + enter],
+      ['Subjects', mark(0, 4)],
+      ['What else is there to record?', mark(2)],
+      ['Name of the complainant', `Fleur Proef${enter}`],
+      ['Record this?', enter],
+    ],
+    acknowledge: [
+      ['Number of the complaint', `2026-0002${enter}`],
+      [/There is no complaint 2026-0002\.[^]*◆ {2}Number of the complaint/, `2026-0001${enter}`],
+      ['The day on which it happened', `${clear}2026-04-07${enter}`],
+      ['What else is there to record?', mark(1)],
+      ['What the letter held', mark(0, 1, 2)],
+      ['Who records it', `${clear}anna${enter}`],
+      ['Record this?', enter],
+    ],
+    judge: [
+      ['The day on which it happened', `${clear}2026-04-20${enter}`],
+      ['Outcome', down + enter],
+      ['What else is there to record?', mark(1, 4)],
+      ['Reasons', `It was wrong.${enter}Really.${tab}${enter}`],
+      ['Ways on that were named', mark(0)],
+      ['Record this?', enter],
+    ],
+    seen: {
+      receive: ['The complaint came in (form)', '2026-0001: recorded.'],
+      acknowledge: ['Receipt was confirmed to the complainant.', '2026-0001: recorded.'],
+      judge: ['partly upheld', '2026-0001: recorded.'],
+    },
+  },
+} as const satisfies Record<string, object>;
+
+const NOW = ['--invented-clock', '--now', '2026-05-01T09:00:00Z'];
+
+/** The events of a complaint, for a reader who may see the texts. */
+const eventsIn = (folder: string) => {
+  const reader = ['--open', '--role', 'officer', '--actor', 'anna'];
+  const { stdout } = klachtIn(folder)('log', '2026-0001', ...reader, '--json');
+  return JSON.parse(stdout) as readonly { readonly type: string; readonly data: object }[];
+};
+
+describe('a complaint that is handled on a terminal', () => {
+  it.each(['nl', 'en'] as const)('is asked for, field by field, in %s', async (language) => {
+    const folder = newFolder();
+    const { seen, ...asked } = SESSION[language];
+    const give = (words: readonly string[], steps: readonly Step[]) =>
+      klachtOnTerminal(folder, [...words, '--lang', language, ...NOW], steps);
+    const received = await give(['receive', '--actor', 'anna'], asked.receive);
+    const acknowledged = await give(['acknowledge'], asked.acknowledge);
+    const judged = await give(['judge', '2026-0001', '--actor', 'anna'], asked.judge);
+    for (const [session, sentences] of [
+      [received, seen.receive],
+      [acknowledged, seen.acknowledge],
+      [judged, seen.judge],
+    ] as const) {
+      expect(session.status, session.screen).toBe(0);
+      for (const sentence of sentences) expect(session.screen).toContain(sentence);
+    }
+    expect(eventsIn(folder)).toMatchObject([
+      {
+        type: 'Received',
+        data: {
+          at: '2026-04-02',
+          channel: 'form',
+          subjects: ['account', 'price'],
+          complainant: { name: 'Fleur Proef' },
+        },
+      },
+      {
+        type: 'Acknowledged',
+        data: { at: '2026-04-07', contents: ['contact', 'date-of-receipt', 'timeframe'] },
+      },
+      {
+        type: 'Judged',
+        data: {
+          at: '2026-04-20',
+          outcome: 'partly-upheld',
+          reasons: language === 'nl' ? 'Het klopte niet.\nEcht niet.' : 'It was wrong.\nReally.',
+          remedies: ['kifid'],
+        },
+      },
+    ]);
+  });
+
+  it('is not recorded when the questions are broken off, by Ctrl-C, Escape or the end of input', async () => {
+    const folder = newFolder();
+    for (const key of [cancel, '\u001b', KEY.end]) {
+      const { status, screen, raw } = await klachtOnTerminal(
+        folder,
+        ['receive', '--actor', 'anna', '--lang', 'en'],
+        [['The day on which it arrived', key]],
+        { NO_COLOR: '1' },
+      );
+      expect({ key, status }).toEqual({ key, status: 130 });
+      expect(raw).not.toContain('\u001b[3');
+      expect(screen).not.toMatch(/klacht:|Error|at .*\.ts/);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not recorded without a yes, and an answer can be given anew', async () => {
+    const folder = newFolder();
+    const words = ['receive', '--at', '2026-04-02', '--actor', 'anna', '--lang', 'en', ...NOW];
+    const steps: readonly Step[] = [
+      ['How it came in', enter],
+      ['Subjects', enter],
+      ['What else is there to record?', enter],
+      ['Record this?', 'n'],
+    ];
+    const no = await klachtOnTerminal(folder, words, [...steps, ['What is to be answered', enter]]);
+    expect(no.status).toBe(130);
+    expect(no.screen).toContain('Nothing was recorded.');
+    expect(existsSync(path.join(folder, 'klacht.db'))).toBe(false);
+    const yes = await klachtOnTerminal(folder, words, [
+      ...steps,
+      ['What is to be answered', mark(2)],
+      ['How it came in', down + down + enter],
+      ['Record this?', 'y'],
+    ]);
+    expect(yes.status, yes.screen).toBe(0);
+    expect(eventsIn(folder)).toMatchObject([{ data: { channel: 'letter' } }]);
+  });
+
+  it('says what it is refused for before it asks for a yes, and ends with 1 where nothing is changed', async () => {
+    const folder = newFolder();
+    const [actor, day] = [
+      ['--actor', 'anna'],
+      ['--at', '2026-04-02'],
+    ];
+    klachtIn(folder)('receive', ...day, '--channel', 'email', ...actor, ...NOW);
+    const { status, screen } = await klachtOnTerminal(
+      folder,
+      ['judge', '2026-0001', ...day, ...actor, '--ask', '--lang', 'en', ...NOW],
+      [
+        ['Outcome', enter],
+        ['What else is there to record?', mark(2)],
+        ['Name of the point', `1${enter}`],
+        ['Finding', enter],
+        ['Reasons for that finding', enter],
+        ['Another one?', 'n'],
+        ['What is to be answered anew?', enter],
+      ],
+    );
+    expect(status, screen).toBe(1);
+    expect(screen).toContain('the complaint has no points');
+    expect(screen).not.toContain('Record this?');
+  });
+});
+
+describe('an erasure on a terminal', () => {
+  const erase = ['erase', '2019-0001', '--actor', 'anna', '--requested', '2026-04-30'];
+  const asked = [...erase, '--channel', 'email', ...NOW];
+  const received = () => {
+    const folder = newFolder();
+    const klacht = klachtIn(folder);
+    const words = ['--actor', 'anna', '--invented-clock', '--now', '2019-02-01T09:00:00Z'];
+    klacht('receive', '--at', '2019-01-02', '--channel', 'email', ...words, '--text', 'Proef');
+    klacht('withdraw', '2019-0001', '--at', '2019-01-03', ...words);
+    return folder;
+  };
+
+  it.each([
+    ['nl', /voorgoed onleesbaar maken\? \(ja\/nee\)/, 'ja', 'gewist'],
+    ['en', /unreadable for ever\? \(yes\/no\)/, 'yes', 'erased'],
+  ] as const)('is asked for, in %s', async (language, question, yes, erased) => {
+    const folder = received();
+    const words = [...asked, '--lang', language];
+    const broken = await klachtOnTerminal(folder, words, [[question, cancel]]);
+    expect(broken.status, broken.screen).toBe(130);
+    const no = await klachtOnTerminal(folder, words, [[question, `no${enter}`]]);
+    expect(no.status, no.screen).toBe(2);
+    expect(eventsIn2019(folder)).not.toContain('Erased');
+    const done = await klachtOnTerminal(folder, words, [[question, `${yes}${enter}`]]);
+    expect(done.status, done.screen).toBe(0);
+    expect(done.screen).toContain(erased);
+    expect(eventsIn2019(folder)).toContain('Erased');
+  });
+
+  const eventsIn2019 = (folder: string): readonly string[] =>
+    (JSON.parse(klachtIn(folder)('log', '2019-0001', '--json').stdout) as { type: string }[]).map(
+      ({ type }) => type,
+    );
+});
