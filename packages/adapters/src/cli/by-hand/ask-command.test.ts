@@ -36,6 +36,7 @@ const OF_REVIEWS = {
     measure: 'A training.',
     partial: true,
   },
+  AssertBalance: { at: '2026-01-05', on: '2025-12-31', open: 4, source: 'The old register.' },
   NoteEffect: { at: '2026-07-01', id: 'fees', effective: false, effect: 'None.' },
 };
 
