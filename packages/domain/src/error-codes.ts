@@ -104,6 +104,7 @@ export const errorCodes = {
     'linked-to-itself',
     'not-concerned',
     'no-such-document',
+    'not-for-role',
     'erasure-not-recorded',
     'sealed-together',
     'not-sealed',

@@ -7,6 +7,7 @@ import {
   initialState,
   type Instant,
   type Journal,
+  KlachtError,
   type Language,
   type Others,
   procedureNamed,
@@ -31,6 +32,7 @@ import { dossierPage } from '../pages/dossier-page.ts';
 import { hashOf } from '../proof/journal-proofs.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
 import { readAgain, readStreamAgain, type StreamEnd } from '../proof/read-again.ts';
+import { isOfFirm } from '../sealing/readable-events.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
 
@@ -121,6 +123,17 @@ async function* dossiersOf(
   }
 }
 
+/** Refuses a reader who may not see all that the events of a pack hold in the open. */
+const refuseReader = (reader: Reader | null): void => {
+  if (isOfFirm(reader) || reader === null) return;
+  throw new KlachtError(
+    'rejected',
+    'not-for-role',
+    `reader: expected an officer, compliance or an auditor for a pack, whose events tell who is concerned and who did what, got ${reader.role}; give them the dossier alone: klacht export dossier`,
+    { field: 'reader', value: reader.name, role: reader.role },
+  );
+};
+
 /**
  * Makes an audit pack in a new folder, of a complaint or of the whole journal. The journal is read
  * and checked, then what it gained since, such as that the dossiers were read. It is read again while
@@ -131,7 +144,7 @@ async function* dossiersOf(
  * the pack was made, and the digest of its manifest, before the folder appears.
  *
  * @throws KlachtError `folder-in-use`, `journal-damaged`, `not-signed`, `unknown-procedure`;
- * `not-concerned` for an employee whom one of the complaints is not about
+ * `not-for-role` for a complainant or an employee, who may not see all that it holds
  * @example
  * const { manifest, digest } = await exportPack(journal, 'pack-2026', { ...options, of: 'all' });
  */
@@ -144,6 +157,7 @@ export const exportPack = async (
   const streams =
     of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
   const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
+  refuseReader(reader);
   refuseInUse(folder);
   const register = registerOf();
   const { upTo, ...proved } = await proveJournal(journal.store, wanted, register.take);

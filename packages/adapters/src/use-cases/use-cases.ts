@@ -15,6 +15,7 @@ export { type Asked, look, type Look } from './look.ts';
 export { type IssueAsked, type Issued, issuedReport, issueReport } from './issue-report.ts';
 export { type JournalPlace } from './journal-files.ts';
 export { type Rebuilt, rebuildRegister } from './rebuild-register.ts';
+export { type DossierAsked, makeDossier } from './make-dossier.ts';
 export { makeReport, type ReportAsked } from './make-report.ts';
 export { type Dossier, openDossier, type Reading } from './open-dossier.ts';
 export { type RotateOptions, type Rotated, rotateKeys } from './rotate-keys.ts';

@@ -227,6 +227,10 @@ export const rejected: WordsOf<'rejected'> = {
     'klacht keeps no such document of the complaint, or none that is for the reader.',
     'Take a digest that `klacht documents` shows; a document kept elsewhere is looked for there.',
   ],
+  'not-for-role': [
+    'An audit pack was asked for a complainant or an employee, and it holds all of the events as they are stored.',
+    'Give them the dossier alone, with `klacht export dossier ID --open`.',
+  ],
   'not-concerned': [
     'The reader is not one whom the complaint is about, so nothing was opened.',
     'Read in a role that may; [Roles](../explanation/roles.md) has them.',

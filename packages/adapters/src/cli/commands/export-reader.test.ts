@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textOn } from '../../pages/testing/text-on.ts';
 import { receive } from '../testing/klacht-in.ts';
@@ -26,11 +27,36 @@ describe('a dossier', () => {
     ['compliance', { seen: ['anna', DEADLINES, ...FINDINGS], kept: [LEFT] }],
     ['auditor', { seen: ['anna', DEADLINES, ...FINDINGS], kept: [LEFT] }],
   ])('shows %s only what is for them', async (role, { seen, kept }) => {
-    const { pack, page } = await sealedFolder(COMMANDS, '2026-05-20T08:00:00Z');
+    const { klacht } = await sealedFolder(COMMANDS, '2026-05-20T08:00:00Z');
     const open = ['--open', '--role', role, '--actor', 'bram'];
-    expect(await pack('pack', ...open)).toMatchObject({ status: 0 });
-    for (const text of seen) expect(textOn(page('pack'))).toContain(text);
-    for (const text of kept) expect(page('pack')).not.toContain(text);
+    const { status, stdout } = await klacht('export', 'dossier', '2026-0001', ...open);
+    expect(status).toBe(0);
+    for (const text of seen) expect(textOn(stdout)).toContain(text);
+    for (const text of kept) expect(stdout).not.toContain(text);
+    const readings = (await klacht('readers', '2026-0001', '--json')).stdout;
+    expect(JSON.parse(readings)).toMatchObject([{ reader: 'bram', role, purpose: 'dossier' }]);
+  });
+
+  it('is the page of a pack, and that is for who may see all that its events hold', async () => {
+    const { at, klacht, pack, page } = await sealedFolder(COMMANDS, '2026-05-20T08:00:00Z');
+    for (const role of ['complainant', 'employee']) {
+      expect(await pack('pack', '--open', '--role', role, '--actor', 'bram')).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^klacht: reader: expected an officer.* got \w+; .*export dossier\n$/,
+        ) as unknown,
+      });
+    }
+    expect((await klacht('readers', '2026-0001', '--json')).stdout).toBe('[]\n');
+    expect(existsSync(at('pack'))).toBe(false);
+    for (const open of [[], ['--open', '--role', 'auditor', '--actor', 'bram']]) {
+      const name = `pack-${open.length}`;
+      expect(await pack(name, ...open)).toMatchObject({ status: 0 });
+      const alone = await klacht('export', 'dossier', '2026-0001', ...open, '-o', at('page.html'));
+      expect(alone).toMatchObject({ status: 0, stdout: '' });
+      expect(readFileSync(at('page.html'), 'utf8')).toBe(page(name));
+    }
   });
 });
 

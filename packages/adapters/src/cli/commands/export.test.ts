@@ -131,29 +131,35 @@ describe('klacht export pack', () => {
     expect(page('officer')).toContain(PERSONAL[0]);
   });
 
-  it('opens for an employee what is about them, and nothing else', () => {
-    const { folder, klacht, textsIn, page } = sealedFolder();
-    const open = (which: string, name: string, pack: string) => {
+  it('is made for no employee, and the dossier alone opens what is about them', () => {
+    const { folder, klacht } = sealedFolder();
+    const open = (what: string, which: string, name: string) => {
       const who = ['--role', 'employee', '--actor', name, '--lang', 'nl'];
-      return klacht(...NOW, 'export', 'pack', which, '--open', ...who, '-o', pack);
+      return klacht(...NOW, 'export', what, which, '--open', ...who, '-o', `${what}-${name}`);
     };
     for (const which of ['2026-0001', '--all']) {
-      expect(open(which, 'jan', 'not-theirs')).toEqual({
+      expect(open('pack', which, 'piet')).toMatchObject({ status: 1, stdout: '' });
+    }
+    for (const [which, name] of [
+      ['2026-0001', 'jan'],
+      ['2026-0002', 'piet'],
+    ] as const) {
+      expect(open('dossier', which, name)).toEqual({
         status: 1,
         stdout: '',
         stderr: expect.stringMatching(
-          /^klacht: 2026-000\d: reader: expected .* got 'jan'/,
+          /^klacht: 2026-000\d: reader: expected .* got '\w+'/,
         ) as unknown,
       });
     }
-    expect(open('--all', 'piet', 'not-theirs').stderr).toContain('2026-0002: reader: ');
-    expect(existsSync(path.join(folder, 'not-theirs'))).toBe(false);
+    expect(readdirSync(folder).filter((file) => /^(?:pack|dossier)-/.test(file))).toEqual([]);
     expect(klacht('readers', '2026-0001', '--json').stdout).toBe('[]\n');
-    expect(open('2026-0001', 'piet', 'theirs').status).toBe(0);
-    expect(textsIn('theirs')).toContain('"reader":"piet","role":"employee"');
-    expect(page('theirs')).toContain(escaped(PERSONAL[2]));
-    expect(page('theirs')).not.toContain('Which?');
-    expect(page('theirs')).not.toContain('Termijnen');
+    expect(open('dossier', '2026-0001', 'piet').status).toBe(0);
+    expect(klacht('readers', '2026-0001', '--json').stdout).toContain('"role":"employee"');
+    const page = readFileSync(path.join(folder, 'dossier-piet'), 'utf8');
+    expect(page).toContain(escaped(PERSONAL[2]));
+    expect(page).not.toContain('Which?');
+    expect(page).not.toContain('Termijnen');
   });
 
   it('is made again, byte for byte, by the command that it names', () => {

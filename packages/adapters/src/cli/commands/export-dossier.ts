@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { makeDossier } from '../../use-cases/make-dossier.ts';
+import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { withOutput } from '../output.ts';
+import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
+
+/** Of a file that holds texts open: for its owner alone. */
+const OWNER_ONLY = 0o600;
+
+export const dossierCommand = (): Command =>
+  withReaderOptions(
+    new Command('dossier')
+      .description('a complaint as a page to read and print: what happened, and each due date')
+      .argument('<id>', "the complaint's number or id"),
+    'with personal texts opened, as far as the role may see them',
+  )
+    .addHelpText(
+      'after',
+      `
+One page of HTML that needs nothing else. With --open it holds what the role may see, and that it was
+read is recorded first. This is what a complainant or an employee is given; an auditor gets a pack.
+
+Examples:
+  $ klacht export dossier 2025-0001 -o 2025-0001.html
+  $ klacht export dossier 2025-0001 --open --role complainant --actor 'J. Jansen' -o dossier.html`,
+    )
+    .action(async (id: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
+      const reader = readerOf(options);
+      await withJournal(options, 'existing', async (journal) => {
+        const entry = await complaintFor(journal, id);
+        const now = nowOf(options);
+        const recordedAt = reader === null ? now : (await clockFor(options, journal))();
+        const asked = { reader, purpose: 'dossier', now, recordedAt, language: options.lang };
+        const page = await makeDossier(journal, entry, asked);
+        await withOutput(
+          options.output,
+          (write) => write(page),
+          reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
+        );
+      });
+    });
