@@ -16,7 +16,7 @@ export type CsvForm = {
 };
 
 /** One form whatever the language: for a program. */
-const PLAIN: CsvForm = { byteOrderMark: false, delimiter: ',', decimal: '.', lineEnd: '\n' };
+export const PLAIN: CsvForm = { byteOrderMark: false, delimiter: ',', decimal: '.', lineEnd: '\n' };
 
 /**
  * As a spreadsheet in the language opens it: without a byte-order mark it takes UTF-8 for something

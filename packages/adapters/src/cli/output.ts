@@ -20,22 +20,24 @@ export type Column<Row> = {
   readonly isNumber?: (row: Row) => boolean;
 };
 
-export type Write = (text: string) => Promise<void>;
+/** Writes text, or bytes where what is written is no text. */
+export type Write = (chunk: string | Uint8Array) => Promise<void>;
 
 const writer =
   (stream: Writable): Write =>
-  async (text) => {
-    if (!stream.write(text)) await once(stream, 'drain');
+  async (chunk) => {
+    if (!stream.write(chunk)) await once(stream, 'drain');
   };
 
 /**
  * Writes to the screen. Characters that a terminal would act upon are shown there; a pipe gets the
  * text as it is.
  */
-const screen: Write = async (text) => {
+const screen: Write = async (chunk) => {
   if (isReaderGone()) return;
   try {
-    await writer(process.stdout)(process.stdout.isTTY ? harmlessLines(text) : text);
+    const isShown = process.stdout.isTTY && typeof chunk === 'string';
+    await writer(process.stdout)(isShown ? harmlessLines(chunk) : chunk);
   } catch (error) {
     if (!isBrokenPipe(error)) throw error;
   }
@@ -52,6 +54,24 @@ const outputFailed = (path: string, error: unknown): unknown =>
         { cause: error },
       )
     : error;
+
+/**
+ * Refuses to write on a terminal what is no text.
+ *
+ * @param path of `-o`
+ * @param what is asked for, such as `--format xlsx`
+ * @throws KlachtError `output-refused`
+ */
+export const expectNoTerminal = (path: string | undefined, what: string): void => {
+  const isScreen = path === undefined || targetOf(path) === 'screen';
+  if (!isScreen || !process.stdout.isTTY) return;
+  throw new KlachtError(
+    'invalid',
+    'output-refused',
+    `${what}: expected a file, for a terminal shows no bytes, got none; use -o FILE`,
+    { field: '-o' },
+  );
+};
 
 /**
  * Runs with a place to write: the screen, or a file that appears whole or not at all. It also tells

@@ -148,6 +148,7 @@ export const REPORT_WORDS_EN = {
   handledBy: (officer: string | null) => officer ?? 'no officer',
   lateCases: 'Late or overdue',
   notDone: 'not done',
+  cut: 'cut here; the JSON has the whole',
   none: 'none',
   carriedOver: 'carried over',
   late: (due: string, metOn: string | null) =>

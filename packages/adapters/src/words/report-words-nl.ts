@@ -159,6 +159,7 @@ export const REPORT_WORDS_NL = {
   handledBy: (officer: string | null) => officer ?? 'geen functionaris',
   lateCases: 'Te laat of termijn verstreken',
   notDone: 'niet gedaan',
+  cut: 'hier afgebroken; de JSON heeft het geheel',
   none: 'geen',
   carriedOver: 'van eerder',
   late: (due: string, metOn: string | null) =>

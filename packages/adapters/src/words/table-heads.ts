@@ -40,6 +40,8 @@ type TableHeads = {
       | 'procedure'
       | 'causes'
       | 'differences'
+      | 'sheet'
+      | 'contents'
   ]: string;
 };
 
@@ -81,6 +83,8 @@ export const TABLE_HEADS: Readonly<Record<Language, TableHeads>> = {
     procedure: 'Procedure',
     causes: 'What was recorded since',
     differences: 'What counts otherwise',
+    sheet: 'sheet',
+    contents: 'contents',
   },
   nl: {
     figure: 'cijfer',
@@ -119,5 +123,7 @@ export const TABLE_HEADS: Readonly<Record<Language, TableHeads>> = {
     procedure: 'Procedure',
     causes: 'Wat sindsdien is vastgelegd',
     differences: 'Wat anders telt',
+    sheet: 'blad',
+    contents: 'inhoud',
   },
 };

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { reportAsJson } from '../../pages/report-as-json.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
-import { documentAsText } from '../../pages/report/document-as-text.ts';
-import { reportDocument } from '../../pages/report/report-document.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
@@ -13,17 +10,19 @@ import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts'
 import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
-import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
-import { type Column, withOutput } from '../output.ts';
+import { type CsvOptions, csvFormOf, PLAIN, withCsvOptions, writeCsvRows } from '../csv.ts';
+import { type Column, expectNoTerminal, withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
+import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from './report-formats.ts';
 import { type ReportDays, reportDays } from './report-period.ts';
 
 type Options = CsvOptions & {
   readonly at?: string;
-  readonly format: 'text' | 'json';
+  /** `text` unless told. */
+  readonly format?: ReportFormatName;
   readonly issue?: true;
   readonly issued?: true;
   readonly verify?: string;
@@ -56,18 +55,23 @@ const reportFor = async (
 };
 
 const write = async (days: ReportDays, options: GlobalOptions & Options): Promise<void> => {
-  const { lang, json, format, output } = options;
+  const { lang, json, output, format: asked = json ? 'json' : 'text' } = options;
+  const format = REPORT_FORMATS[asked];
+  if (format.isBinary) expectNoTerminal(output, `--format ${asked}`);
   await withJournal(options, 'existing', (journal) =>
     withOutput(output, async (out) => {
       const made = await reportFor(journal, days, options);
       if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
       const form = csvFormOf(options, lang);
-      if (form !== null) return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
-      await out(
-        json || format === 'json'
-          ? reportAsJson(made.report)
-          : documentAsText(reportDocument(made.report, lang, journal.procedures)),
-      );
+      if (form !== null && options.format === undefined) {
+        return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
+      }
+      await format.write(out, {
+        report: made.report,
+        language: lang,
+        procedures: journal.procedures,
+        csv: form ?? PLAIN,
+      });
     }),
   );
 };
@@ -104,6 +108,22 @@ const verify = async (file: string, options: GlobalOptions): Promise<number> => 
   });
 };
 
+/** What cannot be asked for together: two formats, and a format of what is compared. */
+const refuseTogether = (command: Command, options: GlobalOptions & Options): void => {
+  const { format, json, csv, spreadsheet, verify: file } = options;
+  const together = (first: string, second: string) =>
+    command.error(`error: option '${first}' cannot be used with option '${second}'`);
+  if (format !== undefined) {
+    if (json && format !== 'json') together(`--format ${format}`, '--json');
+    if (csv) together('--csv', '--format');
+    if (spreadsheet && format !== 'csv') together('--spreadsheet', `--format ${format}`);
+    if (file !== undefined) together('--format', '--verify');
+  }
+  if (file === undefined) return;
+  if (csv) together('--csv', '--verify');
+  if (spreadsheet) together('--spreadsheet', '--verify');
+};
+
 export const reportCommand: CliCommand = (done) =>
   withCsvOptions(
     new Command('report')
@@ -133,7 +153,11 @@ export const reportCommand: CliCommand = (done) =>
         ).conflicts(['at']),
       )
       .option('--actor <name>', 'who issues it', actorName, 'report')
-      .addOption(new Option('--format <format>').choices(['text', 'json']).default('text')),
+      .addOption(
+        new Option('--format <format>', 'text unless told; csv is tidy, a value a line').choices(
+          REPORT_FORMAT_NAMES,
+        ),
+      ),
   )
     .addHelpText(
       'after',
@@ -148,19 +172,13 @@ Examples:
   $ klacht report 2025
   $ klacht report 2025 --at @1200 --json -o report-2025.json
   $ klacht report 2025 --issue --actor eva --json -o report-2025.json
-  $ klacht report 2025 --issued
+  $ klacht report 2025 --issued --format xlsx -o report-2025.xlsx
+  $ klacht report 2025 --format csv --spreadsheet --lang nl -o verslag-2025.csv
   $ klacht report --verify report-2025.json`,
     )
     .action(async (days: ReportDays | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const isGiven = command.getOptionValueSource('format') === 'cli';
-      if (options.json && isGiven && options.format === 'text') {
-        command.error("error: option '--format text' cannot be used with option '--json'");
-      }
-      if (csvFormOf(options, options.lang) !== null && (isGiven || options.verify !== undefined)) {
-        const other = isGiven ? '--format' : '--verify';
-        command.error(`error: option '--csv' cannot be used with option '${other}'`);
-      }
+      refuseTogether(command, options);
       const { verify: file } = options;
       if (file !== undefined) return done(await verify(file, options));
       if (days === undefined) command.error("error: missing required argument 'year'");

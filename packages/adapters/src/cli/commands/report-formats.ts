@@ -1,0 +1,69 @@
+import type { Language, Procedure } from '@klacht/domain';
+import type { YearlyReport } from '@klacht/projections';
+import { reportAsJson } from '../../pages/report-as-json.ts';
+import { documentAsText } from '../../pages/report/document-as-text.ts';
+import { reportDocument } from '../../pages/report/report-document.ts';
+import { type TidyRow, tidyRows } from '../../pages/report/tidy-rows.ts';
+import { type CsvForm, writeCsvRows } from '../csv.ts';
+import type { Column, Write } from '../output.ts';
+
+/** A report that was made, and the language that it is told in. */
+export type Made = {
+  readonly report: YearlyReport;
+  readonly language: Language;
+  readonly procedures: readonly Procedure[];
+  /** How CSV is written. */
+  readonly csv: CsvForm;
+};
+
+/** One way of writing a report. */
+type ReportFormat = {
+  /** Bytes that no terminal shows. */
+  readonly isBinary: boolean;
+  readonly write: (out: Write, made: Made) => Promise<void>;
+};
+
+const documentOf = ({ report, language, procedures }: Made) =>
+  reportDocument(report, language, procedures);
+
+const TIDY: readonly Column<TidyRow>[] = [
+  { heading: 'section', value: ({ section }) => section },
+  { heading: 'table', value: ({ table }) => table },
+  { heading: 'row', value: ({ row }) => String(row) },
+  { heading: 'item', value: ({ item }) => item },
+  { heading: 'column', value: ({ column }) => column },
+  { heading: 'kind', value: ({ kind }) => kind },
+  {
+    heading: 'value',
+    value: ({ value }) => value,
+    isNumber: ({ kind }) => ['count', 'decimal', 'days', 'share', 'money'].includes(kind),
+  },
+  { heading: 'unit', value: ({ unit }) => unit },
+];
+
+/** Every format that `report --format` knows, by its name. A new one is a line here. */
+export const REPORT_FORMATS = {
+  text: {
+    isBinary: false,
+    write: (out, made) => out(documentAsText(documentOf(made))),
+  },
+  json: {
+    isBinary: false,
+    write: (out, { report }) => out(reportAsJson(report)),
+  },
+  csv: {
+    isBinary: false,
+    write: (out, made) => writeCsvRows(out, tidyRows(documentOf(made)), TIDY, made.csv),
+  },
+  xlsx: {
+    isBinary: true,
+    write: async (out, made) => {
+      const { documentAsXlsx } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
+      await out(await documentAsXlsx(documentOf(made)));
+    },
+  },
+} as const satisfies Readonly<Record<string, ReportFormat>>;
+
+export type ReportFormatName = keyof typeof REPORT_FORMATS;
+
+export const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS) as readonly ReportFormatName[];

@@ -1,0 +1,80 @@
+import type { Cell } from './cell.ts';
+import type { ReportDocument, Table } from './document.ts';
+
+/** One value of the report, with where it stands: a line of tidy CSV. */
+export type TidyRow = {
+  /** The ids of the section and the table, the same in every language; no table for a sentence. */
+  readonly section: string;
+  readonly table: string;
+  /** From 1, in the table, or among the sentences of the section. */
+  readonly row: number;
+  /** What the row is about: its first cell. */
+  readonly item: string;
+  /** What stands above the value. */
+  readonly column: string;
+  readonly kind: Cell['kind'];
+  /** As a program reads it: `39.3`, `2025-03-04`; empty for what is absent. */
+  readonly value: string;
+  /** The currency of money, and `days` of a length. */
+  readonly unit: string;
+};
+
+const plain = (cell: Cell): string => (cell.kind === 'absent' ? '' : String(cell.value));
+
+const unitOf = (cell: Cell): string => {
+  if (cell.kind === 'money') return cell.currency;
+  return cell.kind === 'days' ? 'days' : '';
+};
+
+const said = (cell: Cell): Pick<TidyRow, 'kind' | 'value' | 'unit'> => ({
+  kind: cell.kind,
+  value: plain(cell),
+  unit: unitOf(cell),
+});
+
+const tableRows = (section: string, { id, columns, rows }: Table): readonly TidyRow[] =>
+  rows.flatMap(({ cells: [first, ...others] }, index) =>
+    others.map((cell, at) => ({
+      section,
+      table: id,
+      row: index + 1,
+      item: first === undefined ? '' : plain(first),
+      column: columns[at + 1]?.heading ?? '',
+      ...said(cell),
+    })),
+  );
+
+const sentenceRows = (section: string, sentences: readonly string[]): readonly TidyRow[] =>
+  sentences.map((value, index) => ({
+    section,
+    table: '',
+    row: index + 1,
+    item: '',
+    column: '',
+    kind: 'text',
+    value,
+    unit: '',
+  }));
+
+/**
+ * Everything that a report says, a value a line, for who filters and pivots. A row has a line for
+ * each of its cells after the first, which says what the row is about.
+ *
+ * @example
+ * tidyRows(document).find(({ item }) => item === 'received')?.value; // '280'
+ */
+export const tidyRows = ({ cover, sections }: ReportDocument): readonly TidyRow[] => [
+  ...cover.lines.map(({ label, value }, index) => ({
+    section: 'cover',
+    table: 'cover',
+    row: index + 1,
+    item: label,
+    column: '',
+    ...said(value),
+  })),
+  ...sentenceRows('cover', cover.notes),
+  ...sections.flatMap(({ id, lead, tables, notes }) => [
+    ...tables.flatMap((table) => tableRows(id, table)),
+    ...sentenceRows(id, [...lead, ...notes]),
+  ]),
+];
