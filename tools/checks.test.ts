@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['overdue', ['register']],
     ['retention', ['register']],
     ['yearly-report', ['register', 'conformance']],
+    ['what-if', ['register', 'yearly-report']],
   ],
   adapters: [
     ['ground', []],

@@ -33,6 +33,7 @@ export type {
 export type * from './yearly-report/steps.ts';
 export { NO_FIGURES, type YearCases, type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';
+export * from './what-if/what-if.ts';
 export type { Origin } from './register/origin.ts';
 export type { Outside } from './register/outside-calendar.ts';
 export type { Case, Year } from './yearly-report/case.ts';

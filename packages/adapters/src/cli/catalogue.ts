@@ -19,6 +19,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   retention: async () => (await import('./commands/retention.ts')).retentionCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   readers: async () => (await import('./commands/readers.ts')).readersCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -76,7 +76,7 @@ const procedureFilesOf = ({ procedure }: GlobalOptions) => {
 };
 
 /** The versions of the procedure in force: those of the files that are named, or Bitonic's. */
-const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
+export const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
   const { field, files } = procedureFilesOf(options);
   return files.length === 0
     ? bitonicVersions

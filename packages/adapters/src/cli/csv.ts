@@ -38,6 +38,9 @@ export const csvFormOf = ({ csv, spreadsheet }: CsvOptions, language: Language):
   return csv ? PLAIN : null;
 };
 
+/** A number below zero begins as a formula does, and is none. */
+const NUMBER = /^-\d+(?:[.,]\d+)?$/;
+
 const refuseTogether = (command: Command): void => {
   const given = ['csv', 'spreadsheet', 'json'].filter(
     (option) => command.getOptionValueSourceWithGlobals(option) === 'cli',
@@ -69,6 +72,9 @@ export const writeCsvRows = async <Row>(
       delimiter,
       record_delimiter: lineEnd,
       escape_formulas: true,
+      cast: {
+        string: (cell) => (NUMBER.test(cell) ? { value: cell, escape_formulas: false } : cell),
+      },
     });
   const cellOf = ({ isNumber, value }: Column<Row>, row: Row): string =>
     isNumber?.(row) === true ? value(row).replace('.', decimal) : value(row);

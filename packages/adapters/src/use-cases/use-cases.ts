@@ -11,6 +11,7 @@ export { listOverdue } from './list-overdue.ts';
 export { listReadings, type RecordedReading } from './list-readings.ts';
 export { listRegister, type RegisterQuestion } from './list-register.ts';
 export { listRetention } from './list-retention.ts';
+export { type RulesTried, tryRules } from './try-rules.ts';
 export { type Asked, look, type Look } from './look.ts';
 export { type IssueAsked, type Issued, issuedReport, issueReport } from './issue-report.ts';
 export { type JournalPlace } from './journal-files.ts';

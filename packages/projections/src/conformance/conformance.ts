@@ -44,10 +44,7 @@ export type Departure = Origin & {
   readonly counted: number | null;
 };
 
-type About = Omit<
-  Departure,
-  'number' | 'complaintId' | 'asserted' | 'counted' | keyof Origin
->;
+type About = Omit<Departure, 'number' | 'complaintId' | 'asserted' | 'counted' | keyof Origin>;
 
 /** What a departure says that is about no count. */
 const NOT_COUNTED = { asserted: null, counted: null } as const;
@@ -128,7 +125,13 @@ export const reviewDepartures = (
   const discussions = byYear.flatMap(discussionsOf);
   return byYear.flatMap((review) => {
     const procedure = procedureInForce(procedures, `${review.year}-12-31` as LocalDate);
-    const whose = { number: `review-${review.year}`, complaintId: null, ...NO_ORIGIN, ...HERE, ...NOT_COUNTED };
+    const whose = {
+      number: `review-${review.year}`,
+      complaintId: null,
+      ...NO_ORIGIN,
+      ...HERE,
+      ...NOT_COUNTED,
+    };
     return [
       ...reviewObligationsOf(review, procedure, today).flatMap(
         ({ state, article, due, kind }): readonly Departure[] =>

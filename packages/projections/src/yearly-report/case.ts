@@ -3,6 +3,7 @@ import {
   asOfDay,
   type Close,
   closeOf,
+  KlachtError,
   kifidWindow,
   type KnownComplaint,
   type LateDelay,
@@ -14,6 +15,7 @@ import {
   type Procedure,
   procedureOf,
 } from '@klacht/domain';
+import { checkDay } from '../check-input.ts';
 import { departuresOf } from '../conformance/conformance.ts';
 import { type Period, periodsOf } from './periods.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
@@ -100,3 +102,22 @@ export const yearOfReport = (year: number): Year => ({
 
 export const isWithin = (day: LocalDate | null | undefined, { start, end }: Year): boolean =>
   day !== null && day !== undefined && start <= day && day <= end;
+
+/** The days of a report: the year, or the part of it that is asked for. */
+export const daysOf = (
+  year: number,
+  period: { readonly from: LocalDate; readonly to: LocalDate } | undefined,
+): Year => {
+  const whole = yearOfReport(year);
+  if (period === undefined) return whole;
+  const { from, to } = period;
+  checkDay('from', from);
+  checkDay('to', to);
+  if (whole.start <= from && from <= to && to <= whole.end) return { start: from, end: to };
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `from, to: expected a period in ${year}, got ${from} to ${to}`,
+    { field: 'from', value: from, to, year },
+  );
+};

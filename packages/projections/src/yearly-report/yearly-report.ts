@@ -1,5 +1,4 @@
 import {
-  KlachtError,
   type LocalDate,
   type Position,
   type Procedure,
@@ -7,7 +6,7 @@ import {
   procedureTitle,
   type Review,
 } from '@klacht/domain';
-import { isWithin, type Year, yearOfReport } from './case.ts';
+import { daysOf, isWithin, type Year } from './case.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
@@ -68,22 +67,6 @@ export type YearlyReport = {
 
 /** Days within one calendar year, both inclusive. */
 export type ReportPeriod = { readonly from: LocalDate; readonly to: LocalDate };
-
-/** The days of a report: the year, or the part of it that is asked for. */
-const daysOf = (year: number, period: ReportPeriod | undefined): Year => {
-  const whole = yearOfReport(year);
-  if (period === undefined) return whole;
-  const { from, to } = period;
-  checkDay('from', from);
-  checkDay('to', to);
-  if (whole.start <= from && from <= to && to <= whole.end) return { start: from, end: to };
-  throw new KlachtError(
-    'invalid',
-    'invalid-input',
-    `from, to: expected a period in ${year}, got ${from} to ${to}`,
-    { field: 'from', value: from, to, year },
-  );
-};
 
 /** A day, a year earlier; 29 February is the 28th there. */
 const aYearBefore = (day: LocalDate): LocalDate => {
