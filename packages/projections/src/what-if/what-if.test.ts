@@ -112,7 +112,7 @@ describe('the same histories under other rules', () => {
 
   it.each([
     [{ year: 999 }, 'year: expected a whole number'],
-    [{ today: '2026-02-30' as LocalDate }, 'today: expected a day'],
+    [{ today: '2026-02-30' as const }, 'today: expected a day'],
     [{ under: [] }, 'expected at least one'],
   ])('refuses %j', (change, message) => {
     const context = { year: 2026, procedures: [bitonic], under: [bitonic], today: TODAY } as const;

@@ -14,12 +14,10 @@ const OWN = path.join(folder, 'own.json');
 const { terms } = bitonic;
 const weeks = { ...terms.judge, term: { count: 4, unit: 'weeks' } };
 
+const STORE = `sqlite:${path.join(folder, 'klacht.db')}`;
+
 const klacht = async (...args: readonly string[]) =>
-  klachtHere(
-    ...['--store', `sqlite:${path.join(folder, 'klacht.db')}`],
-    ...['--invented-clock', '--now', NOW],
-    ...args,
-  );
+  klachtHere('--store', STORE, '--invented-clock', '--now', NOW, ...args);
 
 /** In time within two months, and late within four weeks: 2 April to 20 May. */
 beforeAll(async () => {
@@ -60,7 +58,7 @@ describe('klacht what-if', () => {
   });
 
   it('writes a row a step that changes, whose days are numbers', async () => {
-    const rows = parse((await asked('--csv')).stdout, { columns: true }) as object[];
+    const rows = parse<object>((await asked('--csv')).stdout, { columns: true });
     expect(rows).toEqual([
       expect.objectContaining({
         number: '2026-0001',

@@ -20,12 +20,10 @@ type Options = CsvOptions & {
 };
 
 /** The rules of the journal stand in for `--procedure`, which names the rules to try. */
-const ofJournal = ({
-  procedure: _,
-  insteadOf,
-  ...options
-}: GlobalOptions & Options): GlobalOptions =>
-  insteadOf === undefined ? options : { ...options, procedure: insteadOf };
+const ofJournal = (options: GlobalOptions & Options): GlobalOptions => {
+  const { procedure: _tried, insteadOf, ...rest } = options;
+  return insteadOf === undefined ? rest : { ...rest, procedure: insteadOf };
+};
 
 const FIELDS = [
   'number',
