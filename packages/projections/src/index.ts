@@ -30,7 +30,16 @@ export type {
   IssuedAs,
   SinceIssued,
 } from './yearly-report/since-issued.ts';
-export type * from './yearly-report/steps.ts';
+export type * from './yearly-report/late-cases.ts';
+export {
+  type Durations,
+  type Step,
+  stepKinds,
+  type Steps,
+  type StepWithoutTerm,
+  type WorkingDays,
+} from './yearly-report/steps.ts';
+export type { StepKind } from './yearly-report/case-steps.ts';
 export { NO_FIGURES, type YearCases, type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';
 export * from './what-if/what-if.ts';

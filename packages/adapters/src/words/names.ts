@@ -12,6 +12,7 @@ import {
   type OverdueRow,
   type RecommendationRow,
   type RegisterRow,
+  type Steps,
 } from '@klacht/projections';
 
 /** Stands for a personal text that is not shown. */
@@ -20,8 +21,8 @@ type Mark = 'sealed' | 'erased' | 'hidden';
 type OwnNames = {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly states: Readonly<Record<ObligationState, string>>;
-  /** Of a complaint's obligations and of a review's. */
-  readonly kinds: Readonly<Record<ObligationKind | OverdueRow['kind'], string>>;
+  /** Of a complaint's obligations and of a review's, and of the steps of a report. */
+  readonly kinds: Readonly<Record<ObligationKind | OverdueRow['kind'] | keyof Steps, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   /** Where a complaint stands at Kifid, and the time in which it can be put there. */
   readonly kifid: Readonly<Record<RegisterRow['kifid'] | KifidWindow['state'], string>>;
@@ -58,6 +59,8 @@ const NAMES: Readonly<Record<Language, Names>> = {
       ...EN.kinds,
       discuss: 'discuss the report',
       'carry-out': 'carry out the recommendation',
+      admissibility: 'state admissibility',
+      investigation: 'investigate',
     },
     roles: {
       officer: 'officer',
@@ -101,6 +104,8 @@ const NAMES: Readonly<Record<Language, Names>> = {
       ...NL.kinds,
       discuss: 'verslag bespreken',
       'carry-out': 'aanbeveling uitvoeren',
+      admissibility: 'ontvankelijkheid meedelen',
+      investigation: 'onderzoeken',
     },
     roles: {
       officer: 'klachtenfunctionaris',

@@ -3,8 +3,13 @@ import { factsOf } from '../complaint/facts.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { Obligation } from './obligation.ts';
 
-/** Who handled a complaint at the end of a day; null where nobody did. */
-const officerOn = (complaint: KnownComplaint, day: LocalDate): string | null =>
+/**
+ * Who handled a complaint at the end of a day; null where nobody did.
+ *
+ * @example
+ * officerOn(complaint, '2026-04-13'); // 'anna'
+ */
+export const officerOn = (complaint: KnownComplaint, day: LocalDate): string | null =>
   factsOf(complaint).reduce<string | null>(
     (before, { type, data }) =>
       (type === 'Received' || type === 'OfficerAssigned') && data.at <= day

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { DepartureRow } from './departed.ts';
-import { lateCasesOf, stepDaysOf, type Steps } from './steps.ts';
+import { lateCasesOf } from './late-cases.ts';
+import { stepDaysOf, type Steps } from './steps.ts';
 import { tally } from './tally.ts';
 import { figuresOfYear, type YearCases } from './year-figures.ts';
 
@@ -39,12 +40,16 @@ export const addedBy = (
 ): Added => {
   const cases = one === undefined ? [] : [one];
   const { departures, feedback, steps, ...counts } = figuresOfYear({ year, asOf, cases });
+  const daysOf = (kind: keyof Steps): Added => tally(stepDaysOf(cases, kind, year).map(String));
   const stepAdded = (kind: keyof Steps): Added => {
-    const { late, overdueAtEnd, carriedOver } = steps[kind];
-    if (kind === 'progress') return { late, overdueAtEnd, carriedOver };
-    const { n, inTime } = steps[kind];
-    const days = tally(stepDaysOf(cases, kind, year).map(String));
-    return { n, inTime, late, overdueAtEnd, carriedOver, days };
+    if (kind === 'progress') return steps.progress;
+    if (kind === 'investigation') {
+      const { n, complaints } = steps.investigation;
+      return { n, complaints, days: daysOf(kind) };
+    }
+    const { n, inTime, late, overdueAtEnd, carriedOver, complaints, complaintsLate } = steps[kind];
+    const counts = { n, inTime, late, overdueAtEnd, carriedOver, complaints, complaintsLate };
+    return { ...counts, days: daysOf(kind) };
   };
   return {
     ...counts,
@@ -56,7 +61,9 @@ export const addedBy = (
     departures: departuresAdded(departures),
     feedback: tally(feedback.mean === null ? [] : [String(feedback.mean)]),
     lateCases: tally(
-      lateCasesOf(cases, year).map(({ kind, due, metOn }) => `${kind} ${due} ${metOn ?? '-'}`),
+      lateCasesOf(cases, year, asOf).map(
+        ({ kind, due, metOn }) => `${kind} ${due} ${metOn ?? '-'}`,
+      ),
     ),
   };
 };

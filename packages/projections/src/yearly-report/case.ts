@@ -1,6 +1,7 @@
 import {
   addDays,
   asOfDay,
+  type Calendar,
   type Close,
   closeOf,
   KlachtError,
@@ -9,9 +10,7 @@ import {
   type LateDelay,
   lateDelays,
   type LocalDate,
-  type Obligation,
   type Others,
-  obligationsOf,
   type Procedure,
   procedureOf,
 } from '@klacht/domain';
@@ -19,6 +18,7 @@ import { checkDay } from '../check-input.ts';
 import { departuresOf } from '../conformance/conformance.ts';
 import { type Period, periodsOf } from './periods.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
+import { type CaseStep, stepsOfCase } from './case-steps.ts';
 
 /** A complaint as a report looks at it. */
 export type Case = RegisterEntry & {
@@ -27,10 +27,12 @@ export type Case = RegisterEntry & {
   readonly closes: readonly Close[];
   /** From receipt to close, and from each reopening to the next. */
   readonly periods: readonly Period[];
-  /** The obligations on the day that the report judges by. */
-  readonly obligations: readonly Obligation[];
-  /** The obligations when the year began. */
-  readonly obligationsBefore: readonly Obligation[];
+  /** The steps on the day that the report judges by. */
+  readonly steps: readonly CaseStep[];
+  /** The steps when the year began. */
+  readonly stepsBefore: readonly CaseStep[];
+  /** By which working days are counted. */
+  readonly calendar: Calendar;
   readonly departures: ReturnType<typeof departuresOf>;
   readonly departuresBefore: ReturnType<typeof departuresOf>;
   readonly lateDelays: readonly LateDelay[];
@@ -44,11 +46,11 @@ const standingOf = (
   procedure: Procedure,
   day: LocalDate,
   others: Others,
-): Pick<Case, 'obligations' | 'departures'> => {
+): Pick<Case, 'steps' | 'departures'> => {
   const then = asOfDay(complaint, day);
-  if (then.status === 'unknown') return { obligations: [], departures: [] };
+  if (then.status === 'unknown') return { steps: [], departures: [] };
   return {
-    obligations: obligationsOf(then, procedure, day),
+    steps: stepsOfCase(then, procedure, day),
     departures: departuresOf(then, procedure, day, others),
   };
 };
@@ -83,7 +85,8 @@ export const toCase = (
     closes,
     periods: periodsOf(complaint),
     ...standingOf(complaint, procedure, asOf, others),
-    obligationsBefore: before.obligations,
+    stepsBefore: before.steps,
+    calendar: procedure.calendar,
     departuresBefore: before.departures,
     lateDelays: lateDelays(complaint, procedure),
     outsideKifidWindow: outsideKifidWindow(complaint, procedure),

@@ -1,7 +1,7 @@
 import type { ComplaintFinding, FindingCode, LocalDate, ObligationKind } from '@klacht/domain';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
-import { lateCasesOf } from './steps.ts';
+import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
 
 /** How often the procedure was departed from in one way, with the names that programs rely on. */
 export type DepartureRow = {
@@ -79,6 +79,15 @@ const isToldIn = (
     ? periods.some(({ to }) => to === null || to >= year.start)
     : isWithin(putRightOn, year);
 
+/** The obligations of the year that were late or overdue. That of admissibility is a finding. */
+const lateRows = (one: Case, year: Year): readonly Row[] =>
+  one.steps.flatMap((step): readonly Row[] => {
+    const { kind, article } = step;
+    if (!isObligation(kind) || !isBreachIn(step, year)) return [];
+    const carriedOver = isCarriedOver(step, one);
+    return [{ article, code: 'late', kind, number: one.number, carriedOver, putRight: false }];
+  });
+
 const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /**
@@ -87,18 +96,8 @@ const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { num
  * be left out. The new ones of each year add up over the years.
  */
 export const departuresByKind = (cases: readonly Case[], year: Year): readonly DepartureRow[] => {
-  const articles = new Map(
-    cases.flatMap(({ obligations }) => obligations.map(({ kind, article }) => [kind, article])),
-  );
   const rows: readonly Row[] = [
-    ...lateCasesOf(cases, year).map(({ number, kind, carriedOver }) => ({
-      article: articles.get(kind) ?? '',
-      code: 'late' as const,
-      kind,
-      number,
-      carriedOver,
-      putRight: false,
-    })),
+    ...cases.flatMap((one) => lateRows(one, year)),
     ...cases.flatMap((one) => findingRows(one, year)),
   ];
   const groups = Map.groupBy(rows, ({ article, code, kind }) =>

@@ -8,6 +8,18 @@ export type Days = {
   readonly p90Days: number | null;
 };
 
+/** Where a distribution in whole days lies, for a box; null where there is nothing to take it of. */
+export type Box = {
+  readonly minDays: number | null;
+  /** Nearest rank: the smallest that at least a quarter do not exceed. */
+  readonly q1Days: number | null;
+  /** Nearest rank: the smallest that at least three quarters do not exceed. */
+  readonly q3Days: number | null;
+  readonly maxDays: number | null;
+};
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
 /**
  * The mean, rounded to one decimal; null of nothing.
  *
@@ -17,7 +29,49 @@ export type Days = {
 export const meanOf = (values: readonly number[]): number | null =>
   values.length === 0
     ? null
-    : Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+    : rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+
+/** Numbers of days, counted one by one: it holds how often there was each, and no more. */
+export type DayCount = {
+  readonly add: (days: number) => void;
+  readonly figures: () => Days & Box;
+};
+
+export const countDays = (): DayCount => {
+  const counts = new Map<number, number>();
+  let n = 0;
+  let sum = 0;
+  return {
+    add: (days) => {
+      counts.set(days, (counts.get(days) ?? 0) + 1);
+      n += 1;
+      sum += days;
+    },
+    figures: () => {
+      const sorted = [...counts].toSorted(([a], [b]) => a - b);
+      /** The one at a place, from 0, in the order of length. */
+      const at = (place: number): number | null => {
+        let passed = 0;
+        for (const [days, count] of sorted) {
+          passed += count;
+          if (place < passed) return days;
+        }
+        return null;
+      };
+      const ranked = (share: number): number | null => at(Math.ceil(n * share) - 1);
+      const [low, high] = [at(Math.floor((n - 1) / 2)), at(Math.ceil((n - 1) / 2))];
+      return {
+        meanDays: n === 0 ? null : rounded(sum / n),
+        medianDays: low === null || high === null ? null : (low + high) / 2,
+        p90Days: ranked(0.9),
+        minDays: at(0),
+        q1Days: ranked(0.25),
+        q3Days: ranked(0.75),
+        maxDays: at(n - 1),
+      };
+    },
+  };
+};
 
 /**
  * What numbers of days come to: their mean, their median and their 90th percentile.
@@ -26,13 +80,8 @@ export const meanOf = (values: readonly number[]): number | null =>
  * figuresOf([1, 2, 10]); // { meanDays: 4.3, medianDays: 2, p90Days: 10 }
  */
 export const figuresOf = (days: readonly number[]): Days => {
-  const sorted = days.toSorted((a, b) => a - b);
-  const at = (index: number): number => sorted[index] ?? 0;
-  const n = sorted.length;
-  if (n === 0) return { meanDays: null, medianDays: null, p90Days: null };
-  return {
-    meanDays: meanOf(days),
-    medianDays: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2,
-    p90Days: at(Math.ceil(n * 0.9) - 1),
-  };
+  const counted = countDays();
+  for (const one of days) counted.add(one);
+  const { meanDays, medianDays, p90Days } = counted.figures();
+  return { meanDays, medianDays, p90Days };
 };

@@ -90,7 +90,7 @@ const countsIn = (report: YearlyReport): Map<string, number> => {
       for (const [key, inner] of Object.entries(value)) walk(`${name}.${key}`, inner);
     }
   };
-  const isMean = /^(?:meanDays|medianDays|p90Days)$/;
+  const isMean = /Days$/;
   const { steps: ofYear, departures, lateCases, feedback, ...others } = report;
   for (const [group, value] of Object.entries(others)) {
     if (!NO_FIGURES.has(group)) walk(group, value);

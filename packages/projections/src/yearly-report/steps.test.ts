@@ -135,7 +135,7 @@ describe('a step in the report', () => {
       told('2026-03-28'),
       judged('2026-04-25'),
     ]);
-    expect(progress).toEqual({ late: 2, overdueAtEnd: 0, carriedOver: 0 });
+    expect(progress).toEqual({ late: 2, overdueAtEnd: 0, carriedOver: 0, complaintsLate: 1 });
     expect(stepsIn(2026, [received('2026-12-02')]).progress).toMatchObject({
       late: 0,
       overdueAtEnd: 1,

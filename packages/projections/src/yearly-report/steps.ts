@@ -1,13 +1,23 @@
 import {
   daysBetween,
-  type LocalDate,
-  type Obligation,
   type ObligationKind,
   obligationKind,
+  workingDaysBetween,
 } from '@klacht/domain';
-import { type Origin, originOf } from '../register/origin.ts';
 import { type Case, isWithin, type Year } from './case.ts';
-import { type Days, figuresOf } from './figures.ts';
+import type { CaseStep, StepKind } from './case-steps.ts';
+import { type Counting, countOver } from './counting.ts';
+import { type Box, countDays, type Days } from './figures.ts';
+
+/** As {@link Days}, in working days of the complaint's calendar by the legal reading. */
+export type WorkingDays = {
+  readonly meanWorkingDays: number | null;
+  readonly medianWorkingDays: number | null;
+  readonly p90WorkingDays: number | null;
+};
+
+/** How long something took, over the times that it was done in the year. */
+export type Durations = Days & Box & WorkingDays;
 
 /** How a step went, over the times that it ended in the year. */
 export type Step = {
@@ -23,103 +33,178 @@ export type Step = {
    * others are new, so that the new ones of the years add up.
    */
   readonly carriedOver: number;
-} & Days;
+  /** The complaints in which it ended in the year. */
+  readonly complaints: number;
+  /** The complaints in which it was late or overdue. */
+  readonly complaintsLate: number;
+} & Durations;
+
+/** What has no date of its own, and is counted by how long it took. */
+export type StepWithoutTerm = Pick<Step, 'n' | 'complaints'> & Durations;
 
 /**
- * Each step that has a date. A complaint has as many promised dates as delays were announced: they
- * stand beside its judgement, and never in place of it. Of the progress only the silences that were
- * too long are known, so that there is nothing to count them against.
+ * Each step that has a date, and the investigation. A complaint has as many promised dates as delays
+ * were announced: they stand beside its judgement, and never in place of it. Of the progress only the
+ * silences that were too long are known, so that there is nothing to count them against. The
+ * investigation goes from the day on which a complaint was declared admissible to its first judgement.
  */
-export type Steps = Readonly<Record<Exclude<ObligationKind, 'progress'>, Step>> & {
-  readonly progress: Pick<Step, 'late' | 'overdueAtEnd' | 'carriedOver'>;
+export type Steps = Readonly<Record<Exclude<StepKind, 'progress'>, Step>> & {
+  readonly investigation: StepWithoutTerm;
+  readonly progress: Pick<Step, 'late' | 'overdueAtEnd' | 'carriedOver' | 'complaintsLate'>;
 };
 
-/** A breach by name; `metOn` is null where the step was not done. */
-export type LateCase = Origin & {
-  readonly number: string;
-  readonly complaintId: string;
-  readonly kind: ObligationKind;
-  readonly due: LocalDate;
-  readonly metOn: LocalDate | null;
-  /** It was overdue when the year began, so that an earlier year has it too. */
-  readonly carriedOver: boolean;
-  /** Who handled the complaint on the day that it was due; null for nobody. */
-  readonly officerWhenDue: string | null;
-};
+/** Every step that has a date, in the order of the handling. */
+export const stepKinds: readonly StepKind[] = obligationKind.options.flatMap((kind) =>
+  kind === 'acknowledge' ? [kind, 'admissibility'] : [kind],
+);
 
-const endedWithin = ({ endedOn }: Obligation, year: Year): boolean => isWithin(endedOn, year);
+const endedWithin = ({ endedOn }: CaseStep, year: Year): boolean => isWithin(endedOn, year);
 
 /** It ended late within the year, or was overdue at the end of it. */
-const isBreachIn = (step: Obligation, year: Year): boolean =>
+export const isBreachIn = (step: CaseStep, year: Year): boolean =>
   step.state === 'overdue' || (step.state === 'late' && endedWithin(step, year));
 
-const isSame = (one: Obligation, other: Obligation): boolean =>
+const isSame = (one: CaseStep, other: CaseStep): boolean =>
   one.kind === other.kind && one.due === other.due;
 
 /** It had been broken when the year began. */
-const isCarriedOver = (step: Obligation, { obligationsBefore }: Case): boolean =>
-  obligationsBefore.some(
+export const isCarriedOver = (step: CaseStep, { stepsBefore }: Case): boolean =>
+  stepsBefore.some(
     (before) => isSame(step, before) && (before.state === 'overdue' || before.state === 'late'),
   );
 
-const allOf = (cases: readonly Case[], kind: ObligationKind): readonly Obligation[] =>
-  cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
+/** From the declaration that a complaint is admissible to its first judgement; none without both. */
+const investigationIn = (
+  { complaint, closes }: Case,
+  year: Year,
+): readonly [CaseDay, CaseDay][] => {
+  const judged = closes.find(({ status }) => status === 'judged')?.closed;
+  if (judged === undefined || judged.estimated || !isWithin(judged.at, year)) return [];
+  const { admissibleBefore, declaredAdmissible } = complaint;
+  const declared = [
+    ...admissibleBefore,
+    ...(declaredAdmissible === null ? [] : [declaredAdmissible]),
+  ];
+  const begun = declared.findLast(({ at }) => at <= judged.at);
+  return begun === undefined || begun.estimated ? [] : [[begun.at, judged.at]];
+};
+
+type CaseDay = CaseStep['due'];
+
+const countDurations = () => {
+  const days = countDays();
+  const workingDays = countDays();
+  return {
+    add: ([from, to]: readonly [CaseDay, CaseDay], { calendar }: Case): void => {
+      days.add(daysBetween(from, to));
+      workingDays.add(workingDaysBetween(calendar, from, to));
+    },
+    durations: (): Durations => {
+      const { meanDays, medianDays, p90Days } = workingDays.figures();
+      return {
+        ...days.figures(),
+        meanWorkingDays: meanDays,
+        medianWorkingDays: medianDays,
+        p90WorkingDays: p90Days,
+      };
+    },
+  };
+};
+
+const countStep = (kind: StepKind, year: Year): Counting<Step> => {
+  const took = countDurations();
+  let [n, late, overdueAtEnd, carriedOver, complaints, complaintsLate] = [0, 0, 0, 0, 0, 0];
+  return {
+    add: (one) => {
+      const own = one.steps.filter((step) => step.kind === kind);
+      const ended = own.filter((step) => endedWithin(step, year));
+      const breaches = own.filter((step) => isBreachIn(step, year));
+      n += ended.length;
+      late += ended.filter(({ state }) => state === 'late').length;
+      overdueAtEnd += own.filter(({ state }) => state === 'overdue').length;
+      carriedOver += breaches.filter((step) => isCarriedOver(step, one)).length;
+      complaints += Math.min(ended.length, 1);
+      complaintsLate += Math.min(breaches.length, 1);
+      for (const { start, metOn } of ended) if (metOn !== null) took.add([start, metOn], one);
+    },
+    result: () => ({
+      n,
+      inTime: n - late,
+      late,
+      overdueAtEnd,
+      carriedOver,
+      complaints,
+      complaintsLate,
+      ...took.durations(),
+    }),
+  };
+};
+
+const countInvestigation = (year: Year): Counting<StepWithoutTerm> => {
+  const took = countDurations();
+  let n = 0;
+  return {
+    add: (one) => {
+      for (const days of investigationIn(one, year)) {
+        n += 1;
+        took.add(days, one);
+      }
+    },
+    result: () => ({ n, complaints: n, ...took.durations() }),
+  };
+};
+
+export const countSteps = (year: Year): Counting<Steps> => {
+  const steps = stepKinds.map((kind) => [kind, countStep(kind, year)] as const);
+  const investigation = countInvestigation(year);
+  return {
+    add: (one) => {
+      for (const [, { add }] of steps) add(one);
+      investigation.add(one);
+    },
+    result: () => {
+      const counted = Object.fromEntries(
+        steps.map(([kind, { result }]) => [kind, result()]),
+      ) as Record<StepKind, Step>;
+      const {
+        progress,
+        'request-information': asked,
+        acknowledge,
+        admissibility,
+        ...rest
+      } = counted;
+      const { late, overdueAtEnd, carriedOver, complaintsLate } = progress;
+      return {
+        acknowledge,
+        admissibility,
+        'request-information': asked,
+        investigation: investigation.result(),
+        ...rest,
+        progress: { late, overdueAtEnd, carriedOver, complaintsLate },
+      };
+    },
+  };
+};
+
+export const stepsOf = (cases: readonly Case[], year: Year): Steps =>
+  countOver(countSteps(year), cases);
 
 /** The days that each step of a kind took which was done in the year. */
 export const stepDaysOf = (
   cases: readonly Case[],
-  kind: ObligationKind,
+  kind: keyof Steps,
   year: Year,
 ): readonly number[] =>
-  allOf(cases, kind)
-    .filter((step) => endedWithin(step, year))
-    .flatMap(({ metOn, proof }) => {
-      const start = proof.find(({ step }) => step === 'start');
-      return metOn === null || start?.step !== 'start' ? [] : [daysBetween(start.date, metOn)];
-    });
+  cases
+    .flatMap((one): readonly (readonly [CaseDay, CaseDay])[] =>
+      kind === 'investigation'
+        ? investigationIn(one, year)
+        : one.steps.flatMap((step) =>
+            step.kind === kind && endedWithin(step, year) && step.metOn !== null
+              ? [[step.start, step.metOn]]
+              : [],
+          ),
+    )
+    .map(([from, to]) => daysBetween(from, to));
 
-const stepOf = (cases: readonly Case[], kind: ObligationKind, year: Year): Step => {
-  const all = allOf(cases, kind);
-  const ended = all.filter((step) => endedWithin(step, year));
-  const late = ended.filter(({ state }) => state === 'late').length;
-  return {
-    n: ended.length,
-    inTime: ended.length - late,
-    late,
-    overdueAtEnd: all.filter(({ state }) => state === 'overdue').length,
-    carriedOver: cases
-      .flatMap((one) => one.obligations.filter((step) => isCarriedOver(step, one)))
-      .filter((step) => step.kind === kind && isBreachIn(step, year)).length,
-    ...figuresOf(stepDaysOf(cases, kind, year)),
-  };
-};
-
-export const stepsOf = (cases: readonly Case[], year: Year): Steps => {
-  const step = (kind: ObligationKind): Step => stepOf(cases, kind, year);
-  const { late, overdueAtEnd, carriedOver } = step('progress');
-  return {
-    ...(Object.fromEntries(obligationKind.options.map((kind) => [kind, step(kind)])) as Record<
-      ObligationKind,
-      Step
-    >),
-    progress: { late, overdueAtEnd, carriedOver },
-  };
-};
-
-/** Every step counted as late or overdue: by complaint as the register has them, then by date. */
-export const lateCasesOf = (cases: readonly Case[], year: Year): readonly LateCase[] =>
-  cases.flatMap((one) =>
-    one.obligations
-      .filter((obligation) => isBreachIn(obligation, year))
-      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-      .map((obligation) => ({
-        number: one.number,
-        complaintId: one.complaintId,
-        ...originOf(one.complaint),
-        kind: obligation.kind,
-        due: obligation.due,
-        metOn: obligation.metOn,
-        carriedOver: isCarriedOver(obligation, one),
-        officerWhenDue: obligation.officerWhenDue,
-      })),
-  );
+export const isObligation = (kind: StepKind): kind is ObligationKind => kind !== 'admissibility';

@@ -13,7 +13,7 @@ import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { countedEntries } from './duplicates.ts';
 import { type SettledFinding, settledIn } from './departed.ts';
-import { type LateCase, lateCasesOf } from './steps.ts';
+import { type LateCase, lateCasesOf } from './late-cases.ts';
 import { type Versions, versionsOf } from './versions.ts';
 import { differencesOf } from './figure-differences.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
@@ -182,7 +182,7 @@ export const yearlyReport = (
         : sinceIssued(issued, registered, { year: own.year, procedures }, today),
     duplicates: leftOut.length - retracted,
     registeredByMistake: retracted,
-    lateCases: lateCasesOf(own.cases, own.year),
+    lateCases: lateCasesOf(own.cases, own.year, own.asOf),
     settled: settledIn(own.cases, own.year),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };

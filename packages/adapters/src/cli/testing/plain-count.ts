@@ -1,4 +1,4 @@
-import { plus, plusMonths, plusWorkingDays } from './plain-days.ts';
+import { between, plus, plusMonths, plusWorkingDays, workingBetween } from './plain-days.ts';
 import { CLOSES, type Complaint, list, putRight, type Row, text } from './plain-facts.ts';
 import { round1, stepFigures, stepsOf } from './plain-steps.ts';
 
@@ -114,13 +114,20 @@ export const plainCount = (rows: readonly Row[]) => {
     .map(Number);
   const corrections = counted.flatMap((one) => one.corrections).filter(({ at }) => isIn(at));
   const late = steps
+    .filter(({ kind }) => kind !== 'investigation')
     .filter(({ doneOn, endedOn, due }) =>
       endedOn === null ? due < END : isIn(endedOn) && (doneOn === null || doneOn > due),
     )
-    .map(({ number, kind, due, doneOn }) => `${number} ${kind} ${due} ${doneOn ?? '-'}`);
+    .map(({ number, kind, due, doneOn, endedOn }) => {
+      const until = doneOn ?? endedOn ?? END;
+      const how = `${between(due, until)} ${workingBetween(due, until)}`;
+      return `${number} ${kind} ${due} ${doneOn ?? '-'} ${how}`;
+    });
   const kinds = [
     'acknowledge',
+    'admissibility',
     'request-information',
+    'investigation',
     'judge',
     'judge-by-announced-date',
     'judge-reopened',

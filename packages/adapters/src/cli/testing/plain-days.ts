@@ -24,14 +24,25 @@ const HOLIDAYS = new Set([
   '2026-01-02',
 ]);
 
+const isWorking = (day: string): boolean => {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(day);
+};
+
 export const plusWorkingDays = (day: string, count: number): string => {
   let [left, at] = [count, day];
   while (left > 0) {
     at = plus(at, 1);
-    const weekday = new Date(at).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(at)) left -= 1;
+    if (isWorking(at)) left -= 1;
   }
   return at;
+};
+
+/** The working days after one day, up to another. */
+export const workingBetween = (from: string, to: string): number => {
+  let count = 0;
+  for (let day = plus(from, 1); day <= to; day = plus(day, 1)) count += Number(isWorking(day));
+  return count;
 };
 
 /** Summer time of 2025 in Amsterdam, and winter. */

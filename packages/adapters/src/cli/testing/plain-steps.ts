@@ -1,4 +1,11 @@
-import { between, localDay, plus, plusMonths, plusWorkingDays } from './plain-days.ts';
+import {
+  between,
+  localDay,
+  plus,
+  plusMonths,
+  plusWorkingDays,
+  workingBetween,
+} from './plain-days.ts';
 import { CLOSES, type Complaint, type Row, text } from './plain-facts.ts';
 
 export type Step = {
@@ -28,6 +35,47 @@ const isWord = ({ type, data }: Row): boolean =>
   WORDS.has(type) ||
   (['Notified', 'StatementInvited', 'StatementGiven'].includes(type) &&
     data['party'] === 'complainant');
+
+/** The close that was not undone by a day: the first that a reopening after that day undid, or the last. */
+const closeBy = (ends: readonly Row[], day: string): Row | undefined => {
+  const undone = ends.findIndex(({ type, data }) => type === 'Reopened' && data.at > day);
+  const last = undone === -1 ? ends.at(-1) : ends[undone - 1];
+  return last?.type === 'Reopened' ? undefined : last;
+};
+
+/** When it was to be said whether it is admissible, and when it was; null where it is not counted. */
+const stating = (facts: readonly Row[], received: string, ends: readonly Row[]) => {
+  const stated = facts.find(({ type }) => /^Declared(?:Ina|A)dmissible$/.test(type));
+  const saidOn = stated?.data.at ?? '9999';
+  let start = received;
+  for (const asked of facts.filter(({ type }) => type === 'InfoRequested')) {
+    if (asked.data.at > plusMonths(received, 1) || asked.data.at > saidOn) continue;
+    const answer = facts.find(
+      ({ type, data }) =>
+        type === 'InfoProvided' &&
+        data.at >= asked.data.at &&
+        !('unasked' in data) &&
+        !('partial' in data) &&
+        [undefined, asked.data['id'], asked.data.at].includes(data['request'] as string),
+    );
+    if (answer === undefined || answer.data.at > saidOn) return null;
+    if (answer.data.at > start) start = answer.data.at;
+  }
+  const due = plusWorkingDays(start, 5);
+  const close = closeBy(ends, due);
+  if (close !== undefined && close.data.at <= due && saidOn > due) return null;
+  return { start, due, stated, close };
+};
+
+/** From the last declaration before it to the first judgement. */
+const investigated = (facts: readonly Row[]): readonly Row[] => {
+  const judged = facts.find(({ type }) => type === 'Judged');
+  if (judged === undefined) return [];
+  const declared = facts.findLast(
+    ({ type, data }) => type === 'DeclaredAdmissible' && data.at <= judged.data.at,
+  );
+  return declared === undefined ? [] : [declared, judged];
+};
 
 export const stepsOf = ({ number, facts: all }: Complaint, end: string): readonly Step[] => {
   const facts = all.filter(({ data }) => data.at <= end);
@@ -60,6 +108,14 @@ export const stepsOf = ({ number, facts: all }: Complaint, end: string): readonl
   };
   const first = (type: string): Row | undefined => facts.find((row) => row.type === type);
   add('acknowledge', received, plusWorkingDays(received, 5), first('Acknowledged'), close);
+  const said = facts.some(({ data }) => data['anonymous'] === true)
+    ? null
+    : stating(facts, received, ends);
+  if (said)
+    add('admissibility', said.start, said.due, said.stated, said.stated ? null : said.close);
+  const [declared, firstJudged] = investigated(facts);
+  if (declared && firstJudged)
+    add('investigation', declared.data.at, '2999-12-31', firstJudged, null);
   const asked = first('InfoRequested');
   if (asked) add('request-information', received, plusMonths(received, 1), asked, null);
 
@@ -122,20 +178,49 @@ export const stepFigures = (
   const own = steps.filter((step) => step.kind === kind);
   const ended = own.filter(({ endedOn }) => isIn(endedOn));
   const isLate = ({ doneOn, due }: Step): boolean => doneOn === null || doneOn > due;
-  const days = ended
-    .flatMap(({ doneOn, start }) => (doneOn === null ? [] : [between(start, doneOn)]))
-    .toSorted((a, b) => a - b);
-  const at = (index: number): number => days[index] ?? NaN;
+  const done = ended.flatMap(({ doneOn, start }) => (doneOn === null ? [] : [{ start, doneOn }]));
   const late = ended.filter(isLate).length;
-  const overdueAtEnd = own.filter(({ endedOn, due }) => endedOn === null && due < end).length;
-  const breaches = { late, overdueAtEnd, carriedOver: 0 };
+  const overdue = own.filter(({ endedOn, due }) => endedOn === null && due < end);
+  const complaints = (some: readonly Step[]): number => new Set(some.map((one) => one.number)).size;
+  const breaches = {
+    late,
+    overdueAtEnd: overdue.length,
+    carriedOver: 0,
+    complaintsLate: complaints([...overdue, ...ended.filter(isLate)]),
+  };
   if (kind === 'progress') return breaches;
+  const days = lengths(done.map(({ start, doneOn }) => between(start, doneOn)));
+  const working = lengths(done.map(({ start, doneOn }) => workingBetween(start, doneOn)));
+  const took = {
+    complaints: complaints(ended),
+    meanDays: days.mean,
+    medianDays: days.median,
+    p90Days: days.rank(90),
+    minDays: days.rank(0),
+    q1Days: days.rank(25),
+    q3Days: days.rank(75),
+    maxDays: days.rank(100),
+    meanWorkingDays: working.mean,
+    medianWorkingDays: working.median,
+    p90WorkingDays: working.rank(90),
+  };
+  if (kind === 'investigation') return { n: ended.length, ...took };
+  return { n: ended.length, inTime: ended.length - late, ...breaches, ...took };
+};
+
+const lengths = (some: readonly number[]) => {
+  const sorted = some.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const pair = Number.isInteger(middle)
+    ? [sorted[middle - 1] ?? NaN, sorted[middle] ?? NaN]
+    : [sorted[Math.floor(middle)] ?? NaN];
   return {
-    n: ended.length,
-    inTime: ended.length - late,
-    ...breaches,
-    meanDays: round1(days.reduce((sum, one) => sum + one, 0) / days.length),
-    medianDays: (at(Math.floor((days.length - 1) / 2)) + at(Math.ceil((days.length - 1) / 2))) / 2,
-    p90Days: at(Math.ceil(days.length * 0.9) - 1),
+    mean: round1(sorted.reduce((sum, one) => sum + one, 0) / sorted.length),
+    median: pair.reduce((sum, one) => sum + one, 0) / pair.length,
+    /** The smallest that so many of a hundred do not exceed. */
+    rank: (share: number): number | undefined =>
+      sorted.find(
+        (one) => sorted.filter((other) => other <= one).length * 100 >= share * sorted.length,
+      ),
   };
 };

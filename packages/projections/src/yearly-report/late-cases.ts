@@ -1,0 +1,83 @@
+import { daysBetween, type LocalDate, workingDaysBetween } from '@klacht/domain';
+import { type Origin, originOf } from '../register/origin.ts';
+import type { Case, Year } from './case.ts';
+import type { CaseStep, StepKind } from './case-steps.ts';
+import { isBreachIn, isCarriedOver } from './steps.ts';
+
+/**
+ * What is recorded of why a step was not done in time. `awaiting-information`: on its last day an
+ * answer of the complainant was waited for. `delay-announced`: the complainant was told that it takes
+ * longer, and why. `no-officer`: nobody handled the complaint on its last day.
+ */
+export type LateCause = 'awaiting-information' | 'delay-announced' | 'no-officer';
+
+/** A breach by name; `metOn` is null where the step was not done. */
+export type LateCase = Origin & {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly kind: StepKind;
+  readonly due: LocalDate;
+  readonly metOn: LocalDate | null;
+  /** Calendar days after `due` on which it was done, or ended undone, or that have passed so far. */
+  readonly daysLate: number;
+  /** The same in working days of the complaint's calendar. */
+  readonly workingDaysLate: number;
+  /** It was overdue when the year began, so that an earlier year has it too. */
+  readonly carriedOver: boolean;
+  /** Who handled the complaint on the day that it was due; null for nobody. */
+  readonly officerWhenDue: string | null;
+  readonly subjects: readonly string[];
+  /** What is recorded of why; none where no cause is. */
+  readonly causes: readonly LateCause[];
+};
+
+const isToJudge = ({ kind }: CaseStep): boolean => kind.startsWith('judge');
+
+const causesOf = (
+  { complaint: { requests, delays } }: Case,
+  step: CaseStep,
+  until: LocalDate,
+): readonly LateCause[] => {
+  const { due, officerWhenDue } = step;
+  const isAwaited = requests.some(
+    ({ asked, answered }) => asked.at <= due && (answered === null || answered.at > due),
+  );
+  const isDelayed =
+    isToJudge(step) && delays.some(({ announced, until: to }) => announced.at <= until && to > due);
+  return [
+    ...(isAwaited ? (['awaiting-information'] as const) : []),
+    ...(isDelayed ? (['delay-announced'] as const) : []),
+    ...(officerWhenDue === null ? (['no-officer'] as const) : []),
+  ];
+};
+
+/** Every step of one complaint counted as late or overdue, by date. */
+export const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[] =>
+  one.steps
+    .filter((step) => isBreachIn(step, year))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map((step) => {
+      const { kind, due, metOn, endedOn, officerWhenDue } = step;
+      const until = metOn ?? endedOn ?? asOf;
+      return {
+        number: one.number,
+        complaintId: one.complaintId,
+        ...originOf(one.complaint),
+        kind,
+        due,
+        metOn,
+        daysLate: daysBetween(due, until),
+        workingDaysLate: workingDaysBetween(one.calendar, due, until),
+        carriedOver: isCarriedOver(step, one),
+        officerWhenDue,
+        subjects: one.complaint.subjects,
+        causes: causesOf(one, step, until),
+      };
+    });
+
+/** Every step counted as late or overdue: by complaint as the register has them, then by date. */
+export const lateCasesOf = (
+  cases: readonly Case[],
+  year: Year,
+  asOf: LocalDate,
+): readonly LateCase[] => cases.flatMap((one) => lateCasesIn(one, year, asOf));
