@@ -161,12 +161,18 @@ describe('the report as text', () => {
   });
 
   it('has a row for every step, and what is not known of one as a dash', () => {
-    expect(section('en', 'Steps')).toBe(
-      `Steps                          ended  in time  late  overdue  carried over  mean  median  p90 (days)
+    const [table = '', complaints = '', spread = ''] = section('en', 'Steps').split(
+      /\n {2}(?=By|Spread)/,
+    );
+    expect(table).toBe(`Steps                          ended  in time  late  overdue  carried over  mean  median  p90 (days)
   acknowledge                      1        1     0        0             0     2       2           2
     2025                           1        1     0        0             0     2       2           2
+  state admissibility              3        1     2        0             1     2       2           2
+    2025                           1        1     0        1             0     2       2           2
   request information              1        0     1        0             0    32      32          32
     2025                           0        0     0        0             0     -       -           -
+  investigate                      0        -     -        -             -     -       -           -
+    2025                           0        -     -        -             -     -       -           -
   judge                            3        2     1        0             0  39.3      46          70
     2025                           1        1     0        0             0     2       2           2
   judge by the announced date      1        0     1        0             0    41      41          41
@@ -174,10 +180,31 @@ describe('the report as text', () => {
   judge again after reopening      0        0     0        0             0     -       -           -
     2025                           0        0     0        0             0     -       -           -
   report progress                  -        -     1        0             0     -       -           -
-    2025                           -        -     0        0             0     -       -           -
+    2025                           -        -     0        0             0     -       -           -`);
+    expect(complaints).toBe(`By complaint, and in working days
+    step                         complaints  complaints late  mean  median  p90 (working days)
+    acknowledge                           1                0     2       2                   2
+    state admissibility                   3                2     2       2                   2
+    request information                   1                1    24      24                  24
+    investigate                           0                -     -       -                   -
+    judge                                 3                1  27.3      34                  46
+    judge by the announced date           1                1    25      25                  25
+    judge again after reopening           0                0     -       -                   -
+    report progress                       -                1     -       -                   -`);
+    expect(spread).toBe(`Spread, in calendar days
+    step                         shortest  a quarter within  median  three quarters within  longest
+    acknowledge                         2                 2       2                      2        2
+    state admissibility                 2                 2       2                      2        2
+    request information                32                32      32                     32       32
+    investigate                         -                 -       -                      -        -
+    judge                               2                 2      46                     70       70
+    judge by the announced date        41                41      41                     41       41
+    judge again after reopening         -                 -       -                      -        -
+    report progress                     -                 -       -                      -        -
+  The investigation goes from the day on which a complaint was declared admissible to its first
+    judgement; it has no term of its own.
   Progress: at most 4 weeks without a word is the firm's own interval; article 6.3 says
-    "regularly".`,
-    );
+    "regularly".`);
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen na uitstel +1 +0 +1 +0/m);
     expect(section('nl', 'Stappen')).toMatch(/^ {2}oordelen +3 +2 +1 +0 +0 +39,3 /m);
   });
@@ -272,17 +299,35 @@ describe('the report as text', () => {
   });
 
   it('names every late step, a complaint after another, as its last part', () => {
-    expect(section('nl', 'Te laat of termijn verstreken')).toBe(
-      `Te laat of termijn verstreken
-  klacht     stap                 uiterlijk        gedaan           dagen te laat  functionaris
-  2025-0001  oordelen             3 januari 2026   12 januari 2026              9  geen functionaris
-             oordelen na uitstel  9 januari 2026   12 januari 2026              3  geen functionaris
-  2026-0001  voortgang melden     4 februari 2026  6 februari 2026              2  geen functionaris
-             informatie vragen    5 februari 2026  6 februari 2026              1  geen functionaris`,
-    );
+    expect(section('nl', 'Te laat of termijn verstreken')).toBe(`Te laat of termijn verstreken
+                                                                  dagen
+                                                                     te  werkdagen
+  klacht     stap              uiterlijk         gedaan            laat    te laat  functionaris
+  2025-0001  ontvankelijkheid  10 november 2025  niet gedaan         63         41  geen
+             meedelen (van                                                          functionaris
+             eerder)
+             oordelen          3 januari 2026    12 januari 2026      9          6  geen
+                                                                                    functionaris
+             oordelen na       9 januari 2026    12 januari 2026      3          1  geen
+             uitstel                                                                functionaris
+  2026-0001  ontvankelijkheid  12 januari 2026   niet gedaan         39         29  geen
+             meedelen                                                               functionaris
+             voortgang melden  4 februari 2026   6 februari 2026      2          2  geen
+                                                                                    functionaris
+             informatie        5 februari 2026   6 februari 2026      1          1  geen
+             vragen                                                                 functionaris
+  Waar ze over gaan, en waarom ze te laat waren
+    klacht     onderwerpen                                vastgelegd over de oorzaak
+    2025-0001  Overboeking of levering                    niemand had haar, er is uitstel
+                                                          aangekondigd
+    2026-0001  Koers en kosten, Dienstverlening en        niemand had haar
+               bejegening
+  Over de oorzaak staat er wat het journaal van de laatste dag heeft: een antwoord waarop werd
+    gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is
+    gedaan, is te laat tot de dag waarnaar wordt beoordeeld.`);
     const late = section('en', 'Late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
-    expect(late).toMatch(/judge by the announced date +9 January 2026 +12 January 2026 +3/);
+    expect(late).toMatch(/judge by the announced +9 January 2026 +12 January 2026 +3/);
   });
 
   it('says in each language of a complaint of another register that it has no ground', () => {

@@ -23,6 +23,10 @@ export const FULL: YearlyReport = {
       metOn: '2025-03-04',
       carriedOver: true,
       officerWhenDue: null,
+      daysLate: 3,
+      workingDaysLate: 2,
+      subjects: ['price'],
+      causes: ['delay-announced'],
     },
   ],
 };

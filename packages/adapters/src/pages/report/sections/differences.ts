@@ -1,5 +1,11 @@
 import { dayInWords, type LocalDate, type ObligationKind } from '@klacht/domain';
-import { type Difference, NO_FIGURES, type YearFigures } from '@klacht/projections';
+import {
+  type Difference,
+  NO_FIGURES,
+  type StepKind,
+  type Steps,
+  type YearFigures,
+} from '@klacht/projections';
 import { CHANGE_WORDS, type ChangeWords } from '../../../words/change-words.ts';
 import { type Cell, count, noneOf } from '../cell.ts';
 import type { Figure } from '../figure-section.ts';
@@ -51,7 +57,7 @@ const elsewhere = (figure: string, { words, language }: Telling): string | null 
   const [group = '', name = '', counted = '', ...rest] = figure.split('.');
   const counts = own.counts[counted as keyof ChangeWords['counts']];
   if (group === 'steps') {
-    const step = `${words.steps}, ${kinds[name as ObligationKind]}`;
+    const step = `${words.steps}, ${kinds[name as keyof Steps]}`;
     return counted === 'days' ? `${step}, ${own.days(Number(rest[0]))}` : `${step}, ${counts}`;
   }
   if (group === 'departures') {
@@ -64,7 +70,7 @@ const elsewhere = (figure: string, { words, language }: Telling): string | null 
     const [kind = '', due = '', metOn = ''] = name.split(' ');
     const day = (one: string): string => dayInWords(one as LocalDate, 'date', language);
     const late = words.late(day(due), metOn === '-' ? null : day(metOn));
-    return `${words.lateCases}, ${kinds[kind as ObligationKind]}, ${late}`;
+    return `${words.lateCases}, ${kinds[kind as StepKind]}, ${late}`;
   }
   if (group === 'feedback') return `${words.feedback}, ${name}`;
   return group === 'duplicates' || group === 'registeredByMistake' ? own[group] : null;
@@ -80,8 +86,8 @@ export const differencesInWords = (
   telling: Telling,
 ): readonly Changed[] => {
   const { figure, was, is } = difference;
-  // A departure has one complaint here: how often says it all.
-  if (/^departures\..*\.complaints$/.test(figure)) return [];
+  // A departure or a step has one complaint here: how often says it all.
+  if (/^(?:departures|steps)\..*\.complaints(?:Late)?$/.test(figure)) return [];
   const name = elsewhere(figure, telling);
   if (name !== null) return [{ figure: name, was: count(Number(was)), is: count(Number(is)) }];
   const told = inSections(difference, telling);

@@ -1,13 +1,49 @@
-import { daysBetween } from '@klacht/domain';
+import type { LateCase } from '@klacht/projections';
+import { STEP_WORDS } from '../../../words/step-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
-import { ABSENT, complaint, date, days, text } from '../cell.ts';
-import type { Section } from '../telling.ts';
+import { complaint, date, days, text } from '../cell.ts';
+import { from } from '../named.ts';
+import type { Table } from '../document.ts';
+import type { Section, Telling } from '../telling.ts';
+
+/** What each of these complaints is about, and what is recorded of why it was late. */
+const causesTable = (
+  late: readonly LateCase[],
+  { language, subjects }: Telling,
+): readonly Table[] => {
+  if (late.length === 0) return [];
+  const own = STEP_WORDS[language];
+  const byComplaint = Map.groupBy(late, ({ complaintId }) => complaintId);
+  return [
+    {
+      id: 'causes',
+      caption: own.aboutAndWhy,
+      columns: [
+        { heading: TABLE_HEADS[language].complaint, kind: 'complaint' },
+        { heading: own.subjects, kind: 'text' },
+        { heading: own.cause, kind: 'text' },
+      ],
+      rows: [...byComplaint.values()].map((steps) => {
+        const causes = new Set(steps.flatMap((one) => one.causes));
+        return {
+          level: 0,
+          cells: [
+            complaint(steps[0]?.number ?? ''),
+            text((steps[0]?.subjects ?? []).map(from(subjects)).join(', ')),
+            text([...causes].map((cause) => own.causes[cause]).join(', ') || own.noCause),
+          ],
+        };
+      }),
+    },
+  ];
+};
 
 /** Every step that was late or overdue, by complaint. */
-export const lateCases: Section = ({ lateCases: late }, { words, language }) => {
+export const lateCases: Section = ({ lateCases: late }, telling) => {
+  const { words, language } = telling;
+  const own = STEP_WORDS[language];
   const heads = TABLE_HEADS[language];
   const hasEarlier = late.some(({ sourceNumber }) => sourceNumber !== null);
-  const hasCarried = late.some(({ carriedOver }) => carriedOver);
   return {
     id: 'late-cases',
     heading: words.lateCases,
@@ -23,25 +59,30 @@ export const lateCases: Section = ({ lateCases: late }, { words, language }) => 
           { heading: heads.due, kind: 'date' },
           { heading: heads.done, kind: 'date' },
           { heading: heads.daysLate, kind: 'days' },
+          { heading: own.workingDaysLate, kind: 'days' },
           { heading: heads.officer, kind: 'text' },
-          ...(hasCarried ? [{ heading: heads.carriedOver, kind: 'text' as const }] : []),
         ],
         rows: late.map((one) => ({
           level: 0,
           cells: [
             complaint(one.number),
             ...(hasEarlier ? [text(one.sourceNumber)] : []),
-            text(words.names.kinds[one.kind]),
+            text(
+              one.carriedOver
+                ? `${words.names.kinds[one.kind]} (${words.carriedOver})`
+                : words.names.kinds[one.kind],
+            ),
             date(one.due),
             one.metOn === null ? text(words.notDone) : date(one.metOn),
-            days(one.metOn === null ? null : daysBetween(one.due, one.metOn)),
+            days(one.daysLate),
+            days(one.workingDaysLate),
             text(words.handledBy(one.officerWhenDue)),
-            ...(hasCarried ? [one.carriedOver ? text(words.carriedOver) : ABSENT] : []),
           ],
         })),
       },
+      ...causesTable(late, telling),
     ],
     charts: [],
-    notes: [],
+    notes: late.length === 0 ? [] : [own.causesNote],
   };
 };

@@ -1,7 +1,9 @@
-import { obligationKind } from '@klacht/domain';
+import type { Step, Steps, YearlyReport } from '@klacht/projections';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
+import { STEP_WORDS } from '../../../words/step-words.ts';
 import { yearBeforeNamed } from '../../../words/report-notes.ts';
-import { text } from '../cell.ts';
+import { type Cell, count, days, text } from '../cell.ts';
+import type { Chart } from '../chart.ts';
 import type { Row } from '../document.ts';
 import type { Section, Telling } from '../telling.ts';
 import { stepCells, stepColumns } from './step-cells.ts';
@@ -12,25 +14,66 @@ const ownIntervals = ({ procedures, words }: Telling): readonly string[] => {
   return [...new Set(terms.map(({ article, term }) => words.ownInterval(article, term)))];
 };
 
-/** A row for every step, and under it those of the year before. */
-export const steps: Section = (report, telling) => {
-  const { words, language } = telling;
+/** A row for every step, and under it those of the year before where that is asked for. */
+const rowsOf = (
+  report: YearlyReport,
+  { words }: Telling,
+  cellsOf: (step: Partial<Step>) => readonly Cell[],
+  withBefore: boolean,
+): readonly Row[] => {
   const { year, yearBefore, yearBeforeRecount: recount } = report;
-  const rows = obligationKind.options.flatMap((kind): readonly Row[] => {
-    const own = report.steps[kind];
+  return (Object.keys(report.steps) as (keyof Steps)[]).flatMap((kind): readonly Row[] => {
+    const own: Row = {
+      level: 0,
+      cells: [text(words.names.kinds[kind]), ...cellsOf(report.steps[kind])],
+    };
+    if (!withBefore) return [own];
     const before = yearBefore?.steps[kind];
     const anew = recount?.steps[kind];
     const isSame = anew === undefined || JSON.stringify(anew) === JSON.stringify(before);
-    const beneath = (label: string, step: typeof own): Row => ({
+    const beneath = (label: string, step: Partial<Step>): Row => ({
       level: 1,
-      cells: [text(label), ...stepCells(step)],
+      cells: [text(label), ...cellsOf(step)],
     });
     return [
-      { level: 0, cells: [text(words.names.kinds[kind]), ...stepCells(own)] },
+      own,
       ...(before === undefined ? [] : [beneath(yearBeforeNamed(report, words.anew), before)]),
       ...(isSame ? [] : [beneath(`${year - 1} ${words.anew}`, anew)]),
     ];
   });
+};
+
+const spreadOf = (step: Partial<Step>): readonly Cell[] =>
+  [step.minDays, step.q1Days, step.medianDays, step.q3Days, step.maxDays].map(days);
+
+const workingDaysOf = (step: Partial<Step>): readonly Cell[] => [
+  ...[step.complaints, step.complaintsLate].map(count),
+  ...[step.meanWorkingDays, step.medianWorkingDays, step.p90WorkingDays].map(days),
+];
+
+/** A box for every step that was done. */
+const boxesOf = ({ steps: ofYear }: YearlyReport, { words }: Telling): BoxChart['boxes'] =>
+  (Object.keys(ofYear) as (keyof Steps)[]).flatMap((kind) => {
+    const step: Partial<Step> = ofYear[kind];
+    const { n = 0, minDays: min, q1Days: q1, medianDays: median, q3Days: q3, maxDays: max } = step;
+    const label = words.names.kinds[kind];
+    return isKnown(min) && isKnown(q1) && isKnown(median) && isKnown(q3) && isKnown(max)
+      ? [{ label, n, min, q1, median, q3, max }]
+      : [];
+  });
+
+type BoxChart = Extract<Chart, { readonly kind: 'boxes' }>;
+
+const isKnown = (figure: number | null | undefined): figure is number =>
+  figure !== null && figure !== undefined;
+
+/** Every step: how often, how many complaints, whether in time, and how long it took. */
+export const steps: Section = (report, telling) => {
+  const { words, language } = telling;
+  const own = STEP_WORDS[language];
+  const step = { heading: TABLE_HEADS[language].step, kind: 'text' } as const;
+  const inDays = (heading: string) => ({ heading, kind: 'days' }) as const;
+  const boxes = boxesOf(report, telling);
   return {
     id: 'steps',
     heading: words.steps,
@@ -39,11 +82,31 @@ export const steps: Section = (report, telling) => {
       {
         id: 'steps',
         caption: words.steps,
-        columns: [{ heading: TABLE_HEADS[language].step, kind: 'text' }, ...stepColumns(telling)],
-        rows,
+        columns: [step, ...stepColumns(telling)],
+        rows: rowsOf(report, telling, stepCells, true),
+      },
+      {
+        id: 'working-days',
+        caption: own.workingDays,
+        columns: [
+          step,
+          { heading: own.complaints, kind: 'count' },
+          { heading: own.complaintsLate, kind: 'count' },
+          ...own.inWorkingDays.map(inDays),
+        ],
+        rows: rowsOf(report, telling, workingDaysOf, false),
+      },
+      {
+        id: 'spread',
+        caption: own.spread,
+        columns: [step, ...own.box.map(inDays)],
+        rows: rowsOf(report, telling, spreadOf, false),
       },
     ],
-    charts: [],
-    notes: ownIntervals(telling),
+    charts:
+      boxes.length === 0
+        ? []
+        : [{ id: 'spread', kind: 'boxes', title: own.spread, table: 'spread', boxes }],
+    notes: [own.investigation, ...ownIntervals(telling)],
   };
 };

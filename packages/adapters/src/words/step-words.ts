@@ -1,0 +1,67 @@
+import type { Language } from '@klacht/domain';
+import type { LateCase } from '@klacht/projections';
+
+type StepWords = {
+  readonly complaints: string;
+  readonly complaintsLate: string;
+  readonly workingDays: string;
+  readonly inWorkingDays: readonly [mean: string, median: string, p90: string];
+  readonly spread: string;
+  readonly box: readonly [min: string, q1: string, median: string, q3: string, max: string];
+  readonly investigation: string;
+  readonly aboutAndWhy: string;
+  readonly subjects: string;
+  readonly workingDaysLate: string;
+  readonly cause: string;
+  readonly causes: Readonly<Record<LateCase['causes'][number], string>>;
+  readonly noCause: string;
+  readonly causesNote: string;
+};
+
+/** What the report says of its steps and of the late ones, beside their figures. */
+export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
+  en: {
+    complaints: 'complaints',
+    complaintsLate: 'complaints late',
+    workingDays: 'By complaint, and in working days',
+    inWorkingDays: ['mean', 'median', 'p90 (working days)'],
+    spread: 'Spread, in calendar days',
+    box: ['shortest', 'a quarter within', 'median', 'three quarters within', 'longest'],
+    investigation:
+      'The investigation goes from the day on which a complaint was declared admissible to its first judgement; it has no term of its own.',
+    aboutAndWhy: 'What they are about, and why they were late',
+    subjects: 'subjects',
+    workingDaysLate: 'working days late',
+    cause: 'recorded of the cause',
+    causes: {
+      'awaiting-information': 'an answer of the complainant was awaited',
+      'delay-announced': 'a delay was announced',
+      'no-officer': 'nobody had it',
+    },
+    noCause: 'no cause recorded',
+    causesNote:
+      'Of the cause is told what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
+  },
+  nl: {
+    complaints: 'klachten',
+    complaintsLate: 'klachten te laat',
+    workingDays: 'Per klacht, en in werkdagen',
+    inWorkingDays: ['gemiddeld', 'mediaan', 'p90 (werkdagen)'],
+    spread: 'Spreiding, in kalenderdagen',
+    box: ['kortste', 'een kwart binnen', 'mediaan', 'drie kwart binnen', 'langste'],
+    investigation:
+      'Het onderzoek loopt van de dag waarop een klacht ontvankelijk is verklaard tot het eerste oordeel; het heeft geen eigen termijn.',
+    aboutAndWhy: 'Waar ze over gaan, en waarom ze te laat waren',
+    subjects: 'onderwerpen',
+    workingDaysLate: 'werkdagen te laat',
+    cause: 'vastgelegd over de oorzaak',
+    causes: {
+      'awaiting-information': 'er werd op een antwoord van de klager gewacht',
+      'delay-announced': 'er is uitstel aangekondigd',
+      'no-officer': 'niemand had haar',
+    },
+    noCause: 'geen oorzaak vastgelegd',
+    causesNote:
+      'Over de oorzaak staat er wat het journaal van de laatste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',
+  },
+};
