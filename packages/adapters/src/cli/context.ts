@@ -35,6 +35,8 @@ export type GlobalOptions = {
   readonly keys?: string;
   /** The file with the views; beside the journal unless told. */
   readonly views?: string;
+  /** The documents: a folder, or `sqlite:` and a file; a folder beside the journal unless told. */
+  readonly documents?: string;
   readonly procedure?: readonly string[];
   readonly now?: string;
   /** Makes a journal for trying, whose clock is `--now`. */
@@ -85,13 +87,14 @@ export const proceduresOf = (options: GlobalOptions): readonly Procedure[] => {
 
 /** How the options say that a journal is opened. */
 export const openingOf = (options: GlobalOptions): Omit<JournalOptions, 'store' | 'wanted'> => {
-  const { keys, views, inventedClock = false } = options;
+  const { keys, views, documents, inventedClock = false } = options;
   const masterKey = masterKeyOf();
   return {
     procedures: proceduresOf(options),
     inventedClock,
     ...(keys === undefined ? {} : { keys }),
     ...(views === undefined ? {} : { views }),
+    ...(documents === undefined ? {} : { documents }),
     ...(masterKey === null ? {} : { masterKey }),
     onNotice: tellNotice,
   };

@@ -4,7 +4,15 @@ import { exitCodeOf } from './exit-codes.ts';
 import { tell } from './tell.ts';
 
 /** The fields of use cases that the command line has as options of the same names. */
-const SAME_NAMES: ReadonlySet<unknown> = new Set(['store', 'keys', 'views', 'from', 'to', 'key']);
+const SAME_NAMES: ReadonlySet<unknown> = new Set([
+  'store',
+  'keys',
+  'views',
+  'documents',
+  'from',
+  'to',
+  'key',
+]);
 
 /** The message, naming the option that was typed. */
 const messageOf = (error: Error): string => {

@@ -39,6 +39,15 @@ export const createProgram = (): Command =>
     )
     .option('--views <path>', 'the views of the journal (default: its file and .views)')
     .addOption(
+      fromVariable(
+        'KLACHT_DOCUMENTS',
+        new Option(
+          '--documents <path>',
+          'the documents: a folder, or sqlite:PATH (default: its file and .documents)',
+        ),
+      ),
+    )
+    .addOption(
       new Option(
         '--procedure <file>',
         'the rules, as JSON, again for each version; the preset of Bitonic without (env: KLACHT_PROCEDURE)',

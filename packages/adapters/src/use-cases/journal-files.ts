@@ -9,6 +9,8 @@ export type JournalPlace = {
   readonly store: string;
   readonly keys?: string;
   readonly views?: string;
+  /** A folder, or `sqlite:` and a file. */
+  readonly documents?: string;
 };
 
 /** The file of the key that signs a journal's heads. */
@@ -49,18 +51,36 @@ export const viewsPathOf = ({ store, views }: JournalPlace): string => {
   return views ?? (name === null ? ':memory:' : `${name}.views`);
 };
 
+const IN_SQLITE = 'sqlite:';
+
+/** Where the documents of a journal are: in a folder, or in a SQLite file. */
+export type DocumentsPlace = { readonly kind: 'folder' | 'sqlite'; readonly path: string };
+
+/**
+ * Where the documents of a journal are; null for one in memory, whose documents are there too.
+ *
+ * @throws KlachtError `no-place` where a file cannot be
+ */
+export const documentsPlaceOf = ({ store, documents }: JournalPlace): DocumentsPlace | null => {
+  const name = nameBeside(store);
+  if (documents === undefined)
+    return name === null ? null : { kind: 'folder', path: `${name}.documents` };
+  if (!documents.startsWith(IN_SQLITE)) return { kind: 'folder', path: documents };
+  const path = documents.slice(IN_SQLITE.length);
+  expectPlace('documents', path);
+  return { kind: 'sqlite', path };
+};
+
 /** All files that belong to a journal, there or not. */
 export const filesOf = (place: JournalPlace): readonly string[] => {
   const name = nameBeside(place.store);
   if (name === null) return [];
   const keys = keysPathOf(place);
+  const documents = documentsPlaceOf(place);
   return [
-    ...[name, keys, viewsPathOf(place)].flatMap((file) => [
-      file,
-      `${file}-wal`,
-      `${file}-shm`,
-      `${file}-journal`,
-    ]),
+    ...[name, keys, viewsPathOf(place), ...(documents === null ? [] : [documents.path])].flatMap(
+      (file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`],
+    ),
     masterFileOf(keys),
     nextMasterFileOf(keys),
     signingKeyPathOf(place.store),

@@ -33,7 +33,7 @@ export type Dossier = {
 };
 
 /** Refuses who may not see a complaint at all, without a word of whom it is about. */
-const refuseReader = (reader: Reader, { number, complaint }: RegisterEntry): void => {
+export const refuseReader = (reader: Reader, { number, complaint }: RegisterEntry): void => {
   if (mayRead(reader, complaint)) return;
   const { role, name } = reader;
   throw new KlachtError(

@@ -6,16 +6,21 @@ import {
   type Journal,
   type Procedure,
 } from '@klacht/domain';
+import type { DocumentStore } from '../documents/document-store.ts';
+import { openFileDocumentStore } from '../documents/files/file-document-store.ts';
+import { createMemoryDocumentStore } from '../documents/memory/memory-document-store.ts';
+import { openSqliteDocumentStore } from '../documents/sqlite/sqlite-document-store.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { MasterKey } from '../key-stores/master-key.ts';
 import { removeUnfinished } from '../exports/unfinished.ts';
 import { chained } from '../proof/chained.ts';
+import { sealedDocuments, type SealedDocuments } from '../sealing/sealed-documents.ts';
 import { sealed, type SealedStore } from '../sealing/sealed.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { type JournalClock, keepingClock } from './journal-clock.ts';
-import { keysPathOf, viewsPathOf } from './journal-files.ts';
+import { documentsPlaceOf, type DocumentsPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
 import { keysBeside, openKeys } from './open-keys.ts';
 import { openRegister } from './open-register.ts';
@@ -24,6 +29,8 @@ import { nameBeside } from './store-address.ts';
 
 export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 export type { MasterKey } from '../key-stores/master-key.ts';
+export type { DocumentStore } from '../documents/document-store.ts';
+export type { SealedDocuments } from '../sealing/sealed-documents.ts';
 export type { SealedStore } from '../sealing/sealed.ts';
 export type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 export type { Changes, LiveEventStore } from '../ground/live-event-store.ts';
@@ -42,6 +49,8 @@ export type JournalOptions = {
   readonly masterKey?: MasterKey;
   /** The file of the live register; beside the journal unless told. */
   readonly views?: string;
+  /** The documents: a folder, `sqlite:` and a file, or a store; a folder beside the journal unless told. */
+  readonly documents?: string | DocumentStore;
   /** Whether a journal in a file must be there; made when it is not unless told. */
   readonly wanted?: Wanted;
   /**
@@ -62,6 +71,8 @@ export type OpenJournal = Journal & {
   /** By which clock the journal is recorded; null while it is empty and nobody said. */
   clockOf(): Promise<JournalClock | null>;
   readonly keys: KeyStore;
+  /** Letters, mails, attachments: each sealed under the key of whose it is. */
+  readonly documents: SealedDocuments;
   /** The path that its other files are named after; null of one in memory. */
   readonly name: string | null;
   /**
@@ -86,12 +97,16 @@ export type OpenJournal = Journal & {
     question: (register: RegisterView) => Answer,
     onProgress?: (events: number) => void,
   ): Promise<Answer>;
-  /** Closes the register, the journal and the keys. Twice is once. */
+  /** Closes the register, the documents, the journal and the keys. Twice is once. */
   close(): Promise<void>;
 };
 
 /** Where its files are. They are looked at before anything is opened or made. */
-const filesFor = ({ store, keys, views }: JournalOptions) => ({
+const filesFor = ({ store, keys, views, documents }: JournalOptions) => ({
+  documents:
+    typeof documents === 'object'
+      ? null
+      : documentsPlaceOf({ store, ...(documents === undefined ? {} : { documents }) }),
   keys:
     typeof keys === 'object' || nameBeside(store) === null
       ? null
@@ -104,9 +119,20 @@ const keysFor = (options: JournalOptions, path: string | null, store: EventStore
   return path === null ? createMemoryKeyStore() : keysBeside(openKeys(path, options), path, store);
 };
 
+const documentsFor = (
+  { documents }: JournalOptions,
+  place: DocumentsPlace | null,
+): DocumentStore => {
+  if (typeof documents === 'object') return documents;
+  if (place === null) return createMemoryDocumentStore();
+  return place.kind === 'sqlite'
+    ? openSqliteDocumentStore(place.path)
+    : openFileDocumentStore(place.path);
+};
+
 /**
  * Opens a journal as it should be kept: personal texts sealed under a key of each complaint, every
- * event chained to the one before it, and the live register beside it.
+ * event chained to the one before it, and the live register and the documents beside it.
  *
  * A journal that was begun without hashes can be read, and not added to: `append` throws
  * `unchained`. `sealCopy` makes a sealed and chained copy of it.
@@ -139,6 +165,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     await raw.close();
     throw error;
   }
+  const documents = sealedDocuments(documentsFor(options, files.documents), keys);
   const asGiven = sealed(chained(raw), keys);
   const { store, clockOf } = keepingClock(asGiven, inventedClock);
   let opening: Promise<RegisterView> | null = null;
@@ -158,6 +185,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     asGiven,
     clockOf,
     keys,
+    documents,
     name,
     procedures,
     register,
@@ -174,6 +202,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     close: async () => {
       const register = await opening?.catch(() => null);
       register?.close();
+      await documents.store.close();
       await store.close();
     },
   };

@@ -3,6 +3,14 @@ export { forget, type ForgetOptions, type Forgotten } from './forget.ts';
 export { type GivenBy, giveCommand } from './give-command.ts';
 export { type CopyPlaces, copyStore, sealIntoStore } from './copy-store.ts';
 export { type DueDates, dueDatesOf } from './due-dates.ts';
+export {
+  attachDocument,
+  type Attached,
+  type AttachedBy,
+  type NewDocument,
+} from './attach-document.ts';
+export { listDocuments, type ListedDocument } from './list-documents.ts';
+export { openDocument, type OpenedDocument, type OpeningDocument } from './open-document.ts';
 export { findComplaint } from './find-complaint.ts';
 export { type HandCommand, type Handled, handleComplaint } from './handle-complaint.ts';
 export { handleReview, type ReviewHandled } from './handle-review.ts';
