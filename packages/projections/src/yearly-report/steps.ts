@@ -79,14 +79,16 @@ const investigationIn = (
   year: Year,
 ): readonly [CaseDay, CaseDay][] => {
   const judged = closes.find(({ status }) => status === 'judged')?.closed;
-  if (judged === undefined || judged.estimated || !isWithin(judged.at, year)) return [];
+  if (judged === undefined) return [];
+  if (judged.estimated || !isWithin(judged.at, year)) return [];
   const { admissibleBefore, declaredAdmissible } = complaint;
   const declared = [
     ...admissibleBefore,
     ...(declaredAdmissible === null ? [] : [declaredAdmissible]),
   ];
   const begun = declared.findLast(({ at }) => at <= judged.at);
-  return begun === undefined || begun.estimated ? [] : [[begun.at, judged.at]];
+  if (begun === undefined) return [];
+  return begun.estimated ? [] : [[begun.at, judged.at]];
 };
 
 type CaseDay = CaseStep['due'];
