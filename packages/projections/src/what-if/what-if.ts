@@ -1,7 +1,6 @@
 import {
   daysBetween,
   type LocalDate,
-  type Obligation,
   type ObligationKind,
   type ObligationState,
   obligationKind,
@@ -15,6 +14,7 @@ import { othersIn } from '../register/others-in.ts';
 import { type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, daysOf, isWithin, type Year } from '../yearly-report/case.ts';
+import type { CaseStep } from '../yearly-report/case-steps.ts';
 import { countedEntries } from '../yearly-report/duplicates.ts';
 import { casesOf } from '../yearly-report/year-figures.ts';
 import type { ReportPeriod } from '../yearly-report/yearly-report.ts';
@@ -92,15 +92,15 @@ const under =
     return { ...entry, complaint: { ...complaint, procedure, procedureDigest: null } };
   };
 
-const isBroken = ({ state }: Pick<Obligation, 'state'>): boolean =>
+const isBroken = ({ state }: Pick<CaseStep, 'state'>): boolean =>
   state === 'late' || state === 'overdue';
 
 /** Whether the report on these days counts it: it ended within them, or is overdue. */
-const counts = (step: Obligation, year: Year): boolean =>
+const counts = (step: CaseStep, year: Year): boolean =>
   step.state === 'overdue' || isWithin(step.endedOn, year);
 
 const countOf = (cases: readonly Case[], kind: ObligationKind, year: Year): StepCount => {
-  const all = cases.flatMap(({ obligations }) => obligations.filter((one) => one.kind === kind));
+  const all = cases.flatMap(({ steps }) => steps.filter((one) => one.kind === kind));
   const ended = all.filter(({ endedOn }) => isWithin(endedOn, year));
   const late = ended.filter(({ state }) => state === 'late').length;
   return {
@@ -110,7 +110,7 @@ const countOf = (cases: readonly Case[], kind: ObligationKind, year: Year): Step
   };
 };
 
-const stepUnder = (step: Obligation | undefined, asOf: LocalDate): StepUnder | null => {
+const stepUnder = (step: CaseStep | undefined, asOf: LocalDate): StepUnder | null => {
   if (step === undefined || step.state === 'void') return null;
   const { due, state, metOn } = step;
   const until = metOn ?? (state === 'late' ? null : asOf);
@@ -127,7 +127,7 @@ const changeOf = (was: StepUnder | null, would: StepUnder | null): Change => {
 /** The steps of one kind, the first with the first: a kind comes as often as it is owed. */
 const changedOf = (own: Case, other: Case, year: Year, asOf: LocalDate): readonly ChangedStep[] =>
   obligationKind.options.flatMap((kind) => {
-    const ofKind = ({ obligations }: Case) => obligations.filter((one) => one.kind === kind);
+    const ofKind = ({ steps }: Case) => steps.filter((one) => one.kind === kind);
     const [before, after] = [ofKind(own), ofKind(other)];
     return Array.from(
       { length: Math.max(before.length, after.length) },
