@@ -1,5 +1,6 @@
 export * from './register/as-of.ts';
 export * from './conformance/conformance.ts';
+export * from './compare-names.ts';
 export * from './in-words.ts';
 export { nameIn, namesOf } from './recorded-names.ts';
 export * from './overdue/overdue.ts';

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { LocalDate } from '../calendar/local-date.ts';
+import { type LocalDate, weekday } from '../calendar/local-date.ts';
 import type { Term, TermStep } from '../calendar/term.ts';
+import { DAY_NAMES } from './day-names.ts';
 
 /** A language in which people are told something. */
 export type Language = 'nl' | 'en';
@@ -8,7 +9,6 @@ export type Language = 'nl' | 'en';
 type SameDay = Extract<TermStep, { step: 'same-day' }>;
 
 type Words = {
-  readonly locale: string;
   readonly units: Readonly<Record<Term['unit'], readonly [one: string, many: string]>>;
   readonly saturday: string;
   readonly sunday: string;
@@ -24,7 +24,6 @@ type Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    locale: 'en-GB',
     units: {
       'working-days': ['working day', 'working days'],
       days: ['day', 'days'],
@@ -44,7 +43,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     target: (day) => `target ${day}`,
   },
   nl: {
-    locale: 'nl-NL',
     units: {
       'working-days': ['werkdag', 'werkdagen'],
       days: ['dag', 'dagen'],
@@ -65,31 +63,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-const FORMATS = {
+/** How much of a day is written out. */
+type Form =
   /** Thursday 2 April 2026 */
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  | 'full'
   /** Thursday 2 April */
-  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  | 'day'
   /** 2 April */
-  short: { day: 'numeric', month: 'long' },
+  | 'short'
   /** 2 April 2026 */
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-type Form = keyof typeof FORMATS;
-
-/** Formats are kept, because making one takes far longer than using it. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const formatOf = (form: Form, language: Language): Intl.DateTimeFormat => {
-  const key = `${language} ${form}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const { locale } = WORDS[language];
-  const made = new Intl.DateTimeFormat(locale, { ...FORMATS[form], timeZone: 'UTC' });
-  formats.set(key, made);
-  return made;
-};
+  | 'date';
 
 /**
  * A day as it is written out.
@@ -97,10 +80,13 @@ const formatOf = (form: Form, language: Language): Intl.DateTimeFormat => {
  * @example
  * dayInWords('2026-04-02', 'full', 'en'); // 'Thursday 2 April 2026'
  */
-export const dayInWords = (date: LocalDate, form: Form, language: Language): string =>
-  formatOf(form, language)
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(',', '');
+export const dayInWords = (date: LocalDate, form: Form, language: Language): string => {
+  const { months, weekdays } = DAY_NAMES[language];
+  const [year, month, day] = date.split('-').map(Number);
+  const name = form === 'full' || form === 'day' ? [weekdays[weekday(date) - 1]] : [];
+  const ofYear = form === 'full' || form === 'date' ? [year] : [];
+  return [...name, day, months[(month ?? 1) - 1], ...ofYear].join(' ');
+};
 
 /**
  * The length of a term.
@@ -112,9 +98,8 @@ export const termInWords = (
   { count, unit }: Pick<Term, 'count' | 'unit'>,
   language: Language,
 ): string => {
-  const { locale, units } = WORDS[language];
-  const isOne = new Intl.PluralRules(locale).select(count) === 'one';
-  return `${count} ${units[unit][isOne ? 0 : 1]}`;
+  const { units } = WORDS[language];
+  return `${count} ${units[unit][count === 1 ? 0 : 1]}`;
 };
 
 /** Days and weeks are told as a length, months by the day they fall on. */

@@ -1,4 +1,5 @@
 import type { ComplaintFinding, FindingCode, LocalDate, ObligationKind } from '@klacht/domain';
+import { compareNames } from '../compare-names.ts';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
@@ -88,8 +89,6 @@ const lateRows = (one: Case, year: Year): readonly Row[] =>
     return [{ article, code: 'late', kind, number: one.number, carriedOver, putRight: false }];
   });
 
-const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-
 /**
  * Every departure of the year from the procedure, by article and kind: the steps that were late or
  * overdue, and every finding that the check knows. The rows come from one list, so no finding can
@@ -116,9 +115,9 @@ export const departuresByKind = (cases: readonly Case[], year: Year): readonly D
     })
     .toSorted(
       (a, b) =>
-        compare(a.article, b.article) ||
-        compare(a.code, b.code) ||
-        compare(a.kind ?? '', b.kind ?? ''),
+        compareNames(a.article, b.article) ||
+        compareNames(a.code, b.code) ||
+        compareNames(a.kind ?? '', b.kind ?? ''),
     );
 };
 

@@ -6,6 +6,7 @@ import {
   procedureNamed,
   type Term,
 } from '@klacht/domain';
+import { compareNames } from '../compare-names.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import { type Steps, stepsOf } from './steps.ts';
 import type { YearCases } from './year-figures.ts';
@@ -64,8 +65,8 @@ export const versionsOf = (
     .map(([title, own]) => ({ title, own, procedure: procedureNamed(procedures, title) }))
     .toSorted(
       (a, b) =>
-        a.procedure.validFrom.localeCompare(b.procedure.validFrom) ||
-        a.title.localeCompare(b.title, 'en', { numeric: true }),
+        compareNames(a.procedure.validFrom, b.procedure.validFrom) ||
+        compareNames(a.title, b.title),
     );
   const stepsOfVersions = versions.map(({ own }) => stepsOf(own, year));
   const stepsByVersion = obligationKind.options

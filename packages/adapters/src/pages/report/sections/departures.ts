@@ -1,7 +1,6 @@
-import type { DepartureRow } from '@klacht/projections';
+import { compareNames, type DepartureRow } from '@klacht/projections';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { count, text } from '../cell.ts';
-import { compareNames } from '../order.ts';
 import type { Section } from '../telling.ts';
 import { yearColumns } from '../years.ts';
 
