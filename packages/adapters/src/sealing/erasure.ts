@@ -17,6 +17,7 @@ import { addedIn, ERASURE, erasedIn } from './erased-owners.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 
 import { ownerOf } from './key-owner.ts';
+import type { SealedDocuments } from './sealed-documents.ts';
 
 export { ERASURE } from './erased-owners.ts';
 
@@ -33,6 +34,8 @@ export type ErasableText = {
 export type Erasure = {
   readonly store: EventStore;
   readonly keys: KeyStore;
+  /** What is removed with the keys; nothing unless told. */
+  readonly documents?: Pick<SealedDocuments, 'clear'>;
   readonly complaintId: string;
   /**
    * Who is forgotten, as `Erased` names them: `complainant`, `representative`, or the id of who was
@@ -178,7 +181,8 @@ export const expectErasable = async (
 
 /**
  * Executes an erasure that has been recorded: destroys the key of the person, or all keys of the
- * complaint, and with them every personal text that they sealed, in the journal and in every copy.
+ * complaint, and with them every personal text and document that they sealed, in the journal and in every
+ * copy. Then the documents that nobody can read any more are removed.
  * When a crash came between the event and this, calling it again finishes it; twice is once.
  *
  * @throws KlachtError `erasure-not-recorded` when the complaint has no {@link ERASURE} event of this
@@ -191,7 +195,7 @@ export const eraseComplaint = async (
   erasure: Erasure,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<void> => {
-  const { store, keys, complaintId, person = null } = erasure;
+  const { store, keys, documents, complaintId, person = null } = erasure;
   const events = await eventsOf(store, complaintStream(complaintId));
   if (!events.some((event) => event.type === ERASURE && erasedIn(event) === person)) {
     const whose = person === null ? '' : ` of '${person}'`;
@@ -207,22 +211,27 @@ export const eraseComplaint = async (
     erasure,
     texts.filter(({ text }) => isSealed(text)),
   );
-  for (const owner of ownersOf(complaintId, person, events)) await keys.destroy(owner);
+  for (const owner of ownersOf(complaintId, person, events)) {
+    await keys.destroy(owner);
+    await documents?.clear(owner);
+  }
 };
 
 /**
- * Destroys every key that is still there although its erasure was recorded. That happens after a
- * crash, or after the keys were restored from an older backup.
+ * Destroys every key that is still there although its erasure was recorded, and removes every document
+ * that such a key sealed. That happens after a crash, or after the keys or the documents were restored
+ * from an older backup.
  *
- * @returns the complaints of which it destroyed a key
+ * @returns the complaints of which it destroyed a key or removed a document
  * @throws KlachtError of kind `unavailable` from the store or the keys; again finishes the rest
  * @example
- * await finishErasures({ store, keys });
+ * await finishErasures({ store, keys, documents });
  */
 export const finishErasures = async ({
   store,
   keys,
-}: Pick<Erasure, 'store' | 'keys'>): Promise<readonly string[]> => {
+  documents,
+}: Pick<Erasure, 'store' | 'keys' | 'documents'>): Promise<readonly string[]> => {
   const finished = new Set<string>();
   for await (const batch of store.readAll()) {
     for (const event of batch) {
@@ -231,9 +240,9 @@ export const finishErasures = async ({
       const events = await eventsOf(store, event.stream);
       for (const owner of ownersOf(complaintId, erasedIn(event), events)) {
         const { state } = await keys.get(owner);
-        if (state === 'destroyed') continue;
-        await keys.destroy(owner);
-        if (state !== 'none') finished.add(complaintId);
+        if (state !== 'destroyed') await keys.destroy(owner);
+        const hadDocuments = (await documents?.clear(owner)) === true;
+        if (hadDocuments || state === 'held' || state === 'locked') finished.add(complaintId);
       }
     }
   }

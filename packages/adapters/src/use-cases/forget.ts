@@ -18,6 +18,8 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, type Erasure, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
+import { ownerOf } from '../sealing/key-owner.ts';
+import { keptDocuments, storedEvents } from './documents-of.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dayOf } from './today.ts';
@@ -52,6 +54,8 @@ export type Forgotten = {
   readonly until: LocalDate | null;
   /** Texts that are, or would be, lost to everybody. */
   readonly texts: number;
+  /** Documents that klacht keeps and that are, or would be, lost with them. */
+  readonly documents: number;
   /** The audit packs in which they stand open: copies that no erasure reaches. */
   readonly packs: readonly OpenPack[];
 };
@@ -150,13 +154,16 @@ export const forget = async (
   options: ForgetOptions,
 ): Promise<Forgotten> => {
   const { actor, now, person = null, dryRun = false } = options;
-  const { store, keys } = journal;
+  const { store, keys, documents } = journal;
   const { complaintId, complaint } = entry;
   refuseUnknown(entry, person);
-  const erasure = { store, keys, complaintId, person };
+  const erasure = { store, keys, documents, complaintId, person };
   const answer = answerNow(journal, entry, dayOf(journal, now), person);
   const { type, data } = answer;
   const texts = (await erasableTexts(erasure)).length;
+  const kept = keptDocuments(complaintId, await storedEvents(store, complaintId)).filter(
+    ({ owner }) => person === null || owner === ownerOf(complaintId, person),
+  );
   if (type === 'Erase') await expectErasable(erasure);
   if (!dryRun && !answerStands(complaint, answer)) {
     const give = (command: ComplaintCommand) =>
@@ -173,6 +180,7 @@ export const forget = async (
     ground: 'ground' in data ? data.ground : null,
     until: 'until' in data ? data.until : null,
     texts,
+    documents: new Set(kept.map(({ owner, digest }) => `${owner} ${digest}`)).size,
     packs: type === 'Erase' ? await openPacks(journal, entry) : [],
   };
 };

@@ -25,18 +25,25 @@ export type GivenBy = {
  * const { outcome, event } = await giveCommand(journal, JSON.parse(line), { actor: 'anna', now });
  */
 export const giveCommand = async (
-  journal: Pick<OpenJournal, 'store' | 'keys' | 'procedures'>,
+  journal: Pick<OpenJournal, 'store' | 'keys' | 'procedures'> &
+    Partial<Pick<OpenJournal, 'documents'>>,
   input: object,
   { actor, now, dryRun = false }: GivenBy,
 ): Promise<Executed> => {
   const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
-  const { store, keys } = journal;
+  const { store, keys, documents } = journal;
   const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
   if (isPart(request)) return receivePart(journal, recording, request);
   if (request.type !== 'Erase') return execute(recording, await withDigest(journal, request));
   const { complaintId } = request;
   const { person = null } = request.data;
-  const erasure = { store, keys, complaintId, person };
+  const erasure = {
+    store,
+    keys,
+    complaintId,
+    person,
+    ...(documents === undefined ? {} : { documents }),
+  };
   await expectErasable(erasure);
   const executed = await execute(recording, request);
   if (!dryRun) await eraseComplaint(erasure);

@@ -5,6 +5,7 @@ import { CHAIN_FIELDS } from '../proof/hash-chain.ts';
 import { finishErasures } from '../sealing/erasure.ts';
 import { eventSchemaOf } from '../sealing/event-schemas.ts';
 import { holdsSealed } from '../sealing/holds-sealed.ts';
+import type { SealedDocuments } from '../sealing/sealed-documents.ts';
 import { ERASED, type SealedStore } from '../sealing/sealed.ts';
 import type { Copied, CopyOptions } from './copy-journal.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -15,6 +16,8 @@ export type SealTarget = {
   /** Where events keep the moment at which they were recorded; `store` unless told. */
   readonly asGiven?: SealedStore;
   readonly keys: KeyStore;
+  /** Documents of whoever was erased go with their key. */
+  readonly documents?: SealedDocuments;
 };
 
 const OF_CHAIN: ReadonlySet<string> = new Set(CHAIN_FIELDS);
@@ -91,7 +94,8 @@ const withErased = (event: RecordedEvent, back: RecordedEvent): object => {
 };
 
 /** Reads the copy back, opened, and compares each event with the plain one. */
-const compare = async (source: EventStore, { store, keys }: SealTarget): Promise<Copied> => {
+const compare = async (source: EventStore, target: SealTarget): Promise<Copied> => {
+  const { store, keys, documents } = target;
   const streams = new Set<string>();
   const copied = oneByOne(store.readAll());
   let events = 0;
@@ -111,7 +115,7 @@ const compare = async (source: EventStore, { store, keys }: SealTarget): Promise
     events += 1;
     streams.add(event.stream);
   }
-  await finishErasures({ store, keys });
+  await finishErasures({ store, keys, ...(documents === undefined ? {} : { documents }) });
   return { events, added: 0, streams: streams.size };
 };
 

@@ -4,6 +4,7 @@ import {
   complaintIdOf,
   type EventStore,
   isKlachtError,
+  keepsDocument,
   type RecordedEvent,
   REPRESENTATIVE,
 } from '@klacht/domain';
@@ -14,6 +15,7 @@ import { ownerOf } from '../sealing/key-owner.ts';
 import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { type JournalPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { documentFault, type DocumentFault, type SeenComplaint } from './verify-documents.ts';
 import { nameBeside } from './store-address.ts';
 
 /**
@@ -21,16 +23,23 @@ import { nameBeside } from './store-address.ts';
  * - `key-back`: a complaint was erased, and its key is there.
  * - `key-gone`: a complaint's key was destroyed, and no erasure is recorded.
  * - `register-differs`: the live register tells something else than the journal.
+ * - `document-missing`: klacht keeps a document, and it is not in the document store.
+ * - `document-changed`: a document in the store is not the one that was kept.
+ * - `document-left`: there are documents of somebody who was erased.
+ * - `document-of-nobody`: there is a document that no event tells of.
  */
 export type FoundFault = Omit<Fault, 'kind'> & {
-  readonly kind: Fault['kind'] | 'key-back' | 'key-gone' | 'register-differs';
+  readonly kind:
+    | Fault['kind']
+    | 'key-back'
+    | 'key-gone'
+    | 'register-differs'
+    | DocumentFault['kind'];
 };
 
 /** Of a complaint: its last event, who has a key of their own, and who was erased; null for all. */
-type Seen = {
+type Seen = SeenComplaint & {
   readonly place: Pick<Fault, 'stream' | 'revision' | 'position'>;
-  readonly persons: ReadonlySet<string>;
-  readonly erased: ReadonlySet<string | null>;
 };
 
 const NOBODY: ReadonlySet<string | null> = new Set();
@@ -45,6 +54,7 @@ const withEvent = (seen: Seen | undefined, event: RecordedEvent): Seen => {
     place: { stream, revision, position },
     persons: added === null ? persons : new Set([...persons, added]),
     erased: event.type === ERASURE ? new Set([...erased, erasedIn(event)]) : erased,
+    keeps: seen?.keeps === true || keepsDocument(event),
   };
 };
 
@@ -137,7 +147,8 @@ const registerFault = async (
 
 /**
  * Checks a journal as {@link verifyJournal} does, and then the files beside it: whether the keys
- * are those that its erasures left, and whether the live register is what a fold of the journal is.
+ * are those that its erasures left, whether the documents are those that its events tell of, and whether
+ * the live register is what a fold of the journal is.
  * It changes nothing.
  *
  * @param place of the files beside the journal; keys that are not there are not checked
@@ -161,6 +172,7 @@ export const verifyAll = async (
   const hasKeys = nameBeside(place.store) !== null && existsSync(keysPathOf(place));
   return (
     (hasKeys ? await keyFault(journal, complaints) : null) ??
+    (await documentFault(journal, complaints)) ??
     (await registerFault(journal, viewsPathOf(place)))
   );
 };

@@ -2,16 +2,19 @@ import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
 import { nameIn } from '@klacht/projections';
 import { namesIn } from './names.ts';
 
+/** How much an erasure makes unreadable. */
+type Lost = { readonly texts: number; readonly documents: number };
+
 /** What is said of an erasure, by what came of it. */
 type Words = {
-  readonly wouldErase: (whose: string, texts: number) => string;
-  readonly erased: (whose: string, texts: number) => string;
+  readonly wouldErase: (whose: string, lost: Lost) => string;
+  readonly erased: (whose: string, lost: Lost) => string;
   readonly deferred: (whose: string, until: LocalDate, ground: string) => string;
   readonly refused: (whose: string, ground: string) => string;
   /** Of a pack that was handed out with the texts in it. */
   readonly pack: (at: LocalDate, manifest: string, reader: string) => string;
   readonly unchanged: string;
-  readonly sure: (whose: string, texts: number) => string;
+  readonly sure: (whose: string, lost: Lost) => string;
   readonly yes: ReadonlySet<string>;
 };
 
@@ -25,33 +28,38 @@ const NL_GROUNDS: Readonly<Record<string, string>> = {
   'legal-hold': 'het dossier wordt bewaard wegens een geschil; hef dat eerst op',
 };
 
-const texts = (count: number): string => (count === 1 ? '1 text' : `${count} texts`);
-const teksten = (aantal: number): string => (aantal === 1 ? '1 tekst' : `${aantal} teksten`);
+const counted = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+const inEnglish = ({ texts, documents }: Lost): string =>
+  `${counted(texts, 'text', 'texts')}${documents === 0 ? '' : ` and ${counted(documents, 'document', 'documents')}`}`;
+const inDutch = ({ texts, documents }: Lost): string =>
+  `${counted(texts, 'tekst', 'teksten')}${documents === 0 ? '' : ` en ${counted(documents, 'stuk', 'stukken')}`}`;
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    wouldErase: (whose, count) => `${whose}: would make ${texts(count)} unreadable for ever.`,
-    erased: (whose, count) => `${whose}: erased; ${texts(count)} can be read by nobody any more.`,
+    wouldErase: (whose, lost) => `${whose}: would make ${inEnglish(lost)} unreadable for ever.`,
+    erased: (whose, lost) => `${whose}: erased; ${inEnglish(lost)} can be read by nobody any more.`,
     deferred: (whose, until, ground) =>
       `${whose}: not yet; kept until ${until}, that day included (${ground}).`,
     refused: (whose, ground) => `${whose}: not erased: ${nameIn(EN_GROUNDS, ground)}.`,
     pack: (at, manifest, reader) =>
       `The audit pack that was made for ${reader} on ${at} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
     unchanged: 'Nothing was changed.',
-    sure: (whose, count) => `${whose}: make ${texts(count)} unreadable for ever? (yes/no)`,
+    sure: (whose, lost) => `${whose}: make ${inEnglish(lost)} unreadable for ever? (yes/no)`,
     yes: new Set(['yes', 'y']),
   },
   nl: {
-    wouldErase: (whose, count) => `${whose}: zou ${teksten(count)} voorgoed onleesbaar maken.`,
-    erased: (whose, count) =>
-      `${whose}: gewist; ${teksten(count)} ${count === 1 ? 'kan' : 'kunnen'} door niemand meer worden gelezen.`,
+    wouldErase: (whose, lost) => `${whose}: zou ${inDutch(lost)} voorgoed onleesbaar maken.`,
+    erased: (whose, lost) =>
+      `${whose}: gewist; ${inDutch(lost)} ${lost.texts + lost.documents === 1 ? 'kan' : 'kunnen'} door niemand meer worden gelezen.`,
     deferred: (whose, until, ground) =>
       `${whose}: nog niet; bewaard tot en met ${dayInWords(until, 'date', 'nl')} (${nameIn(namesIn('nl').keeping, ground)}).`,
     refused: (whose, ground) => `${whose}: niet gewist: ${nameIn(NL_GROUNDS, ground)}.`,
     pack: (at, manifest, reader) =>
       `Het controlepakket dat op ${dayInWords(at, 'date', 'nl')} voor ${reader} is gemaakt bevat leesbare teksten en wordt niet bereikt: laat het vernietigen (manifest ${manifest}).`,
     unchanged: 'Er is niets veranderd.',
-    sure: (whose, count) => `${whose}: ${teksten(count)} voorgoed onleesbaar maken? (ja/nee)`,
+    sure: (whose, lost) => `${whose}: ${inDutch(lost)} voorgoed onleesbaar maken? (ja/nee)`,
     yes: new Set(['ja', 'j']),
   },
 };

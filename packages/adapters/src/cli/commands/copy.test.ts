@@ -20,7 +20,7 @@ describe('klacht copy', () => {
       stdout:
         '1 events in 1 streams, 1 of them copied now; the counts and the last hash of each stream are the same.\n',
       stderr:
-        'klacht: the keys were not copied: bring the file with the keys, and its master key, yourself\n',
+        'klacht: the keys and the documents were not copied: bring the file with the keys, its master key, and the documents yourself\n',
     });
     expect(
       JSON.parse(

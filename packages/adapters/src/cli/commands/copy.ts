@@ -12,7 +12,7 @@ import { tell } from '../tell.ts';
 type Options = { readonly from: string; readonly to: string; readonly seal?: true };
 
 const KEYS_STAY =
-  'the keys were not copied: bring the file with the keys, and its master key, yourself';
+  'the keys and the documents were not copied: bring the file with the keys, its master key, and the documents yourself';
 
 const DESTROY_PLAIN =
   'the journal that was copied still holds every text: once the copy is in use, destroy that journal, its views and every backup of them yourself';
@@ -34,7 +34,7 @@ export const copyCommand: CliCommand = () =>
       `
 Ids, order, both dates, hashes and sealed texts stay as they are. Interrupted or killed, it goes on
 where it was the next time. It refuses a target that holds something else. Let nobody write to
-either meanwhile. The keys are in a file of their own, which is not copied.
+either meanwhile. The keys and the documents are beside the journal, and are not copied.
 
 With --seal the journal is one that was kept without keys and hashes. Ids, order and both dates stay;
 texts are sealed under new keys, in the file that --keys names, or beside the copy.

@@ -74,6 +74,7 @@ describe('klacht erase', () => {
       ground: null,
       until: null,
       texts: 2,
+      documents: 0,
       packs: [],
     });
     expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--actor', 'anna').status).toBe(0);

@@ -37,12 +37,12 @@ const whoseOf = (number: string, person: string | null): string =>
   person === null ? number : `${number} (${person})`;
 
 const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: Language): string => {
-  const { person, outcome, ground, until, texts, packs } = answer;
+  const { person, outcome, ground, until, packs } = answer;
   const words = eraseWords(language);
   const whose = whoseOf(number, person);
   const said = {
-    'would-erase': () => words.wouldErase(whose, texts),
-    erased: () => words.erased(whose, texts),
+    'would-erase': () => words.wouldErase(whose, answer),
+    erased: () => words.erased(whose, answer),
     deferred: () => words.deferred(whose, until as LocalDate, ground ?? ''),
     refused: () => words.refused(whose, ground ?? ''),
   }[outcome]();
@@ -70,13 +70,13 @@ const requestOf = (
 /** Nothing is destroyed without a yes: on a terminal it is asked for. */
 const expectYes = async (
   number: string,
-  { person, texts }: Forgotten,
+  { person, ...lost }: Forgotten,
   language: Language,
 ): Promise<void> => {
   const { sure, yes } = eraseWords(language);
   if (isAskable()) {
     const { askerOnTerminal } = await import('../asking/on-terminal.ts');
-    const question = { field: 'yes', message: sure(whoseOf(number, person), texts) };
+    const question = { field: 'yes', message: sure(whoseOf(number, person), lost) };
     const answer = await askerOnTerminal(language).text(question, { check: () => null });
     if (yes.has(answer.trim().toLowerCase())) return;
   }

@@ -37,19 +37,22 @@ Examples:
 
 const finishErasuresCommand = (): Command =>
   new Command('finish-erasures')
-    .description('destroys the keys whose erasure was recorded, and that are there all the same')
+    .description(
+      'destroys keys and documents whose erasure was recorded, and that are there all the same',
+    )
     .addHelpText(
       'after',
       `
-Run it whenever the keys were restored from a backup. It prints the complaints whose key it destroyed.
+Run it whenever the keys or the documents were restored from a backup. It prints the complaints of which it
+destroyed a key or removed a document.
 
 Example:
   $ klacht keys finish-erasures`,
     )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      await withJournal(options, 'existing', async ({ store, keys }) => {
-        const finished = await finishErasures({ store, keys });
+      await withJournal(options, 'existing', async (journal) => {
+        const finished = await finishErasures(journal);
         await withOutput(options.output, async (write) => {
           if (options.json) return writeJsonRows(write, finished);
           for (const complaintId of finished) await write(`${complaintId}\n`);

@@ -14,7 +14,8 @@ import type { CliCommand } from './command.ts';
 type Options = { readonly head?: string };
 
 const lineOf = ({ stream, revision, position, kind, message }: FoundFault): string => {
-  const beside = kind === 'register-differs' ? 'beside the journal' : 'the journal';
+  const isBeside = kind === 'register-differs' || kind.startsWith('document-');
+  const beside = isBeside ? 'beside the journal' : 'the journal';
   const where = stream === null ? beside : `${stream} revision ${revision}`;
   const at = position === null ? '' : ` (@${position})`;
   return `${where}${at}: ${kind}: ${message}\n`;
@@ -27,7 +28,8 @@ export const verifyCommand: CliCommand = (done) =>
       'after',
       `
 Checks every event, every chain and every signed head, then what stands beside the journal: the keys
-against the erasures, and the live register against a fold. Prints the first fault and ends with 1.
+against the erasures, the documents against what was recorded of them, and the live register against a
+fold. Prints the first fault and ends with 1.
 Without --head, a journal that was cut off or rebuilt whole cannot be told from a sound one.
 With --json it prints the fault as an object, or null.
 
