@@ -43,6 +43,8 @@ export type GlobalOptions = {
   readonly inventedClock?: true;
   readonly lang: Language;
   readonly json?: true;
+  /** False where nothing is to be shown by the page. */
+  readonly pager?: boolean;
   readonly output?: string;
 };
 

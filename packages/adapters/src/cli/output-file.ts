@@ -13,11 +13,12 @@ const refused = (file: string, why: string): KlachtError =>
   });
 
 /**
- * What stands at the path of `-o`.
+ * What stands at the path of `-o`; `-` is the screen.
  *
  * @throws KlachtError `output-refused` for a directory, or a link to a file
  */
 export const targetOf = (file: string): Target => {
+  if (file === '-') return 'screen';
   const own = statsOf(() => lstatSync(file));
   const found = statsOf(() => statSync(file));
   const isLink = own?.isSymbolicLink() === true;

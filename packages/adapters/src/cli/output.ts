@@ -9,6 +9,7 @@ import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
 import { tell } from './tell.ts';
+import { type Tone, toned } from './tone.ts';
 
 /** A column of a table: its heading, and its value in each row. */
 export type Column<Row> = {
@@ -18,10 +19,21 @@ export type Column<Row> = {
   readonly value: (row: Row) => string;
   /** Whether what stands in it is a decimal number, which a spreadsheet writes in its language. */
   readonly isNumber?: (row: Row) => boolean;
+  /** What its colour tells on a screen. */
+  readonly tone?: (row: Row) => Tone | null;
+  /** How much it is worth where there is no room: the column of the least goes first; 0 unless told. */
+  readonly worth?: number;
 };
 
-/** Writes text, or bytes where what is written is no text. */
-export type Write = (chunk: string | Uint8Array) => Promise<void>;
+/**
+ * Writes text, or bytes where what is written is no text.
+ *
+ * @param isClean whether it has no character that a terminal would act upon, but those of colours
+ */
+export type Write = ((chunk: string | Uint8Array, isClean?: true) => Promise<void>) & {
+  /** Whether a person sees it at once. */
+  readonly isScreen?: true;
+};
 
 const writer =
   (stream: Writable): Write =>
@@ -33,14 +45,29 @@ const writer =
  * Writes to the screen. Characters that a terminal would act upon are shown there; a pipe gets the
  * text as it is.
  */
-const screen: Write = async (chunk) => {
+const toScreen: Write = async (chunk, isClean) => {
   if (isReaderGone()) return;
   try {
-    const isShown = process.stdout.isTTY && typeof chunk === 'string';
+    const isShown = process.stdout.isTTY && !isClean && typeof chunk === 'string';
     await writer(process.stdout)(isShown ? harmlessLines(chunk) : chunk);
   } catch (error) {
     if (!isBrokenPipe(error)) throw error;
   }
+};
+
+const screen: Write = Object.assign(toScreen, { isScreen: true } as const);
+
+/** Gathers what is written, and shows it by the page. */
+const showByPage = async (work: (write: Write) => Promise<void>): Promise<void> => {
+  const parts: string[] = [];
+  const gather: Write = (chunk, isClean) => {
+    const text = String(chunk);
+    parts.push(isClean ? text : harmlessLines(text));
+    return Promise.resolve();
+  };
+  await work(Object.assign(gather, { isScreen: true } as const));
+  const { showPaged } = await import('./pager.ts');
+  await showPaged(parts.join(''), (text) => screen(text, true));
 };
 
 /** The error of a disk that is full or read-only. Its message names what was to be written. */
@@ -79,7 +106,8 @@ export const expectNoTerminal = (path: string | undefined, what: string): void =
  *
  * @param path of the file, when it is one
  * @param as what it is made as: its mode, less what the process withholds; and where it holds texts
- * open, the journal beside which it is noted while it is made
+ * open, the journal beside which it is noted while it is made; and whether a terminal shows it by
+ * the page
  */
 export const withOutput = async (
   path: string | undefined,
@@ -87,11 +115,13 @@ export const withOutput = async (
   {
     mode = 0o666,
     journal = null,
-  }: { readonly mode?: number; readonly journal?: string | null } = {},
+    paged = false,
+  }: { readonly mode?: number; readonly journal?: string | null; readonly paged?: boolean } = {},
 ): Promise<void> => {
   const target = path === undefined ? 'screen' : targetOf(path);
   if (path === undefined || target === 'screen') {
-    return work(screen, process.stdout.columns ?? Infinity);
+    const room = process.stdout.columns ?? Infinity;
+    return paged ? showByPage((write) => work(write, room)) : work(screen, room);
   }
   if (target === 'file') removeLeftBehind(path);
   const unfinished = target === 'device' ? null : unfinishedName(path);
@@ -133,15 +163,29 @@ export const writeTable = async <Row>(
   columns: readonly Column<Row>[],
   room: number,
 ): Promise<void> => {
-  const all = Array.from(rows, (row) => columns.map(({ value }) => value(row)));
-  const shown = columns.map(({ ifAny }, index) => !ifAny || all.some((row) => row[index] !== ''));
-  const isShown = (_: unknown, index: number): boolean => shown[index] === true;
-  const body = all.map((row) => row.filter(isShown));
-  const headings = columns.map(({ heading }) => heading).filter(isShown);
-  const { lines, leftOut } = tableOf(headings, body, room);
-  for (const line of lines) await write(line);
+  const all = Array.from(rows, (row) => ({ row, cells: columns.map(({ value }) => value(row)) }));
+  const shown = columns.filter(
+    ({ ifAny }, index) => !ifAny || all.some(({ cells }) => cells[index] !== ''),
+  );
+  const isShown = new Set(shown.map((column) => columns.indexOf(column)));
+  const body = all.map(({ cells }) => cells.filter((_, index) => isShown.has(index)));
+  const paint = (text: string, line: number, column: number): string => {
+    const row = all[line]?.row;
+    const tone = row === undefined ? null : shown[column]?.tone?.(row);
+    return tone ? toned(text, tone) : text;
+  };
+  const { lines, leftOut } = tableOf(
+    shown.map(({ heading }) => heading),
+    body,
+    room,
+    {
+      worths: shown.map(({ worth = 0 }) => worth),
+      ...(write.isScreen ? { paint } : {}),
+    },
+  );
+  for (const line of lines) await write(line, true);
   if (leftOut > 0) {
     const what = leftOut === 1 ? '1 column' : `${leftOut} columns`;
-    tell(`${what} left out; widen the window, or use -o FILE`);
+    tell(`${what} left out; widen the window, or use --wide or -o FILE`);
   }
 };

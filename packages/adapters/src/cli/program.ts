@@ -64,7 +64,8 @@ export const createProgram = (): Command =>
         .default(systemLanguage(), 'that of LANG, else "en"'),
     )
     .option('--json', 'for a program')
-    .option('-o, --output <file>', 'write there instead of to the screen')
+    .option('--no-pager', 'on a terminal: all at once, not by the page (env: NO_PAGER, PAGER)')
+    .option('-o, --output <file>', 'write there instead of to the screen (-: to the screen)')
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
     .showHelpAfterError('(klacht --help says more)')
     .configureOutput({

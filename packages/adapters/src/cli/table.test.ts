@@ -54,4 +54,31 @@ describe('a table', () => {
   ])('counts the columns that %d characters leave out', (room, leftOut) => {
     expect(tableOf(HEADINGS, ROWS, room).leftOut).toBe(leftOut);
   });
+
+  it('leaves out the column that is worth least first, wherever it stands', () => {
+    const worths = [9, 0, 5, 1, 3];
+    expect(tableOf(HEADINGS, ROWS, 44, { worths }).lines[0]).toMatch(
+      /^Number +Status +Subjects +Officer\n$/,
+    );
+    const wide = HEADINGS.map(
+      (_, index) =>
+        [80, 60, 50, 44, 36, 30, 24, 12].filter((room) =>
+          tableOf(HEADINGS, ROWS, room, { worths }).lines[0]?.includes(HEADINGS[index] ?? ''),
+        ).length,
+    );
+    const byWorth = worths.map((worth, index) => ({ worth, times: wide[index] ?? 0 }));
+    const sorted = byWorth.toSorted((a, b) => a.worth - b.worth).map(({ times }) => times);
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+  });
+
+  it('is painted without a change of its text, and never in its heading', () => {
+    const paint = (text: string, line: number, column: number) => `<${line}${column}>${text}</>`;
+    for (const room of [Infinity, 60, 44, 30]) {
+      const plain = tableOf(HEADINGS, ROWS, room).lines;
+      const painted = tableOf(HEADINGS, ROWS, room, { paint }).lines;
+      expect(painted.map((line) => line.replaceAll(/<[^>]*>/g, ''))).toEqual(plain);
+      expect(painted[0]).toBe(plain[0]);
+      expect(painted[1]).toContain('<00>2026-0001</>');
+    }
+  });
 });

@@ -25,18 +25,28 @@ const narrowest = (natural: number, cells: readonly string[]): number => {
   return Math.min(natural, least);
 };
 
-/**
- * The widths of the columns that fit. The widest that may be cut give way first. Where that is not
- * enough, the column on the right goes.
- */
+/** The columns that there is room for. The one of the least worth goes first; of equals the last. */
+const fittingColumns = (
+  least: readonly number[],
+  worths: readonly number[],
+  room: number,
+): readonly number[] => {
+  let kept = least.map((_, index) => index);
+  while (kept.length > 1 && widthOf(kept.map((index) => least[index] ?? 0)) > room) {
+    const worthOf = (index: number): number => worths[index] ?? 0;
+    const lowest = Math.min(...kept.map(worthOf));
+    const gone = kept.findLast((index) => worthOf(index) === lowest);
+    kept = kept.filter((index) => index !== gone);
+  }
+  return kept;
+};
+
+/** The widths at which columns fit. The widest that may be cut give way first. */
 const fitting = (
   natural: readonly number[],
   least: readonly number[],
   room: number,
 ): readonly number[] => {
-  if (natural.length > 1 && widthOf(least.slice(0, natural.length)) > room) {
-    return fitting(natural.slice(0, -1), least, room);
-  }
   const widths = [...natural];
   while (widthOf(widths) > room) {
     const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
@@ -61,9 +71,18 @@ export type Table = {
   readonly leftOut: number;
 };
 
+/** How a table is made. */
+export type TableOptions = {
+  /** What each column is worth where there is no room for all; the same unless told. */
+  readonly worths?: readonly number[];
+  /** Adds to a cell what takes no room, such as a colour. Lines and columns count from 0. */
+  readonly paint?: (text: string, line: number, column: number) => string;
+};
+
 /**
  * A table as lines of text, no wider than the room there is. Cells that do not fit are cut with
- * `…`, but never a number or a day. Where that is not enough, columns are left out from the right.
+ * `…`, but never a number or a day. Where that is not enough, columns are left out, the least worth
+ * first.
  *
  * @param room in characters; `Infinity` for a file or a pipe
  */
@@ -71,6 +90,7 @@ export const tableOf = (
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
+  { worths = [], paint = (text) => text }: TableOptions = {},
 ): Table => {
   const natural = headings.map((heading) => heading.length);
   const clean = rows.map((row) =>
@@ -86,14 +106,26 @@ export const tableOf = (
       clean.map((row) => row[index] ?? ''),
     ),
   );
-  const widths = fitting(natural, least, room);
-  const lineOf = (row: readonly string[]): string =>
-    `${widths
-      .map((width, index) => cut(row[index] ?? '', width))
-      .join(GAP)
-      .trimEnd()}\n`;
+  const kept = fittingColumns(least, worths, room);
+  const only = (all: readonly number[]): readonly number[] => kept.map((index) => all[index] ?? 0);
+  const widths = fitting(only(natural), only(least), room);
+  const lineOf = (row: readonly string[], line: number): string => {
+    const cells = kept.map((column, place) => ({
+      text: cut(row[column] ?? '', widths[place] ?? 0),
+      column,
+    }));
+    const last = cells.findLastIndex(({ text }) => text.trim() !== '');
+    return `${cells
+      .slice(0, last + 1)
+      .map(({ text, column }, place) => {
+        const bare = text.trimEnd();
+        const painted = line < 0 || bare === '' ? bare : paint(bare, line, column);
+        return place === last ? painted : painted + ' '.repeat(text.length - bare.length);
+      })
+      .join(GAP)}\n`;
+  };
   return {
-    lines: [headings, ...clean].map(lineOf),
-    leftOut: headings.length - widths.length,
+    lines: [headings, ...clean].map((row, index) => lineOf(row, index - 1)),
+    leftOut: headings.length - kept.length,
   };
 };

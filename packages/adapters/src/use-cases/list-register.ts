@@ -1,4 +1,7 @@
 import { type RegisterFilter, type RegisterRow, registerRows } from '@klacht/projections';
+import type { LocalDate } from '@klacht/domain';
+import { asksForDue, checkDueDays, type DueDays, isWithin } from './due-days.ts';
+import { firstOf, onlyThose } from './first-of.ts';
 import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
 
@@ -19,11 +22,25 @@ export const registerOrders = {
 /** Which rows of the register, and in which order. */
 export type RegisterQuestion = Asked &
   RegisterFilter & {
+    /**
+     * The first and the last day, inclusive, on which something is due that is still to be done or
+     * was not done.
+     */
+    readonly dueFrom?: LocalDate;
+    readonly dueTo?: LocalDate;
+    /** What else a row must be. */
+    readonly where?: (row: RegisterRow) => boolean;
     /** Equals stay in the order of recording, which is that of all rows unless told. */
     readonly sort?: keyof typeof registerOrders;
     /** At most so many, from the first. */
     readonly limit?: number;
   };
+
+/** Whether something that is open or overdue is due on one of the days. */
+const isDueWithin = ({ obligations }: RegisterRow, days: DueDays): boolean =>
+  obligations.some(
+    ({ state, due }) => (state === 'open' || state === 'overdue') && isWithin(due, days),
+  );
 
 /** Rows that have nothing to be put in order by come last. */
 const inOrder = (
@@ -39,16 +56,6 @@ const inOrder = (
   return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
 };
 
-function* firstOf<Row>(rows: Iterable<Row>, limit: number): Generator<Row, void, undefined> {
-  let count = 0;
-  if (limit === 0) return;
-  for (const row of rows) {
-    yield row;
-    count += 1;
-    if (count === limit) return;
-  }
-}
-
 /**
  * The complaints register, live or as of a moment, a row at a time.
  *
@@ -59,14 +66,19 @@ function* firstOf<Row>(rows: Iterable<Row>, limit: number): Generator<Row, void,
  */
 export const listRegister = async (
   journal: OpenJournal,
-  { sort, limit = Infinity, ...question }: RegisterQuestion,
+  { sort, limit = Infinity, where = () => true, ...question }: RegisterQuestion,
 ): Promise<Iterable<RegisterRow>> => {
   const { procedures } = journal;
   const { status } = question;
+  checkDueDays(question);
   const { entries, today } = await look(journal, question, (register) =>
     register.entries(status === undefined ? {} : { status }),
   );
   const rows = registerRows(entries, { procedures, today }, question);
-  const ordered = sort === undefined ? rows : inOrder(rows, sort);
+  const wanted = onlyThose(
+    rows,
+    (row) => (!asksForDue(question) || isDueWithin(row, question)) && where(row),
+  );
+  const ordered = sort === undefined ? wanted : inOrder(wanted, sort);
   return firstOf(ordered, limit);
 };

@@ -12,6 +12,7 @@ import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context
 import { EXIT } from '../exit.ts';
 import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
 import { type Column, withOutput, writeJsonRows } from '../output.ts';
+import { isPaged } from '../pager.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
 import { listDepartures } from '../../use-cases/list-departures.ts';
@@ -85,12 +86,16 @@ Examples:
       await withJournal(options, 'existing', async (journal) => {
         const only = id === undefined ? {} : { only: await complaintFor(journal, id) };
         const found = await listDepartures(journal, { now: nowOf(options), ...only });
-        await withOutput(options.output, async (write) => {
-          if (options.json) return writeJsonRows(write, found);
-          const form = csvFormOf(options, options.lang);
-          if (form !== null) return writeCsvRows(write, found, csvColumns, form);
-          for (const departure of found) await write(lineOf(departure, options.lang));
-        });
+        await withOutput(
+          options.output,
+          async (write) => {
+            if (options.json) return writeJsonRows(write, found);
+            const form = csvFormOf(options, options.lang);
+            if (form !== null) return writeCsvRows(write, found, csvColumns, form);
+            for (const departure of found) await write(lineOf(departure, options.lang));
+          },
+          { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
+        );
         done(found.length === 0 ? EXIT.done : EXIT.found);
       });
     });

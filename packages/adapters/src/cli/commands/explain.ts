@@ -6,6 +6,7 @@ import {
   obligationKind,
 } from '@klacht/domain';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { isPaged } from '../pager.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
@@ -45,25 +46,29 @@ Examples:
           tell(`${number} has nothing of kind ${kind}; it has ${kinds}`);
         }
         const shown = shownIn(options.lang);
-        await withOutput(options.output, async (write, room) => {
-          const paragraph = (heading: string, sentence: string) =>
-            write(`${heading}\n${wrapped(sentence, room)}\n`);
-          const dated = (word: 'due' | 'target' | 'opens' | 'closes', day: LocalDate): string =>
-            `${wordsOf(options.lang)[word].toLowerCase()} ${day}`;
-          if (options.json) return writeJsonRows(write, obligations);
-          for (const [index, obligation] of obligations.entries()) {
-            if (index > 0) await write('\n');
-            const { due, target, state } = obligation;
-            const dates = `${dated('due', due)}, ${dated('target', target)}`;
-            const heading = `${number} ${shown.kind(obligation.kind)}: ${shown.state(state)}, ${dates}`;
-            const sentence = explainObligation(obligation, options.lang, procedure.calendar);
-            await paragraph(heading, sentence);
-          }
-          if (kind !== undefined) return;
-          const { state, opensOn, closesOn } = kifid;
-          const heading = `${number} Kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
-          await write('\n');
-          await paragraph(heading, explainKifidWindow(kifid, options.lang));
-        });
+        await withOutput(
+          options.output,
+          async (write, room) => {
+            const paragraph = (heading: string, sentence: string) =>
+              write(`${heading}\n${wrapped(sentence, room)}\n`);
+            const dated = (word: 'due' | 'target' | 'opens' | 'closes', day: LocalDate): string =>
+              `${wordsOf(options.lang)[word].toLowerCase()} ${day}`;
+            if (options.json) return writeJsonRows(write, obligations);
+            for (const [index, obligation] of obligations.entries()) {
+              if (index > 0) await write('\n');
+              const { due, target, state } = obligation;
+              const dates = `${dated('due', due)}, ${dated('target', target)}`;
+              const heading = `${number} ${shown.kind(obligation.kind)}: ${shown.state(state)}, ${dates}`;
+              const sentence = explainObligation(obligation, options.lang, procedure.calendar);
+              await paragraph(heading, sentence);
+            }
+            if (kind !== undefined) return;
+            const { state, opensOn, closesOn } = kifid;
+            const heading = `${number} Kifid: ${shown.kifid(state)}, ${dated('opens', opensOn)}, ${dated('closes', closesOn)}`;
+            await write('\n');
+            await paragraph(heading, explainKifidWindow(kifid, options.lang));
+          },
+          { paged: isPaged(options) },
+        );
       });
     });

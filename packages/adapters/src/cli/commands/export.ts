@@ -60,7 +60,9 @@ Examples:
       // Here -o names a folder. A folder that is not empty is refused below.
       const { output, ...rest } = options;
       const { all = false, lang, json } = rest;
-      if (output === undefined) throw expected('--output', 'the folder to make; got none');
+      if (output === undefined || output === '-') {
+        throw expected('--output', `the folder to make; got ${output ?? 'none'}`);
+      }
       if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
       const reader = readerOf(options);
       const now = nowOf(options);

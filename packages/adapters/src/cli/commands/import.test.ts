@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GOOD, HEADER, MAPPING as OLD } from '../../intake/csv/testing/old-register.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
-import { newFolder } from '../testing/klacht-in.ts';
+import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const MAPPING = {
   source: 'spreadsheet',
@@ -39,6 +39,25 @@ describe('klacht import', () => {
         '',
       ].join('\n'),
     });
+  });
+});
+
+describe('klacht import -', () => {
+  it('reads the register from standard input, and writes to the screen with -o -', () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'm.json'), JSON.stringify(MAPPING));
+    const klacht = klachtIn(folder, {}, 'Nr,Day\nA,2026-04-02\nB,x\n');
+    const words = ['import', '-', '--mapping', 'm.json', '-o', '-'];
+    const dry = klacht(...words, '--dry-run');
+    expect(dry.stdout).toContain('2 rows: 1 complaint came in, 0 were known.');
+    const { status, stdout, stderr } = klacht(...words);
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('row 3 (B), Day: "x": row refused') as string,
+    });
+    expect(stdout).toContain('2 rows: 1 complaint came in, 0 were known.');
+    expect(klacht('register', '--json', '-o', '-').stdout).toContain('"receivedOn":"2026-04-02"');
+    expect(readdirSync(folder)).not.toContain('-');
   });
 });
 

@@ -26,8 +26,10 @@ import type { CliCommand } from './command.ts';
 type Options = { readonly mapping: string; readonly actor: string; readonly dryRun?: true };
 
 /** The source of a file, which can be read twice, or of a pipe, which can be read once. */
-const sourceOf = (file: string): ImportOptions['csv'] =>
-  statSync(file).isFile() ? () => createReadStream(file) : createReadStream(file);
+const sourceOf = (file: string): ImportOptions['csv'] => {
+  if (file === '-') return process.stdin;
+  return statSync(file).isFile() ? () => createReadStream(file) : createReadStream(file);
+};
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -57,7 +59,7 @@ const textOf = (summary: ImportSummary): string =>
 
 export const importCommand: CliCommand = (done) =>
   new Command('import')
-    .argument('<file>', 'the register')
+    .argument('<file>', 'the register, or - for standard input')
     .requiredOption('--mapping <file>', 'which column is what, as JSON')
     .option('--dry-run', 'only tell what would come in, and record nothing')
     .option('--actor <name>', 'who imports', actorName, 'import')
@@ -70,13 +72,14 @@ rest of its row comes in. With --json the summary on stdout holds the problems t
 Examples:
   $ klacht import register.csv --mapping mapping.json --dry-run
   $ klacht import register.csv --mapping mapping.json
-  $ klacht import register.csv --mapping mapping.json --json -o import.json`,
+  $ klacht import register.csv --mapping mapping.json --json -o import.json
+  $ klacht import - --mapping mapping.json < register.csv`,
     )
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
-      expectFile('FILE', file);
-      checkOutput(options.output, [file, options.mapping]);
+      if (file !== '-') expectFile('FILE', file);
+      checkOutput(options.output, [...(file === '-' ? [] : [file]), options.mapping]);
       const problems: Problem[] = [];
       const lines = problemLines(tellLine);
       const isDry = options.dryRun === true;
@@ -91,7 +94,7 @@ Examples:
               const asked = {
                 journal,
                 csv: sourceOf(file),
-                name: file,
+                name: file === '-' ? 'standard input' : file,
                 mapping: wanted,
                 actor: options.actor,
                 now,
@@ -102,7 +105,7 @@ Examples:
                 ? tryImport(asked)
                 : { summary: await importRegister(asked), events: [] };
             },
-            statSync(file).size,
+            ...(file === '-' ? [] : [statSync(file).size]),
           );
         },
       );

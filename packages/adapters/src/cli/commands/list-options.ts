@@ -3,9 +3,39 @@ import type { Asked } from '../../use-cases/look.ts';
 import { type GlobalOptions, nowOf } from '../context.ts';
 import { parseAsOf } from '../as-of-option.ts';
 import { withCsvOptions } from '../csv.ts';
+import type { Column } from '../output.ts';
+import { type DayRange, dayRange } from './day-range.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
+
+/** Which rows a list has, and how wide it may be. */
+export type RowOptions = {
+  readonly due?: DayRange;
+  readonly text?: string;
+  readonly limit?: number;
+  readonly wide?: true;
+};
+
+/** A text without regard to case and accents. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** What the options ask of a row. The text may stand in any column of the table. */
+export const rowsAskedOf = <Row>(
+  { due, text, limit }: RowOptions,
+  columns: readonly Column<Row>[],
+) => ({
+  ...(due === undefined ? {} : { dueFrom: due.from, dueTo: due.to }),
+  ...(limit === undefined ? {} : { limit }),
+  ...(text === undefined
+    ? {}
+    : {
+        where: (row: Row): boolean =>
+          columns.some(({ value }) => folded(value(row)).includes(folded(text))),
+      }),
+});
 
 /** The question that the options ask. */
 export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
@@ -26,6 +56,14 @@ const refuseUnheard = (command: Command): void => {
     command.error("error: option '--by <date>' is only for '--as-of <day>'");
   }
 };
+
+/** The options of which rows there are, for a list of what is due. */
+export const withRowOptions = (command: Command): Command =>
+  command
+    .option('--due <days>', 'only with something due on a day, or from one to another', dayRange)
+    .option('--text <text>', 'only with this text in a column of the table')
+    .option('--limit <number>', 'at most so many', wholeNumber('rows', 999_999_999))
+    .option('--wide', 'every column whole, however narrow the window is');
 
 /** The options that the lists have in common. */
 export const withListOptions = (command: Command): Command =>

@@ -9,6 +9,7 @@ import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '
 import { tellSealed } from '../master-key-variables.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { isPaged } from '../pager.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
@@ -124,7 +125,10 @@ Examples:
                   history.map((one) => rowOf(one, reader)),
                 )
               : writeTable(write, history, columns, room),
-          reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
+          {
+            paged: isPaged(options),
+            ...(reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name }),
+          },
         );
       });
     });

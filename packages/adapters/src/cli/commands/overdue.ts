@@ -11,34 +11,52 @@ import { withProgress } from '../progress-line.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
-import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+import {
+  type AsOfOptions,
+  askedOf,
+  type RowOptions,
+  rowsAskedOf,
+  withListOptions,
+  withRowOptions,
+} from './list-options.ts';
+import { isPaged } from '../pager.ts';
 import { wholeNumber } from './whole-number.ts';
 
-type Options = AsOfOptions & CsvOptions & { readonly within: number; readonly officer?: string };
+type Options = AsOfOptions &
+  RowOptions &
+  CsvOptions & { readonly within: number; readonly officer?: string };
 
 export const overdueColumns = (language: Language): readonly Column<OverdueRow>[] => {
   const words = wordsOf(language);
   return [
-    { heading: words.number, value: ({ number }) => number },
+    { heading: words.number, value: ({ number }) => number, worth: 9 },
     {
       heading: words.sourceNumber,
+      worth: 2,
       value: ({ sourceNumber }) => sourceNumber ?? '',
       ifAny: true,
     },
-    { heading: words.obligation, value: ({ kind }) => shownIn(language).kind(kind) },
-    { heading: words.article, value: ({ article }) => article },
-    { heading: words.due, value: ({ due }) => due },
-    { heading: words.target, value: ({ target }) => target },
-    { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
-    { heading: words.officer, value: ({ officer }) => officer ?? '' },
+    { heading: words.obligation, value: ({ kind }) => shownIn(language).kind(kind), worth: 8 },
+    { heading: words.article, value: ({ article }) => article, worth: 1 },
+    { heading: words.due, value: ({ due }) => due, worth: 7 },
+    { heading: words.target, value: ({ target }) => target, worth: 3 },
+    {
+      heading: words.daysLate,
+      value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)),
+      tone: ({ daysLate }) => (daysLate === 0 ? null : 'overdue'),
+      worth: 6,
+    },
+    { heading: words.officer, value: ({ officer }) => officer ?? '', worth: 5 },
     {
       heading: words.officerWhenDue,
+      worth: 2,
       value: ({ officer, officerWhenDue }) =>
         officerWhenDue === officer ? '' : (officerWhenDue ?? ''),
       ifAny: true,
     },
     {
       heading: words.note,
+      worth: 2,
       value: ({ outsideCalendar }) => outsideCalendarInWords([outsideCalendar], language),
       ifAny: true,
     },
@@ -67,14 +85,16 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 
 export const overdueCommand: CliCommand = () =>
   withListOptions(
-    new Command('overdue')
-      .option(
-        '--within <days>',
-        'also what has its target within so many working days',
-        wholeNumber('working days'),
-        0,
-      )
-      .option('--officer <name>', 'only what this person handles, or owns'),
+    withRowOptions(
+      new Command('overdue')
+        .option(
+          '--within <days>',
+          'also what has its target within so many working days',
+          wholeNumber('working days'),
+          0,
+        )
+        .option('--officer <name>', 'only what this person handles, or owns'),
+    ),
   )
     .addHelpText(
       'after',
@@ -86,8 +106,10 @@ Examples:
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, officer, lang } = options;
+      const columns = overdueColumns(lang);
       const asked = {
         ...askedOf(options),
+        ...rowsAskedOf(options, columns),
         within,
         ...(officer === undefined ? {} : { officer }),
       };
@@ -95,11 +117,16 @@ Examples:
         const rows = await namingPosition('--as-of', () =>
           withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
         );
-        await withOutput(options.output, async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          const form = csvFormOf(options, lang);
-          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, overdueColumns(lang), room);
-        });
+        const form = csvFormOf(options, lang);
+        const paged = form === null && isPaged(options);
+        await withOutput(
+          options.output,
+          async (write, room) => {
+            if (options.json) return writeJsonRows(write, rows);
+            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+            return writeTable(write, rows, columns, options.wide ? Infinity : room);
+          },
+          { paged },
+        );
       });
     });

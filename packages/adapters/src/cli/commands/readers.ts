@@ -3,6 +3,7 @@ import type { Language } from '@klacht/domain';
 import { complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { namesIn } from '../../words/names.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { isPaged } from '../pager.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
@@ -36,10 +37,13 @@ Examples:
       const options = command.optsWithGlobals<GlobalOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
-        await withOutput(options.output, (write, room) =>
-          options.json
-            ? writeJsonRows(write, readings)
-            : writeTable(write, readings, columnsFor(options.lang), room),
+        await withOutput(
+          options.output,
+          (write, room) =>
+            options.json
+              ? writeJsonRows(write, readings)
+              : writeTable(write, readings, columnsFor(options.lang), room),
+          { paged: isPaged(options) },
         );
       });
     });

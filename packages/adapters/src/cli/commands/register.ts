@@ -12,16 +12,25 @@ import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { namesIn } from '../../words/names.ts';
 import { shownIn } from '../../words/shown.ts';
+import { isPaged } from '../pager.ts';
+import type { Tone } from '../tone.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
 import { type DayRange, dayRange, yearRange } from './day-range.ts';
-import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
-import { wholeNumber } from './whole-number.ts';
+import {
+  type AsOfOptions,
+  askedOf,
+  type RowOptions,
+  rowsAskedOf,
+  withListOptions,
+  withRowOptions,
+} from './list-options.ts';
 
 type Options = AsOfOptions &
+  RowOptions &
   CsvOptions & {
     readonly status?: RegisterRow['status'];
     readonly subject?: string;
@@ -29,7 +38,6 @@ type Options = AsOfOptions &
     readonly year?: DayRange;
     readonly received?: DayRange;
     readonly sort?: RegisterQuestion['sort'];
-    readonly limit?: number;
   };
 
 type Kind = RegisterRow['obligations'][number]['kind'];
@@ -54,6 +62,16 @@ const stateAndDue =
     return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
   };
 
+/** Whether what a column tells was missed, or was done late. */
+const toneOf =
+  (...kinds: readonly Kind[]) =>
+  (row: RegisterRow): Tone | null => {
+    const obligations = ofKinds(row, ...kinds);
+    const states = new Set(obligations.map(({ state }) => state));
+    if (states.has('overdue')) return 'overdue';
+    return states.has('late') ? 'late' : null;
+  };
+
 /** The column of the table that tells a kind; null where only the CSV has room for it. */
 const COLUMN_OF: Readonly<Record<Kind, 'acknowledge' | 'judge' | null>> = {
   acknowledge: 'acknowledge',
@@ -75,28 +93,46 @@ export const registerColumns = (
   const shown = shownIn(language);
   const named = shown.subjects(procedures);
   return [
-    { heading: words.number, value: ({ number }) => number },
+    { heading: words.number, value: ({ number }) => number, worth: 9 },
     {
       heading: words.sourceNumber,
       value: ({ sourceNumber }) => sourceNumber ?? '',
       ifAny: true,
+      worth: 3,
     },
-    { heading: words.received, value: ({ receivedOn }) => receivedOn },
+    { heading: words.received, value: ({ receivedOn }) => receivedOn, worth: 5 },
     {
       heading: words.status,
+      worth: 8,
       value: ({ status, retracted }) => (retracted ? words.byMistake : shown.status(status)),
     },
-    { heading: words.acknowledge, value: stateAndDue(language, ...kindsIn('acknowledge')) },
-    { heading: words.judge, value: stateAndDue(language, ...kindsIn('judge')) },
+    {
+      heading: words.acknowledge,
+      value: stateAndDue(language, ...kindsIn('acknowledge')),
+      tone: toneOf(...kindsIn('acknowledge')),
+      worth: 6,
+    },
+    {
+      heading: words.judge,
+      value: stateAndDue(language, ...kindsIn('judge')),
+      tone: toneOf(...kindsIn('judge')),
+      worth: 7,
+    },
     {
       heading: words.outcome,
+      worth: 3,
       value: ({ outcome }) => (outcome === null ? '' : shown.outcome(outcome)),
     },
-    { heading: words.kifid, value: ({ kifid }) => (kifid === 'none' ? '' : shown.kifid(kifid)) },
-    { heading: words.subjects, value: ({ subjects }) => named(subjects) },
-    { heading: words.officer, value: ({ officer }) => officer ?? '' },
+    {
+      heading: words.kifid,
+      value: ({ kifid }) => (kifid === 'none' ? '' : shown.kifid(kifid)),
+      worth: 2,
+    },
+    { heading: words.subjects, value: ({ subjects }) => named(subjects), worth: 1 },
+    { heading: words.officer, value: ({ officer }) => officer ?? '', worth: 4 },
     {
       heading: words.note,
+      worth: 2,
       value: ({ obligations }) =>
         outsideCalendarInWords(
           obligations.map(({ outsideCalendar }) => outsideCalendar),
@@ -167,37 +203,39 @@ function* tellingUnknown<Row>(
 }
 
 const questionOf = (options: Options): Omit<RegisterQuestion, 'now'> => {
-  const { status, subject, officer, year, received = year, sort, limit } = options;
+  const { status, subject, officer, year, received = year, sort } = options;
   return {
     ...(status === undefined ? {} : { status }),
     ...(subject === undefined ? {} : { subject }),
     ...(officer === undefined ? {} : { officer }),
     ...(received === undefined ? {} : { receivedFrom: received.from, receivedTo: received.to }),
     ...(sort === undefined ? {} : { sort }),
-    ...(limit === undefined ? {} : { limit }),
   };
 };
 
 export const registerCommand: CliCommand = () =>
   withListOptions(
-    new Command('register')
-      .addOption(
-        new Option('--status <status>', 'only these').choices(Object.keys(namesIn('en').statuses)),
-      )
-      .option('--subject <subject>', 'only those with this subject')
-      .option('--officer <name>', 'only those of this complaints officer')
-      .option('--year <year>', 'only those received in this year', yearRange)
-      .addOption(
-        new Option('--received <days>', 'only those received on a day, or from one to another')
-          .argParser(dayRange)
-          .conflicts('year'),
-      )
-      .addOption(
-        new Option('--sort <by>', 'in this order; unless told, in that of recording').choices(
-          Object.keys(registerOrders),
+    withRowOptions(
+      new Command('register')
+        .addOption(
+          new Option('--status <status>', 'only these').choices(
+            Object.keys(namesIn('en').statuses),
+          ),
+        )
+        .option('--subject <subject>', 'only those with this subject')
+        .option('--officer <name>', 'only those of this complaints officer')
+        .option('--year <year>', 'only those received in this year', yearRange)
+        .addOption(
+          new Option('--received <days>', 'only those received on a day, or from one to another')
+            .argParser(dayRange)
+            .conflicts('year'),
+        )
+        .addOption(
+          new Option('--sort <by>', 'in this order; unless told, in that of recording').choices(
+            Object.keys(registerOrders),
+          ),
         ),
-      )
-      .option('--limit <number>', 'at most so many', wholeNumber('rows', 999_999_999)),
+    ),
   )
     .addHelpText(
       'after',
@@ -214,15 +252,24 @@ Examples:
       const asked = { ...askedOf(options), ...questionOf(options) };
       await withJournal(options, 'existing', async (journal) => {
         const { procedures } = journal;
+        const columns = registerColumns(lang, procedures);
+        const wanted = { ...asked, ...rowsAskedOf(options, columns) };
         const found = await namingPosition('--as-of', () =>
-          withProgress('register', (onProgress) => listRegister(journal, { ...asked, onProgress })),
+          withProgress('register', (onProgress) =>
+            listRegister(journal, { ...wanted, onProgress }),
+          ),
         );
         const rows = tellingUnknown(found, subject, procedures);
-        await withOutput(options.output, async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          const form = csvFormOf(options, lang);
-          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, registerColumns(lang, procedures), room);
-        });
+        const form = csvFormOf(options, lang);
+        const paged = form === null && isPaged(options);
+        await withOutput(
+          options.output,
+          async (write, room) => {
+            if (options.json) return writeJsonRows(write, rows);
+            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+            return writeTable(write, rows, columns, options.wide ? Infinity : room);
+          },
+          { paged },
+        );
       });
     });

@@ -11,7 +11,8 @@ import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
 import { readJson } from '../input-file.ts';
 import { type CsvOptions, csvFormOf, PLAIN, withCsvOptions, writeCsvRows } from '../csv.ts';
-import { type Column, expectNoTerminal, withOutput } from '../output.ts';
+import { type Column, expectNoTerminal, withOutput, type Write } from '../output.ts';
+import { isPaged } from '../pager.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
@@ -58,21 +59,23 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
   const { lang, json, output, format: asked = json ? 'json' : 'text' } = options;
   const format = REPORT_FORMATS[asked];
   if (format.isBinary) expectNoTerminal(output, `--format ${asked}`);
+  const form = csvFormOf(options, lang);
+  const report = async (journal: OpenJournal, out: Write): Promise<void> => {
+    const made = await reportFor(journal, days, options);
+    if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
+    if (form !== null && options.format === undefined) {
+      return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
+    }
+    await format.write(out, {
+      report: made.report,
+      language: lang,
+      procedures: journal.procedures,
+      csv: form ?? PLAIN,
+    });
+  };
+  const paged = asked === 'text' && form === null && isPaged(options);
   await withJournal(options, 'existing', (journal) =>
-    withOutput(output, async (out) => {
-      const made = await reportFor(journal, days, options);
-      if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
-      const form = csvFormOf(options, lang);
-      if (form !== null && options.format === undefined) {
-        return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
-      }
-      await format.write(out, {
-        report: made.report,
-        language: lang,
-        procedures: journal.procedures,
-        csv: form ?? PLAIN,
-      });
-    }),
+    withOutput(output, (out) => report(journal, out), { paged }),
   );
 };
 

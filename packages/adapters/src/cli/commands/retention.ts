@@ -10,6 +10,7 @@ import { namingPosition } from '../as-of-option.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { isPaged } from '../pager.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
@@ -114,11 +115,15 @@ Examples:
             listRetention(journal, { ...asked, onProgress }),
           ),
         );
-        await withOutput(options.output, async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          const form = csvFormOf(options, lang);
-          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, retentionColumns(lang), room);
-        });
+        await withOutput(
+          options.output,
+          async (write, room) => {
+            if (options.json) return writeJsonRows(write, rows);
+            const form = csvFormOf(options, lang);
+            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+            return writeTable(write, rows, retentionColumns(lang), room);
+          },
+          { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
+        );
       });
     });

@@ -4,6 +4,7 @@ import { complaintOnScreen } from '../../pages/complaint-on-screen.ts';
 import { showComplaint } from '../../use-cases/show-complaint.ts';
 import { shortNameOf } from '../by-hand/short-names.ts';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { isPaged } from '../pager.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 
@@ -25,24 +26,27 @@ Examples:
         const entry = await complaintFor(journal, id);
         const shown = await showComplaint(journal, entry, nowOf(options));
         const { row, revision, findings, possible, next } = shown;
-        await withOutput(options.output, (write) =>
-          write(
-            options.json
-              ? `${harmlessJson({
-                  ...row,
-                  revision,
-                  next: next.map(({ kind, article, due, target, state }) => ({
-                    kind,
-                    article,
-                    due,
-                    target,
-                    state,
-                  })),
-                  findings,
-                  possible: possible.map(shortNameOf),
-                })}\n`
-              : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
-          ),
+        await withOutput(
+          options.output,
+          (write) =>
+            write(
+              options.json
+                ? `${harmlessJson({
+                    ...row,
+                    revision,
+                    next: next.map(({ kind, article, due, target, state }) => ({
+                      kind,
+                      article,
+                      due,
+                      target,
+                      state,
+                    })),
+                    findings,
+                    possible: possible.map(shortNameOf),
+                  })}\n`
+                : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
+            ),
+          { paged: isPaged(options) },
         );
       });
     });

@@ -46,7 +46,8 @@ export const klachtOnTerminal = (
 ): Promise<{ readonly status: number | null; readonly screen: string; readonly raw: string }> => {
   const words = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN, ...args];
   const line = `stty cols 100 rows 40; exec ${words.map(quoted).join(' ')}`;
-  const given = { ...process.env, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env };
+  const { FORCE_COLOR: _, NO_COLOR: __, PAGER: ___, NO_PAGER: ____, ...plain } = process.env;
+  const given = { ...plain, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env };
   const terminal = inTerminal(cwd, line, given);
   return new Promise((resolve, reject) => {
     let raw = '';
