@@ -13,7 +13,20 @@ export default defineConfig({
             'bench/*.test.ts',
             'tools/*.test.ts',
           ],
+          exclude: ['**/*.browser.test.ts'],
           globalSetup: ['tools/temporary-folder.ts'],
+          setupFiles: ['tools/fail-on-output.ts'],
+          execArgv: ['--disable-warning=ExperimentalWarning'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // What a page looks like and prints as: in a real Chromium.
+          name: 'pages',
+          include: ['packages/*/src/**/*.browser.test.ts'],
+          globalSetup: ['tools/temporary-folder.ts', 'tools/chromium.ts'],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 120_000,

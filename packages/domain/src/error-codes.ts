@@ -193,6 +193,8 @@ export const errorCodes = {
     'client-not-installed',
     'no-such-store',
     'output-failed',
+    'no-chromium',
+    'printing-failed',
     // Keys
     'no-keys',
     'no-master-key',

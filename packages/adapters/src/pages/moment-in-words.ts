@@ -1,5 +1,4 @@
-import type { Instant, Language } from '@klacht/domain';
-import { localeOf } from './style/locale.ts';
+import { dayInWords, type Instant, type Language, toLocalDate } from '@klacht/domain';
 
 /**
  * A moment as a page shows it, to the second.
@@ -9,8 +8,6 @@ import { localeOf } from './style/locale.ts';
  * momentInWords('2026-04-07T08:15:00Z', 'Europe/Amsterdam', 'nl'); // '7 april 2026 10:15:00'
  */
 export const momentInWords = (moment: Instant, timeZone: string, language: Language): string => {
-  const date = new Date(moment);
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone });
-  const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium', timeZone });
-  return `${day.format(date)} ${time.format(date)}`;
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone });
+  return `${dayInWords(toLocalDate(moment, timeZone), 'date', language)} ${time.format(new Date(moment))}`;
 };

@@ -52,6 +52,14 @@ export const unavailable: WordsOf<'unavailable'> = {
     'The file that was to be written could not be: the disk is full or read-only.',
     'Make room, or name another place with `-o`, and ask again. What was recorded stays recorded.',
   ],
+  'no-chromium': [
+    'There is no Chromium on the machine, which prints pages as PDF.',
+    'Install it (Debian: `apt install chromium`; Chrome and Edge serve as well), or name it in `KLACHT_CHROMIUM`. The page itself is `--format html`.',
+  ],
+  'printing-failed': [
+    'Chromium was started, and made no PDF.',
+    'Read the message: it has what Chromium said. The page itself is `--format html`, which any browser prints.',
+  ],
   'no-keys': ['Texts of the journal are sealed by keys that are not in this key store.', KEYS],
   'no-master-key': [
     'The keys are under a master key, and none was given.',

@@ -1,5 +1,6 @@
 import type { Language, Procedure } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
+import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
@@ -20,11 +21,18 @@ export type Made = {
 type ReportFormat = {
   /** Bytes that no terminal shows. */
   readonly isBinary: boolean;
+  /** Looks for what it needs, before anything is made or recorded. */
+  readonly expectNeeded?: () => void;
   readonly write: (out: Write, made: Made) => Promise<void>;
 };
 
 const documentOf = ({ report, language, procedures }: Made) =>
   reportDocument(report, language, procedures);
+
+const pageOf = async (made: Made): Promise<string> => {
+  const { reportPage } = await import('../../pages/report-page/report-page.ts');
+  return reportPage(documentOf(made));
+};
 
 const TIDY: readonly Column<TidyRow>[] = [
   { heading: 'section', value: ({ section }) => section },
@@ -62,8 +70,25 @@ export const REPORT_FORMATS = {
       await out(await documentAsXlsx(documentOf(made)));
     },
   },
+  html: {
+    isBinary: false,
+    write: async (out, made) => out(await pageOf(made)),
+  },
+  pdf: {
+    isBinary: true,
+    expectNeeded: () => {
+      findChromium(process.env);
+    },
+    write: async (out, made) => {
+      const { printPdf } = await import('../../pages/pdf/print-pdf.ts');
+      const page = await pageOf(made);
+      await out(await printPdf(page, findChromium(process.env), made.report.asOf));
+    },
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof REPORT_FORMATS;
 
 export const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS) as readonly ReportFormatName[];
+
+export const reportFormat = (name: ReportFormatName): ReportFormat => REPORT_FORMATS[name];

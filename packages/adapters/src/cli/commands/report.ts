@@ -17,7 +17,7 @@ import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
-import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from './report-formats.ts';
+import { REPORT_FORMAT_NAMES, reportFormat, type ReportFormatName } from './report-formats.ts';
 import { type ReportDays, reportDays } from './report-period.ts';
 
 type Options = CsvOptions & {
@@ -57,7 +57,8 @@ const reportFor = async (
 
 const write = async (days: ReportDays, options: GlobalOptions & Options): Promise<void> => {
   const { lang, json, output, format: asked = json ? 'json' : 'text' } = options;
-  const format = REPORT_FORMATS[asked];
+  const format = reportFormat(asked);
+  format.expectNeeded?.();
   if (format.isBinary) expectNoTerminal(output, `--format ${asked}`);
   const form = csvFormOf(options, lang);
   const report = async (journal: OpenJournal, out: Write): Promise<void> => {
@@ -171,11 +172,16 @@ position and the same day give the same report, byte for byte. An issued report 
 the position, the day and the versions that were recorded with it, and ends with 1 when its digest
 is another; so does a report in a file that differs from the one made anew.
 
+html is one page that needs no network and nothing beside it; pdf is that page on A4, printed by a
+Chromium, Chrome or Edge: the first on the path, or the one that KLACHT_CHROMIUM names.
+
 Examples:
   $ klacht report 2025
   $ klacht report 2025 --at @1200 --json -o report-2025.json
   $ klacht report 2025 --issue --actor eva --json -o report-2025.json
   $ klacht report 2025 --issued --format xlsx -o report-2025.xlsx
+  $ klacht report 2025 --format html -o report-2025.html
+  $ klacht report 2025 --format pdf -o report-2025.pdf
   $ klacht report 2025 --format csv --spreadsheet --lang nl -o verslag-2025.csv
   $ klacht report --verify report-2025.json`,
     )

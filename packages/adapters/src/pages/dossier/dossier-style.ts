@@ -4,9 +4,9 @@ export const DOSSIER_STYLE = `
 .deadline { margin: 0 0 1.25rem; }
 .deadline h3 { margin: 0 0 .25rem; }
 .deadline p { margin: 0 0 .25rem; }
-.timeline { list-style: none; margin: 0; padding: 0; max-width: none; }
+.timeline { list-style: none; margin: 0 0 0 .375rem; padding: 0; max-width: none; }
 .timeline > li { position: relative; border-left: 2px solid var(--line); padding: 0 0 1.25rem 1.25rem; }
-.timeline > li::before { content: ""; position: absolute; left: -.4375rem; top: .4rem; width: .75rem; height: .75rem; border-radius: 50%; background: var(--accent); border: 2px solid var(--paper); }
+.dot { position: absolute; left: -.4375rem; top: .4rem; width: .75rem; height: .75rem; border-radius: 50%; background: var(--accent); border: 2px solid var(--paper); }
 .when { font-weight: 600; margin: 0; }
 .told { margin: 0; max-width: 46rem; }
 .beside { margin: .35rem 0; padding: .5rem .75rem; background: var(--shade); border-radius: .25rem; }
@@ -14,5 +14,5 @@ export const DOSSIER_STYLE = `
 .beside dd { margin: 0; white-space: pre-line; }
 .trace { font-size: .8125rem; color: var(--quiet); margin-top: .15rem; }
 @media screen and (min-width: 62rem) { .columns { grid-template-columns: minmax(20rem, 1fr) 1.7fr; } }
-@media print { .timeline > li { break-inside: avoid; } }
+@media print { .timeline > li, .deadline { break-inside: avoid; } }
 `;

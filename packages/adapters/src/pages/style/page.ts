@@ -35,9 +35,7 @@ export const pageOf = async ({ language, title, beside, style, body }: Page): Pr
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <style>
-          ${raw(sheet)}
-        </style>
+        ${raw(`<style>${sheet}</style>`)}
       </head>
       <body>
         <a class="skip" href="#content">${toContent}</a>

@@ -30,14 +30,13 @@ export const printStyle = ({ title, beside, page, of }: Margins): string => `
   p, li { orphans: 3; widows: 3; }
   h1, h2, h3, caption, thead { break-after: avoid; }
   tr, figure, .keep { break-inside: avoid; }
-  table { table-layout: fixed; }
-  th, td, code, a { overflow-wrap: anywhere; }
-  td.number { white-space: normal; }
+  th, code, a { overflow-wrap: anywhere; }
+  thead th { min-width: 12mm; }
+  table { font-size: 8.5pt; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   ::details-content { content-visibility: visible; display: block; }
-  summary { color: var(--quiet); list-style: none; }
-  details.hash { display: block; }
-  details.hash > summary, .screen, .skip { display: none; }
+  details.hash, details.hash::details-content { display: inline; }
+  summary, .skip { display: none; }
 }
 `;

@@ -1,21 +1,19 @@
-import type { Language } from '@klacht/domain';
+import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
 import { harmlessLines } from '../../ground/harmless.ts';
-import { localeOf } from './locale.ts';
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)));
+const JOINED = '\u00a0';
+
+const MONTHS = Array.from(
+  { length: 12 },
+  (_, index) => `2026-${String(index + 1).padStart(2, '0')}-01` as LocalDate,
+);
 
 const datesIn = (language: Language): RegExp => {
-  const months = new Intl.DateTimeFormat(localeOf(language), {
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const names = MONTHS.map((month) => months.format(month)).join('|');
-  return new RegExp(`(\\d{1,2}) (${names})(?: (\\d{4}))?`, 'g');
+  const names = MONTHS.map((day) => dayInWords(day, 'date', language).split(/\s/)[1]);
+  return new RegExp(`(\\d{1,2}) (${names.join('|')})(?: (\\d{4}))?`, 'g');
 };
 
 const DATES: Readonly<Record<Language, RegExp>> = { en: datesIn('en'), nl: datesIn('nl') };
-
-const JOINED = '\u00a0';
 
 /**
  * A sentence for a page: what would act upon the page is shown, and a date never breaks over two

@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import { reportPageWords } from '../../words/report-page-words.ts';
+import { cellInWords } from '../report/cell.ts';
+import type { ReportDocument } from '../report/document.ts';
+import type { Html } from '../style/page.ts';
+import { prose } from '../style/prose.ts';
+
+/** The cover of a report: what it is, what it was read from and judged by, and room to sign. */
+export const reportCover = ({ title, language, cover }: ReportDocument): Html => {
+  const { signed, signers, name, date, signature } = reportPageWords(language);
+  return html`<header class="head cover">
+    <h1>${title}</h1>
+    <dl class="facts">
+      ${cover.lines.map(
+        ({ label, value }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd><bdi>${prose(cellInWords(value, language), language)}</bdi></dd>
+          </div>`,
+      )}
+    </dl>
+    ${cover.notes.map((note) => html`<p>${prose(note, language)}</p>`)}
+    <section class="sign" aria-label="${signed}">
+      <h2>${signed}</h2>
+      <div class="signers">
+        ${signers.map(
+          (who) =>
+            html`<div class="keep">
+              <p>${who}</p>
+              <dl>
+                ${[name, date, signature].map(
+                  (line) =>
+                    html`<dt>${line}</dt>
+                      <dd></dd>`,
+                )}
+              </dl>
+            </div>`,
+        )}
+      </div>
+    </section>
+  </header> `;
+};

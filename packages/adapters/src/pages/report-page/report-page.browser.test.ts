@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { bitonic, type Language } from '@klacht/domain';
+import { printPdf } from '../pdf/print-pdf.ts';
+import { reportDocument } from '../report/report-document.ts';
+import { chromiumOr, withBrowser } from '../testing/browser.ts';
+import { EMPTY } from '../testing/empty-report.ts';
+import { faultsOf, pagesOf, tooWide } from '../testing/page-faults.ts';
+import { sampleDocument } from '../testing/sample-document.ts';
+import { reportPage } from './report-page.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'nl'];
+
+/** Everything that a report can hold, and the report on a year in which nothing happened. */
+const documents = LANGUAGES.flatMap((language) => [
+  sampleDocument(language),
+  reportDocument(EMPTY, language, [bitonic]),
+]);
+
+describe('the report as a page', () => {
+  it('asks for nothing, says nothing, and is clean for who cannot see it', async ({ skip }) => {
+    await withBrowser(chromiumOr(skip), async (show) => {
+      for (const document of documents) {
+        const { page, requests, told } = await show(await reportPage(document));
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await faultsOf(page)).toEqual([]);
+        }
+        expect([requests, told]).toEqual([[], []]);
+        await page.close();
+      }
+    });
+  });
+
+  it('is no wider than a phone, a screen or paper, whatever stands in it', async ({ skip }) => {
+    await withBrowser(chromiumOr(skip), async (show) => {
+      for (const document of documents) {
+        const { page } = await show(await reportPage(document));
+        expect(await tooWide(page)).toEqual([]);
+        await page.close();
+      }
+    });
+  });
+
+  it('draws a chart as wide as there is room, and its text no smaller', async ({ skip }) => {
+    await withBrowser(chromiumOr(skip), async (show) => {
+      const { page } = await show(await reportPage(sampleDocument('en')));
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const drawn = await page.evaluate<readonly (readonly [number, number, number])[]>(
+          `[...document.querySelectorAll('.chart')].map((chart) => {
+            const rights = [...chart.querySelectorAll('text, rect')].map((one) => one.getBoundingClientRect().right);
+            const sizes = [...chart.querySelectorAll('text')].map((one) => parseFloat(getComputedStyle(one).fontSize));
+            return [chart.getBoundingClientRect().right - Math.max(...rights), Math.min(...sizes), chart.clientWidth];
+          })`,
+        );
+        expect(drawn).toHaveLength(7);
+        for (const [room, smallest, wide] of drawn) {
+          expect(room).toBeGreaterThanOrEqual(-1);
+          expect(smallest).toBeGreaterThanOrEqual(12);
+          expect(wide).toBeGreaterThan(Math.min(width, 736) - 40);
+        }
+      }
+    });
+  });
+
+  it('prints on A4 of the expected number, tagged, the same bytes each time', async ({ skip }) => {
+    const executable = chromiumOr(skip);
+    const page = await reportPage(sampleDocument('nl'));
+    const pdf = await printPdf(page, executable, '2025-12-31');
+    expect(Buffer.from(pdf).equals(await printPdf(page, executable, '2025-12-31'))).toBe(true);
+    expect(pagesOf(pdf)).toEqual({ standing: 6, lying: 1 });
+    const told = Buffer.from(pdf).toString('latin1');
+    expect(told).toContain('/StructTreeRoot');
+    expect(told).toContain('/Outlines');
+    expect(told.match(/\(D:\d{14}/g)).toEqual(['(D:20251231000000', '(D:20251231000000']);
+  });
+});

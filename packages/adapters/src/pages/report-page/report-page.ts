@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+import { pageWords } from '../../words/page-words.ts';
+import { cellInWords } from '../report/cell.ts';
+import type { ReportDocument } from '../report/document.ts';
+import { pageOf } from '../style/page.ts';
+import { reportCover } from './report-cover.ts';
+import { reportSection } from './report-section.ts';
+import { REPORT_STYLE } from './report-style.ts';
+
+/** What of the cover stands at the head of every printed page. */
+const BESIDE: ReadonlySet<string> = new Set(['position', 'as-of']);
+
+/**
+ * The yearly report as one page of HTML that is a file by itself: it reads on a phone and in the dark,
+ * prints on A4 with a cover to sign, needs no network and runs nothing. The same document gives the
+ * same bytes.
+ *
+ * @example
+ * writeFileSync('report.html', await reportPage(reportDocument(report, 'nl', [bitonic])));
+ */
+export const reportPage = (document: ReportDocument): Promise<string> => {
+  const { title, language, cover, sections } = document;
+  const beside = cover.lines
+    .filter(({ id }) => BESIDE.has(id))
+    .map(({ value }) => cellInWords(value, language))
+    .join(' · ');
+  return pageOf({
+    language,
+    title,
+    beside,
+    style: REPORT_STYLE,
+    body: html`${reportCover(document)}
+      <div class="beside">
+        <nav aria-labelledby="contents">
+          <h2 id="contents">${pageWords(language).contents}</h2>
+          <ol>
+            ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+          </ol>
+        </nav>
+        <main id="content">${sections.map((section) => reportSection(section, language))}</main>
+      </div>`,
+  });
+};

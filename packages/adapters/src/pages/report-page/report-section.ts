@@ -1,0 +1,41 @@
+import type { Language } from '@klacht/domain';
+import { html, raw } from 'hono/html';
+import { chartWords } from '../../words/chart-words.ts';
+import { REPORT_WORDS } from '../../words/report-words.ts';
+import { chartSvg } from '../charts/chart-svg.ts';
+import type { Chart } from '../report/chart.ts';
+import type { ReportSection } from '../report/document.ts';
+import type { Html } from '../style/page.ts';
+import { prose } from '../style/prose.ts';
+import { isLying, reportTable, tableId } from './report-table.ts';
+
+const figureOf = (chart: Chart, section: ReportSection, language: Language): Html => {
+  const table = section.tables.find(({ id }) => id === chart.table);
+  return html`<figure>
+    <figcaption>${chart.title}</figcaption>
+    ${raw(chartSvg(chart, language))}
+    ${
+      table === undefined
+        ? ''
+        : html`<p class="quiet">
+            ${chartWords(language).inFigures}
+            <a href="#${tableId(section.id, table.id)}">${table.caption}</a>
+          </p>`
+    }
+  </figure> `;
+};
+
+/** A section of a report: its sentences, charts and tables; that there is nothing, where there is none. */
+export const reportSection = (section: ReportSection, language: Language): Html => {
+  const { id, heading, lead, charts, notes } = section;
+  const tables = section.tables.filter(({ rows }) => rows.length > 0);
+  const isEmpty = lead.length + tables.length + notes.length === 0;
+  return html`<section id="${id}" class="${tables.some(isLying) ? 'lying' : ''}">
+    <h2>${heading}</h2>
+    ${lead.map((text) => html`<p>${prose(text, language)}</p>`)}
+    ${isEmpty ? html`<p>${REPORT_WORDS[language].none}</p>` : ''}
+    ${charts.map((chart) => figureOf(chart, section, language))}
+    ${tables.map((table) => reportTable(id, table, heading, language))}
+    ${notes.map((text) => html`<p class="quiet">${prose(text, language)}</p>`)}
+  </section> `;
+};

@@ -1,0 +1,89 @@
+import type { Language } from '@klacht/domain';
+import { html } from 'hono/html';
+import { ABSENT, type Cell, cellInWords, isNumeric } from '../report/cell.ts';
+import type { Column, Row, Table } from '../report/document.ts';
+import type { Html } from '../style/page.ts';
+import { prose } from '../style/prose.ts';
+
+/** More columns than a page that stands up has room for. */
+const MANY = 9;
+
+/** Whether a table needs a page that lies on its side. */
+export const isLying = ({ columns }: Table): boolean => columns.length > MANY;
+
+/** A table of so few columns is no wider than it reads well. */
+const FEW = 3;
+
+/** A table of so few rows stays on one page. */
+const SHORT = 16;
+
+/** The id of a table in the page, which charts link to. */
+export const tableId = (section: string, table: string): string => `${section}-${table}`;
+
+const isNumberColumn = ({ kind }: Column): boolean => kind === 'figure' || isNumeric({ kind });
+
+/** How a column is set: numbers to the right, and a complaint's number on one line. */
+const classOf = (column: Column): string => {
+  if (isNumberColumn(column)) return 'number';
+  return column.kind === 'complaint' ? 'key' : '';
+};
+
+const cellOf = (cell: Cell, column: Column, language: Language): Html => {
+  const told = prose(cellInWords(cell, language), language);
+  return cell.kind === 'date'
+    ? html`<td><time datetime="${cell.value}">${told}</time></td>`
+    : html`<td class="${classOf(column)}"><bdi>${told}</bdi></td>`;
+};
+
+const SIGNS = { '+': '+ ', '-': '− ', '=': '= ' } as const;
+
+const rowOf = ({ cells, level, sign }: Row, { columns }: Table, language: Language): Html => {
+  const [first = ABSENT, ...others] = cells;
+  const [head, ...columnsOfOthers] = columns;
+  const named = prose(cellInWords(first, language), language);
+  const classes = [...(level === 1 ? ['under'] : []), ...(sign === '=' ? ['total'] : [])];
+  return html`<tr class="${classes.join(' ')}">
+    <th scope="row" class="${head === undefined ? '' : classOf(head)}">
+      <bdi>${sign === undefined ? named : SIGNS[sign] + named}</bdi>
+    </th>
+    ${columnsOfOthers.map((column, index) => cellOf(others[index] ?? ABSENT, column, language))}
+  </tr> `;
+};
+
+/**
+ * A table of a report, which scrolls by itself where a screen is narrower.
+ *
+ * @param heading of its section: a caption that says the same is not shown twice
+ */
+export const reportTable = (
+  section: string,
+  { id, caption, columns, rows }: Table,
+  heading: string,
+  language: Language,
+): Html => {
+  const classes = [
+    'wide',
+    ...(columns.length <= FEW && columns.slice(1).every(isNumberColumn) ? ['narrow'] : []),
+    ...(rows.length <= SHORT ? ['keep'] : []),
+  ];
+  return html`<div class="${classes.join(' ')}" tabindex="0" role="group" aria-label="${caption}">
+    <table id="${tableId(section, id)}">
+      <caption class="${caption === heading ? 'same' : ''}">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(
+            (column) =>
+              html`<th scope="col" class="${isNumberColumn(column) ? 'number' : ''}">
+                ${column.heading}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => rowOf(row, { id, caption, columns, rows }, language))}
+      </tbody>
+    </table>
+  </div> `;
+};
