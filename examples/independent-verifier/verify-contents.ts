@@ -8,12 +8,14 @@ import { canonical, type Head, parse, sha256, utf8 } from './verify.ts';
 export type Event = journal.Event & { position: string };
 type Listed = { path: string; size: number; sha256: string };
 type Dossier = { number: string; complaintId: string; path: string };
+type Document = { complaintId: string; digest: string | null; path: string };
 export type Version = { name: string; version: string };
 export type Manifest = {
   of: 'all' | string[];
   head: Head;
   files: Listed[];
   dossiers: Dossier[];
+  documents: Document[];
   [field: string]: unknown;
 };
 
@@ -29,8 +31,11 @@ export const linesOf = (text: string, file: string): unknown[] => {
 };
 
 /** What is there is listed, what is listed is there, once, and as the manifest says. */
-export const filesFault = (folder: string, { files, dossiers }: Manifest): string | null => {
-  const wanted = [...NAMED, ...dossiers.map((dossier) => dossier.path)];
+export const filesFault = (
+  folder: string,
+  { files, dossiers, documents }: Manifest,
+): string | null => {
+  const wanted = [...NAMED, ...[...dossiers, ...documents].map((one) => one.path)];
   const listed = files.map((file) => file.path);
   const strange = listed.find((name) => !wanted.includes(name));
   if (strange !== undefined) return `${strange} is listed, and is no file of a pack`;
@@ -38,6 +43,7 @@ export const filesFault = (folder: string, { files, dossiers }: Manifest): strin
   if (twice !== undefined) return `${twice} is listed twice`;
   const all = [...MANIFEST, ...listed].map((name) => path.normalize(name));
   const folders = new Set(all.map((name) => path.dirname(name)));
+  if (documents.length > 0) folders.add('documents');
   const there: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name));
@@ -88,6 +94,46 @@ export const dossiersFault = (
   }
   return null;
 };
+
+/** The digests of the documents that the events of a complaint say are kept. */
+const keptOf = (events: Event[], complaintId: string): Set<string> => {
+  const kept = new Set<string>();
+  for (const { stream, type, data } of events) {
+    const { digest, size } = data as { digest?: unknown; size?: unknown };
+    if (stream !== `complaint-${complaintId}` || type !== 'DocumentAdded') continue;
+    if (typeof digest === 'string' && typeof size === 'number') kept.add(digest);
+  }
+  return kept;
+};
+
+/** Each document is of a complaint in the pack, one that is open the one that an event tells of. */
+export const documentsFault = (
+  { dossiers, documents, files }: Manifest,
+  events: Event[],
+): string | null => {
+  for (const { complaintId, digest, path: file } of documents) {
+    const number = dossiers.find((dossier) => dossier.complaintId === complaintId)?.number;
+    const [, inFolder, name] =
+      /^documents\/([\d-]+)\/([\da-f]{64})(\.[a-z\d]{1,8})?$/.exec(file) ?? [];
+    if (number === undefined || inFolder !== number)
+      return `${file} is of no complaint in the pack`;
+    if (digest === null) continue;
+    if (name !== digest || files.find((one) => one.path === file)?.sha256 !== digest)
+      return `${file} is not the document that it is said to be`;
+    if (!keptOf(events, complaintId).has(digest)) return `${file} is told of by no event`;
+  }
+  return null;
+};
+
+/** How many documents the events say are kept, and how many of them stand open in the pack. */
+export const documentsCount = (
+  { dossiers, documents }: Manifest,
+  events: Event[],
+): { kept: number; open: number; sealed: number } => ({
+  kept: dossiers.reduce((sum, { complaintId }) => sum + keptOf(events, complaintId).size, 0),
+  open: documents.filter(({ digest }) => digest !== null).length,
+  sealed: documents.filter(({ digest }) => digest === null).length,
+});
 
 /** The versions that the events name, each once, and as they were when they were named. */
 export const proceduresFault = (versions: Version[], events: Event[]): string | null => {

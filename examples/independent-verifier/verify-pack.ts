@@ -18,6 +18,8 @@ import {
   utf8,
 } from './verify.ts';
 import {
+  documentsCount,
+  documentsFault,
   dossiersFault,
   type Event,
   filesFault,
@@ -117,6 +119,7 @@ export const checkPack = (
     headsFault(heads, linesIn('consistency.ndjson') as Growth[]) ??
     eventsFault(manifest, events, proofs) ??
     dossiersFault(folder, manifest, events) ??
+    documentsFault(manifest, events) ??
     proceduresFault(parse(utf8(bytes('procedures.json'))) as Version[], events);
   if (fault !== null) return fault;
   if (canonical(heads.at(-1)) !== canonical(head)) return 'the head is not the last one';
@@ -126,7 +129,7 @@ export const checkPack = (
     return 'the head that you have is not in the pack';
   const said = ['format', 'events', 'proved', 'position'].map((field) => manifest[field] ?? null);
   const last = events.at(-1)?.position ?? null;
-  const found = canonical(['klacht-audit-pack:2', events.length, proofs.length, last]);
+  const found = canonical(['klacht-audit-pack:3', events.length, proofs.length, last]);
   if (canonical(said) !== found) return `the manifest says ${canonical(said)} of ${found}`;
 
   const under = proofs.filter(({ index }) => index < (outside?.size ?? 0));
@@ -140,6 +143,11 @@ export const checkPack = (
   say(`under the last head, signed at ${head.at}: ${proofs.length}`);
   say(`without a proof, held by their own chain only: ${events.length - proofs.length}`);
   say(`dated before a head that does not cover them: ${events.filter(isEarly).length}`);
+  const { kept, open, sealed } = documentsCount(manifest, events);
+  if (kept + open + sealed > 0)
+    say(
+      `documents that the firm says it keeps: ${kept}, open here: ${open}, sealed here: ${sealed}`,
+    );
   return null;
 };
 

@@ -11,6 +11,16 @@ export type DossierFile = {
   readonly page: string;
 };
 
+/** A document of a dossier: opened, or as it is stored. */
+export type DocumentFile = {
+  readonly complaintId: string;
+  /** The SHA-256 of one that is opened; null of one that is sealed. */
+  readonly digest: string | null;
+  /** Within the pack. */
+  readonly path: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
+
 /** The contents of a pack. */
 export type PackContents = Omit<ProvedJournal, 'upTo' | 'hashes'> & {
   /** Read while they are written; those that the head covers come first. */
@@ -19,11 +29,13 @@ export type PackContents = Omit<ProvedJournal, 'upTo' | 'hashes'> & {
   readonly procedures: readonly Procedure[];
   /** Made one at a time, while they are written, after the events. */
   readonly dossiers: AsyncIterable<DossierFile>;
+  /** Read while they are written, after the dossiers. */
+  readonly documents: AsyncIterable<DocumentFile>;
 };
 
 /** The account that a pack gives of itself. */
 export type PackManifest = {
-  readonly format: 'klacht-audit-pack:2';
+  readonly format: 'klacht-audit-pack:3';
   /** `klacht 0.1.0` */
   readonly tool: string;
   /** The words of the command line that make the pack again. */
@@ -41,6 +53,8 @@ export type PackManifest = {
   readonly dossiers: readonly (Pick<DossierFile, 'number' | 'complaintId'> & {
     readonly path: string;
   })[];
+  /** The documents that klacht keeps of these complaints, and where each is. */
+  readonly documents: readonly Omit<DocumentFile, 'bytes'>[];
   readonly files: readonly ListedFile[];
 };
 
@@ -70,7 +84,7 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
 /**
  * Writes an audit pack into a new folder: the events as they are stored, the signed heads, the
  * proof that each head covers what the one before it covered, the proof of each event under the
- * last of them, the procedure versions, a dossier a complaint, and a manifest with the digest of
+ * last of them, the procedure versions, a dossier a complaint, its documents, and a manifest with the digest of
  * every file. It is checked without klacht by examples/independent-verifier. No more than an event, or
  * a complaint, is in memory at once.
  *
@@ -81,7 +95,7 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  */
 export const writeAuditPack = (
   folder: string,
-  { events, proofs, heads, head, consistency, procedures, dossiers }: PackContents,
+  { events, proofs, heads, head, consistency, procedures, dossiers, documents }: PackContents,
   about: Pick<PackManifest, 'tool' | 'command' | 'at' | 'of'>,
   record: (digest: string) => Promise<void>,
   journal: string | null,
@@ -110,9 +124,14 @@ export const writeAuditPack = (
         files.push(await add(path, [page]));
         pages.push({ number, complaintId, path });
       }
+      const kept: PackManifest['documents'][number][] = [];
+      for await (const { bytes, ...document } of documents) {
+        files.push(await add(document.path, bytes));
+        kept.push(document);
+      }
       const { tool, command, at, of } = about;
       const manifest: PackManifest = {
-        format: 'klacht-audit-pack:2',
+        format: 'klacht-audit-pack:3',
         tool,
         command,
         at,
@@ -122,6 +141,7 @@ export const writeAuditPack = (
         position,
         head,
         dossiers: pages,
+        documents: kept,
         files,
       };
       const { sha256 } = await add('manifest.json', asText(manifest));

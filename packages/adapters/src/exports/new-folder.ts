@@ -27,7 +27,7 @@ export type ListedFile = {
 /** Adds a file, piece by piece, to a folder that is being made. */
 export type AddFile = (
   file: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>,
 ) => Promise<ListedFile>;
 
 /**
@@ -87,7 +87,7 @@ export const withNewFolder = async <Result>(
       let size = 0;
       try {
         for await (const piece of pieces) {
-          const bytes = Buffer.from(piece);
+          const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
           for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
           hash.update(bytes);
           size += bytes.length;

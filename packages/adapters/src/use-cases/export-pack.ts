@@ -34,6 +34,7 @@ import { proveJournal } from '../proof/prove-journal.ts';
 import { readAgain, readStreamAgain, type StreamEnd } from '../proof/read-again.ts';
 import { isOfFirm } from '../sealing/readable-events.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { packDocuments } from './pack-documents.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
 
 /** What a pack is of, for whom, and how it was asked for. */
@@ -140,10 +141,10 @@ const refuseReader = (reader: Reader | null): void => {
  * it is written, and each event compared with what was proved, so that a journal may be larger than
  * memory.
  *
- * Personal texts are opened for the reader only, and that is recorded before anything is written; that
+ * Personal texts and documents are opened for the reader only, and that is recorded before anything is written; that
  * the pack was made, and the digest of its manifest, before the folder appears.
  *
- * @throws KlachtError `folder-in-use`, `journal-damaged`, `not-signed`, `unknown-procedure`;
+ * @throws KlachtError `folder-in-use`, `journal-damaged`, `document-changed`, `not-signed`, `unknown-procedure`;
  * `not-for-role` for a complainant or an employee, who may not see all that it holds
  * @example
  * const { manifest, digest } = await exportPack(journal, 'pack-2026', { ...options, of: 'all' });
@@ -186,12 +187,13 @@ export const exportPack = async (
     }
   };
   const dossiers = dossiersOf(journal, entries, ends, othersIn(all), options);
+  const documents = packDocuments(journal, entries, ends, reader);
   const which = of === 'all' ? 'all' : [of.complaintId];
   const openedFor =
     reader === null ? {} : { openedFor: { reader: reader.name, role: reader.role } };
   return writeAuditPack(
     folder,
-    { ...proved, events: written(), procedures, dossiers },
+    { ...proved, events: written(), procedures, dossiers, documents },
     { tool, command, at: now, of: which },
     (manifest) =>
       recordPack(journal, {
