@@ -21,7 +21,7 @@ export * from './yearly-report/recommendations.ts';
 export type * from './yearly-report/proceedings.ts';
 export type * from './yearly-report/corrections.ts';
 export type * from './yearly-report/versions.ts';
-export { type RedressGiven, type RedressPaid } from './yearly-report/redress.ts';
+export { type ByKind, type RedressGiven, type RedressPaid } from './yearly-report/redress.ts';
 export type * from './yearly-report/roll-forward.ts';
 export type * from './yearly-report/departed.ts';
 export type {
@@ -31,6 +31,14 @@ export type {
   IssuedAs,
   SinceIssued,
 } from './yearly-report/since-issued.ts';
+export type * from './yearly-report/details.ts';
+export type * from './yearly-report/judgement-days.ts';
+export type * from './yearly-report/months.ts';
+export type * from './yearly-report/open-by-age.ts';
+export type { Ending, Endings } from './yearly-report/outcomes-by-subject.ts';
+export type { RecentYear } from './yearly-report/recent-years.ts';
+export type { StaffFigures } from './yearly-report/staff.ts';
+export { FEWEST } from './yearly-report/suppressed.ts';
 export type * from './yearly-report/late-cases.ts';
 export {
   type Durations,

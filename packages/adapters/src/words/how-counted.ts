@@ -3,7 +3,9 @@ export const HOW_COUNTED = {
   en: {
     heading: 'How this was counted',
     lines: [
-      'Days are calendar days, also beside a term in working days.',
+      'Days are calendar days unless working days are named; those are counted by the legal reading of the calendar.',
+      'A median of an even number is the mean of the middle two; p90 and quarters are the smallest that so many do not exceed.',
+      'Stating admissibility is a step of its own, by the term of the acknowledgement or of the answer it depends on.',
       'A step counts in the period in which it ended; what was overdue when the period began is carried over.',
       'After a reopening, the first judgement keeps its time from receipt; the one that follows is a step of its own.',
       'A step in time by its own date, and recorded after it was due, counts as in time; data quality tells of it.',
@@ -19,7 +21,9 @@ export const HOW_COUNTED = {
   nl: {
     heading: 'Hoe er is geteld',
     lines: [
-      'Dagen zijn kalenderdagen, ook naast een termijn in werkdagen.',
+      'Dagen zijn kalenderdagen tenzij er werkdagen staat; die zijn geteld naar de wettelijke lezing van de kalender.',
+      'De mediaan van een even aantal is het gemiddelde van de middelste twee; p90 en kwarten zijn de kleinste die zoveel niet overschrijden.',
+      'De ontvankelijkheid meedelen is een stap op zichzelf, met de termijn van de bevestiging of van het antwoord waarvan zij afhangt.',
       'Een stap telt in de periode waarin zij eindigde; wat bij het begin daarvan al te laat was, is van eerder.',
       'Na een heropening houdt het eerste oordeel zijn tijd vanaf de ontvangst; het oordeel dat volgt is een stap op zichzelf.',
       'Een stap die volgens de eigen datum op tijd was en na de uiterste dag is vastgelegd, telt als op tijd; de gegevenskwaliteit meldt het.',

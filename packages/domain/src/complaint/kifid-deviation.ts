@@ -1,9 +1,13 @@
 import { isBefore } from './when.ts';
 import { type Close, closeOf, type KnownComplaint, type Proceeding, type Ruling } from './state.ts';
-import type { KifidResult } from './values.ts';
+import type { KifidResult, Outcome } from './values.ts';
 
 /** A ruling of Kifid, and whether it came to something else than the firm had by then. */
-export type KifidRuling = Ruling & { readonly deviates: boolean };
+export type KifidRuling = Ruling & {
+  readonly deviates: boolean;
+  /** How the firm had ended it by then; null where it had decided nothing. */
+  readonly own: Outcome | 'inadmissible' | 'withdrawn' | null;
+};
 
 /** Kifid decided on the merits, and otherwise than this. */
 const differs = (close: Close, result: KifidResult): boolean => {
@@ -12,6 +16,9 @@ const differs = (close: Close, result: KifidResult): boolean => {
   const { outcome } = close.status === 'judged' ? close.judgement : { outcome: 'rejected' };
   return outcome === 'settled' ? result !== 'rejected' : outcome !== result;
 };
+
+const endOf = (close: Close): NonNullable<KifidRuling['own']> =>
+  close.status === 'judged' ? close.judgement.outcome : close.status;
 
 const closesOf = (complaint: KnownComplaint): readonly Close[] => {
   const last = closeOf(complaint);
@@ -33,5 +40,6 @@ export const kifidRulings = (
   complaint.referrals.flatMap(({ ruling }: Proceeding) => {
     if (ruling === null) return [];
     const close = closesOf(complaint).findLast(({ closed }) => !isBefore(ruling.when, closed));
-    return [{ ...ruling, deviates: close !== undefined && differs(close, ruling.result) }];
+    const deviates = close !== undefined && differs(close, ruling.result);
+    return [{ ...ruling, deviates, own: close === undefined ? null : endOf(close) }];
   });

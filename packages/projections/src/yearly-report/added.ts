@@ -39,7 +39,14 @@ export const addedBy = (
   leftOut: 'duplicates' | 'registeredByMistake' | null = null,
 ): Added => {
   const cases = one === undefined ? [] : [one];
-  const { departures, feedback, steps, ...counts } = figuresOfYear({ year, asOf, cases });
+  // That a complaint is about staff is told of no complaint by name.
+  const {
+    departures,
+    feedback,
+    steps,
+    aboutStaff: _,
+    ...counts
+  } = figuresOfYear({ year, asOf, cases });
   const daysOf = (kind: keyof Steps): Added => tally(stepDaysOf(cases, kind, year).map(String));
   const stepAdded = (kind: keyof Steps): Added => {
     if (kind === 'progress') return steps.progress;

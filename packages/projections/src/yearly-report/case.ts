@@ -33,6 +33,7 @@ export type Case = RegisterEntry & {
   readonly stepsBefore: readonly CaseStep[];
   /** By which working days are counted. */
   readonly calendar: Calendar;
+  readonly timeZone: string;
   readonly departures: ReturnType<typeof departuresOf>;
   readonly departuresBefore: ReturnType<typeof departuresOf>;
   readonly lateDelays: readonly LateDelay[];
@@ -87,6 +88,7 @@ export const toCase = (
     ...standingOf(complaint, procedure, asOf, others),
     stepsBefore: before.steps,
     calendar: procedure.calendar,
+    timeZone: procedure.timeZone,
     departuresBefore: before.departures,
     lateDelays: lateDelays(complaint, procedure),
     outsideKifidWindow: outsideKifidWindow(complaint, procedure),

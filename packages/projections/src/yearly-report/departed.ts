@@ -89,6 +89,14 @@ const lateRows = (one: Case, year: Year): readonly Row[] =>
     return [{ article, code: 'late', kind, number: one.number, carriedOver, putRight: false }];
   });
 
+/** Whether a step of it was late or overdue in the year. */
+export const isLateIn = (one: Case, year: Year): boolean =>
+  one.steps.some((step) => isBreachIn(step, year));
+
+/** Whether it departs from the procedure in the year in any way. */
+export const departsIn = (one: Case, year: Year): boolean =>
+  isLateIn(one, year) || findingRows(one, year).length > 0;
+
 /**
  * Every departure of the year from the procedure, by article and kind: the steps that were late or
  * overdue, and every finding that the check knows. The rows come from one list, so no finding can

@@ -105,6 +105,7 @@ describe('what went to a court and to Kifid', () => {
       outsideWindow: 0,
       ruled: 2,
       results: { rejected: 1, upheld: 1 },
+      byOwnOutcome: { rejected: { rejected: 1, upheld: 1 } },
       deviating: 1,
     });
     expect(report.court).toEqual({

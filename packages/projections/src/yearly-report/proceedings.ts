@@ -21,6 +21,8 @@ export type KifidFigures = Omit<CourtFigures, 'brought'> & {
   readonly outsideWindow: number;
   /** Rulings that came to something else than the firm did. */
   readonly deviating: number;
+  /** The rulings by what the firm had come to: an ending, or `none`; and by result under that. */
+  readonly byOwnOutcome: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
 const begunIn = (proceedings: readonly Proceeding[], year: Year) => {
@@ -36,6 +38,21 @@ const ruledIn = (rulings: readonly Ruling[], year: Year) => {
   const ruled = rulings.filter(({ when }) => isWithin(when.at, year));
   return { ruled: ruled.length, results: tally(ruled.map(({ result }) => result)) };
 };
+
+const byOwnOutcome = (
+  rulings: ReturnType<typeof kifidRulings>,
+  year: Year,
+): KifidFigures['byOwnOutcome'] =>
+  Object.fromEntries(
+    [
+      ...Map.groupBy(
+        rulings.filter(({ when }) => isWithin(when.at, year)),
+        ({ own }) => own ?? 'none',
+      ),
+    ]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([own, ones]) => [own, tally(ones.map(({ result }) => result))]),
+  );
 
 export const courtOf = (cases: readonly Case[], year: Year): CourtFigures => {
   const proceedings = cases.flatMap(({ complaint }) => complaint.courtCases);
@@ -55,6 +72,7 @@ export const kifidOf = (cases: readonly Case[], year: Year): KifidFigures => {
       .flatMap(({ outsideKifidWindow }) => outsideKifidWindow)
       .filter((day) => isWithin(day, year)).length,
     ...ruledIn(rulings, year),
+    byOwnOutcome: byOwnOutcome(rulings, year),
     deviating: rulings.filter(({ deviates, when }) => deviates && isWithin(when.at, year)).length,
   };
 };

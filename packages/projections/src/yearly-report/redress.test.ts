@@ -60,6 +60,7 @@ describe('the redress of a year', () => {
       rejected: 1,
       kinds: { apology: 1, compensation: 2, goodwill: 1 },
       amounts: { BTC: '0.001', EUR: '13.25' },
+      amountsByKind: { compensation: { EUR: '13.25' }, goodwill: { BTC: '0.001' } },
     });
   });
 });

@@ -2,23 +2,26 @@ import type { Judgement, Payment, Redress } from '@klacht/domain';
 
 import { tally } from './tally.ts';
 
+/** How often of each kind, and how much. */
+export type ByKind = {
+  readonly kinds: Readonly<Record<string, number>>;
+  /** By currency, the sum as a decimal. */
+  readonly amounts: Readonly<Record<string, string>>;
+  /** The same of each kind that has amounts. */
+  readonly amountsByKind: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
 /** The redress that the judgements of a year gave. */
-export type RedressGiven = {
+export type RedressGiven = ByKind & {
   /** Judgements that gave something. */
   readonly judgements: number;
   /** Of those, the ones that count as rejected all the same. */
   readonly rejected: number;
-  readonly kinds: Readonly<Record<string, number>>;
-  /** By currency, the sum as a decimal. */
-  readonly amounts: Readonly<Record<string, string>>;
 };
 
 /** What was paid in a year, whenever it was granted. */
-export type RedressPaid = {
+export type RedressPaid = ByKind & {
   readonly payments: number;
-  readonly kinds: Readonly<Record<string, number>>;
-  /** By currency, the sum as a decimal. */
-  readonly amounts: Readonly<Record<string, string>>;
 };
 
 /**
@@ -46,23 +49,29 @@ const grouped = <Value>(
 ): readonly (readonly [string, readonly Value[]])[] =>
   [...Map.groupBy(values, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-const summed = (
-  all: readonly {
-    readonly kind: Redress['kind'];
-    readonly amount?: NonNullable<Redress['amount']>;
-  }[],
-) => {
-  const amounts = all.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-  return {
-    kinds: tally(all.map(({ kind }) => kind)),
-    amounts: Object.fromEntries(
-      grouped(amounts, ({ currency }) => currency).map(([currency, ones]) => [
-        currency,
-        sumOf(ones.map(({ value }) => value)),
-      ]),
-    ),
-  };
+type Given = {
+  readonly kind: Redress['kind'];
+  readonly amount?: NonNullable<Redress['amount']>;
 };
+
+const amountsOf = (all: readonly Given[]): ByKind['amounts'] =>
+  Object.fromEntries(
+    grouped(
+      all.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
+      ({ currency }) => currency,
+    ).map(([currency, ones]) => [currency, sumOf(ones.map(({ value }) => value))]),
+  );
+
+const summed = (all: readonly Given[]): ByKind => ({
+  kinds: tally(all.map(({ kind }) => kind)),
+  amounts: amountsOf(all),
+  amountsByKind: Object.fromEntries(
+    grouped(
+      all.filter(({ amount }) => amount !== undefined),
+      ({ kind }) => kind,
+    ).map(([kind, ones]) => [kind, amountsOf(ones)]),
+  ),
+});
 
 export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
   const given = judgements.filter(({ redress }) => redress.length > 0);

@@ -56,6 +56,8 @@ describe('the grounds on which complaints were inadmissible', () => {
       inadmissible: 3,
       grounds: { 'outside-scope': 2, 'too-late': 1 },
       withoutGround: 1,
+      undecided: 0,
+      judgedWithout: 0,
     });
   });
 });
@@ -190,8 +192,11 @@ describe('the figures of a year and of the year before', () => {
               ).filter(([, times]) => times > 0),
             ),
             withoutGround: 0,
+            undecided: expect.any(Number) as unknown,
+            judgedWithout: count('Judge', () => true),
           });
-          expect(figures?.aboutStaff).toBe(count('Receive', ({ said }) => 'employees' in said));
+          const staff = count('Receive', ({ said }) => 'employees' in said);
+          expect(figures?.aboutStaff).toBe(staff === 1 || staff === 2 ? null : staff);
           expect(figures?.deviations).toBe(count('Judge', ({ said }) => 'deviation' in said));
           expect(figures?.redress.rejected).toBe(
             count('Judge', ({ said }) => 'redress' in said && said['outcome'] === 'rejected'),

@@ -7,6 +7,10 @@ import { meanOf } from './figures.ts';
 import { type CourtFigures, courtOf, type KifidFigures, kifidOf } from './proceedings.ts';
 import { paidOf, type RedressGiven, type RedressPaid, redressOf } from './redress.ts';
 import { type RollForward, rollForwardOf } from './roll-forward.ts';
+import { isAboutStaff } from './staff.ts';
+import { isUndecidedAfter, isJudgedWithout } from './undecided.ts';
+import { progressOf } from './progress.ts';
+import { isBackdated } from './backdated.ts';
 import { type Steps, stepsOf } from './steps.ts';
 import { tally } from './tally.ts';
 
@@ -23,16 +27,37 @@ export type YearFigures = {
     readonly grounds: Readonly<Record<string, number>>;
     /** Of the inadmissible ones, those of another register that has no ground of ours. */
     readonly withoutGround: number;
+    /** Open at the end of the year, and nothing was said of it by then. */
+    readonly undecided: number;
+    /** Judged in the year without having been declared admissible. */
+    readonly judgedWithout: number;
   };
   readonly withdrawn: number;
   /** Of the complaints received; one with several subjects counts under each. */
   readonly subjects: Readonly<Record<string, number>>;
   readonly channels: Readonly<Record<string, number>>;
-  /** Of the complaints received: it names an employee, or is about persons (article 1). */
-  readonly aboutStaff: number;
-  readonly informationRequests: { readonly asked: number; readonly answered: number };
+  /**
+   * Of the complaints received: it names an employee, or is about persons (article 1). Null in a
+   * report where it is of one or two, which could point at a person.
+   */
+  readonly aboutStaff: number | null;
+  readonly informationRequests: {
+    readonly asked: number;
+    readonly answered: number;
+    /** Asked by the end of the year, and not answered in full by then. */
+    readonly openAtEnd: number;
+    /** The complaints of which something was asked in the year. */
+    readonly complaints: number;
+  };
+  /** How often complainants were told how far the handling was (article 6.3). */
+  readonly progress: { readonly reported: number; readonly complaints: number };
   /** `announcedLate`: after the term and every date promised before had passed. */
-  readonly delays: { readonly announced: number; readonly announcedLate: number };
+  readonly delays: {
+    readonly announced: number;
+    readonly announcedLate: number;
+    /** The complaints of which a delay was announced in the year. */
+    readonly complaints: number;
+  };
   /** Judgements that depart from earlier similar ones, and say why. */
   readonly deviations: number;
   /** Letters that judged some points before the rest; the judgement that ends it is none. */
@@ -66,6 +91,10 @@ export type YearFigures = {
     readonly corrected: number;
     /** In time by their own date, and recorded after the step was due. */
     readonly recordedAfterDue: number;
+    /** A fact of it was recorded more than a week after it happened; imports aside. */
+    readonly backdated: number;
+    /** Somebody whom it names was forgotten: their texts are gone, and it counts all the same. */
+    readonly erased: number;
   };
 };
 
@@ -108,9 +137,6 @@ const isEstimated = ({ complaint, closes }: Case): boolean =>
     ...complaint.referrals.flatMap(({ began, ruling }) => [began, ruling?.when]),
   ].some((when) => when?.estimated === true);
 
-const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
-  employees.length > 0 || grounds.includes('persons');
-
 const isLinked = (as: LinkKind, { complaint }: Case): boolean =>
   complaint.links.some((link) => link.as === as);
 
@@ -148,6 +174,8 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
       inadmissible: refusals.length,
       grounds: tally(refusals.flat()),
       withoutGround: refusals.filter((grounds) => grounds.length === 0).length,
+      undecided: count((one) => isUndecidedAfter(one, year.end)),
+      judgedWithout: count((one) => isJudgedWithout(one, year)),
     },
     withdrawn: closes.filter(({ status }) => status === 'withdrawn').length,
     subjects: tally(received.flatMap(({ complaint }) => complaint.subjects)),
@@ -156,11 +184,22 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
     informationRequests: {
       asked: requests.filter(({ asked }) => isWithin(asked.at, year)).length,
       answered: requests.filter(({ answered }) => isWithin(answered?.at, year)).length,
+      openAtEnd: requests.filter(
+        ({ asked, answered }) =>
+          asked.at <= year.end && (answered === null || answered.at > year.end),
+      ).length,
+      complaints: count(({ complaint }) =>
+        complaint.requests.some(({ asked }) => isWithin(asked.at, year)),
+      ),
     },
     delays: {
       announced: delays.filter(({ announced }) => isWithin(announced.at, year)).length,
       announcedLate: late.filter(({ on }) => isWithin(on, year)).length,
+      complaints: count(({ complaint }) =>
+        complaint.delays.some(({ announced }) => isWithin(announced.at, year)),
+      ),
     },
+    progress: progressOf(cases, year),
     deviations: judgements.filter(({ deviates }) => deviates).length,
     judgedInPart: parts.filter(({ judged }) => isWithin(judged.at, year)).length,
     redress: redressOf(judgements),
@@ -184,6 +223,10 @@ export const figuresOfYear = ({ year, cases }: YearCases): YearFigures => {
       corrected: received.filter(({ complaint }) => complaint.corrections.length > 0).length,
       recordedAfterDue: received.filter(({ departures }) =>
         departures.some(({ code }) => code === 'recorded-after-due'),
+      ).length,
+      backdated: received.filter(isBackdated).length,
+      erased: received.filter(({ complaint }) =>
+        complaint.erasures.some(({ state }) => state === 'erased'),
       ).length,
     },
   };

@@ -7,6 +7,10 @@ import {
   type Review,
 } from '@klacht/domain';
 import { daysOf, isWithin, type Year } from './case.ts';
+import { yearsBefore } from './years-before.ts';
+import { type PeriodDetails, detailsOf } from './details.ts';
+import { type RecentYear, recentYears } from './recent-years.ts';
+import { suppressedCount } from './suppressed.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
@@ -39,7 +43,10 @@ export type YearlyReport = {
   readonly procedure: string;
   readonly conventions: typeof CONVENTIONS;
 } & Versions &
-  YearFigures & {
+  YearFigures &
+  PeriodDetails & {
+    /** These days, and the same days of up to five years before, the oldest first. */
+    readonly years: readonly RecentYear[];
     /**
      * The same days a year earlier: as the report on them was last issued, else counted from the same
      * journal; null where nothing had come in by their end.
@@ -68,12 +75,6 @@ export type YearlyReport = {
 /** Days within one calendar year, both inclusive. */
 export type ReportPeriod = { readonly from: LocalDate; readonly to: LocalDate };
 
-/** A day, a year earlier; 29 February is the 28th there. */
-const aYearBefore = (day: LocalDate): LocalDate => {
-  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
-  return before.replace('-02-29', '-02-28') as LocalDate;
-};
-
 /** What a report is about, and what it is read from. */
 export type ReportContext = {
   readonly year: number;
@@ -94,6 +95,12 @@ export type ReportContext = {
 const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
   isWithin(complaint.received.at, year);
 
+/** The figures as they are told: a count of people that could point at one is left out. */
+const toldOf = (year: YearCases): YearFigures => {
+  const { aboutStaff, ...figures } = figuresOfYear(year);
+  return { ...figures, aboutStaff: suppressedCount(aboutStaff ?? 0) };
+};
+
 /** The year before as it was issued, with the recount where that differs. */
 const beforeOf = (
   before: YearCases,
@@ -103,7 +110,7 @@ const beforeOf = (
   YearlyReport,
   'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'
 > => {
-  const recounted = figuresOfYear(before);
+  const recounted = toldOf(before);
   const anew = {
     yearBefore: before.cases.length === 0 ? null : recounted,
     yearBeforeIssued: null,
@@ -113,7 +120,7 @@ const beforeOf = (
   if (issued === undefined) return anew;
   const { entries, ...issuedAs } = issued;
   if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
-  const asIssued = figuresOfYear(
+  const asIssued = toldOf(
     casesOf(countedEntries(entries), before.year, procedures, issued.asOf, othersIn(entries)),
   );
   const isSame = differencesOf(asIssued, recounted).length === 0;
@@ -132,8 +139,8 @@ const beforeOf = (
  * periodBefore({ from: '2025-01-01', to: '2025-03-31' }); // { from: '2024-01-01', to: '2024-03-31' }
  */
 export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
-  from: aYearBefore(from),
-  to: aYearBefore(to),
+  from: yearsBefore(from, 1),
+  to: yearsBefore(to, 1),
 });
 
 /**
@@ -161,7 +168,7 @@ export const yearlyReport = (
   const counted = new Set(all);
   const { start, end } = daysOf(year, period);
   const own = casesOf(all, { start, end }, procedures, today, others);
-  const yearBefore = { start: aYearBefore(start), end: aYearBefore(end) };
+  const yearBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
   const before = casesOf(all, yearBefore, procedures, today, others);
   const leftOut = registered.filter((one) => isReceivedIn(one, own.year) && !counted.has(one));
   const retracted = leftOut.filter(({ complaint }) => complaint.retracted).length;
@@ -174,7 +181,9 @@ export const yearlyReport = (
     procedure: procedureTitle(procedureInForce(procedures, end)),
     ...versionsOf(own, procedures),
     conventions: CONVENTIONS,
-    ...figuresOfYear(own),
+    ...toldOf(own),
+    ...detailsOf(own),
+    years: recentYears(all, own.year, procedures, today),
     ...beforeOf(before, issuedBefore, procedures),
     sinceIssued:
       issued === undefined

@@ -50,12 +50,28 @@ const BESIDE: ReadonlySet<string> = new Set([
   'settled',
   'lateCases',
   'departures',
+  'departing',
+  'years',
+  'staff',
 ]);
 
 it("every figure of the demo's report is what a plain count of the events comes to", () => {
   const figures = Object.fromEntries(Object.entries(report).filter(([name]) => !BESIDE.has(name)));
-  const { late: _late, ...plain } = counted;
+  const { late: _late, staff: _staff, ...plain } = counted;
   expect(figures).toEqual(plain);
+});
+
+it('complaints about staff are as many, but for what could point at a person', () => {
+  const { received, closed, outcomes } = report.staff;
+  expect(received).toBe(counted.staff.received);
+  const all = Object.entries(counted.staff.outcomes);
+  expect(all.some(([, count]) => count === 1 || count === 2)).toBe(true);
+  for (const [outcome, count] of all) {
+    const shown = outcomes[outcome as keyof typeof outcomes];
+    if (count < 3) expect(shown, outcome).toBeNull();
+    else expect([count, null], outcome).toContain(shown);
+  }
+  expect([all.reduce((sum, [, count]) => sum + count, 0), null]).toContain(closed);
 });
 
 it('every late step of it is one that the plain count finds, and no other', () => {

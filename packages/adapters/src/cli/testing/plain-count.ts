@@ -1,5 +1,6 @@
 import { between, plus, plusMonths, plusWorkingDays, workingBetween } from './plain-days.ts';
 import { CLOSES, type Complaint, list, putRight, type Row, text } from './plain-facts.ts';
+import { plainByKind, plainDetails, plainHandling } from './plain-details.ts';
 import { round1, stepFigures, stepsOf } from './plain-steps.ts';
 
 const tally = (values: readonly string[]): Record<string, number> => {
@@ -141,7 +142,11 @@ export const plainCount = (rows: readonly Row[]) => {
       )
       .map(({ number }) => number),
   );
+  const handling = plainHandling(counted, END);
+  const subjectsOf = (one: Complaint) => (told(one, 'subjects') ?? []) as readonly string[];
   return {
+    ...plainDetails(counted, steps, subjectsOf, END),
+    progress: handling.progress,
     rollForward: {
       openAtStart: 0,
       received: receipts.length,
@@ -165,22 +170,31 @@ export const plainCount = (rows: readonly Row[]) => {
         ),
       ),
       withoutGround: 0,
+      undecided: handling.undecided,
+      judgedWithout: handling.judgedWithout,
     },
     withdrawn: of('Withdrawn').length,
-    subjects: tally(counted.flatMap((one) => (told(one, 'subjects') ?? []) as readonly string[])),
+    subjects: tally(counted.flatMap(subjectsOf)),
     channels: tally(receipts.map(({ data }) => text(data['channel']))),
     aboutStaff: receipts.filter(({ data }) => 'employees' in data).length,
     informationRequests: {
       asked: of('InfoRequested').length,
       answered: of('InfoProvided').filter(({ data }) => data['unasked'] !== true).length,
+      openAtEnd: handling.unanswered,
+      complaints: handling.asked,
     },
-    delays: { announced: of('Delayed').length, announcedLate: lateDelays.length },
+    delays: {
+      announced: of('Delayed').length,
+      announcedLate: lateDelays.length,
+      complaints: handling.delayed,
+    },
     deviations: judgements.filter(({ data }) => 'deviation' in data).length,
     judgedInPart: of('PartJudged').length,
     redress: {
       judgements: granted.length,
       rejected: granted.filter(({ outcome }) => outcome === 'rejected').length,
       kinds: tally(granted.flatMap(({ redress }) => redress.map(({ kind }) => text(kind)))),
+      amountsByKind: plainByKind(granted.flatMap(({ redress }) => redress)),
       amounts: cents(
         granted.flatMap(({ redress }) => redress.flatMap(({ amount }) => amount ?? [])),
       ),
@@ -188,6 +202,7 @@ export const plainCount = (rows: readonly Row[]) => {
     redressPaid: {
       payments: of('RedressPaid').length,
       kinds: tally(of('RedressPaid').map(({ data }) => text(data['kind']))),
+      amountsByKind: plainByKind(of('RedressPaid').map(({ data }) => data)),
       amounts: cents(of('RedressPaid').map(({ data }) => data['amount'])),
     },
     rootCauses: tally(
@@ -212,6 +227,7 @@ export const plainCount = (rows: readonly Row[]) => {
       ruled: of('KifidRuled').length,
       results: tally(of('KifidRuled').map(({ data }) => text(data['result']))),
       deviating: deviating.length,
+      byOwnOutcome: handling.kifid,
     },
     court: {
       brought: of('BroughtToCourt').length,
@@ -235,6 +251,8 @@ export const plainCount = (rows: readonly Row[]) => {
       untracked: 0,
       corrected: counted.filter((one) => one.corrections.length > 0).length,
       recordedAfterDue: backdated.size,
+      backdated: handling.backdated,
+      erased: handling.erased,
     },
   };
 };

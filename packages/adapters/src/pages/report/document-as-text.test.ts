@@ -209,7 +209,7 @@ describe('the report as text', () => {
 
   it('tells of staff, of judgements that depart from others, of Kifid and of redress', () => {
     const handling = section('nl', 'Behandeling');
-    expect(handling).toMatch(/^ {2}ontvangen klachten over medewerkers +1 +0$/m);
+    expect(handling).toMatch(/^ {2}ontvangen klachten over medewerkers +\* +0$/m);
     expect(handling).toMatch(/^ {2}oordelen die afwijken van eerdere +1 +0$/m);
     expect(section('nl', 'Kifid')).toBe(
       `Kifid                                                             2026  2025
@@ -219,7 +219,8 @@ describe('the report as text', () => {
   waarvan buiten de termijn (geen afwijking door de onderneming)     0     0
   uitspraken van het Kifid                                           1     0
   waarvan anders dan het eigen oordeel                               1     0
-  waarvan gegrond                                                    1     0`,
+  waarvan gegrond                                                    1     0
+    eigen oordeel ongegrond: gegrond                                 1     0`,
     );
     expect(section('en', 'Redress granted')).toBe(
       `Redress granted                     2026   2025
@@ -240,15 +241,17 @@ describe('the report as text', () => {
   3 onderwerpen van 2 klachten: een klacht kan meer dan één onderwerp hebben.`,
     );
     expect(section('en', 'Data quality')).toBe(
-      `Data quality                                                           2026  2025
-  with an estimated date (never counted in a step)                        0     0
-  whose source does not keep every step                                   0     0
-  with a fact that was put right                                          0     1
-  in time by its own date, recorded after it was due (imports exempt)     2     2
-  facts put right in the period                                           1     0
-  of which of complaints that came in before it                           1     0
-  of which by a correction                                                1     0
-  recorded wrongly: “a complaint came in”                                 1     0`,
+      `Data quality                                                                2026  2025
+  with an estimated date (never counted in a step)                             0     0
+  whose source does not keep every step                                        0     0
+  with a fact that was put right                                               0     1
+  in time by its own date, recorded after it was due (imports exempt)          2     2
+  with a fact recorded more than a week after it happened (imports exempt)     2     2
+  of which somebody was forgotten                                              0     0
+  facts put right in the period                                                1     0
+  of which of complaints that came in before it                                1     0
+  of which by a correction                                                     1     0
+  recorded wrongly: “a complaint came in”                                      1     0`,
     );
   });
 

@@ -22,16 +22,28 @@ import { sinceIssued } from './sections/since-issued.ts';
 import { stepsByVersion } from './sections/steps-by-version.ts';
 import { steps } from './sections/steps.ts';
 import { SUBJECTS } from './sections/subjects.ts';
+import { months } from './sections/months.ts';
+import { judgementDays } from './sections/judgement-days.ts';
+import { openByAge } from './sections/open-by-age.ts';
+import { outcomesBySubject } from './sections/outcomes-by-subject.ts';
+import { recentYears } from './sections/recent-years.ts';
+import { staff } from './sections/staff.ts';
 import type { Section } from './telling.ts';
 
 /** Every section, in the order in which it is read. A new one is a file of its own and a line here. */
 export const SECTIONS: readonly Section[] = [
   figureSection(ROLL_FORWARD),
+  months,
+  openByAge,
+  recentYears,
   steps,
+  judgementDays,
   stepsByVersion,
   departures,
   settled,
   figureSection(OUTCOMES),
+  outcomesBySubject,
+  staff,
   figureSection(HANDLING),
   figureSection(KIFID),
   figureSection(COURT),

@@ -1,4 +1,5 @@
 import { type ComplaintEventType, commandOf, type Language } from '@klacht/domain';
+import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
@@ -19,6 +20,8 @@ export const DATA_QUALITY: FigureSection = {
     { label: words.untracked, value: count(dataQuality.untracked) },
     { label: words.corrected, value: count(dataQuality.corrected) },
     { label: words.recordedAfterDue, value: count(dataQuality.recordedAfterDue) },
+    { label: HANDLING_WORDS[language].backdated, value: count(dataQuality.backdated) },
+    { label: HANDLING_WORDS[language].erased, value: count(dataQuality.erased) },
     { label: words.corrections, value: count(corrections.made) },
     { label: words.ofEarlierYears, value: count(corrections.ofEarlierYears) },
     ...named(corrections.kinds, from(words.correctionKinds)),

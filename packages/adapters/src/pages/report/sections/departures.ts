@@ -1,4 +1,5 @@
 import { compareNames, type DepartureRow } from '@klacht/projections';
+import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { count, text } from '../cell.ts';
 import type { Section } from '../telling.ts';
@@ -61,6 +62,9 @@ export const departures: Section = (report, telling) => {
       },
     ],
     charts: [],
-    notes: [],
+    notes:
+      rows.length === 0
+        ? []
+        : [DETAIL_WORDS[language].departing(report.departing.late, report.departing.complaints)],
   };
 };

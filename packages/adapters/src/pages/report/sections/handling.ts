@@ -1,18 +1,32 @@
-import { count } from '../cell.ts';
+import { HANDLING_WORDS } from '../../../words/handling-words.ts';
+import { type Cell, count, text } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
+
+/** A count of people that could point at one is left out. */
+const staffCount = (times: number | null): Cell => (times === null ? text('*') : count(times));
 
 /** What was done on the way: admissibility, information asked, delays, judgements in part. */
 export const HANDLING: FigureSection = {
   id: 'handling',
   heading: ({ words }) => words.handling,
-  figures: (figures, { words }) => [
-    { label: words.admissible, value: count(figures.admissibility.admissible) },
-    { label: words.aboutStaff, value: count(figures.aboutStaff) },
-    { label: words.asked, value: count(figures.informationRequests.asked) },
-    { label: words.answered, value: count(figures.informationRequests.answered) },
-    { label: words.announced, value: count(figures.delays.announced) },
-    { label: words.announcedLate, value: count(figures.delays.announcedLate) },
-    { label: words.judgedInPart, value: count(figures.judgedInPart) },
-    { label: words.deviations, value: count(figures.deviations) },
-  ],
+  figures: (figures, { words, language }) => {
+    const more = HANDLING_WORDS[language];
+    return [
+      { label: words.admissible, value: count(figures.admissibility.admissible) },
+      { label: more.undecided, value: count(figures.admissibility.undecided) },
+      { label: more.judgedWithout, value: count(figures.admissibility.judgedWithout) },
+      { label: words.aboutStaff, value: staffCount(figures.aboutStaff) },
+      { label: more.askedOf, value: count(figures.informationRequests.complaints) },
+      { label: words.asked, value: count(figures.informationRequests.asked) },
+      { label: words.answered, value: count(figures.informationRequests.answered) },
+      { label: more.unanswered, value: count(figures.informationRequests.openAtEnd) },
+      { label: more.delayedOf, value: count(figures.delays.complaints) },
+      { label: words.announced, value: count(figures.delays.announced) },
+      { label: words.announcedLate, value: count(figures.delays.announcedLate) },
+      { label: more.reportedOf, value: count(figures.progress.complaints) },
+      { label: more.reported, value: count(figures.progress.reported) },
+      { label: words.judgedInPart, value: count(figures.judgedInPart) },
+      { label: words.deviations, value: count(figures.deviations) },
+    ];
+  },
 };

@@ -1,3 +1,4 @@
+import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
 
@@ -10,5 +11,8 @@ export const RECURRENCE: FigureSection = {
     { label: words.sameCause, value: count(recurrence.sameCause) },
     { label: words.splitOff, value: count(recurrence.splitOff) },
   ],
-  notes: ({ duplicates }, { words }) => [words.duplicates(duplicates)],
+  notes: ({ duplicates }, { words, language }) => [
+    words.duplicates(duplicates),
+    HANDLING_WORDS[language].complainants,
+  ],
 };

@@ -1,4 +1,4 @@
-import type { RedressPaid } from '@klacht/projections';
+import type { ByKind } from '@klacht/projections';
 import { count, money } from '../cell.ts';
 import type { Figure, FigureSection } from '../figure-section.ts';
 import { from, named } from '../named.ts';
@@ -6,7 +6,7 @@ import type { Telling } from '../telling.ts';
 
 /** By kind, and what it comes to in each currency. */
 export const kindsAndAmounts = (
-  { kinds, amounts }: Pick<RedressPaid, 'kinds' | 'amounts'>,
+  { kinds, amounts, amountsByKind }: ByKind,
   { words }: Telling,
 ): readonly Figure[] => [
   ...named(kinds, from(words.names.redress)),
@@ -14,6 +14,13 @@ export const kindsAndAmounts = (
     label: currency,
     value: money(value, currency),
   })),
+  ...Object.entries(amountsByKind).flatMap(([kind, ofKind]) =>
+    Object.entries(ofKind).map(([currency, value]): Figure => ({
+      label: `${from(words.names.redress)(kind)}, ${currency}`,
+      value: money(value, currency),
+      within: true,
+    })),
+  ),
 ];
 
 /** What the judgements of the period granted. */

@@ -1,0 +1,58 @@
+import { DETAIL_WORDS } from '../../../words/detail-words.ts';
+import { count, days, text } from '../cell.ts';
+import type { Section } from '../telling.ts';
+
+/** The year beside earlier ones, where there is any. */
+export const recentYears: Section = ({ years }, { language }) => {
+  if (years.length < 2) return null;
+  const words = DETAIL_WORDS[language];
+  const { years: heading } = words;
+  return {
+    id: 'years',
+    heading,
+    lead: [],
+    tables: [
+      {
+        id: 'years',
+        caption: heading,
+        columns: [
+          { heading: words.year, kind: 'text' },
+          ...[
+            words.received,
+            words.closed,
+            words.openAtEnd,
+            words.judged,
+            words.upheld,
+            words.lateToJudge,
+          ].map((head) => ({ heading: head, kind: 'count' }) as const),
+          { heading: words.meanDays, kind: 'days' },
+          { heading: words.escalated, kind: 'count' },
+        ],
+        rows: years.map((one) => ({
+          level: 0,
+          cells: [
+            text(String(one.year)),
+            ...[one.received, one.closed, one.openAtEnd].map(count),
+            ...[one.judged, one.upheld, one.lateToJudge].map(count),
+            days(one.meanDaysToJudge),
+            count(one.escalated),
+          ],
+        })),
+      },
+    ],
+    charts: [
+      {
+        id: 'years',
+        kind: 'years',
+        title: heading,
+        table: 'years',
+        series: [words.received, words.closed, words.openAtEnd, words.lateToJudge],
+        years: years.map(({ year, received, closed, openAtEnd, lateToJudge }) => ({
+          year,
+          values: [received, closed, openAtEnd, lateToJudge],
+        })),
+      },
+    ],
+    notes: [words.yearsNote],
+  };
+};

@@ -1,0 +1,44 @@
+import type { Language } from '@klacht/domain';
+
+type HandlingWords = {
+  readonly undecided: string;
+  readonly judgedWithout: string;
+  readonly askedOf: string;
+  readonly unanswered: string;
+  readonly delayedOf: string;
+  readonly reported: string;
+  readonly reportedOf: string;
+  readonly backdated: string;
+  readonly erased: string;
+  readonly complainants: string;
+};
+
+/** What the report counts of the handling and of the data, beside what it always did. */
+export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
+  en: {
+    undecided: 'open at the end, and not decided whether admissible',
+    judgedWithout: 'judged without having been declared admissible',
+    askedOf: 'complaints of which information was requested',
+    unanswered: 'requests not answered in full at the end',
+    delayedOf: 'complaints of which a delay was announced',
+    reported: 'times that the complainant was told of the progress',
+    reportedOf: 'complaints of which the complainant was told of the progress',
+    backdated: 'with a fact recorded more than a week after it happened (imports exempt)',
+    erased: 'of which somebody was forgotten',
+    complainants:
+      'Complaints of one complainant are told apart by no pseudonym: who complains is sealed under a key of each complaint, so that what is erased stays erased. What comes back is counted by the links that officers recorded.',
+  },
+  nl: {
+    undecided: 'open aan het eind, en niet beslist over de ontvankelijkheid',
+    judgedWithout: 'beoordeeld zonder ontvankelijk te zijn verklaard',
+    askedOf: 'klachten waarvan informatie is gevraagd',
+    unanswered: 'verzoeken aan het eind niet geheel beantwoord',
+    delayedOf: 'klachten waarvan uitstel is aangekondigd',
+    reported: 'keren dat de klager de voortgang is gemeld',
+    reportedOf: 'klachten waarvan de klager de voortgang is gemeld',
+    backdated: 'met een feit dat meer dan een week later is vastgelegd (import uitgezonderd)',
+    erased: 'waarvan iemand is vergeten',
+    complainants:
+      'Klachten van één klager zijn niet aan een pseudoniem te herkennen: wie klaagt, is verzegeld onder een sleutel van elke klacht, zodat wat gewist is gewist blijft. Wat terugkomt, is geteld naar de koppelingen die behandelaars vastlegden.',
+  },
+};

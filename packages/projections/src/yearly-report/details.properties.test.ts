@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asOfDay, closeOf, type KnownComplaint, type LocalDate } from '@klacht/domain';
+import { anyHistory } from '@klacht/domain/testing/arbitraries';
+import type { RegisterEntry } from '../register/register-projection.ts';
+import { registerOf } from '../testing/register-of.ts';
+import { reportOver } from '../testing/report-over.ts';
+
+const histories = fc.array(anyHistory, { maxLength: 6 });
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** The years in which anything of these histories can be. */
+const YEARS = [2024, 2025, 2026, 2027, 2028] as const;
+
+/** How many complaints were open when a day ended: by folding what had happened by then. */
+const openOn = (entries: readonly RegisterEntry[], day: LocalDate): number =>
+  entries.filter(({ complaint }) => {
+    const then = asOfDay(complaint, day);
+    return then.status !== 'unknown' && closeOf(then) === null;
+  }).length;
+
+const lastDay = (month: string): LocalDate => {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10) as LocalDate;
+};
+
+const about = (property: (entries: readonly RegisterEntry[], year: number) => void): void => {
+  fc.assert(
+    fc.property(histories, fc.constantFrom(...YEARS), (some, year) => {
+      property(registerOf(...some), year);
+    }),
+    { numRuns: 60 },
+  );
+};
+
+describe('the months of a report', () => {
+  it('add up to its roll-forward, and have open what a fold of each month leaves open', () => {
+    about((entries, year) => {
+      const { months, rollForward } = reportOver(entries, { year, today: '2030-01-01' });
+      for (const name of ['received', 'reopened', 'closed'] as const) {
+        expect(sum(months.map((month) => month[name])), name).toBe(rollForward[name]);
+      }
+      expect(months).toHaveLength(12);
+      expect(months.at(-1)?.openAtEnd).toBe(rollForward.openAtEnd);
+      for (const { month, openAtEnd } of months) {
+        expect(openAtEnd, month).toBe(openOn(entries, lastDay(month)));
+      }
+    });
+  }, 60_000);
+
+  it('end with the month of the judging day while the year goes on', () => {
+    const { months } = reportOver([], { today: '2026-03-10' });
+    expect(months.map(({ month }) => month)).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+});
+
+describe('what was open by age', () => {
+  it('comes to what was open at the end', () => {
+    about((entries, year) => {
+      const { openByAge, rollForward } = reportOver(entries, { year, today: '2030-01-01' });
+      expect(sum(openByAge.map(({ complaints }) => complaints))).toBe(rollForward.openAtEnd);
+      for (const { complaints, overdue } of openByAge) {
+        expect(overdue).toBeLessThanOrEqual(complaints);
+      }
+    });
+  }, 60_000);
+});
+
+describe('the weeks of the judgements', () => {
+  it('come to the step, in time and late', () => {
+    about((entries, year) => {
+      const { judgementDays, steps, lateCases } = reportOver(entries, {
+        year,
+        today: '2030-01-01',
+      });
+      const inTime = sum(judgementDays.weeks.map((week) => week.inTime));
+      const late = sum(judgementDays.weeks.map((week) => week.late));
+      expect(inTime).toBe(steps.judge.inTime);
+      const doneLate = lateCases.filter(({ kind, metOn }) => kind === 'judge' && metOn !== null);
+      expect(late).toBe(doneLate.length);
+      const [longest] = judgementDays.weeks.slice(-1);
+      if (longest !== undefined) {
+        expect(Math.floor((steps.judge.maxDays ?? -1) / 7) * 7).toBe(longest.from);
+        expect(judgementDays.term?.from).toBeGreaterThanOrEqual(59);
+        expect(judgementDays.term?.to).toBeLessThanOrEqual(62);
+      }
+    });
+  }, 60_000);
+});
+
+const subjectsOf = ({ subjects }: KnownComplaint): number => new Set(subjects).size;
+
+describe('outcomes by subject', () => {
+  it('count each close under each of its subjects', () => {
+    about((entries, year) => {
+      const { outcomesBySubject } = reportOver(entries, { year, today: '2030-01-01' });
+      const closes = entries.flatMap(({ complaint }) =>
+        [...complaint.reopenings, ...[closeOf(complaint) ?? []].flat()]
+          .filter(({ closed }) => closed.at.startsWith(String(year)))
+          .map(() => subjectsOf(complaint)),
+      );
+      expect(sum(Object.values(outcomesBySubject).flatMap((one) => Object.values(one)))).toBe(
+        sum(closes),
+      );
+    });
+  }, 60_000);
+});
+
+describe('the years of a report', () => {
+  it('are each what the report on that year has', () => {
+    fc.assert(
+      fc.property(histories, (some) => {
+        const entries = registerOf(...some);
+        const { years } = reportOver(entries, { year: 2028, today: '2030-01-01' });
+        for (const one of years) {
+          const own = reportOver(entries, { year: one.year, today: '2030-01-01' });
+          const { outcomes, steps, rollForward, kifid } = own;
+          expect(one).toEqual({
+            year: own.year,
+            from: own.from,
+            to: own.to,
+            received: rollForward.received,
+            closed: rollForward.closed,
+            openAtEnd: rollForward.openAtEnd,
+            judged: sum(Object.values(outcomes)),
+            upheld: outcomes.upheld + outcomes['partly-upheld'],
+            lateToJudge: steps.judge.late + steps.judge.overdueAtEnd,
+            meanDaysToJudge: steps.judge.meanDays,
+            escalated: kifid.escalated,
+          });
+        }
+        // None by whose end nothing had come in.
+        const first = entries.map(({ complaint }) => complaint.received.at).toSorted()[0];
+        const begun = years[0]?.year ?? null;
+        expect(begun).toBe(first === undefined ? null : Math.max(2023, Number(first.slice(0, 4))));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('those that depart', () => {
+  it('are as many as any kind of departure has, and no more than all kinds together', () => {
+    about((entries, year) => {
+      const { departing, departures, lateCases } = reportOver(entries, {
+        year,
+        today: '2030-01-01',
+      });
+      expect(departing.late).toBe(new Set(lateCases.map(({ number }) => number)).size);
+      const kinds = departures.map(({ complaints }) => complaints);
+      expect(departing.complaints).toBeGreaterThanOrEqual(Math.max(0, ...kinds));
+      expect(departing.complaints).toBeLessThanOrEqual(sum(kinds));
+    });
+  }, 60_000);
+});

@@ -1,0 +1,41 @@
+import type { Close, Outcome } from '@klacht/domain';
+import { isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
+
+/** How a complaint can end. */
+export type Ending = Outcome | 'withdrawn' | 'inadmissible';
+
+export type Endings = Readonly<Record<Ending, number>>;
+
+export const endingOf = (close: Close): Ending =>
+  close.status === 'judged' ? close.judgement.outcome : close.status;
+
+export const noEndings = (): Record<Ending, number> => ({
+  upheld: 0,
+  'partly-upheld': 0,
+  rejected: 0,
+  settled: 0,
+  withdrawn: 0,
+  inadmissible: 0,
+});
+
+/**
+ * How the complaints that were closed in the period ended, by subject: one with several subjects
+ * counts under each, and one without any under none.
+ */
+export const countOutcomesBySubject = (year: Year): Counting<Readonly<Record<string, Endings>>> => {
+  const bySubject = new Map<string, Record<Ending, number>>();
+  return {
+    add: ({ closes, complaint: { subjects } }) => {
+      for (const close of closes.filter(({ closed }) => isWithin(closed.at, year))) {
+        for (const subject of new Set(subjects)) {
+          const endings = bySubject.get(subject) ?? noEndings();
+          endings[endingOf(close)] += 1;
+          bySubject.set(subject, endings);
+        }
+      }
+    },
+    result: () =>
+      Object.fromEntries([...bySubject].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+  };
+};
