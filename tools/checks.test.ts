@@ -46,6 +46,11 @@ const STORES = ['event-stores', 'view-stores', 'key-stores', 'documents'] as con
 const BELOW_PAGES = ['ground', 'words', ...STORES, 'proof', 'sealing'] as const;
 const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports'] as const;
 
+/** A store is opened by a use case. */
+const BELOW_DOORS = [...BELOW_USE_CASES, 'use-cases'].filter(
+  (room) => !['event-stores', 'view-stores', 'documents'].includes(room),
+);
+
 /** The rooms of each package, from the ground up, each with the rooms that it may import. */
 const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
   domain: [
@@ -82,13 +87,8 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['exports', [...BELOW_PAGES, 'pages']],
     ['use-cases', BELOW_USE_CASES],
     ['demo', [...BELOW_USE_CASES, 'use-cases']],
-    // A store is opened by a use case.
-    [
-      'cli',
-      [...BELOW_USE_CASES, 'use-cases', 'demo'].filter(
-        (room) => !['event-stores', 'view-stores', 'documents'].includes(room),
-      ),
-    ],
+    ['web', BELOW_DOORS],
+    ['cli', [...BELOW_DOORS, 'demo', 'web']],
   ],
 };
 

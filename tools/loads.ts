@@ -43,6 +43,16 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/register-view': [...DOMAIN, 'ground', 'projections', 'view-stores'],
   '@klacht/adapters/follow': [...DOMAIN, 'ground', 'view-stores'],
   '@klacht/adapters/consume': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],
+  '@klacht/adapters/form': [
+    ...JOURNAL,
+    'documents',
+    'hono',
+    'intake',
+    'pages',
+    'uuid',
+    'web',
+    'words',
+  ],
   '@klacht/adapters/import': [
     ...DOMAIN,
     '@date-fns/tz',
