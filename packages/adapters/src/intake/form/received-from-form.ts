@@ -14,7 +14,7 @@ const addressOf = ({ address, postcode, city, country }: Partial<Person>): strin
   return lines.length === 0 ? undefined : lines.join(', ');
 };
 
-const given = <Value>(name: string, value: Value | undefined): object =>
+const given = (name: string, value: unknown): object =>
   value === undefined ? {} : { [name]: value };
 
 /** Where somebody is written to: elsewhere where they say so. */
@@ -58,5 +58,5 @@ export const receivedFromForm = (
         ...given('what', damage.what),
       },
     ),
-  } as Received;
+  };
 };

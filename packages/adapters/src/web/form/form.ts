@@ -161,7 +161,8 @@ export const form = ({
     page(formPage(shown(language, more)), status);
 
   const receive = async (data: FormData, language: Language): Promise<Response> => {
-    const token = String(data.get('token') ?? '');
+    const given = data.get('token');
+    const token = typeof given === 'string' ? given : '';
     const typed: Typed = typedIn((name) => data.get(name));
     const [mandate = null] = await filesOf(data, 'mandate');
     const attachments = await filesOf(data, 'attachments');
