@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importRegister, mapping } from '@klacht/adapters/import';
+import { importRegister, type Mapping, mapping, suggestMapping } from '@klacht/adapters/import';
 import { createMemoryEventStore } from '@klacht/adapters/memory';
 import { bitonic, parseInput } from '@klacht/domain';
 import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
@@ -9,9 +9,12 @@ import { registerAsOf, registerRows, yearlyReport } from '@klacht/projections';
 /** Where the real files are, when somebody has them; see the README beside this. */
 const REAL_DATA = process.env['KLACHT_REAL_DATA'];
 
-const bringIn = async (name: string, csv: AsyncIterable<Uint8Array | string>) => {
-  const file = path.join(import.meta.dirname, `${name}.json`);
-  const map = parseInput(mapping, JSON.parse(readFileSync(file, 'utf8')), name);
+const mappingOf = (name: string): unknown =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, `${name}.json`), 'utf8'));
+
+/** Brings rows in by a mapping of this folder, or by one that is given. */
+const bringIn = async (by: string | Mapping, csv: AsyncIterable<Uint8Array | string>) => {
+  const map = parseInput(mapping, typeof by === 'string' ? mappingOf(by) : by, 'mapping');
   const store = createMemoryEventStore();
   const problems: { row: number; code: string }[] = [];
   const summary = await importRegister({
@@ -117,5 +120,31 @@ describe('the mapping of NYC 311', () => {
       obligations.some(({ kind, state, metOn }) => kind === 'judge' && state === 'late' && metOn),
     );
     expect(late).toHaveLength(13);
+  });
+});
+
+describe('a mapping that is suggested', () => {
+  it.for([
+    {
+      name: 'cfpb-complaints-2013-2016.csv',
+      counts: { newComplaints: 3_186, copies: 11 },
+      received: [2_814, 350],
+    },
+    {
+      name: 'nyc311-2016-09.csv',
+      counts: { newComplaints: 3_101, refusedFacts: 26, refusedRows: 0 },
+      received: [3_101, 0],
+    },
+  ])('of the real $name agrees with a count by other means', async (expected, { skip }) => {
+    const { name, counts, received } = expected;
+    const file = path.join(REAL_DATA ?? '', name);
+    if (!existsSync(file))
+      skip('not run: KLACHT_REAL_DATA does not name a folder that has the file');
+    const csv = () => createReadStream(file);
+    const asked = { csv, name, source: name, timeZone: 'America/New_York', procedure: bitonic };
+    const { mapping: map } = await suggestMapping(asked);
+    const { summary, report } = await bringIn(map, csv());
+    expect(summary).toMatchObject(counts);
+    expect([2016, 2013].map((year) => report(year).rollForward.received)).toEqual(received);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GOOD, HEADER, MAPPING as OLD } from '../../intake/csv/testing/old-register.ts';
@@ -176,6 +176,52 @@ describe('the number of an imported complaint', () => {
       const csv = heading.split(',').map((name, index) => [name, first?.split(',')[index]]);
       if (first !== undefined && first !== '')
         expect(Object.fromEntries(csv)).toMatchObject(listed);
+    }
+  });
+});
+
+describe('klacht import --suggest', () => {
+  it('writes a mapping that the import takes as it is, and tells what is left to look at', async () => {
+    const folder = newFolder();
+    const [register, file] = [path.join(folder, 'old.csv'), path.join(folder, 'm.json')];
+    writeFileSync(register, 'Nr;Ontvangen;Oordeel\n1;02-04-2026;13-04-2026\n2;05-04-2026;\n');
+    const store = ['--store', `sqlite:${path.join(folder, 'klacht.db')}`];
+    const suggest = ['import', '--suggest', register];
+    const shown = await klachtHere(...store, ...suggest);
+    expect(shown).toMatchObject({
+      status: 0,
+      stderr: [
+        'klacht: read as utf-8, with ";" between the cells, the header in row 1: 2 rows, 3 columns',
+        'klacht: Judged: no column tells the outcome; every judgement is called settled: fill in another, or take Judged out',
+        'klacht: source: "old" identifies the register; do not change it once it came in',
+        '',
+      ].join('\n'),
+    });
+    const zoned = await klachtHere(...store, ...suggest, '--time-zone', 'UTC', '-o', file);
+    expect(zoned).toMatchObject({ status: 0, stdout: '' });
+    expect(readFileSync(file, 'utf8')).toBe(shown.stdout.replace('Europe/Amsterdam', 'UTC'));
+    expect(readdirSync(folder).toSorted()).toEqual(['m.json', 'old.csv']);
+    const came = await klachtHere(...store, 'import', register, '--mapping', file);
+    expect(came).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('2 complaints came in') as unknown,
+    });
+  });
+
+  it('is refused beside a mapping, over the register, and for a zone that is none', async () => {
+    const folder = newFolder();
+    const register = path.join(folder, 'r.csv');
+    writeFileSync(register, 'Nr,Day\nA,2025-04-02');
+    const run = (...args: readonly string[]) => klachtHere('--store', 'memory:', 'import', ...args);
+    const refusals = [
+      [await run(register), '--mapping: expected a file'],
+      [await run(register, '--suggest', '--mapping', register), '--suggest: expected no --mapping'],
+      [await run(register, '--suggest', '-o', register), '-o: expected'],
+      [await run(register, '--suggest', '--time-zone', 'Mars/Base'), '--time-zone: expected'],
+      [await run(register, '--mapping', register, '--time-zone', 'UTC'), '--time-zone: expected'],
+    ] as const;
+    for (const [{ status, stderr }, what] of refusals) {
+      expect([status, stderr]).toEqual([2, expect.stringContaining(what) as unknown]);
     }
   });
 });

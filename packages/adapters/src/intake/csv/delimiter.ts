@@ -2,10 +2,13 @@ import { columnsOfMapping } from './header.ts';
 import type { Mapping } from './mapping.ts';
 
 /** The characters that may stand between cells, the likeliest first. */
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** A first line in which some spreadsheets name the character between the cells. */
 const SEP = /^\uFEFF?"?sep=(.)"?\r?\n/;
+
+/** The delimiter that a file names in its first line; null for most. */
+export const sepIn = (text: string): string | null => SEP.exec(text)?.[1] ?? null;
 
 /** The delimiter that a file names itself. */
 export type Delimiting = {
@@ -33,8 +36,8 @@ const fits = (header: string, delimiter: string, mapping: Mapping): number => {
  * @param text how the file begins
  */
 export const delimiterOf = (text: string, mapping: Mapping): Delimiting => {
-  const said = SEP.exec(text)?.[1];
-  const isSaid = said !== undefined;
+  const said = sepIn(text);
+  const isSaid = said !== null;
   if (mapping.delimiter !== undefined) return { delimiter: mapping.delimiter, isSaid };
   if (isSaid) return { delimiter: said, isSaid };
   return { delimiter: likeliest(text, mapping), isSaid };

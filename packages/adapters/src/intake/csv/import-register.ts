@@ -25,6 +25,7 @@ export { complaintIdOfImport } from './identity.ts';
 export { mapping } from './mapping.ts';
 export type { Problem } from './problem.ts';
 export type { ImportSummary } from './summary.ts';
+export { type SuggestAsked, suggestMapping, type Suggestion } from './suggest/suggest-mapping.ts';
 
 /** What is imported into which journal, and who is told. */
 export type ImportOptions = {

@@ -1,0 +1,78 @@
+import { isBlank } from '../cells.ts';
+import { isNamedAsDay } from './column-words.ts';
+import { type FormatsOfAForm, formatsOfAForm, formOf } from './date-formats.ts';
+
+/** The most values that are told apart, and the longest of them. */
+const MOST_VALUES = 60;
+const LONGEST_VALUE = 80;
+const MOST_FORMS = 40;
+/** The most values of a column whose doubles are looked for. */
+const MOST_NUMBERS = 2_000_000;
+
+/** What the values of a column are, all of them. */
+export type ColumnFacts = {
+  readonly name: string;
+  /** As the mapping names it: by name, or by its place where the name is no help. */
+  readonly column: string | number;
+  readonly filled: number;
+  /** How often each stands there; null where there are too many to list. */
+  readonly values: ReadonlyMap<string, number> | null;
+  /** Whether no two filled cells are the same, and none is long. */
+  readonly isUnique: boolean;
+  readonly longest: number;
+  /** The forms of its values, each with the formats of dates that read it. */
+  readonly forms: ReadonlyMap<string, FormatsOfAForm>;
+  /** An example of each form, one that no format reads where there is any. */
+  readonly examples: ReadonlyMap<string, string>;
+};
+
+type Gathering = { add(cell: string): void; facts(): ColumnFacts };
+
+export const gathering = (name: string, column: string | number): Gathering => {
+  const isDay = isNamedAsDay(name);
+  let filled = 0;
+  let longest = 0;
+  let values: Map<string, number> | null = new Map();
+  let seen: Set<string> | null = new Set();
+  const forms = new Map<string, FormatsOfAForm>();
+  const examples = new Map<string, string>();
+
+  const addForm = (value: string): void => {
+    if (value.length > LONGEST_VALUE) return;
+    const form = formOf(value);
+    const known = forms.get(form) ?? (forms.size < MOST_FORMS ? formatsOfAForm(form, isDay) : null);
+    if (known === null) return;
+    forms.set(form, known);
+    // A value that no format reads says more than one that they do.
+    if (!known.add(value) || !examples.has(form)) examples.set(form, value);
+  };
+
+  return {
+    add: (cell) => {
+      if (isBlank(cell)) return;
+      const value = cell.trim();
+      filled += 1;
+      longest = Math.max(longest, value.length);
+      if (value.length > LONGEST_VALUE) [values, seen] = [null, null];
+      if (values !== null) {
+        values.set(cell, (values.get(cell) ?? 0) + 1);
+        if (values.size > MOST_VALUES) values = null;
+      }
+      if (seen !== null) {
+        if (seen.has(value) || seen.size >= MOST_NUMBERS) seen = null;
+        else seen.add(value);
+      }
+      addForm(value);
+    },
+    facts: () => ({
+      name,
+      column,
+      filled,
+      values,
+      isUnique: seen !== null && filled > 0,
+      longest,
+      forms,
+      examples,
+    }),
+  };
+};

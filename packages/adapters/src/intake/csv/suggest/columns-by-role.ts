@@ -1,0 +1,99 @@
+import type { ColumnFacts } from './column-facts.ts';
+import { isNamedAsDay, type Role, rolesOfColumn } from './column-words.ts';
+import { stepOf } from './value-words.ts';
+
+/** Which column is what, among those that hold no dates. */
+export type Columns = Partial<Readonly<Record<Exclude<Role, 'subjects'>, ColumnFacts>>> & {
+  readonly subjects: readonly ColumnFacts[];
+  /** Whether a complaint has several rows. */
+  readonly severalRows: boolean;
+};
+
+/** The longest text that is a number still. */
+const LONGEST_NUMBER = 40;
+
+/** The roles whose values are told apart. */
+const LISTED: ReadonlySet<Role> = new Set(['outcome', 'channel', 'event']);
+
+const isNumbered = ({ forms }: ColumnFacts): boolean =>
+  [...forms.keys()].every((form) => form.includes('9'));
+
+const fits = (column: ColumnFacts, role: Role): boolean =>
+  column.filled > 0 && (!LISTED.has(role) || column.values !== null);
+
+/** The column of the register's own number: by its name, else the first that is one by its values. */
+const numberIn = (
+  columns: readonly ColumnFacts[],
+  rows: number,
+  note: (text: string) => void,
+): ColumnFacts | undefined => {
+  const named = columns.filter(
+    ({ name, filled, longest }) =>
+      filled > 0 && longest <= LONGEST_NUMBER && rolesOfColumn(name).includes('number'),
+  );
+  const byName = named.find(({ isUnique }) => isUnique) ?? named[0];
+  if (byName !== undefined) return byName;
+  const byValue = columns.find(
+    (one) =>
+      one.isUnique &&
+      one.filled === rows &&
+      one.longest <= LONGEST_NUMBER &&
+      rows > 1 &&
+      isNumbered(one),
+  );
+  if (byValue !== undefined && !isNamedAsDay(byValue.name)) {
+    note(`number: no column is named so; taken for ${byValue.name}, in which no two are the same`);
+    return byValue;
+  }
+  return undefined;
+};
+
+/**
+ * Tells by its name which column is what.
+ *
+ * @param others the columns that hold no dates
+ * @param dates those that do
+ */
+export const columnsByRole = (
+  others: readonly ColumnFacts[],
+  rows: number,
+  dates: ReadonlyMap<ColumnFacts, unknown>,
+  note: (text: string) => void,
+): Columns => {
+  const number = numberIn(others, rows, note);
+  const found = new Map<Role, ColumnFacts>();
+  const subjects: ColumnFacts[] = [];
+  for (const column of others) {
+    if (column === number) continue;
+    const roles = rolesOfColumn(column.name).filter((role) => fits(column, role));
+    const role = roles.find((one) => one !== 'number' && (one === 'subjects' || !found.has(one)));
+    if (role === 'subjects') subjects.push(column);
+    else if (role !== undefined) found.set(role, column);
+  }
+  // A step is a step when its values say so, whatever the column is called.
+  const event =
+    found.get('event') ??
+    others.find(
+      ({ values }) =>
+        values !== null &&
+        values.size > 1 &&
+        [...values.keys()].every((one) => stepOf(one) !== undefined),
+    );
+  const hasGaps = [...dates.keys()].some((one) => one.filled < rows);
+  const isDoubled = number !== undefined && !number.isUnique;
+  const severalRows = isDoubled && (event !== undefined || hasGaps) && dates.size > 0;
+  if (isDoubled) {
+    note(
+      severalRows
+        ? `${number.name}: some stand in several rows, so a complaint has several: severalRows`
+        : `${number.name}: some stand in several rows; is it the complaint's number? What differs in a later row is refused`,
+    );
+  }
+  return {
+    ...Object.fromEntries(found),
+    ...(number === undefined ? {} : { number }),
+    ...(event === undefined || !severalRows ? {} : { event }),
+    subjects: subjects.filter((one) => one !== event || !severalRows),
+    severalRows,
+  };
+};

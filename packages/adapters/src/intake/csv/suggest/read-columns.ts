@@ -1,0 +1,97 @@
+import { isBlank } from '../cells.ts';
+import type { CsvSource } from '../file-start.ts';
+import type { Mapping } from '../mapping.ts';
+import { type ReadAs, type Row, rowsOf } from '../rows.ts';
+import { type ColumnFacts, gathering } from './column-facts.ts';
+import { formatsOfAForm, formOf } from './date-formats.ts';
+import { type Layout, layoutOf } from './layout.ts';
+
+/** The rows among which the header is looked for. */
+const LOOKED_AT = 20;
+
+/** A register as it was read: how, and what each of its columns holds. */
+export type ReadColumns = {
+  readonly layout: Layout;
+  readonly readAs: ReadAs;
+  /** Of the names of the columns; 0 for none. */
+  readonly headerRow: number;
+  /** Whether a mapping has to say which row that is. */
+  readonly isUsualRow: boolean;
+  /** How many rows there are below the header. */
+  readonly rows: number;
+  readonly columns: readonly ColumnFacts[];
+};
+
+const filledIn = ({ cells }: Row): readonly string[] => cells.filter((cell) => !isBlank(cell));
+
+const isDate = (cell: string): boolean =>
+  formatsOfAForm(formOf(cell.trim()), false).add(cell.trim());
+
+const isFigure = (cell: string): boolean => /^[\d.,\s-]+$/.test(cell) || isDate(cell);
+
+/** The row with the names of the columns: all words, and the widest of those above the first date. */
+const headerOf = (rows: readonly Row[]): Row | null => {
+  const dated = rows.findIndex((row) => filledIn(row).some(isDate));
+  const above = rows.slice(0, dated === -1 ? 1 : dated);
+  const names = above.filter((row) => !filledIn(row).some(isFigure));
+  const widest = Math.max(0, ...names.map((row) => filledIn(row).length));
+  return names.find((row) => filledIn(row).length === widest) ?? null;
+};
+
+const gatherings = (width: number, header: Row | null) =>
+  Array.from({ length: width }, (_, place) => {
+    const name = header?.cells[place] ?? '';
+    const isName = !isBlank(name) && header?.cells.filter((cell) => cell === name).length === 1;
+    return gathering(isBlank(name) ? `column ${place + 1}` : name, isName ? name : place + 1);
+  });
+
+/** Reads a register whole, and gathers what the cells of each column say of it. */
+export const readColumns = async (
+  csv: () => CsvSource,
+  name: string | undefined,
+): Promise<ReadColumns> => {
+  const layout = await layoutOf(csv);
+  let readAs: ReadAs = { encoding: null, delimiter: null, likelier: null };
+  // What is read of a mapping here is how the file is to be taken apart.
+  const received = { at: { column: 1, format: 'yyyy-MM-dd' } };
+  const asked: Mapping = {
+    source: 'suggested',
+    timeZone: 'UTC',
+    ...layout,
+    events: { Received: received },
+  };
+  const beginning: Row[] = [];
+  let columns: ReturnType<typeof gatherings> | null = null;
+  let header: Row | null = null;
+  let rows = 0;
+
+  const take = ({ cells }: Row): void => {
+    rows += 1;
+    columns?.forEach((column, place) => column.add(cells[place] ?? ''));
+  };
+  const begin = (): void => {
+    header = headerOf(beginning);
+    const below = beginning.filter(({ row }) => row > (header?.row ?? 0));
+    const width = Math.max(header?.cells.length ?? 0, ...below.map(({ cells }) => cells.length));
+    columns = gatherings(width, header);
+    for (const row of below) take(row);
+  };
+
+  const all = rowsOf({ csv: csv(), name }, asked, (as) => {
+    readAs = as;
+  });
+  for await (const row of all) {
+    if (columns !== null) take(row);
+    else if (beginning.push(row) === LOOKED_AT) begin();
+  }
+  if (columns === null) begin();
+  const headerRow = (header as Row | null)?.row ?? 0;
+  return {
+    layout,
+    readAs,
+    headerRow,
+    isUsualRow: headerRow === beginning[0]?.row,
+    rows,
+    columns: ((columns ?? []) as ReturnType<typeof gatherings>).map((one) => one.facts()),
+  };
+};

@@ -1,0 +1,232 @@
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bitonic, parseInput } from '@klacht/domain';
+import { createMemoryEventStore } from '../../../event-stores/memory/memory-event-store.ts';
+import { mapping } from '../mapping.ts';
+import { tryImport } from '../try-import.ts';
+import { suggestMapping } from './suggest-mapping.ts';
+
+const sourceOf = (bytes: Buffer) =>
+  async function* () {
+    for (let at = 0; at < bytes.length; at += 70) yield bytes.subarray(at, at + 70);
+  };
+
+/** What is suggested of a file, and what comes in by it as it is. */
+const suggested = async (file: Buffer | string, timeZone?: string) => {
+  const csv = sourceOf(Buffer.from(file));
+  const { mapping: map, notes } = await suggestMapping({
+    csv,
+    name: 'r.csv',
+    source: 'r',
+    procedure: bitonic,
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  const written = JSON.parse(JSON.stringify(map)) as unknown;
+  const { summary } = await tryImport({
+    journal: { store: createMemoryEventStore(), procedures: [bitonic] },
+    csv,
+    mapping: parseInput(mapping, written, 'mapping'),
+    actor: 'import',
+    now: '2026-11-01T10:00:00Z',
+  });
+  const { newComplaints, recorded, refusedRows, refusedFacts } = summary;
+  return { map, notes, came: [newComplaints, recorded, refusedRows, refusedFacts] };
+};
+
+const DUTCH = Buffer.from(
+  `Klachtenregister 2026;;;;;;;
+
+Klachtnummer;Datum ontvangst;Bevestigd op;Datum oordeel;Uitkomst;Onderwerp;Kanaal;Naam klager
+K-1;02-04-2026;07-04-2026;01-06-2026;gegrond;Koers en kosten;E-mail;Ren\u00E9 \u0080
+K-2;13-04-2026;;;;Account;brief;Jan
+K-3;05-04-2026;06-04-2026;n.v.t.;vreemd;Anders;telefoon;Piet
+K-4;31-02-2026;;01-05-2026;ongegrond;Account;e-mail;
+`.replaceAll('\n', '\r\n'),
+  'latin1',
+);
+
+describe('a first mapping', () => {
+  it('reads a Dutch register with titles above it, in windows-1252, and tells what it cannot say', async () => {
+    const { map, notes, came } = await suggested(DUTCH);
+    const day = (column: string) => ({ column, format: 'dd-MM-yyyy' });
+    expect(map).toEqual({
+      source: 'r',
+      timeZone: 'Europe/Amsterdam',
+      encoding: 'windows-1252',
+      delimiter: ';',
+      headerRow: 3,
+      number: 'Klachtnummer',
+      events: {
+        Received: {
+          at: day('Datum ontvangst'),
+          channel: {
+            column: 'Kanaal',
+            values: { 'E-mail': 'email', brief: 'letter', telefoon: 'other', 'e-mail': 'email' },
+          },
+          subjects: [
+            {
+              column: 'Onderwerp',
+              values: { 'Koers en kosten': 'price', Account: 'account', Anders: 'Anders' },
+            },
+          ],
+          complainant: { column: 'Naam klager' },
+        },
+        Acknowledged: { at: day('Bevestigd op') },
+        Judged: {
+          at: day('Datum oordeel'),
+          outcome: {
+            column: 'Uitkomst',
+            values: { gegrond: 'upheld', vreemd: null, ongegrond: 'rejected' },
+          },
+        },
+      },
+    });
+    expect(notes).toEqual([
+      'read as windows-1252, with ";" between the cells, the header in row 3: 4 rows, 8 columns',
+      expect.stringMatching(
+        /^Onderwerp: kept as they are written, .*price.*: "Anders"$/,
+      ) as unknown,
+      'Uitkomst: "vreemd" (1 row): fill in upheld, partly-upheld, rejected or settled; null, for nothing, until then',
+      'Datum ontvangst: 1 value is no date as dd-MM-yyyy, such as "31-02-2026"',
+      'Datum oordeel: 1 value is no date as dd-MM-yyyy, such as "n.v.t."',
+      'source: "r" identifies the register; do not change it once it came in',
+    ]);
+    expect(came).toEqual([3, 6, 1, 1]);
+  });
+
+  it('tells months from days by every value of every column, and asks where none says', async () => {
+    const us =
+      'Case Number,Date Received,Date Closed,Resolution\n1,4/5/2026,4/30/2026,Not upheld\n2,4/1/2026,,\n';
+    const { map, came, notes } = await suggested(us);
+    const day = (column: string) => ({ column, format: 'MM/dd/yyyy' });
+    expect(map.events).toEqual({
+      Received: { at: day('Date Received') },
+      Judged: {
+        at: day('Date Closed'),
+        outcome: { column: 'Resolution', values: { 'Not upheld': 'rejected' } },
+      },
+    });
+    expect(came).toEqual([2, 3, 0, 0]);
+    expect(notes.join('\n')).not.toContain('day or month first');
+    const open = await suggested('Nr;Datum\n1;03/04/2026\n2;05/06/2026\n');
+    expect(open.map.events.Received.at).toEqual({ column: 'Datum', format: 'dd/MM/yyyy' });
+    expect(open.notes).toContain(
+      'Datum: day or month first? Every value fits both, such as "03/04/2026"; taken for dd/MM/yyyy',
+    );
+  });
+
+  it('reads a workbook, with days as days', async () => {
+    const day = (month: number, date: number) => new Date(Date.UTC(2026, month - 1, date));
+    const sheet = utils.aoa_to_sheet(
+      [
+        ['Ref', 'Received', 'Acknowledged', 'Decided', 'Outcome', 'Product'],
+        ['X-1', day(1, 5), day(1, 7), day(2, 3), 'Rejected', 'Card'],
+        ['X-2', day(1, 6), null, null, null, 'Card'],
+      ],
+      { UTC: true },
+    );
+    const bytes = write({ SheetNames: ['K'], Sheets: { K: sheet } }, { type: 'buffer' }) as Buffer;
+    const { map, came, notes } = await suggested(bytes);
+    expect(map).toMatchObject({
+      number: 'Ref',
+      events: {
+        Received: { at: { column: 'Received', format: 'yyyy-MM-dd' } },
+        Judged: { outcome: { column: 'Outcome', values: { Rejected: 'rejected' } } },
+      },
+    });
+    expect(map).not.toHaveProperty('delimiter');
+    expect(notes[0]).toBe('read as a workbook, the header in row 1: 2 rows, 6 columns');
+    expect(came).toEqual([2, 4, 0, 0]);
+  });
+
+  it('takes rows of one complaint for its steps, and asks where the clock hangs', async () => {
+    const { map, came, notes } = await suggested(
+      'Nr;Datum;Gebeurtenis;Uitkomst\nA1;2026-01-05 09:10;Ontvangen;\nA1;2026-01-06 10:00;Bevestigd;\nA1;2026-02-01 12:00;Beslist;deels gegrond\nA2;2026-01-07 08:00;Ontvangen;\nA2;2026-01-09 08:00;Teruggebeld;\n',
+    );
+    const step = (value: string) => ({
+      at: { column: 'Datum', format: 'yyyy-MM-dd HH:mm' },
+      when: { column: 'Gebeurtenis', in: [value] },
+    });
+    expect(map).toMatchObject({ severalRows: true, number: 'Nr' });
+    expect(map.events).toEqual({
+      Received: step('Ontvangen'),
+      Acknowledged: step('Bevestigd'),
+      Judged: {
+        ...step('Beslist'),
+        outcome: { column: 'Uitkomst', values: { 'deels gegrond': 'partly-upheld' } },
+      },
+    });
+    expect(notes).toContain(
+      'Gebeurtenis: "Teruggebeld" (1 row): no event is named so; such rows add nothing',
+    );
+    expect(notes).toContain(
+      'timeZone: where does its clock hang? Taken for Europe/Amsterdam; --time-zone says another',
+    );
+    expect(came).toEqual([2, 4, 0, 0]);
+    const said = await suggested('Nr,Created\n1,2026-01-05 09:10\n', 'America/New_York');
+    expect(said.map.timeZone).toBe('America/New_York');
+    expect(said.notes.join('\n')).not.toContain('timeZone');
+  });
+
+  it('reads days as a spreadsheet counts them, names of months, and times that say nothing', async () => {
+    const serial = await suggested('id,received on,total\n1,46023,50000\n2,46024.5,50001\n');
+    expect(serial.map.events.Received.at).toEqual({ column: 'received on', format: 'serial' });
+    const named = await suggested('Nummer|Ontvangen\n7|3 mrt 2026\n8|5 okt. 2026\n');
+    expect(named.map).toMatchObject({ delimiter: '|', number: 'Nummer' });
+    expect(named.map.events.Received.at).toEqual({
+      column: 'Ontvangen',
+      format: 'd MMM yyyy',
+      language: 'nl',
+    });
+    const midnight = await suggested('id,created\n1,2026-03-01T00:00:00\n2,2026-03-02T00:00:00\n');
+    expect(midnight.map.events.Received.at).toMatchObject({ take: 'day' });
+    const mixed = await suggested('id,created\n1,2026-03-01\n2,2026-03-02 10:00\n');
+    expect(mixed.map.events.Received.at.format).toEqual(['yyyy-MM-dd', 'yyyy-MM-dd HH:mm']);
+    for (const one of [serial, named, midnight, mixed]) expect(one.came).toEqual([2, 2, 0, 0]);
+  });
+
+  it('refuses a register without a day, and says so of years of two figures', async () => {
+    await expect(suggested('Nr,Naam\n1,Jan\n')).rejects.toMatchObject({
+      code: 'missing-column',
+      message:
+        'r.csv: expected a column of dates, for a complaint has a day of receipt; got: "Nr", "Naam"',
+    });
+    const { notes } = await suggested('Nr,Ontvangen,Gesloten\n1,2026-01-02,03-04-26\n');
+    expect(notes).toContain(
+      'Gesloten: years of two figures may be of either century; write four in the file before it comes in',
+    );
+  });
+
+  it('is accepted of any table with a day in it, and complaints come in by it', async () => {
+    const cell = fc.stringMatching(/^[ -~\u00E9]{0,12}$/);
+    const name = fc.constantFrom('Nr', 'Datum', 'Uitkomst', 'Kanaal', 'Onderwerp', 'x', 'Nr', '');
+    const table = fc.record({
+      names: fc.array(name, { minLength: 1, maxLength: 5 }),
+      rows: fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      delimiter: fc.constantFrom(',', ';', '\t'),
+    });
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(table, async ({ names, rows, delimiter }) => {
+        const lines = rows.map((cells, index) => [
+          `2026-03-${String(index + 1).padStart(2, '0')}`,
+          ...cells.slice(0, names.length),
+        ]);
+        const file = [['Ontvangen', ...names], ...lines]
+          .map((line) => line.map(quoted).join(delimiter))
+          .join('\n');
+        const { map, came } = await suggested(file);
+        const [complaints = 0, , refused = 0] = came;
+        expect(map.events.Received.at.format).toBe('yyyy-MM-dd');
+        // Rows of one number are one complaint.
+        expect(complaints + refused).toBeLessThanOrEqual(rows.length);
+        expect(complaints).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

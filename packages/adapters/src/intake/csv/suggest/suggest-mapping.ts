@@ -1,0 +1,198 @@
+import { KlachtError, type Procedure } from '@klacht/domain';
+import type { CsvSource } from '../file-start.ts';
+import type { Mapping } from '../mapping.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import { eventOfColumn, isNamedAsDay, isNoFact } from './column-words.ts';
+import { type Columns, columnsByRole } from './columns-by-role.ts';
+import { readColumns, type ReadColumns } from './read-columns.ts';
+import { hasShortYears, orderOf, type SuggestedDate, suggestedDate } from './suggest-date.ts';
+import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
+
+/** A register to look at, and what its owner says of it. */
+export type SuggestAsked = {
+  /** Gives the file anew each time. */
+  readonly csv: () => CsvSource;
+  /** What a message calls it, such as its path. */
+  readonly name: string;
+  /** The name of the register; never to be changed once it came in. */
+  readonly source: string;
+  /** Where its clock hangs; that of the procedure unless told. */
+  readonly timeZone?: string;
+  /** Whose subjects are looked for. */
+  readonly procedure: Procedure;
+};
+
+/** A mapping, and one by one what is to be filled in or looked at. */
+export type Suggestion = { readonly mapping: Mapping; readonly notes: readonly string[] };
+
+type Note = (text: string) => void;
+type Others = Omit<Mapping['events'], 'Received'>;
+type Dates = ReadonlyMap<ColumnFacts, SuggestedDate>;
+
+const noDates = (name: string, columns: readonly ColumnFacts[]): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'missing-column',
+    `${name}: expected a column of dates, for a complaint has a day of receipt; got: ${columns.map((one) => JSON.stringify(one.name)).join(', ')}`,
+    { header: columns.map((one) => one.name) },
+  );
+
+const count = (times: number, what: string): string => `${times} ${what}${times === 1 ? '' : 's'}`;
+
+const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Note): void => {
+  const format = [date.at.format].flat().join(' or ');
+  if (date.undecided !== null) {
+    note(
+      `${name}: day or month first? Every value fits both, such as ${JSON.stringify(date.undecided)}; taken for ${format}`,
+    );
+  }
+  if (date.unread > 0) {
+    note(
+      `${name}: ${count(date.unread, 'value')} ${date.unread === 1 ? 'is' : 'are'} no date as ${format}, such as ${JSON.stringify(date.example)}`,
+    );
+  }
+};
+
+/** The column by whose day each event is dated: one for an event, the receipt first of all. */
+const columnsOfEvents = (dates: Dates, note: Note): ReadonlyMap<string, ColumnFacts> => {
+  const found = new Map<string, ColumnFacts>();
+  for (const column of dates.keys()) {
+    const event = eventOfColumn(column.name);
+    if (event !== null && !found.has(event)) found.set(event, column);
+  }
+  if (found.has('Received')) return found;
+  const taken = new Set(found.values());
+  const first = [...dates.keys()].find((one) => !taken.has(one) && !isNoFact(one.name));
+  const receipt = first ?? [...dates.keys()][0];
+  if (receipt === undefined) return found;
+  note(`Received: no column is named as its day; taken for ${receipt.name}`);
+  return new Map([['Received', receipt], ...[...found].filter(([, column]) => column !== receipt)]);
+};
+
+const eventsOf = (
+  dates: Dates,
+  columns: Columns,
+  read: ReadColumns,
+  procedure: Procedure,
+  note: Note,
+): Mapping['events'] => {
+  const byEvent = columnsOfEvents(dates, note);
+  const receiptColumn = byEvent.get('Received');
+  const at = (column: ColumnFacts | undefined) =>
+    column === undefined ? undefined : dates.get(column)?.at;
+  const receiptAt = at(receiptColumn);
+  if (receiptAt === undefined) throw noDates('mapping', read.columns);
+  const fields = fieldsOfReceipt(columns, procedure, note);
+  const more = (type: string): object => (type === 'Judged' ? suggestedOutcome(columns, note) : {});
+  const parts = columns.event === undefined ? {} : steps(columns.event, note);
+  if (parts.Received !== undefined) {
+    const events = Object.entries(parts).map(([type, when]) => [
+      type,
+      { at: receiptAt, when, ...more(type) },
+    ]);
+    return {
+      ...(Object.fromEntries(events) as Others),
+      Received: { at: receiptAt, when: parts.Received, ...fields },
+    };
+  }
+  if (columns.outcome !== undefined && !byEvent.has('Judged')) {
+    note(
+      `${columns.outcome.name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
+    );
+  }
+  const events = [...byEvent]
+    .filter(([type]) => type !== 'Received')
+    .map(([type, column]) => [type, { at: at(column), ...more(type) }]);
+  return { Received: { at: receiptAt, ...fields }, ...(Object.fromEntries(events) as Others) };
+};
+
+/** What is said of the file as a whole, and what of it no field of the mapping takes. */
+const tellFile = (
+  { readAs, headerRow, rows, columns }: ReadColumns,
+  used: ReadonlySet<string | number>,
+  note: Note,
+): void => {
+  const how =
+    readAs.encoding === null
+      ? 'a workbook'
+      : `${readAs.encoding}, with ${JSON.stringify(readAs.delimiter)} between the cells`;
+  const where = headerRow === 0 ? 'no header' : `the header in row ${headerRow}`;
+  note(`read as ${how}, ${where}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`);
+  const left = columns.filter(({ column, filled }) => filled > 0 && !used.has(column));
+  if (left.length > 0) note(`not used: ${left.map((one) => JSON.stringify(one.name)).join(', ')}`);
+};
+
+const usedIn = (value: unknown): readonly (string | number)[] => {
+  if (Array.isArray(value)) return value.flatMap(usedIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'values' ? [] : key === 'column' ? [inner as string | number] : usedIn(inner),
+  );
+};
+
+/**
+ * Makes a first mapping of a register from the register itself: how it is read, which columns are
+ * what by their names, how dates are written by every value, and what values stand for. It is
+ * accepted as it is; the notes say one by one what it could not decide and what is to be filled in.
+ *
+ * @throws KlachtError `missing-column` for a register without a column of dates; `not-csv`, `not-utf8`
+ * @example
+ * const { mapping, notes } = await suggestMapping({
+ *   csv: () => createReadStream('register.csv'), name: 'register.csv', source: 'register', procedure,
+ * });
+ */
+export const suggestMapping = async ({
+  csv,
+  name,
+  source,
+  timeZone,
+  procedure,
+}: SuggestAsked): Promise<Suggestion> => {
+  const notes: string[] = [];
+  const note: Note = (text) => void notes.push(text);
+  const read = await readColumns(csv, name);
+  const order = orderOf(read.columns);
+  const dates = new Map<ColumnFacts, SuggestedDate>();
+  const others: ColumnFacts[] = [];
+  for (const column of read.columns) {
+    const date = suggestedDate(column, order);
+    if (date === null) others.push(column);
+    else dates.set(column, date);
+    if (date === null && hasShortYears(column) && isNamedAsDay(column.name)) {
+      note(
+        `${column.name}: years of two figures may be of either century; write four in the file before it comes in`,
+      );
+    }
+  }
+  if (dates.size === 0) throw noDates(name, read.columns);
+  const columns = columnsByRole(others, read.rows, dates, note);
+  const events = eventsOf(dates, columns, read, procedure, note);
+  const used = new Set(usedIn(events));
+  for (const [column, date] of dates) if (used.has(column.column)) tellDate(column, date, note);
+  const hasClock = [...dates].some(([{ column }, date]) => date.hasClock && used.has(column));
+  const zone = timeZone ?? procedure.timeZone;
+  if (hasClock && timeZone === undefined) {
+    note(`timeZone: where does its clock hang? Taken for ${zone}; --time-zone says another`);
+  }
+  const { number, severalRows } = columns;
+  if (number === undefined) {
+    note('number: no column has one for each row; the whole row identifies a complaint');
+  }
+  note(
+    `source: ${JSON.stringify(source)} identifies the register; do not change it once it came in`,
+  );
+  const mapping: Mapping = {
+    source,
+    timeZone: zone,
+    ...read.layout,
+    ...(read.isUsualRow ? {} : { headerRow: read.headerRow }),
+    ...(number === undefined ? {} : { number: number.column }),
+    ...(severalRows ? { severalRows: true as const } : {}),
+    events,
+  };
+  if (number !== undefined) used.add(number.column);
+  if (columns.event !== undefined && severalRows) used.add(columns.event.column);
+  const whole: string[] = [];
+  tellFile(read, used, (text) => void whole.push(text));
+  return { mapping, notes: [...whole, ...notes] };
+};

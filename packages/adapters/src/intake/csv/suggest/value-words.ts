@@ -1,0 +1,64 @@
+import type { Mapping } from '../mapping.ts';
+import { plainName } from './column-words.ts';
+
+type Outcome = 'upheld' | 'partly-upheld' | 'rejected' | 'settled';
+type Channel = 'email' | 'form' | 'letter' | 'other';
+
+const first = <Value>(
+  words: readonly (readonly [Value, RegExp])[],
+  written: string,
+): Value | undefined => words.find(([, pattern]) => pattern.test(plainName(written)))?.[0];
+
+const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
+  [
+    null,
+    /in behandeling|lopend|open$|pending|in progress|n ?v ?t|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
+  ],
+  ['partly-upheld', /\bdeel|gedeelte|\bpart|non monetary/],
+  [
+    'rejected',
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$/,
+  ],
+  ['settled', /schik|settl|onderling|opgelost|resolved|bemiddel|compromis/],
+  [
+    'upheld',
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary/,
+  ],
+];
+
+const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
+  ['form', /form|web|site|online|portal|app$/],
+  ['letter', /brief|post|letter|fax/],
+  ['email', /mail/],
+  [
+    'other',
+    /tel|phone|balie|kantoor|counter|mondeling|oral|chat|referral|social|overig|other|anders/,
+  ],
+];
+
+const STEPS: readonly (readonly [keyof Mapping['events'], RegExp])[] = [
+  ['Acknowledged', /bevestig|acknowledg/],
+  ['InfoProvided', /(?:info|stukken|gegevens).*(?:ontvangen|geleverd|received|provided)/],
+  ['InfoRequested', /(?:info|stukken|gegevens).*(?:gevraagd|request)/],
+  ['DeclaredInadmissible', /niet ontvankelijk|inadmissible/],
+  ['DeclaredAdmissible', /ontvankelijk|admissib/],
+  ['EscalatedToKifid', /kifid|escalat/],
+  ['Withdrawn', /ingetrokken|withdr/],
+  ['Reopened', /heropen|reopen/],
+  ['ProgressReported', /voortgang|tussenbericht|progress/],
+  [
+    'Judged',
+    /oordeel|beslis|besluit|uitspraak|judg|deci|afgehandeld|afgerond|gesloten|closed|resolved/,
+  ],
+  ['Received', /ontv|binnen|received|ingediend|creat|opened|submitted|klacht|complaint/],
+];
+
+/** What an outcome comes to; null for none yet, undefined where the words do not say. */
+export const outcomeOf = (written: string): Outcome | null | undefined => first(OUTCOMES, written);
+
+/** The way by which a complaint came; undefined where the words do not say. */
+export const channelOf = (written: string): Channel | undefined => first(CHANNELS, written);
+
+/** The event that a step is; undefined where the words do not say. */
+export const stepOf = (written: string): keyof Mapping['events'] | undefined =>
+  first(STEPS, written);
