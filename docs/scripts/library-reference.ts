@@ -24,9 +24,10 @@ export type Part = {
 };
 
 export const partsOf = (name: string): readonly Part[] =>
-  Object.entries(manifestOf(name).exports).map(([subpath, source]) => {
+  Object.entries(manifestOf(name).exports).flatMap(([subpath, source]) => {
+    if (!source.endsWith('.ts')) return [];
     const file = path.join(root, 'packages', name, source);
-    return { module: path.join(`@klacht/${name}`, subpath), file, exported: exportsOf(file) };
+    return [{ module: path.join(`@klacht/${name}`, subpath), file, exported: exportsOf(file) }];
   });
 
 const entryOf = ({ name, sentence, example }: Exported): string =>

@@ -113,6 +113,6 @@ describe('klacht report --format', () => {
   it('lists what it knows when asked for another', async () => {
     const { status, stderr } = await report('--format', 'docx');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/Allowed choices are text, json, csv, xlsx/);
+    expect(stderr).toMatch(/Allowed choices are text, json, csv, xlsx, html, pdf/);
   });
 });
