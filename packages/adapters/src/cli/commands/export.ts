@@ -6,6 +6,7 @@ import { exportPack } from '../../use-cases/export-pack.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
+import { calendarCommand } from './export-calendar.ts';
 import { dossierCommand } from './export-dossier.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 import { tell } from '../tell.ts';
@@ -87,4 +88,7 @@ Examples:
     });
 
 export const exportCommand: CliCommand = () =>
-  new Command('export').addCommand(packCommand()).addCommand(dossierCommand());
+  new Command('export')
+    .addCommand(packCommand())
+    .addCommand(dossierCommand())
+    .addCommand(calendarCommand());
