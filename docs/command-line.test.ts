@@ -145,6 +145,7 @@ describe('the JSON names of the reference', () => {
     ['report', `klacht ${DEMO} report 2025`],
     ['check', `klacht ${DEMO} check`],
     ['erase', `klacht ${DEMO} erase 2025-0003 --dry-run`],
+    ['find', `klacht ${DEMO} find testman --actor anna`],
     ['log', `klacht ${DEMO} log 2025-0003`],
     ['readers', `klacht ${DEMO} readers 2025-0003`],
     ['explain', `klacht ${DEMO} explain 2025-0003`],

@@ -20,6 +20,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   show: async () => (await import('./commands/show.ts')).showCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand,
+  find: async () => (await import('./commands/find.ts')).findCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   documents: async () => (await import('./commands/documents.ts')).documentsCommand,
   attach: async () => (await import('./commands/attach.ts')).attachCommand,

@@ -32,6 +32,7 @@ export { showComplaint, type Shown } from './show-complaint.ts';
 export { signByKeyFile, type SignByFileOptions } from './sign-by-key-file.ts';
 export { type CommandLine, type LineAnswer, submitCommands } from './submit-commands.ts';
 export { type Copied, type CopyOptions } from './copy-journal.ts';
+export { findByText, type FoundByText, type Searched, type SearchResult } from './find-by-text.ts';
 export { verifyReport, type VerifiedReport } from './verify-report.ts';
 export { withDigest } from './with-digest.ts';
 export { sealCopy, type SealTarget } from './seal-copy.ts';

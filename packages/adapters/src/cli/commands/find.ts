@@ -1,0 +1,128 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Language, type Reader, role } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
+import {
+  findByText,
+  type FoundByText,
+  type Searched,
+  searched,
+} from '../../use-cases/find-by-text.ts';
+import { keysPathOf } from '../../use-cases/journal-files.ts';
+import { factNamesIn } from '../../words/fact-names.ts';
+import { wordsOf } from '../../words/headings.ts';
+import { shownIn } from '../../words/shown.ts';
+import { expectActor } from '../by-hand/expect-actor.ts';
+import { withoutNumbers } from '../by-hand/check-answer.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { tellSealed } from '../master-key-variables.ts';
+import { type Column, withOutput, writeTable } from '../output.ts';
+import { isPaged } from '../pager.ts';
+import { withProgress } from '../progress-line.ts';
+import { tell } from '../tell.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = {
+  readonly in?: readonly Searched[];
+  readonly role: Reader['role'];
+  readonly actor?: string;
+};
+
+const isSearched = (text: string): text is Searched =>
+  (searched as readonly string[]).includes(text);
+
+/** What is searched, told by the same option again and again. */
+const collected = (text: string, before: readonly Searched[] | undefined): readonly Searched[] => {
+  if (isSearched(text)) return [...(before ?? []), text];
+  throw new InvalidArgumentError(`Allowed choices are ${searched.join(', ')}.`);
+};
+
+const columnsFor = (language: Language): readonly Column<FoundByText>[] => {
+  const words = wordsOf(language);
+  const names = factNamesIn(language);
+  return [
+    { heading: words.number, value: ({ entry }) => entry.number },
+    { heading: words.received, value: ({ entry }) => entry.complaint.received.at },
+    {
+      heading: words.status,
+      value: ({ entry }) => shownIn(language).status(entry.complaint.status),
+    },
+    { heading: words.officer, value: ({ entry }) => entry.complaint.officer ?? '' },
+    {
+      heading: words.foundIn,
+      value: ({ places }) =>
+        [
+          ...new Set(places.map(({ type, field }) => names.field(type, withoutNumbers(field)))),
+        ].join('; '),
+    },
+  ];
+};
+
+const rowOf = ({ entry, places }: FoundByText) => ({
+  number: entry.number,
+  complaintId: entry.complaintId,
+  receivedOn: entry.complaint.received.at,
+  status: entry.complaint.status,
+  officer: entry.complaint.officer,
+  places,
+});
+
+export const findCommand: CliCommand = () =>
+  new Command('find')
+    .argument('<text>', 'a word or more, all of which must stand in one text')
+    .addOption(
+      new Option(
+        '--in <what>',
+        'what is searched, again for each; name, email and reference unless told',
+      )
+        .choices(searched)
+        .argParser(collected),
+    )
+    .addOption(
+      new Option('--role <role>', 'as what it is searched')
+        .choices(role.options)
+        .default('officer'),
+    )
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>', 'who searches; recorded before anything is shown').argParser(
+          actorName,
+        ),
+      ),
+    )
+    .addHelpText(
+      'after',
+      `
+Finds whatever the case and the accents, and a part of a word too. It tells the number of a complaint and where
+the text stands, not the text. Each complaint that is found is recorded as read. Who was erased is
+not found. For the roles officer and compliance.
+
+Examples:
+  $ klacht find "de vries" --actor anna
+  $ klacht find @example.nl --in email --actor anna
+  $ klacht find "order 7" --in reference --in text --actor anna`,
+    )
+    .action(async (text: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { in: within, lang } = options;
+      const reader = { role: options.role, name: expectActor(options.actor) };
+      await withJournal(options, 'existing', async (journal) => {
+        const now = (await clockFor(options, journal))();
+        const asked = { text, reader, now, ...(within === undefined ? {} : { within }) };
+        const { found, sealed } = await withProgress('find', (onProgress) =>
+          findByText(journal, { ...asked, onProgress }),
+        );
+        if (sealed > 0) tellSealed(keysPathOf(options));
+        if (found.length === 0) tell('nothing was found, and nothing recorded');
+        await withOutput(
+          options.output,
+          (write, room) =>
+            options.json
+              ? write(`${harmlessJson(found.map(rowOf))}\n`)
+              : writeTable(write, found, columnsFor(lang), room),
+          { paged: isPaged(options) },
+        );
+      });
+    });
