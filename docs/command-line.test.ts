@@ -88,7 +88,7 @@ describe('the reference of the command line', () => {
 /** Names under which nothing is promised, or whatever the complaints have. */
 const OPEN = /^(?:data|metadata|proof\[\]|sinceIssued\.changes\[\]\.causes\[\]\.data)$/;
 const KEYED =
-  /^(?:steps|outcomes|subjects|channels|languages|services|rootCauses|(?:kifid|court)\.results|admissibility\.grounds|redress(?:Paid)?\.(?:kinds|amounts)|corrections\.(?:kinds|events))$/;
+  /^(?:steps|outcomes|subjects|channels|languages|services|rootCauses|(?:kifid|court)\.results|admissibility\.grounds|redress(?:Paid)?\.(?:kinds|amounts|amountsByKind(?:\.\*)?)|outcomesBySubject(?:\.\*)?|kifid\.byOwnOutcome(?:\.\*)?|staff\.outcomes|corrections\.(?:kinds|events))$/;
 
 /** The path of every name in a value: `obligations[].kind`. */
 const pathsOf = (value: unknown, at = ''): string[] => {

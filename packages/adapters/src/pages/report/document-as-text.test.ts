@@ -227,7 +227,8 @@ describe('the report as text', () => {
   judgements with redress              1      0
   of which rejected all the same       1      0
   goodwill                             1      0
-  EUR                             €50.00  €0.00`,
+  EUR                             €50.00  €0.00
+    goodwill, EUR                 €50.00  €0.00`,
     );
     expect(section('nl', 'Tegemoetkoming toegekend')).toContain('  €\u00A050,00 ');
   });
