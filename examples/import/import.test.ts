@@ -22,12 +22,12 @@ const bringIn = async (by: string | Mapping, csv: AsyncIterable<Uint8Array | str
     csv,
     mapping: map,
     actor: 'import',
-    now: '2026-01-15T09:00:00Z',
+    now: '2026-06-15T09:00:00Z',
     onProblem: ({ row, code }) => problems.push({ row, code }),
   });
-  const moment = { day: '2026-01-15', by: 'recorded' } as const;
+  const moment = { day: '2026-06-15', by: 'recorded' } as const;
   const register = await registerAsOf(store, moment, 'Europe/Amsterdam');
-  const context = { procedures: [bitonic], today: '2026-01-15' } as const;
+  const context = { procedures: [bitonic], today: '2026-06-15' } as const;
   const rows = [...registerRows(register.entries, context)];
   const report = (year: number) =>
     yearlyReport(register.entries, { ...register, ...context, year });
@@ -120,6 +120,53 @@ describe('the mapping of NYC 311', () => {
       obligations.some(({ kind, state, metOn }) => kind === 'judge' && state === 'late' && metOn),
     );
     expect(late).toHaveLength(13);
+  });
+});
+
+/** Brings in a sample of this folder by the mapping beside it. */
+const bringInSample = (name: string, sample: string) =>
+  bringIn(name, createReadStream(path.join(import.meta.dirname, sample)));
+
+describe('the mapping of Zammad', () => {
+  it('takes the workbook as it is, and refuses the line with the time zone', async () => {
+    const { rows, problems } = await bringInSample('zammad', 'zammad-sample.xlsx');
+    expect(rows).toMatchObject([
+      {
+        sourceNumber: '31001',
+        receivedOn: '2026-03-02',
+        acknowledgedOn: '2026-03-03',
+        status: 'judged',
+        judgedOn: '2026-03-20',
+        channel: 'email',
+        subjects: ['koers', 'kosten'],
+      },
+      { sourceNumber: '31002', receivedOn: '2026-03-05', status: 'received', channel: 'form' },
+      // Merged into another: closed without a judgement.
+      { sourceNumber: '31003', receivedOn: '2026-03-09', status: 'received', channel: 'other' },
+    ]);
+    expect(problems).toEqual([{ row: 8, code: 'unreadable-date' }]);
+  });
+});
+
+describe('the mapping of Frappe Helpdesk', () => {
+  it('takes days, moments with and without parts of a second, and feedback as so many of five', async () => {
+    const sample = 'frappe-helpdesk-sample.csv';
+    const { rows, problems, report } = await bringInSample('frappe-helpdesk', sample);
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([
+      {
+        sourceNumber: '101',
+        receivedOn: '2026-03-02',
+        acknowledgedOn: '2026-03-03',
+        status: 'judged',
+        judgedOn: '2026-03-20',
+        channel: 'email',
+        officer: 'Team Oost',
+      },
+      { sourceNumber: '102', status: 'received', channel: 'form', officer: null },
+      { sourceNumber: '103', status: 'judged', subjects: ['Transfer'] },
+    ]);
+    expect(report(2026)).toMatchObject({ rollForward: { received: 3 } });
   });
 });
 

@@ -140,6 +140,17 @@ describe('a workbook', () => {
     expect(problems).toMatchObject([{ row: 4, number: 'K-3', column: 'Binnen', value: 'ooit' }]);
   });
 
+  it('has each second as a second, though a part of a day holds none exactly', async () => {
+    const moments = Array.from({ length: 500 }, (_, index) =>
+      Date.UTC(2026, 2, 2, 0, 0, index * 171),
+    );
+    const rows = moments.map((moment, index) => [index, new Date(moment), 'x']);
+    const book = bookOf('xlsx', [ROWS[0] ?? [], ...rows]);
+    const { problems, came } = await read(book, { sheet: 'Klachten', timeZone: 'UTC' });
+    expect(problems).toEqual([]);
+    expect(came).toHaveLength(moments.length);
+  });
+
   it('numbers its rows as the spreadsheet does, with blank ones above', async () => {
     const rows = [[], ['Register'], ...ROWS];
     const { problems } = await read(bookOf('xlsx', rows), { sheet: 'Klachten', headerRow: 3 });

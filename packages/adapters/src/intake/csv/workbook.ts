@@ -25,9 +25,20 @@ const noSheet = (sheet: string, sheets: readonly string[]): KlachtError =>
     { sheet, sheets },
   );
 
+const SECOND = 1_000;
+
+/**
+ * A whole second as one. A workbook has a moment as a part of a day, which no number holds exactly, so
+ * that it is read as up to a millisecond before or after.
+ */
+const toTheSecond = (date: Date): Date => {
+  const whole = Math.round(date.getTime() / SECOND) * SECOND;
+  return Math.abs(whole - date.getTime()) <= 1 ? new Date(whole) : date;
+};
+
 /** A day without a time as one, a moment as the clock of the register shows it. */
 const dateText = (date: Date): string =>
-  date
+  toTheSecond(date)
     .toISOString()
     .replace('T00:00:00.000Z', '')
     .replace('T', ' ')
