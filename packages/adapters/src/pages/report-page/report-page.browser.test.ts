@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type Language } from '@klacht/domain';
 import { printPdf } from '../pdf/print-pdf.ts';
+import { complaint, count, date, text } from '../report/cell.ts';
+import type { Table } from '../report/document.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { chromiumOr, withBrowser } from '../testing/browser.ts';
 import { EMPTY } from '../testing/empty-report.ts';
@@ -15,6 +18,39 @@ const documents = LANGUAGES.flatMap((language) => [
   sampleDocument(language),
   reportDocument(EMPTY, language, [bitonic]),
 ]);
+
+const anyText = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.constantFrom(
+    'klachtenfunctionaris',
+    'W'.repeat(24),
+    'm'.repeat(400),
+    '14 maart 2025 en later',
+  ),
+);
+
+const anyTable = fc
+  .tuple(
+    fc.array(fc.tuple(anyText, fc.constantFrom('text', 'count', 'complaint', 'date')), {
+      minLength: 1,
+      maxLength: 14,
+    }),
+    fc.nat(3),
+    anyText,
+  )
+  .map(([heads, rows, told]): Table => ({
+    id: 't',
+    caption: told,
+    columns: heads.map(([heading, kind]) => ({ heading, kind })),
+    rows: Array.from({ length: rows }, () => ({
+      level: 0,
+      cells: heads.map(([, kind]) => {
+        if (kind === 'count') return count(1_234_567);
+        if (kind === 'date') return date('2025-09-14');
+        return kind === 'complaint' ? complaint('2025-0012') : text(told);
+      }),
+    })),
+  }));
 
 describe('the report as a page', () => {
   it('asks for nothing, says nothing, and is clean for who cannot see it', async ({ skip }) => {
@@ -38,6 +74,25 @@ describe('the report as a page', () => {
         expect(await tooWide(page)).toEqual([]);
         await page.close();
       }
+    });
+  });
+
+  it('is no wider than paper with any table, of words that break nowhere or of many columns', async ({
+    skip,
+  }) => {
+    const sections = fc.sample(anyTable, { seed: 7, numRuns: 60 }).map((table, index) => ({
+      id: `s${index}`,
+      heading: String(index),
+      lead: [],
+      tables: [table],
+      charts: [],
+      notes: [],
+    }));
+    await withBrowser(chromiumOr(skip), async (show) => {
+      const { page } = await show(await reportPage({ ...sampleDocument('nl'), sections }));
+      expect(await page.locator('.lying').count()).toBeGreaterThan(5);
+      expect(await page.locator('section:not(.lying)').count()).toBeGreaterThan(5);
+      expect(await tooWide(page)).toEqual([]);
     });
   });
 

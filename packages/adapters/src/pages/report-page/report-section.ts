@@ -7,7 +7,8 @@ import type { Chart } from '../report/chart.ts';
 import type { ReportSection } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
-import { isLying, reportTable, tableId } from './report-table.ts';
+import { reportTable, tableId } from './report-table.ts';
+import { paperOf } from './table-room.ts';
 
 const figureOf = (chart: Chart, section: ReportSection, language: Language): Html => {
   const table = section.tables.find(({ id }) => id === chart.table);
@@ -30,7 +31,10 @@ export const reportSection = (section: ReportSection, language: Language): Html 
   const { id, heading, lead, charts, notes } = section;
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
   const isEmpty = lead.length + tables.length + notes.length === 0;
-  return html`<section id="${id}" class="${tables.some(isLying) ? 'lying' : ''}">
+  return html`<section
+    id="${id}"
+    class="${tables.some((table) => paperOf(table, language) !== 'upright') ? 'lying' : ''}"
+  >
     <h2>${heading}</h2>
     ${lead.map((text) => html`<p>${prose(text, language)}</p>`)}
     ${isEmpty ? html`<p>${REPORT_WORDS[language].none}</p>` : ''}

@@ -1,15 +1,10 @@
 import type { Language } from '@klacht/domain';
 import { html } from 'hono/html';
-import { ABSENT, type Cell, cellInWords, isNumeric } from '../report/cell.ts';
+import { ABSENT, type Cell, cellInWords } from '../report/cell.ts';
 import type { Column, Row, Table } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
-
-/** More columns than a page that stands up has room for. */
-const MANY = 9;
-
-/** Whether a table needs a page that lies on its side. */
-export const isLying = ({ columns }: Table): boolean => columns.length > MANY;
+import { isLong, isNumberColumn, paperOf } from './table-room.ts';
 
 /** A table of so few columns is no wider than it reads well. */
 const FEW = 3;
@@ -20,19 +15,21 @@ const SHORT = 16;
 /** The id of a table in the page, which charts link to. */
 export const tableId = (section: string, table: string): string => `${section}-${table}`;
 
-const isNumberColumn = ({ kind }: Column): boolean => kind === 'figure' || isNumeric({ kind });
-
 /** How a column is set: numbers to the right, and a complaint's number on one line. */
-const classOf = (column: Column): string => {
+const classOf = (column: Column, told: string): string => {
   if (isNumberColumn(column)) return 'number';
-  return column.kind === 'complaint' ? 'key' : '';
+  if (column.kind === 'complaint') return 'key';
+  return isLong(told) ? 'long' : '';
 };
+
+const classOfHead = (column: Column): string =>
+  [isNumberColumn(column) ? 'number' : '', isLong(column.heading) ? 'long' : ''].join(' ').trim();
 
 const cellOf = (cell: Cell, column: Column, language: Language): Html => {
   const told = prose(cellInWords(cell, language), language);
   return cell.kind === 'date'
     ? html`<td><time datetime="${cell.value}">${told}</time></td>`
-    : html`<td class="${classOf(column)}"><bdi>${told}</bdi></td>`;
+    : html`<td class="${classOf(column, told)}"><bdi>${told}</bdi></td>`;
 };
 
 const SIGNS = { '+': '+ ', '-': '− ', '=': '= ' } as const;
@@ -43,7 +40,7 @@ const rowOf = ({ cells, level, sign }: Row, { columns }: Table, language: Langua
   const named = prose(cellInWords(first, language), language);
   const classes = [...(level === 1 ? ['under'] : []), ...(sign === '=' ? ['total'] : [])];
   return html`<tr class="${classes.join(' ')}">
-    <th scope="row" class="${head === undefined ? '' : classOf(head)}">
+    <th scope="row" class="${head === undefined ? '' : classOf(head, named)}">
       <bdi>${sign === undefined ? named : SIGNS[sign] + named}</bdi>
     </th>
     ${columnsOfOthers.map((column, index) => cellOf(others[index] ?? ABSENT, column, language))}
@@ -61,8 +58,10 @@ export const reportTable = (
   heading: string,
   language: Language,
 ): Html => {
+  const paper = paperOf({ id, caption, columns, rows }, language);
   const classes = [
     'wide',
+    ...(paper === 'tight' ? ['tight'] : []),
     ...(columns.length <= FEW && columns.slice(1).every(isNumberColumn) ? ['narrow'] : []),
     ...(rows.length <= SHORT ? ['keep'] : []),
   ];
@@ -74,10 +73,7 @@ export const reportTable = (
       <thead>
         <tr>
           ${columns.map(
-            (column) =>
-              html`<th scope="col" class="${isNumberColumn(column) ? 'number' : ''}">
-                ${column.heading}
-              </th>`,
+            (column) => html`<th scope="col" class="${classOfHead(column)}">${column.heading}</th>`,
           )}
         </tr>
       </thead>

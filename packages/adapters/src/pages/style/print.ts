@@ -30,8 +30,9 @@ export const printStyle = ({ title, beside, page, of }: Margins): string => `
   p, li { orphans: 3; widows: 3; }
   h1, h2, h3, caption, thead { break-after: avoid; }
   tr, figure, .keep { break-inside: avoid; }
-  th, code, a { overflow-wrap: anywhere; }
-  thead th { min-width: 12mm; }
+  .tight th, .tight td, .tight .number bdi, .tight .key bdi, .long, code, a { overflow-wrap: anywhere; }
+  .long { min-width: 0; }
+  .tight td.number, .tight .key, .tight .number bdi, .tight .key bdi { white-space: normal; }
   table { font-size: 8.5pt; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }

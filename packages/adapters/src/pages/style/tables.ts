@@ -9,10 +9,10 @@ thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-siz
 tbody th { font-weight: 400; }
 .number { text-align: right; padding: .35rem 0 .35rem .75rem; }
 .number + :not(.number) { padding-left: 1.25rem; }
-td, tbody th { overflow-wrap: anywhere; }
+th, td { overflow-wrap: normal; }
+.long { overflow-wrap: anywhere; min-width: 6.5rem; }
 td.number, .key, .number bdi, .key bdi { white-space: nowrap; overflow-wrap: normal; }
 .narrow { max-width: 36rem; }
 .total > * { font-weight: 600; border-top: 2px solid var(--ink); }
 .under > th:first-child { padding-left: 1.25rem; color: var(--quiet); }
-@media screen { .wide td:not(.number, .key), tbody th { min-width: 6.5rem; } }
 `;
