@@ -38,6 +38,10 @@ type TableHeads = {
       | 'judgedBy'
       | 'reviewJudgedBy'
       | 'procedure'
+      | 'calendar'
+      | 'contact'
+      | 'command'
+      | 'software'
       | 'causes'
       | 'differences'
       | 'sheet'
@@ -81,6 +85,10 @@ export const TABLE_HEADS: Readonly<Record<Language, TableHeads>> = {
     judgedBy: 'Open steps judged as of',
     reviewJudgedBy: 'Recommendations and discussion as of',
     procedure: 'Procedure',
+    calendar: 'Calendar',
+    contact: 'Complaints to',
+    command: 'Made again by',
+    software: 'Made with',
     causes: 'What was recorded since',
     differences: 'What counts otherwise',
     sheet: 'sheet',
@@ -121,6 +129,10 @@ export const TABLE_HEADS: Readonly<Record<Language, TableHeads>> = {
     judgedBy: 'Openstaande stappen beoordeeld per',
     reviewJudgedBy: 'Aanbevelingen en bespreking per',
     procedure: 'Procedure',
+    calendar: 'Kalender',
+    contact: 'Klachten aan',
+    command: 'Opnieuw te maken met',
+    software: 'Gemaakt met',
     causes: 'Wat sindsdien is vastgelegd',
     differences: 'Wat anders telt',
     sheet: 'blad',

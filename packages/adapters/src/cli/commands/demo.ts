@@ -6,6 +6,7 @@ import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
+import { version } from '../version.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
@@ -90,7 +91,9 @@ export const demoCommand: CliCommand = () =>
           await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
-          await write(`\n${documentAsText(reportDocument(report, lang, procedures))}${TRY}`);
+          await write(
+            `\n${documentAsText(reportDocument(report, lang, procedures, `klacht ${version}`))}${TRY}`,
+          );
         });
       });
     });

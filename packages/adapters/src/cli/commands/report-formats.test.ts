@@ -7,6 +7,7 @@ import { bitonicVersions, type Language } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import { tidyRows } from '../../pages/report/tidy-rows.ts';
+import { version } from '../version.ts';
 import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
@@ -28,7 +29,8 @@ const fileOf = async (...args: readonly string[]): Promise<Buffer> => {
 
 const documentIn = async (language: Language) => {
   const { stdout } = await report('--json');
-  return reportDocument(JSON.parse(stdout) as YearlyReport, language, bitonicVersions);
+  const made = JSON.parse(stdout) as YearlyReport;
+  return reportDocument(made, language, bitonicVersions, `klacht ${version}`);
 };
 
 beforeAll(() => {

@@ -7,6 +7,7 @@ import { reportDocument } from '../../pages/report/report-document.ts';
 import { type TidyRow, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
 import type { Column, Write } from '../output.ts';
+import { version } from '../version.ts';
 
 /** A report that was made, and the language that it is told in. */
 export type Made = {
@@ -27,7 +28,7 @@ type ReportFormat = {
 };
 
 const documentOf = ({ report, language, procedures }: Made) =>
-  reportDocument(report, language, procedures);
+  reportDocument(report, language, procedures, `klacht ${version}`);
 
 const pageOf = async (made: Made): Promise<string> => {
   const { reportPage } = await import('../../pages/report-page/report-page.ts');

@@ -1,17 +1,24 @@
-import { dayInWords } from '@klacht/domain';
+import { dayInWords, procedureInForce } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { TABLE_HEADS } from '../../words/table-heads.ts';
 import { date, text } from './cell.ts';
 import type { ReportDocument } from './document.ts';
+import { madeAgainBy } from './made-again-by.ts';
 import type { Telling } from './telling.ts';
 
-/** What the report is about, and what it was read from. */
+/**
+ * What the report is about, and what it was read from.
+ *
+ * @param software what made it, such as `klacht 0.1.0`; not told unless given
+ */
 export const coverOf = (
   report: YearlyReport,
-  { words, language }: Telling,
+  { words, language, procedures }: Telling,
+  software: string | undefined,
 ): ReportDocument['cover'] => {
   const heads = TABLE_HEADS[language];
   const { from, to, position, asOf, procedure, recommendations } = report;
+  const { calendar, contact, timeZone } = procedureInForce(procedures, to);
   const period = [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
   return {
     lines: [
@@ -24,6 +31,16 @@ export const coverOf = (
       { id: 'as-of', label: heads.judgedBy, value: date(asOf) },
       { id: 'review-as-of', label: heads.reviewJudgedBy, value: date(recommendations.asOf) },
       { id: 'procedure', label: heads.procedure, value: text(procedure) },
+      { id: 'calendar', label: heads.calendar, value: text(calendar.name) },
+      { id: 'contact', label: heads.contact, value: text(`${contact.name}, ${contact.email}`) },
+      {
+        id: 'command',
+        label: heads.command,
+        value: text(madeAgainBy(report, timeZone, language)),
+      },
+      ...(software === undefined
+        ? []
+        : [{ id: 'software', label: heads.software, value: text(software) }]),
     ],
     notes: words.coverNotes(report),
   };

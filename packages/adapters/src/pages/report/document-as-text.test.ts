@@ -1,71 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bitonic, type ComplaintCommand, execute, type Language } from '@klacht/domain';
+import { bitonic, execute, type Language } from '@klacht/domain';
 import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { asText } from '../testing/report-text.ts';
 import { codeWordsIn } from '../testing/code-words.ts';
-
-const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
-  [
-    { type: 'Receive', data: { at: '2025-11-03', channel: 'letter', subjects: ['transfer'] } },
-    { type: 'Acknowledge', data: { at: '2025-11-05' } },
-    { type: 'Delay', data: { at: '2025-12-02', until: '2026-01-09', reason: 'It is complex.' } },
-    { type: 'ReportProgress', data: { at: '2025-12-29' } },
-    {
-      type: 'Judge',
-      data: {
-        at: '2026-01-12',
-        outcome: 'rejected',
-        redress: [{ kind: 'goodwill', amount: { value: '50.00', currency: 'EUR' } }],
-      },
-    },
-    { type: 'EscalateToKifid', data: { at: '2026-02-02' } },
-    { type: 'RecordKifidRuling', data: { at: '2026-05-04', result: 'upheld', deviates: true } },
-  ],
-  [
-    { type: 'Receive', data: { at: '2025-06-02', channel: 'email', subjects: ['price'] } },
-    {
-      type: 'DeclareInadmissible',
-      data: { at: '2025-06-04', grounds: [{ ground: 'too-late', explanation: 'It is of 2019.' }] },
-    },
-    {
-      type: 'Correct',
-      data: { at: '2026-02-02', channel: { from: 'email', to: 'letter' }, why: 'It was one.' },
-    },
-  ],
-  [
-    {
-      type: 'Receive',
-      data: { at: '2026-01-05', channel: 'email', subjects: ['price', 'service'] },
-    },
-    { type: 'Acknowledge', data: { at: '2026-01-07' } },
-    { type: 'RequestInformation', data: { at: '2026-02-06' } },
-    {
-      type: 'Judge',
-      data: {
-        at: '2026-02-20',
-        outcome: 'partly-upheld',
-        deviation: { from: ['2024-0007'], why: 'The feed was stale.' },
-      },
-    },
-    { type: 'GiveFeedback', data: { at: '2026-02-21', satisfaction: 4 } },
-    { type: 'RecordRootCause', data: { at: '2026-02-22', cause: 'stale feed' } },
-  ],
-  [
-    {
-      type: 'Receive',
-      data: { at: '2026-03-02', channel: 'form', subjects: ['service'], employees: ['staff-17'] },
-    },
-    {
-      type: 'DeclareInadmissible',
-      data: {
-        at: '2026-03-04',
-        grounds: [{ ground: 'outside-scope', explanation: 'It is about a third party.' }],
-      },
-    },
-  ],
-];
+import { COMPLAINTS } from '../testing/two-years.ts';
 
 const reports = new Map<number, YearlyReport>();
 
@@ -113,7 +53,10 @@ describe('the report as text', () => {
   Journaal tot en met                 @18
   Openstaande stappen beoordeeld per  31 december 2026
   Aanbevelingen en bespreking per     1 februari 2027
-  Procedure                           bitonic 2025.2`,
+  Procedure                           bitonic 2025.2
+  Kalender                            NL-2026-11
+  Klachten aan                        Klachtenfunctionaris, klachten@bitonic.nl
+  Opnieuw te maken met                klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang nl`,
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
@@ -121,7 +64,10 @@ describe('the report as text', () => {
   Journal up to                         @18
   Open steps judged as of               31 December 2026
   Recommendations and discussion as of  1 February 2027
-  Procedure                             bitonic 2025.2`,
+  Procedure                             bitonic 2025.2
+  Calendar                              NL-2026-11
+  Complaints to                         Klachtenfunctionaris, klachten@bitonic.nl
+  Made again by                         klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang en`,
     );
     const empty = { ...report(2026), position: null };
     expect(asText(empty, 'nl', [bitonic])).toMatch(

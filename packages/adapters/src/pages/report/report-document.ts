@@ -17,6 +17,7 @@ const daysInWords = ({ year, from, to }: YearlyReport, language: Language): stri
  * where the journal has it: as it was issued, and counted anew beside that where it differs.
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
+ * @param software what makes it, such as `klacht 0.1.0`, for its cover
  * @example
  * const { sections } = reportDocument(report, 'en', [bitonic]);
  */
@@ -24,12 +25,13 @@ export const reportDocument = (
   report: YearlyReport,
   language: Language,
   procedures: readonly Procedure[],
+  software?: string,
 ): ReportDocument => {
   const telling = tellingOf(language, procedures);
   return {
     title: `${telling.words.title} ${daysInWords(report, language)}`,
     language,
-    cover: coverOf(report, telling),
+    cover: coverOf(report, telling, software),
     sections: SECTIONS.flatMap((section) => section(report, telling) ?? []),
   };
 };

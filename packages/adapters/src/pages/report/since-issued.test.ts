@@ -220,7 +220,7 @@ describe('the column of the year before', () => {
     const steps = section(text, 'Steps');
     expect(steps).toMatch(/^ {4}2024 anew +7 +0 +2 /m);
     expect(steps.match(/anew/g)).toHaveLength(1);
-    expect(section(text, 'Departures')).toMatch(/^ +article +departure .* times 2024 +anew$/m);
+    expect(section(text, 'Departures')).toMatch(/^ +article +departure .* times 2024 +2024 anew$/m);
     expect(section(text, 'Departures')).toMatch(/^ {2}4\.6 +judge: late or overdue( +0){5} +2$/m);
   });
 

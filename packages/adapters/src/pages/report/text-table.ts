@@ -7,6 +7,8 @@ import { wrapped } from './wrapped.ts';
 const GAP = '  ';
 /** How narrow a column of texts may become before each row is told by itself. */
 const NARROWEST = 14;
+/** What is longer is broken within the word. */
+const LONGEST_WORD = 30;
 
 type Line = readonly string[];
 
@@ -43,6 +45,15 @@ export const textsOf = ({ columns, rows }: Table, language: Language): Texts => 
 const widthOf = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
 
+/** How wide a head must be to stand in two lines, or in one that cannot be broken. */
+const inTwoLines = (head: string): number => {
+  const words = head.split(' ');
+  const splits = words.map((_, at) =>
+    widest([words.slice(0, at).join(' '), words.slice(at).join(' ')]),
+  );
+  return splits.reduce((least, width) => Math.min(least, width), head.length);
+};
+
 /** The widths that fit, where heads and texts are broken into lines; null where none do. */
 const fitting = (
   columns: readonly Column[],
@@ -52,25 +63,34 @@ const fitting = (
   const cells = columns.map((_, index) => widest(body.map((line) => line[index] ?? '')));
   const natural = cells.map((width, index) => Math.max(width, heads[index]?.length ?? 0));
   const widths = [...natural];
-  const broken = cells.map((width, index) =>
-    Math.max(width, widest((heads[index] ?? '').split(' '))),
+  /** Narrows columns, the one with the most to spare first, until the table fits. */
+  const narrow = (least: readonly number[], by: 'step' | 'all') => {
+    while (widthOf(widths) > room) {
+      const spare = widths.map((width, index) => width - (least[index] ?? 0));
+      const most = Math.max(...spare);
+      if (most <= 0) return;
+      const at = spare.indexOf(most);
+      widths[at] = (by === 'all' ? least[at] : (widths[at] ?? 0) - 1) ?? 0;
+    }
+  };
+  const headsIn = (width: (head: string) => number): readonly number[] =>
+    cells.map((cell, index) => Math.max(cell, width(heads[index] ?? '')));
+  // A head in two lines costs the least; then texts in lines of whole words; then heads in more.
+  narrow(headsIn(inTwoLines), 'all');
+  narrow(
+    widths.map((width, index) => {
+      if (columns[index]?.kind !== 'text') return width;
+      const words = [heads[index] ?? '', ...body.map((line) => line[index] ?? '')];
+      const longest = Math.min(LONGEST_WORD, widest(words.flatMap((text) => text.split(' '))));
+      return Math.min(width, Math.max(NARROWEST, longest));
+    }),
+    'step',
   );
-  // A head in two lines costs the least, the widest first; then the texts.
-  while (widthOf(widths) > room) {
-    const spare = widths.map((width, index) => width - (broken[index] ?? 0));
-    const most = Math.max(...spare);
-    if (most === 0) break;
-    const at = spare.indexOf(most);
-    widths[at] = broken[at] ?? 0;
-  }
-  while (widthOf(widths) > room) {
-    const spare = widths.map((width, index) =>
-      columns[index]?.kind === 'text' && width > NARROWEST ? width : 0,
-    );
-    const most = Math.max(...spare);
-    if (most === 0) return null;
-    widths[spare.indexOf(most)] = most - 1;
-  }
+  narrow(
+    headsIn((head) => widest(head.split(' '))),
+    'all',
+  );
+  if (widthOf(widths) > room) return null;
   return widths;
 };
 
