@@ -61,6 +61,14 @@ const fieldAt = (path: readonly PropertyKey[], days: readonly string[]): string 
   return path.join('.');
 };
 
+/** Nobody can be answered. The schema says so too, but only once everything else is right. */
+const isOutOfReach = (typed: Typed): boolean =>
+  ['complainant', 'contact', 'representative'].every(
+    (whose) =>
+      typed[`${whose}.email`] === undefined &&
+      (typed[`${whose}.address`] === undefined || typed[`${whose}.city`] === undefined),
+  );
+
 /**
  * Reads what somebody typed into the form.
  *
@@ -96,6 +104,7 @@ export const readForm = (typed: Typed, language: 'nl' | 'en', today: LocalDate):
   return {
     problems: Object.fromEntries([
       ...later.map((field) => [field, 'future'] as const),
+      ...(isOutOfReach(typed) ? [['complainant.email', 'reachable'] as const] : []),
       // The first problem of a field is the one that is told.
       ...problems.toReversed(),
     ]),
