@@ -40,6 +40,20 @@ describe('the number that a complaint had in an earlier register', () => {
     },
   );
 
+  it('stands above the log and in the facts of the dossier, but for who is not of the firm', async () => {
+    const heading = '2026-0002  Earlier no. K-2 (old)\n';
+    expect((await klacht('log', 'K-2')).stdout.startsWith(heading)).toBe(true);
+    expect((await klacht('log', 'K-2', '--lang', 'nl')).stdout).toContain('Eerder nr. K-2 (old)');
+    expect((await klacht('export', 'dossier', 'K-2')).stdout).toMatch(
+      /Earlier no\.<\/dt>\s*<dd><bdi>K-2 \(old\)/,
+    );
+    const open = ['--open', '--role', 'complainant', '--actor', 'zoe'];
+    for (const command of [['log'], ['export', 'dossier']]) {
+      const { status, stdout } = await klacht(...command, 'K-2', ...open);
+      expect([status, stdout.includes('K-2')]).toEqual([0, false]);
+    }
+  });
+
   it('is taken by export pack', async () => {
     expect((await klacht('export', 'pack', 'K-2', '-o', at('pack'))).status).toBe(0);
     expect(existsSync(at('pack/dossiers/2026-0002.html'))).toBe(true);

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { harmlessLines } from '../../ground/harmless.ts';
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
 import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
@@ -84,6 +86,18 @@ const columnsFor = (
   ];
 };
 
+/** The numbers of a complaint that came from another register, by which it is known there; else nothing. */
+const headingOf = (
+  { number, complaint: { origin } }: RegisterEntry,
+  reader: Reader | null,
+  language: Language,
+): string =>
+  typeof origin?.number === 'string' && isOfFirm(reader)
+    ? harmlessLines(
+        `${number}  ${wordsOf(language).sourceNumber} ${origin.number} (${origin.source})\n`,
+      )
+    : '';
+
 export const logCommand: CliCommand = () =>
   withReaderOptions(
     new Command('log').argument('<id>', "the complaint's number or id"),
@@ -118,13 +132,17 @@ Examples:
         const columns = columnsFor(options.lang, reader, procedure);
         await withOutput(
           options.output,
-          (write, room) =>
-            options.json
-              ? writeJsonRows(
-                  write,
-                  history.map((one) => rowOf(one, reader)),
-                )
-              : writeTable(write, history, columns, room),
+          async (write, room) => {
+            if (options.json) {
+              await writeJsonRows(
+                write,
+                history.map((one) => rowOf(one, reader)),
+              );
+              return;
+            }
+            await write(headingOf(entry, reader, options.lang));
+            await writeTable(write, history, columns, room);
+          },
           {
             paged: isPaged(options),
             ...(reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name }),

@@ -4,13 +4,18 @@ import { html } from 'hono/html';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { namesIn } from '../../words/names.ts';
+import { isOfFirm } from '../../sealing/readable-events.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
 import type { Dossier } from './dossier.ts';
 
+/** Its number in the register that it comes from, and the name of that; null where there is none. */
+const originOf = ({ origin }: Dossier['complaint']): string | null =>
+  typeof origin?.number === 'string' ? `${origin.number} (${origin.source})` : null;
+
 /** How a complaint stands, in a few words each. */
 export const dossierFacts = (dossier: Dossier, language: Language): Html => {
-  const { complaint, complaintId, procedure } = dossier;
+  const { complaint, complaintId, procedure, reader } = dossier;
   const words = wordsOf(language);
   const { statuses, outcomes, channels } = namesIn(language);
   const close = closeOf(complaint);
@@ -20,6 +25,8 @@ export const dossierFacts = (dossier: Dossier, language: Language): Html => {
   const rows: readonly (readonly [string, string | null])[] = [
     [words.status, statuses[complaint.status]],
     [words.outcome, close?.status === 'judged' ? outcomes[close.judgement.outcome] : null],
+    // A number of an earlier register is for the firm, as it is in the history.
+    [words.sourceNumber, isOfFirm(reader) ? originOf(complaint) : null],
     [words.received, prose(dayInWords(complaint.received.at, 'date', language), language)],
     [words.channel, nameIn(channels, complaint.channel)],
     [words.subjects, subjects.join(', ')],
