@@ -4,6 +4,7 @@ import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
+import type { SignedHead } from '../../pages/report/signed-head.ts';
 import { type TidyRow, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
 import type { Column, Write } from '../output.ts';
@@ -16,6 +17,8 @@ export type Made = {
   readonly procedures: readonly Procedure[];
   /** How CSV is written. */
   readonly csv: CsvForm;
+  /** The last head that was signed by its position; read where a cover is written. */
+  readonly head: () => Promise<SignedHead | null>;
 };
 
 /** One way of writing a report. */
@@ -27,12 +30,12 @@ type ReportFormat = {
   readonly write: (out: Write, made: Made) => Promise<void>;
 };
 
-const documentOf = ({ report, language, procedures }: Made) =>
-  reportDocument(report, language, procedures, `klacht ${version}`);
+const documentOf = async ({ report, language, procedures, head }: Made) =>
+  reportDocument(report, language, procedures, `klacht ${version}`, await head());
 
 const pageOf = async (made: Made): Promise<string> => {
   const { reportPage } = await import('../../pages/report-page/report-page.ts');
-  return reportPage(documentOf(made));
+  return reportPage(await documentOf(made));
 };
 
 const TIDY: readonly Column<TidyRow>[] = [
@@ -54,7 +57,7 @@ const TIDY: readonly Column<TidyRow>[] = [
 export const REPORT_FORMATS = {
   text: {
     isBinary: false,
-    write: (out, made) => out(documentAsText(documentOf(made))),
+    write: async (out, made) => out(documentAsText(await documentOf(made))),
   },
   json: {
     isBinary: false,
@@ -62,13 +65,13 @@ export const REPORT_FORMATS = {
   },
   csv: {
     isBinary: false,
-    write: (out, made) => writeCsvRows(out, tidyRows(documentOf(made)), TIDY, made.csv),
+    write: async (out, made) => writeCsvRows(out, tidyRows(await documentOf(made)), TIDY, made.csv),
   },
   xlsx: {
     isBinary: true,
     write: async (out, made) => {
       const { documentAsXlsx } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
-      await out(await documentAsXlsx(documentOf(made)));
+      await out(await documentAsXlsx(await documentOf(made)));
     },
   },
   html: {

@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
+import { lastHead } from '../../use-cases/last-head.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { verifyReport } from '../../use-cases/verify-report.ts';
@@ -67,11 +68,14 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
     if (form !== null && options.format === undefined) {
       return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
     }
+    // Only a report that is read from the live register goes up to the journal's end.
+    const isLatest = options.at === undefined && !options.issue && !options.issued;
     await format.write(out, {
       report: made.report,
       language: lang,
       procedures: journal.procedures,
       csv: form ?? PLAIN,
+      head: () => (isLatest ? lastHead(journal) : lastHead(journal, made.report.position)),
     });
   };
   const paged = asked === 'text' && form === null && isPaged(options);

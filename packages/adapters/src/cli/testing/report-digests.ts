@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { bitonicVersions, instant, parseInput } from '@klacht/domain';
 import { makeReport } from '../../use-cases/make-report.ts';
+import { lastHead } from '../../use-cases/last-head.ts';
 import { openJournal } from '../../use-cases/open-journal.ts';
 import { REPORT_FORMATS } from '../commands/report-formats.ts';
 import { PLAIN } from '../csv.ts';
@@ -12,6 +13,7 @@ const journal = await openJournal({ store, procedures: bitonicVersions, wanted: 
 const asked = { year: Number(year), now: parseInput(instant, now, 'now') };
 const report = await makeReport(journal, asked);
 const { procedures } = journal;
+const head = () => lastHead(journal);
 for (const [name, format] of Object.entries(REPORT_FORMATS)) {
   // A browser prints a PDF, and its version is in it.
   if (name === 'pdf') continue;
@@ -21,7 +23,7 @@ for (const [name, format] of Object.entries(REPORT_FORMATS)) {
       async (chunk) => {
         hash.update(chunk);
       },
-      { report, language, procedures, csv: PLAIN },
+      { report, language, procedures, csv: PLAIN, head },
     );
     process.stdout.write(`${name} ${language} ${hash.digest('hex')}\n`);
   }

@@ -1,22 +1,40 @@
-import { dayInWords, procedureInForce } from '@klacht/domain';
+import { dayInWords, type Language, procedureInForce } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
+import { COVER_WORDS } from '../../words/cover-words.ts';
 import { TABLE_HEADS } from '../../words/table-heads.ts';
 import { date, text } from './cell.ts';
 import type { ReportDocument } from './document.ts';
 import { madeAgainBy } from './made-again-by.ts';
+import type { SignedHead } from './signed-head.ts';
 import type { Telling } from './telling.ts';
+
+/** So many digits of a hash tell it from any other that is met. */
+const SHOWN = 16;
+
+const headInWords = (head: SignedHead | null, language: Language): string => {
+  const own = COVER_WORDS[language];
+  return head === null
+    ? own.noHead
+    : own.headIs(`${head.root.slice(0, SHOWN)}…`, head.size, head.at);
+};
+
+const isOfNothing = ({ rollForward: { openAtStart, received, reopened } }: YearlyReport): boolean =>
+  openAtStart + received + reopened === 0;
 
 /**
  * What the report is about, and what it was read from.
  *
  * @param software what made it, such as `klacht 0.1.0`; not told unless given
+ * @param head the last that was signed by its position, null where none was; not told unless given
  */
 export const coverOf = (
   report: YearlyReport,
   { words, language, procedures }: Telling,
   software: string | undefined,
+  head: SignedHead | null | undefined,
 ): ReportDocument['cover'] => {
   const heads = TABLE_HEADS[language];
+  const own = COVER_WORDS[language];
   const { from, to, position, asOf, procedure, recommendations } = report;
   const { calendar, contact, timeZone } = procedureInForce(procedures, to);
   const period = [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
@@ -41,7 +59,14 @@ export const coverOf = (
       ...(software === undefined
         ? []
         : [{ id: 'software', label: heads.software, value: text(software) }]),
+      ...(head === undefined
+        ? []
+        : [{ id: 'head', label: own.head, value: text(headInWords(head, language)) }]),
     ],
-    notes: words.coverNotes(report),
+    notes: [
+      ...(asOf < to ? [own.goesOn(dayInWords(asOf, 'date', language))] : []),
+      ...(isOfNothing(report) ? [own.nothing] : []),
+      ...words.coverNotes(report),
+    ],
   };
 };

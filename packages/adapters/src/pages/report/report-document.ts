@@ -3,6 +3,7 @@ import type { YearlyReport } from '@klacht/projections';
 import { coverOf } from './cover.ts';
 import type { ReportDocument } from './document.ts';
 import { SECTIONS } from './sections.ts';
+import type { SignedHead } from './signed-head.ts';
 import { tellingOf } from './telling.ts';
 
 /** The year, or the part of it that the report is about. */
@@ -18,6 +19,7 @@ const daysInWords = ({ year, from, to }: YearlyReport, language: Language): stri
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
  * @param software what makes it, such as `klacht 0.1.0`, for its cover
+ * @param head the last that was signed by its position, or null, for its cover
  * @example
  * const { sections } = reportDocument(report, 'en', [bitonic]);
  */
@@ -26,12 +28,13 @@ export const reportDocument = (
   language: Language,
   procedures: readonly Procedure[],
   software?: string,
+  head?: SignedHead | null,
 ): ReportDocument => {
   const telling = tellingOf(language, procedures);
   return {
     title: `${telling.words.title} ${daysInWords(report, language)}`,
     language,
-    cover: coverOf(report, telling, software),
+    cover: coverOf(report, telling, software, head),
     sections: SECTIONS.flatMap((section) => section(report, telling) ?? []),
   };
 };

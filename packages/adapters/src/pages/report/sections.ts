@@ -21,6 +21,7 @@ import { settled } from './sections/settled.ts';
 import { sinceIssued } from './sections/since-issued.ts';
 import { stepsByVersion } from './sections/steps-by-version.ts';
 import { steps } from './sections/steps.ts';
+import { summary } from './sections/summary.ts';
 import { SUBJECTS } from './sections/subjects.ts';
 import { months } from './sections/months.ts';
 import { judgementDays } from './sections/judgement-days.ts';
@@ -32,6 +33,7 @@ import type { Section } from './telling.ts';
 
 /** Every section, in the order in which it is read. A new one is a file of its own and a line here. */
 export const SECTIONS: readonly Section[] = [
+  summary,
   figureSection(ROLL_FORWARD),
   months,
   openByAge,

@@ -1,0 +1,68 @@
+import type { YearFigures } from '@klacht/projections';
+import { COVER_WORDS } from '../../../words/cover-words.ts';
+import { TABLE_HEADS } from '../../../words/table-heads.ts';
+import { ABSENT, type Cell, count, days, share, text } from '../cell.ts';
+import type { Section } from '../telling.ts';
+import { yearColumns } from '../years.ts';
+
+const shareOf = (part: number, whole: number): Cell => (whole === 0 ? ABSENT : share(part / whole));
+
+/** What a board reads first: ten figures, and those of the year before as they were issued. */
+const cellsOf = ({ rollForward, steps, outcomes, kifid, departures }: YearFigures) => {
+  const judged = Object.values(outcomes).reduce((sum, times) => sum + times, 0);
+  const broken = departures
+    .filter(({ code }) => code === 'late')
+    .reduce((sum, row) => sum + row.steps, 0);
+  return {
+    received: count(rollForward.received),
+    closed: count(rollForward.closed),
+    openAtEnd: count(rollForward.openAtEnd),
+    acknowledgedInTime: shareOf(steps.acknowledge.inTime, steps.acknowledge.n),
+    judgedInTime: shareOf(steps.judge.inTime, steps.judge.n),
+    meanDays: days(steps.judge.meanDays),
+    upheld: shareOf(outcomes.upheld + outcomes['partly-upheld'], judged),
+    departing: count(broken),
+    kifid: count(kifid.escalated),
+  } as const;
+};
+
+const NAMES = [
+  'received',
+  'closed',
+  'openAtEnd',
+  'acknowledgedInTime',
+  'judgedInTime',
+  'meanDays',
+  'upheld',
+  'departing',
+  'kifid',
+] as const;
+
+/** The report on one page: the figures that it turns on, beside those of the year before. */
+export const summary: Section = (report, telling) => {
+  const { language } = telling;
+  const words = COVER_WORDS[language];
+  const columns = yearColumns(report, telling, cellsOf);
+  const cells = columns.map(({ figures }) => cellsOf(figures));
+  return {
+    id: 'summary',
+    heading: words.summary,
+    lead: [],
+    tables: [
+      {
+        id: 'summary',
+        caption: words.summary,
+        columns: [
+          { heading: TABLE_HEADS[language].figure, kind: 'text' },
+          ...columns.map(({ heading }) => ({ heading, kind: 'figure' }) as const),
+        ],
+        rows: NAMES.map((name) => ({
+          level: 0,
+          cells: [text(words[name]), ...cells.map((of) => of[name])],
+        })),
+      },
+    ],
+    charts: [],
+    notes: [],
+  };
+};
