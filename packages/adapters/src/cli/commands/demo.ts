@@ -20,6 +20,9 @@ const KEY = signingKeyPathOf(STORE);
 const HEAD = `${FOLDER}/head.json`;
 const SHOWN = 12;
 
+/** What is shown of the report, which is some fifteen times as long. */
+const SECTIONS = new Set(['summary', 'roll-forward', 'steps', 'outcomes', 'recommendations']);
+
 /**
  * Changes a day of some event in the file itself; the same once more puts it back. It takes the
  * last place in the file, because the first may be a remnant that SQLite left in a page and never
@@ -33,7 +36,8 @@ What to try next, from the folder you are in (a clone: npm run --silent klacht -
   klacht --store ${STORE} --now ${DEMO_NOW} register --status admissible
   klacht --store ${STORE} --now ${DEMO_NOW} overdue --within 5
   klacht --store ${STORE} register --as-of 2025-06-30 --by happened
-  klacht --store ${STORE} report 2025 --json
+  klacht --store ${STORE} report 2025 --format html -o report-2025.html
+  klacht --store ${STORE} show 2025-0233
   klacht --store ${STORE} log 2025-0003
   klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
   klacht --help
@@ -91,9 +95,9 @@ export const demoCommand: CliCommand = () =>
           await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
-          await write(
-            `\n${documentAsText(reportDocument(report, lang, procedures, `klacht ${version}`))}${TRY}`,
-          );
+          const whole = reportDocument(report, lang, procedures, `klacht ${version}`);
+          const sections = whole.sections.filter(({ id }) => SECTIONS.has(id));
+          await write(`\n${documentAsText({ ...whole, sections })}${TRY}`);
         });
       });
     });
