@@ -13,7 +13,7 @@ import { paperOf } from './table-room.ts';
 const figureOf = (chart: Chart, section: ReportSection, language: Language): Html => {
   const table = section.tables.find(({ id }) => id === chart.table);
   return html`<figure>
-    <figcaption>${chart.title}</figcaption>
+    <figcaption class="${chart.title === section.heading ? 'same' : ''}">${chart.title}</figcaption>
     ${raw(chartSvg(chart, language))}
     ${
       table === undefined

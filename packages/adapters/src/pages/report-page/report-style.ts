@@ -49,5 +49,6 @@ figure .quiet { margin: .25rem 0 0; }
   section > h2 { border-top: 0; padding-top: 0; }
   .lying { page: lying; }
   figure { max-width: none; }
+  .wide + p { break-before: avoid; }
 }
 `;

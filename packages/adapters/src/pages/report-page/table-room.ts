@@ -7,7 +7,7 @@ import { prose } from '../style/prose.ts';
 const LONG = 24;
 
 /** The points of a table's type on paper, with room for another font, and those between two columns. */
-const [SIZE, GAP] = [8.5 * 1.12, 12];
+const [SIZE, GAP] = [8 * 1.1, 9];
 
 /** The points between the margins of A4, upright and on its side. */
 const [UPRIGHT, LYING] = [493, 740];

@@ -33,7 +33,10 @@ export const printStyle = ({ title, beside, page, of }: Margins): string => `
   .tight th, .tight td, .tight .number bdi, .tight .key bdi, .long, code, a { overflow-wrap: anywhere; }
   .long { min-width: 0; }
   .tight td.number, .tight .key, .tight .number bdi, .tight .key bdi { white-space: normal; }
-  table { font-size: 8.5pt; }
+  table, thead th { font-size: 8pt; }
+  th, td { padding: .3rem .5rem .3rem 0; }
+  .number { padding: .3rem 0 .3rem .5rem; }
+  .number + :not(.number) { padding-left: .75rem; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   ::details-content { content-visibility: visible; display: block; }
