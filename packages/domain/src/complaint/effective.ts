@@ -40,9 +40,17 @@ export const putRight = (history: readonly Fact[]): readonly Fact[] =>
       )
     : history;
 
+/** One history is asked for many times, for its steps, its findings and each day it is looked at. */
+const known = new WeakMap<readonly Fact[], readonly Fact[]>();
+
 /** The history as it should have been recorded: put right, in the order in which things happened. */
-export const effectiveOf = (history: readonly Fact[]): readonly Fact[] =>
-  inOrder(putRight(history));
+export const effectiveOf = (history: readonly Fact[]): readonly Fact[] => {
+  const found = known.get(history);
+  if (found !== undefined) return found;
+  const effective = inOrder(putRight(history));
+  known.set(history, effective);
+  return effective;
+};
 
 /**
  * What was put right, each time, in the order of recording: by which event, and the types of the

@@ -46,7 +46,13 @@ export const evolve = (complaint: Complaint, event: EventToFold): Complaint => {
  */
 export const asOfDay = (complaint: Complaint, day: LocalDate): Complaint => {
   if (complaint.status === 'unknown') return complaint;
-  const facts = effectiveOf(complaint.history).filter(({ data }) => data.at <= day);
+  const { history } = complaint;
+  const effective = effectiveOf(history);
+  // All of it had happened, as it was recorded: it was then what it is.
+  if (effective.every((fact, index) => fact === history[index] && fact.data.at <= day)) {
+    if (effective.length === history.length && !history.some(isCorrection)) return complaint;
+  }
+  const facts = effective.filter(({ data }) => data.at <= day);
   return foldAll(
     facts,
     facts.filter((fact) => !isCorrection(fact)),

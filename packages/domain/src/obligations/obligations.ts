@@ -11,6 +11,32 @@ import { toReportProgress } from './progress.ts';
 import { withRecording } from './recording.ts';
 import { toRequestInformation } from './request-information.ts';
 
+const computed = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  today: LocalDate,
+): readonly Obligation[] =>
+  complaint.retracted
+    ? []
+    : [
+        ...[
+          toAcknowledge(complaint, procedure, today),
+          toRequestInformation(complaint, procedure, today),
+          ...toJudge(complaint, procedure, today),
+        ].map((obligation) => withRecording(obligation, complaint, procedure)),
+        ...toReportProgress(complaint, procedure, today),
+      ]
+        .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
+        .map((obligation) => withOfficer(obligation, complaint));
+
+/** What was asked last: the steps, the findings and the departures of a complaint ask it in turn. */
+let last: {
+  readonly complaint: KnownComplaint;
+  readonly procedure: Procedure;
+  readonly today: LocalDate;
+  readonly obligations: readonly Obligation[];
+} | null = null;
+
 /**
  * Every obligation of a complaint, as of a day, in this order: acknowledge (4.2),
  * request-information (4.3), judge (4.6) from the receipt, judge-reopened for each reopening of a
@@ -28,16 +54,11 @@ export const obligationsOf = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
-): readonly Obligation[] =>
-  complaint.retracted
-    ? []
-    : [
-        ...[
-          toAcknowledge(complaint, procedure, today),
-          toRequestInformation(complaint, procedure, today),
-          ...toJudge(complaint, procedure, today),
-        ].map((obligation) => withRecording(obligation, complaint, procedure)),
-        ...toReportProgress(complaint, procedure, today),
-      ]
-        .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
-        .map((obligation) => withOfficer(obligation, complaint));
+): readonly Obligation[] => {
+  if (last?.complaint === complaint && last.procedure === procedure && last.today === today) {
+    return last.obligations;
+  }
+  const obligations = computed(complaint, procedure, today);
+  last = { complaint, procedure, today, obligations };
+  return obligations;
+};

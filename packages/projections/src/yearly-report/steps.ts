@@ -119,6 +119,7 @@ const countStep = (kind: StepKind, year: Year): Counting<Step> => {
   return {
     add: (one) => {
       const own = one.steps.filter((step) => step.kind === kind);
+      if (own.length === 0) return;
       const ended = own.filter((step) => endedWithin(step, year));
       const breaches = own.filter((step) => isBreachIn(step, year));
       n += ended.length;

@@ -68,18 +68,22 @@ export const versionsOf = (
         compareNames(a.procedure.validFrom, b.procedure.validFrom) ||
         compareNames(a.title, b.title),
     );
-  const stepsOfVersions = versions.map(({ own }) => stepsOf(own, year));
-  const stepsByVersion = obligationKind.options
-    .map((kind): StepByVersion => ({
-      kind,
-      versions: versions.flatMap(({ title, procedure }, index) => {
-        const steps = stepsOfVersions[index];
-        return steps === undefined
-          ? []
-          : [{ procedure: title, term: termOf(kind, procedure), step: steps[kind] }];
-      }),
-    }))
-    .filter((one) => new Set(one.versions.map(({ term }) => JSON.stringify(term))).size > 1);
+  const termsOf = (kind: ObligationKind) =>
+    versions.map(({ procedure }) => termOf(kind, procedure));
+  const kinds = obligationKind.options.filter(
+    (kind) => new Set(termsOf(kind).map((term) => JSON.stringify(term))).size > 1,
+  );
+  // To count the steps of each version takes a reading of all, which few reports need.
+  const counted = kinds.length === 0 ? [] : versions.map(({ own }) => stepsOf(own, year));
+  const stepsByVersion = kinds.map((kind): StepByVersion => ({
+    kind,
+    versions: versions.flatMap(({ title, procedure }, index) => {
+      const steps = counted[index];
+      return steps === undefined
+        ? []
+        : [{ procedure: title, term: termOf(kind, procedure), step: steps[kind] }];
+    }),
+  }));
   return {
     procedures: [...byTitle.keys()].toSorted(),
     stepsByVersion,
