@@ -139,6 +139,9 @@ export const errorCodes = {
     // Documents
     'document-too-large',
     'bad-document-name',
+    // Letters
+    'bad-template',
+    'letter-lacks',
     // Sealed texts
     'unknown-event-type',
     'not-of-its-schema',

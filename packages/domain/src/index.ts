@@ -11,6 +11,7 @@ export * from './calendar/term.ts';
 export * from './calendar/wall-clock.ts';
 export * from './calendar/working-days.ts';
 export * from './complaint/answer-erasure.ts';
+export * from './complaint/as-put-right.ts';
 export * from './complaint/commands.ts';
 export * from './complaint/correctable.ts';
 export * from './complaint/decide.ts';

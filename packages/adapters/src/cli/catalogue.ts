@@ -25,6 +25,8 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   documents: async () => (await import('./commands/documents.ts')).documentsCommand,
   attach: async () => (await import('./commands/attach.ts')).attachCommand,
   open: async () => (await import('./commands/open.ts')).openCommand,
+  letter: async () => (await import('./commands/letter.ts')).letterCommand,
+  letters: async () => (await import('./commands/letters.ts')).lettersCommand,
   readers: async () => (await import('./commands/readers.ts')).readersCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,

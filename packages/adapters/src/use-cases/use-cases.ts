@@ -9,6 +9,18 @@ export {
   type AttachedBy,
   type NewDocument,
 } from './attach-document.ts';
+export {
+  composeLetter,
+  type Composed,
+  type LetterAsked,
+  recordLetter,
+  type RecordedLetter,
+} from './compose-letter.ts';
+export { copyTemplates, loadTemplates, type LetterTemplates } from '../letters/load-templates.ts';
+export { ALL_LETTER_KINDS, type ContentName, type LetterKind } from '../letters/letter-kinds.ts';
+export type { Letter } from '../letters/write-letter.ts';
+export type { LetterTemplate } from '../letters/check-template.ts';
+export type { TemplatePart } from '../letters/template.ts';
 export { listDocuments, type ListedDocument } from './list-documents.ts';
 export { openDocument, type OpenedDocument, type OpeningDocument } from './open-document.ts';
 export { findComplaint } from './find-complaint.ts';

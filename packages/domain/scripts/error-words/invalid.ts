@@ -62,6 +62,14 @@ export const invalid: WordsOf<'invalid'> = {
     'A document has more bytes than are taken in.',
     'Make it smaller, or take in parts; a program can set another limit.',
   ],
+  'bad-template': [
+    'A template of a letter uses a field that there is none of, or lacks what the letter must hold.',
+    'Put right the line that the message names; `klacht letters check FOLDER` tries again.',
+  ],
+  'letter-lacks': [
+    'There is nothing to say of what the law or the procedure asks of the letter.',
+    'Give `details.field` with the letter, or record what it is taken from.',
+  ],
   'bad-document-name': ['A name in a document store is not 64 hexadecimal digits.', DEFECT],
   'unknown-position': [
     'The position is not one that this journal gave out.',

@@ -47,7 +47,8 @@ const collected = (text: string, before: readonly string[] | undefined): readonl
   text,
 ];
 
-const optionFor = (type: CommandType, field: Field, language: Language): Option => {
+/** The option of a field of a command. */
+export const optionFor = (type: CommandType, field: Field, language: Language): Option => {
   const { form, path } = field;
   const required = field.required && !isEmptyUnlessTold(field);
   const notes = [

@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder } from '../testing/klacht-in.ts';
+
+const desk = async () => {
+  const folder = newFolder();
+  const at = (name: string): string => path.join(folder, name);
+  const klacht = (...args: readonly string[]) =>
+    klachtHere(
+      '--store',
+      `sqlite:${at('klacht.db')}`,
+      '--invented-clock',
+      '--now',
+      '2026-05-29T09:00:00Z',
+      ...args,
+    );
+  const letter = (kind: string, ...args: readonly string[]) =>
+    klacht('letter', '2026-0001', kind, '--actor', 'anna', ...args);
+  const typesOf = async () =>
+    (
+      JSON.parse((await klacht('log', '2026-0001', '--json')).stdout) as readonly { type: string }[]
+    ).map(({ type }) => type);
+  await klacht(
+    'receive',
+    '--at',
+    '2026-04-02',
+    '--channel',
+    'email',
+    '--subjects',
+    'price',
+    '--language',
+    'nl',
+    '--text',
+    'De koers klopte niet.',
+    '--complainant.name',
+    'E. de Vries',
+    '--actor',
+    'anna',
+  );
+  return { at, klacht, letter, typesOf };
+};
+
+describe('klacht letter', () => {
+  it('shows a letter in the language of the complaint, and records nothing of it', async () => {
+    const { letter, typesOf } = await desk();
+    const { status, stdout } = await letter('acknowledgement', '--at', '2026-04-07');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Wij hebben uw klacht 2026-0001 ontvangen\n/);
+    expect(stdout).toContain('uiterlijk op 2 juni 2026');
+    const page = await letter('acknowledgement', '--format', 'html');
+    expect(page.stdout).toMatch(/^<!doctype html>/);
+    expect(await typesOf()).toEqual(['Received']);
+  });
+
+  it('puts it in the dossier and records it, by one command', async () => {
+    const { at, klacht, letter, typesOf } = await desk();
+    const { status, stdout } = await letter(
+      'delay',
+      '--until',
+      '2026-07-01',
+      '--reason',
+      'De bank is traag.',
+      '--record',
+      '--lang',
+      'nl',
+    );
+    expect(status).toBe(0);
+    const [said, digest = ''] = stdout.split('\n');
+    expect(said).toBe('2026-0001: de brief (delay) zit in het dossier en is vastgelegd.');
+    expect(await typesOf()).toEqual(['Received', 'DocumentAdded', 'Delayed']);
+    await klacht('open', '2026-0001', digest, '--actor', 'bo', '-o', at('letter.html'));
+    expect(readFileSync(at('letter.html'), 'utf8')).toContain('De bank is traag.');
+    expect((await klacht('verify')).status).toBe(0);
+  });
+
+  it('takes the templates of a firm, and says by file and line what is wrong with one', async () => {
+    const { at, klacht, letter } = await desk();
+    expect((await klacht('letters', 'init', at('own'), '--lang', 'en')).stdout).toContain(
+      '24 templates',
+    );
+    expect((await klacht('letters', 'check', at('own'))).status).toBe(0);
+    const own = at('own/nl/progress.txt');
+    const source = readFileSync(own, 'utf8');
+    writeFileSync(own, source.replace('Zo staat het ervoor', 'Dit is de stand'));
+    const told = ['--summary', 'Bezig.', '--templates', at('own')];
+    expect((await letter('progress', ...told)).stdout).toContain('Dit is de stand');
+    writeFileSync(own, source.replace('{{summary}}', '{{sumary}}'));
+    for (const { status, stderr } of [
+      await klacht('letters', 'check', at('own')),
+      await letter('progress', ...told),
+    ]) {
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/own\/nl\/progress\.txt, line \d+: .*got 'sumary'/);
+    }
+  });
+
+  it.each([
+    [['progress'], /--?summary|summary/],
+    [['delay', '--until', '2026-07-01'], /expected reason/],
+    [['delay'], /--until/],
+    [
+      ['progress', '--summary', 'x', '--outcome', 'rejected'],
+      /^klacht: --outcome: expected nothing/,
+    ],
+    [['judgement', '--outcome', 'maybe'], /--outcome/],
+    [['acknowledgement', '--record', '--preview'], /--record/],
+    [['delay', '--until', '2026-01-01', '--reason', 'x'], /until/],
+  ])('refuses %j, and records nothing', async (args, why) => {
+    const { letter, typesOf } = await desk();
+    const [kind = '', ...rest] = args;
+    const { status, stdout, stderr } = await letter(kind, ...rest);
+    expect(status).toBeGreaterThan(0);
+    expect(stdout).toBe('');
+    expect(stderr.replaceAll(/^klacht: --now.*\n/gm, '')).toMatch(why);
+    expect(await typesOf()).toEqual(['Received']);
+  });
+});

@@ -1,0 +1,188 @@
+import { Argument, Command, Option } from 'commander';
+import { isKlachtError, KlachtError, type LocalDate, localDate, parseInput } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
+import { ALL_LETTER_KINDS, type LetterKind, ruleOf } from '../../letters/letter-kinds.ts';
+import { loadTemplates } from '../../letters/load-templates.ts';
+import {
+  type Composed,
+  composeLetter,
+  type LetterAsked,
+  recordLetter,
+} from '../../use-cases/compose-letter.ts';
+import { dayOf } from '../../use-cases/today.ts';
+import { letterWords } from '../../words/letter-words.ts';
+import { expectActor } from '../by-hand/expect-actor.ts';
+import { type Field, fieldsOf } from '../by-hand/fields.ts';
+import { optionFor } from '../by-hand/options.ts';
+import { dataFrom, optionOf, type Told } from '../by-hand/read-told.ts';
+import { inOptions, missingIn, refuseMissing } from '../by-hand/refusals.ts';
+import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { withOutput } from '../output.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+
+type Format = 'text' | 'html' | 'pdf';
+
+type Options = GlobalOptions & {
+  readonly actor?: string;
+  readonly templates?: string;
+  readonly record?: true;
+  readonly preview?: true;
+  readonly format: Format;
+};
+
+/** What a letter says by itself, or what is derived from what is in it. */
+const OWN: ReadonlySet<string> = new Set(['letter', 'contents', 'remedies', 'of', 'estimated']);
+
+/** The fields of a kind: what it tells that is not known yet. */
+const fieldsFor = (kind: LetterKind): readonly Field[] => {
+  const { records, to } = ruleOf(kind);
+  const isToComplainant = kind === 'final-position' && to !== undefined;
+  return fieldsOf(records).filter(
+    ({ path }) =>
+      !OWN.has(path) &&
+      !(isToComplainant && path === to) &&
+      // Of one that is admissible its grounds are no part of the letter.
+      !(records === 'DeclareAdmissible' && path === 'grounds'),
+  );
+};
+
+/** The fields of all kinds, each once, with a command that has it. */
+const ALL_FIELDS = (() => {
+  const found = new Map<string, { readonly kind: LetterKind; readonly field: Field }>();
+  for (const kind of ALL_LETTER_KINDS) {
+    for (const field of fieldsFor(kind)) {
+      if (!found.has(field.path)) found.set(field.path, { kind, field });
+    }
+  }
+  return [...found.values()];
+})();
+
+/** Refuses what was told and is no part of such a letter. */
+const refuseOthers = (kind: LetterKind, told: Told): void => {
+  const mine = new Set(fieldsFor(kind).map(({ path }) => path));
+  const other = ALL_FIELDS.find(
+    ({ field: { path } }) => told[path] !== undefined && !mine.has(path),
+  );
+  if (other === undefined) return;
+  const option = `--${optionOf(other.field.path)}`;
+  const takes = [...mine].map((path) => `--${optionOf(path)}`).join(', ');
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `${option}: expected nothing of the kind, for ${kind} takes ${takes}`,
+    { field: option, kind },
+  );
+};
+
+const dataOf = (kind: LetterKind, options: Told, today: LocalDate, language: Options['lang']) => {
+  const told: Told = options['at'] === undefined ? { ...options, at: 'today' } : options;
+  refuseOthers(kind, told);
+  const fields = fieldsFor(kind);
+  refuseMissing(ruleOf(kind).records, missingIn(fields, told), language);
+  const data = dataFrom(fields, told, today) as Record<string, unknown>;
+  return { ...data, at: parseInput(localDate, data['at'], '--at') };
+};
+
+const writeAs = async (letter: Composed, at: LocalDate, options: Options): Promise<void> => {
+  const { format, output, json } = options;
+  if (format !== 'pdf') {
+    const text = format === 'html' ? letter.html : letter.text;
+    return withOutput(output, (write) =>
+      write(
+        json
+          ? `${harmlessJson({ kind: letter.kind, language: letter.language, contents: letter.contents, text: letter.text, html: letter.html })}\n`
+          : text,
+      ),
+    );
+  }
+  const { printPdf } = await import('../../pages/pdf/print-pdf.ts');
+  const { findChromium } = await import('../../pages/pdf/find-chromium.ts');
+  const pdf = await printPdf(letter.html, findChromium(process.env), at);
+  return withOutput(output, (write) => write(pdf));
+};
+
+/** A refusal by the domain, in the names of the options. */
+const inWords = async <Result>(kind: LetterKind, work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw isKlachtError(error) ? inOptions(ruleOf(kind).records, error) : error;
+  }
+};
+
+export const letterCommand: CliCommand = (_, language) => {
+  const command = new Command('letter')
+    .argument('<id>', "the complaint's number or id")
+    .addArgument(new Argument('<kind>', 'the kind of letter').choices(ALL_LETTER_KINDS))
+    .option('--preview', 'only shows it, which it does unless --record is told')
+    .option('--record', 'puts it in the dossier and records what it tells, with its digest')
+    .addOption(
+      new Option('--format <format>', 'of what is shown')
+        .choices(['text', 'html', 'pdf'])
+        .default('text'),
+    )
+    .addOption(
+      fromVariable(
+        'KLACHT_LETTERS',
+        new Option('--templates <folder>', "the firm's own templates (klacht letters init)"),
+      ),
+    )
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>', 'the officer who writes it').argParser(actorName),
+      ),
+    );
+  for (const { kind, field } of ALL_FIELDS) {
+    command.addOption(optionFor(ruleOf(kind).records, { ...field, required: false }, language));
+  }
+  return command
+    .addHelpText(
+      'after',
+      `
+Writes a letter as it would be once what it tells was recorded: dates, terms and the time for Kifid are
+computed. It is in the language of the complaint, else in that of --lang. What is ticked in the event
+is derived from what is in the letter. That the dossier was read for it is recorded.
+
+Examples:
+  $ klacht letter 2026-0042 acknowledgement --actor anna
+  $ klacht letter 2026-0042 acknowledgement --actor anna --record
+  $ klacht letter 2026-0042 delay --until 2026-07-01 --reason 'We wait for the bank.' --actor anna --record
+  $ klacht letter 2026-0042 judgement --outcome rejected --reasons 'The price was right.' --format pdf --actor anna -o letter.pdf`,
+    )
+    .action(async (id: string, kind: LetterKind, _options, letter: Command) => {
+      const options = letter.optsWithGlobals<Options>();
+      if (options.record && options.preview) {
+        throw new KlachtError(
+          'invalid',
+          'invalid-input',
+          '--record: expected it without --preview; got both',
+          { field: '--record' },
+        );
+      }
+      const actor = expectActor(options.actor);
+      const templates = loadTemplates(options.templates ?? null);
+      await withJournal(options, 'existing', async (journal) => {
+        const entry = await complaintFor(journal, id);
+        const now = (await clockFor(options, journal))();
+        const data = dataOf(kind, letter.opts<Told>(), dayOf(journal, now), options.lang);
+        const asked: LetterAsked = { kind, data, otherwise: options.lang, templates, actor, now };
+        if (!options.record) {
+          const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
+          return writeAs(composed, data.at, options);
+        }
+        const recorded = await inWords(kind, () => recordLetter(journal, entry, asked));
+        const { digest, event, contents, language: written } = recorded;
+        const said = letterWords(options.lang).recorded(entry.number, kind);
+        return withOutput(options.output, (write) =>
+          write(
+            options.json
+              ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest })}\n`
+              : `${said}\n${digest}\n`,
+          ),
+        );
+      });
+    });
+};

@@ -1,0 +1,97 @@
+import { KlachtError } from '@klacht/domain';
+import {
+  CONTENTS,
+  type ContentName,
+  type LetterKind,
+  LIST_FIELDS,
+  ruleOf,
+  TEXT_FIELDS,
+} from './letter-kinds.ts';
+import { type Mention, mentionsIn, parseTemplate, type TemplatePart } from './template.ts';
+
+/** A template that was checked. */
+export type LetterTemplate = {
+  readonly kind: LetterKind;
+  readonly file: string;
+  readonly parts: readonly TemplatePart[];
+};
+
+const TEXTS: ReadonlySet<string> = new Set(TEXT_FIELDS);
+
+/** The fields that stand in a place of a template. */
+const fieldsIn = (inside: readonly string[]): ReadonlySet<string> => {
+  const items = inside.flatMap((block) =>
+    Object.hasOwn(LIST_FIELDS, block) ? LIST_FIELDS[block as keyof typeof LIST_FIELDS] : [],
+  );
+  return new Set([...TEXT_FIELDS, ...items]);
+};
+
+const isKnown = ({ name, kind, inside }: Mention): boolean =>
+  fieldsIn(inside).has(name) ||
+  (kind === 'block' && (Object.hasOwn(LIST_FIELDS, name) || Object.hasOwn(CONTENTS, name)));
+
+const bad = (file: string, line: number, why: string): KlachtError =>
+  new KlachtError('invalid', 'bad-template', `${file}, line ${line}: ${why}`, { file, line });
+
+/** Closed on 20 July 2025: nobody may be sent there. */
+const ODR = /ec\.europa\.eu\/(?:consumers\/)?odr|\bODR\b|online dispute resolution/i;
+
+/** What a block of a content must say. */
+const lacking = (
+  content: ContentName,
+  mentions: readonly Mention[],
+): { readonly line: number; readonly field: string } | null => {
+  const block = mentions.find(({ name, kind }) => kind === 'block' && name === content);
+  if (block === undefined) return null;
+  const within = new Set(
+    mentions.filter(({ inside }) => inside.includes(content)).map(({ name }) => name),
+  );
+  const field = CONTENTS[content].find((name) => !within.has(name));
+  return field === undefined ? null : { line: block.line, field };
+};
+
+/**
+ * Checks a template when it is loaded, so that no letter fails for it later: every field that it uses
+ * exists, what the law and the procedure ask of the letter is there, and it sends nobody to the ODR
+ * platform, which is closed.
+ *
+ * @param file that messages name
+ * @throws KlachtError `bad-template`, naming the file and the line
+ * @example
+ * checkTemplate('delay', source, 'letters/en/delay.txt');
+ */
+export const checkTemplate = (kind: LetterKind, source: string, file: string): LetterTemplate => {
+  const parts = parseTemplate(source, file);
+  const mentions = mentionsIn(parts);
+  const strange = mentions.find((mention) => !isKnown(mention));
+  if (strange !== undefined) {
+    const { name, line, inside } = strange;
+    const known = [...fieldsIn(inside), ...Object.keys(LIST_FIELDS)].toSorted().join(', ');
+    const what = strange.kind === 'block' ? `${known}, ${Object.keys(CONTENTS).join(', ')}` : known;
+    throw bad(file, line, `expected one of ${what}; got '${name}'`);
+  }
+  const { must, may } = ruleOf(kind);
+  for (const content of [...must, ...may]) {
+    if (!mentions.some(({ name, kind: one }) => one === 'block' && name === content)) {
+      const end = source.split('\n').length;
+      throw bad(
+        file,
+        end,
+        `expected {{#${content}}} … {{/${content}}}, for ${kind} must hold it; got none`,
+      );
+    }
+    const lack = lacking(content, mentions);
+    if (lack !== null) {
+      throw bad(file, lack.line, `expected {{${lack.field}}} in {{#${content}}}, got none`);
+    }
+  }
+  const odr = source.split('\n').findIndex((line) => ODR.test(line));
+  if (odr >= 0) {
+    throw bad(file, odr + 1, 'expected no word of the ODR platform, which closed on 20 July 2025');
+  }
+  if (!/^# \S/.test(source)) throw bad(file, 1, "expected '# ' and the subject of the letter");
+  return { kind, file, parts };
+};
+
+/** Whether a name is that of a field that is a text. */
+export const isTextField = (name: string): boolean => TEXTS.has(name);

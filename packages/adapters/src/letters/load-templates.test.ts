@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkTemplate } from './check-template.ts';
+import { ALL_LETTER_KINDS, ruleOf } from './letter-kinds.ts';
+import { copyTemplates, loadTemplates } from './load-templates.ts';
+
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
+
+describe('the templates of letters', () => {
+  it('are there for every kind in both languages, and hold what they must', () => {
+    const templates = loadTemplates();
+    for (const kind of ALL_LETTER_KINDS) {
+      for (const language of ['nl', 'en'] as const) {
+        expect(templates(kind, language)).toMatchObject({ kind, file: `${language}/${kind}.txt` });
+      }
+    }
+  });
+
+  it('are copied to be changed; what is changed there is used, and stays when they are copied again', () => {
+    const folder = newFolder();
+    expect(copyTemplates(folder)).toHaveLength(2 * ALL_LETTER_KINDS.length);
+    expect(readdirSync(path.join(folder, 'nl'))).toHaveLength(ALL_LETTER_KINDS.length);
+    const own = path.join(folder, 'nl/delay.txt');
+    writeFileSync(own, readFileSync(own, 'utf8').replace('Onze excuses daarvoor.', 'Sorry!'));
+    expect(copyTemplates(folder)).toEqual([]);
+    const written = JSON.stringify(loadTemplates(folder)('delay', 'nl').parts);
+    expect(written).toContain('Sorry!');
+    expect(written).not.toContain('excuses');
+  });
+
+  it.each([
+    [
+      'a field that there is none of',
+      (text: string) => text.replace('{{until}}', '{{utnil}}'),
+      /line \d+: .*got 'utnil'$/,
+    ],
+    [
+      'a field of an item outside its list',
+      (text: string) => `${text}\n{{finding}}`,
+      /line \d+: .*got 'finding'$/,
+    ],
+    [
+      'no content that the law asks',
+      (text: string) => text.replace(/\{\{#reason-of-delay\}\}[^]*\{\{\/reason-of-delay\}\}/, ''),
+      /expected \{\{#reason-of-delay\}\}/,
+    ],
+    [
+      'a content that does not say what it must',
+      (text: string) => text.replaceAll('{{until}}', 'soon'),
+      /line \d+: expected \{\{until\}\} in \{\{#new-date\}\}, got none$/,
+    ],
+    [
+      'the ODR platform',
+      (text: string) => `${text}\nSee https://ec.europa.eu/consumers/odr.`,
+      /the ODR platform, which closed on 20 July 2025$/,
+    ],
+    ['no subject', (text: string) => text.replace('# ', ''), /line 1: expected '# '/],
+  ])('are refused with %s, by file and line', (_, change, why) => {
+    const folder = newFolder();
+    copyTemplates(folder);
+    const own = path.join(folder, 'en/delay.txt');
+    writeFileSync(own, change(readFileSync(own, 'utf8')));
+    expect(() => loadTemplates(folder)).toThrow(why);
+    expect(() => loadTemplates(folder)).toThrow(own);
+  });
+
+  it('are refused where there is no such folder', () => {
+    expect(() => loadTemplates('/nowhere/letters')).toThrow('klacht letters init makes one');
+  });
+
+  it.each(ALL_LETTER_KINDS)('lose nothing that %s must hold without being refused', (kind) => {
+    const folder = newFolder();
+    copyTemplates(folder);
+    const source = readFileSync(path.join(folder, `nl/${kind}.txt`), 'utf8');
+    const { must, may } = ruleOf(kind);
+    for (const content of [...must, ...may]) {
+      const without = source.replaceAll(`{{#${content}}}`, '').replaceAll(`{{/${content}}}`, '');
+      expect(() => checkTemplate(kind, without, 'x')).toThrow(`{{#${content}}}`);
+    }
+  });
+});

@@ -1,0 +1,116 @@
+import type { Language } from '@klacht/domain';
+import { html, raw } from 'hono/html';
+import { FROM_FIELD } from './template.ts';
+
+type Block =
+  | { readonly kind: 'subject' | 'heading'; readonly text: string }
+  | { readonly kind: 'lines' | 'quote' | 'list'; readonly lines: readonly string[] };
+
+const plain = (text: string): string => text.replaceAll(FROM_FIELD, '');
+
+/** What a line of the template's own is; a line that begins with a field is text. */
+const kindOf = (line: string): Block['kind'] => {
+  if (line.startsWith('# ')) return 'subject';
+  if (line.startsWith('## ')) return 'heading';
+  if (line.startsWith('- ')) return 'list';
+  return line.startsWith('> ') ? 'quote' : 'lines';
+};
+
+const MARKS: Readonly<Record<Block['kind'], number>> = {
+  subject: 2,
+  heading: 3,
+  list: 2,
+  quote: 2,
+  lines: 0,
+};
+
+/** The blocks of a letter: lines of one kind that follow one another, apart by an empty line. */
+const blocksOf = (filled: string): readonly Block[] => {
+  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
+  let before: Block['kind'] | null = null;
+  for (const line of filled.split('\n')) {
+    const kind = kindOf(line);
+    if (plain(line).trim() === '' && kind !== 'quote') {
+      before = null;
+      continue;
+    }
+    const text = plain(line.slice(MARKS[kind])).trimEnd();
+    const last = blocks.at(-1);
+    if (before === kind && last !== undefined) last.lines.push(text);
+    else blocks.push({ kind, lines: [text] });
+    before = kind;
+  }
+  return blocks.map(({ kind, lines }) =>
+    kind === 'subject' || kind === 'heading' ? { kind, text: lines.join(' ') } : { kind, lines },
+  );
+};
+
+/** A letter as plain text: the same words, an empty line between its parts. */
+export const letterAsText = (filled: string): string =>
+  `${blocksOf(filled)
+    .map((block) => {
+      if ('text' in block) return block.text;
+      const mark = { list: '- ', quote: '> ', lines: '' }[block.kind];
+      return block.lines.map((line) => `${mark}${line}`.trimEnd()).join('\n');
+    })
+    .join('\n\n')}\n`;
+
+const inLines = (lines: readonly string[]) =>
+  lines.map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
+
+const blockAsHtml = (block: Block) => {
+  if ('text' in block) {
+    return block.kind === 'subject' ? html`<h1>${block.text}</h1>` : html`<h2>${block.text}</h2>`;
+  }
+  if (block.kind === 'list') {
+    return html`<ul>
+      ${block.lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
+  }
+  return block.kind === 'quote'
+    ? html`<blockquote><p>${inLines(block.lines)}</p></blockquote>`
+    : html`<p>${inLines(block.lines)}</p>`;
+};
+
+const STYLE = `
+@page { size: A4; margin: 25mm 22mm; }
+:root { color-scheme: light; }
+body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; color: #15191e; background: #fff;
+  font: 11pt/1.5 system-ui, 'Liberation Sans', Arial, sans-serif; overflow-wrap: break-word; }
+h1 { font-size: 1.2rem; line-height: 1.3; margin: 1.5rem 0; }
+h2 { font-size: 1rem; margin: 1.5rem 0 0.3rem; break-after: avoid; }
+p, ul { margin: 0 0 0.9rem; } li { margin: 0 0 0.3rem; }
+blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 3px solid #c6ccd3; color: #4d5661; }
+@media print { body { margin: 0; max-width: none; padding: 0; } }
+`;
+
+/** A letter as a page by itself. */
+export const letterAsHtml = async (
+  filled: string,
+  language: Language,
+  mark: string,
+): Promise<string> => {
+  const blocks = blocksOf(filled);
+  const subject = blocks.find(({ kind }) => kind === 'subject');
+  const title = subject !== undefined && 'text' in subject ? subject.text : '';
+  const page = await html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <meta name="klacht-letter" content="${mark}" />
+        <title>${title}</title>
+        <style>
+          ${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>${blocks.map(blockAsHtml)}</main>
+      </body>
+    </html> `;
+  return page.toString();
+};

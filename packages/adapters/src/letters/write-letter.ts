@@ -1,0 +1,61 @@
+import { type Language, KlachtError } from '@klacht/domain';
+import type { LetterTemplate } from './check-template.ts';
+import { CONTENTS, type ContentName, ruleOf } from './letter-kinds.ts';
+import { letterAsHtml, letterAsText } from './markup.ts';
+import { fillTemplate, mentionsIn, type TemplateData } from './template.ts';
+
+/** A letter, from one source. */
+export type Letter = {
+  /** What of the things that the law and the procedure ask is in it. */
+  readonly contents: readonly ContentName[];
+  readonly text: string;
+  /** A page by itself, with nothing that is fetched. */
+  readonly html: string;
+};
+
+const holds = (data: TemplateData, field: string): boolean => (data[field] ?? '').length > 0;
+
+const lacks = (kind: string, content: ContentName, field: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'letter-lacks',
+    `letter: expected ${field}, without which ${kind} does not hold ${content}; got none`,
+    { kind, content, field },
+  );
+
+/**
+ * Writes a letter. What is in it is derived from what was written: a content is there when its block is,
+ * with all that it must say.
+ *
+ * @param data every field of `TEXT_FIELDS` and `LIST_FIELDS`
+ * @param mark 32 hexadecimal digits by chance, so that nobody can guess a letter and its digest
+ * @throws KlachtError `letter-lacks` where there is nothing to say of what the letter must hold
+ */
+export const writeLetter = async (
+  { kind, parts }: LetterTemplate,
+  data: TemplateData,
+  language: Language,
+  mark: string,
+): Promise<Letter> => {
+  const { must, may } = ruleOf(kind);
+  const isThere = (block: string): boolean =>
+    Object.hasOwn(CONTENTS, block) &&
+    CONTENTS[block as ContentName].every((field) => holds(data, field));
+  for (const content of must) {
+    const field = CONTENTS[content].find((name) => !holds(data, name));
+    if (field !== undefined) throw lacks(kind, content, field);
+  }
+  const blocks = new Set(
+    mentionsIn(parts).flatMap(({ name, kind: one, inside }) =>
+      one === 'block' && [name, ...inside].every((block) => isThere(block) || holds(data, block))
+        ? [name]
+        : [],
+    ),
+  );
+  const filled = fillTemplate(parts, data, isThere);
+  return {
+    contents: [...must, ...may].filter((content) => blocks.has(content)),
+    text: letterAsText(filled),
+    html: await letterAsHtml(filled, language, mark),
+  };
+};

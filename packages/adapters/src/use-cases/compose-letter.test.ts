@@ -1,0 +1,217 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingsOf, type LocalDate, procedureOf } from '@klacht/domain';
+import type { LetterKind } from '../letters/letter-kinds.ts';
+import { loadTemplates } from '../letters/load-templates.ts';
+import { composeLetter, recordLetter } from './compose-letter.ts';
+import { giveCommand } from './give-command.ts';
+import { DEMANDS, JUDGED, KIFID } from './testing/letter-demands.ts';
+import { listReadings } from './list-readings.ts';
+import { openDocument } from './open-document.ts';
+import { openJournal, type OpenJournal } from './open-journal.ts';
+import { storedEvents } from './documents-of.ts';
+
+const NOW = '2026-05-29T09:00:00Z';
+const BY = { actor: 'anna', now: NOW } as const;
+const templates = loadTemplates();
+
+let journal: OpenJournal;
+let complaintId = '';
+afterEach(() => journal.close());
+
+const give = (type: string, data: object) =>
+  giveCommand(journal, { commandId: randomUUID(), complaintId, type, data }, BY);
+
+const entryOf = async () => {
+  await (await journal.register()).catchUp(journal.store);
+  const entry = await journal.ask((register) => register.find(complaintId));
+  if (entry === null) throw new Error('expected the complaint in the register');
+  return entry;
+};
+
+/** Received on 2 April 2026: two months later is 2 June, a year later 2 April, 8 weeks later 28 May. */
+const received = async (more: object = {}, without: readonly string[] = []) => {
+  journal = await openJournal({ store: 'memory:' });
+  complaintId = randomUUID();
+  const data = {
+    at: '2026-04-02',
+    channel: 'email',
+    subjects: ['price'],
+    complainant: { name: 'E. <b>de Vries', address: 'Dam 1\n1012 JS Amsterdam' },
+    text: 'The price was <wrong>.\n\nNobody called.',
+    points: [{ id: 'p1', text: 'The price was wrong.' }],
+    employees: ['E-17'],
+    ...more,
+  };
+  const kept = Object.entries(data).filter(([field]) => !without.includes(field));
+  await give('Receive', Object.fromEntries(kept));
+};
+
+type Data = Readonly<Record<string, unknown>>;
+
+const asked = (
+  kind: LetterKind,
+  at: LocalDate,
+  data: Data = {},
+  otherwise: 'nl' | 'en' = 'en',
+) => ({
+  ...BY,
+  kind,
+  data: { at, ...data },
+  otherwise,
+  templates,
+});
+
+const compose = async (...args: Parameters<typeof asked>) =>
+  composeLetter(journal, await entryOf(), asked(...args));
+
+/** A page read back, by nothing of ours: its words, and its language. */
+const readBack = (html: string) => ({
+  language: /<html lang="(\w+)"/.exec(html)?.[1],
+  words: html
+    .replace(/^[^]*<main>/, '')
+    .replace(/<\/main>[^]*$/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' '),
+});
+
+describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
+  beforeEach(() => received({ language }));
+
+  it.each(DEMANDS.map(([kind, data, words]) => ({ kind, data, words: words[language] })))(
+    'hold what is asked of $kind',
+    async ({ kind, data, words }) => {
+      const letter = await compose(kind, '2026-05-29', data, language === 'en' ? 'nl' : 'en');
+      const page = readBack(letter.html);
+      expect(page.language).toBe(language);
+      for (const word of ['2026-0001', ...words]) expect(page.words).toContain(word);
+      const plain = letter.text.replaceAll(/\s+/g, ' ');
+      for (const word of words.filter((one) => !one.includes('Nobody'))) {
+        expect(plain).toContain(word);
+      }
+      for (const never of ['ODR', 'ec.europa.eu', '{{', '}}', 'undefined', 'null']) {
+        expect(letter.html).not.toContain(never);
+      }
+      // To an employee goes no address of the complainant.
+      if (data['employee'] === 'E-17' || data['party'] === 'E-17') {
+        expect(page.words).not.toContain('Dam 1');
+        expect(page.words).not.toContain('de Vries');
+      }
+    },
+  );
+
+  it.each(['final-position', 'judgement-employee'] as const)(
+    'hold what is asked of %s, once it was judged',
+    async (kind) => {
+      await give('Judge', { at: '2026-05-29', ...JUDGED });
+      const data = kind === 'judgement-employee' ? { party: 'E-17' } : {};
+      const { html } = await compose(kind, '2026-05-29', data);
+      const { words } = readBack(html);
+      const expected =
+        kind === 'final-position'
+          ? KIFID[language]
+          : [{ en: 'rejected', nl: 'ongegrond' }[language], 'The price was right.'];
+      for (const word of expected) expect(words).toContain(word);
+      if (kind === 'judgement-employee') expect(words).not.toContain('Kifid');
+    },
+  );
+});
+
+describe('a letter that is recorded', () => {
+  it('is in the dossier before it is said to be sent, and the event has its digest and what is in it', async () => {
+    await received({ language: 'nl' });
+    const entry = await entryOf();
+    const letter = await recordLetter(journal, entry, asked('acknowledgement', '2026-04-07'));
+    const [, added, acknowledged] = await storedEvents(journal.store, complaintId);
+    expect(added).toMatchObject({
+      type: 'DocumentAdded',
+      data: { digest: letter.digest, size: letter.size, mediaType: 'text/html' },
+    });
+    expect(acknowledged).toMatchObject({
+      type: 'Acknowledged',
+      data: {
+        letter: letter.digest,
+        contents: [
+          'contact',
+          'date-of-receipt',
+          'timeframe',
+          'copy',
+          'free-of-charge',
+          'next-steps',
+        ],
+      },
+    });
+    const reader = { role: 'complainant', name: 'E. de Vries' } as const;
+    const { bytes } = await openDocument(journal, await entryOf(), letter.digest, {
+      reader,
+      now: NOW,
+    });
+    const page = Buffer.concat(await Array.fromAsync(bytes));
+    expect(page.toString()).toBe(letter.html);
+    expect(createHash('sha256').update(page).digest('hex')).toBe(letter.digest);
+    const { complaint } = await entryOf();
+    const codes = findingsOf(
+      complaint,
+      procedureOf(journal.procedures, complaint),
+      '2026-05-29',
+    ).map(({ code }) => code);
+    expect(codes).not.toContain('acknowledgement-incomplete');
+    expect((await listReadings(journal, complaintId)).map(({ purpose }) => purpose)).toEqual([
+      'letter: acknowledgement',
+      `document ${letter.digest.slice(0, 12)}`,
+    ]);
+  });
+
+  it('ticks no copy where the complaint came without a text', async () => {
+    await received({ channel: 'letter' }, ['text']);
+    const { contents, language } = await compose('acknowledgement', '2026-04-07', {}, 'nl');
+    expect(contents).not.toContain('copy');
+    expect(contents).toHaveLength(5);
+    expect(language).toBe('nl');
+  });
+
+  it('names the remedies that are in the letter, and tells admissibility with the acknowledgement', async () => {
+    await received();
+    const types = async () =>
+      (await storedEvents(journal.store, complaintId)).map(({ type }) => type);
+    await recordLetter(journal, await entryOf(), asked('acknowledgement-admissible', '2026-04-07'));
+    expect(await types()).toEqual([
+      'Received',
+      'DocumentAdded',
+      'Acknowledged',
+      'DeclaredAdmissible',
+    ]);
+    await recordLetter(journal, await entryOf(), asked('judgement', '2026-05-29', JUDGED));
+    const judged = (await storedEvents(journal.store, complaintId)).at(-1);
+    expect(judged).toMatchObject({ type: 'Judged', data: { remedies: ['kifid', 'court'] } });
+  });
+
+  it.each([
+    ['judgement', { outcome: 'rejected' }, 'letter-lacks'],
+    ['delay', { until: '2026-07-01' }, 'letter-lacks'],
+    ['final-position', {}, 'nothing-to-notify'],
+    ['invitation', { party: 'E-99' }, 'unknown-party'],
+  ] as const)('is not, and nothing is, where it cannot be: %s %j', async (kind, data, code) => {
+    await received();
+    await expect(
+      recordLetter(journal, await entryOf(), asked(kind, '2026-05-29', data)),
+    ).rejects.toMatchObject({ code });
+    expect(await storedEvents(journal.store, complaintId)).toHaveLength(1);
+    expect(await Array.fromAsync(journal.documents.store.list())).toEqual([]);
+  });
+
+  it('is of its own each time, so that nobody can guess it and its digest', async () => {
+    await received();
+    const pages = [1, 2].map(
+      async () => (await compose('progress', '2026-05-29', { summary: 'x' })).html,
+    );
+    const [one = '', two = ''] = await Promise.all(pages);
+    expect(one).not.toBe(two);
+    expect(one).toMatch(/name="klacht-letter" content="[\da-f]{32}"/);
+  });
+});

@@ -1,0 +1,87 @@
+import type { InadmissibleGround, Language, Outcome, Redress } from '@klacht/domain';
+
+type Words = {
+  /** Whom a letter begins with. */
+  readonly dear: (name: string | null) => string;
+  /** Whom a letter to an employee begins with, who is known by a reference. */
+  readonly colleague: string;
+  readonly nobody: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** Why a complaint is not taken up, said to who complains. */
+  readonly grounds: Readonly<Record<InadmissibleGround, string>>;
+  readonly redress: Readonly<Record<Redress['kind'], string>>;
+  readonly kifid: string;
+  /** What is said of a letter that was recorded. */
+  readonly recorded: (number: string, kind: string) => string;
+  readonly copied: (count: number, folder: string) => string;
+};
+
+/** How Kifid is reached; its own site says the same in either language. */
+const KIFID = 'Kifid, Postbus 93257, 2509 AG Den Haag\nwww.kifid.nl';
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    dear: (name) => (name === null ? 'Dear Sir or Madam,' : `Dear ${name},`),
+    colleague: 'Dear colleague,',
+    nobody: 'To the complainant',
+    outcomes: {
+      upheld: 'we find that you are right',
+      'partly-upheld': 'we find that you are right in part',
+      rejected: 'we find that you are not right',
+      settled: 'we have come to a solution together',
+    },
+    grounds: {
+      'outside-scope': 'It is not about our services, our people or an agreement with us',
+      'too-late': 'It came too long after what it is about',
+      'too-little-detail': 'It has too little detail to look into it',
+      'not-a-user': 'It is not from somebody who uses our services',
+      'no-mandate': 'It is for somebody else, and we have seen no mandate',
+    },
+    redress: {
+      compensation: 'compensation',
+      goodwill: 'a payment out of goodwill',
+      correction: 'a correction',
+      apology: 'our apologies',
+    },
+    kifid: KIFID,
+    recorded: (number, kind) => `${number}: the letter (${kind}) is in the dossier, and recorded.`,
+    copied: (count, folder) => `${count} templates copied to ${folder}.`,
+  },
+  nl: {
+    dear: (name) => (name === null ? 'Geachte heer of mevrouw,' : `Geachte ${name},`),
+    colleague: 'Geachte collega,',
+    nobody: 'Aan de klager',
+    outcomes: {
+      upheld: 'wij geven u gelijk',
+      'partly-upheld': 'wij geven u voor een deel gelijk',
+      rejected: 'wij geven u geen gelijk',
+      settled: 'wij zijn samen tot een oplossing gekomen',
+    },
+    grounds: {
+      'outside-scope':
+        'De klacht gaat niet over onze diensten, onze mensen of een overeenkomst met ons',
+      'too-late': 'De klacht kwam te lang na wat er is gebeurd',
+      'too-little-detail': 'In de klacht staat te weinig om haar te kunnen onderzoeken',
+      'not-a-user': 'De klacht komt niet van iemand die onze diensten gebruikt',
+      'no-mandate': 'De klacht is namens iemand anders, en wij hebben geen machtiging gezien',
+    },
+    redress: {
+      compensation: 'een schadevergoeding',
+      goodwill: 'een betaling uit coulance',
+      correction: 'een herstel',
+      apology: 'onze excuses',
+    },
+    kifid: KIFID,
+    recorded: (number, kind) =>
+      `${number}: de brief (${kind}) zit in het dossier en is vastgelegd.`,
+    copied: (count, folder) => `${count} sjablonen gekopieerd naar ${folder}.`,
+  },
+};
+
+/**
+ * What letters say, and what is said of them.
+ *
+ * @example
+ * letterWords('nl').dear(null); // 'Geachte heer of mevrouw,'
+ */
+export const letterWords = (language: Language): Words => WORDS[language];
