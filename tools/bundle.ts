@@ -68,7 +68,8 @@ const TAKEN_IN = /^(@date-fns\/tz|date-fns)(\/|$)/;
 /** The subpaths of a package, each a file; what they share stands in files beside them. */
 const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifest) => {
   const output = './dist/node';
-  const files = Object.entries(exports).map(([part, source]) => {
+  const modules = Object.entries(exports).filter(([, source]) => source.endsWith('.ts'));
+  const files = modules.map(([part, source]) => {
     const published = publishConfig.exports[part]?.node;
     if (published === undefined) throw new Error(`${folder}: expected ${part} to be published`);
     return [source, published] as const;

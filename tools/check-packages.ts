@@ -63,7 +63,7 @@ await withPacked(async ({ project, tarballs }) => {
     .flatMap((name) =>
       Object.keys(manifestOf(`packages/${name}`).exports).map((part) => `${name}/${part}`),
     )
-    .filter((part) => !/eventstoredb|contract|arbitraries/.test(part))
+    .filter((part) => !/eventstoredb|contract|arbitraries|json$/.test(part))
     .map((part) => `import '${path.join('@klacht', part)}';\n`);
   writeFileSync(path.join(project, 'parts.ts'), parts.join(''));
   run(

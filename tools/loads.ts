@@ -123,7 +123,8 @@ const loadedBy = (name: string, part: string): readonly string[] => {
 export const checkLoads = (): void => {
   const wrong: string[] = [];
   for (const name of PACKAGES) {
-    for (const subpath of Object.keys(manifestOf(`packages/${name}`).exports)) {
+    for (const [subpath, source] of Object.entries(manifestOf(`packages/${name}`).exports)) {
+      if (!source.endsWith('.ts')) continue;
       const part = path.posix.join(`@klacht/${name}`, subpath);
       const loaded = loadedBy(name, part);
       const may = MAY_LOAD[part] ?? [];

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentSchemas } from './event-contract.ts';
+import { exportedSchemas } from './exported-schemas.ts';
 import { references } from './reference.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -15,4 +16,10 @@ for (const { file, text } of currentSchemas()) {
   const stored = path.join(root, 'packages/domain/src', file);
   mkdirSync(path.dirname(stored), { recursive: true });
   if (!existsSync(stored)) writeFileSync(stored, text);
+}
+
+for (const [name, text] of Object.entries(exportedSchemas())) {
+  const file = path.join(root, 'packages/domain/src/schemas', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -59,7 +59,8 @@ const columnsFor = (language: Language): readonly Column<FoundByText>[] => {
   ];
 };
 
-const rowOf = ({ entry, places }: FoundByText) => ({
+/** For a program. */
+export const foundAsJson = ({ entry, places }: FoundByText) => ({
   number: entry.number,
   complaintId: entry.complaintId,
   receivedOn: entry.complaint.received.at,
@@ -120,7 +121,7 @@ Examples:
           options.output,
           (write, room) =>
             options.json
-              ? write(`${harmlessJson(found.map(rowOf))}\n`)
+              ? write(`${harmlessJson(found.map(foundAsJson))}\n`)
               : writeTable(write, found, columnsFor(lang), room),
           { paged: isPaged(options) },
         );

@@ -17,10 +17,11 @@ import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 
-type Row = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
+/** An event for a program. */
+export type LogRow = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
 
 /** The event as it may be read; who recorded it is for the firm. */
-const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): Row => {
+const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): LogRow => {
   const { actor: _, ...metadata } = recorded.metadata;
   return { ...recorded, ...event, metadata: isOfFirm(reader) ? recorded.metadata : metadata };
 };

@@ -1,12 +1,27 @@
 import { Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { complaintOnScreen } from '../../pages/complaint-on-screen.ts';
-import { showComplaint } from '../../use-cases/show-complaint.ts';
+import { showComplaint, type Shown } from '../../use-cases/show-complaint.ts';
 import { shortNameOf } from '../by-hand/short-names.ts';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { isPaged } from '../pager.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
+
+/** For a program. */
+export const shownAsJson = ({ row, revision, findings, possible, next }: Shown) => ({
+  ...row,
+  revision,
+  next: next.map(({ kind, article, due, target, state }) => ({
+    kind,
+    article,
+    due,
+    target,
+    state,
+  })),
+  findings,
+  possible: possible.map(shortNameOf),
+});
 
 export const showCommand: CliCommand = () =>
   new Command('show')
@@ -25,25 +40,12 @@ Examples:
       await withJournal(options, 'existing', async (journal) => {
         const entry = await complaintFor(journal, id);
         const shown = await showComplaint(journal, entry, nowOf(options));
-        const { row, revision, findings, possible, next } = shown;
         await withOutput(
           options.output,
           (write) =>
             write(
               options.json
-                ? `${harmlessJson({
-                    ...row,
-                    revision,
-                    next: next.map(({ kind, article, due, target, state }) => ({
-                      kind,
-                      article,
-                      due,
-                      target,
-                      state,
-                    })),
-                    findings,
-                    possible: possible.map(shortNameOf),
-                  })}\n`
+                ? `${harmlessJson(shownAsJson(shown))}\n`
                 : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
             ),
           { paged: isPaged(options) },
