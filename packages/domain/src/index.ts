@@ -64,6 +64,7 @@ export { errorCodes } from './error-codes.ts';
 export * from './errors.ts';
 export * from './journal/event-store.ts';
 export * from './execute/execute.ts';
+export { isRecordedAlready } from './execute/recorded-already.ts';
 export * from './findings/explain-finding.ts';
 export type { Named, Others } from './findings/finding.ts';
 export type { Finding } from './findings/finding.ts';

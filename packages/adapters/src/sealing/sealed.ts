@@ -18,6 +18,7 @@ import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
 import { createErasedOwners } from './erased-owners.ts';
 import { personsSealedIn } from './holds-sealed.ts';
+import { openingStreams } from './opening-streams.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { keyOwnerOf } from './key-owner.ts';
 import { refuseSecondKey } from './second-key.ts';
@@ -127,6 +128,16 @@ export const sealed = <Store extends EventStore>(
       { stream, revision, field },
     );
   };
+
+  /** An event with the texts that these keys open; the others stay sealed. */
+  const openWith = (
+    event: RecordedEvent,
+    found: ReadonlyMap<string | null, OwnerKey>,
+  ): RecordedEvent =>
+    change(event, (text, field, person) => {
+      const owned = found.get(person);
+      return owned?.state === 'held' ? opened(event, text, field, owned.key) : text;
+    });
 
   /** What opens a person's texts; a key that is back though they were erased opens none. */
   const openingKey = async (stream: string, person: string | null): Promise<OwnerKey> => {
@@ -243,12 +254,8 @@ export const sealed = <Store extends EventStore>(
     let found: ReadonlyMap<string | null, OwnerKey> = new Map();
     for await (const batch of store.readStream(stream, from)) {
       found = await withKeysOf(batch, found);
-      yield batch.map((event) =>
-        change(event, (text, field, person) => {
-          const owned = found.get(person);
-          return owned?.state === 'held' ? opened(event, text, field, owned.key) : text;
-        }),
-      );
+      const known = found;
+      yield batch.map((event) => openWith(event, known));
     }
   }
 
@@ -266,6 +273,9 @@ export const sealed = <Store extends EventStore>(
     append,
     readStream: (stream, from, texts) =>
       texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from),
+    ...(store.readStreams === undefined
+      ? {}
+      : { readStreams: openingStreams(store, keys, schemaOf, openWith) }),
     openEvent,
     close: async () => {
       closed = true;

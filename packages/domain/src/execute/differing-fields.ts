@@ -3,7 +3,7 @@ import { isSealed, mapPersonal } from '../journal/personal.ts';
 import { schemaOf } from './stored-events.ts';
 
 /** The fields that the recorder adds; a command does not say them, so they are not compared. */
-const ADDED: ReadonlySet<string> = new Set(['procedure', 'procedureDigest', 'origin']);
+export const ADDED: ReadonlySet<string> = new Set(['procedure', 'procedureDigest', 'origin']);
 
 /** Where the personal texts stand that cannot be read here, or no longer. */
 const sealedTextsIn = (

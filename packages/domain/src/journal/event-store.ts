@@ -76,6 +76,16 @@ export type EventStore = {
   readStream(stream: string, from?: number, texts?: Texts): AsyncIterable<readonly RecordedEvent[]>;
 
   /**
+   * The events of several streams, each from its first; a store has it where that is quicker than one
+   * after another. A stream that is not there is left out, and so may be one that would take too much
+   * memory beside the others.
+   */
+  readStreams?(
+    streams: readonly string[],
+    texts?: Texts,
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
+
+  /**
    * Every event in the order of recording, in batches, up to what was there when the read began.
    *
    * @throws KlachtError `invalid` for a position that this store never gave out

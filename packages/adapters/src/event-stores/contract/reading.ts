@@ -45,6 +45,17 @@ export const describeReading = (open: OpenStore, { adds = [] }: ContractOptions)
         expect(indexes(await streamOf(store, 'complaint-b'))).toEqual([1, 3, 5, 7]);
       }));
 
+    it('reads several streams together as each by itself, where it can', () =>
+      withStore(open, async (store) => {
+        if (store.readStreams === undefined) return;
+        await interleave(store, 8);
+        const wanted = ['complaint-b', 'complaint-none', 'complaint-a', 'complaint-b'];
+        const found = await store.readStreams(wanted);
+        expect([...found.keys()].toSorted()).toEqual(['complaint-a', 'complaint-b']);
+        for (const [stream, events] of found) expect(events).toEqual(await streamOf(store, stream));
+        expect([...(await store.readStreams([])).keys()]).toEqual([]);
+      }));
+
     it('reads a stream from a revision, included', () =>
       withStore(open, async (store) => {
         const events = Array.from({ length: 1_500 }, (_, index) => anEvent({ data: { index } }));

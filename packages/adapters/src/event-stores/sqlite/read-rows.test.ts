@@ -28,6 +28,21 @@ it('large events are read few at a time, and small ones a thousand at a time', a
   await store.close();
 });
 
+it('of several streams no part of one is given, and none that is too much beside the others', async () => {
+  const store = openSqliteEventStore(newFile());
+  const large = anEvent({ data: { text: 'x'.repeat(1_500_000) } });
+  for (const stream of ['complaint-a', 'complaint-b', 'complaint-c']) {
+    await store.append(stream, NO_STREAM, [large]);
+    await store.append(stream, 0, [large]);
+  }
+  const streams = ['complaint-a', 'complaint-b', 'complaint-c'];
+  const found = (await store.readStreams?.(streams)) ?? new Map<string, readonly unknown[]>();
+  expect([...found].map(([stream, events]) => [stream, events.length])).toEqual([
+    ['complaint-a', 2],
+  ]);
+  await store.close();
+});
+
 it('the events before one that holds a number beyond a double are read first', async () => {
   const file = newFile();
   const store = openSqliteEventStore(file);

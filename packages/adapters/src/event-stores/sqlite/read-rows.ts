@@ -13,11 +13,13 @@ const sizeOf = ([, , , , , , data, metadata]: Row): number => data.length + meta
  * Reads the next rows, fewer where they are large. Rows before one that cannot be read are given
  * first, and the next read meets that one.
  *
- * @param select with a limit of {@link ROWS_AT_ONCE}, giving each row as a list
+ * @param select giving each row as a list
+ * @param most the most rows, which may be a limit of the statement too
  * @returns the rows, and whether there may be more
  */
 export const readRows = (
   select: StatementSync,
+  most: number,
   ...from: readonly SQLInputValue[]
 ): { readonly rows: readonly Row[]; readonly hasMore: boolean } => {
   const rows: Row[] = [];
@@ -26,11 +28,11 @@ export const readRows = (
     for (const row of select.iterate(...from) as Iterable<unknown> as Iterable<Row>) {
       rows.push(row);
       size += sizeOf(row);
-      if (size >= CHARACTERS_AT_ONCE) return { rows, hasMore: true };
+      if (size >= CHARACTERS_AT_ONCE || rows.length === most) return { rows, hasMore: true };
     }
   } catch (error) {
     if (rows.length === 0) throw error;
     return { rows, hasMore: true };
   }
-  return { rows, hasMore: rows.length === ROWS_AT_ONCE };
+  return { rows, hasMore: false };
 };

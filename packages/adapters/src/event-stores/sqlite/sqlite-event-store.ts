@@ -24,6 +24,9 @@ const LAST_GIVEN = `max(
   coalesce((SELECT max(position) FROM events), 0),
   coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0))`;
 
+/** Rows of several streams that are read at once. */
+const MOST_ROWS = 10_000;
+
 /** A pause after a conflict, in which a commit of another process ends. */
 const LONGEST_PAUSE_MS = 100;
 
@@ -69,10 +72,15 @@ export const openSqliteEventStore = (
   const selectStream = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${ROWS_AT_ONCE}`,
   );
+  const selectStreams = db.prepare(
+    `SELECT ${COLUMNS} FROM events WHERE stream IN (SELECT value FROM json_each(?))
+     ORDER BY stream, revision`,
+  );
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${ROWS_AT_ONCE}`,
   );
   selectStream.setReturnArrays(true);
+  selectStreams.setReturnArrays(true);
   selectAll.setReturnArrays(true);
   const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
 
@@ -172,13 +180,32 @@ export const openSqliteEventStore = (
     for (;;) {
       refuseWhenClosed();
       const first = next;
-      const { rows, hasMore } = attempting(() => readRows(selectStream, stream, first));
+      const { rows, hasMore } = attempting(() =>
+        readRows(selectStream, ROWS_AT_ONCE, stream, first),
+      );
       yield* revived(rows);
       const end = rows.at(-1);
       if (end === undefined || !hasMore) return;
       next = end[1] + 1;
     }
   }
+
+  const readStreams: LiveEventStore['readStreams'] = async (streams) => {
+    refuseWhenClosed();
+    const wanted = JSON.stringify([...new Set(streams)]);
+    const { rows, hasMore } = attempting(() => readRows(selectStreams, MOST_ROWS, wanted));
+    const found = new Map<string, RecordedEvent[]>();
+    for (const batch of revived(rows)) {
+      for (const event of batch) {
+        const before = found.get(event.stream);
+        if (before === undefined) found.set(event.stream, [event]);
+        else before.push(event);
+      }
+    }
+    // The last of them may have more events than were read.
+    if (hasMore) found.delete(rows.at(-1)?.[0] ?? '');
+    return found;
+  };
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
@@ -189,7 +216,7 @@ export const openSqliteEventStore = (
     while (from <= upTo) {
       refuseWhenClosed();
       const first = from;
-      const { rows } = attempting(() => readRows(selectAll, first, upTo));
+      const { rows } = attempting(() => readRows(selectAll, ROWS_AT_ONCE, first, upTo));
       const end = rows.at(-1);
       if (end === undefined) return;
       yield* revived(rows);
@@ -231,6 +258,7 @@ export const openSqliteEventStore = (
   return {
     append,
     readStream,
+    readStreams,
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
     lastEvent,

@@ -1,11 +1,13 @@
 import {
   checkVersions,
+  complaintStream,
   type Instant,
   isKlachtError,
   type Journal,
   KlachtError,
+  type RecordedEvent,
 } from '@klacht/domain';
-import { identityIn, identityOfRow } from './identity.ts';
+import { type Identity, identityIn, identityOfRow, idsOf } from './identity.ts';
 import { nameOf } from './cells.ts';
 import type { CsvSource } from './file-start.ts';
 import type { Mapping } from './mapping.ts';
@@ -61,9 +63,16 @@ const noNumber = (column: ColumnName, value: string): Fault => ({
   refused: 'nothing',
 });
 
+/** What the journal has of complaints, by their streams. */
+type Streams = ReadonlyMap<string, readonly RecordedEvent[]>;
+
+const streamOf = (source: string, reference: string): string =>
+  complaintStream(idsOf(source, reference).complaintId);
+
 /** A row, and what is noted of it. */
 type Noted = {
   readonly one: ScannedRow;
+  readonly digest: Buffer;
   readonly times: number;
   readonly double: Problem | null;
 };
@@ -141,31 +150,49 @@ export const importRegister = async ({
   /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
 
-  const take = async ({ one, times, double }: Noted): Promise<Outcome> => {
+  const identityOf = async ({ one, digest, times }: Noted): Promise<Identity> =>
+    one.written === null
+      ? identityOfRow(digest, times)
+      : await identityIn(journal.store, mapping.source, one.written);
+
+  /** What the journal has of the complaints of a batch, where they may be known. */
+  const lookUp = async (identities: readonly Identity[]): Promise<Streams> =>
+    (mayBeKnown
+      ? await journal.store.readStreams?.(
+          identities.map(({ reference }) => streamOf(mapping.source, reference)),
+        )
+      : undefined) ?? new Map();
+
+  const take = async (
+    { one, times, double }: Noted,
+    identity: Identity,
+    streams: Streams,
+  ): Promise<Outcome> => {
     const { row, cells, written, unfit, reader } = one;
     if (unfit !== null) return refusedRow([{ row, number: null, ...unfit }]);
-    const identity =
-      written === null
-        ? identityOfRow(digestOf(cells), times)
-        : await identityIn(journal.store, mapping.source, written);
     const notes = [
       ...(times > 1 ? [COPY] : []),
       ...(column === undefined || written !== null
         ? []
         : [noNumber(column, reader.cell(cells, column))]),
     ];
-    const outcome = await takeRow(importing, one, identity, { notes, mayBeKnown });
+    const there = streams.get(streamOf(mapping.source, identity.reference));
+    const outcome = await takeRow(importing, one, identity, { notes, mayBeKnown, there });
     return double === null ? outcome : { ...outcome, problems: [double, ...outcome.problems] };
   };
 
-  const noted = (one: ScannedRow, seen: SeenRows): Noted => ({
-    one,
-    times: one.unfit === null ? seen.times(digestOf(one.cells)) : 1,
-    double:
-      isLookedThrough || column === undefined || one.unfit !== null
-        ? null
-        : possibleDouble(one, column, seen),
-  });
+  const noted = (one: ScannedRow, seen: SeenRows): Noted => {
+    const digest = digestOf(one.cells);
+    return {
+      one,
+      digest,
+      times: one.unfit === null ? seen.times(digest) : 1,
+      double:
+        isLookedThrough || column === undefined || one.unfit !== null
+          ? null
+          : possibleDouble(one, column, seen),
+    };
+  };
 
   let summary = NOTHING_YET;
   let readAs = NOT_READ;
@@ -174,7 +201,11 @@ export const importRegister = async ({
   /** Waits for every row of a batch, also past one that ends the import. */
   const settle = async (batch: readonly Noted[]): Promise<void> => {
     const knownBefore = summary.knownComplaints;
-    const results = await Promise.allSettled(batch.map(take));
+    const identities = await Promise.all(batch.map(identityOf));
+    const streams = await lookUp(identities);
+    const results = await Promise.allSettled(
+      batch.map((one, place) => take(one, identities[place] as Identity, streams)),
+    );
     for (const result of results) {
       if (result.status === 'rejected') throw result.reason;
       summary = withRow(summary, result.value);

@@ -4,8 +4,10 @@ import {
   executeAll,
   type Instant,
   isKlachtError,
+  isRecordedAlready,
   type Journal,
   type KlachtError,
+  type RecordedEvent,
   type Refused,
 } from '@klacht/domain';
 import { cameInBefore } from './already-imported.ts';
@@ -25,7 +27,12 @@ export type Importing = {
 };
 
 /** Notes on a row that are told in any case, and whether it may have come in before. */
-export type About = { readonly notes: readonly Fault[]; readonly mayBeKnown: boolean };
+export type About = {
+  readonly notes: readonly Fault[];
+  readonly mayBeKnown: boolean;
+  /** What its complaint's stream was found to hold, where that was looked at. */
+  readonly there?: readonly RecordedEvent[] | undefined;
+};
 
 /** The result of a row. */
 export type Outcome = {
@@ -88,7 +95,7 @@ export const takeRow = async (
   { journal, mapping, actor, now }: Importing,
   { row, cells, reader }: ScannedRow,
   { reference, number }: Identity,
-  { notes, mayBeKnown }: About,
+  { notes, mayBeKnown, there }: About,
 ): Promise<Outcome> => {
   const { commands, faults } = reader.read(cells, { reference, number });
   const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, number, ...fault }));
@@ -101,21 +108,25 @@ export const takeRow = async (
     return { row, number, ...refusedFact(command, value, number, error) };
   };
 
-  const results = await executeAll(
-    journal,
-    commands.map(({ command, when }) => ({
-      ...command,
-      complaintId,
-      // A complaint of several rows may have several facts of one type.
-      commandId: commandId(
-        eventOf[command.type],
-        mapping.severalRows && command.type !== 'Receive' ? (when.instant ?? when.at) : null,
-      ),
-      actor,
-      now,
-    })),
-    { mayBeKnown, isLast: mapping.severalRows !== true },
-  ).catch((error: unknown) => {
+  const requests = commands.map(({ command, when }) => ({
+    ...command,
+    complaintId,
+    // A complaint of several rows may have several facts of one type.
+    commandId: commandId(
+      eventOf[command.type],
+      mapping.severalRows && command.type !== 'Receive' ? (when.instant ?? when.at) : null,
+    ),
+    actor,
+    now,
+  }));
+  if (there !== undefined && isRecordedAlready(journal.procedures, there, requests)) {
+    return { problems, complaint: 'known', recorded: 0, repeated: requests.length };
+  }
+
+  const results = await executeAll(journal, requests, {
+    mayBeKnown,
+    isLast: mapping.severalRows !== true,
+  }).catch((error: unknown) => {
     if (!isOfTheRow(error)) throw error;
     return [{ outcome: 'rejected', error } as const];
   });
