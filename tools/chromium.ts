@@ -35,6 +35,9 @@ const apt = (...args: readonly string[]): boolean =>
   }).status === 0;
 
 const installed = (): ChromiumForTests => {
+  if ((process.env['KLACHT_CHROMIUM'] ?? '') !== '') {
+    return { executable: null, why: 'KLACHT_CHROMIUM names what is no Chromium' };
+  }
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) {
     return { executable: null, why: 'there is no Chromium, and this user cannot install one' };
   }
