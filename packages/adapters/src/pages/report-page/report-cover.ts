@@ -5,6 +5,19 @@ import type { ReportDocument } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
 
+/** Letters that one column of the facts has no good room for. */
+const LONG = 32;
+
+/** A moment as a command is told it, which stays on one line. */
+const MOMENT = /(\d{4}-\d\d-\d\dT[\d:.]+Z)/;
+
+const valueOf = (told: string): Html =>
+  html`<bdi
+    >${told
+      .split(MOMENT)
+      .map((part, index) => (index % 2 === 1 ? html`<span class="key">${part}</span>` : part))}</bdi
+  >`;
+
 /** The cover of a report: what it is, what it was read from and judged by, and room to sign. */
 export const reportCover = ({ title, language, cover }: ReportDocument): Html => {
   const { signed, signers, name, date, signature } = reportPageWords(language);
@@ -13,9 +26,9 @@ export const reportCover = ({ title, language, cover }: ReportDocument): Html =>
     <dl class="facts">
       ${cover.lines.map(
         ({ label, value }) =>
-          html`<div>
+          html`<div class="${cellInWords(value, language).length > LONG ? 'broad' : ''}">
             <dt>${label}</dt>
-            <dd><bdi>${prose(cellInWords(value, language), language)}</bdi></dd>
+            <dd>${valueOf(prose(cellInWords(value, language), language))}</dd>
           </div>`,
       )}
     </dl>

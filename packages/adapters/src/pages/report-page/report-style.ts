@@ -2,6 +2,8 @@
 export const REPORT_STYLE = `
 .cover .facts { max-width: none; }
 .cover .facts dd { font-weight: 400; }
+.cover .broad { grid-column: span 2; }
+#summary table { font-size: 1.0625rem; }
 .signers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 1.5rem; margin: 1rem 0 0; }
 .signers > div { border: 1px solid var(--line); border-radius: .25rem; padding: .75rem 1rem 1rem; }
 .signers p { font-weight: 600; margin: 0 0 .25rem; }
@@ -45,6 +47,7 @@ figure .quiet { margin: .25rem 0 0; }
   .cover { page: cover; }
   nav { page: cover; break-after: page; }
   nav ol { columns: 2; column-gap: 2rem; }
+  #summary table, #summary thead th { font-size: 10.5pt; }
   #summary { break-before: page; break-after: page; }
   section > h2 { border-top: 0; padding-top: 0; }
   .lying { page: lying; }
