@@ -6,11 +6,11 @@ import {
   mayRead,
   type Reader,
   type RecordedEvent,
-  type Role,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { readableEvents, type ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
+import { expectKnowsWho } from './expect-knows-who.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { recordReading } from './open-dossier.ts';
 
@@ -97,19 +97,6 @@ export type SearchResult = {
 /** What stands for a text that is not shown. */
 const MARKS: ReadonlySet<string> = new Set([CLOSED, ERASED, HIDDEN]);
 
-/** Who may see who complained, for the firm. */
-const ROLES: ReadonlySet<Role> = new Set(['officer', 'compliance']);
-
-const expectRole = ({ role }: Reader): void => {
-  if (ROLES.has(role)) return;
-  throw new KlachtError(
-    'rejected',
-    'not-for-role',
-    `role: expected ${[...ROLES].join(' or ')}, who may see whoever complained, got '${role}'; nothing was opened`,
-    { field: 'role', value: role },
-  );
-};
-
 const placesIn = (
   events: readonly ReadableEvent[],
   within: ReadonlySet<Searched>,
@@ -152,7 +139,7 @@ export const findByText = async (
     readonly onProgress?: (complaints: number) => void;
   },
 ): Promise<SearchResult> => {
-  expectRole(reader);
+  expectKnowsWho(reader);
   const matches = matcherOf(text);
   const wanted = new Set(within);
   const entries = await journal.ask((register) => [...register.entries({})]);

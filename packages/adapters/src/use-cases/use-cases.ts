@@ -43,6 +43,8 @@ export { type RotateOptions, type Rotated, rotateKeys } from './rotate-keys.ts';
 export { showComplaint, type Shown } from './show-complaint.ts';
 export { signByKeyFile, type SignByFileOptions } from './sign-by-key-file.ts';
 export { type CommandLine, type LineAnswer, submitCommands } from './submit-commands.ts';
+export { type SupervisorAsked, supervisorRegister } from './supervisor-register.ts';
+export type { NamedPerson, SupervisorRow } from '../pages/supervisor-register/row.ts';
 export { type Copied, type CopyOptions } from './copy-journal.ts';
 export { findByText, type FoundByText, type Searched, type SearchResult } from './find-by-text.ts';
 export { verifyReport, type VerifiedReport } from './verify-report.ts';

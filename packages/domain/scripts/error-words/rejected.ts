@@ -228,8 +228,8 @@ export const rejected: WordsOf<'rejected'> = {
     'Take a digest that `klacht documents` shows; a document kept elsewhere is looked for there.',
   ],
   'not-for-role': [
-    'An audit pack was asked for a complainant or an employee, and it holds all of the events as they are stored; or a search by name for a role that may not see who complained.',
-    'Give them the dossier alone, with `klacht export dossier ID --open`; search as officer or compliance.',
+    'An audit pack was asked for a complainant or an employee, and it holds all of the events as they are stored; or a search by name, or the register for a supervisor, for a role that may not see who complained.',
+    'Give them the dossier alone, with `klacht export dossier ID --open`; ask as officer or compliance.',
   ],
   'not-concerned': [
     'The reader is not one whom the complaint is about, so nothing was opened.',

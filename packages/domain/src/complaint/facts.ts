@@ -55,6 +55,46 @@ export const factsOf = (complaint: Complaint): readonly ComplaintFact[] =>
         (fact) => !isCorrection(fact),
       ) as unknown as readonly ComplaintFact[]);
 
+type Named = { readonly complainant?: object };
+
+/** A name, an e-mail address and an address as the corrections that stand put them, the last one last. */
+const named = (
+  received: Fact['data'] & Named,
+  corrections: readonly Fact[],
+): Fact['data'] & Named => {
+  if (received.complainant === undefined) return received;
+  const put = corrections.flatMap(({ data }) =>
+    (['Name', 'Email', 'Address'] as const).flatMap((field) => {
+      const change = data[`complainant${field}`];
+      const isChange = typeof change === 'object' && change !== null && 'to' in change;
+      return isChange ? [[field.toLowerCase(), change.to] as const] : [];
+    }),
+  );
+  return { ...received, complainant: { ...received.complainant, ...Object.fromEntries(put) } };
+};
+
+/**
+ * The same of events whose personal texts stand open, or with what stands for them: the facts have
+ * them, and who complains as it was last corrected.
+ *
+ * @param events of one complaint, in the order of recording, with their revisions
+ * @example
+ * const [received] = factsInEvents(opened);
+ */
+export const factsInEvents = (
+  events: readonly (ComplaintEvent & { readonly revision: number })[],
+): readonly ComplaintFact[] => {
+  const facts = effectiveOf(events);
+  const corrections = facts
+    .filter(({ type }) => type === 'Corrected')
+    .toSorted((a, b) => a.revision - b.revision);
+  return facts
+    .filter((fact) => !isCorrection(fact))
+    .map((fact) =>
+      fact.type === 'Received' ? { ...fact, data: named(fact.data, corrections) } : fact,
+    ) as unknown as readonly ComplaintFact[];
+};
+
 /** A time that facts were put right. */
 export type CorrectionMade = {
   /** The day on which it was made. */

@@ -95,7 +95,7 @@ export const demoCommand: CliCommand = () =>
           await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
           await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
           await writeTable(write, overdue, overdueColumns(lang), room);
-          const whole = reportDocument(report, lang, procedures, `klacht ${version}`);
+          const whole = reportDocument(report, lang, procedures, version);
           const sections = whole.sections.filter(({ id }) => SECTIONS.has(id));
           await write(`\n${documentAsText({ ...whole, sections })}${TRY}`);
         });

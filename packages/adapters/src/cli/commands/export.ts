@@ -8,6 +8,7 @@ import { version } from '../version.ts';
 import type { CliCommand } from './command.ts';
 import { calendarCommand } from './export-calendar.ts';
 import { dossierCommand } from './export-dossier.ts';
+import { registerForSupervisor } from './export-register.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 import { tell } from '../tell.ts';
 
@@ -91,4 +92,5 @@ export const exportCommand: CliCommand = () =>
   new Command('export')
     .addCommand(packCommand())
     .addCommand(dossierCommand())
-    .addCommand(calendarCommand());
+    .addCommand(calendarCommand())
+    .addCommand(registerForSupervisor());

@@ -30,7 +30,7 @@ const fileOf = async (...args: readonly string[]): Promise<Buffer> => {
 const documentIn = async (language: Language) => {
   const { stdout } = await report('--json');
   const made = JSON.parse(stdout) as YearlyReport;
-  return reportDocument(made, language, bitonicVersions, `klacht ${version}`);
+  return reportDocument(made, language, bitonicVersions, version);
 };
 
 beforeAll(() => {
@@ -42,7 +42,12 @@ describe('klacht report --format', () => {
     'csv has every value of the report, a line each: %s',
     async (lang) => {
       const { stdout } = await report('--format', 'csv', '--lang', lang);
-      const lines: unknown = parse(stdout, { columns: true });
+      const all = parse(stdout, { columns: true }) as readonly Record<string, string>[];
+      // The demo has a signed head, which no report has in its JSON.
+      const isHead = ({ section, value = '' }: Record<string, string>): boolean =>
+        section === 'cover' && /^[0-9a-f]{16}… /.test(value);
+      expect(all.filter(isHead)).toHaveLength(1);
+      const lines = all.filter((line) => !isHead(line));
       const told = tidyRows(await documentIn(lang)).map((row) => ({
         ...row,
         row: String(row.row),

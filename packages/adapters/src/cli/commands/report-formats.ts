@@ -31,7 +31,7 @@ type ReportFormat = {
 };
 
 const documentOf = async ({ report, language, procedures, head }: Made) =>
-  reportDocument(report, language, procedures, `klacht ${version}`, await head());
+  reportDocument(report, language, procedures, version, await head());
 
 const pageOf = async (made: Made): Promise<string> => {
   const { reportPage } = await import('../../pages/report-page/report-page.ts');

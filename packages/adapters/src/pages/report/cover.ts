@@ -24,7 +24,7 @@ const isOfNothing = ({ rollForward: { openAtStart, received, reopened } }: Yearl
 /**
  * What the report is about, and what it was read from.
  *
- * @param software what made it, such as `klacht 0.1.0`; not told unless given
+ * @param software the version of klacht that makes it; not told unless given
  * @param head the last that was signed by its position, null where none was; not told unless given
  */
 export const coverOf = (

@@ -18,7 +18,7 @@ const daysInWords = ({ year, from, to }: YearlyReport, language: Language): stri
  * where the journal has it: as it was issued, and counted anew beside that where it differs.
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
- * @param software what makes it, such as `klacht 0.1.0`, for its cover
+ * @param software the version of klacht that makes it, for its cover
  * @param head the last that was signed by its position, or null, for its cover
  * @example
  * const { sections } = reportDocument(report, 'en', [bitonic]);

@@ -138,10 +138,7 @@ const coverSheet = (
 export const sheetsOf = (document: ReportDocument): readonly Sheet[] => {
   const { sections, language } = document;
   const sheets = sections.flatMap((section) => sectionSheets(section, language));
-  const [cover = '', ...names] = sheetNames([
-    REPORT_WORDS[language].title,
-    ...sheets.map(({ title }) => title),
-  ]);
+  const [cover = '', ...names] = sheetNames([document.title, ...sheets.map(({ title }) => title)]);
   return [
     {
       name: cover,
