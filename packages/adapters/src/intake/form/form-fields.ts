@@ -1,5 +1,5 @@
 /** How a field is asked: a line, a text of several lines, a day, or an amount in euros. */
-export type FieldKind = 'line' | 'letter' | 'day' | 'amount';
+type FieldKind = 'line' | 'letter' | 'day' | 'amount';
 
 /** A field of the form as a page asks it. */
 export type FormField = {
