@@ -18,6 +18,7 @@ for (const name of ['domain', 'projections', 'adapters']) {
     readonly exports: Readonly<Record<string, string>>;
   };
   for (const [subpath, source] of Object.entries(exports)) {
+    if (source.endsWith('.json')) continue;
     const module = path.join(`@klacht/${name}`, subpath);
     const values = (await import(inRoot(`packages/${name}/${source}`))) as object;
     for (const value of Object.keys(values)) offered.set(value, offered.get(value) ?? module);
@@ -38,7 +39,9 @@ const examples: readonly Example[] = sources.flatMap((file) =>
 const OTHERS = new Map([
   ['randomUUID', 'node:crypto'],
   ['createReadStream', 'node:fs'],
+  ['createWriteStream', 'node:fs'],
   ['writeFileSync', 'node:fs'],
+  ['pipeline', 'node:stream/promises'],
   ['z', 'zod'],
 ]);
 
@@ -48,14 +51,14 @@ const WHOLE = new Map([['fc', 'fast-check']]);
 /** What the examples speak of without making it. */
 const GIVEN = `
 type Domain = typeof import('@klacht/domain');
-type Request = import('@klacht/domain').ComplaintRequest;
+type Asking = import('@klacht/domain').ComplaintRequest;
 declare const store: ReturnType<typeof import('@klacht/adapters/memory').createMemoryEventStore>;
 declare const keys: ReturnType<typeof import('@klacht/adapters/sqlite-keys').openSqliteKeyStore>;
 declare const journal: import('@klacht/adapters/journal').OpenJournal;
 declare const now: import('@klacht/domain').Instant;
 declare const entry: import('@klacht/projections').RegisterEntry;
 declare const view: import('@klacht/adapters/register-view').RegisterView;
-declare const request: Request, receive: Request, acknowledge: Request, erase: Request;
+declare const request: Asking, receive: Asking, acknowledge: Asking, erase: Asking;
 declare const complaint: import('@klacht/domain').KnownComplaint;
 declare const review: import('@klacht/domain').Review;
 declare const entries: readonly import('@klacht/projections').RegisterEntry[];
@@ -78,6 +81,10 @@ declare const proof: import('@klacht/adapters/proof').InclusionProof;
 declare const consistency: import('@klacht/adapters/proof').ConsistencyProof;
 declare const openMyStore: () => typeof store;
 declare const openMyKeyStore: () => typeof keys;
+declare const documents: import('@klacht/adapters/journal').OpenJournal['documents'];
+declare const openMyDocumentStore: () => (typeof documents)['store'];
+declare const digest: string;
+declare const asked: Parameters<typeof import('@klacht/adapters/use-cases').recordLetter>[2];
 declare const lines: AsyncIterable<import('@klacht/adapters/use-cases').CommandLine>;
 declare const privateKey: import('node:crypto').KeyObject;
 `;

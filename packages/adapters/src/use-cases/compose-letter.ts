@@ -101,8 +101,8 @@ const firstOf = ({ kind, data }: LetterAsked, letter: object) => {
  * `giveCommand`, where what it tells cannot be recorded
  * @example
  * const templates = loadTemplates();
- * const asked = { kind: 'acknowledgement', data: { at }, otherwise: 'nl', templates, actor: 'anna', now } as const;
- * const { text } = await composeLetter(journal, entry, asked);
+ * const letter = { kind: 'acknowledgement', data: { at: '2026-04-07' }, otherwise: 'nl', templates, actor: 'anna', now } as const;
+ * const { text } = await composeLetter(journal, entry, letter);
  */
 export const composeLetter = async (
   journal: OpenJournal,

@@ -138,7 +138,8 @@ const usedIn = (value: unknown): readonly (string | number)[] => {
  * @throws KlachtError `missing-column` for a register without a column of dates; `not-csv`, `not-utf8`
  * @example
  * const { mapping, notes } = await suggestMapping({
- *   csv: () => createReadStream('register.csv'), name: 'register.csv', source: 'register', procedure,
+ *   csv: () => createReadStream('register.csv'), name: 'register.csv', source: 'register',
+ *   procedure: bitonic,
  * });
  */
 export const suggestMapping = async ({
