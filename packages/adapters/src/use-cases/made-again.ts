@@ -17,7 +17,7 @@ export type MadeFrom = Pick<IssuedReport, 'from' | 'to' | 'position' | 'asOf' | 
  * with the same versions of the procedure.
  *
  * @throws KlachtError `unknown-position`; `unknown-procedure` when a version is not given any more;
- * `invalid-input` for a period that is not within the year
+ * `invalid-input` for a period that does not end in the year
  * @example
  * const report = await madeAgain(journal, 2025, review.reports[0]);
  */

@@ -19,6 +19,8 @@ const dayEn = (day: LocalDate): string => dayInWords(day, 'date', 'en');
 const complaintsEn = { one: 'complaint', other: 'complaints' };
 const duplicateEn = { one: 'duplicate', other: 'duplicates' };
 
+const effectEn = (isEffective: boolean): string => (isEffective ? 'effective' : 'not effective');
+
 /** What the yearly report says around its figures, in English. */
 export const REPORT_WORDS_EN = {
   language: 'en',
@@ -119,6 +121,7 @@ export const REPORT_WORDS_EN = {
   satisfaction: 'mean, 1 to 5',
   recommendations: 'Recommendations',
   noRecommendation: 'none',
+  effect: effectEn,
   measureKind: (kind: MeasureRow['kind'], partial: boolean) =>
     `${EN.measures[kind]}${partial ? ', a step' : ''}`,
   discussion: ({ discussedOn, discuss }: Recommendations) =>
@@ -139,7 +142,7 @@ export const REPORT_WORDS_EN = {
         ? [`begun on ${dayEn(row.measures[0]?.on ?? row.madeOn)}`]
         : []),
       ...(row.doneOn === null && row.state === 'overdue' ? [EN.states.overdue] : []),
-      ...(row.effective === null ? [] : [row.effective ? 'effective' : 'not effective']),
+      ...(row.effective === null ? [] : [effectEn(row.effective)]),
     ].join(', '),
   subjects: 'Subjects of the complaints received',
   subjectsNote: (sum: number, received: number) =>

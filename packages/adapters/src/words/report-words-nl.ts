@@ -19,6 +19,8 @@ const dayNl = (day: LocalDate): string => dayInWords(day, 'date', 'nl');
 const complaintsNl = { one: 'klacht', other: 'klachten' };
 const duplicateNl = { one: 'dubbele', other: 'dubbele' };
 
+const effectNl = (isEffective: boolean): string => (isEffective ? 'werkt' : 'werkt niet');
+
 /** What the yearly report says around its figures, in Dutch. */
 export const REPORT_WORDS_NL = {
   language: 'nl',
@@ -130,6 +132,7 @@ export const REPORT_WORDS_NL = {
   satisfaction: 'gemiddeld, 1 tot 5',
   recommendations: 'Aanbevelingen',
   noRecommendation: 'geen',
+  effect: effectNl,
   measureKind: (kind: MeasureRow['kind'], partial: boolean) =>
     `${NL.measures[kind]}${partial ? ', een stap' : ''}`,
   discussion: ({ discussedOn, discuss }: Recommendations) =>
@@ -150,7 +153,7 @@ export const REPORT_WORDS_NL = {
         ? [`begonnen op ${dayNl(row.measures[0]?.on ?? row.madeOn)}`]
         : []),
       ...(row.doneOn === null && row.state === 'overdue' ? [NL.states.overdue] : []),
-      ...(row.effective === null ? [] : [row.effective ? 'werkt' : 'werkt niet']),
+      ...(row.effective === null ? [] : [effectNl(row.effective)]),
     ].join(', '),
   subjects: 'Onderwerpen van de ontvangen klachten',
   subjectsNote: (sum: number, received: number) =>

@@ -193,7 +193,7 @@ export const rejected: WordsOf<'rejected'> = {
     'Correct the day, or the year of the review.',
   ],
   'period-outside-year': [
-    'The period of the report is not within the year that is reviewed.',
+    'The period of the report does not end in the year that is reviewed.',
     'Correct `from` and `to`, or take the review of the other year.',
   ],
   'no-report': [

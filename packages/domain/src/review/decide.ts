@@ -117,10 +117,10 @@ const refuseImpossible = (review: Review, event: ReviewEvent, command: string): 
     case 'ReportIssued': {
       const { from, to } = event.data;
       const { year } = review;
-      if (`${year}-01-01` <= from && from <= to && to <= `${year}-12-31`) return;
+      if (from <= to && `${year}-01-01` <= to && to <= `${year}-12-31`) return;
       throw rejection(
         'period-outside-year',
-        `${command}: from, to: expected a period in ${year}, got ${from} to ${to}`,
+        `${command}: from, to: expected a period that ends in ${year}, got ${from} to ${to}`,
         { field: 'from', value: from, to, year },
       );
     }

@@ -56,8 +56,8 @@ export const evolveReview = (review: Review, event: ReviewEvent): Review => {
       return withRecommendation(review, id, ({ measures }) => ({ measures: [...measures, done] }));
     }
     case 'EffectNoted': {
-      const { id, effective } = event.data;
-      return withRecommendation(review, id, () => ({ effect: { at, effective } }));
+      const { id, effective, effect: what } = event.data;
+      return withRecommendation(review, id, () => ({ effect: { at, effective, what } }));
     }
     case 'BalanceAsserted': {
       const { on, open, source } = event.data;

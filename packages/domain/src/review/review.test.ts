@@ -109,7 +109,7 @@ describe('the review of a year', () => {
     'period-outside-year': [
       [],
       changed(issue, { to: '2026-01-01' }),
-      'IssueReport: from, to: expected a period in 2025, got 2025-01-01 to 2026-01-01',
+      'IssueReport: from, to: expected a period that ends in 2025, got 2025-01-01 to 2026-01-01',
       { field: 'from', value: '2025-01-01', to: '2026-01-01', year: 2025 },
     ],
     'no-report': [
@@ -172,7 +172,7 @@ describe('the review of a year', () => {
   it.each([
     ['no-report', [issue], changed(discuss, { at: '2026-01-19' })],
     ['period-outside-year', [], changed(issue, { from: '2025-07-01', to: '2025-06-30' })],
-    ['period-outside-year', [], changed(issue, { from: '2024-12-31' })],
+    ['period-outside-year', [], changed(issue, { to: '2024-12-31', from: '2024-01-01' })],
     ['already-decided', [recommend, adopt], adopt],
     ['already-decided', [recommend, decline], adopt],
   ] as const)('refuses as %s too: %j', (code, before, command) => {
@@ -248,7 +248,7 @@ describe('the review of a year', () => {
           measures: [
             { at: '2026-05-01', kind: 'procedure-change', measure: 'The price is shown.' },
           ],
-          effect: { at: '2026-09-01', effective: true },
+          effect: { at: '2026-09-01', effective: true, what: 'Half as many complaints.' },
         },
       ],
     });

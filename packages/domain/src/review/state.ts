@@ -26,7 +26,12 @@ export type Recommendation = {
   readonly due: LocalDate;
   readonly decision: RecommendationDecision | null;
   readonly measures: readonly Measure[];
-  readonly effect: { readonly at: LocalDate; readonly effective: boolean } | null;
+  readonly effect: {
+    readonly at: LocalDate;
+    readonly effective: boolean;
+    /** What was seen of it. */
+    readonly what: string;
+  } | null;
 };
 
 /**

@@ -108,7 +108,7 @@ export const yearOfReport = (year: number): Year => ({
 export const isWithin = (day: LocalDate | null | undefined, { start, end }: Year): boolean =>
   day !== null && day !== undefined && start <= day && day <= end;
 
-/** The days of a report: the year, or the part of it that is asked for. */
+/** The days of a report: the year, or the days that are asked for, the last of them in it. */
 export const daysOf = (
   year: number,
   period: { readonly from: LocalDate; readonly to: LocalDate } | undefined,
@@ -118,11 +118,11 @@ export const daysOf = (
   const { from, to } = period;
   checkDay('from', from);
   checkDay('to', to);
-  if (whole.start <= from && from <= to && to <= whole.end) return { start: from, end: to };
+  if (from <= to && whole.start <= to && to <= whole.end) return { start: from, end: to };
   throw new KlachtError(
     'invalid',
     'invalid-input',
-    `from, to: expected a period in ${year}, got ${from} to ${to}`,
+    `from, to: expected a period that ends in ${year}, got ${from} to ${to}`,
     { field: 'from', value: from, to, year },
   );
 };

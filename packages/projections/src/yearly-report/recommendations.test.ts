@@ -25,7 +25,7 @@ const review2025: Review = {
       due: '2026-06-30',
       decision: { decided: 'adopted', at: '2026-02-10', reasons: null },
       measures: [{ at: '2026-07-01', kind: 'procedure-change', measure: 'The price is shown.' }],
-      effect: { at: '2026-09-01', effective: true },
+      effect: { at: '2026-09-01', effective: true, what: 'Fewer ask.' },
     },
     {
       id: 'r2',
@@ -48,6 +48,7 @@ const row = {
   due: '2026-06-30',
   decision: 'adopted',
   decidedOn: '2026-02-10',
+  reasons: null,
   doneOn: '2026-07-01',
   measures: [
     {
@@ -58,6 +59,8 @@ const row = {
     },
   ],
   effective: true,
+  effect: 'Fewer ask.',
+  effectOn: '2026-09-01',
   state: 'late',
 };
 
@@ -91,6 +94,32 @@ describe('the recommendations in a report', () => {
       discussedOn: [],
       discuss: { due: '2027-12-31', state: 'open' },
     });
+  });
+
+  it('stay until they are told of as done, with what became of them', () => {
+    const review2023: Review = {
+      ...initialReview(2023),
+      recommendations: ['2025-11-03', '2026-03-02'].map((at, index) => ({
+        id: `old-${index}`,
+        recommendation: 'Train the desk.',
+        madeOn: '2024-01-21',
+        owner: 'desk',
+        due: '2024-12-31',
+        decision: { decided: 'declined', at: at as '2025-11-03', reasons: 'It is done already.' },
+        measures: [],
+        effect: null,
+      })),
+    };
+    const { followUp } = yearlyReport([], {
+      year: 2026,
+      procedures: [bitonic],
+      position: null,
+      today: '2026-12-31',
+      reviews: new Map([[2023, review2023]]),
+    }).recommendations;
+    expect(followUp).toMatchObject([
+      { id: 'old-1', decidedOn: '2026-03-02', reasons: 'It is done already.' },
+    ]);
   });
 
   it('say when nobody has discussed them in time', () => {

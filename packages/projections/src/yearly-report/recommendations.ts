@@ -23,11 +23,16 @@ export type RecommendationRow = {
   readonly due: LocalDate;
   readonly decision: 'adopted' | 'declined' | null;
   readonly decidedOn: LocalDate | null;
+  /** Why it was declined; null unless it was. */
+  readonly reasons: string | null;
   /** The day of the first measure that was not a step with more to follow. */
   readonly doneOn: LocalDate | null;
   /** What was done, in the order of recording; each a step where more was to follow. */
   readonly measures: readonly MeasureRow[];
   readonly effective: boolean | null;
+  /** What was seen of its effect, and on which day that was noted. */
+  readonly effect: string | null;
+  readonly effectOn: LocalDate | null;
   /** Whether it was carried out in time; null unless it was adopted. */
   readonly state: ReviewObligation['state'] | null;
 };
@@ -48,7 +53,10 @@ export type Recommendations = {
   /** The day by which what is not done is judged: a review goes on after its year. */
   readonly asOf: LocalDate;
   readonly made: readonly RecommendationRow[];
-  /** Those of the year before, and what is still to be decided or done of every earlier year. */
+  /**
+   * Those of the year before, and of every earlier year what is still to be decided or done, and
+   * what was decided, done or noted since the year began: each until it is told of as done.
+   */
   readonly followUp: readonly RecommendationRow[];
   /** What was done in the review of the year without a recommendation. */
   readonly ownMeasures: readonly MeasureRow[];
@@ -77,15 +85,24 @@ const rowsOf = (
     due,
     decision: decision?.decided ?? null,
     decidedOn: decision?.at ?? null,
+    reasons: decision?.reasons ?? null,
     doneOn: carriedOutOn({ measures }),
     measures: measures.map(measureRow),
     effective: effect?.effective ?? null,
+    effect: effect?.what ?? null,
+    effectOn: effect?.at ?? null,
     state: obligations.find((one) => one.recommendation === id)?.state ?? null,
   }));
 
 /** Whether nobody decided on it, or it was adopted and has not been carried out. */
 const isPending = ({ decision, doneOn }: RecommendationRow): boolean =>
   decision === null || (decision === 'adopted' && doneOn === null);
+
+/** Something became of it since a year began. */
+const isOfYear = ({ decidedOn, measures, effectOn }: RecommendationRow, year: number): boolean =>
+  [decidedOn, effectOn, ...measures.map(({ on }) => on)].some(
+    (day) => day !== null && day >= `${year}-01-01`,
+  );
 
 /** The findings of one year's review, of which the others tell when was discussed before. */
 const findingsOfReview = (
@@ -130,7 +147,11 @@ export const recommendationsOf = (
     asOf,
     made: rowsOf(own, own.obligations),
     followUp: [
-      ...earlier.map(review).flatMap((one) => rowsOf(one, one.obligations).filter(isPending)),
+      ...earlier
+        .map(review)
+        .flatMap((one) =>
+          rowsOf(one, one.obligations).filter((row) => isPending(row) || isOfYear(row, year)),
+        ),
       ...rowsOf(before, before.obligations),
     ],
     ownMeasures: own.measures.map(measureRow),

@@ -72,7 +72,7 @@ export type YearlyReport = {
     readonly recommendations: Recommendations;
   };
 
-/** Days within one calendar year, both inclusive. */
+/** The days of a report, both inclusive; they may begin in an earlier year than they end in. */
 export type ReportPeriod = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** What a report is about, and what it is read from. */

@@ -19,9 +19,12 @@ const partOf = (year: string, unit: keyof typeof MONTHS, nth: number): ReportPer
 };
 
 const EXPECTED =
-  'expected a year (1900 to 2099), or a part of one: 2025, 2025-H1, 2025-Q3, 2025-02-01..2025-02-28';
+  'expected a year (1900 to 2099), a part of one, or two days: 2025, 2025-H1, 2025-Q3, 2025-02-01..2025-02-28';
 
-/** The days of a report: a year, a half, a quarter, or two days of one year, both inclusive. */
+/**
+ * The days of a report: a year, a half, a quarter, or two days, both inclusive. Its year is that of
+ * the last day.
+ */
 export const reportDays = (text: string): ReportDays => {
   const whole = /^((?:19|20)\d\d)(?:-(?:(H)([12])|(Q)([1-4])))?$/.exec(text);
   if (whole !== null) {
@@ -36,14 +39,9 @@ export const reportDays = (text: string): ReportDays => {
   if (days.length !== 2 || from?.success !== true || to?.success !== true) {
     throw new InvalidArgumentError(EXPECTED);
   }
-  const year = Number(from.data.slice(0, 4));
-  if (
-    from.data > to.data ||
-    !to.data.startsWith(`${from.data.slice(0, 4)}-`) ||
-    year < 1900 ||
-    year > 2099
-  ) {
-    throw new InvalidArgumentError('expected two days of one year, the first first');
+  const year = Number(to.data.slice(0, 4));
+  if (from.data > to.data || from.data < '1900' || year > 2099) {
+    throw new InvalidArgumentError('expected two days, the first first, in the years 1900 to 2099');
   }
   return { year, period: { from: from.data, to: to.data } };
 };

@@ -40,19 +40,49 @@ const recommendationTable = (
   ];
 };
 
-/** What was done, of a recommendation or by itself. */
-const measureTable = (
+type Happened = {
+  readonly of: string;
+  readonly on: RecommendationRow['madeOn'];
+  readonly what: string;
+  readonly kind: string;
+};
+
+/** What became of one: the decision with its reasons, each measure, and the effect. */
+const happenedTo = (
+  { id, decision, decidedOn, reasons, measures, effective, effect, effectOn }: RecommendationRow,
+  { words }: Telling,
+): readonly Happened[] => [
+  ...(decision === null || decidedOn === null
+    ? []
+    : [{ of: id, on: decidedOn, what: reasons ?? '', kind: words.names.decisions[decision] }]),
+  ...measures.map(({ on, measure, kind, partial }) => ({
+    of: id,
+    on,
+    what: measure,
+    kind: words.measureKind(kind, partial),
+  })),
+  ...(effectOn === null || effective === null
+    ? []
+    : [{ of: id, on: effectOn, what: effect ?? '', kind: words.effect(effective) }]),
+];
+
+/** The whole history, of each recommendation and of what was done without one. */
+const historyTable = (
   { made, followUp, ownMeasures }: Parameters<Section>[0]['recommendations'],
-  { words, language }: Telling,
+  telling: Telling,
 ): readonly Table[] => {
+  const { words, language } = telling;
   const heads = TABLE_HEADS[language];
-  const done = [
-    ...[...followUp, ...made].flatMap(({ id, measures }) =>
-      measures.map((measure) => ({ of: id, ...measure })),
-    ),
-    ...ownMeasures.map((measure) => ({ of: words.noRecommendation, ...measure })),
+  const happened = [
+    ...[...followUp, ...made].flatMap((row) => happenedTo(row, telling)),
+    ...ownMeasures.map(({ on, measure, kind, partial }) => ({
+      of: words.noRecommendation,
+      on,
+      what: measure,
+      kind: words.measureKind(kind, partial),
+    })),
   ];
-  if (done.length === 0) return [];
+  if (happened.length === 0) return [];
   return [
     {
       id: 'measures',
@@ -60,12 +90,12 @@ const measureTable = (
       columns: [
         { heading: heads.recommendation, kind: 'text' },
         { heading: heads.day, kind: 'date' },
-        { heading: heads.measure, kind: 'text' },
         { heading: heads.kind, kind: 'text' },
+        { heading: heads.measure, kind: 'text' },
       ],
-      rows: done.map(({ of, on, kind, measure, partial }) => ({
+      rows: happened.map(({ of, on, what, kind }) => ({
         level: 0,
-        cells: [text(of), date(on), text(measure), text(words.measureKind(kind, partial))],
+        cells: [text(of), date(on), text(kind), text(what)],
       })),
     },
   ];
@@ -85,7 +115,7 @@ export const recommendations: Section = ({ recommendations: told }, telling) => 
     tables: [
       ...recommendationTable('made', heads.made, told.made, telling),
       ...recommendationTable('follow-up', heads.followUp, told.followUp, telling),
-      ...measureTable(told, telling),
+      ...historyTable(told, telling),
     ],
     charts: [],
     notes: [],
