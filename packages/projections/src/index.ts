@@ -16,7 +16,7 @@ export * from './timeline/sentences.ts';
 export type { FactNames } from './timeline/telling.ts';
 export * from './yearly-report/balances.ts';
 export * from './yearly-report/figure-differences.ts';
-export * from './yearly-report/figures.ts';
+export { type Days, figuresOf, meanOf } from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export type * from './yearly-report/proceedings.ts';
 export type * from './yearly-report/corrections.ts';

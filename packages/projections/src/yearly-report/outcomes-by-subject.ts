@@ -5,6 +5,7 @@ import type { Counting } from './counting.ts';
 /** How a complaint can end. */
 export type Ending = Outcome | 'withdrawn' | 'inadmissible';
 
+/** How often each way of ending came. */
 export type Endings = Readonly<Record<Ending, number>>;
 
 export const endingOf = (close: Close): Ending =>
