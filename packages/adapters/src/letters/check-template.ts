@@ -16,8 +16,6 @@ export type LetterTemplate = {
   readonly parts: readonly TemplatePart[];
 };
 
-const TEXTS: ReadonlySet<string> = new Set(TEXT_FIELDS);
-
 /** The fields that stand in a place of a template. */
 const fieldsIn = (inside: readonly string[]): ReadonlySet<string> => {
   const items = inside.flatMap((block) =>
@@ -92,6 +90,3 @@ export const checkTemplate = (kind: LetterKind, source: string, file: string): L
   if (!/^# \S/.test(source)) throw bad(file, 1, "expected '# ' and the subject of the letter");
   return { kind, file, parts };
 };
-
-/** Whether a name is that of a field that is a text. */
-export const isTextField = (name: string): boolean => TEXTS.has(name);

@@ -95,7 +95,7 @@ const ACKNOWLEDGEMENT = {
 } as const;
 
 /** The kinds of letters. */
-export const LETTER_KINDS = {
+const LETTER_KINDS = {
   acknowledgement: { records: 'Acknowledge', ...ACKNOWLEDGEMENT },
   'acknowledgement-admissible': {
     records: 'Acknowledge',

@@ -35,7 +35,7 @@ export const storedEvents = async (
  * @param event that adds it
  * @param before the events of the stream before it
  */
-export const ownerOfDocument = (
+const ownerOfDocument = (
   complaintId: string,
   event: { readonly type: string; readonly data: object },
   before: readonly RecordedEvent[],
