@@ -142,6 +142,8 @@ export const errorCodes = {
     // Letters
     'bad-template',
     'letter-lacks',
+    // Mails
+    'no-such-mail',
     // Sealed texts
     'unknown-event-type',
     'not-of-its-schema',

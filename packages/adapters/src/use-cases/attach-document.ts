@@ -30,7 +30,12 @@ export type NewDocument = {
 };
 
 /** Who attaches it, when, and how much is taken in. */
-export type AttachedBy = KeepOptions & { readonly actor: string; readonly now: Instant };
+export type AttachedBy = KeepOptions & {
+  readonly actor: string;
+  readonly now: Instant;
+  /** Of the command that adds it: a UUID; a random one unless told. */
+  readonly commandId?: string;
+};
 
 /** What came of it. */
 export type Attached = {
@@ -60,7 +65,7 @@ export const attachDocument = async (
   journal: OpenJournal,
   { complaintId, complaint }: RegisterEntry,
   { bytes, name, mediaType, from, at }: NewDocument,
-  { actor, now, ...keeping }: AttachedBy,
+  { actor, now, commandId = randomUUID(), ...keeping }: AttachedBy,
 ): Promise<Attached> => {
   const { store, keys, documents } = journal;
   const data = {
@@ -75,7 +80,7 @@ export const attachDocument = async (
       {
         type: 'AddDocument',
         complaintId,
-        commandId: randomUUID(),
+        commandId: dryRun ? randomUUID() : commandId,
         data: { ...data, digest, size },
       },
       { actor, now, dryRun },

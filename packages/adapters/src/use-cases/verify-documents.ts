@@ -3,6 +3,7 @@ import type { DocumentPlace } from '../documents/document-store.ts';
 import type { Fault } from '../proof/fault.ts';
 import { ownerOf } from '../sealing/key-owner.ts';
 import { shelfOf } from '../sealing/sealed-documents.ts';
+import { INBOX_SHELF, sealedInbox } from '../sealing/sealed-inbox.ts';
 import { keptDocuments, type KeptDocumentOf, storedEvents } from './documents-of.ts';
 import type { OpenJournal } from './open-journal.ts';
 
@@ -62,6 +63,7 @@ const strangerFault = async (
 ): Promise<DocumentFault | null> => {
   let erased: Map<string, boolean> | null = null;
   for await (const place of documents.store.list()) {
+    if (place.shelf === INBOX_SHELF) continue;
     if (known.places.has(textOf(place)) || known.unknown.has(place.shelf)) continue;
     erased ??= new Map(
       [...complaints].flatMap(([complaintId, one]) =>
@@ -81,6 +83,23 @@ const strangerFault = async (
     };
   }
   return null;
+};
+
+/** Whether each mail that was put aside is as it was; nothing can be told without its key. */
+const inboxFault = async ({ documents, keys }: OpenJournal): Promise<DocumentFault | null> => {
+  const inbox = sealedInbox(documents.store, keys);
+  try {
+    for await (const { mailId } of inbox.list()) await inbox.get(mailId);
+    return null;
+  } catch (error) {
+    if (isKlachtError(error) && error.code === 'no-keys') return null;
+    if (!isKlachtError(error) || error.code !== 'document-changed') throw error;
+    return {
+      ...NOWHERE,
+      kind: 'document-changed',
+      message: `${error.message}; put back a backup of the documents`,
+    };
+  }
 };
 
 /**
@@ -121,5 +140,7 @@ export const documentFault = async (
       };
     }
   }
-  return strangerFault(journal, complaints, { places, unknown });
+  return (
+    (await inboxFault(journal)) ?? (await strangerFault(journal, complaints, { places, unknown }))
+  );
 };

@@ -71,6 +71,10 @@ export const invalid: WordsOf<'invalid'> = {
     'Give `details.field` with the letter, or record what it is taken from.',
   ],
   'bad-document-name': ['A name in a document store is not 64 hexadecimal digits.', DEFECT],
+  'no-such-mail': [
+    'No mail that was put aside is called so, or several begin so.',
+    'List them with `klacht inbox`, and give more of the id. One that was decided is there no more.',
+  ],
   'unknown-position': [
     'The position is not one that this journal gave out.',
     'Take one of this journal. After a backup was put back, a view builds itself anew.',

@@ -1,0 +1,170 @@
+import { type Instant, KlachtError } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
+import { type MailRead, readMail } from '../intake/mail/read-mail.ts';
+import { MAX_DOCUMENT_BYTES } from '../sealing/sealed-documents.ts';
+import { type PutAside, sealedInbox } from '../sealing/sealed-inbox.ts';
+import { storedEvents } from './documents-of.ts';
+import type { OpenJournal } from './open-journal.ts';
+import {
+  mailCommand,
+  type MailBy,
+  recordAnswer,
+  recordComplaint,
+  RECEIVES,
+} from './record-mail.ts';
+
+export type { PutAside } from '../sealing/sealed-inbox.ts';
+
+const inboxOf = ({ documents, keys }: OpenJournal) => sealedInbox(documents.store, keys);
+
+/**
+ * The mails that were put aside, in the order in which they came in.
+ *
+ * @param all also those that were decided
+ * @throws KlachtError `no-keys`, `document-changed`
+ * @example
+ * for (const { mailId, code } of await listInbox(journal)) console.log(mailId, code);
+ */
+export const listInbox = async (
+  journal: OpenJournal,
+  { all = false }: { readonly all?: boolean } = {},
+): Promise<readonly PutAside[]> =>
+  (await Array.fromAsync(inboxOf(journal).list()))
+    .filter(({ decided }) => all || decided === null)
+    .toSorted(
+      (a, b) =>
+        Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.mailId < b.mailId ? -1 : 1),
+    );
+
+const SHORTEST = 4;
+
+const noSuch = (id: string, message: string): KlachtError =>
+  new KlachtError('invalid', 'no-such-mail', `ID: ${message}, got '${id}'`, {
+    field: 'ID',
+    value: id,
+  });
+
+/**
+ * A mail that was put aside.
+ *
+ * @param id as `listInbox` tells it, or how that begins, from 4 characters on
+ * @throws KlachtError `no-such-mail` where none is called so, or several are
+ * @example
+ * const { slip, mail } = await openPutAside(journal, 'd1180362', now);
+ */
+export const openPutAside = async (
+  journal: OpenJournal,
+  id: string,
+  now: Instant,
+): Promise<{ readonly slip: PutAside; readonly mail: MailRead; readonly bytes: Uint8Array }> => {
+  const all = await listInbox(journal, { all: true });
+  const found = all.filter(({ mailId }) => mailId.startsWith(id.toLowerCase()));
+  const [one, other] = id.length < SHORTEST ? [] : found;
+  if (one === undefined) {
+    throw noSuch(id, 'expected the id of a mail that was put aside, or how it begins');
+  }
+  if (other !== undefined)
+    throw noSuch(id, `expected the beginning of one id, not of ${found.length}`);
+  const held = await inboxOf(journal).get(one.mailId);
+  const outcome = held?.slip.decided?.outcome ?? null;
+  if (held === null || (outcome !== null && outcome !== 'refused')) {
+    const where = held?.slip.number ?? null;
+    throw noSuch(
+      id,
+      `expected a mail that waits or was refused, not one that went to ${where ?? 'a complaint'}`,
+    );
+  }
+  const { slip, bytes } = held;
+  // The day of receipt stays the mail's, whenever it is decided.
+  const mail = await readMail(bytes, { now, receivedAt: slip.receivedAt });
+  return { slip, mail, bytes };
+};
+
+/**
+ * Leaves of a mail that went to a complaint that it did, so that it is known when it comes again. What
+ * it says, and who sent it, is in the dossier alone, and goes with that.
+ */
+const went = (
+  journal: OpenJournal,
+  slip: PutAside,
+  outcome: 'accepted' | 'joined',
+  { number }: RegisterEntry,
+  { actor, now }: MailBy,
+): Promise<void> => {
+  const decided = { outcome, by: actor, at: now, reason: null };
+  const left = { ...slip, from: null, subject: '', number, decided };
+  return inboxOf(journal).put(left, new Uint8Array());
+};
+
+const refuseTooLarge = ({ size }: PutAside): void => {
+  if (size <= MAX_DOCUMENT_BYTES) return;
+  throw new KlachtError(
+    'invalid',
+    'document-too-large',
+    `ID: expected a mail of at most ${MAX_DOCUMENT_BYTES} bytes, got ${size}; nothing was recorded`,
+    { field: 'ID', limit: MAX_DOCUMENT_BYTES, size },
+  );
+};
+
+/**
+ * Makes a complaint of a mail that was put aside, received when it reached the firm's server. What could
+ * not be read of it stands in the mail, which is kept with the complaint.
+ *
+ * @throws KlachtError `no-such-mail`, `document-too-large`; as `giveCommand`: then it stays put aside
+ * @example
+ * const { number } = await acceptMail(journal, 'd1180362', { actor: 'anna', now });
+ */
+export const acceptMail = async (
+  journal: OpenJournal,
+  id: string,
+  by: MailBy,
+): Promise<RegisterEntry> => {
+  const { slip, mail, bytes } = await openPutAside(journal, id, by.now);
+  refuseTooLarge(slip);
+  const { threadId, mailId } = mail.head;
+  const [first] = await storedEvents(journal.store, threadId);
+  const isFree = first === undefined || first.id === mailCommand(mail.head, RECEIVES);
+  const entry = await recordComplaint(journal, isFree ? threadId : mailId, mail, bytes, by);
+  await went(journal, slip, 'accepted', entry, by);
+  return entry;
+};
+
+/**
+ * Adds a mail that was put aside to a complaint, as what the complainant told of it.
+ *
+ * @param entry the complaint, as the live register has it
+ * @throws KlachtError `no-such-mail`, `document-too-large`; as `giveCommand`: then it stays put aside
+ * @example
+ * await joinMail(journal, 'd1180362', entry, { actor: 'anna', now });
+ */
+export const joinMail = async (
+  journal: OpenJournal,
+  id: string,
+  entry: RegisterEntry,
+  by: MailBy,
+): Promise<void> => {
+  const { slip, mail, bytes } = await openPutAside(journal, id, by.now);
+  refuseTooLarge(slip);
+  await recordAnswer(journal, entry, mail, bytes, by);
+  await went(journal, slip, 'joined', entry, by);
+};
+
+/**
+ * Says that a mail which was put aside is no complaint, and why. It is kept, and listed no more.
+ *
+ * @throws KlachtError `no-such-mail`
+ * @example
+ * await refuseMail(journal, 'd1180362', 'advertising', { actor: 'anna', now });
+ */
+export const refuseMail = async (
+  journal: OpenJournal,
+  id: string,
+  reason: string,
+  { actor, now }: MailBy,
+): Promise<PutAside> => {
+  const { slip, bytes } = await openPutAside(journal, id, now);
+  const decided = { outcome: 'refused', by: actor, at: now, reason } as const;
+  const refused = { ...slip, decided };
+  await inboxOf(journal).put(refused, bytes);
+  return refused;
+};

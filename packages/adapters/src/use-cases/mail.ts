@@ -1,0 +1,32 @@
+// What @klacht/adapters/mail offers: mails read, and taken into an open journal.
+export {
+  type AutomaticSign,
+  MAIL_LIMITS,
+  type MailAttachment,
+  type MailBody,
+  type Mailbox,
+  type MailHead,
+  type MailLimits,
+  type MailRead,
+  type MailReference,
+  type MailRefusal,
+  readMail,
+  type ReadMailOptions,
+} from '../intake/mail/read-mail.ts';
+export { type Letter, letterId } from '../intake/mail/letter-id.ts';
+export {
+  type MailAnswer,
+  type PutAsideCode,
+  receiveMail,
+  type ReceiveMailOptions,
+} from './receive-mail.ts';
+export { type NamedAnswer, type RawMail, receiveMails } from './receive-mails.ts';
+export {
+  acceptMail,
+  joinMail,
+  listInbox,
+  openPutAside,
+  type PutAside,
+  refuseMail,
+} from './mail-inbox.ts';
+export type { MailBy } from './record-mail.ts';
