@@ -9,7 +9,8 @@ export type Letter = { readonly complaintId: string; readonly eventId: string };
  *
  * @param host of the firm, such as `bitonic.nl`
  * @example
- * letterId({ complaintId, eventId }, 'bitonic.nl'); // '<klacht.018f….0b7e…@bitonic.nl>'
+ * const eventId = '6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10';
+ * letterId({ complaintId, eventId }, 'bitonic.nl');
  */
 export const letterId = ({ complaintId, eventId }: Letter, host: string): string =>
   `<klacht.${complaintId}.${eventId}@${host}>`;

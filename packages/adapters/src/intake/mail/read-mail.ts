@@ -184,7 +184,7 @@ const refused = async (
  *
  * @param bytes as they came, with whatever line ends
  * @example
- * const { head, body } = await readMail(await readFile('mail.eml'), { now });
+ * const { head, body } = await readMail(bytes, { now });
  * console.log(head.subject, body?.attachments.length);
  */
 export const readMail = async (bytes: Uint8Array, options: ReadMailOptions): Promise<MailRead> => {
