@@ -15,6 +15,7 @@ const PROOF = [...STORE, 'proof'];
 
 const JOURNAL = [
   ...PROOF,
+  'documents',
   'exports',
   'key-stores',
   'projections',
@@ -35,7 +36,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/domain/testing/arbitraries': [...DOMAIN, ...CHANCE],
   '@klacht/projections': [...DOMAIN, 'projections'],
   '@klacht/adapters/journal': JOURNAL,
-  '@klacht/adapters/use-cases': [...JOURNAL, 'pages', 'uuid'],
+  '@klacht/adapters/use-cases': [...JOURNAL, 'hono', 'letters', 'pages', 'uuid', 'words'],
   '@klacht/adapters/memory': STORE,
   '@klacht/adapters/sqlite': STORE,
   '@klacht/adapters/eventstoredb': [...STORE, '@eventstore/db-client', 'uuid'],
@@ -44,11 +45,15 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/follow': [...DOMAIN, 'ground', 'view-stores'],
   '@klacht/adapters/consume': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],
   '@klacht/adapters/form': [
-    ...JOURNAL,
-    'documents',
+    ...DOMAIN,
+    'ground',
     'hono',
     'intake',
     'pages',
+    'projections',
+    'proof',
+    'sealing',
+    'use-cases',
     'uuid',
     'web',
     'words',
@@ -80,7 +85,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/file-documents': [...DOMAIN, 'documents', 'ground'],
   '@klacht/adapters/sqlite-documents': [...DOMAIN, 'documents', 'ground'],
   '@klacht/adapters/memory-documents': [...DOMAIN, 'documents'],
-  '@klacht/adapters/document-contract': [...TESTS],
+  '@klacht/adapters/document-contract': ['documents', ...TESTS],
 };
 
 /** Prints, at the end of a process, whose modules it loaded. */
