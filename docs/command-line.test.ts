@@ -28,8 +28,10 @@ const helpByHand = (command: (typeof byHand)[number]): Help => ({
 const wholeHelpOf = (command: string): Help => {
   const help = helpOf(command);
   const names = help.commands.map(({ name }) => name).filter((name) => name !== 'help');
-  const more = names.flatMap((name) => helpOf(`${command} ${name}`).own);
-  return { ...help, own: [...help.own, ...more] };
+  const all = [...help.own, ...names.flatMap((name) => helpOf(`${command} ${name}`).own)];
+  // What several of them have is told once.
+  const own = all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
+  return { ...help, own };
 };
 const helps = new Map<string, Help>([
   ...COMMANDS.map((name) => [name, wholeHelpOf(name)] as const),
