@@ -1,13 +1,15 @@
 // Does one job in a process of its own, and prints what it took: node bench/alone.ts JOB FILE
-import { importJob } from './import-job.ts';
+import { importJob, rawImportJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
 import { inOwnProcess, isStarted } from './own-process.ts';
 
-const all: Readonly<Record<string, Job>> = { ...jobs, importJob };
+const all: Readonly<Record<string, Job>> = { ...jobs, importJob, rawImportJob };
 
 export type Alone = {
   readonly operations: number;
   readonly seconds: number;
+  /** Of the processor, in the process and its threads. */
+  readonly processorSeconds: number;
   readonly checksum: number;
   /** The most that was seen of the heap, and of the whole process, in bytes. */
   readonly heapPeak: number;
@@ -18,8 +20,10 @@ export type Alone = {
 const CEILING = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
 /** Runs a job in a process of its own, so that its memory is nobody else's. */
-export const alone = (job: keyof typeof jobs | 'importJob', file: string): Promise<Alone> =>
-  inOwnProcess(CEILING, import.meta.filename, job, file);
+export const alone = (
+  job: keyof typeof jobs | 'importJob' | 'rawImportJob',
+  file: string,
+): Promise<Alone> => inOwnProcess(CEILING, import.meta.filename, job, file);
 
 if (isStarted(import.meta.filename)) {
   const [name = '', file = ''] = process.argv.slice(2);
@@ -30,10 +34,20 @@ if (isStarted(import.meta.filename)) {
     heapPeak = Math.max(heapPeak, process.memoryUsage().heapUsed);
   };
   const start = performance.now();
+  const before = process.cpuUsage();
   const { operations, checksum } = await job(file, look);
   const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  const processorSeconds = (user + system) / 1_000_000;
   look();
   const rssPeak = process.resourceUsage().maxRSS * 1_024;
-  const result: Alone = { operations, seconds, heapPeak, rssPeak, checksum: checksum() };
+  const result: Alone = {
+    operations,
+    seconds,
+    processorSeconds,
+    heapPeak,
+    rssPeak,
+    checksum: checksum(),
+  };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

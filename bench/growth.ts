@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { type Alone, alone } from './alone.ts';
 import { type Spread, spreadOf } from './compare.ts';
-import { writeRegister } from './import-job.ts';
 import { journalOf } from './journal-file.ts';
 import type { Settings } from './settings.ts';
 
 const EVENTS_A_COMPLAINT = 5;
 
 /** A job at one size, alone in its process; `ratio` is to the raw driver in the same round. */
-export type Sized = Omit<Alone, 'seconds'> & {
+export type Sized = Omit<Alone, 'seconds' | 'processorSeconds'> & {
   readonly job: string;
   readonly seconds: Spread;
   readonly ratio: Spread | null;
@@ -58,11 +56,4 @@ export const growth = async (
   const least = medians[0] ?? [1, 1];
   const most = medians.at(-1) ?? least;
   return { sizes, slope: Math.log(most[1] / least[1]) / Math.log(most[0] / least[0]) };
-};
-
-/** Imports a generated register of so many rows. */
-export const imported = async ({ folder }: Settings, rows: number): Promise<Sized> => {
-  const file = path.join(folder, 'register.csv');
-  await writeRegister(file, rows);
-  return merged('import', [await alone('importJob', file)], []);
 };

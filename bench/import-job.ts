@@ -1,9 +1,17 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
 import { importRegister, mapping } from '../packages/adapters/src/intake/csv/import-register.ts';
-import { addDays, bitonic, parseInput } from '../packages/domain/src/index.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { addDays, parseInput } from '../packages/domain/src/index.ts';
 import type { Job } from './jobs.ts';
+import { openRaw } from './raw-driver.ts';
+
+type CsvParse = {
+  readonly parse: (options: { readonly from: number }) => NodeJS.ReadWriteStream;
+};
 
 const HEADER = 'number,received,acknowledged,judged,outcome,subject,text';
 const TEXT = 'The coins that I bought on Tuesday have not arrived in my wallet as of today.';
@@ -49,17 +57,64 @@ const MAPPING = parseInput(
   'mapping',
 );
 
-/** Imports a register that {@link writeRegister} made, into a new journal beside it. */
+const NOW = '2026-06-30T08:00:00Z';
+
+/**
+ * Imports a register that {@link writeRegister} made into the journal beside it, sealed and chained, as
+ * `klacht import` does; a second time it finds everything there.
+ */
 export const importJob: Job = async (file, tick) => {
-  const store = openSqliteEventStore(`${file}.db`);
+  const journal = await openJournal({ store: `sqlite:${file}.db`, inventedClock: true });
   const summary = await importRegister({
-    journal: { store, procedures: [bitonic] },
-    csv: createReadStream(file),
+    journal,
+    csv: () => createReadStream(file),
     mapping: MAPPING,
     actor: 'bench',
-    now: '2026-06-30T08:00:00Z',
+    now: NOW,
     onProgress: tick,
   });
-  await store.close();
-  return { operations: summary.rows, checksum: () => summary.recorded };
+  await journal.close();
+  const { recorded, repeated } = summary;
+  return { operations: summary.rows, checksum: () => recorded + repeated };
+};
+
+/** Rows that share a commit, as in an import. */
+const ROWS_A_COMMIT = 256;
+
+/** csv-parse is a dependency of the adapters, and none of the bench. */
+const { parse } = createRequire(
+  path.join(import.meta.dirname, '../packages/adapters/package.json'),
+)('csv-parse') as CsvParse;
+
+/** Reads the same register with csv-parse, and inserts an event for each date by the driver alone. */
+export const rawImportJob: Job = async (file, tick) => {
+  await openSqliteEventStore(`${file}.raw.db`).close();
+  const raw = openRaw(`${file}.raw.db`);
+  const rows = createReadStream(file).pipe(parse({ from: 2 })) as unknown as AsyncIterable<
+    readonly string[]
+  >;
+  let [operations, events] = [0, 0];
+  raw.begin();
+  for await (const [number = '', received, acknowledged, judged, outcome, subject, text] of rows) {
+    const facts = [
+      ['Received', { at: received, channel: 'other', subjects: [subject], text, number }],
+      ['Acknowledged', { at: acknowledged }],
+      ['Judged', { at: judged, outcome }],
+    ] as const;
+    for (const [revision, [type, data]] of facts.entries()) {
+      const [id, json] = [`${number}/${type}`, JSON.stringify(data)];
+      const metadata = JSON.stringify({ actor: 'bench', commandId: id });
+      raw.insert(`complaint-${number}`, revision, id, type, NOW, json, metadata);
+      events += 1;
+    }
+    operations += 1;
+    if (operations % ROWS_A_COMMIT === 0) {
+      raw.commit();
+      raw.begin();
+      tick();
+    }
+  }
+  raw.commit();
+  raw.close();
+  return { operations, checksum: () => events };
 };

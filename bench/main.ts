@@ -5,7 +5,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Comparison } from './compare.ts';
 import { comparisonNames, comparisonOf } from './comparisons.ts';
-import { type Growth, growth, imported, type Sized } from './growth.ts';
+import { type Growth, growth } from './growth.ts';
+import { type Imported, imported } from './imported.ts';
 import { machine } from './machine.ts';
 import type { Settings } from './settings.ts';
 import { slowSync } from './slow-sync.ts';
@@ -13,8 +14,8 @@ import { measureStarts } from './start.ts';
 import {
   comparisonAsText,
   growthAsText,
+  importedAsText,
   machineAsText,
-  sizedAsText,
   startsAsText,
 } from './table.ts';
 import { withPacked } from '../tools/packed.ts';
@@ -28,7 +29,8 @@ const USAGE = `npm run bench -- [options]
   --rounds N          that count, after one that warms up (7)
   --growth            rebuild at --sizes events instead, each in a process of its own
   --sizes N,N         (10000,100000,1000000)
-  --import-rows N     import a register of so many rows instead
+  --import-rows N     import a register of so many rows instead, and the same again, beside
+                      csv-parse and the driver
   --start             build, pack and install the packages, and start them instead
   --folder DIR        on the disk to measure (the folder for temporary files)
   --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
@@ -68,7 +70,7 @@ const measure = async (settings: Settings) => {
   say(machineAsText(machine()));
   const comparisons: Comparison[] = [];
   let grown: Growth | null = null;
-  let intake: Sized | null = null;
+  let intake: readonly Imported[] | null = null;
   const rows = options['import-rows'];
   const starts = options.start
     ? await withPacked(({ project }) => measureStarts(project, settings.rounds))
@@ -81,7 +83,7 @@ const measure = async (settings: Settings) => {
   }
   if (rows !== undefined) {
     intake = await imported(settings, count('import-rows', rows));
-    say(`import of a register in CSV\n${sizedAsText([intake])}`);
+    say(`import of a register in CSV, each in a process of its own\n${importedAsText(intake)}`);
   }
   if (grown === null && intake === null && starts === null) {
     for (const name of comparisonNames) {

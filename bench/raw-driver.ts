@@ -32,9 +32,12 @@ export const openRaw = (file: string) => {
     `SELECT ${COLUMNS} FROM events WHERE stream = ? ORDER BY revision`,
   );
   return {
-    /** One insert is one commit. */
+    /** One insert is one commit, outside `begin` and `commit`. */
     insert: (...values: [string, number, string, string, string, string, string]) =>
       insert.run(...values),
+    /** Inserts between the two share a commit. */
+    begin: () => db.exec('BEGIN'),
+    commit: () => db.exec('COMMIT'),
     stream: (stream: string): RawRow[] => selectStream.all(stream) as RawRow[],
     journal: (): Iterable<RawRow> =>
       db

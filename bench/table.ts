@@ -1,5 +1,6 @@
 import type { Comparison, Spread } from './compare.ts';
 import type { Growth, Sized } from './growth.ts';
+import type { Imported } from './imported.ts';
 import type { Machine } from './machine.ts';
 import type { Start } from './start.ts';
 
@@ -58,6 +59,29 @@ export const sizedAsText = (sizes: readonly Sized[]): string =>
       ofRaw === null ? '' : ratio(ofRaw),
       whole(heapPeak / MEGABYTE),
       whole(rssPeak / MEGABYTE),
+    ]),
+  ]);
+
+/** Imports, each beside another in the same round. */
+export const importedAsText = (imports: readonly Imported[]): string =>
+  tableOf([
+    [
+      '',
+      'rows',
+      'processor s',
+      'this / beside: median (min to max)',
+      'beside',
+      'heap MB',
+      'rss MB',
+    ],
+    ...imports.map(({ job, operations, processorSeconds, ratio: ofOther, beside, ...peaks }) => [
+      job,
+      whole(operations),
+      processorSeconds.median.toFixed(2),
+      ofOther === null ? '' : ratio(ofOther),
+      beside ?? '',
+      whole(peaks.heapPeak / MEGABYTE),
+      whole(peaks.rssPeak / MEGABYTE),
     ]),
   ]);
 
