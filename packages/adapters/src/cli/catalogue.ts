@@ -37,6 +37,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
+  completion: async () => (await import('./commands/completion.ts')).completionCommand,
 };
 
 type HandType = keyof ReturnType<typeof commandSummariesOf>;

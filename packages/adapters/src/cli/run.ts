@@ -15,7 +15,15 @@ const argsFor = (
   return words[0] === 'help' ? [...(first === undefined ? [] : [first, ...rest]), '--help'] : args;
 };
 
+/** Answers a shell that completes what is typed: a word and what it is, a line each. */
+const complete = async (words: readonly string[]): Promise<void> => {
+  const { completionsFor } = await import('./completion/complete.ts');
+  const found = await completionsFor(words);
+  process.stdout.write(found.map(({ value, about }) => `${value}\t${about}\n`).join(''));
+};
+
 const parse = async (args: readonly string[], done: (code: number) => void): Promise<void> => {
+  if (args[0] === 'complete' && args[1] === '--') return complete(args.slice(2));
   const { words, language } = askedIn(args);
   const all = catalogue(language);
   const named = (word: string | undefined) =>

@@ -27,6 +27,7 @@ const EN = {
   keys: 'the keys that personal texts are sealed with',
   rebuild: 'builds the live register anew, beside the one that answers meanwhile',
   copy: 'copies a journal into another store, as it is stored, and compares the two',
+  completion: 'what a shell needs to complete commands, options and numbers',
 } as const;
 
 type General = keyof typeof EN;
@@ -58,6 +59,7 @@ const NL: Readonly<Record<General, string>> = {
   keys: 'de sleutels waarmee persoonlijke teksten zijn verzegeld',
   rebuild: 'bouwt het register opnieuw op, naast dat wat intussen antwoordt',
   copy: 'kopieert een journaal naar een andere opslag, zoals het is, en vergelijkt de twee',
+  completion: 'wat een shell nodig heeft om opdrachten, opties en nummers aan te vullen',
 };
 
 /**

@@ -1,0 +1,23 @@
+import { Argument, Command } from 'commander';
+import { completionScripts, type Shell, shells } from '../completion/scripts.ts';
+import type { GlobalOptions } from '../context.ts';
+import { withOutput } from '../output.ts';
+import type { CliCommand } from './command.ts';
+
+export const completionCommand: CliCommand = () =>
+  new Command('completion')
+    .addArgument(new Argument('<shell>', 'that is to complete').choices(shells))
+    .addHelpText(
+      'after',
+      `
+Then the shell completes commands, options, choices, and the numbers of complaints.
+
+Examples:
+  $ klacht completion bash >> ~/.bashrc
+  $ klacht completion zsh >> ~/.zshrc
+  $ klacht completion fish > ~/.config/fish/completions/klacht.fish`,
+    )
+    .action(async (shell: Shell, _, command: Command) => {
+      const { output } = command.optsWithGlobals<GlobalOptions>();
+      await withOutput(output, (write) => write(completionScripts[shell]));
+    });

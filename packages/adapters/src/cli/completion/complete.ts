@@ -1,0 +1,91 @@
+import type { Command, Option } from 'commander';
+import { catalogue, type Listed } from '../catalogue.ts';
+import { createProgram, withCommands } from '../program.ts';
+import { numbersBeginning } from './numbers.ts';
+import { typedIn } from './typed.ts';
+
+/** A word that may come next, and what it is. */
+export type Completion = { readonly value: string; readonly about: string };
+
+/** The arguments that name a complaint. */
+const OF_COMPLAINT: ReadonlySet<string> = new Set(['id', 'number']);
+
+const isKnownAs =
+  (word: string | undefined) =>
+  ({ name, alias }: Listed): boolean =>
+    word === name || word === alias;
+
+/** The program with the command that was typed, and those below it as far as they were. */
+const typedSoFar = async (before: readonly string[]) => {
+  const { words, options } = typedIn(before);
+  const language = options.lang;
+  const all = catalogue(language);
+  const asked = all.find(isKnownAs(words[0]));
+  const command = asked === undefined ? null : (await asked.load())(() => {}, language);
+  const loaded = asked === undefined || command === null ? null : { name: asked.name, command };
+  const program = withCommands(createProgram(), all, loaded);
+  const below = command?.commands.find((one) => one.name() === words[1]);
+  const depth = below === undefined ? 1 : 2;
+  return { all, program, command: below ?? command, operands: words.slice(depth) };
+};
+
+const optionsOf = (command: Command | null, program: Command): readonly Option[] =>
+  [...(command?.options ?? []), ...program.options].filter(({ hidden }) => !hidden);
+
+/** The option whose value is being typed. */
+const awaited = (options: readonly Option[], last: string | undefined): Option | undefined =>
+  options.find(
+    ({ long, short, required, optional }) =>
+      last !== undefined && (last === long || last === short) && (required || optional),
+  );
+
+const asCompletions = (values: readonly string[], about = ''): readonly Completion[] =>
+  values.map((value) => ({ value, about }));
+
+/** The operands of a command, for a shell knows which words are values of options no better. */
+const operandsOf = (
+  operands: readonly string[],
+  options: readonly Option[],
+  before: readonly string[],
+) => {
+  const values = new Set(before.filter((_, index) => awaited(options, before[index - 1])));
+  return operands.filter((word) => !values.has(word));
+};
+
+/**
+ * What may stand where the last word is: commands and their aliases, options of the command and of
+ * every command, choices, and the numbers of complaints in the journal. None where only a file can.
+ *
+ * @param words after `klacht`; the last is the one that is being typed, and may be empty
+ * @example
+ * await completionsFor(['register', '--st']); // '--status', '--store'
+ */
+export const completionsFor = async (words: readonly string[]): Promise<readonly Completion[]> => {
+  const [before, current] = [words.slice(0, -1), words.at(-1) ?? ''];
+  const { all, program, command, operands } = await typedSoFar(before);
+  const options = optionsOf(command, program);
+  const begins = ({ value }: Completion): boolean => value.startsWith(current);
+  const wanted = awaited(options, before.at(-1));
+  if (wanted !== undefined) return asCompletions(wanted.argChoices ?? []).filter(begins);
+  if (current.startsWith('-')) {
+    return options
+      .map(({ long, short, description }) => ({ value: long ?? short ?? '', about: description }))
+      .filter(begins);
+  }
+  if (command === null) {
+    return all
+      .flatMap(({ name, alias, about }) => asCompletions([name, ...(alias ? [alias] : [])], about))
+      .filter(begins);
+  }
+  if (command.commands.length > 0) {
+    return command.commands
+      .map((one) => ({ value: one.name(), about: one.description() }))
+      .filter(begins);
+  }
+  const argument = command.registeredArguments[operandsOf(operands, options, before).length];
+  if (argument === undefined) return [];
+  if (argument.argChoices !== undefined) return asCompletions(argument.argChoices).filter(begins);
+  return OF_COMPLAINT.has(argument.name())
+    ? asCompletions(await numbersBeginning(before, current))
+    : [];
+};
