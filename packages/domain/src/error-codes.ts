@@ -13,6 +13,7 @@ export const complaintRejections = [
   // Intake, and the one who handles it
   'not-written',
   'unknown-subject',
+  'unknown-cause',
   'already-forwarded',
   'officer-concerned',
   'deputy-is-officer',

@@ -36,6 +36,10 @@ export const rejected: WordsOf<'rejected'> = {
     'The procedure has no such subject.',
     'Take one of `details.expected`, or add it to the procedure.',
   ],
+  'unknown-cause': [
+    'The procedure lists root causes, and this is none of them.',
+    'Take one of `details.expected`, and tell the rest in `explanation`.',
+  ],
   'already-forwarded': ['It was forwarded to the complaints officer before.', TWICE],
   'officer-concerned': [
     'The one who handles the complaint is also one whom it is about.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { always, part, withContact } from './part.ts';
 import { isSamePerson } from './person.ts';
 import { rejection } from './rejection.ts';
+import { refuseUnknownCause } from './root-causes.ts';
 import { eachOnce, refuseUnknownSubjects } from './subjects.ts';
 import { digest, party, text, when, words } from './values.ts';
 
@@ -23,7 +24,10 @@ export const dossier = part({
       subjects: z.array(text).min(1),
       reason: words.exactOptional(),
     }),
-    /** Article 3.2: a cause of the complaint was found. */
+    /**
+     * Article 3.2: a cause of the complaint was found: one of the procedure's list where it has one,
+     * with what else there is to say beside it.
+     */
     RootCauseFound: z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
     /** Article 6.4: a document was added to the dossier. */
     DocumentAdded: z.strictObject({
@@ -58,7 +62,9 @@ export const dossier = part({
     Reclassified: (complaint, { subjects }, { command, procedure }) => {
       if (complaint.origin === null) refuseUnknownSubjects(subjects, procedure, command);
     },
-    RootCauseFound: always,
+    RootCauseFound: (complaint, { cause }, { command, procedure }) => {
+      if (complaint.origin === null) refuseUnknownCause(cause, procedure, command);
+    },
     DocumentAdded: ({ documents }, data, { command }) => {
       const { digest, from = null, size = null } = data;
       const there = documents.filter(

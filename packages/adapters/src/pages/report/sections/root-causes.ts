@@ -1,10 +1,11 @@
-import { count } from '../cell.ts';
+import { rootCauseNames } from '../../../words/root-cause-names.ts';
 import type { FigureSection } from '../figure-section.ts';
+import { from, named } from '../named.ts';
 
-/** Why the complaints that came in could happen. */
+/** Why the complaints that came in could happen; a cause that no version lists, as it was told. */
 export const ROOT_CAUSES: FigureSection = {
   id: 'root-causes',
   heading: ({ words }) => words.rootCauses,
-  figures: ({ rootCauses }) =>
-    Object.entries(rootCauses).map(([label, times]) => ({ label, value: count(times) })),
+  figures: ({ rootCauses }, { procedures, language }) =>
+    named(rootCauses, from(rootCauseNames(procedures, language))),
 };
