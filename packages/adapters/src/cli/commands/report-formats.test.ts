@@ -64,6 +64,14 @@ describe('klacht report --format', () => {
     },
   );
 
+  it.each(['en', 'nl'] as const)(
+    'text has no line of more than 100 characters: %s',
+    async (lang) => {
+      const { stdout } = await report('--lang', lang);
+      expect(stdout.split('\n').filter(({ length }) => length > 100)).toEqual([]);
+    },
+  );
+
   it('csv --spreadsheet is as a spreadsheet in Dutch opens it', async () => {
     const bytes = await fileOf('--format', 'csv', '--spreadsheet', '--lang', 'nl');
     const text = bytes.toString('utf8');

@@ -56,7 +56,8 @@ describe('the report as text', () => {
   Procedure                           bitonic 2025.2
   Kalender                            NL-2026-11
   Klachten aan                        Klachtenfunctionaris, klachten@bitonic.nl
-  Opnieuw te maken met                klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang nl`,
+  Opnieuw te maken met
+    klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang nl`,
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
@@ -67,7 +68,8 @@ describe('the report as text', () => {
   Procedure                             bitonic 2025.2
   Calendar                              NL-2026-11
   Complaints to                         Klachtenfunctionaris, klachten@bitonic.nl
-  Made again by                         klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang en`,
+  Made again by
+    klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang en`,
     );
     const empty = { ...report(2026), position: null };
     expect(asText(empty, 'nl', [bitonic])).toMatch(

@@ -59,13 +59,19 @@ const sectionText = (section: ReportSection, document: ReportDocument): string =
   return (lines.length === 1 ? [...lines, none] : lines).join('\n');
 };
 
+/** A line of the cover; what does not fit beside its label stands under it. */
+const coverLine = (label: string, width: number, value: string): readonly string[] => {
+  const line = `${INDENT}${label.padEnd(width)}  ${value}`;
+  if (line.length <= ROOM) return [line];
+  const under = wrapped(value, ROOM - 2 * INDENT.length);
+  return [INDENT + label, ...under.map((part) => INDENT + INDENT + part)];
+};
+
 const coverText = ({ title, language, cover: { lines, notes } }: ReportDocument): string => {
   const label = widest(lines.map((line) => line.label));
   return [
     title,
-    ...lines.map(
-      (line) => `${INDENT}${line.label.padEnd(label)}  ${cellInWords(line.value, language)}`,
-    ),
+    ...lines.flatMap((line) => coverLine(line.label, label, cellInWords(line.value, language))),
     ...sentences(notes),
   ].join('\n');
 };

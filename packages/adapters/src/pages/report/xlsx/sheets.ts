@@ -95,15 +95,18 @@ const sentenceSheet = ({ heading, lead, notes }: ReportSection, language: Langua
   filtered: null,
 });
 
-type Titled = Omit<Sheet, 'name'> & { readonly title: string };
+/** A sheet by what it is called, and by what its contents are told as. */
+type Titled = Omit<Sheet, 'name'> & { readonly called: string; readonly title: string };
 
 /** A sheet for each table of a section, or one for its sentences. */
 const sectionSheets = (section: ReportSection, language: Language): readonly Titled[] => {
   const { heading, lead, tables, notes } = section;
-  if (tables.length === 0) return [{ title: heading, ...sentenceSheet(section, language) }];
+  if (tables.length === 0)
+    return [{ called: heading, title: heading, ...sentenceSheet(section, language) }];
   return tables.map((table, index) => {
     const isOnly = tables.length === 1 || table.caption === heading;
     return {
+      called: isOnly ? heading : table.caption,
       title: isOnly ? heading : `${heading} - ${table.caption}`,
       ...tableSheet(table, index === 0 ? [...lead, ...notes] : [], language),
     };
@@ -138,7 +141,10 @@ const coverSheet = (
 export const sheetsOf = (document: ReportDocument): readonly Sheet[] => {
   const { sections, language } = document;
   const sheets = sections.flatMap((section) => sectionSheets(section, language));
-  const [cover = '', ...names] = sheetNames([document.title, ...sheets.map(({ title }) => title)]);
+  const [cover = '', ...names] = sheetNames([
+    document.title,
+    ...sheets.map(({ called }) => called),
+  ]);
   return [
     {
       name: cover,
