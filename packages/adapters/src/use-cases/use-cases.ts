@@ -23,6 +23,7 @@ export type { LetterTemplate } from '../letters/check-template.ts';
 export type { TemplatePart } from '../letters/template.ts';
 export { listDocuments, type ListedDocument } from './list-documents.ts';
 export { openDocument, type OpenedDocument, type OpeningDocument } from './open-document.ts';
+export { earlierNumbers } from './earlier-numbers.ts';
 export { findComplaint } from './find-complaint.ts';
 export { type HandCommand, type Handled, handleComplaint } from './handle-complaint.ts';
 export { handleReview, type ReviewHandled } from './handle-review.ts';

@@ -61,6 +61,28 @@ describe('klacht import -', () => {
   });
 });
 
+describe('a number that looks like one that came in before', () => {
+  it('is told as a possible double of that complaint, and comes in', async () => {
+    const folder = newFolder();
+    await bringIn(folder, ['K-007,2026-04-02', 'K-8,2026-04-02']);
+    const { status, stdout, stderr } = await bringIn(folder, ['k-7,2026-04-03', 'K-8,2026-04-02']);
+    expect([status, stderr]).toEqual([
+      0,
+      'row 2 (k-7), Nr: "k-7": noted: a possible double: 2026-0001 came in before as "K-007"; each is a complaint of its own\n',
+    ]);
+    expect(stdout).toContain('1 complaint came in, 1 was known');
+    // Nothing new came in, so nothing is looked for.
+    expect((await bringIn(folder, ['k-7,2026-04-03'])).stderr).toBe('');
+  });
+
+  it('is told once where the file has both', async () => {
+    const folder = newFolder();
+    await bringIn(folder, ['K-007,2026-04-02']);
+    const { stderr } = await bringIn(folder, ['k-7,2026-04-03', 'K-007,2026-04-02']);
+    expect(stderr.match(/possible double/g)).toHaveLength(1);
+  });
+});
+
 describe('klacht import --dry-run', () => {
   it('tells the events by year and type, and makes and records nothing', async () => {
     const folder = newFolder();

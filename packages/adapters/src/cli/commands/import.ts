@@ -13,6 +13,7 @@ import {
 } from '../../intake/csv/import-register.ts';
 import type { EventsInYear } from '../../intake/csv/dry-run.ts';
 import { type Tried, tryImport } from '../../intake/csv/try-import.ts';
+import { earlierNumbers } from '../../use-cases/earlier-numbers.ts';
 import { clockFor, type GlobalOptions, openingOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { expectFile, readJson } from '../input-file.ts';
@@ -132,6 +133,7 @@ Examples:
         isDry ? 'if-there' : 'create',
         async (journal) => {
           const now = (await clockFor(options, journal))();
+          const earlier = await earlierNumbers(journal, wanted.source);
           return withProgress(
             'import',
             async (onProgress): Promise<Tried> => {
@@ -142,6 +144,7 @@ Examples:
                 mapping: wanted,
                 actor: options.actor,
                 now,
+                earlier,
                 onProblem: options.json ? (one: Problem) => problems.push(one) : lines.add,
                 onProgress,
               };

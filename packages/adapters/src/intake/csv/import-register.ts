@@ -9,6 +9,7 @@ import {
 } from '@klacht/domain';
 import { type Identity, identityIn, identityOfRow, idsOf } from './identity.ts';
 import { nameOf } from './cells.ts';
+import { type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
@@ -25,6 +26,7 @@ export type { Mapping } from './mapping.ts';
 export { asUtf8 } from '../../ground/utf8.ts';
 export { complaintIdOfImport } from './identity.ts';
 export { mapping } from './mapping.ts';
+export type { EarlierNumber } from './earlier-numbers.ts';
 export type { Problem } from './problem.ts';
 export type { ImportSummary } from './summary.ts';
 export { type SuggestAsked, suggestMapping, type Suggestion } from './suggest/suggest-mapping.ts';
@@ -43,6 +45,8 @@ export type ImportOptions = {
   readonly now: Instant;
   /** Told in the order of the rows; of numbers that may be doubles before anything is recorded. */
   readonly onProblem?: (problem: Problem) => void;
+  /** What came in from this register before, asked once where more came in. */
+  readonly earlier?: () => Promise<Iterable<EarlierNumber>>;
   /** Told the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 };
@@ -138,14 +142,14 @@ export const importRegister = async ({
   actor,
   now,
   onProblem = () => {},
+  earlier = async () => [],
   onProgress = () => {},
 }: ImportOptions): Promise<ImportSummary> => {
   checkVersions(journal.procedures);
   const importing = { journal, mapping, actor, now };
   const column = mapping.number;
   const isLookedThrough = typeof csv === 'function';
-  if (isLookedThrough)
-    await lookThrough({ csv: csv(), name }, mapping, journal.procedures, onProblem);
+  const told = new Set<string>();
 
   /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
@@ -177,6 +181,7 @@ export const importRegister = async ({
         : [noNumber(column, reader.cell(cells, column))]),
     ];
     const there = streams.get(streamOf(mapping.source, identity.reference));
+    if (double !== null) told.add(double.number ?? '');
     const outcome = await takeRow(importing, one, identity, { notes, mayBeKnown, there });
     return double === null ? outcome : { ...outcome, problems: [double, ...outcome.problems] };
   };
@@ -217,12 +222,22 @@ export const importRegister = async ({
   };
 
   const seen = openSeenRows();
+  const onDouble = (problem: Problem): void => {
+    told.add(problem.number ?? '');
+    onProblem(problem);
+  };
   try {
+    if (isLookedThrough) {
+      await lookThrough({ csv: csv(), name }, mapping, journal.procedures, seen, onDouble);
+    }
     const file = { csv: typeof csv === 'function' ? csv() : csv, name };
     const rows = scan(file, mapping, journal.procedures, (as) => {
       readAs = as;
     });
     for await (const batch of batchesOf(rows)) await settle(batch.map((one) => noted(one, seen)));
+    if (summary.newComplaints > 0 && column !== undefined) {
+      for (const one of earlierDoubles(await earlier(), column, seen, told)) onProblem(one);
+    }
     return { ...summary, encoding: readAs.encoding, delimiter: readAs.delimiter };
   } catch (error) {
     throw isLookedThrough ? error : withWhatCameIn(error, last);

@@ -6,7 +6,7 @@ import { type Fault, type Problem, rowFault } from './problem.ts';
 import { type RowReader, rowReader } from './row-commands.ts';
 import { type CsvFile, type ReadAs, type Row, rowsOf } from './rows.ts';
 import { ownNumber } from './identity.ts';
-import { openSeenRows, type SeenRows } from './seen-rows.ts';
+import type { SeenRows } from './seen-rows.ts';
 import { rowsWithin } from './swallowed-rows.ts';
 
 const FIRST_ROW = 1;
@@ -113,6 +113,7 @@ export const possibleDouble = (
 /**
  * Looks a register through, from its first byte to its last, before anything of it is recorded.
  *
+ * @param seen keeps its numbers
  * @param onProblem told of numbers that may be doubles
  * @throws KlachtError as {@link scan}
  */
@@ -120,16 +121,12 @@ export const lookThrough = async (
   file: CsvFile,
   mapping: Mapping,
   procedures: readonly Procedure[],
+  seen: SeenRows,
   onProblem: (problem: Problem) => void,
 ): Promise<void> => {
   const { number } = mapping;
-  const seen = openSeenRows();
-  try {
-    for await (const one of scan(file, mapping, procedures)) {
-      const double = number === undefined ? null : possibleDouble(one, number, seen);
-      if (double !== null) onProblem(double);
-    }
-  } finally {
-    seen.close();
+  for await (const one of scan(file, mapping, procedures)) {
+    const double = number === undefined ? null : possibleDouble(one, number, seen);
+    if (double !== null) onProblem(double);
   }
 };

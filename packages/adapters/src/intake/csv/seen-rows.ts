@@ -32,6 +32,8 @@ export type SeenRows = {
   times(digest: Buffer): number;
   /** The first number that looks like this one and is another; null where there is none. */
   lookAlike(number: string, row: number): SeenNumber | null;
+  /** The first number that came by and looks like this one, and is another; null where there is none. */
+  like(number: string): SeenNumber | null;
   close(): void;
 };
 
@@ -56,6 +58,10 @@ export const openSeenRows = (): SeenRows => {
       if (keep.run(key, number, row).changes === 1) return null;
       const seen = first.get(key) as SeenNumber;
       return seen.number === number ? null : seen;
+    },
+    like: (number) => {
+      const seen = first.get(alike(number)) as SeenNumber | undefined;
+      return seen === undefined || seen.number === number ? null : seen;
     },
     close: () => db.close(),
   };

@@ -1,0 +1,34 @@
+import { nameOf } from './cells.ts';
+import type { ColumnName } from './mapping-fields.ts';
+import type { Problem } from './problem.ts';
+import type { SeenRows } from './seen-rows.ts';
+
+/** A complaint that came in from the same register before: its number here, and its number there. */
+export type EarlierNumber = { readonly number: string; readonly sourceNumber: string };
+
+/**
+ * The problems that complaints of a file may be in the journal already, under a number that is written
+ * otherwise. Each stays a complaint of its own.
+ *
+ * @param told numbers of which a double in the file itself was told
+ */
+export function* earlierDoubles(
+  earlier: Iterable<EarlierNumber>,
+  column: ColumnName,
+  seen: SeenRows,
+  told: ReadonlySet<string>,
+): Generator<Problem> {
+  for (const { number, sourceNumber } of earlier) {
+    const other = told.has(sourceNumber) ? null : seen.like(sourceNumber);
+    if (other === null) continue;
+    yield {
+      row: other.row,
+      number: other.number,
+      column: nameOf(column),
+      value: other.number,
+      reason: `a possible double: ${number} came in before as ${JSON.stringify(sourceNumber)}; each is a complaint of its own`,
+      code: 'possible-double',
+      refused: 'nothing',
+    };
+  }
+}

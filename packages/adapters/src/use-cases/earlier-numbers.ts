@@ -1,0 +1,25 @@
+import type { EarlierNumber } from '../intake/csv/earlier-numbers.ts';
+import type { OpenJournal } from './open-journal.ts';
+
+/**
+ * The complaints that came into a journal from a register, to ask once more of them have come in; none
+ * of a journal that is empty now.
+ *
+ * @param source the register, as its mapping names it
+ * @example
+ * await importRegister({ ...options, journal, earlier: await earlierNumbers(journal, mapping.source) });
+ */
+export const earlierNumbers = async (
+  journal: OpenJournal,
+  source: string,
+): Promise<() => Promise<readonly EarlierNumber[]>> => {
+  if ((await journal.store.lastEvent()) === null) return async () => [];
+  return () =>
+    journal.ask((register) =>
+      Array.from(register.entries()).flatMap(({ number, complaint: { origin } }) =>
+        origin?.source === source && origin.number !== null
+          ? [{ number, sourceNumber: origin.number }]
+          : [],
+      ),
+    );
+};
