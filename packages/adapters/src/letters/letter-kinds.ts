@@ -45,8 +45,32 @@ export const LIST_FIELDS = {
   redress: ['what'],
 } as const;
 
+/** A content that the law or the procedure asks of a letter, which a block of its name holds. */
+export type ContentName =
+  | 'contact'
+  | 'date-of-receipt'
+  | 'timeframe'
+  | 'copy'
+  | 'free-of-charge'
+  | 'next-steps'
+  | 'admissible'
+  | 'asked'
+  | 'refusal'
+  | 'progress'
+  | 'reason-of-delay'
+  | 'new-date'
+  | 'decision'
+  | 'decision-named'
+  | 'reasoning'
+  | 'each-point'
+  | 'final-position'
+  | 'kifid'
+  | 'court'
+  | 'complaint'
+  | 'hearing';
+
 /** What a letter can hold because the law or the procedure asks it, and the fields that say it. */
-export const CONTENTS = {
+export const CONTENTS: Readonly<Record<ContentName, readonly string[]>> = {
   contact: ['contactName', 'contactEmail'],
   'date-of-receipt': ['receivedOn'],
   timeframe: ['judgeBy'],
@@ -68,10 +92,7 @@ export const CONTENTS = {
   court: [],
   complaint: ['complaintText'],
   hearing: [],
-} as const;
-
-/** A content that the law or the procedure asks of a letter, which a block of its name holds. */
-export type ContentName = keyof typeof CONTENTS;
+};
 
 /** One kind of letter. */
 export type LetterKindRule = {

@@ -1,7 +1,6 @@
 import { type Language, KlachtError } from '@klacht/domain';
 import type { LetterTemplate } from './check-template.ts';
 import { CONTENTS, type ContentName, ruleOf } from './letter-kinds.ts';
-import { letterAsHtml, letterAsText } from './markup.ts';
 import { fillTemplate, mentionsIn, type TemplateData } from './template.ts';
 
 /** A letter, from one source. */
@@ -52,6 +51,8 @@ export const writeLetter = async (
         : [],
     ),
   );
+  // Who writes no letter does not load what makes a page.
+  const { letterAsHtml, letterAsText } = await import('./markup.ts');
   const filled = fillTemplate(parts, data, isThere);
   return {
     contents: [...must, ...may].filter((content) => blocks.has(content)),
