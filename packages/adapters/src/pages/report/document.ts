@@ -41,7 +41,7 @@ export type ReportSection = {
 };
 
 /** A line of the cover: what is told, and what it is. */
-export type CoverLine = {
+type CoverLine = {
   readonly id: string;
   readonly label: string;
   readonly value: Cell;
