@@ -13,7 +13,7 @@ type Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    months: { in: 'received', out: 'closed', open: 'open at the end' },
+    months: { in: 'received or reopened', out: 'closed', open: 'open at the end' },
     monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
     days: 'days',
     limit: (days) => `limit: ${days} days`,
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     inFigures: 'The same in figures:',
   },
   nl: {
-    months: { in: 'ontvangen', out: 'afgesloten', open: 'open aan het einde' },
+    months: { in: 'ontvangen of heropend', out: 'afgesloten', open: 'open aan het einde' },
     monthNames: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
     days: 'dagen',
     limit: (days) => `termijn: ${days} dagen`,

@@ -39,10 +39,10 @@ describe('a chart', () => {
       months: [{ month: '2025-03', in: 1200, out: 0, open: 1 }],
     };
     expect(readSvg(chartSvg(chart, 'nl')).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['mrt', '1.000', 'ontvangen', 'open aan het einde']),
+      expect.arrayContaining(['mrt', '1.000', 'ontvangen of heropend', 'open aan het einde']),
     );
     expect(readSvg(chartSvg(chart, 'en')).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['Mar', '1,000', 'received', 'open at the end']),
+      expect.arrayContaining(['Mar', '1,000', 'received or reopened', 'open at the end']),
     );
   });
 
