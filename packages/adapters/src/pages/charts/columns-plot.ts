@@ -17,6 +17,9 @@ const everyOf = (labels: readonly string[]): number => {
   return Math.max(1, Math.ceil((labels.length * (longest * LETTER + 6)) / NARROW));
 };
 
+/** How many bands a plot has for so many columns: few are not stretched over all of it. */
+export const bandsFor = (columns: number): number => Math.max(4, columns);
+
 /** Where a part of the plot's width stands in the whole. */
 export const across = (part: number): number => LEFT + (1 - LEFT) * part;
 
@@ -62,7 +65,7 @@ export const columnsPlot = (
         ? textElement(
             {
               ...QUIET,
-              x: percent(across((index + 0.5) / labels.length)),
+              x: percent(across((index + 0.5) / bandsFor(labels.length))),
               y: PLOT.above + PLOT.height + 17,
               'text-anchor': 'middle',
             },

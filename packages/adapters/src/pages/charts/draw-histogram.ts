@@ -1,5 +1,5 @@
 import type { Chart } from '../report/chart.ts';
-import { across, column, columnsPlot, PLOT, type Written } from './columns-plot.ts';
+import { bandsFor, across, column, columnsPlot, PLOT, type Written } from './columns-plot.ts';
 import { INK, LIMIT, paintOf, QUIET } from './paint.ts';
 import { scaleOf } from './scale.ts';
 import { chartElement, element, percent, textElement } from './svg.ts';
@@ -22,7 +22,7 @@ export const drawHistogram = (
   words: { readonly days: string; readonly limit: (days: number) => string },
 ): string => {
   const scale = scaleOf(bins.map(({ count }) => count));
-  const of = bins.length;
+  const of = bandsFor(bins.length);
   const labels = bins.map(({ from, to }) => {
     if (to === null) return `≥ ${written(from)}`;
     return from === to ? written(from) : `${written(from)}–${written(to)}`;

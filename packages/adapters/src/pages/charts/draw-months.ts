@@ -1,5 +1,5 @@
 import type { Chart } from '../report/chart.ts';
-import { column, across, columnsPlot, PLOT, type Written } from './columns-plot.ts';
+import { bandsFor, column, across, columnsPlot, PLOT, type Written } from './columns-plot.ts';
 import { legend, legendHeight } from './legend.ts';
 import { paintOf } from './paint.ts';
 import { scaleOf } from './scale.ts';
@@ -22,7 +22,7 @@ export const drawMonths = (
   const scale = scaleOf(months.flatMap((month) => [month.in, month.out, month.open]));
   // In grey, the line is darker than the columns that it crosses.
   const [first, second, line] = [paintOf(2), paintOf(1), paintOf(0)];
-  const of = months.length;
+  const of = bandsFor(months.length);
   const points = months.map(({ open }, index) => ({
     x: percent(across((index + 0.5) / of)),
     y: percent(1 - scale.part(open)),

@@ -1,5 +1,5 @@
 import type { Chart } from '../report/chart.ts';
-import { across, column, columnsPlot, PLOT, type Written } from './columns-plot.ts';
+import { bandsFor, across, column, columnsPlot, PLOT, type Written } from './columns-plot.ts';
 import { legend, legendHeight } from './legend.ts';
 import { paintOf, QUIET } from './paint.ts';
 import { scaleOf } from './scale.ts';
@@ -12,7 +12,7 @@ export const drawYears = ({ title, series, years }: Years, written: Written): st
   const scale = scaleOf(years.flatMap(({ values }) => values.filter((value) => value !== null)));
   const entries = series.map((label, index) => ({ label, paint: paintOf(index) }));
   const top = legendHeight(entries);
-  const [of, places] = [years.length, series.length];
+  const [of, places] = [bandsFor(years.length), series.length];
   const drawn = years.flatMap(({ values }, index) =>
     values.flatMap((value, place) => {
       const middle = (index + 0.12 + (0.76 / places) * (place + 0.5)) / of;

@@ -41,12 +41,14 @@ figure .quiet { margin: .25rem 0 0; }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-bottom: 1rem; }
 }
 @media screen { .sign { display: none; } }
-@page cover { margin: 30mm 18mm 20mm; }
+@page cover { margin: 24mm 18mm 20mm; }
 @page lying { size: A4 landscape; }
 @media print {
   .cover { page: cover; }
   nav { page: cover; break-after: page; }
-  nav ol { columns: 2; column-gap: 2rem; }
+  nav ol { columns: 3; column-gap: 1.5rem; font-size: 8.5pt; }
+  nav li { padding: 0; }
+  nav h2, .sign h2 { margin-top: 1.25rem; }
   #summary table, #summary thead th { font-size: 10.5pt; }
   #summary { break-before: page; break-after: page; }
   section > h2 { border-top: 0; padding-top: 0; }
