@@ -157,7 +157,7 @@ const countInvestigation = (year: Year): Counting<StepWithoutTerm> => {
   };
 };
 
-export const countSteps = (year: Year): Counting<Steps> => {
+const countSteps = (year: Year): Counting<Steps> => {
   const steps = stepKinds.map((kind) => [kind, countStep(kind, year)] as const);
   const investigation = countInvestigation(year);
   return {
