@@ -13,6 +13,8 @@ type General = keyof ReturnType<typeof generalSummariesOf>;
 const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   submit: async () => (await import('./commands/submit.ts')).submitCommand,
+  mail: async () => (await import('./commands/mail.ts')).mailCommand,
+  inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   overdue: async () => (await import('./commands/overdue.ts')).overdueCommand,

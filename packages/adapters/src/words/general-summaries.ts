@@ -3,6 +3,8 @@ import type { Language } from '@klacht/domain';
 const EN = {
   demo: 'a year of invented complaints in the folder klacht-demo, from intake to report',
   submit: 'commands, one JSON object a line; answers each on a line',
+  mail: 'mails, from files, maildirs or standard input, into complaints; twice is once',
+  inbox: 'the mails that were put aside, and what a person decides of each',
   import: 'an existing register in CSV, XLSX or ODS, a row a complaint; twice is once',
   register: 'the complaints register',
   overdue: 'what is past its due date, and what soon will be',
@@ -35,6 +37,8 @@ type General = keyof typeof EN;
 const NL: Readonly<Record<General, string>> = {
   demo: 'een jaar verzonnen klachten in de map klacht-demo, van binnenkomst tot verslag',
   submit: 'opdrachten, per regel een JSON-object; elke regel krijgt een antwoord',
+  mail: 'mails, uit bestanden, maildirs of standaardinvoer, tot klachten; tweemaal is eenmaal',
+  inbox: 'de mails die apart zijn gelegd, en wat een mens over elk besluit',
   import: 'een bestaand register in CSV, XLSX of ODS, per rij een klacht; tweemaal is eenmaal',
   register: 'het klachtenregister',
   overdue: 'wat over de termijn is, en wat dat binnenkort is',

@@ -73,7 +73,7 @@ export const invalid: WordsOf<'invalid'> = {
   'bad-document-name': ['A name in a document store is not 64 hexadecimal digits.', DEFECT],
   'no-such-mail': [
     'No mail that was put aside is called so, or several begin so.',
-    'List them (`listInbox`), and give more of the id. One that went to a complaint is there no more.',
+    'List them with `klacht inbox --all`, and give more of the id. One that went to a complaint is there no more.',
   ],
   'unknown-position': [
     'The position is not one that this journal gave out.',

@@ -1,0 +1,152 @@
+import { Command, Option } from 'commander';
+import { type Language, toLocalDate } from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
+import {
+  acceptMail,
+  joinMail,
+  listInbox,
+  type PutAside,
+  refuseMail,
+} from '../../use-cases/mail-inbox.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { MailBy } from '../../use-cases/record-mail.ts';
+import { timeZoneOf } from '../../use-cases/today.ts';
+import { mailWords } from '../../words/mail-words.ts';
+import { expectActor } from '../by-hand/expect-actor.ts';
+import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = GlobalOptions & { readonly actor?: string; readonly all?: true };
+
+/** As much of an id as tells it from others; the whole one is in the JSON. */
+const SHOWN = 8;
+
+const columnsFor = (language: Language, timeZone: string): readonly Column<PutAside>[] => {
+  const words = mailWords(language);
+  return [
+    { heading: words.mail, value: ({ mailId }) => mailId.slice(0, SHOWN) },
+    { heading: words.received, value: ({ receivedAt }) => toLocalDate(receivedAt, timeZone) },
+    { heading: words.from, value: ({ from }) => from ?? '' },
+    { heading: words.subject, value: ({ subject }) => subject },
+    { heading: words.reason, value: ({ code }) => words.why[code] ?? code },
+    { heading: words.complaint, value: ({ number }) => number ?? '', ifAny: true },
+    {
+      heading: words.decision,
+      value: ({ decided }) => (decided === null ? '' : words.decided[decided.outcome]),
+      ifAny: true,
+    },
+  ];
+};
+
+/** What a decision came to: in words, and as JSON. */
+type Done = { readonly said: string; readonly json: object };
+
+type Deciding = (
+  journal: OpenJournal,
+  id: string,
+  by: MailBy,
+  rest: { readonly other: string; readonly language: Language },
+) => Promise<Done>;
+
+const deciding = (
+  name: string,
+  about: string,
+  other: readonly [name: string, about: string] | null,
+  decide: Deciding,
+): Command => {
+  const command = new Command(name)
+    .description(about)
+    .argument('<id>', 'of the mail, or how it begins');
+  return (other === null ? command : command.argument(...other))
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>', 'who decides').argParser(actorName),
+      ),
+    )
+    .action(async (...args: readonly unknown[]) => {
+      const [id, second] = args as readonly [string, string];
+      const options = (args.at(-1) as Command).optsWithGlobals<Options>();
+      const actor = expectActor(options.actor);
+      await withJournal(options, 'existing', async (journal) => {
+        const now = (await clockFor(options, journal))();
+        const { said, json } = await decide(
+          journal,
+          id,
+          { actor, now },
+          { other: second, language: options.lang },
+        );
+        await withOutput(options.output, (write) =>
+          write(`${options.json ? harmlessJson(json) : said}\n`),
+        );
+      });
+    });
+};
+
+const accept = () =>
+  deciding(
+    'accept',
+    'makes a complaint of it, received when it reached the server',
+    null,
+    async (journal, id, by, { language }) => {
+      const { number, complaintId } = await acceptMail(journal, id, by);
+      return { said: mailWords(language).accepted(number), json: { number, complaintId } };
+    },
+  );
+
+const join = () =>
+  deciding(
+    'join',
+    'adds it to a complaint, as what the complainant told of it',
+    ['<complaint>', "the complaint's number or id"],
+    async (journal, id, by, { other, language }) => {
+      const entry = await complaintFor(journal, other);
+      const { number, complaintId } = entry;
+      await joinMail(journal, id, entry, by);
+      return { said: mailWords(language).joinedTo(number), json: { number, complaintId } };
+    },
+  );
+
+const refuse = () =>
+  deciding(
+    'refuse',
+    'says that it is no complaint; it is kept',
+    ['<reason>', 'why'],
+    async (journal, id, by, { other, language }) => ({
+      said: mailWords(language).refused,
+      json: await refuseMail(journal, id, other, by),
+    }),
+  );
+
+export const inboxCommand: CliCommand = () =>
+  new Command('inbox')
+    .option('--all', 'also what was decided')
+    .addHelpText(
+      'after',
+      `
+Mails that klacht mail put aside: sent by a machine, in doubt, hostile, or to be decided by a person. The day
+of receipt stays the mail's, so look daily: terms run from it.
+
+Examples:
+  $ klacht inbox
+  $ klacht inbox accept d1180362 --actor anna
+  $ klacht inbox join d1180362 2026-0042 --actor anna
+  $ klacht inbox refuse d1180362 'advertising' --actor anna`,
+    )
+    .addCommand(accept())
+    .addCommand(join())
+    .addCommand(refuse())
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      await withJournal(options, 'existing', async (journal) => {
+        const listed = await listInbox(journal, { all: options.all === true });
+        await withOutput(options.output, (write, room) =>
+          options.json
+            ? writeJsonRows(write, listed)
+            : writeTable(write, listed, columnsFor(options.lang, timeZoneOf(journal)), room),
+        );
+      });
+    });

@@ -1,0 +1,64 @@
+import { Command, Option } from 'commander';
+import type { Language } from '@klacht/domain';
+import { harmless, harmlessJson } from '../../ground/harmless.ts';
+import { type NamedAnswer, receiveMails } from '../../use-cases/receive-mails.ts';
+import { mailWords } from '../../words/mail-words.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { withOutput } from '../output.ts';
+import { mailFiles, rawMails } from '../raw-mails.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly actor: string; readonly propose?: true };
+
+const inWords = (
+  { name, number, outcome, code, reason }: NamedAnswer,
+  language: Language,
+): string => {
+  const words = mailWords(language);
+  const why = code === null ? null : (words.why[code] ?? null);
+  const said = [number, words.outcomes[outcome]].filter((one) => one !== null).join(' ');
+  // What a complaint does not allow is told as the command would be.
+  const because = code === 'not-recorded' ? `${why}: ${reason}` : (why ?? '');
+  return `${harmless(name)}: ${said}${because === '' ? '' : ` (${harmless(because)})`}`;
+};
+
+export const mailCommand: CliCommand = () =>
+  new Command('mail')
+    .argument('<place...>', 'files of one mail each, maildirs, or - for one on standard input')
+    .option('--propose', 'let a person decide which mails are complaints')
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>', 'who takes them in').argParser(actorName).default('mail'),
+      ),
+    )
+    .addHelpText(
+      'after',
+      `
+Answers each mail on a line: received as a complaint, added to the one that it belongs to, or put aside for
+a person (klacht inbox). The mail and its files are kept with the complaint. A mail that came before adds
+nothing, so a maildir can be given every minute; it is left as it is.
+
+Examples:
+  $ klacht mail mail.eml
+  $ klacht mail - < mail.eml
+  $ klacht mail /var/mail/complaints --propose`,
+    )
+    .action(async (places: readonly string[], _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { actor, propose = false } = options;
+      const files = mailFiles(places);
+      await withJournal(options, 'create', async (journal) => {
+        const present = await clockFor(options, journal);
+        await withOutput(options.output, async (write) => {
+          const mails = rawMails(files);
+          const by = () => ({ actor, propose, now: present() });
+          for await (const answer of receiveMails(journal, mails, by)) {
+            const line = options.json ? harmlessJson(answer) : inWords(answer, options.lang);
+            await write(`${line}\n`);
+          }
+        });
+      });
+    });

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { KlachtError } from '@klacht/domain';
+import type { RawMail } from '../use-cases/receive-mails.ts';
+import { expectFile } from './input-file.ts';
+
+const FROM_STDIN = '-';
+
+/** What one file may have; what is beyond the limit of a mail is put aside. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Where a maildir has its mails: what came in, and what somebody looked at. */
+const BOXES = ['new', 'cur'];
+
+const isMaildir = (place: string): boolean =>
+  BOXES.every((box) => existsSync(path.join(place, box)));
+
+const filesIn = (place: string): readonly string[] =>
+  BOXES.flatMap((box) =>
+    readdirSync(path.join(place, box))
+      .filter((name) => !name.startsWith('.'))
+      .toSorted()
+      .map((name) => path.join(place, box, name)),
+  );
+
+/**
+ * The files that places name: a file, standard input, or a maildir, which is left as it is.
+ *
+ * @throws KlachtError `unreadable-file` for what is neither; `document-too-large`
+ */
+export const mailFiles = (places: readonly string[]): readonly string[] =>
+  places.flatMap((place) => {
+    if (place === FROM_STDIN) return [place];
+    const files = isMaildir(place) ? filesIn(place) : [place];
+    for (const file of files) {
+      expectFile('PLACE', file);
+      const { size } = statSync(file);
+      if (size <= MOST_BYTES) continue;
+      throw new KlachtError(
+        'invalid',
+        'document-too-large',
+        `PLACE: expected mails of at most ${MOST_BYTES} bytes, got '${file}' of ${size}; nothing was recorded`,
+        { field: 'PLACE', value: file, limit: MOST_BYTES, size },
+      );
+    }
+    return files;
+  });
+
+/** The mails of files, each read when it is asked for. */
+export async function* rawMails(
+  files: readonly string[],
+): AsyncGenerator<RawMail, void, undefined> {
+  for (const file of files) {
+    const bytes = file === FROM_STDIN ? await buffer(process.stdin) : readFileSync(file);
+    yield { name: file, bytes };
+  }
+}
