@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { Cancelled } from './asking/asker.ts';
+import { Cancelled } from './asking/cancelled.ts';
 import { catalogue } from './catalogue.ts';
 import { EXIT } from './exit.ts';
 import { askedIn, createProgram, withCommands } from './program.ts';

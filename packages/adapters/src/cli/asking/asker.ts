@@ -19,7 +19,7 @@ export type TextOptions = {
 };
 
 /**
- * Whoever puts questions to a person. Each answers what was said, or throws {@link Cancelled}.
+ * Whoever puts questions to a person. Each answers what was said, or throws `Cancelled`.
  */
 export type Asker = {
   readonly text: (question: Question, options: TextOptions) => Promise<string>;
@@ -29,11 +29,6 @@ export type Asker = {
   /** Says something between the questions. */
   readonly say: (text: string) => void;
 };
-
-/** The person who was asked did not want to go on. Nothing was recorded. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled';
-}
 
 /** Whether there is a person to ask: one who types, and who sees the questions beside the data. */
 export const isAskable = (): boolean => process.stdin.isTTY && process.stderr.isTTY;

@@ -2,7 +2,8 @@ import * as clack from '@clack/prompts';
 import type { Language } from '@klacht/domain';
 import { harmless } from '../../ground/harmless.ts';
 import { askWords } from '../../words/ask-words.ts';
-import { type Asker, Cancelled, type Choice, type Question } from './asker.ts';
+import type { Asker, Choice, Question } from './asker.ts';
+import { Cancelled } from './cancelled.ts';
 
 /** So many choices are on the screen at once; the others come into sight as one moves. */
 const MOST_CHOICES = 12;
