@@ -13,7 +13,7 @@ import {
   RECEIVES,
 } from './record-mail.ts';
 
-export type { PutAside } from '../sealing/sealed-inbox.ts';
+export type { MailDecision, PutAside } from '../sealing/sealed-inbox.ts';
 
 const inboxOf = ({ documents, keys }: OpenJournal) => sealedInbox(documents.store, keys);
 

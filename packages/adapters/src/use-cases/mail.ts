@@ -26,6 +26,7 @@ export {
   joinMail,
   listInbox,
   openPutAside,
+  type MailDecision,
   type PutAside,
   refuseMail,
 } from './mail-inbox.ts';

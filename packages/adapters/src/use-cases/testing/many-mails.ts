@@ -44,7 +44,7 @@ const DAMAGES: Readonly<Record<string, (bytes: Buffer, chance: Chance) => Buffer
 type Sent = { readonly bytes: Buffer; readonly made: MadeMail | null };
 
 /** Mails of every shape, some of them damaged. */
-export function* manyMails(count: number, chance: Chance): Generator<Sent, void, undefined> {
+function* manyMails(count: number, chance: Chance): Generator<Sent, void, undefined> {
   const damages = Object.values(DAMAGES);
   for (let serial = 0; serial < count; serial += 1) {
     const made = makeMail(MAIL_SHAPES[serial % MAIL_SHAPES.length] ?? '', serial, chance);

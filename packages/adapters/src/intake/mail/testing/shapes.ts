@@ -11,7 +11,7 @@ import {
 } from './mime.ts';
 
 /** What a shape is made of. */
-export type Stuff = {
+type Stuff = {
   readonly says: string;
   readonly file: File;
   readonly other: File;
