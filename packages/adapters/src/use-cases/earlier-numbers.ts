@@ -7,7 +7,7 @@ import type { OpenJournal } from './open-journal.ts';
  *
  * @param source the register, as its mapping names it
  * @example
- * await importRegister({ ...options, journal, earlier: await earlierNumbers(journal, mapping.source) });
+ * await importRegister({ ...options, journal, earlier: await earlierNumbers(journal, 'crm') });
  */
 export const earlierNumbers = async (
   journal: OpenJournal,

@@ -20,7 +20,7 @@ const isSame = (before: Fields, again: Fields): boolean =>
  *
  * @param events of the complaint's stream, with their personal texts opened
  * @example
- * if (isRecordedAlready(procedures, events, requests)) return; // nothing is new
+ * const nothingIsNew = isRecordedAlready([bitonic], events, requests);
  */
 export const isRecordedAlready = (
   procedures: readonly Procedure[],

@@ -195,8 +195,11 @@ export const SENTENCES_EN: Sentences = {
   Reclassified: (data, { subjects }) =>
     `It was classified under ${subjects(data.subjects)}${said(data.reason)}`,
   RootCauseFound: ({ cause }) => `A cause was found: ${cause}`,
-  DocumentAdded: ({ name, digest, mediaType, from }, { party }) => [
+  DocumentAdded: ({ name, digest, mediaType, from, size }, { party }) => [
     `A document was added: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, from ${party(from)}`}`,
+    size === undefined
+      ? null
+      : `It has ${size} ${size === 1 ? 'byte' : 'bytes'}, and is kept with the dossier`,
     `SHA-256 ${digest}`,
   ],
   Corrected: (data, telling) => [

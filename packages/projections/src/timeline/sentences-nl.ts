@@ -205,8 +205,11 @@ export const SENTENCES_NL: Sentences = {
   Reclassified: (data, { subjects }) =>
     `De klacht is ingedeeld onder ${subjects(data.subjects)}${said(data.reason)}`,
   RootCauseFound: ({ cause }) => `Er is een oorzaak gevonden: ${cause}`,
-  DocumentAdded: ({ name, digest, mediaType, from }, { party }) => [
+  DocumentAdded: ({ name, digest, mediaType, from, size }, { party }) => [
     `Een stuk is toegevoegd: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, van ${party(from)}`}`,
+    size === undefined
+      ? null
+      : `Het telt ${size} ${size === 1 ? 'byte' : 'bytes'} en wordt bij het dossier bewaard`,
     `SHA-256 ${digest}`,
   ],
   Corrected: (data, telling) => [
