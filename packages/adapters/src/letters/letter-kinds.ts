@@ -158,7 +158,7 @@ const LETTER_KINDS = {
   'final-position': {
     records: 'Notify',
     must: ['decision', ...KIFID],
-    may: ['reasoning'],
+    may: ['reasoning', 'each-point'],
     to: 'party',
   },
 } as const satisfies Readonly<Record<string, LetterKindRule>>;

@@ -5,7 +5,7 @@ import type { LetterKind } from '../letters/letter-kinds.ts';
 import { loadTemplates } from '../letters/load-templates.ts';
 import { composeLetter, recordLetter } from './compose-letter.ts';
 import { giveCommand } from './give-command.ts';
-import { DEMANDS, JUDGED, KIFID } from './testing/letter-demands.ts';
+import { DEMANDS, JUDGED, KIFID, POINTS } from './testing/letter-demands.ts';
 import { listReadings } from './list-readings.ts';
 import { openDocument } from './open-document.ts';
 import { openJournal, type OpenJournal } from './open-journal.ts';
@@ -108,13 +108,18 @@ describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
   it.each(['final-position', 'judgement-employee'] as const)(
     'hold what is asked of %s, once it was judged',
     async (kind) => {
-      await give('Judge', { at: '2026-05-29', ...JUDGED });
+      const redress = [{ kind: 'apology' }];
+      await give('Judge', { at: '2026-05-29', ...JUDGED, points: POINTS, redress });
       const data = kind === 'judgement-employee' ? { party: 'E-17' } : {};
       const { html } = await compose(kind, '2026-05-29', data);
       const { words } = readBack(html);
       const expected =
         kind === 'final-position'
-          ? KIFID[language]
+          ? [
+              ...KIFID[language],
+              { en: 'receive from us: an apology', nl: 'van ons: excuses' }[language],
+              'It was that of the market.',
+            ]
           : [{ en: 'rejected', nl: 'ongegrond' }[language], 'The price was right.'];
       for (const word of expected) expect(words).toContain(word);
       if (kind === 'judgement-employee') expect(words).not.toContain('Kifid');

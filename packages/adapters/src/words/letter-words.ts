@@ -7,7 +7,7 @@ type Words = {
   readonly colleague: string;
   readonly nobody: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  /** Why a complaint is not taken up, said to who complains. */
+  /** Why a complaint is not handled, said to who complains. */
   readonly grounds: Readonly<Record<InadmissibleGround, string>>;
   readonly redress: Readonly<Record<Redress['kind'], string>>;
   readonly kifid: string;
@@ -25,23 +25,23 @@ const WORDS: Readonly<Record<Language, Words>> = {
     colleague: 'Dear colleague,',
     nobody: 'To the complainant',
     outcomes: {
-      upheld: 'we find that you are right',
-      'partly-upheld': 'we find that you are right in part',
-      rejected: 'we find that you are not right',
+      upheld: 'we uphold your complaint',
+      'partly-upheld': 'we uphold your complaint in part',
+      rejected: 'we do not uphold your complaint',
       settled: 'we have come to a solution together',
     },
     grounds: {
       'outside-scope': 'It is not about our services, our people or an agreement with us',
       'too-late': 'It came too long after what it is about',
-      'too-little-detail': 'It has too little detail to look into it',
+      'too-little-detail': 'It has too little detail for us to look into it',
       'not-a-user': 'It is not from somebody who uses our services',
       'no-mandate': 'It is for somebody else, and we have seen no mandate',
     },
     redress: {
       compensation: 'compensation',
-      goodwill: 'a payment out of goodwill',
+      goodwill: 'a goodwill payment',
       correction: 'a correction',
-      apology: 'our apologies',
+      apology: 'an apology',
     },
     kifid: KIFID,
     recorded: (number, kind) => `${number}: the letter (${kind}) is in the dossier, and recorded.`,
@@ -52,9 +52,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     colleague: 'Geachte collega,',
     nobody: 'Aan de klager',
     outcomes: {
-      upheld: 'wij geven u gelijk',
-      'partly-upheld': 'wij geven u voor een deel gelijk',
-      rejected: 'wij geven u geen gelijk',
+      upheld: 'uw klacht is gegrond, wij geven u gelijk',
+      'partly-upheld': 'uw klacht is deels gegrond, wij geven u voor een deel gelijk',
+      rejected: 'uw klacht is ongegrond, wij geven u geen gelijk',
       settled: 'wij zijn samen tot een oplossing gekomen',
     },
     grounds: {
@@ -68,8 +68,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     redress: {
       compensation: 'een schadevergoeding',
       goodwill: 'een betaling uit coulance',
-      correction: 'een herstel',
-      apology: 'onze excuses',
+      correction: 'herstel',
+      apology: 'excuses',
     },
     kifid: KIFID,
     recorded: (number, kind) =>

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 
@@ -42,6 +42,10 @@ const desk = async () => {
   return { at, klacht, letter, typesOf };
 };
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 describe('klacht letter', () => {
   it('shows a letter in the language of the complaint, and records nothing of it', async () => {
     const { letter, typesOf } = await desk();
@@ -73,6 +77,26 @@ describe('klacht letter', () => {
     await klacht('open', '2026-0001', digest, '--actor', 'bo', '-o', at('letter.html'));
     expect(readFileSync(at('letter.html'), 'utf8')).toContain('De bank is traag.');
     expect((await klacht('verify')).status).toBe(0);
+  });
+
+  it('writes the letter that was recorded to a file, and its digest beside it', async () => {
+    const { at, klacht, letter } = await desk();
+    const told = ['progress', '--summary', 'Wij wachten.', '--record', '--format', 'html'] as const;
+    const { status, stdout, stderr } = await letter(...told, '-o', at('sent.html'));
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    const [, digest = ''] = /recorded\. ([0-9a-f]{64})$/m.exec(stderr) ?? [];
+    await klacht('open', '2026-0001', digest, '--actor', 'bo', '-o', at('kept.html'));
+    expect(readFileSync(at('sent.html'), 'utf8')).toBe(readFileSync(at('kept.html'), 'utf8'));
+  });
+
+  it('records nothing of a letter that could not be printed', async () => {
+    const { letter, typesOf } = await desk();
+    vi.stubEnv('KLACHT_CHROMIUM', '/nowhere/chromium');
+    const { status, stderr } = await letter('acknowledgement', '--record', '--format', 'pdf');
+    expect(status).toBe(3);
+    expect(stderr).toContain('/nowhere/chromium');
+    expect(await typesOf()).toEqual(['Received']);
   });
 
   it('takes the templates of a firm, and says by file and line what is wrong with one', async () => {

@@ -10,6 +10,7 @@ import {
   recordLetter,
 } from '../../use-cases/compose-letter.ts';
 import { dayOf } from '../../use-cases/today.ts';
+import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { letterWords } from '../../words/letter-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { type Field, fieldsOf } from '../by-hand/fields.ts';
@@ -19,6 +20,7 @@ import { inOptions, missingIn, refuseMissing } from '../by-hand/refusals.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
 import { withOutput } from '../output.ts';
+import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
@@ -98,7 +100,6 @@ const writeAs = async (letter: Composed, at: LocalDate, options: Options): Promi
     );
   }
   const { printPdf } = await import('../../pages/pdf/print-pdf.ts');
-  const { findChromium } = await import('../../pages/pdf/find-chromium.ts');
   const pdf = await printPdf(letter.html, findChromium(process.env), at);
   return withOutput(output, (write) => write(pdf));
 };
@@ -119,7 +120,7 @@ export const letterCommand: CliCommand = (_, language) => {
     .option('--preview', 'only shows it, which it does unless --record is told')
     .option('--record', 'puts it in the dossier and records what it tells, with its digest')
     .addOption(
-      new Option('--format <format>', 'of what is shown')
+      new Option('--format <format>', 'of the letter that is shown, or written with -o')
         .choices(['text', 'html', 'pdf'])
         .default('text'),
     )
@@ -148,7 +149,7 @@ is derived from what is in the letter. That the dossier was read for it is recor
 
 Examples:
   $ klacht letter 2026-0042 acknowledgement --actor anna
-  $ klacht letter 2026-0042 acknowledgement --actor anna --record
+  $ klacht letter 2026-0042 acknowledgement --actor anna --record --format pdf -o letter.pdf
   $ klacht letter 2026-0042 delay --until 2026-07-01 --reason 'We wait for the bank.' --actor anna --record
   $ klacht letter 2026-0042 judgement --outcome rejected --reasons 'The price was right.' --format pdf --actor anna -o letter.pdf`,
     )
@@ -173,9 +174,18 @@ Examples:
           const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
           return writeAs(composed, data.at, options);
         }
+        const isLetterWanted =
+          !options.json &&
+          (options.output !== undefined || letter.getOptionValueSource('format') === 'cli');
+        // Refused before anything is recorded, rather than after.
+        if (isLetterWanted && options.format === 'pdf') findChromium(process.env);
         const recorded = await inWords(kind, () => recordLetter(journal, entry, asked));
         const { digest, event, contents, language: written } = recorded;
         const said = letterWords(options.lang).recorded(entry.number, kind);
+        if (isLetterWanted) {
+          tell(`${said} ${digest}`);
+          return writeAs(recorded, data.at, options);
+        }
         return withOutput(options.output, (write) =>
           write(
             options.json

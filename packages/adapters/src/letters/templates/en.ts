@@ -24,7 +24,7 @@ Do you have a question, or is there something to add? Your contact with us is: {
 `;
 
 const TIMEFRAME = `{{#timeframe}}
-You will have our decision as soon as possible, and on {{judgeBy}} at the latest.
+You will have our decision as soon as possible, and by {{judgeBy}} at the latest.
 {{/timeframe}}
 `;
 
@@ -49,20 +49,20 @@ This letter is our final position on your complaint, of {{finalPositionOn}}.
 {{/final-position}}
 
 {{#kifid}}
-You can put your complaint to Kifid, the Dutch Institute for Financial Disputes:
+You can submit your complaint to Kifid, the Dutch Institute for Financial Disputes:
 
 {{kifidAddress}}
 
-There are two periods, and the later one counts:
+There are two time limits, and the later one counts:
 
-- {{kifidAnswerTerm}} after our final position: until {{kifidAfterAnswer}}, that day included;
-- {{kifidReceiptTerm}} after you put your complaint to us: until {{kifidAfterReceipt}}, that day included.
+- {{kifidAnswerTerm}} after our final position: up to and including {{kifidAfterAnswer}};
+- {{kifidReceiptTerm}} after you submitted your complaint to us: up to and including {{kifidAfterReceipt}}.
 
-So you can go to Kifid until {{kifidUntil}}, that day included. Kifid does not handle a complaint that is before a court already.
+So you can go to Kifid up to and including {{kifidUntil}}. Kifid does not handle a complaint that is already before a court.
 {{/kifid}}
 
 {{#court}}
-You can also put your complaint to the competent court.
+You can also bring your complaint before the competent court.
 {{/court}}
 `;
 
@@ -70,11 +70,29 @@ const DECISION = `{{#decision}}
 Our decision on your complaint, which we received on {{receivedOn}}: {{outcome}}.
 {{/decision}}
 
+{{#redress}}
+- You will receive from us: {{what}}.
+{{/redress}}
+
 {{#reasoning}}
 ## Why
 
 {{reasons}}
 {{/reasoning}}
+
+{{#each-point}}
+## Your points, one by one
+
+{{#points}}
+- {{text}}: {{finding}}.{{#reasons}} {{reasons}}{{/reasons}}
+{{/points}}
+{{/each-point}}
+
+{{#deviation}}
+## Compared with earlier complaints
+
+{{deviation}}
+{{/deviation}}
 `;
 
 const FOOT = `Yours sincerely,
@@ -102,7 +120,7 @@ export const EN_TEMPLATES: Readonly<Record<LetterKind, string>> = {
     'We received your complaint {{number}}',
     RECEIVED,
     `{{#next-steps}}
-First we look whether we can take up your complaint, and whether we know all that we need. If something is missing, we ask you for it. Then we investigate your complaint, hear who is concerned and give you our decision, with the reasons. If it takes longer, we tell you why, and until when.
+First we check whether we can handle your complaint, and whether we have all the information that we need. If something is missing, we will ask you for it. Then we investigate your complaint, hear those involved and give you our decision, with the reasons. If it takes longer, we will tell you why, and until when.
 {{/next-steps}}
 `,
     TIMEFRAME,
@@ -112,14 +130,14 @@ First we look whether we can take up your complaint, and whether we know all tha
     COPY,
   ),
   'acknowledgement-admissible': letter(
-    'We received your complaint {{number}} and take it up',
+    'We received your complaint {{number}} and will handle it',
     RECEIVED,
     `{{#admissible}}
-Your complaint is admissible: we take it up.
+Your complaint is admissible: we will handle it.
 {{/admissible}}
 `,
     `{{#next-steps}}
-We investigate your complaint, hear who is concerned and give you our decision, with the reasons. If we need more information, we ask you for it. If it takes longer, we tell you why, and until when.
+We investigate your complaint, hear those involved and give you our decision, with the reasons. If we need more information, we will ask you for it. If it takes longer, we will tell you why, and until when.
 {{/next-steps}}
 `,
     TIMEFRAME,
@@ -130,7 +148,7 @@ We investigate your complaint, hear who is concerned and give you our decision, 
   ),
   'request-information': letter(
     'We have a question about your complaint {{number}}',
-    `You put a complaint to us on {{receivedOn}}. To handle it well, we need something more from you.
+    `You submitted a complaint to us on {{receivedOn}}. To handle it well, we need something more from you.
 `,
     `{{#asked}}
 ## Our question
@@ -138,27 +156,27 @@ We investigate your complaint, hear who is concerned and give you our decision, 
 {{question}}
 {{/asked}}
 `,
-    `We ask for nothing that we have from you already. If you do not know the answer, or do not have the document, please tell us that too.
+    `We do not ask for anything that you have already given us. If you do not know the answer, or do not have the document, please tell us that too.
 `,
     TIMEFRAME,
     CONTACT,
   ),
   admissible: letter(
-    'We take up your complaint {{number}}',
+    'We will handle your complaint {{number}}',
     `{{#admissible}}
-Your complaint, which we received on {{receivedOn}}, is admissible: we take it up.
+Your complaint, which we received on {{receivedOn}}, is admissible: we will handle it.
 {{/admissible}}
 `,
     `{{#next-steps}}
-We investigate your complaint, hear who is concerned and give you our decision, with the reasons. If it takes longer, we tell you why, and until when.
+We investigate your complaint, hear those involved and give you our decision, with the reasons. If it takes longer, we will tell you why, and until when.
 {{/next-steps}}
 `,
     TIMEFRAME,
     CONTACT,
   ),
   inadmissible: letter(
-    'We cannot take up your complaint {{number}}',
-    `We received your complaint on {{receivedOn}}. We do not take it up, for it is not admissible. Below you read why, and what you can still do.
+    'We cannot handle your complaint {{number}}',
+    `We received your complaint on {{receivedOn}}. We will not handle it, because it is not admissible. Below you can read why, and what you can still do.
 `,
     `{{#refusal}}
 {{#grounds}}
@@ -169,8 +187,8 @@ We investigate your complaint, hear who is concerned and give you our decision, 
     REMEDIES,
   ),
   progress: letter(
-    'How your complaint {{number}} is getting on',
-    `We are handling the complaint that you put to us on {{receivedOn}}. This is how it stands:
+    'The progress of your complaint {{number}}',
+    `We are handling the complaint that you submitted to us on {{receivedOn}}. This is where it stands:
 `,
     `{{#progress}}
 {{summary}}
@@ -182,7 +200,7 @@ We investigate your complaint, hear who is concerned and give you our decision, 
   delay: letter(
     'Our decision on your complaint {{number}} will be later',
     `{{#new-date}}
-We were to decide on your complaint by {{firstDue}}. We cannot. You will have our decision on {{until}} at the latest. We are sorry for that.
+We were due to decide on your complaint by {{firstDue}}. We cannot do so. You will have our decision by {{until}} at the latest. We apologise for this.
 {{/new-date}}
 `,
     `{{#reason-of-delay}}
@@ -191,40 +209,18 @@ We were to decide on your complaint by {{firstDue}}. We cannot. You will have ou
 {{reason}}
 {{/reason-of-delay}}
 `,
-    `You can put your complaint to Kifid from {{kifidFrom}} on, also when we have not decided by then.
+    `You can submit your complaint to Kifid from {{kifidFrom}}, even if we have not decided by then.
 
-You reach Kifid here:
+You can reach Kifid at:
 
 {{kifidAddress}}
 `,
     CONTACT,
   ),
-  judgement: letter(
-    'Our decision on your complaint {{number}}',
-    DECISION,
-    `{{#each-point}}
-## Your points, one by one
-
-{{#points}}
-- {{text}}: {{finding}}.{{#reasons}} {{reasons}}{{/reasons}}
-{{/points}}
-{{/each-point}}
-`,
-    `{{#deviation}}
-## Compared with earlier complaints
-
-{{deviation}}
-{{/deviation}}
-`,
-    `{{#redress}}
-- You receive from us: {{what}}.
-{{/redress}}
-`,
-    REMEDIES,
-  ),
+  judgement: letter('Our decision on your complaint {{number}}', DECISION, REMEDIES),
   'judgement-employee': letter(
     'The decision on complaint {{number}}',
-    `You are concerned in a complaint that we received on {{receivedOn}}. We have decided on it, and tell you what the decision is.
+    `You are involved in a complaint that we received on {{receivedOn}}. We have decided on it, and let you know what the decision is.
 `,
     `{{#decision-named}}
 The decision on the complaint: {{decidedAs}}.
@@ -240,7 +236,7 @@ The decision on the complaint: {{decidedAs}}.
   ),
   'employee-informed': letter(
     'There is a complaint about you: {{number}}',
-    `On {{receivedOn}} we received a complaint that names you. That says nothing of our decision. You do not handle this complaint yourself, and who handles it is not concerned in it.
+    `On {{receivedOn}} we received a complaint that names you. That says nothing about our decision. You do not handle this complaint yourself. It is handled by somebody who is not involved in it.
 `,
     HEARING,
     `{{#complaint}}

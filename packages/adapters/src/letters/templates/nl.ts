@@ -70,11 +70,29 @@ const DECISION = `{{#decision}}
 Ons oordeel over uw klacht, die wij op {{receivedOn}} ontvingen: {{outcome}}.
 {{/decision}}
 
+{{#redress}}
+- U krijgt van ons: {{what}}.
+{{/redress}}
+
 {{#reasoning}}
 ## Waarom
 
 {{reasons}}
 {{/reasoning}}
+
+{{#each-point}}
+## Uw punten een voor een
+
+{{#points}}
+- {{text}}: {{finding}}.{{#reasons}} {{reasons}}{{/reasons}}
+{{/points}}
+{{/each-point}}
+
+{{#deviation}}
+## Vergeleken met eerdere klachten
+
+{{deviation}}
+{{/deviation}}
 `;
 
 const FOOT = `Met vriendelijke groet,
@@ -102,7 +120,7 @@ export const NL_TEMPLATES: Readonly<Record<LetterKind, string>> = {
     'Wij hebben uw klacht {{number}} ontvangen',
     RECEIVED,
     `{{#next-steps}}
-Wij kijken eerst of wij uw klacht in behandeling kunnen nemen en of wij alles weten wat nodig is. Missen wij iets, dan vragen wij u daarom. Daarna onderzoeken wij uw klacht, horen wij wie erbij betrokken is en krijgt u ons oordeel, met de redenen. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
+Wij kijken eerst of wij uw klacht in behandeling kunnen nemen en of wij alles weten wat nodig is. Missen wij iets, dan vragen wij u daarom. Daarna onderzoeken wij uw klacht, horen wij de betrokkenen en krijgt u ons oordeel, met de redenen. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
 {{/next-steps}}
 `,
     TIMEFRAME,
@@ -119,7 +137,7 @@ Uw klacht is ontvankelijk: wij nemen die in behandeling.
 {{/admissible}}
 `,
     `{{#next-steps}}
-Wij onderzoeken uw klacht, horen wie erbij betrokken is en geven u ons oordeel, met de redenen. Hebben wij meer informatie nodig, dan vragen wij u daarom. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
+Wij onderzoeken uw klacht, horen de betrokkenen en geven u ons oordeel, met de redenen. Hebben wij meer informatie nodig, dan vragen wij u daarom. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
 {{/next-steps}}
 `,
     TIMEFRAME,
@@ -150,7 +168,7 @@ Uw klacht, die wij op {{receivedOn}} ontvingen, is ontvankelijk: wij nemen die i
 {{/admissible}}
 `,
     `{{#next-steps}}
-Wij onderzoeken uw klacht, horen wie erbij betrokken is en geven u ons oordeel, met de redenen. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
+Wij onderzoeken uw klacht, horen de betrokkenen en geven u ons oordeel, met de redenen. Duurt het langer, dan laten wij u weten waarom en tot wanneer.
 {{/next-steps}}
 `,
     TIMEFRAME,
@@ -199,29 +217,7 @@ Kifid bereikt u zo:
 `,
     CONTACT,
   ),
-  judgement: letter(
-    'Ons oordeel over uw klacht {{number}}',
-    DECISION,
-    `{{#each-point}}
-## Uw punten een voor een
-
-{{#points}}
-- {{text}}: {{finding}}.{{#reasons}} {{reasons}}{{/reasons}}
-{{/points}}
-{{/each-point}}
-`,
-    `{{#deviation}}
-## Vergeleken met eerdere klachten
-
-{{deviation}}
-{{/deviation}}
-`,
-    `{{#redress}}
-- U krijgt van ons: {{what}}.
-{{/redress}}
-`,
-    REMEDIES,
-  ),
+  judgement: letter('Ons oordeel over uw klacht {{number}}', DECISION, REMEDIES),
   'judgement-employee': letter(
     'Het oordeel over klacht {{number}}',
     `U bent betrokken bij een klacht die wij op {{receivedOn}} ontvingen. Wij hebben daarover geoordeeld, en laten u weten wat dat oordeel is.

@@ -28,7 +28,7 @@ export const KIFID = {
   ],
 };
 export const JUDGED = { outcome: 'rejected', reasons: 'The price was right.\n\nYou were called.' };
-const POINTS = [{ id: 'p1', finding: 'rejected', reasons: 'It was\nthat of the market.' }];
+export const POINTS = [{ id: 'p1', finding: 'rejected', reasons: 'It was\nthat of the market.' }];
 
 /** What the law and the procedure ask of each letter, in the words of each language, by hand. */
 export const DEMANDS: readonly (readonly [
@@ -86,7 +86,11 @@ export const DEMANDS: readonly (readonly [
     'request-information',
     { question: 'Which order?\nWhen?' },
     {
-      en: ['Which order? When?', 'nothing that we have from you already', '2 June 2026'],
+      en: [
+        'Which order? When?',
+        'not ask for anything that you have already given us',
+        '2 June 2026',
+      ],
       nl: ['Which order? When?', 'niets wat wij al van u hebben', '2 juni 2026'],
     },
   ],
@@ -131,14 +135,14 @@ export const DEMANDS: readonly (readonly [
     },
     {
       en: [
-        'you are not right',
+        'we do not uphold your complaint',
         'The price was right. You were called.',
         'The price was wrong: rejected. It was that of the market.',
         '25.00',
         ...KIFID.en,
       ],
       nl: [
-        'geen gelijk',
+        'uw klacht is ongegrond, wij geven u geen gelijk',
         'The price was right. You were called.',
         'The price was wrong: ongegrond. It was that of the market.',
         '25,00',
