@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterId } from '../intake/mail/letter-id.ts';
 import { sha256 } from '../intake/mail/testing/mail-shapes.ts';
+import { forget } from './forget.ts';
 import { giveCommand } from './give-command.ts';
 import { listInbox, openPutAside } from './mail-inbox.ts';
-import { ANNA, mailOf, now, TEXT, type MailDesk, openMailDesk } from './testing/mail-desk.ts';
+import { receiveMail } from './receive-mail.ts';
+import { ANNA, by, mailOf, now, TEXT, type MailDesk, openMailDesk } from './testing/mail-desk.ts';
 
 let desk: MailDesk;
 
@@ -45,6 +47,17 @@ describe('a mail that belongs to a complaint', () => {
     expect(await desk.receive(reply)).toMatchObject({ outcome: 'repeated', number: '2026-0001' });
     expect(await desk.documentsOf('2026-0001')).toHaveLength(2);
   });
+
+  const LATE = { actor: 'anna', now: '2033-01-01T09:00:00Z' } as const;
+
+  const forgetAll = async () => {
+    const { complaintId } = await desk.entryAt('2026-0001');
+    const commandId = '7b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
+    const command = { type: 'Withdraw', complaintId, commandId, data: { at: '2026-04-07' } };
+    await giveCommand(desk.journal, command, ANNA);
+    const forgotten = await forget(desk.journal, await desk.entryAt('2026-0001'), LATE);
+    expect(forgotten).toMatchObject({ outcome: 'erased' });
+  };
 
   it.each([
     ['the number in its subject', { Subject: 'Re: [2026-0001] De koers' }],
@@ -96,6 +109,47 @@ describe('a mail that belongs to a complaint', () => {
     expect(
       await desk.receive(mailOf('Allebei.', { ...REPLY, Subject: '[2026-0001] [2026-0002]' })),
     ).toMatchObject({ outcome: 'put-aside', code: 'several-complaints' });
+  });
+
+  it('is known again when a number that it names was given since', async () => {
+    const both = mailOf('Allebei.', { ...REPLY, Subject: '[2026-0001] [2026-0002]' });
+    expect(await desk.receive(both)).toMatchObject({ outcome: 'joined', number: '2026-0001' });
+    await desk.receive(mailOf('Een andere klacht.', { 'Message-ID': '<3@example.com>' }));
+    expect(await desk.receive(both)).toMatchObject({ outcome: 'repeated', number: '2026-0001' });
+    expect(await listInbox(desk.journal, { all: true })).toEqual([]);
+  });
+
+  it.each([
+    ['by the number', { Subject: 'Re: [2026-0001] De koers' }, 'joined'],
+    ["by the complainant's own mail", { 'In-Reply-To': '<1@example.com>' }, 'joined'],
+    [
+      'as that of a machine',
+      { 'In-Reply-To': '<1@example.com>', 'Auto-Submitted': 'auto-replied' },
+      'kept',
+    ],
+  ])('brings nothing back of who was forgotten, when it joined %s', async (_, headers, outcome) => {
+    const reply = mailOf('Nog iets.', { ...REPLY, ...headers });
+    expect(await desk.receive(reply)).toMatchObject({ outcome });
+    await forgetAll();
+    expect(await desk.receive(reply, LATE)).toMatchObject({
+      outcome: 'repeated',
+      number: '2026-0001',
+      reason: null,
+    });
+    expect(await listInbox(desk.journal, { all: true })).toEqual([]);
+  });
+
+  it('brings nothing back when it was interrupted before its files', async () => {
+    const reply = mailOf('Nog iets.', { ...REPLY, 'In-Reply-To': '<1@example.com>' });
+    const documents = {
+      ...desk.journal.documents,
+      keep: () => Promise.reject(new Error('the disk is full')),
+    };
+    const broken = { ...desk.journal, documents };
+    await expect(receiveMail(broken, reply, by)).rejects.toThrow('the disk is full');
+    await forgetAll();
+    expect(await desk.receive(reply, LATE)).toMatchObject({ outcome: 'repeated', code: null });
+    expect(await listInbox(desk.journal, { all: true })).toEqual([]);
   });
 
   it('is kept, and no more, when a machine sent it', async () => {

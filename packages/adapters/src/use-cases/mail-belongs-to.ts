@@ -11,7 +11,7 @@ export type BelongsTo =
   | { readonly kind: 'one'; readonly entry: RegisterEntry }
   /** It names a complaint by its number, and comes from an address that the complaint does not know. */
   | { readonly kind: 'sender-unknown'; readonly entry: RegisterEntry }
-  | { readonly kind: 'several-complaints'; readonly numbers: readonly string[] }
+  | { readonly kind: 'several-complaints'; readonly entries: readonly RegisterEntry[] }
   | { readonly kind: 'no-such-complaint'; readonly numbers: readonly string[] };
 
 const emailsIn = (value: unknown): readonly string[] => {
@@ -68,7 +68,7 @@ export const mailBelongsTo = async (
   const all = distinct([...byId, ...byNumber]);
   const [entry, other] = all;
   if (other !== undefined) {
-    return { kind: 'several-complaints', numbers: all.map(({ number }) => number) };
+    return { kind: 'several-complaints', entries: all };
   }
   if (entry === undefined) {
     return numbers.length === 0 ? { kind: 'none' } : { kind: 'no-such-complaint', numbers };

@@ -99,6 +99,9 @@ const putAside = async (
   return { outcome: 'put-aside', number, complaintId: null, code, reason };
 };
 
+const isErased = (error: unknown): boolean =>
+  isKlachtError(error, 'rejected') && error.code === 'erased';
+
 /** Records, or puts aside what the complaint does not allow. */
 const unlessRefused = async (
   taken: Taken,
@@ -120,8 +123,13 @@ const withComplaint = (taken: Taken, entry: RegisterEntry): Promise<Became> =>
     const { journal, mail, bytes, by } = taken;
     const { head } = mail;
     const before = await isRecorded(journal, entry.complaintId, head);
-    if (head.automatic === null) await recordAnswer(journal, entry, mail, bytes, by);
-    else await keepAutomatic(journal, entry, head, bytes, by);
+    try {
+      if (head.automatic === null) await recordAnswer(journal, entry, mail, bytes, by);
+      else await keepAutomatic(journal, entry, head, bytes, by);
+    } catch (error) {
+      // What was forgotten since stays forgotten.
+      if (!before || !isErased(error)) throw error;
+    }
     if (before) return about('repeated', entry);
     return head.automatic === null ? about('joined', entry) : about('kept', entry, head.automatic);
   });
@@ -142,7 +150,7 @@ const doubtful = (taken: Taken, where: BelongsTo): Promise<Became> | null => {
       return putAside(
         taken,
         'several-complaints',
-        `expected one complaint, got ${where.numbers.join(', ')}`,
+        `expected one complaint, got ${where.entries.map(({ number }) => number).join(', ')}`,
       );
     case 'no-such-complaint':
       return putAside(
@@ -151,6 +159,28 @@ const doubtful = (taken: Taken, where: BelongsTo): Promise<Became> | null => {
         `expected the number of a complaint in the register, got ${where.numbers.join(', ')}`,
       );
   }
+};
+
+/**
+ * The complaint that a mail goes to: the one it belongs to, or the one it went to before. An erasure
+ * takes the address by which it was known, and a number that was nobody's may be given since.
+ */
+const goesTo = async (
+  journal: OpenJournal,
+  where: BelongsTo,
+  head: MailHead,
+): Promise<RegisterEntry | null> => {
+  if (where.kind === 'one') return where.entry;
+  const named =
+    where.kind === 'sender-unknown'
+      ? [where.entry]
+      : where.kind === 'several-complaints'
+        ? where.entries
+        : [];
+  for (const entry of named) {
+    if (await isRecorded(journal, entry.complaintId, head)) return entry;
+  }
+  return null;
 };
 
 /** The complaint that this very mail began before; null for none. */
@@ -167,7 +197,7 @@ const again = async ({ journal, mail, bytes, by }: Taken, complaintId: string) =
     return about('repeated', await recordComplaint(journal, complaintId, mail, bytes, by));
   } catch (error) {
     // What was forgotten since stays forgotten.
-    if (!isKlachtError(error, 'rejected') || error.code !== 'erased') throw error;
+    if (!isErased(error)) throw error;
     return about('repeated', await entryOf(journal, complaintId));
   }
 };
@@ -185,7 +215,8 @@ const becomes = async (taken: Taken, propose: boolean): Promise<Became> => {
   }
   if (refusal !== null) return putAside(taken, refusal.code, refusal.reason);
   const where = await mailBelongsTo(journal, head, bytes);
-  if (where.kind === 'one') return withComplaint(taken, where.entry);
+  const entry = await goesTo(journal, where, head);
+  if (entry !== null) return withComplaint(taken, entry);
   if (head.automatic !== null) {
     return putAside(
       taken,
