@@ -71,7 +71,11 @@ export type { Finding } from './findings/finding.ts';
 export * from './findings/findings.ts';
 export * from './findings/late-delays.ts';
 export * from './findings/letter-names.ts';
-export { admissibilityStep, type AdmissibilityStep } from './findings/stating-admissibility.ts';
+export {
+  admissibilityStep,
+  type AdmissibilityStep,
+  type StatingAdmissibility,
+} from './findings/stating-admissibility.ts';
 export * from './obligations/explain-obligation.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';

@@ -16,7 +16,7 @@ export * from './timeline/sentences.ts';
 export type { FactNames } from './timeline/telling.ts';
 export * from './yearly-report/balances.ts';
 export * from './yearly-report/figure-differences.ts';
-export { type Days, figuresOf, meanOf } from './yearly-report/figures.ts';
+export { type Box, type Days, figuresOf, meanOf } from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export type * from './yearly-report/proceedings.ts';
 export type * from './yearly-report/corrections.ts';
@@ -31,15 +31,15 @@ export type {
   IssuedAs,
   SinceIssued,
 } from './yearly-report/since-issued.ts';
-export type * from './yearly-report/details.ts';
-export type * from './yearly-report/judgement-days.ts';
-export type * from './yearly-report/months.ts';
-export type * from './yearly-report/open-by-age.ts';
+export type { PeriodDetails } from './yearly-report/details.ts';
+export type { JudgementBin, JudgementDays } from './yearly-report/judgement-days.ts';
+export type { MonthFigures } from './yearly-report/months.ts';
+export type { AgeBand } from './yearly-report/open-by-age.ts';
 export type { Ending, Endings } from './yearly-report/outcomes-by-subject.ts';
 export type { RecentYear } from './yearly-report/recent-years.ts';
 export type { StaffFigures } from './yearly-report/staff.ts';
 export { FEWEST } from './yearly-report/suppressed.ts';
-export type * from './yearly-report/late-cases.ts';
+export type { LateCase, LateCause } from './yearly-report/late-cases.ts';
 export {
   type Durations,
   type Step,
@@ -48,7 +48,8 @@ export {
   type StepWithoutTerm,
   type WorkingDays,
 } from './yearly-report/steps.ts';
-export type { StepKind } from './yearly-report/case-steps.ts';
+export type { CaseStep, StepKind } from './yearly-report/case-steps.ts';
+export type { Period } from './yearly-report/periods.ts';
 export { NO_FIGURES, type YearCases, type YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';
 export * from './what-if/what-if.ts';

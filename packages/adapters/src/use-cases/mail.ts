@@ -13,6 +13,7 @@ export {
   readMail,
   type ReadMailOptions,
 } from '../intake/mail/read-mail.ts';
+export type { MailId } from '../intake/mail/mail-id.ts';
 export { type Letter, letterId } from '../intake/mail/letter-id.ts';
 export {
   type MailAnswer,
