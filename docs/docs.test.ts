@@ -57,7 +57,8 @@ describe('a page', () => {
 });
 
 /** The reader makes these. */
-const isMadeBy = (name: string): boolean => name === 'examples/quickstart/first-complaint.ts';
+const isMadeBy = (name: string): boolean =>
+  /^examples\/quickstart\/(?:first-complaint|form|mail)\.ts$/.test(name);
 
 describe('the page on deadlines', () => {
   const vectors = rowsOf(page('docs/explanation/deadlines.md').text).filter(([received = '']) =>

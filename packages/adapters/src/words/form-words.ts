@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<string, Pair>> = {
   email: ['E-mail address', 'E-mailadres'],
   'contact.name': ['Name', 'Naam'],
   service: [
-    'The service or agreement that it is about, by its reference',
+    'The service or agreement that it is about, with its reference',
     'De dienst of overeenkomst waarover het gaat, met het kenmerk',
   ],
   description: ['What is your complaint?', 'Wat is uw klacht?'],
@@ -80,22 +80,23 @@ const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Make a complaint',
     lead: (firm, acknowledged, judged) => [
       `You can use this form to complain to ${firm}. It costs nothing, and only what is marked as required has to be filled in.`,
-      `You hear from us within ${acknowledged} that we have your complaint, and our judgement within ${judged}.`,
+      `Within ${acknowledged} we confirm that we received your complaint. Within ${judged} you will have our decision.`,
     ],
     required: 'required',
     groups: {
       complainant: 'Who you are',
-      contact: 'Where we can reach you, if that is elsewhere',
-      representative: 'If you complain for somebody else: who you are',
+      contact: 'Where we can reach you, if not at the details above',
+      representative: 'If you complain on behalf of somebody else: who you are',
       complaint: 'Your complaint',
       signed: 'Signature',
     },
     groupHints: {
       representative:
-        'Fill in above whom you complain for, and here yourself. Attach the power of attorney.',
+        'Fill in above on whose behalf you complain, and your own details here. Attach the power of attorney.',
     },
     hints: {
-      'complainant.email': 'We answer to this address. Without one, fill in your address.',
+      'complainant.email':
+        'We will reply to this address. If you have none, fill in your postal address.',
       'damage.amount': 'For example 1250.50',
       description: 'What happened, when, and what you think of it.',
     },
@@ -105,7 +106,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     send: 'Send the complaint',
     errorTitle: 'The complaint has not been sent yet',
     errorPrefix: 'Error',
-    filesAgain: 'Choose your files again, for a browser does not keep them.',
+    filesAgain: 'Choose your files again: a browser does not keep them.',
     problems: {
       required: 'Fill this in.',
       email: 'Fill in an e-mail address such as name@example.com.',
@@ -118,7 +119,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     received: 'Your complaint has been received',
     receivedTitle: (number) => `Complaint ${number} has been received`,
     next: (acknowledged, judged) => [
-      `You get a confirmation in writing within ${acknowledged}. Our judgement comes within ${judged}.`,
+      `You will get a written confirmation within ${acknowledged}, and our decision within ${judged}.`,
       'Keep this page, or print it: it is your copy.',
     ],
     yourNumber: 'Number',
@@ -129,9 +130,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     again: 'Back to the form',
     refused: {
       'too-large': 'What you sent is too large. Send fewer or smaller files.',
-      'too-many': 'Too many complaints come in from where you are. Try again in a while.',
+      'too-many': 'Too many complaints are coming in from your connection. Try again in a while.',
       'not-a-form': 'This is not the form. Open it again and send it from there.',
-      expired: 'The form had been open for long. Look it over and send it again.',
+      expired: 'The form had been open for too long. Check it and send it again.',
       unavailable: 'Your complaint could not be recorded. Send it again in a moment.',
       'no-such-page': 'There is no such page.',
     },
@@ -140,21 +141,23 @@ const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Een klacht indienen',
     lead: (firm, acknowledged, judged) => [
       `Met dit formulier dient u een klacht in bij ${firm}. Het kost niets, en alleen wat als verplicht is gemerkt moet worden ingevuld.`,
-      `Binnen ${acknowledged} hoort u dat wij uw klacht hebben, en binnen ${judged} ons oordeel.`,
+      `Binnen ${acknowledged} bevestigen wij dat wij uw klacht hebben ontvangen. Binnen ${judged} krijgt u ons oordeel.`,
     ],
     required: 'verplicht',
     groups: {
       complainant: 'Wie u bent',
-      contact: 'Waar wij u bereiken, als dat elders is',
-      representative: 'Als u voor een ander klaagt: wie u bent',
+      contact: 'Waar wij u kunnen bereiken, als dat elders is',
+      representative: 'Als u namens iemand anders klaagt: wie u bent',
       complaint: 'Uw klacht',
       signed: 'Ondertekening',
     },
     groupHints: {
-      representative: 'Vul hierboven in voor wie u klaagt, en hier uzelf. Voeg de machtiging bij.',
+      representative:
+        'Vul hierboven in namens wie u klaagt, en hier uw eigen gegevens. Voeg de machtiging bij.',
     },
     hints: {
-      'complainant.email': 'Naar dit adres antwoorden wij. Hebt u er geen, vul dan uw adres in.',
+      'complainant.email':
+        'Naar dit adres sturen wij ons antwoord. Hebt u er geen, vul dan uw postadres in.',
       'damage.amount': 'Bijvoorbeeld 1250,50',
       description: 'Wat er is gebeurd, wanneer, en wat u ervan vindt.',
     },
@@ -178,8 +181,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     received: 'Uw klacht is ontvangen',
     receivedTitle: (number) => `Klacht ${number} is ontvangen`,
     next: (acknowledged, judged) => [
-      `Binnen ${acknowledged} krijgt u een schriftelijke bevestiging. Ons oordeel komt binnen ${judged}.`,
-      'Bewaar deze pagina, of druk haar af: dit is uw kopie.',
+      `Binnen ${acknowledged} krijgt u een schriftelijke bevestiging. Ons oordeel krijgt u binnen ${judged}.`,
+      'Bewaar deze pagina of druk die af: dit is uw kopie.',
     ],
     yourNumber: 'Nummer',
     receivedAt: 'Ontvangen',
@@ -188,11 +191,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     otherLanguage: 'English',
     again: 'Terug naar het formulier',
     refused: {
-      'too-large': 'Wat u stuurt is te groot. Stuur minder of kleinere bestanden.',
-      'too-many': 'Er komen te veel klachten van waar u bent. Probeer het over een tijdje opnieuw.',
+      'too-large': 'Wat u hebt gestuurd, is te groot. Stuur minder of kleinere bestanden.',
+      'too-many':
+        'Er komen te veel klachten van uw verbinding. Probeer het over een tijdje opnieuw.',
       'not-a-form': 'Dit is niet het formulier. Open het opnieuw en verstuur het daar.',
-      expired: 'Het formulier stond lang open. Kijk het na en verstuur het opnieuw.',
-      unavailable: 'Uw klacht kon niet worden vastgelegd. Verstuur haar zo meteen opnieuw.',
+      expired: 'Het formulier stond te lang open. Kijk het na en verstuur het opnieuw.',
+      unavailable: 'Uw klacht kon niet worden vastgelegd. Verstuur de klacht zo meteen opnieuw.',
       'no-such-page': 'Die pagina is er niet.',
     },
   },

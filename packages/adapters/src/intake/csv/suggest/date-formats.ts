@@ -107,6 +107,8 @@ export type FormatsOfAForm = {
   /** How many values there were, and how many the best of the formats reads. */
   count(): number;
   read(): number;
+  /** The first value that some format reads. */
+  example(): string | null;
   /** Whether each value that has a time has it at midnight. */
   isMidnight(): boolean;
 };
@@ -122,6 +124,7 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
   const counts = new Map(candidatesFor(form).map((candidate) => [candidate, 0]));
   if (isDay) counts.set(SERIAL_DAYS, 0);
   let count = 0;
+  let example: string | null = null;
   let midnight = true;
   const most = (): number => Math.max(0, ...counts.values());
   return {
@@ -133,6 +136,7 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
         isRead ||= reads;
       }
       count += 1;
+      if (isRead) example ??= value;
       if (count === TRIED) {
         for (const [candidate, so] of counts) if (so === 0) counts.delete(candidate);
       }
@@ -145,6 +149,7 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
         : [...counts].flatMap(([candidate, so]) => (so === most() ? [candidate] : [])),
     count: () => count,
     read: most,
+    example: () => example,
     isMidnight: () => midnight,
   };
 };

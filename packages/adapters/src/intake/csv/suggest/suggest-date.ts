@@ -7,7 +7,7 @@ import { type DateFormat, hasShortYear, leastRead } from './date-formats.ts';
 export type SuggestedDate = {
   readonly at: DateColumn;
   readonly hasClock: boolean;
-  /** Of a value that fits day first and month first, as every other does. */
+  /** A value that fits day first and month first, as every other that is a date does. */
   readonly undecided: string | null;
   /** How many values are no date by its formats, and one of them. */
   readonly unread: number;
@@ -51,7 +51,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
     read += one.read();
     if (one.read() < one.count()) example = examples.get(form) ?? example;
     if (new Set(best.map(({ order }) => order)).size > 1 && settled === null) {
-      undecided ??= examples.get(form) ?? null;
+      undecided ??= one.example();
     }
     if (format.hasClock) isMidnight &&= one.isMidnight();
     if (!formats.some((other) => other.format === format.format)) formats.push(format);

@@ -112,8 +112,16 @@ describe('a first mapping', () => {
     const open = await suggested('Nr;Datum\n1;03/04/2026\n2;05/06/2026\n');
     expect(open.map.events.Received.at).toEqual({ column: 'Datum', format: 'dd/MM/yyyy' });
     expect(open.notes).toContain(
-      'Datum: day or month first? Every value fits both, such as "03/04/2026"; taken for dd/MM/yyyy',
+      'Datum: day or month first? Every date fits both, such as "03/04/2026"; taken for dd/MM/yyyy',
     );
+  });
+
+  it('asks by a date that fits both, not by what is none', async () => {
+    const { notes } = await suggested('Nr;Datum\n1;02-04-2026\n2;31-02-2026\n3;05-04-2026\n');
+    expect(notes.filter((note) => note.startsWith('Datum:'))).toEqual([
+      'Datum: day or month first? Every date fits both, such as "02-04-2026"; taken for dd-MM-yyyy',
+      'Datum: 1 value is no date as dd-MM-yyyy, such as "31-02-2026"',
+    ]);
   });
 
   it('reads a workbook, with days as days', async () => {

@@ -43,7 +43,7 @@ const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Note): void 
   const format = [date.at.format].flat().join(' or ');
   if (date.undecided !== null) {
     note(
-      `${name}: day or month first? Every value fits both, such as ${JSON.stringify(date.undecided)}; taken for ${format}`,
+      `${name}: day or month first? Every date fits both, such as ${JSON.stringify(date.undecided)}; taken for ${format}`,
     );
   }
   if (date.unread > 0) {
