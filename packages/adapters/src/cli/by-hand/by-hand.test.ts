@@ -271,7 +271,7 @@ describe('a complaint by hand', () => {
       '--actor',
       'anna',
     );
-    expect(answered.stdout).toContain('Review of 2025: recorded.');
+    expect(answered.stdout).toMatch(/^Review of 2025: recorded\. [A-Z]/);
     expect(answered.stdout).toContain('Discuss the report, by Thursday 31 December 2026');
   });
 });

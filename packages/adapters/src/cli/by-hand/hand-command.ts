@@ -47,7 +47,8 @@ const give = async (
   const { dryRun = false } = by;
   if (typeof whose === 'number') {
     const { executed, next } = await handleReview(journal, whose, command, by);
-    const sentence = `${commandSummariesOf(options.lang)[type]}.`;
+    const summary = commandSummariesOf(options.lang)[type];
+    const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
     const none = { number: null, complaintId: null };
     return { ...none, year: whose, commandId, executed, sentence, dryRun, next };
   }
