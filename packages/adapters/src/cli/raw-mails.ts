@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { KlachtError } from '@klacht/domain';
+import { isFolder } from '../ground/place.ts';
 import type { RawMail } from '../use-cases/receive-mails.ts';
 import { expectFile } from './input-file.ts';
 
@@ -24,15 +25,35 @@ const filesIn = (place: string): readonly string[] =>
       .map((name) => path.join(place, box, name)),
   );
 
+const filesAt = (place: string): readonly string[] => {
+  if (isMaildir(place)) return filesIn(place);
+  if (!isFolder(place)) return [place];
+  throw new KlachtError(
+    'invalid',
+    'unreadable-file',
+    `PLACE: expected a file or a maildir, got '${place}', a folder without ${BOXES.join(' and ')}`,
+    { field: 'PLACE', value: place },
+  );
+};
+
 /**
  * The files that places name: a file, standard input, or a maildir, which is left as it is.
  *
- * @throws KlachtError `unreadable-file` for what is neither; `document-too-large`
+ * @throws KlachtError `unreadable-file` for what is neither; `document-too-large`; `invalid-input` where
+ * standard input is named twice
  */
-export const mailFiles = (places: readonly string[]): readonly string[] =>
-  places.flatMap((place) => {
+export const mailFiles = (places: readonly string[]): readonly string[] => {
+  if (places.filter((place) => place === FROM_STDIN).length > 1) {
+    throw new KlachtError(
+      'invalid',
+      'invalid-input',
+      `PLACE: expected '${FROM_STDIN}' once, for standard input has one mail; got it again`,
+      { field: 'PLACE', value: FROM_STDIN },
+    );
+  }
+  return places.flatMap((place) => {
     if (place === FROM_STDIN) return [place];
-    const files = isMaildir(place) ? filesIn(place) : [place];
+    const files = filesAt(place);
     for (const file of files) {
       expectFile('PLACE', file);
       const { size } = statSync(file);
@@ -46,6 +67,7 @@ export const mailFiles = (places: readonly string[]): readonly string[] =>
     }
     return files;
   });
+};
 
 /** The mails of files, each read when it is asked for. */
 export async function* rawMails(

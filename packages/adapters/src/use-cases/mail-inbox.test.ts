@@ -63,6 +63,15 @@ describe('a mail that was put aside', () => {
     expect(await desk.register()).toHaveLength(1);
   });
 
+  it.each(['', ' \t'])('is not refused for the reason %j, and waits', async (reason) => {
+    const mailId = await proposed();
+    await expect(refuseMail(desk.journal, mailId, reason, ANNA)).rejects.toMatchObject({
+      code: 'invalid-input',
+      details: { field: 'REASON', value: reason },
+    });
+    expect(await listInbox(desk.journal)).toMatchObject([{ mailId, decided: null }]);
+  });
+
   it('is listed no more when it is refused, and kept', async () => {
     const mailId = await proposed();
     await refuseMail(desk.journal, mailId, 'reclame', ANNA);

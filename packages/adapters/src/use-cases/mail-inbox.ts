@@ -152,7 +152,8 @@ export const joinMail = async (
 /**
  * Says that a mail which was put aside is no complaint, and why. It is kept, and listed no more.
  *
- * @throws KlachtError `no-such-mail`
+ * @param reason at least a word of it
+ * @throws KlachtError `no-such-mail`; `invalid-input` for a reason that says nothing
  * @example
  * await refuseMail(journal, 'd1180362', 'advertising', { actor: 'anna', now });
  */
@@ -162,6 +163,14 @@ export const refuseMail = async (
   reason: string,
   { actor, now }: MailBy,
 ): Promise<PutAside> => {
+  if (reason.trim() === '') {
+    throw new KlachtError(
+      'invalid',
+      'invalid-input',
+      `REASON: expected why it is no complaint, got ${JSON.stringify(reason)}`,
+      { field: 'REASON', value: reason },
+    );
+  }
   const { slip, bytes } = await openPutAside(journal, id, now);
   const decided = { outcome: 'refused', by: actor, at: now, reason } as const;
   const refused = { ...slip, decided };

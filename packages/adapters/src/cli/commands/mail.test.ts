@@ -61,11 +61,20 @@ describe('klacht mail', () => {
     });
   });
 
-  it.each(['nowhere', '.'])('refuses what is neither file nor maildir: %s', async (place) => {
+  it.each([
+    ['nowhere', 'expected a file to read'],
+    ['.', 'expected a file or a maildir'],
+  ])('refuses what is neither file nor maildir: %s', async (place, said) => {
     const { at, klacht } = desk();
     const { status, stderr } = await klacht('mail', at('box', 'new', '1'), at(place));
     expect(status).toBe(2);
-    expect(stderr).toContain('PLACE: expected a file to read');
+    expect(stderr).toContain(`PLACE: ${said}`);
+  });
+
+  it('reads standard input once', async () => {
+    const { status, stdout, stderr } = await desk().klacht('mail', '-', '-');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain("PLACE: expected '-' once");
   });
 });
 
