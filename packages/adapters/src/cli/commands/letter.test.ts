@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { klachtHere } from '../testing/klacht-here.ts';
+import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 
 const desk = async () => {
@@ -47,6 +47,18 @@ afterEach(() => {
 });
 
 describe('klacht letter', () => {
+  it('is no PDF on a terminal nor in JSON, and records nothing then', async () => {
+    const { letter, typesOf } = await desk();
+    const asked = ['acknowledgement', '--record', '--format', 'pdf'] as const;
+    const shown = await onTerminal(80, () => letter(...asked));
+    expect(shown).toMatchObject({ status: 2, stdout: '' });
+    expect(shown.stderr).toContain('--format pdf: expected a file');
+    const both = await letter(...asked, '--json');
+    expect(both).toMatchObject({ status: 2, stdout: '' });
+    expect(both.stderr).toContain("option '--format pdf' cannot be used with option '--json'");
+    expect(await typesOf()).toEqual(['Received']);
+  });
+
   it('shows a letter in the language of the complaint, and records nothing of it', async () => {
     const { letter, typesOf } = await desk();
     const { status, stdout } = await letter('acknowledgement', '--at', '2026-04-07');

@@ -19,7 +19,7 @@ import { dataFrom, optionOf, type Told } from '../by-hand/read-told.ts';
 import { inOptions, missingIn, refuseMissing } from '../by-hand/refusals.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
-import { withOutput } from '../output.ts';
+import { expectNoTerminal, withOutput } from '../output.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
@@ -162,6 +162,11 @@ Examples:
           '--record: expected it without --preview; got both',
           { field: '--record' },
         );
+      }
+      if (options.format === 'pdf') {
+        if (options.json)
+          letter.error("error: option '--format pdf' cannot be used with option '--json'");
+        expectNoTerminal(options.output, '--format pdf');
       }
       const actor = expectActor(options.actor);
       const templates = loadTemplates(options.templates ?? null);
