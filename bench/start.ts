@@ -51,7 +51,7 @@ const partsOf = (): readonly string[] =>
         path.posix.join('@klacht', name, part),
       ),
     )
-    .filter((part) => !/eventstoredb|contract|arbitraries/.test(part));
+    .filter((part) => !/eventstoredb|contract|arbitraries|\.json$/.test(part));
 
 const commandIn = (project: string): string =>
   path.join(project, 'node_modules/@klacht/adapters/dist/command/klacht.js');
