@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     inFigures: 'The same in figures:',
   },
   nl: {
-    months: { in: 'ontvangen of heropend', out: 'afgesloten', open: 'open aan het einde' },
+    months: { in: 'ontvangen of heropend', out: 'afgesloten', open: 'open aan het eind' },
     monthNames: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
     days: 'dagen',
     limit: (days) => `termijn: ${days} dagen`,

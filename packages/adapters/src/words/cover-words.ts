@@ -56,6 +56,6 @@ export const COVER_WORDS: Readonly<Record<Language, CoverWords>> = {
     meanDays: 'gemiddeld aantal dagen tot oordeel',
     upheld: 'geheel of deels gegrond, van de beoordeelde',
     kifid: 'voorgelegd aan het Kifid',
-    departing: 'stappen te laat of verlopen, zonder wat van eerder is',
+    departing: 'stappen te laat of verstreken, zonder wat van eerder is',
   },
 };

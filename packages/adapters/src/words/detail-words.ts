@@ -107,14 +107,14 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     openByAge: 'Open aan het eind, naar leeftijd',
     openFor: 'dagen open',
     complaints: 'klachten',
-    overdue: 'toen al te beoordelen',
+    overdue: 'had al beoordeeld moeten zijn',
     ageNote:
-      'Geteld vanaf de ontvangst, of vanaf de laatste heropening, tot de dag waarnaar wordt beoordeeld.',
+      'Geteld vanaf de ontvangst, of vanaf de laatste heropening, tot de dag waarop de openstaande stappen zijn beoordeeld.',
     orMore: (days) => `${days} en meer`,
     outcomesBySubject: 'Resultaten per onderwerp',
     subject: 'onderwerp',
     outcomesNote:
-      'Van de klachten die in de periode zijn afgesloten. Een met meer onderwerpen telt onder elk, zodat de sommen hoger zijn dan de resultaten.',
+      'Van de klachten die in de periode zijn afgesloten. Een klacht met meer onderwerpen telt onder elk daarvan, zodat de sommen hoger zijn dan de resultaten.',
     staff: 'Klachten over medewerkers',
     staffReceived: 'ontvangen',
     staffClosed: 'afgesloten',
@@ -132,6 +132,6 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     departing: (late, complaints) =>
       `${countInWords(complaints, NL, 'nl')} ${complaints === 1 ? 'week' : 'weken'} op enige wijze af van de procedure; ${countInWords(late, NL, 'nl')} ${late === 1 ? 'had' : 'hadden'} een stap die te laat of verstreken was.`,
     ownOutcome: 'eigen oordeel',
-    notDecided: 'niet beslist',
+    notDecided: 'nog niet gegeven',
   },
 };

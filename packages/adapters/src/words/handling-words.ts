@@ -18,11 +18,11 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
   en: {
     undecided: 'open at the end, and not decided whether admissible',
     judgedWithout: 'judged without having been declared admissible',
-    askedOf: 'complaints of which information was requested',
+    askedOf: 'complaints in which information was requested',
     unanswered: 'requests not answered in full at the end',
-    delayedOf: 'complaints of which a delay was announced',
-    reported: 'times that the complainant was told of the progress',
-    reportedOf: 'complaints of which the complainant was told of the progress',
+    delayedOf: 'complaints in which a delay was announced',
+    reported: 'times that a complainant was told of the progress',
+    reportedOf: 'complaints in which the complainant was told of the progress',
     backdated: 'with a fact recorded more than a week after it happened (imports exempt)',
     erased: 'of which somebody was forgotten',
     complainants:
@@ -31,14 +31,14 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
   nl: {
     undecided: 'open aan het eind, en niet beslist over de ontvankelijkheid',
     judgedWithout: 'beoordeeld zonder ontvankelijk te zijn verklaard',
-    askedOf: 'klachten waarvan informatie is gevraagd',
+    askedOf: 'klachten waarbij informatie is gevraagd',
     unanswered: 'verzoeken aan het eind niet geheel beantwoord',
-    delayedOf: 'klachten waarvan uitstel is aangekondigd',
-    reported: 'keren dat de klager de voortgang is gemeld',
-    reportedOf: 'klachten waarvan de klager de voortgang is gemeld',
+    delayedOf: 'klachten waarbij uitstel is aangekondigd',
+    reported: 'berichten aan klagers over de voortgang',
+    reportedOf: 'klachten waarbij de klager bericht kreeg over de voortgang',
     backdated: 'met een feit dat meer dan een week later is vastgelegd (import uitgezonderd)',
-    erased: 'waarvan iemand is vergeten',
+    erased: 'waarvan iemands gegevens zijn gewist',
     complainants:
-      'Klachten van één klager zijn niet aan een pseudoniem te herkennen: wie klaagt, is verzegeld onder een sleutel van elke klacht, zodat wat gewist is gewist blijft. Wat terugkomt, is geteld naar de koppelingen die behandelaars vastlegden.',
+      'Klachten van één klager zijn niet aan een pseudoniem te herkennen: wie klaagt, is verzegeld onder een sleutel van elke klacht, zodat wat gewist is gewist blijft. Wat terugkomt, is geteld naar de koppelingen die klachtenfunctionarissen vastlegden.',
   },
 };

@@ -59,12 +59,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     outcomes: {
       received: 'ontvangen als klacht',
       joined: 'toegevoegd aan de klacht',
-      kept: 'door een machine verstuurd, bewaard bij de klacht',
+      kept: 'automatisch verstuurd, bewaard bij de klacht',
       'put-aside': 'apart gelegd',
       repeated: 'al eerder verwerkt',
     },
     why: {
-      automatic: 'door een machine verstuurd',
+      automatic: 'automatisch verstuurd',
       'to-decide': 'is het een klacht?',
       'sender-unknown': 'de klacht kent de afzender niet',
       'several-complaints': 'noemt meer dan één klacht',

@@ -82,7 +82,7 @@ export const REPORT_WORDS_NL = {
   departureHead: ['keer', 'klachten', 'van eerder', 'rechtgezet'],
   settled: 'Rechtgezet in de periode',
   departureNames: DEPARTURE_NAMES.nl,
-  breach: 'te laat of verlopen',
+  breach: 'te laat of verstreken',
   ownInterval: (article: string, term: Term) =>
     `Voortgang: hooguit ${termInWords(term, 'nl')} zonder bericht is een eigen termijn van de onderneming; artikel ${article} zegt "regelmatig".`,
   outcomes: 'Resultaten',
@@ -99,7 +99,7 @@ export const REPORT_WORDS_NL = {
   announced: 'vertragingen gemeld',
   announcedLate: 'waarvan te laat gemeld',
   deviations: 'oordelen die afwijken van eerdere',
-  judgedInPart: 'brieven die een deel eerder beoordeelden',
+  judgedInPart: 'brieven waarin een deel van de klacht eerder is beoordeeld',
   kifid: 'Kifid',
   escalated: 'voorgelegd aan het Kifid',
   outsideWindow: 'waarvan buiten de termijn (geen afwijking door de onderneming)',

@@ -89,13 +89,13 @@ export const SUPERVISOR_WORDS: Readonly<Record<Language, SupervisorWords>> = {
       contact: 'Klachten aan',
     },
     everything: 'het hele register',
-    nobody: 'niemand: namen lezen [verzegeld]',
+    nobody: 'niemand: in plaats van namen staat er [verzegeld]',
     byMistake: 'bij vergissing geregistreerd',
     reader: (name, role) => `${name} (${role})`,
     notes: [
       'Van elke klacht erin is vastgelegd dat zij is gelezen.',
-      'Elke klacht heeft haar regel: ook wat een dubbele van een andere is, en wat bij vergissing is geregistreerd.',
-      '[gewist] staat voor wat is vergeten op verzoek van wie het betrof, of toen het lang genoeg was bewaard.',
+      'Elke klacht heeft een eigen regel: ook wat een dubbele van een andere is, en wat bij vergissing is geregistreerd.',
+      '[gewist] staat voor wat is gewist op verzoek van de betrokkene, of omdat de bewaartermijn was verstreken.',
     ],
   },
 };

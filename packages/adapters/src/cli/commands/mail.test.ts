@@ -44,7 +44,7 @@ describe('klacht mail', () => {
       '',
     ]);
     expect((await klacht('mail', at('box'), '--lang', 'nl')).stdout).toBe(
-      `${at('box', 'new', '1')}: 2026-0001 al eerder verwerkt\n${at('box', 'cur', '2:2,S')}: al eerder verwerkt (door een machine verstuurd)\n`,
+      `${at('box', 'new', '1')}: 2026-0001 al eerder verwerkt\n${at('box', 'cur', '2:2,S')}: al eerder verwerkt (automatisch verstuurd)\n`,
     );
     expect(readFileSync(at('box', 'new', '1'), 'utf8')).toBe(mailOf('1'));
   });
@@ -97,7 +97,7 @@ describe('klacht inbox', () => {
     );
     const table = (await klacht('inbox', '--lang', 'nl')).stdout;
     expect(table).toContain('fleur@example.com');
-    expect(table).toContain('door een machine verstuurd');
+    expect(table).toContain('automatisch verstuurd');
     const joined = await klacht(
       'inbox',
       'join',

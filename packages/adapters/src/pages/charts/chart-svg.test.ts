@@ -39,7 +39,7 @@ describe('a chart', () => {
       months: [{ month: '2025-03', in: 1200, out: 0, open: 1 }],
     };
     expect(readSvg(chartSvg(chart, 'nl')).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['mrt', '1.000', 'ontvangen of heropend', 'open aan het einde']),
+      expect.arrayContaining(['mrt', '1.000', 'ontvangen of heropend', 'open aan het eind']),
     );
     expect(readSvg(chartSvg(chart, 'en')).map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Mar', '1,000', 'received or reopened', 'open at the end']),
