@@ -146,7 +146,7 @@ describe('klacht', () => {
     [['register', '--as-of', '@99'], 2, /--as-of: expected a position that the journal gave out/],
     [['register', '--invented-clock', '--now', 'today'], 2, /--now: expected a moment in UTC/],
     [['overdue', '--within', 'x'], 2, /expected a whole number of working days/],
-    [['report', '25'], 2, /expected a year \(1900 to 2099\), or a part of one/],
+    [['report', '25'], 2, /expected a year \(1900 to 2099\), a part of one, or two days/],
     [
       ['log', '2026-0001'],
       2,

@@ -18,10 +18,12 @@ export const served = async (
       headers: given,
       ...init,
     } as RequestInit);
-    void answer(request).then(async (response) => {
+    const reply = async () => {
+      const response = await answer(request);
       answered.writeHead(response.status, Object.fromEntries(response.headers));
       answered.end(Buffer.from(await response.arrayBuffer()));
-    });
+    };
+    void reply();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
