@@ -54,6 +54,7 @@ The second line once more puts the byte back.
 What is personal reads [sealed], until somebody says who reads it and as what, which is recorded:
 
   klacht --store ${STORE} --now ${DEMO_NOW} log 2025-0003 --open --role compliance --actor eva
+  klacht --store ${STORE} --now ${DEMO_NOW} letter 2025-0273 admissible --actor eva
 `;
 
 /**

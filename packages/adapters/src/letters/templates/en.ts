@@ -19,7 +19,7 @@ Our reference: {{number}}
 `;
 
 const CONTACT = `{{#contact}}
-Do you have a question, or is there something to add? Your contact with us is: {{contactName}}, e-mail {{contactEmail}}{{#contactPhone}}, telephone {{contactPhone}}{{/contactPhone}}. Please mention number {{number}}.
+Do you have a question, or is there something to add? Your contact is our complaints officer: {{contactName}}, e-mail {{contactEmail}}{{#contactPhone}}, telephone {{contactPhone}}{{/contactPhone}}. Please mention number {{number}}.
 {{/contact}}
 `;
 
@@ -98,7 +98,7 @@ Our decision on your complaint, which we received on {{receivedOn}}: {{outcome}}
 const FOOT = `Yours sincerely,
 
 {{contactName}}
-{{firm}}
+Complaints officer, {{firm}}
 `;
 
 const letter = (subject: string, ...parts: readonly string[]): string =>
