@@ -84,10 +84,11 @@ describe('klacht erase', () => {
     expect(klacht('2025-05-21T09:00:00Z', 'verify')).toMatchObject({ status: 0, stdout: '' });
     const after = klacht('2025-05-21T09:00:00Z', 'report', '2020', '--json').stdout;
     const [was, is] = [before, after].map((text) => JSON.parse(text) as YearlyReport);
-    // The journal goes on to the day of the erasure; no figure changes by it.
+    // The journal goes on to the day of the erasure; no figure changes by it but that of the erased.
     expect(is).toEqual({
       ...was,
       position: is?.position,
+      dataQuality: { ...was?.dataQuality, erased: 1 },
       recommendations: { ...was?.recommendations, asOf: '2025-05-21' },
     });
   }, 120_000);
