@@ -209,7 +209,14 @@ describe('a complaint by hand', () => {
     [['judge', '2026-0001', '--actor', 'a'], /judge: expected --outcome/],
     [['acknowledge', '2026-0001'], /--actor: expected who records it/],
     [['acknowledge', '2026-0009', '--actor', 'a'], /expected the number .* got '2026-0009'/],
-    [['points', '2026-0001', '--points', 'x', '--actor', 'a'], /--points: expected JSON.* got 'x'/],
+    [
+      ['points', '2026-0001', '--points', 'x', '--actor', 'a'],
+      /--points: expected JSON, such as '\{"id":"…"\}', got 'x'/,
+    ],
+    [
+      ['reject', '2026-0001', '--grounds', 'too-late', '--actor', 'a'],
+      /--grounds: expected JSON, such as '\{"ground":"[a-z-]+","explanation":"…"\}', got 'too-late'/,
+    ],
     [['feedback', '2026-0001', '--satisfaction', '9', '--actor', 'a'], /--satisfaction: .*got 9/],
     [
       ['acknowledge', '2026-0001', '--at', 'someday', '--actor', 'a'],

@@ -26,14 +26,53 @@ const digestOf = (option: string, file: string): string => {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 };
 
-const jsonOf = (option: string, text: string): unknown => {
+/** The data with a value at a path of it. */
+export const withValue = (
+  data: object,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): object => {
+  const inner: unknown = Reflect.get(data, name);
+  const group = typeof inner === 'object' && inner !== null ? inner : {};
+  return { ...data, [name]: rest.length === 0 ? value : withValue(group, rest, value) };
+};
+
+/** What could be told for a field: of a group, what it must have. */
+const sampleOf = (form: Form): unknown => {
+  switch (form.kind) {
+    case 'choice':
+      return form.choices[0];
+    case 'list':
+      return [sampleOf(form.of)];
+    case 'group':
+      return form.fields
+        .filter(({ required }) => required)
+        .reduce<object>(
+          (group, { path, form: one }) => withValue(group, path.split('.'), sampleOf(one)),
+          {},
+        );
+    case 'number':
+      return 1;
+    case 'flag':
+    case 'yes-or-no':
+      return true;
+    case 'day':
+    case 'at':
+      return '2026-04-02';
+    case 'text':
+    case 'digest':
+      return '…';
+  }
+};
+
+const jsonOf = (option: string, form: Form, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     throw new KlachtError(
       'invalid',
       'invalid-json',
-      `${option}: expected JSON, such as '{"id":"1"}', got '${text}'`,
+      `${option}: expected JSON, such as '${JSON.stringify(sampleOf(form))}', got '${text}'`,
       { field: option, value: text },
     );
   }
@@ -57,24 +96,13 @@ export const valueOf = (form: Form, path: string, text: string, today: LocalDate
     case 'digest':
       return text.startsWith('@') ? digestOf(option, text.slice(1)) : text;
     case 'group':
-      return jsonOf(option, text);
+      return jsonOf(option, form, text);
     case 'text':
     case 'day':
     case 'choice':
     case 'list':
       return text;
   }
-};
-
-/** The data with a value at a path of it. */
-export const withValue = (
-  data: object,
-  [name = '', ...rest]: readonly string[],
-  value: unknown,
-): object => {
-  const inner: unknown = Reflect.get(data, name);
-  const group = typeof inner === 'object' && inner !== null ? inner : {};
-  return { ...data, [name]: rest.length === 0 ? value : withValue(group, rest, value) };
 };
 
 const read = ({ form, path }: Field, told: string | readonly string[] | true, today: LocalDate) => {
