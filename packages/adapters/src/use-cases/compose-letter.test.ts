@@ -127,6 +127,35 @@ describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
   );
 });
 
+describe('the day of our decision', () => {
+  const lacks = { code: 'letter-lacks' };
+
+  it('is in no letter once there is a decision', async () => {
+    await received({ language: 'en' });
+    await give('Judge', { at: '2026-05-20', ...JUDGED });
+    await expect(compose('progress', '2026-05-29', { summary: 'Soon.' })).rejects.toMatchObject(
+      lacks,
+    );
+    await expect(
+      compose('delay', '2026-05-20', { until: '2026-07-01', reason: 'The bank is slow.' }),
+    ).rejects.toMatchObject(lacks);
+  });
+
+  it('is counted from the reopening of one that was reopened, or is what was announced since', async () => {
+    await received({ language: 'en' });
+    await give('Judge', { at: '2026-05-20', ...JUDGED });
+    await give('Reopen', { at: '2026-05-26', reason: 'New facts.' });
+    const { text } = await compose('progress', '2026-05-29', { summary: 'Soon.' });
+    expect(text).toContain('by 26 July 2026 at the latest');
+    const told = { until: '2026-08-03', reason: 'The bank is slow.' };
+    const delay = await compose('delay', '2026-05-29', told);
+    expect(delay.text).toContain('due to decide on your complaint by 26 July 2026');
+    await give('Delay', { at: '2026-05-29', ...told });
+    const after = await compose('progress', '2026-05-29', { summary: 'Soon.' });
+    expect(after.text).toContain('by 3 August 2026 at the latest');
+  });
+});
+
 describe('a letter that is recorded', () => {
   it('is in the dossier before it is said to be sent, and the event has its digest and what is in it', async () => {
     await received({ language: 'nl' });

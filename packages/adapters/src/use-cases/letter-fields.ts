@@ -1,6 +1,7 @@
 import {
   asPutRight,
   capitalized,
+  closeOf,
   type ComplaintEvent,
   dayInWords,
   type EventData,
@@ -9,6 +10,7 @@ import {
   type KnownComplaint,
   type Language,
   type LocalDate,
+  type ObligationKind,
   obligationsOf,
   type Procedure,
   type Redress,
@@ -84,13 +86,20 @@ const judgedIn = (facts: Facts, language: Language): TemplateData => {
   };
 };
 
+const JUDGING: ReadonlySet<ObligationKind> = new Set([
+  'judge',
+  'judge-reopened',
+  'judge-by-announced-date',
+]);
+
 const termsIn = (source: LetterSource, language: Language): TemplateData => {
   const { complaint, procedure, at } = source;
   const day = (date: LocalDate): string => dayInWords(date, 'date', language);
-  const obligations = obligationsOf(complaint, procedure, at);
-  const first = obligations.find(({ kind }) => kind === 'judge');
-  const announced = obligations.findLast(({ kind }) => kind === 'judge-by-announced-date');
-  const due = announced?.due ?? first?.due;
+  // Of each time that it was handled in, the term and then the dates that were announced.
+  const terms = obligationsOf(complaint, procedure, at).filter(({ kind }) => JUDGING.has(kind));
+  const first = terms.findLast(({ kind }) => kind !== 'judge-by-announced-date');
+  // Of one that is closed, nothing is to come.
+  const due = closeOf(complaint) === null ? terms.at(-1)?.due : undefined;
   const { kifid } = procedure;
   const window = kifidWindow(complaint, procedure, at);
   const closes = (by: string): LocalDate | undefined =>
@@ -103,7 +112,7 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
   const received = closes('closesAfterReceipt');
   return {
     judgeBy: due === undefined ? '' : day(due),
-    firstDue: first === undefined ? '' : day(first.due),
+    firstDue: first === undefined || due === undefined ? '' : day(first.due),
     kifidFrom: day(window.opensOn),
     kifidAddress: letterWords(language).kifid,
     finalPositionOn: window.finalPositionOn === null ? '' : day(window.finalPositionOn),
