@@ -18,7 +18,11 @@ const lacks = (kind: string, content: ContentName, field: string): KlachtError =
   new KlachtError(
     'invalid',
     'letter-lacks',
-    `letter: expected ${field}, without which ${kind} does not hold ${content}; got none`,
+    `letter: expected ${field}, without which ${kind} does not hold ${content}; got none${
+      field === 'judgeBy'
+        ? ' that is to come, which a delay announces and a closed complaint does not have'
+        : ''
+    }`,
     { kind, content, field },
   );
 

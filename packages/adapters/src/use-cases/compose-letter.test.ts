@@ -141,6 +141,22 @@ describe('the day of our decision', () => {
     ).rejects.toMatchObject(lacks);
   });
 
+  it('is none that is gone, until another is announced', async () => {
+    journal = await openJournal({ store: 'memory:' });
+    complaintId = randomUUID();
+    await give('Receive', { at: '2026-02-02', channel: 'email', subjects: [], language: 'en' });
+    const told = { until: '2026-07-01', reason: 'The bank is slow.' };
+    await expect(compose('progress', '2026-05-29', { summary: 'Soon.' })).rejects.toMatchObject({
+      ...lacks,
+      message: expect.stringContaining('got none that is to come') as unknown,
+    });
+    const { text } = await compose('delay', '2026-05-29', told);
+    expect(text).toContain('due to decide on your complaint by 2 April 2026');
+    await give('Delay', { at: '2026-05-29', ...told });
+    const after = await compose('progress', '2026-05-29', { summary: 'Soon.' });
+    expect(after.text).toContain('by 1 July 2026 at the latest');
+  });
+
   it('is counted from the reopening of one that was reopened, or is what was announced since', async () => {
     await received({ language: 'en' });
     await give('Judge', { at: '2026-05-20', ...JUDGED });

@@ -111,7 +111,8 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
   const answered = closes('closesAfterAnswer');
   const received = closes('closesAfterReceipt');
   return {
-    judgeBy: due === undefined ? '' : day(due),
+    // A day that is gone promises nothing.
+    judgeBy: due === undefined || due < at ? '' : day(due),
     firstDue: first === undefined || due === undefined ? '' : day(first.due),
     kifidFrom: day(window.opensOn),
     kifidAddress: letterWords(language).kifid,
