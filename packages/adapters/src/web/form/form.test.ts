@@ -218,6 +218,19 @@ describe('the form for a complaint', () => {
     expect(pulled).toBeLessThan(20);
   });
 
+  it.each([' ', '/', 'C:\\files\\'])('keeps a file that is called %j', async (name) => {
+    const answer = desk();
+    const token = await opened(answer);
+    const file = new File(['of no name'], name);
+    const response = await answer(sending({ ...SAID, token, attachments: file }));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('part-1');
+    const digest = createHash('sha256').update('of no name').digest('hex');
+    expect(await register()).toMatchObject([
+      { complaint: { documents: expect.arrayContaining([expect.objectContaining({ digest })]) } },
+    ]);
+  });
+
   it('takes no more files than it says', async () => {
     const answer = desk({ limits: { files: 1 } });
     const body = new FormData();

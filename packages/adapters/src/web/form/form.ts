@@ -80,6 +80,10 @@ const languageOf = (request: Request, url: URL): Language => {
   return preferred.find(({ name }) => name === 'nl' || name === 'en')?.name === 'en' ? 'en' : 'nl';
 };
 
+/** What a file is called, without the folders that some senders put before it. */
+const fileName = (name: string): string =>
+  name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
+
 /** The files of a field; a browser sends one of nothing where none was chosen. */
 const filesOf = async (data: FormData, field: string): Promise<readonly FormFile[]> =>
   Promise.all(
@@ -87,10 +91,8 @@ const filesOf = async (data: FormData, field: string): Promise<readonly FormFile
       .getAll(field)
       .filter((one) => typeof one !== 'string')
       .filter(({ size, name }) => size > 0 || name !== '')
-      .map(async (file) => ({
-        name: file.name.slice(
-          Math.max(file.name.lastIndexOf('/'), file.name.lastIndexOf('\\')) + 1,
-        ),
+      .map(async (file, index) => ({
+        name: fileName(file.name) || `part-${index + 1}`,
         mediaType: file.type === '' ? null : file.type,
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
