@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +68,30 @@ describe('the templates of letters', () => {
 
   it('are refused where there is no such folder', () => {
     expect(() => loadTemplates('/nowhere/letters')).toThrow('klacht letters init makes one');
+  });
+
+  it('are refused where a folder has none, or one that no letter would use', () => {
+    const folder = newFolder();
+    expect(() => loadTemplates(folder)).toThrow('klacht letters init makes one');
+    copyTemplates(folder);
+    const misspelt = path.join(folder, 'nl/progres.txt');
+    writeFileSync(misspelt, '# Uw klacht');
+    expect(() => loadTemplates(folder)).toThrow(`${misspelt}: expected a template called by`);
+    // What an editor leaves, and a kind that the firm leaves as it is.
+    renameSync(misspelt, path.join(folder, 'nl/progress.txt~'));
+    rmSync(path.join(folder, 'nl/progress.txt'));
+    expect(loadTemplates(folder)('progress', 'nl').kind).toBe('progress');
+  });
+
+  it.each([
+    ['a file', 'taken', 'no-place'],
+    ['below a file', 'taken/letters', 'no-place'],
+    ['where no file can be', 'l'.repeat(300), 'output-failed'],
+  ])('are not copied to %s', (_, place, code) => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'taken'), '');
+    const asked = path.resolve(folder, place);
+    expect(() => copyTemplates(asked)).toThrow(expect.objectContaining({ code }));
   });
 
   it.each(ALL_LETTER_KINDS)('lose nothing that %s must hold without being refused', (kind) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { KlachtError, type Language } from '@klacht/domain';
 import { isFolder } from '../ground/place.ts';
@@ -19,6 +19,35 @@ const LANGUAGES = Object.keys(OURS) as readonly Language[];
 const placeOf = (language: Language, kind: LetterKind): string =>
   path.join(language, `${kind}.txt`);
 
+const isKnown = (name: string): boolean => ALL_LETTER_KINDS.some((kind) => name === `${kind}.txt`);
+
+/** Refuses a folder of whose templates none, or not every one, would be used. */
+const expectTemplates = (folder: string): void => {
+  const files = LANGUAGES.flatMap((language) => {
+    const place = path.join(folder, language);
+    if (!isFolder(place)) return [];
+    return readdirSync(place)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => ({ name, file: path.join(place, name) }));
+  });
+  if (files.length === 0) {
+    throw new KlachtError(
+      'invalid',
+      'no-place',
+      `letters: expected a folder with templates, got '${folder}', which is none; klacht letters init makes one`,
+      { field: 'letters', value: folder },
+    );
+  }
+  const unknown = files.find(({ name }) => !isKnown(name));
+  if (unknown === undefined) return;
+  throw new KlachtError(
+    'invalid',
+    'bad-template',
+    `${unknown.file}: expected a template called by the kind of its letter, one of ${ALL_LETTER_KINDS.join(', ')}`,
+    { file: unknown.file, line: 1 },
+  );
+};
+
 /** The templates of every kind, checked. */
 export type LetterTemplates = (kind: LetterKind, language: Language) => LetterTemplate;
 
@@ -27,20 +56,13 @@ export type LetterTemplates = (kind: LetterKind, language: Language) => LetterTe
  * one. All are checked, so that a mistake shows when they are loaded and not when a letter is due.
  *
  * @param folder of the firm's own; klacht's alone without
- * @throws KlachtError `bad-template`, naming the file and the line; `no-place` where there is no such
- * folder; `not-utf8`
+ * @throws KlachtError `bad-template`, naming the file and the line, also for one that is called by no
+ * kind; `no-place` where there is no such folder, or no template in it; `not-utf8`
  * @example
  * const templates = loadTemplates('letters');
  */
 export const loadTemplates = (folder: string | null = null): LetterTemplates => {
-  if (folder !== null && !isFolder(folder)) {
-    throw new KlachtError(
-      'invalid',
-      'no-place',
-      `letters: expected a folder with templates, got '${folder}', which is none; klacht letters init makes one`,
-      { field: 'letters', value: folder },
-    );
-  }
+  if (folder !== null) expectTemplates(folder);
   const checked = new Map(
     LANGUAGES.flatMap((language) =>
       ALL_LETTER_KINDS.map((kind) => {
@@ -57,24 +79,55 @@ export const loadTemplates = (folder: string | null = null): LetterTemplates => 
   return (kind, language) => checked.get(placeOf(language, kind)) as LetterTemplate;
 };
 
+/** Writes a file whole or not at all, for one that is there is not written again. */
+const writeWhole = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(file, { force: true });
+    throw error;
+  }
+};
+
+const copyFailed = (folder: string, error: unknown): unknown => {
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const isTaken = code === 'ENOTDIR' || code === 'EEXIST';
+  const [kind, name, expected] = isTaken
+    ? (['invalid', 'no-place', 'a folder, or a name for one'] as const)
+    : (['unavailable', 'output-failed', 'room and leave to write the templates'] as const);
+  return new KlachtError(
+    kind,
+    name,
+    `letters: expected ${expected}, got '${folder}': ${error.message}`,
+    { field: 'letters', value: folder },
+    { cause: error },
+  );
+};
+
 /**
  * Copies klacht's templates to a folder, to be changed there. A file that is there stays as it is.
  *
  * @returns the files that it wrote
+ * @throws KlachtError `no-place` where the folder cannot be one; `output-failed` where it is not written
  * @example
  * copyTemplates('letters'); // ['nl/acknowledgement.txt', …]
  */
 export const copyTemplates = (folder: string): readonly string[] => {
   const written: string[] = [];
-  for (const language of LANGUAGES) {
-    mkdirSync(path.join(folder, language), { recursive: true });
-    for (const kind of ALL_LETTER_KINDS) {
-      const place = placeOf(language, kind);
-      const file = path.join(folder, place);
-      if (existsSync(file)) continue;
-      writeFileSync(file, OURS[language][kind], { flag: 'wx' });
-      written.push(place);
+  try {
+    for (const language of LANGUAGES) {
+      mkdirSync(path.join(folder, language), { recursive: true });
+      for (const kind of ALL_LETTER_KINDS) {
+        const place = placeOf(language, kind);
+        const file = path.join(folder, place);
+        if (existsSync(file)) continue;
+        writeWhole(file, OURS[language][kind]);
+        written.push(place);
+      }
     }
+  } catch (error) {
+    throw copyFailed(folder, error);
   }
   return written;
 };
