@@ -226,9 +226,8 @@ describe('the form for a complaint', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('part-1');
     const digest = createHash('sha256').update('of no name').digest('hex');
-    expect(await register()).toMatchObject([
-      { complaint: { documents: expect.arrayContaining([expect.objectContaining({ digest })]) } },
-    ]);
+    const [entry] = await register();
+    expect(entry?.complaint.documents.map((one) => one.digest)).toContain(digest);
   });
 
   it('takes no more files than it says', async () => {
