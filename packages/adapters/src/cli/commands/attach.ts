@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { getMimeType } from 'hono/utils/mime';
 import { KlachtError, localDate, parseInput } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
@@ -26,6 +26,13 @@ type Options = {
 };
 
 const FROM_STDIN = '-';
+
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[ -~]*)?$/;
+
+const mediaTypeFrom = (text: string): string => {
+  if (MEDIA_TYPE.test(text)) return text;
+  throw new InvalidArgumentError('expected a media type, such as application/pdf');
+};
 
 const nameOf = (file: string, { name }: Options): string => {
   if (name !== undefined || file !== FROM_STDIN) return name ?? path.basename(file);
@@ -60,8 +67,12 @@ export const attachCommand: CliCommand = () =>
   new Command('attach')
     .argument('<id>', "the complaint's number or id")
     .argument('<file>', 'the document; - for standard input')
-    .option('--name <name>', 'what it is called; the name of the file unless told')
-    .option('--media-type <type>', 'its media type; by the name of the file unless told')
+    .option('--name <name>', 'what it is called; the name of the file unless told', actorName)
+    .option(
+      '--media-type <type>',
+      'its media type; by the name of the file unless told',
+      mediaTypeFrom,
+    )
     .option(
       '--from <party>',
       "who sent it: complainant, an employee's reference, or the id of who was added",

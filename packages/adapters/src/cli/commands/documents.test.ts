@@ -113,6 +113,22 @@ describe('a document that is attached', () => {
     expect(await readers()).toEqual([['bo', 'officer', `document ${sha256(order).slice(0, 12)}`]]);
   });
 
+  it.each([
+    ['--name', '  ', 'expected a name'],
+    ['--media-type', 'pdf', 'expected a media type'],
+    ['--media-type', 'text/plain\n', 'expected a media type'],
+    ['--media-type', '', 'expected a media type'],
+  ])('is refused with %s %j, and nothing is kept', async (option, value, said) => {
+    const { at, give, listed } = await desk();
+    const attached = await give('attach', '2026-0001', at('order.pdf'), option, value);
+    expect(attached).toMatchObject({ status: 2, stdout: '' });
+    expect(attached.stderr).toContain(said);
+    expect(await listed()).toEqual([]);
+    const type = ['--media-type', 'text/html; charset=utf-8'];
+    const taken = await give('attach', '2026-0001', at('order.pdf'), ...type);
+    expect(taken.status).toBe(0);
+  });
+
   it('is once when it is attached twice, and twice when two sent it', async () => {
     const { at, give, kept, listed } = await desk();
     const attach = (...args: readonly string[]) =>
