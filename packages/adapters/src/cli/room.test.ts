@@ -45,10 +45,10 @@ describe('on a terminal of 50 characters', () => {
     const told = (columns: number, ...words: readonly string[]) =>
       onTerminal(columns, async () => (await klacht(...words)).stderr);
     expect(await told(60, 'register')).toBe(
-      'klacht: 5 columns left out; widen the window, or use -o FILE\n',
+      'klacht: 5 columns left out; widen the window, or use --wide or -o FILE\n',
     );
     expect(await told(70, 'overdue')).toBe(
-      'klacht: 1 column left out; widen the window, or use -o FILE\n',
+      'klacht: 1 column left out; widen the window, or use --wide or -o FILE\n',
     );
     expect(await told(60, 'register', '-o', at('table.txt'))).toBe('');
     expect(await told(200, 'register')).toBe('');

@@ -15,12 +15,12 @@ export const klachtHere = async (...args: readonly string[]) => {
   }
 };
 
-/** As if stdout were a terminal of so many characters. */
+/** As if stdout were a terminal of so many characters, without colours. */
 export const onTerminal = async <Result>(
   columns: number,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const terminal = { columns, isTTY: true };
+  const terminal = { columns, isTTY: true, getColorDepth: () => 1 };
   const before = Object.keys(terminal).map(
     (name) => [name, Object.getOwnPropertyDescriptor(process.stdout, name)] as const,
   );
