@@ -88,9 +88,16 @@ Examples:
       });
     });
 
+/** What is made in a format of its own has no JSON. */
+const withoutJson = (command: Command): Command =>
+  command.hook('preAction', () => {
+    if (command.getOptionValueSourceWithGlobals('json') !== 'cli') return;
+    command.error(`error: option '--json' is not for export ${command.name()}`);
+  });
+
 export const exportCommand: CliCommand = () =>
   new Command('export')
     .addCommand(packCommand())
-    .addCommand(dossierCommand())
-    .addCommand(calendarCommand())
-    .addCommand(registerForSupervisor());
+    .addCommand(withoutJson(dossierCommand()))
+    .addCommand(withoutJson(calendarCommand()))
+    .addCommand(withoutJson(registerForSupervisor()));
