@@ -110,6 +110,7 @@ export const errorCodes = {
     'sealed-together',
     'not-sealed',
     'other-journal',
+    'mail-waits',
   ],
   invalid: [
     // Input

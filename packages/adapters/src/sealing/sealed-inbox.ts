@@ -13,7 +13,7 @@ export const INBOX_SHELF = shelfOf(OWNER);
 
 /** What a person decided of a mail. */
 export type MailDecision = {
-  readonly outcome: 'accepted' | 'joined' | 'refused';
+  readonly outcome: 'accepted' | 'joined' | 'refused' | 'forgotten';
   readonly by: string;
   readonly at: Instant;
   /** Why it was refused. */

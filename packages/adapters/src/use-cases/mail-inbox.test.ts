@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { documentFault } from './verify-documents.ts';
-import { acceptMail, joinMail, listInbox, openPutAside, refuseMail } from './mail-inbox.ts';
+import {
+  acceptMail,
+  forgetMail,
+  joinMail,
+  listInbox,
+  openPutAside,
+  refuseMail,
+} from './mail-inbox.ts';
 import { ANNA, mailOf, now, TEXT, type MailDesk, openMailDesk } from './testing/mail-desk.ts';
 
 let desk: MailDesk;
@@ -81,6 +88,38 @@ describe('a mail that was put aside', () => {
     ]);
     expect(await desk.receive(mailOf(TEXT))).toMatchObject({ outcome: 'repeated' });
     expect((await acceptMail(desk.journal, mailId, ANNA)).number).toBe('2026-0001');
+  });
+
+  it('is forgotten for good once it is refused, and known when it comes again', async () => {
+    const mailId = await proposed();
+    await expect(forgetMail(desk.journal, mailId, ANNA)).rejects.toMatchObject({
+      code: 'mail-waits',
+    });
+    await refuseMail(desk.journal, mailId, 'reclame', ANNA);
+    await forgetMail(desk.journal, mailId, ANNA);
+    expect(await listInbox(desk.journal, { all: true })).toMatchObject([
+      {
+        mailId,
+        from: null,
+        subject: '',
+        number: null,
+        decided: { outcome: 'forgotten', by: 'anna', at: now, reason: null },
+      },
+    ]);
+    const { store } = desk.journal.documents;
+    let bytes = 0;
+    for await (const place of store.list()) {
+      for await (const piece of (await store.read(place)) ?? []) bytes += piece.length;
+    }
+    // What is left is the slip, sealed: no mail is so short.
+    expect(bytes).toBeLessThan(700);
+    expect(await desk.receive(mailOf(TEXT))).toMatchObject({ outcome: 'repeated' });
+    for (const again of [forgetMail, acceptMail]) {
+      await expect(again(desk.journal, mailId, ANNA)).rejects.toMatchObject({
+        code: 'no-such-mail',
+        message: expect.stringContaining('not one that was forgotten') as string,
+      });
+    }
   });
 
   it('is found by its id alone', async () => {

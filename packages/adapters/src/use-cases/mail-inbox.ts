@@ -68,11 +68,9 @@ export const openPutAside = async (
   const held = await inboxOf(journal).get(one.mailId);
   const outcome = held?.slip.decided?.outcome ?? null;
   if (held === null || (outcome !== null && outcome !== 'refused')) {
-    const where = held?.slip.number ?? null;
-    throw noSuch(
-      id,
-      `expected a mail that waits or was refused, not one that went to ${where ?? 'a complaint'}`,
-    );
+    const where = held?.slip.number ?? 'a complaint';
+    const other = outcome === 'forgotten' ? 'was forgotten' : `went to ${where}`;
+    throw noSuch(id, `expected a mail that waits or was refused, not one that ${other}`);
   }
   const { slip, bytes } = held;
   // The day of receipt stays the mail's, whenever it is decided.
@@ -80,20 +78,18 @@ export const openPutAside = async (
   return { slip, mail, bytes };
 };
 
-/**
- * Leaves of a mail that went to a complaint that it did, so that it is known when it comes again. What
- * it says, and who sent it, is in the dossier alone, and goes with that.
- */
-const went = (
+/** Leaves of a mail no name and no word, but what became of it, so that it is known when it comes again. */
+const leaveNothingOf = async (
   journal: OpenJournal,
   slip: PutAside,
-  outcome: 'accepted' | 'joined',
-  { number }: RegisterEntry,
+  outcome: 'accepted' | 'joined' | 'forgotten',
+  number: string | null,
   { actor, now }: MailBy,
-): Promise<void> => {
+): Promise<PutAside> => {
   const decided = { outcome, by: actor, at: now, reason: null };
   const left = { ...slip, from: null, subject: '', number, decided };
-  return inboxOf(journal).put(left, new Uint8Array());
+  await inboxOf(journal).put(left, new Uint8Array());
+  return left;
 };
 
 const refuseTooLarge = ({ size }: PutAside): void => {
@@ -125,7 +121,8 @@ export const acceptMail = async (
   const [first] = await storedEvents(journal.store, threadId);
   const isFree = first === undefined || first.id === mailCommand(mail.head, RECEIVES);
   const entry = await recordComplaint(journal, isFree ? threadId : mailId, mail, bytes, by);
-  await went(journal, slip, 'accepted', entry, by);
+  // It is in the dossier now, and goes with that.
+  await leaveNothingOf(journal, slip, 'accepted', entry.number, by);
   return entry;
 };
 
@@ -146,11 +143,12 @@ export const joinMail = async (
   const { slip, mail, bytes } = await openPutAside(journal, id, by.now);
   refuseTooLarge(slip);
   await recordAnswer(journal, entry, mail, bytes, by);
-  await went(journal, slip, 'joined', entry, by);
+  await leaveNothingOf(journal, slip, 'joined', entry.number, by);
 };
 
 /**
- * Says that a mail which was put aside is no complaint, and why. It is kept, and listed no more.
+ * Says that a mail which was put aside is no complaint, and why. It is kept, and listed no more, until
+ * {@link forgetMail}.
  *
  * @param reason at least a word of it
  * @throws KlachtError `no-such-mail`; `invalid-input` for a reason that says nothing
@@ -176,4 +174,29 @@ export const refuseMail = async (
   const refused = { ...slip, decided };
   await inboxOf(journal).put(refused, bytes);
   return refused;
+};
+
+/**
+ * Forgets a mail that was refused: what it says and who sent it are gone for good. That it came stays,
+ * so that the same mail is not put aside again.
+ *
+ * @throws KlachtError `no-such-mail`; `mail-waits` for one that nobody decided on yet
+ * @example
+ * await forgetMail(journal, 'd1180362', { actor: 'anna', now });
+ */
+export const forgetMail = async (
+  journal: OpenJournal,
+  id: string,
+  by: MailBy,
+): Promise<PutAside> => {
+  const { slip } = await openPutAside(journal, id, by.now);
+  if (slip.decided === null) {
+    throw new KlachtError(
+      'rejected',
+      'mail-waits',
+      `ID: expected a mail that was refused, and ${slip.mailId} waits; refuse it first`,
+      { field: 'ID', value: slip.mailId },
+    );
+  }
+  return leaveNothingOf(journal, slip, 'forgotten', null, by);
 };

@@ -29,6 +29,7 @@ export {
   openPutAside,
   type MailDecision,
   type PutAside,
+  forgetMail,
   refuseMail,
 } from './mail-inbox.ts';
 export type { MailBy } from './record-mail.ts';

@@ -6,7 +6,7 @@ type Words = {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   /** Why a mail was put aside, by its code. */
   readonly why: Readonly<Record<string, string>>;
-  readonly decided: Readonly<Record<'accepted' | 'joined' | 'refused', string>>;
+  readonly decided: Readonly<Record<'accepted' | 'joined' | 'refused' | 'forgotten', string>>;
   readonly mail: string;
   readonly received: string;
   readonly from: string;
@@ -17,6 +17,7 @@ type Words = {
   readonly accepted: (number: string) => string;
   readonly joinedTo: (number: string) => string;
   readonly refused: string;
+  readonly forgotten: string;
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -43,7 +44,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'too-deep': 'parts too deep within parts',
       'broken-mail': 'broken',
     },
-    decided: { accepted: 'a complaint', joined: 'joined', refused: 'refused' },
+    decided: {
+      accepted: 'a complaint',
+      joined: 'joined',
+      refused: 'refused',
+      forgotten: 'forgotten',
+    },
     mail: 'Mail',
     received: 'Received',
     from: 'From',
@@ -53,7 +59,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     decision: 'Decided',
     accepted: (number) => `${number}: received as a complaint, with the mail and its files.`,
     joinedTo: (number) => `${number}: the mail and its files were added.`,
-    refused: 'Refused. The mail is kept, and listed with --all.',
+    refused: 'Refused. The mail is kept, and listed with --all, until klacht inbox forget.',
+    forgotten: 'Forgotten. That it came is known, and no more.',
   },
   nl: {
     outcomes: {
@@ -78,7 +85,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'too-deep': 'delen te diep in elkaar',
       'broken-mail': 'beschadigd',
     },
-    decided: { accepted: 'een klacht', joined: 'toegevoegd', refused: 'afgewezen' },
+    decided: {
+      accepted: 'een klacht',
+      joined: 'toegevoegd',
+      refused: 'afgewezen',
+      forgotten: 'vergeten',
+    },
     mail: 'Mail',
     received: 'Ontvangen',
     from: 'Van',
@@ -88,7 +100,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     decision: 'Besluit',
     accepted: (number) => `${number}: ontvangen als klacht, met de mail en de bijlagen.`,
     joinedTo: (number) => `${number}: de mail en de bijlagen zijn toegevoegd.`,
-    refused: 'Afgewezen. De mail blijft bewaard, en staat in de lijst van --all.',
+    refused:
+      'Afgewezen. De mail blijft bewaard, en staat in de lijst van --all, tot klacht inbox forget.',
+    forgotten: 'Vergeten. Alleen dat de mail kwam is nog bekend.',
   },
 };
 

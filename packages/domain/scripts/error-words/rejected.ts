@@ -235,6 +235,10 @@ export const rejected: WordsOf<'rejected'> = {
     'An audit pack was asked for a complainant or an employee, and it holds all of the events as they are stored; or a search by name, or the register for a supervisor, for a role that may not see who complained.',
     'Give them the dossier alone, with `klacht export dossier ID --open`; ask as officer or compliance.',
   ],
+  'mail-waits': [
+    'The mail was put aside, and nobody has decided on it yet.',
+    'Decide first: `klacht inbox accept`, `join` or `refuse`.',
+  ],
   'not-concerned': [
     'The reader is not one whom the complaint is about, so nothing was opened.',
     'Read in a role that may; [Roles](../explanation/roles.md) has them.',

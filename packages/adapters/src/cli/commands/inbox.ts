@@ -3,6 +3,7 @@ import { type Language, toLocalDate } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import {
   acceptMail,
+  forgetMail,
   joinMail,
   listInbox,
   type PutAside,
@@ -121,6 +122,17 @@ const refuse = () =>
     }),
   );
 
+const forget = () =>
+  deciding(
+    'forget',
+    'removes for good what a refused mail says, and who sent it',
+    null,
+    async (journal, id, by, { language }) => ({
+      said: mailWords(language).forgotten,
+      json: await forgetMail(journal, id, by),
+    }),
+  );
+
 export const inboxCommand: CliCommand = () =>
   new Command('inbox')
     .option('--all', 'also what was decided')
@@ -134,11 +146,13 @@ Examples:
   $ klacht inbox
   $ klacht inbox accept d1180362 --actor anna
   $ klacht inbox join d1180362 2026-0042 --actor anna
-  $ klacht inbox refuse d1180362 'advertising' --actor anna`,
+  $ klacht inbox refuse d1180362 'advertising' --actor anna
+  $ klacht inbox forget d1180362 --actor anna`,
     )
     .addCommand(accept())
     .addCommand(join())
     .addCommand(refuse())
+    .addCommand(forget())
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       await withJournal(options, 'existing', async (journal) => {
