@@ -52,7 +52,7 @@ const causesOf = (
 };
 
 /** Every step of one complaint counted as late or overdue, by date. */
-export const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[] =>
+const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[] =>
   one.steps
     .filter((step) => isBreachIn(step, year))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
