@@ -50,6 +50,15 @@ const person = {
   ...reach,
 };
 
+/** Where somebody may be written to, as far as it is known. */
+type Reach = { readonly email?: unknown; readonly address?: unknown; readonly city?: unknown };
+
+/** Whether one of them can be written to: by an e-mail address, or a street and a city. */
+export const canBeAnswered = (people: readonly (Reach | undefined)[]): boolean =>
+  people.some(
+    (one) => one?.email !== undefined || (one?.address !== undefined && one.city !== undefined),
+  );
+
 /**
  * The form for a complaint: the annex of Delegated Regulation (EU) 2025/294. Only a name, a way to
  * answer and a description must be there, for who leaves out the rest complains all the same
@@ -87,10 +96,7 @@ export const complaintForm = z
     language: z.enum(['nl', 'en']),
   })
   .superRefine(({ complainant, contact, representative }, context) => {
-    const reached = [complainant, contact, representative].some(
-      (one) => one?.email !== undefined || (one?.address !== undefined && one.city !== undefined),
-    );
-    if (reached) return;
+    if (canBeAnswered([complainant, contact, representative])) return;
     context.addIssue({
       code: 'custom',
       path: ['complainant', 'email'],

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@klacht/domain';
 import {
+  canBeAnswered,
   type ComplaintForm,
   complaintForm,
   type FormProblem,
@@ -61,14 +62,6 @@ const fieldAt = (path: readonly PropertyKey[], days: readonly string[]): string 
   return path.join('.');
 };
 
-/** Nobody can be answered. The schema says so too, but only once everything else is right. */
-const isOutOfReach = (typed: Typed): boolean =>
-  ['complainant', 'contact', 'representative'].every(
-    (whose) =>
-      typed[`${whose}.email`] === undefined &&
-      (typed[`${whose}.address`] === undefined || typed[`${whose}.city`] === undefined),
-  );
-
 /**
  * Reads what somebody typed into the form.
  *
@@ -88,6 +81,9 @@ export const readForm = (typed: Typed, language: 'nl' | 'en', today: LocalDate):
       return part === undefined ? [] : [[name, part] as const];
     },
   );
+  const { complainant, contact, representative }: Readonly<Record<string, object>> =
+    Object.fromEntries(parts);
+  const isReached = canBeAnswered([complainant, contact, representative]);
   const { success, data, error } = complaintForm.safeParse({
     complainant: {},
     ...Object.fromEntries([...whole, ...parts]),
@@ -104,7 +100,8 @@ export const readForm = (typed: Typed, language: 'nl' | 'en', today: LocalDate):
   return {
     problems: Object.fromEntries([
       ...later.map((field) => [field, 'future'] as const),
-      ...(isOutOfReach(typed) ? [['complainant.email', 'reachable'] as const] : []),
+      // The schema asks this too, but only once everything else is right.
+      ...(isReached ? [] : [['complainant.email', 'reachable'] as const]),
       // The first problem of a field is the one that is told.
       ...problems.toReversed(),
     ]),
