@@ -144,7 +144,10 @@ describe('the documents of a pack', () => {
     expect(faultOf(moved)).toMatch(/is of no complaint in the pack$/);
   });
 
-  it('are removed with the folder where the pack is not made', () => {
-    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+  it('are left by no pack that is refused', () => {
+    const asked = ['--all', '--open', '--role', 'employee', '--actor', 'x', '-o', at('refused')];
+    expect(() => klacht('export', 'pack', ...asked)).toThrow('reader: expected an officer');
+    const left = readdirSync(folder).filter((name) => /unfinished|^refused$/.test(name));
+    expect(left).toEqual([]);
   });
 });

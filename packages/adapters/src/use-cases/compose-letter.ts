@@ -29,8 +29,6 @@ export type LetterAsked = {
   readonly kind: LetterKind;
   /** What the letter tells, as the data of the command that records it; its day is the letter's. */
   readonly data: Readonly<Record<string, unknown>> & { readonly at: LocalDate };
-  /** Of the letter; that of the complaint unless told, where it is one of them. */
-  readonly language?: Language;
   /** The language where the complaint has none that letters are in. */
   readonly otherwise: Language;
   readonly templates: LetterTemplates;
@@ -56,10 +54,8 @@ export type RecordedLetter = Composed & {
 
 const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
 
-const languageOf = (
-  { language, otherwise }: LetterAsked,
-  { language: ofComplaint }: KnownComplaint,
-): Language => language ?? LANGUAGES[ofComplaint ?? ''] ?? otherwise;
+const languageOf = ({ otherwise }: LetterAsked, { language }: KnownComplaint): Language =>
+  LANGUAGES[language ?? ''] ?? otherwise;
 
 /** What is ticked in the event, derived from what is in the letter. */
 const derived = (kind: LetterKind, { contents }: Letter): object => {

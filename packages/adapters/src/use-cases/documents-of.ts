@@ -1,4 +1,5 @@
 import {
+  COMPLAINANT,
   complaintStream,
   decodeComplaintEvent,
   documentsIn,
@@ -9,7 +10,7 @@ import {
   type RecordedEvent,
   whoseText,
 } from '@klacht/domain';
-import { keyOwnerOf } from '../sealing/key-owner.ts';
+import { ownerOf } from '../sealing/key-owner.ts';
 
 /** A document that klacht keeps, and whose key opens it. */
 export type KeptDocumentOf = {
@@ -18,6 +19,8 @@ export type KeptDocumentOf = {
   readonly size: number;
   /** Of the key, as `keyOwnerOf` names it. */
   readonly owner: string;
+  /** Whose it is: `complainant`, or as the complaint names them. */
+  readonly person: string;
   /** Of the event that says so. */
   readonly revision: number;
 };
@@ -29,18 +32,6 @@ export const storedEvents = async (
 ): Promise<readonly RecordedEvent[]> =>
   (await Array.fromAsync(store.readStream(complaintStream(complaintId), 0, 'stored'))).flat();
 
-/**
- * Whose key seals a document: whose its name is.
- *
- * @param event that adds it
- * @param before the events of the stream before it
- */
-const ownerOfDocument = (
-  complaintId: string,
-  event: { readonly type: string; readonly data: object },
-  before: readonly RecordedEvent[],
-): string => keyOwnerOf(complaintStream(complaintId), whoseText(event, 'name', before));
-
 /** The documents that klacht keeps of a complaint, in the order of recording; also what was taken back. */
 export const keptDocuments = (
   complaintId: string,
@@ -49,8 +40,10 @@ export const keptDocuments = (
   events.flatMap((event, index) => {
     if (!keepsDocument(event)) return [];
     const { digest, size } = event.data;
-    const owner = ownerOfDocument(complaintId, event, events.slice(0, index));
-    return [{ digest, size, owner, revision: event.revision }];
+    // Whose its name is, whose key seals it.
+    const person = whoseText(event, 'name', events.slice(0, index)) ?? COMPLAINANT;
+    const owner = ownerOf(complaintId, person);
+    return [{ digest, size, owner, person: person.toWellFormed(), revision: event.revision }];
   });
 
 /** The events of a complaint that this version knows, and the documents that each names. */

@@ -1,16 +1,9 @@
-import {
-  complaintStream,
-  HIDDEN,
-  type Instant,
-  KlachtError,
-  mayRead,
-  type Reader,
-  type RecordedEvent,
-} from '@klacht/domain';
+import { HIDDEN, type Instant, KlachtError, mayRead, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { readableEvents, type ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
 import { expectKnowsWho } from './expect-knows-who.ts';
+import { storedEvents } from './documents-of.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { recordReading } from './open-dossier.ts';
 
@@ -148,10 +141,7 @@ export const findByText = async (
   for (const [index, entry] of entries.entries()) {
     onProgress(index);
     if (!mayRead(reader, entry.complaint)) continue;
-    const batches = await Array.fromAsync(
-      journal.store.readStream(complaintStream(entry.complaintId), 0, 'stored'),
-    );
-    const stored: readonly RecordedEvent[] = batches.flat();
+    const stored = await storedEvents(journal.store, entry.complaintId);
     const events = await readableEvents(journal.store, stored, reader, entry.complaint);
     if (events.some(({ texts }) => texts.some((one) => one.text === CLOSED))) sealed += 1;
     const places = placesIn(events, wanted, matches);

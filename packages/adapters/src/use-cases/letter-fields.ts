@@ -2,6 +2,7 @@ import {
   asPutRight,
   capitalized,
   closeOf,
+  closesBy,
   type ComplaintEvent,
   dayInWords,
   type EventData,
@@ -102,14 +103,8 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
   const due = closeOf(complaint) === null ? terms.at(-1)?.due : undefined;
   const { kifid } = procedure;
   const window = kifidWindow(complaint, procedure, at);
-  const closes = (by: string): LocalDate | undefined =>
-    window.proof.flatMap((step, index) => {
-      if (step.step !== 'rule' || step.rule !== by) return [];
-      const end = window.proof.slice(index).find((one) => one.step === 'end');
-      return end === undefined ? [] : [end.date];
-    })[0];
-  const answered = closes('closesAfterAnswer');
-  const received = closes('closesAfterReceipt');
+  const answered = closesBy(window, 'closesAfterAnswer');
+  const received = closesBy(window, 'closesAfterReceipt');
   return {
     // A day that is gone promises nothing.
     judgeBy: due === undefined || due < at ? '' : day(due),
@@ -118,9 +113,9 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
     kifidAddress: letterWords(language).kifid,
     finalPositionOn: window.finalPositionOn === null ? '' : day(window.finalPositionOn),
     kifidAnswerTerm: termInWords(kifid.closesAfterAnswer, language),
-    kifidAfterAnswer: answered === undefined ? '' : day(answered),
+    kifidAfterAnswer: answered === null ? '' : day(answered),
     kifidReceiptTerm: termInWords(kifid.closesAfterReceipt, language),
-    kifidAfterReceipt: received === undefined ? '' : day(received),
+    kifidAfterReceipt: received === null ? '' : day(received),
     kifidUntil: day(window.closesOn),
   };
 };

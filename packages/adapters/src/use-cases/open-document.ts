@@ -1,10 +1,4 @@
-import {
-  isForgotten,
-  COMPLAINANT,
-  KlachtError,
-  openableDocuments,
-  type Reader,
-} from '@klacht/domain';
+import { isForgotten, KlachtError, openableDocuments, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { keptDocuments, type KeptDocumentOf, namingEvents, storedEvents } from './documents-of.ts';
 import { recordReading, refuseReader } from './open-dossier.ts';
@@ -79,8 +73,7 @@ export const openDocument = async (
   const mine = keptDocuments(complaintId, stored).filter((one) => openable.has(one.digest));
   const found = oneOf(mine, number, digest);
   let refusal: unknown = noSuch(number, digest);
-  for (const { owner, size, digest: whole } of found) {
-    const person = owner === complaintId ? COMPLAINANT : owner.slice(complaintId.length + 1);
+  for (const { owner, person, size, digest: whole } of found) {
     if (isForgotten(complaint, person)) {
       refusal = new KlachtError(
         'rejected',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Instant, isKlachtError, KlachtError } from '@klacht/domain';
+import { COMPLAINANT, type Instant, isKlachtError } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { v5 as uuidv5 } from 'uuid';
 import type { ComplaintForm } from '../intake/form/complaint-form.ts';
@@ -7,6 +7,7 @@ import { receivedFromForm } from '../intake/form/received-from-form.ts';
 import { attachDocument } from './attach-document.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { entryOf } from './record-mail.ts';
 
 /** A file that came with a form. */
 export type FormFile = {
@@ -66,17 +67,7 @@ export const receiveForm = async (
       giveCommand(journal, { type: 'Receive', complaintId, commandId, data }, { actor, now }),
     );
   }
-  const entry = await find(journal, complaintId);
-  if (entry === null) {
-    throw new KlachtError(
-      'unavailable',
-      'store-behind',
-      `register: expected complaint ${complaintId}`,
-      {
-        complaintId,
-      },
-    );
-  }
+  const entry = await entryOf(journal, complaintId);
   for (const { name, mediaType, bytes } of [
     copy,
     ...(mandate === null ? [] : [mandate]),
@@ -85,7 +76,7 @@ export const receiveForm = async (
     const document = {
       bytes: [bytes],
       name,
-      from: 'complainant',
+      from: COMPLAINANT,
       ...(mediaType === null ? {} : { mediaType }),
     };
     await unless('already-added', () => attachDocument(journal, entry, document, { actor, now }));

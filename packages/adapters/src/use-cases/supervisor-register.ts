@@ -1,17 +1,16 @@
 import {
   type ComplaintFact,
   closeOf,
-  complaintStream,
   factsInEvents,
   type Instant,
   isSamePerson,
   type Reader,
-  type RecordedEvent,
 } from '@klacht/domain';
 import type { RegisterEntry, ReportPeriod } from '@klacht/projections';
 import type { NamedPerson, SupervisorRow } from '../pages/supervisor-register/row.ts';
 import { expectKnowsWho } from './expect-knows-who.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
+import { storedEvents } from './documents-of.ts';
 import type { OpenJournal } from './open-journal.ts';
 
 /** What tells how a complaint was handled. */
@@ -122,9 +121,7 @@ export const supervisorRegister = async (
   const rows: SupervisorRow[] = [];
   for (const [index, entry] of entries.entries()) {
     onProgress(index);
-    const stream = complaintStream(entry.complaintId);
-    const batches = await Array.fromAsync(journal.store.readStream(stream, 0, 'stored'));
-    const stored: readonly RecordedEvent[] = batches.flat();
+    const stored = await storedEvents(journal.store, entry.complaintId);
     const { events } = await dossierOf(journal, entry, stored, reader);
     const opened = events.map(({ recorded, event }) => ({
       ...event,

@@ -118,9 +118,8 @@ export const documentFault = async (
     if (!keeps) continue;
     const events = await storedEvents(journal.store, complaintId);
     for (const document of keptDocuments(complaintId, events)) {
-      const { owner, digest, revision } = document;
+      const { owner, person, digest, revision } = document;
       const { state } = await journal.keys.get(owner);
-      const person = owner === complaintId ? 'complainant' : owner.slice(complaintId.length + 1);
       if (state === 'destroyed' || erased.has(null) || erased.has(person)) continue;
       if (state !== 'held') {
         unknown.add(shelfOf(owner));

@@ -16,6 +16,7 @@ import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, daysOf, isWithin, type Year } from '../yearly-report/case.ts';
 import type { CaseStep } from '../yearly-report/case-steps.ts';
 import { countedEntries } from '../yearly-report/duplicates.ts';
+import { type Steps, stepsOf } from '../yearly-report/steps.ts';
 import { casesOf } from '../yearly-report/year-figures.ts';
 import type { ReportPeriod } from '../yearly-report/yearly-report.ts';
 
@@ -99,16 +100,12 @@ const isBroken = ({ state }: Pick<CaseStep, 'state'>): boolean =>
 const counts = (step: CaseStep, year: Year): boolean =>
   step.state === 'overdue' || isWithin(step.endedOn, year);
 
-const countOf = (cases: readonly Case[], kind: ObligationKind, year: Year): StepCount => {
-  const all = cases.flatMap(({ steps }) => steps.filter((one) => one.kind === kind));
-  const ended = all.filter(({ endedOn }) => isWithin(endedOn, year));
-  const late = ended.filter(({ state }) => state === 'late').length;
-  return {
-    inTime: kind === 'progress' ? 0 : ended.length - late,
-    late,
-    overdue: all.filter(({ state }) => state === 'overdue').length,
-  };
-};
+/** As the report counts it; of the progress only the silences that were too long are known. */
+const countOf = (step: Steps[ObligationKind]): StepCount => ({
+  inTime: 'inTime' in step ? step.inTime : 0,
+  late: step.late,
+  overdue: step.overdueAtEnd,
+});
 
 const stepUnder = (step: CaseStep | undefined, asOf: LocalDate): StepUnder | null => {
   if (step === undefined || step.state === 'void') return null;
@@ -189,6 +186,7 @@ export const whatIf = (entries: Iterable<RegisterEntry>, context: WhatIfContext)
   const own = casesOf(all, days, procedures, today, others);
   const other = casesOf(all.map(under(context.under)), days, context.under, today, others);
   const { asOf } = own;
+  const [was, would] = [stepsOf(own.cases, days), stepsOf(other.cases, days)];
   const [wasFound, wouldFind] = [findingCounts(own.cases), findingCounts(other.cases)];
   const codes = [...new Set([...wasFound.keys(), ...wouldFind.keys()])].toSorted();
   return {
@@ -200,7 +198,7 @@ export const whatIf = (entries: Iterable<RegisterEntry>, context: WhatIfContext)
     steps: Object.fromEntries(
       obligationKind.options.map((kind) => [
         kind,
-        { was: countOf(own.cases, kind, days), would: countOf(other.cases, kind, days) },
+        { was: countOf(was[kind]), would: countOf(would[kind]) },
       ]),
     ) as WhatIf['steps'],
     findings: codes

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '@klacht/domain';
 import type { Year } from './case.ts';
 import type { Counting } from './counting.ts';
+import { isOpenAfter } from './periods.ts';
 
 /** The complaints that were open so many days, both inclusive; `to` is null for the oldest. */
 export type AgeBand = {
@@ -27,7 +28,7 @@ export const countOpenByAge = ({ end }: Year, asOf: LocalDate): Counting<readonl
   }));
   return {
     add: ({ periods, steps }) => {
-      const open = periods.find(({ from, to }) => from <= end && (to === null || to > end));
+      const open = periods.find(isOpenAfter(end));
       if (open === undefined) return;
       const age = Math.max(0, daysBetween(open.from, asOf));
       const band = bands.findLast(({ from }) => from <= age);

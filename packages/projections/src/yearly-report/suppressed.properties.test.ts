@@ -24,6 +24,7 @@ describe('counts under three', () => {
     const byShown = Map.groupBy(tables(cells, most), (table) =>
       JSON.stringify(suppressed(named(table))),
     );
+    let tried = 0;
     for (const [shown, possible] of byShown) {
       // What is shown of numbers near the largest that was tried is shown of larger ones too.
       const total = possible.reduce((sum, table) => Math.max(sum, Math.max(...table)), 0);
@@ -31,9 +32,19 @@ describe('counts under three', () => {
       for (let index = 0; index < cells; index += 1) {
         const values = new Set(possible.map((table) => table[index] ?? 0));
         const isSmall = [...values].some((count) => count === 1 || count === 2);
+        tried += Number(isSmall);
         if (isSmall) expect(values.size, `${shown} ${index}`).toBeGreaterThan(1);
       }
     }
+    expect(tried).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [{ a: 0, b: 1, c: 5 }, { a: null, b: null, c: 5 }, 6],
+    [{ a: 1, b: 4, c: 7 }, { a: null, b: null, c: 7 }, 12],
+    [{ a: 0, b: 3, c: 7 }, { a: 0, b: 3, c: 7 }, 10],
+  ])('hide no more of %j than they have to', (table, cells, total) => {
+    expect(suppressed(table)).toEqual({ cells, total });
   });
 
   it('are never shown, and of what is shown nothing is another count', () => {

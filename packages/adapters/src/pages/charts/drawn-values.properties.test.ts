@@ -182,6 +182,8 @@ describe('what a chart draws, read back', () => {
       );
       expect(numbers.map(({ text }) => wholeIn(text))).toEqual(values);
       const longest = Math.max(...rects.map((rect) => partIn(rect, 'width')));
+      expect(longest).toBeLessThanOrEqual(1);
+      expect(longest === 0).toBe(Math.max(...values) === 0);
       const whole = Math.max(...values) / (longest === 0 ? 1 : longest);
       expectValues(
         rects.map((rect) => partIn(rect, 'width') * whole),
