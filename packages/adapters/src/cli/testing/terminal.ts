@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -34,7 +35,8 @@ const inTerminal = (cwd: string, line: string, env: NodeJS.ProcessEnv): ChildPro
 
 /**
  * Runs the command line in a real terminal (a pseudoterminal), and types once what is waited for
- * is seen.
+ * is seen. The environment of these tests is not handed on: under `CI`, for one, Node shows no
+ * colours.
  *
  * @returns what stood on the screen, without colours and movements, and the exit code
  */
@@ -46,8 +48,8 @@ export const klachtOnTerminal = (
 ): Promise<{ readonly status: number | null; readonly screen: string; readonly raw: string }> => {
   const words = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN, ...args];
   const line = `stty cols 100 rows 40; exec ${words.map(quoted).join(' ')}`;
-  const { FORCE_COLOR: _, NO_COLOR: __, PAGER: ___, NO_PAGER: ____, ...plain } = process.env;
-  const given = { ...plain, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env };
+  const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
+  const given = { PATH, HOME, TMPDIR, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env };
   const terminal = inTerminal(cwd, line, given);
   return new Promise((resolve, reject) => {
     let raw = '';
