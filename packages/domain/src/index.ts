@@ -10,6 +10,7 @@ export * from './calendar/netherlands.ts';
 export * from './calendar/term.ts';
 export * from './calendar/wall-clock.ts';
 export * from './calendar/working-days.ts';
+export * from './complaint/admitted-in.ts';
 export * from './complaint/answer-erasure.ts';
 export * from './complaint/as-put-right.ts';
 export * from './complaint/commands.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { admittedIn } from './admitted-in.ts';
 import { refuseUnknownParty, withWord } from './hearing.ts';
 import { contentOf, withParts } from './judged-in-parts.ts';
 import { isBefore, toldApart } from './when.ts';
@@ -24,12 +25,7 @@ const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When
   const ending = of === 'judgement' ? 'judged' : 'inadmissible';
   const decided = closes.flatMap(({ status, closed }) => (status === ending ? [closed] : []));
   if (of === 'judgement') return decided;
-  const { declaredAdmissible, admissibleBefore } = complaint;
-  const admitted = [
-    ...admissibleBefore,
-    ...(declaredAdmissible === null ? [] : [declaredAdmissible]),
-  ];
-  return [...decided, ...admitted].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+  return [...decided, ...admittedIn(complaint)].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
 };
 
 /** Articles 4.6 to 4.8: the judgement, its delay and its notice; and what ends or reopens it. */

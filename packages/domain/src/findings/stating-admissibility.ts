@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
+import { admittedIn } from '../complaint/admitted-in.ts';
 import { isDuplicateBy } from '../complaint/links.ts';
 import { isOutOfReach } from '../complaint/parties.ts';
 import { closeOf, type KnownComplaint, type When } from '../complaint/state.ts';
@@ -22,9 +23,7 @@ const statedOn = (complaint: KnownComplaint): When | null => {
   const refusals = [...complaint.reopenings, closeOf(complaint)].flatMap((close) =>
     close?.status === 'inadmissible' ? [close.closed] : [],
   );
-  const { admissibleBefore, declaredAdmissible } = complaint;
-  const declared = [...admissibleBefore, declaredAdmissible ?? []].flat();
-  return [...declared, ...refusals].toSorted(byDay)[0] ?? null;
+  return [...admittedIn(complaint), ...refusals].toSorted(byDay)[0] ?? null;
 };
 
 /**

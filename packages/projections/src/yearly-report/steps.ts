@@ -1,4 +1,5 @@
 import {
+  admittedIn,
   daysBetween,
   type ObligationKind,
   obligationKind,
@@ -81,12 +82,7 @@ const investigationIn = (
   const judged = closes.find(({ status }) => status === 'judged')?.closed;
   if (judged === undefined) return [];
   if (judged.estimated || !isWithin(judged.at, year)) return [];
-  const { admissibleBefore, declaredAdmissible } = complaint;
-  const declared = [
-    ...admissibleBefore,
-    ...(declaredAdmissible === null ? [] : [declaredAdmissible]),
-  ];
-  const begun = declared.findLast(({ at }) => at <= judged.at);
+  const begun = admittedIn(complaint).findLast(({ at }) => at <= judged.at);
   if (begun === undefined) return [];
   return begun.estimated ? [] : [[begun.at, judged.at]];
 };
