@@ -110,6 +110,7 @@ export * from './review/obligations.ts';
 export * from './review/state.ts';
 export * from './review/stream.ts';
 export * from './roles/may-read.ts';
+export * from './roles/of-the-firm.ts';
 export * from './roles/openable-documents.ts';
 export * from './roles/role.ts';
 export * from './roles/visible-events.ts';

@@ -1,7 +1,7 @@
 import { dayInWords, explainFinding, findingsOf, type Language } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../ground/harmless.ts';
-import { isOfFirm } from '../sealing/readable-events.ts';
+import { readsForFirm } from '../sealing/readable-events.ts';
 import { dossierWords } from '../words/dossier-words.ts';
 import { wordsOf } from '../words/headings.ts';
 import { namesIn } from '../words/names.ts';
@@ -58,7 +58,7 @@ export const dossierPage = (dossier: Dossier, language: Language): Promise<strin
       ? ''
       : html`<div>
           ${dossierDeadlines(dossier, language)}
-          ${isOfFirm(reader) ? findingsIn(dossier, language) : ''}
+          ${readsForFirm(reader) ? findingsIn(dossier, language) : ''}
         </div>`;
   return pageOf({
     language,

@@ -3,12 +3,12 @@ import {
   type ComplaintEvent,
   decodeComplaintEvent,
   isForgotten,
+  isOfFirm,
   type KnownComplaint,
   mapPersonal,
   type Reader,
   type RecordedComplaintEvent,
   type RecordedEvent,
-  type Role,
   sealedParts,
   unescapeText,
   visibleEvents,
@@ -16,12 +16,8 @@ import {
 import { eventSchemaOf } from './event-schemas.ts';
 import { CLOSED, ERASED, type SealedStore } from './sealed.ts';
 
-/** Roles that see how the handling is judged, and who recorded what. */
-const FIRM: ReadonlySet<Role> = new Set(['officer', 'compliance', 'auditor']);
-
 /** Whether somebody reads for the firm; nobody in particular does. */
-export const isOfFirm = (reader: Reader | null): boolean =>
-  reader === null || FIRM.has(reader.role);
+export const readsForFirm = (reader: Reader | null): boolean => reader === null || isOfFirm(reader);
 
 /** An event as a dossier shows it. */
 export type ReadableEvent = {

@@ -1,19 +1,17 @@
-import { KlachtError, type Reader, type Role } from '@klacht/domain';
-
-/** Who may see who complained, for the firm. */
-const ROLES: ReadonlySet<Role> = new Set(['officer', 'compliance']);
+import { KlachtError, mayKnowWho, type Reader, role as roles } from '@klacht/domain';
 
 /**
  * Refuses a role that may not see whoever complained, before anything is opened.
  *
  * @throws KlachtError `not-for-role`
  */
-export const expectKnowsWho = ({ role }: Reader): void => {
-  if (ROLES.has(role)) return;
+export const expectKnowsWho = (reader: Reader): void => {
+  if (mayKnowWho(reader)) return;
+  const knowing = roles.options.filter((role) => mayKnowWho({ role })).join(' or ');
   throw new KlachtError(
     'rejected',
     'not-for-role',
-    `role: expected ${[...ROLES].join(' or ')}, who may see whoever complained, got '${role}'; nothing was opened`,
-    { field: 'role', value: role },
+    `role: expected ${knowing}, who may see whoever complained, got '${reader.role}'; nothing was opened`,
+    { field: 'role', value: reader.role },
   );
 };

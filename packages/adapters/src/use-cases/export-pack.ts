@@ -6,18 +6,19 @@ import {
   evolve,
   initialState,
   type Instant,
+  isOfFirm,
   type Journal,
   KlachtError,
   type Language,
   type Others,
-  procedureNamed,
   PACKS_STREAM,
   type Position,
+  procedureNamed,
   procedureOf,
   type Reader,
-  recordPack,
   type RecordedComplaintEvent,
   type RecordedEvent,
+  recordPack,
   toLocalDate,
 } from '@klacht/domain';
 import {
@@ -32,7 +33,6 @@ import { dossierPage } from '../pages/dossier-page.ts';
 import { hashOf } from '../proof/journal-proofs.ts';
 import { proveJournal } from '../proof/prove-journal.ts';
 import { readAgain, readStreamAgain, type StreamEnd } from '../proof/read-again.ts';
-import { isOfFirm } from '../sealing/readable-events.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { packDocuments } from './pack-documents.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
@@ -126,7 +126,7 @@ async function* dossiersOf(
 
 /** Refuses a reader who may not see all that the events of a pack hold in the open. */
 const refuseReader = (reader: Reader | null): void => {
-  if (isOfFirm(reader) || reader === null) return;
+  if (reader === null || isOfFirm(reader)) return;
   throw new KlachtError(
     'rejected',
     'not-for-role',

@@ -30,10 +30,10 @@ type Row<Data> = {
 };
 
 /** The firm's own: who handles, who answers, who checks. */
-const FIRM = ['officer', 'compliance', 'auditor'] as const;
+export const FIRM = ['officer', 'compliance', 'auditor'] as const;
 const EVERYONE = [...FIRM, 'employee', 'complainant'] as const;
 /** What names a person: an auditor checks the handling, whoever complained. */
-const KNOWS_WHO = ['officer', 'compliance', 'complainant'] as const;
+export const KNOWS_WHO = ['officer', 'compliance', 'complainant'] as const;
 const WITH_EMPLOYEE = [...KNOWS_WHO, 'employee'] as const;
 const WITH_COMPLAINANT = [...FIRM, 'complainant'] as const;
 const WITH_PARTY = [...FIRM, 'party'] as const;

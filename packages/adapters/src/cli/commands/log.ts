@@ -4,7 +4,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
-import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
+import { readsForFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { eventInWords } from '../../pages/event-in-words.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
@@ -23,7 +23,7 @@ export type LogRow = Omit<ReadableEvent['recorded'], 'type' | 'data'> & Readable
 /** The event as it may be read; who recorded it is for the firm. */
 const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): LogRow => {
   const { actor: _, ...metadata } = recorded.metadata;
-  return { ...recorded, ...event, metadata: isOfFirm(reader) ? recorded.metadata : metadata };
+  return { ...recorded, ...event, metadata: readsForFirm(reader) ? recorded.metadata : metadata };
 };
 
 /** Of a file with personal texts. */
@@ -81,7 +81,7 @@ const columnsFor = (
     { heading: words.recorded, value: ({ recorded }) => toTheSecond(recorded.recordedAt) },
     {
       heading: words.actor,
-      value: ({ recorded }) => (isOfFirm(reader) ? (recorded.metadata['actor'] ?? '') : ''),
+      value: ({ recorded }) => (readsForFirm(reader) ? (recorded.metadata['actor'] ?? '') : ''),
     },
     ...contentColumns(language, procedure),
   ];
@@ -93,7 +93,7 @@ const headingOf = (
   reader: Reader | null,
   language: Language,
 ): string =>
-  typeof origin?.number === 'string' && isOfFirm(reader)
+  typeof origin?.number === 'string' && readsForFirm(reader)
     ? harmlessLines(
         `${number}  ${wordsOf(language).sourceNumber} ${origin.number} (${origin.source})\n`,
       )

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { namesIn } from '../../words/names.ts';
-import { isOfFirm } from '../../sealing/readable-events.ts';
+import { readsForFirm } from '../../sealing/readable-events.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
 import type { Dossier } from './dossier.ts';
@@ -26,7 +26,7 @@ export const dossierFacts = (dossier: Dossier, language: Language): Html => {
     [words.status, statuses[complaint.status]],
     [words.outcome, close?.status === 'judged' ? outcomes[close.judgement.outcome] : null],
     // A number of an earlier register is for the firm, as it is in the history.
-    [words.sourceNumber, isOfFirm(reader) ? originOf(complaint) : null],
+    [words.sourceNumber, readsForFirm(reader) ? originOf(complaint) : null],
     [words.received, prose(dayInWords(complaint.received.at, 'date', language), language)],
     [words.channel, nameIn(channels, complaint.channel)],
     [words.subjects, subjects.join(', ')],

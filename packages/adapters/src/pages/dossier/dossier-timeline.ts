@@ -1,7 +1,7 @@
 import { dayInWords, type Instant, type Language } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../ground/harmless.ts';
-import { isOfFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
+import { readsForFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { dossierWords } from '../../words/dossier-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { eventInWords, type Piece } from '../event-in-words.ts';
@@ -53,7 +53,7 @@ const entryOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Ht
     <div class="trace">
       ${words.recorded}
       <time datetime="${recorded.recordedAt}">${momentOf(recorded.recordedAt)}</time>${
-        isOfFirm(reader) && actor !== ''
+        readsForFirm(reader) && actor !== ''
           ? html` ${words.by} <bdi>${harmlessLines(actor)}</bdi>`
           : ''
       }
