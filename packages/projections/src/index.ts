@@ -5,6 +5,7 @@ export * from './in-words.ts';
 export { nameIn, namesOf } from './recorded-names.ts';
 export * from './overdue/overdue.ts';
 export * from './projection.ts';
+export * from './overdue/decide-reminders.ts';
 export { type RegisterEntry, registerProjection } from './register/register-projection.ts';
 export * from './register/others-in.ts';
 export * from './register/register.ts';

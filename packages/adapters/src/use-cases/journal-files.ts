@@ -20,6 +20,12 @@ export const signingKeyPathOf = (store: string): string =>
 /** The file of the master key, from that of the keys. */
 export const masterFileOf = (keys: string): string => `${keys}.master`;
 
+/** The file that remembers which reminders went out; `:memory:` for a journal in memory. */
+export const remindersPathOf = (store: string): string => {
+  const name = nameBeside(store);
+  return name === null ? ':memory:' : `${name}.reminders`;
+};
+
 /** Where a new master key stands while it takes the old one's place. */
 const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
 
@@ -78,9 +84,13 @@ export const filesOf = (place: JournalPlace): readonly string[] => {
   const keys = keysPathOf(place);
   const documents = documentsPlaceOf(place);
   return [
-    ...[name, keys, viewsPathOf(place), ...(documents === null ? [] : [documents.path])].flatMap(
-      (file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`],
-    ),
+    ...[
+      name,
+      keys,
+      viewsPathOf(place),
+      remindersPathOf(place.store),
+      ...(documents === null ? [] : [documents.path]),
+    ].flatMap((file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]),
     masterFileOf(keys),
     nextMasterFileOf(keys),
     signingKeyPathOf(place.store),

@@ -41,6 +41,15 @@ export { type Rebuilt, rebuildRegister } from './rebuild-register.ts';
 export { type DossierAsked, makeDossier } from './make-dossier.ts';
 export { makeReport, type ReportAsked } from './make-report.ts';
 export { type Dossier, openDossier, type Reading } from './open-dossier.ts';
+export {
+  openReminderFile,
+  remind,
+  type Reminded,
+  type ReminderFile,
+  type ReminderMail,
+  type ReminderRules,
+  type RemindOptions,
+} from './remind.ts';
 export { type RotateOptions, type Rotated, rotateKeys } from './rotate-keys.ts';
 export { showComplaint, type Shown } from './show-complaint.ts';
 export { signByKeyFile, type SignByFileOptions } from './sign-by-key-file.ts';
