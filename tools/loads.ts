@@ -58,6 +58,17 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'web',
     'words',
   ],
+  '@klacht/adapters/desk': [
+    ...DOMAIN,
+    'ground',
+    'hono',
+    'letters',
+    'pages',
+    'projections',
+    'use-cases',
+    'web',
+    'words',
+  ],
   '@klacht/adapters/import': [
     ...DOMAIN,
     '@date-fns/tz',

@@ -12,6 +12,7 @@ type General = keyof ReturnType<typeof generalSummariesOf>;
  */
 const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  desk: async () => (await import('./commands/desk.ts')).deskCommand,
   submit: async () => (await import('./commands/submit.ts')).submitCommand,
   mail: async () => (await import('./commands/mail.ts')).mailCommand,
   inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,

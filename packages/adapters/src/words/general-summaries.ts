@@ -2,6 +2,7 @@ import type { Language } from '@klacht/domain';
 
 const EN = {
   demo: 'a year of invented complaints in the folder klacht-demo, from intake to report',
+  desk: 'a screen in the browser, for one person on this machine: my work, complaints, what may be done',
   submit: 'commands, one JSON object a line; answers each on a line',
   mail: 'mails, from files, maildirs or standard input, into complaints; twice is once',
   inbox: 'the mails that were put aside, and what a person decides of each',
@@ -36,6 +37,7 @@ type General = keyof typeof EN;
 
 const NL: Readonly<Record<General, string>> = {
   demo: 'een jaar verzonnen klachten in de map klacht-demo, van binnenkomst tot verslag',
+  desk: 'een scherm in de browser, voor één persoon op deze machine: werk, klachten, wat kan',
   submit: 'opdrachten, per regel een JSON-object; elke regel krijgt een antwoord',
   mail: 'mails, uit bestanden, maildirs of standaardinvoer, tot klachten; tweemaal is eenmaal',
   inbox: 'de mails die apart zijn gelegd, en wat een medewerker over elk besluit',

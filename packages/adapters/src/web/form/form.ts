@@ -12,10 +12,11 @@ import { readForm, type Typed, typedIn } from '../../intake/form/read-form.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { type FormFile, receiveForm } from '../../use-cases/receive-form.ts';
 import { formWords } from '../../words/form-words.ts';
-import { floodGate } from './flood.ts';
+import { floodGate } from '../guard/flood.ts';
 import { formPage, type FormRefusal, type FormShown } from './form-page.ts';
-import { formTokens } from './form-token.ts';
-import { readBody } from './read-body.ts';
+import { formTokens } from '../guard/form-token.ts';
+import { languageOf } from '../guard/language-of.ts';
+import { readBody } from '../guard/read-body.ts';
 import { receiptPage, refusalPage } from './receipt-page.ts';
 
 export {
@@ -64,20 +65,6 @@ const HEADERS = {
   'content-security-policy': "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-};
-
-/** The language of the address, else the first that the reader prefers and the form has. */
-const languageOf = (request: Request, url: URL): Language => {
-  const asked = url.searchParams.get('lang');
-  if (asked === 'nl' || asked === 'en') return asked;
-  const preferred = (request.headers.get('accept-language') ?? '')
-    .split(',')
-    .map((one) => {
-      const [name = '', quality = 'q=1'] = one.split(';').map((part) => part.trim());
-      return { name: name.slice(0, 2).toLowerCase(), quality: Number(quality.slice(2)) };
-    })
-    .toSorted((a, b) => b.quality - a.quality);
-  return preferred.find(({ name }) => name === 'nl' || name === 'en')?.name === 'en' ? 'en' : 'nl';
 };
 
 /** What a file is called, without the folders that some senders put before it. */
@@ -208,7 +195,7 @@ export const form = ({
   };
 
   return async (request) => {
-    const language = languageOf(request, new URL(request.url));
+    const language = languageOf(request);
     if (request.method === 'GET' || request.method === 'HEAD') {
       return page(formPage(shown(language)));
     }

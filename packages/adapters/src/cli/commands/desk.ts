@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isKlachtError, KlachtError, type Role, role } from '@klacht/domain';
+import { desk } from '../../web/desk/desk.ts';
+import { oneTimeDoor } from '../../web/desk/one-time.ts';
+import { type Serving, serveHere } from '../../web/serve.ts';
+import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { tell } from '../tell.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+
+type Options = { readonly actor: string; readonly role: Role; readonly port: number };
+
+/** What the desk is for; whose own complaint it is, klacht does not know. */
+const ROLES = role.exclude(['complainant', 'employee']).options;
+
+const MOST = 65_535;
+
+const portNumber = (text: string): number => {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= MOST) return port;
+  throw new InvalidArgumentError(`expected a port, 0 to ${MOST}`);
+};
+
+const listening = async (
+  answer: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<Serving> => {
+  try {
+    return await serveHere(answer, port);
+  } catch (error) {
+    throw new KlachtError(
+      'invalid',
+      'invalid-input',
+      `--port: expected a port that is free, or 0 for any, got ${port}, which is not`,
+      { field: '--port', value: port },
+      { cause: error },
+    );
+  }
+};
+
+/** Waits until somebody stops the process. */
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+
+export const deskCommand: CliCommand = () =>
+  new Command('desk')
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>', 'who works at it; recorded with what is read and done')
+          .argParser(actorName)
+          .makeOptionMandatory(),
+      ),
+    )
+    .addOption(new Option('--role <role>', 'as what').choices(ROLES).default('officer'))
+    .option('--port <number>', 'on which it listens; 0 for one that is free', portNumber, 0)
+    .addHelpText(
+      'after',
+      `
+A screen for one person on this machine: my work, complaints, what may be done. It prints an address that
+lets a browser in once; from then on a cookie does. It listens on 127.0.0.1 only, until Ctrl-C.
+
+Examples:
+  $ klacht desk --actor anna
+  $ klacht desk --actor bram --role auditor --port 7171`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { actor, port, lang } = options;
+      await withJournal(options, 'create', async (journal) => {
+        const door = oneTimeDoor();
+        const pages = desk({
+          journal,
+          readerOf: (request) =>
+            door.isKnown(request) ? { role: options.role, name: actor } : null,
+          now: await clockFor(options, journal),
+          judgedAt: () => nowOf(options),
+          onError: (error) => tell(isKlachtError(error) ? error.code : String(error)),
+        });
+        const server = await listening(
+          (request) => door.enter(request) ?? pages.fetch(request),
+          port,
+        );
+        process.stdout.write(`${server.url}${door.search}&lang=${lang}\n`);
+        await stopped();
+        await server.close();
+      });
+    });

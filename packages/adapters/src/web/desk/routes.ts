@@ -1,0 +1,5 @@
+import type { Route } from './asked.ts';
+import { workRoutes } from './pages/work.ts';
+
+/** Every place of the desk. A page is a file in `pages/`, and a line here. */
+export const ROUTES: readonly Route[] = [...workRoutes];

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+/** A server that listens. */
+export type Serving = {
+  /** Where it listens: `http://127.0.0.1:8080/`. */
+  readonly url: string;
+  /** Answers what is under way, for so long at most, and takes nothing new. Twice is once. */
+  readonly close: () => Promise<void>;
+};
+
+/** In milliseconds: a sender that is slower is let go, so that many cannot hold all connections. */
+const SLOWEST = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2_000,
+};
+
+/** What is answered still, once it is told to stop: an event stream would never end. */
+const LAST_MS = 2_000;
+
+const closing = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const last = setTimeout(() => server.closeAllConnections(), LAST_MS);
+  await closed;
+  clearTimeout(last);
+};
+
+/**
+ * Serves what answers Web-standard requests, on loopback.
+ *
+ * @param port 0 for one that is free
+ * @throws Error with code `EADDRINUSE` where the port is taken
+ */
+export const serveHere = async (
+  answer: (request: Request) => Response | Promise<Response>,
+  port = 0,
+): Promise<Serving> => {
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+  const server = createServer(SLOWEST, (asked, answered) => void listener(asked, answered));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+  let closed: Promise<void> | null = null;
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () => (closed ??= closing(server)),
+  };
+};
