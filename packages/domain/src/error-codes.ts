@@ -202,6 +202,7 @@ export const errorCodes = {
     'output-failed',
     'no-chromium',
     'printing-failed',
+    'no-listener',
     // Keys
     'no-keys',
     'no-master-key',

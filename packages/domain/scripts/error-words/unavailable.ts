@@ -56,6 +56,10 @@ export const unavailable: WordsOf<'unavailable'> = {
     'There is no Chromium on the machine, which prints pages as PDF.',
     'Install it (Debian: `apt install chromium`; Chrome and Edge serve as well), or name it in `KLACHT_CHROMIUM`. The page itself is `--format html`.',
   ],
+  'no-listener': [
+    'The address or the port cannot be listened on; the message has the words of the system.',
+    'Name a free port, or stop what has it.',
+  ],
   'printing-failed': [
     'Chromium was started, and made no PDF.',
     'Read the message: it has what Chromium said. The page itself is `--format html`, which any browser prints.',
