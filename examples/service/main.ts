@@ -4,6 +4,7 @@ import { finishErasures } from '@klacht/adapters/erasure';
 import { follow } from '@klacht/adapters/follow';
 import { openJournal } from '@klacht/adapters/journal';
 import { masterKeyFromText } from '@klacht/adapters/master-key';
+import { stopSignal } from '@klacht/adapters/stop';
 import {
   forget,
   giveCommand,
@@ -89,15 +90,16 @@ const server = createHttpServer({
   'GET /report': ({ query, now }) => makeReport(journal, { year: Number(query.get('year')), now }),
 });
 
-const stop = new AbortController();
-const following = follow(view, journal.store, { signal: stop.signal, onError: console.error });
+const done = new AbortController();
+const following = follow(view, journal.store, { signal: done.signal, onError: console.error });
+const stop = stopSignal(); // before it listens: who sees the line below may end it
 server.listen(Number(port), '127.0.0.1');
 await once(server, 'listening');
 console.log('listening on', server.address());
 
-await Promise.race([following, once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+await Promise.race([following, stop.asked]);
 server.close(); // takes nothing new, and answers what it has
 await once(server, 'close');
-stop.abort();
+done.abort();
 await following;
 await journal.close();

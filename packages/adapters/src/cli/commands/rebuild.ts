@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
+import { stopSignal } from '../../ground/stop-signal.ts';
 import { rebuildRegister } from '../../use-cases/rebuild-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -15,13 +16,11 @@ type Options = { readonly setAside?: true };
 const interruptible = async <Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
+  const stop = stopSignal();
   try {
     return await work(stop.signal);
   } finally {
-    process.off('SIGINT', interrupt);
+    stop.release();
   }
 };
 
