@@ -10,6 +10,7 @@ import {
   isKlachtError,
   KlachtError,
 } from '@klacht/domain';
+import type { RouteName } from './openapi.ts';
 
 /** What is asked, by whom and when. */
 export type Asked = {
@@ -21,7 +22,7 @@ export type Asked = {
 };
 
 /** By method and path: `GET /register`. */
-export type Routes = Readonly<Record<string, (asked: Asked) => Promise<unknown>>>;
+export type Routes = Readonly<Record<RouteName, (asked: Asked) => unknown>>;
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400, // not of its shape: details.issues names field, value and what was expected
@@ -44,9 +45,10 @@ const bodyOf = async (request: IncomingMessage): Promise<object> => {
 };
 
 const answerTo = async (routes: Routes, request: IncomingMessage) => {
+  const all: Readonly<Record<string, Routes[RouteName] | undefined>> = routes;
   const [path, query] = (request.url ?? '').split('?');
   const { 'x-user': user, 'x-role': role } = request.headers;
-  const route = routes[`${request.method} ${path}`];
+  const route = all[`${request.method} ${path}`];
   if (typeof user !== 'string') return { status: 401, body: { code: 'not-logged-in' } };
   if (route === undefined) return { status: 404, body: { code: 'no-such-route' } };
   try {

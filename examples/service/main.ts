@@ -16,6 +16,7 @@ import {
 import { complaintStream, KlachtError, parseInput, role } from '@klacht/domain';
 import { type RegisterEntry, registerRows } from '@klacht/projections';
 import { type Asked, createHttpServer } from './http.ts';
+import { openapi } from './openapi.ts';
 
 const [file = 'klacht.db', port = '8080'] = process.argv.slice(2);
 
@@ -87,6 +88,7 @@ const server = createHttpServer({
   'GET /dossier': dossier,
   'GET /register': register,
   'GET /overdue': ({ now }) => listOverdue(journal, { now, within: 5 }),
+  'GET /openapi.json': () => openapi,
   'GET /report': ({ query, now }) => makeReport(journal, { year: Number(query.get('year')), now }),
 });
 

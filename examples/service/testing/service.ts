@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { expect } from 'vitest';
+import { faultsInAnswer } from './described.ts';
 
 export const MAIN = path.join(import.meta.dirname, '../main.ts');
 export const KLACHT_MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -18,7 +20,10 @@ export const killStarted = (): void => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 };
 
-/** The service as a process of its own, once it listens. */
+/**
+ * The service as a process of its own, once it listens. Whatever it answers is held against its
+ * description.
+ */
 export const start = async (file: string) => {
   const child = spawn(
     process.execPath,
@@ -42,7 +47,9 @@ export const start = async (file: string) => {
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: await answer.json() };
+    const told = { status: answer.status, body: await answer.json() };
+    if (told.status !== 404) expect(faultsInAnswer(method, where, told)).toEqual([]);
+    return told;
   };
 
   return {
