@@ -39,7 +39,7 @@ export const NOTHING: State = {
 export const LIVE = '(SELECT generation FROM generations WHERE live = 1)';
 
 /** Its rows stand together in the file, in the order of recording. */
-const ROWS_A_GENERATION = 2 ** 32;
+export const ROWS_A_GENERATION = 2 ** 32;
 const LAST_GENERATION = 2 ** 20;
 
 /** The ordinals of a generation lie between this and that of the next. */

@@ -22,6 +22,18 @@ const compare = (view: RegisterView): Record<string, number> => {
       all.filter(({ complaint }) => complaint.status === status),
     );
   }
+  expect(view.count()).toBe(all.length);
+  for (const limit of [1, 7, all.length + 1]) {
+    const sliced: RegisterEntry[] = [];
+    let after: number | null = null;
+    do {
+      const { entries, next } = view.slice(after, limit);
+      expect(entries.length).toBeLessThanOrEqual(limit);
+      sliced.push(...entries);
+      after = next;
+    } while (after !== null);
+    expect(sliced).toEqual(all);
+  }
   const receipts = daysOf(all.map(receiptOf));
   const targets = daysOf(all.map(targetOf));
   for (const day of targets) {

@@ -3,9 +3,10 @@ import { complaintStream, KlachtError, type LocalDate } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { damaged } from './damage.ts';
 import { digestOf, EMPTY, isSame, plus, type Tally } from './digest.ts';
-import { type Generations, LIVE, OF_LIVE } from './generations.ts';
+import { type Generations, LIVE, OF_LIVE, ROWS_A_GENERATION } from './generations.ts';
 import type { SetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
+import type { Slice } from './register-view.ts';
 
 /** A row of the register as it is stored. */
 export type Row = {
@@ -76,6 +77,11 @@ const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
  */
 export const createQuestions = ({ db, inTransaction }: RegisterFile, generations: Generations) => {
   const all = db.prepare(`SELECT * FROM register WHERE ${OF_LIVE} ORDER BY ordinal`);
+  // One bound from below: with two, each slice would pass over all that the slices before it had.
+  const some = db.prepare(`
+    SELECT * FROM register
+    WHERE ordinal > max(?, ${LIVE} * ${ROWS_A_GENERATION}) AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}
+    ORDER BY ordinal LIMIT ?`);
   const owed = db.prepare(
     `SELECT * FROM register WHERE generation = ${LIVE} AND next_target IS NOT NULL`,
   );
@@ -172,6 +178,13 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     }, 'BEGIN');
 
   return {
+    slice: (after: number | null, limit: number): Slice => {
+      const rows = some.all(after ?? 0, limit).map(sound);
+      const last = rows.length < limit ? null : (rows.at(-1)?.ordinal ?? null);
+      return { entries: rows.map(entryOf), next: last };
+    },
+    count: (): number =>
+      Object.values(generations.liveState()?.received ?? {}).reduce((sum, one) => sum + one, 0),
     entries: (status?: string) => listed((row) => status === undefined || row.status === status),
     withTargetBy: (day: LocalDate): readonly RegisterEntry[] =>
       inTransaction(() => {

@@ -17,6 +17,12 @@ export type CatchUpOptions = {
   readonly onPoison?: OnPoison;
 };
 
+/** Some entries, and the place to go on from; null after the last. */
+export type Slice = {
+  readonly entries: readonly RegisterEntry[];
+  readonly next: number | null;
+};
+
 /**
  * The register kept up to date in a file, so that questions are answered without a replay.
  *
@@ -72,6 +78,15 @@ export type RegisterView = {
   setAside(): readonly SetAside[];
   /** In the order of recording. */
   entries(filter?: { readonly status?: Status }): Iterable<RegisterEntry>;
+  /**
+   * Some of the entries in the order of recording, for a reader of all who holds up nobody. Each row is
+   * held against its digest; that none is missing, against {@link count}.
+   *
+   * @param after the place that the slice before this one ended at; null for the first
+   */
+  slice(after: number | null, limit: number): Slice;
+  /** How many entries there are, as they were counted when they were written. */
+  count(): number;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** The year in which the earliest complaint was received; null for an empty register. */

@@ -243,6 +243,8 @@ export const openRegisterView = (
       },
       setAside: () => trusting((ask) => ask.setAside()),
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
+      slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),
+      count: () => trusting((ask) => ask.count()),
       withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
       firstYear: () => trusting((ask) => ask.firstYear()),
       find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),

@@ -58,6 +58,8 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     checkpoint: () => now(() => view.checkpoint()),
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
+    slice: (after, limit) => now(() => view.slice(after, limit)),
+    count: () => now(() => view.count()),
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
     firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),

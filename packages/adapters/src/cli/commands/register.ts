@@ -1,6 +1,12 @@
 import { Command, Option } from 'commander';
-import { type Language, obligationKind, type Procedure } from '@klacht/domain';
-import { type RegisterRow, mostPressingOf } from '@klacht/projections';
+import type { Language, Procedure } from '@klacht/domain';
+import type { RegisterRow } from '@klacht/projections';
+import {
+  kindsIn,
+  registerFields,
+  stateAndDue,
+  toneOf,
+} from '../../pages/register/register-fields.ts';
 import {
   listRegister,
   registerOrders,
@@ -13,7 +19,6 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { namesIn } from '../../words/names.ts';
 import { shownIn } from '../../words/shown.ts';
 import { isPaged } from '../pager.ts';
-import type { Tone } from '../tone.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -39,51 +44,6 @@ type Options = AsOfOptions &
     readonly received?: DayRange;
     readonly sort?: RegisterQuestion['sort'];
   };
-
-type Kind = RegisterRow['obligations'][number]['kind'];
-
-const ofKinds = ({ obligations }: RegisterRow, ...kinds: readonly Kind[]) =>
-  obligations.filter(({ kind }) => kinds.includes(kind));
-
-const isBreach = ({ state }: RegisterRow['obligations'][number]): boolean =>
-  state === 'late' || state === 'overdue';
-
-/** The most pressing state, and whether a step before it was late. */
-const stateAndDue =
-  (language: Language, ...kinds: readonly Kind[]) =>
-  (row: RegisterRow): string => {
-    const obligations = ofKinds(row, ...kinds);
-    const first = mostPressingOf(obligations);
-    if (first === undefined) return '';
-    const { state, due } = first;
-    const shown = shownIn(language).state;
-    if (state === 'overdue') return `${shown(state)} ${due}`;
-    if (state !== 'open') return shown(state);
-    return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
-  };
-
-/** Whether what a column tells was missed, or was done late. */
-const toneOf =
-  (...kinds: readonly Kind[]) =>
-  (row: RegisterRow): Tone | null => {
-    const obligations = ofKinds(row, ...kinds);
-    const states = new Set(obligations.map(({ state }) => state));
-    if (states.has('overdue')) return 'overdue';
-    return states.has('late') ? 'late' : null;
-  };
-
-/** The column of the table that tells a kind; null where only the CSV has room for it. */
-const COLUMN_OF: Readonly<Record<Kind, 'acknowledge' | 'judge' | null>> = {
-  acknowledge: 'acknowledge',
-  'request-information': null,
-  judge: 'judge',
-  'judge-by-announced-date': 'judge',
-  'judge-reopened': 'judge',
-  progress: null,
-};
-
-const kindsIn = (column: 'acknowledge' | 'judge'): readonly Kind[] =>
-  obligationKind.options.filter((kind) => COLUMN_OF[kind] === column);
 
 export const registerColumns = (
   language: Language,
@@ -142,46 +102,6 @@ export const registerColumns = (
     },
   ];
 };
-
-const FIELDS = [
-  'number',
-  'complaintId',
-  'status',
-  'channel',
-  'receivedOn',
-  'acknowledgedOn',
-  'admissible',
-  'judgedOn',
-  'outcome',
-  'officer',
-  'delayedTo',
-  'kifid',
-  'closedOn',
-  'retracted',
-] as const satisfies readonly (keyof RegisterRow)[];
-
-/**
- * A cell for each field, and for each kind the most pressing obligation and the number of breaches.
- */
-const csvColumns: readonly Column<RegisterRow>[] = [
-  ...FIELDS.map((field) => ({
-    heading: field,
-    value: (row: RegisterRow) => String(row[field] ?? ''),
-  })),
-  { heading: 'subjects', value: ({ subjects }) => subjects.join('; ') },
-  ...obligationKind.options.flatMap((kind) => [
-    ...(['due', 'target', 'state', 'metOn'] as const).map((field) => ({
-      heading: `${kind}.${field}`,
-      value: (row: RegisterRow) => mostPressingOf(ofKinds(row, kind))?.[field] ?? '',
-    })),
-    {
-      heading: `${kind}.breaches`,
-      value: (row: RegisterRow) => String(ofKinds(row, kind).filter(isBreach).length),
-    },
-  ]),
-  { heading: 'source', value: ({ source }) => source ?? '' },
-  { heading: 'sourceNumber', value: ({ sourceNumber }) => sourceNumber ?? '' },
-];
 
 /**
  * Tells that no procedure has a subject, where no complaint has it either. Complaints of an
@@ -266,7 +186,7 @@ Examples:
           options.output,
           async (write, room) => {
             if (options.json) return writeJsonRows(write, rows);
-            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+            if (form !== null) return writeCsvRows(write, rows, registerFields, form);
             return writeTable(write, rows, columns, options.wide ? Infinity : room);
           },
           { paged },

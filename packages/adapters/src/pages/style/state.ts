@@ -1,5 +1,6 @@
 import type { ObligationState } from '@klacht/domain';
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
+import { escaped } from './escaped.ts';
 import type { Html } from './page.ts';
 
 /** What is late comes first. */
@@ -14,16 +15,17 @@ const MARKS: Readonly<Record<ObligationState, string>> = {
   void: '<path d="M2 6h8" stroke="currentColor" stroke-width="1.6"/>',
 };
 
+/** A state by its word, its mark and its colour together, as markup. */
+export const stateMarkup = (state: ObligationState, word: string): string =>
+  `<span class="state state-${state}"><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${MARKS[state]}</svg>${escaped(word)}</span>`;
+
 /**
  * A state by its word, its mark and its colour together.
  *
  * @param word the state's name in the language of the page
  */
 export const stateOf = (state: ObligationState, word: string): Html =>
-  html`<span class="state state-${state}"
-    ><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${raw(MARKS[state])}</svg
-    >${word}</span
-  >`;
+  raw(stateMarkup(state, word));
 
 /** What is late before what is not; what is equally urgent by the day it is due. */
 export const byUrgency = (

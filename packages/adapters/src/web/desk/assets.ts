@@ -5,6 +5,7 @@ import { styleOf } from '../../pages/style/style.ts';
 import { deskWords } from '../../words/desk-words.ts';
 import { pageWords } from '../../words/page-words.ts';
 import { DESK_STYLE } from './desk-style.ts';
+import { REGISTER_STYLE } from './register/register-style.ts';
 import { DESK_SCRIPT } from './script.ts';
 
 /** A file that pages ask for: its name changes with what is in it, so it can be kept for ever. */
@@ -22,7 +23,7 @@ const assetOf = (name: string, extension: 'css' | 'js', text: string): Asset => 
 });
 
 /** The styles that only some pages have, all in one sheet: it is asked for once. */
-const OWN = [DOSSIER_STYLE, DESK_STYLE].join('');
+const OWN = [DOSSIER_STYLE, DESK_STYLE, REGISTER_STYLE].join('');
 
 const sheetIn = (language: Language): Asset => {
   const { page, of } = pageWords(language);

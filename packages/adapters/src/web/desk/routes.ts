@@ -1,5 +1,7 @@
 import type { Route } from './asked.ts';
+import { findRoutes } from './pages/find.ts';
+import { registerRoutes } from './pages/register.ts';
 import { workRoutes } from './pages/work.ts';
 
 /** Every place of the desk. A page is a file in `pages/`, and a line here. */
-export const ROUTES: readonly Route[] = [...workRoutes];
+export const ROUTES: readonly Route[] = [...workRoutes, ...registerRoutes, ...findRoutes];

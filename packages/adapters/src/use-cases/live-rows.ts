@@ -1,0 +1,150 @@
+import { setImmediate } from 'node:timers/promises';
+import { complaintIdOf, isKlachtError, type Instant, type LocalDate } from '@klacht/domain';
+import { type RegisterEntry, type RegisterRow, registerRows } from '@klacht/projections';
+import type { Checkpoint } from '../view-stores/sqlite-register-view.ts';
+import type { OpenJournal } from './open-journal.ts';
+import { dayOf } from './today.ts';
+
+/** A row of the register, and whom of the firm the complaint is about, which decides who may see it. */
+export type LiveRow = {
+  readonly row: RegisterRow;
+  readonly employees: RegisterEntry['complaint']['employees'];
+};
+
+/** The register's rows as they stood at a moment; the same object while nothing changed. */
+export type LiveRows = {
+  /** In the order of recording. */
+  readonly rows: readonly LiveRow[];
+  /** The local day by which they are judged. */
+  readonly today: LocalDate;
+};
+
+/** Entries that are read before others get their turn. */
+const AT_ONCE = 50;
+
+/** A day or a name stands in many rows, and is kept once. */
+const createInterning = () => {
+  const known = new Map<string, string>();
+  const once = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const found = known.get(value);
+    if (found === undefined) known.set(value, value);
+    return found ?? value;
+  };
+  /** The number and the id stand once each. */
+  return (row: RegisterRow): RegisterRow => {
+    const { number, complaintId, ...rest } = row;
+    return { number, complaintId, ...(JSON.parse(JSON.stringify(rest), once) as typeof rest) };
+  };
+};
+
+const isUndone = ({ row }: LiveRow): boolean =>
+  row.obligations.some(({ state }) => state === 'open' || state === 'overdue');
+
+/** What the rows were made of. */
+type Made = LiveRows & { readonly at: Checkpoint | null; readonly places: Map<string, number> };
+
+/**
+ * Keeps the rows of the live register in memory, for a screen that is asked for many pages of them. They
+ * are made once, some at a time, so that nobody waits for who reads them all; then what the journal
+ * gained is made anew, and on another day what is still to be done. The register has to be followed, or
+ * caught up, by somebody else.
+ *
+ * @returns asks for the rows; who asks while they are made waits
+ * @throws KlachtError as the live register; `view-damaged` where it lacks entries; `unknown-procedure`
+ * @example
+ * const ask = liveRows(journal);
+ * const { rows } = await ask('2026-05-01T10:00:00Z');
+ */
+export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveRows>) => {
+  const { procedures, store } = journal;
+  const intern = createInterning();
+
+  const lineOf = (entry: RegisterEntry, today: LocalDate): readonly LiveRow[] =>
+    Array.from(registerRows([entry], { procedures, today }), (row) => ({
+      row: intern(row),
+      employees: entry.complaint.employees,
+    }));
+
+  const makeAll = async (today: LocalDate): Promise<Made> => {
+    const view = await journal.register();
+    const at = view.checkpoint();
+    const count = view.count();
+    const rows: LiveRow[] = [];
+    let after: number | null = null;
+    do {
+      const slice = await journal.ask((register) => register.slice(after, AT_ONCE));
+      for (const entry of slice.entries) rows.push(...lineOf(entry, today));
+      after = slice.next;
+      await setImmediate();
+    } while (after !== null);
+    // A row that was taken out of the file has no digest of its own that would not hold.
+    if (rows.length < count) await journal.ask((register) => [...register.entries()]);
+    return { rows, today, at, places: new Map(rows.map(({ row }, n) => [row.complaintId, n])) };
+  };
+
+  /** The rows of some complaints made anew; one that is new comes last. */
+  const renewed = async (
+    made: Made,
+    ids: Iterable<string>,
+    { today, at }: Pick<Made, 'today' | 'at'>,
+  ): Promise<Made> => {
+    const found: LiveRow[] = [];
+    for (const [index, id] of [...ids].entries()) {
+      const entry = await journal.ask((register) => register.find(id));
+      if (entry !== null) found.push(...lineOf(entry, today));
+      if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    }
+    const { places } = made;
+    const rows = [...made.rows];
+    for (const line of found) {
+      const { complaintId } = line.row;
+      const place = places.get(complaintId) ?? rows.length;
+      places.set(complaintId, place);
+      rows[place] = line;
+    }
+    return { rows, today, at, places };
+  };
+
+  const gained = async (made: Made, upTo: Checkpoint): Promise<ReadonlySet<string>> => {
+    const ids = new Set<string>();
+    const from = made.at === null ? {} : { from: made.at.position };
+    for await (const batch of store.readAll({ ...from, upTo: upTo.position })) {
+      for (const { stream } of batch) {
+        const id = complaintIdOf(stream);
+        if (id !== null) ids.add(id);
+      }
+    }
+    return ids;
+  };
+
+  const wasPutBack = (error: unknown): boolean =>
+    isKlachtError(error) && error.code === 'unknown-position';
+
+  const upToDate = async (made: Made | null, now: Instant): Promise<Made> => {
+    const today = dayOf(journal, now);
+    if (made === null) return makeAll(today);
+    const view = await journal.register();
+    const at = view.checkpoint();
+    const isSame = at?.eventId === made.at?.eventId;
+    if (isSame && today === made.today) return made;
+    const undone =
+      today === made.today ? [] : made.rows.filter(isUndone).map(({ row }) => row.complaintId);
+    try {
+      const changed = isSame || at === null ? [] : await gained(made, at);
+      return await renewed(made, new Set([...undone, ...changed]), { today, at });
+    } catch (error) {
+      if (!wasPutBack(error)) throw error;
+      return makeAll(today);
+    }
+  };
+
+  let last: Made | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  // One after another, for who asks after a write has to see it.
+  return (now) => {
+    const mine = turn.then(async () => (last = await upToDate(last, now)));
+    turn = mine.catch(() => {});
+    return mine;
+  };
+};

@@ -1,0 +1,129 @@
+import { read } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { execute, type Reader } from '@klacht/domain';
+import { demoYear } from '../../../demo/demo-year.ts';
+import { listRegister } from '../../../use-cases/list-register.ts';
+import { listReadings } from '../../../use-cases/list-readings.ts';
+import { openDesk } from '../testing/open-desk.ts';
+
+const NOW = '2025-05-20T10:00:00Z';
+
+/** A desk over the first months of the demo, and what the command line's list has. */
+const openFilled = async (reader: Reader = { role: 'officer', name: 'anna' }) => {
+  const desk = await openDesk({ readerOf: () => reader, now: () => NOW });
+  for (const request of demoYear().slice(0, 500)) await execute(desk.journal, request);
+  await (await desk.journal.register()).catchUp(desk.journal.store);
+  const rows = [...(await listRegister(desk.journal, { now: NOW }))];
+  return { ...desk, rows, text: async (place: string) => (await desk.fetch(place)).text() };
+};
+
+const numbersIn = (page: string): readonly string[] =>
+  [...page.matchAll(/<th scope="row"><a href="[^"]*\/c\/([^"]+)"/g)].map(
+    ([, number = '']) => number,
+  );
+
+describe('the page of the register', () => {
+  it('shows fifty a page, the latest first, each complaint once over all pages', async () => {
+    const { text, rows, close } = await openFilled();
+    const seen: string[] = [];
+    for (let page = 1; page <= Math.ceil(rows.length / 50); page += 1) {
+      const numbers = numbersIn(await text(`/register?page=${page}&lang=en`));
+      expect(numbers.length).toBe(Math.min(50, rows.length - seen.length));
+      seen.push(...numbers);
+    }
+    expect(seen).toEqual(rows.map(({ number }) => number).toReversed());
+    expect(rows.length).toBeGreaterThan(50);
+    await close();
+  });
+
+  it('shows what each offered list has, and no more', async () => {
+    const { text, rows, close } = await openFilled();
+    const page = await text('/register?lang=en');
+    const lists = [...page.matchAll(/<li><a href="(\?[^"]*)">/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(lists).toHaveLength(8);
+    const overdue = rows.filter((row) => row.obligations.some(({ state }) => state === 'overdue'));
+    const found = numbersIn(await text(`/register?state=overdue&sort=target`));
+    expect(new Set(found)).toEqual(new Set(overdue.map(({ number }) => number).slice(0, 50)));
+    for (const list of lists)
+      expect((await text(`/register${list}`)).includes('role="alert"')).toBe(false);
+    await close();
+  });
+
+  it('says what of an address it cannot read, and shows the rest', async () => {
+    const { text, rows, close } = await openFilled();
+    const page = await text('/register?status=closed&officer=anna&received=May&page=x&lang=en');
+    for (const told of ['<code>status</code>', '<code>received</code>', '<code>page</code>']) {
+      expect(page).toContain(told);
+    }
+    const annas = rows.filter(({ officer }) => officer === 'anna').toReversed();
+    expect(numbersIn(page)).toEqual(annas.slice(0, 50).map(({ number }) => number));
+    expect(await text('/register?officer=%3Cscript%3E')).not.toContain('<script>');
+    await close();
+  });
+
+  it('gives as CSV and as a workbook exactly what is seen', async () => {
+    const { fetch, text, close } = await openFilled();
+    const options =
+      'officer=anna&sort=received&column=number&column=received&column=officer&lang=en';
+    const numbers = numbersIn(await text(`/register?${options}`));
+    const csv = await fetch(`/register.csv?${options}`);
+    expect(csv.headers.get('content-disposition')).toContain('register-2025-05-20.csv');
+    const lines: string[][] = parse(await csv.text(), { bom: true });
+    expect(lines[0]).toEqual(['Number', 'Received', 'Officer']);
+    expect(lines.slice(1, 51).map(([number]) => number)).toEqual(numbers);
+    expect(new Set(lines.slice(1).map((line) => line[2]))).toEqual(new Set(['anna']));
+    const book = read(await (await fetch(`/register.xlsx?${options}`)).arrayBuffer());
+    const sheet = book.Sheets[book.SheetNames[1] ?? ''] ?? {};
+    expect(lines.slice(1).map((_, index) => (sheet[`A${index + 2}`] as { v: string }).v)).toEqual(
+      lines.slice(1).map(([number]) => number),
+    );
+    await close();
+  });
+});
+
+describe('the search by name', () => {
+  const NAMED = {
+    type: 'Receive',
+    complaintId: '11111111-1111-4111-8111-111111111111',
+    commandId: '22222222-2222-4222-8222-222222222222',
+    actor: 'anna',
+    now: '2025-05-20T09:00:00Z',
+    data: {
+      at: '2025-05-20',
+      channel: 'email',
+      subjects: ['price'],
+      complainant: { name: 'Quirijn Zonderling', email: 'q@example.org' },
+      text: 'The price was wrong.',
+    },
+  } as const;
+
+  it('is sent and not asked for, is recorded, and tells no name', async () => {
+    const { fetch, text, journal, close } = await openFilled();
+    await execute(journal, NAMED);
+    await (await journal.register()).catchUp(journal.store);
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(await text('/find')) ?? [];
+    const send = async (body: Record<string, string>) =>
+      fetch('/find?lang=en', { method: 'POST', body: new URLSearchParams(body) });
+    const found = await send({ token, text: 'zonderling' });
+    const page = await found.text();
+    expect(found.status).toBe(200);
+    expect(numbersIn(page)).toHaveLength(1);
+    expect(page.toLowerCase()).not.toContain('zonderling');
+    const readings = await listReadings(journal, NAMED.complaintId);
+    expect(readings).toMatchObject([{ reader: 'anna', purpose: 'find' }]);
+    expect((await send({ token, text: 'zo' })).status).toBe(422);
+    expect((await send({ token: 'x', text: 'zonderling' })).status).toBe(409);
+    expect(await listReadings(journal, NAMED.complaintId)).toHaveLength(1);
+    await close();
+  });
+
+  it('is not for an auditor, who is not told of it', async () => {
+    const { fetch, text, close } = await openFilled({ role: 'auditor', name: 'bram' });
+    expect((await fetch('/find')).status).toBe(403);
+    expect(await text('/register')).not.toContain('href="./find"');
+    await close();
+  });
+});

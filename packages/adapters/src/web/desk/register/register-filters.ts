@@ -1,0 +1,152 @@
+import { addDays, type LocalDate } from '@klacht/domain';
+import { html } from 'hono/html';
+import { registerOrders } from '../../../use-cases/list-register.ts';
+import type { Html } from '../../../pages/style/page.ts';
+import { namesIn } from '../../../words/names.ts';
+import { type OfferedList, registerPageWords } from '../../../words/register-page-words.ts';
+import { subjectNames } from '../../../words/subject-names.ts';
+import { namesOf, OUTCOMES } from './register-address.ts';
+import { COLUMNS, screenColumns } from './register-columns.ts';
+import type { RegisterShown } from './register-shown.ts';
+
+/** The lists that are asked for most, as addresses. */
+export const offeredLists = (
+  reader: string,
+  today: string,
+): Readonly<Record<OfferedList, string>> => {
+  const address = (options: Record<string, string>): string =>
+    `?${new URLSearchParams(options).toString()}`;
+  return {
+    all: '?',
+    undone: address({ state: 'undone', sort: 'target' }),
+    overdue: address({ state: 'overdue', sort: 'target' }),
+    thisWeek: address({ due: `${today}..${addDays(today as LocalDate, 7)}`, sort: 'target' }),
+    mine: address({ officer: reader, sort: 'target' }),
+    waiting: address({ status: 'awaiting-information' }),
+    late: address({ state: 'late' }),
+    thisYear: address({ year: today.slice(0, 4) }),
+  };
+};
+
+const listsOf = ({ language, reader, today }: RegisterShown): Html => {
+  const words = registerPageWords(language);
+  const offered = offeredLists(reader, today);
+  return html`<nav class="lists" aria-label="${words.lists}">
+    <ul>
+      ${namesOf(offered).map((name) => html`<li><a href="${offered[name]}">${words.offered[name]}</a></li>`)}
+    </ul>
+  </nav>`;
+};
+
+type Choice = readonly [value: string, name: string];
+
+const selectOf = (
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  { query, language }: RegisterShown,
+  none = registerPageWords(language).any,
+): Html => {
+  const chosen = query.get(name) ?? '';
+  return html`<div class="field">
+    <label for="f-${name}">${label}</label>
+    <select id="f-${name}" name="${name}">
+      <option value="">${none}</option>
+      ${choices.map(
+        ([value, shown]) =>
+          html`<option value="${value}" ${value === chosen ? html`selected` : ''}>
+            ${shown}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+};
+
+const inputOf = (
+  name: string,
+  label: string,
+  { query }: RegisterShown,
+  more: Html | '' = '',
+): Html =>
+  html`<div class="field">
+    <label for="f-${name}">${label}</label>
+    <input
+      id="f-${name}"
+      name="${name}"
+      value="${query.get(name) ?? ''}"
+      autocomplete="off"
+      ${more}
+    />
+  </div>`;
+
+const columnsOf = ({ language, procedures, address }: RegisterShown): Html => {
+  const words = registerPageWords(language);
+  const columns = screenColumns(language, procedures);
+  return html`<fieldset class="columns">
+    <legend>${words.columns}</legend>
+    ${COLUMNS.map(
+      (name) =>
+        html`<label
+          ><input
+            type="checkbox"
+            name="column"
+            value="${name}"
+            ${address.columns.includes(name) ? html`checked` : ''}
+          />
+          ${columns[name].heading}</label
+        >`,
+    )}
+  </fieldset>`;
+};
+
+/** The filters as a form that asks for an address; folded where nothing is filtered by them. */
+export const registerFilters = (shown: RegisterShown): Html => {
+  const { language, procedures, query } = shown;
+  const words = registerPageWords(language);
+  const { fields } = words;
+  const names = namesIn(language);
+  const from = <Name extends string>(
+    keys: readonly Name[],
+    named: Readonly<Record<Name, string>>,
+  ): readonly Choice[] => keys.map((key) => [key, named[key]]);
+  const days = html`aria-describedby="days-hint"`;
+  const figure = ['of', 'figure'].map((name) => [name, query.get(name)] as const);
+  return html`${listsOf(shown)}
+    <details
+      class="filters"
+      ${[...query.keys()].some((key) => key !== 'page' && key !== 'lang') ? html`open` : ''}
+    >
+      <summary>${words.filters}</summary>
+      <form method="get" action="register">
+        ${figure.map(([name, value]) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}
+        <div class="fields">
+          ${inputOf('text', fields.text, shown, html`type="search"`)}
+          ${selectOf('status', fields.status, from(namesOf(names.statuses), names.statuses), shown)}
+          ${selectOf('state', fields.state, [['undone', words.undone], ...from(['open', 'overdue', 'late', 'met'], names.states)], shown)}
+          ${selectOf('subject', fields.subject, Object.entries(subjectNames(procedures, language)), shown)}
+          ${selectOf('outcome', fields.outcome, from(OUTCOMES, names.outcomes), shown)}
+          ${selectOf('channel', fields.channel, from(namesOf(names.channels), names.channels), shown)}
+          ${inputOf('officer', fields.officer, shown)}
+          ${inputOf('year', fields.year, shown, html`inputmode="numeric" maxlength="4"`)}
+          ${inputOf('received', fields.received, shown, days)}
+          ${inputOf('due', fields.due, shown, days)}
+          ${selectOf('sort', fields.sort, from(namesOf(registerOrders), words.orders), shown, words.orders.recorded)}
+        </div>
+        <p class="hint" id="days-hint">${words.daysHint}</p>
+        <label class="one"
+          ><input
+            type="checkbox"
+            name="reverse"
+            value="1"
+            ${query.get('reverse') === '1' ? html`checked` : ''}
+          />
+          ${words.reverse}</label
+        >
+        ${columnsOf(shown)}
+        <p>
+          <button type="submit">${words.show}</button>
+          <a href="register">${words.clear}</a>
+        </p>
+      </form>
+    </details>`;
+};

@@ -1,0 +1,36 @@
+import type { Language, Procedure } from '@klacht/domain';
+import type { RegisterRow } from '@klacht/projections';
+import type { Html } from '../../../pages/style/page.ts';
+import type { RegisterAddress } from './register-address.ts';
+
+/** How many complaints stand on a page. */
+export const ROWS_A_PAGE = 50;
+
+/** What the page shows. */
+export type RegisterShown = {
+  readonly language: Language;
+  readonly procedures: readonly Procedure[];
+  readonly address: RegisterAddress;
+  /** All that there are, of which a page is shown. */
+  readonly rows: readonly RegisterRow[];
+  readonly query: URLSearchParams;
+  readonly to: (place: string) => string;
+  /** Who looks, for the list of what is theirs. */
+  readonly reader: string;
+  readonly today: string;
+  /** What the rows are the cases of, where they are those of a figure. */
+  readonly about: Html | '';
+};
+
+/** The same address with other values; null takes an option away. */
+export const addressWith = (
+  query: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): string => {
+  const changed = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) changed.delete(name);
+    else changed.set(name, value);
+  }
+  return `?${changed.toString()}`;
+};

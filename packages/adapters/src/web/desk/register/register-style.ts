@@ -1,0 +1,21 @@
+/** What only the register has: lists to choose from, filters, and a table that takes the room there is. */
+export const REGISTER_STYLE = `
+.lists ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; padding: 0; max-width: none; }
+.lists a { display: inline-block; padding: .2rem 0; min-height: 1.75rem; }
+.filters { border: 1px solid var(--line); border-radius: .25rem; padding: .6rem .9rem; margin: 0 0 1rem; }
+.filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem 1.25rem; margin: .75rem 0 .5rem; }
+.filters .field { margin: 0; }
+.filters .field input, .field select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; width: 100%; min-height: 2.5rem; }
+.columns { border: 0; margin: .75rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
+.columns legend { font-weight: 600; padding: 0 0 .25rem; }
+.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
+.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
+@media screen { .register td { white-space: nowrap; } }
+.register td .state + .state, .register td .state + time { margin-left: .35rem; }
+.register tbody tr:hover { background: var(--shade); }
+.register th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+.count { margin: 0 0 .5rem; color: var(--quiet); }
+.pages, .files { display: flex; gap: 1.25rem; margin: 0 0 1rem; }
+.pages a, .files a { min-height: 1.5rem; display: inline-block; }
+@media print { .lists, .filters, .pages, .files { display: none; } .register { table-layout: fixed; } .register td, .register th, .register .state, .register time { white-space: normal; overflow-wrap: anywhere; } }
+`;

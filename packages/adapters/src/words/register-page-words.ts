@@ -1,0 +1,236 @@
+import type { Language } from '@klacht/domain';
+
+/** What the register can be put in order by. */
+export type RegisterOrder = 'received' | 'target' | 'officer';
+
+/** A set of filters that is offered as a link. */
+export type OfferedList =
+  | 'all'
+  | 'undone'
+  | 'overdue'
+  | 'thisWeek'
+  | 'mine'
+  | 'waiting'
+  | 'late'
+  | 'thisYear';
+
+type Words = {
+  readonly title: string;
+  readonly lists: string;
+  readonly offered: Readonly<Record<OfferedList, string>>;
+  readonly filters: string;
+  readonly columns: string;
+  readonly any: string;
+  readonly fields: {
+    readonly status: string;
+    readonly state: string;
+    readonly subject: string;
+    readonly officer: string;
+    readonly outcome: string;
+    readonly channel: string;
+    readonly year: string;
+    readonly received: string;
+    readonly due: string;
+    readonly text: string;
+    readonly sort: string;
+  };
+  readonly daysHint: string;
+  readonly orders: Readonly<Record<RegisterOrder | 'recorded', string>>;
+  readonly reverse: string;
+  readonly show: string;
+  readonly clear: string;
+  readonly none: string;
+  /** What is shown of how many, as in `51–100 of 1,234`. */
+  readonly shown: (from: string, to: string, all: string) => string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly download: string;
+  readonly target: string;
+  readonly closedOn: string;
+  /** What an option expects, where it was given something else. */
+  readonly expected: {
+    readonly choice: string;
+    readonly days: string;
+    readonly year: string;
+    readonly page: string;
+  };
+  readonly wrong: string;
+  readonly saved: string;
+  readonly undone: string;
+  /** Of a workbook, which has room for so many. */
+  readonly tooMany: (most: string) => string;
+  readonly find: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly again: string;
+    readonly found: (count: string) => string;
+    readonly nothing: string;
+    readonly recorded: string;
+    /** Complaints with a text that is sealed with a key that is not here. */
+    readonly sealed: (count: string) => string;
+    readonly tooShort: string;
+    readonly places: string;
+  };
+  /** How a list that stands behind a figure is told. */
+  readonly casesOf: string;
+  readonly counted: (count: string, complaints: string) => string;
+  readonly noFigure: string;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    title: 'Register',
+    lists: 'Lists',
+    offered: {
+      all: 'All',
+      undone: 'To be done',
+      overdue: 'Overdue',
+      thisWeek: 'Due within a week',
+      mine: 'Mine',
+      waiting: 'Waiting for information',
+      late: 'With something late',
+      thisYear: 'Received this year',
+    },
+    filters: 'Filters and order',
+    columns: 'Columns',
+    any: 'any',
+    fields: {
+      status: 'Status',
+      state: 'With something that is',
+      subject: 'Subject',
+      officer: 'Officer',
+      outcome: 'Outcome',
+      channel: 'Channel',
+      year: 'Received in the year',
+      received: 'Received on',
+      due: 'Due on',
+      text: 'Text in the table',
+      sort: 'In the order of',
+    },
+    daysHint: 'A day, 2026-04-02, or two: 2026-01-01..2026-03-31',
+    orders: {
+      recorded: 'recording, the latest first',
+      received: 'receipt',
+      target: 'the next target date',
+      officer: 'the officer',
+    },
+    reverse: 'the other way round',
+    show: 'Show',
+    clear: 'Without filters',
+    none: 'No complaint is so.',
+    shown: (from, to, all) => `${from}–${to} of ${all}`,
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    download: 'What is seen, as a file',
+    target: 'Next target',
+    closedOn: 'Closed',
+    expected: {
+      choice: 'is none of those to choose from',
+      days: 'is no day (2026-04-02), and no two (2026-01-01..2026-03-31)',
+      year: 'is no year of four digits',
+      page: 'is no page of this list',
+    },
+    wrong: 'Not everything in this address can be read, so that part of it was left out:',
+    saved: 'This address is this list: keep it as a bookmark to see it again.',
+    undone: 'to be done',
+    tooMany: (most) => `A workbook has room for ${most} complaints here; the CSV has all of them.`,
+    find: {
+      title: 'Search by name',
+      label: 'Name, e-mail address or reference',
+      hint: 'Three characters or more. Every complaint that is found is recorded as read by you.',
+      submit: 'Search',
+      again: 'Search again',
+      found: (count) => `Found in ${count} complaints`,
+      nothing: 'Found in no complaint that you may see.',
+      recorded: 'That you read these is recorded of each.',
+      sealed: (count) => `Not searched, for their key is not here: ${count}`,
+      tooShort: 'Three characters or more are needed to search by.',
+      places: 'Found in',
+    },
+    casesOf: 'The complaints behind a figure of the report',
+    counted: (count, complaints) => `The figure is ${count}, in ${complaints} complaints.`,
+    noFigure: 'There is no such figure whose complaints can be listed, so no list is shown.',
+  },
+  nl: {
+    title: 'Register',
+    lists: 'Lijsten',
+    offered: {
+      all: 'Alle',
+      undone: 'Nog te doen',
+      overdue: 'Termijn verstreken',
+      thisWeek: 'Binnen een week',
+      mine: 'Van mij',
+      waiting: 'Wacht op informatie',
+      late: 'Met iets te laats',
+      thisYear: 'Dit jaar ontvangen',
+    },
+    filters: 'Filters en volgorde',
+    columns: 'Kolommen',
+    any: 'alle',
+    fields: {
+      status: 'Status',
+      state: 'Met iets dat is',
+      subject: 'Onderwerp',
+      officer: 'Klachtenfunctionaris',
+      outcome: 'Resultaat',
+      channel: 'Kanaal',
+      year: 'Ontvangen in het jaar',
+      received: 'Ontvangen op',
+      due: 'Uiterlijk op',
+      text: 'Tekst in de tabel',
+      sort: 'In de volgorde van',
+    },
+    daysHint: 'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31',
+    orders: {
+      recorded: 'vastlegging, de laatste eerst',
+      received: 'ontvangst',
+      target: 'de eerstvolgende streefdatum',
+      officer: 'de functionaris',
+    },
+    reverse: 'andersom',
+    show: 'Tonen',
+    clear: 'Zonder filters',
+    none: 'Geen enkele klacht is zo.',
+    shown: (from, to, all) => `${from}–${to} van ${all}`,
+    pages: 'Pagina’s',
+    previous: 'Vorige',
+    next: 'Volgende',
+    download: 'Wat u ziet, als bestand',
+    target: 'Streefdatum',
+    closedOn: 'Gesloten',
+    expected: {
+      choice: 'is geen van de keuzes',
+      days: 'is geen dag (2026-04-02), en geen twee (2026-01-01..2026-03-31)',
+      year: 'is geen jaar van vier cijfers',
+      page: 'is geen pagina van deze lijst',
+    },
+    wrong: 'Niet alles in dit adres is te lezen; dat deel is weggelaten:',
+    saved: 'Dit adres is deze lijst: bewaar het als bladwijzer om haar terug te zien.',
+    undone: 'nog te doen',
+    tooMany: (most) => `Een werkmap heeft hier plaats voor ${most} klachten; de CSV heeft ze alle.`,
+    find: {
+      title: 'Zoeken op naam',
+      label: 'Naam, e-mailadres of kenmerk',
+      hint: 'Drie tekens of meer. Van elke gevonden klacht wordt vastgelegd dat u haar inzag.',
+      submit: 'Zoeken',
+      again: 'Opnieuw zoeken',
+      found: (count) => `Gevonden in ${count} klachten`,
+      nothing: 'Gevonden in geen enkele klacht die u mag inzien.',
+      recorded: 'Van elk daarvan is vastgelegd dat u haar inzag.',
+      sealed: (count) => `Niet doorzocht, want hun sleutel is hier niet: ${count}`,
+      tooShort: 'Om op te zoeken zijn drie tekens of meer nodig.',
+      places: 'Gevonden in',
+    },
+    casesOf: 'De klachten achter een getal van het verslag',
+    counted: (count, complaints) => `Het getal is ${count}, in ${complaints} klachten.`,
+    noFigure:
+      'Er is geen getal met die naam waarvan klachten te tonen zijn; er wordt niets getoond.',
+  },
+};
+
+/** The words of the register's page. */
+export const registerPageWords = (language: Language): Words => WORDS[language];
