@@ -13,7 +13,7 @@ export default defineConfig({
             'bench/*.test.ts',
             'tools/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.imap.test.ts'],
           globalSetup: ['tools/temporary-folder.ts'],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -23,10 +23,10 @@ export default defineConfig({
       },
       {
         test: {
-          // What a page looks like and prints as: in a real Chromium.
+          // What a page looks like and prints as, in a real Chromium; what a mail server says, by Dovecot.
           name: 'pages',
-          include: ['packages/*/src/**/*.browser.test.ts'],
-          globalSetup: ['tools/temporary-folder.ts', 'tools/chromium.ts'],
+          include: ['packages/*/src/**/*.browser.test.ts', 'packages/*/src/**/*.imap.test.ts'],
+          globalSetup: ['tools/temporary-folder.ts', 'tools/chromium.ts', 'tools/dovecot.ts'],
           setupFiles: ['tools/fail-on-output.ts'],
           execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 120_000,

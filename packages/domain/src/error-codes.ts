@@ -203,6 +203,7 @@ export const errorCodes = {
     'no-chromium',
     'printing-failed',
     'no-listener',
+    'no-mailbox',
     // Keys
     'no-keys',
     'no-master-key',

@@ -60,6 +60,10 @@ export const unavailable: WordsOf<'unavailable'> = {
     'The address or the port cannot be listened on; the message has the words of the system.',
     'Name a free port, or stop what has it.',
   ],
+  'no-mailbox': [
+    'The mail server is out of reach, refuses the user, or has no such folder; the message has its words.',
+    'Look at host, port, user, password and folder.',
+  ],
   'printing-failed': [
     'Chromium was started, and made no PDF.',
     'Read the message: it has what Chromium said. The page itself is `--format html`, which any browser prints.',
