@@ -65,6 +65,7 @@ export { errorCodes } from './error-codes.ts';
 export * from './errors.ts';
 export * from './journal/event-store.ts';
 export * from './execute/execute.ts';
+export { beginComplaints } from './execute/begin-complaints.ts';
 export { isRecordedAlready } from './execute/recorded-already.ts';
 export * from './findings/explain-finding.ts';
 export type { Named, Others } from './findings/finding.ts';

@@ -6,37 +6,60 @@ const refuse = (path: string, what: string): never => {
   });
 };
 
-/** Walks before anything is written, so that JSON never drops or changes a value in silence. */
-const checkJson = (value: unknown, path: string, above: readonly object[]): void => {
+/** The way to a value: names of fields, and places in lists. */
+type Way = (string | number)[];
+
+const placeOf = (way: Way): string =>
+  way
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+
+/**
+ * Walks before anything is written, so that JSON never drops or changes a value in silence.
+ *
+ * @param way to the value; changed on the walk, and at its end as it was
+ * @param above the objects that the value stands in; as the way
+ */
+const checkJson = (value: unknown, way: Way, above: object[]): void => {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return;
     case 'number':
-      if (!Number.isFinite(value) || Object.is(value, -0)) refuse(path, String(value));
+      if (!Number.isFinite(value) || Object.is(value, -0)) refuse(placeOf(way), String(value));
       return;
     case 'object': {
       if (value === null) return;
-      if (above.includes(value)) refuse(path, 'a cycle');
-      const inside = [...above, value];
+      if (above.includes(value)) refuse(placeOf(way), 'a cycle');
+      above.push(value);
       if (Array.isArray(value)) {
         for (let index = 0; index < value.length; index += 1) {
-          checkJson(value[index], `${path}[${index}]`, inside);
+          way.push(index);
+          checkJson(value[index], way, above);
+          way.pop();
         }
-        return;
+      } else {
+        const prototype: unknown = Object.getPrototypeOf(value);
+        if (prototype !== Object.prototype && prototype !== null) {
+          refuse(placeOf(way), `a ${value.constructor.name}`);
+        }
+        const fields = value as Readonly<Record<string, unknown>>;
+        for (const key of Object.keys(fields)) {
+          way.push(key);
+          checkJson(fields[key], way, above);
+          way.pop();
+        }
       }
-      const prototype: unknown = Object.getPrototypeOf(value);
-      if (prototype !== Object.prototype && prototype !== null) {
-        refuse(path, `a ${value.constructor.name}`);
-      }
-      for (const [key, inner] of Object.entries(value)) checkJson(inner, `${path}.${key}`, inside);
+      above.pop();
       return;
     }
     case 'bigint':
     case 'function':
     case 'symbol':
     case 'undefined':
-      refuse(path, `a ${typeof value}`);
+      refuse(placeOf(way), `a ${typeof value}`);
   }
 };
 
@@ -47,8 +70,8 @@ export type JsonTexts = { readonly data: string; readonly metadata: string };
  * @throws KlachtError `not-serialisable`, naming the place, for what JSON cannot carry faithfully
  */
 export const checkSerialisable = ({ type, data, metadata }: NewEvent): void => {
-  checkJson(data, `${type}.data`, []);
-  checkJson(metadata, `${type}.metadata`, []);
+  checkJson(data, [`${type}.data`], []);
+  checkJson(metadata, [`${type}.metadata`], []);
 };
 
 /** @throws KlachtError as {@link checkSerialisable} */

@@ -9,6 +9,7 @@ import {
 import { checkAppend, judgeAppend } from '../event-stores/append-rules.ts';
 import { checkSerialisable } from '../event-stores/to-json.ts';
 import { createBoundedMap } from '../ground/bounded-map.ts';
+import { createUnderWay } from '../ground/under-way.ts';
 import { linked, NO_PREVIOUS } from './hash-chain.ts';
 
 /** How many streams' last hashes are kept at hand. */
@@ -30,7 +31,7 @@ const linkOf = ({ stream, revision, metadata }: RecordedEvent): Link => {
 /** A store that hashes events as they are given to it. No store below it may seal them afterwards. */
 export const linking = <Store extends EventStore>(store: Store): Store => {
   const lasts = createBoundedMap<Link>(REMEMBERED);
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
 
   /** Whether the journal is known to be chained from its first event on. */
   let isChained = false;
@@ -117,22 +118,42 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     }
   };
 
-  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+  const appendOne = async (
+    ...[stream, expectedRevision, events]: Parameters<EventStore['append']>
+  ): Promise<Appended> => {
     checkAppend(stream, expectedRevision, events);
     events.forEach(checkSerialisable);
     const known = isChained ? knownAt(stream, expectedRevision) : null;
     if (known !== null) return appendAfter(stream, known, events);
-    const appended = appendAt(stream, expectedRevision, structuredClone(events));
-    underWay.add(appended);
-    return appended.finally(() => underWay.delete(appended));
+    return underWay.untilDone(appendAt(stream, expectedRevision, structuredClone(events)));
   };
+
+  const beginBelow = store.append.begin;
+
+  const begin: EventStore['append']['begin'] =
+    beginBelow &&
+    (async (streams) => {
+      for (const { stream, events } of streams) {
+        checkAppend(stream, NO_STREAM, events);
+        events.forEach(checkSerialisable);
+      }
+      if (!isChained) await expectChained();
+      const begun = await beginBelow(
+        streams.map(({ stream, events }) => ({
+          stream,
+          events: linked(stream, 0, NO_PREVIOUS, events),
+        })),
+      );
+      isChained ||= begun.includes(true);
+      return begun;
+    });
 
   return {
     ...store,
-    append,
+    append: begin === undefined ? appendOne : Object.assign(appendOne, { begin }),
     readStream,
     close: async () => {
-      await Promise.allSettled(underWay);
+      await underWay.settled();
       await store.close();
     },
   };

@@ -25,8 +25,15 @@ export const sha256 = (text: string): string => hashOf('sha256', text, 'hex');
 export const eventHash = (event: Hashable): string => {
   const { stream, revision, id, type, recordedAt, data } = event;
   const { hash: _, ...metadata } = event.metadata;
-  return sha256(canonicalJson({ stream, revision, id, type, recordedAt, data, metadata }));
+  return hashOfLinked({ stream, revision, id, type, recordedAt, data, metadata });
 };
+
+/** The hash of an event whose metadata has no `hash` yet. */
+const hashOfLinked = ({ stream, revision, id, type, recordedAt, data, metadata }: Hashable) =>
+  // The keys in the order that canonical JSON has them.
+  sha256(
+    `{"data":${canonicalJson(data)},"id":${canonicalJson(id)},"metadata":${canonicalJson(metadata)},"recordedAt":${canonicalJson(recordedAt)},"revision":${canonicalJson(revision)},"stream":${canonicalJson(stream)},"type":${canonicalJson(type)}}`,
+  );
 
 /**
  * The events of one append, each with the hash of the one before it and its own.
@@ -42,8 +49,11 @@ export const linked = (
 ): readonly NewEvent[] => {
   let before = previous;
   return events.map((event, index) => {
-    const metadata = { ...event.metadata, previous: before };
-    before = eventHash({ ...event, stream, revision: first + index, metadata });
-    return { ...event, metadata: { ...metadata, hash: before } };
+    const { id, type, recordedAt, data } = event;
+    const metadata: Record<string, string> = { ...event.metadata, previous: before };
+    const hashable = { stream, revision: first + index, id, type, recordedAt, data, metadata };
+    before = 'hash' in metadata ? eventHash(hashable) : hashOfLinked(hashable);
+    metadata['hash'] = before;
+    return { id, type, data, metadata, recordedAt };
   });
 };

@@ -13,7 +13,9 @@ import {
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, storeClosed } from '../event-stores/append-rules.ts';
 import { toJson } from '../event-stores/to-json.ts';
+import { createUnderWay } from '../ground/under-way.ts';
 import type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
+import { beginSealed } from './begin-sealed.ts';
 import { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 import { checkForSealing } from './check-for-sealing.ts';
 import { createErasedOwners } from './erased-owners.ts';
@@ -73,7 +75,7 @@ export const sealed = <Store extends EventStore>(
   keys: KeyStore,
   schemaOf: SchemaOf = eventSchemaOf,
 ): SealedStore<Store> => {
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
   const isErased = createErasedOwners(store);
   let closed = false;
 
@@ -199,7 +201,9 @@ export const sealed = <Store extends EventStore>(
     return found.state === 'held' ? found.key : keys.getOrCreate(keyOwnerOf(stream, person));
   };
 
-  const sealAndAppend: EventStore['append'] = async (stream, expectedRevision, events) => {
+  const sealAndAppend = async (
+    ...[stream, expectedRevision, events]: Parameters<EventStore['append']>
+  ): Promise<Appended> => {
     const isNew = expectedRevision === NO_STREAM;
     const whose = await whoseTextsIn(store, stream, expectedRevision + 1, events);
     const persons = [...personsIn(stream, events, whose, schemaOf)];
@@ -232,20 +236,27 @@ export const sealed = <Store extends EventStore>(
     return store.append(stream, expectedRevision, sealedEvents);
   };
 
-  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+  const appendOne = async (
+    ...[stream, expectedRevision, events]: Parameters<EventStore['append']>
+  ): Promise<Appended> => {
     if (closed) throw storeClosed();
     checkAppend(stream, expectedRevision, events);
     const personal = events.map((event) => checkForSealing(stream, event, schemaOf));
-    const appending = personal.includes(true)
-      ? sealAndAppend(stream, expectedRevision, events.map(copyOf))
-      : store.append(stream, expectedRevision, events);
-    underWay.add(appending);
-    try {
-      return await appending;
-    } finally {
-      underWay.delete(appending);
-    }
+    return underWay.untilDone(
+      personal.includes(true)
+        ? sealAndAppend(stream, expectedRevision, events.map(copyOf))
+        : store.append(stream, expectedRevision, events),
+    );
   };
+
+  const beginBelow = beginSealed(store, keys, schemaOf);
+
+  const begin: EventStore['append']['begin'] =
+    beginBelow &&
+    (async (streams) => {
+      if (closed) throw storeClosed();
+      return underWay.untilDone(beginBelow(streams));
+    });
 
   async function* readOpened(
     stream: string,
@@ -270,7 +281,7 @@ export const sealed = <Store extends EventStore>(
 
   return {
     ...store,
-    append,
+    append: begin === undefined ? appendOne : Object.assign(appendOne, { begin }),
     readStream: (stream, from, texts) =>
       texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from),
     ...(store.readStreams === undefined
@@ -279,7 +290,7 @@ export const sealed = <Store extends EventStore>(
     openEvent,
     close: async () => {
       closed = true;
-      await Promise.allSettled(underWay);
+      await underWay.settled();
       await store.close();
       await keys.close();
     },

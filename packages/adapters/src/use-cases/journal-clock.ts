@@ -1,4 +1,11 @@
-import { type EventStore, type Instant, KlachtError, type RecordedEvent } from '@klacht/domain';
+import {
+  type Appended,
+  type EventStore,
+  type Instant,
+  KlachtError,
+  type NewEvent,
+  type RecordedEvent,
+} from '@klacht/domain';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
 
 /** Which clock a journal's `recordedAt` is by: the machine's, or one that was invented for trying. */
@@ -97,32 +104,62 @@ export const keepingClock = <Store extends LiveEventStore>(
     return false;
   };
 
-  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+  const isBehind = ({ recordedAt }: NewEvent): number =>
+    latest === null || clock === INVENTED ? 0 : Date.parse(latest) - Date.parse(recordedAt);
+
+  /** The events, marked where the journal's clock is an invented one. */
+  const marked = (events: readonly NewEvent[]): readonly NewEvent[] =>
+    clock === INVENTED || (clock === null && invented)
+      ? events.map((event) => ({
+          ...event,
+          metadata: { ...event.metadata, [CLOCK]: INVENTED },
+        }))
+      : events;
+
+  const took = (events: readonly NewEvent[]): void => {
+    const last = events.at(-1)?.recordedAt;
+    if (last === undefined) return;
+    clock ??= events.every(isInvented) ? INVENTED : 'real';
+    if (latest === null || last > latest) latest = last;
+  };
+
+  const appendOne = async (
+    ...[stream, expectedRevision, events]: Parameters<EventStore['append']>
+  ): Promise<Appended> => {
     await lookOnce();
     if (invented && clock === 'real') throw realAlready();
-    const isNew = clock === null;
-    const marked =
-      clock === INVENTED || (isNew && invented)
-        ? events.map((event) => ({
-            ...event,
-            metadata: { ...event.metadata, [CLOCK]: INVENTED },
-          }))
-        : events;
     const [first] = events;
-    if (first !== undefined && latest !== null && clock !== INVENTED) {
-      const behindMs = Date.parse(latest) - Date.parse(first.recordedAt);
+    if (first !== undefined && latest !== null) {
+      const behindMs = isBehind(first);
       if (behindMs > TOLERATED_MS && !(await isThere(stream, first.id))) {
         throw behind(first.recordedAt, latest, behindMs);
       }
     }
-    const appended = await store.append(stream, expectedRevision, marked);
-    if (appended.outcome === 'recorded' && first !== undefined) {
-      clock ??= marked.every(isInvented) ? INVENTED : 'real';
-      const last = events.at(-1)?.recordedAt ?? first.recordedAt;
-      if (latest === null || last > latest) latest = last;
-    }
+    const given = marked(events);
+    const appended = await store.append(stream, expectedRevision, given);
+    if (appended.outcome === 'recorded') took(given);
     return appended;
   };
+
+  const beginBelow = store.append.begin;
+
+  const begin: EventStore['append']['begin'] =
+    beginBelow &&
+    (async (streams) => {
+      await lookOnce();
+      if (invented && clock === 'real') throw realAlready();
+      if (streams.some(({ events }) => events.some((event) => isBehind(event) > TOLERATED_MS))) {
+        return streams.map(() => false);
+      }
+      const given = streams.map(({ stream, events }) => ({ stream, events: marked(events) }));
+      const begun = await beginBelow(given);
+      given.forEach(({ events }, index) => {
+        if (begun[index] === true) took(events);
+      });
+      return begun;
+    });
+
+  const append = begin === undefined ? appendOne : Object.assign(appendOne, { begin });
 
   return {
     store: { ...store, append },

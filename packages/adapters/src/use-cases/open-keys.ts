@@ -53,15 +53,26 @@ export const keysBeside = (keys: KeyStore, path: string, store: EventStore): Key
     );
   };
   let looked: Promise<void> | null = null;
+  const lookOnce = async (): Promise<void> => {
+    looked ??= refuseSecondFile();
+    await looked.catch((error: unknown) => {
+      looked = null;
+      throw error;
+    });
+  };
   return {
     ...keys,
     getOrCreate: async (owner) => {
-      looked ??= refuseSecondFile();
-      await looked.catch((error: unknown) => {
-        looked = null;
-        throw error;
-      });
+      await lookOnce();
       return keys.getOrCreate(owner);
     },
+    ...(keys.getOrCreateAll === undefined
+      ? {}
+      : {
+          getOrCreateAll: async (owners: readonly string[]) => {
+            await lookOnce();
+            return (await keys.getOrCreateAll?.(owners)) ?? [];
+          },
+        }),
   };
 };

@@ -90,19 +90,27 @@ export const decideAll = <State, Event extends DomainEvent, Command>(
   const known = new Map(earlier);
   const fresh: NewEvent[] = [];
   let { state } = history;
+  // An event is folded when the next request is decided on it; the last one never is.
+  let unfolded: (Event & { readonly revision: number; readonly recordedAt: string }) | null = null;
+
+  const stateNow = (): State => {
+    if (unfolded !== null) state = aggregate.evolve(state, unfolded);
+    unfolded = null;
+    return state;
+  };
 
   const handle = (request: Request & Command): Executed<Event> => {
     const before = known.get(request.commandId);
     if (before !== undefined) {
-      const again = escaped(aggregate.stream, aggregate.eventFrom(state, request, procedures));
+      const again = escaped(aggregate.stream, aggregate.eventFrom(stateNow(), request, procedures));
       return repeat(aggregate.stream, before, again, request);
     }
     refuseUnseen(aggregate.stream, request, history.last + fresh.length);
     const { now, actor } = request;
-    const asked = aggregate.decide(state, request, { procedures, now, actor });
+    const asked = aggregate.decide(stateNow(), request, { procedures, now, actor });
     const event = escaped(aggregate.stream, asked);
     const revision = history.last + 1 + fresh.length;
-    state = aggregate.evolve(state, { ...event, revision, recordedAt: now });
+    unfolded = { ...event, revision, recordedAt: now };
     known.set(request.commandId, { event, revision });
     fresh.push(toNewEvent(request, event));
     return { outcome: 'recorded', event, revision };

@@ -45,12 +45,11 @@ export type Texts = 'opened' | 'stored';
 /** Bounds of a read of the whole journal, both inclusive. */
 export type JournalRange = { readonly from?: Position; readonly upTo?: Position };
 
-/**
- * The journal. Every store behaves as the contract suite of `@klacht/adapters` says.
- *
- * All methods throw a {@link KlachtError} of kind `unavailable` when the store is closed or out of reach.
- */
-export type EventStore = {
+/** A stream that is not there yet, and its first events. */
+export type NewStream = { readonly stream: string; readonly events: readonly NewEvent[] };
+
+/** Records what is new in one stream; where a store can, also the beginnings of several. */
+export type Append = {
   /**
    * Records all events or none. Once it returns they are on disk.
    *
@@ -65,7 +64,28 @@ export type EventStore = {
    * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
    * batch, what is no event, or data that JSON cannot carry
    */
-  append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
+  (stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
+
+  /**
+   * Begins several streams in one commit, each whole or not at all, in the order that they are
+   * given; a store has it where that is quicker than one after another. Once it returns they are on
+   * disk. It belongs to `append`, so that a store which stands before the append of another leaves
+   * no way past it.
+   *
+   * @param streams each another; nobody changes them until this is answered
+   * @returns for each whether this call began it. Where it did not, nothing of it was recorded, and
+   * `append` tells why
+   */
+  readonly begin?: (streams: readonly NewStream[]) => Promise<readonly boolean[]>;
+};
+
+/**
+ * The journal. Every store behaves as the contract suite of `@klacht/adapters` says.
+ *
+ * All methods throw a {@link KlachtError} of kind `unavailable` when the store is closed or out of reach.
+ */
+export type EventStore = {
+  readonly append: Append;
 
   /**
    * The stream's events in order, in batches; none when there is no such stream.

@@ -154,24 +154,51 @@ const changeIn = (places: Places, value: unknown, path: string, change: Change):
       return typeof value === 'string' ? change(value, path) : value;
     case 'items':
       if (!Array.isArray(value)) return value;
-      return (value as readonly unknown[]).map((item, index) =>
-        changeIn(places.items, item, at(index), change),
-      );
+      return changedItems(places.items, value as readonly unknown[], at, change);
     case 'fields': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      const changed: Record<string, unknown> = { ...value };
-      for (const [field, inner] of places.fields) {
-        if (Object.hasOwn(changed, field)) {
-          changed[field] = changeIn(inner, changed[field], at(field), change);
-        }
-      }
-      return changed;
+      return changedFields(places.fields, value as Fields, at, change);
     }
   }
 };
 
+type At = (key: string | number) => string;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The list, copied where an item of it changes. */
+const changedItems = (
+  places: Places,
+  items: readonly unknown[],
+  at: At,
+  change: Change,
+): readonly unknown[] => {
+  const changed = items.map((item, index) => changeIn(places, item, at(index), change));
+  return changed.every((item, index) => item === items[index]) ? items : changed;
+};
+
+/** The object, copied where a field of it changes. */
+const changedFields = (
+  places: ReadonlyMap<string, Places>,
+  value: Fields,
+  at: At,
+  change: Change,
+): Fields => {
+  let changed: Record<string, unknown> | null = null;
+  for (const [field, inner] of places) {
+    if (!Object.hasOwn(value, field)) continue;
+    const before = value[field];
+    const after = changeIn(inner, before, at(field), change);
+    if (after === before) continue;
+    changed ??= { ...value };
+    changed[field] = after;
+  }
+  return changed ?? value;
+};
+
 /**
- * A value with each of its personal texts changed, and the rest as it is.
+ * A value with each of its personal texts changed, and the rest as it is. It is the value itself where
+ * nothing changes.
  *
  * @param value of the schema's shape; what is of another is left
  * @param change told the text and where it stands: `complainant.name`, `points.0.text`

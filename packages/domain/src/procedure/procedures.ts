@@ -18,6 +18,19 @@ export const standingVersions = (procedures: readonly Procedure[]): readonly Pro
   return procedures.filter((procedure) => !replaced.has(procedureTitle(procedure)));
 };
 
+const ages = new WeakMap<readonly Procedure[], readonly Procedure[]>();
+
+/** The versions that no other replaces, the earliest first; of one list they are sought once. */
+const byAgeOf = (procedures: readonly Procedure[]): readonly Procedure[] => {
+  const known = ages.get(procedures);
+  if (known !== undefined) return known;
+  const byAge = standingVersions(procedures).toSorted((a, b) =>
+    a.validFrom < b.validFrom ? -1 : 1,
+  );
+  ages.set(procedures, byAge);
+  return byAge;
+};
+
 /**
  * The version that holds for a complaint received then: the latest one valid on that day that no
  * other replaces. A complaint from before the first version falls under the first.
@@ -31,9 +44,7 @@ export const procedureInForce = (
   procedures: readonly Procedure[],
   at: LocalDate | Instant,
 ): Procedure => {
-  const byAge = standingVersions(procedures).toSorted((a, b) =>
-    a.validFrom < b.validFrom ? -1 : 1,
-  );
+  const byAge = byAgeOf(procedures);
   const found =
     byAge.findLast(
       ({ validFrom, timeZone }) =>

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeAppending } from './appending.ts';
+import { describeBeginning } from './beginning.ts';
 import { describeClosing } from './closing.ts';
 import { describeContents } from './contents.ts';
 import { describeFollowing } from './following.ts';
@@ -24,6 +25,7 @@ export const describeEventStore = (
 ): void => {
   describe(`${name} as an event store`, () => {
     describeAppending(open);
+    describeBeginning(open);
     describeReading(open, options);
     describeContents(open, options);
     describeClosing(open);

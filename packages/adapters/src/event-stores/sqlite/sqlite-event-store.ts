@@ -5,6 +5,7 @@ import {
   isKlachtError,
   type JournalRange,
   type Position,
+  type NewStream,
   type RecordedEvent,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
@@ -14,6 +15,7 @@ import { changesByReading } from '../changes-by-reading.ts';
 import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
+import { beginStreams } from './begin-streams.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived } from './event-rows.ts';
 import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
@@ -59,7 +61,7 @@ export const openSqliteEventStore = (
   let closed = false;
   let waiting: Waiting[] = [];
 
-  const begin = db.prepare('BEGIN IMMEDIATE');
+  const start = db.prepare('BEGIN IMMEDIATE');
   const end = db.prepare('COMMIT');
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
@@ -123,7 +125,7 @@ export const openSqliteEventStore = (
   };
 
   /** Readers take a position for a number, so it stays within a double. */
-  const checkRoom = (batch: readonly Waiting[]): void => {
+  const checkRoom = (batch: readonly { readonly events: readonly unknown[] }[]): void => {
     const count = batch.reduce((sum, { events }) => sum + events.length, 0);
     const { room } = selectRoom.get(count) as { room: number };
     if (room === 0) {
@@ -138,7 +140,7 @@ export const openSqliteEventStore = (
     waiting = [];
     const answers: (() => void)[] = [];
     try {
-      begin.run();
+      start.run();
       checkRoom(batch);
       for (const one of batch) {
         try {
@@ -162,7 +164,9 @@ export const openSqliteEventStore = (
     bell.ring();
   };
 
-  const append: EventStore['append'] = async (stream, expectedRevision, events) => {
+  const appendOne = async (
+    ...[stream, expectedRevision, events]: Parameters<EventStore['append']>
+  ): Promise<Appended> => {
     refuseWhenClosed();
     checkAppend(stream, expectedRevision, events);
     const written = events.map((event): Written => {
@@ -173,6 +177,14 @@ export const openSqliteEventStore = (
       waiting.push({ stream, expectedRevision, events: written, resolve, reject });
       if (waiting.length === 1) setImmediate().then(commit, reject);
     });
+  };
+
+  const begin = async (streams: readonly NewStream[]): Promise<readonly boolean[]> => {
+    refuseWhenClosed();
+    const journal = { db, selectCurrent, insert, checkRoom, checkInPlace };
+    const begun = attempting(() => beginStreams(journal, streams));
+    bell.ring();
+    return begun;
   };
 
   async function* readStream(stream: string, from = 0): AsyncGenerator<readonly RecordedEvent[]> {
@@ -256,7 +268,7 @@ export const openSqliteEventStore = (
   };
 
   return {
-    append,
+    append: Object.assign(appendOne, { begin }),
     readStream,
     readStreams,
     readAll,

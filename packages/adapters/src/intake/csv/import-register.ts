@@ -1,13 +1,11 @@
 import {
   checkVersions,
-  complaintStream,
   type Instant,
   isKlachtError,
   type Journal,
   KlachtError,
-  type RecordedEvent,
 } from '@klacht/domain';
-import { type Identity, identityIn, identityOfRow, idsOf } from './identity.ts';
+import { type Identity, identityIn, identityOfRow, ownNumber } from './identity.ts';
 import { nameOf } from './cells.ts';
 import { type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
@@ -18,7 +16,8 @@ import type { ReadAs } from './rows.ts';
 import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
 import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
 import { type ImportSummary, NOTHING_YET, withRow } from './summary.ts';
-import { type Outcome, refusedRow, takeRow } from './take-row.ts';
+import { takeBatch } from './take-batch.ts';
+import { type ReadRow, readRow, unfitRow } from './take-row.ts';
 
 export type { CsvSource } from './file-start.ts';
 export type { Mapping } from './mapping.ts';
@@ -54,7 +53,7 @@ export type ImportOptions = {
 const NOT_READ: ReadAs = { encoding: null, delimiter: null, likelier: null };
 
 /** The most rows whose events share a commit, and after how many bytes of the file there are enough. */
-const ROWS_AT_ONCE = 256;
+const ROWS_AT_ONCE = 512;
 const BYTES_AT_ONCE = 4_000_000;
 
 const COPY: Fault = rowFault('exact-copy', 'an exact copy of an earlier row', 'nothing');
@@ -67,16 +66,12 @@ const noNumber = (column: ColumnName, value: string): Fault => ({
   refused: 'nothing',
 });
 
-/** What the journal has of complaints, by their streams. */
-type Streams = ReadonlyMap<string, readonly RecordedEvent[]>;
-
-const streamOf = (source: string, reference: string): string =>
-  complaintStream(idsOf(source, reference).complaintId);
-
 /** A row, and what is noted of it. */
 type Noted = {
   readonly one: ScannedRow;
-  readonly digest: Buffer;
+  /** Of a row without a number. */
+  readonly digest: Buffer | null;
+  /** How often the row has come by, this time included. */
   readonly times: number;
   readonly double: Problem | null;
 };
@@ -156,44 +151,33 @@ export const importRegister = async ({
 
   const identityOf = async ({ one, digest, times }: Noted): Promise<Identity> =>
     one.written === null
-      ? identityOfRow(digest, times)
+      ? identityOfRow(digest ?? digestOf(one.cells), times)
       : await identityIn(journal.store, mapping.source, one.written);
 
-  /** What the journal has of the complaints of a batch, where they may be known. */
-  const lookUp = async (identities: readonly Identity[]): Promise<Streams> =>
-    (mayBeKnown
-      ? await journal.store.readStreams?.(
-          identities.map(({ reference }) => streamOf(mapping.source, reference)),
-        )
-      : undefined) ?? new Map();
-
-  const take = async (
-    { one, times, double }: Noted,
-    identity: Identity,
-    streams: Streams,
-  ): Promise<Outcome> => {
-    const { row, cells, written, unfit, reader } = one;
-    if (unfit !== null) return refusedRow([{ row, number: null, ...unfit }]);
-    const notes = [
+  const read = ({ one, times }: Noted, identity: Identity): ReadRow => {
+    const { cells, written, unfit, reader } = one;
+    if (unfit !== null) return unfitRow(one, identity, unfit);
+    return readRow(importing, one, identity, [
       ...(times > 1 ? [COPY] : []),
       ...(column === undefined || written !== null
         ? []
         : [noNumber(column, reader.cell(cells, column))]),
-    ];
-    const there = streams.get(streamOf(mapping.source, identity.reference));
-    if (double !== null) told.add(double.number ?? '');
-    const outcome = await takeRow(importing, one, identity, { notes, mayBeKnown, there });
-    return double === null ? outcome : { ...outcome, problems: [double, ...outcome.problems] };
+    ]);
   };
 
   const noted = (one: ScannedRow, seen: SeenRows): Noted => {
-    const digest = digestOf(one.cells);
+    const { written, unfit } = one;
+    // Of a file that was looked through it is known which numbers come by once.
+    const isOnce =
+      unfit !== null ||
+      (isLookedThrough && written !== null && !seen.mayRepeat(ownNumber(written)));
+    const digest = isOnce ? null : digestOf(one.cells);
     return {
       one,
       digest,
-      times: one.unfit === null ? seen.times(digest) : 1,
+      times: digest === null ? 1 : seen.times(digest),
       double:
-        isLookedThrough || column === undefined || one.unfit !== null
+        isLookedThrough || column === undefined || unfit !== null
           ? null
           : possibleDouble(one, column, seen),
     };
@@ -203,17 +187,21 @@ export const importRegister = async ({
   let readAs = NOT_READ;
   let last = 0;
 
-  /** Waits for every row of a batch, also past one that ends the import. */
+  const onDouble = (problem: Problem): void => {
+    told.add(problem.number ?? '');
+    onProblem(problem);
+  };
+
   const settle = async (batch: readonly Noted[]): Promise<void> => {
     const knownBefore = summary.knownComplaints;
     const identities = await Promise.all(batch.map(identityOf));
-    const streams = await lookUp(identities);
-    const results = await Promise.allSettled(
-      batch.map((one, place) => take(one, identities[place] as Identity, streams)),
-    );
-    for (const result of results) {
+    const rows = batch.map((one, place) => read(one, identities[place] as Identity));
+    const results = await takeBatch(importing, rows, mayBeKnown);
+    for (const [place, result] of results.entries()) {
       if (result.status === 'rejected') throw result.reason;
       summary = withRow(summary, result.value);
+      const double = batch[place]?.double ?? null;
+      if (double !== null) onDouble(double);
       for (const problem of result.value.problems) onProblem(problem);
     }
     mayBeKnown = summary.knownComplaints > knownBefore;
@@ -222,10 +210,6 @@ export const importRegister = async ({
   };
 
   const seen = openSeenRows();
-  const onDouble = (problem: Problem): void => {
-    told.add(problem.number ?? '');
-    onProblem(problem);
-  };
   try {
     if (isLookedThrough) {
       await lookThrough({ csv: csv(), name }, mapping, journal.procedures, seen, onDouble);

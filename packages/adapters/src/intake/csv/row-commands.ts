@@ -44,6 +44,19 @@ const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEven
 
 const CLOCK_SKEW_SECONDS = 120;
 
+type MappedEvent = {
+  readonly type: ComplaintCommandType;
+  readonly eventType: ComplaintEventType;
+  readonly event: EventMapping;
+};
+
+/** The events beside the receipt that a mapping has, in the order of the procedure. */
+const mappedEvents = ({ events }: Mapping): readonly MappedEvent[] =>
+  COMMANDS.flatMap(([type, eventType]) => {
+    const event = (events as Partial<Record<ComplaintEventType, EventMapping>>)[eventType];
+    return type === 'Receive' || event === undefined ? [] : [{ type, eventType, event }];
+  });
+
 /** The steps that a register without such a column does not keep; no mapping has all contacts. */
 const untrackedBy = ({ events }: Mapping): UntrackedKind[] => {
   const hasJudgement = events.Judged !== undefined || events.DeclaredInadmissible !== undefined;
@@ -92,6 +105,7 @@ export const rowReader = (
 ): RowReader => {
   const places = placesIn(header, mapping, likelier);
   const untracked = untrackedBy(mapping);
+  const mapped = mappedEvents(mapping);
   const readers = new Map<DateColumn, ReadDate>();
   const skew = (mapping.clockSkew ?? CLOCK_SKEW_SECONDS) * 1_000;
 
@@ -204,10 +218,8 @@ export const rowReader = (
       );
     };
 
-    const other = (type: ComplaintCommandType, eventType: ComplaintEventType): RowCommand[] => {
-      const events = mapping.events as Partial<Record<ComplaintEventType, EventMapping>>;
-      const event = events[eventType];
-      if (event === undefined || (event.when !== undefined && !holds(cell, event.when))) return [];
+    const other = ({ type, eventType, event }: MappedEvent): RowCommand[] => {
+      if (event.when !== undefined && !holds(cell, event.when)) return [];
       const isEmpty = isBlank(cell(event.at.column));
       const at = dated(event.at, 'fact');
       if (at === null) {
@@ -220,9 +232,7 @@ export const rowReader = (
 
     const first = receive();
     if (first === null && !mapping.severalRows) return { commands: [], faults };
-    const rest = COMMANDS.filter(([type]) => type !== 'Receive').flatMap(([type, eventType]) =>
-      other(type, eventType),
-    );
+    const rest = mapped.flatMap(other);
     return { commands: [...(first === null ? [] : [first]), ...asTheyHappened(rest)], faults };
   };
 

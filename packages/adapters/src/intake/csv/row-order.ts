@@ -22,6 +22,10 @@ const ofOneDay = <Fact extends Dated>(facts: readonly Fact[]): readonly Fact[] =
  * have none by the order that they come in, which is the procedure's.
  */
 export const asTheyHappened = <Fact extends Dated>(facts: readonly Fact[]): readonly Fact[] => {
+  const isInOrder = facts.every(
+    ({ when }, index) => index === 0 || (facts[index - 1]?.when.at ?? '') < when.at,
+  );
+  if (isInOrder) return facts;
   const days = Map.groupBy(facts, ({ when }) => when.at);
   return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, ofDay]) => ofOneDay(ofDay));
 };

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Kept in memory of the file, in KiB. */
-const CACHE_KIB = 32_768;
+const CACHE_KIB = 16_384;
+
+/** The most numbers that came by twice of which each is remembered by itself. */
+const MOST_REPEATED = 10_000;
 
 /** A number that came by before, and where. */
 type SeenNumber = { readonly number: string; readonly row: number };
@@ -24,7 +27,7 @@ const alike = (number: string): string =>
 
 /** The digest of all that a row says. */
 export const digestOf = (cells: readonly string[]): Buffer =>
-  createHash('sha256').update(JSON.stringify(cells)).digest();
+  hash('sha256', JSON.stringify(cells), 'buffer');
 
 /** The rows that came by. They are kept in a temporary file, so memory stays flat. */
 export type SeenRows = {
@@ -34,6 +37,8 @@ export type SeenRows = {
   lookAlike(number: string, row: number): SeenNumber | null;
   /** The first number that came by and looks like this one, and is another; null where there is none. */
   like(number: string): SeenNumber | null;
+  /** Whether a row with this number may have come by twice, once all were looked at by `lookAlike`. */
+  mayRepeat(number: string): boolean;
   close(): void;
 };
 
@@ -51,11 +56,13 @@ export const openSeenRows = (): SeenRows => {
   );
   const keep = db.prepare('INSERT INTO numbers VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const first = db.prepare('SELECT number, at AS row FROM numbers WHERE alike = ?');
+  const repeated = new Set<string>();
   return {
     times: (digest) => (count.get(digest) as { times: number }).times,
     lookAlike: (number, row) => {
       const key = alike(number);
       if (keep.run(key, number, row).changes === 1) return null;
+      if (repeated.size <= MOST_REPEATED) repeated.add(key);
       const seen = first.get(key) as SeenNumber;
       return seen.number === number ? null : seen;
     },
@@ -63,6 +70,8 @@ export const openSeenRows = (): SeenRows => {
       const seen = first.get(alike(number)) as SeenNumber | undefined;
       return seen === undefined || seen.number === number ? null : seen;
     },
+    mayRepeat: (number) =>
+      repeated.size > MOST_REPEATED || (repeated.size > 0 && repeated.has(alike(number))),
     close: () => db.close(),
   };
 };

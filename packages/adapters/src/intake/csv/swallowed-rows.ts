@@ -11,8 +11,8 @@ export const rowsWithin = (
   isRow: (cells: readonly string[]) => boolean,
 ): number => {
   for (const [place, cell] of cells.entries()) {
+    if (!cell.includes('\n')) continue;
     const lines = cell.split(/\r?\n/);
-    if (lines.length === 1) continue;
     const rows = lines.map((line, index) => [
       ...(index === 0 ? cells.slice(0, place) : []),
       ...line.split(delimiter),

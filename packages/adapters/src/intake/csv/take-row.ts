@@ -1,13 +1,12 @@
 import {
+  type ComplaintRequest,
   type Executed,
   eventOf,
   executeAll,
   type Instant,
   isKlachtError,
-  isRecordedAlready,
   type Journal,
   type KlachtError,
-  type RecordedEvent,
   type Refused,
 } from '@klacht/domain';
 import { cameInBefore } from './already-imported.ts';
@@ -24,14 +23,6 @@ export type Importing = {
   readonly mapping: Pick<Mapping, 'source' | 'severalRows'>;
   readonly actor: string;
   readonly now: Instant;
-};
-
-/** Notes on a row that are told in any case, and whether it may have come in before. */
-export type About = {
-  readonly notes: readonly Fault[];
-  readonly mayBeKnown: boolean;
-  /** What its complaint's stream was found to hold, where that was looked at. */
-  readonly there?: readonly RecordedEvent[] | undefined;
 };
 
 /** The result of a row. */
@@ -85,29 +76,37 @@ const isOfTheRow = (error: unknown): error is KlachtError =>
   isKlachtError(error, 'rejected') ||
   (isKlachtError(error, 'invalid') && error.code !== 'clashing-procedures');
 
-/**
- * Brings in one row. Impossible facts are refused, and the rest is recorded as one. Without a
- * receipt that can be recorded, nothing of it comes in.
- *
- * @throws KlachtError `unavailable` from the journal
- */
-export const takeRow = async (
-  { journal, mapping, actor, now }: Importing,
-  { row, cells, reader }: ScannedRow,
-  { reference, number }: Identity,
-  { notes, mayBeKnown, there }: About,
-): Promise<Outcome> => {
-  const { commands, faults } = reader.read(cells, { reference, number });
-  const problems: Problem[] = [...notes, ...faults].map((fault) => ({ row, number, ...fault }));
-  const [first] = commands;
-  const isRefused = problems.some(({ refused }) => refused === 'row');
-  if (isRefused || (first === undefined && !mapping.severalRows)) return refusedRow(problems);
-  const { complaintId, commandId } = idsOf(mapping.source, reference);
-  const faultOf = (command: RowCommand, error: KlachtError): Problem => {
-    const value = reader.cell(cells, command.column);
-    return { row, number, ...refusedFact(command, value, number, error) };
-  };
+/** A row that was read: what is asked of the journal for it, and what is told of it in any case. */
+export type ReadRow = {
+  readonly one: ScannedRow;
+  readonly identity: Identity;
+  readonly complaintId: string;
+  readonly commands: readonly RowCommand[];
+  /** One for each of the commands. */
+  readonly requests: readonly ComplaintRequest[];
+  readonly problems: readonly Problem[];
+  readonly isRefused: boolean;
+};
 
+/**
+ * Reads one row into requests.
+ *
+ * @param notes on the row that are told in any case
+ */
+export const readRow = (
+  { mapping, actor, now }: Importing,
+  one: ScannedRow,
+  identity: Identity,
+  notes: readonly Fault[],
+): ReadRow => {
+  const { row, cells, reader } = one;
+  const { commands, faults } = reader.read(cells, identity);
+  const problems: Problem[] = [...notes, ...faults].map((fault) => ({
+    row,
+    number: identity.number,
+    ...fault,
+  }));
+  const { complaintId, commandId } = idsOf(mapping.source, identity.reference);
   const requests = commands.map(({ command, when }) => ({
     ...command,
     complaintId,
@@ -119,30 +118,77 @@ export const takeRow = async (
     actor,
     now,
   }));
-  if (there !== undefined && isRecordedAlready(journal.procedures, there, requests)) {
-    return { problems, complaint: 'known', recorded: 0, repeated: requests.length };
-  }
+  const isRefused =
+    problems.some(({ refused }) => refused === 'row') ||
+    (commands.length === 0 && !mapping.severalRows);
+  return { one, identity, complaintId, commands, requests, problems, isRefused };
+};
 
-  const results = await executeAll(journal, requests, {
+/** A row that is none of this file. */
+export const unfitRow = (one: ScannedRow, identity: Identity, unfit: Fault): ReadRow => ({
+  one,
+  identity,
+  complaintId: '',
+  commands: [],
+  requests: [],
+  problems: [{ row: one.row, number: null, ...unfit }],
+  isRefused: true,
+});
+
+/** The outcome of a row of which all is plainly recorded already. */
+export const knownRow = ({ problems, requests }: ReadRow): Outcome => ({
+  problems,
+  complaint: 'known',
+  recorded: 0,
+  repeated: requests.length,
+});
+
+/**
+ * Asks the journal for one row. An error of the row itself is a refusal.
+ *
+ * @param mayBeKnown whether its complaint may have come in before
+ * @throws KlachtError `unavailable` from the journal
+ */
+export const askForRow = ({ journal, mapping }: Importing, read: ReadRow, mayBeKnown: boolean) =>
+  executeAll(journal, read.requests, {
     mayBeKnown,
     isLast: mapping.severalRows !== true,
-  }).catch((error: unknown) => {
+  }).catch((error: unknown): readonly Refused[] => {
     if (!isOfTheRow(error)) throw error;
-    return [{ outcome: 'rejected', error } as const];
+    return [{ outcome: 'rejected', error }];
   });
 
+/**
+ * The outcome of a row by what came of its requests. Impossible facts are refused, and the rest is
+ * recorded as one. Without a receipt that can be recorded, nothing of it comes in.
+ */
+export const outcomeOf = (
+  { one, identity, commands, problems }: ReadRow,
+  results: readonly (Executed | Refused)[],
+): Outcome => {
+  const faultOf = (command: RowCommand, error: KlachtError): Problem => {
+    const value = one.reader.cell(one.cells, command.column);
+    const { number } = identity;
+    return { row: one.row, number, ...refusedFact(command, value, number, error) };
+  };
+  const [first] = commands;
   const complaint = complaintOf(commands, results);
   if (complaint === 'refused' && first !== undefined && results[0]?.outcome === 'rejected') {
     const problem = faultOf(first, results[0].error);
     return refusedRow([...problems, { ...problem, refused: 'row' }]);
   }
-  results.forEach((result, index) => {
+  const refused = results.flatMap((result, index) => {
     const command = commands[index];
-    if (result.outcome === 'rejected' && command !== undefined) {
-      problems.push(faultOf(command, result.error));
-    }
+    return result.outcome === 'rejected' && command !== undefined
+      ? [faultOf(command, result.error)]
+      : [];
   });
   const count = (outcome: Executed['outcome']): number =>
     results.filter((result) => result.outcome === outcome).length;
-  return { problems, complaint, recorded: count('recorded'), repeated: count('repeated') };
+  return {
+    problems: refused.length === 0 ? problems : [...problems, ...refused],
+    complaint,
+    recorded: count('recorded'),
+    repeated: count('repeated'),
+  };
 };

@@ -44,6 +44,23 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         expect(await keys.get('b')).toEqual({ state: 'none' });
       }));
 
+    it('makes the keys of several at once, as one by one', () =>
+      withKeys(open, async (keys) => {
+        const before = await keys.getOrCreate('a');
+        await keys.getOrCreate('b');
+        await keys.destroy('b');
+        const each = async (owner: string): Promise<KeyObject | null> =>
+          keys.getOrCreate(owner).catch(() => null);
+        const owners = ['a', 'b', 'c', 'd', 'c'];
+        const [a, b, c, d, again] = await (keys.getOrCreateAll?.(owners) ??
+          Promise.all(owners.map(each)));
+        expect(a && hex(a)).toBe(hex(before));
+        expect(b).toBeNull();
+        expect(c && hex(c)).toBe(hex(await keys.getOrCreate('c')));
+        expect(again && hex(again)).toBe(c && hex(c));
+        expect(d && hex(d)).not.toBe(c && hex(c));
+      }));
+
     it('makes another for every owner, whatever its name, and for many at once', () =>
       withKeys(open, async (keys) => {
         const odd = [

@@ -21,6 +21,8 @@ export type HeldKeys = {
   /** The master key to wrap a new key with; the first one is made here. */
   masterToCreate(): KeyObject;
   add(owner: string, key: KeyObject, master: KeyObject): KeyObject;
+  /** The same, and null where the owner has one, or had one that was destroyed. */
+  addNew(owner: string, key: KeyObject, master: KeyObject): KeyObject | null;
   destroy(owner: string): void;
   rewrap(to: KeyObject): number;
 };
@@ -33,6 +35,9 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     SELECT destroyed, wrapped, coalesce((SELECT fingerprint FROM master), '') AS fingerprint
     FROM keys WHERE subject = ?`);
   const insert = db.prepare('INSERT INTO keys (subject, destroyed, wrapped) VALUES (?, 0, ?)');
+  const insertNew = db.prepare(
+    'INSERT INTO keys (subject, destroyed, wrapped) VALUES (?, 0, ?) ON CONFLICT DO NOTHING',
+  );
   const markDestroyed = db.prepare(`
     INSERT INTO keys (subject, destroyed, wrapped) VALUES (?, 1, zeroblob(${WRAPPED_BYTES}))
     ON CONFLICT (subject) DO UPDATE SET destroyed = 1, wrapped = excluded.wrapped`);
@@ -119,6 +124,8 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       insert.run(owner, wrapKey(key, wrapping, owner));
       return key;
     },
+    addNew: (owner, key, wrapping) =>
+      insertNew.run(owner, wrapKey(key, wrapping, owner)).changes === 1 ? key : null,
     destroy: (owner) => {
       unwrappedKeys.delete(owner);
       markDestroyed.run(owner);

@@ -156,6 +156,21 @@ export const openSqliteKeyStore = (
         if (waiting.length === 1) setImmediate().then(commit, reject);
       });
     },
+    getOrCreateAll: async (owners) => {
+      refuseWhenClosed();
+      return attempting(() => {
+        const { db, keys } = open();
+        return inTransaction(db, () => {
+          const wrapping = keys.masterToCreate();
+          return owners.map((owner) => {
+            const made = keys.addNew(owner, newKey(), wrapping);
+            if (made !== null) return made;
+            const known = keys.get(owner);
+            return known.state === 'held' ? known.key : null;
+          });
+        });
+      });
+    },
     destroy: async (owner) => {
       refuseWhenClosed();
       attempting(() => {
