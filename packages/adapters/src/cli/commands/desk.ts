@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isKlachtError, KlachtError, type Role, role } from '@klacht/domain';
+import { stopSignal } from '../../ground/stop-signal.ts';
 import { desk } from '../../web/desk/desk.ts';
 import { oneTimeDoor } from '../../web/desk/one-time.ts';
 import { type Serving, serveHere } from '../../web/serve.ts';
@@ -38,18 +39,6 @@ const listening = async (
     );
   }
 };
-
-/** Waits until somebody stops the process. */
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-      resolve();
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-  });
 
 export const deskCommand: CliCommand = () =>
   new Command('desk')
@@ -91,7 +80,7 @@ Examples:
           port,
         );
         process.stdout.write(`${server.url}${door.search}&lang=${lang}\n`);
-        await stopped();
+        await stopSignal().asked;
         await server.close();
       });
     });
