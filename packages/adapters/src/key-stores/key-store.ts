@@ -23,6 +23,12 @@ export type KeyStore = {
   get(owner: string): Promise<OwnerKey>;
 
   /**
+   * The keys of several owners, as `get` gives them; a store has it where that is quicker than one
+   * after another. They are not kept at hand.
+   */
+  getAll?(owners: readonly string[]): Promise<readonly OwnerKey[]>;
+
+  /**
    * The owner's key. It is made where there is none, and is on disk when the promise resolves. Two
    * calls at the same time get the same key.
    *

@@ -17,25 +17,36 @@ export const openingStreams = (
   schemaOf: SchemaOf,
   openWith: OpenWith,
 ): NonNullable<EventStore['readStreams']> => {
-  const opened = async (
-    stream: string,
-    events: readonly RecordedEvent[],
-  ): Promise<readonly RecordedEvent[]> => {
-    if (events.some(({ type }) => type === ERASURE)) return events;
-    const found = new Map<string | null, OwnerKey>();
+  /** Whose keys the texts of a stream need; null for one that takes a closer look. */
+  const personsIn = (events: readonly RecordedEvent[]): ReadonlySet<string | null> | null => {
+    if (events.some(({ type }) => type === ERASURE)) return null;
+    const persons = new Set<string | null>();
     for (const event of events) {
-      for (const person of personsSealedIn(event, schemaOf)) {
-        if (!found.has(person)) found.set(person, await keys.get(keyOwnerOf(stream, person)));
-      }
+      for (const person of personsSealedIn(event, schemaOf)) persons.add(person);
     }
-    return events.map((event) => openWith(event, found));
+    return persons;
   };
+
+  const keysOf = (owners: readonly string[]): Promise<readonly OwnerKey[]> =>
+    keys.getAll?.(owners) ?? Promise.all(owners.map((owner) => keys.get(owner)));
 
   return async (streams: readonly string[], texts?: Texts) => {
     const stored = (await store.readStreams?.(streams, 'stored')) ?? new Map<string, never>();
     if (texts === 'stored') return stored;
-    const found = new Map<string, readonly RecordedEvent[]>();
-    for (const [stream, events] of stored) found.set(stream, await opened(stream, events));
-    return found;
+    const found = [...stored].map(([stream, events]) => {
+      const persons = personsIn(events);
+      return { stream, events, persons: persons === null ? null : [...persons] };
+    });
+    const owners = found.flatMap(({ stream, persons }) =>
+      (persons ?? []).map((person) => keyOwnerOf(stream, person)),
+    );
+    const held = (await keysOf(owners)).values();
+    const opened = new Map<string, readonly RecordedEvent[]>();
+    for (const { stream, events, persons } of found) {
+      const own = new Map<string | null, OwnerKey>();
+      for (const person of persons ?? []) own.set(person, held.next().value ?? { state: 'none' });
+      opened.set(stream, persons === null ? events : events.map((event) => openWith(event, own)));
+    }
+    return opened;
   };
 };

@@ -59,6 +59,11 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         expect(c && hex(c)).toBe(hex(await keys.getOrCreate('c')));
         expect(again && hex(again)).toBe(c && hex(c));
         expect(d && hex(d)).not.toBe(c && hex(c));
+        const names = ['a', 'b', 'c', 'nobody'];
+        const found = await (keys.getAll?.(names) ??
+          Promise.all(names.map((name) => keys.get(name))));
+        const told = found.map((one) => (one.state === 'held' ? hex(one.key) : one.state));
+        expect(told).toEqual([hex(before), 'destroyed', c && hex(c), 'none']);
       }));
 
     it('makes another for every owner, whatever its name, and for many at once', () =>

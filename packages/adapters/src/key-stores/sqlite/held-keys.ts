@@ -18,6 +18,8 @@ type Row = {
 /** The rows of a key store's file. What changes them runs in the caller's transaction. */
 export type HeldKeys = {
   get(owner: string): OwnerKey;
+  /** The same, without keeping it at hand. */
+  lookUp(owner: string): OwnerKey;
   /** The master key to wrap a new key with; the first one is made here. */
   masterToCreate(): KeyObject;
   add(owner: string, key: KeyObject, master: KeyObject): KeyObject;
@@ -96,14 +98,21 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
     REMEMBERED,
   );
 
-  const held = (owner: string, { wrapped, fingerprint }: Row): OwnerKey => {
-    const before = unwrappedKeys.get(owner);
-    if (before?.wrapped.equals(wrapped) === true) return { state: 'held', key: before.key };
+  const opened = (owner: string, { wrapped, fingerprint }: Row): OwnerKey => {
     const wrapping = masterOf(fingerprint);
     if (wrapping === null) return { state: 'locked' };
-    const key = unwrapped(owner, wrapped, wrapping);
-    unwrappedKeys.set(owner, { wrapped: Buffer.from(wrapped), key });
-    return { state: 'held', key };
+    return { state: 'held', key: unwrapped(owner, wrapped, wrapping) };
+  };
+
+  const held = (owner: string, row: Row): OwnerKey => {
+    const { wrapped } = row;
+    const before = unwrappedKeys.get(owner);
+    if (before?.wrapped.equals(wrapped) === true) return { state: 'held', key: before.key };
+    const found = opened(owner, row);
+    if (found.state === 'held') {
+      unwrappedKeys.set(owner, { wrapped: Buffer.from(wrapped), key: found.key });
+    }
+    return found;
   };
 
   return {
@@ -111,6 +120,11 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       const row = select.get(owner) as Row | undefined;
       if (row?.destroyed === 0) return held(owner, row);
       unwrappedKeys.delete(owner);
+      return { state: row === undefined ? 'none' : 'destroyed' };
+    },
+    lookUp: (owner) => {
+      const row = select.get(owner) as Row | undefined;
+      if (row?.destroyed === 0) return opened(owner, row);
       return { state: row === undefined ? 'none' : 'destroyed' };
     },
     masterToCreate: () => {

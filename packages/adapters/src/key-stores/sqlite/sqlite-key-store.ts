@@ -146,6 +146,13 @@ export const openSqliteKeyStore = (
       refuseWhenClosed();
       return attempting(() => openIfThere()?.keys.get(owner) ?? { state: 'none' });
     },
+    getAll: async (owners) => {
+      refuseWhenClosed();
+      return attempting(() => {
+        const there = openIfThere();
+        return owners.map((owner) => there?.keys.lookUp(owner) ?? { state: 'none' });
+      });
+    },
     getOrCreate: async (owner) => {
       refuseWhenClosed();
       const known = attempting(() => openIfThere()?.keys.get(owner));
