@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handCommand } from '../packages/adapters/src/cli/by-hand/hand-command.ts';
-import { COMMAND_TYPES } from '../packages/adapters/src/cli/by-hand/fields.ts';
+import { COMMAND_TYPES } from '../packages/adapters/src/use-cases/by-hand/fields.ts';
 import { type Help, helpOf, inShell, newProject } from './testing/klacht.ts';
 import { fencesOf, pages, proseOf, rowsOf } from './testing/markdown.ts';
 

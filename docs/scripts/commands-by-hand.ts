@@ -3,8 +3,9 @@ import {
   fieldsOf,
   type Form,
   isReviewCommand,
-} from '../../packages/adapters/src/cli/by-hand/fields.ts';
-import { isEmptyUnlessTold, optionOf } from '../../packages/adapters/src/cli/by-hand/read-told.ts';
+} from '../../packages/adapters/src/use-cases/by-hand/fields.ts';
+import { optionOf } from '../../packages/adapters/src/cli/by-hand/read-told.ts';
+import { isEmptyUnlessTold } from '../../packages/adapters/src/use-cases/by-hand/data.ts';
 import { longNameOf, shortNameOf } from '../../packages/adapters/src/cli/by-hand/short-names.ts';
 import { commandSummariesOf } from '../../packages/adapters/src/words/command-summaries.ts';
 import { fieldName } from '../../packages/adapters/src/words/field-names.ts';

@@ -83,6 +83,7 @@ export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
+export { eventsMeeting } from './obligations/recording.ts';
 export { capitalized, dayInWords, termInWords } from './obligations/phrases.ts';
 export * from './input/canonical-json.ts';
 export * from './input/parse-input.ts';

@@ -38,7 +38,7 @@ const mapTexts = (value: unknown, change: (text: string) => string): unknown => 
 };
 
 /** A text as it is shown: in the reader's language where something stands for it, else as it is. */
-const markIn = (language: Language): ((text: string) => string) => {
+export const markIn = (language: Language): ((text: string) => string) => {
   const { marks } = namesIn(language);
   const names = { [CLOSED]: marks.sealed, [ERASED]: marks.erased, [HIDDEN]: marks.hidden };
   return (text) => nameIn(names, text);

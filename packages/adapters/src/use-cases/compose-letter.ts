@@ -12,6 +12,7 @@ import {
   remedy,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { v5 as uuidv5 } from 'uuid';
 import { type LetterKind, ruleOf } from '../letters/letter-kinds.ts';
 import type { LetterTemplates } from '../letters/load-templates.ts';
 import { type Letter, writeLetter } from '../letters/write-letter.ts';
@@ -35,6 +36,10 @@ export type LetterAsked = {
   /** The officer who writes it; that they read the dossier for it is recorded. */
   readonly actor: string;
   readonly now: Instant;
+  /** Of the command that records it: a UUID; a random one unless told. */
+  readonly commandId?: string;
+  /** The last revision that its giver has seen; more that was recorded since refuses it. */
+  readonly expectedRevision?: number;
 };
 
 /** A letter that was written. */
@@ -50,6 +55,8 @@ export type RecordedLetter = Composed & {
   readonly size: number;
   /** The event that says that it was sent. */
   readonly event: ComplaintEvent['type'];
+  /** Of that event. */
+  readonly revision: number;
 };
 
 const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
@@ -74,18 +81,26 @@ const impliedBy = (kind: LetterKind): object => {
   return kind === 'judgement-employee' ? { of: 'judgement' } : {};
 };
 
+const seenBy = (expectedRevision: number | undefined) =>
+  expectedRevision === undefined ? {} : { expectedRevision };
+
+/** An id of what goes before the command, which a retry gives again. */
+const idBefore = ({ commandId }: LetterAsked, what: string): string =>
+  commandId === undefined ? randomUUID() : uuidv5(what, commandId);
+
 const commandOf = (asked: LetterAsked, more: object) => ({
-  commandId: randomUUID(),
+  commandId: asked.commandId ?? randomUUID(),
   type: ruleOf(asked.kind).records,
   data: { ...asked.data, ...impliedBy(asked.kind), ...more },
 });
 
 /** The decision on admissibility that such a letter tells too. */
-const firstOf = ({ kind, data }: LetterAsked, letter: object) => {
+const firstOf = (asked: LetterAsked, letter: object) => {
+  const { kind, data } = asked;
   const { first } = ruleOf(kind);
   return first === undefined
     ? null
-    : { commandId: randomUUID(), type: first, data: { at: data.at, ...letter } };
+    : { commandId: idBefore(asked, 'first'), type: first, data: { at: data.at, ...letter } };
 };
 
 /**
@@ -112,7 +127,8 @@ export const composeLetter = async (
   const { executed, complaint } = await handleComplaint(
     journal,
     complaintId,
-    commandOf(asked, {}),
+    // By an id of its own: it says less than what will be recorded.
+    { ...commandOf(asked, {}), commandId: randomUUID(), ...seenBy(asked.expectedRevision) },
     { actor, now, dryRun: true },
   );
   const first = firstOf(asked, {});
@@ -157,7 +173,7 @@ export const composeLetter = async (
  * Writes a letter, puts it in the dossier and records what it tells, with its digest: nothing is said to
  * be sent that was not written down first. What is ticked in the event is what is in the letter.
  *
- * @throws KlachtError as {@link composeLetter} and `attachDocument`
+ * @throws KlachtError as {@link composeLetter} and `attachDocument`; `changed-meanwhile`
  * @example
  * const { digest, event } = await recordLetter(journal, entry, asked);
  */
@@ -168,7 +184,7 @@ export const recordLetter = async (
 ): Promise<RecordedLetter> => {
   const letter = await composeLetter(journal, entry, asked);
   const { kind, data, actor, now } = asked;
-  const { digest, size } = await attachDocument(
+  const { digest, size, outcome } = await attachDocument(
     journal,
     entry,
     {
@@ -177,16 +193,21 @@ export const recordLetter = async (
       mediaType: 'text/html',
       at: data.at,
     },
-    { actor, now },
+    { actor, now, commandId: idBefore(asked, 'letter') },
   );
+  const { expectedRevision } = asked;
+  const seen =
+    expectedRevision === undefined
+      ? {}
+      : seenBy(expectedRevision + (outcome === 'recorded' ? 1 : 0));
   const by = { actor, now };
   const { executed } = await handleComplaint(
     journal,
     entry.complaintId,
-    commandOf(asked, { ...derived(kind, letter), letter: digest }),
+    { ...commandOf(asked, { ...derived(kind, letter), letter: digest }), ...seen },
     by,
   );
   const first = firstOf(asked, { letter: digest });
   if (first !== null) await handleComplaint(journal, entry.complaintId, first, by);
-  return { ...letter, digest, size, event: executed.event.type };
+  return { ...letter, digest, size, event: executed.event.type, revision: executed.revision };
 };

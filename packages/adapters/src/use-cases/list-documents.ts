@@ -1,4 +1,12 @@
-import { documentsIn, factsOf, HIDDEN, type LocalDate, openableDocuments } from '@klacht/domain';
+import {
+  documentsIn,
+  factsOf,
+  HIDDEN,
+  type LocalDate,
+  openableDocuments,
+  type Reader,
+  type RecordedEvent,
+} from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { namingEvents, storedEvents } from './documents-of.ts';
 import { type Reading, recordReading, refuseReader, type SealedJournal } from './open-dossier.ts';
@@ -21,26 +29,18 @@ export type ListedDocument = {
 };
 
 /**
- * The documents of a dossier, as its facts were last put right: first those that were added, in the
- * order in which they were, then those that another event names and that were never added. A reader is
- * told those that they may open, and that they read is recorded first.
+ * The documents of a dossier for who reads it already, which was recorded.
  *
- * @param reading its reader null for nobody: all, with no name opened
- * @throws KlachtError `not-concerned` for an employee whom the complaint is not about
- * @example
- * const listed = await listDocuments(journal, entry, { reader: null, now });
+ * @param stored the complaint's events, as they are stored
  */
-export const listDocuments = async (
-  journal: SealedJournal,
-  entry: RegisterEntry,
-  reading: Reading,
+export const documentsListed = async (
+  { store }: SealedJournal,
+  { complaint }: RegisterEntry,
+  stored: readonly RecordedEvent[],
+  reader: Reader | null,
 ): Promise<readonly ListedDocument[]> => {
-  const { reader } = reading;
-  if (reader !== null) refuseReader(reader, entry);
-  const { complaint, complaintId } = entry;
-  const stored = await storedEvents(journal.store, complaintId);
   const openable = reader === null ? null : openableDocuments(reader, namingEvents(stored));
-  const readable = await readableEvents(journal.store, stored, reader, complaint);
+  const readable = await readableEvents(store, stored, reader, complaint);
   const shown = new Map(readable.map(({ recorded, event }) => [recorded.revision, event]));
   const named = factsOf(complaint).flatMap((fact) =>
     documentsIn(fact).map((document) => ({ fact, ...document })),
@@ -60,7 +60,6 @@ export const listDocuments = async (
       return { ...base, as: type, name, mediaType, from, size, added: true };
     });
   const added = new Set(listed.filter((one) => one.added).map(({ digest }) => digest));
-  if (reader !== null) await recordReading(journal, [entry], reading);
   return listed
     .filter((one) => one.added || !added.has(one.digest))
     .toSorted((a, b) => Number(b.added) - Number(a.added))
@@ -73,4 +72,27 @@ export const listDocuments = async (
       from,
       size,
     }));
+};
+
+/**
+ * The documents of a dossier, as its facts were last put right: first those that were added, in the
+ * order in which they were, then those that another event names and that were never added. A reader is
+ * told those that they may open, and that they read is recorded first.
+ *
+ * @param reading its reader null for nobody: all, with no name opened
+ * @throws KlachtError `not-concerned` for an employee whom the complaint is not about
+ * @example
+ * const listed = await listDocuments(journal, entry, { reader: null, now });
+ */
+export const listDocuments = async (
+  journal: SealedJournal,
+  entry: RegisterEntry,
+  reading: Reading,
+): Promise<readonly ListedDocument[]> => {
+  const { reader } = reading;
+  if (reader !== null) refuseReader(reader, entry);
+  const stored = await storedEvents(journal.store, entry.complaintId);
+  const listed = await documentsListed(journal, entry, stored, reader);
+  if (reader !== null) await recordReading(journal, [entry], reading);
+  return listed;
 };

@@ -1,5 +1,20 @@
 import type { InadmissibleGround, Language, Outcome, Redress } from '@klacht/domain';
 
+/** As `LetterKind` has them; words know no letters. */
+type LetterName =
+  | 'acknowledgement'
+  | 'acknowledgement-admissible'
+  | 'request-information'
+  | 'admissible'
+  | 'inadmissible'
+  | 'progress'
+  | 'delay'
+  | 'judgement'
+  | 'judgement-employee'
+  | 'employee-informed'
+  | 'invitation'
+  | 'final-position';
+
 type Words = {
   /** Whom a letter begins with. */
   readonly dear: (name: string | null) => string;
@@ -11,6 +26,8 @@ type Words = {
   readonly grounds: Readonly<Record<InadmissibleGround, string>>;
   readonly redress: Readonly<Record<Redress['kind'], string>>;
   readonly kifid: string;
+  /** What each kind of letter is called. */
+  readonly kinds: Readonly<Record<LetterName, string>>;
   /** What is said of a letter that was recorded. */
   readonly recorded: (number: string, kind: string) => string;
   readonly copied: (count: number, folder: string) => string;
@@ -44,6 +61,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
       apology: 'an apology',
     },
     kifid: KIFID,
+    kinds: {
+      acknowledgement: 'acknowledgement of receipt',
+      'acknowledgement-admissible': 'acknowledgement of receipt, and that it is admissible',
+      'request-information': 'request for information',
+      admissible: 'that it is admissible',
+      inadmissible: 'that it is inadmissible',
+      progress: 'progress report',
+      delay: 'announcement of a delay',
+      judgement: 'judgement',
+      'judgement-employee': 'the judgement, to an employee',
+      'employee-informed': 'the complaint, to an employee',
+      invitation: 'invitation to give their side',
+      'final-position': 'final position',
+    },
     recorded: (number, kind) => `${number}: the letter (${kind}) is in the dossier, and recorded.`,
     copied: (count, folder) => `${count} templates copied to ${folder}.`,
   },
@@ -72,6 +103,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
       apology: 'excuses',
     },
     kifid: KIFID,
+    kinds: {
+      acknowledgement: 'ontvangstbevestiging',
+      'acknowledgement-admissible': 'ontvangstbevestiging, en dat zij ontvankelijk is',
+      'request-information': 'verzoek om informatie',
+      admissible: 'dat zij ontvankelijk is',
+      inadmissible: 'dat zij niet-ontvankelijk is',
+      progress: 'voortgangsbericht',
+      delay: 'aankondiging van uitstel',
+      judgement: 'oordeel',
+      'judgement-employee': 'het oordeel, aan een medewerker',
+      'employee-informed': 'de klacht, aan een medewerker',
+      invitation: 'uitnodiging voor een reactie',
+      'final-position': 'definitief standpunt',
+    },
     recorded: (number, kind) =>
       `${number}: de brief (${kind}) zit in het dossier en is vastgelegd.`,
     copied: (count, folder) => `${count} sjablonen gekopieerd naar ${folder}.`,

@@ -2,12 +2,13 @@ import { toLocalDate } from '../calendar/instant.ts';
 import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import { endOfTerm } from '../calendar/term.ts';
 import { type ComplaintFact, factsOf } from '../complaint/facts.ts';
+import type { ComplaintEventType } from '../complaint/events.ts';
 import type { KnownComplaint } from '../complaint/state.ts';
 import type { ObligationKind } from '../complaint/values.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Obligation } from './obligation.ts';
 
-type Types = ReadonlySet<string>;
+type Types = ReadonlySet<ComplaintEventType>;
 
 const DECISIONS: Types = new Set(['Judged', 'DeclaredInadmissible']);
 
@@ -19,6 +20,7 @@ const MEETING: Readonly<Record<ObligationKind, Types>> = {
   'judge-by-announced-date': DECISIONS,
   'judge-reopened': DECISIONS,
   progress: new Set([
+    'ProgressReported',
     'Acknowledged',
     'InfoRequested',
     'DeclaredAdmissible',
@@ -29,12 +31,21 @@ const MEETING: Readonly<Record<ObligationKind, Types>> = {
     'SolutionProposed',
     'SolutionAccepted',
     'SolutionDeclined',
-    'ProgressReported',
     'Delayed',
     'Judged',
     'Notified',
   ]),
 };
+
+/**
+ * The events that meet an obligation of a kind, the one that is meant for it first.
+ *
+ * @example
+ * eventsMeeting('judge'); // ['Judged', 'DeclaredInadmissible']
+ */
+export const eventsMeeting = (kind: ObligationKind): readonly ComplaintEventType[] => [
+  ...MEETING[kind],
+];
 
 /** The moment since which the journal says that a fact happened on its day. */
 const saidSince = (

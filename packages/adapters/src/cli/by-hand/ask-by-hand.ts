@@ -15,7 +15,7 @@ import { Cancelled } from '../asking/cancelled.ts';
 import { isYear } from '../commands/year-number.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { askAgain, askCommand } from './ask-command.ts';
-import { type CommandType, isReviewCommand } from './fields.ts';
+import { type CommandType, isReviewCommand } from '../../use-cases/by-hand/fields.ts';
 import type { ToldByHand } from './incomplete.ts';
 
 const whyNotFound = (error: unknown, whose: string, language: Language): string => {

@@ -4,7 +4,12 @@ import { steps } from '@klacht/domain/testing';
 import { choiceName } from '../../words/choice-names.ts';
 import type { Asker, TextOptions } from '../asking/asker.ts';
 import { askAgain, askCommand } from './ask-command.ts';
-import { COMMAND_TYPES, type CommandType, type Field, fieldsOf } from './fields.ts';
+import {
+  COMMAND_TYPES,
+  type CommandType,
+  type Field,
+  fieldsOf,
+} from '../../use-cases/by-hand/fields.ts';
 import { dataFrom } from './read-told.ts';
 
 const DIGEST = 'cd'.repeat(32);

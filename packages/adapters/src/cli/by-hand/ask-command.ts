@@ -2,8 +2,8 @@ import { capitalized } from '@klacht/domain';
 import { askWords } from '../../words/ask-words.ts';
 import { fieldName } from '../../words/field-names.ts';
 import { askAll, type Asking, askField } from './ask-field.ts';
-import { faultsOf, withoutNumbers } from './check-answer.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { faultsOf, withoutNumbers } from '../../use-cases/by-hand/faults.ts';
+import { type Field, fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import { dataFrom, type Told } from './read-told.ts';
 
 /** Asks which fields are to be told, and for those. */

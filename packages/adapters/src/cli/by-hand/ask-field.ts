@@ -1,14 +1,14 @@
 import { capitalized, type Language, type LocalDate, type Procedure } from '@klacht/domain';
+import { type Choice, choicesFor, LONG } from '../../use-cases/by-hand/choices.ts';
+import { withValue } from '../../use-cases/by-hand/data.ts';
+import type { CommandType, Field } from '../../use-cases/by-hand/fields.ts';
 import { askWords } from '../../words/ask-words.ts';
-import { choiceName } from '../../words/choice-names.ts';
 import { fieldName } from '../../words/field-names.ts';
 import { handWords } from '../../words/hand-words.ts';
-import { subjectNames } from '../../words/subject-names.ts';
-import type { Asker, Choice, Question } from '../asking/asker.ts';
+import type { Asker, Question } from '../asking/asker.ts';
 import { type Place, whyNoAnswer } from './check-answer.ts';
 import { dayFrom } from './day-in-words.ts';
-import type { CommandType, Field, Form } from './fields.ts';
-import { dataFrom, type Told, withValue } from './read-told.ts';
+import { dataFrom, type Told } from './read-told.ts';
 
 /** Who asks, and what for. */
 export type Asking = {
@@ -19,29 +19,11 @@ export type Asking = {
   readonly procedures: readonly Procedure[];
 };
 
-/** What somebody writes in letters, of several lines. */
-const LONG: ReadonlySet<string> = new Set(['text', 'answer', 'statement', 'request', 'reasons']);
-
 const TOP: Place = { before: '', around: (data) => data };
 
 const questionFor = ({ type, language }: Asking, field: Field, place: Place): Question => {
   const path = `${place.before}${field.path}`;
   return { field: path, message: capitalized(fieldName(type, path, language)) };
-};
-
-/** What to choose from; null for what is told in words of one's own. */
-const choicesFor = (asking: Asking, path: string, form: Form): readonly Choice[] | null => {
-  const { type, language, procedures } = asking;
-  if (form.kind === 'list') return choicesFor(asking, path, form.of);
-  if (path === 'subjects') {
-    const names = subjectNames(procedures, language);
-    return Object.entries(names).map(([value, label]) => ({ value, label }));
-  }
-  if (form.kind !== 'choice') return null;
-  return form.choices.flatMap((value) => {
-    const label = choiceName(type, path, value, language);
-    return label === null ? [] : [{ value, label }];
-  });
 };
 
 const hintFor = (asking: Asking, field: Field, isOfList: boolean): string | undefined => {

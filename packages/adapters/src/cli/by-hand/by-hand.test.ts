@@ -6,7 +6,7 @@ import { fieldName } from '../../words/field-names.ts';
 import { catalogue } from '../catalogue.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
-import { COMMAND_TYPES, type Field, fieldsOf } from './fields.ts';
+import { COMMAND_TYPES, type Field, fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import { shortNameOf } from './short-names.ts';
 
 const NOW = '2026-04-07T09:00:00Z';

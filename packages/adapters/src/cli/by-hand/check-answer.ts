@@ -1,38 +1,8 @@
-import { isKlachtError, type Language, type LocalDate, parseInput } from '@klacht/domain';
-import { askWords } from '../../words/ask-words.ts';
+import type { Language, LocalDate } from '@klacht/domain';
+import { expectedOf, faultsIn, faultsOf, withoutNumbers } from '../../use-cases/by-hand/faults.ts';
+import type { CommandType, Field } from '../../use-cases/by-hand/fields.ts';
 import { fieldName } from '../../words/field-names.ts';
-import { type CommandType, type Field, type Form, schemaOf } from './fields.ts';
 import { dataFrom } from './read-told.ts';
-
-/** What is wrong with a command's data, and where. */
-export type Fault = { readonly field: string; readonly expected: string };
-
-const faultsIn = (error: unknown): readonly Fault[] => {
-  if (!isKlachtError(error, 'invalid')) throw error;
-  const issues = error.details['issues'] as readonly Fault[] | undefined;
-  return issues ?? [{ field: '', expected: error.message }];
-};
-
-/** What the schema of a command has against its data. */
-export const faultsOf = (type: CommandType, data: object): readonly Fault[] => {
-  try {
-    parseInput(schemaOf(type), data, type);
-    return [];
-  } catch (error) {
-    return faultsIn(error);
-  }
-};
-
-/** Where in the data something stands, without the numbers of a list. */
-export const withoutNumbers = (path: string): string => path.replaceAll(/\.\d+(?=\.|$)/g, '');
-
-/** What an answer must be. Where a text has rules of its own, the name of its field tells them. */
-const expectedOf = (form: Form, isEmpty: boolean, name: string, language: Language): string => {
-  const { expected, expectedAs } = askWords(language);
-  const { kind } = form.kind === 'list' ? form.of : form;
-  if (kind === 'text' && !isEmpty) return expectedAs(name);
-  return kind in expected ? expected[kind as keyof typeof expected] : expectedAs(name);
-};
 
 /** Where an answer goes: in the data itself, or in an item of a list. */
 export type Place = {

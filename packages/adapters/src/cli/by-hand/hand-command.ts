@@ -19,7 +19,7 @@ import { withOutput } from '../output.ts';
 import { tell } from '../tell.ts';
 import { type Answer, answerAsJson, answerAsText } from './answer.ts';
 import { isIncomplete, type ToldByHand } from './incomplete.ts';
-import { type CommandType, fieldsOf, isReviewCommand } from './fields.ts';
+import { type CommandType, fieldsOf, isReviewCommand } from '../../use-cases/by-hand/fields.ts';
 import { type HandOptions, withHandOptions } from './options.ts';
 import { dataFrom, type Told } from './read-told.ts';
 import { inOptions, missingIn, refuseMissing } from './refusals.ts';

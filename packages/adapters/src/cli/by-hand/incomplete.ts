@@ -1,4 +1,4 @@
-import { type CommandType, fieldsOf } from './fields.ts';
+import { type CommandType, fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import type { Told } from './read-told.ts';
 import { missingIn } from './refusals.ts';
 

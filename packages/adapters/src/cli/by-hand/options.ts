@@ -4,8 +4,9 @@ import { fieldName } from '../../words/field-names.ts';
 import { handWords } from '../../words/hand-words.ts';
 import { actorName } from '../commands/actor.ts';
 import { fromVariable } from '../from-variable.ts';
-import type { CommandType, Field, Form } from './fields.ts';
-import { isEmptyUnlessTold, optionOf } from './read-told.ts';
+import type { CommandType, Field, Form } from '../../use-cases/by-hand/fields.ts';
+import { isEmptyUnlessTold } from '../../use-cases/by-hand/data.ts';
+import { optionOf } from './read-told.ts';
 
 /** Stands for the value in the help. */
 const PLACEHOLDERS: Readonly<Record<Exclude<Form['kind'], 'list' | 'flag'>, string>> = {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { KlachtError, type LocalDate } from '@klacht/domain';
 import { expectFile } from '../input-file.ts';
 import { dayFrom } from './day-in-words.ts';
-import type { Field, Form } from './fields.ts';
+import { isEmptyUnlessTold, withValue } from '../../use-cases/by-hand/data.ts';
+import type { Field, Form } from '../../use-cases/by-hand/fields.ts';
 
 /** The words typed for each field, by its path: a text, several texts, or `true` for a flag. */
 export type Told = Readonly<Record<string, string | readonly string[] | true | undefined>>;
@@ -24,17 +25,6 @@ const YES: Readonly<Record<string, boolean>> = {
 const digestOf = (option: string, file: string): string => {
   expectFile(option, file);
   return createHash('sha256').update(readFileSync(file)).digest('hex');
-};
-
-/** The data with a value at a path of it. */
-export const withValue = (
-  data: object,
-  [name = '', ...rest]: readonly string[],
-  value: unknown,
-): object => {
-  const inner: unknown = Reflect.get(data, name);
-  const group = typeof inner === 'object' && inner !== null ? inner : {};
-  return { ...data, [name]: rest.length === 0 ? value : withValue(group, rest, value) };
 };
 
 /** What could be told for a field: of a group, what it must have. */
@@ -110,10 +100,6 @@ const read = ({ form, path }: Field, told: string | readonly string[] | true, to
   if (form.kind !== 'list') return valueOf(form, path, String(told), today);
   return [told].flat().map((text) => valueOf(form.of, path, text, today));
 };
-
-/** Whether a field is a required list that may be empty, and so need not be told. */
-export const isEmptyUnlessTold = ({ form, required }: Field): boolean =>
-  required && form.kind === 'list' && form.mayBeEmpty;
 
 /**
  * The data of a command, from what was typed for its fields.

@@ -1,7 +1,8 @@
 import { isKlachtError, KlachtError, type Language } from '@klacht/domain';
 import { fieldName } from '../../words/field-names.ts';
-import type { CommandType, Field } from './fields.ts';
-import { isEmptyUnlessTold, optionOf, type Told } from './read-told.ts';
+import type { CommandType, Field } from '../../use-cases/by-hand/fields.ts';
+import { isEmptyUnlessTold } from '../../use-cases/by-hand/data.ts';
+import { optionOf, type Told } from './read-told.ts';
 import { shortNameOf } from './short-names.ts';
 
 type Issue = { readonly field: string; readonly value: unknown; readonly expected: string };

@@ -1,4 +1,4 @@
-import type { CommandType } from './fields.ts';
+import type { CommandType } from '../../use-cases/by-hand/fields.ts';
 
 /** The words of the command line that are not the domain's own names. */
 const SHORTER: Readonly<Partial<Record<CommandType, string>>> = {

@@ -12,7 +12,7 @@ import { factNamesIn } from '../../words/fact-names.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
-import { withoutNumbers } from '../by-hand/check-answer.ts';
+import { withoutNumbers } from '../../use-cases/by-hand/faults.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
 import { tellSealed } from '../master-key-variables.ts';

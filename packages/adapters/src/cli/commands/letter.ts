@@ -13,7 +13,7 @@ import { dayOf } from '../../use-cases/today.ts';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { letterWords } from '../../words/letter-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
-import { type Field, fieldsOf } from '../by-hand/fields.ts';
+import { type Field, fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import { optionFor } from '../by-hand/options.ts';
 import { dataFrom, optionOf, type Told } from '../by-hand/read-told.ts';
 import { inOptions, missingIn, refuseMissing } from '../by-hand/refusals.ts';

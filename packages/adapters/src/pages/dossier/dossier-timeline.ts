@@ -30,7 +30,7 @@ const entryOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Ht
   const { actor = '', hash = '' } = recorded.metadata;
   const momentOf = (of: Instant): string => momentInWords(of, procedure.timeZone, language);
   const happened = instant === undefined ? dayInWords(at, 'date', language) : momentOf(instant);
-  return html`<li>
+  return html`<li id="event-${recorded.revision}">
     <span class="dot" aria-hidden="true"></span>
     <p class="when">
       <time datetime="${instant ?? at}">${happened}</time

@@ -46,6 +46,8 @@ export type Shown = {
   readonly body: Html;
   /** 200 unless told. */
   readonly status?: number;
+  /** It takes the width of a wide screen, as a register does. */
+  readonly isBroad?: boolean;
   /** Something went wrong, which the tab says first. */
   readonly isError?: boolean;
 };

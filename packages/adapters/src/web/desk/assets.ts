@@ -5,6 +5,7 @@ import { styleOf } from '../../pages/style/style.ts';
 import { deskWords } from '../../words/desk-words.ts';
 import { pageWords } from '../../words/page-words.ts';
 import { DESK_STYLE } from './desk-style.ts';
+import { DESK_FORM_STYLE } from './form-style.ts';
 import { REGISTER_STYLE } from './register/register-style.ts';
 import { DESK_SCRIPT } from './script.ts';
 
@@ -16,14 +17,20 @@ export type Asset = {
   readonly text: string;
 };
 
-const assetOf = (name: string, extension: 'css' | 'js', text: string): Asset => ({
+const MEDIA_TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const;
+
+const assetOf = (name: string, extension: keyof typeof MEDIA_TYPES, text: string): Asset => ({
   place: `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.${extension}`,
-  mediaType: extension === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+  mediaType: MEDIA_TYPES[extension],
   text,
 });
 
 /** The styles that only some pages have, all in one sheet: it is asked for once. */
-const OWN = [DOSSIER_STYLE, DESK_STYLE, REGISTER_STYLE].join('');
+const OWN = [DOSSIER_STYLE, DESK_STYLE, DESK_FORM_STYLE, REGISTER_STYLE].join('');
 
 const sheetIn = (language: Language): Asset => {
   const { page, of } = pageWords(language);
@@ -37,5 +44,12 @@ export const SHEETS: Readonly<Record<Language, Asset>> = { nl: sheetIn('nl'), en
 /** The scripts of every page of the desk. */
 export const SCRIPTS: readonly Asset[] = [assetOf('desk', 'js', DESK_SCRIPT)];
 
+/** What a browser's tab shows. */
+export const ICON: Asset = assetOf(
+  'desk',
+  'svg',
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1b4b82"/><path d="M5 3.5v9M11 3.5L5.6 8 11 12.5" fill="none" stroke="#fff" stroke-width="2"/></svg>',
+);
+
 /** All of them. */
-export const ASSETS: readonly Asset[] = [SHEETS.nl, SHEETS.en, ...SCRIPTS];
+export const ASSETS: readonly Asset[] = [SHEETS.nl, SHEETS.en, ICON, ...SCRIPTS];

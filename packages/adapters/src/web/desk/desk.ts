@@ -4,7 +4,13 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { basePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Instant, instantOf, procedureInForce, type Reader } from '@klacht/domain';
+import {
+  capitalized,
+  type Instant,
+  instantOf,
+  procedureInForce,
+  type Reader,
+} from '@klacht/domain';
 import { type LetterTemplates, loadTemplates } from '../../letters/load-templates.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { ASSETS } from './assets.ts';
@@ -22,7 +28,7 @@ export type DeskOptions = {
    * believes what it is told here, so nobody else may be able to say it.
    */
   readonly readerOf: (request: Request) => Reader | null | Promise<Reader | null>;
-  /** The name of the firm, as every page says it; that of its contact unless told. */
+  /** The name of the firm, as every page says it; that of its procedure unless told. */
   readonly firm?: string;
   /** The letters; those that come with klacht unless told. */
   readonly templates?: LetterTemplates;
@@ -89,7 +95,7 @@ export const desk = ({
   now = () => instantOf(new Date()),
   judgedAt = now,
   templates = loadTemplates(),
-  firm = procedureInForce(journal.procedures, now()).contact.name,
+  firm = capitalized(procedureInForce(journal.procedures, now()).name),
   onError = () => {},
 }: DeskOptions): Hono => {
   const door = doorOf(

@@ -137,6 +137,8 @@ export const doorOf = (
     const opened = typeof token === 'string' ? tokens.read(token, milliseconds, who) : null;
     const to = addressesFrom(path);
     try {
+      // What others recorded, another door or process, is seen too.
+      await (await setting.journal.register()).catchUp(setting.journal.store);
       const said = await route.answer({
         ...setting,
         reader,

@@ -5,7 +5,7 @@ import type { Html } from '../../pages/style/page.ts';
 import { deskWords } from '../../words/desk-words.ts';
 import { namesIn } from '../../words/names.ts';
 import { pageWords } from '../../words/page-words.ts';
-import { SCRIPTS, SHEETS } from './assets.ts';
+import { ICON, SCRIPTS, SHEETS } from './assets.ts';
 import type { Shown } from './asked.ts';
 
 /** An entry of the navigation. */
@@ -69,7 +69,7 @@ const barOf = ({ language, firm, reader, nav, to, query }: Frame): Html => {
 /** A page of the desk within its frame. Its style and scripts have addresses of their own. */
 export const framed = async (shown: Shown, frame: Frame): Promise<string> => {
   const { language, firm, to } = frame;
-  const { title, beneath, body, isError = false } = shown;
+  const { title, beneath, body, isError = false, isBroad = false } = shown;
   const words = deskWords(language);
   const whole = await html`<!doctype html>
     <html lang="${language}">
@@ -78,12 +78,13 @@ export const framed = async (shown: Shown, frame: Frame): Promise<string> => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${isError ? `${words.errorPrefix}: ` : ''}${title} · ${firm}</title>
         <link rel="stylesheet" href="${to(SHEETS[language].place)}" />
+        <link rel="icon" href="${to(ICON.place)}" />
         ${SCRIPTS.map(({ place }) => html`<script type="module" src="${to(place)}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#content">${pageWords(language).toContent}</a>
         ${barOf(frame)}
-        <main id="content" tabindex="-1">
+        <main id="content" tabindex="-1" ${isBroad ? html`class="broad"` : ''}>
           <div class="page-head">
             <h1>${title}</h1>
             ${beneath === undefined ? '' : html`<p>${beneath}</p>`}

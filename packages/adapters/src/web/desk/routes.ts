@@ -1,7 +1,15 @@
 import type { Route } from './asked.ts';
+import { complaintRoutes } from './pages/complaint.ts';
+import { doRoutes } from './pages/do.ts';
 import { findRoutes } from './pages/find.ts';
 import { registerRoutes } from './pages/register.ts';
 import { workRoutes } from './pages/work.ts';
 
 /** Every place of the desk. A page is a file in `pages/`, and a line here. */
-export const ROUTES: readonly Route[] = [...workRoutes, ...registerRoutes, ...findRoutes];
+export const ROUTES: readonly Route[] = [
+  ...workRoutes,
+  ...registerRoutes,
+  ...findRoutes,
+  ...complaintRoutes,
+  ...doRoutes,
+];

@@ -1,15 +1,26 @@
 /**
- * The script of the desk. Every page works without it; it takes the focus to what is wrong, and keeps
+ * The script of the desk. Every page works without it; it keeps
  * a form from being sent twice by two clicks (it would be recorded once all the same).
  */
 export const DESK_SCRIPT = `
-const wrong = document.querySelector('[data-focus]');
-if (wrong) wrong.focus();
 for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = '1';
   });
+}
+const slider = document.querySelector('input[type=range][data-days]');
+if (slider) {
+  const days = slider.dataset.days.split(' ');
+  const field = slider.form.elements['as-of'];
+  slider.hidden = days.length < 2;
+  const told = () => slider.setAttribute('aria-valuetext', days[slider.value]);
+  told();
+  slider.addEventListener('input', () => {
+    field.value = days[slider.value];
+    told();
+  });
+  slider.addEventListener('change', () => slider.form.requestSubmit());
 }
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const form of document.forms) delete form.dataset.sent;

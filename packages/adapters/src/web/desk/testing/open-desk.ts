@@ -1,8 +1,12 @@
-import { bitonicVersions } from '@klacht/domain';
+import { bitonicVersions, type ComplaintCommandType, type Instant } from '@klacht/domain';
+import { randomUUID } from 'node:crypto';
+import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { openJournal } from '../../../use-cases/open-journal.ts';
 import { desk, type DeskOptions } from '../desk.ts';
 
-/** Where it is seen, as the addresses of requests have it. */
+/** Monday; Koningsdag and Bevrijdingsdag are near. */
+const NOW = '2026-04-20T08:00:00Z' as const;
+
 const ORIGIN = 'https://desk.example';
 
 /**
@@ -21,7 +25,7 @@ export const openDesk = async (more: Partial<DeskOptions> = {}) => {
     journal,
     readerOf: () => ({ role: 'officer', name: 'anna' }),
     firm: 'Bitonic',
-    now: () => '2026-04-20T08:00:00Z',
+    now: () => NOW,
     onError: (error) => errors.push(error),
     ...more,
   });
@@ -37,6 +41,23 @@ export const openDesk = async (more: Partial<DeskOptions> = {}) => {
           headers: { origin: ORIGIN, ...(init.headers as Record<string, string> | undefined) },
         }),
       ),
+    /**
+     * Records a command, as another door would.
+     *
+     * @param number null for a complaint that comes in
+     * @returns its number
+     */
+    give: async (
+      number: string | null,
+      type: ComplaintCommandType,
+      data: object,
+      by: { readonly actor?: string; readonly now?: string } = {},
+    ): Promise<string> => {
+      const { actor = 'anna', now = NOW } = by;
+      const command = { commandId: randomUUID(), type, data };
+      const given = { actor, now: now as Instant };
+      return (await handleComplaint(journal, number, command, given)).number ?? '';
+    },
     close: () => journal.close(),
   };
 };

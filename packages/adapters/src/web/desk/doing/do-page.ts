@@ -1,0 +1,160 @@
+import { capitalized } from '@klacht/domain';
+import { html } from 'hono/html';
+import type { Html } from '../../../pages/style/page.ts';
+import type { Field } from '../../../use-cases/by-hand/fields.ts';
+import { commandSummariesOf } from '../../../words/command-summaries.ts';
+import { letterWords } from '../../../words/letter-words.ts';
+import type { Asked, Shown } from '../asked.ts';
+import { type Doing, knownTo } from './doing.ts';
+import { type Filling, fieldOf, idOf } from './inputs.ts';
+import type { Problem } from './problems.ts';
+import { textAt, type Typed } from './typed.ts';
+
+/** A form as it is shown. */
+export type DoShown = {
+  readonly typed: Typed;
+  /** The last revision that its reader has seen. */
+  readonly seen: number;
+  readonly token: string;
+  readonly problems?: readonly Problem[];
+  /** Above the form: what will be recorded, or what somebody else recorded. */
+  readonly above?: Html;
+  /** What is above is a preview, so recording comes next. */
+  readonly isPreview?: boolean;
+  readonly status?: number;
+};
+
+/** What is said more often than not, though it need not be. What is not here is folded away. */
+const MAIN: ReadonlySet<string> = new Set([
+  'complainant.name',
+  'complainant.email',
+  'text',
+  'officer',
+  'deputy',
+  'question',
+  'answer',
+  'summary',
+  'reason',
+  'reasons',
+  'statement',
+  'solution',
+  'explanation',
+  'why',
+]);
+
+const isMain = ({ path, required }: Field): boolean => required || MAIN.has(path);
+
+/** A field within the folded part that has something in it, or something wrong. */
+const isTold = ({ path }: Field, { typed, problems }: Filling): boolean =>
+  Object.entries(typed).some(
+    ([name, values]) =>
+      (name === path || name.startsWith(`${path}.`)) && values.some((text) => text !== ''),
+  ) || [...problems.keys()].some((name) => name === path || name.startsWith(`${path}.`));
+
+const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
+  problems.length === 0
+    ? ''
+    : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
+        <h2 id="errors">${words.doing.fault}</h2>
+        <ul>
+          ${problems.map(
+            ({ name, label, text }) =>
+              html`<li>
+                ${name === null ? '' : html`<a href="#${idOf(name)}">${label}</a>: `}${text}
+              </li>`,
+          )}
+        </ul>
+      </section>`;
+
+const letterOf = ({ kinds }: Doing, typed: Typed, { words, language }: Asked): Html | '' => {
+  if (kinds.length === 0) return '';
+  const names = letterWords(language).kinds;
+  const chosen = textAt(typed, 'letter-kind');
+  const choice = (value: string, label: string): Html =>
+    html`<label class="box"
+      ><input
+        type="radio"
+        name="letter-kind"
+        value="${value}"
+        ${value === chosen ? html`checked` : ''}
+      />${label}</label
+    >`;
+  return html`<fieldset class="field" aria-describedby="letter-hint">
+    <legend>${words.doing.letter}</legend>
+    <span class="hint" id="letter-hint">${words.doing.letterHint}</span>
+    <div class="boxes">
+      ${kinds.map((kind) => choice(kind, capitalized(names[kind])))}
+      ${choice('', words.doing.noLetter)}
+    </div>
+  </fieldset>`;
+};
+
+/** Enter in a field looks, or records once one has looked; never what another button does. */
+const defaultButton = (step: string): Html =>
+  html`<button
+    class="default"
+    name="step"
+    value="${step}"
+    tabindex="-1"
+    aria-hidden="true"
+  ></button>`;
+
+const buttons = (isPreview: boolean, { words }: Asked): Html => {
+  const look = html`<button class="${isPreview ? 'quiet-button' : ''}" name="step" value="look">
+    ${isPreview ? words.doing.again : words.doing.look}
+  </button>`;
+  const record = html`<button class="${isPreview ? '' : 'quiet-button'}" name="step" value="record">
+    ${words.doing.record}
+  </button>`;
+  return html`<p class="buttons">${isPreview ? [record, look] : [look, record]}</p>`;
+};
+
+/** The form of a command, with what was typed, what is wrong with it, and what would come of it. */
+export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
+  const { type, entry, fields } = doing;
+  const { typed, seen, token, problems = [], above = '', isPreview = false, status } = shown;
+  const { words, language, to, journal } = asked;
+  const filling: Filling = {
+    type,
+    language,
+    words,
+    procedures: journal.procedures,
+    typed,
+    problems: new Map(
+      problems.flatMap(({ name, text }) => (name === null ? [] : [[name, text] as const])),
+    ),
+    known: knownTo(doing),
+  };
+  const others = fields.filter((field) => !isMain(field));
+  const isOpen = others.some((field) => isTold(field, filling));
+  const number = entry?.number;
+  return {
+    title:
+      number === undefined
+        ? words.doing.receive
+        : words.doing.title(commandSummariesOf(language)[type]),
+    ...(number === undefined
+      ? {}
+      : { beneath: html`<a href="${to(`c/${number}`)}">${words.doing.of} ${number}</a>` }),
+    isError: problems.length > 0,
+    ...(status === undefined ? {} : { status }),
+    body: html`${errorsOf(problems, asked)}
+      <form class="do" method="post" novalidate>
+        <input type="hidden" name="token" value="${token}" />
+        <input type="hidden" name="seen" value="${seen}" />
+        ${defaultButton(isPreview ? 'record' : 'look')} ${above}
+        ${isPreview ? buttons(true, asked) : ''}
+        ${fields.filter(isMain).map((field) => fieldOf(filling, field))}
+        ${letterOf(doing, typed, asked)}
+        ${
+          others.length === 0
+            ? ''
+            : html`<details class="more" ${isOpen ? html`open` : ''}>
+                <summary>${words.doing.optional}</summary>
+                <div>${others.map((field) => fieldOf(filling, field))}</div>
+              </details>`
+        }
+        ${buttons(isPreview, asked)}
+      </form>`,
+  };
+};

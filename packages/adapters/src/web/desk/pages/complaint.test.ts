@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Reader } from '@klacht/domain';
+import { textOn } from '../../../pages/testing/text-on.ts';
+import { attachDocument } from '../../../use-cases/attach-document.ts';
+import { listReadings } from '../../../use-cases/list-readings.ts';
+import { openDesk } from '../testing/open-desk.ts';
+
+const RECEIVED = {
+  at: '2026-04-07',
+  channel: 'email',
+  subjects: ['price'],
+  officer: 'anna',
+  complainant: { name: 'Fleur Proef', email: 'fleur@example.org' },
+  text: 'The price was another one.',
+  employees: ['staff-17'],
+};
+
+const openWithComplaint = async () => {
+  const as: { reader: Reader } = { reader: { role: 'officer', name: 'anna' } };
+  const desk = await openDesk({ readerOf: () => as.reader });
+  const number = await desk.give(null, 'Receive', RECEIVED, { now: '2026-04-07T09:00:00Z' });
+  const acknowledged = { at: '2026-04-09' };
+  await desk.give(number, 'Acknowledge', acknowledged, { now: '2026-04-09T09:00:00Z' });
+  const page = async (query = '') => {
+    const answer = await desk.fetch(`/c/${number}${query}`);
+    return { status: answer.status, text: textOn(await answer.text()) };
+  };
+  const readings = async () => {
+    const entry = await desk.journal.ask((register) => register.find(number));
+    return listReadings(desk.journal, entry?.complaintId ?? '');
+  };
+  return { ...desk, as, number, page, readings };
+};
+
+describe('the page of a complaint', () => {
+  it('tells an officer who complains, what happened and what is due, and records that once', async () => {
+    const { page, readings, close } = await openWithComplaint();
+    const { status, text } = await page('?lang=en');
+    expect(status).toBe(200);
+    expect(text).toContain('Fleur Proef fleur@example.org');
+    expect(text).toContain('The price was another one.');
+    expect(text).toMatch(/To be done.*Judge/);
+    expect(text).toMatch(/Acknowledge: in time/);
+    expect(text).toContain('this reading is recorded');
+    expect(await readings()).toMatchObject([{ reader: 'anna', role: 'officer' }]);
+    await close();
+  });
+
+  it('names nobody to an auditor, and gives them nothing to do', async () => {
+    const { as, page, readings, close } = await openWithComplaint();
+    as.reader = { role: 'auditor', name: 'eva' };
+    const { text } = await page('?lang=en');
+    expect(text).toContain('Complainant [hidden]');
+    expect(text).not.toMatch(/Fleur|fleur@|Record something else/);
+    expect(await readings()).toMatchObject([{ reader: 'eva', role: 'auditor' }]);
+    await close();
+  });
+
+  it('shows an employee what is about them alone, and nothing of how it is judged', async () => {
+    const { as, page, readings, close } = await openWithComplaint();
+    as.reader = { role: 'employee', name: 'staff-99' };
+    expect((await page()).status).toBe(403);
+    expect(await readings()).toEqual([]);
+    as.reader = { role: 'employee', name: 'staff-17' };
+    const { status, text } = await page('?lang=en');
+    expect(status).toBe(200);
+    expect(text).toContain('Fleur Proef');
+    expect(text).not.toMatch(/fleur@|Deadlines|Findings|Record something/);
+    await close();
+  });
+
+  it('shows how it stood on a day that an address asks about', async () => {
+    const { page, close } = await openWithComplaint();
+    const { text } = await page('?as-of=2026-04-08&lang=en');
+    expect(text).toContain('This is how it stood then.');
+    expect(text).toMatch(/Acknowledge: open/);
+    expect(text).not.toContain('Receipt was confirmed');
+    expect((await page('?as-of=2026-04-01')).status).toBe(404);
+    expect((await page('?as-of=yesterday')).status).toBe(422);
+    await close();
+  });
+
+  it('is not there for a number that nobody has', async () => {
+    const { fetch, close } = await openWithComplaint();
+    expect((await fetch('/c/2026-0999')).status).toBe(404);
+    await close();
+  });
+
+  it('gives a document to keep, byte for byte, and records that it was opened', async () => {
+    const { journal, fetch, number, page, readings, as, close } = await openWithComplaint();
+    const entry = await journal.ask((register) => register.find(number));
+    if (entry === null) throw new Error('expected an entry');
+    const { digest } = await attachDocument(
+      journal,
+      entry,
+      { bytes: [Buffer.from('Order of 10:00.')], name: 'order.txt', from: 'complainant' },
+      { actor: 'anna', now: '2026-04-10T08:00:00Z' },
+    );
+    expect((await page()).text).toContain('order.txt');
+    const answer = await fetch(`/c/${number}/documents/${digest}`);
+    expect(await answer.text()).toBe('Order of 10:00.');
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    expect((await readings()).at(-1)?.purpose).toContain(digest.slice(0, 12));
+    as.reader = { role: 'employee', name: 'staff-17' };
+    expect((await fetch(`/c/${number}/documents/${digest}`)).status).toBe(404);
+    await close();
+  });
+});

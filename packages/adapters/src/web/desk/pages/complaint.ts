@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { dayInWords, isOfFirm } from '@klacht/domain';
+import { html } from 'hono/html';
+import { dossierDeadlines } from '../../../pages/dossier/dossier-deadlines.ts';
+import { dossierFacts } from '../../../pages/dossier/dossier-facts.ts';
+import { dossierFindings } from '../../../pages/dossier/dossier-findings.ts';
+import { dossierTimeline } from '../../../pages/dossier/dossier-timeline.ts';
+import { readingNote } from '../../../pages/dossier/reading-note.ts';
+import { eventInWords } from '../../../pages/event-in-words.ts';
+import type { Html } from '../../../pages/style/page.ts';
+import { prose } from '../../../pages/style/prose.ts';
+import { findComplaint } from '../../../use-cases/find-complaint.ts';
+import { openDocument } from '../../../use-cases/open-document.ts';
+import { type ComplaintRead, readComplaint } from '../../../use-cases/read-complaint.ts';
+import { showComplaint } from '../../../use-cases/show-complaint.ts';
+import { dossierWords } from '../../../words/dossier-words.ts';
+import { type Answer, type Asked, FIRM, type Route } from '../asked.ts';
+import { asOfForm, asOfIn } from '../complaint/as-of.ts';
+import { documentsOf } from '../complaint/documents.ts';
+import { mayBeDone } from '../complaint/may-be-done.ts';
+import { peopleOf, pointsOf } from '../complaint/people.ts';
+
+/** What was recorded just now, by the revision in the address, as a sentence. */
+const noticeOf = ({ dossier }: ComplaintRead, { query, words, language }: Asked): Html | '' => {
+  const revision = query.get('recorded');
+  const shown = dossier.events.find(({ recorded }) => String(recorded.revision) === revision);
+  if (shown === undefined) return '';
+  const { sentence } = eventInWords(shown, language, dossier.procedure);
+  return html`<p class="notice" role="status">
+    <strong>${words.complaint.recorded}</strong> ${prose(sentence, language)}
+    <a href="#event-${revision}" aria-label="${words.complaint.recorded} ${sentence}">↓</a>
+  </p>`;
+};
+
+const complaintPage = async (asked: Asked): Promise<Answer> => {
+  const { journal, params, query, reader, judgedAt, now, language, words, today, to } = asked;
+  const asOf = asOfIn(query);
+  const read = await readComplaint(journal, params['number'] ?? '', {
+    reader,
+    judgedAt: judgedAt(),
+    now: now(),
+    ...(asOf === null ? {} : { asOf }),
+  });
+  const { dossier, entry, documents } = read;
+  const { number } = dossier;
+  const ofFirm = isOfFirm(reader);
+  const own = words.complaint;
+  const present = asOf === null ? await showComplaint(journal, entry, judgedAt()) : null;
+  const past = html`<p class="notice" role="status">
+    ${own.past} <a href="${to(`c/${number}`)}">${own.toNow}</a>
+  </p>`;
+  return {
+    title: `${own.title} ${number}`,
+    beneath: html`${prose(dossierWords(language).asOf(dayInWords(dossier.today, 'date', language)), language)}
+    ${readingNote(dossier, language)}`,
+    body: html`${present === null ? past : noticeOf(read, asked)}
+      ${present === null || !ofFirm ? '' : mayBeDone(number, present, asked)}
+      ${dossierFacts(dossier, language)}
+      <div class="columns">
+        <div>
+          ${ofFirm ? dossierDeadlines(dossier, language) : ''}
+          ${ofFirm ? dossierFindings(dossier, language) : ''} ${peopleOf(dossier, asked)}
+          ${pointsOf(dossier, asked)} ${documentsOf(documents, number, asked)}
+        </div>
+        <div>${dossierTimeline(dossier, language)} ${asOfForm(read, today, asked)}</div>
+      </div>`,
+  };
+};
+
+/** A document, to be kept by the browser: what somebody sent in is not shown as a page of ours. */
+const documentAnswer = async ({ journal, params, reader, now }: Asked): Promise<Answer> => {
+  const entry = await journal.ask((register) => findComplaint(register, params['number'] ?? ''));
+  const digest = params['digest'] ?? '';
+  const { bytes, size } = await openDocument(journal, entry, digest, { reader, now: now() });
+  return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(size),
+      'content-disposition': `attachment; filename="${entry.number}-${digest.slice(0, 12)}"`,
+      'cache-control': 'no-store',
+    },
+  });
+};
+
+/** An employee may read what is about them. */
+const READERS = [...FIRM, 'employee'] as const;
+
+/** A complaint, and the documents of its dossier. */
+export const complaintRoutes: readonly Route[] = [
+  { method: 'GET', path: '/c/:number', under: '/', roles: READERS, answer: complaintPage },
+  {
+    method: 'GET',
+    path: '/c/:number/documents/:digest',
+    roles: READERS,
+    answer: documentAnswer,
+  },
+];

@@ -1,0 +1,154 @@
+import { isKlachtError, type LocalDate } from '@klacht/domain';
+import { storedEvents } from '../../../use-cases/documents-of.ts';
+import { composeLetter, recordLetter } from '../../../use-cases/compose-letter.ts';
+import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
+import { randomUUID } from 'node:crypto';
+import { html } from 'hono/html';
+import type { Answer, Asked, Route } from '../asked.ts';
+import { conflictOf } from '../doing/conflict.ts';
+import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
+import { doPage, type DoShown } from '../doing/do-page.ts';
+import { previewOf } from '../doing/preview.ts';
+import { problemsOf, refusalProblems } from '../doing/problems.ts';
+import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
+import { HANDLERS } from '../handlers.ts';
+import { refusalPage } from '../refusal.ts';
+
+/** What is to be recorded, and how it was asked. */
+type Given = {
+  readonly doing: Doing;
+  readonly typed: Typed;
+  readonly data: object;
+  readonly commandId: string;
+  readonly seen: number;
+};
+
+/** What follows from a letter that is written here. */
+const DERIVED: ReadonlySet<string> = new Set(['letter', 'contents', 'remedies']);
+
+const letterAsked = ({ doing, typed, data, commandId, seen }: Given, asked: Asked) => {
+  const kind = letterIn(doing, typed);
+  if (kind === null || doing.entry === null) return null;
+  const { templates, language, reader, now } = asked;
+  const told = Object.fromEntries(Object.entries(data).filter(([name]) => !DERIVED.has(name)));
+  return {
+    entry: doing.entry,
+    letter: {
+      kind,
+      data: told as typeof told & { readonly at: LocalDate },
+      otherwise: language,
+      templates,
+      actor: reader.name,
+      now: now(),
+      commandId,
+      expectedRevision: seen,
+    },
+  };
+};
+
+/** What would come of it; nothing is recorded but that a dossier was read for a letter. */
+const trialOf = async (given: Given, asked: Asked) => {
+  const { doing, data, seen } = given;
+  const { journal, reader, now } = asked;
+  const letter = letterAsked(given, asked);
+  const written =
+    letter === null ? null : await composeLetter(journal, letter.entry, letter.letter);
+  const expected = doing.entry === null ? {} : { expectedRevision: seen };
+  const { executed, complaint } = await handleComplaint(
+    journal,
+    doing.entry?.complaintId ?? null,
+    { commandId: randomUUID(), type: doing.type, data, ...expected },
+    { actor: reader.name, now: now(), dryRun: true },
+  );
+  return {
+    event: executed.event,
+    before: doing.entry?.complaint ?? null,
+    after: complaint,
+    letter: written?.text ?? null,
+  };
+};
+
+/** Records it, once however often it is sent, and leads to the complaint. */
+const recordIt = async (given: Given, asked: Asked): Promise<Answer> => {
+  const { doing, data, commandId, seen } = given;
+  const { journal, reader, now } = asked;
+  const letter = letterAsked(given, asked);
+  if (letter !== null) {
+    const { revision } = await recordLetter(journal, letter.entry, letter.letter);
+    return { goTo: `c/${letter.entry.number}?recorded=${revision}` };
+  }
+  const expected = doing.entry === null ? {} : { expectedRevision: seen };
+  const { number, executed } = await handleComplaint(
+    journal,
+    doing.entry?.complaintId ?? null,
+    { commandId, type: doing.type, data, ...expected },
+    { actor: reader.name, now: now() },
+  );
+  return { goTo: `c/${number ?? ''}?recorded=${executed.revision}` };
+};
+
+/** The revision at which a command was recorded before; null where it was not. */
+const recordedAs = async (
+  { entry }: Doing,
+  commandId: string,
+  { journal }: Asked,
+): Promise<number | null> => {
+  if (entry === null) return null;
+  const stored = await storedEvents(journal.store, entry.complaintId);
+  return stored.find(({ id }) => id === commandId)?.revision ?? null;
+};
+
+const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
+
+const showForm = async (asked: Asked): Promise<Answer> => {
+  const doing = await doingOf(asked);
+  if (doing === null) return notFound(asked);
+  return doPage(
+    doing,
+    { typed: blankFor(doing, asked), seen: revisionOf(doing), token: asked.token() },
+    asked,
+  );
+};
+
+/** Answers what was sent: the form again with what would come of it or is wrong with it, or on. */
+const answerForm = async (asked: Asked): Promise<Answer> => {
+  const { form, tokenId, words, language } = asked;
+  const doing = await doingOf(asked);
+  if (doing === null) return notFound(asked);
+  const { type, entry, fields } = doing;
+  const typed = typedIn(form);
+  const seen = Number(textAt(typed, 'seen'));
+  const token = tokenId === null ? asked.token() : textAt(typed, 'token');
+  const again = (more: Partial<DoShown>): Answer =>
+    doPage(doing, { typed, seen, token, ...more }, asked);
+  if (textAt(typed, 'more') !== '') return again({});
+  if (tokenId === null || !Number.isInteger(seen)) {
+    const above = html`<p class="notice" tabindex="-1" autofocus>${words.doing.expired}</p>`;
+    return again({ above, seen: revisionOf(doing), status: 409 });
+  }
+  const before = await recordedAs(doing, tokenId, asked);
+  if (before !== null && entry !== null) return { goTo: `c/${entry.number}?recorded=${before}` };
+  const data = dataOf(fields, typed);
+  const problems = problemsOf(type, fields, data, typed, language);
+  if (problems.length > 0) return again({ problems, status: 422 });
+  const given: Given = { doing, typed, data, commandId: tokenId, seen };
+  try {
+    if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
+    return again({ above: previewOf(await trialOf(given, asked), asked), isPreview: true });
+  } catch (error) {
+    if (entry !== null && isKlachtError(error, 'conflict')) {
+      const current = (await doingOf(asked)) ?? doing;
+      const above = await conflictOf(entry, seen, asked);
+      return again({ above, seen: revisionOf(current), status: 409 });
+    }
+    const refused = refusalProblems(error, type, fields, language);
+    if (refused === null) throw error;
+    return again({ problems: refused, status: 422 });
+  }
+};
+
+/** What may be recorded of a complaint, and a complaint that comes in: a form a command. */
+export const doRoutes: readonly Route[] = ['/receive', '/c/:number/do/:command'].flatMap((path) => [
+  { method: 'GET', path, under: '/', roles: HANDLERS, answer: showForm },
+  { method: 'POST', path, under: '/', roles: HANDLERS, answer: answerForm },
+]);
