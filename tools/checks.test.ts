@@ -44,7 +44,7 @@ type Rooms = readonly (readonly [string, readonly string[]])[];
 const BELOW_COMPLAINT = ['input', 'calendar', 'journal', 'procedure'] as const;
 const STORES = ['event-stores', 'view-stores', 'key-stores', 'documents'] as const;
 const BELOW_PAGES = ['ground', 'words', ...STORES, 'proof', 'sealing'] as const;
-const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports', 'letters'] as const;
+const BELOW_USE_CASES = [...BELOW_PAGES, 'pages', 'intake', 'exports', 'letters', 'post'] as const;
 
 /** A store is opened by a use case. */
 const BELOW_DOORS = [...BELOW_USE_CASES, 'use-cases'].filter(
@@ -86,6 +86,7 @@ const ROOMS: Readonly<Record<'domain' | 'projections' | 'adapters', Rooms>> = {
     ['intake', BELOW_PAGES],
     ['exports', [...BELOW_PAGES, 'pages']],
     ['letters', ['ground']],
+    ['post', ['ground']],
     ['use-cases', BELOW_USE_CASES],
     ['demo', [...BELOW_USE_CASES, 'use-cases']],
     ['web', BELOW_DOORS],

@@ -11,6 +11,7 @@ const TABLES: Readonly<Record<keyof Names, string>> = {
   about: 'what a complaint is about (article 1)',
   grounds: 'ground of inadmissibility (article 4.3)',
   contents: 'content of an acknowledgement',
+  letters: 'kind of letter',
   remedies: 'remedy',
   redress: 'redress',
   sought: 'what a complainant asks for',

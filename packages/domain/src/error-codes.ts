@@ -60,6 +60,12 @@ export const complaintRejections = [
   'not-linked',
   // The dossier
   'already-added',
+  // The letters
+  'already-queued',
+  'unknown-letter',
+  'already-sent',
+  'already-failed',
+  'not-failed',
   // Corrections
   'nothing-corrected',
   'correction-mismatch',
@@ -204,6 +210,8 @@ export const errorCodes = {
     'printing-failed',
     'no-listener',
     'no-mailbox',
+    'post-unreachable',
+    'outbox-in-use',
     // Keys
     'no-keys',
     'no-master-key',

@@ -24,6 +24,9 @@ export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export * from './complaint/kifid-deviation.ts';
+export * from './complaint/letter-demands.ts';
+export * from './complaint/letter-kinds.ts';
+export * from './complaint/queued-letter.ts';
 export { dayAndInstant } from './complaint/when.ts';
 export { isSamePerson } from './complaint/person.ts';
 export { possibleCommands } from './complaint/possible-commands.ts';
@@ -47,6 +50,10 @@ export {
   linkKind,
   type RemedySought,
   remedySought,
+  type LetterFailure,
+  letterFailure,
+  type LetterKind,
+  letterKind,
   type ObligationKind,
   type UntrackedKind,
   untrackedKind,

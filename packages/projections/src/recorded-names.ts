@@ -6,6 +6,7 @@ import {
   type KifidResult,
   type Language,
   type LetterContent,
+  type LetterKind,
   type LinkKind,
   letterNamesOf,
   type ObligationKind,
@@ -25,6 +26,7 @@ type Names = {
   readonly about: Readonly<Record<Ground, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly contents: Readonly<Record<LetterContent, string>>;
+  readonly letters: Readonly<Record<LetterKind, string>>;
   readonly remedies: Readonly<Record<Remedy, string>>;
   readonly redress: Readonly<Record<Redress['kind'], string>>;
   readonly sought: Readonly<Record<RemedySought['kind'], string>>;
@@ -59,6 +61,20 @@ const NAMES: Readonly<Record<Language, Names>> = {
     },
     channels: { email: 'e-mail', form: 'form', letter: 'letter', other: 'other' },
     ...letterNamesOf('en'),
+    letters: {
+      acknowledgement: 'acknowledgement',
+      'acknowledgement-admissible': 'acknowledgement, with admissibility',
+      'request-information': 'request for information',
+      admissible: 'decision that it is admissible',
+      inadmissible: 'decision that it is inadmissible',
+      progress: 'progress',
+      delay: 'delay',
+      judgement: 'judgement',
+      'judgement-employee': 'judgement, to the employee',
+      'employee-informed': 'notice to the employee',
+      invitation: 'invitation to explain',
+      'final-position': 'final position',
+    },
     redress: {
       compensation: 'compensation',
       goodwill: 'goodwill',
@@ -115,6 +131,20 @@ const NAMES: Readonly<Record<Language, Names>> = {
     },
     channels: { email: 'e-mail', form: 'formulier', letter: 'brief', other: 'anders' },
     ...letterNamesOf('nl'),
+    letters: {
+      acknowledgement: 'ontvangstbevestiging',
+      'acknowledgement-admissible': 'ontvangstbevestiging, met ontvankelijkheid',
+      'request-information': 'verzoek om informatie',
+      admissible: 'beslissing dat zij ontvankelijk is',
+      inadmissible: 'beslissing dat zij niet-ontvankelijk is',
+      progress: 'voortgang',
+      delay: 'vertraging',
+      judgement: 'oordeel',
+      'judgement-employee': 'oordeel, aan de medewerker',
+      'employee-informed': 'bericht aan de medewerker',
+      invitation: 'uitnodiging voor een toelichting',
+      'final-position': 'definitief standpunt',
+    },
     redress: {
       compensation: 'schadevergoeding',
       goodwill: 'coulance',

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { removeLeftBehind, unfinishedName } from './left-behind.ts';
 
@@ -20,12 +20,12 @@ export const syncFolderOf = (file: string): void => {
  * @example
  * const created = writeOnce('klacht.db.seal.pem', pem);
  */
-export const writeOnce = (file: string, text: string): boolean => {
+export const writeOnce = (file: string, text: string | Uint8Array): boolean => {
   removeLeftBehind(file);
   const unfinished = unfinishedName(file);
   const handle = openSync(unfinished, 'wx', 0o600);
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     fsyncSync(handle);
     linkSync(unfinished, file);
     syncFolderOf(file);

@@ -1,12 +1,5 @@
-import { KlachtError } from '@klacht/domain';
-import {
-  CONTENTS,
-  type ContentName,
-  type LetterKind,
-  LIST_FIELDS,
-  ruleOf,
-  TEXT_FIELDS,
-} from './letter-kinds.ts';
+import { CONTENTS, LIST_FIELDS, TEXT_FIELDS } from './template-fields.ts';
+import { KlachtError, type LetterDemand, type LetterKind, letterRule } from '@klacht/domain';
 import { type Mention, mentionsIn, parseTemplate, type TemplatePart } from './template.ts';
 
 /** A template that was checked. */
@@ -36,7 +29,7 @@ const ODR = /ec\.europa\.eu\/(?:consumers\/)?odr|\bODR\b|online dispute resoluti
 
 /** What a block of a content must say. */
 const lacking = (
-  content: ContentName,
+  content: LetterDemand,
   mentions: readonly Mention[],
 ): { readonly line: number; readonly field: string } | null => {
   const block = mentions.find(({ name, kind }) => kind === 'block' && name === content);
@@ -68,7 +61,7 @@ export const checkTemplate = (kind: LetterKind, source: string, file: string): L
     const what = strange.kind === 'block' ? `${known}, ${Object.keys(CONTENTS).join(', ')}` : known;
     throw bad(file, line, `expected one of ${what}; got '${name}'`);
   }
-  const { must, may } = ruleOf(kind);
+  const { must, may } = letterRule(kind);
   for (const content of [...must, ...may]) {
     if (!mentions.some(({ name, kind: one }) => one === 'block' && name === content)) {
       const end = source.split('\n').length;

@@ -1,9 +1,9 @@
+import { letterKind, letterRule } from '@klacht/domain';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from './check-template.ts';
-import { ALL_LETTER_KINDS, ruleOf } from './letter-kinds.ts';
 import { copyTemplates, loadTemplates } from './load-templates.ts';
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
@@ -11,7 +11,7 @@ const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
 describe('the templates of letters', () => {
   it('are there for every kind in both languages, and hold what they must', () => {
     const templates = loadTemplates();
-    for (const kind of ALL_LETTER_KINDS) {
+    for (const kind of letterKind.options) {
       for (const language of ['nl', 'en'] as const) {
         expect(templates(kind, language)).toMatchObject({ kind, file: `${language}/${kind}.txt` });
       }
@@ -20,8 +20,8 @@ describe('the templates of letters', () => {
 
   it('are copied to be changed; what is changed there is used, and stays when they are copied again', () => {
     const folder = newFolder();
-    expect(copyTemplates(folder)).toHaveLength(2 * ALL_LETTER_KINDS.length);
-    expect(readdirSync(path.join(folder, 'nl'))).toHaveLength(ALL_LETTER_KINDS.length);
+    expect(copyTemplates(folder)).toHaveLength(2 * letterKind.options.length);
+    expect(readdirSync(path.join(folder, 'nl'))).toHaveLength(letterKind.options.length);
     const own = path.join(folder, 'nl/delay.txt');
     writeFileSync(own, readFileSync(own, 'utf8').replace('Onze excuses daarvoor.', 'Sorry!'));
     expect(copyTemplates(folder)).toEqual([]);
@@ -94,11 +94,11 @@ describe('the templates of letters', () => {
     expect(() => copyTemplates(asked)).toThrow(expect.objectContaining({ code }));
   });
 
-  it.each(ALL_LETTER_KINDS)('lose nothing that %s must hold without being refused', (kind) => {
+  it.each(letterKind.options)('lose nothing that %s must hold without being refused', (kind) => {
     const folder = newFolder();
     copyTemplates(folder);
     const source = readFileSync(path.join(folder, `nl/${kind}.txt`), 'utf8');
-    const { must, may } = ruleOf(kind);
+    const { must, may } = letterRule(kind);
     for (const content of [...must, ...may]) {
       const without = source.replaceAll(`{{#${content}}}`, '').replaceAll(`{{/${content}}}`, '');
       expect(() => checkTemplate(kind, without, 'x')).toThrow(`{{#${content}}}`);

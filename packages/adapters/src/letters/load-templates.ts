@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KlachtError, type Language } from '@klacht/domain';
+import { KlachtError, type Language, letterKind, type LetterKind } from '@klacht/domain';
 import { isFolder } from '../ground/place.ts';
 import { decodeUtf8 } from '../ground/utf8.ts';
 import { checkTemplate, type LetterTemplate } from './check-template.ts';
-import { ALL_LETTER_KINDS, type LetterKind } from './letter-kinds.ts';
 import { EN_TEMPLATES } from './templates/en.ts';
 import { NL_TEMPLATES } from './templates/nl.ts';
 
@@ -19,7 +18,8 @@ const LANGUAGES = Object.keys(OURS) as readonly Language[];
 const placeOf = (language: Language, kind: LetterKind): string =>
   path.join(language, `${kind}.txt`);
 
-const isKnown = (name: string): boolean => ALL_LETTER_KINDS.some((kind) => name === `${kind}.txt`);
+const isKnown = (name: string): boolean =>
+  letterKind.options.some((kind) => name === `${kind}.txt`);
 
 /** Refuses a folder of whose templates none, or not every one, would be used. */
 const expectTemplates = (folder: string): void => {
@@ -43,7 +43,7 @@ const expectTemplates = (folder: string): void => {
   throw new KlachtError(
     'invalid',
     'bad-template',
-    `${unknown.file}: expected a template called by the kind of its letter, one of ${ALL_LETTER_KINDS.join(', ')}`,
+    `${unknown.file}: expected a template called by the kind of its letter, one of ${letterKind.options.join(', ')}`,
     { file: unknown.file, line: 1 },
   );
 };
@@ -65,7 +65,7 @@ export const loadTemplates = (folder: string | null = null): LetterTemplates => 
   if (folder !== null) expectTemplates(folder);
   const checked = new Map(
     LANGUAGES.flatMap((language) =>
-      ALL_LETTER_KINDS.map((kind) => {
+      letterKind.options.map((kind) => {
         const place = placeOf(language, kind);
         const own = folder === null ? null : path.join(folder, place);
         const source =
@@ -118,7 +118,7 @@ export const copyTemplates = (folder: string): readonly string[] => {
   try {
     for (const language of LANGUAGES) {
       mkdirSync(path.join(folder, language), { recursive: true });
-      for (const kind of ALL_LETTER_KINDS) {
+      for (const kind of letterKind.options) {
         const place = placeOf(language, kind);
         const file = path.join(folder, place);
         if (existsSync(file)) continue;

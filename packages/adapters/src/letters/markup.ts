@@ -55,6 +55,12 @@ export const letterAsText = (filled: string): string =>
     })
     .join('\n\n')}\n`;
 
+/** What a letter is about, in one line. */
+export const subjectOf = (filled: string): string => {
+  const subject = blocksOf(filled).find(({ kind }) => kind === 'subject');
+  return subject !== undefined && 'text' in subject ? subject.text : '';
+};
+
 const inLines = (lines: readonly string[]) =>
   lines.map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
 
@@ -91,8 +97,7 @@ export const letterAsHtml = async (
   mark: string,
 ): Promise<string> => {
   const blocks = blocksOf(filled);
-  const subject = blocks.find(({ kind }) => kind === 'subject');
-  const title = subject !== undefined && 'text' in subject ? subject.text : '';
+  const title = subjectOf(filled);
   const page = await html`<!doctype html>
     <html lang="${language}">
       <head>

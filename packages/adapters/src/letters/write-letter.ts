@@ -1,12 +1,14 @@
-import { type Language, KlachtError } from '@klacht/domain';
+import { CONTENTS } from './template-fields.ts';
+import { type Language, KlachtError, type LetterDemand, letterRule } from '@klacht/domain';
 import type { LetterTemplate } from './check-template.ts';
-import { CONTENTS, type ContentName, ruleOf } from './letter-kinds.ts';
 import { fillTemplate, mentionsIn, type TemplateData } from './template.ts';
 
 /** A letter, from one source. */
 export type Letter = {
   /** What of the things that the law and the procedure ask is in it. */
-  readonly contents: readonly ContentName[];
+  readonly contents: readonly LetterDemand[];
+  /** In one line. */
+  readonly subject: string;
   readonly text: string;
   /** A page by itself, with nothing that is fetched. */
   readonly html: string;
@@ -14,7 +16,7 @@ export type Letter = {
 
 const holds = (data: TemplateData, field: string): boolean => (data[field] ?? '').length > 0;
 
-const lacks = (kind: string, content: ContentName, field: string): KlachtError =>
+const lacks = (kind: string, content: LetterDemand, field: string): KlachtError =>
   new KlachtError(
     'invalid',
     'letter-lacks',
@@ -40,10 +42,10 @@ export const writeLetter = async (
   language: Language,
   mark: string,
 ): Promise<Letter> => {
-  const { must, may } = ruleOf(kind);
+  const { must, may } = letterRule(kind);
   const isThere = (block: string): boolean =>
     Object.hasOwn(CONTENTS, block) &&
-    CONTENTS[block as ContentName].every((field) => holds(data, field));
+    CONTENTS[block as LetterDemand].every((field) => holds(data, field));
   for (const content of must) {
     const field = CONTENTS[content].find((name) => !holds(data, name));
     if (field !== undefined) throw lacks(kind, content, field);
@@ -56,10 +58,11 @@ export const writeLetter = async (
     ),
   );
   // Who writes no letter does not load what makes a page.
-  const { letterAsHtml, letterAsText } = await import('./markup.ts');
+  const { letterAsHtml, letterAsText, subjectOf } = await import('./markup.ts');
   const filled = fillTemplate(parts, data, isThere);
   return {
     contents: [...must, ...may].filter((content) => blocks.has(content)),
+    subject: subjectOf(filled),
     text: letterAsText(filled),
     html: await letterAsHtml(filled, language, mark),
   };

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingsOf, type LocalDate, procedureOf } from '@klacht/domain';
-import type { LetterKind } from '../letters/letter-kinds.ts';
+import { findingsOf, type LocalDate, procedureOf, type LetterKind } from '@klacht/domain';
 import { loadTemplates } from '../letters/load-templates.ts';
-import { composeLetter, recordLetter } from './compose-letter.ts';
+import { composeLetter } from './compose-letter.ts';
+import { recordLetter } from './record-letter.ts';
 import { giveCommand } from './give-command.ts';
 import { DEMANDS, JUDGED, KIFID, POINTS } from './testing/letter-demands.ts';
 import { listReadings } from './list-readings.ts';

@@ -1,27 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   COMPLAINANT,
-  type ComplaintEvent,
+  factsInEvents,
   type Instant,
   KlachtError,
   type KnownComplaint,
   type Language,
-  letterContent,
+  type LetterKind,
+  letterRule,
   type LocalDate,
+  type Procedure,
   procedureOf,
-  remedy,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { v5 as uuidv5 } from 'uuid';
-import { type LetterKind, ruleOf } from '../letters/letter-kinds.ts';
 import type { LetterTemplates } from '../letters/load-templates.ts';
 import { type Letter, writeLetter } from '../letters/write-letter.ts';
 import { readableEvents } from '../sealing/readable-events.ts';
 import { CLOSED } from '../sealing/sealed.ts';
-import { attachDocument } from './attach-document.ts';
 import { storedEvents } from './documents-of.ts';
 import { handleComplaint } from './handle-complaint.ts';
 import { letterFields } from './letter-fields.ts';
+import { type Recipient, recipientOf } from './letter-recipient.ts';
 import { recordReading, refuseReader } from './open-dossier.ts';
 import type { OpenJournal } from './open-journal.ts';
 
@@ -46,17 +46,14 @@ export type LetterAsked = {
 export type Composed = Letter & {
   readonly kind: LetterKind;
   readonly language: Language;
+  /** The party whom it is to. */
+  readonly to: string;
 };
 
-/** A letter that was recorded. */
-export type RecordedLetter = Composed & {
-  /** Of the page that is in the dossier. */
-  readonly digest: string;
-  readonly size: number;
-  /** The event that says that it was sent. */
-  readonly event: ComplaintEvent['type'];
-  /** Of that event. */
-  readonly revision: number;
+/** A letter that was written, and what is known of whom it is to. */
+export type Written = Composed & {
+  readonly recipient: Recipient | null;
+  readonly procedure: Procedure;
 };
 
 const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
@@ -64,43 +61,81 @@ const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
 const languageOf = ({ otherwise }: LetterAsked, { language }: KnownComplaint): Language =>
   LANGUAGES[language ?? ''] ?? otherwise;
 
-/** What is ticked in the event, derived from what is in the letter. */
-const derived = (kind: LetterKind, { contents }: Letter): object => {
-  const { records } = ruleOf(kind);
-  if (records === 'Acknowledge') {
-    return { contents: letterContent.options.filter((one) => contents.includes(one)) };
-  }
-  return records === 'Judge'
-    ? { remedies: remedy.options.filter((one) => contents.includes(one)) }
-    : {};
-};
-
-/** What is not told by who asks for a letter, for the kind of letter says it. */
-const impliedBy = (kind: LetterKind): object => {
-  if (kind === 'final-position') return { of: 'judgement', party: COMPLAINANT };
-  return kind === 'judgement-employee' ? { of: 'judgement' } : {};
-};
-
-const seenBy = (expectedRevision: number | undefined) =>
-  expectedRevision === undefined ? {} : { expectedRevision };
-
-/** An id of what goes before the command, which a retry gives again. */
-const idBefore = ({ commandId }: LetterAsked, what: string): string =>
+/** An id of what goes with the command, which a retry gives again. */
+export const idBeside = ({ commandId }: LetterAsked, what: string): string =>
   commandId === undefined ? randomUUID() : uuidv5(what, commandId);
 
-const commandOf = (asked: LetterAsked, more: object) => ({
-  commandId: asked.commandId ?? randomUUID(),
-  type: ruleOf(asked.kind).records,
-  data: { ...asked.data, ...impliedBy(asked.kind), ...more },
-});
-
-/** The decision on admissibility that such a letter tells too. */
-const firstOf = (asked: LetterAsked, letter: object) => {
-  const { kind, data } = asked;
-  const { first } = ruleOf(kind);
+/**
+ * The command by which it is recorded what a letter tells, and that of the decision on admissibility
+ * which it tells too; in the order in which they are given.
+ *
+ * @param more what is known once the letter is written
+ */
+export const letterCommands = (asked: LetterAsked, more: object, letter: object) => {
+  const { kind, data, commandId = randomUUID() } = asked;
+  const { records, says, first } = letterRule(kind);
+  const command = { commandId, type: records, data: { ...data, ...says, ...more } };
   return first === undefined
-    ? null
-    : { commandId: idBefore(asked, 'first'), type: first, data: { at: data.at, ...letter } };
+    ? ([command] as const)
+    : ([
+        command,
+        { commandId: idBeside(asked, 'first'), type: first, data: { at: data.at, ...letter } },
+      ] as const);
+};
+
+/** Writes a letter, with what it takes to send it. */
+export const letterWritten = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  asked: LetterAsked,
+): Promise<Written> => {
+  const { kind, data, actor, now, templates, expectedRevision } = asked;
+  const { complaintId, number } = entry;
+  const reader = { role: 'officer', name: actor } as const;
+  refuseReader(reader, entry);
+  const [command, first] = letterCommands(asked, {}, {});
+  const trial = { actor, now, dryRun: true };
+  const seen = expectedRevision === undefined ? {} : { expectedRevision };
+  const { executed, complaint } = await handleComplaint(
+    journal,
+    complaintId,
+    // By an id of its own: it says less than what will be recorded.
+    { ...command, commandId: randomUUID(), ...seen },
+    trial,
+  );
+  if (first !== undefined) await handleComplaint(journal, complaintId, first, trial);
+  const stored = await storedEvents(journal.store, complaintId);
+  const readable = await readableEvents(journal.store, stored, reader, complaint);
+  if (readable.some(({ texts }) => texts.some(({ text }) => text === CLOSED))) {
+    throw new KlachtError(
+      'unavailable',
+      'no-keys',
+      `${number}: expected the keys that open its texts, for a letter is written from them; got none`,
+      { number },
+    );
+  }
+  const opened = readable.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
+  await recordReading(journal, [entry], { reader, purpose: `letter: ${kind}`, now });
+  const told = { ...executed.event, revision: stored.length };
+  const { to: field } = letterRule(kind);
+  const said = executed.event.data as Readonly<Record<string, unknown>>;
+  const named = field === undefined ? COMPLAINANT : said[field];
+  const to = typeof named === 'string' ? named : COMPLAINANT;
+  const procedure = procedureOf(journal.procedures, complaint);
+  const language = languageOf(asked, complaint);
+  const events = [...opened, told];
+  const source = { number, complaint, events, procedure, at: data.at, to };
+  const fields = letterFields(source, language);
+  const mark = randomBytes(16).toString('hex');
+  const letter = await writeLetter(templates(kind, language), fields, language, mark);
+  return {
+    ...letter,
+    kind,
+    language,
+    to,
+    recipient: recipientOf(factsInEvents(events), to),
+    procedure,
+  };
 };
 
 /**
@@ -120,94 +155,6 @@ export const composeLetter = async (
   entry: RegisterEntry,
   asked: LetterAsked,
 ): Promise<Composed> => {
-  const { kind, data, actor, now, templates } = asked;
-  const { complaintId, number } = entry;
-  const reader = { role: 'officer', name: actor } as const;
-  refuseReader(reader, entry);
-  const { executed, complaint } = await handleComplaint(
-    journal,
-    complaintId,
-    // By an id of its own: it says less than what will be recorded.
-    { ...commandOf(asked, {}), commandId: randomUUID(), ...seenBy(asked.expectedRevision) },
-    { actor, now, dryRun: true },
-  );
-  const first = firstOf(asked, {});
-  if (first !== null) {
-    await handleComplaint(journal, complaintId, first, { actor, now, dryRun: true });
-  }
-  const stored = await storedEvents(journal.store, complaintId);
-  const readable = await readableEvents(journal.store, stored, reader, complaint);
-  if (readable.some(({ texts }) => texts.some(({ text }) => text === CLOSED))) {
-    throw new KlachtError(
-      'unavailable',
-      'no-keys',
-      `${number}: expected the keys that open its texts, for a letter is written from them; got none`,
-      { number },
-    );
-  }
-  const opened = readable.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
-  await recordReading(journal, [entry], { reader, purpose: `letter: ${kind}`, now });
-  const told = { ...executed.event, revision: stored.length };
-  const { to } = ruleOf(kind);
-  const said = executed.event.data as Readonly<Record<string, unknown>>;
-  const recipient = to === undefined ? COMPLAINANT : said[to];
-  const procedure = procedureOf(journal.procedures, complaint);
-  const language = languageOf(asked, complaint);
-  const fields = letterFields(
-    {
-      number,
-      complaint,
-      events: [...opened, told],
-      procedure,
-      at: data.at,
-      to: typeof recipient === 'string' ? recipient : COMPLAINANT,
-    },
-    language,
-  );
-  const mark = randomBytes(16).toString('hex');
-  const letter = await writeLetter(templates(kind, language), fields, language, mark);
-  return { ...letter, kind, language };
-};
-
-/**
- * Writes a letter, puts it in the dossier and records what it tells, with its digest: nothing is said to
- * be sent that was not written down first. What is ticked in the event is what is in the letter.
- *
- * @throws KlachtError as {@link composeLetter} and `attachDocument`; `changed-meanwhile`
- * @example
- * const { digest, event } = await recordLetter(journal, entry, asked);
- */
-export const recordLetter = async (
-  journal: OpenJournal,
-  entry: RegisterEntry,
-  asked: LetterAsked,
-): Promise<RecordedLetter> => {
-  const letter = await composeLetter(journal, entry, asked);
-  const { kind, data, actor, now } = asked;
-  const { digest, size, outcome } = await attachDocument(
-    journal,
-    entry,
-    {
-      bytes: [Buffer.from(letter.html)],
-      name: `${kind}-${entry.number}.html`,
-      mediaType: 'text/html',
-      at: data.at,
-    },
-    { actor, now, commandId: idBefore(asked, 'letter') },
-  );
-  const { expectedRevision } = asked;
-  const seen =
-    expectedRevision === undefined
-      ? {}
-      : seenBy(expectedRevision + (outcome === 'recorded' ? 1 : 0));
-  const by = { actor, now };
-  const { executed } = await handleComplaint(
-    journal,
-    entry.complaintId,
-    { ...commandOf(asked, { ...derived(kind, letter), letter: digest }), ...seen },
-    by,
-  );
-  const first = firstOf(asked, { letter: digest });
-  if (first !== null) await handleComplaint(journal, entry.complaintId, first, by);
-  return { ...letter, digest, size, event: executed.event.type, revision: executed.revision };
+  const { recipient: _, procedure: __, ...letter } = await letterWritten(journal, entry, asked);
+  return letter;
 };

@@ -1,11 +1,11 @@
 import {
-  asPutRight,
   capitalized,
   closeOf,
   closesBy,
   type ComplaintEvent,
   dayInWords,
   type EventData,
+  factsInEvents,
   isSamePerson,
   kifidWindow,
   type KnownComplaint,
@@ -21,6 +21,7 @@ import { amountInWords, nameIn } from '@klacht/projections';
 import type { TemplateData } from '../letters/template.ts';
 import { letterWords } from '../words/letter-words.ts';
 import { namesIn } from '../words/names.ts';
+import { recipientOf } from './letter-recipient.ts';
 
 /** What a letter is written from. */
 export type LetterSource = {
@@ -126,14 +127,14 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
  */
 export const letterFields = (source: LetterSource, language: Language): TemplateData => {
   const { number, complaint, procedure, at, to, events } = source;
-  const facts = asPutRight(events);
+  const facts = factsInEvents(events);
   const words = letterWords(language);
   const names = namesIn(language);
   const day = (date: LocalDate): string => dayInWords(date, 'date', language);
   const received = lastOf(facts, 'Received');
-  const complainant = received?.complainant;
-  const isToComplainant = isSamePerson(to, 'complainant');
-  const recipient = isToComplainant ? (complainant?.name ?? null) : to;
+  const isToEmployee = complaint.employees.some(({ name }) => isSamePerson(name, to));
+  const known = isToEmployee ? null : recipientOf(facts, to);
+  const recipient = isToEmployee ? to : (known?.name ?? null);
   const { contact } = procedure;
   const refused = lastOf(facts, 'DeclaredInadmissible');
   return {
@@ -141,10 +142,8 @@ export const letterFields = (source: LetterSource, language: Language): Template
     number,
     date: day(at),
     recipient: recipient ?? words.nobody,
-    recipientAddress: isToComplainant
-      ? ofSeveralLines(complainant?.address ?? complainant?.email)
-      : '',
-    salutation: isToComplainant ? words.dear(recipient) : words.colleague,
+    recipientAddress: ofSeveralLines(known?.address ?? known?.email),
+    salutation: isToEmployee ? words.colleague : words.dear(recipient),
     contactName: contact.name,
     contactEmail: contact.email,
     contactPhone: contact.phone ?? '',
@@ -169,6 +168,6 @@ export const letterFields = (source: LetterSource, language: Language): Template
       explanation: ofOneLine(explanation),
     })),
     ...judgedIn(facts, language),
-    employee: isToComplainant ? '' : to,
+    employee: isToEmployee ? to : '',
   };
 };

@@ -10,9 +10,11 @@ import {
   type Instant,
   procedureOf,
   type Status,
+  letterKind,
+  type LetterKind,
+  letterRule,
 } from '@klacht/domain';
 import { horizon, type OverdueRow, type RegisterEntry } from '@klacht/projections';
-import { ALL_LETTER_KINDS, type LetterKind, ruleOf } from '../letters/letter-kinds.ts';
 import { listOverdue } from './list-overdue.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
@@ -62,7 +64,7 @@ const isOf = (name: string | null, person: string): boolean =>
 
 /** The letters that a command is recorded by, as one is sent. */
 export const lettersFor = (type: ComplaintCommandType): readonly LetterKind[] =>
-  ALL_LETTER_KINDS.filter((kind) => ruleOf(kind).records === type);
+  letterKind.options.filter((kind) => letterRule(kind).records === type);
 
 /**
  * The command that does what is owed, and that the complaint allows; the one that is meant for it

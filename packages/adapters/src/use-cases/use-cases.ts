@@ -9,15 +9,15 @@ export {
   type AttachedBy,
   type NewDocument,
 } from './attach-document.ts';
+export { composeLetter, type Composed, type LetterAsked } from './compose-letter.ts';
 export {
-  composeLetter,
-  type Composed,
-  type LetterAsked,
+  type QueuedToSend,
   recordLetter,
   type RecordedLetter,
-} from './compose-letter.ts';
+  sendLetter,
+  type SendOptions,
+} from './record-letter.ts';
 export { copyTemplates, loadTemplates, type LetterTemplates } from '../letters/load-templates.ts';
-export { ALL_LETTER_KINDS, type ContentName, type LetterKind } from '../letters/letter-kinds.ts';
 export type { Letter } from '../letters/write-letter.ts';
 export type { LetterTemplate } from '../letters/check-template.ts';
 export type { TemplatePart } from '../letters/template.ts';

@@ -136,6 +136,17 @@ export const rejected: WordsOf<'rejected'> = {
   ],
   'before-court-case': ['The day is before the complaint was brought to court.', LOOK],
   'already-added': ['The dossier has a document with this digest.', 'Nothing.'],
+  'already-queued': ['A letter with this id is to be sent already.', 'Nothing, or take a new id.'],
+  'unknown-letter': [
+    'No letter with this id is to be sent.',
+    'Take one of `details.expected`: `klacht outbox` lists them.',
+  ],
+  'already-sent': ['The letter was sent.', 'Nothing.'],
+  'already-failed': ['It is known that the letter did not arrive.', 'Nothing.'],
+  'not-failed': [
+    'Nothing says that the letter did not arrive, so it does not go again.',
+    'Record first that it did not arrive (`FailLetter`), or write another letter.',
+  ],
   'nothing-told': ['No detail of the complaint was told.', 'Tell at least one.'],
   'already-linked': ['The complaint is linked so to that one.', 'Nothing.'],
   'not-linked': [

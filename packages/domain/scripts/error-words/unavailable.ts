@@ -52,6 +52,14 @@ export const unavailable: WordsOf<'unavailable'> = {
     'The file that was to be written could not be: the disk is full or read-only.',
     'Make room, or name another place with `-o`, and ask again. What was recorded stays recorded.',
   ],
+  'post-unreachable': [
+    'The mail server, or the folder, that letters go to takes nothing now. Nothing was begun.',
+    'Look at the server and its address; the letters wait, and are tried again.',
+  ],
+  'outbox-in-use': [
+    'Another process sends the letters of this journal.',
+    'One sender is enough: stop the other one first, such as `klacht serve`.',
+  ],
   'no-chromium': [
     'There is no Chromium on the machine, which prints pages as PDF.',
     'Install it (Debian: `apt install chromium`; Chrome and Edge serve as well), or name it in `KLACHT_CHROMIUM`. The page itself is `--format html`.',

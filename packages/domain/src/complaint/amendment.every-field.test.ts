@@ -139,6 +139,19 @@ const erasure: ByHand = [
   { person: 'r2', ground: 'claim', until: day(400) },
 ];
 
+const [one, another] = ['1', '2'].map((last) => `0d0e5c1c-0000-4000-8000-00000000000${last}`);
+const queued = (id: string | undefined) =>
+  command('QueueLetter', day(0), {
+    id,
+    kind: 'progress',
+    to: 'complainant',
+    letter: 'a'.repeat(64),
+  });
+const lettersFailed = [one, another].flatMap((id) => [
+  queued(id),
+  command('FailLetter', day(1), { id, how: 'bounced' }),
+]);
+
 /** Where another value is possible only after something that random data seldom brings about. */
 const BY_HAND: Readonly<Record<string, ByHand>> = {
   'ProvideInformation request': [
@@ -171,6 +184,18 @@ const BY_HAND: Readonly<Record<string, ByHand>> = {
     { id: 'r1', mandate: 'a'.repeat(64) },
     { id: 'r2', mandate: 'a'.repeat(64) },
   ],
+  'QueueLetter to': [
+    employees,
+    { id: one, kind: 'invitation', to: 'jan', letter: 'a'.repeat(64) },
+    { to: 'piet' },
+  ],
+  'SendLetter id': [[queued(one), queued(another)], { id: one }, { id: another }],
+  'FailLetter id': [
+    [queued(one), queued(another)],
+    { id: one, how: 'bounced' },
+    { id: another, how: 'bounced' },
+  ],
+  'RetryLetter id': [lettersFailed, { id: one }, { id: another }],
   'Unlink to': unlinked,
   'Unlink as': unlinked,
   'DeferErasure until': erasure,

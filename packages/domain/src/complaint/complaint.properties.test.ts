@@ -129,12 +129,15 @@ const RARE: ReadonlySet<string> = new Set([
   'Withdraw',
   'DeclareInadmissible',
 ]);
+/** It takes all three, of one letter and in this order, for the last to come through. */
+const IN_A_ROW = ['QueueLetter', 'FailLetter', 'RetryLetter'] as const;
+
 /** Amendments and retractions have properties of their own. */
 const types = (Object.keys(eventOf) as ComplaintCommandType[]).filter(
   (type) => type !== 'Amend' && type !== 'Retract',
 );
 const anyCommands = fc.commands(
-  [...types, ...types.filter((type) => !RARE.has(type))].map(asCommand),
+  [...types, ...types.filter((type) => !RARE.has(type)), ...IN_A_ROW, ...IN_A_ROW].map(asCommand),
   { maxCommands: 60, size: '+1' },
 );
 

@@ -182,6 +182,9 @@ const OPEN_WHEN_RETRACTED: ReadonlySet<ComplaintCommandType> = new Set([
   'Erase',
   'PlaceHold',
   'LiftHold',
+  // What left before that was known.
+  'SendLetter',
+  'FailLetter',
 ]);
 
 const refuseAnyway = (

@@ -7,7 +7,13 @@ export type NamedDocument = {
   readonly digest: string;
 };
 
-const FIELDS = ['letter', 'document', 'mandate', 'representative.mandate'] as const;
+const FIELDS = [
+  'letter',
+  'email.message',
+  'document',
+  'mandate',
+  'representative.mandate',
+] as const;
 
 const at = (data: object, path: string): unknown =>
   path

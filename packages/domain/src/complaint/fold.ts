@@ -70,6 +70,7 @@ const begin = (
   feedback: null,
   rootCauses: [],
   documents: [],
+  letters: [],
   corrections: [],
   holds: [],
   erasures: [],

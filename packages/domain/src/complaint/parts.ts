@@ -8,6 +8,7 @@ import { intake } from './intake.ts';
 import { judgedInParts } from './judged-in-parts.ts';
 import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
+import { letters } from './letters.ts';
 import { links } from './links.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
@@ -22,6 +23,7 @@ const parts = [
   kifid,
   court,
   dossier,
+  letters,
   correction,
   people,
   moreDetails,

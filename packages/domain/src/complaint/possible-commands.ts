@@ -20,6 +20,9 @@ const partiesOf = (complaint: KnownComplaint): readonly string[] =>
 const employeesOf = ({ employees }: KnownComplaint): readonly Data[] =>
   employees.map(({ name }) => ({ employee: name }));
 
+const lettersOf = ({ letters }: KnownComplaint): readonly Data[] =>
+  letters.map(({ id }) => ({ id }));
+
 const hearings = (complaint: KnownComplaint): readonly Data[] =>
   partiesOf(complaint).map((party) => ({ party }));
 
@@ -73,6 +76,16 @@ const EXAMPLES: Readonly<
   Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
   RecordRootCause: () => [{ cause: NEW }],
   AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
+  QueueLetter: (complaint) =>
+    partiesOf(complaint).map((to) => ({
+      id: '00000000-0000-4000-8000-000000000000',
+      kind: 'progress',
+      to,
+      letter: '0'.repeat(64),
+    })),
+  SendLetter: lettersOf,
+  FailLetter: (complaint) => lettersOf(complaint).map((one) => ({ ...one, how: 'bounced' })),
+  RetryLetter: lettersOf,
   Correct: ({ channel }) => [
     { channel: { from: channel, to: channel === 'letter' ? 'email' : 'letter' }, why: NEW },
   ],

@@ -12,15 +12,12 @@ import type {
   Remedy,
   UntrackedKind,
 } from './values.ts';
+import type { When } from './happened.ts';
 import type { DossierDocument } from './dossier-document.ts';
+import type { QueuedLetter } from './queued-letter.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 
-/** When a fact happened; see the events. */
-export type When = {
-  readonly at: LocalDate;
-  readonly instant?: Instant;
-  readonly estimated?: true;
-};
+export type { When } from './happened.ts';
 
 /** An employee whom a complaint is about. */
 export type Employee = {
@@ -216,6 +213,8 @@ export type Facts = {
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
   readonly documents: readonly DossierDocument[];
+  /** The letters that are to be sent, or were, by day. */
+  readonly letters: readonly QueuedLetter[];
   /** The days on which a fact was put right, in order. */
   readonly corrections: readonly LocalDate[];
   /** Legal holds, by day; one that is not lifted keeps the dossier, whatever the retention. */

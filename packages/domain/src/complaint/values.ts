@@ -9,6 +9,9 @@ export const text = z.string().min(1);
 /** A UUID in lower case, because it is compared as a text, and some stores keep it as a number. */
 export const uuid = z.uuid().lowercase();
 
+/** A letter, by its id; kept in small letters. */
+export const letterId = z.uuid().toLowerCase();
+
 /** Another complaint, by its id; kept in small letters. */
 export const otherComplaint = z.uuid().toLowerCase();
 
@@ -143,6 +146,25 @@ export const untrackedKind = z.enum([
   'progress',
 ]);
 
+/** The kinds of letters, in the order in which a complaint meets them. */
+export const letterKind = z.enum([
+  'acknowledgement',
+  'acknowledgement-admissible',
+  'request-information',
+  'admissible',
+  'inadmissible',
+  'progress',
+  'delay',
+  'judgement',
+  'judgement-employee',
+  'employee-informed',
+  'invitation',
+  'final-position',
+]);
+
+/** Why a letter did not arrive. */
+export const letterFailure = z.enum(['refused', 'bounced', 'given-up', 'unconfirmed']);
+
 /** What a complaint's obligations are called. */
 export const obligationKind = z.enum([
   'acknowledge',
@@ -186,3 +208,10 @@ export type LinkKind = z.infer<typeof linkKind>;
 export type UntrackedKind = z.infer<typeof untrackedKind>;
 /** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;
+/** A kind of letter. */
+export type LetterKind = z.infer<typeof letterKind>;
+/**
+ * Why a letter did not arrive: the server refused it, it came back, the server did not take it for too
+ * long, or it was begun twice and nobody knows whether it went.
+ */
+export type LetterFailure = z.infer<typeof letterFailure>;

@@ -24,6 +24,7 @@ const NAMED_BY: ReadonlyMap<string, string> = new Map([
   ['SolutionProposed', 'by'],
   ['SolutionTried', 'by'],
   ['DocumentAdded', 'from'],
+  ['LetterQueued', 'to'],
 ]);
 
 const addedIn = ({ type, data }: Event): string | null =>

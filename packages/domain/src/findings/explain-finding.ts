@@ -84,6 +84,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'point-not-addressed': (what, on) => `the judgement of ${on} does not address point ${what}`,
       'remedy-not-named': (what, on) => `the judgement of ${on} does not name ${what} as a remedy`,
       'judgement-not-notified': (what, on) => `${what} was not told of the judgement of ${on}`,
+      'letter-not-arrived': (what, on) =>
+        `a letter to ${what} did not arrive, as it turned out on ${on}`,
     },
     article: 'article',
     done: {
@@ -177,6 +179,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'remedy-not-named': (what, on) => `het oordeel van ${on} wijst niet op de weg naar ${what}`,
       'judgement-not-notified': (what, on) =>
         `${what} heeft geen bericht gekregen over het oordeel van ${on}`,
+      'letter-not-arrived': (what, on) =>
+        `een brief aan ${what} is niet aangekomen, zo bleek op ${on}`,
     },
     article: 'artikel',
     done: {

@@ -9,6 +9,7 @@ import { consistencyChecks } from './consistency.ts';
 import { hearingChecks } from './hearing-checks.ts';
 import { intakeChecks } from './intake-checks.ts';
 import { judgementChecks } from './judgement-checks.ts';
+import { letterChecks } from './letter-checks.ts';
 import { registerChecks } from './register-checks.ts';
 import { peopleChecks } from './people-checks.ts';
 import { registerWideChecks } from './register-wide-checks.ts';
@@ -22,6 +23,7 @@ const CHECKS = {
   ...intakeChecks,
   ...hearingChecks,
   ...judgementChecks,
+  ...letterChecks,
   ...consistencyChecks,
   ...waitingChecks,
   ...recordingChecks,

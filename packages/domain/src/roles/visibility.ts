@@ -181,6 +181,20 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: WITH_PARTY,
     texts: { digest: WITH_PARTY, name: WITH_PARTY, mediaType: WITH_PARTY, from: WITH_PARTY },
   },
+  // What it tells is seen by another event; the address is for who handles it, and whose it is.
+  LetterQueued: {
+    seenBy: WITH_PARTY,
+    texts: {
+      id: WITH_PARTY,
+      to: WITH_PARTY,
+      letter: WITH_PARTY,
+      'email.address': ['officer', 'compliance', 'party'],
+      'email.message': WITH_PARTY,
+    },
+  },
+  LetterSent: { seenBy: FIRM, texts: { id: FIRM } },
+  LetterFailed: { seenBy: FIRM, texts: { id: FIRM, code: FIRM } },
+  LetterRetried: { seenBy: FIRM, texts: { id: FIRM } },
   FeedbackGiven: { seenBy: WITH_COMPLAINANT, texts: { text: WITH_COMPLAINANT } },
   Corrected: {
     seenBy: EVERYONE,

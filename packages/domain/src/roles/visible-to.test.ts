@@ -31,6 +31,7 @@ const PARTY: Readonly<Record<string, string>> = {
   party: 'E-17',
   employee: 'E-17',
   from: 'E-17',
+  to: 'E-17',
 };
 
 const stringOf = (node: Node, path: string): unknown => {
@@ -39,6 +40,7 @@ const stringOf = (node: Node, path: string): unknown => {
   if (node.format === 'date-time') return '2026-04-02T08:00:00Z';
   if (node.format === 'uuid') return '4c1f2b7e-0000-4000-8000-00000000000a';
   if (node.pattern?.includes('{64}')) return 'a'.repeat(64);
+  if (node.pattern?.includes('[245]')) return '5.1.1';
   if (node.pattern?.includes('A-Z')) return 'EUR';
   if (node.pattern?.includes('a-z')) return 'nl';
   if (node.pattern !== undefined) return '12.50';

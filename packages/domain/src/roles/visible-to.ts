@@ -19,6 +19,7 @@ type Audience = (typeof visibility)[ComplaintEvent['type']]['seenBy'];
 const partyOf = ({ type, data }: ComplaintEvent): string | null => {
   if ('party' in data) return data.party;
   if ('employee' in data) return data.employee;
+  if (type === 'LetterQueued') return data.to;
   if (type === 'SolutionProposed' || type === 'SolutionTried') return data.by;
   return 'from' in data ? data.from : null;
 };

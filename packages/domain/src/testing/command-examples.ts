@@ -7,6 +7,9 @@ const OTHER = '4c1f2b7e-0000-4000-8000-00000000000a';
 
 export const DIGEST = 'ab'.repeat(32);
 
+/** A letter that is to be sent, in the examples. */
+export const LETTER = '0d0e5c1c-0000-4000-8000-000000000001';
+
 type CommandOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>;
 
 /** One command of each type, which says all that it can. They follow each other from 2 April 2026. */
@@ -185,6 +188,23 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       size: 48_213,
     },
   },
+  QueueLetter: {
+    type: 'QueueLetter',
+    data: {
+      at: '2026-04-07',
+      id: LETTER,
+      kind: 'acknowledgement',
+      to: 'complainant',
+      letter: DIGEST,
+      email: { address: 'e.devries@example.org', message: 'b'.repeat(64) },
+    },
+  },
+  SendLetter: { type: 'SendLetter', data: { at: '2026-04-08', id: LETTER } },
+  FailLetter: {
+    type: 'FailLetter',
+    data: { at: '2026-04-09', id: LETTER, how: 'bounced', code: '5.1.1' },
+  },
+  RetryLetter: { type: 'RetryLetter', data: { at: '2026-04-10', id: LETTER } },
   Correct: {
     type: 'Correct',
     data: {

@@ -24,6 +24,9 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   ProvideMandate: [receive(), steps.AddRepresentative],
   EndRepresentation: [receive(), steps.AddRepresentative],
   Unlink: [receive(), steps.Link],
+  SendLetter: [receive(), steps.QueueLetter],
+  FailLetter: [receive(), steps.QueueLetter],
+  RetryLetter: [receive(), steps.QueueLetter, steps.FailLetter],
 };
 
 /**

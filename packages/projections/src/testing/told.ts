@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '@klacht/domain';
 import { TOLD_OF_DETAILS } from './told-of-details.ts';
+import { TOLD_OF_LETTERS } from './told-of-letters.ts';
 import { TOLD_OF_PEOPLE } from './told-of-people.ts';
 import { TOLD_OF_PRIVACY } from './told-of-privacy.ts';
 
@@ -217,6 +218,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     `[sealed] SHA-256 ${digest}.`,
     '[sealed]',
   ],
+  ...TOLD_OF_LETTERS,
   [
     {
       type: 'Corrected',

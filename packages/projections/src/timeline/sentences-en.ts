@@ -33,6 +33,13 @@ const ofPerson = (person: string | undefined): string => {
     : ` of ${person}`;
 };
 
+const HOW = {
+  refused: 'it was refused',
+  bounced: 'it came back',
+  'given-up': 'it could not be handed over for too long',
+  unconfirmed: 'it was begun twice, and nobody knows whether it went',
+};
+
 const letter = (digest: string): string => `Letter: SHA-256 ${digest}`;
 
 const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
@@ -202,6 +209,13 @@ export const SENTENCES_EN: Sentences = {
       : `It has ${size} ${size === 1 ? 'byte' : 'bytes'}, and is kept with the dossier`,
     `SHA-256 ${digest}`,
   ],
+  LetterQueued: (data, { party, names }) => [
+    `A letter to ${party(data.to)} is to be sent ${data.email === undefined ? 'on paper' : `to ${data.email.address}`}: ${names.letters[data.kind]}`,
+    letter(data.letter),
+  ],
+  LetterSent: () => 'The letter was sent',
+  LetterFailed: ({ how, code }) => `The letter did not arrive: ${HOW[how]}${inBrackets(code)}`,
+  LetterRetried: () => 'The letter is to be sent once more',
   Corrected: (data, telling) => [
     `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,
     when(

@@ -34,6 +34,13 @@ const PERSONS = new Map([
 const ofPerson = (person: string | undefined): string =>
   person === undefined ? '' : ` van ${PERSONS.get(person) ?? person}`;
 
+const HOW = {
+  refused: 'hij is geweigerd',
+  bounced: 'hij kwam terug',
+  'given-up': 'hij kon te lang niet worden afgegeven',
+  unconfirmed: 'het versturen is twee keer begonnen en niemand weet of het is gelukt',
+};
+
 const letter = (digest: string): string => `Brief: SHA-256 ${digest}`;
 
 const pointIds = (points: readonly { readonly id: string }[], { list }: Telling): string =>
@@ -212,6 +219,13 @@ export const SENTENCES_NL: Sentences = {
       : `Het telt ${size} ${size === 1 ? 'byte' : 'bytes'} en wordt bij het dossier bewaard`,
     `SHA-256 ${digest}`,
   ],
+  LetterQueued: (data, { party, names }) => [
+    `Een brief aan ${party(data.to)} moet ${data.email === undefined ? 'op papier' : `naar ${data.email.address}`} worden verstuurd: ${names.letters[data.kind]}`,
+    letter(data.letter),
+  ],
+  LetterSent: () => 'De brief is verstuurd',
+  LetterFailed: ({ how, code }) => `De brief is niet aangekomen: ${HOW[how]}${inBrackets(code)}`,
+  LetterRetried: () => 'De brief moet nog een keer worden verstuurd',
   Corrected: (data, telling) => [
     `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,
     when(

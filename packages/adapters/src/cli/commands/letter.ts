@@ -1,14 +1,18 @@
 import { Argument, Command, Option } from 'commander';
-import { isKlachtError, KlachtError, type LocalDate, localDate, parseInput } from '@klacht/domain';
-import { harmlessJson } from '../../ground/harmless.ts';
-import { ALL_LETTER_KINDS, type LetterKind, ruleOf } from '../../letters/letter-kinds.ts';
-import { loadTemplates } from '../../letters/load-templates.ts';
 import {
-  type Composed,
-  composeLetter,
-  type LetterAsked,
-  recordLetter,
-} from '../../use-cases/compose-letter.ts';
+  isKlachtError,
+  KlachtError,
+  type LocalDate,
+  localDate,
+  parseInput,
+  letterKind,
+  type LetterKind,
+  letterRule,
+} from '@klacht/domain';
+import { harmlessJson } from '../../ground/harmless.ts';
+import { loadTemplates } from '../../letters/load-templates.ts';
+import { type Composed, composeLetter, type LetterAsked } from '../../use-cases/compose-letter.ts';
+import { recordLetter } from '../../use-cases/record-letter.ts';
 import { dayOf } from '../../use-cases/today.ts';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { letterWords } from '../../words/letter-words.ts';
@@ -35,16 +39,15 @@ type Options = GlobalOptions & {
 };
 
 /** What a letter says by itself, or what is derived from what is in it. */
-const OWN: ReadonlySet<string> = new Set(['letter', 'contents', 'remedies', 'of', 'estimated']);
+const OWN: ReadonlySet<string> = new Set(['letter', 'contents', 'remedies', 'estimated']);
 
 /** The fields of a kind: what it tells that is not known yet. */
 const fieldsFor = (kind: LetterKind): readonly Field[] => {
-  const { records, to } = ruleOf(kind);
-  const isToComplainant = kind === 'final-position' && to !== undefined;
+  const { records, says = {} } = letterRule(kind);
   return fieldsOf(records).filter(
     ({ path }) =>
       !OWN.has(path) &&
-      !(isToComplainant && path === to) &&
+      !Object.hasOwn(says, path) &&
       // Of one that is admissible its grounds are no part of the letter.
       !(records === 'DeclareAdmissible' && path === 'grounds'),
   );
@@ -53,7 +56,7 @@ const fieldsFor = (kind: LetterKind): readonly Field[] => {
 /** The fields of all kinds, each once, with a command that has it. */
 const ALL_FIELDS = (() => {
   const found = new Map<string, { readonly kind: LetterKind; readonly field: Field }>();
-  for (const kind of ALL_LETTER_KINDS) {
+  for (const kind of letterKind.options) {
     for (const field of fieldsFor(kind)) {
       if (!found.has(field.path)) found.set(field.path, { kind, field });
     }
@@ -82,7 +85,7 @@ const dataOf = (kind: LetterKind, options: Told, today: LocalDate, language: Opt
   const told: Told = options['at'] === undefined ? { ...options, at: 'today' } : options;
   refuseOthers(kind, told);
   const fields = fieldsFor(kind);
-  refuseMissing(ruleOf(kind).records, missingIn(fields, told), language);
+  refuseMissing(letterRule(kind).records, missingIn(fields, told), language);
   const data = dataFrom(fields, told, today) as Record<string, unknown>;
   return { ...data, at: parseInput(localDate, data['at'], '--at') };
 };
@@ -109,14 +112,14 @@ const inWords = async <Result>(kind: LetterKind, work: () => Promise<Result>): P
   try {
     return await work();
   } catch (error) {
-    throw isKlachtError(error) ? inOptions(ruleOf(kind).records, error) : error;
+    throw isKlachtError(error) ? inOptions(letterRule(kind).records, error) : error;
   }
 };
 
 export const letterCommand: CliCommand = (_, language) => {
   const command = new Command('letter')
     .argument('<id>', "the complaint's number or id")
-    .addArgument(new Argument('<kind>', 'the kind of letter').choices(ALL_LETTER_KINDS))
+    .addArgument(new Argument('<kind>', 'the kind of letter').choices(letterKind.options))
     .option('--preview', 'only shows it, which it does unless --record is told')
     .option('--record', 'puts it in the dossier and records what it tells, with its digest')
     .addOption(
@@ -137,7 +140,7 @@ export const letterCommand: CliCommand = (_, language) => {
       ),
     );
   for (const { kind, field } of ALL_FIELDS) {
-    command.addOption(optionFor(ruleOf(kind).records, { ...field, required: false }, language));
+    command.addOption(optionFor(letterRule(kind).records, { ...field, required: false }, language));
   }
   return command
     .addHelpText(

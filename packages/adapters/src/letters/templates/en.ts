@@ -1,4 +1,4 @@
-import type { LetterKind } from '../letter-kinds.ts';
+import type { LetterKind } from '@klacht/domain';
 
 const head = (subject: string): string => `# ${subject}
 

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../letters/letter-kinds.ts';
+import type { LetterKind } from '@klacht/domain';
 
 type Data = Readonly<Record<string, unknown>>;
 

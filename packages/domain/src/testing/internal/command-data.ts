@@ -9,6 +9,7 @@ import {
   ground,
   inadmissibleGround,
   kifidResult,
+  letterKind,
   untrackedKind,
   outcome,
   remedy,
@@ -50,6 +51,12 @@ const request = fc.constantFrom('first', 'second', 'third');
 const judgedPoints = fc.array(
   fc.record({ id, finding: fc.constantFrom('upheld', 'partly-upheld', 'rejected') }),
   { minLength: 1, maxLength: 2 },
+);
+
+const [letter, otherLetter] = [1, 2].map((last) => `0d0e5c1c-0000-4000-8000-00000000000${last}`);
+const letterId = fc.oneof(
+  { arbitrary: fc.constant(letter as string), weight: 4 },
+  { arbitrary: fc.constant(otherLetter as string), weight: 1 },
 );
 
 const partyId = fc.constantFrom('k2', 'r1', 'jan');
@@ -155,6 +162,28 @@ const TOLD: Partial<CommandData> = {
     { ...when, digest, name: words, mediaType: words, from: party, size: fc.nat(9) },
     { requiredKeys: [...may, 'digest', 'name'] },
   ),
+  QueueLetter: fc.record(
+    {
+      ...when,
+      id: letterId,
+      kind: oneOf(letterKind.options),
+      to: fc.constantFrom('complainant', 'complainant', 'complainant', 'jan', 'r1'),
+      letter: digest,
+      email: fc.record({ address: words, message: digest }),
+    },
+    { requiredKeys: [...may, 'id', 'kind', 'to', 'letter'] },
+  ),
+  SendLetter: fc.record({ ...when, id: letterId }, { requiredKeys: [...may, 'id'] }),
+  FailLetter: fc.record(
+    {
+      ...when,
+      id: letterId,
+      how: fc.constantFrom('refused', 'bounced', 'given-up', 'unconfirmed'),
+      code: fc.constantFrom('550', '5.1.1'),
+    },
+    { requiredKeys: [...may, 'id', 'how'] },
+  ),
+  RetryLetter: fc.record({ ...when, id: letterId }, { requiredKeys: [...may, 'id'] }),
   Correct: fc.record(
     {
       ...when,

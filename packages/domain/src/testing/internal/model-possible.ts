@@ -190,6 +190,19 @@ export const isPossible = (
         at >= (openRequest(model, data.person) ?? '9999-12-31') &&
         (data.until ?? '') >= at
       );
+    case 'QueueLetter':
+      return (
+        parties.includes(data.to ?? '') && !all(model, type).some((one) => one.data.id === data.id)
+      );
+    case 'SendLetter':
+    case 'FailLetter':
+    case 'RetryLetter': {
+      const last = all(model, 'QueueLetter', 'SendLetter', 'FailLetter', 'RetryLetter').findLast(
+        (one) => one.data.id === data.id,
+      );
+      if (last === undefined) return false;
+      return type === 'RetryLetter' ? last.type === 'FailLetter' : last.type !== type;
+    }
     case 'Erase': {
       const end = openEnd(whole) ?? duplicateLink(whole);
       if (end === undefined) return false;

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { letterStateOf } from '../../complaint/queued-letter.ts';
 import type { Complaint, Proceeding } from '../../complaint/state.ts';
 import {
   all,
@@ -57,6 +58,20 @@ const contactsOf = (model: Model): readonly string[] =>
     .map(({ at }) => at)
     .toSorted();
 
+const LETTERS: Readonly<Record<string, string>> = {
+  QueueLetter: 'waiting',
+  RetryLetter: 'waiting',
+  SendLetter: 'sent',
+  FailLetter: 'failed',
+};
+
+/** Each letter, and what was said of it last. */
+const lettersOf = (model: Model) =>
+  all(model, 'QueueLetter').map(({ data: { id } }) => [
+    id,
+    LETTERS[all(model, ...Object.keys(LETTERS)).findLast((one) => one.data.id === id)?.type ?? ''],
+  ]);
+
 const daysOfProceedings = (proceedings: readonly Proceeding[]) =>
   proceedings.map(({ began, ruling }) => ({ began: began.at, ruled: ruling?.when.at ?? null }));
 
@@ -98,6 +113,7 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     referrals: daysOfProceedings(complaint.referrals),
     courtCases: daysOfProceedings(complaint.courtCases),
     documents: complaint.documents.length,
+    letters: complaint.letters.map((one) => [one.id, letterStateOf(one)]),
     corrections: complaint.corrections,
     held: complaint.holds.flatMap(({ ground, lifted }) => (lifted === null ? [ground] : [])),
     erasures: complaint.erasures.map(({ person, at, state }) => [person, at, state]),
@@ -124,6 +140,7 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     referrals: modelled(KIFID),
     courtCases: modelled(COURT),
     documents: all(model, 'AddDocument').length,
+    letters: lettersOf(model),
     corrections: daysOf('Correct'),
     held: holds(model)
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -7,6 +7,7 @@ import { ofJudgement } from './refused/judgement.ts';
 import { ofKifid } from './refused/kifid.ts';
 import { ofCourt } from './refused/court.ts';
 import { ofLinks } from './refused/links.ts';
+import { ofLetters } from './refused/letters.ts';
 import { ofDossier } from './refused/dossier.ts';
 import { ofAmendment } from './refused/amendment.ts';
 import { ofPrivacy } from './refused/privacy.ts';
@@ -26,6 +27,7 @@ export const refused: Readonly<Record<Exclude<RejectionCode, 'unknown-cause'>, R
   ...ofCourt,
   ...ofLinks,
   ...ofDossier,
+  ...ofLetters,
   ...ofAmendment,
   ...ofPrivacy,
 };

@@ -3,6 +3,7 @@ import type { ComplaintCommand } from '../../complaint/commands.ts';
 import type { KnownComplaint } from '../../complaint/state.ts';
 import type { Others } from '../../findings/finding.ts';
 import type { FindingCode } from '../../findings/findings.ts';
+import { LETTER } from '../command-examples.ts';
 import { given } from '../scenario.ts';
 import { book, changed, command, delayed, lacking, until, without } from '../by-the-book.ts';
 
@@ -47,6 +48,14 @@ const linked = (at: LocalDate): readonly ComplaintCommand[] => [
   ...changed('Receive', { at }),
   command('Link', '2026-04-20', { to: OTHER, as: 'duplicate-of' }),
 ];
+
+const letterTo = (to: string) =>
+  command('QueueLetter', '2026-06-01', {
+    id: LETTER,
+    kind: 'judgement',
+    to,
+    letter: 'a'.repeat(64),
+  });
 
 const departing = (from: string) =>
   changed('Judge', { deviation: { from: [from], why: 'The facts differ.' } });
@@ -175,6 +184,18 @@ export const unnoticed = [
     others: besides(came('2026-04-01')),
     en: 'It was split from 2026-0001, and has 2 April 2026 for its day of receipt, which is later than that of the whole (article 4.6).',
     nl: 'Zij is afgesplitst van 2026-0001 en heeft als dag van ontvangst 2 april 2026, later dan die van het geheel (artikel 4.6).',
+  },
+  {
+    code: 'letter-not-arrived',
+    broken: [
+      ...book,
+      letterTo('complainant'),
+      command('SendLetter', '2026-06-01', { id: LETTER }),
+      command('FailLetter', '2026-06-02', { id: LETTER, how: 'bounced' }),
+    ],
+    kept: [...book, letterTo('complainant'), command('SendLetter', '2026-06-01', { id: LETTER })],
+    en: 'A letter to the complainant did not arrive, as it turned out on 2 June 2026 (article 4.7).',
+    nl: 'Een brief aan de klager is niet aangekomen, zo bleek op 2 juni 2026 (artikel 4.7).',
   },
   {
     code: 'deviation-without-judgement',

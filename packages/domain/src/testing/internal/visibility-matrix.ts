@@ -138,6 +138,19 @@ DocumentAdded                 O E . C A .
   name                        O E . C A .
   mediaType                   O E . C A .
   from                        O E . C A .
+LetterQueued                  O E . C A .
+  id                          O E . C A .
+  to                          O E . C A .
+  letter                      O E . C A .
+  email.address               O E . C . .
+  email.message               O E . C A .
+LetterSent                    O . . C A .
+  id                          O . . C A .
+LetterFailed                  O . . C A .
+  id                          O . . C A .
+  code                        O . . C A .
+LetterRetried                 O . . C A .
+  id                          O . . C A .
 FeedbackGiven                 O . . C A K
   text                        O . . C A K
 Corrected                     O E X C A K

@@ -1,6 +1,10 @@
-import { type ComplaintCommandType, complaintCommands, type KnownComplaint } from '@klacht/domain';
+import {
+  type ComplaintCommandType,
+  complaintCommands,
+  type KnownComplaint,
+  type LetterKind,
+} from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import type { LetterKind } from '../../../letters/letter-kinds.ts';
 import { type Field, fieldsOf } from '../../../use-cases/by-hand/fields.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
 import { lettersFor } from '../../../use-cases/list-work.ts';

@@ -1,6 +1,7 @@
 import { isKlachtError, type LocalDate } from '@klacht/domain';
 import { storedEvents } from '../../../use-cases/documents-of.ts';
-import { composeLetter, recordLetter } from '../../../use-cases/compose-letter.ts';
+import { composeLetter } from '../../../use-cases/compose-letter.ts';
+import { recordLetter } from '../../../use-cases/record-letter.ts';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';

@@ -1,0 +1,71 @@
+import type { LetterDemand } from '@klacht/domain';
+
+/** The fields that a template may use, each a text. One that has nothing to say is empty. */
+export const TEXT_FIELDS = [
+  'firm',
+  'number',
+  'date',
+  'recipient',
+  'recipientAddress',
+  'salutation',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'contactAddress',
+  'receivedOn',
+  'channel',
+  'subjects',
+  'complaintText',
+  'judgeBy',
+  'firstDue',
+  'kifidFrom',
+  'kifidAddress',
+  'finalPositionOn',
+  'kifidAnswerTerm',
+  'kifidAfterAnswer',
+  'kifidReceiptTerm',
+  'kifidAfterReceipt',
+  'kifidUntil',
+  'question',
+  'summary',
+  'until',
+  'reason',
+  'explanation',
+  'outcome',
+  'decidedAs',
+  'reasons',
+  'deviation',
+  'employee',
+] as const;
+
+/** The fields that are lists, and those of each item. */
+export const LIST_FIELDS = {
+  grounds: ['ground', 'explanation'],
+  points: ['id', 'text', 'finding', 'reasons'],
+  redress: ['what'],
+} as const;
+
+/** What the law or the procedure asks of a letter, and the fields of a template that say it. */
+export const CONTENTS: Readonly<Record<LetterDemand, readonly string[]>> = {
+  contact: ['contactName', 'contactEmail'],
+  'date-of-receipt': ['receivedOn'],
+  timeframe: ['judgeBy'],
+  copy: ['complaintText'],
+  'free-of-charge': [],
+  'next-steps': [],
+  admissible: [],
+  asked: ['question'],
+  refusal: ['grounds'],
+  progress: ['summary'],
+  'reason-of-delay': ['reason'],
+  'new-date': ['firstDue', 'until'],
+  decision: ['outcome'],
+  'decision-named': ['decidedAs'],
+  reasoning: ['reasons'],
+  'each-point': ['points'],
+  'final-position': ['finalPositionOn'],
+  kifid: ['kifidAddress', 'kifidAfterAnswer', 'kifidAfterReceipt', 'kifidUntil'],
+  court: [],
+  complaint: ['complaintText'],
+  hearing: [],
+};
