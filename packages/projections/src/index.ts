@@ -16,6 +16,7 @@ export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
 export type { FactNames } from './timeline/telling.ts';
 export * from './yearly-report/balances.ts';
+export * from './yearly-report/cases-behind.ts';
 export * from './yearly-report/figure-differences.ts';
 export { type Box, type Days, figuresOf, meanOf } from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';

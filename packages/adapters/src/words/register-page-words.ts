@@ -1,7 +1,7 @@
 import type { Language } from '@klacht/domain';
 
 /** What the register can be put in order by. */
-export type RegisterOrder = 'received' | 'target' | 'officer';
+type RegisterOrder = 'received' | 'target' | 'officer';
 
 /** A set of filters that is offered as a link. */
 export type OfferedList =

@@ -5,9 +5,9 @@ import { reportAsJson } from '../../pages/report-as-json.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import type { SignedHead } from '../../pages/report/signed-head.ts';
-import { type TidyRow, tidyRows } from '../../pages/report/tidy-rows.ts';
+import { tidyFields, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
-import type { Column, Write } from '../output.ts';
+import type { Write } from '../output.ts';
 import { version } from '../version.ts';
 
 /** A report that was made, and the language that it is told in. */
@@ -38,21 +38,6 @@ const pageOf = async (made: Made): Promise<string> => {
   return reportPage(await documentOf(made));
 };
 
-const TIDY: readonly Column<TidyRow>[] = [
-  { heading: 'section', value: ({ section }) => section },
-  { heading: 'table', value: ({ table }) => table },
-  { heading: 'row', value: ({ row }) => String(row) },
-  { heading: 'item', value: ({ item }) => item },
-  { heading: 'column', value: ({ column }) => column },
-  { heading: 'kind', value: ({ kind }) => kind },
-  {
-    heading: 'value',
-    value: ({ value }) => value,
-    isNumber: ({ kind }) => ['count', 'decimal', 'days', 'share', 'money'].includes(kind),
-  },
-  { heading: 'unit', value: ({ unit }) => unit },
-];
-
 /** Every format that `report --format` knows, by its name. A new one is a line here. */
 export const REPORT_FORMATS = {
   text: {
@@ -65,7 +50,8 @@ export const REPORT_FORMATS = {
   },
   csv: {
     isBinary: false,
-    write: async (out, made) => writeCsvRows(out, tidyRows(await documentOf(made)), TIDY, made.csv),
+    write: async (out, made) =>
+      writeCsvRows(out, tidyRows(await documentOf(made)), tidyFields, made.csv),
   },
   xlsx: {
     isBinary: true,

@@ -7,7 +7,7 @@ import type { Chart } from '../report/chart.ts';
 import type { ReportSection } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
-import { reportTable, tableId } from './report-table.ts';
+import { type LinkOf, reportTable, tableId } from './report-table.ts';
 import { paperOf } from './table-room.ts';
 
 const figureOf = (chart: Chart, section: ReportSection, language: Language): Html => {
@@ -27,7 +27,11 @@ const figureOf = (chart: Chart, section: ReportSection, language: Language): Htm
 };
 
 /** A section of a report: its sentences, charts and tables; that there is nothing, where there is none. */
-export const reportSection = (section: ReportSection, language: Language): Html => {
+export const reportSection = (
+  section: ReportSection,
+  language: Language,
+  linkOf: (table: string) => LinkOf | undefined = () => undefined,
+): Html => {
   const { id, heading, lead, charts, notes } = section;
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
   const isEmpty = lead.length + tables.length + notes.length === 0;
@@ -39,7 +43,7 @@ export const reportSection = (section: ReportSection, language: Language): Html 
     ${lead.map((text) => html`<p>${prose(text, language)}</p>`)}
     ${isEmpty ? html`<p>${REPORT_WORDS[language].none}</p>` : ''}
     ${charts.map((chart) => figureOf(chart, section, language))}
-    ${tables.map((table) => reportTable(id, table, heading, language))}
+    ${tables.map((table) => reportTable(id, table, heading, language, linkOf(table.id)))}
     ${notes.map((text) => html`<p class="quiet">${prose(text, language)}</p>`)}
   </section> `;
 };

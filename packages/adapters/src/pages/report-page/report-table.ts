@@ -25,25 +25,39 @@ const classOf = (column: Column, told: string): string => {
 const classOfHead = (column: Column): string =>
   [isNumberColumn(column) ? 'number' : '', isLong(column.heading) ? 'long' : ''].join(' ').trim();
 
-const cellOf = (cell: Cell, column: Column, language: Language): Html => {
+/** Where a cell leads to, by its row and column from 0; null where nowhere. */
+export type LinkOf = (cell: Cell, row: number, column: number) => string | null;
+
+const linked = (told: string, link: string | null): Html =>
+  link === null ? html`<bdi>${told}</bdi>` : html`<a href="${link}"><bdi>${told}</bdi></a>`;
+
+const cellOf = (cell: Cell, column: Column, language: Language, link: string | null): Html => {
   const told = prose(cellInWords(cell, language), language);
   return cell.kind === 'date'
     ? html`<td><time datetime="${cell.value}">${told}</time></td>`
-    : html`<td class="${classOf(column, told)}"><bdi>${told}</bdi></td>`;
+    : html`<td class="${classOf(column, told)}">${linked(told, link)}</td>`;
 };
 
 const SIGNS = { '+': '+ ', '-': '− ', '=': '= ' } as const;
 
-const rowOf = ({ cells, level, sign }: Row, { columns }: Table, language: Language): Html => {
+const rowOf = (
+  { cells, level, sign }: Row,
+  { columns }: Table,
+  language: Language,
+  linkOf: (cell: Cell, column: number) => string | null,
+): Html => {
   const [first = ABSENT, ...others] = cells;
   const [head, ...columnsOfOthers] = columns;
   const named = prose(cellInWords(first, language), language);
   const classes = [...(level === 1 ? ['under'] : []), ...(sign === '=' ? ['total'] : [])];
   return html`<tr class="${classes.join(' ')}">
     <th scope="row" class="${head === undefined ? '' : classOf(head, named)}">
-      <bdi>${sign === undefined ? named : SIGNS[sign] + named}</bdi>
+      ${linked(sign === undefined ? named : SIGNS[sign] + named, linkOf(first, 0))}
     </th>
-    ${columnsOfOthers.map((column, index) => cellOf(others[index] ?? ABSENT, column, language))}
+    ${columnsOfOthers.map((column, index) => {
+      const cell = others[index] ?? ABSENT;
+      return cellOf(cell, column, language, linkOf(cell, index + 1));
+    })}
   </tr> `;
 };
 
@@ -51,12 +65,14 @@ const rowOf = ({ cells, level, sign }: Row, { columns }: Table, language: Langua
  * A table of a report, which scrolls by itself where a screen is narrower.
  *
  * @param heading of its section: a caption that says the same is not shown twice
+ * @param linkOf where a cell leads to; nowhere unless told
  */
 export const reportTable = (
   section: string,
   { id, caption, columns, rows }: Table,
   heading: string,
   language: Language,
+  linkOf: LinkOf = () => null,
 ): Html => {
   const paper = paperOf({ id, caption, columns, rows }, language);
   const classes = [
@@ -78,7 +94,11 @@ export const reportTable = (
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => rowOf(row, { id, caption, columns, rows }, language))}
+        ${rows.map((row, index) =>
+          rowOf(row, { id, caption, columns, rows }, language, (cell, column) =>
+            linkOf(cell, index, column),
+          ),
+        )}
       </tbody>
     </table>
   </div> `;

@@ -78,3 +78,23 @@ export const tidyRows = ({ cover, sections }: ReportDocument): readonly TidyRow[
     ...sentenceRows(id, [...lead, ...notes]),
   ]),
 ];
+
+/** The columns of tidy CSV. */
+export const tidyFields: readonly {
+  readonly heading: keyof TidyRow;
+  readonly value: (row: TidyRow) => string;
+  readonly isNumber?: (row: TidyRow) => boolean;
+}[] = [
+  { heading: 'section', value: ({ section }) => section },
+  { heading: 'table', value: ({ table }) => table },
+  { heading: 'row', value: ({ row }) => String(row) },
+  { heading: 'item', value: ({ item }) => item },
+  { heading: 'column', value: ({ column }) => column },
+  { heading: 'kind', value: ({ kind }) => kind },
+  {
+    heading: 'value',
+    value: ({ value }) => value,
+    isNumber: ({ kind }) => ['count', 'decimal', 'days', 'share', 'money'].includes(kind),
+  },
+  { heading: 'unit', value: ({ unit }) => unit },
+];

@@ -7,6 +7,7 @@ import { pageWords } from '../../words/page-words.ts';
 import { DESK_STYLE } from './desk-style.ts';
 import { DESK_FORM_STYLE } from './form-style.ts';
 import { REGISTER_STYLE } from './register/register-style.ts';
+import { REPORT_DESK_STYLE } from './report/report-style.ts';
 import { DESK_SCRIPT } from './script.ts';
 
 /** A file that pages ask for: its name changes with what is in it, so it can be kept for ever. */
@@ -30,7 +31,13 @@ const assetOf = (name: string, extension: keyof typeof MEDIA_TYPES, text: string
 });
 
 /** The styles that only some pages have, all in one sheet: it is asked for once. */
-const OWN = [DOSSIER_STYLE, DESK_STYLE, DESK_FORM_STYLE, REGISTER_STYLE].join('');
+const OWN = [
+  DOSSIER_STYLE,
+  DESK_STYLE,
+  DESK_FORM_STYLE,
+  REGISTER_STYLE,
+  REPORT_DESK_STYLE,
+].join('');
 
 const sheetIn = (language: Language): Asset => {
   const { page, of } = pageWords(language);

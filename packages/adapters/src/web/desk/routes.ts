@@ -3,6 +3,7 @@ import { complaintRoutes } from './pages/complaint.ts';
 import { doRoutes } from './pages/do.ts';
 import { findRoutes } from './pages/find.ts';
 import { registerRoutes } from './pages/register.ts';
+import { reportRoutes } from './pages/report.ts';
 import { workRoutes } from './pages/work.ts';
 
 /** Every place of the desk. A page is a file in `pages/`, and a line here. */
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...findRoutes,
   ...complaintRoutes,
   ...doRoutes,
+  ...reportRoutes,
 ];

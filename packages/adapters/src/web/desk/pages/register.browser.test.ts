@@ -6,7 +6,7 @@ import { faultsOf, tooWide } from '../../../pages/testing/page-faults.ts';
 import { served } from '../../testing/served.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
-it('shows the register cleanly on any screen, in both languages, and by the keyboard', async ({
+it('shows the register and the report cleanly on any screen, in both languages, and by the keyboard', async ({
   skip,
 }) => {
   const executable = chromiumOr(skip);
@@ -17,7 +17,14 @@ it('shows the register cleanly on any screen, in both languages, and by the keyb
   try {
     await withBrowser(executable, async (show) => {
       const { page, told } = await show('<!doctype html><title>x</title>');
-      for (const place of ['register?lang=nl', 'register?lang=en&state=undone', 'find?lang=en']) {
+      for (const place of [
+        'register?lang=nl',
+        'register?lang=en&state=undone',
+        'find?lang=en',
+        'report/2025?lang=nl',
+        'report/2025?lang=en',
+        'register?of=2025&figure=rollForward%2Freceived&lang=en',
+      ]) {
         await page.goto(`${server.url}${place}`);
         expect(await faultsOf(page)).toEqual([]);
         expect(await tooWide(page)).toEqual([]);

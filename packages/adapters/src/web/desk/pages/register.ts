@@ -1,12 +1,22 @@
 import { mayKnowWho } from '@klacht/domain';
-import { numberInWords, type RegisterRow } from '@klacht/projections';
+import {
+  casesBehind,
+  type CasesBehind,
+  numberInWords,
+  type RegisterRow,
+} from '@klacht/projections';
 import { html } from 'hono/html';
+import { harmlessLines } from '../../../ground/harmless.ts';
+import type { Html } from '../../../pages/style/page.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
+import type { LiveRows } from '../../../use-cases/live-rows.ts';
 import { seenRows } from '../../../use-cases/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
-import { keptList, keptRows } from '../register/kept-rows.ts';
+import { figureOfAddress } from '../report/figure-address.ts';
+import { fileOf } from '../file-of.ts';
+import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
 import { screenColumns, standsIn } from '../register/register-columns.ts';
 import { registerDocument } from '../register/register-document.ts';
@@ -15,12 +25,39 @@ import { registerList } from '../register/register-list.ts';
 /** A workbook of more would keep everybody waiting. */
 const MOST_IN_A_WORKBOOK = 10_000;
 
-type Seen = { readonly address: RegisterAddress; readonly rows: readonly RegisterRow[] };
+type Seen = {
+  readonly address: RegisterAddress;
+  readonly rows: readonly RegisterRow[];
+  /** The complaints behind a figure of the report, where that is asked for; null where it has none. */
+  readonly behind: CasesBehind | null | undefined;
+};
 
-const seenBy = async ({ journal, judgedAt, reader, query, language }: Asked): Promise<Seen> => {
+/** The cases of a figure, counted once while nothing changes. */
+const behindOf = async (
+  { journal, today }: Asked,
+  live: LiveRows,
+  { figure }: RegisterAddress,
+): Promise<CasesBehind | null | undefined> => {
+  if (figure === null) return undefined;
+  const path = figureOfAddress(figure.path);
+  if (path === null) return null;
+  return keptAnswer(live, JSON.stringify(['behind', figure]), () =>
+    journal.ask((register) =>
+      casesBehind(register.entries(), path, {
+        year: figure.year,
+        today,
+        procedures: journal.procedures,
+      }),
+    ),
+  );
+};
+
+const seenBy = async (asked: Asked): Promise<Seen> => {
+  const { journal, judgedAt, reader, query, language } = asked;
   const address = readAddress(query);
   const live = await keptRows(journal, judgedAt());
-  const { question, text, columns } = address;
+  const behind = await behindOf(asked, live, address);
+  const { question, text, columns, figure } = address;
   const all = screenColumns(language, journal.procedures);
   const where =
     text === null
@@ -33,16 +70,42 @@ const seenBy = async ({ journal, judgedAt, reader, query, language }: Asked): Pr
         };
   // A text stands in the columns that are shown, in the words of the language.
   const shown = text === null ? null : [text, columns, language];
-  const key = JSON.stringify([question, shown, reader]);
+  const only =
+    behind === undefined
+      ? {}
+      : { only: new Set(behind?.cases.map(({ complaintId }) => complaintId)) };
+  const key = JSON.stringify([question, shown, reader, figure]);
   return {
     address,
-    rows: keptList(live, key, () => seenRows(live, { ...question, ...where }, reader)),
+    behind,
+    rows: keptAnswer(live, key, () => seenRows(live, { ...question, ...where, ...only }, reader)),
   };
+};
+
+/** What stands above the list: whose cases they are, or that one can search by name. */
+const aboutOf = ({ language, to, reader }: Asked, { address, behind }: Seen): Html | '' => {
+  const words = registerPageWords(language);
+  const { figure } = address;
+  if (figure === null || behind === undefined) {
+    return mayKnowWho(reader) ? html`<p><a href="${to('find')}">${words.find.title}</a></p>` : '';
+  }
+  const count = (value: number): string => numberInWords(value, language);
+  return html`<p>
+    <strong>${words.casesOf}</strong>
+    <a href="${to(`report/${figure.year}`)}">${figure.year}</a>
+    <code>${harmlessLines(figure.path)}</code><br />
+    ${
+      behind === null
+        ? words.noFigure
+        : words.counted(count(behind.figure), count(behind.cases.length))
+    }
+  </p>`;
 };
 
 const registerPage = async (asked: Asked): Promise<Answer> => {
   const { journal, reader, language, query, to, today } = asked;
-  const { address, rows } = await seenBy(asked);
+  const seen = await seenBy(asked);
+  const { address, rows } = seen;
   return {
     title: registerPageWords(language).title,
     body: registerList({
@@ -54,26 +117,10 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
       to,
       reader: reader.name,
       today,
-      about: mayKnowWho(reader)
-        ? html`<p><a href="${to('find')}">${registerPageWords(language).find.title}</a></p>`
-        : '',
+      about: aboutOf(asked, seen),
     }),
   };
 };
-
-/** A file that is kept by whoever asked for it. */
-const fileOf = (
-  body: ConstructorParameters<typeof Response>[0],
-  name: string,
-  mediaType: string,
-): Response =>
-  new Response(body, {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  });
 
 /** Lines that are written a thousand at a time, as they are asked for. */
 const AT_ONCE = 1000;

@@ -1,5 +1,4 @@
 import type { Instant } from '@klacht/domain';
-import type { RegisterRow } from '@klacht/projections';
 import { type LiveRows, liveRows } from '../../../use-cases/live-rows.ts';
 import type { OpenJournal } from '../../../use-cases/open-journal.ts';
 
@@ -12,28 +11,24 @@ export const keptRows = (journal: OpenJournal, now: Instant): Promise<LiveRows> 
   return ask(now);
 };
 
-/** So many lists are kept: those that are looked at page by page. */
+/** So many answers are kept: those of the lists that are looked at page by page. */
 const MOST = 20;
 
-const lists = new WeakMap<LiveRows, Map<string, readonly RegisterRow[]>>();
+const answers = new WeakMap<LiveRows, Map<string, unknown>>();
 
 /**
- * A list that was made of the rows as they are, kept until they change.
+ * What was made of the rows as they are, kept until they change.
  *
- * @param key what the list depends on beside the rows
+ * @param key what it depends on beside the rows, and what it is
  */
-export const keptList = (
-  live: LiveRows,
-  key: string,
-  make: () => readonly RegisterRow[],
-): readonly RegisterRow[] => {
-  const known = lists.get(live) ?? new Map<string, readonly RegisterRow[]>();
-  lists.set(live, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
+export const keptAnswer = <Answer>(live: LiveRows, key: string, make: () => Answer): Answer => {
+  const known = answers.get(live) ?? new Map<string, unknown>();
+  answers.set(live, known);
+  if (known.has(key)) return known.get(key) as Answer;
   const [oldest] = known.size < MOST ? [] : [...known.keys()];
   if (oldest !== undefined) known.delete(oldest);
   const made = make();
   known.set(key, made);
+  if (made instanceof Promise) made.catch(() => known.delete(key));
   return made;
 };

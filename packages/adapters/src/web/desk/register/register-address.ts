@@ -6,10 +6,10 @@ import { namesIn } from '../../../words/names.ts';
 import { COLUMNS, type ColumnName, DEFAULT_COLUMNS } from './register-columns.ts';
 
 /** What an option expects, by which it is told that it got something else. */
-export type Expected = 'choice' | 'days' | 'year' | 'page';
+type Expected = 'choice' | 'days' | 'year' | 'page';
 
 /** A part of an address that could not be read. */
-export type AddressProblem = {
+type AddressProblem = {
   readonly option: string;
   readonly value: string;
   readonly expected: Expected;

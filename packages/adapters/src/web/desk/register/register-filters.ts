@@ -10,7 +10,7 @@ import { COLUMNS, screenColumns } from './register-columns.ts';
 import type { RegisterShown } from './register-shown.ts';
 
 /** The lists that are asked for most, as addresses. */
-export const offeredLists = (
+const offeredLists = (
   reader: string,
   today: string,
 ): Readonly<Record<OfferedList, string>> => {

@@ -1,0 +1,115 @@
+import { isListable, type YearlyReport } from '@klacht/projections';
+import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
+import { findChromium } from '../../../pages/pdf/find-chromium.ts';
+import { printPdf } from '../../../pages/pdf/print-pdf.ts';
+import { reportAsJson } from '../../../pages/report-as-json.ts';
+import { reportPage } from '../../../pages/report-page/report-page.ts';
+import { figuresShown } from '../../../pages/report/figures-shown.ts';
+import { reportDocument } from '../../../pages/report/report-document.ts';
+import { tidyFields, tidyRows } from '../../../pages/report/tidy-rows.ts';
+import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
+import { lastHead } from '../../../use-cases/last-head.ts';
+import { makeReport } from '../../../use-cases/make-report.ts';
+import type { Answer, Asked, Route } from '../asked.ts';
+import { fileOf } from '../file-of.ts';
+import { refusalPage } from '../refusal.ts';
+import { keptRows } from '../register/kept-rows.ts';
+import { reportBody } from '../report/report-body.ts';
+
+/** The year of an address; null where there is none with that name. */
+const yearIn = ({ params, today }: Asked): number | null => {
+  const { year = '' } = params;
+  return /^[1-9]\d{3}$/.test(year) && year <= today.slice(0, 4) ? Number(year) : null;
+};
+
+const noSuch = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
+
+const reportOn = ({ journal, judgedAt }: Asked, year: number): Promise<YearlyReport> =>
+  makeReport(journal, { year, now: judgedAt() });
+
+/** The years that the register tells of, the last first. */
+const yearsOf = async ({ journal, today }: Asked): Promise<readonly number[]> => {
+  const last = Number(today.slice(0, 4));
+  const first = (await journal.ask((register) => register.firstYear())) ?? last;
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => last - index);
+};
+
+const page = async (asked: Asked): Promise<Answer> => {
+  const { journal, judgedAt, language, to } = asked;
+  const year = yearIn(asked);
+  if (year === null) return noSuch(asked);
+  const report = await reportOn(asked, year);
+  const head = await lastHead(journal);
+  const documentOf = (one: YearlyReport) =>
+    reportDocument(one, language, journal.procedures, undefined, head);
+  const document = documentOf(report);
+  const { rows } = await keptRows(journal, judgedAt());
+  const numbers = new Set(rows.map(({ row }) => row.number));
+  return {
+    title: document.title,
+    body: reportBody({
+      document,
+      year,
+      years: await yearsOf(asked),
+      figureIn: figuresShown(report, documentOf),
+      isListed: isListable,
+      isComplaint: (number) => numbers.has(number),
+      to,
+    }),
+  };
+};
+
+/** The report on the last year that is over, where the register has one. */
+const first = async (asked: Asked): Promise<Answer> => {
+  const years = await yearsOf(asked);
+  return { goTo: `report/${years[1] ?? years[0] ?? ''}` };
+};
+
+const file = async (asked: Asked): Promise<Answer> => {
+  const { journal, language, params } = asked;
+  const year = yearIn(asked);
+  const name = params['file'] ?? '';
+  const [, format] = /^report-\d{4}\.(\w+)$/.exec(name) ?? [];
+  if (year === null || name !== `report-${year}.${format ?? ''}`) return noSuch(asked);
+  const report = await reportOn(asked, year);
+  const document = reportDocument(
+    report,
+    language,
+    journal.procedures,
+    undefined,
+    await lastHead(journal),
+  );
+  switch (format ?? '') {
+    case 'html':
+      return fileOf(await reportPage(document), name, 'text/html; charset=utf-8');
+    case 'pdf': {
+      const pdf = await printPdf(
+        await reportPage(document),
+        findChromium(process.env),
+        report.asOf,
+      );
+      return fileOf(new Uint8Array(pdf), name, 'application/pdf');
+    }
+    case 'xlsx':
+      return fileOf(
+        new Uint8Array(await documentAsXlsx(document)),
+        name,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      );
+    case 'csv': {
+      const lines = csvLines(tidyRows(document), tidyFields, SPREADSHEET[language]);
+      return fileOf([...lines].join(''), name, 'text/csv; charset=utf-8');
+    }
+    case 'json':
+      return fileOf(reportAsJson(report), name, 'application/json; charset=utf-8');
+    default:
+      return noSuch(asked);
+  }
+};
+
+/** The yearly report: on a page, and as a file. */
+export const reportRoutes: readonly Route[] = [
+  { method: 'GET', path: '/report', nav: 'report', answer: first },
+  { method: 'GET', path: '/report/:year', under: '/report', answer: page },
+  { method: 'GET', path: '/report/:year/:file', under: '/report', answer: file },
+];

@@ -1,0 +1,13 @@
+import { SECTIONS } from '../../../pages/report-page/report-style.ts';
+
+/** A report on the desk: its sections as on its own page, and contents that do not take the room. */
+export const REPORT_DESK_STYLE = `
+.report .facts { max-width: none; }
+.report .facts dd { font-weight: 400; }
+.contents ol { columns: 18rem; margin: 0 0 1rem; padding: 0 0 0 1.25rem; max-width: none; font-size: .9375rem; }
+.contents li { padding: .15rem 0; }
+.years { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
+.report tbody a, .years a, .contents a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+${SECTIONS.replace('section > h2', '.report section > h2')}
+@media print { .contents, .years { display: none; } }
+`;
