@@ -10,10 +10,7 @@ import { COLUMNS, screenColumns } from './register-columns.ts';
 import type { RegisterShown } from './register-shown.ts';
 
 /** The lists that are asked for most, as addresses. */
-const offeredLists = (
-  reader: string,
-  today: string,
-): Readonly<Record<OfferedList, string>> => {
+const offeredLists = (reader: string, today: string): Readonly<Record<OfferedList, string>> => {
   const address = (options: Record<string, string>): string =>
     `?${new URLSearchParams(options).toString()}`;
   return {
