@@ -31,13 +31,9 @@ const assetOf = (name: string, extension: keyof typeof MEDIA_TYPES, text: string
 });
 
 /** The styles that only some pages have, all in one sheet: it is asked for once. */
-const OWN = [
-  DOSSIER_STYLE,
-  DESK_STYLE,
-  DESK_FORM_STYLE,
-  REGISTER_STYLE,
-  REPORT_DESK_STYLE,
-].join('');
+const OWN = [DOSSIER_STYLE, DESK_STYLE, DESK_FORM_STYLE, REGISTER_STYLE, REPORT_DESK_STYLE].join(
+  '',
+);
 
 const sheetIn = (language: Language): Asset => {
   const { page, of } = pageWords(language);
