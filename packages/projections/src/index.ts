@@ -52,9 +52,10 @@ export {
 } from './yearly-report/steps.ts';
 export type { CaseStep, StepKind } from './yearly-report/case-steps.ts';
 export type { Period } from './yearly-report/periods.ts';
-export { NO_FIGURES, type YearCases, type YearFigures } from './yearly-report/year-figures.ts';
+export { NO_FIGURES } from './yearly-report/count-figures.ts';
+export type { YearFigures } from './yearly-report/year-figures.ts';
 export * from './yearly-report/yearly-report.ts';
 export * from './what-if/what-if.ts';
 export type { Origin } from './register/origin.ts';
 export type { Outside } from './register/outside-calendar.ts';
-export type { Case, Year } from './yearly-report/case.ts';
+export type { Case, Year, YearCases } from './yearly-report/case.ts';

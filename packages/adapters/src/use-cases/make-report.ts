@@ -41,9 +41,10 @@ export const makeReport = async (
     const compared = await asIssued(journal, read.reviews, year, period);
     return yearlyReport(entries, { ...about, ...read, ...compared });
   }
-  const { entries, position, first } = await journal.ask(
+  const { entries, position, first, others } = await journal.ask(
     (register) => ({
       entries: register.entries(),
+      others: (name: string) => register.find(name),
       position: register.checkpoint()?.position ?? null,
       first: register.firstYear(),
     }),
@@ -52,5 +53,5 @@ export const makeReport = async (
   const years = reviewedYears(procedures, first, `${year}-12-31`);
   const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
   const compared = await asIssued(journal, reviews, year, period);
-  return yearlyReport(entries, { ...about, reviews, position, ...compared });
+  return yearlyReport(entries, { ...about, reviews, position, others, ...compared });
 };

@@ -13,11 +13,10 @@ import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import { type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type Case, daysOf, isWithin, type Year } from '../yearly-report/case.ts';
+import { type Case, casesOf, daysOf, isWithin, type Year } from '../yearly-report/case.ts';
 import type { CaseStep } from '../yearly-report/case-steps.ts';
 import { countedEntries } from '../yearly-report/duplicates.ts';
 import { type Steps, stepsOf } from '../yearly-report/steps.ts';
-import { casesOf } from '../yearly-report/year-figures.ts';
 import type { ReportPeriod } from '../yearly-report/yearly-report.ts';
 
 /** How a step stands under one set of rules. */

@@ -1,9 +1,10 @@
-import type { Case } from './case.ts';
+import type { Case, YearCases } from './case.ts';
+import { countOver } from './counting.ts';
 import type { DepartureRow } from './departed.ts';
-import { lateCasesOf } from './late-cases.ts';
+import { countLateCases } from './late-cases.ts';
 import { stepDaysOf, type Steps } from './steps.ts';
 import { tally } from './tally.ts';
-import { figuresOfYear, type YearCases } from './year-figures.ts';
+import { countFigures } from './count-figures.ts';
 
 /** Counts by name, and sums of money as decimals. */
 export type Added = { readonly [name: string]: number | string | Added };
@@ -46,7 +47,7 @@ export const addedBy = (
     steps,
     aboutStaff: _,
     ...counts
-  } = figuresOfYear({ year, asOf, cases });
+  } = countOver(countFigures(year), cases);
   const daysOf = (kind: keyof Steps): Added => tally(stepDaysOf(cases, kind, year).map(String));
   const stepAdded = (kind: keyof Steps): Added => {
     if (kind === 'progress') return steps.progress;
@@ -68,7 +69,7 @@ export const addedBy = (
     departures: departuresAdded(departures),
     feedback: tally(feedback.mean === null ? [] : [String(feedback.mean)]),
     lateCases: tally(
-      lateCasesOf(cases, year, asOf).map(
+      countOver(countLateCases(year, asOf), cases).map(
         ({ kind, due, metOn }) => `${kind} ${due} ${metOn ?? '-'}`,
       ),
     ),

@@ -126,3 +126,29 @@ export const daysOf = (
     { field: 'from', value: from, to, year },
   );
 };
+
+/** The complaints that had come in by the end of a year, as they stood then. */
+export type YearCases = {
+  readonly year: Year;
+  /** The day by which what is not done is judged: the year's last, or today while it goes on. */
+  readonly asOf: LocalDate;
+  readonly cases: readonly Case[];
+};
+
+/** The day by which what is not done is judged. */
+export const judgingDay = ({ end }: Year, today: LocalDate): LocalDate =>
+  today < end ? today : end;
+
+export const casesOf = (
+  entries: readonly RegisterEntry[],
+  year: Year,
+  procedures: readonly Procedure[],
+  today: LocalDate,
+  others: Others,
+): YearCases => {
+  const asOf = judgingDay(year, today);
+  const cases = entries
+    .filter(({ complaint }) => complaint.received.at <= year.end)
+    .map((entry) => toCase(entry, procedures, year, asOf, others));
+  return { year, asOf, cases };
+};

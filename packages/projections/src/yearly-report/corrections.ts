@@ -1,6 +1,7 @@
 import { correctionsOf } from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
-import { tally } from './tally.ts';
+import type { Counting } from './counting.ts';
+import { countNames } from './tally.ts';
 
 /** What was put right in a year, of complaints that count. */
 export type CorrectionFigures = {
@@ -17,16 +18,20 @@ export type CorrectionFigures = {
 const isOfEarlierYear = ({ number, complaint }: Case, { start }: Year): boolean =>
   complaint.received.at < start || number.slice(0, 4) < start.slice(0, 4);
 
-export const correctionFigures = (cases: readonly Case[], year: Year): CorrectionFigures => {
-  const made = cases.flatMap((one) =>
-    correctionsOf(one.complaint)
-      .filter(({ at }) => isWithin(at, year))
-      .map((correction) => ({ ...correction, isEarlier: isOfEarlierYear(one, year) })),
-  );
+export const countCorrections = (year: Year): Counting<CorrectionFigures> => {
+  let [made, ofEarlierYears] = [0, 0];
+  const [kinds, events] = [countNames(), countNames()];
   return {
-    made: made.length,
-    ofEarlierYears: made.filter(({ isEarlier }) => isEarlier).length,
-    kinds: tally(made.map(({ by }) => by)),
-    events: tally(made.flatMap(({ of }) => of)),
+    add: (one) => {
+      if (one.complaint.corrections.length === 0) return;
+      for (const { at, by, of } of correctionsOf(one.complaint)) {
+        if (!isWithin(at, year)) continue;
+        made += 1;
+        ofEarlierYears += Number(isOfEarlierYear(one, year));
+        kinds.add([by]);
+        events.add(of);
+      }
+    },
+    result: () => ({ made, ofEarlierYears, kinds: kinds.result(), events: events.result() }),
   };
 };

@@ -10,7 +10,8 @@ import {
 import type { Departure } from '../conformance/conformance.ts';
 import { received, registerOf } from '../testing/register-of.ts';
 import { type Case, toCase, yearOfReport } from './case.ts';
-import { departuresByKind } from './departed.ts';
+import { countOver } from './counting.ts';
+import { countDepartures } from './departed.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 const YEAR = yearOfReport(2026);
@@ -36,7 +37,7 @@ const found = (code: string, more: Partial<Found> = {}): Found =>
 
 const rowsOf = (departures: readonly Found[], departuresBefore: readonly Found[] = []) => {
   if (plain === undefined) throw new Error('expected a case');
-  return departuresByKind([{ ...plain, departures, departuresBefore }], YEAR);
+  return countOver(countDepartures(YEAR), [{ ...plain, departures, departuresBefore }]);
 };
 
 describe('the departures of a report', () => {
@@ -75,17 +76,14 @@ describe('the departures of a report', () => {
     const undone = found('no-officer', { on: null });
     if (plain === undefined) throw new Error('expected a case');
     const closed = (to: LocalDate) =>
-      departuresByKind(
-        [
-          {
-            ...plain,
-            periods: [{ from: '2025-02-02', to }],
-            departures: [undone],
-            departuresBefore: [undone],
-          },
-        ],
-        YEAR,
-      );
+      countOver(countDepartures(YEAR), [
+        {
+          ...plain,
+          periods: [{ from: '2025-02-02', to }],
+          departures: [undone],
+          departuresBefore: [undone],
+        },
+      ]);
     expect(closed('2026-01-01')).toMatchObject([{ steps: 0, carriedOver: 1 }]);
     expect(closed('2025-12-31')).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { ComplaintFinding, FindingCode, LocalDate, ObligationKind } from '@
 import { compareNames } from '../compare-names.ts';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
 import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
 
 /** How often the procedure was departed from in one way, with the names that programs rely on. */
@@ -35,6 +36,13 @@ type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
 };
 
 /** To state it late is how leaving it unstated goes on; `what` of both is the last day for it. */
+/** A row as it is counted; `last` is the complaint that was counted last. */
+type Counted = {
+  -readonly [Name in keyof DepartureRow]: DepartureRow[Name];
+} & { last: string | null };
+
+const NOTHING = { steps: 0, complaints: 0, carriedOver: 0, putRight: 0, last: null };
+
 const ADMISSIBILITY: ReadonlySet<string> = new Set<FindingCode>([
   'admissibility-not-stated',
   'admissibility-stated-late',
@@ -102,43 +110,52 @@ export const departsIn = (one: Case, year: Year): boolean =>
  * overdue, and every finding that the check knows. The rows come from one list, so no finding can
  * be left out. The new ones of each year add up over the years.
  */
-export const departuresByKind = (cases: readonly Case[], year: Year): readonly DepartureRow[] => {
-  const rows: readonly Row[] = [
-    ...cases.flatMap((one) => lateRows(one, year)),
-    ...cases.flatMap((one) => findingRows(one, year)),
-  ];
-  const groups = Map.groupBy(rows, ({ article, code, kind }) =>
-    JSON.stringify([article, code, kind]),
-  );
-  return [...groups.values()]
-    .flatMap((group): readonly DepartureRow[] => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const { article, code, kind } = first;
-      const carriedOver = group.filter((row) => row.carriedOver).length;
-      const complaints = new Set(group.map(({ number }) => number)).size;
-      const putRight = group.filter((row) => row.putRight).length;
-      const steps = group.length - carriedOver;
-      return [{ article, code, kind, steps, complaints, carriedOver, putRight }];
-    })
-    .toSorted(
-      (a, b) =>
-        compareNames(a.article, b.article) ||
-        compareNames(a.code, b.code) ||
-        compareNames(a.kind ?? '', b.kind ?? ''),
-    );
+export const countDepartures = (year: Year): Counting<readonly DepartureRow[]> => {
+  const rows = new Map<string, Counted>();
+  const count = ({ article, code, kind, number, carriedOver, putRight }: Row): void => {
+    const key = `${article} ${code} ${kind ?? ''}`;
+    const known = rows.get(key);
+    const row = known ?? { article, code, kind, ...NOTHING };
+    if (known === undefined) rows.set(key, row);
+    if (carriedOver) row.carriedOver += 1;
+    else row.steps += 1;
+    row.putRight += Number(putRight);
+    // Those of one complaint come together.
+    row.complaints += Number(row.last !== number);
+    row.last = number;
+  };
+  return {
+    add: (one) => {
+      for (const row of lateRows(one, year)) count(row);
+      for (const row of findingRows(one, year)) count(row);
+    },
+    result: () =>
+      [...rows.values()]
+        .map(({ last: _, ...row }) => row)
+        .toSorted(
+          (a, b) =>
+            compareNames(a.article, b.article) ||
+            compareNames(a.code, b.code) ||
+            compareNames(a.kind ?? '', b.kind ?? ''),
+        ),
+  };
 };
 
 const isFinding = (one: Case['departures'][number]): one is ComplaintFinding =>
   one.code !== 'late' && one.code !== 'overdue';
 
 /** What was put right in the year, by complaint as the register has them. */
-export const settledIn = (cases: readonly Case[], year: Year): readonly SettledFinding[] =>
-  cases.flatMap(({ number, complaintId, departures }) =>
-    departures.flatMap((one) => {
-      const { putRightOn } = one;
-      return isFinding(one) && putRightOn !== null && isWithin(putRightOn, year)
-        ? [{ number, complaintId, ...one, putRightOn }]
-        : [];
-    }),
-  );
+export const countSettled = (year: Year): Counting<readonly SettledFinding[]> => {
+  const settled: SettledFinding[] = [];
+  return {
+    add: ({ number, complaintId, departures }) => {
+      for (const one of departures) {
+        const { putRightOn } = one;
+        if (isFinding(one) && putRightOn !== null && isWithin(putRightOn, year)) {
+          settled.push({ number, complaintId, ...one, putRightOn });
+        }
+      }
+    },
+    result: () => settled,
+  };
+};

@@ -1,5 +1,6 @@
-import type { YearCases } from './year-figures.ts';
-import { countOver } from './counting.ts';
+import type { LocalDate } from '@klacht/domain';
+import type { Year } from './case.ts';
+import { type Counting, countTogether, countWhere } from './counting.ts';
 import { countJudgementDays, type JudgementDays } from './judgement-days.ts';
 import { countMonths, type MonthFigures } from './months.ts';
 import { type AgeBand, countOpenByAge } from './open-by-age.ts';
@@ -18,15 +19,16 @@ export type PeriodDetails = {
   readonly departing: { readonly late: number; readonly complaints: number };
 };
 
-/** What the figures of a period are made of beside the year's own. */
-export const detailsOf = ({ year, asOf, cases }: YearCases): PeriodDetails => ({
-  months: countOver(countMonths(year, asOf), cases),
-  judgementDays: countOver(countJudgementDays(year), cases),
-  openByAge: countOver(countOpenByAge(year, asOf), cases),
-  outcomesBySubject: countOver(countOutcomesBySubject(year), cases),
-  staff: countOver(countStaff(year), cases),
-  departing: {
-    late: cases.filter((one) => isLateIn(one, year)).length,
-    complaints: cases.filter((one) => departsIn(one, year)).length,
-  },
-});
+/** What is counted of a period beside the year's own figures. */
+export const countDetails = (year: Year, asOf: LocalDate): Counting<PeriodDetails> =>
+  countTogether<PeriodDetails>({
+    months: countMonths(year, asOf),
+    judgementDays: countJudgementDays(year),
+    openByAge: countOpenByAge(year, asOf),
+    outcomesBySubject: countOutcomesBySubject(year),
+    staff: countStaff(year),
+    departing: countTogether({
+      late: countWhere((one) => isLateIn(one, year)),
+      complaints: countWhere((one) => departsIn(one, year)),
+    }),
+  });

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate, workingDaysBetween } from '@klacht/domain'
 import { type Origin, originOf } from '../register/origin.ts';
 import type { Case, Year } from './case.ts';
 import type { CaseStep, StepKind } from './case-steps.ts';
+import type { Counting } from './counting.ts';
 import { isBreachIn, isCarriedOver } from './steps.ts';
 
 /**
@@ -76,8 +77,10 @@ const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[
     });
 
 /** Every step counted as late or overdue: by complaint as the register has them, then by date. */
-export const lateCasesOf = (
-  cases: readonly Case[],
-  year: Year,
-  asOf: LocalDate,
-): readonly LateCase[] => cases.flatMap((one) => lateCasesIn(one, year, asOf));
+export const countLateCases = (year: Year, asOf: LocalDate): Counting<readonly LateCase[]> => {
+  const late: LateCase[] = [];
+  return {
+    add: (one) => void late.push(...lateCasesIn(one, year, asOf)),
+    result: () => late,
+  };
+};

@@ -1,6 +1,7 @@
-import { kifidRulings, type Proceeding, type Ruling } from '@klacht/domain';
-import { type Case, isWithin, type Year } from './case.ts';
-import { tally } from './tally.ts';
+import { type KifidRuling, kifidRulings, type Proceeding, type Ruling } from '@klacht/domain';
+import { isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
+import { countNames, type NameCount } from './tally.ts';
 
 /** What went to a court in the year, and what it ruled. */
 export type CourtFigures = {
@@ -25,54 +26,79 @@ export type KifidFigures = Omit<CourtFigures, 'brought'> & {
   readonly byOwnOutcome: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
-const begunIn = (proceedings: readonly Proceeding[], year: Year) => {
-  const begun = proceedings.filter(({ began }) => isWithin(began.at, year));
+/** What was begun in the year, and what was ruled. */
+const countProceedings = (year: Year) => {
+  const counts = { begun: 0, byFirm: 0, appeals: 0, ruled: 0 };
+  const results = countNames();
   return {
-    begun: begun.length,
-    byFirm: begun.filter(({ by }) => by === 'firm').length,
-    appeals: begun.filter(({ appeal }) => appeal).length,
+    begin: ({ began, by, appeal }: Proceeding): void => {
+      if (!isWithin(began.at, year)) return;
+      counts.begun += 1;
+      counts.byFirm += Number(by === 'firm');
+      counts.appeals += Number(appeal);
+    },
+    /** @returns whether it was ruled in the year */
+    rule: ({ when, result }: Ruling): boolean => {
+      if (!isWithin(when.at, year)) return false;
+      counts.ruled += 1;
+      results.add([result]);
+      return true;
+    },
+    result: () => ({ ...counts, results: results.result() }),
   };
 };
 
-const ruledIn = (rulings: readonly Ruling[], year: Year) => {
-  const ruled = rulings.filter(({ when }) => isWithin(when.at, year));
-  return { ruled: ruled.length, results: tally(ruled.map(({ result }) => result)) };
-};
-
-const byOwnOutcome = (
-  rulings: ReturnType<typeof kifidRulings>,
-  year: Year,
-): KifidFigures['byOwnOutcome'] =>
-  Object.fromEntries(
-    [
-      ...Map.groupBy(
-        rulings.filter(({ when }) => isWithin(when.at, year)),
-        ({ own }) => own ?? 'none',
-      ),
-    ]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([own, ones]) => [own, tally(ones.map(({ result }) => result))]),
-  );
-
-export const courtOf = (cases: readonly Case[], year: Year): CourtFigures => {
-  const proceedings = cases.flatMap(({ complaint }) => complaint.courtCases);
-  const { begun, ...how } = begunIn(proceedings, year);
-  const rulings = proceedings.flatMap(({ ruling }) => ruling ?? []);
-  return { brought: begun, ...how, ...ruledIn(rulings, year) };
-};
-
-export const kifidOf = (cases: readonly Case[], year: Year): KifidFigures => {
-  const proceedings = cases.flatMap(({ complaint }) => complaint.referrals);
-  const { begun, ...how } = begunIn(proceedings, year);
-  const rulings = cases.flatMap(({ complaint }) => kifidRulings(complaint));
+export const countCourt = (year: Year): Counting<CourtFigures> => {
+  const { begin, rule, result } = countProceedings(year);
   return {
-    escalated: begun,
-    ...how,
-    outsideWindow: cases
-      .flatMap(({ outsideKifidWindow }) => outsideKifidWindow)
-      .filter((day) => isWithin(day, year)).length,
-    ...ruledIn(rulings, year),
-    byOwnOutcome: byOwnOutcome(rulings, year),
-    deviating: rulings.filter(({ deviates, when }) => deviates && isWithin(when.at, year)).length,
+    add: ({ complaint }) => {
+      for (const proceeding of complaint.courtCases) {
+        begin(proceeding);
+        if (proceeding.ruling !== null) rule(proceeding.ruling);
+      }
+    },
+    result: () => {
+      const { begun, ...counts } = result();
+      return { brought: begun, ...counts };
+    },
+  };
+};
+
+export const countKifid = (year: Year): Counting<KifidFigures> => {
+  const { begin, rule, result } = countProceedings(year);
+  const byOwn = new Map<string, NameCount>();
+  let [outsideWindow, deviating] = [0, 0];
+  const addRuling = ({ own, deviates, ...ruling }: KifidRuling): void => {
+    if (!rule(ruling)) return;
+    deviating += Number(deviates);
+    const counted = byOwn.get(own ?? 'none') ?? countNames();
+    counted.add([ruling.result]);
+    byOwn.set(own ?? 'none', counted);
+  };
+  return {
+    add: ({ complaint, outsideKifidWindow }) => {
+      if (complaint.referrals.length === 0) return;
+      for (const proceeding of complaint.referrals) begin(proceeding);
+      outsideWindow += outsideKifidWindow.filter((day) => isWithin(day, year)).length;
+      for (const ruling of kifidRulings(complaint)) addRuling(ruling);
+    },
+    result: () => {
+      const { begun, byFirm, appeals, ruled, results } = result();
+      const byOwnOutcome = Object.fromEntries(
+        [...byOwn]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([own, counted]) => [own, counted.result()]),
+      );
+      return {
+        escalated: begun,
+        byFirm,
+        appeals,
+        outsideWindow,
+        ruled,
+        results,
+        byOwnOutcome,
+        deviating,
+      };
+    },
   };
 };

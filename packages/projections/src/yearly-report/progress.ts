@@ -1,5 +1,6 @@
 import { factsOf } from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
 
 const TYPE = 'ProgressReported';
 
@@ -10,10 +11,16 @@ const reportedIn = ({ complaint }: Case, year: Year): number =>
     : 0;
 
 /** How often, and of how many complaints. */
-export const progressOf = (
-  cases: readonly Case[],
+export const countProgress = (
   year: Year,
-): { readonly reported: number; readonly complaints: number } => {
-  const times = cases.map((one) => reportedIn(one, year)).filter((count) => count > 0);
-  return { reported: times.reduce((sum, count) => sum + count, 0), complaints: times.length };
+): Counting<{ readonly reported: number; readonly complaints: number }> => {
+  let [reported, complaints] = [0, 0];
+  return {
+    add: (one) => {
+      const times = reportedIn(one, year);
+      reported += times;
+      complaints += Math.min(times, 1);
+    },
+    result: () => ({ reported, complaints }),
+  };
 };

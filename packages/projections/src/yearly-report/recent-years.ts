@@ -89,25 +89,27 @@ const countYear = (days: Year, today: LocalDate) => {
   };
 };
 
-/**
- * The days of the report, and the same days of up to five earlier years, the oldest first; a year
- * by whose end nothing had come in is left out.
- *
- * @param entries those that count
- */
-export const recentYears = (
-  entries: Iterable<RegisterEntry>,
+/** What is counted of the recent years; their figures, a year by whose end nothing had come in left out. */
+export type RecentYears = {
+  readonly add: (entry: RegisterEntry) => void;
+  readonly result: () => readonly RecentYear[];
+};
+
+/** The days of the report, and the same days of up to five earlier years, the oldest first. */
+export const countRecentYears = (
   { start, end }: Year,
   procedures: readonly Procedure[],
   today: LocalDate,
-): readonly RecentYear[] => {
+): RecentYears => {
   const years = Array.from({ length: EARLIER + 1 }, (_, index) => EARLIER - index).map((before) =>
     countYear({ start: yearsBefore(start, before), end: yearsBefore(end, before) }, today),
   );
-  for (const { complaint } of entries) {
-    const procedure = procedureOf(procedures, complaint);
-    const periods = periodsOf(complaint);
-    for (const { add } of years) add(complaint, periods, procedure);
-  }
-  return years.flatMap(({ result }) => result() ?? []);
+  return {
+    add: ({ complaint }) => {
+      const procedure = procedureOf(procedures, complaint);
+      const periods = periodsOf(complaint);
+      for (const { add } of years) add(complaint, periods, procedure);
+    },
+    result: () => years.flatMap(({ result }) => result() ?? []),
+  };
 };

@@ -1,6 +1,7 @@
-import type { Judgement, Payment, Redress } from '@klacht/domain';
-
-import { tally } from './tally.ts';
+import type { Judgement, Redress } from '@klacht/domain';
+import { isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
+import { countNames } from './tally.ts';
 
 /** How often of each kind, and how much. */
 export type ByKind = {
@@ -43,46 +44,70 @@ export const sumOf = (amounts: readonly string[]): string => {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 };
 
-const grouped = <Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): readonly (readonly [string, readonly Value[]])[] =>
-  [...Map.groupBy(values, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-
 type Given = {
   readonly kind: Redress['kind'];
   readonly amount?: NonNullable<Redress['amount']>;
 };
 
-const amountsOf = (all: readonly Given[]): ByKind['amounts'] =>
-  Object.fromEntries(
-    grouped(
-      all.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
-      ({ currency }) => currency,
-    ).map(([currency, ones]) => [currency, sumOf(ones.map(({ value }) => value))]),
-  );
-
-const summed = (all: readonly Given[]): ByKind => ({
-  kinds: tally(all.map(({ kind }) => kind)),
-  amounts: amountsOf(all),
-  amountsByKind: Object.fromEntries(
-    grouped(
-      all.filter(({ amount }) => amount !== undefined),
-      ({ kind }) => kind,
-    ).map(([kind, ones]) => [kind, amountsOf(ones)]),
-  ),
-});
-
-export const redressOf = (judgements: readonly Judgement[]): RedressGiven => {
-  const given = judgements.filter(({ redress }) => redress.length > 0);
+/** Sums of money, each of a currency. */
+const countMoney = () => {
+  const sums = new Map<string, string>();
   return {
-    judgements: given.length,
-    rejected: given.filter(({ outcome }) => outcome === 'rejected').length,
-    ...summed(given.flatMap(({ redress }) => redress)),
+    add: ({ currency, value }: NonNullable<Redress['amount']>): void =>
+      void sums.set(currency, sumOf([sums.get(currency) ?? '0', value])),
+    result: (): ByKind['amounts'] => sortedByName(sums),
   };
 };
 
-export const paidOf = (payments: readonly Payment[]): RedressPaid => ({
-  payments: payments.length,
-  ...summed(payments),
-});
+const sortedByName = <Value>(values: Iterable<readonly [string, Value]>): Record<string, Value> =>
+  Object.fromEntries([...values].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+const countByKind = () => {
+  const kinds = countNames();
+  const amounts = countMoney();
+  const byKind = new Map<string, ReturnType<typeof countMoney>>();
+  return {
+    add: ({ kind, amount }: Given): void => {
+      kinds.add([kind]);
+      if (amount === undefined) return;
+      amounts.add(amount);
+      const own = byKind.get(kind) ?? countMoney();
+      own.add(amount);
+      byKind.set(kind, own);
+    },
+    result: (): ByKind => ({
+      kinds: kinds.result(),
+      amounts: amounts.result(),
+      amountsByKind: sortedByName([...byKind].map(([kind, money]) => [kind, money.result()])),
+    }),
+  };
+};
+
+export const countRedress = () => {
+  let [judgements, rejected] = [0, 0];
+  const given = countByKind();
+  return {
+    add: ({ redress, outcome }: Judgement): void => {
+      if (redress.length === 0) return;
+      judgements += 1;
+      rejected += Number(outcome === 'rejected');
+      for (const one of redress) given.add(one);
+    },
+    result: (): RedressGiven => ({ judgements, rejected, ...given.result() }),
+  };
+};
+
+export const countPaid = (year: Year): Counting<RedressPaid> => {
+  let payments = 0;
+  const paid = countByKind();
+  return {
+    add: ({ complaint }) => {
+      for (const payment of complaint.payments) {
+        if (!isWithin(payment.paid.at, year)) continue;
+        payments += 1;
+        paid.add(payment);
+      }
+    },
+    result: () => ({ payments, ...paid.result() }),
+  };
+};

@@ -1,4 +1,5 @@
-import { type Case, isWithin, type Year } from './case.ts';
+import { isWithin, type Year } from './case.ts';
+import type { Counting } from './counting.ts';
 import { isOpenAfter } from './periods.ts';
 
 /** `openAtStart + received + reopened - closed = openAtEnd`. */
@@ -10,17 +11,23 @@ export type RollForward = {
   readonly openAtEnd: number;
 };
 
-export const rollForwardOf = (cases: readonly Case[], year: Year): RollForward => {
-  const periods = cases.flatMap((one) => one.periods);
-  const begun = periods.filter(({ from }) => isWithin(from, year)).length;
-  const received = cases.filter(({ complaint }) => isWithin(complaint.received.at, year)).length;
+export const countRollForward = (year: Year): Counting<RollForward> => {
+  const counts = { openAtStart: 0, received: 0, begun: 0, closed: 0, openAtEnd: 0 };
+  const isOpenAtEnd = isOpenAfter(year.end);
   return {
-    openAtStart: periods.filter(
-      ({ from, to }) => from < year.start && (to === null || to >= year.start),
-    ).length,
-    received,
-    reopened: begun - received,
-    closed: periods.filter(({ to }) => isWithin(to, year)).length,
-    openAtEnd: periods.filter(isOpenAfter(year.end)).length,
+    add: ({ complaint, periods }) => {
+      counts.received += Number(isWithin(complaint.received.at, year));
+      for (const period of periods) {
+        const { from, to } = period;
+        counts.openAtStart += Number(from < year.start && (to === null || to >= year.start));
+        counts.begun += Number(isWithin(from, year));
+        counts.closed += Number(isWithin(to, year));
+        counts.openAtEnd += Number(isOpenAtEnd(period));
+      }
+    },
+    result: () => {
+      const { openAtStart, received, begun, closed, openAtEnd } = counts;
+      return { openAtStart, received, reopened: begun - received, closed, openAtEnd };
+    },
   };
 };

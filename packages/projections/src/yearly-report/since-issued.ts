@@ -12,10 +12,9 @@ import {
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Added, addedBy } from './added.ts';
-import { isWithin, toCase, type Year } from './case.ts';
+import { isWithin, judgingDay, toCase, type Year } from './case.ts';
 import { type Difference, differencesOf } from './figure-differences.ts';
-import { withoutDuplicates } from './duplicates.ts';
-import { judgingDay } from './year-figures.ts';
+import { countedEntries } from './duplicates.ts';
 
 /** A report that was issued, as it was recorded. */
 export type IssuedAs = Pick<IssuedReport, 'issuedOn' | 'position' | 'asOf'> & {
@@ -67,8 +66,7 @@ type Standing = {
 };
 
 const standingOf = (entries: Entries): Standing => {
-  const kept = [...entries.values()].filter(({ complaint }) => !complaint.retracted);
-  const counted = withoutDuplicates(kept).map(({ complaintId }) => complaintId);
+  const counted = countedEntries(entries.values()).map(({ complaintId }) => complaintId);
   return { entries, counted: new Set(counted), others: othersIn(entries.values()) };
 };
 

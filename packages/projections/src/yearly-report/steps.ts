@@ -153,7 +153,7 @@ const countInvestigation = (year: Year): Counting<StepWithoutTerm> => {
   };
 };
 
-const countSteps = (year: Year): Counting<Steps> => {
+export const countSteps = (year: Year): Counting<Steps> => {
   const steps = stepKinds.map((kind) => [kind, countStep(kind, year)] as const);
   const investigation = countInvestigation(year);
   return {

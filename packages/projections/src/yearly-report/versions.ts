@@ -8,8 +8,8 @@ import {
 } from '@klacht/domain';
 import { compareNames } from '../compare-names.ts';
 import { type Case, isWithin, type Year } from './case.ts';
-import { type Steps, stepsOf } from './steps.ts';
-import type { YearCases } from './year-figures.ts';
+import type { Counting } from './counting.ts';
+import { countSteps, type Steps } from './steps.ts';
 
 /** A step under one version of the procedure. */
 export type VersionStep<Kind extends ObligationKind = ObligationKind> = {
@@ -53,43 +53,53 @@ const termOf = (kind: ObligationKind, { terms }: Procedure): Term | null => {
   return ruled?.term ?? null;
 };
 
-export const versionsOf = (
-  { year, cases }: YearCases,
-  procedures: readonly Procedure[],
-): Versions => {
-  const byTitle = Map.groupBy(
-    cases.filter((one) => isOfYear(one, year)),
-    ({ complaint }) => complaint.procedure,
-  );
-  const versions = [...byTitle]
-    .map(([title, own]) => ({ title, own, procedure: procedureNamed(procedures, title) }))
-    .toSorted(
-      (a, b) =>
-        compareNames(a.procedure.validFrom, b.procedure.validFrom) ||
-        compareNames(a.title, b.title),
+/** The complaints of one version, and how their steps went. */
+type OfVersion = { earlier: number; readonly steps: Counting<Steps> };
+
+export const countVersions = (year: Year, procedures: readonly Procedure[]): Counting<Versions> => {
+  const byTitle = new Map<string, OfVersion>();
+  const differing = (versions: readonly Procedure[]) =>
+    obligationKind.options.filter(
+      (kind) => new Set(versions.map((one) => JSON.stringify(termOf(kind, one)))).size > 1,
     );
-  const termsOf = (kind: ObligationKind) =>
-    versions.map(({ procedure }) => termOf(kind, procedure));
-  const kinds = obligationKind.options.filter(
-    (kind) => new Set(termsOf(kind).map((term) => JSON.stringify(term))).size > 1,
-  );
-  // To count the steps of each version takes a reading of all, which few reports need.
-  const counted = kinds.length === 0 ? [] : versions.map(({ own }) => stepsOf(own, year));
-  const stepsByVersion = kinds.map((kind): StepByVersion => ({
-    kind,
-    versions: versions.flatMap(({ title, procedure }, index) => {
-      const steps = counted[index];
-      return steps === undefined
-        ? []
-        : [{ procedure: title, term: termOf(kind, procedure), step: steps[kind] }];
-    }),
-  }));
+  const isCompared = differing(procedures).length > 0;
   return {
-    procedures: [...byTitle.keys()].toSorted(),
-    stepsByVersion,
-    earlierThanVersion: versions.flatMap(({ title, own, procedure: { validFrom } }) => {
-      const complaints = own.filter(({ complaint }) => complaint.received.at < validFrom).length;
-      return complaints === 0 ? [] : [{ procedure: title, validFrom, complaints }];
-    }),
+    add: (one) => {
+      if (!isOfYear(one, year)) return;
+      const { procedure: title, received } = one.complaint;
+      const known = byTitle.get(title);
+      const own = known ?? { earlier: 0, steps: countSteps(year) };
+      if (known === undefined) byTitle.set(title, own);
+      own.earlier += Number(received.at < procedureNamed(procedures, title).validFrom);
+      if (isCompared) own.steps.add(one);
+    },
+    result: () => {
+      const versions = [...byTitle]
+        .map(([title, { earlier, steps }]) => ({
+          title,
+          earlier,
+          steps: steps.result(),
+          procedure: procedureNamed(procedures, title),
+        }))
+        .toSorted(
+          (a, b) =>
+            compareNames(a.procedure.validFrom, b.procedure.validFrom) ||
+            compareNames(a.title, b.title),
+        );
+      return {
+        procedures: [...byTitle.keys()].toSorted(),
+        stepsByVersion: differing(versions.map(({ procedure }) => procedure)).map((kind) => ({
+          kind,
+          versions: versions.map(({ title, procedure, steps }) => ({
+            procedure: title,
+            term: termOf(kind, procedure),
+            step: steps[kind],
+          })),
+        })),
+        earlierThanVersion: versions.flatMap(({ title, earlier, procedure: { validFrom } }) =>
+          earlier === 0 ? [] : [{ procedure: title, validFrom, complaints: earlier }],
+        ),
+      };
+    },
   };
 };

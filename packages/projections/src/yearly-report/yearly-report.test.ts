@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ComplaintCommand, type LocalDate } from '@klacht/domain';
 import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
 import { reportOver } from '../testing/report-over.ts';
-import { NO_FIGURES } from './year-figures.ts';
+import { NO_FIGURES } from './count-figures.ts';
 
 const command = (type: ComplaintCommand['type'], at: LocalDate, more = {}): ComplaintCommand =>
   ({ type, data: { at, ...more } }) as ComplaintCommand;

@@ -1,27 +1,30 @@
 import {
   type LocalDate,
+  type Others,
   type Position,
   type Procedure,
   procedureInForce,
   procedureTitle,
   type Review,
 } from '@klacht/domain';
-import { daysOf, isWithin, type Year } from './case.ts';
-import { yearsBefore } from './years-before.ts';
-import { type PeriodDetails, detailsOf } from './details.ts';
-import { type RecentYear, recentYears } from './recent-years.ts';
-import { suppressedCount } from './suppressed.ts';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type Recommendations, recommendationsOf } from './recommendations.ts';
-import { countedEntries } from './duplicates.ts';
-import { type SettledFinding, settledIn } from './departed.ts';
-import { type LateCase, lateCasesOf } from './late-cases.ts';
-import { type Versions, versionsOf } from './versions.ts';
+import { casesOf, daysOf, isWithin, judgingDay, type Year } from './case.ts';
+import { countCases } from './count-cases.ts';
+import { countFigures, figuresOfYear } from './count-figures.ts';
+import { countSettled, type SettledFinding } from './departed.ts';
+import { countDetails, type PeriodDetails } from './details.ts';
+import { countedEntries, isCounted } from './duplicates.ts';
 import { differencesOf } from './figure-differences.ts';
+import { countLateCases, type LateCase } from './late-cases.ts';
+import { countRecentYears, type RecentYear } from './recent-years.ts';
+import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
-import { casesOf, figuresOfYear, type YearCases, type YearFigures } from './year-figures.ts';
+import { suppressedCount } from './suppressed.ts';
+import { countVersions, type Versions } from './versions.ts';
+import type { YearFigures } from './year-figures.ts';
+import { yearsBefore } from './years-before.ts';
 
 /**
  * How a judgement counts where only upheld and rejected are told apart. The report itself keeps the
@@ -84,6 +87,11 @@ export type ReportContext = {
   readonly position: Position | null;
   /** The local day on which the report is asked for. A past year is judged at its last day. */
   readonly today: LocalDate;
+  /**
+   * The whole register, by what one complaint says of another, where it can be asked; made of the
+   * entries unless told, which takes all of them at once.
+   */
+  readonly others?: Others;
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
   /** The report on these days that was last issued. */
@@ -92,27 +100,24 @@ export type ReportContext = {
   readonly issuedBefore?: AsIssued;
 };
 
-const isReceivedIn = ({ complaint }: RegisterEntry, year: Year): boolean =>
-  isWithin(complaint.received.at, year);
-
 /** The figures as they are told: a count of people that could point at one is left out. */
-const toldOf = (year: YearCases): YearFigures => {
-  const { aboutStaff, ...figures } = figuresOfYear(year);
+const toldOf = (counted: YearFigures): YearFigures => {
+  const { aboutStaff, ...figures } = counted;
   return { ...figures, aboutStaff: suppressedCount(aboutStaff ?? 0) };
 };
 
 /** The year before as it was issued, with the recount where that differs. */
 const beforeOf = (
-  before: YearCases,
+  { figures, any, days }: Before,
   issued: AsIssued | undefined,
   procedures: readonly Procedure[],
 ): Pick<
   YearlyReport,
   'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'
 > => {
-  const recounted = toldOf(before);
+  const recounted = toldOf(figures);
   const anew = {
-    yearBefore: before.cases.length === 0 ? null : recounted,
+    yearBefore: any ? recounted : null,
     yearBeforeIssued: null,
     yearBeforeUnknown: null,
     yearBeforeRecount: null,
@@ -120,9 +125,8 @@ const beforeOf = (
   if (issued === undefined) return anew;
   const { entries, ...issuedAs } = issued;
   if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
-  const asIssued = toldOf(
-    casesOf(countedEntries(entries), before.year, procedures, issued.asOf, othersIn(entries)),
-  );
+  const then = casesOf(countedEntries(entries), days, procedures, issued.asOf, othersIn(entries));
+  const asIssued = toldOf(figuresOfYear(then));
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
     yearBefore: asIssued,
@@ -130,6 +134,14 @@ const beforeOf = (
     yearBeforeUnknown: null,
     yearBeforeRecount: isSame ? null : recounted,
   };
+};
+
+/** The days a year earlier, as they are counted now. */
+type Before = {
+  readonly days: Year;
+  readonly figures: YearFigures;
+  /** Something had come in by their end. */
+  readonly any: boolean;
 };
 
 /**
@@ -158,41 +170,59 @@ export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
  */
 export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
-  { year, period, procedures, position, today, reviews, issued, issuedBefore }: ReportContext,
+  context: ReportContext,
 ): YearlyReport => {
+  const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
-  const registered = [...entries];
-  const all = countedEntries(registered);
-  const others = othersIn(registered);
-  const counted = new Set(all);
+  // What changed since an issue is told of each complaint, beside what it was then.
+  const isHeld = context.others === undefined || issued !== undefined;
+  const registered = isHeld ? [...entries] : entries;
+  const others = context.others ?? othersIn(registered);
   const { start, end } = daysOf(year, period);
-  const own = casesOf(all, { start, end }, procedures, today, others);
-  const yearBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
-  const before = casesOf(all, yearBefore, procedures, today, others);
-  const leftOut = registered.filter((one) => isReceivedIn(one, own.year) && !counted.has(one));
-  const retracted = leftOut.filter(({ complaint }) => complaint.retracted).length;
+  const days = { start, end };
+  const daysBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
+  const asOf = judgingDay(days, today);
+  const rules = { procedures, today, others };
+  const own = countCases(days, rules, {
+    versions: countVersions(days, procedures),
+    figures: countFigures(days),
+    details: countDetails(days, asOf),
+    lateCases: countLateCases(days, asOf),
+    settled: countSettled(days),
+  });
+  const before = countCases(daysBefore, rules, { figures: countFigures(daysBefore) });
+  const recent = countRecentYears(days, procedures, today);
+  const leftOut = { duplicates: 0, registeredByMistake: 0 };
+  for (const entry of registered) {
+    if (isCounted(entry, others)) {
+      for (const counted of [own, before, recent]) counted.add(entry);
+    } else if (isWithin(entry.complaint.received.at, days)) {
+      leftOut[entry.complaint.retracted ? 'registeredByMistake' : 'duplicates'] += 1;
+    }
+  }
+  const { versions, figures, details, lateCases, settled } = own.result();
+  const counted = { ...before.result(), days: daysBefore, any: before.any() };
   return {
     year,
     from: start,
     to: end,
     position,
-    asOf: own.asOf,
+    asOf,
     procedure: procedureTitle(procedureInForce(procedures, end)),
-    ...versionsOf(own, procedures),
+    ...versions,
     conventions: CONVENTIONS,
-    ...toldOf(own),
-    ...detailsOf(own),
-    years: recentYears(all, own.year, procedures, today),
-    ...beforeOf(before, issuedBefore, procedures),
+    ...toldOf(figures),
+    ...details,
+    years: recent.result(),
+    ...beforeOf(counted, issuedBefore, procedures),
     sinceIssued:
       issued === undefined
         ? null
-        : sinceIssued(issued, registered, { year: own.year, procedures }, today),
-    duplicates: leftOut.length - retracted,
-    registeredByMistake: retracted,
-    lateCases: lateCasesOf(own.cases, own.year, own.asOf),
-    settled: settledIn(own.cases, own.year),
+        : sinceIssued(issued, [...registered], { year: days, procedures }, today),
+    ...leftOut,
+    lateCases,
+    settled,
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 };
