@@ -1,9 +1,19 @@
 // Does one job in a process of its own, and prints what it took: node bench/alone.ts JOB FILE
 import { importJob, rawImportJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
+import { buildJob, rawEntriesJob, replayAtJob, reportAtJob, reportJob } from './report-job.ts';
 import { inOwnProcess, isStarted } from './own-process.ts';
 
-const all: Readonly<Record<string, Job>> = { ...jobs, importJob, rawImportJob };
+const all = {
+  ...jobs,
+  importJob,
+  rawImportJob,
+  buildJob,
+  rawEntriesJob,
+  reportJob,
+  reportAtJob,
+  replayAtJob,
+} as const satisfies Readonly<Record<string, Job>>;
 
 export type Alone = {
   readonly operations: number;
@@ -19,15 +29,16 @@ export type Alone = {
 /** V8 takes room as long as there is any: with a ceiling, a process takes what it needs. */
 const CEILING = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
+/** What folds the whole journal in memory needs more. */
+const HOLDS_ALL: ReadonlySet<string> = new Set(['reportAtJob', 'replayAtJob']);
+
 /** Runs a job in a process of its own, so that its memory is nobody else's. */
-export const alone = (
-  job: keyof typeof jobs | 'importJob' | 'rawImportJob',
-  file: string,
-): Promise<Alone> => inOwnProcess(CEILING, import.meta.filename, job, file);
+export const alone = (job: keyof typeof all, file: string): Promise<Alone> =>
+  inOwnProcess(HOLDS_ALL.has(job) ? [] : CEILING, import.meta.filename, job, file);
 
 if (isStarted(import.meta.filename)) {
   const [name = '', file = ''] = process.argv.slice(2);
-  const job = all[name];
+  const job: Job | undefined = Object.hasOwn(all, name) ? all[name as keyof typeof all] : undefined;
   if (job === undefined) throw new Error(`bench: expected a job, got '${name}'`);
   let heapPeak = 0;
   const look = (): void => {

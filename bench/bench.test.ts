@@ -9,6 +9,7 @@ type Results = {
   readonly comparisons: readonly Comparison[];
   readonly growth: Growth | null;
   readonly import: readonly Imported[] | null;
+  readonly reports: readonly Imported[] | null;
 };
 
 /** Runs the benchmark in small. What it measures is not looked at, for machines differ. */
@@ -85,6 +86,17 @@ describe('the benchmark', () => {
       { job: 'import', operations: 30, checksum: 90 },
       { job: 'the same file again', operations: 30, checksum: 90 },
       { job: 'csv-parse and the driver', operations: 30, checksum: 90 },
+    ]);
+  });
+
+  it('makes the report of a year, live and up to a position, each as what it is beside', () => {
+    const { reports } = bench('--report', '--complaints', '40', '--rounds', '1');
+    // All came in in 2000; in the middle of the journal none has been judged yet.
+    expect(reports?.map(({ job, operations, checksum }) => [job, operations, checksum])).toEqual([
+      ['report', 1, 40],
+      ['entries read and parsed', 40, 40],
+      ['report up to the middle', 1, 80],
+      ['replay up to the middle', 1, 40],
     ]);
   });
 

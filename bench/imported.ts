@@ -14,7 +14,7 @@ export type Imported = Pick<Alone, 'operations' | 'checksum' | 'heapPeak' | 'rss
   readonly ratio: Spread | null;
 };
 
-const importedOf = (
+export const measuredOf = (
   job: string,
   runs: readonly Alone[],
   beside: string | null,
@@ -56,8 +56,8 @@ export const imported = async (
   }
   const raw = 'csv-parse and the driver';
   return [
-    importedOf('import', runs.first, raw, runs.raw),
-    importedOf('the same file again', runs.again, 'import', runs.first),
-    importedOf(raw, runs.raw, null, []),
+    measuredOf('import', runs.first, raw, runs.raw),
+    measuredOf('the same file again', runs.again, 'import', runs.first),
+    measuredOf(raw, runs.raw, null, []),
   ];
 };

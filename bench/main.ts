@@ -8,6 +8,7 @@ import { comparisonNames, comparisonOf } from './comparisons.ts';
 import { type Growth, growth } from './growth.ts';
 import { type Imported, imported } from './imported.ts';
 import { machine } from './machine.ts';
+import { reported } from './reported.ts';
 import type { Settings } from './settings.ts';
 import { slowSync } from './slow-sync.ts';
 import { measureStarts } from './start.ts';
@@ -31,6 +32,7 @@ const USAGE = `npm run bench -- [options]
   --sizes N,N         (10000,100000,1000000)
   --import-rows N     import a register of so many rows instead, and the same again, beside
                       csv-parse and the driver
+  --report            make the report of a year instead, from the live register and up to a position
   --start             build, pack and install the packages, and start them instead
   --folder DIR        on the disk to measure (the folder for temporary files)
   --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
@@ -47,6 +49,7 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'import-rows': { type: 'string' },
+    report: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
     'sync-ms': { type: 'string' },
@@ -85,7 +88,11 @@ const measure = async (settings: Settings) => {
     intake = await imported(settings, count('import-rows', rows));
     say(`import of a register in CSV, each in a process of its own\n${importedAsText(intake)}`);
   }
-  if (grown === null && intake === null && starts === null) {
+  const reports = options.report ? await reported(settings) : null;
+  if (reports !== null) {
+    say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
+  }
+  if (grown === null && intake === null && starts === null && reports === null) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -93,7 +100,7 @@ const measure = async (settings: Settings) => {
       say(comparisonAsText(comparison));
     }
   }
-  return { machine: machine(), comparisons, growth: grown, import: intake, starts };
+  return { machine: machine(), comparisons, growth: grown, import: intake, reports, starts };
 };
 
 if (options.help) {

@@ -67,7 +67,7 @@ export const importedAsText = (imports: readonly Imported[]): string =>
   tableOf([
     [
       '',
-      'rows',
+      'operations',
       'processor s',
       'this / beside: median (min to max)',
       'beside',

@@ -41,17 +41,14 @@ export const makeReport = async (
     const compared = await asIssued(journal, read.reviews, year, period);
     return yearlyReport(entries, { ...about, ...read, ...compared });
   }
-  const { entries, position, first, others } = await journal.ask(
-    (register) => ({
-      entries: register.entries(),
-      others: (name: string) => register.find(name),
-      position: register.checkpoint()?.position ?? null,
-      first: register.firstYear(),
-    }),
-    onProgress,
-  );
+  const first = await journal.ask((register) => register.firstYear(), onProgress);
   const years = reviewedYears(procedures, first, `${year}-12-31`);
   const reviews = await readReviews(store, [...new Set([...years, year - 1, year])]);
   const compared = await asIssued(journal, reviews, year, period);
-  return yearlyReport(entries, { ...about, reviews, position, others, ...compared });
+  return journal.ask((register) => {
+    const position = register.checkpoint()?.position ?? null;
+    const others = (name: string) => register.find(name);
+    const context = { ...about, ...compared, reviews, position, others };
+    return register.fold((entries) => yearlyReport(entries, context));
+  }, onProgress);
 };

@@ -10,9 +10,13 @@ const MODULUS = 2 ** 48;
  * journal does.
  *
  * @param short values beside the text
+ * @param bytes of the text in UTF-8, where they are at hand
  */
-export const digestOf = (short: readonly unknown[], text: string): number =>
-  crc32(text, crc32(short.join('\n'))) * LENGTHS + (text.length % LENGTHS);
+export const digestOf = (
+  short: readonly unknown[],
+  text: string,
+  bytes: string | Uint8Array = text,
+): number => crc32(bytes, crc32(short.join('\n'))) * LENGTHS + (text.length % LENGTHS);
 
 /** A set of rows: how many, and the sum of their digests, in whatever order. */
 export type Tally = { readonly count: number; readonly sum: number };

@@ -141,6 +141,8 @@ export const openRegisterFile = (path: string): RegisterFile => {
   const db = open(path);
 
   const inOwnTransaction: RegisterFile['inTransaction'] = (work, begin) => {
+    // A question that is asked within another sees what that one sees.
+    if (db.isTransaction) return work();
     try {
       return inTransaction(db, work, begin);
     } catch (error) {

@@ -87,6 +87,15 @@ export type RegisterView = {
   slice(after: number | null, limit: number): Slice;
   /** How many entries there are, as they were counted when they were written. */
   count(): number;
+  /**
+   * An answer made of all entries, in the order of recording. Each is held against what was written
+   * as it is given, and all of them when the answer is made; they are given once, and nothing is
+   * written meanwhile. So it takes one reading, and no list.
+   *
+   * @example
+   * view.fold((entries) => [...entries].length);
+   */
+  fold<Answer>(answer: (entries: Iterable<RegisterEntry>) => Answer): Answer;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** The year in which the earliest complaint was received; null for an empty register. */

@@ -245,6 +245,7 @@ export const openRegisterView = (
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),
       count: () => trusting((ask) => ask.count()),
+      fold: (answer) => trusting((ask) => ask.fold(answer)),
       withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
       firstYear: () => trusting((ask) => ask.firstYear()),
       find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),

@@ -60,6 +60,7 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     entries: (filter) => each(now(() => view.entries(filter))),
     slice: (after, limit) => now(() => view.slice(after, limit)),
     count: () => now(() => view.count()),
+    fold: (answer) => now(() => view.fold(answer)),
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
     firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),

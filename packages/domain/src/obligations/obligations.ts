@@ -29,6 +29,24 @@ const computed = (
         .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
         .map((obligation) => withOfficer(obligation, complaint));
 
+/**
+ * Of {@link obligationsOf} the one to judge from the receipt, without its proof of who had it and of
+ * when that was recorded: what a count over years asks of every complaint.
+ *
+ * @param today the local day to judge by; inclusive
+ * @returns null of a complaint that was registered by mistake
+ * @example
+ * toJudgeAtFirst(complaint, bitonic, '2026-05-01')?.due; // '2026-06-02'
+ */
+export const toJudgeAtFirst = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  today: LocalDate,
+): Obligation | null => {
+  const [first] = complaint.retracted ? [] : toJudge(complaint, procedure, today);
+  return first === undefined ? null : withDuplicate(first, duplicateSince(complaint));
+};
+
 /** What was asked last: the steps, the findings and the departures of a complaint ask it in turn. */
 let last: {
   readonly complaint: KnownComplaint;

@@ -20,7 +20,7 @@ export type CaseStep = Pick<
   readonly start: LocalDate;
 };
 
-const asStep = ({ proof, ...step }: Obligation): CaseStep => {
+export const asStep = ({ proof, ...step }: Obligation): CaseStep => {
   const start = proof.find((one) => one.step === 'start');
   const { kind, article, due, state, metOn, endedOn, officerWhenDue } = step;
   return {

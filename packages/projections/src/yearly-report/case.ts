@@ -1,6 +1,5 @@
 import {
   addDays,
-  asOfDay,
   type Calendar,
   type Close,
   closeOf,
@@ -15,10 +14,10 @@ import {
   procedureOf,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
-import { departuresOf } from '../conformance/conformance.ts';
 import { type Period, periodsOf } from './periods.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type CaseStep, stepsOfCase } from './case-steps.ts';
+import type { CaseStep } from './case-steps.ts';
+import { type Standing, standingOn } from './standing.ts';
 
 /** A complaint as a report looks at it. */
 export type Case = RegisterEntry & {
@@ -34,26 +33,11 @@ export type Case = RegisterEntry & {
   /** By which working days are counted. */
   readonly calendar: Calendar;
   readonly timeZone: string;
-  readonly departures: ReturnType<typeof departuresOf>;
-  readonly departuresBefore: ReturnType<typeof departuresOf>;
+  readonly departures: Standing['departures'];
+  readonly departuresBefore: Standing['departures'];
   readonly lateDelays: readonly LateDelay[];
   /** The days on which it was put to Kifid before or after the time for it; appeals aside. */
   readonly outsideKifidWindow: readonly LocalDate[];
-};
-
-/** How a complaint stood at the end of a day: by what had happened to it by then. */
-const standingOf = (
-  complaint: KnownComplaint,
-  procedure: Procedure,
-  day: LocalDate,
-  others: Others,
-): Pick<Case, 'steps' | 'departures'> => {
-  const then = asOfDay(complaint, day);
-  if (then.status === 'unknown') return { steps: [], departures: [] };
-  return {
-    steps: stepsOfCase(then, procedure, day),
-    departures: departuresOf(then, procedure, day, others),
-  };
 };
 
 /** Each time is judged by the window as it was then: one that came too early can come again. */
@@ -77,7 +61,8 @@ export const toCase = (
   const { complaint } = entry;
   const { reopenings } = complaint;
   const procedure = procedureOf(procedures, complaint);
-  const before = standingOf(complaint, procedure, addDays(start, -1), others);
+  const { steps, departures } = standingOn(complaint, procedure, asOf, others);
+  const before = standingOn(complaint, procedure, addDays(start, -1), others);
   const close = closeOf(complaint);
   const closes = [...reopenings, ...(close === null ? [] : [close])];
   return {
@@ -85,7 +70,8 @@ export const toCase = (
     closedOn: close?.closed.at ?? null,
     closes,
     periods: periodsOf(complaint),
-    ...standingOf(complaint, procedure, asOf, others),
+    steps,
+    departures,
     stepsBefore: before.steps,
     calendar: procedure.calendar,
     timeZone: procedure.timeZone,

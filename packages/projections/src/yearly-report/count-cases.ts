@@ -1,7 +1,8 @@
-import type { LocalDate, Others, Procedure } from '@klacht/domain';
+import { type LocalDate, type Others, type Procedure, procedureOf } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { judgingDay, toCase, type Year } from './case.ts';
 import { type Countings, countTogether } from './counting.ts';
+import { isPastOn } from './past.ts';
 
 /** Figures over the complaints that had come in by the end of some days, an entry at a time. */
 export type CountedCases<Figures> = {
@@ -29,8 +30,10 @@ export const countCases = <Figures extends object>(
   let any = false;
   return {
     add: (entry) => {
-      if (entry.complaint.received.at > days.end) return;
+      const { complaint } = entry;
+      if (complaint.received.at > days.end) return;
       any = true;
+      if (isPastOn(complaint, procedureOf(procedures, complaint), days.start)) return;
       add(toCase(entry, procedures, days, asOf, others));
     },
     any: () => any,

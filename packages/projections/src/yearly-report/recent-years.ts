@@ -6,10 +6,11 @@ import {
   type LocalDate,
   type Procedure,
   procedureOf,
+  toJudgeAtFirst,
 } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { isWithin, type Year } from './case.ts';
-import { type CaseStep, stepsOfCase } from './case-steps.ts';
+import { asStep, type CaseStep } from './case-steps.ts';
 import { countDays } from './figures.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { isBreachIn } from './steps.ts';
@@ -43,10 +44,10 @@ const countYear = (days: Year, today: LocalDate) => {
   const took = countDays();
   const counts = { received: 0, closed: 0, openAtEnd: 0, judged: 0, upheld: 0, lateToJudge: 0 };
   let [escalated, any] = [0, false];
-  const judgeSteps = (complaint: KnownComplaint, procedure: Procedure): readonly CaseStep[] => {
+  const judgeStep = (complaint: KnownComplaint, procedure: Procedure): CaseStep | null => {
     const then = asOfDay(complaint, asOf);
-    if (then.status === 'unknown') return [];
-    return stepsOfCase(then, procedure, asOf).filter(({ kind }) => kind === 'judge');
+    const first = then.status === 'unknown' ? null : toJudgeAtFirst(then, procedure, asOf);
+    return first === null ? null : asStep(first);
   };
   const addPeriod = ({ from, to }: Period): void => {
     counts.closed += Number(isWithin(to, days));
@@ -68,11 +69,11 @@ const countYear = (days: Year, today: LocalDate) => {
         const { outcome } = close.judgement;
         counts.upheld += Number(outcome === 'upheld' || outcome === 'partly-upheld');
       }
-      for (const step of judgeSteps(complaint, procedure)) {
-        counts.lateToJudge += Number(isBreachIn(step, days));
-        if (step.metOn !== null && isWithin(step.endedOn, days)) {
-          took.add(daysBetween(step.start, step.metOn));
-        }
+      const step = judgeStep(complaint, procedure);
+      if (step === null) return;
+      counts.lateToJudge += Number(isBreachIn(step, days));
+      if (step.metOn !== null && isWithin(step.endedOn, days)) {
+        took.add(daysBetween(step.start, step.metOn));
       }
     },
     result: (): RecentYear | null =>

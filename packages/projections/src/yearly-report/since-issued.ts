@@ -1,9 +1,7 @@
 import {
-  closeOf,
   type ComplaintEventType,
   type Fact,
   type IssuedReport,
-  type KnownComplaint,
   type LocalDate,
   type Others,
   type Procedure,
@@ -14,6 +12,7 @@ import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Added, addedBy } from './added.ts';
 import { isWithin, judgingDay, toCase, type Year } from './case.ts';
 import { type Difference, differencesOf } from './figure-differences.ts';
+import { namesOthers } from './names-others.ts';
 import { countedEntries } from './duplicates.ts';
 
 /** A report that was issued, as it was recorded. */
@@ -105,14 +104,6 @@ const addedAs = (
   return addedBy(undefined, { year, asOf }, isWithin(received, year) ? leftOut : null);
 };
 
-/** It says something of another, so what is found in it depends on that one. */
-const namesOthers = (complaint: KnownComplaint): boolean =>
-  complaint.links.length > 0 ||
-  complaint.splitFrom !== null ||
-  [...complaint.reopenings, closeOf(complaint)].some(
-    (close) => close?.status === 'judged' && close.judgement.deviates,
-  );
-
 /** A difference of counts: what is not there is none of it. */
 const asCounts = ({ figure, was, is }: Difference): Difference => ({
   figure,
@@ -154,7 +145,7 @@ const changesOf = (
     const withoutOwn = as(old);
     const without = (revision: number): Added => {
       const other = withOnly(complaint, (fact) => fact.revision !== revision);
-      return as(other.status === 'unknown' ? undefined : { ...entry, complaint: other });
+      return as(other.status === 'unknown' ? undefined : { number, complaintId, complaint: other });
     };
     const since = complaint.history.slice(known);
     const alone = since.filter(({ revision }) => differ(without(revision), is));

@@ -9,7 +9,6 @@ import {
 } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
-import type { RegisterEntry } from '../register/register-projection.ts';
 import { casesOf, daysOf, isWithin, judgingDay, type Year } from './case.ts';
 import { countCases } from './count-cases.ts';
 import { countFigures, figuresOfYear } from './count-figures.ts';
@@ -21,6 +20,7 @@ import { countLateCases, type LateCase } from './late-cases.ts';
 import { countRecentYears, type RecentYear } from './recent-years.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
+import type { RegisterEntry } from '../register/register-projection.ts';
 import { suppressedCount } from './suppressed.ts';
 import { countVersions, type Versions } from './versions.ts';
 import type { YearFigures } from './year-figures.ts';

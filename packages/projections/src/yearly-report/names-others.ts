@@ -1,0 +1,9 @@
+import { closeOf, type KnownComplaint } from '@klacht/domain';
+
+/** What is found in one that says something of another depends on that one too. */
+export const namesOthers = (complaint: KnownComplaint): boolean =>
+  complaint.links.length > 0 ||
+  complaint.splitFrom !== null ||
+  [...complaint.reopenings, closeOf(complaint)].some(
+    (close) => close?.status === 'judged' && close.judgement.deviates,
+  );
