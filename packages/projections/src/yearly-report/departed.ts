@@ -131,7 +131,7 @@ export const countDepartures = (year: Year): Counting<readonly DepartureRow[]> =
     },
     result: () =>
       [...rows.values()]
-        .map(({ last: _, ...row }) => row)
+        .map(({ last: _last, ...row }) => row)
         .toSorted(
           (a, b) =>
             compareNames(a.article, b.article) ||

@@ -159,6 +159,17 @@ const partsOf = (year: number, months: number): readonly ReportPeriod[] =>
     return { from: first, to: addDays(next as LocalDate, -1) };
   });
 
+/** Every name as often as the list has it that has it most: two delays may promise the same day. */
+const eachAsOften = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const most = new Map<string, number>();
+  for (const list of lists) {
+    for (const [name, ones] of Map.groupBy(list, (one) => one)) {
+      most.set(name, Math.max(most.get(name) ?? 0, ones.length));
+    }
+  }
+  return [...most].flatMap(([name, count]) => Array.from({ length: count }, () => name));
+};
+
 describe('the reports on some years', () => {
   it.each([12, 6, 3])(
     'add up in parts of %i months: what is new in each is every breach there was, once',
@@ -172,12 +183,12 @@ describe('the reports on some years', () => {
           const fresh = reports.flatMap(({ lateCases }) =>
             lateCases.filter(({ carriedOver }) => !carriedOver).map(nameOf),
           );
-          const all = new Set(reports.flatMap(({ lateCases }) => lateCases.map(nameOf)));
-          expect(fresh.toSorted()).toEqual([...all].toSorted());
+          const all = eachAsOften(reports.map(({ lateCases }) => lateCases.map(nameOf)));
+          expect(fresh.toSorted()).toEqual(all.toSorted());
           const counted = reports.flatMap(({ departures }) =>
             departures.filter(({ code }) => code === 'late').map((row) => row.steps),
           );
-          const obligations = [...all].filter((one) => !one.includes(' admissibility '));
+          const obligations = all.filter((one) => !one.includes(' admissibility '));
           expect(counted.reduce((sum, steps) => sum + steps, 0)).toBe(obligations.length);
           // What closes one is what opens the next, and all that came in is counted once.
           for (const [index, { rollForward }] of reports.entries()) {
