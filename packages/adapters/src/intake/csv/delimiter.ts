@@ -20,6 +20,15 @@ export type Delimiting = {
 const cellsOf = (line: string, delimiter: string): readonly string[] =>
   line.split(delimiter).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''));
 
+/**
+ * What ends a line: a line feed, with a carriage return before it or without; or, in a file that begins
+ * without any line feed, a carriage return alone, as old Macintoshes wrote.
+ *
+ * @param text how the file begins
+ */
+export const lineEndsIn = (text: string): string[] =>
+  text.includes('\r') && !text.includes('\n') ? ['\r'] : ['\r\n', '\n'];
+
 /** How much of the mapping a header has, taken apart by a delimiter. */
 const fits = (header: string, delimiter: string, mapping: Mapping): number => {
   const cells = cellsOf(header, delimiter);
@@ -45,7 +54,7 @@ export const delimiterOf = (text: string, mapping: Mapping): Delimiting => {
 
 /** Also for a file whose mapping tells another. */
 export const likeliest = (text: string, mapping: Mapping): string => {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const row = mapping.headerRow ?? 0;
   const header = (row > 0 ? lines[row - 1] : lines.find((line) => line.trim() !== '')) ?? '';
   const scores = DELIMITERS.map((delimiter) => fits(header, delimiter, mapping));

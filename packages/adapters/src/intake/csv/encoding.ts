@@ -11,9 +11,33 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** By the byte-order mark, or else as the mapping says; UTF-8 where nobody says. */
-export const encodingOf = (bytes: Buffer, told: Encoding = 'utf-8'): Encoding =>
-  MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? told;
+/** How many bytes are looked at where no mark tells the encoding. */
+const LOOKED_AT = 512;
+
+/**
+ * UTF-16 without a mark: of most letters every second byte is zero, and in no text of another encoding.
+ * Null where it does not look so.
+ */
+export const unmarked = (bytes: Buffer): Encoding | null => {
+  const beginning = bytes.subarray(0, LOOKED_AT);
+  const zeros = [0, 0];
+  beginning.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) * 4 < beginning.length || Math.min(even, odd) > 0) return null;
+  return beginning.length === 0 ? null : even > odd ? 'utf-16be' : 'utf-16le';
+};
+
+/**
+ * By the byte-order mark, or else as the mapping says; where nobody says UTF-16 where it looks so, and
+ * else UTF-8.
+ */
+export const encodingOf = (bytes: Buffer, told?: Encoding): Encoding =>
+  MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ??
+  told ??
+  unmarked(bytes) ??
+  'utf-8';
 
 const notUtf16 = (encoding: Encoding, name: string | undefined, cause: unknown): KlachtError =>
   new KlachtError(

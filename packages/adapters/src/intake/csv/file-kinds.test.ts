@@ -51,6 +51,8 @@ describe('a file of another encoding', () => {
     ['utf-16le', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), {}],
     ['utf-16be', utf16be(`\uFEFF${TEXT}`), {}],
     ['utf-16le', Buffer.from(TEXT, 'utf16le'), { encoding: 'utf-16le' }],
+    ['utf-16le', Buffer.from(TEXT, 'utf16le'), {}],
+    ['utf-16be', utf16be(TEXT), {}],
     ['windows-1252', WINDOWS_1252, { encoding: 'windows-1252' }],
   ])('is read as %s by its mark, or else as the mapping says', async (encoding, bytes, more) => {
     expect(await read(bytes, more)).toEqual({

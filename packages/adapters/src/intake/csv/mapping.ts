@@ -25,6 +25,8 @@ export const mapping = z.strictObject({
   sheet: z.string().min(1).exactOptional(),
   /** The row with the names of the columns, as a spreadsheet numbers it; 0 for none. */
   headerRow: whole.min(0).exactOptional(),
+  /** Texts that stand for an empty cell, such as `NULL`, `-` or `n.v.t.`. */
+  blanks: z.array(z.string().min(1)).exactOptional(),
   /** The register's own number of a complaint, unique in it; without it the whole row counts. */
   number: columnName.exactOptional(),
   /** A complaint has several rows, each with its number and with what it adds. */

@@ -44,6 +44,14 @@ const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEven
 
 const CLOCK_SKEW_SECONDS = 120;
 
+/** A date without marks that nobody sees, and with the hyphens and blanks of a keyboard. */
+const asTyped = (text: string): string =>
+  text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
+
 type MappedEvent = {
   readonly type: ComplaintCommandType;
   readonly eventType: ComplaintEventType;
@@ -109,13 +117,17 @@ export const rowReader = (
   const readers = new Map<DateColumn, ReadDate>();
   const skew = (mapping.clockSkew ?? CLOCK_SKEW_SECONDS) * 1_000;
 
-  const cellIn = (cells: readonly string[], column: ColumnName): string =>
-    cells[places.get(column) ?? -1] ?? '';
+  const blanks = new Set(mapping.blanks);
+
+  const cellIn = (cells: readonly string[], column: ColumnName): string => {
+    const written = cells[places.get(column) ?? -1] ?? '';
+    return blanks.size > 0 && blanks.has(written.trim()) ? '' : written;
+  };
 
   const readDate = (column: DateColumn, text: string): DateRead | null => {
     const known = readers.get(column) ?? dateReader(column, mapping.timeZone);
     readers.set(column, known);
-    return known(text);
+    return known(text) ?? known(asTyped(text));
   };
 
   const read = (cells: readonly string[], identity: Identity): RowReading => {

@@ -1,7 +1,7 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { KlachtError } from '@klacht/domain';
 import { MOST_BYTES } from '../../ground/lines.ts';
-import { delimiterOf, likeliest } from './delimiter.ts';
+import { delimiterOf, likeliest, lineEndsIn } from './delimiter.ts';
 import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
 import type { Mapping } from './mapping.ts';
@@ -74,7 +74,7 @@ export type ReadAs = {
 /** The records that have come in. Then it throws the fault of what follows them. */
 async function* recordsOf(
   text: AsyncIterable<Uint8Array | string>,
-  delimiter: string,
+  { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds: string[] },
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<readonly string[]> {
   const parser = parse({
@@ -82,7 +82,7 @@ async function* recordsOf(
     delimiter,
     max_record_size: MOST_BYTES,
     relax_column_count: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: lineEnds,
   });
   // Each error is met where the chunk is given, or where the rest is read.
   parser.on('error', () => {});
@@ -126,7 +126,11 @@ const opened = async (
     encoding,
     delimiter,
     likelier: likely === delimiter ? null : likely,
-    records: recordsOf(decoded(whole, encoding, name), delimiter, onBytes),
+    records: recordsOf(
+      decoded(whole, encoding, name),
+      { delimiter, lineEnds: lineEndsIn(start) },
+      onBytes,
+    ),
     skip: isSaid ? 1 : 0,
   };
 };

@@ -29,6 +29,18 @@ const ragged = ({ length }: readonly string[], width: number): Fault | null =>
     ? null
     : rowFault('ragged-row', `expected ${width} cells as in the header, got ${length}`, 'row');
 
+/** A row without the empty cells that stand after those of the header. */
+const withinWidth = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')
+    ? cells.slice(0, width)
+    : cells;
+
+/** The header once more, as files have it that were put together from several. */
+const headerAgain = (cells: readonly string[], header: readonly string[] | null): Fault | null =>
+  header !== null && cells.every((cell, index) => cell === header[index])
+    ? rowFault('header-again', 'expected a complaint, got the header once more', 'row')
+    : null;
+
 /** A row that a stray quote made of several complaints, from parts of the first and the last. */
 const severalInOne = (
   cells: readonly string[],
@@ -55,25 +67,35 @@ export async function* scan(
 ): AsyncGenerator<ScannedRow> {
   let reader: RowReader | undefined;
   let width = 0;
+  let header: readonly string[] | null = null;
   const headerRow = mapping.headerRow ?? FIRST_ROW;
   let readAs: ReadAs | null = null;
   const tell = (as: ReadAs): void => {
     readAs = as;
     onRead(as);
   };
-  for await (const one of rowsOf(file, mapping, tell)) {
-    if (one.row < headerRow) continue;
+  for await (const { row, cells: found, bytes } of rowsOf(file, mapping, tell)) {
+    if (row < headerRow) continue;
     if (reader === undefined) {
-      width = one.cells.length;
-      reader = rowReader(mapping, one.cells, procedures, likelierBy(readAs));
-      if (headerRow > 0) continue;
+      width = found.length;
+      reader = rowReader(mapping, found, procedures, likelierBy(readAs));
+      if (headerRow > 0) {
+        header = found;
+        continue;
+      }
     }
-    const cell = mapping.number === undefined ? '' : reader.cell(one.cells, mapping.number);
+    const cells = withinWidth(found, width);
+    const cell = mapping.number === undefined ? '' : reader.cell(cells, mapping.number);
     yield {
-      ...one,
+      row,
+      cells,
+      bytes,
       reader,
       written: cell.trim() === '' ? null : cell,
-      unfit: ragged(one.cells, width) ?? severalInOne(one.cells, delimiterIn(readAs), reader),
+      unfit:
+        ragged(cells, width) ??
+        headerAgain(cells, header) ??
+        severalInOne(cells, delimiterIn(readAs), reader),
     };
   }
   if (reader === undefined) {

@@ -1,5 +1,6 @@
 import { KlachtError } from '@klacht/domain';
 import type { CsvSource } from './file-start.ts';
+import { firstShown, tellUnread, withMerged } from './workbook-cells.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -53,9 +54,10 @@ const cellText = (cell: Cell): string => {
 
 /**
  * The rows of a workbook's sheet, as a spreadsheet shows them but for dates: those are
- * `2026-04-02`, or `2026-04-02 09:30:00`. It is read whole, for there is no other way.
+ * `2026-04-02`, or `2026-04-02 09:30:00`. An error and a formula whose value was not saved stand as
+ * they are written, so that neither is taken for an empty cell. It is read whole, for there is no other way.
  *
- * @param sheet by name; the first unless told
+ * @param sheet by name; the first that is not hidden unless told
  * @throws KlachtError `not-csv` for what is no workbook, `missing-column` for a sheet it has not
  */
 export const workbookRows = async (
@@ -68,18 +70,23 @@ export const workbookRows = async (
   for await (const chunk of source) chunks.push(Buffer.from(chunk));
   let book;
   try {
-    book = read(Buffer.concat(chunks), { cellDates: true, UTC: true });
+    book = read(Buffer.concat(chunks), {
+      cellDates: true,
+      sheetStubs: true,
+      UTC: true,
+    });
   } catch (error) {
     throw notAWorkbook(name, error);
   }
-  const wanted = sheet ?? book.SheetNames[0] ?? '';
+  const wanted = sheet ?? firstShown(book);
   const found = book.Sheets[wanted];
   if (found === undefined) throw noSheet(wanted, book.SheetNames);
+  tellUnread(found);
   const rows = utils.sheet_to_json<readonly Cell[]>(found, {
     header: 1,
     range: 0,
     UTC: true,
     defval: null,
   });
-  return rows.map((cells) => cells.map(cellText));
+  return withMerged(rows, found['!merges']).map((cells) => cells.map(cellText));
 };

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { isKlachtError } from '@klacht/domain';
 import { DELIMITERS, sepIn } from '../delimiter.ts';
-import { decoded, type Encoding, encodingOf } from '../encoding.ts';
+import { decoded, type Encoding, encodingOf, unmarked } from '../encoding.ts';
 import { beginningOf, type CsvSource } from '../file-start.ts';
 import type { Mapping } from '../mapping.ts';
 import { isWorkbook } from '../workbook.ts';
@@ -10,16 +10,6 @@ import { isWorkbook } from '../workbook.ts';
 export type Layout = Pick<Mapping, 'encoding' | 'delimiter'>;
 
 const LINES = 50;
-
-/** Whether text without a mark is two bytes a character: every other byte of Latin letters is 0. */
-const utf16Of = (bytes: Buffer): Encoding | null => {
-  const zeros = (places: 0 | 1): number =>
-    bytes.reduce((so, byte, place) => so + (byte === 0 && place % 2 === places ? 1 : 0), 0);
-  const [even, odd] = [zeros(0), zeros(1)];
-  const many = bytes.length / 8;
-  if (odd > many) return 'utf-16le';
-  return even > many ? 'utf-16be' : null;
-};
 
 const isUtf8 = async (source: CsvSource): Promise<boolean> => {
   try {
@@ -65,7 +55,7 @@ export const layoutOf = async (csv: () => CsvSource): Promise<Layout> => {
   const isMarked = marked !== 'windows-1252';
   const encoding: Encoding = isMarked
     ? marked
-    : (utf16Of(bytes) ?? ((await isUtf8(csv())) ? 'utf-8' : 'windows-1252'));
+    : (unmarked(bytes) ?? ((await isUtf8(csv())) ? 'utf-8' : 'windows-1252'));
   const text = wholeLines(new TextDecoder(encoding).decode(bytes));
   const delimiter =
     sepIn(text) ??
