@@ -105,7 +105,7 @@ const HEAD = ['Nr', 'Binnen', 'Klacht', 'Bevestigd'];
 describe('a workbook as people leave it', () => {
   it('is read from the first sheet that is not hidden', async () => {
     const rows = [HEAD, ['1', '2026-04-02', 'a']];
-    const file = workbook(rows, (sheet, book) => {
+    const file = workbook(rows, (_, book) => {
       book.SheetNames.unshift('Lijsten');
       book.Sheets['Lijsten'] = utils.aoa_to_sheet([['x'], ['y']]);
       book.Workbook = { Sheets: [{ Hidden: 2 }, { Hidden: 0 }] };
