@@ -65,3 +65,28 @@ export const withBrowser = async <T>(
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 };
+
+/**
+ * Runs with a Chromium in which several people work, each in a context of their own.
+ *
+ * @param open a new page of somebody, whose requests have these headers
+ */
+export const withPeople = async <T>(
+  executable: string,
+  work: (open: (headers: Readonly<Record<string, string>>) => Promise<Page>) => Promise<T>,
+): Promise<T> => {
+  // The parts of a day stand in the order of the browser's own language.
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [...FLAGS, '--lang=en-US'],
+    env: { ...process.env, LANGUAGE: 'en_US' },
+  });
+  try {
+    return await work(async (headers) => {
+      const context = await browser.newContext({ extraHTTPHeaders: headers });
+      return context.newPage();
+    });
+  } finally {
+    await browser.close();
+  }
+};
