@@ -2,10 +2,10 @@ import type { LocalDate, Procedure } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { yearOfReport } from './case.ts';
+import { casesOf, type YearCases, yearOfReport } from './case.ts';
+import { figuresOfYear, NO_FIGURES } from './count-figures.ts';
 import { detailsOf } from './details.ts';
 import { countedEntries } from './duplicates.ts';
-import { casesOf, figuresOfYear, NO_FIGURES, type YearCases } from './year-figures.ts';
 
 /** The steps to a figure from the report: `['outcomes', 'upheld']`. */
 export type FigurePath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@klacht/domain';
-import type { Year } from './case.ts';
-import { type Counting, countTogether, countWhere } from './counting.ts';
+import type { Year, YearCases } from './case.ts';
+import { type Counting, countOver, countTogether, countWhere } from './counting.ts';
 import { countJudgementDays, type JudgementDays } from './judgement-days.ts';
 import { countMonths, type MonthFigures } from './months.ts';
 import { type AgeBand, countOpenByAge } from './open-by-age.ts';
@@ -32,3 +32,6 @@ export const countDetails = (year: Year, asOf: LocalDate): Counting<PeriodDetail
       complaints: countWhere((one) => departsIn(one, year)),
     }),
   });
+
+export const detailsOf = ({ year, asOf, cases }: YearCases): PeriodDetails =>
+  countOver(countDetails(year, asOf), cases);
