@@ -12,6 +12,22 @@ const headOf = (data: unknown): SignedHead | null => {
 };
 
 /**
+ * The heads that were signed, as the journal has them, the last first: they are not verified here.
+ *
+ * @throws KlachtError of kind `unreadable` or `unavailable`
+ */
+export const listHeads = async ({
+  store,
+}: Pick<Journal, 'store'>): Promise<readonly SignedHead[]> => {
+  const heads: SignedHead[] = [];
+  for await (const { data } of oneByOne(store.readStream(HEADS_STREAM))) {
+    const head = headOf(data);
+    if (head !== null) heads.push(head);
+  }
+  return heads.toReversed();
+};
+
+/**
  * The last head that was signed by a position, as the journal has it: it is not verified here.
  *
  * @param upTo the last position that counts, which an older report names; the journal's end unless

@@ -1,4 +1,5 @@
 import type { Route } from './asked.ts';
+import { auditRoutes } from './pages/audit.ts';
 import { complaintRoutes } from './pages/complaint.ts';
 import { doRoutes } from './pages/do.ts';
 import { findRoutes } from './pages/find.ts';
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   ...complaintRoutes,
   ...doRoutes,
   ...reportRoutes,
+  ...auditRoutes,
 ];
