@@ -58,10 +58,17 @@ describe('the audit', () => {
 
   it('tells of the fault that is found', async () => {
     const { begin, settled, journal, close } = await openAudit();
-    // The second head is not signed by the key of the first.
-    for (const now of ['2026-04-20T09:00:00Z', '2026-04-20T10:00:00Z'] as const) {
-      await signedAt(journal, now);
-    }
+    const head = await signedAt(journal, '2026-04-20T09:00:00Z');
+    // A head that says another root than the journal has.
+    await journal.store.append('heads-journal', 0, [
+      {
+        id: '11111111-1111-4111-8111-111111111111',
+        type: 'TreeHeadSigned',
+        data: { ...head, root: '0'.repeat(64) },
+        metadata: { actor: 'mallory' },
+        recordedAt: '2026-04-20T09:00:00Z',
+      },
+    ] as never);
     await begin();
     const page = await settled();
     expect(page).toContain('role="alert"');
