@@ -2,6 +2,7 @@
 // x-role; nobody else may reach it.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { getRequestListener } from '@hono/node-server';
 import {
   type ErrorCode,
   type ErrorKind,
@@ -64,8 +65,17 @@ const answerTo = async (routes: Routes, request: IncomingMessage) => {
   }
 };
 
-export const createHttpServer = (routes: Routes): Server =>
-  createServer((request, response) => {
+/** @param pages answers what is beneath `/complaints`, for people */
+export const createHttpServer = (
+  routes: Routes,
+  pages: (request: Request) => Response | Promise<Response>,
+): Server => {
+  const answerPages = getRequestListener(pages, { overrideGlobalObjects: false });
+  return createServer((request, response) => {
+    if (/^\/complaints(?:[/?]|$)/.test(request.url ?? '')) {
+      void answerPages(request, response);
+      return;
+    }
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     answerTo(routes, request).then(
@@ -76,3 +86,4 @@ export const createHttpServer = (routes: Routes): Server =>
       },
     );
   });
+};

@@ -177,4 +177,26 @@ describe('a service that is killed', () => {
     const { body } = await next.get(`/dossier?complaint=${received.complaintId}`);
     expect(JSON.stringify(body)).toContain('"name":"[erased]"');
   });
+
+  it('shows people the desk, each in the role that the proxy tells', async () => {
+    const service = await start(newFile());
+    await service.post('/commands', receive());
+    const officer = { 'x-user': 'anna', 'x-role': 'officer' };
+    const home = await service.page('/complaints?of=all', officer);
+    expect([home.status, home.url.endsWith('/complaints/?of=all')]).toEqual([200, true]);
+    expect(home.text).toContain('href="./c/2015-0001"');
+    const auditor = { 'x-user': 'eva', 'x-role': 'auditor' };
+    const pages = [
+      await service.page('/complaints/c/2015-0001', officer),
+      await service.page('/complaints/c/2015-0001', auditor),
+      await service.page('/complaints/', {}),
+      await service.page('/complaints/', { 'x-user': 'anna', 'x-role': 'boss' }),
+    ];
+    expect(pages.map(({ status, text }) => [status, text.includes('Fleur Proef')])).toEqual([
+      [200, true],
+      [200, false],
+      [401, false],
+      [422, false],
+    ]);
+  });
 });

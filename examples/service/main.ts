@@ -1,5 +1,6 @@
 // A complaints service over HTTP, with its journal, keys and register in files.
 import { once } from 'node:events';
+import { desk } from '@klacht/adapters/desk';
 import { finishErasures } from '@klacht/adapters/erasure';
 import { follow } from '@klacht/adapters/follow';
 import { openJournal } from '@klacht/adapters/journal';
@@ -13,9 +14,10 @@ import {
   makeReport,
   openDossier,
 } from '@klacht/adapters/use-cases';
-import { complaintStream, KlachtError, parseInput, role } from '@klacht/domain';
+import { complaintStream, isKlachtError, KlachtError, parseInput, role } from '@klacht/domain';
 import { type RegisterEntry, registerRows } from '@klacht/projections';
-import { type Asked, createHttpServer } from './http.ts';
+import { Hono } from 'hono';
+import { type Asked, createHttpServer, type Routes } from './http.ts';
 import { openapi } from './openapi.ts';
 
 const [file = 'klacht.db', port = '8080'] = process.argv.slice(2);
@@ -82,7 +84,18 @@ const register = async ({ query, now }: Asked) => {
   return [...registerRows(page, { procedures: journal.procedures, today })];
 };
 
-const server = createHttpServer({
+/** Pages for people, beneath `/complaints`. */
+const pages = desk({
+  journal,
+  readerOf: ({ headers }) => {
+    const name = headers.get('x-user');
+    return name === null ? null : { name, role: parseInput(role, headers.get('x-role'), 'x-role') };
+  },
+  onError: (error) => console.error(isKlachtError(error) ? error.code : error),
+});
+const app = new Hono().route('/complaints', pages);
+
+const routes: Routes = {
   'POST /commands': give,
   'POST /erasure': answerErasure,
   'GET /dossier': dossier,
@@ -90,7 +103,9 @@ const server = createHttpServer({
   'GET /overdue': ({ now }) => listOverdue(journal, { now, within: 5 }),
   'GET /openapi.json': () => openapi,
   'GET /report': ({ query, now }) => makeReport(journal, { year: Number(query.get('year')), now }),
-});
+};
+
+const server = createHttpServer(routes, (request) => app.fetch(request));
 
 const done = new AbortController();
 const following = follow(view, journal.store, { signal: done.signal, onError: console.error });

@@ -55,6 +55,11 @@ export const start = async (file: string) => {
   return {
     get: (where: string, asked?: Ask) => ask('GET', where, asked),
     post: (where: string, body: object, asked?: Ask) => ask('POST', where, { ...asked, body }),
+    /** A page for people, as text. */
+    page: async (where: string, headers: Readonly<Record<string, string>>) => {
+      const answer = await fetch(`http://127.0.0.1:${port}${where}`, { headers });
+      return { status: answer.status, url: answer.url, text: await answer.text() };
+    },
     logged: () => logged,
     /** @returns the exit code, or the signal */
     end: async (signal: 'SIGTERM' | 'SIGKILL') => {

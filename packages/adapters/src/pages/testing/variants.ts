@@ -14,6 +14,8 @@ const LEAVES: readonly unknown[] = [
   'b'.repeat(64),
   '7835.23',
   '13.50',
+  '550',
+  '5.1.1',
   'EUR',
   'USD',
   'nl',

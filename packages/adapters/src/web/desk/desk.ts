@@ -15,6 +15,7 @@ import { type LetterTemplates, loadTemplates } from '../../letters/load-template
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { ASSETS } from './assets.ts';
 import { type DeskLimits, doorOf } from './door.ts';
+import { refusalOf } from './refusal.ts';
 import { ROUTES } from './routes.ts';
 
 export type { DeskLimits } from './door.ts';
@@ -121,7 +122,10 @@ export const desk = ({
   }
   app.all('*', async (context) => {
     const path = pathIn(context);
-    if (path === '') return context.redirect(`${context.req.path.split('/').at(-1)}/`, 302);
+    if (path === '') {
+      const { search } = new URL(context.req.url);
+      return context.redirect(`${context.req.path.split('/').at(-1)}/${search}`, 302);
+    }
     const isHome = path === '/' && ['GET', 'HEAD'].includes(context.req.method);
     return isHome
       ? door.answer(home, context.req.raw, {})
@@ -132,7 +136,7 @@ export const desk = ({
       return door.refuse('from-elsewhere', context.req.raw, pathIn(context));
     }
     onError(error);
-    return door.refuse('broken', context.req.raw, pathIn(context));
+    return door.refuse(refusalOf(error), context.req.raw, pathIn(context));
   });
   return app;
 };
