@@ -90,6 +90,7 @@ declare const options: Parameters<typeof import('@klacht/adapters/import').impor
 declare const requests: Parameters<Domain['isRecordedAlready']>[2];
 declare const asked: Parameters<typeof import('@klacht/adapters/use-cases').recordLetter>[2];
 declare const lines: AsyncIterable<import('@klacht/adapters/use-cases').CommandLine>;
+declare const email: import('@klacht/adapters/use-cases').ShownText;
 declare const privateKey: import('node:crypto').KeyObject;
 `;
 

@@ -12,6 +12,7 @@ import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { textNamesOf } from '../words/text-names.ts';
 import { eventInWords } from './event-in-words.ts';
 import { sampleOf } from './testing/variants.ts';
+import { shownEvent } from '../sealing/shown-text.ts';
 
 const at = '2026-04-07';
 
@@ -23,7 +24,7 @@ const given = (event: ComplaintEvent): ReadableEvent => {
     return text;
   });
   const recorded = { ...event, stream: 'complaint-1' } as ReadableEvent['recorded'];
-  return { recorded, event, texts };
+  return { recorded, event: shownEvent(event), texts };
 };
 
 const told = (event: ComplaintEvent, language: Language): string => {

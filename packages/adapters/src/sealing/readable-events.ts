@@ -15,6 +15,7 @@ import {
 } from '@klacht/domain';
 import { eventSchemaOf } from './event-schemas.ts';
 import { CLOSED, ERASED, type SealedStore } from './sealed.ts';
+import { eventAsShown, shownEvent, type WithShownTexts } from './shown-text.ts';
 
 /** Whether somebody reads for the firm; nobody in particular does. */
 export const readsForFirm = (reader: Reader | null): boolean => reader === null || isOfFirm(reader);
@@ -22,8 +23,8 @@ export const readsForFirm = (reader: Reader | null): boolean => reader === null 
 /** An event as a dossier shows it. */
 export type ReadableEvent = {
   readonly recorded: RecordedComplaintEvent;
-  /** The event with the texts that may be read. */
-  readonly event: ComplaintEvent;
+  /** The event with the texts that may be read, each as it is shown: `textIn` gives what was written. */
+  readonly event: WithShownTexts<ComplaintEvent>;
   /** Its personal texts by their places, each opened or with what stands for it. */
   readonly texts: readonly { readonly field: string; readonly text: string }[];
 };
@@ -35,13 +36,13 @@ const readableEvent = (
 ): ReadableEvent => {
   const schema = eventSchemaOf(recorded.stream, recorded.type);
   const texts: { field: string; text: string }[] = [];
-  if (schema === null) return { recorded, event, texts };
+  if (schema === null) return { recorded, event: shownEvent(event), texts };
   const data = mapPersonal(schema, event.data, (text, field) => {
     const shown = change(text);
     texts.push({ field, text: shown });
     return shown;
   });
-  return { recorded, event: { type: event.type, data } as ComplaintEvent, texts };
+  return { recorded, event: shownEvent({ type: event.type, data } as ComplaintEvent), texts };
 };
 
 /** An event with none of its personal texts; no key is asked for. */
@@ -52,6 +53,12 @@ const closedEvent = (
   readableEvent(recorded, recorded, (text) =>
     isForgotten(complaint, sealedParts(text)?.person ?? COMPLAINANT) ? ERASED : CLOSED,
   );
+
+/** The events with the marks as their texts, for what shows them, and their revisions. */
+export const eventsAsShown = (
+  events: readonly ReadableEvent[],
+): readonly (ComplaintEvent & { readonly revision: number })[] =>
+  events.map(({ recorded, event }) => ({ ...eventAsShown(event), revision: recorded.revision }));
 
 const decoded = (events: readonly RecordedEvent[]): readonly RecordedComplaintEvent[] =>
   events.flatMap((event) => decodeComplaintEvent(event) ?? []);

@@ -172,6 +172,19 @@ describe('the day of our decision', () => {
   });
 });
 
+describe('a letter to who was erased', () => {
+  it('is refused, rather than written to the mark that stands for the name', async () => {
+    await received({ at: '2015-04-02' });
+    await give('Judge', { at: '2015-05-20', outcome: 'rejected' });
+    await give('RequestErasure', { at: '2026-05-28' });
+    await give('Erase', { at: '2026-05-29' });
+    await expect(compose('final-position', '2026-05-29')).rejects.toMatchObject({
+      kind: 'rejected',
+      code: 'erased',
+    });
+  });
+});
+
 describe('a letter that is recorded', () => {
   it('is in the dossier before it is said to be sent, and the event has its digest and what is in it', async () => {
     await received({ language: 'nl' });

@@ -15,9 +15,10 @@ import {
 import type { RegisterEntry } from '@klacht/projections';
 import { v5 as uuidv5 } from 'uuid';
 import type { LetterTemplates } from '../letters/load-templates.ts';
+import type { TemplateData } from '../letters/template.ts';
 import { type Letter, writeLetter } from '../letters/write-letter.ts';
-import { readableEvents } from '../sealing/readable-events.ts';
-import { CLOSED } from '../sealing/sealed.ts';
+import { eventsAsShown, readableEvents } from '../sealing/readable-events.ts';
+import { CLOSED, ERASED } from '../sealing/sealed.ts';
 import { storedEvents } from './documents-of.ts';
 import { handleComplaint } from './handle-complaint.ts';
 import { letterFields } from './letter-fields.ts';
@@ -54,6 +55,17 @@ export type Composed = Letter & {
 export type Written = Composed & {
   readonly recipient: Recipient | null;
   readonly procedure: Procedure;
+};
+
+/** Nobody is written to by the mark that stands for their name or address. */
+const refuseErased = ({ recipient, recipientAddress }: TemplateData, number: string): void => {
+  if (recipient !== ERASED && recipientAddress !== ERASED) return;
+  throw new KlachtError(
+    'rejected',
+    'erased',
+    `${number}: expected a recipient, for a letter is written to somebody; who it is was erased`,
+    { number },
+  );
 };
 
 const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
@@ -114,7 +126,7 @@ export const letterWritten = async (
       { number },
     );
   }
-  const opened = readable.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
+  const opened = eventsAsShown(readable);
   await recordReading(journal, [entry], { reader, purpose: `letter: ${kind}`, now });
   const told = { ...executed.event, revision: stored.length };
   const { to: field } = letterRule(kind);
@@ -126,6 +138,7 @@ export const letterWritten = async (
   const events = [...opened, told];
   const source = { number, complaint, events, procedure, at: data.at, to };
   const fields = letterFields(source, language);
+  refuseErased(fields, number);
   const mark = randomBytes(16).toString('hex');
   const letter = await writeLetter(templates(kind, language), fields, language, mark);
   return {

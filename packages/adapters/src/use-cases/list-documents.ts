@@ -11,6 +11,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import { namingEvents, storedEvents } from './documents-of.ts';
 import { type Reading, recordReading, refuseReader, type SealedJournal } from './open-dossier.ts';
 import { readableEvents } from '../sealing/readable-events.ts';
+import { asShown } from '../sealing/shown-text.ts';
 
 /** A document of a dossier, by a fact that names it. */
 export type ListedDocument = {
@@ -55,7 +56,7 @@ export const documentsListed = async (
         return { ...base, as: `${type} ${field}`, ...none, added: false };
       }
       const event = shown.get(revision);
-      const name = event?.type === 'DocumentAdded' ? event.data.name : HIDDEN;
+      const name = event?.type === 'DocumentAdded' ? asShown(event.data.name) : HIDDEN;
       const { mediaType = null, from = null, size = null } = data;
       return { ...base, as: type, name, mediaType, from, size, added: true };
     });

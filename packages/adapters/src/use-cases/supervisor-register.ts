@@ -12,6 +12,7 @@ import { expectKnowsWho } from './expect-knows-who.ts';
 import { dossierOf, recordReading } from './open-dossier.ts';
 import { storedEvents } from './documents-of.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { eventAsShown } from '../sealing/shown-text.ts';
 
 /** What tells how a complaint was handled. */
 const HANDLING: ReadonlySet<ComplaintFact['type']> = new Set<ComplaintFact['type']>([
@@ -124,7 +125,7 @@ export const supervisorRegister = async (
     const stored = await storedEvents(journal.store, entry.complaintId);
     const { events } = await dossierOf(journal, entry, stored, reader);
     const opened = events.map(({ recorded, event }) => ({
-      ...event,
+      ...eventAsShown(event),
       revision: recorded.revision,
       recordedAt: recorded.recordedAt,
     }));

@@ -65,4 +65,13 @@ export type { Wanted } from './open-store.ts';
 export type { OpenPack } from './forget.ts';
 export type { SealedJournal } from './open-dossier.ts';
 export type { ReadableEvent } from '../sealing/readable-events.ts';
+export {
+  asShown,
+  eventAsShown,
+  type ShownText,
+  textIn,
+  type Untold,
+  whyUntold,
+  type WithShownTexts,
+} from '../sealing/shown-text.ts';
 export type { OnScreen } from '../pages/complaint-on-screen.ts';

@@ -21,7 +21,7 @@ export const rejected: WordsOf<'rejected'> = {
   'before-reopening': ['The day is before the complaint was reopened.', LOOK],
   'after-close': ['The day is after the complaint was closed.', 'Reopen it first (`Reopen`).'],
   erased: [
-    'The personal texts were erased, and their key is gone; nothing personal can be added.',
+    'The personal texts were erased, and their key is gone; nothing personal can be added, and no letter be written to who it was.',
     'Nothing can undo it. What the complainant writes now is a new complaint.',
   ],
   'actor-concerned': [

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
+import { type ComplaintEvent, type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { CLOSED } from '../../sealing/sealed.ts';
@@ -16,14 +16,15 @@ import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
+import { eventAsShown } from '../../sealing/shown-text.ts';
 
 /** An event for a program. */
-export type LogRow = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ReadableEvent['event'];
+export type LogRow = Omit<ReadableEvent['recorded'], 'type' | 'data'> & ComplaintEvent;
 
 /** The event as it may be read; who recorded it is for the firm. */
 const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): LogRow => {
   const { actor: _, ...metadata } = recorded.metadata;
-  return { ...recorded, ...event, metadata: readsForFirm(reader) ? recorded.metadata : metadata };
+  return { ...recorded, ...eventAsShown(event), metadata: readsForFirm(reader) ? recorded.metadata : metadata };
 };
 
 /** Of a file with personal texts. */

@@ -11,6 +11,7 @@ import {
 import type { ReadableEvent } from '../../sealing/readable-events.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { sampleOf } from './variants.ts';
+import { shownEvent } from '../../sealing/shown-text.ts';
 
 /** A complaint that was acknowledged and judged late. */
 export const HISTORY: readonly ComplaintEvent[] = [
@@ -39,7 +40,7 @@ const shown = (event: ComplaintEvent, index: number): ReadableEvent => {
     recordedAt: '2026-04-07T08:15:00Z',
     metadata: { actor: 'anna', hash: 'f00' },
   } as unknown as ReadableEvent['recorded'];
-  return { recorded, event, texts };
+  return { recorded, event: shownEvent(event), texts };
 };
 
 /** A dossier of events, for an officer. */

@@ -12,7 +12,7 @@ import {
 } from '@klacht/domain';
 import type { Parcel } from '../../post/transport.ts';
 import { letterId } from '../../intake/mail/letter-id.ts';
-import { readableEvents } from '../../sealing/readable-events.ts';
+import { eventsAsShown, readableEvents } from '../../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../../sealing/sealed.ts';
 import { keptDocuments, storedEvents } from '../documents-of.ts';
 import type { OpenJournal } from '../open-journal.ts';
@@ -66,7 +66,7 @@ export const parcelOf = async (
   if (isForgotten(complaint, letter.to)) return { state: 'erased' };
   if (complaint.retracted) return { state: 'held' };
   const readable = await readableEvents(journal.store, stored, READER, complaint);
-  const events = readable.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
+  const events = eventsAsShown(readable);
   const queued = factsInEvents(events).find(
     (fact) => fact.type === 'LetterQueued' && fact.data.id === id,
   );

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../pages/dossier/dossier.ts';
 import { markIn } from '../../../pages/event-in-words.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import type { Asked } from '../asked.ts';
+import { eventsAsShown } from '../../../sealing/readable-events.ts';
 
 /** Somebody, as an event names them: each text as its reader may see it. */
 type Person = { readonly name?: string; readonly email?: string; readonly address?: string };
@@ -37,7 +38,7 @@ const namedIn = (events: readonly ComplaintEvent[], words: Asked['words']): read
 export const peopleOf = (dossier: Dossier, { words, language, reader }: Asked): Html | '' => {
   const { events, complaint } = dossier;
   const mark = markIn(language);
-  const seen = events.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
+  const seen = eventsAsShown(events);
   const own = words.complaint;
   const one = (as: string, name: string | null): readonly Named[] =>
     name === null ? [] : [{ as, texts: [name] }];
@@ -65,7 +66,7 @@ export const pointsOf = (dossier: Dossier, { words, language }: Asked): Html | '
   const { events, complaint } = dossier;
   if (complaint.points.length === 0) return '';
   const mark = markIn(language);
-  const seen = events.map(({ recorded, event }) => ({ ...event, revision: recorded.revision }));
+  const seen = eventsAsShown(events);
   const texts = new Map(
     asPutRight(seen).flatMap((event) =>
       event.type === 'Received' || event.type === 'PointsListed'
