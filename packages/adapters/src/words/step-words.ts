@@ -9,6 +9,9 @@ type StepWords = {
   readonly spread: string;
   readonly box: readonly [min: string, q1: string, median: string, q3: string, max: string];
   readonly investigation: string;
+  /** Stands for a count of what nobody counted. */
+  readonly notKept: string;
+  readonly notKeptBy: (steps: readonly (readonly [name: string, complaints: string])[]) => string;
   readonly aboutAndWhy: string;
   readonly subjects: string;
   readonly workingDaysLate: string;
@@ -29,6 +32,9 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     box: ['shortest', 'a quarter within', 'median', 'three quarters within', 'longest'],
     investigation:
       'The investigation goes from the day on which a complaint was declared admissible to its first judgement; it has no term of its own.',
+    notKept: 'not kept',
+    notKeptBy: (steps) =>
+      `Not kept by the register that complaints of the period come from, so neither in time nor late: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'What they are about, and why they were late',
     subjects: 'subjects',
     workingDaysLate: 'working days late',
@@ -51,6 +57,9 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     box: ['kortste', 'een kwart binnen', 'mediaan', 'drie kwart binnen', 'langste'],
     investigation:
       'Het onderzoek loopt van de dag waarop een klacht ontvankelijk is verklaard tot het eerste oordeel; het heeft geen eigen termijn.',
+    notKept: 'niet bijgehouden',
+    notKeptBy: (steps) =>
+      `Niet bijgehouden door het register waaruit klachten van de periode komen, dus op tijd noch te laat: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'Waar ze over gaan, en waarom ze te laat waren',
     subjects: 'onderwerpen',
     workingDaysLate: 'werkdagen te laat',

@@ -44,8 +44,14 @@ export type RegisterRow = Origin & {
     readonly target: LocalDate;
     readonly state: ObligationState;
     readonly metOn: LocalDate | null;
+    /** Nobody can say: the register that the complaint comes from does not keep it. Absent otherwise. */
+    readonly notKept?: true;
   })[];
 };
+
+/** Whether an obligation is void because it was not kept where the complaint comes from. */
+const isNotKept = (proof: Obligation['proof']): boolean =>
+  proof.some((one) => one.step === 'state' && one.ground === 'untracked');
 
 const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Obligation) => ({
   kind,
@@ -54,6 +60,7 @@ const withoutProof = ({ kind, article, due, target, state, metOn, proof }: Oblig
   target,
   state,
   metOn,
+  ...(isNotKept(proof) ? { notKept: true as const } : {}),
   ...outsideOf(proof),
 });
 

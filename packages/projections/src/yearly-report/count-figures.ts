@@ -112,6 +112,7 @@ const countReceived = (year: Year) => {
     dataQuality: countTogether({
       estimated: where(isEstimated),
       untracked: where(({ complaint }) => complaint.untracked.length > 0),
+      notKept: names(({ untracked }) => untracked),
       corrected: where(({ complaint }) => complaint.corrections.length > 0),
       recordedAfterDue: where(({ departures }) =>
         departures.some(({ code }) => code === 'recorded-after-due'),

@@ -80,6 +80,8 @@ export type YearFigures = {
   readonly dataQuality: {
     readonly estimated: number;
     readonly untracked: number;
+    /** The same by step: from a source that does not keep it. Of these a step is not counted as done. */
+    readonly notKept: Readonly<Record<string, number>>;
     readonly corrected: number;
     /** In time by their own date, and recorded after the step was due. */
     readonly recordedAfterDue: number;

@@ -186,6 +186,7 @@ const COUNTED = {
   dataQuality: {
     estimated: 1,
     untracked: 1,
+    notKept: { progress: 1 },
     corrected: 1,
     recordedAfterDue: 0,
     backdated: 0,

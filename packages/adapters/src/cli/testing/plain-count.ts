@@ -249,6 +249,7 @@ export const plainCount = (rows: readonly Row[]) => {
     dataQuality: {
       estimated: 0,
       untracked: 0,
+      notKept: {},
       corrected: counted.filter((one) => one.corrections.length > 0).length,
       recordedAfterDue: backdated.size,
       backdated: handling.backdated,

@@ -1,5 +1,6 @@
 import { type Language, obligationKind } from '@klacht/domain';
 import { mostPressingOf, type RegisterRow } from '@klacht/projections';
+import { STEP_WORDS } from '../../words/step-words.ts';
 import { shownIn } from '../../words/shown.ts';
 
 type Kind = RegisterRow['obligations'][number]['kind'];
@@ -24,6 +25,7 @@ export const stateAndDue =
     if (first === undefined) return '';
     const { state, due } = first;
     const shown = shownIn(language).state;
+    if (first.notKept === true) return STEP_WORDS[language].notKept;
     if (state === 'overdue') return `${shown(state)} ${due}`;
     if (state !== 'open') return shown(state);
     return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;

@@ -1,8 +1,14 @@
-import type { Step, Steps, YearlyReport } from '@klacht/projections';
+import {
+  nameIn,
+  numberInWords,
+  type Step,
+  type Steps,
+  type YearlyReport,
+} from '@klacht/projections';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { yearBeforeNamed } from '../../../words/report-notes.ts';
-import { type Cell, count, days, text } from '../cell.ts';
+import { ABSENT, type Cell, count, days, text } from '../cell.ts';
 import type { Chart } from '../chart.ts';
 import type { Row } from '../document.ts';
 import type { Section, Telling } from '../telling.ts';
@@ -14,31 +20,64 @@ const ownIntervals = ({ procedures, words }: Telling): readonly string[] => {
   return [...new Set(terms.map(({ article, term }) => words.ownInterval(article, term)))];
 };
 
+type Counted = Pick<YearlyReport, 'steps' | 'dataQuality'>;
+
+/**
+ * The cells of a step. Where nothing of it is known, and complaints come from a register that does not
+ * keep it, its counts are told as that and not as 0.
+ */
+const toldBy =
+  (cellsOf: (step: Partial<Step>) => readonly Cell[], notKept: string) =>
+  (kind: keyof Steps, { steps: counted, dataQuality }: Counted): readonly Cell[] => {
+    const step: Partial<Step> = counted[kind];
+    const cells = cellsOf(step);
+    const isCounted = [step.n, step.late, step.overdueAtEnd].some((times) => (times ?? 0) > 0);
+    if (isCounted || (dataQuality.notKept[kind] ?? 0) === 0) return cells;
+    const first = cells.findIndex(({ kind }) => kind === 'count');
+    return cells.map((_, place) => (place === first ? text(notKept) : ABSENT));
+  };
+
+/** Which steps the registers that complaints come from do not keep, and of how many complaints. */
+const notKept = (
+  { dataQuality }: YearlyReport,
+  { words, language }: Telling,
+): readonly string[] => {
+  const kinds = Object.entries(dataQuality.notKept);
+  if (kinds.length === 0) return [];
+  const { kinds: names } = words.names;
+  return [
+    STEP_WORDS[language].notKeptBy(
+      kinds.map(([kind, complaints]) => [nameIn(names, kind), numberInWords(complaints, language)]),
+    ),
+  ];
+};
+
 /** A row for every step, and under it those of the year before where that is asked for. */
 const rowsOf = (
   report: YearlyReport,
-  { words }: Telling,
+  { words, language }: Telling,
   cellsOf: (step: Partial<Step>) => readonly Cell[],
   withBefore: boolean,
 ): readonly Row[] => {
   const { year, yearBefore, yearBeforeRecount: recount } = report;
+  const told = toldBy(cellsOf, STEP_WORDS[language].notKept);
   return (Object.keys(report.steps) as (keyof Steps)[]).flatMap((kind): readonly Row[] => {
     const own: Row = {
       level: 0,
-      cells: [text(words.names.kinds[kind]), ...cellsOf(report.steps[kind])],
+      cells: [text(words.names.kinds[kind]), ...told(kind, report)],
     };
     if (!withBefore) return [own];
     const before = yearBefore?.steps[kind];
     const anew = recount?.steps[kind];
     const isSame = anew === undefined || JSON.stringify(anew) === JSON.stringify(before);
-    const beneath = (label: string, step: Partial<Step>): Row => ({
-      level: 1,
-      cells: [text(label), ...cellsOf(step)],
-    });
+    const beneath = (label: string, figures: Counted | null | undefined): Row[] =>
+      figures === null || figures === undefined
+        ? []
+        : [{ level: 1, cells: [text(label), ...told(kind, figures)] }];
     return [
       own,
-      ...(before === undefined ? [] : [beneath(yearBeforeNamed(report, words.anew), before)]),
-      ...(isSame ? [] : [beneath(`${year - 1} ${words.anew}`, anew)]),
+      ...beneath(yearBeforeNamed(report, words.anew), yearBefore),
+      ...(isSame ? [] : beneath(`${year - 1} ${words.anew}`, recount)),
     ];
   });
 };
@@ -107,6 +146,6 @@ export const steps: Section = (report, telling) => {
       boxes.length === 0
         ? []
         : [{ id: 'spread', kind: 'boxes', title: own.spread, table: 'spread', boxes }],
-    notes: [own.investigation, ...ownIntervals(telling)],
+    notes: [own.investigation, ...ownIntervals(telling), ...notKept(report, telling)],
   };
 };
