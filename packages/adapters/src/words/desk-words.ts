@@ -8,6 +8,7 @@ type Refusal =
   | 'from-elsewhere'
   | 'too-large'
   | 'not-a-form'
+  | 'no-file'
   | 'too-many'
   | 'expired'
   | 'conflict'
@@ -64,6 +65,12 @@ const EN = {
     points: 'Points',
     documents: 'Documents',
     noDocuments: 'None.',
+    addDocuments: 'Add documents',
+    files: 'Files',
+    sentBy: 'Who sent it',
+    ourselves: 'ourselves',
+    addedOn: 'Day',
+    add: 'Add to the dossier',
     open: 'Download',
     elsewhere: 'kept elsewhere',
     bytes: (size: number) => `${size} bytes`,
@@ -114,6 +121,7 @@ const EN = {
     ],
     'too-large': ['This is too large', 'Nothing was recorded. Send less at a time.'],
     'not-a-form': ['This is not a form', 'Nothing was recorded.'],
+    'no-file': ['No file was chosen', 'Nothing was recorded. Go back, and choose one.'],
     'too-many': ['This is too fast', 'Nothing was recorded. Wait a moment and try again.'],
     expired: [
       'This form is too old',
@@ -190,6 +198,12 @@ const NL: DeskWords = {
     points: 'Punten',
     documents: 'Stukken',
     noDocuments: 'Geen.',
+    addDocuments: 'Stukken toevoegen',
+    files: 'Bestanden',
+    sentBy: 'Wie het stuurde',
+    ourselves: 'wijzelf',
+    addedOn: 'Dag',
+    add: 'Aan het dossier toevoegen',
     open: 'Downloaden',
     elsewhere: 'elders bewaard',
     bytes: (size) => `${size} bytes`,
@@ -239,6 +253,7 @@ const NL: DeskWords = {
     ],
     'too-large': ['Dit is te groot', 'Er is niets vastgelegd. Verstuur minder tegelijk.'],
     'not-a-form': ['Dit is geen formulier', 'Er is niets vastgelegd.'],
+    'no-file': ['Er is geen bestand gekozen', 'Er is niets vastgelegd. Ga terug en kies er een.'],
     'too-many': ['Dit gaat te snel', 'Er is niets vastgelegd. Wacht even en probeer opnieuw.'],
     expired: [
       'Dit formulier is te oud',

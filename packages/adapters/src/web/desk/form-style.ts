@@ -1,5 +1,6 @@
 /** Forms of the desk: fields as wide as what they ask, an error beside its field, a letter as paper. */
 export const DESK_FORM_STYLE = `
+details.add { margin: 0 0 1rem; }
 form.do { max-width: 46rem; }
 .default { position: absolute; left: -99rem; }
 .field { margin: 0 0 1.25rem; min-width: 0; }

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<DeskRefusal, number>> = {
   'from-elsewhere': 403,
   'too-large': 413,
   'not-a-form': 415,
+  'no-file': 422,
   'too-many': 429,
   expired: 409,
   conflict: 409,

@@ -15,6 +15,7 @@ import { formWords } from '../../words/form-words.ts';
 import { floodGate } from '../guard/flood.ts';
 import { formPage, type FormRefusal, type FormShown } from './form-page.ts';
 import { formTokens } from '../guard/form-token.ts';
+import { filesOf } from '../guard/files-of.ts';
 import { languageOf } from '../guard/language-of.ts';
 import { readBody } from '../guard/read-body.ts';
 import { receiptPage, refusalPage } from './receipt-page.ts';
@@ -66,24 +67,6 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 };
-
-/** What a file is called, without the folders that some senders put before it. */
-const fileName = (name: string): string =>
-  name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
-
-/** The files of a field; a browser sends one of nothing where none was chosen. */
-const filesOf = async (data: FormData, field: string): Promise<readonly FormFile[]> =>
-  Promise.all(
-    data
-      .getAll(field)
-      .filter((one) => typeof one !== 'string')
-      .filter(({ size, name }) => size > 0 || name !== '')
-      .map(async (file, index) => ({
-        name: fileName(file.name) || `part-${index + 1}`,
-        mediaType: file.type === '' ? null : file.type,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-  );
 
 const STATUS: Readonly<Record<FormRefusal, number>> = {
   'too-large': 413,

@@ -1,6 +1,7 @@
-import { dayInWords } from '@klacht/domain';
+import { COMPLAINANT, dayInWords } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
+import type { Dossier } from '../../../pages/dossier/dossier.ts';
 import { markIn } from '../../../pages/event-in-words.ts';
 import { hashOf } from '../../../pages/style/hash.ts';
 import type { Html } from '../../../pages/style/page.ts';
@@ -8,12 +9,48 @@ import { prose } from '../../../pages/style/prose.ts';
 import type { ListedDocument } from '../../../use-cases/list-documents.ts';
 import type { Asked } from '../asked.ts';
 
+/** Adds files to the dossier, as who sent them. */
+const addForm = (dossier: Dossier, { words, to, today, token }: Asked): Html => {
+  const own = words.complaint;
+  const { complaint, number } = dossier;
+  const joined = [...complaint.complainants, ...complaint.representatives].map(({ id }) => id);
+  const senders = [
+    ['', own.ourselves],
+    [COMPLAINANT, own.complainant],
+    ...[...complaint.employees.map(({ name }) => name), ...joined].map((one) => [one, one]),
+  ] as const;
+  return html`<details class="add">
+    <summary>${own.addDocuments}</summary>
+    <form method="post" action="${to(`c/${number}/documents`)}" enctype="multipart/form-data">
+      <input type="hidden" name="token" value="${token()}" />
+      <div class="field">
+        <label for="files">${own.files}</label>
+        <input id="files" name="files" type="file" multiple required />
+      </div>
+      <div class="field">
+        <label for="from">${own.sentBy}</label>
+        <select id="from" name="from" class="short">
+          ${senders.map(([value, name]) => html`<option value="${value}">${name}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="added-on">${own.addedOn}</label>
+        <input id="added-on" name="at" type="date" class="short" value="${today}" max="${today}" />
+      </div>
+      <button>${own.add}</button>
+    </form>
+  </details>`;
+};
+
 /** The documents that the reader may open; that one is opened is recorded too. */
 export const documentsOf = (
   documents: readonly ListedDocument[],
-  number: string,
-  { words, language, to }: Asked,
+  dossier: Dossier,
+  asked: Asked,
+  mayAdd: boolean,
 ): Html => {
+  const { words, language, to } = asked;
+  const { number } = dossier;
   const own = words.complaint;
   const mark = markIn(language);
   const one = ({ at, digest, as, name, size, from }: ListedDocument): Html => {
@@ -41,5 +78,6 @@ export const documentsOf = (
         : html`<ul class="plain">
             ${documents.map(one)}
           </ul>`
-    }`;
+    }
+    ${mayAdd ? addForm(dossier, asked) : ''}`;
 };

@@ -3,6 +3,8 @@ import type { Reader } from '@klacht/domain';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { attachDocument } from '../../../use-cases/attach-document.ts';
 import { listReadings } from '../../../use-cases/list-readings.ts';
+import type { DeskOptions } from '../desk.ts';
+import { openForm } from '../testing/post.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const RECEIVED = {
@@ -15,9 +17,9 @@ const RECEIVED = {
   employees: ['staff-17'],
 };
 
-const openWithComplaint = async () => {
+const openWithComplaint = async (more: Partial<DeskOptions> = {}) => {
   const as: { reader: Reader } = { reader: { role: 'officer', name: 'anna' } };
-  const desk = await openDesk({ readerOf: () => as.reader });
+  const desk = await openDesk({ readerOf: () => as.reader, ...more });
   const number = await desk.give(null, 'Receive', RECEIVED, { now: '2026-04-07T09:00:00Z' });
   const acknowledged = { at: '2026-04-09' };
   await desk.give(number, 'Acknowledge', acknowledged, { now: '2026-04-09T09:00:00Z' });
@@ -103,6 +105,50 @@ describe('the page of a complaint', () => {
     expect((await readings()).at(-1)?.purpose).toContain(digest.slice(0, 12));
     as.reader = { role: 'employee', name: 'staff-17' };
     expect((await fetch(`/c/${number}/documents/${digest}`)).status).toBe(404);
+    await close();
+  });
+
+  it('adds files to the dossier once, as who sent them', async () => {
+    const { journal, fetch, number, page, close } = await openWithComplaint();
+    const { token = '' } = await openForm(fetch, `/c/${number}`);
+    const send = async () => {
+      const body = new FormData();
+      body.set('token', String(token));
+      body.set('from', 'complainant');
+      body.set('at', '2026-04-10');
+      body.append('files', new File(['Order of 10:00.'], 'order.txt', { type: 'text/plain' }));
+      body.append('files', new File(['Chat.'], 'chat.txt'));
+      return fetch(`/c/${number}/documents`, { method: 'POST', body });
+    };
+    for (const answer of [await send(), await send()]) {
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toBe(`../../c/${number}#documents`);
+    }
+    const { complaint } = (await journal.ask((register) => register.find(number))) ?? {};
+    expect(complaint?.documents.map(({ from }) => from)).toEqual(['complainant', 'complainant']);
+    expect((await page()).text).toMatch(/order\.txt.*chat\.txt/);
+    const none = new FormData();
+    none.set('token', String(token));
+    expect((await fetch(`/c/${number}/documents`, { method: 'POST', body: none })).status).toBe(
+      422,
+    );
+    await close();
+  });
+
+  it('takes no more at a time than it says', async () => {
+    const { fetch, number, close } = await openWithComplaint({ limits: { megabytes: 1 } });
+    const { token = '' } = await openForm(fetch, `/c/${number}`);
+    const body = new FormData();
+    body.set('token', String(token));
+    body.append('files', new File(['x'.repeat(1_100_000)], 'large.txt'));
+    // As bytes, for a body of FormData that is not read to its end has an error of its own.
+    const whole = new Response(body);
+    const answer = await fetch(`/c/${number}/documents`, {
+      method: 'POST',
+      headers: { 'content-type': whole.headers.get('content-type') ?? '' },
+      body: await whole.arrayBuffer(),
+    });
+    expect(answer.status).toBe(413);
     await close();
   });
 });

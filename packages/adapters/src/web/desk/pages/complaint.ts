@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import { dayInWords, isOfFirm } from '@klacht/domain';
+import { dayInWords, isOfFirm, localDate, parseInput } from '@klacht/domain';
 import { html } from 'hono/html';
+import { v5 as uuidv5 } from 'uuid';
 import { dossierDeadlines } from '../../../pages/dossier/dossier-deadlines.ts';
 import { dossierFacts } from '../../../pages/dossier/dossier-facts.ts';
 import { dossierFindings } from '../../../pages/dossier/dossier-findings.ts';
@@ -9,6 +10,7 @@ import { readingNote } from '../../../pages/dossier/reading-note.ts';
 import { eventInWords } from '../../../pages/event-in-words.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
+import { attachDocument } from '../../../use-cases/attach-document.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
 import { openDocument } from '../../../use-cases/open-document.ts';
 import { type ComplaintRead, readComplaint } from '../../../use-cases/read-complaint.ts';
@@ -18,6 +20,9 @@ import { type Answer, type Asked, FIRM, type Route } from '../asked.ts';
 import { asOfForm, asOfIn } from '../complaint/as-of.ts';
 import { documentsOf } from '../complaint/documents.ts';
 import { mayBeDone } from '../complaint/may-be-done.ts';
+import { filesOf } from '../../guard/files-of.ts';
+import { HANDLERS, mayHandle } from '../handlers.ts';
+import { refusalPage } from '../refusal.ts';
 import { peopleOf, pointsOf } from '../complaint/people.ts';
 
 /** What was recorded just now, by the revision in the address, as a sentence. */
@@ -60,7 +65,8 @@ const complaintPage = async (asked: Asked): Promise<Answer> => {
         <div>
           ${ofFirm ? dossierDeadlines(dossier, language) : ''}
           ${ofFirm ? dossierFindings(dossier, language) : ''} ${peopleOf(dossier, asked)}
-          ${pointsOf(dossier, asked)} ${documentsOf(documents, number, asked)}
+          ${pointsOf(dossier, asked)}
+          ${documentsOf(documents, dossier, asked, present !== null && mayHandle(reader))}
         </div>
         <div>${dossierTimeline(dossier, language)} ${asOfForm(read, today, asked)}</div>
       </div>`,
@@ -82,6 +88,28 @@ const documentAnswer = async ({ journal, params, reader, now }: Asked): Promise<
   });
 };
 
+/** Adds files, each once however often they are sent, and leads back to the complaint. */
+const addDocuments = async (asked: Asked): Promise<Answer> => {
+  const { journal, params, form, reader, now, tokenId, words, to } = asked;
+  const entry = await journal.ask((register) => findComplaint(register, params['number'] ?? ''));
+  if (tokenId === null) return refusalPage('expired', words, to);
+  const files = await filesOf(form, 'files');
+  if (files.length === 0) return refusalPage('no-file', words, to);
+  const [from, at] = [form.get('from'), form.get('at')];
+  for (const [index, { name, mediaType, bytes }] of files.entries()) {
+    const document = {
+      bytes: [bytes],
+      name,
+      ...(mediaType === null ? {} : { mediaType }),
+      ...(typeof from === 'string' && from !== '' ? { from } : {}),
+      ...(typeof at === 'string' && at !== '' ? { at: parseInput(localDate, at, 'at') } : {}),
+    };
+    const commandId = uuidv5(`document ${index}`, tokenId);
+    await attachDocument(journal, entry, document, { actor: reader.name, now: now(), commandId });
+  }
+  return { goTo: `c/${entry.number}#documents` };
+};
+
 /** An employee may read what is about them. */
 const READERS = [...FIRM, 'employee'] as const;
 
@@ -94,4 +122,5 @@ export const complaintRoutes: readonly Route[] = [
     roles: READERS,
     answer: documentAnswer,
   },
+  { method: 'POST', path: '/c/:number/documents', roles: HANDLERS, answer: addDocuments },
 ];
