@@ -41,8 +41,8 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .people dt { font-size: .875rem; color: var(--quiet); }
 .people dd { margin: 0; }
 .people > div { margin: 0 0 .75rem; }
-form.as-of { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 2rem 0 0; border-top: 1px solid var(--line); padding: 1rem 0 0; }
-form.as-of input[type=date] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; min-height: 2.25rem; }
+form.as-of { max-width: none; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 2rem 0 0; border-top: 1px solid var(--line); padding: 1rem 0 0; }
+form.as-of input[type=date] { width: auto; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; min-height: 2.25rem; }
 form.as-of input[type=range] { flex: 1 1 10rem; accent-color: var(--one); min-height: 1.5rem; }
 .columns > div > h2:first-child { margin-top: 1rem; }
 @media screen and (min-width: 48rem) { .work > li { grid-template-columns: 8rem minmax(14rem, 1.2fr) 1fr 1fr; align-items: baseline; } }

@@ -51,6 +51,10 @@ const isTold = ({ path }: Field, { typed, problems }: Filling): boolean =>
       (name === path || name.startsWith(`${path}.`)) && values.some((text) => text !== ''),
   ) || [...problems.keys()].some((name) => name === path || name.startsWith(`${path}.`));
 
+/** What is wrong, in its language. */
+const toldAs = ({ text, isEnglish }: Problem): string | Html =>
+  isEnglish === true ? html`<span lang="en">${text}</span>` : text;
+
 const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
   problems.length === 0
     ? ''
@@ -58,9 +62,9 @@ const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
         <h2 id="errors">${words.doing.fault}</h2>
         <ul>
           ${problems.map(
-            ({ name, label, text }) =>
+            (one) =>
               html`<li>
-                ${name === null ? '' : html`<a href="#${idOf(name)}">${label}</a>: `}${text}
+                ${one.name === null ? '' : html`<a href="#${idOf(one.name)}">${one.label}</a>: `}${toldAs(one)}
               </li>`,
           )}
         </ul>
@@ -121,7 +125,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
     procedures: journal.procedures,
     typed,
     problems: new Map(
-      problems.flatMap(({ name, text }) => (name === null ? [] : [[name, text] as const])),
+      problems.flatMap((one) => (one.name === null ? [] : [[one.name, toldAs(one)] as const])),
     ),
     known: knownTo(doing),
   };

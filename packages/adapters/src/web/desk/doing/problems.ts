@@ -15,6 +15,8 @@ export type Problem = {
   readonly name: string | null;
   readonly label: string;
   readonly text: string;
+  /** It is a message of the domain, which are in English. */
+  readonly isEnglish?: true;
 };
 
 /** The field of a form, in a list of groups too, that a fault is in. */
@@ -90,5 +92,5 @@ export const refusalProblems = (
   const found = inputAt(fields, at.replace(/^data\./, ''));
   const label =
     found === null ? '' : capitalized(fieldName(type, withoutNumbers(found.name), language));
-  return [{ name: found?.name ?? null, label, text: error.message }];
+  return [{ name: found?.name ?? null, label, text: error.message, isEnglish: true }];
 };

@@ -5,11 +5,11 @@ export const REGISTER_STYLE = `
 .filters { border: 1px solid var(--line); border-radius: .25rem; padding: .6rem .9rem; margin: 0 0 1rem; }
 .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem 1.25rem; margin: .75rem 0 .5rem; }
 .filters .field { margin: 0; }
-.filters .field input, .field select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; width: 100%; min-height: 2.5rem; }
-.columns { border: 0; margin: .75rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
-.columns legend { font-weight: 600; padding: 0 0 .25rem; }
-.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
-.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
+.filters .field input, .filters .field select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; width: 100%; min-height: 2.5rem; }
+fieldset.columns { border: 0; margin: .75rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
+fieldset.columns legend { font-weight: 600; padding: 0 0 .25rem; }
+fieldset.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
+fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
 @media screen { .register td { white-space: nowrap; } }
 .register td .state + .state, .register td .state + time { margin-left: .35rem; }
 .register tbody tr:hover { background: var(--shade); }
