@@ -25,15 +25,15 @@ const commandsOf = ({ untracked, isAcknowledged, isJudged }: Given): ComplaintCo
       subjects: ['koers'],
       origin: { source: 'old', reference: 'x', untracked },
     },
-  } as ComplaintCommand,
+  },
   ...(isAcknowledged === 'no'
     ? []
-    : [
+    : ([
         {
           type: 'Acknowledge',
           data: { at: isAcknowledged === 'late' ? '2026-03-02' : '2026-02-03' },
-        } as ComplaintCommand,
-      ]),
+        },
+      ] as const)),
   ...(isJudged ? [judged('2026-03-20', { outcome: 'rejected' })] : []),
 ];
 
