@@ -11,6 +11,7 @@ import {
   parseProcedure,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { toldWords } from '../words/told-words.ts';
 import { findComplaint } from '../use-cases/find-complaint.ts';
 import { filesOf } from '../use-cases/journal-files.ts';
 import {
@@ -26,7 +27,7 @@ import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
 import { withProgress } from './progress-line.ts';
 import { tell } from './tell.ts';
-import { tellNotice } from './tell-notice.ts';
+import { tellNotices } from './tell-notice.ts';
 
 /** The options of every command. */
 export type GlobalOptions = {
@@ -64,9 +65,7 @@ export const clockFor = async (
   if (options.now === undefined) return present;
   const given = nowOf(options);
   if ((await journal.clockOf()) === 'invented') return () => given;
-  tell(
-    '--now is only the day that is judged by; what is recorded takes the clock, unless the journal was made with --invented-clock',
-  );
+  tell(toldWords(options.lang).onlyJudgedBy);
   return present;
 };
 
@@ -98,7 +97,7 @@ export const openingOf = (options: GlobalOptions): Omit<JournalOptions, 'store' 
     ...(views === undefined ? {} : { views }),
     ...(documents === undefined ? {} : { documents }),
     ...(masterKey === null ? {} : { masterKey }),
-    onNotice: tellNotice,
+    onNotice: tellNotices(options.lang),
   };
 };
 

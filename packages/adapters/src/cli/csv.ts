@@ -30,13 +30,7 @@ const refuseTogether = (command: Command): void => {
 
 /** The options of what can be had as CSV. */
 export const withCsvOptions = (command: Command): Command =>
-  command
-    .option('--csv', 'CSV for a program, the same in every language')
-    .option(
-      '--spreadsheet',
-      'CSV for a spreadsheet: a byte-order mark, and with --lang nl semicolons and decimal commas',
-    )
-    .hook('preAction', refuseTogether);
+  command.option('--csv').option('--spreadsheet').hook('preAction', refuseTogether);
 
 /** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets, and control characters shown. */
 export const writeCsvRows = async <Row>(

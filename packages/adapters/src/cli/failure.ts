@@ -1,4 +1,6 @@
-import { isKlachtError } from '@klacht/domain';
+import { isKlachtError, type Language } from '@klacht/domain';
+import { errorInWords } from '../words/errors/error-in-words.ts';
+import { systemErrorInWords } from '../words/errors/system-error-in-words.ts';
 import { EXIT } from './exit.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { tell } from './tell.ts';
@@ -15,8 +17,10 @@ const SAME_NAMES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** The message, naming the option that was typed. */
-const messageOf = (error: Error): string => {
-  const field = isKlachtError(error) ? error.details['field'] : null;
+const messageOf = (error: Error, language: Language): string => {
+  if (!isKlachtError(error)) return systemErrorInWords(error, language);
+  if (language === 'nl') return errorInWords(error, language);
+  const { field } = error.details;
   return SAME_NAMES.has(field) && error.message.startsWith(`${String(field)}: `)
     ? `--${error.message}`
     : error.message;
@@ -47,8 +51,8 @@ const codeOf = (error: unknown): number =>
  *
  * @returns the exit code; null for what is a fault of the program
  */
-export const tellFailure = (error: unknown): number | null => {
+export const tellFailure = (error: unknown, language: Language): number | null => {
   if (!isKlachtError(error) && !isSystemError(error)) return null;
-  tell(messageOf(error as Error));
+  tell(messageOf(error as Error, language));
   return isKlachtError(error) ? exitCodeOf(error) : codeOf(error);
 };

@@ -3,18 +3,22 @@ import { KlachtError } from '@klacht/domain';
 import { decodeUtf8 } from '../ground/utf8.ts';
 import { isFolder } from '../ground/place.ts';
 
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'which is not there',
-  ENOTDIR: 'which is not there',
-  EACCES: 'which may not be read',
+type Why = { readonly why: string; readonly reason?: string };
+
+const NOT_THERE: Why = { why: 'which is not there', reason: 'is-not-there' };
+
+const WHY: Readonly<Record<string, Why>> = {
+  ENOENT: NOT_THERE,
+  ENOTDIR: NOT_THERE,
+  EACCES: { why: 'which may not be read', reason: 'may-not-be-read' },
 };
 
-const refused = (field: string, file: string, why: string, cause?: unknown): KlachtError =>
+const refused = (field: string, file: string, { why, reason }: Why, cause?: unknown): KlachtError =>
   new KlachtError(
     'invalid',
     'unreadable-file',
     `${field}: expected a file to read, got '${file}', ${why}`,
-    { field, value: file },
+    { field, value: file, reason },
     { cause },
   );
 
@@ -29,9 +33,9 @@ export const expectFile = (field: string, file: string): void => {
     accessSync(file, constants.R_OK);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw refused(field, file, WHY[code] ?? message, error);
+    throw refused(field, file, WHY[code] ?? { why: message }, error);
   }
-  if (isFolder(file)) throw refused(field, file, 'which is a folder');
+  if (isFolder(file)) throw refused(field, file, { why: 'which is a folder', reason: 'is-folder' });
 };
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
@@ -55,6 +59,7 @@ export const readJson = (field: string, file: string): unknown => {
       'invalid',
       'invalid-json',
       `${file}: expected JSON, got: ${error.message}`,
+      { file },
     );
   }
 };

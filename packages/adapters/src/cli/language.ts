@@ -7,3 +7,17 @@ export const systemLanguage = (env: NodeJS.ProcessEnv = process.env): Language =
   );
   return named !== undefined && /^nl(?:[_.@]|$)/.test(named) ? 'nl' : 'en';
 };
+
+const isLanguage = (text: string | undefined): text is Language => text === 'nl' || text === 'en';
+
+/** The language that was asked for, by `--lang` or `KLACHT_LANG`; else that of the system. */
+export const languageAskedIn = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Language => {
+  const told = args.flatMap((word, index) => {
+    if (word === '--lang') return [args[index + 1]];
+    return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [];
+  });
+  return [told.at(-1), env['KLACHT_LANG']].find(isLanguage) ?? systemLanguage(env);
+};

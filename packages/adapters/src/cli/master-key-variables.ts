@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { KlachtError } from '@klacht/domain';
+import { KlachtError, type Language } from '@klacht/domain';
+import { toldWords } from '../words/told-words.ts';
 import { type MasterKey, masterKeyFromText } from '../key-stores/master-key.ts';
 import { masterFileOf } from '../use-cases/journal-files.ts';
 import { tell } from './tell.ts';
@@ -19,11 +20,12 @@ export const masterKeyOf = (): MasterKey | null => {
  *
  * @param path of the file with the keys
  */
-export const tellSealed = (path: string): void => {
+export const tellSealed = (path: string, language: Language): void => {
+  const words = toldWords(language);
   const master = masterFileOf(path);
   const isLocked = process.env[VARIABLE] === undefined && !existsSync(master);
-  const why = isLocked ? `no master key at ${master}` : `not every key is in ${path}`;
-  tell(`${existsSync(path) ? why : `no keys at ${path}`}; personal texts stay sealed`);
+  const why = isLocked ? words.noMasterKeyAt(master) : words.notEveryKeyIn(path);
+  tell(existsSync(path) ? why : words.noKeysAt(path));
 };
 
 /** The new master key, from its variable; null where the key in the file is to be replaced. */

@@ -6,10 +6,11 @@ import { isSameFile, isSameInode, statsOf } from '../ground/same-file.ts';
 /** Where output goes: the screen, a device or pipe that is written to as it is, or a file. */
 type Target = 'screen' | 'device' | 'file';
 
-const refused = (file: string, why: string): KlachtError =>
+const refused = (file: string, why: string, reason: string): KlachtError =>
   new KlachtError('invalid', 'output-refused', `-o: expected ${why}, got '${file}'`, {
     field: '-o',
     value: file,
+    reason,
   });
 
 /**
@@ -32,7 +33,11 @@ export const targetOf = (file: string): Target => {
     return 'screen';
   if (found?.isCharacterDevice() === true || found?.isFIFO() === true) return 'device';
   if (own === null || own.isFile()) return 'file';
-  throw refused(file, `a file, not ${isLink ? 'a link' : 'a directory or the like'}`);
+  throw refused(
+    file,
+    `a file, not ${isLink ? 'a link' : 'a directory or the like'}`,
+    isLink ? 'is-link' : 'is-no-file',
+  );
 };
 
 /**
@@ -45,5 +50,9 @@ export const checkOutput = (file: string | undefined, kept: readonly string[]): 
   expectPlace('-o', file);
   const own = kept.find((one) => isSameFile(one, file));
   if (own !== undefined)
-    throw refused(file, 'a file that is not of the journal or its keys, nor one that is read');
+    throw refused(
+      file,
+      'a file that is not of the journal or its keys, nor one that is read',
+      'is-of-journal',
+    );
 };

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { KlachtError } from '@klacht/domain';
+import { KlachtError, type Language } from '@klacht/domain';
+import { toldWords } from '../words/told-words.ts';
 import { noteUnfinished } from '../exports/unfinished.ts';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
@@ -96,7 +97,7 @@ export const expectNoTerminal = (path: string | undefined, what: string): void =
     'invalid',
     'output-refused',
     `${what}: expected a file, for a terminal shows no bytes, got none; use -o FILE`,
-    { field: '-o' },
+    { field: '-o', asked: what },
   );
 };
 
@@ -161,7 +162,7 @@ export const writeTable = async <Row>(
   write: Write,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
-  room: number,
+  { room, language }: { readonly room: number; readonly language: Language },
 ): Promise<void> => {
   const all = Array.from(rows, (row) => ({ row, cells: columns.map(({ value }) => value(row)) }));
   const shown = columns.filter(
@@ -185,7 +186,6 @@ export const writeTable = async <Row>(
   );
   for (const line of lines) await write(line, true);
   if (leftOut > 0) {
-    const what = leftOut === 1 ? '1 column' : `${leftOut} columns`;
-    tell(`${what} left out; widen the window, or use --wide or -o FILE`);
+    tell(toldWords(language).columnsLeftOut(leftOut));
   }
 };

@@ -16,7 +16,7 @@ const problem = (row: number, more: Partial<Problem> = {}): Problem => ({
 describe('the problems of an import', () => {
   it('are told three of a kind, as they come, and then how many more there were', () => {
     const lines: string[] = [];
-    const told = problemLines((line) => lines.push(line));
+    const told = problemLines((line) => lines.push(line), 'en');
     for (let row = 2; row < 7; row += 1) told.add(problem(row));
     told.add(problem(7, { column: 'Binnen', refused: 'row' }));
     told.add(problem(8, { number: null, column: null, refused: 'nothing', code: 'exact-copy' }));

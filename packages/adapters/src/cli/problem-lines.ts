@@ -1,39 +1,43 @@
+import type { Language } from '@klacht/domain';
+import { problemInWords } from '../words/problem-words.ts';
+import { toldWords } from '../words/told-words.ts';
 import type { Problem } from '../intake/csv/import-register.ts';
 
 /** So many problems of a kind are told one by one. Of the rest only the number is told. */
 const EXAMPLES = 3;
 
-const lossOf = ({ refused }: Problem): string =>
-  refused === 'nothing' ? 'noted' : `${refused} refused`;
+type Words = ReturnType<typeof toldWords>;
 
-const lineOf = (problem: Problem): string => {
-  const { row, number, column, value, reason } = problem;
+const lossOf = ({ refused }: Problem, { refusals }: Words): string => refusals[refused];
+
+const lineOf = (problem: Problem, words: Words, language: Language): string => {
+  const { row, number, column, value } = problem;
+  const reason = problemInWords(problem, language);
   const whose = number === null ? '' : ` (${number})`;
   const where = column === null ? '' : `, ${column}: ${JSON.stringify(value)}`;
-  return `row ${row}${whose}${where}: ${lossOf(problem)}: ${reason}`;
+  return `${words.row} ${row}${whose}${where}: ${lossOf(problem, words)}: ${reason}`;
 };
 
 const kindOf = ({ code, column, refused }: Problem): string =>
   JSON.stringify([code, column, refused]);
 
 /** Tells the first problems of each kind as they come, and at the end how many more there were. */
-export const problemLines = (tell: (line: string) => void) => {
+export const problemLines = (tell: (line: string) => void, language: Language) => {
+  const words = toldWords(language);
   const kinds = new Map<string, { readonly last: Problem; readonly count: number }>();
   return {
     add: (problem: Problem): void => {
       const kind = kindOf(problem);
       const count = (kinds.get(kind)?.count ?? 0) + 1;
       kinds.set(kind, { last: problem, count });
-      if (count <= EXAMPLES) tell(lineOf(problem));
+      if (count <= EXAMPLES) tell(lineOf(problem, words, language));
     },
     end: (): void => {
       for (const { last, count } of kinds.values()) {
         if (count <= EXAMPLES) continue;
-        const { code, column } = last;
-        const where = column === null ? '' : ` in ${column}`;
-        tell(
-          `${count - EXAMPLES} more ${lossOf(last)} as ${code}${where}, the last in row ${last.row}`,
-        );
+        const { code, column, row } = last;
+        const loss = lossOf(last, words);
+        tell(words.moreProblems({ count: count - EXAMPLES, loss, code, column, row }));
       }
     },
   };

@@ -3,87 +3,68 @@ import type { Language } from '@klacht/domain';
 import { harmlessLines } from '../ground/harmless.ts';
 import type { Listed } from './catalogue.ts';
 import { fromVariable } from './from-variable.ts';
-import { systemLanguage } from './language.ts';
+import { helpOf } from '../words/help/help-of.ts';
+import { helpFrame, PROGRAM_HELP, termIn } from '../words/help/program-help.ts';
+import { described } from './help/described.ts';
+import { helpIn } from './help/help-in.ts';
+import { usageErrorIn } from './help/usage-errors.ts';
+import { languageAskedIn, systemLanguage } from './language.ts';
 import { version } from './version.ts';
 
 /**
  * Copies the settings to a command that is made apart and to those below it, which commander does
  * not do.
  */
-const inherit = (parent: Command, path: string): void => {
+const inherit = (parent: Command, path: string, saysMore: string): void => {
   for (const command of parent.commands) {
     const whole = `${path} ${command.name()}`;
-    command.copyInheritedSettings(parent).showHelpAfterError(`(${whole} --help says more)`);
-    inherit(command, whole);
+    command.copyInheritedSettings(parent).showHelpAfterError(`(${whole} --help ${saysMore})`);
+    inherit(command, whole, saysMore);
   }
 };
 
-/** The command line without commands: what every command is given. */
-export const createProgram = (): Command =>
-  new Command('klacht')
-    .description(
-      'Complaints as an event journal: the register, what is overdue, the yearly report.',
-    )
+/**
+ * The command line without commands: what every command is given.
+ *
+ * @param language of the help and of what commander says
+ */
+export const createProgram = (language: Language): Command => {
+  const { saysMore, langDefault, help, helpOn } = helpFrame(language);
+  const program = new Command('klacht')
     .version(version)
     .addOption(
-      fromVariable(
-        'KLACHT_STORE',
-        new Option('--store <url>', 'the journal: sqlite:PATH, esdb://HOST or memory:'),
-      ).default('sqlite:klacht.db'),
+      fromVariable('KLACHT_STORE', new Option('--store <url>')).default('sqlite:klacht.db'),
     )
+    .addOption(fromVariable('KLACHT_KEYS', new Option('--keys <path>')))
+    .option('--views <path>')
+    .addOption(fromVariable('KLACHT_DOCUMENTS', new Option('--documents <path>')))
     .addOption(
-      fromVariable(
-        'KLACHT_KEYS',
-        new Option('--keys <path>', 'the keys of the journal (default: its file and .keys)'),
-      ),
+      new Option('--procedure <file>').argParser((file, files: readonly string[] | undefined) => [
+        ...(files ?? []),
+        file,
+      ]),
     )
-    .option('--views <path>', 'the views of the journal (default: its file and .views)')
+    .option('--now <instant>')
+    .option('--invented-clock')
     .addOption(
-      fromVariable(
-        'KLACHT_DOCUMENTS',
-        new Option(
-          '--documents <path>',
-          'the documents: a folder, or sqlite:PATH (default: its file and .documents)',
-        ),
-      ),
-    )
-    .addOption(
-      new Option(
-        '--procedure <file>',
-        'the rules, as JSON, again for each version; the preset of Bitonic without (env: KLACHT_PROCEDURE)',
-      ).argParser((file, files: readonly string[] | undefined) => [...(files ?? []), file]),
-    )
-    .option('--now <instant>', 'the day that is judged by: 2026-01-15T09:00:00Z')
-    .option(
-      '--invented-clock',
-      'makes a journal for trying: what is recorded takes --now, and each event says so',
-    )
-    .addOption(
-      fromVariable('KLACHT_LANG', new Option('--lang <language>', 'of what people read'))
+      fromVariable('KLACHT_LANG', new Option('--lang <language>'))
         .choices(['nl', 'en'])
-        .default(systemLanguage(), 'that of LANG, else "en"'),
+        .default(systemLanguage(), langDefault),
     )
-    .option('--json', 'for a program')
-    .option('--no-pager', 'on a terminal: all at once, not by the page (env: NO_PAGER, PAGER)')
-    .option('-o, --output <file>', 'write there instead of to the screen (-: to the screen)')
-    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
-    .showHelpAfterError('(klacht --help says more)')
+    .option('--json')
+    .option('--no-pager')
+    .option('-o, --output <file>')
+    .helpOption('-h, --help', help)
+    .helpCommand(termIn(language, 'help [command]'), helpOn)
+    .configureHelp(helpIn(language))
+    .showHelpAfterError(`(klacht --help ${saysMore})`)
     .configureOutput({
-      outputError: (text, write) => write(harmlessLines(text.replace(/^error: /, 'klacht: '))),
+      outputError: (text, write) => write(harmlessLines(usageErrorIn(language, text))),
     })
     .exitOverride();
-
-const AFTER = `
-Exit codes: 0 done, 1 a check found something or a command was refused, 2 wrong usage or input,
-3 the store could not be reached, 4 a conflict that retries did not solve, 130 somebody who was asked on a
-terminal broke it off.
-
-Examples:
-  $ klacht demo
-  $ klacht receive --at friday --channel email --subjects price --actor anna
-  $ klacht show 2026-0001
-  $ klacht overdue --within 5
-  $ klacht report 2025 --json -o report-2025.json`;
+  for (const option of program.options) option.description = '';
+  return described(program, PROGRAM_HELP, language);
+};
 
 /** A command that is only listed in the help. */
 const listed = ({ name, alias }: Listed): Command => {
@@ -100,23 +81,35 @@ export const withCommands = (
   program: Command,
   all: readonly Listed[],
   loaded: { readonly name: string; readonly command: Command } | null,
+  language: Language,
 ): Command => {
+  const { byHand, saysMore } = helpFrame(language);
   for (const one of all) {
-    const command = loaded?.name === one.name ? loaded.command : listed(one);
+    const isLoaded = loaded?.name === one.name;
+    const command = isLoaded ? described(loaded.command, helpOf(one.name), language) : listed(one);
     command.description(one.about);
-    if (one.byHand) command.helpGroup('By hand:');
+    if (one.byHand) command.helpGroup(byHand);
     program.addCommand(command);
   }
-  inherit(program, 'klacht');
-  return program.addHelpText('after', AFTER);
+  inherit(program, 'klacht', saysMore);
+  return program;
 };
 
 /** What was typed, as far as it can be told before any command is loaded. */
 export type Asked = { readonly words: readonly string[]; readonly language: Language };
 
-/** The words that are neither an option nor the value of one, and the language. */
+const silent = { outputError: () => {}, writeErr: () => {} };
+
+/**
+ * The words that are neither an option nor the value of one, and the language. No words where the
+ * options cannot be read, which is told once they are read in earnest.
+ */
 export const askedIn = (args: readonly string[]): Asked => {
-  const program = createProgram().configureOutput({ outputError: () => {} });
-  const { operands } = program.parseOptions([...args]);
-  return { words: operands, language: program.opts<{ lang: Language }>().lang };
+  const language = languageAskedIn(args);
+  try {
+    const program = createProgram(language).configureOutput(silent);
+    return { words: program.parseOptions([...args]).operands, language };
+  } catch {
+    return { words: [], language };
+  }
 };

@@ -32,7 +32,7 @@ const filesAt = (place: string): readonly string[] => {
     'invalid',
     'unreadable-file',
     `PLACE: expected a file or a maildir, got '${place}', a folder without ${BOXES.join(' and ')}`,
-    { field: 'PLACE', value: place },
+    { field: 'PLACE', value: place, reason: 'no-maildir' },
   );
 };
 
@@ -48,7 +48,7 @@ export const mailFiles = (places: readonly string[]): readonly string[] => {
       'invalid',
       'invalid-input',
       `PLACE: expected '${FROM_STDIN}' once, for standard input has one mail; got it again`,
-      { field: 'PLACE', value: FROM_STDIN },
+      { field: 'PLACE', value: FROM_STDIN, reason: 'stdin-twice' },
     );
   }
   return places.flatMap((place) => {

@@ -1,7 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import { Cancelled } from './asking/cancelled.ts';
+import { isTopic, topicInWords } from '../words/help/topics.ts';
 import { catalogue } from './catalogue.ts';
 import { EXIT } from './exit.ts';
+import { languageAskedIn } from './language.ts';
 import { askedIn, createProgram, withCommands } from './program.ts';
 
 /** `help log` asks the same as `log --help`; a command that is not there is an error, help or none. */
@@ -25,6 +27,10 @@ const complete = async (words: readonly string[]): Promise<void> => {
 const parse = async (args: readonly string[], done: (code: number) => void): Promise<void> => {
   if (args[0] === 'complete' && args[1] === '--') return complete(args.slice(2));
   const { words, language } = askedIn(args);
+  if (words[0] === 'help' && isTopic(words[1])) {
+    process.stdout.write(topicInWords(words[1], language));
+    return;
+  }
   const all = catalogue(language);
   const named = (word: string | undefined) =>
     all.find(({ name, alias }) => word !== undefined && (word === name || word === alias));
@@ -34,7 +40,7 @@ const parse = async (args: readonly string[], done: (code: number) => void): Pro
     const command = (await asked.load())(done, language);
     loaded = { name: asked.name, command };
   }
-  const program = withCommands(createProgram(), all, loaded).helpCommand('help [command]');
+  const program = withCommands(createProgram(language), all, loaded, language);
   if (args.length === 0) program.help({ error: true });
   const given = argsFor(args, words, (word) => named(word) !== undefined);
   await program.parseAsync(given, { from: 'user' });
@@ -59,7 +65,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Cancelled) return EXIT.cancelled;
     const { tellFailure } = await import('./failure.ts');
-    const failed = tellFailure(error);
+    const failed = tellFailure(error, languageAskedIn(args));
     if (failed === null) throw error;
     return failed;
   }

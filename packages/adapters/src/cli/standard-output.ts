@@ -1,4 +1,6 @@
+import { toldWords } from '../words/told-words.ts';
 import { EXIT } from './exit.ts';
+import { languageAskedIn } from './language.ts';
 import { tell } from './tell.ts';
 
 let readerIsGone = false;
@@ -22,7 +24,7 @@ export const watchStandardOutput = (): void => {
       readerIsGone = true;
       return;
     }
-    tell(`standard output: expected room and leave to write, got: ${error.message}`);
+    tell(toldWords(languageAskedIn(process.argv.slice(2))).noRoom(error.message));
     process.exit(EXIT.unreachable);
   });
 };

@@ -1,18 +1,24 @@
-import type { Notice } from '../use-cases/notice.ts';
+import type { Language } from '@klacht/domain';
+import type { Notice, OnNotice } from '../use-cases/notice.ts';
+import { toldWords } from '../words/told-words.ts';
 import { tell } from './tell.ts';
 
-const textOf = (notice: Notice): string => {
+const textOf = (notice: Notice, language: Language): string => {
+  const words = toldWords(language);
   switch (notice.kind) {
     case 'made-master-key':
-      return `made the master key in ${notice.file}; keep a copy elsewhere, for without it no name can be read again`;
+      return words.madeMasterKey(notice.file);
     case 'made-signing-key':
-      return `made the signing key in ${notice.file}, for your eyes only`;
+      return words.madeSigningKey(notice.file);
     case 'rebuilt-register':
-      return `${notice.file} was damaged; it is built anew from the journal`;
+      return words.rebuiltRegister(notice.file);
     case 'removed-unfinished':
-      return `removed ${notice.path}, which a command that was killed left unfinished`;
+      return words.removedUnfinished(notice.path);
   }
 };
 
-/** Tells a notice of a use case to whoever runs the command line. */
-export const tellNotice = (notice: Notice): void => tell(textOf(notice));
+/** Tells the notices of a use case to whoever runs the command line. */
+export const tellNotices =
+  (language: Language): OnNotice =>
+  (notice) =>
+    tell(textOf(notice, language));

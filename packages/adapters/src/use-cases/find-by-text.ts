@@ -60,7 +60,7 @@ const matcherOf = (looked: string): ((text: string) => boolean) => {
       'invalid',
       'invalid-input',
       `text: expected ${SHORTEST} characters or more to look for, got ${JSON.stringify(looked)}`,
-      { field: 'text', value: looked },
+      { field: 'text', value: looked, least: SHORTEST, reason: 'too-short' },
     );
   }
   return (text) => {

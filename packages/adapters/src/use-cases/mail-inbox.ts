@@ -166,7 +166,7 @@ export const refuseMail = async (
       'invalid',
       'invalid-input',
       `REASON: expected why it is no complaint, got ${JSON.stringify(reason)}`,
-      { field: 'REASON', value: reason },
+      { field: 'REASON', value: reason, reason: 'no-reason' },
     );
   }
   const { slip, bytes } = await openPutAside(journal, id, now);

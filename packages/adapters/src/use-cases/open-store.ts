@@ -3,7 +3,7 @@ import { KlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openSqliteEventStore } from '../event-stores/sqlite/sqlite-event-store.ts';
-import { whyNoFileAt } from '../ground/place.ts';
+import { whyNoFileAt, type WhyNoFile } from '../ground/place.ts';
 import { parseAddress } from './store-address.ts';
 
 /**
@@ -46,6 +46,11 @@ export const addressWanted = (url: string, wanted: Wanted): string => {
   return wanted === 'if-there' && scheme === 'sqlite' && !isThere(path) ? 'memory:' : url;
 };
 
+const NO_JOURNAL: WhyNoFile = {
+  why: 'which is not there; submit, import and seal make one',
+  reason: 'made-by-others',
+};
+
 /**
  * Refuses a journal that is not there, so that a mistyped name does not become a new, empty
  * journal.
@@ -58,13 +63,14 @@ export const expectStore = (url: string, wanted: Wanted, field = 'store'): void 
   const { scheme, rest: path } = parseAddress(url, field);
   if (scheme !== 'sqlite') return;
   const missing = wanted === 'existing' && !isThere(path);
-  const why = missing ? 'which is not there; submit, import and seal make one' : whyNoFileAt(path);
-  if (why === null) return;
+  const found = missing ? NO_JOURNAL : whyNoFileAt(path);
+  if (found === null) return;
+  const { why, reason } = found;
   throw new KlachtError(
     'unavailable',
     'no-such-store',
     `${field}: expected a journal, got '${path}', ${why}`,
-    { field, value: url },
+    { field, value: url, reason },
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '@klacht/domain';
+import { factNamesIn } from './fact-names.ts';
 
 type Words = {
   readonly attached: (number: string, size: number) => string;
@@ -42,3 +43,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * documentWords('nl').document; // 'Stuk'
  */
 export const documentWords = (language: Language): Words => WORDS[language];
+
+/**
+ * As what an event names a document: by the event, and the field where it has one of its own.
+ *
+ * @param as `Notified letter`, or `DocumentAdded`
+ */
+export const documentAs = (as: string, language: Language): string => {
+  if (language === 'en') return as;
+  const [type = '', field] = as.split(' ');
+  const names = factNamesIn(language);
+  const what = field === undefined ? '' : names.field(type, field).replace('SHA-256 van ', '');
+  return what === '' ? names.event(type) : `${what}: ${names.event(type)}`;
+};

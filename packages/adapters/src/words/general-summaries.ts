@@ -59,7 +59,7 @@ const NL: Readonly<Record<General, string>> = {
   explain: 'hoe elke termijn is berekend, stap voor stap',
   check: 'waar klachten en evaluaties van de procedure afwijken; stil als dat nergens is',
   erase: 'wist een klager: vernietigt de sleutel waarmee diens teksten zijn verzegeld',
-  seal: 'controleert het journaal en tekent er een stand van, om elders te bewaren',
+  seal: 'controleert het journaal en ondertekent een regel over alles, om elders te bewaren',
   verify: 'of het journaal is zoals het is vastgelegd; stil als dat zo is',
   export: 'wat aan anderen wordt gegeven',
   keys: 'de sleutels waarmee persoonlijke teksten zijn verzegeld',

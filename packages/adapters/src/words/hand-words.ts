@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     open: ({ kind, article, due, target }) =>
       `${capitalized(namesIn('nl').kinds[kind])}, streefdatum ${dayInWords(target, 'full', 'nl')}${due === target ? '' : `, uiterlijk ${dayInWords(due, 'full', 'nl')}`} (artikel ${article}).`,
     overdue: ({ kind, article, due }) =>
-      `${capitalized(namesIn('nl').kinds[kind])}: termijn verstreken, het moest uiterlijk ${dayInWords(due, 'full', 'nl')} (artikel ${article}).`,
+      `${capitalized(namesIn('nl').kinds[kind])}: termijn verstreken, de uiterste dag was ${dayInWords(due, 'full', 'nl')} (artikel ${article}).`,
     next: 'Nog te doen:',
     nothingDue: 'Er hoeft nu niets te gebeuren.',
     options: {

@@ -99,7 +99,7 @@ const refuseUnamendable = (type: string, schema: z.ZodType, { field, to }: Chang
     'invalid',
     'invalid-input',
     `${COMMAND}: ${field}.to: expected each personal text to be changed by itself, such as ${field}.0.text or ${field}.name, got ${shown(to)}`,
-    { field: `${field}.to`, value: to },
+    { field: `${field}.to`, value: to, reason: 'texts-one-by-one' },
   );
 };
 

@@ -54,7 +54,7 @@ const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
  * The input as its schema has it.
  *
  * @param name what the input is, to begin the message with
- * @throws KlachtError `invalid-input`; `details.issues` lists `{ field, value, expected }` with
+ * @throws KlachtError `invalid-input`; `details.input` is the name, `details.issues` lists `{ field, value, expected }` with
  * each value whole. The message shows the values too, shortened
  * @example
  * const ours = parseInput(procedure, JSON.parse(text), 'our procedure');
@@ -78,7 +78,7 @@ export const parseInput = <Schema extends z.ZodType>(
     'invalid',
     'invalid-input',
     `${name}: ${lines.join('; ')}`,
-    { issues },
+    { input: name, issues },
     { cause: parsed.error },
   );
 };

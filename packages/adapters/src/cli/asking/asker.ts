@@ -40,6 +40,6 @@ export const expectAskable = (): void => {
     'invalid',
     'invalid-input',
     '--ask: expected a terminal to ask on; got none',
-    { field: '--ask' },
+    { field: '--ask', reason: 'no-terminal' },
   );
 };

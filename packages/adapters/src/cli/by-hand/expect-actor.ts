@@ -11,6 +11,6 @@ export const expectActor = (actor: string | undefined): string => {
     'invalid',
     'invalid-input',
     '--actor: expected who records it, by the option or the variable KLACHT_ACTOR; got none',
-    { field: '--actor' },
+    { field: '--actor', reason: 'nobody-records' },
   );
 };

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command } from 'commander';
-import { type Instant, isKlachtError, type LocalDate, procedureOf } from '@klacht/domain';
+import {
+  type Instant,
+  isKlachtError,
+  type Language,
+  type LocalDate,
+  procedureOf,
+} from '@klacht/domain';
 import { sentenceOf } from '@klacht/projections';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import type { GivenBy } from '../../use-cases/give-command.ts';
 import { type HandCommand, handleComplaint } from '../../use-cases/handle-complaint.ts';
@@ -65,6 +72,7 @@ const give = async (
  */
 const tellingRetry = async <Result>(
   { commandId, type }: Given,
+  language: Language,
   work: () => Promise<Result>,
 ): Promise<Result> => {
   try {
@@ -72,7 +80,7 @@ const tellingRetry = async <Result>(
   } catch (error) {
     const isUnsure =
       isKlachtError(error) && (error.code === 'conflict' || error.kind === 'unavailable');
-    if (isUnsure) tell(`to give the same command once more: --command-id ${commandId}`);
+    if (isUnsure) tell(toldWords(language).sameCommand(commandId));
     throw inOptions(type, error);
   }
 };
@@ -156,7 +164,7 @@ export const handCommand =
         await withJournal(options, isNew ? 'create' : 'existing', async (journal) => {
           const now = (await clockFor(options, journal))();
           const given = readGiven(type, { whose, actor, told }, options, now, dayOf(journal, now));
-          const answer = await tellingRetry(given, () => give(journal, given, whose));
+          const answer = await tellingRetry(given, options.lang, () => give(journal, given, whose));
           await withOutput(options.output, (write) =>
             write(
               options.json

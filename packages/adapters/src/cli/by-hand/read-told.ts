@@ -63,7 +63,7 @@ const jsonOf = (option: string, form: Form, text: string): unknown => {
       'invalid',
       'invalid-json',
       `${option}: expected JSON, such as '${JSON.stringify(sampleOf(form))}', got '${text}'`,
-      { field: option, value: text },
+      { field: option, value: text, sample: JSON.stringify(sampleOf(form)) },
     );
   }
 };

@@ -7,18 +7,23 @@ import { shortNameOf } from './short-names.ts';
 
 type Issue = { readonly field: string; readonly value: unknown; readonly expected: string };
 
-const lineOf = ({ field, value, expected }: Issue): string => {
+/** An issue with the option in place of the field. */
+const ofOption = ({ field, value, expected }: Issue): Issue => {
   const path = field.replace(/^data\./, '').replaceAll(/\.\d+/g, '');
-  return `--${optionOf(path)}: ${expected}, got ${JSON.stringify(value) ?? 'none'}`;
+  return { field: `--${optionOf(path)}`, value, expected };
 };
+
+const lineOf = ({ field, value, expected }: Issue): string =>
+  `${field}: ${expected}, got ${JSON.stringify(value) ?? 'none'}`;
 
 /** A refusal of data by the domain, in the names of the options; other errors as they are. */
 export const inOptions = (type: CommandType, error: unknown): unknown => {
   if (!isKlachtError(error, 'invalid') || error.code !== 'invalid-input') return error;
   const issues = error.details['issues'] as readonly Issue[] | undefined;
   if (issues === undefined) return error;
-  const message = `${shortNameOf(type)}: ${issues.map(lineOf).join('; ')}`;
-  return new KlachtError('invalid', error.code, message, error.details, { cause: error });
+  const typed = issues.map(ofOption);
+  const message = `${shortNameOf(type)}: ${typed.map(lineOf).join('; ')}`;
+  return new KlachtError('invalid', error.code, message, { issues: typed }, { cause: error });
 };
 
 /** The fields that a command cannot be without, and that nobody told. */
@@ -46,6 +51,10 @@ export const refuseMissing = (
     'invalid',
     'invalid-input',
     `${shortNameOf(type)}: expected ${names.join(', ')}; got none`,
-    { issues: missing.map(({ path }) => ({ field: path, value: null, expected: 'a value' })) },
+    {
+      reason: 'missing',
+      names,
+      issues: missing.map(({ path }) => ({ field: path, value: null, expected: 'a value' })),
+    },
   );
 };

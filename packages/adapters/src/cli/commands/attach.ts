@@ -40,7 +40,7 @@ const nameOf = (file: string, { name }: Options): string => {
     'invalid',
     'invalid-input',
     '--name: expected what the document is called, for it comes from standard input; got none',
-    { field: '--name' },
+    { field: '--name', reason: 'no-name' },
   );
 };
 
@@ -65,35 +65,13 @@ const bytesOf = (file: string): AsyncIterable<Uint8Array> => {
 
 export const attachCommand: CliCommand = () =>
   new Command('attach')
-    .argument('<id>', "the complaint's number or id")
-    .argument('<file>', 'the document; - for standard input')
-    .option('--name <name>', 'what it is called; the name of the file unless told', actorName)
-    .option(
-      '--media-type <type>',
-      'its media type; by the name of the file unless told',
-      mediaTypeFrom,
-    )
-    .option(
-      '--from <party>',
-      "who sent it: complainant, an employee's reference, or the id of who was added",
-    )
-    .option('--at <day>', 'when it was added; a day, today, yesterday or a weekday', 'today')
-    .addOption(
-      fromVariable(
-        'KLACHT_ACTOR',
-        new Option('--actor <name>', 'who adds it').argParser(actorName),
-      ),
-    )
-    .addHelpText(
-      'after',
-      `
-Keeps the document beside the journal, encrypted under the key of whose it is, and records that it was
-added, with its SHA-256, which this prints. The same document twice is once. It is erased with the key.
-
-Examples:
-  $ klacht attach 2026-0042 order.pdf --from complainant --actor anna
-  $ klacht attach 2026-0042 - --name mail.eml --actor anna < mail.eml`,
-    )
+    .argument('<id>')
+    .argument('<file>')
+    .addOption(new Option('--name <name>').argParser(actorName))
+    .addOption(new Option('--media-type <type>').argParser(mediaTypeFrom))
+    .option('--from <party>')
+    .addOption(new Option('--at <day>').default('today'))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .action(async (id: string, file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const name = nameOf(file, options);

@@ -69,19 +69,8 @@ const csvColumns: readonly Column<Departure>[] = FIELDS.map((field) => ({
 }));
 
 export const checkCommand: CliCommand = (done) =>
-  withCsvOptions(new Command('check').argument('[id]', 'only the complaint of this number or id'))
-    .addHelpText(
-      'after',
-      `
-What was done late or is overdue, what the procedure asks beside its terms, and counts of open
-complaints (assert-balance) that the register does not confirm. Ends with 1 when something was found.
-
-Examples:
-  $ klacht check
-  $ klacht check 2025-0001 --lang nl
-  $ klacht check --json`,
-    )
-    .action(async (id: string | undefined, _, command: Command) => {
+  withCsvOptions(new Command('check').argument('[id]')).action(
+    async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & CsvOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const only = id === undefined ? {} : { only: await complaintFor(journal, id) };
@@ -98,4 +87,5 @@ Examples:
         );
         done(found.length === 0 ? EXIT.done : EXIT.found);
       });
-    });
+    },
+  );

@@ -6,17 +6,7 @@ import type { CliCommand } from './command.ts';
 
 export const completionCommand: CliCommand = () =>
   new Command('completion')
-    .addArgument(new Argument('<shell>', 'that is to complete').choices(shells))
-    .addHelpText(
-      'after',
-      `
-Then the shell completes commands, options, choices, and the numbers of complaints.
-
-Examples:
-  $ klacht completion bash >> ~/.bashrc
-  $ klacht completion zsh >> ~/.zshrc
-  $ klacht completion fish > ~/.config/fish/completions/klacht.fish`,
-    )
+    .addArgument(new Argument('<shell>').choices(shells))
     .action(async (shell: Shell, _, command: Command) => {
       const { output } = command.optsWithGlobals<GlobalOptions>();
       await withOutput(output, (write) => write(completionScripts[shell]));

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
+import { demoNext } from '../../words/demo-words.ts';
+import { toldWords } from '../../words/told-words.ts';
 import { DEMO_NOW } from '../../demo/demo-year.ts';
 import { makeDemo } from '../../demo/make-demo.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
@@ -30,32 +32,7 @@ const SECTIONS = new Set(['summary', 'roll-forward', 'steps', 'outcomes', 'recom
  */
 const ONE_BYTE = `node -e "f='${FOLDER}/klacht.db';b=fs.readFileSync(f);b[b.lastIndexOf('at\\x22:\\x222025-')+14]^=1;fs.writeFileSync(f,b)"`;
 
-const TRY = `
-What to try next, from the folder you are in (a clone: npm run --silent klacht -- COMMAND):
-
-  klacht --store ${STORE} --now ${DEMO_NOW} register --status admissible
-  klacht --store ${STORE} --now ${DEMO_NOW} overdue --within 5
-  klacht --store ${STORE} register --as-of 2025-06-30 --by happened
-  klacht --store ${STORE} report 2025 --format html -o report-2025.html
-  klacht --store ${STORE} show 2025-0233
-  klacht --store ${STORE} log 2025-0003
-  klacht --store ${STORE} explain 2025-0003 acknowledge --lang nl
-  klacht --help
-
-${HEAD} is a signed head of the journal, by the key in ${KEY}.
-Verify it (silence is good news), change one byte of it, a day of some event, and verify again:
-
-  klacht --store ${STORE} verify --head ${HEAD}
-  ${ONE_BYTE}
-  klacht --store ${STORE} verify --head ${HEAD}
-
-The second line once more puts the byte back.
-
-What is personal reads [sealed], until somebody says who reads it and as what, which is recorded:
-
-  klacht --store ${STORE} --now ${DEMO_NOW} log 2025-0003 --open --role compliance --actor eva
-  klacht --store ${STORE} --now ${DEMO_NOW} letter 2025-0273 admissible --actor eva
-`;
+const MADE = { store: STORE, now: DEMO_NOW, head: HEAD, key: KEY, oneByte: ONE_BYTE };
 
 /**
  * Refuses options that would have no effect, because the demo has a journal, rules and a day of its
@@ -69,36 +46,36 @@ const refuseUnheard = (command: Command): void => {
 };
 
 export const demoCommand: CliCommand = () =>
-  new Command('demo')
-    .addHelpText('after', '\nThe same each time; run again, it adds nothing.')
-    .action(async (_, command: Command) => {
-      refuseUnheard(command);
-      const { lang, output } = command.optsWithGlobals<GlobalOptions>();
-      mkdirSync(FOLDER, { recursive: true });
-      const options = {
-        store: STORE,
-        inventedClock: true as const,
-        procedure: [],
-        lang,
-        ...(output === undefined ? {} : { output }),
-      };
-      await withJournal(options, 'create', async (journal) => {
-        const made = await withProgress('demo', (onProgress) =>
-          makeDemo(journal, { key: KEY, onProgress }),
-        );
-        const { today, register, overdue, report, head } = made;
-        await withOutput(HEAD, (write) => write(headAsText(head)));
-        const { procedures } = journal;
-        await withOutput(output, async (write, room) => {
-          await write(
-            `The register on ${today}: the last ${SHOWN} of ${register.length} complaints\n\n`,
-          );
-          await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), room);
-          await write(`\nOverdue on ${today}: ${overdue.length}\n\n`);
-          await writeTable(write, overdue, overdueColumns(lang), room);
-          const whole = reportDocument(report, lang, procedures, version);
-          const sections = whole.sections.filter(({ id }) => SECTIONS.has(id));
-          await write(`\n${documentAsText({ ...whole, sections })}${TRY}`);
+  new Command('demo').action(async (_, command: Command) => {
+    refuseUnheard(command);
+    const { lang, output } = command.optsWithGlobals<GlobalOptions>();
+    const words = toldWords(lang);
+    mkdirSync(FOLDER, { recursive: true });
+    const options = {
+      store: STORE,
+      inventedClock: true as const,
+      procedure: [],
+      lang,
+      ...(output === undefined ? {} : { output }),
+    };
+    await withJournal(options, 'create', async (journal) => {
+      const made = await withProgress('demo', (onProgress) =>
+        makeDemo(journal, { key: KEY, onProgress }),
+      );
+      const { today, register, overdue, report, head } = made;
+      await withOutput(HEAD, (write) => write(headAsText(head)));
+      const { procedures } = journal;
+      await withOutput(output, async (write, room) => {
+        await write(`${words.demoRegister(today, SHOWN, register.length)}\n\n`);
+        await writeTable(write, register.slice(-SHOWN), registerColumns(lang, procedures), {
+          room,
+          language: lang,
         });
+        await write(`\n${words.demoOverdue(today, overdue.length)}\n\n`);
+        await writeTable(write, overdue, overdueColumns(lang), { room, language: lang });
+        const whole = reportDocument(report, lang, procedures, version);
+        const sections = whole.sections.filter(({ id }) => SECTIONS.has(id));
+        await write(`\n${documentAsText({ ...whole, sections })}${demoNext(MADE, lang)}`);
       });
     });
+  });

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { listDocuments, type ListedDocument } from '../../use-cases/list-documents.ts';
-import { documentWords } from '../../words/document-words.ts';
+import { documentAs, documentWords } from '../../words/document-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
@@ -16,7 +16,7 @@ const columnsFor = (language: Language): readonly Column<ListedDocument>[] => {
   return [
     { heading: wordsOf(language).happened, value: ({ at }) => at },
     { heading: words.document, value: ({ digest }) => digest.slice(0, SHOWN) },
-    { heading: words.as, value: ({ as }) => as },
+    { heading: words.as, value: ({ as }) => documentAs(as, language) },
     { heading: words.name, value: ({ name }) => name ?? '' },
     { heading: words.from, value: ({ from }) => from ?? '', ifAny: true },
     {
@@ -28,21 +28,8 @@ const columnsFor = (language: Language): readonly Column<ListedDocument>[] => {
 };
 
 export const documentsCommand: CliCommand = () =>
-  withReaderOptions(
-    new Command('documents').argument('<id>', "the complaint's number or id"),
-    'with their names opened, those only that the role may open',
-  )
-    .addHelpText(
-      'after',
-      `
-Those that were added to the dossier, and those that another step names by their digest. What klacht
-keeps itself has its size, and klacht open opens it; the rest is kept elsewhere.
-
-Examples:
-  $ klacht documents 2026-0042
-  $ klacht documents 2026-0042 --open --role officer --actor anna`,
-    )
-    .action(async (id: string, _, command: Command) => {
+  withReaderOptions(new Command('documents').argument('<id>')).action(
+    async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
       const reader = readerOf(options);
       await withJournal(options, 'existing', async (journal) => {
@@ -52,7 +39,8 @@ Examples:
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang), room),
+            : writeTable(write, listed, columnsFor(options.lang), { room, language: options.lang }),
         );
       });
-    });
+    },
+  );

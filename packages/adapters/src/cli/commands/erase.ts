@@ -50,9 +50,10 @@ const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: La
   return `${said}${dryRun ? ` ${words.unchanged}` : ''}\n${beyond.join('')}`;
 };
 
-const missing = (option: string, expected: string): KlachtError =>
+const missing = (option: string, expected: string, reason: string): KlachtError =>
   new KlachtError('invalid', 'invalid-input', `${option}: expected ${expected}; got none`, {
     field: option,
+    reason,
   });
 
 /** The request as it was told: its day and its channel, both or neither. */
@@ -61,8 +62,9 @@ const requestOf = (
   today: LocalDate,
 ): Pick<ForgetOptions, 'request'> => {
   if (requested === undefined && channel === undefined) return {};
-  if (requested === undefined) throw missing('--requested', 'the day on which it was asked');
-  if (channel === undefined) throw missing('--channel', 'how it was asked');
+  if (requested === undefined)
+    throw missing('--requested', 'the day on which it was asked', 'no-day');
+  if (channel === undefined) throw missing('--channel', 'how it was asked', 'no-channel');
   const at = parseInput(localDate, dayFrom(requested, today), '--requested');
   return { request: { at, channel } };
 };
@@ -80,36 +82,18 @@ const expectYes = async (
     const answer = await askerOnTerminal(language).text(question, { check: () => null });
     if (yes.has(answer.trim().toLowerCase())) return;
   }
-  throw missing('--yes', 'a yes, for what is erased cannot be brought back');
+  throw missing('--yes', 'a yes, for what is erased cannot be brought back', 'no-yes');
 };
 
 export const eraseCommand: CliCommand = (done) =>
   new Command('erase')
-    .argument('<id>', "the complaint's number or id")
-    .option(
-      '--person <who>',
-      'only complainant, representative, or the id of who was added; all of them unless told',
-    )
-    .option('--requested <day>', 'when they asked; a day, today, yesterday or a weekday')
-    .addOption(new Option('--channel <channel>', 'how they asked').choices(channel.options))
-    .option('--yes', 'destroy the key without asking')
-    .option('--dry-run', 'only say what would go, or why not yet')
-    .addOption(
-      fromVariable('KLACHT_ACTOR', new Option('--actor <name>', 'who erases').argParser(actorName)),
-    )
-    .addHelpText(
-      'after',
-      `
-Records the request, its day and its channel, and the answer. While the dossier must be kept, it is
-put off or refused, and this ends with 1. Without --requested it answers a request that waits, or
-erases what nobody asked for and nothing keeps any longer. What is erased cannot be brought back, but
-from a backup of the keys; register, figures and proofs stand.
-
-Examples:
-  $ klacht erase 2019-0004 --dry-run
-  $ klacht erase 2019-0004 --requested yesterday --channel email --actor anna
-  $ klacht erase 2019-0004 --person representative --actor anna --yes`,
-    )
+    .argument('<id>')
+    .option('--person <who>')
+    .option('--requested <day>')
+    .addOption(new Option('--channel <channel>').choices(channel.options))
+    .option('--yes')
+    .option('--dry-run')
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .action(async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       await withJournal(options, 'existing', async (journal) => {

@@ -1,10 +1,12 @@
 import { Argument, Command, Help } from 'commander';
 import {
+  dayInWords,
   explainKifidWindow,
   explainObligation,
   type LocalDate,
   obligationKind,
 } from '@klacht/domain';
+import { toldWords } from '../../words/told-words.ts';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { isPaged } from '../pager.ts';
 import { withOutput, writeJsonRows } from '../output.ts';
@@ -22,16 +24,8 @@ const wrapped = (text: string, room: number): string =>
 
 export const explainCommand: CliCommand = () =>
   new Command('explain')
-    .argument('<id>', "the complaint's number or id")
-    .addArgument(new Argument('[kind]', 'only this obligation').choices(obligationKind.options))
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ klacht explain 2025-0001
-  $ klacht explain 2025-0001 acknowledge --lang nl
-  $ klacht explain 2025-0001 --json`,
-    )
+    .argument('<id>')
+    .addArgument(new Argument('[kind]').choices(obligationKind.options))
     .action(async (id: string, kind: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withJournal(options, 'existing', async (journal) => {
@@ -43,7 +37,7 @@ Examples:
         );
         if (kind !== undefined && obligations.length === 0) {
           const kinds = [...new Set(all.map((obligation) => obligation.kind))].join(', ');
-          tell(`${number} has nothing of kind ${kind}; it has ${kinds}`);
+          tell(toldWords(options.lang).nothingOfKind(number, kind, kinds));
         }
         const shown = shownIn(options.lang);
         await withOutput(
@@ -51,8 +45,10 @@ Examples:
           async (write, room) => {
             const paragraph = (heading: string, sentence: string) =>
               write(`${heading}\n${wrapped(sentence, room)}\n`);
+            const shownDay = (day: LocalDate): string =>
+              options.lang === 'nl' ? dayInWords(day, 'date', 'nl') : day;
             const dated = (word: 'due' | 'target' | 'opens' | 'closes', day: LocalDate): string =>
-              `${wordsOf(options.lang)[word].toLowerCase()} ${day}`;
+              `${wordsOf(options.lang)[word].toLowerCase()} ${shownDay(day)}`;
             if (options.json) return writeJsonRows(write, obligations);
             for (const [index, obligation] of obligations.entries()) {
               if (index > 0) await write('\n');

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { dueCalendar } from '../../exports/due-calendar.ts';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
@@ -13,24 +13,8 @@ const WITHIN = 65;
 
 export const calendarCommand = (): Command =>
   new Command('calendar')
-    .description('due dates as a calendar to subscribe to (iCalendar)')
-    .option('--officer <name>', 'only what this person handles, or owns')
-    .option(
-      '--within <days>',
-      'what has its target within so many working days',
-      wholeNumber('days'),
-      WITHIN,
-    )
-    .addHelpText(
-      'after',
-      `
-A whole day for each step that is open or overdue, on its target. It holds no personal text. Write it
-anew as often as the calendar is to know: the same step is the same entry.
-
-Examples:
-  $ klacht export calendar -o due.ics
-  $ klacht export calendar --officer anna --lang nl -o anna.ics`,
-    )
+    .option('--officer <name>')
+    .addOption(new Option('--within <days>').argParser(wholeNumber('days')).default(WITHIN))
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, officer, lang, output } = options;

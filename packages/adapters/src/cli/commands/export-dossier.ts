@@ -8,23 +8,8 @@ import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 const OWNER_ONLY = 0o600;
 
 export const dossierCommand = (): Command =>
-  withReaderOptions(
-    new Command('dossier')
-      .description('a complaint as a page to read and print: what happened, and each due date')
-      .argument('<id>', "the complaint's number or id"),
-    'with personal texts opened, as far as the role may see them',
-  )
-    .addHelpText(
-      'after',
-      `
-One page of HTML that needs nothing else. With --open it holds what the role may see, and that it was
-read is recorded first. This is what a complainant or an employee is given; an auditor gets a pack.
-
-Examples:
-  $ klacht export dossier 2025-0001 -o 2025-0001.html
-  $ klacht export dossier 2025-0001 --open --role complainant --actor 'J. Jansen' -o dossier.html`,
-    )
-    .action(async (id: string, _, command: Command) => {
+  withReaderOptions(new Command('dossier').argument('<id>')).action(
+    async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
       const reader = readerOf(options);
       await withJournal(options, 'existing', async (journal) => {
@@ -39,4 +24,5 @@ Examples:
           reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
         );
       });
-    });
+    },
+  );

@@ -26,72 +26,51 @@ const plain = (cell: Cell | undefined): string =>
 export const registerForSupervisor = (): Command =>
   withReaderOptions(
     new Command('register')
-      .description('the register as a supervisor asks for it: who, when, what, how it was handled')
-      .addArgument(
-        new Argument(
-          '[year]',
-          'received in 2025, 2025-H1, 2025-Q3 …; every complaint without',
-        ).argParser(reportDays),
-      )
-      .addOption(
-        new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'),
-      )
-      .option('--spreadsheet', 'CSV as a spreadsheet of the language opens it'),
-    'with names and addresses; for an officer or compliance',
-  )
-    .addHelpText(
-      'after',
-      `
-A row a complaint. With --open, that it was read is recorded of every complaint in it before anything
-is written; without it names read [sealed]. Who was forgotten reads [erased].
-
-Examples:
-  $ klacht export register 2025 --open --role compliance --actor eva --format xlsx -o register-2025.xlsx
-  $ klacht export register --open --role compliance --actor eva --lang nl --spreadsheet -o register.csv`,
-    )
-    .action(async (days: ReportDays | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { format, spreadsheet, lang, output } = options;
-      if (format === 'xlsx') {
-        if (spreadsheet) {
-          command.error("error: option '--spreadsheet' cannot be used with option '--format xlsx'");
-        }
-        expectNoTerminal(output, '--format xlsx');
+      .addArgument(new Argument('[year]').argParser(reportDays))
+      .addOption(new Option('--format <format>').choices(['csv', 'xlsx']).default('csv'))
+      .option('--spreadsheet'),
+  ).action(async (days: ReportDays | undefined, _, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    const { format, spreadsheet, lang, output } = options;
+    if (format === 'xlsx') {
+      if (spreadsheet) {
+        command.error("error: option '--spreadsheet' cannot be used with option '--format xlsx'");
       }
-      const reader = readerOf(options);
-      await withJournal(options, 'existing', async (journal) => {
-        const recordedAt = reader === null ? nowOf(options) : (await clockFor(options, journal))();
-        const period =
-          days === undefined
-            ? null
-            : (days.period ?? ({ from: `${days.year}-01-01`, to: `${days.year}-12-31` } as const));
-        const rows = await withProgress('complaints', async (onProgress) =>
-          supervisorRegister(journal, {
-            reader,
-            ...(period === null ? {} : { period }),
-            now: recordedAt,
-            onProgress,
-          }),
-        );
-        const on = toLocalDate(recordedAt, timeZoneOf(journal));
-        const document = supervisorDocument(rows, { reader, period, on }, lang, journal.procedures);
-        const [table] = document.sections.flatMap(({ tables }) => tables);
-        await withOutput(
-          output,
-          async (write) => {
-            if (format === 'xlsx') {
-              const { documentAsXlsx } =
-                await import('../../pages/report/xlsx/document-as-xlsx.ts');
-              return write(await documentAsXlsx(document));
-            }
-            const columns = (table?.columns ?? []).map(({ heading }, index) => ({
-              heading,
-              value: ({ cells }: Row) => plain(cells[index]),
-            }));
-            const form = csvFormOf(spreadsheet ? { spreadsheet } : {}, lang) ?? PLAIN;
-            return writeCsvRows(write, table?.rows ?? [], columns, form);
-          },
-          reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
-        );
-      });
+      expectNoTerminal(output, '--format xlsx');
+    }
+    const reader = readerOf(options);
+    await withJournal(options, 'existing', async (journal) => {
+      const recordedAt = reader === null ? nowOf(options) : (await clockFor(options, journal))();
+      const period =
+        days === undefined
+          ? null
+          : (days.period ?? ({ from: `${days.year}-01-01`, to: `${days.year}-12-31` } as const));
+      const rows = await withProgress('complaints', async (onProgress) =>
+        supervisorRegister(journal, {
+          reader,
+          ...(period === null ? {} : { period }),
+          now: recordedAt,
+          onProgress,
+        }),
+      );
+      const on = toLocalDate(recordedAt, timeZoneOf(journal));
+      const document = supervisorDocument(rows, { reader, period, on }, lang, journal.procedures);
+      const [table] = document.sections.flatMap(({ tables }) => tables);
+      await withOutput(
+        output,
+        async (write) => {
+          if (format === 'xlsx') {
+            const { documentAsXlsx } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
+            return write(await documentAsXlsx(document));
+          }
+          const columns = (table?.columns ?? []).map(({ heading }, index) => ({
+            heading,
+            value: ({ cells }: Row) => plain(cells[index]),
+          }));
+          const form = csvFormOf(spreadsheet ? { spreadsheet } : {}, lang) ?? PLAIN;
+          return writeCsvRows(write, table?.rows ?? [], columns, form);
+        },
+        reader === null ? {} : { mode: OWNER_ONLY, journal: journal.name },
+      );
     });
+  });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Instant, KlachtError } from '@klacht/domain';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { withoutPassword } from '../../use-cases/store-address.ts';
 import { exportPack } from '../../use-cases/export-pack.ts';
@@ -14,8 +15,8 @@ import { tell } from '../tell.ts';
 
 type Options = ReaderOptions & { readonly all?: true };
 
-const expected = (field: string, what: string): KlachtError =>
-  new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field });
+const expected = (field: string, what: string, reason: string): KlachtError =>
+  new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field, reason });
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
@@ -38,34 +39,16 @@ const commandOf = (
 };
 
 const packCommand = (): Command =>
-  withReaderOptions(
-    new Command('pack')
-      .description('a folder for an auditor, checked without klacht: events, proofs, dossiers')
-      .argument('[id]', "the complaint's number or id")
-      .option('--all', 'the whole journal instead of one complaint'),
-    'with personal texts opened in the dossiers; without it the pack holds none',
-  )
-    .addHelpText(
-      'after',
-      `
-The folder that -o names appears whole or not at all, and must not hold anything yet. The journal
-must have a signed head: run klacht seal first, or what was recorded since the last head has no proof. Prints
-the digest of the manifest: give it to the auditor by another way than the folder.
-
-Examples:
-  $ klacht export pack 2025-0001 -o pack-2025-0001
-  $ klacht export pack --all -o pack-2025
-  $ klacht export pack 2025-0001 --open --role auditor --actor bram -o pack-2025-0001`,
-    )
-    .action(async (id: string | undefined, _, command: Command) => {
+  withReaderOptions(new Command('pack').argument('[id]').option('--all')).action(
+    async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       // Here -o names a folder. A folder that is not empty is refused below.
       const { output, ...rest } = options;
       const { all = false, lang, json } = rest;
       if (output === undefined || output === '-') {
-        throw expected('--output', `the folder to make; got ${output ?? 'none'}`);
+        throw expected('--output', `the folder to make; got ${output ?? 'none'}`, 'no-folder');
       }
-      if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all');
+      if ((id === undefined) !== all) throw expected('ID', 'one complaint, or --all', 'one-or-all');
       const reader = readerOf(options);
       const now = nowOf(options);
       await withJournal(rest, 'existing', async (journal) => {
@@ -80,13 +63,12 @@ Examples:
         });
         const { events, head } = manifest;
         if (unproved > 0) {
-          tell(
-            `${unproved} of ${events} events were recorded after the head of ${head.at} and have no proof; klacht seal covers them`,
-          );
+          tell(toldWords(lang).unproved(unproved, events, head.at));
         }
         process.stdout.write(json ? `${harmlessJson(manifest)}\n` : `${digest}\n`);
       });
-    });
+    },
+  );
 
 /** What is made in a format of its own has no JSON. */
 const withoutJson = (command: Command): Command =>

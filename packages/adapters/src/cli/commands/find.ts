@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, type Reader, role } from '@klacht/domain';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import {
   findByText,
@@ -71,40 +72,10 @@ export const foundAsJson = ({ entry, places }: FoundByText) => ({
 
 export const findCommand: CliCommand = () =>
   new Command('find')
-    .argument('<text>', 'a word or more, all of which must stand in one text')
-    .addOption(
-      new Option(
-        '--in <what>',
-        'what is searched, again for each; name, email and reference unless told',
-      )
-        .choices(searched)
-        .argParser(collected),
-    )
-    .addOption(
-      new Option('--role <role>', 'as what it is searched')
-        .choices(role.options)
-        .default('officer'),
-    )
-    .addOption(
-      fromVariable(
-        'KLACHT_ACTOR',
-        new Option('--actor <name>', 'who searches; recorded before anything is shown').argParser(
-          actorName,
-        ),
-      ),
-    )
-    .addHelpText(
-      'after',
-      `
-Finds whatever the case and the accents, and a part of a word too. It tells the number of a complaint and where
-the text stands, not the text. Each complaint that is found is recorded as read. Who was erased is
-not found. For the roles officer and compliance.
-
-Examples:
-  $ klacht find "de vries" --actor anna
-  $ klacht find @example.nl --in email --actor anna
-  $ klacht find "order 7" --in reference --in text --actor anna`,
-    )
+    .argument('<text>')
+    .addOption(new Option('--in <what>').choices(searched).argParser(collected))
+    .addOption(new Option('--role <role>').choices(role.options).default('officer'))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .action(async (text: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { in: within, lang } = options;
@@ -115,14 +86,14 @@ Examples:
         const { found, sealed } = await withProgress('find', (onProgress) =>
           findByText(journal, { ...asked, onProgress }),
         );
-        if (sealed > 0) tellSealed(keysPathOf(options));
-        if (found.length === 0) tell('nothing was found, and nothing recorded');
+        if (sealed > 0) tellSealed(keysPathOf(options), lang);
+        if (found.length === 0) tell(toldWords(lang).nothingFound);
         await withOutput(
           options.output,
           (write, room) =>
             options.json
               ? write(`${harmlessJson(found.map(foundAsJson))}\n`)
-              : writeTable(write, found, columnsFor(lang), room),
+              : writeTable(write, found, columnsFor(lang), { room, language: lang }),
           { paged: isPaged(options) },
         );
       });

@@ -1,7 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
-import { bitonic, KlachtError, parseInput, timeZone } from '@klacht/domain';
+import { Command, Option } from 'commander';
+import { bitonic, KlachtError, type Language, parseInput, timeZone } from '@klacht/domain';
+import { factNamesIn } from '../../words/fact-names.ts';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import {
   importRegister,
@@ -34,8 +36,8 @@ type Options = {
   readonly dryRun?: true;
 };
 
-const expected = (field: string, what: string): KlachtError =>
-  new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field });
+const expected = (field: string, what: string, reason: string): KlachtError =>
+  new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field, reason });
 
 /** The source of a file, which can be read twice, or of a pipe, which can be read once. */
 const sourceOf = (file: string): ImportOptions['csv'] => {
@@ -43,37 +45,34 @@ const sourceOf = (file: string): ImportOptions['csv'] => {
   return statSync(file).isFile() ? () => createReadStream(file) : createReadStream(file);
 };
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-const known = (count: number): string => `${count} ${count === 1 ? 'was' : 'were'} known`;
-
 /** Tells how the file was read, where nobody said so and it is unusual. */
-const readLine = ({ encoding, delimiter }: ImportSummary): string => {
+const readLine = ({ encoding, delimiter }: ImportSummary, language: Language): string => {
   if (encoding === null || (encoding === 'utf-8' && delimiter === ',')) return '';
-  return `Read as ${encoding}, with ${JSON.stringify(delimiter)} between the cells.\n`;
+  return `${toldWords(language).readAs(encoding, delimiter)}\n`;
 };
 
 /** The events of each year by type, and that this was only tried. */
-const eventsText = (events: readonly EventsInYear[]): string => {
-  const rows = events.map(({ year, type, count }) => [year, type, String(count)]);
-  const { lines } = tableOf(['Year', 'Event', 'Count'], rows, Infinity);
-  return `${lines.join('')}A dry run: nothing was recorded.\n`;
+const eventsText = (events: readonly EventsInYear[], language: Language): string => {
+  const { eventHeads, dryRun } = toldWords(language);
+  const names = factNamesIn(language);
+  const rows = events.map(({ year, type, count }) => [
+    year,
+    language === 'nl' ? names.event(type) : type,
+    String(count),
+  ]);
+  const { lines } = tableOf([...eventHeads], rows, Infinity);
+  return `${lines.join('')}${dryRun}\n`;
 };
 
-const textOf = (summary: ImportSummary): string =>
-  [
-    `${counted(summary.rows, 'row')}: ${counted(summary.newComplaints, 'complaint')} came in, ${known(summary.knownComplaints)}.`,
-    `${counted(summary.recorded, 'event')} recorded, ${known(summary.repeated)}.`,
-    `${counted(summary.refusedRows, 'row')} and ${counted(summary.refusedFacts, 'fact')} refused; ${counted(summary.copies, 'exact copy', 'exact copies')}.`,
-    '',
-  ].join('\n');
+const textOf = (summary: ImportSummary, language: Language): string =>
+  `${toldWords(language).imported(summary)}\n`;
 
 /** Writes a first mapping of a register, and tells what is to be filled in. */
 const suggest = async (file: string, options: GlobalOptions & Options): Promise<void> => {
-  if (options.mapping !== undefined) throw expected('--suggest', 'no --mapping beside it');
+  if (options.mapping !== undefined)
+    throw expected('--suggest', 'no --mapping beside it', 'suggest-and-mapping');
   if (file === '-' || !statSync(file).isFile())
-    throw expected('FILE', 'a file that can be read twice, not a pipe');
+    throw expected('FILE', 'a file that can be read twice, not a pipe', 'read-twice');
   checkOutput(options.output, [file]);
   const { mapping: suggested, notes } = await suggestMapping({
     csv: () => createReadStream(file),
@@ -83,6 +82,7 @@ const suggest = async (file: string, options: GlobalOptions & Options): Promise<
       ? {}
       : { timeZone: parseInput(timeZone, options.timeZone, '--time-zone') }),
     procedure: openingOf(options).procedures?.at(-1) ?? bitonic,
+    language: options.lang,
   });
   for (const note of notes) tell(note);
   await withOutput(options.output, (write) => write(`${harmlessJson(suggested, 2)}\n`));
@@ -90,28 +90,12 @@ const suggest = async (file: string, options: GlobalOptions & Options): Promise<
 
 export const importCommand: CliCommand = (done) =>
   new Command('import')
-    .argument('<file>', 'the register, or - for standard input')
-    .option('--mapping <file>', 'which column is what, as JSON; required unless --suggest')
-    .option('--suggest', 'only write a first mapping, made from the register itself')
-    .option('--time-zone <zone>', "of --suggest: where the register's clock hangs")
-    .option('--dry-run', 'only tell what would come in, and record nothing')
-    .option('--actor <name>', 'who imports', actorName, 'import')
-    .addHelpText(
-      'after',
-      `
-What is impossible is refused and named on stderr, with the row as a spreadsheet numbers it; the
-rest of its row comes in. With --json the summary on stdout holds the problems too.
-
---suggest writes a mapping that is accepted as it is, and tells on stderr, one by one, what it could
-not decide. Look at it before it is used.
-
-Examples:
-  $ klacht import --suggest register.csv -o mapping.json
-  $ klacht import register.csv --mapping mapping.json --dry-run
-  $ klacht import register.csv --mapping mapping.json
-  $ klacht import register.csv --mapping mapping.json --json -o import.json
-  $ klacht import - --mapping mapping.json < register.csv`,
-    )
+    .argument('<file>')
+    .option('--mapping <file>')
+    .option('--suggest')
+    .option('--time-zone <zone>')
+    .option('--dry-run')
+    .addOption(new Option('--actor <name>').argParser(actorName).default('import'))
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (file !== '-') expectFile('FILE', file);
@@ -119,14 +103,19 @@ Examples:
         await suggest(file, options);
         return;
       }
-      if (options.timeZone !== undefined) throw expected('--time-zone', 'it with --suggest');
+      if (options.timeZone !== undefined)
+        throw expected('--time-zone', 'it with --suggest', 'zone-without-suggest');
       if (options.mapping === undefined) {
-        throw expected('--mapping', 'a file, which import --suggest FILE makes; got none');
+        throw expected(
+          '--mapping',
+          'a file, which import --suggest FILE makes; got none',
+          'no-mapping',
+        );
       }
       const wanted = parseInput(mapping, readJson('--mapping', options.mapping), options.mapping);
       checkOutput(options.output, [...(file === '-' ? [] : [file]), options.mapping]);
       const problems: Problem[] = [];
-      const lines = problemLines(tellLine);
+      const lines = problemLines(tellLine, options.lang);
       const isDry = options.dryRun === true;
       const { summary, events } = await withJournal(
         options,
@@ -157,12 +146,14 @@ Examples:
         },
       );
       lines.end();
-      const read = wanted.delimiter === undefined ? readLine(summary) : '';
+      const read = wanted.delimiter === undefined ? readLine(summary, options.lang) : '';
       await withOutput(options.output, (write) =>
         write(
           options.json
             ? `${harmlessJson({ ...summary, problems, ...(isDry ? { events } : {}) }, 2)}\n`
-            : read + textOf(summary) + (isDry ? eventsText(events) : ''),
+            : read +
+                textOf(summary, options.lang) +
+                (isDry ? eventsText(events, options.lang) : ''),
         ),
       );
       done(summary.refusedRows + summary.refusedFacts > 0 ? EXIT.found : EXIT.done);

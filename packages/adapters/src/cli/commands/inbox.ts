@@ -54,20 +54,12 @@ type Deciding = (
 
 const deciding = (
   name: string,
-  about: string,
-  other: readonly [name: string, about: string] | null,
+  other: '<complaint>' | '<reason>' | null,
   decide: Deciding,
 ): Command => {
-  const command = new Command(name)
-    .description(about)
-    .argument('<id>', 'of the mail, or how it begins');
-  return (other === null ? command : command.argument(...other))
-    .addOption(
-      fromVariable(
-        'KLACHT_ACTOR',
-        new Option('--actor <name>', 'who decides').argParser(actorName),
-      ),
-    )
+  const command = new Command(name).argument('<id>');
+  return (other === null ? command : command.argument(other))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .action(async (...args: readonly unknown[]) => {
       const [id, second] = args as readonly [string, string];
       const options = (args.at(-1) as Command).optsWithGlobals<Options>();
@@ -88,67 +80,34 @@ const deciding = (
 };
 
 const accept = () =>
-  deciding(
-    'accept',
-    'makes a complaint of it, received when it reached the server',
-    null,
-    async (journal, id, by, { language }) => {
-      const { number, complaintId } = await acceptMail(journal, id, by);
-      return { said: mailWords(language).accepted(number), json: { number, complaintId } };
-    },
-  );
+  deciding('accept', null, async (journal, id, by, { language }) => {
+    const { number, complaintId } = await acceptMail(journal, id, by);
+    return { said: mailWords(language).accepted(number), json: { number, complaintId } };
+  });
 
 const join = () =>
-  deciding(
-    'join',
-    'adds it to a complaint, as what the complainant told of it',
-    ['<complaint>', "the complaint's number or id"],
-    async (journal, id, by, { other, language }) => {
-      const entry = await complaintFor(journal, other);
-      const { number, complaintId } = entry;
-      await joinMail(journal, id, entry, by);
-      return { said: mailWords(language).joinedTo(number), json: { number, complaintId } };
-    },
-  );
+  deciding('join', '<complaint>', async (journal, id, by, { other, language }) => {
+    const entry = await complaintFor(journal, other);
+    const { number, complaintId } = entry;
+    await joinMail(journal, id, entry, by);
+    return { said: mailWords(language).joinedTo(number), json: { number, complaintId } };
+  });
 
 const refuse = () =>
-  deciding(
-    'refuse',
-    'says that it is no complaint; it is kept',
-    ['<reason>', 'why'],
-    async (journal, id, by, { other, language }) => ({
-      said: mailWords(language).refused,
-      json: await refuseMail(journal, id, other, by),
-    }),
-  );
+  deciding('refuse', '<reason>', async (journal, id, by, { other, language }) => ({
+    said: mailWords(language).refused,
+    json: await refuseMail(journal, id, other, by),
+  }));
 
 const forget = () =>
-  deciding(
-    'forget',
-    'removes for good what a refused mail says, and who sent it',
-    null,
-    async (journal, id, by, { language }) => ({
-      said: mailWords(language).forgotten,
-      json: await forgetMail(journal, id, by),
-    }),
-  );
+  deciding('forget', null, async (journal, id, by, { language }) => ({
+    said: mailWords(language).forgotten,
+    json: await forgetMail(journal, id, by),
+  }));
 
 export const inboxCommand: CliCommand = () =>
   new Command('inbox')
-    .option('--all', 'also what was decided')
-    .addHelpText(
-      'after',
-      `
-Mails that klacht mail put aside: sent by a machine, in doubt, hostile, or to be decided by a person. The day
-of receipt stays the mail's, so look daily: terms run from it.
-
-Examples:
-  $ klacht inbox
-  $ klacht inbox accept d1180362 --actor anna
-  $ klacht inbox join d1180362 2026-0042 --actor anna
-  $ klacht inbox refuse d1180362 'advertising' --actor anna
-  $ klacht inbox forget d1180362 --actor anna`,
-    )
+    .option('--all')
     .addCommand(accept())
     .addCommand(join())
     .addCommand(refuse())
@@ -160,7 +119,10 @@ Examples:
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang, timeZoneOf(journal)), room),
+            : writeTable(write, listed, columnsFor(options.lang, timeZoneOf(journal)), {
+                room,
+                language: options.lang,
+              }),
         );
       });
     });

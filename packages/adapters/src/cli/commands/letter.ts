@@ -72,12 +72,12 @@ const refuseOthers = (kind: LetterKind, told: Told): void => {
   );
   if (other === undefined) return;
   const option = `--${optionOf(other.field.path)}`;
-  const takes = [...mine].map((path) => `--${optionOf(path)}`).join(', ');
+  const takes = [...mine].map((path) => `--${optionOf(path)}`);
   throw new KlachtError(
     'invalid',
     'invalid-input',
-    `${option}: expected nothing of the kind, for ${kind} takes ${takes}`,
-    { field: option, kind },
+    `${option}: expected nothing of the kind, for ${kind} takes ${takes.join(', ')}`,
+    { field: option, kind, takes, reason: 'not-of-letter' },
   );
 };
 
@@ -118,89 +118,61 @@ const inWords = async <Result>(kind: LetterKind, work: () => Promise<Result>): P
 
 export const letterCommand: CliCommand = (_, language) => {
   const command = new Command('letter')
-    .argument('<id>', "the complaint's number or id")
-    .addArgument(new Argument('<kind>', 'the kind of letter').choices(letterKind.options))
-    .option('--preview', 'only shows it, which it does unless --record is told')
-    .option('--record', 'puts it in the dossier and records what it tells, with its digest')
-    .addOption(
-      new Option('--format <format>', 'of the letter that is shown, or written with -o')
-        .choices(['text', 'html', 'pdf'])
-        .default('text'),
-    )
-    .addOption(
-      fromVariable(
-        'KLACHT_LETTERS',
-        new Option('--templates <folder>', "the firm's own templates (klacht letters init)"),
-      ),
-    )
-    .addOption(
-      fromVariable(
-        'KLACHT_ACTOR',
-        new Option('--actor <name>', 'the officer who writes it').argParser(actorName),
-      ),
-    );
+    .argument('<id>')
+    .addArgument(new Argument('<kind>').choices(letterKind.options))
+    .option('--preview')
+    .option('--record')
+    .addOption(new Option('--format <format>').choices(['text', 'html', 'pdf']).default('text'))
+    .addOption(fromVariable('KLACHT_LETTERS', new Option('--templates <folder>')))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)));
   for (const { kind, field } of ALL_FIELDS) {
     command.addOption(optionFor(letterRule(kind).records, { ...field, required: false }, language));
   }
-  return command
-    .addHelpText(
-      'after',
-      `
-Writes a letter as it would be once what it tells was recorded: dates, terms and the time for Kifid are
-computed. It is in the language of the complaint, else in that of --lang. What is ticked in the event
-is derived from what is in the letter. That the dossier was read for it is recorded.
-
-Examples:
-  $ klacht letter 2026-0042 acknowledgement --actor anna
-  $ klacht letter 2026-0042 acknowledgement --actor anna --record --format pdf -o letter.pdf
-  $ klacht letter 2026-0042 delay --until 2026-07-01 --reason 'We wait for the bank.' --actor anna --record
-  $ klacht letter 2026-0042 judgement --outcome rejected --reasons 'The price was right.' --format pdf --actor anna -o letter.pdf`,
-    )
-    .action(async (id: string, kind: LetterKind, _options, letter: Command) => {
-      const options = letter.optsWithGlobals<Options>();
-      if (options.record && options.preview) {
-        throw new KlachtError(
-          'invalid',
-          'invalid-input',
-          '--record: expected it without --preview; got both',
-          { field: '--record' },
-        );
+  return command.action(async (id: string, kind: LetterKind, _options, letter: Command) => {
+    const options = letter.optsWithGlobals<Options>();
+    if (options.record && options.preview) {
+      throw new KlachtError(
+        'invalid',
+        'invalid-input',
+        '--record: expected it without --preview; got both',
+        { field: '--record', reason: 'record-and-preview' },
+      );
+    }
+    if (options.format === 'pdf') {
+      if (options.json)
+        letter.error("error: option '--format pdf' cannot be used with option '--json'");
+      expectNoTerminal(options.output, '--format pdf');
+    }
+    const actor = expectActor(options.actor);
+    const templates = loadTemplates(options.templates ?? null);
+    await withJournal(options, 'existing', async (journal) => {
+      const entry = await complaintFor(journal, id);
+      const now = (await clockFor(options, journal))();
+      const data = dataOf(kind, letter.opts<Told>(), dayOf(journal, now), options.lang);
+      const asked: LetterAsked = { kind, data, otherwise: options.lang, templates, actor, now };
+      if (!options.record) {
+        const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
+        return writeAs(composed, data.at, options);
       }
-      if (options.format === 'pdf') {
-        if (options.json)
-          letter.error("error: option '--format pdf' cannot be used with option '--json'");
-        expectNoTerminal(options.output, '--format pdf');
+      const isLetterWanted =
+        !options.json &&
+        (options.output !== undefined || letter.getOptionValueSource('format') === 'cli');
+      // Refused before anything is recorded, rather than after.
+      if (isLetterWanted && options.format === 'pdf') findChromium(process.env);
+      const recorded = await inWords(kind, () => recordLetter(journal, entry, asked));
+      const { digest, event, contents, language: written } = recorded;
+      const said = letterWords(options.lang).recorded(entry.number, kind);
+      if (isLetterWanted) {
+        tell(`${said} ${digest}`);
+        return writeAs(recorded, data.at, options);
       }
-      const actor = expectActor(options.actor);
-      const templates = loadTemplates(options.templates ?? null);
-      await withJournal(options, 'existing', async (journal) => {
-        const entry = await complaintFor(journal, id);
-        const now = (await clockFor(options, journal))();
-        const data = dataOf(kind, letter.opts<Told>(), dayOf(journal, now), options.lang);
-        const asked: LetterAsked = { kind, data, otherwise: options.lang, templates, actor, now };
-        if (!options.record) {
-          const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
-          return writeAs(composed, data.at, options);
-        }
-        const isLetterWanted =
-          !options.json &&
-          (options.output !== undefined || letter.getOptionValueSource('format') === 'cli');
-        // Refused before anything is recorded, rather than after.
-        if (isLetterWanted && options.format === 'pdf') findChromium(process.env);
-        const recorded = await inWords(kind, () => recordLetter(journal, entry, asked));
-        const { digest, event, contents, language: written } = recorded;
-        const said = letterWords(options.lang).recorded(entry.number, kind);
-        if (isLetterWanted) {
-          tell(`${said} ${digest}`);
-          return writeAs(recorded, data.at, options);
-        }
-        return withOutput(options.output, (write) =>
-          write(
-            options.json
-              ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest })}\n`
-              : `${said}\n${digest}\n`,
-          ),
-        );
-      });
+      return withOutput(options.output, (write) =>
+        write(
+          options.json
+            ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest })}\n`
+            : `${said}\n${digest}\n`,
+        ),
+      );
     });
+  });
 };

@@ -60,23 +60,16 @@ const refuseUnheard = (command: Command): void => {
 /** The options of which rows there are, for a list of what is due. */
 export const withRowOptions = (command: Command): Command =>
   command
-    .option('--due <days>', 'only with something due on a day, or from one to another', dayRange)
-    .option('--text <text>', 'only with this text in a column of the table')
-    .option('--limit <number>', 'at most so many', wholeNumber('rows', 999_999_999))
-    .option('--wide', 'every column whole, however narrow the window is');
+    .addOption(new Option('--due <days>').argParser(dayRange))
+    .option('--text <text>')
+    .addOption(new Option('--limit <number>').argParser(wholeNumber('rows', 999_999_999)))
+    .option('--wide');
 
 /** The options that the lists have in common. */
 export const withListOptions = (command: Command): Command =>
   withCsvOptions(
     command
-      .option('--as-of <moment>', 'as it stood at the end of a day (2025-12-31), or at @POSITION')
-      .addOption(
-        new Option(
-          '--by <date>',
-          'what counts for --as-of a day: when it was recorded, or happened',
-        )
-          .choices(['recorded', 'happened'])
-          .default('recorded'),
-      )
+      .option('--as-of <moment>')
+      .addOption(new Option('--by <date>').choices(['recorded', 'happened']).default('recorded'))
       .hook('preAction', refuseUnheard),
   );

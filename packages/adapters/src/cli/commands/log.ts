@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type ComplaintEvent, type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { CLOSED } from '../../sealing/sealed.ts';
 import { openDossier } from '../../use-cases/open-dossier.ts';
@@ -101,23 +102,8 @@ const headingOf = (
     : '';
 
 export const logCommand: CliCommand = () =>
-  withReaderOptions(
-    new Command('log').argument('<id>', "the complaint's number or id"),
-    'with personal texts opened, as far as the role may see them',
-  )
-    .addHelpText(
-      'after',
-      `
-Every event with the day on which it happened and the moment at which it was recorded. What is
-personal reads [sealed]. With --open it is shown, or [hidden] from the role; it still reads [sealed]
-where its key is not here, and [erased] once that is destroyed. That it was read is recorded first.
-
-Examples:
-  $ klacht log 2025-0001
-  $ klacht log 2025-0001 --json
-  $ klacht log 2025-0001 --open --role officer --actor anna`,
-    )
-    .action(async (id: string, _, command: Command) => {
+  withReaderOptions(new Command('log').argument('<id>')).action(
+    async (id: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
       const reader = readerOf(options);
       await withJournal(options, 'existing', async (journal) => {
@@ -127,9 +113,10 @@ Examples:
         const { events: history, left } = await openDossier(journal, entry, reading);
         if (left > 0) {
           const all = history.length + left;
-          tell(`${left} of ${all} events are left out: they are not for the reader`);
+          tell(toldWords(options.lang).leftOut(left, all));
         }
-        if (reader !== null && history.some(hasSealed)) tellSealed(keysPathOf(options));
+        if (reader !== null && history.some(hasSealed))
+          tellSealed(keysPathOf(options), options.lang);
         const procedure = procedureOf(journal.procedures, entry.complaint);
         const columns = columnsFor(options.lang, reader, procedure);
         await withOutput(
@@ -143,7 +130,7 @@ Examples:
               return;
             }
             await write(headingOf(entry, reader, options.lang));
-            await writeTable(write, history, columns, room);
+            await writeTable(write, history, columns, { room, language: options.lang });
           },
           {
             paged: isPaged(options),
@@ -151,4 +138,5 @@ Examples:
           },
         );
       });
-    });
+    },
+  );

@@ -26,25 +26,13 @@ const inWords = (
 
 export const mailCommand: CliCommand = () =>
   new Command('mail')
-    .argument('<place...>', 'files of one mail each, maildirs, or - for one on standard input')
-    .option('--propose', 'let a person decide which mails are complaints')
+    .argument('<place...>')
+    .option('--propose')
     .addOption(
       fromVariable(
         'KLACHT_ACTOR',
-        new Option('--actor <name>', 'who takes them in').argParser(actorName).default('mail'),
+        new Option('--actor <name>').argParser(actorName).default('mail'),
       ),
-    )
-    .addHelpText(
-      'after',
-      `
-Answers each mail on a line: received as a complaint, added to the one that it belongs to, or put aside for
-a person (klacht inbox). The mail and its files are kept with the complaint. A mail that came before adds
-nothing, so a maildir can be given every minute; it is left as it is.
-
-Examples:
-  $ klacht mail mail.eml
-  $ klacht mail - < mail.eml
-  $ klacht mail /var/mail/complaints --propose`,
     )
     .action(async (places: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();

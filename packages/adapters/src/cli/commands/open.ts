@@ -13,23 +13,10 @@ const OWNER_ONLY = 0o600;
 
 export const openCommand: CliCommand = () =>
   new Command('open')
-    .argument('<id>', "the complaint's number or id")
-    .argument('<digest>', 'of the document, or how it begins, as klacht documents shows it')
-    .requiredOption('--actor <name>', 'who reads it; recorded before it is shown', actorName)
-    .addOption(
-      new Option('--role <role>', 'as what it is read').choices(role.options).default('auditor'),
-    )
-    .addHelpText(
-      'after',
-      `
-Opens a document that klacht keeps, for a role that may see it. That it was read is recorded first.
-The file of -o is for its owner only, and appears whole or not at all; without it the document goes to
-a pipe.
-
-Examples:
-  $ klacht open 2026-0042 ab12cd34 --role officer --actor anna -o order.pdf
-  $ klacht open 2026-0042 ab12cd34 --role officer --actor anna | less`,
-    )
+    .argument('<id>')
+    .argument('<digest>')
+    .addOption(new Option('--actor <name>').argParser(actorName).makeOptionMandatory())
+    .addOption(new Option('--role <role>').choices(role.options).default('auditor'))
     .action(async (id: string, digest: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (options.output === undefined && process.stdout.isTTY) {
@@ -37,7 +24,7 @@ Examples:
           'invalid',
           'invalid-input',
           '--output: expected a file to write the document to, or a pipe; got a terminal',
-          { field: '--output' },
+          { field: '--output', reason: 'document-on-terminal' },
         );
       }
       const reader = { role: options.role, name: options.actor };

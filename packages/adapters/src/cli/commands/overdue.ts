@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import type { OverdueRow } from '@klacht/projections';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
@@ -87,46 +87,36 @@ export const overdueCommand: CliCommand = () =>
   withListOptions(
     withRowOptions(
       new Command('overdue')
-        .option(
-          '--within <days>',
-          'also what has its target within so many working days',
-          wholeNumber('working days'),
-          0,
-        )
-        .option('--officer <name>', 'only what this person handles, or owns'),
+        .addOption(new Option('--within <days>').argParser(wholeNumber('working days')).default(0))
+        .option('--officer <name>'),
     ),
-  )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ klacht overdue --within 5 --officer anna
-  $ klacht overdue --as-of 2025-12-31 --json`,
-    )
-    .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { within, officer, lang } = options;
-      const columns = overdueColumns(lang);
-      const asked = {
-        ...askedOf(options),
-        ...rowsAskedOf(options, columns),
-        within,
-        ...(officer === undefined ? {} : { officer }),
-      };
-      await withJournal(options, 'existing', async (journal) => {
-        const rows = await namingPosition('--as-of', () =>
-          withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
-        );
-        const form = csvFormOf(options, lang);
-        const paged = form === null && isPaged(options);
-        await withOutput(
-          options.output,
-          async (write, room) => {
-            if (options.json) return writeJsonRows(write, rows);
-            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-            return writeTable(write, rows, columns, options.wide ? Infinity : room);
-          },
-          { paged },
-        );
-      });
+  ).action(async (_, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    const { within, officer, lang } = options;
+    const columns = overdueColumns(lang);
+    const asked = {
+      ...askedOf(options),
+      ...rowsAskedOf(options, columns),
+      within,
+      ...(officer === undefined ? {} : { officer }),
+    };
+    await withJournal(options, 'existing', async (journal) => {
+      const rows = await namingPosition('--as-of', () =>
+        withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
+      );
+      const form = csvFormOf(options, lang);
+      const paged = form === null && isPaged(options);
+      await withOutput(
+        options.output,
+        async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+          return writeTable(write, rows, columns, {
+            room: options.wide ? Infinity : room,
+            language: lang,
+          });
+        },
+        { paged },
+      );
     });
+  });

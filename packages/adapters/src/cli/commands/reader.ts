@@ -17,20 +17,12 @@ const refuseUnheard = (command: Command): void => {
   if (unheard !== undefined) command.error(`error: option '${unheard.flags}' is only for '--open'`);
 };
 
-/**
- * The options of a command that can open personal texts.
- *
- * @param opens what `--open` does there
- */
-export const withReaderOptions = (command: Command, opens: string): Command =>
+/** The options of a command that can open personal texts. */
+export const withReaderOptions = (command: Command): Command =>
   command
-    .option('--open', opens)
-    .addOption(
-      new Option('--role <role>', 'as what --open is read')
-        .choices(role.options)
-        .default('auditor'),
-    )
-    .option('--actor <name>', 'who reads what --open opens; recorded before it is shown', actorName)
+    .option('--open')
+    .addOption(new Option('--role <role>').choices(role.options).default('auditor'))
+    .addOption(new Option('--actor <name>').argParser(actorName))
     .hook('preAction', refuseUnheard);
 
 /**
@@ -45,6 +37,6 @@ export const readerOf = ({ open, role, actor }: ReaderOptions): Reader | null =>
     'invalid',
     'invalid-input',
     '--actor: expected who reads what --open opens, for that is recorded; got none',
-    { field: '--actor' },
+    { field: '--actor', reason: 'nobody-reads' },
   );
 };

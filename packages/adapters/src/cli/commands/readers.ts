@@ -21,29 +21,20 @@ const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
 };
 
 export const readersCommand: CliCommand = () =>
-  new Command('readers')
-    .argument('<id>', "the complaint's number or id")
-    .addHelpText(
-      'after',
-      `
-Every reading that was recorded, the oldest first: of log --open, of export pack --open, and of the
-services that tell theirs. They stay when the complaint is erased.
-
-Examples:
-  $ klacht readers 2025-0001
-  $ klacht readers 2025-0001 --json`,
-    )
-    .action(async (id: string, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
-      await withJournal(options, 'existing', async (journal) => {
-        const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
-        await withOutput(
-          options.output,
-          (write, room) =>
-            options.json
-              ? writeJsonRows(write, readings)
-              : writeTable(write, readings, columnsFor(options.lang), room),
-          { paged: isPaged(options) },
-        );
-      });
+  new Command('readers').argument('<id>').action(async (id: string, _, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    await withJournal(options, 'existing', async (journal) => {
+      const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
+      await withOutput(
+        options.output,
+        (write, room) =>
+          options.json
+            ? writeJsonRows(write, readings)
+            : writeTable(write, readings, columnsFor(options.lang), {
+                room,
+                language: options.lang,
+              }),
+        { paged: isPaged(options) },
+      );
     });
+  });

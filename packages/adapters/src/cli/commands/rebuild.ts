@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { stopSignal } from '../../ground/stop-signal.ts';
 import { rebuildRegister } from '../../use-cases/rebuild-register.ts';
@@ -8,7 +9,7 @@ import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import { tell } from '../tell.ts';
-import { tellNotice } from '../tell-notice.ts';
+import { tellNotices } from '../tell-notice.ts';
 
 type Options = { readonly setAside?: true };
 
@@ -26,21 +27,11 @@ const interruptible = async <Result>(
 
 export const rebuildCommand: CliCommand = (done) =>
   new Command('rebuild')
-    .addArgument(new Argument('[view]', 'which').choices(['register']).default('register'))
-    .option('--set-aside', 'leave out what it cannot read, and list it, instead of stopping there')
-    .addHelpText(
-      'after',
-      `
-The new one takes the place of the old one in one step. Interrupted (Ctrl-C) or killed, it leaves
-the old one as it was, and is taken up again the next time. Prints the events that were set aside,
-and ends with 1 when there are any, or when it was interrupted.
-
-Examples:
-  $ klacht rebuild
-  $ klacht rebuild register --set-aside --json`,
-    )
+    .addArgument(new Argument('[view]').choices(['register']).default('register'))
+    .option('--set-aside')
     .action(async (_view: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const words = toldWords(options.lang);
       const onPoison = options.setAside ? 'set-aside' : 'stop';
       await withJournal(options, 'existing', async (journal) => {
         const rebuilt = await withProgress('register', (onProgress) =>
@@ -49,20 +40,18 @@ Examples:
               signal,
               onProgress,
               onPoison,
-              onNotice: tellNotice,
+              onNotice: tellNotices(options.lang),
             }),
           ),
         );
         if (rebuilt.outcome === 'interrupted') {
-          tell('interrupted; the register is as it was');
+          tell(words.interrupted);
           return done(EXIT.found);
         }
         const { setAside } = rebuilt;
         await withOutput(options.output, async (write) => {
           if (options.json) return write(`${harmlessJson(setAside)}\n`);
-          for (const { stream, revision, position, type, why } of setAside) {
-            await write(`${stream} revision ${revision} (@${position}): ${type}: ${why}\n`);
-          }
+          for (const event of setAside) await write(`${words.setAside(event)}\n`);
         });
         done(setAside.length === 0 ? EXIT.done : EXIT.found);
       });

@@ -7,6 +7,7 @@ import {
   stateAndDue,
   toneOf,
 } from '../../pages/register/register-fields.ts';
+import { toldWords } from '../../words/told-words.ts';
 import {
   listRegister,
   registerOrders,
@@ -111,6 +112,7 @@ function* tellingUnknown<Row>(
   rows: Iterable<Row>,
   subject: string | undefined,
   procedures: readonly Procedure[],
+  language: Language,
 ): Generator<Row, void, undefined> {
   let isEmpty = true;
   for (const row of rows) {
@@ -119,7 +121,7 @@ function* tellingUnknown<Row>(
   }
   const known = new Set(procedures.flatMap(({ subjects }) => Object.keys(subjects)));
   if (!isEmpty || subject === undefined || known.has(subject)) return;
-  tell(`no procedure has the subject '${subject}'; there are ${[...known].join(', ')}`);
+  tell(toldWords(language).unknownSubject(subject, [...known]));
 }
 
 const questionOf = (options: Options): Omit<RegisterQuestion, 'now'> => {
@@ -137,59 +139,38 @@ export const registerCommand: CliCommand = () =>
   withListOptions(
     withRowOptions(
       new Command('register')
-        .addOption(
-          new Option('--status <status>', 'only these').choices(
-            Object.keys(namesIn('en').statuses),
-          ),
-        )
-        .option('--subject <subject>', 'only those with this subject')
-        .option('--officer <name>', 'only those of this complaints officer')
-        .option('--year <year>', 'only those received in this year', yearRange)
-        .addOption(
-          new Option('--received <days>', 'only those received on a day, or from one to another')
-            .argParser(dayRange)
-            .conflicts('year'),
-        )
-        .addOption(
-          new Option('--sort <by>', 'in this order; unless told, in that of recording').choices(
-            Object.keys(registerOrders),
-          ),
-        ),
+        .addOption(new Option('--status <status>').choices(Object.keys(namesIn('en').statuses)))
+        .option('--subject <subject>')
+        .option('--officer <name>')
+        .addOption(new Option('--year <year>').argParser(yearRange))
+        .addOption(new Option('--received <days>').argParser(dayRange).conflicts('year'))
+        .addOption(new Option('--sort <by>').choices(Object.keys(registerOrders))),
     ),
-  )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ klacht register --status admissible --officer anna --sort target
-  $ klacht register --received 2025-01-01..2025-03-31
-  $ klacht register --as-of 2025-12-31 --csv -o register-2025.csv
-  $ klacht register --json --as-of @1200`,
-    )
-    .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { subject, lang } = options;
-      const asked = { ...askedOf(options), ...questionOf(options) };
-      await withJournal(options, 'existing', async (journal) => {
-        const { procedures } = journal;
-        const columns = registerColumns(lang, procedures);
-        const wanted = { ...asked, ...rowsAskedOf(options, columns) };
-        const found = await namingPosition('--as-of', () =>
-          withProgress('register', (onProgress) =>
-            listRegister(journal, { ...wanted, onProgress }),
-          ),
-        );
-        const rows = tellingUnknown(found, subject, procedures);
-        const form = csvFormOf(options, lang);
-        const paged = form === null && isPaged(options);
-        await withOutput(
-          options.output,
-          async (write, room) => {
-            if (options.json) return writeJsonRows(write, rows);
-            if (form !== null) return writeCsvRows(write, rows, registerFields, form);
-            return writeTable(write, rows, columns, options.wide ? Infinity : room);
-          },
-          { paged },
-        );
-      });
+  ).action(async (_, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    const { subject, lang } = options;
+    const asked = { ...askedOf(options), ...questionOf(options) };
+    await withJournal(options, 'existing', async (journal) => {
+      const { procedures } = journal;
+      const columns = registerColumns(lang, procedures);
+      const wanted = { ...asked, ...rowsAskedOf(options, columns) };
+      const found = await namingPosition('--as-of', () =>
+        withProgress('register', (onProgress) => listRegister(journal, { ...wanted, onProgress })),
+      );
+      const rows = tellingUnknown(found, subject, procedures, lang);
+      const form = csvFormOf(options, lang);
+      const paged = form === null && isPaged(options);
+      await withOutput(
+        options.output,
+        async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          if (form !== null) return writeCsvRows(write, rows, registerFields, form);
+          return writeTable(write, rows, columns, {
+            room: options.wide ? Infinity : room,
+            language: lang,
+          });
+        },
+        { paged },
+      );
     });
+  });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
@@ -64,7 +65,9 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
   const form = csvFormOf(options, lang);
   const report = async (journal: OpenJournal, out: Write): Promise<void> => {
     const made = await reportFor(journal, days, options);
-    if ('digest' in made) tell(`issued at @${made.position}, digest ${made.digest ?? 'none'}`);
+    if ('digest' in made) {
+      tell(toldWords(lang).issued(made.position, made.digest ?? null));
+    }
     if (form !== null && options.format === undefined) {
       return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
     }
@@ -92,6 +95,7 @@ const csvColumns: readonly Column<FigureRow>[] = [
 /** Says what differs, a line a figure, or an object for a program. */
 const verify = async (file: string, options: GlobalOptions): Promise<number> => {
   const given = readJson('--verify', file);
+  const words = toldWords(options.lang);
   return withJournal(options, 'existing', async (journal) => {
     const found = await verifyReport(journal, given, file);
     const { differences, issued } = found;
@@ -101,17 +105,12 @@ const verify = async (file: string, options: GlobalOptions): Promise<number> => 
         options.json
           ? `${shown(found)}\n`
           : differences
-              .map(
-                ({ figure, was, is }) =>
-                  `${figure}: ${shown(was)} in the file, ${shown(is)} anew\n`,
-              )
+              .map(({ figure, was, is }) => `${words.differs(figure, shown(was), shown(is))}\n`)
               .join(''),
       ),
     );
     if (differences.length > 0) return EXIT.found;
-    tell(
-      issued === null ? 'the same; it was not issued' : `the same; issued on ${issued.issuedOn}`,
-    );
+    tell(words.same(issued?.issuedOn ?? null));
     return EXIT.done;
   });
 };
@@ -135,65 +134,18 @@ const refuseTogether = (command: Command, options: GlobalOptions & Options): voi
 export const reportCommand: CliCommand = (done) =>
   withCsvOptions(
     new Command('report')
-      .addArgument(
-        new Argument(
-          '[year]',
-          'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28',
-        ).argParser(reportDays),
-      )
-      .option('--at <position>', 'of the journal up to @POSITION', position)
-      .addOption(
-        new Option(
-          '--issue',
-          'record that it is issued, and say its position and digest',
-        ).conflicts(['issued', 'verify']),
-      )
-      .addOption(
-        new Option('--issued', 'the one that was issued, byte for byte').conflicts([
-          'at',
-          'verify',
-        ]),
-      )
-      .addOption(
-        new Option(
-          '--verify <file>',
-          'make the report in a file (--json) anew, and compare',
-        ).conflicts(['at']),
-      )
-      .option('--actor <name>', 'who issues it', actorName, 'report')
-      .addOption(
-        new Option('--format <format>', 'text unless told; csv is tidy, a value a line').choices(
-          REPORT_FORMAT_NAMES,
-        ),
-      ),
-  )
-    .addHelpText(
-      'after',
-      `
-The position pins the facts, the year pins the day that they are judged by: its 31 December, or
-today while it goes on. What goes on after a year, its review, is judged by today. So the same
-position and the same day give the same report, byte for byte. An issued report is made again from
-the position, the day and the versions that were recorded with it, and ends with 1 when its digest
-is another; so does a report in a file that differs from the one made anew.
-
-html is one page that needs no network and nothing beside it; pdf is that page on A4, printed by a
-Chromium, Chrome or Edge: the first on the path, or the one that KLACHT_CHROMIUM names.
-
-Examples:
-  $ klacht report 2025
-  $ klacht report 2025 --at @1200 --json -o report-2025.json
-  $ klacht report 2025 --issue --actor eva --json -o report-2025.json
-  $ klacht report 2025 --issued --format xlsx -o report-2025.xlsx
-  $ klacht report 2025 --format html -o report-2025.html
-  $ klacht report 2025 --format pdf -o report-2025.pdf
-  $ klacht report 2025 --format csv --spreadsheet --lang nl -o verslag-2025.csv
-  $ klacht report --verify report-2025.json`,
-    )
-    .action(async (days: ReportDays | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      refuseTogether(command, options);
-      const { verify: file } = options;
-      if (file !== undefined) return done(await verify(file, options));
-      if (days === undefined) command.error("error: missing required argument 'year'");
-      return write(days, options);
-    });
+      .addArgument(new Argument('[year]').argParser(reportDays))
+      .addOption(new Option('--at <position>').argParser(position))
+      .addOption(new Option('--issue').conflicts(['issued', 'verify']))
+      .addOption(new Option('--issued').conflicts(['at', 'verify']))
+      .addOption(new Option('--verify <file>').conflicts(['at']))
+      .addOption(new Option('--actor <name>').argParser(actorName).default('report'))
+      .addOption(new Option('--format <format>').choices(REPORT_FORMAT_NAMES)),
+  ).action(async (days: ReportDays | undefined, _, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    refuseTogether(command, options);
+    const { verify: file } = options;
+    if (file !== undefined) return done(await verify(file, options));
+    if (days === undefined) command.error("error: missing required argument 'year'");
+    return write(days, options);
+  });

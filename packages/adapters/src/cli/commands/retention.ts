@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import { nameIn, type RetentionRow } from '@klacht/projections';
 import { listRetention } from '../../use-cases/list-retention.ts';
@@ -83,47 +83,26 @@ const csvColumns: readonly Column<RetentionRow>[] = [
 
 export const retentionCommand: CliCommand = () =>
   withListOptions(
-    new Command('retention').option(
-      '--within <days>',
-      'also dossiers whose retention ends within so many days',
-      wholeNumber('days'),
-      0,
+    new Command('retention').addOption(
+      new Option('--within <days>').argParser(wholeNumber('days')).default(0),
     ),
-  )
-    .addHelpText(
-      'after',
-      `
-A dossier is kept for the years of its procedure after the close, or after the last step at Kifid or
-in court; what else is recorded since prolongs nothing. A legal hold keeps it whatever the years. No
-personal text is opened.
-
-States: to-answer, somebody asked to be forgotten and nobody answered; to-erase, somebody asked and
-nothing keeps it; put-off, told to wait; held, by a legal hold; may-erase, nothing keeps it and nobody
-asked; kept, its retention ends within --within days.
-
-Examples:
-  $ klacht retention --within 90
-  $ klacht retention --as-of 2025-12-31 --json`,
-    )
-    .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      const { within, lang } = options;
-      const asked = { ...askedOf(options), within };
-      await withJournal(options, 'existing', async (journal) => {
-        const rows = await namingPosition('--as-of', () =>
-          withProgress('register', (onProgress) =>
-            listRetention(journal, { ...asked, onProgress }),
-          ),
-        );
-        await withOutput(
-          options.output,
-          async (write, room) => {
-            if (options.json) return writeJsonRows(write, rows);
-            const form = csvFormOf(options, lang);
-            if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-            return writeTable(write, rows, retentionColumns(lang), room);
-          },
-          { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
-        );
-      });
+  ).action(async (_, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    const { within, lang } = options;
+    const asked = { ...askedOf(options), within };
+    await withJournal(options, 'existing', async (journal) => {
+      const rows = await namingPosition('--as-of', () =>
+        withProgress('register', (onProgress) => listRetention(journal, { ...asked, onProgress })),
+      );
+      await withOutput(
+        options.output,
+        async (write, room) => {
+          if (options.json) return writeJsonRows(write, rows);
+          const form = csvFormOf(options, lang);
+          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
+          return writeTable(write, rows, retentionColumns(lang), { room, language: lang });
+        },
+        { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
+      );
     });
+  });

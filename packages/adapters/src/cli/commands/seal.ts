@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { TreeHead } from '../../proof/tree-head.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
@@ -7,7 +7,7 @@ import { checkOutput } from '../output-file.ts';
 import { expectPlace } from '../../ground/place.ts';
 import { withProgress } from '../progress-line.ts';
 import { signByKeyFile } from '../../use-cases/sign-by-key-file.ts';
-import { tellNotice } from '../tell-notice.ts';
+import { tellNotices } from '../tell-notice.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
@@ -18,19 +18,8 @@ export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, nu
 
 export const sealCommand: CliCommand = () =>
   new Command('seal')
-    .option('--key <file>', 'the signing key; made on first use, beside the journal unless told')
-    .option('--actor <name>', 'who signs', actorName, 'seal')
-    .addHelpText(
-      'after',
-      `
-The head says what the journal is now. Keep it where who can write the journal cannot reach it:
-verify --head finds any later change to what it covers. When nothing was recorded since the last
-head, that one is given again. Keep a copy of the key too: heads by another key do not verify.
-
-Examples:
-  $ klacht seal -o head-2026-01-15.json
-  $ klacht seal --key /media/safe/klacht.seal.pem -o head.json`,
-    )
+    .option('--key <file>')
+    .addOption(new Option('--actor <name>').argParser(actorName).default('seal'))
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const keyPath = options.key ?? signingKeyPathOf(options.store);
@@ -39,7 +28,7 @@ Examples:
       const signing = {
         key: keyPath,
         actor: options.actor,
-        onNotice: tellNotice,
+        onNotice: tellNotices(options.lang),
       };
       const head = await withProgress('seal', (onProgress) =>
         withJournal(options, 'create', async (journal) => {

@@ -24,31 +24,20 @@ export const shownAsJson = ({ row, revision, findings, possible, next }: Shown) 
 });
 
 export const showCommand: CliCommand = () =>
-  new Command('show')
-    .argument('<id>', "the complaint's number or id")
-    .addHelpText(
-      'after',
-      `
-It opens no personal text. What is said to be possible, the domain accepts today.
-
-Examples:
-  $ klacht show 2026-0042
-  $ klacht show 2026-0042 --lang nl`,
-    )
-    .action(async (id: string, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
-      await withJournal(options, 'existing', async (journal) => {
-        const entry = await complaintFor(journal, id);
-        const shown = await showComplaint(journal, entry, nowOf(options));
-        await withOutput(
-          options.output,
-          (write) =>
-            write(
-              options.json
-                ? `${harmlessJson(shownAsJson(shown))}\n`
-                : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
-            ),
-          { paged: isPaged(options) },
-        );
-      });
+  new Command('show').argument('<id>').action(async (id: string, _, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    await withJournal(options, 'existing', async (journal) => {
+      const entry = await complaintFor(journal, id);
+      const shown = await showComplaint(journal, entry, nowOf(options));
+      await withOutput(
+        options.output,
+        (write) =>
+          write(
+            options.json
+              ? `${harmlessJson(shownAsJson(shown))}\n`
+              : complaintOnScreen(shown, journal.procedures, options.lang, shortNameOf),
+          ),
+        { paged: isPaged(options) },
+      );
     });
+  });

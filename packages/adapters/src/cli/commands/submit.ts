@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { linesOf } from '../../ground/lines.ts';
 import { type LineAnswer, submitCommands } from '../../use-cases/submit-commands.ts';
@@ -20,22 +20,8 @@ const exitCodeFor = ({ outcome }: LineAnswer): number =>
 
 export const submitCommand: CliCommand = (done) =>
   new Command('submit')
-    .argument('<file>', 'of commands, or - for standard input')
-    .option('--actor <name>', 'who gives the commands that name no actor', actorName)
-    .addHelpText(
-      'after',
-      `
-A refused command does not stop the rest; the same commandId again adds nothing. In place of
-complaintId a line may have number: "2026-0042".
-
-Example of a line:
-  {"commandId":"6f1c0c1e-5f0e-4c57-9d3c-0d9a3f0b7a10","complaintId":"0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11",
-   "actor":"anna","type":"Receive","data":{"at":"2026-04-02","channel":"email","subjects":["price"]}}
-
-Examples:
-  $ klacht submit commands.ndjson
-  $ klacht submit - --actor anna < commands.ndjson`,
-    )
+    .argument('<file>')
+    .addOption(new Option('--actor <name>').argParser(actorName))
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (file !== '-') {

@@ -104,7 +104,7 @@ const writeText = async (
     })
     .filter(([, ...figures]) => figures.some((figure) => figure !== '0'));
   const { step, inTime, late, overdue } = words;
-  await writeTable(write, rows, columnsOf([step, inTime, late, overdue]), room);
+  await writeTable(write, rows, columnsOf([step, inTime, late, overdue]), { room, language });
   if (findings.length > 0) {
     const names = DEPARTURE_NAMES[language] as Readonly<Record<string, string>>;
     const found = findings.map(({ code, was, would }): SideBySide => [
@@ -112,12 +112,12 @@ const writeText = async (
       beside(was, would),
     ]);
     await write('\n');
-    await writeTable(write, found, columnsOf([words.finding, words.times]), room);
+    await writeTable(write, found, columnsOf([words.finding, words.times]), { room, language });
   }
   const turned = changed.filter(turns);
   await write('\n');
   if (turned.length === 0) await write(`${words.nothingTurns}\n`);
-  else await writeTable(write, turned, changedColumns(language), room);
+  else await writeTable(write, turned, changedColumns(language), { room, language });
   const rest = changed.length - turned.length;
   if (rest > 0) await write(`${words.others(rest)}\n`);
 };
@@ -125,47 +125,28 @@ const writeText = async (
 export const whatIfCommand: CliCommand = () =>
   withCsvOptions(
     new Command('what-if')
+      .addOption(new Option('--year <period>').argParser(reportDays).makeOptionMandatory())
       .addOption(
-        new Option('--year <period>', 'such as 2025, 2025-H1, 2025-Q3 or 2025-02-01..2025-02-28')
-          .argParser(reportDays)
-          .makeOptionMandatory(),
-      )
-      .addOption(
-        new Option(
-          '--instead-of <file>',
-          'the rules that hold, again for each version; those of KLACHT_PROCEDURE or the preset without',
-        ).argParser((file, files: readonly string[] | undefined) => [...(files ?? []), file]),
+        new Option('--instead-of <file>').argParser(
+          (file, files: readonly string[] | undefined) => [...(files ?? []), file],
+        ),
       ),
-  )
-    .addHelpText(
-      'after',
-      `
---procedure names the rules to try, again for each version. What was done, and when, stays as it was;
-only what it is held to changes. The counts under the rules that hold are those of the report.
-Nothing is recorded.
-
-Examples:
-  $ klacht what-if --procedure stricter.json --year 2025
-  $ klacht what-if --procedure new.json --instead-of today.json --year 2025-H1 --csv`,
-    )
-    .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Options>();
-      if (options.procedure === undefined) {
-        command.error(
-          "error: required option '--procedure <file>', the rules to try, not specified",
-        );
-      }
-      const under = proceduresOf(options);
-      const { year: days, lang, output } = options;
-      await withJournal(ofJournal(options), 'existing', async (journal) => {
-        const tried = await withProgress('register', (onProgress) =>
-          tryRules(journal, { ...days, under, now: nowOf(options), onProgress }),
-        );
-        await withOutput(output, async (write, room) => {
-          if (options.json) return write(`${harmlessJson(tried)}\n`);
-          const form = csvFormOf(options, lang);
-          if (form !== null) return writeCsvRows(write, tried.changed, csvColumns, form);
-          return writeText(write, room, tried, lang);
-        });
+  ).action(async (_, command: Command) => {
+    const options = command.optsWithGlobals<GlobalOptions & Options>();
+    if (options.procedure === undefined) {
+      command.error("error: required option '--procedure <file>', the rules to try, not specified");
+    }
+    const under = proceduresOf(options);
+    const { year: days, lang, output } = options;
+    await withJournal(ofJournal(options), 'existing', async (journal) => {
+      const tried = await withProgress('register', (onProgress) =>
+        tryRules(journal, { ...days, under, now: nowOf(options), onProgress }),
+      );
+      await withOutput(output, async (write, room) => {
+        if (options.json) return write(`${harmlessJson(tried)}\n`);
+        const form = csvFormOf(options, lang);
+        if (form !== null) return writeCsvRows(write, tried.changed, csvColumns, form);
+        return writeText(write, room, tried, lang);
       });
     });
+  });

@@ -23,7 +23,7 @@ const typedSoFar = async (before: readonly string[]) => {
   const asked = all.find(isKnownAs(words[0]));
   const command = asked === undefined ? null : (await asked.load())(() => {}, language);
   const loaded = asked === undefined || command === null ? null : { name: asked.name, command };
-  const program = withCommands(createProgram(), all, loaded);
+  const program = withCommands(createProgram(language), all, loaded, language);
   const below = command?.commands.find((one) => one.name() === words[1]);
   const depth = below === undefined ? 1 : 2;
   return { all, program, command: below ?? command, operands: words.slice(depth) };

@@ -1,4 +1,5 @@
 import type { GlobalOptions } from '../context.ts';
+import { languageAskedIn } from '../language.ts';
 import { createProgram } from '../program.ts';
 
 /** The words of a line that is being typed that are no options, and the options of every command. */
@@ -8,7 +9,7 @@ const silent = { outputError: () => {}, writeErr: () => {} };
 
 /** What was typed so far. An option whose value is still to come is left out. */
 export const typedIn = (words: readonly string[]): Typed => {
-  const program = createProgram().configureOutput(silent);
+  const program = createProgram(languageAskedIn(words)).configureOutput(silent);
   try {
     return { words: program.parseOptions([...words]).operands, options: program.opts() };
   } catch {

@@ -1,5 +1,6 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { isNamedAsDay, type Role, rolesOfColumn } from './column-words.ts';
+import type { Noting } from './noting.ts';
 import { stepOf } from './value-words.ts';
 
 /** Which column is what, among those that hold no dates. */
@@ -25,7 +26,7 @@ const fits = (column: ColumnFacts, role: Role): boolean =>
 const numberIn = (
   columns: readonly ColumnFacts[],
   rows: number,
-  note: (text: string) => void,
+  note: Noting,
 ): ColumnFacts | undefined => {
   const named = columns.filter(
     ({ name, filled, longest }) =>
@@ -42,7 +43,7 @@ const numberIn = (
       isNumbered(one),
   );
   if (byValue !== undefined && !isNamedAsDay(byValue.name)) {
-    note(`number: no column is named so; taken for ${byValue.name}, in which no two are the same`);
+    note.numberByValue(byValue.name);
     return byValue;
   }
   return undefined;
@@ -58,7 +59,7 @@ export const columnsByRole = (
   others: readonly ColumnFacts[],
   rows: number,
   dates: ReadonlyMap<ColumnFacts, unknown>,
-  note: (text: string) => void,
+  note: Noting,
 ): Columns => {
   const number = numberIn(others, rows, note);
   const found = new Map<Role, ColumnFacts>();
@@ -83,11 +84,8 @@ export const columnsByRole = (
   const isDoubled = number !== undefined && !number.isUnique;
   const severalRows = isDoubled && (event !== undefined || hasGaps) && dates.size > 0;
   if (isDoubled) {
-    note(
-      severalRows
-        ? `${number.name}: some stand in several rows, so a complaint has several: severalRows`
-        : `${number.name}: some stand in several rows; is it the complaint's number? What differs in a later row is refused`,
-    );
+    if (severalRows) note.severalRows(number.name);
+    else note.doubled(number.name);
   }
   return {
     ...Object.fromEntries(found),

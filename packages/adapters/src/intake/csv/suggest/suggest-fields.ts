@@ -4,9 +4,9 @@ import type { ColumnName } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { plainName } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
+import type { Noting } from './noting.ts';
 import { channelOf, outcomeOf, stepOf } from './value-words.ts';
 
-type Note = (text: string) => void;
 type Receipt = Omit<Mapping['events']['Received'], 'at' | 'when'>;
 type EventName = keyof Mapping['events'];
 type Steps = Readonly<
@@ -14,22 +14,18 @@ type Steps = Readonly<
 >;
 type Judged = NonNullable<Mapping['events']['Judged']>;
 
-const rowsOf = (times: number): string => `${times} row${times === 1 ? '' : 's'}`;
-
 /** What each value of a column stands for; what cannot be told apart is null, and is said. */
 const valuesOf = <Value>(
   { name, values }: ColumnFacts,
   valueOf: (written: string) => Value | null | undefined,
-  note: Note,
-  choices: string,
+  note: Noting,
+  choices: readonly string[],
 ): Readonly<Record<string, Value | null>> =>
   Object.fromEntries(
     [...(values ?? [])].map(([written, times]) => {
       const value = valueOf(written);
       if (value === undefined) {
-        note(
-          `${name}: ${JSON.stringify(written)} (${rowsOf(times)}): fill in ${choices}; null, for nothing, until then`,
-        );
+        note.fillIn(name, written, times, choices);
       }
       return [written, value ?? null];
     }),
@@ -39,7 +35,7 @@ const valuesOf = <Value>(
 const subjectsOf = (
   column: ColumnFacts,
   { subjects }: Procedure,
-  note: Note,
+  note: Noting,
 ): NonNullable<Receipt['subjects']>[number] => {
   const keys = new Map(
     Object.entries(subjects).flatMap(([key, { nl, en }]) =>
@@ -50,16 +46,14 @@ const subjectsOf = (
   if (!written.some((one) => keys.has(plainName(one)))) return { column: column.column };
   const left = written.filter((one) => !keys.has(plainName(one)));
   if (left.length > 0) {
-    note(
-      `${column.name}: kept as they are written, or name one of ${Object.keys(subjects).join(', ')}: ${left.map((one) => JSON.stringify(one)).join(', ')}`,
-    );
+    note.subjects(column.name, Object.keys(subjects), left);
   }
   const values = Object.fromEntries(written.map((one) => [one, keys.get(plainName(one)) ?? one]));
   return { column: column.column, values };
 };
 
 /** The fields of a receipt beside its day. */
-export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: Note): Receipt => {
+export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: Noting): Receipt => {
   const { channel, subjects, employees } = columns;
   const words = (['complainant', 'email', 'address', 'concerns', 'text', 'officer'] as const)
     // An address or a mail is a part of the complainant, and is nobody's without a name.
@@ -68,7 +62,7 @@ export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: No
       const column = columns[role]?.column;
       return column === undefined ? [] : [[role, { column }] as const];
     });
-  const choices = 'email, form, letter or other';
+  const choices = ['email', 'form', 'letter', 'other'];
   return {
     ...(channel === undefined
       ? {}
@@ -89,30 +83,26 @@ export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: No
 /** The fields of a judgement beside its day. */
 export const suggestedOutcome = (
   { outcome, reasons }: Columns,
-  note: Note,
+  note: Noting,
 ): Pick<Judged, 'outcome' | 'reasons'> => {
   const why = reasons === undefined ? {} : { reasons: { column: reasons.column } };
   if (outcome === undefined) {
-    note(
-      'Judged: no column tells the outcome; every judgement is called settled: fill in another, or take Judged out',
-    );
+    note.noOutcome();
     return { outcome: { value: 'settled' }, ...why };
   }
-  const choices = 'upheld, partly-upheld, rejected or settled';
+  const choices = ['upheld', 'partly-upheld', 'rejected', 'settled'];
   const values = valuesOf(outcome, outcomeOf, note, choices);
   return { outcome: { column: outcome.column, values }, ...why };
 };
 
 /** The rows in which each event is told, where a complaint has a row for each. */
-export const steps = ({ name, column, values }: ColumnFacts, note: Note): Steps => {
+export const steps = ({ name, column, values }: ColumnFacts, note: Noting): Steps => {
   const found: Partial<Record<EventName, { readonly column: ColumnName; readonly in: string[] }>> =
     {};
   for (const [written, times] of values ?? []) {
     const type = stepOf(written);
     if (type === undefined) {
-      note(
-        `${name}: ${JSON.stringify(written)} (${rowsOf(times)}): no event is named so; such rows add nothing`,
-      );
+      note.noEvent(name, written, times);
     } else (found[type] ??= { column, in: [] }).in.push(written);
   }
   return found;

@@ -1,9 +1,10 @@
-import { KlachtError, type Procedure } from '@klacht/domain';
+import { KlachtError, type Language, type Procedure } from '@klacht/domain';
 import type { CsvSource } from '../file-start.ts';
 import type { Mapping } from '../mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { eventOfColumn, isNamedAsDay, isNoFact } from './column-words.ts';
 import { type Columns, columnsByRole } from './columns-by-role.ts';
+import { type Noting, notingIn } from './noting.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
 import { hasShortYears, orderOf, type SuggestedDate, suggestedDate } from './suggest-date.ts';
 import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
@@ -20,12 +21,13 @@ export type SuggestAsked = {
   readonly timeZone?: string;
   /** Whose subjects are looked for. */
   readonly procedure: Procedure;
+  /** Of the notes; English unless told. */
+  readonly language?: Language;
 };
 
 /** A mapping, and one by one what is to be filled in or looked at. */
 export type Suggestion = { readonly mapping: Mapping; readonly notes: readonly string[] };
 
-type Note = (text: string) => void;
 type Others = Omit<Mapping['events'], 'Received'>;
 type Dates = ReadonlyMap<ColumnFacts, SuggestedDate>;
 
@@ -37,24 +39,18 @@ const noDates = (name: string, columns: readonly ColumnFacts[]): KlachtError =>
     { header: columns.map((one) => one.name) },
   );
 
-const count = (times: number, what: string): string => `${times} ${what}${times === 1 ? '' : 's'}`;
-
-const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Note): void => {
+const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): void => {
   const format = [date.at.format].flat().join(' or ');
   if (date.undecided !== null) {
-    note(
-      `${name}: day or month first? Every date fits both, such as ${JSON.stringify(date.undecided)}; taken for ${format}`,
-    );
+    note.dayOrMonth(name, date.undecided, format);
   }
   if (date.unread > 0) {
-    note(
-      `${name}: ${count(date.unread, 'value')} ${date.unread === 1 ? 'is' : 'are'} no date as ${format}, such as ${JSON.stringify(date.example)}`,
-    );
+    note.noDates(name, date.unread, format, date.example ?? '');
   }
 };
 
 /** The column by whose day each event is dated: one for an event, the receipt first of all. */
-const columnsOfEvents = (dates: Dates, note: Note): ReadonlyMap<string, ColumnFacts> => {
+const columnsOfEvents = (dates: Dates, note: Noting): ReadonlyMap<string, ColumnFacts> => {
   const found = new Map<string, ColumnFacts>();
   for (const column of dates.keys()) {
     const event = eventOfColumn(column.name);
@@ -65,7 +61,7 @@ const columnsOfEvents = (dates: Dates, note: Note): ReadonlyMap<string, ColumnFa
   const first = [...dates.keys()].find((one) => !taken.has(one) && !isNoFact(one.name));
   const receipt = first ?? [...dates.keys()][0];
   if (receipt === undefined) return found;
-  note(`Received: no column is named as its day; taken for ${receipt.name}`);
+  note.noReceipt(receipt.name);
   return new Map([['Received', receipt], ...[...found].filter(([, column]) => column !== receipt)]);
 };
 
@@ -74,7 +70,7 @@ const eventsOf = (
   columns: Columns,
   read: ReadColumns,
   procedure: Procedure,
-  note: Note,
+  note: Noting,
 ): Mapping['events'] => {
   const byEvent = columnsOfEvents(dates, note);
   const receiptColumn = byEvent.get('Received');
@@ -96,9 +92,7 @@ const eventsOf = (
     };
   }
   if (columns.outcome !== undefined && !byEvent.has('Judged')) {
-    note(
-      `${columns.outcome.name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
-    );
+    note.outcomeWithoutDay(columns.outcome.name);
   }
   const events = [...byEvent]
     .filter(([type]) => type !== 'Received')
@@ -110,16 +104,12 @@ const eventsOf = (
 const tellFile = (
   { readAs, headerRow, rows, columns }: ReadColumns,
   used: ReadonlySet<string | number>,
-  note: Note,
+  note: Noting,
 ): void => {
-  const how =
-    readAs.encoding === null
-      ? 'a workbook'
-      : `${readAs.encoding}, with ${JSON.stringify(readAs.delimiter)} between the cells`;
-  const where = headerRow === 0 ? 'no header' : `the header in row ${headerRow}`;
-  note(`read as ${how}, ${where}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`);
+  const { encoding, delimiter } = readAs;
+  note.readAs({ encoding, delimiter, headerRow, rows, columns: columns.length });
   const left = columns.filter(({ column, filled }) => filled > 0 && !used.has(column));
-  if (left.length > 0) note(`not used: ${left.map((one) => JSON.stringify(one.name)).join(', ')}`);
+  if (left.length > 0) note.notUsed(left.map((one) => one.name));
 };
 
 const usedIn = (value: unknown): readonly (string | number)[] => {
@@ -148,9 +138,10 @@ export const suggestMapping = async ({
   source,
   timeZone,
   procedure,
+  language = 'en',
 }: SuggestAsked): Promise<Suggestion> => {
   const notes: string[] = [];
-  const note: Note = (text) => void notes.push(text);
+  const note = notingIn(notes, language);
   const read = await readColumns(csv, name);
   const order = orderOf(read.columns);
   const dates = new Map<ColumnFacts, SuggestedDate>();
@@ -160,9 +151,7 @@ export const suggestMapping = async ({
     if (date === null) others.push(column);
     else dates.set(column, date);
     if (date === null && hasShortYears(column) && isNamedAsDay(column.name)) {
-      note(
-        `${column.name}: years of two figures may be of either century; write four in the file before it comes in`,
-      );
+      note.shortYears(column.name);
     }
   }
   if (dates.size === 0) throw noDates(name, read.columns);
@@ -173,15 +162,13 @@ export const suggestMapping = async ({
   const hasClock = [...dates].some(([{ column }, date]) => date.hasClock && used.has(column));
   const zone = timeZone ?? procedure.timeZone;
   if (hasClock && timeZone === undefined) {
-    note(`timeZone: where does its clock hang? Taken for ${zone}; --time-zone says another`);
+    note.zone(zone);
   }
   const { number, severalRows } = columns;
   if (number === undefined) {
-    note('number: no column has one for each row; the whole row identifies a complaint');
+    note.noNumber();
   }
-  note(
-    `source: ${JSON.stringify(source)} identifies the register; do not change it once it came in`,
-  );
+  note.source(source);
   const mapping: Mapping = {
     source,
     timeZone: zone,
@@ -194,6 +181,6 @@ export const suggestMapping = async ({
   if (number !== undefined) used.add(number.column);
   if (columns.event !== undefined && severalRows) used.add(columns.event.column);
   const whole: string[] = [];
-  tellFile(read, used, (text) => void whole.push(text));
+  tellFile(read, used, notingIn(whole, language));
   return { mapping, notes: [...whole, ...notes] };
 };

@@ -1,0 +1,116 @@
+/** What was expected, as schemas and options say it in English, in Dutch. `$1` is what a pattern caught. */
+const CLAUSES: readonly (readonly [RegExp, string])[] = [
+  // Kinds of values
+  [/^a text$/, 'een tekst'],
+  [/^a number$/, 'een getal'],
+  [/^a whole number$/, 'een geheel getal'],
+  [/^true or false$/, 'true of false'],
+  [/^a list$/, 'een lijst'],
+  [/^an object$/, 'een object'],
+  [/^a value$/, 'een waarde'],
+  [/^another value$/, 'een andere waarde'],
+  [/^a UUID(?: in lower case)?$/, 'een UUID in kleine letters'],
+  [/^a text in lower case$/, 'een tekst in kleine letters'],
+  [/^an email address$/, 'een e-mailadres'],
+  [/^an? (?:text|list) that is not empty$/, 'iets wat niet leeg is'],
+  [/^a text of at most (\d+) characters$/, 'een tekst van hoogstens $1 tekens'],
+  [/^a text of at least (\d+) characters$/, 'een tekst van minstens $1 tekens'],
+  [/^a text of (\d+) characters$/, 'een tekst van $1 tekens'],
+  [/^a list of at most (\d+) items$/, 'een lijst van hoogstens $1'],
+  [/^a list of at least (\d+) items$/, 'een lijst van minstens $1'],
+  [/^a (?:whole )?number of at least (\S+)$/, 'een getal van minstens $1'],
+  [/^a (?:whole )?number of at most (\S+)$/, 'een getal van hoogstens $1'],
+  [/^a (?:whole )?number of more than (\S+)$/, 'een getal groter dan $1'],
+  [/^a (?:whole )?number of less than (\S+)$/, 'een getal kleiner dan $1'],
+  [/^a text that matches (.+)$/, 'een tekst van de vorm $1'],
+  [/^no such field(?: as (.+))?$/, 'dit veld niet'],
+  [/^one of (.+)$/, 'een van $1'],
+  [/^("[^"]*"|-?\d+|true|false|null)$/, '$1'],
+  // Days and moments
+  [/^a day as YYYY-MM-DD$/, 'een dag als JJJJ-MM-DD'],
+  [
+    /^a day \(YYYY-MM-DD\) or a moment \(YYYY-MM-DDTHH:MM:SSZ\)$/,
+    'een dag (JJJJ-MM-DD) of een moment (JJJJ-MM-DDTUU:MM:SSZ)',
+  ],
+  [/^a moment in UTC as YYYY-MM-DDTHH:MM:SSZ$/, 'een moment in UTC als JJJJ-MM-DDTUU:MM:SSZ'],
+  [/^an IANA time zone such as (.+)$/, 'een tijdzone van IANA, zoals $1'],
+  [/^a day \((.+)\), or two \((.+)\)$/, 'een dag ($1), of twee ($2)'],
+  [
+    /^a day \((.+)\), or two \((.+)\), the first day first$/,
+    'een dag ($1), of twee ($2), de eerste dag eerst',
+  ],
+  [
+    /^two days, the first first, in the years 1900 to 2099$/,
+    'twee dagen, de eerste eerst, in de jaren 1900 tot en met 2099',
+  ],
+  [
+    /^a year \(1900 to 2099\), a part of one, or two days: (.+)$/,
+    'een jaar (1900 tot en met 2099), een deel daarvan, of twee dagen: $1',
+  ],
+  [/^a year, 1900 to 2099$/, 'een jaar, 1900 tot en met 2099'],
+  // Fields of complaints, procedures and mappings
+  [/^a SHA-256 as 64 hexadecimal digits$/, 'een SHA-256 van 64 hexadecimale cijfers'],
+  [/^an amount such as (.+)$/, 'een bedrag zoals $1'],
+  [/^a currency such as (.+)$/, 'een valuta zoals $1'],
+  [/^a language by its code, such as (.+)$/, 'een taal met haar code, zoals $1'],
+  [/^a language such as (.+)$/, 'een taal zoals $1'],
+  [/^an article and its bullet, such as (.+)$/, 'een artikel en zijn lid, zoals $1'],
+  [/^the number of a clause in articles \((.+)\)$/, 'het nummer van een bepaling in articles ($1)'],
+  [/^a calendar, or the name of a frozen one: (.+)$/, 'een kalender, of de naam van een vaste: $1'],
+  [/^no year before (.+)$/, 'geen jaar voor $1'],
+  [/^the days of this year$/, 'de dagen van dit jaar'],
+  [/^a year from (\d+) to (\d+)$/, 'een jaar van $1 tot en met $2'],
+  [/^at most (\d+) days off beside the weekends$/, 'hoogstens $1 vrije dagen buiten de weekenden'],
+  [/^a day that exists$/, 'een dag die bestaat'],
+  [/^the key of a holiday$/, 'de naam van een feestdag'],
+  [/^the name of a column, or its place: (.+)$/, 'de naam van een kolom, of haar plaats: $1'],
+  [
+    /^a year of four digits, yyyy, for one of two may be of either century$/,
+    'een jaar van vier cijfers, yyyy, want een van twee kan van beide eeuwen zijn',
+  ],
+  [
+    /^a date-fns format with a year, a month and a day such as (.+)$/,
+    'een vorm van date-fns met jaar, maand en dag, zoals $1',
+  ],
+  [/^a regular expression$/, 'een reguliere expressie'],
+  // Options
+  [/^a name$/, 'een naam'],
+  [/^a media type, such as (.+)$/, 'een mediatype, zoals $1'],
+  [/^a position, such as (.+)$/, 'een positie, zoals $1'],
+  [
+    /^a revision, as klacht show tells it: a whole number$/,
+    'een revisie, zoals klacht show die noemt: een geheel getal',
+  ],
+  [/^a whole number of days, 0 to (\d+)$/, 'een geheel aantal dagen, 0 tot en met $1'],
+  [/^a whole number of working days, 0 to (\d+)$/, 'een geheel aantal werkdagen, 0 tot en met $1'],
+  [/^a whole number of rows, 0 to (\d+)$/, 'een geheel aantal regels, 0 tot en met $1'],
+  [/^a whole number of (.+), 0 to (\d+)$/, 'een geheel aantal, 0 tot en met $2'],
+];
+
+const inDutch = (clause: string): string | null => {
+  for (const [pattern, dutch] of CLAUSES) {
+    if (pattern.test(clause)) return clause.replace(pattern, dutch);
+  }
+  return null;
+};
+
+/** A clause, or alternatives of them, each where it is expected. */
+const alternativesIn = (text: string): string | null => {
+  const parts = text.split(', or ').map((part) => {
+    const [, clause = part, place] = /^(.+) at ([\w.]+)$/.exec(part) ?? [];
+    const dutch = inDutch(clause);
+    return dutch !== null && place !== undefined ? `${dutch} bij ${place}` : dutch;
+  });
+  return parts.includes(null) ? null : parts.join(', of ');
+};
+
+/**
+ * What a schema or an option expects, in Dutch; null where that is in no table, which a test of every
+ * schema and option excludes.
+ *
+ * @param english as a message says it: `expected a day as YYYY-MM-DD`
+ */
+export const expectedInDutch = (english: string): string | null => {
+  const clause = english.replace(/^expected /, '');
+  return inDutch(clause) ?? alternativesIn(clause);
+};

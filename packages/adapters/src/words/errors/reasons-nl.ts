@@ -1,0 +1,46 @@
+/** Why a file or place is not as it was asked, within a sentence, by `details.reason`. */
+export const REASONS_NL = {
+  'is-not-there': 'het is er niet',
+  'may-not-be-read': 'het mag niet worden gelezen',
+  'is-folder': 'het is een map',
+  'in-no-folder': 'de map waarin het ligt, is er niet',
+  'no-maildir': 'het is een map zonder cur en new',
+  'made-by-others': 'het is er niet; submit, import en seal maken er een',
+  'is-link': 'het is een koppeling',
+  'is-no-file': 'het is geen bestand',
+  'is-of-journal': 'het is van het journaal of zijn sleutels, of wordt gelezen',
+} as const;
+
+/** What is wrong with what was typed, by `details.reason`, with `{slots}` for the details. */
+export const WRONG_INPUT_NL = {
+  'no-terminal': '--ask: er is geen terminal om op te vragen',
+  'nobody-records': 'zeg wie het vastlegt, met --actor of de variabele KLACHT_ACTOR',
+  'nobody-reads': 'zeg met --actor wie inziet wat --open opent, want dat wordt vastgelegd',
+  'no-name': 'zeg met --name hoe het stuk heet, want het komt van standaardinvoer',
+  'no-day': 'zeg met --requested op welke dag erom is gevraagd',
+  'no-channel': 'zeg met --channel hoe erom is gevraagd',
+  'no-yes': 'zeg met --yes dat het mag, want wat is gewist, komt niet terug',
+  'no-folder': 'zeg met --output welke map moet worden gemaakt',
+  'one-or-all': 'noem één klacht, of geef --all',
+  'suggest-and-mapping': '--suggest gaat niet samen met --mapping',
+  'read-twice': 'het register wordt tweemaal gelezen; noem een bestand, geen pijp',
+  'zone-without-suggest': '--time-zone is alleen voor --suggest',
+  'no-mapping':
+    'noem met --mapping een kolomtoewijzing; klacht import --suggest BESTAND maakt er een',
+  'not-of-letter': '{field} hoort niet bij deze brief ({kind}); mogelijk zijn {takes:all}',
+  'record-and-preview': '--record gaat niet samen met --preview',
+  'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
+  'stdin-twice': "'{value}' kan maar eenmaal worden gegeven, want standaardinvoer heeft één mail",
+  'too-short': 'geef minstens {least} tekens om naar te zoeken',
+  'no-reason': 'zeg waarom het geen klacht is',
+  missing: 'vertel nog: {names:all}',
+  'texts-one-by-one':
+    'zet elke persoonlijke tekst apart recht, met haar eigen veld, zoals grounds.0.explanation',
+} as const;
+
+/** What a version of a procedure may have in common with another. */
+export const PROCEDURE_FIELDS_NL = {
+  title: 'naam',
+  name: 'naam',
+  validFrom: 'ingangsdatum',
+} as const;

@@ -1,0 +1,37 @@
+import type { Language } from '@klacht/domain';
+
+/** What is wrong with a journal, or with what stands beside it, in Dutch. */
+const NL = {
+  changed: 'een gebeurtenis is niet zoals zij is vastgelegd',
+  missing: 'er ontbreken gebeurtenissen die er waren',
+  inserted: 'er staat een gebeurtenis die niet is vastgelegd',
+  reordered: 'de gebeurtenissen staan niet in de volgorde van vastleggen',
+  truncated: 'het journaal eindigt voor de getekende regel',
+  'rolled-back': 'het journaal is sinds de getekende regel teruggezet of opnieuw gemaakt',
+  'forged-head':
+    'een getekende regel is niet met de sleutel van het journaal getekend, of sluit niet aan op de vorige',
+  unchained: 'geen gebeurtenis heeft een hash, dus er valt niets te zeggen',
+  damaged: 'de gebeurtenissen zijn gaaf, maar de opslag spreekt zichzelf over ze tegen',
+  'key-back':
+    'de klacht is gewist, en de sleutel is er toch nog, zoals na het terugzetten van de sleutels; klacht keys finish-erasures vernietigt hem',
+  'key-gone':
+    'de sleutel is vernietigd, en er is geen wissing vastgelegd: de persoonlijke teksten zijn niet te lezen',
+  'register-differs':
+    'het bijgehouden register vertelt iets anders dan het journaal; klacht rebuild maakt het opnieuw',
+  'document-missing': 'een stuk dat klacht bewaart, is er niet',
+  'document-changed': 'een bewaard stuk is niet meer zoals het was',
+  'document-left':
+    'er zijn nog stukken van wie is gewist; klacht keys finish-erasures verwijdert ze',
+  'document-of-nobody': 'er is een stuk waarvan geen gebeurtenis vertelt',
+} as const;
+
+/** By what a fault is called. */
+export type FaultName = keyof typeof NL;
+
+/**
+ * What a fault is, in words.
+ *
+ * @param message what `verify` says of it in English
+ */
+export const faultInWords = (kind: FaultName, message: string, language: Language): string =>
+  language === 'nl' ? NL[kind] : `${kind}: ${message}`;

@@ -1,0 +1,43 @@
+import type { ErrorCode, Language } from '@klacht/domain';
+import { INVALID_NL } from './errors/invalid-nl.ts';
+import { REJECTED_NL } from './errors/rejected-nl.ts';
+import { filled } from './errors/slots.ts';
+
+/** Why a fact of a row did not come in, or what is to be known of it, in Dutch, beside the codes of errors. */
+const OF_ROWS_NL = {
+  'exact-copy': 'een exacte dubbele van een eerdere rij',
+  'no-number':
+    'verwacht een nummer; zonder nummer komt de rij na een wijziging binnen als nieuwe klacht',
+  'unreadable-date': 'geen datum zoals de kolomtoewijzing die verwacht',
+  'time-shown-twice':
+    'de klok ging over dit uur terug, zodat het tweemaal was; het eerste is genomen',
+  'time-never-shown':
+    'de klok ging over dit uur vooruit, zodat het er niet was; gelezen naar de klok van ervoor',
+  'clock-skew': 'de klokken liepen iets uiteen; het moment van de ontvangst is genomen',
+  'missing-date': 'er is een feit zonder dag',
+  'not-a-complaint': 'de rij is geen klacht volgens de kolomtoewijzing',
+  'ragged-row': 'de rij heeft een ander aantal cellen dan de kop',
+  'rows-in-a-cell': 'in een cel lijken hele rijen te staan; ontbreekt er een aanhalingsteken?',
+  'possible-double':
+    'mogelijk een dubbele: een klacht met bijna hetzelfde nummer is er al; elk is een klacht op zichzelf',
+  'unreadable-amount': 'geen bedrag zoals de kolomtoewijzing dat verwacht',
+  'unmapped-value': 'de kolomtoewijzing kent deze waarde niet',
+  'command-id-reused': 'dit feit kwam eerder anders binnen',
+} as const;
+
+const isOfRows = (code: string): code is keyof typeof OF_ROWS_NL => Object.hasOwn(OF_ROWS_NL, code);
+
+/**
+ * Why something of a row did not come in, in words.
+ *
+ * @param problem as the import tells it: its code, the value, and the reason in English
+ */
+export const problemInWords = (
+  { code, value, reason }: { code: string; value: string | null; reason: string },
+  language: Language,
+): string => {
+  if (language === 'en') return reason;
+  if (isOfRows(code)) return OF_ROWS_NL[code];
+  const known = { ...INVALID_NL, ...REJECTED_NL }[code as ErrorCode<'rejected' | 'invalid'>];
+  return known === undefined ? code : filled(known, { value });
+};

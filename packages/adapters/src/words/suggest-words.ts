@@ -1,0 +1,115 @@
+import type { Language } from '@klacht/domain';
+
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => JSON.stringify(name)).join(', ');
+
+/** What a first mapping could not decide, told one by one. */
+type SuggestWords = {
+  readonly dayOrMonth: (name: string, example: string, format: string) => string;
+  readonly noDates: (name: string, count: number, format: string, example: string) => string;
+  readonly noReceipt: (name: string) => string;
+  readonly outcomeWithoutDay: (name: string) => string;
+  readonly readAs: (read: {
+    readonly encoding: string | null;
+    readonly delimiter: string | null;
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly columns: number;
+  }) => string;
+  readonly notUsed: (names: readonly string[]) => string;
+  readonly shortYears: (name: string) => string;
+  readonly zone: (zone: string) => string;
+  readonly noNumber: string;
+  readonly source: (source: string) => string;
+  readonly fillIn: (
+    name: string,
+    written: string,
+    rows: number,
+    choices: readonly string[],
+  ) => string;
+  readonly subjects: (name: string, known: readonly string[], left: readonly string[]) => string;
+  readonly noOutcome: string;
+  readonly noEvent: (name: string, written: string, rows: number) => string;
+  readonly numberByValue: (name: string) => string;
+  readonly severalRows: (name: string) => string;
+  readonly doubled: (name: string) => string;
+};
+
+const counted = (times: number, what: string): string =>
+  `${times} ${what}${times === 1 ? '' : 's'}`;
+
+const dutch = (times: number, one: string, many: string): string =>
+  `${times} ${times === 1 ? one : many}`;
+
+const EN_SUGGEST: SuggestWords = {
+  dayOrMonth: (name, example, format) =>
+    `${name}: day or month first? Every date fits both, such as ${JSON.stringify(example)}; taken for ${format}`,
+  noDates: (name, count, format, example) =>
+    `${name}: ${counted(count, 'value')} ${count === 1 ? 'is' : 'are'} no date as ${format}, such as ${JSON.stringify(example)}`,
+  noReceipt: (name) => `Received: no column is named as its day; taken for ${name}`,
+  outcomeWithoutDay: (name) =>
+    `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
+  readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
+    `read as ${encoding === null ? 'a workbook' : `${encoding}, with ${JSON.stringify(delimiter)} between the cells`}, ${headerRow === 0 ? 'no header' : `the header in row ${headerRow}`}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
+  notUsed: (names) => `not used: ${quoted(names)}`,
+  shortYears: (name) =>
+    `${name}: years of two figures may be of either century; write four in the file before it comes in`,
+  zone: (zone) =>
+    `timeZone: where does its clock hang? Taken for ${zone}; --time-zone says another`,
+  noNumber: 'number: no column has one for each row; the whole row identifies a complaint',
+  source: (source) =>
+    `source: ${JSON.stringify(source)} identifies the register; do not change it once it came in`,
+  fillIn: (name, written, rows, choices) =>
+    `${name}: ${JSON.stringify(written)} (${counted(rows, 'row')}): fill in ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}; null, for nothing, until then`,
+  subjects: (name, known, left) =>
+    `${name}: kept as they are written, or name one of ${known.join(', ')}: ${quoted(left)}`,
+  noOutcome:
+    'Judged: no column tells the outcome; every judgement is called settled: fill in another, or take Judged out',
+  noEvent: (name, written, rows) =>
+    `${name}: ${JSON.stringify(written)} (${counted(rows, 'row')}): no event is named so; such rows add nothing`,
+  numberByValue: (name) =>
+    `number: no column is named so; taken for ${name}, in which no two are the same`,
+  severalRows: (name) =>
+    `${name}: some stand in several rows, so a complaint has several: severalRows`,
+  doubled: (name) =>
+    `${name}: some stand in several rows; is it the complaint's number? What differs in a later row is refused`,
+};
+
+const NL_SUGGEST: SuggestWords = {
+  dayOrMonth: (name, example, format) =>
+    `${name}: staat de dag of de maand voorop? Elke datum past op beide, zoals ${JSON.stringify(example)}; gelezen als ${format}`,
+  noDates: (name, count, format, example) =>
+    `${name}: ${dutch(count, 'waarde is', 'waarden zijn')} geen datum als ${format}, zoals ${JSON.stringify(example)}`,
+  noReceipt: (name) =>
+    `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
+  outcomeWithoutDay: (name) =>
+    `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
+  readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
+    `gelezen als ${encoding === null ? 'werkmap' : `${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen`}, ${headerRow === 0 ? 'zonder kop' : `met de kop in rij ${headerRow}`}: ${dutch(rows, 'rij', 'rijen')}, ${dutch(columns, 'kolom', 'kolommen')}`,
+  notUsed: (names) => `niet gebruikt: ${quoted(names)}`,
+  shortYears: (name) =>
+    `${name}: jaren van twee cijfers kunnen van beide eeuwen zijn; schrijf er vier in het bestand voordat het binnenkomt`,
+  zone: (zone) =>
+    `"timeZone": waar hangt de klok? Er is ${zone} genomen; --time-zone noemt een andere`,
+  noNumber:
+    '"number": geen kolom heeft er een in elke rij; de hele rij bepaalt welke klacht het is',
+  source: (source) =>
+    `"source": ${JSON.stringify(source)} is de naam van het register; verander hem niet meer als het binnen is`,
+  fillIn: (name, written, rows, choices) =>
+    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): vul in: ${quoted(choices)}; tot dan null, voor niets`,
+  subjects: (name, known, left) =>
+    `${name}: gehouden zoals ze er staan, of noem een van ${quoted(known)}: ${quoted(left)}`,
+  noOutcome:
+    '"Judged": geen kolom zegt het oordeel; elk oordeel heet "settled" (schikking): vul een ander in, of haal "Judged" weg',
+  noEvent: (name, written, rows) =>
+    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): geen gebeurtenis heet zo; zulke rijen voegen niets toe`,
+  numberByValue: (name) =>
+    `"number": geen kolom heet zo; daarvoor is ${name} genomen, waarin er geen twee gelijk zijn`,
+  severalRows: (name) =>
+    `${name}: sommige staan in meer dan één rij, dus een klacht heeft er meer: "severalRows"`,
+  doubled: (name) =>
+    `${name}: sommige staan in meer dan één rij; is dit het nummer van de klacht? Wat in een latere rij anders is, wordt geweigerd`,
+};
+
+export const suggestWords = (language: Language): SuggestWords =>
+  ({ en: EN_SUGGEST, nl: NL_SUGGEST })[language];
