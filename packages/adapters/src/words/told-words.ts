@@ -166,9 +166,9 @@ const NL: Words = {
       ? 'hetzelfde; het is niet uitgebracht'
       : `hetzelfde; uitgebracht op ${full(issuedOn, 'nl')}`,
   leftOut: (left, all) =>
-    `${left} van de ${all} gebeurtenissen zijn weggelaten: ze zijn niet voor de lezer`,
+    `${left} van de ${all} gebeurtenissen ${left === 1 ? 'is' : 'zijn'} weggelaten, want niet voor de lezer`,
   unproved: (unproved, events, at) =>
-    `${unproved} van de ${events} gebeurtenissen zijn vastgelegd na de getekende regel van ${at} en hebben geen bewijs; klacht seal tekent er een nieuwe`,
+    `${unproved} van de ${events} gebeurtenissen ${unproved === 1 ? 'is' : 'zijn'} vastgelegd na de getekende regel van ${at}, en zonder bewijs; klacht seal tekent een nieuwe`,
   copied: ({ events, streams, added }, sealed) =>
     `${counted('nl', events, 'gebeurtenis', 'gebeurtenissen')} in ${counted('nl', streams, 'stroom', 'stromen')}, waarvan ${added} nu gekopieerd; ${sealed ? 'verzegeld, geketend en gelijk teruggelezen' : 'de aantallen en de laatste hash van elke stroom zijn gelijk'}.`,
   bringKeys:

@@ -18,7 +18,7 @@ describe('klacht copy', () => {
     expect(copied).toEqual({
       status: 0,
       stdout:
-        '1 events in 1 streams, 1 of them copied now; the counts and the last hash of each stream are the same.\n',
+        '1 event in 1 stream, 1 of them copied now; the counts and the last hash of each stream are the same.\n',
       stderr:
         'klacht: the keys and the documents were not copied: bring the file with the keys, its master key, and the documents yourself\n',
     });
@@ -53,7 +53,7 @@ describe('klacht copy', () => {
     expect(copied).toMatchObject({
       status: 0,
       stdout:
-        '1 events in 1 streams, 1 of them copied now; sealed and chained, and read back the same.\n',
+        '1 event in 1 stream, 1 of them copied now; sealed and chained, and read back the same.\n',
       stderr: expect.stringContaining('still holds every text') as unknown,
     });
     const there = ['--store', 'sqlite:new.db', ...now];

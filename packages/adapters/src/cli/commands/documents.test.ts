@@ -156,7 +156,9 @@ describe('a document that is attached', () => {
     await give('acknowledge', '2026-0001', '--at', '2026-04-07', '--letter', 'cd'.repeat(32));
     await give('attach', '2026-0001', at('order.pdf'));
     const { stdout } = await klacht('documents', '2026-0001', '--lang', 'nl');
-    expect(stdout).toContain(`${'cd'.repeat(6)}  Acknowledged letter`);
+    expect(stdout).toContain(
+      `${'cd'.repeat(6)}  de brief: de ontvangst is aan de klager bevestigd`,
+    );
     expect(stdout).toContain('elders');
     expect(stdout).toContain(sha256(order).slice(0, 12));
     const missing = await klacht('open', '2026-0001', 'cdcd', ...OFFICER, '-o', at('x'));

@@ -114,7 +114,7 @@ describe('klacht export pack', () => {
     };
     const { status, stderr } = open('auditor', 'opened');
     expect(status).toBe(0);
-    expect(stderr).toMatch(/1 of 3 events were recorded after the head/);
+    expect(stderr).toMatch(/1 van de 3 gebeurtenissen is vastgelegd na de getekende regel/);
     expect(page('opened')).toContain(escaped(PERSONAL[2]));
     expect(page('opened')).not.toContain('<b>');
     expect(page('opened').match(/Which\?/g)).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('klacht export pack', () => {
         status: 1,
         stdout: '',
         stderr: expect.stringMatching(
-          /^klacht: 2026-000\d: reader: expected .* got '\w+'/,
+          /^klacht: '\w+' is geen medewerker over wie de klacht gaat; er is niets geopend/,
         ) as unknown,
       });
     }
