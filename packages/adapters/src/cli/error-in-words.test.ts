@@ -6,7 +6,7 @@ import { commandSummariesOf } from '../words/command-summaries.ts';
 import { errorInWords } from '../words/errors/error-in-words.ts';
 import { expectedInDutch } from '../words/errors/expected-nl.ts';
 import { WRONG_INPUT_NL } from '../words/errors/reasons-nl.ts';
-import { type CommandType, schemaOf } from './by-hand/fields.ts';
+import { type CommandType, schemaOf } from '../use-cases/by-hand/fields.ts';
 import { englishIn } from './testing/english.ts';
 
 const PACKAGES = path.join(import.meta.dirname, '../../..');
@@ -31,7 +31,7 @@ describe('an error in Dutch', () => {
   });
 
   it.each(codes)('says what $kind $code is, with every detail', (one) => {
-    const given: Readonly<Record<string, unknown>> = { issues: undefined, year: 2026 };
+    const given: Readonly<Record<string, unknown>> = { issues: undefined, year: 2026, port: 25 };
     const any = new Proxy(given, {
       get: (told, slot) => (slot in told ? told[String(slot)] : '2026-04-07'),
     });

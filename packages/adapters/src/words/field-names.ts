@@ -108,6 +108,7 @@ const NAMES = {
     'grootte in bytes, van een stuk dat klacht bewaart',
   ],
   mediaType: ['its media type, such as text/plain', 'mediatype, zoals text/plain'],
+  'AddNote text': ['the note', 'de aantekening'],
   'AddDocument from': ['who sent it', 'wie het stuurde'],
   'receivedOn.from': ['day of receipt, as recorded', 'dag van ontvangst, zoals vastgelegd'],
   'receivedOn.to': ['day of receipt, as it was', 'dag van ontvangst, zoals het was'],

@@ -45,6 +45,7 @@ export const eventOf = {
   SendLetter: 'LetterSent',
   FailLetter: 'LetterFailed',
   RetryLetter: 'LetterRetried',
+  AddNote: 'NoteAdded',
   Correct: 'Corrected',
   Amend: 'Amended',
   Retract: 'Retracted',

@@ -29,6 +29,19 @@ describe('the dossier', () => {
     expect(given(receive(), saying(steps.Reclassify, { subjects }))).toMatchObject(once);
   });
 
+  it('keeps notes of the firm, any number of them, from which nothing follows', () => {
+    const noted = given(receive(), steps.AddNote, saying(steps.AddNote, { text: 'And again.' }));
+    expect(change(plain, steps.AddNote)).toEqual({});
+    expect(noted).toMatchObject({
+      contacts: [],
+      history: [{ type: 'Received' }, { type: 'NoteAdded' }, { type: 'NoteAdded' }],
+    });
+  });
+
+  it('keeps no note that says nothing', () => {
+    expect(() => when(plain, saying(steps.AddNote, { text: '' }))).toThrowError('AddNote: text:');
+  });
+
   it('names each cause once, however often it is found', () => {
     expect(change(plain, steps.RecordRootCause)).toEqual({
       rootCauses: ['stale price feed'],
@@ -101,6 +114,7 @@ describe('the dossier', () => {
     steps.Reclassify,
     steps.RecordRootCause,
     steps.AddDocument,
+    steps.AddNote,
     steps.GiveFeedback,
   ])('is kept on after the complaint has ended: $type', (command) => {
     expect(when(given(receive(), steps.Judge), on(command, '2026-12-01'))).toHaveProperty('type');

@@ -39,6 +39,11 @@ export const dossier = part({
       /** In bytes, of one that klacht keeps itself; else it is kept elsewhere. */
       size: z.int().min(0).exactOptional(),
     }),
+    /**
+     * Article 6.4: what the firm noted for itself, such as a call or a thought. It is no step of the
+     * handling: no term and no contact with the complainant follows from it.
+     */
+    NoteAdded: z.strictObject({ ...when, text: words }),
     /** Article 3.3: what the complainant thought of the handling. */
     FeedbackGiven: z.strictObject({
       ...when,
@@ -55,6 +60,7 @@ export const dossier = part({
     DocumentAdded: ({ documents }, { digest, from = null, size = null }) => ({
       documents: [...documents, { digest, from, size }],
     }),
+    NoteAdded: () => ({}),
     FeedbackGiven: ({ feedback }, { satisfaction }) => ({ feedback: satisfaction ?? feedback }),
   },
   rules: {
@@ -78,6 +84,7 @@ export const dossier = part({
         { field: 'digest', value: data.digest },
       );
     },
+    NoteAdded: always,
     FeedbackGiven: always,
   },
 });

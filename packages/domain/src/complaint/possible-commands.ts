@@ -86,6 +86,7 @@ const EXAMPLES: Readonly<
   SendLetter: lettersOf,
   FailLetter: (complaint) => lettersOf(complaint).map((one) => ({ ...one, how: 'bounced' })),
   RetryLetter: lettersOf,
+  AddNote: () => [{ text: NEW }],
   Correct: ({ channel }) => [
     { channel: { from: channel, to: channel === 'letter' ? 'email' : 'letter' }, why: NEW },
   ],

@@ -195,6 +195,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
   LetterSent: { seenBy: FIRM, texts: { id: FIRM } },
   LetterFailed: { seenBy: FIRM, texts: { id: FIRM, code: FIRM } },
   LetterRetried: { seenBy: FIRM, texts: { id: FIRM } },
+  NoteAdded: { seenBy: FIRM, texts: { text: FIRM } },
   FeedbackGiven: { seenBy: WITH_COMPLAINANT, texts: { text: WITH_COMPLAINANT } },
   Corrected: {
     seenBy: EVERYONE,

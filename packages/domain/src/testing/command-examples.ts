@@ -205,6 +205,10 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     data: { at: '2026-04-09', id: LETTER, how: 'bounced', code: '5.1.1' },
   },
   RetryLetter: { type: 'RetryLetter', data: { at: '2026-04-10', id: LETTER } },
+  AddNote: {
+    type: 'AddNote',
+    data: { at: '2026-04-20', text: 'Called the bank: it needs a week.' },
+  },
   Correct: {
     type: 'Correct',
     data: {

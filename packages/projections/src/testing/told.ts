@@ -220,6 +220,11 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   ...TOLD_OF_LETTERS,
   [
+    { type: 'NoteAdded', data: { at, text: '[sealed]' } },
+    'A note was made: [sealed]',
+    'Er is een aantekening gemaakt: [sealed]',
+  ],
+  [
     {
       type: 'Corrected',
       data: {

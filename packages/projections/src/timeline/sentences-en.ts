@@ -216,6 +216,7 @@ export const SENTENCES_EN: Sentences = {
   LetterSent: () => 'The letter was sent',
   LetterFailed: ({ how, code }) => `The letter did not arrive: ${HOW[how]}${inBrackets(code)}`,
   LetterRetried: () => 'The letter is to be sent once more',
+  NoteAdded: ({ text }) => `A note was made: ${text}`,
   Corrected: (data, telling) => [
     `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,
     when(

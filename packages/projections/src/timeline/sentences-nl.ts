@@ -226,6 +226,7 @@ export const SENTENCES_NL: Sentences = {
   LetterSent: () => 'De brief is verstuurd',
   LetterFailed: ({ how, code }) => `De brief is niet aangekomen: ${HOW[how]}${inBrackets(code)}`,
   LetterRetried: () => 'De brief moet nog een keer worden verstuurd',
+  NoteAdded: ({ text }) => `Er is een aantekening gemaakt: ${text}`,
   Corrected: (data, telling) => [
     `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,
     when(

@@ -26,6 +26,7 @@ const SHORTER: Readonly<Partial<Record<CommandType, string>>> = {
   GiveFeedback: 'feedback',
   RecordRootCause: 'root-cause',
   AddDocument: 'document',
+  AddNote: 'note',
   ProvideMandate: 'mandate',
   RecordDetails: 'details',
   PlaceHold: 'hold',

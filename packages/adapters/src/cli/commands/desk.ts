@@ -34,7 +34,7 @@ const listening = async (
       'invalid',
       'invalid-input',
       `--port: expected a port that is free, or 0 for any, got ${port}, which is not`,
-      { field: '--port', value: port },
+      { field: '--port', value: port, reason: 'port-in-use' },
       { cause: error },
     );
   }
@@ -45,23 +45,11 @@ export const deskCommand: CliCommand = () =>
     .addOption(
       fromVariable(
         'KLACHT_ACTOR',
-        new Option('--actor <name>', 'who works at it; recorded with what is read and done')
-          .argParser(actorName)
-          .makeOptionMandatory(),
+        new Option('--actor <name>').argParser(actorName).makeOptionMandatory(),
       ),
     )
-    .addOption(new Option('--role <role>', 'as what').choices(ROLES).default('officer'))
-    .option('--port <number>', 'on which it listens; 0 for one that is free', portNumber, 0)
-    .addHelpText(
-      'after',
-      `
-A screen for one person on this machine: my work, complaints, what may be done. It prints an address that
-lets a browser in once; from then on a cookie does. It listens on 127.0.0.1 only, until Ctrl-C.
-
-Examples:
-  $ klacht desk --actor anna
-  $ klacht desk --actor bram --role auditor --port 7171`,
-    )
+    .addOption(new Option('--role <role>').choices(ROLES).default('officer'))
+    .addOption(new Option('--port <number>').argParser(portNumber).default(0))
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { actor, port, lang } = options;

@@ -51,6 +51,7 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   // Fields of complaints, procedures and mappings
   [/^a SHA-256 as 64 hexadecimal digits$/, 'een SHA-256 van 64 hexadecimale cijfers'],
   [/^an amount such as (.+)$/, 'een bedrag zoals $1'],
+  [/^a code such as (.+)$/, 'een code zoals $1'],
   [/^a currency such as (.+)$/, 'een valuta zoals $1'],
   [/^a language by its code, such as (.+)$/, 'een taal met haar code, zoals $1'],
   [/^a language such as (.+)$/, 'een taal zoals $1'],
@@ -74,6 +75,7 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^a regular expression$/, 'een reguliere expressie'],
   // Options
+  [/^a port, (?:0|1) to (\d+)$/, 'een poort, tot en met $1'],
   [/^a name$/, 'een naam'],
   [/^a media type, such as (.+)$/, 'een mediatype, zoals $1'],
   [/^a position, such as (.+)$/, 'een positie, zoals $1'],

@@ -68,6 +68,20 @@ export const UNAVAILABLE_NL: SentencesOf<'unavailable'> = {
   'view-closed': 'het register is al gesloten',
   'view-damaged': 'het bijgehouden register is beschadigd; klacht rebuild maakt het opnieuw',
   'not-caught-up': 'het register kwam niet op tijd zover',
+  'no-listener': [
+    'op {host}:{port:plain} kan niet worden geluisterd; noem een vrije poort, of stop wat haar heeft',
+    'daar kan niet worden geluisterd; noem een vrije poort, of stop wat haar heeft',
+  ],
+  'no-mailbox': [
+    "de mailserver {host}:{port:plain} is niet te bereiken, weigert de gebruiker, of heeft geen map '{folder}'",
+    'de mailserver is niet te bereiken, weigert de gebruiker, of heeft zo geen map',
+  ],
+  'post-unreachable': [
+    'de mailserver {host} neemt nu niets aan; de brieven wachten, en worden opnieuw geprobeerd',
+    "de map '{value}' neemt nu niets aan; de brieven wachten, en worden opnieuw geprobeerd",
+    'waar brieven heen gaan, wordt nu niets aangenomen; de brieven wachten, en worden opnieuw geprobeerd',
+  ],
+  'outbox-in-use': 'een ander proces verstuurt de brieven van dit journaal al; stop dat eerst',
   'bad-time-stamp': 'de tijdstempeldienst antwoordde met een stempel voor iets anders',
 };
 

@@ -30,6 +30,7 @@ export const WRONG_INPUT_NL = {
   'not-of-letter': '{field} hoort niet bij deze brief ({kind}); mogelijk zijn {takes:all}',
   'record-and-preview': '--record gaat niet samen met --preview',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
+  'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
   'stdin-twice': "'{value}' kan maar eenmaal worden gegeven, want standaardinvoer heeft één mail",
   'too-short': 'geef minstens {least} tekens om naar te zoeken',
   'no-reason': 'zeg waarom het geen klacht is',

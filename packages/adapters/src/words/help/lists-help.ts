@@ -1,6 +1,26 @@
 import type { HelpWords } from './help-shape.ts';
 
 export const LISTS_HELP = {
+  desk: {
+    options: {
+      actor: [
+        'who works at it; recorded with what is read and done',
+        'wie eraan werkt; wordt vastgelegd bij wat wordt ingezien en gedaan',
+      ],
+      role: ['as what', 'in welke rol'],
+      port: [
+        'on which it listens; 0 for one that is free',
+        'de poort waarop het luistert; 0 voor een die vrij is',
+      ],
+    },
+    more: [
+      `A screen for one person on this machine: my work, complaints, what may be done. It prints an address that
+lets a browser in once; from then on a cookie does. It listens on 127.0.0.1 only, until Ctrl-C.`,
+      `Een scherm voor één persoon op deze machine: mijn werk, klachten, wat kan worden gedaan. Het toont een adres
+dat een browser eenmaal binnenlaat; daarna doet een cookie dat. Het luistert alleen op 127.0.0.1, tot Ctrl-C.`,
+    ],
+    examples: ['klacht desk --actor anna', 'klacht desk --actor bram --role auditor --port 7171'],
+  },
   register: {
     options: {
       status: ['only these', 'alleen met deze status'],

@@ -231,6 +231,7 @@ export const isPossible = (
     case 'GiveFeedback':
     case 'Reclassify':
     case 'RecordRootCause':
+    case 'AddNote':
     case 'Correct':
     case 'Amend':
     case 'Retract':

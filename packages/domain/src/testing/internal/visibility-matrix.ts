@@ -151,6 +151,8 @@ LetterFailed                  O . . C A .
   code                        O . . C A .
 LetterRetried                 O . . C A .
   id                          O . . C A .
+NoteAdded                     O . . C A .
+  text                        O . . C A .
 FeedbackGiven                 O . . C A K
   text                        O . . C A K
 Corrected                     O E X C A K
