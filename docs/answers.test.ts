@@ -26,6 +26,7 @@ const WITHOUT_ANSWER: Readonly<Record<string, string>> = {
   letters: 'has commands below it',
   'letters-check': 'is silent, or refuses',
   open: 'writes the bytes of a document',
+  serve: 'runs until it is stopped; its log is JSON',
 };
 
 /** Those that are asked by an option of another command. */
@@ -117,6 +118,7 @@ const ASKED: Readonly<Record<string, readonly (() => Promise<string>)[]>> = {
   'inbox-join': [async () => own('inbox', 'join', await putAside('3'), '2015-0001', ...anna)],
   'inbox-refuse': [async () => own('inbox', 'refuse', await putAside('4'), 'advertising', ...anna)],
   'inbox-forget': [async () => own('inbox', 'forget', await putAside('4'), ...anna)],
+  remind: [() => demo('remind', '--dry-run', '--within', '250')],
   import: [
     () =>
       own(

@@ -76,6 +76,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'web',
     'words',
     'write-excel-file',
+    'd3-array',
   ],
   '@klacht/adapters/import': [
     ...DOMAIN,
@@ -97,6 +98,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'sealing',
     'use-cases',
     'uuid',
+    'nodemailer',
   ],
   '@klacht/adapters/listen': [
     ...DOMAIN,
@@ -112,6 +114,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'use-cases',
     'uuid',
     'web',
+    'nodemailer',
   ],
   '@klacht/adapters/imap': [
     ...DOMAIN,
@@ -127,6 +130,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'use-cases',
     'uuid',
     'web',
+    'nodemailer',
   ],
   '@klacht/adapters/outbox': [
     ...DOMAIN,
@@ -139,6 +143,19 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'sealing',
     'use-cases',
     'uuid',
+    'pages',
+    'event-stores',
+    'view-stores',
+  ],
+  // A part of a service is loaded when its configuration names it.
+  '@klacht/adapters/serve': [
+    ...JOURNAL,
+    '@hono/node-server',
+    'ground',
+    'hono',
+    'pages',
+    'web',
+    'words',
   ],
   '@klacht/adapters/proof': PROOF,
   '@klacht/adapters/sealed': [...PROOF, 'sealing'],

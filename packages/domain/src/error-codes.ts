@@ -186,6 +186,7 @@ export const errorCodes = {
     'journal-in-memory',
     'unreadable-file',
     'no-place',
+    'no-secret',
     'output-refused',
     'folder-in-use',
     'not-the-views',

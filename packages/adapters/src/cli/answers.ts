@@ -16,6 +16,7 @@ import type { listDepartures } from '../use-cases/list-departures.ts';
 import type { ListedDocument } from '../use-cases/list-documents.ts';
 import type { RecordedReading } from '../use-cases/list-readings.ts';
 import type { listRetention } from '../use-cases/list-retention.ts';
+import type { Reminded } from '../use-cases/remind.ts';
 import type { listInbox, PutAside } from '../use-cases/mail-inbox.ts';
 import type { Rebuilt } from '../use-cases/rebuild-register.ts';
 import type { NamedAnswer } from '../use-cases/receive-mails.ts';
@@ -55,6 +56,8 @@ export type Answers = {
   readonly 'inbox-join': Of;
   readonly 'inbox-refuse': PutAside;
   readonly 'inbox-forget': PutAside;
+  /** Of each person, on a line. */
+  readonly remind: Omit<Reminded, 'error'>;
   readonly import: ImportSummary & {
     readonly problems: readonly Problem[];
     readonly events?: readonly EventsInYear[];

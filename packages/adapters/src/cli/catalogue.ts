@@ -16,6 +16,8 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   submit: async () => (await import('./commands/submit.ts')).submitCommand,
   mail: async () => (await import('./commands/mail.ts')).mailCommand,
   inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  remind: async () => (await import('./commands/remind.ts')).remindCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   overdue: async () => (await import('./commands/overdue.ts')).overdueCommand,

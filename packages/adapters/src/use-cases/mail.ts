@@ -33,3 +33,4 @@ export {
   refuseMail,
 } from './mail-inbox.ts';
 export type { MailBy } from './record-mail.ts';
+export { forgetRefused } from './forget-refused.ts';

@@ -30,24 +30,32 @@ const closing = async (server: Server): Promise<void> => {
   clearTimeout(last);
 };
 
+/** What Node tells of a request beside what it asks. */
+type Beside = { readonly incoming: { readonly socket: { readonly remoteAddress?: string } } };
+
 /**
- * Serves what answers Web-standard requests, on loopback.
+ * Serves what answers Web-standard requests, on loopback unless told.
  *
+ * @param answer told also from which address a request comes; '' where that is not known
  * @param port 0 for one that is free
  * @throws Error with code `EADDRINUSE` where the port is taken
  */
 export const serveHere = async (
-  answer: (request: Request) => Response | Promise<Response>,
+  answer: (request: Request, address: string) => Response | Promise<Response>,
   port = 0,
+  host = '127.0.0.1',
 ): Promise<Serving> => {
-  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, beside) => answer(request, (beside as Beside).incoming.socket.remoteAddress ?? ''),
+    { overrideGlobalObjects: false },
+  );
   const server = createServer(SLOWEST, (asked, answered) => void listener(asked, answered));
-  server.listen(port, '127.0.0.1');
+  server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
   let closed: Promise<void> | null = null;
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
     close: () => (closed ??= closing(server)),
   };
 };

@@ -170,6 +170,10 @@ export const invalid: WordsOf<'invalid'> = {
     'Name a journal in a file by `--store`.',
   ],
   'unreadable-file': ['A file cannot be read; the message says why.', CORRECT],
+  'no-secret': [
+    'An environment variable that the configuration names is not set.',
+    'Set it where the service is started, or name another.',
+  ],
   'no-place': ['The folder of a file is not there, or the name is that of a folder.', CORRECT],
   'output-refused': ['The output cannot be written there; nothing was.', CORRECT],
   'folder-in-use': [

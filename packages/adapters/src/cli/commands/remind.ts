@@ -1,0 +1,136 @@
+import { Command, Option } from 'commander';
+import { KlachtError, type Language, parseInput, procedureInForce } from '@klacht/domain';
+import { z } from 'zod';
+import { harmless, harmlessJson } from '../../ground/harmless.ts';
+import { remindersPathOf } from '../../use-cases/journal-files.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { openReminderFile, remind, type Reminded } from '../../use-cases/remind.ts';
+import { dayOf } from '../../use-cases/today.ts';
+import { reminderWords } from '../../words/reminder-words.ts';
+import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { readJson } from '../input-file.ts';
+import { withOutput } from '../output.ts';
+import type { CliCommand } from './command.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type Options = {
+  readonly within: number;
+  readonly people?: string;
+  readonly escalateTo?: readonly string[];
+  readonly digest?: true;
+  readonly from?: string;
+  readonly folder?: string;
+  readonly smtp?: string;
+  readonly dryRun?: true;
+};
+
+const WITHIN = 5;
+
+const people = z.record(z.string().trim().min(1), z.email());
+
+const peopleIn = (file: string | undefined): Readonly<Record<string, string>> =>
+  file === undefined ? {} : parseInput(people, readJson('--people', file), '--people');
+
+const transportOf = async ({ folder, smtp, dryRun }: Options) => {
+  if (dryRun) return null;
+  const { folderTransport, smtpTransport } = await import('../../use-cases/outbox.ts');
+  if (folder !== undefined && smtp === undefined) return folderTransport(folder);
+  if (smtp !== undefined && folder === undefined) return smtpTransport({ url: smtp });
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    '--folder, --smtp: expected one of them, or --dry-run',
+    { field: '--smtp' },
+  );
+};
+
+const inWords = ({ person, outcome, lines }: Reminded, language: Language): string => {
+  const { outcomes } = reminderWords(language);
+  const about = [...new Set(lines.map(({ number }) => number))].join(', ');
+  return `${harmless(person)}: ${outcomes[outcome]} (${about})`;
+};
+
+/** `--now` decides a dry run alone: what goes out and is remembered takes the journal's clock. */
+const presentOf = async (options: GlobalOptions & Options, journal: OpenJournal) =>
+  options.dryRun ? nowOf(options) : (await clockFor(options, journal))();
+
+const collect = (name: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  name,
+];
+
+export const remindCommand: CliCommand = () =>
+  new Command('remind')
+    .option(
+      '--within <days>',
+      'what has its target within so many working days',
+      wholeNumber('working days'),
+      WITHIN,
+    )
+    .option('--people <file>', 'the address of each, by the name by which they handle (JSON)')
+    .option('--escalate-to <name>', 'who hears of what is overdue too; may be repeated', collect)
+    .option('--digest', 'also the list of the day, once a working day')
+    .option('--from <address>', 'the sender; the address of the firm unless told')
+    .option('--folder <folder>', 'puts each mail into a folder')
+    .addOption(
+      fromVariable(
+        'KLACHT_SMTP',
+        new Option('--smtp <url>', 'sends each by a mail server: smtp://host:25, smtps://…'),
+      ),
+    )
+    .option('--dry-run', 'only says who would be told')
+    .addHelpText(
+      'after',
+      `
+Run it as often as you like: the officer and the deputy are told once that a step is soon due and once that it
+is overdue. Of a complaint, a reminder tells the number and no more. --people has {"anna": "anna@example.com"}.
+
+Examples:
+  $ klacht remind --dry-run
+  $ klacht remind --people people.json --folder outgoing
+  $ klacht remind --people people.json --escalate-to eva --digest --smtp smtp://localhost:25`,
+    )
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Options>();
+      const { within, escalateTo = [], digest = false, lang, output } = options;
+      const transport = await transportOf(options);
+      const addresses = peopleIn(options.people);
+      await withJournal(options, 'existing', async (journal) => {
+        const now = await presentOf(options, journal);
+        const { contact } = procedureInForce(journal.procedures, dayOf(journal, now));
+        const { sendReminder } = await import('../../use-cases/send-reminder.ts');
+        const memory = openReminderFile(remindersPathOf(options.store));
+        try {
+          const reminded = await remind(journal, {
+            within,
+            people: addresses,
+            escalateTo,
+            digest,
+            language: lang,
+            now,
+            memory,
+            send:
+              transport === null
+                ? null
+                : sendReminder({
+                    transport,
+                    from: options.from ?? contact.email,
+                    language: lang,
+                    clock: () => now,
+                  }),
+          });
+          await withOutput(output, async (write) => {
+            for (const one of reminded) {
+              const { person, day, isDigest, outcome, lines } = one;
+              const json = { person, day, isDigest, outcome, lines };
+              await write(`${options.json ? harmlessJson(json) : inWords(one, lang)}\n`);
+            }
+          });
+          if (reminded.some(({ outcome }) => outcome === 'failed')) process.exitCode = 3;
+        } finally {
+          memory.close();
+          await transport?.close();
+        }
+      });
+    });

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder } from '../testing/klacht-in.ts';
+
+const MAIN = path.join(import.meta.dirname, '..', 'main.ts');
+
+const configured = (config: object): { readonly folder: string; readonly file: string } => {
+  const folder = newFolder();
+  const file = path.join(folder, 'klacht.json');
+  const journal = { store: `sqlite:${path.join(folder, 'klacht.db')}` };
+  writeFileSync(file, JSON.stringify({ journal, ...config }));
+  return { folder, file };
+};
+
+describe('klacht serve', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('runs until %s, and ends in order', async (signal) => {
+    const { file } = configured({ smtp: { port: 0 }, status: { port: 0 } });
+    const running = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', MAIN, 'serve', '--config', file],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    onTestFinished(() => void running.kill('SIGKILL'));
+    const exited = once(running, 'exit');
+    const lines: { readonly part: string; readonly event: string; readonly at?: string }[] = [];
+    for await (const line of createInterface(running.stdout)) {
+      const said = JSON.parse(line) as (typeof lines)[number];
+      lines.push(said);
+      if (said.event !== 'ready') continue;
+      const at = lines.find(({ part }) => part === 'status')?.at;
+      expect((await fetch(new URL('/ready', at))).status).toBe(200);
+      running.kill(signal);
+    }
+    expect(await exited).toEqual([0, null]);
+    expect(lines.at(-1)).toMatchObject({ part: 'service', event: 'stopped' });
+  });
+
+  it('checks a configuration, and says what is wrong with it', async () => {
+    const good = configured({ smtp: { port: 0 } });
+    expect(await klachtHere('serve', '--check', '--config', good.file)).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    const bad = configured({ smtp: { port: '25' } });
+    const { status, stderr } = await klachtHere('serve', '--check', '--config', bad.file);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--config: smtp.port: expected');
+    expect((await klachtHere('serve')).stderr).toContain(
+      '--config: expected the file that says what runs, got none',
+    );
+  });
+
+  it('shows the JSON Schema', async () => {
+    const { stdout } = await klachtHere('serve', '--schema');
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', required: ['journal'] });
+  });
+});

@@ -1,0 +1,128 @@
+import { Hono } from 'hono';
+import { type Reader, role } from '@klacht/domain';
+import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { serveHere, type Serving } from '../serve.ts';
+import { cannotListen, NEVER, type Part, type Running } from './running.ts';
+import { secretFrom, type ServiceConfig } from './service-config.ts';
+
+type Http = NonNullable<ServiceConfig['http']>;
+
+/** Whose own complaint it is, klacht does not know: a complainant is shown it by other means. */
+const STAFF = role.exclude(['complainant']);
+
+const readerIn =
+  ({ userHeader, roleHeader }: NonNullable<Http['desk']>) =>
+  ({ headers }: Request): Reader | null => {
+    const name = headers.get(userHeader)?.trim() ?? '';
+    const read = STAFF.safeParse(headers.get(roleHeader));
+    return name === '' || !read.success ? null : { name, role: read.data };
+  };
+
+const listening = async (
+  part: string,
+  { host, port }: { readonly host: string; readonly port: number },
+  answer: Parameters<typeof serveHere>[0],
+): Promise<Serving> => {
+  try {
+    return await serveHere(answer, port, host);
+  } catch (error) {
+    throw cannotListen(part, host, port, error);
+  }
+};
+
+/** The form and the desk, each loaded where it is asked for. */
+export const httpPart = async (
+  { journal, environment, counters, now, failed }: Running,
+  http: Http,
+): Promise<Part> => {
+  const pages = new Hono();
+  const senders = new WeakMap<Request, string>();
+  const { senderHeader } = http;
+  if (http.form !== undefined) {
+    const { form } = await import('../form/form.ts');
+    const { path, firm, secretFrom: named, files, megabytes, perMinute } = http.form;
+    const secret =
+      named === undefined
+        ? {}
+        : {
+            secret: Buffer.from(secretFrom(environment, named, 'http.form.secretFrom'), 'base64'),
+          };
+    const answer = form({
+      journal,
+      ...(firm === undefined ? {} : { firm }),
+      ...secret,
+      senderOf: (request) =>
+        (senderHeader === undefined ? null : request.headers.get(senderHeader)) ??
+        senders.get(request) ??
+        '',
+      limits: { files, megabytes, perMinute },
+      now,
+      onError: (error) => failed('form', error),
+    });
+    pages.all(path, ({ req }) => answer(req.raw));
+  }
+  if (http.desk !== undefined) {
+    const { desk } = await import('../desk/desk.ts');
+    const { path, origins } = http.desk;
+    const mounted = desk({
+      journal,
+      readerOf: readerIn(http.desk),
+      ...(origins === undefined ? {} : { origins }),
+      now,
+      onError: (error) => failed('desk', error),
+    });
+    pages.route(path, mounted);
+  }
+  pages.onError((error) => {
+    failed('http', error);
+    return new Response('klacht: an error that was logged\n', { status: 500 });
+  });
+  const serving = await listening('http', http, async (request, address) => {
+    senders.set(request, address);
+    const response = await pages.fetch(request);
+    counters.count('requests', { part: 'http', status: String(response.status) });
+    return response;
+  });
+  return { name: 'http', at: serving.url, close: serving.close, ended: NEVER };
+};
+
+/** What a program that watches the service asks. */
+export type StatusAsked = {
+  readonly isReady: () => boolean;
+  /** Each part, and whether it runs. */
+  readonly parts: () => Readonly<Record<string, boolean>>;
+  /** Letters that wait; null where no outbox runs. */
+  readonly waitingLetters: () => number | null;
+};
+
+/** `/health`, `/ready` and `/metrics`, on a port of their own. */
+export const statusPart = async (
+  { journal, config, counters, now }: Running,
+  status: NonNullable<ServiceConfig['status']>,
+  { isReady, parts, waitingLetters }: StatusAsked,
+): Promise<Part> => {
+  const gauges = async (): Promise<Readonly<Record<string, number>>> => {
+    const letters = waitingLetters();
+    const takesMail = [config.smtp, config.lmtp, config.imap].some((one) => one !== undefined);
+    const inbox = takesMail ? await import('../../use-cases/mail-inbox.ts') : null;
+    return {
+      klacht_ready: isReady() ? 1 : 0,
+      klacht_complaints: await journal.ask((register) => [...register.entries()].length),
+      klacht_overdue: (await listOverdue(journal, { now: now() })).length,
+      ...(inbox === null ? {} : { klacht_inbox_waiting: (await inbox.listInbox(journal)).length }),
+      ...(letters === null ? {} : { klacht_outbox_waiting: letters }),
+    };
+  };
+  const app = new Hono()
+    .get('/health', (context) => context.json({ status: 'up' }))
+    .get('/ready', (context) =>
+      context.json({ ready: isReady(), parts: parts() }, isReady() ? 200 : 503),
+    )
+    .get('/metrics', async (context) =>
+      context.text(counters.text(await gauges()), 200, {
+        'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      }),
+    );
+  const serving = await listening('status', status, (request) => app.fetch(request));
+  return { name: 'status', at: serving.url, close: serving.close, ended: NEVER, isLast: true };
+};

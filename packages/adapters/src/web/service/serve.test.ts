@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Instant } from '@klacht/domain';
+import { mailOf } from '../../use-cases/testing/mail-desk.ts';
+import { senderTo } from '../testing/mail-talk.ts';
+import { type LogLine, parseServiceConfig, serve, serviceConfigSchema } from './serve.ts';
+
+const NOW: Instant = '2026-04-10T09:00:00Z';
+
+const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-serve-'));
+
+/** A service over a journal in a folder of its own. */
+const serving = async (given: object, folder = folderOf()) => {
+  const log: LogLine[] = [];
+  const config = parseServiceConfig({
+    journal: { store: `sqlite:${path.join(folder, 'klacht.db')}` },
+    ...given,
+  });
+  const service = await serve({
+    config,
+    environment: { SECRET: Buffer.alloc(32, 1).toString('base64') },
+    log: (line) => log.push(line),
+    now: () => NOW,
+    inventedClock: true,
+  });
+  onTestFinished(() => service.stop());
+  return {
+    service,
+    log,
+    folder,
+    portOf: (part: string) => Number(/\d+$/.exec(service.at[part] ?? '')?.[0]),
+  };
+};
+
+const asked = async (url: string | undefined, route: string) => {
+  const response = await fetch(new URL(route, url));
+  return { status: response.status, text: await response.text() };
+};
+
+describe('a service', () => {
+  it('runs what its configuration names, and tells how it does', async () => {
+    const { service, portOf, log } = await serving({
+      http: { port: 0, form: { path: '/klacht', secretFrom: 'SECRET' } },
+      smtp: { port: 0 },
+      status: { port: 0 },
+      inbox: { forgetRefusedAfterDays: 30 },
+    });
+    expect((await asked(service.at['http'], '/klacht?lang=en')).text).toContain('<form');
+    expect((await asked(service.at['http'], '/')).status).toBe(404);
+    expect(await asked(service.at['status'], '/health')).toEqual({
+      status: 200,
+      text: '{"status":"up"}',
+    });
+    expect(JSON.parse((await asked(service.at['status'], '/ready')).text)).toEqual({
+      ready: true,
+      parts: { http: true, smtp: true, inbox: true, register: true, status: true },
+    });
+    const sender = await senderTo(portOf('smtp'));
+    expect(await sender.send(mailOf('Een koers.'))).toMatch(/^250 /);
+    await sender.say('QUIT');
+    const { text } = await asked(service.at['status'], '/metrics');
+    expect(text).toContain('klacht_mails_total{part="smtp",outcome="received"} 1\n');
+    expect(text).toContain('klacht_complaints 1\n');
+    expect(text).toContain('klacht_ready 1\n');
+    expect(text).toContain('klacht_requests_total{part="http",status="404"} 1\n');
+    await service.stop();
+    await service.ended;
+    expect(log.map(({ part, event }) => `${part} ${event}`)).toEqual(
+      expect.arrayContaining(['smtp started', 'service ready', 'smtp mail', 'service stopped']),
+    );
+    await expect(fetch(service.at['http'] ?? '')).rejects.toThrow('fetch failed');
+  });
+
+  it('logs no word that anybody wrote, and no address', async () => {
+    const { service, portOf, log } = await serving({ smtp: { port: 0 } });
+    const sender = await senderTo(portOf('smtp'));
+    await sender.send(mailOf('Zeer vertrouwelijk.'));
+    await sender.say('QUIT');
+    await service.stop();
+    expect(JSON.stringify(log)).not.toMatch(/Fleur|fleur|vertrouwelijk|koers|example\.com/);
+  });
+
+  it('goes on after a stop with what it had', async () => {
+    const first = await serving({ smtp: { port: 0 } });
+    const sender = await senderTo(first.portOf('smtp'));
+    await sender.send(mailOf('Een koers.'));
+    await sender.say('QUIT');
+    await first.service.stop();
+    const second = await serving({ smtp: { port: 0 }, status: { port: 0 } }, first.folder);
+    const again = await senderTo(second.portOf('smtp'));
+    await again.send(mailOf('Een koers.'));
+    await again.say('QUIT');
+    const { text } = await asked(second.service.at['status'], '/metrics');
+    expect(text).toContain('klacht_mails_total{part="smtp",outcome="repeated"} 1\n');
+    expect(text).toContain('klacht_complaints 1\n');
+  });
+
+  it('sends reminders into the folder of its outbox, once', async () => {
+    const config = (folder: string) => ({
+      smtp: { port: 0 },
+      outbox: { folder: path.join(folder, 'out') },
+      reminders: { people: { eva: 'eva@bitonic.test' }, escalateTo: ['eva'], digest: false },
+    });
+    const folder = folderOf();
+    const first = await serving(config(folder), folder);
+    const sender = await senderTo(first.portOf('smtp'));
+    await sender.send(mailOf('Een koers.'));
+    await sender.say('QUIT');
+    await first.service.stop();
+    for (const _ of [1, 2]) await (await serving(config(folder), folder)).service.stop();
+    const mails = readdirSync(path.join(folder, 'out'));
+    expect(mails).toHaveLength(1);
+    const text = readFileSync(path.join(folder, 'out', mails[0] ?? ''), 'utf8');
+    expect(text).toContain('To: eva@bitonic.test');
+    expect(text).toContain('Auto-Submitted: auto-generated');
+    expect(text).toContain('2026-0001');
+    expect(text).not.toMatch(/Fleur|fleur|koers/);
+  });
+
+  it('says which secret is not there, and leaves nothing running', async () => {
+    const form = { secretFrom: 'NOT_THERE' };
+    await expect(serving({ http: { port: 0, form } })).rejects.toThrow(
+      'config: http.form.secretFrom: expected the environment variable NOT_THERE to be set, got none',
+    );
+  });
+
+  it('says where it cannot listen, and closes what it had begun', async () => {
+    const { portOf } = await serving({ smtp: { port: 0 } });
+    const taken = portOf('smtp');
+    const next = { http: { port: 0, form: {} }, smtp: { port: taken } };
+    await expect(serving(next)).rejects.toThrow(
+      `smtp: expected to listen on 127.0.0.1 port ${taken}`,
+    );
+  });
+});
+
+describe('a configuration', () => {
+  it.each([
+    [{}, 'config: journal: expected'],
+    [{ journal: { store: 'memory:' }, htpp: {} }, 'config: htpp: expected no such field'],
+    [{ journal: { store: 'memory:' }, smtp: { port: 99_999 } }, 'config: smtp.port: expected'],
+    [
+      { journal: { store: 'memory:' }, outbox: { smtpFrom: 'A', folder: 'b' } },
+      'expected either smtpFrom or folder',
+    ],
+    [
+      { journal: { store: 'memory:' }, reminders: { people: {} } },
+      'expected an outbox, for reminders leave by it',
+    ],
+    [
+      { journal: { store: 'memory:', masterKeyFrom: 'c2VjcmV0 key' } },
+      'expected the name of an environment variable',
+    ],
+  ])('%j is refused with its field', (given, said) => {
+    expect(() => parseServiceConfig(given)).toThrow(said);
+  });
+
+  it('has what was not told filled in', () => {
+    const config = parseServiceConfig({
+      journal: { store: 'memory:' },
+      lmtp: { port: 24 },
+    });
+    expect(config.lmtp).toMatchObject({ host: '127.0.0.1', recipients: [], propose: false });
+  });
+
+  it('has a JSON Schema, in which only the journal must be told', () => {
+    expect(serviceConfigSchema()).toMatchObject({
+      type: 'object',
+      required: ['journal'],
+      additionalProperties: false,
+    });
+  });
+});
