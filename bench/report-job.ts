@@ -27,7 +27,7 @@ const withJournal = async (
 /** Builds the live register, which a report on the present reads. */
 export const buildJob: Job = (file) =>
   withJournal(file, async (journal) => {
-    const entries = await journal.ask((register) => register.fold((all) => Array.from(all).length));
+    const entries = await journal.ask((register) => register.count());
     return { operations: entries, checksum: () => entries };
   });
 

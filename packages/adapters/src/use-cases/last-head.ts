@@ -1,6 +1,8 @@
 import type { Journal, Position } from '@klacht/domain';
-import type { SignedHead } from '../pages/report/signed-head.ts';
+import type { CoverProof, SignedHead } from '../pages/report/signed-head.ts';
 import { HEADS_STREAM } from '../proof/check-heads.ts';
+import { hashOf } from '../proof/journal-proofs.ts';
+import { EMPTY_TREE, leafHash, rootOf, withLeaf } from '../proof/merkle-tree.ts';
 import { treeHead } from '../proof/tree-head.ts';
 import { oneByOne } from './one-by-one.ts';
 
@@ -28,28 +30,40 @@ export const listHeads = async ({
 };
 
 /**
- * The last head that was signed by a position, as the journal has it: it is not verified here.
+ * The last head that was signed, as the journal has it: it is not verified here.
  *
- * @param upTo the last position that counts, which an older report names; the journal's end unless
- * told, which spares a reading of it
  * @throws KlachtError of kind `unreadable` or `unavailable`
  * @example
- * await lastHead(journal, report.position); // { root, size, at }
+ * await lastHead(journal); // { signed: { root, size, at }, tree: null }
  */
-export const lastHead = async (
-  { store }: Pick<Journal, 'store'>,
-  upTo?: Position | null,
-): Promise<SignedHead | null> => {
-  let last: SignedHead | null = null;
+export const lastHead = async ({ store }: Pick<Journal, 'store'>): Promise<CoverProof> => {
+  let signed: SignedHead | null = null;
   for await (const { data } of oneByOne(store.readStream(HEADS_STREAM))) {
-    last = headOf(data) ?? last;
+    signed = headOf(data) ?? signed;
   }
-  if (last === null || upTo === undefined) return last;
-  let found: SignedHead | null = null;
-  if (upTo === null) return found;
-  for await (const { stream, data, position } of oneByOne(store.readAll())) {
-    if (stream === HEADS_STREAM) found = headOf(data) ?? found;
-    if (position === upTo) break;
+  return { signed, tree: null };
+};
+
+/**
+ * What proves the events up to a position: the last head that was signed by then, and the root of the
+ * tree over just these events, which a later head can be shown to go on from.
+ *
+ * @param upTo the last position that counts; null for an empty journal
+ * @throws KlachtError of kind `unreadable`, `unchained` among them, or `unavailable`
+ * @example
+ * const { tree } = await proofAt(journal, report.position);
+ */
+export const proofAt = async (
+  { store }: Pick<Journal, 'store'>,
+  upTo: Position | null,
+): Promise<CoverProof> => {
+  let signed: SignedHead | null = null;
+  let tree = EMPTY_TREE;
+  if (upTo !== null) {
+    for await (const event of oneByOne(store.readAll({ upTo }))) {
+      tree = withLeaf(tree, leafHash(hashOf(event)));
+      if (event.stream === HEADS_STREAM) signed = headOf(event.data) ?? signed;
+    }
   }
-  return found;
+  return { signed, tree: { root: rootOf(tree), size: tree.size } };
 };

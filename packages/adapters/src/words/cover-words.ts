@@ -5,6 +5,8 @@ type CoverWords = {
   readonly head: string;
   readonly headIs: (root: string, size: number, at: string) => string;
   readonly noHead: string;
+  readonly tree: string;
+  readonly treeIs: (root: string, size: number) => string;
   readonly goesOn: (asOf: string) => string;
   readonly nothing: string;
   readonly summary: string;
@@ -28,6 +30,8 @@ export const COVER_WORDS: Readonly<Record<Language, CoverWords>> = {
     head: 'Last signed head',
     headIs: (root, size, at) => `${root} over ${countInWords(size, EVENTS, 'en')}, ${at}`,
     noHead: 'none: klacht seal signs one',
+    tree: 'Root of the tree',
+    treeIs: (root, size) => `${root} over the first ${countInWords(size, EVENTS, 'en')}`,
     goesOn: (asOf) => `The period goes on: all of this is as it stood on ${asOf}.`,
     nothing: 'No complaint was open or came in: every figure is of nothing.',
     summary: 'In short',
@@ -45,6 +49,8 @@ export const COVER_WORDS: Readonly<Record<Language, CoverWords>> = {
     head: 'Laatst ondertekende kop',
     headIs: (root, size, at) => `${root} over ${countInWords(size, GEBEURTENISSEN, 'nl')}, ${at}`,
     noHead: 'geen: klacht seal ondertekent er een',
+    tree: 'Wortel van de boom',
+    treeIs: (root, size) => `${root} over de eerste ${countInWords(size, GEBEURTENISSEN, 'nl')}`,
     goesOn: (asOf) => `De periode loopt nog: dit alles is zoals het op ${asOf} stond.`,
     nothing: 'Er was geen klacht open en er kwam er geen binnen: elk cijfer gaat over niets.',
     summary: 'In het kort',

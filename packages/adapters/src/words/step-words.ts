@@ -19,6 +19,13 @@ type StepWords = {
   readonly causes: Readonly<Record<LateCase['causes'][number], string>>;
   readonly noCause: string;
   readonly causesNote: string;
+  readonly appendix: string;
+  readonly lateInShort: string;
+  readonly lateByStep: string;
+  readonly lateByCause: string;
+  readonly stepsLate: string;
+  readonly mostDaysLate: string;
+  readonly namedInAppendix: string;
 };
 
 /** What the report says of its steps and of the late ones, beside their figures. */
@@ -47,6 +54,14 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     noCause: 'no cause recorded',
     causesNote:
       'Of the cause is told what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
+    appendix: 'Appendix, late or overdue',
+    lateInShort: 'Late, in short',
+    lateByStep: 'By step',
+    lateByCause: 'By what is recorded of the cause; a step with two causes counts under each',
+    stepsLate: 'steps',
+    mostDaysLate: 'most days late',
+    namedInAppendix:
+      'Each of these steps is named in the appendix, with its officer and its cause.',
   },
   nl: {
     complaints: 'klachten',
@@ -72,5 +87,14 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     noCause: 'geen oorzaak vastgelegd',
     causesNote:
       'Over de oorzaak staat er wat het journaal van de laatste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',
+    appendix: 'Bijlage, te laat of verstreken',
+    lateInShort: 'Te laat, in het kort',
+    lateByStep: 'Per stap',
+    lateByCause:
+      'Naar wat over de oorzaak is vastgelegd; een stap met twee oorzaken telt bij beide',
+    stepsLate: 'stappen',
+    mostDaysLate: 'meeste dagen te laat',
+    namedInAppendix:
+      'Elk van deze stappen staat met klachtenfunctionaris en oorzaak in de bijlage.',
   },
 };

@@ -85,7 +85,7 @@ describe('klacht report --format', () => {
     const { sections } = await documentIn('nl');
     const tables = sections.reduce((sum, one) => sum + Math.max(1, one.tables.length), 0);
     expect(book.SheetNames).toHaveLength(1 + tables);
-    const due: unknown = book.Sheets['Te laat of termijn verstreken']?.['C2'];
+    const due: unknown = book.Sheets['Bijlage, te laat of verstreken']?.['C2'];
     expect(due).toMatchObject({ t: 'd', v: expect.any(Date) as Date });
   });
 

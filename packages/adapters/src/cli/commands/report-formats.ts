@@ -4,7 +4,7 @@ import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
-import type { SignedHead } from '../../pages/report/signed-head.ts';
+import type { CoverProof } from '../../pages/report/signed-head.ts';
 import { tidyFields, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
 import type { Write } from '../output.ts';
@@ -17,8 +17,8 @@ export type Made = {
   readonly procedures: readonly Procedure[];
   /** How CSV is written. */
   readonly csv: CsvForm;
-  /** The last head that was signed by its position; read where a cover is written. */
-  readonly head: () => Promise<SignedHead | null>;
+  /** What proves the events that it was read from; read where a cover is written. */
+  readonly head: () => Promise<CoverProof>;
 };
 
 /** One way of writing a report. */

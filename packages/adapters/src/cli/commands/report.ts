@@ -4,7 +4,7 @@ import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
 import { type Issued, issuedReport, issueReport } from '../../use-cases/issue-report.ts';
-import { lastHead } from '../../use-cases/last-head.ts';
+import { lastHead, proofAt } from '../../use-cases/last-head.ts';
 import { makeReport } from '../../use-cases/make-report.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { verifyReport } from '../../use-cases/verify-report.ts';
@@ -78,7 +78,7 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
       language: lang,
       procedures: journal.procedures,
       csv: form ?? PLAIN,
-      head: () => (isLatest ? lastHead(journal) : lastHead(journal, made.report.position)),
+      head: () => (isLatest ? lastHead(journal) : proofAt(journal, made.report.position)),
     });
   };
   const paged = asked === 'text' && form === null && isPaged(options);

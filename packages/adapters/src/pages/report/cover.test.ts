@@ -3,6 +3,7 @@ import { bitonic } from '@klacht/domain';
 import { yearlyReport } from '@klacht/projections';
 import { cellInWords } from './cell.ts';
 import { reportDocument } from './report-document.ts';
+import type { CoverProof } from './signed-head.ts';
 
 const HEAD = { root: '0123456789abcdef'.repeat(4), size: 1759, at: '2026-01-15T09:00:00Z' };
 
@@ -15,20 +16,33 @@ const reportOf = (today: '2026-03-10' | '2027-01-10') =>
     reviews: new Map(),
   });
 
-const headTold = (language: 'en' | 'nl', head?: typeof HEAD | null) => {
-  const { cover } = reportDocument(reportOf('2027-01-10'), language, [bitonic], undefined, head);
-  const line = cover.lines.find(({ id }) => id === 'head');
+const told = (id: 'head' | 'tree', language: 'en' | 'nl', proof?: CoverProof) => {
+  const { cover } = reportDocument(reportOf('2027-01-10'), language, [bitonic], undefined, proof);
+  const line = cover.lines.find((one) => one.id === id);
   return line === undefined ? undefined : cellInWords(line.value, language);
 };
 
 describe('the cover of a report', () => {
   it('tells the last signed head of the journal, or that there is none', () => {
-    expect(headTold('en', HEAD)).toBe('0123456789abcdef… over 1,759 events, 2026-01-15T09:00:00Z');
-    expect(headTold('nl', HEAD)).toBe(
+    const signed = { signed: HEAD, tree: null };
+    expect(told('head', 'en', signed)).toBe(
+      '0123456789abcdef… over 1,759 events, 2026-01-15T09:00:00Z',
+    );
+    expect(told('head', 'nl', signed)).toBe(
       '0123456789abcdef… over 1.759 gebeurtenissen, 2026-01-15T09:00:00Z',
     );
-    expect(headTold('nl', null)).toBe('geen: klacht seal ondertekent er een');
-    expect(headTold('en')).toBeUndefined();
+    expect(told('head', 'nl', { signed: null, tree: null })).toBe(
+      'geen: klacht seal ondertekent er een',
+    );
+    expect(told('head', 'en')).toBeUndefined();
+    expect(told('tree', 'en', signed)).toBeUndefined();
+  });
+
+  it('tells in full the root over the events up to its position, where that is known', () => {
+    const { root } = HEAD;
+    const proof = { signed: null, tree: { root, size: 1_800 } };
+    expect(told('tree', 'en', proof)).toBe(`${root} over the first 1,800 events`);
+    expect(told('tree', 'nl', proof)).toBe(`${root} over de eerste 1.800 gebeurtenissen`);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { TABLE_HEADS } from '../../words/table-heads.ts';
 import { date, text } from './cell.ts';
 import type { ReportDocument } from './document.ts';
 import { madeAgainBy } from './made-again-by.ts';
-import type { SignedHead } from './signed-head.ts';
+import type { CoverProof, SignedHead } from './signed-head.ts';
 import type { Telling } from './telling.ts';
 
 /** So many digits of a hash tell it from any other that is met. */
@@ -25,13 +25,13 @@ const isOfNothing = ({ rollForward: { openAtStart, received, reopened } }: Yearl
  * What the report is about, and what it was read from.
  *
  * @param software the version of klacht that makes it; not told unless given
- * @param head the last that was signed by its position, null where none was; not told unless given
+ * @param proof of the events that it was read from; not told unless given
  */
 export const coverOf = (
   report: YearlyReport,
   { words, language, procedures }: Telling,
   software: string | undefined,
-  head: SignedHead | null | undefined,
+  proof: CoverProof | undefined,
 ): ReportDocument['cover'] => {
   const heads = TABLE_HEADS[language];
   const own = COVER_WORDS[language];
@@ -59,9 +59,18 @@ export const coverOf = (
       ...(software === undefined
         ? []
         : [{ id: 'software', label: heads.software, value: text(software) }]),
-      ...(head === undefined
+      ...(proof === undefined
         ? []
-        : [{ id: 'head', label: own.head, value: text(headInWords(head, language)) }]),
+        : [{ id: 'head', label: own.head, value: text(headInWords(proof.signed, language)) }]),
+      ...(proof?.tree
+        ? [
+            {
+              id: 'tree',
+              label: own.tree,
+              value: text(own.treeIs(proof.tree.root, proof.tree.size)),
+            },
+          ]
+        : []),
     ],
     notes: [
       ...(asOf < to ? [own.goesOn(dayInWords(asOf, 'date', language))] : []),

@@ -228,13 +228,13 @@ describe('the report as text', () => {
   });
 
   it('names every late step, a complaint after another, as its last part', () => {
-    const told = section('nl', 'Te laat of termijn verstreken');
+    const told = section('nl', 'Bijlage, te laat of verstreken');
     expect(told).toMatch(
       /^ {2}2025-0001 +ontvankelijkheid +10 november 2025 +niet gedaan +63 +41 /m,
     );
     expect(told).toMatch(/^ {13}oordelen +3 januari 2026 +12 januari 2026 +9 +6 /m);
     expect(told).toMatch(/^ {4}2026-0001 +Koers en kosten, .* niemand had haar$/m);
-    const late = section('en', 'Late or overdue');
+    const late = section('en', 'Appendix, late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
     expect(late).toMatch(/judge by the announced +9 January 2026 +12 January 2026 +3/);
   });

@@ -2,8 +2,8 @@ import { dayInWords, type Language, type Procedure } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { coverOf } from './cover.ts';
 import type { ReportDocument } from './document.ts';
-import { SECTIONS } from './sections.ts';
-import type { SignedHead } from './signed-head.ts';
+import { FIGURE_SECTIONS, SECTIONS } from './sections.ts';
+import type { CoverProof } from './signed-head.ts';
 import { tellingOf } from './telling.ts';
 
 /** The year, or the part of it that the report is about. */
@@ -19,7 +19,7 @@ const daysInWords = ({ year, from, to }: YearlyReport, language: Language): stri
  *
  * @param procedures by which the subjects are named; one that they lack, as it was recorded
  * @param software the version of klacht that makes it, for its cover
- * @param head the last that was signed by its position, or null, for its cover
+ * @param proof of the events that it was read from, for its cover
  * @example
  * const { sections } = reportDocument(report, 'en', [bitonic]);
  */
@@ -28,13 +28,15 @@ export const reportDocument = (
   language: Language,
   procedures: readonly Procedure[],
   software?: string,
-  head?: SignedHead | null,
+  proof?: CoverProof,
 ): ReportDocument => {
   const telling = tellingOf(language, procedures);
   return {
     title: `${telling.words.title} ${daysInWords(report, language)}`,
     language,
-    cover: coverOf(report, telling, software, head),
-    sections: SECTIONS.flatMap((section) => section(report, telling) ?? []),
+    cover: coverOf(report, telling, software, proof),
+    sections: SECTIONS.flatMap(
+      (section) => section(report, { ...telling, figureSections: FIGURE_SECTIONS }) ?? [],
+    ),
   };
 };

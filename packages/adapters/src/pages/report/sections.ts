@@ -1,4 +1,4 @@
-import { figureSection } from './figure-section.ts';
+import { type FigureSection, figureSection } from './figure-section.ts';
 import { CHANNELS } from './sections/channels.ts';
 import { COURT } from './sections/court.ts';
 import { DATA_QUALITY } from './sections/data-quality.ts';
@@ -9,6 +9,7 @@ import { howCounted } from './sections/how-counted.ts';
 import { KIFID } from './sections/kifid.ts';
 import { LANGUAGES } from './sections/languages.ts';
 import { lateCases } from './sections/late-cases.ts';
+import { lateInShort } from './sections/late-in-short.ts';
 import { OUTCOMES } from './sections/outcomes.ts';
 import { recommendations } from './sections/recommendations.ts';
 import { RECURRENCE } from './sections/recurrence.ts';
@@ -32,35 +33,46 @@ import { staff } from './sections/staff.ts';
 import type { Section } from './telling.ts';
 
 /** Every section, in the order in which it is read. A new one is a file of its own and a line here. */
-export const SECTIONS: readonly Section[] = [
+const IN_ORDER: readonly (Section | FigureSection)[] = [
   summary,
-  figureSection(ROLL_FORWARD),
+  ROLL_FORWARD,
   months,
   openByAge,
   recentYears,
   steps,
   judgementDays,
+  lateInShort,
   stepsByVersion,
   departures,
   settled,
-  figureSection(OUTCOMES),
+  OUTCOMES,
   outcomesBySubject,
   staff,
-  figureSection(HANDLING),
-  figureSection(KIFID),
-  figureSection(COURT),
-  figureSection(REDRESS),
-  figureSection(REDRESS_PAID),
-  figureSection(ROOT_CAUSES),
-  figureSection(RECURRENCE),
-  figureSection(FEEDBACK),
-  figureSection(SUBJECTS),
-  figureSection(SERVICES),
-  figureSection(LANGUAGES),
-  figureSection(CHANNELS),
+  HANDLING,
+  KIFID,
+  COURT,
+  REDRESS,
+  REDRESS_PAID,
+  ROOT_CAUSES,
+  RECURRENCE,
+  FEEDBACK,
+  SUBJECTS,
+  SERVICES,
+  LANGUAGES,
+  CHANNELS,
   recommendations,
-  figureSection(DATA_QUALITY),
+  DATA_QUALITY,
   sinceIssued,
   howCounted,
   lateCases,
 ];
+
+const isOfFigures = (section: Section | FigureSection): section is FigureSection =>
+  typeof section !== 'function';
+
+export const SECTIONS: readonly Section[] = IN_ORDER.map((section) =>
+  isOfFigures(section) ? figureSection(section) : section,
+);
+
+/** Those of a year's figures; a figure that changed since an issue is told by their words. */
+export const FIGURE_SECTIONS: readonly FigureSection[] = IN_ORDER.filter(isOfFigures);

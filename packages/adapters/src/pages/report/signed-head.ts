@@ -5,3 +5,14 @@ export type SignedHead = {
   readonly size: number;
   readonly at: string;
 };
+
+/** What a cover tells of the proof of the events that the report was read from. */
+export type CoverProof = {
+  /** The last head that was signed by the report's position; null where none was. */
+  readonly signed: SignedHead | null;
+  /**
+   * The tree of the events up to the report's position itself: its root, and how many they are. Null
+   * where it was not asked for.
+   */
+  readonly tree: Omit<SignedHead, 'at'> | null;
+};

@@ -3,6 +3,7 @@ import type { YearlyReport } from '@klacht/projections';
 import { REPORT_WORDS, type ReportWords } from '../../words/report-words.ts';
 import { subjectNames } from '../../words/subject-names.ts';
 import type { ReportSection } from './document.ts';
+import type { FigureSection } from './figure-section.ts';
 
 /** What a report is told with. */
 export type Telling = {
@@ -13,8 +14,11 @@ export type Telling = {
   readonly subjects: Readonly<Record<string, string>>;
 };
 
+/** The same for a section, which may tell of what others have. */
+export type SectionTelling = Telling & { readonly figureSections: readonly FigureSection[] };
+
 /** A part of the report: made of it, or null where it has nothing to say and is left out. */
-export type Section = (report: YearlyReport, telling: Telling) => ReportSection | null;
+export type Section = (report: YearlyReport, telling: SectionTelling) => ReportSection | null;
 
 /** @param procedures by which subjects are named; one that they lack, as it was recorded */
 export const tellingOf = (language: Language, procedures: readonly Procedure[]): Telling => ({

@@ -9,8 +9,7 @@ import {
 import { CHANGE_WORDS, type ChangeWords } from '../../../words/change-words.ts';
 import { type Cell, count, noneOf } from '../cell.ts';
 import type { Figure } from '../figure-section.ts';
-import { FIGURE_SECTIONS } from '../figure-sections.ts';
-import type { Telling } from '../telling.ts';
+import type { SectionTelling, Telling } from '../telling.ts';
 
 /** A figure by the words of its section, what it was and what it is. */
 type Changed = { readonly figure: string; readonly was: Cell; readonly is: Cell };
@@ -27,11 +26,14 @@ const withFigure = (figures: Parts, figure: string, value: unknown): Parts => {
 };
 
 /** What of the sections is another for one figure that differs. */
-const inSections = ({ figure, was, is }: Difference, telling: Telling): readonly Changed[] => {
+const inSections = (
+  { figure, was, is }: Difference,
+  telling: SectionTelling,
+): readonly Changed[] => {
   const figures = (value: unknown): YearFigures =>
     withFigure(NO_FIGURES, figure, value) as unknown as YearFigures;
   const [before, now] = [figures(was), figures(is)];
-  return FIGURE_SECTIONS.flatMap((section) => {
+  return telling.figureSections.flatMap((section) => {
     const told = (of: YearFigures) =>
       new Map(section.figures(of, telling).map((one: Figure) => [one.label, one.value]));
     const [first, second] = [told(before), told(now)];
@@ -83,7 +85,7 @@ const elsewhere = (figure: string, { words, language }: Telling): string | null 
  */
 export const differencesInWords = (
   difference: Difference,
-  telling: Telling,
+  telling: SectionTelling,
 ): readonly Changed[] => {
   const { figure, was, is } = difference;
   // A departure or a step has one complaint here: how often says it all.

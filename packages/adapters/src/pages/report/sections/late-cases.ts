@@ -46,12 +46,12 @@ export const lateCases: Section = ({ lateCases: late }, telling) => {
   const hasEarlier = late.some(({ sourceNumber }) => sourceNumber !== null);
   return {
     id: 'late-cases',
-    heading: words.lateCases,
+    heading: own.appendix,
     lead: [],
     tables: [
       {
         id: 'late-cases',
-        caption: words.lateCases,
+        caption: own.appendix,
         columns: [
           { heading: heads.complaint, kind: 'complaint' },
           ...(hasEarlier ? [{ heading: heads.sourceNumber, kind: 'text' as const }] : []),

@@ -10,7 +10,7 @@ import { CHANGE_WORDS } from '../../../words/change-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { ABSENT, complaint, date, text } from '../cell.ts';
 import type { Row, Table } from '../document.ts';
-import type { Section, Telling } from '../telling.ts';
+import type { Section, SectionTelling, Telling } from '../telling.ts';
 import { differencesInWords } from './differences.ts';
 
 const causeRow = (number: string, { type, data, recordedAt }: Cause, telling: Telling): Row => {
@@ -52,7 +52,7 @@ const causeTable = (changes: readonly ChangedComplaint[], telling: Telling): Tab
 };
 
 /** Each figure that a complaint adds something else to than it did. */
-const differenceTable = (changes: readonly ChangedComplaint[], telling: Telling): Table => {
+const differenceTable = (changes: readonly ChangedComplaint[], telling: SectionTelling): Table => {
   const heads = TABLE_HEADS[telling.language];
   return {
     id: 'differences',
