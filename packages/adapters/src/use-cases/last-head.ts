@@ -36,11 +36,8 @@ export const listHeads = async ({
  * @example
  * await lastHead(journal); // { signed: { root, size, at }, tree: null }
  */
-export const lastHead = async ({ store }: Pick<Journal, 'store'>): Promise<CoverProof> => {
-  let signed: SignedHead | null = null;
-  for await (const { data } of oneByOne(store.readStream(HEADS_STREAM))) {
-    signed = headOf(data) ?? signed;
-  }
+export const lastHead = async (journal: Pick<Journal, 'store'>): Promise<CoverProof> => {
+  const [signed = null] = await listHeads(journal);
   return { signed, tree: null };
 };
 

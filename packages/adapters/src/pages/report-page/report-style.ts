@@ -59,5 +59,6 @@ ${SECTIONS}@media screen and (min-width: 62rem) {
   .lying { page: lying; }
   figure { max-width: none; }
   .wide + p { break-before: avoid; }
+  h2 + p { break-after: avoid; }
 }
 `;

@@ -1,28 +1,11 @@
-import type { YearFigures, YearlyReport } from '@klacht/projections';
+import type { YearFigures } from '@klacht/projections';
 import { TABLE_HEADS } from '../../words/table-heads.ts';
-import { type Cell, noneOf } from './cell.ts';
-import type { Chart } from './chart.ts';
+import { noneOf } from './cell.ts';
 import type { ReportSection, Row } from './document.ts';
-import type { Section, Telling } from './telling.ts';
+import type { Figure, FigureSection, Section } from './telling.ts';
 import { yearColumns } from './years.ts';
 
-/** One figure, and the words for it. */
-export type Figure = {
-  readonly label: string;
-  readonly value: Cell;
-  /** It is a part of the figure before it. */
-  readonly within?: true;
-  readonly sign?: '+' | '-' | '=';
-};
-
-/** A section of a year's figures: one table, a column a year. */
-export type FigureSection = {
-  readonly id: string;
-  readonly heading: (telling: Telling) => string;
-  readonly figures: (figures: YearFigures, telling: Telling) => readonly Figure[];
-  readonly notes?: (report: YearlyReport, telling: Telling) => readonly string[];
-  readonly charts?: (figures: readonly Figure[], telling: Telling) => readonly Chart[];
-};
+export type { Figure, FigureSection } from './telling.ts';
 
 const keyOf = ({ label, within }: Figure): string => JSON.stringify([label, within === true]);
 

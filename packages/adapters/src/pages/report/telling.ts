@@ -1,9 +1,10 @@
 import type { Language, Procedure } from '@klacht/domain';
-import type { YearlyReport } from '@klacht/projections';
+import type { YearFigures, YearlyReport } from '@klacht/projections';
 import { REPORT_WORDS, type ReportWords } from '../../words/report-words.ts';
 import { subjectNames } from '../../words/subject-names.ts';
+import type { Cell } from './cell.ts';
+import type { Chart } from './chart.ts';
 import type { ReportSection } from './document.ts';
-import type { FigureSection } from './figure-section.ts';
 
 /** What a report is told with. */
 export type Telling = {
@@ -12,6 +13,24 @@ export type Telling = {
   readonly procedures: readonly Procedure[];
   /** The names of subjects, by key. */
   readonly subjects: Readonly<Record<string, string>>;
+};
+
+/** One figure, and the words for it. */
+export type Figure = {
+  readonly label: string;
+  readonly value: Cell;
+  /** It is a part of the figure before it. */
+  readonly within?: true;
+  readonly sign?: '+' | '-' | '=';
+};
+
+/** A section of a year's figures: one table, a column a year. */
+export type FigureSection = {
+  readonly id: string;
+  readonly heading: (telling: Telling) => string;
+  readonly figures: (figures: YearFigures, telling: Telling) => readonly Figure[];
+  readonly notes?: (report: YearlyReport, telling: Telling) => readonly string[];
+  readonly charts?: (figures: readonly Figure[], telling: Telling) => readonly Chart[];
 };
 
 /** The same for a section, which may tell of what others have. */
