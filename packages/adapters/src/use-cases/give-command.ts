@@ -1,8 +1,9 @@
-import { execute, type Executed, type Instant, parseRequest } from '@klacht/domain';
+import { type Executed, type Instant, parseRequest } from '@klacht/domain';
 import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import { isPart, receivePart } from './receive-part.ts';
 import { recordingNothing } from './recording-nothing.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { tracedExecute } from './traced-execute.ts';
 import { withDigest } from './with-digest.ts';
 
 /** Who gives the command where it names nobody, and when. */
@@ -34,7 +35,7 @@ export const giveCommand = async (
   const { store, keys, documents } = journal;
   const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
   if (isPart(request)) return receivePart(journal, recording, request);
-  if (request.type !== 'Erase') return execute(recording, await withDigest(journal, request));
+  if (request.type !== 'Erase') return tracedExecute(recording, await withDigest(journal, request));
   const { complaintId } = request;
   const { person = null } = request.data;
   const erasure = {
@@ -45,7 +46,7 @@ export const giveCommand = async (
     ...(documents === undefined ? {} : { documents }),
   };
   await expectErasable(erasure);
-  const executed = await execute(recording, request);
+  const executed = await tracedExecute(recording, request);
   if (!dryRun) await eraseComplaint(erasure);
   return executed;
 };

@@ -1,16 +1,11 @@
-import {
-  execute,
-  type IssuedReport,
-  KlachtError,
-  type Position,
-  procedureTitle,
-} from '@klacht/domain';
+import { type IssuedReport, KlachtError, type Position, procedureTitle } from '@klacht/domain';
 import { readReview, type ReportPeriod, type YearlyReport } from '@klacht/projections';
 import { daysOf } from './as-issued.ts';
 import { digestOf, madeAgain } from './made-again.ts';
 import type { ReportAsked } from './make-report.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { dayOf } from './today.ts';
+import { tracedExecute } from './traced-execute.ts';
 
 /** A report, and what was recorded of it. */
 export type Issued = {
@@ -60,7 +55,7 @@ export const issueReport = async (
   const report = await madeAgain(journal, year, from);
   const digest = digestOf(report);
   const data = { at, ...from, report: digest };
-  await execute(journal, { type: 'IssueReport', data, year, actor, commandId, now });
+  await tracedExecute(journal, { type: 'IssueReport', data, year, actor, commandId, now });
   return { report, position, digest };
 };
 

@@ -11,6 +11,7 @@ import { openFileDocumentStore } from '../documents/files/file-document-store.ts
 import { createMemoryDocumentStore } from '../documents/memory/memory-document-store.ts';
 import { openSqliteDocumentStore } from '../documents/sqlite/sqlite-document-store.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
+import { tracedStore } from '../ground/tracing.ts';
 import type { KeyStore } from '../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../key-stores/memory/memory-key-store.ts';
 import type { MasterKey } from '../key-stores/master-key.ts';
@@ -157,7 +158,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   if (name !== null) {
     for (const path of removeUnfinished(name)) onNotice({ kind: 'removed-unfinished', path });
   }
-  const raw = await openStore(options.store, wanted);
+  const raw = tracedStore(await openStore(options.store, wanted));
   let keys: KeyStore;
   try {
     keys = keysFor(options, files.keys, raw);

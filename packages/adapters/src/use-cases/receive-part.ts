@@ -1,6 +1,5 @@
 import {
   type ComplaintRequest,
-  execute,
   type Executed,
   isKlachtError,
   type Journal,
@@ -10,6 +9,7 @@ import {
 import { v5 as uuidv5 } from 'uuid';
 import { recordingNothing } from './recording-nothing.ts';
 import { dayOf } from './today.ts';
+import { tracedExecute } from './traced-execute.ts';
 
 /** What is received as a part of another complaint. */
 export type PartRequest = Extract<ComplaintRequest, { readonly type: 'Receive' }> & {
@@ -33,7 +33,7 @@ const linkOf = (journal: Journal, { complaintId, commandId, data, ...said }: Par
 
 const link = async (journal: Journal, request: Request): Promise<void> => {
   try {
-    await execute(journal, request);
+    await tracedExecute(journal, request);
   } catch (error) {
     if (!isKlachtError(error, 'rejected') || error.code !== 'already-linked') throw error;
   }
@@ -56,7 +56,7 @@ export const receivePart = async (
 ): Promise<Executed> => {
   const asked = linkOf(journal, request);
   await link({ ...journal, store: recordingNothing(journal.store) }, asked);
-  const executed = await execute(recording, request);
+  const executed = await tracedExecute(recording, request);
   await link(recording, asked);
   return executed;
 };

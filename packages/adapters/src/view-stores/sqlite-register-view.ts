@@ -9,6 +9,7 @@ import {
 } from '@klacht/domain';
 import { registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
+import { traced } from '../ground/tracing.ts';
 import { untilAborted } from '../ground/until-aborted.ts';
 import { isDamage } from './damage.ts';
 import { createGenerations, NOTHING } from './generations.ts';
@@ -231,7 +232,10 @@ export const openRegisterView = (
 
   return withKlachtErrors(
     {
-      catchUp: mending(takeInAll),
+      catchUp: (store, options) =>
+        traced('catch-up', { 'klacht.view': registerProjection.name }, () =>
+          mending(takeInAll)(store, options),
+        ),
       rebuild: mending(buildBeside),
       takeIn,
       waitFor: createWaitFor((id, revision) => trusting((ask) => ask.has(id, revision)), bell),

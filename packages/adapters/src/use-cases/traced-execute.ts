@@ -1,0 +1,26 @@
+import { execute, type Executed, type Journal, type Request } from '@klacht/domain';
+import { traced } from '../ground/tracing.ts';
+
+export {
+  type TraceAttributes,
+  type Traced,
+  type TraceMessage,
+  tracedStore,
+} from '../ground/tracing.ts';
+
+/**
+ * Executes a command as `execute` of the domain does, and tells of it on the channels
+ * `klacht:execute:start` and `:end` where somebody listens: of which type it is and whether it was
+ * recorded. `giveCommand` and the use cases execute so.
+ *
+ * @throws KlachtError as `execute`
+ * @example
+ * const { outcome } = await tracedExecute(journal, request);
+ */
+export const tracedExecute = (journal: Journal, request: Request): Promise<Executed> =>
+  traced(
+    'execute',
+    { 'klacht.command': request.type },
+    () => execute(journal, request),
+    ({ outcome }) => ({ 'klacht.outcome': outcome }),
+  );
