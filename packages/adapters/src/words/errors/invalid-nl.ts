@@ -160,6 +160,10 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     "'{value}' is niet te lezen",
     'het bestand is niet te lezen',
   ],
+  'no-secret': [
+    'de omgevingsvariabele {value} is niet gezet',
+    'een omgevingsvariabele die de configuratie noemt, is niet gezet',
+  ],
   'no-place': [
     "'{value}' kan geen bestand zijn: {reason:reasons}",
     "'{value}' is een map, of ligt in een map die er niet is",
