@@ -2,14 +2,13 @@ import {
   commandOf,
   type ComplaintCommandType,
   eventsMeeting,
+  isPossible,
   isSamePerson,
   type Obligation,
   type LocalDate,
   obligationsOf,
-  possibleCommands,
   type Instant,
   procedureOf,
-  type Status,
   letterKind,
   type LetterKind,
   letterRule,
@@ -50,11 +49,11 @@ export type WorkQuestion = {
   readonly now: Instant;
   /** Of whom, as officer or deputy, or as who owns a recommendation; of everybody unless told. */
   readonly of?: string;
+  /** The numbers of complaints that are open and owe nothing: no index finds those. None unless told. */
+  readonly idle?: readonly string[];
 };
 
 const SOON = 5;
-
-const OPEN: readonly Status[] = ['received', 'awaiting-information', 'admissible'];
 
 /** What is closed can owe something still, such as progress on what was promised. */
 const FAR = '9999-12-31' as LocalDate;
@@ -72,11 +71,8 @@ export const lettersFor = (type: ComplaintCommandType): readonly LetterKind[] =>
  */
 export const commandFor = (
   { kind }: Pick<Obligation, 'kind'>,
-  possible: readonly ComplaintCommandType[],
-): ComplaintCommandType | null =>
-  eventsMeeting(kind)
-    .map(commandOf)
-    .find((type) => possible.includes(type)) ?? null;
+  isAllowed: (type: ComplaintCommandType) => boolean,
+): ComplaintCommandType | null => eventsMeeting(kind).map(commandOf).find(isAllowed) ?? null;
 
 const itemOf = (
   { procedures }: OpenJournal,
@@ -88,8 +84,9 @@ const itemOf = (
   const [owed = null] = stillToDo(
     obligationsOf(complaint, procedureOf(procedures, complaint), today),
   );
-  const possible = owed === null ? [] : possibleCommands(complaint, { procedures, now, actor: '' });
-  const command = owed === null ? null : commandFor(owed, possible);
+  const isAllowed = (type: ComplaintCommandType): boolean =>
+    isPossible(type, complaint, { procedures, now, actor: '' });
+  const command = owed === null ? null : commandFor(owed, isAllowed);
   return {
     entry,
     owed,
@@ -103,8 +100,8 @@ const byTarget = (a: WorkItem, b: WorkItem): number =>
   (a.owed?.target ?? FAR) < (b.owed?.target ?? FAR) ? -1 : 1;
 
 /**
- * What somebody, or everybody, has to do: the complaints that are open, or that owe something still, each
- * with what is to be done first.
+ * What somebody, or everybody, has to do: the complaints that owe something still, and those that are
+ * told beside, each with what is to be done first.
  *
  * @throws KlachtError as `look`; `unknown-procedure`
  * @example
@@ -113,16 +110,11 @@ const byTarget = (a: WorkItem, b: WorkItem): number =>
 export const listWork = async (journal: OpenJournal, asked: WorkQuestion): Promise<Work> => {
   const { now, of } = asked;
   const today = dayOf(journal, now);
-  const entries = await journal.ask(
-    (register) =>
-      new Map(
-        [
-          ...OPEN.flatMap((status) => [...register.entries({ status })]),
-          ...register.withTargetBy(FAR),
-        ].map((entry) => [entry.complaintId, entry]),
-      ),
-  );
-  const mine = [...entries.values()].filter(
+  const entries = await journal.ask((register) => [
+    ...register.withTargetBy(FAR),
+    ...(asked.idle ?? []).flatMap((number) => register.find(number) ?? []),
+  ]);
+  const mine = entries.filter(
     ({ complaint: { officer, deputy, retracted } }) =>
       !retracted && (of === undefined || isOf(officer, of) || isOf(deputy, of)),
   );

@@ -131,6 +131,24 @@ const isAccepted = (
 };
 
 /**
+ * Whether a complaint allows a command on a day, as {@link possibleCommands} has it.
+ *
+ * @throws KlachtError `unknown-procedure`
+ * @example
+ * isPossible('Judge', complaint, { procedures: [bitonic], now, actor: 'anna' });
+ */
+export const isPossible = (
+  type: ComplaintCommandType,
+  complaint: KnownComplaint,
+  context: DecisionContext,
+): boolean => {
+  const at = toLocalDate(context.now, procedureOf(context.procedures, complaint).timeZone);
+  return (EXAMPLES[type]?.(complaint, at) ?? [{}]).some((data) =>
+    isAccepted(complaint, type, { at, ...data }, context),
+  );
+};
+
+/**
  * The commands that a complaint allows on a day: each has something to say that {@link decide}
  * accepts. It asks `decide` itself, so it cannot say anything else.
  *
@@ -142,11 +160,7 @@ const isAccepted = (
 export const possibleCommands = (
   complaint: KnownComplaint,
   context: DecisionContext,
-): readonly ComplaintCommandType[] => {
-  const at = toLocalDate(context.now, procedureOf(context.procedures, complaint).timeZone);
-  return (Object.keys(eventOf) as ComplaintCommandType[]).filter((type) =>
-    (EXAMPLES[type]?.(complaint, at) ?? [{}]).some((data) =>
-      isAccepted(complaint, type, { at, ...data }, context),
-    ),
+): readonly ComplaintCommandType[] =>
+  (Object.keys(eventOf) as ComplaintCommandType[]).filter((type) =>
+    isPossible(type, complaint, context),
   );
-};

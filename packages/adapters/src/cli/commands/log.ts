@@ -1,5 +1,11 @@
 import { Command } from 'commander';
-import { type ComplaintEvent, type Language, type Procedure, procedureOf, type Reader } from '@klacht/domain';
+import {
+  type ComplaintEvent,
+  type Language,
+  type Procedure,
+  procedureOf,
+  type Reader,
+} from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessLines } from '../../ground/harmless.ts';
@@ -25,7 +31,11 @@ export type LogRow = Omit<ReadableEvent['recorded'], 'type' | 'data'> & Complain
 /** The event as it may be read; who recorded it is for the firm. */
 const rowOf = ({ recorded, event }: ReadableEvent, reader: Reader | null): LogRow => {
   const { actor: _, ...metadata } = recorded.metadata;
-  return { ...recorded, ...eventAsShown(event), metadata: readsForFirm(reader) ? recorded.metadata : metadata };
+  return {
+    ...recorded,
+    ...eventAsShown(event),
+    metadata: readsForFirm(reader) ? recorded.metadata : metadata,
+  };
 };
 
 /** Of a file with personal texts. */

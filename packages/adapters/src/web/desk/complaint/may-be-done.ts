@@ -22,7 +22,9 @@ export const mayBeDone = (
   const summaries = commandSummariesOf(language);
   const place = (type: ComplaintCommandType): string => to(`c/${number}/do/${type}`);
   const handles = mayHandle(reader);
-  const commands = next.map((owed) => (handles ? commandFor(owed, possible) : null));
+  const commands = next.map((owed) =>
+    handles ? commandFor(owed, (type) => possible.includes(type)) : null,
+  );
   const stepOf = (owed: Obligation, index: number): Html => {
     const command = commands[index] ?? null;
     const isFirst = commands.findIndex((one) => one !== null) === index;

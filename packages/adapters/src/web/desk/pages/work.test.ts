@@ -54,6 +54,17 @@ describe('my work', () => {
     await close();
   });
 
+  it('leaves out no complaint that is open, though nothing of it is due', async () => {
+    const { fetch, give, close } = await openDesk();
+    const first = await give(null, 'Receive', receive('2026-04-15', 'bram'));
+    const number = await give(null, 'Receive', receive('2026-04-16', 'anna'));
+    await give(number, 'Acknowledge', { at: '2026-04-17' });
+    await give(number, 'Link', { at: '2026-04-17', to: first, as: 'duplicate-of' });
+    const page = await (await fetch('/?lang=en')).text();
+    expect(groupsOn(page)['later']).toContain(`${number} Nothing is due`);
+    await close();
+  });
+
   it('says that nothing is to be done', async () => {
     const { fetch, close } = await openDesk();
     expect(await (await fetch('/?lang=en')).text()).toContain('Nothing to do');
