@@ -1,6 +1,6 @@
 // Uses the packages as somebody who installs them does, outside the workspace.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
@@ -94,6 +94,12 @@ await withPacked(async ({ project, tarballs }) => {
   );
   const version = run(project, 'npx', '--no-install', 'klacht', '--version');
   expect(/^\d+\.\d+\.\d+/.test(version), `klacht --version to print a version, got: ${version}`);
+  const below = path.join(project, 'a', 'folder');
+  mkdirSync(below, { recursive: true });
+  expect(
+    run(below, 'npx', '--no-install', 'klacht', '--version') === version,
+    'npx to find klacht from a folder below',
+  );
   const register = run(
     project,
     'npx',

@@ -86,6 +86,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'date-fns',
     'ground',
     'intake',
+    'words',
   ],
   '@klacht/adapters/mail': [
     ...DOMAIN,
