@@ -170,6 +170,33 @@ describe('the mapping of Frappe Helpdesk', () => {
   });
 });
 
+describe('the mappings of what the two answer as JSON', () => {
+  it('take the tickets of Zammad, moments in UTC', async () => {
+    const { rows, problems } = await bringInSample('zammad-api', 'zammad-api-sample.json');
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([
+      {
+        sourceNumber: '31011',
+        receivedOn: '2026-03-02',
+        acknowledgedOn: '2026-03-03',
+        judgedOn: '2026-03-20',
+        channel: 'email',
+      },
+      { sourceNumber: '31012', status: 'received', acknowledgedOn: null, channel: 'other' },
+    ]);
+  });
+
+  it('take the tickets of Frappe Helpdesk', async () => {
+    const sample = 'frappe-helpdesk-api-sample.json';
+    const { rows, problems } = await bringInSample('frappe-helpdesk-api', sample);
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([
+      { sourceNumber: '101', acknowledgedOn: '2026-03-03', judgedOn: '2026-03-20' },
+      { sourceNumber: '102', status: 'received', channel: 'form', officer: null },
+    ]);
+  });
+});
+
 describe('a mapping that is suggested', () => {
   it.for([
     {

@@ -50,7 +50,7 @@ const EN_SUGGEST: SuggestWords = {
   outcomeWithoutDay: (name) =>
     `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
-    `read as ${encoding === null ? 'a workbook' : `${encoding}, with ${JSON.stringify(delimiter)} between the cells`}, ${headerRow === 0 ? 'no header' : `the header in row ${headerRow}`}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
+    `read as ${encoding === null ? 'a workbook' : delimiter === null ? 'JSON' : `${encoding}, with ${JSON.stringify(delimiter)} between the cells`}, ${headerRow === 0 ? 'no header' : `the header in row ${headerRow}`}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   notUsed: (names) => `not used: ${quoted(names)}`,
   shortYears: (name) =>
     `${name}: years of two figures may be of either century; write four in the file before it comes in`,
@@ -85,7 +85,7 @@ const NL_SUGGEST: SuggestWords = {
   outcomeWithoutDay: (name) =>
     `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
-    `gelezen als ${encoding === null ? 'werkmap' : `${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen`}, ${headerRow === 0 ? 'zonder kop' : `met de kop in rij ${headerRow}`}: ${dutch(rows, 'rij', 'rijen')}, ${dutch(columns, 'kolom', 'kolommen')}`,
+    `gelezen als ${encoding === null ? 'werkmap' : delimiter === null ? 'JSON' : `${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen`}, ${headerRow === 0 ? 'zonder kop' : `met de kop in rij ${headerRow}`}: ${dutch(rows, 'rij', 'rijen')}, ${dutch(columns, 'kolom', 'kolommen')}`,
   notUsed: (names) => `niet gebruikt: ${quoted(names)}`,
   shortYears: (name) =>
     `${name}: jaren van twee cijfers kunnen van beide eeuwen zijn; schrijf er vier in het bestand voordat het binnenkomt`,

@@ -47,7 +47,8 @@ const sourceOf = (file: string): ImportOptions['csv'] => {
 
 /** Tells how the file was read, where nobody said so and it is unusual. */
 const readLine = ({ encoding, delimiter }: ImportSummary, language: Language): string => {
-  if (encoding === null || (encoding === 'utf-8' && delimiter === ',')) return '';
+  if (encoding === null || delimiter === null) return '';
+  if (encoding === 'utf-8' && delimiter === ',') return '';
   return `${toldWords(language).readAs(encoding, delimiter)}\n`;
 };
 

@@ -4,6 +4,7 @@ import { MOST_BYTES } from '../../ground/lines.ts';
 import { delimiterOf, likeliest, lineEndsIn } from './delimiter.ts';
 import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
+import { isJson, jsonRows } from './json-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { isWorkbook, workbookRows } from './workbook.ts';
 
@@ -63,7 +64,7 @@ const give = (parser: Parser, chunk: Uint8Array | string): Promise<Error | null>
     parser.write(chunk, (error) => resolve(error ?? null));
   });
 
-/** How a file is read; null where it is a workbook. */
+/** How a file is read: both null of a workbook, without a delimiter JSON. */
 export type ReadAs = {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
@@ -120,6 +121,13 @@ const opened = async (
   }
   const encoding = encodingOf(bytes, mapping.encoding);
   const start = bytes.length === 0 ? text : new TextDecoder(encoding).decode(bytes);
+  if (isJson(start)) {
+    const rows = await jsonRows(decoded(whole, encoding, name), name);
+    const records = (async function* () {
+      yield* rows;
+    })();
+    return { encoding, delimiter: null, likelier: null, records, skip: 0 };
+  }
   const { delimiter, isSaid } = delimiterOf(start, mapping);
   const likely = likeliest(start, mapping);
   return {
@@ -138,7 +146,7 @@ const opened = async (
 /**
  * The rows of a register, the header first, as they come; blank rows are passed over but counted.
  * Of CSV (RFC 4180) every row before a fault is given first; a workbook, as XLSX or ODS, is read
- * whole.
+ * whole, and so is a list of records in JSON.
  *
  * @param onRead told how the file is read, before its first row
  * @throws KlachtError `not-csv` when the file cannot be taken apart into rows, with the row in which

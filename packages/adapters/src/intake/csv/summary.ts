@@ -15,7 +15,7 @@ export type ImportSummary = {
   readonly refusedFacts: number;
   /** Rows that are an exact copy of an earlier row of the file. */
   readonly copies: number;
-  /** How the file was read; null for a workbook. */
+  /** How the file was read; both null for a workbook, without a delimiter JSON. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
 };

@@ -3,6 +3,7 @@ import { isKlachtError } from '@klacht/domain';
 import { DELIMITERS, sepIn } from '../delimiter.ts';
 import { decoded, type Encoding, encodingOf, unmarked } from '../encoding.ts';
 import { beginningOf, type CsvSource } from '../file-start.ts';
+import { isJson } from '../json-rows.ts';
 import type { Mapping } from '../mapping.ts';
 import { isWorkbook } from '../workbook.ts';
 
@@ -57,11 +58,13 @@ export const layoutOf = async (csv: () => CsvSource): Promise<Layout> => {
     ? marked
     : (unmarked(bytes) ?? ((await isUtf8(csv())) ? 'utf-8' : 'windows-1252'));
   const text = wholeLines(new TextDecoder(encoding).decode(bytes));
+  const said = isMarked || encoding === 'utf-8' ? {} : { encoding };
+  if (isJson(text)) return said;
   const delimiter =
     sepIn(text) ??
     DELIMITERS.map((one) => ({ one, score: score(text, one) })).toSorted(
       (a, b) => b.score - a.score,
     )[0]?.one ??
     ',';
-  return { ...(isMarked || encoding === 'utf-8' ? {} : { encoding }), delimiter };
+  return { ...said, delimiter };
 };
