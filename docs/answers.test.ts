@@ -109,6 +109,15 @@ const received = async (): Promise<string> => {
   return (JSON.parse(answer) as { number: string }).number;
 };
 
+/** A letter to be sent, by its id, and the number of its complaint. */
+const queued = async (): Promise<{ readonly id: string; readonly number: string }> => {
+  const told = ['acknowledgement', '--address', 'e@example.org', '--send', ...anna];
+  return JSON.parse(await own('letter', await received(), ...told)) as {
+    readonly id: string;
+    readonly number: string;
+  };
+};
+
 /** By command, what it is asked; each has something to tell. */
 const ASKED: Readonly<Record<string, readonly (() => Promise<string>)[]>> = {
   submit: [submitted, () => own('submit', write('none.ndjson', '{}'))],
@@ -169,7 +178,18 @@ const ASKED: Readonly<Record<string, readonly (() => Promise<string>)[]>> = {
   letter: [
     async () => own('letter', await received(), 'acknowledgement', ...anna),
     async () => own('letter', await received(), 'acknowledgement', '--record', ...anna),
+    async () => own('letter', await received(), 'acknowledgement', '--send', ...anna),
   ],
+  outbox: [() => own('outbox', '--all')],
+  'outbox-send': [() => own('outbox', 'send', '--folder', at('outgoing'))],
+  'outbox-retry': [
+    async () => {
+      const { id, number } = await queued();
+      await own('fail-letter', number, '--id', id, '--how', 'bounced', ...anna);
+      return own('outbox', 'retry', id, ...anna);
+    },
+  ],
+  'outbox-posted': [async () => own('outbox', 'posted', (await queued()).id, ...anna)],
   'letters-init': [() => own('letters', 'init', at('letters'))],
   readers: [() => demo('readers', '2025-0003')],
   explain: [() => demo('explain', '2025-0003')],

@@ -9,7 +9,9 @@ import type { TreeHead } from '../proof/tree-head.ts';
 import type { finishErasures } from '../sealing/erasure.ts';
 import type { Attached } from '../use-cases/attach-document.ts';
 import type { Composed } from '../use-cases/compose-letter.ts';
-import type { RecordedLetter } from '../use-cases/record-letter.ts';
+import type { QueuedToSend, RecordedLetter } from '../use-cases/record-letter.ts';
+import type { LetterOutcome } from '../use-cases/outbox/letter-sender.ts';
+import type { ListedLetter } from '../use-cases/outbox/list-outbox.ts';
 import type { Copied } from '../use-cases/copy-journal.ts';
 import type { Forgotten } from '../use-cases/forget.ts';
 import type { listDepartures } from '../use-cases/list-departures.ts';
@@ -40,7 +42,8 @@ type LetterAnswer =
   | ({ readonly number: string } & Pick<
       RecordedLetter,
       'kind' | 'language' | 'event' | 'contents' | 'digest'
-    >);
+    > &
+      Partial<Pick<QueuedToSend, 'id' | 'by'>>);
 
 /**
  * By command: `inbox-accept` is of `inbox accept`, `report-verify` of `report --verify`, `by-hand` of
@@ -74,6 +77,10 @@ export type Answers = {
   readonly documents: readonly ListedDocument[];
   readonly attach: { readonly number: string } & Attached;
   readonly letter: LetterAnswer;
+  readonly outbox: readonly ListedLetter[];
+  readonly 'outbox-send': readonly LetterOutcome[];
+  readonly 'outbox-retry': Of & { readonly id: string };
+  readonly 'outbox-posted': Of & { readonly id: string };
   /** The files that were made. */
   readonly 'letters-init': readonly string[];
   readonly readers: readonly RecordedReading[];

@@ -31,6 +31,7 @@ const GENERAL: Readonly<Record<General, () => Promise<CliCommand>>> = {
   attach: async () => (await import('./commands/attach.ts')).attachCommand,
   open: async () => (await import('./commands/open.ts')).openCommand,
   letter: async () => (await import('./commands/letter.ts')).letterCommand,
+  outbox: async () => (await import('./commands/outbox.ts')).outboxCommand,
   letters: async () => (await import('./commands/letters.ts')).lettersCommand,
   readers: async () => (await import('./commands/readers.ts')).readersCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,

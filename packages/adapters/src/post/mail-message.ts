@@ -60,7 +60,7 @@ export const addressed = (message: Uint8Array, to: string): Uint8Array => {
       'invalid',
       'invalid-input',
       'address: expected an e-mail address that mail can be sent to, got something else',
-      { field: 'address' },
+      { field: 'address', reason: 'no-mail-address' },
     );
   }
   return Buffer.concat([Buffer.from(`To: <${to}>\r\n`), message]);

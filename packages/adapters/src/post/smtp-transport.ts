@@ -35,7 +35,7 @@ const parsed = (url: string): URL => {
     'invalid',
     'invalid-input',
     'smtp: expected the address of a mail server, such as smtp://localhost:25 or smtps://user:password@mail.example.org; got something else',
-    { field: 'smtp' },
+    { field: 'smtp', reason: 'no-mail-server' },
   );
 };
 

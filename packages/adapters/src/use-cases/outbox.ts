@@ -5,6 +5,7 @@ export {
   letterSender,
   type SenderOptions,
 } from './outbox/letter-sender.ts';
+export { findLetter, type ListedLetter, listOutbox } from './outbox/list-outbox.ts';
 export { openOutbox, type Outbox } from './outbox/open-outbox.ts';
 export { runOutbox, type RunOutboxOptions } from './outbox/run-outbox.ts';
 export { openOutboxState, type OutboxState, type WaitingLetter } from '../post/outbox-state.ts';

@@ -1,3 +1,4 @@
+import { recordBounce } from './record-bounce.ts';
 import { type Instant, isKlachtError } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import {
@@ -125,7 +126,10 @@ const withComplaint = (taken: Taken, entry: RegisterEntry): Promise<Became> =>
     const before = await isRecorded(journal, entry.complaintId, head);
     try {
       if (head.automatic === null) await recordAnswer(journal, entry, mail, bytes, by);
-      else await keepAutomatic(journal, entry, head, bytes, by);
+      else {
+        await keepAutomatic(journal, entry, head, bytes, by);
+        await recordBounce(journal, entry, head, bytes, by);
+      }
     } catch (error) {
       // What was forgotten since stays forgotten.
       if (!before || !isErased(error)) throw error;

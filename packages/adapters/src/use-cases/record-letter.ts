@@ -117,7 +117,7 @@ const addressOf = async (
     'invalid',
     'invalid-input',
     `address: expected an e-mail address that mail can be sent to, for a letter to ${to}; got ${known === '' ? 'none' : 'something else'}`,
-    { field: 'address' },
+    { field: 'address', reason: 'no-mail-address' },
   );
 };
 

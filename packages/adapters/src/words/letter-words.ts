@@ -30,6 +30,8 @@ type Words = {
   readonly kinds: Readonly<Record<LetterName, string>>;
   /** What is said of a letter that was recorded. */
   readonly recorded: (number: string, kind: string) => string;
+  /** What is said of one that is to be sent. */
+  readonly toSend: Readonly<Record<'email' | 'paper', string>>;
   readonly copied: (count: number, folder: string) => string;
 };
 
@@ -76,6 +78,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'final-position': 'final position',
     },
     recorded: (number, kind) => `${number}: the letter (${kind}) is in the dossier, and recorded.`,
+    toSend: {
+      email: 'It waits in the outbox to be sent by e-mail.',
+      paper: 'It waits in the outbox for a person to print and post it.',
+    },
     copied: (count, folder) => `${count} templates copied to ${folder}.`,
   },
   nl: {
@@ -119,6 +125,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     recorded: (number, kind) =>
       `${number}: de brief (${kind}) zit in het dossier en is vastgelegd.`,
+    toSend: {
+      email: 'De brief wacht om per e-mail te worden verstuurd (outbox).',
+      paper: 'De brief wacht tot iemand hem afdrukt en post (outbox).',
+    },
     copied: (count, folder) => `${count} sjablonen gekopieerd naar ${folder}.`,
   },
 };

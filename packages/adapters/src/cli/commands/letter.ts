@@ -12,7 +12,13 @@ import {
 import { harmlessJson } from '../../ground/harmless.ts';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { type Composed, composeLetter, type LetterAsked } from '../../use-cases/compose-letter.ts';
-import { recordLetter } from '../../use-cases/record-letter.ts';
+import {
+  type QueuedToSend,
+  recordLetter,
+  type RecordedLetter,
+  sendLetter,
+  type SendOptions,
+} from '../../use-cases/record-letter.ts';
 import { dayOf } from '../../use-cases/today.ts';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { letterWords } from '../../words/letter-words.ts';
@@ -34,6 +40,9 @@ type Options = GlobalOptions & {
   readonly actor?: string;
   readonly templates?: string;
   readonly record?: true;
+  readonly send?: true;
+  readonly address?: string;
+  readonly paper?: true;
   readonly preview?: true;
   readonly format: Format;
 };
@@ -116,12 +125,43 @@ const inWords = async <Result>(kind: LetterKind, work: () => Promise<Result>): P
   }
 };
 
+const bothTold = (one: string, other: string): KlachtError =>
+  new KlachtError('invalid', 'invalid-input', `${one}: expected it without ${other}; got both`, {
+    field: one,
+    other,
+    reason: 'not-together',
+  });
+
+/** Refuses what cannot be told together. */
+const refuseTogether = ({ record, send, preview, address, paper }: Options): void => {
+  if (record && preview) throw bothTold('--record', '--preview');
+  if (send && preview) throw bothTold('--send', '--preview');
+  if (send && record) throw bothTold('--send', '--record');
+  if (paper && address !== undefined) throw bothTold('--paper', '--address');
+  const alone = address === undefined ? paper && '--paper' : '--address';
+  if (send || !alone) return;
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `${alone}: expected it with --send, for nothing goes anywhere without; got it alone`,
+    { field: alone, reason: 'without-send' },
+  );
+};
+
+const deliveryOf = ({ address, paper }: Options): SendOptions => {
+  if (paper) return { by: 'paper' };
+  return address === undefined ? {} : { by: 'email', address };
+};
+
 export const letterCommand: CliCommand = (_, language) => {
   const command = new Command('letter')
     .argument('<id>')
     .addArgument(new Argument('<kind>').choices(letterKind.options))
     .option('--preview')
     .option('--record')
+    .option('--send')
+    .option('--address <email>')
+    .option('--paper')
     .addOption(new Option('--format <format>').choices(['text', 'html', 'pdf']).default('text'))
     .addOption(fromVariable('KLACHT_LETTERS', new Option('--templates <folder>')))
     .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)));
@@ -130,14 +170,7 @@ export const letterCommand: CliCommand = (_, language) => {
   }
   return command.action(async (id: string, kind: LetterKind, _options, letter: Command) => {
     const options = letter.optsWithGlobals<Options>();
-    if (options.record && options.preview) {
-      throw new KlachtError(
-        'invalid',
-        'invalid-input',
-        '--record: expected it without --preview; got both',
-        { field: '--record', reason: 'record-and-preview' },
-      );
-    }
+    refuseTogether(options);
     if (options.format === 'pdf') {
       if (options.json)
         letter.error("error: option '--format pdf' cannot be used with option '--json'");
@@ -150,7 +183,7 @@ export const letterCommand: CliCommand = (_, language) => {
       const now = (await clockFor(options, journal))();
       const data = dataOf(kind, letter.opts<Told>(), dayOf(journal, now), options.lang);
       const asked: LetterAsked = { kind, data, otherwise: options.lang, templates, actor, now };
-      if (!options.record) {
+      if (!options.record && !options.send) {
         const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
         return writeAs(composed, data.at, options);
       }
@@ -159,9 +192,14 @@ export const letterCommand: CliCommand = (_, language) => {
         (options.output !== undefined || letter.getOptionValueSource('format') === 'cli');
       // Refused before anything is recorded, rather than after.
       if (isLetterWanted && options.format === 'pdf') findChromium(process.env);
-      const recorded = await inWords(kind, () => recordLetter(journal, entry, asked));
-      const { digest, event, contents, language: written } = recorded;
-      const said = letterWords(options.lang).recorded(entry.number, kind);
+      const recorded: RecordedLetter & Partial<QueuedToSend> = await inWords(kind, () =>
+        options.send
+          ? sendLetter(journal, entry, asked, deliveryOf(options))
+          : recordLetter(journal, entry, asked),
+      );
+      const { digest, event, contents, language: written, id: letterId, by } = recorded;
+      const words = letterWords(options.lang);
+      const said = `${words.recorded(entry.number, kind)}${by === undefined ? '' : ` ${words.toSend[by]}`}`;
       if (isLetterWanted) {
         tell(`${said} ${digest}`);
         return writeAs(recorded, data.at, options);
@@ -169,7 +207,7 @@ export const letterCommand: CliCommand = (_, language) => {
       return withOutput(options.output, (write) =>
         write(
           options.json
-            ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest })}\n`
+            ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest, ...(letterId === undefined ? {} : { id: letterId, by }) })}\n`
             : `${said}\n${digest}\n`,
         ),
       );

@@ -28,7 +28,12 @@ export const WRONG_INPUT_NL = {
   'no-mapping':
     'noem met --mapping een kolomtoewijzing; klacht import --suggest BESTAND maakt er een',
   'not-of-letter': '{field} hoort niet bij deze brief ({kind}); mogelijk zijn {takes:all}',
-  'record-and-preview': '--record gaat niet samen met --preview',
+  'not-together': '{field} gaat niet samen met {other:plain}',
+  'without-send': '{field} hoort bij --send, want zonder gaat er niets weg',
+  'no-transport': 'noem met --smtp een mailserver, of met --folder een map',
+  'no-mail-server':
+    'noem met --smtp een mailserver, zoals smtp://localhost:25 of smtps://gebruiker:wachtwoord@host',
+  'no-mail-address': '--address: verwacht is een e-mailadres waar mail heen kan',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
   'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
   'stdin-twice': "'{value}' kan maar eenmaal worden gegeven, want standaardinvoer heeft één mail",

@@ -4,9 +4,11 @@ import { KEEPING_HELP } from './keeping-help.ts';
 import { LISTS_HELP } from './lists-help.ts';
 import { READING_HELP } from './reading-help.ts';
 import { RECORDING_HELP } from './recording-help.ts';
+import { SENDING_HELP } from './sending-help.ts';
 
 const HELP: Readonly<Record<string, HelpWords>> = {
   ...RECORDING_HELP,
+  ...SENDING_HELP,
   ...LISTS_HELP,
   ...READING_HELP,
   ...EXPORT_HELP,

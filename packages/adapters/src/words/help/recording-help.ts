@@ -212,45 +212,6 @@ sleutel gewist.`,
       'klacht attach 2026-0042 - --name mail.eml --actor anna < mail.eml',
     ],
   },
-  letter: {
-    arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
-      kind: ['the kind of letter', 'het soort brief'],
-    },
-    options: {
-      preview: [
-        'only shows it, which it does unless --record is told',
-        'alleen tonen, wat ook gebeurt zonder --record',
-      ],
-      record: [
-        'puts it in the dossier and records what it tells, with its digest',
-        'in het dossier leggen en vastleggen wat de brief vertelt, met zijn digest',
-      ],
-      format: [
-        'of the letter that is shown, or written with -o',
-        'van de brief die wordt getoond, of met -o geschreven',
-      ],
-      templates: [
-        "the firm's own templates (klacht letters init)",
-        'de eigen sjablonen van het bedrijf (klacht letters init)',
-      ],
-      actor: ['the officer who writes it', 'de klachtenfunctionaris die hem schrijft'],
-    },
-    more: [
-      `Writes a letter as it would be once what it tells was recorded: dates, terms and the time for Kifid are
-computed. It is in the language of the complaint, else in that of --lang. What is ticked in the event
-is derived from what is in the letter. That the dossier was read for it is recorded.`,
-      `Schrijft een brief zoals die zou zijn als vastlag wat hij vertelt: data, termijnen en de tijd voor Kifid worden
-berekend. Hij is in de taal van de klacht, anders in die van --lang. Wat in de gebeurtenis wordt aangevinkt,
-volgt uit wat er in de brief staat. Dat het dossier ervoor is ingezien, wordt vastgelegd.`,
-    ],
-    examples: [
-      'klacht letter 2026-0042 acknowledgement --actor anna',
-      'klacht letter 2026-0042 acknowledgement --actor anna --record --format pdf -o letter.pdf',
-      "klacht letter 2026-0042 delay --until 2026-07-01 --reason 'We wait for the bank.' --actor anna --record",
-      "klacht letter 2026-0042 judgement --outcome rejected --reasons 'The price was right.' --format pdf --actor anna -o letter.pdf",
-    ],
-  },
   letters: {
     commands: {
       init: {

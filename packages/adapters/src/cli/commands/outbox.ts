@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { Command, Option } from 'commander';
+import { KlachtError, type Language, partyInWords } from '@klacht/domain';
+import { namesOf } from '@klacht/projections';
+import { harmlessJson } from '../../ground/harmless.ts';
+import { giveCommand } from '../../use-cases/give-command.ts';
+import { findLetter, type ListedLetter, listOutbox } from '../../use-cases/outbox/list-outbox.ts';
+import {
+  folderTransport,
+  type LetterOutcome,
+  letterSender,
+  openOutbox,
+  smtpTransport,
+  type Transport,
+} from '../../use-cases/outbox.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import { outboxWords } from '../../words/outbox-words.ts';
+import { expectActor } from '../by-hand/expect-actor.ts';
+import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
+import { fromVariable } from '../from-variable.ts';
+import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { actorName } from './actor.ts';
+import type { CliCommand } from './command.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type Options = GlobalOptions & {
+  readonly actor?: string;
+  readonly all?: true;
+  readonly smtp?: string;
+  readonly folder?: string;
+  readonly perMinute?: number;
+  readonly at?: string;
+};
+
+/** As much of an id as tells it from others; the whole one is in the JSON. */
+const SHOWN = 8;
+
+const columnsFor = (language: Language): readonly Column<ListedLetter>[] => {
+  const words = outboxWords(language);
+  const { letters } = namesOf(language);
+  const { states } = words;
+  return [
+    { heading: words.letter, value: ({ id }) => id.slice(0, SHOWN) },
+    { heading: words.complaint, value: ({ number }) => number },
+    { heading: words.kind, value: ({ kind }) => letters[kind] },
+    { heading: words.to, value: ({ to }) => partyInWords(to, null, language) },
+    { heading: words.by, value: ({ by }) => words.ways[by] },
+    {
+      heading: words.state,
+      value: ({ state, how }) =>
+        how === null ? states[state] : `${states[state]}: ${words.outcomes[how]}`,
+    },
+    { heading: words.since, value: ({ on }) => on },
+    {
+      heading: words.tries,
+      value: ({ tries }) => (tries === 0 ? '' : String(tries)),
+      ifAny: true,
+    },
+  ];
+};
+
+const actorOption = (): Option =>
+  fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName));
+
+const transportOf = ({ smtp, folder }: Options): Transport => {
+  if (smtp !== undefined && folder === undefined) return smtpTransport({ url: smtp });
+  if (folder !== undefined && smtp === undefined) return folderTransport(folder);
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `expected --smtp with the address of a mail server, or --folder with that of a folder; got ${smtp === undefined ? 'neither' : 'both'}`,
+    { field: '--smtp', reason: 'no-transport' },
+  );
+};
+
+const sendDue = async (
+  journal: OpenJournal,
+  options: Options,
+  transport: Transport,
+): Promise<readonly LetterOutcome[]> => {
+  const outcomes: LetterOutcome[] = [];
+  const clock = await clockFor(options, journal);
+  const { perMinute, actor } = options;
+  const outbox = openOutbox(journal, 'sending');
+  try {
+    const sender = letterSender(journal, {
+      transport,
+      state: outbox.state,
+      clock,
+      ...(perMinute === undefined ? {} : { perMinute }),
+      ...(actor === undefined ? {} : { actor }),
+      onOutcome: (outcome) => outcomes.push(outcome),
+    });
+    await sender.sendDue(new AbortController().signal);
+    return outcomes;
+  } finally {
+    outbox.close();
+    await transport.close();
+  }
+};
+
+const send = () =>
+  new Command('send')
+    .addOption(fromVariable('KLACHT_SMTP', new Option('--smtp <url>')))
+    .option('--folder <folder>')
+    .option('--per-minute <number>', '', wholeNumber('mails'))
+    .addOption(actorOption())
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const transport = transportOf(options);
+      await withJournal(options, 'existing', async (journal) => {
+        const outcomes = await sendDue(journal, options, transport);
+        const { outcomes: names, none } = outboxWords(options.lang);
+        const lines = outcomes.map(
+          ({ letter, outcome, code }) =>
+            `${letter.slice(0, SHOWN)}  ${names[outcome]}${code === null ? '' : ` (${code})`}`,
+        );
+        await withOutput(options.output, (write) =>
+          options.json
+            ? writeJsonRows(write, outcomes)
+            : write(`${(lines.length === 0 ? [none] : lines).join('\n')}\n`),
+        );
+      });
+    });
+
+const telling = (name: 'retry' | 'posted', type: 'RetryLetter' | 'SendLetter'): Command => {
+  const command = new Command(name).argument('<id>').addOption(actorOption());
+  return (name === 'posted' ? command.option('--at <day>') : command).action(
+    async (id: string, _options, given: Command) => {
+      const options = given.optsWithGlobals<Options>();
+      const actor = expectActor(options.actor);
+      await withJournal(options, 'existing', async (journal) => {
+        const now = (await clockFor(options, journal))();
+        const letter = await findLetter(journal, id);
+        const { complaintId, number } = letter;
+        const data = { at: options.at ?? now, id: letter.id };
+        await giveCommand(
+          journal,
+          { commandId: randomUUID(), type, complaintId, data },
+          { actor, now },
+        );
+        const words = outboxWords(options.lang);
+        const said = name === 'retry' ? words.retried(number) : words.posted(number);
+        await withOutput(options.output, (write) =>
+          write(`${options.json ? harmlessJson({ id: letter.id, number, complaintId }) : said}\n`),
+        );
+      });
+    },
+  );
+};
+
+export const outboxCommand: CliCommand = () =>
+  new Command('outbox')
+    .option('--all')
+    .addCommand(send())
+    .addCommand(telling('retry', 'RetryLetter'))
+    .addCommand(telling('posted', 'SendLetter'))
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      await withJournal(options, 'existing', async (journal) => {
+        const listed = await listOutbox(journal, { all: options.all === true });
+        await withOutput(options.output, (write, room) =>
+          options.json
+            ? writeJsonRows(write, listed)
+            : writeTable(write, listed, columnsFor(options.lang), { room, language: options.lang }),
+        );
+      });
+    });
