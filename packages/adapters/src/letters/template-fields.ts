@@ -17,6 +17,7 @@ export const TEXT_FIELDS = [
   'subjects',
   'complaintText',
   'judgeBy',
+  'judgeByGone',
   'firstDue',
   'kifidFrom',
   'kifidAddress',

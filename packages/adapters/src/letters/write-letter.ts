@@ -46,12 +46,17 @@ export const writeLetter = async (
   const isThere = (block: string): boolean =>
     Object.hasOwn(CONTENTS, block) &&
     CONTENTS[block as LetterDemand].every((field) => holds(data, field));
+  const mentions = mentionsIn(parts);
+  // In place of a day that is to come, a template may say of one that is gone.
+  const isLate = holds(data, 'judgeByGone') && mentions.some(({ name }) => name === 'judgeByGone');
   for (const content of must) {
     const field = CONTENTS[content].find((name) => !holds(data, name));
-    if (field !== undefined) throw lacks(kind, content, field);
+    if (field !== undefined && !(isLate && field === 'judgeBy')) {
+      throw lacks(kind, content, field);
+    }
   }
   const blocks = new Set(
-    mentionsIn(parts).flatMap(({ name, kind: one, inside }) =>
+    mentions.flatMap(({ name, kind: one, inside }) =>
       one === 'block' && [name, ...inside].every((block) => isThere(block) || holds(data, block))
         ? [name]
         : [],

@@ -86,7 +86,9 @@ describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
   it.each(DEMANDS.map(([kind, data, words]) => ({ kind, data, words: words[language] })))(
     'hold what is asked of $kind',
     async ({ kind, data, words }) => {
-      const letter = await compose(kind, '2026-05-29', data, language === 'en' ? 'nl' : 'en');
+      const isToEmployee = [data['employee'], data['party']].includes('E-17');
+      const other = language === 'en' ? 'nl' : 'en';
+      const letter = await compose(kind, '2026-05-29', data, isToEmployee ? language : other);
       const page = readBack(letter.html);
       expect(page.language).toBe(language);
       for (const word of ['2026-0001', ...words]) expect(page.words).toContain(word);
@@ -111,7 +113,7 @@ describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
       const redress = [{ kind: 'apology' }];
       await give('Judge', { at: '2026-05-29', ...JUDGED, points: POINTS, redress });
       const data = kind === 'judgement-employee' ? { party: 'E-17' } : {};
-      const { html } = await compose(kind, '2026-05-29', data);
+      const { html } = await compose(kind, '2026-05-29', data, language);
       const { words } = readBack(html);
       const expected =
         kind === 'final-position'
@@ -183,6 +185,57 @@ describe('a letter to who was erased', () => {
       code: 'erased',
     });
   });
+});
+
+describe('a letter', () => {
+  it("to an employee is in the firm's language, to the complainant in theirs", async () => {
+    await received({ language: 'en' });
+    expect(await compose('invitation', '2026-05-29', { party: 'E-17' }, 'nl')).toMatchObject({
+      language: 'nl',
+      to: 'E-17',
+    });
+    expect(await compose('invitation', '2026-05-29', { party: 'complainant' }, 'nl')).toMatchObject(
+      { language: 'en' },
+    );
+  });
+
+  it('to a representative is addressed to them', async () => {
+    await received({ language: 'en' });
+    const representative = {
+      name: 'Mr. Bos',
+      email: 'bos@example.org',
+      address: 'Keizersgracht 1',
+    };
+    await give('AddRepresentative', { at: '2026-04-03', id: 'r1', representative });
+    const { text } = await compose('invitation', '2026-05-29', { party: 'r1' });
+    expect(text).toContain('Mr. Bos\nKeizersgracht 1\n');
+    expect(text).toContain('Dear Mr. Bos,');
+    expect(text).not.toContain('de Vries');
+  });
+
+  it('of a second delay tells the day that the first one announced', async () => {
+    await received({ language: 'en' });
+    const told = { until: '2026-07-01', reason: 'The bank is slow.' };
+    await give('Delay', { at: '2026-05-28', ...told });
+    const { text } = await compose('delay', '2026-05-29', { ...told, until: '2026-08-03' });
+    expect(text).toContain('due to decide on your complaint by 1 July 2026');
+    expect(text).toContain('by 3 August 2026 at the latest');
+  });
+
+  it.each([
+    ['en', 'due to decide on your complaint by 2 April 2026'],
+    ['nl', 'uiterlijk op 2 april 2026 over uw klacht moeten oordelen'],
+  ] as const)(
+    'of acknowledgement says in %s that the day to decide is gone',
+    async (language, said) => {
+      journal = await openJournal({ store: 'memory:' });
+      complaintId = randomUUID();
+      await give('Receive', { at: '2026-02-02', channel: 'email', subjects: [], language });
+      const { text, contents } = await compose('acknowledgement', '2026-05-29');
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
+      expect(contents).not.toContain('timeframe');
+    },
+  );
 });
 
 describe('a letter that is recorded', () => {

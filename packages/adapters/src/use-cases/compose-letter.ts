@@ -3,6 +3,7 @@ import {
   COMPLAINANT,
   factsInEvents,
   type Instant,
+  isSamePerson,
   KlachtError,
   type KnownComplaint,
   type Language,
@@ -31,7 +32,7 @@ export type LetterAsked = {
   readonly kind: LetterKind;
   /** What the letter tells, as the data of the command that records it; its day is the letter's. */
   readonly data: Readonly<Record<string, unknown>> & { readonly at: LocalDate };
-  /** The language where the complaint has none that letters are in. */
+  /** The firm's language: to its employees, and where the complaint has none that letters are in. */
   readonly otherwise: Language;
   readonly templates: LetterTemplates;
   /** The officer who writes it; that they read the dossier for it is recorded. */
@@ -70,8 +71,15 @@ const refuseErased = ({ recipient, recipientAddress }: TemplateData, number: str
 
 const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
 
-const languageOf = ({ otherwise }: LetterAsked, { language }: KnownComplaint): Language =>
-  LANGUAGES[language ?? ''] ?? otherwise;
+/** The complaint's language is the complainant's; to an employee the firm writes in its own. */
+const languageOf = (
+  { otherwise }: LetterAsked,
+  { language, employees }: KnownComplaint,
+  to: string,
+): Language =>
+  employees.some(({ name }) => isSamePerson(name, to))
+    ? otherwise
+    : (LANGUAGES[language ?? ''] ?? otherwise);
 
 /** An id of what goes with the command, which a retry gives again. */
 export const idBeside = ({ commandId }: LetterAsked, what: string): string =>
@@ -134,7 +142,7 @@ export const letterWritten = async (
   const named = field === undefined ? COMPLAINANT : said[field];
   const to = typeof named === 'string' ? named : COMPLAINANT;
   const procedure = procedureOf(journal.procedures, complaint);
-  const language = languageOf(asked, complaint);
+  const language = languageOf(asked, complaint, to);
   const events = [...opened, told];
   const source = { number, complaint, events, procedure, at: data.at, to };
   const fields = letterFields(source, language);

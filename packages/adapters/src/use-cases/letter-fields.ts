@@ -99,7 +99,8 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
   const day = (date: LocalDate): string => dayInWords(date, 'date', language);
   // Of each time that it was handled in, the term and then the dates that were announced.
   const terms = obligationsOf(complaint, procedure, at).filter(({ kind }) => JUDGING.has(kind));
-  const first = terms.findLast(({ kind }) => kind !== 'judge-by-announced-date');
+  // The day that the last announcement put off: the term, or the day that was announced before it.
+  const putOff = terms.at(terms.at(-1)?.kind === 'judge-by-announced-date' ? -2 : -1);
   // Of one that is closed, nothing is to come.
   const due = closeOf(complaint) === null ? terms.at(-1)?.due : undefined;
   const { kifid } = procedure;
@@ -109,7 +110,8 @@ const termsIn = (source: LetterSource, language: Language): TemplateData => {
   return {
     // A day that is gone promises nothing.
     judgeBy: due === undefined || due < at ? '' : day(due),
-    firstDue: first === undefined || due === undefined ? '' : day(first.due),
+    judgeByGone: due === undefined || due >= at ? '' : day(due),
+    firstDue: putOff === undefined || due === undefined ? '' : day(putOff.due),
     kifidFrom: day(window.opensOn),
     kifidAddress: letterWords(language).kifid,
     finalPositionOn: window.finalPositionOn === null ? '' : day(window.finalPositionOn),

@@ -28,6 +28,11 @@ You will have our decision as soon as possible, and by {{judgeBy}} at the latest
 {{/timeframe}}
 `;
 
+const LATE = `{{#judgeByGone}}
+We were due to decide on your complaint by {{judgeByGone}}. We have not, and we apologise for that. You will have our decision as soon as possible. We will tell you separately why it takes longer, and until when.
+{{/judgeByGone}}
+`;
+
 const COPY = `{{#copy}}
 ## Enclosed: your complaint
 
@@ -124,6 +129,7 @@ First we check whether we can handle your complaint, and whether we have all the
 {{/next-steps}}
 `,
     TIMEFRAME,
+    LATE,
     FREE,
     CONTACT,
     FOOT,
@@ -141,6 +147,7 @@ We investigate your complaint, hear those involved and give you our decision, wi
 {{/next-steps}}
 `,
     TIMEFRAME,
+    LATE,
     FREE,
     CONTACT,
     FOOT,

@@ -28,6 +28,11 @@ U krijgt ons oordeel zo snel mogelijk, en uiterlijk op {{judgeBy}}.
 {{/timeframe}}
 `;
 
+const LATE = `{{#judgeByGone}}
+Wij hadden uiterlijk op {{judgeByGone}} over uw klacht moeten oordelen. Dat is niet gebeurd. Onze excuses daarvoor. U krijgt ons oordeel zo snel mogelijk. Wij laten u nog apart weten waarom het langer duurt, en tot wanneer.
+{{/judgeByGone}}
+`;
+
 const COPY = `{{#copy}}
 ## Bijlage: uw klacht
 
@@ -124,6 +129,7 @@ Wij kijken eerst of wij uw klacht in behandeling kunnen nemen en of wij alles we
 {{/next-steps}}
 `,
     TIMEFRAME,
+    LATE,
     FREE,
     CONTACT,
     FOOT,
@@ -141,6 +147,7 @@ Wij onderzoeken uw klacht, horen de betrokkenen en geven u ons oordeel, met de r
 {{/next-steps}}
 `,
     TIMEFRAME,
+    LATE,
     FREE,
     CONTACT,
     FOOT,
