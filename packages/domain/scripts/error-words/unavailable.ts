@@ -58,7 +58,7 @@ export const unavailable: WordsOf<'unavailable'> = {
   ],
   'outbox-in-use': [
     'Another process sends the letters of this journal.',
-    'One sender is enough: stop the other one first, such as `klacht serve`.',
+    'One sender is enough: stop the other one first, such as a service.',
   ],
   'no-chromium': [
     'There is no Chromium on the machine, which prints pages as PDF.',
