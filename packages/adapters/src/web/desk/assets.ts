@@ -6,6 +6,7 @@ import { deskWords } from '../../words/desk-words.ts';
 import { pageWords } from '../../words/page-words.ts';
 import { DESK_STYLE } from './desk-style.ts';
 import { DESK_FORM_STYLE } from './form-style.ts';
+import { LIVE_SCRIPT } from './live/live-script.ts';
 import { REGISTER_STYLE } from './register/register-style.ts';
 import { REPORT_DESK_STYLE } from './report/report-style.ts';
 import { DESK_SCRIPT } from './script.ts';
@@ -45,7 +46,10 @@ const sheetIn = (language: Language): Asset => {
 export const SHEETS: Readonly<Record<Language, Asset>> = { nl: sheetIn('nl'), en: sheetIn('en') };
 
 /** The scripts of every page of the desk. */
-export const SCRIPTS: readonly Asset[] = [assetOf('desk', 'js', DESK_SCRIPT)];
+export const SCRIPTS: readonly Asset[] = [
+  assetOf('desk', 'js', DESK_SCRIPT),
+  assetOf('live', 'js', LIVE_SCRIPT),
+];
 
 /** What a browser's tab shows. */
 export const ICON: Asset = assetOf(

@@ -37,7 +37,7 @@ describe('the desk', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(page).not.toMatch(/<style|style=|<script>|\son\w+=/);
     const places = [...page.matchAll(/(?:href|src)="(\.\/assets\/[^"]+)"/g)].map(([, one]) => one);
-    expect(places).toHaveLength(3);
+    expect(places).toHaveLength(4);
     for (const place of places) {
       const asset = await fetch(`/${place ?? ''}`);
       expect(asset.status).toBe(200);

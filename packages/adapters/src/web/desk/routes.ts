@@ -3,8 +3,11 @@ import { auditRoutes } from './pages/audit.ts';
 import { complaintRoutes } from './pages/complaint.ts';
 import { doRoutes } from './pages/do.ts';
 import { findRoutes } from './pages/find.ts';
+import { intakeRoutes } from './pages/intake.ts';
+import { liveRoutes } from './pages/live.ts';
 import { registerRoutes } from './pages/register.ts';
 import { reportRoutes } from './pages/report.ts';
+import { reviewRoutes } from './pages/reviews.ts';
 import { workRoutes } from './pages/work.ts';
 
 /** Every place of the desk. A page is a file in `pages/`, and a line here. */
@@ -15,5 +18,8 @@ export const ROUTES: readonly Route[] = [
   ...complaintRoutes,
   ...doRoutes,
   ...reportRoutes,
+  ...intakeRoutes,
+  ...reviewRoutes,
   ...auditRoutes,
+  ...liveRoutes,
 ];

@@ -14,6 +14,9 @@ fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
 .register td .state + .state, .register td .state + time { margin-left: .35rem; }
 .register tbody tr:hover { background: var(--shade); }
 .register th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+.live { position: sticky; bottom: 0; margin: 0; padding: .5rem 0; background: var(--paper); color: var(--quiet); }
+.live:empty { display: none; }
+.live a { margin-left: .5rem; }
 .count { margin: 0 0 .5rem; color: var(--quiet); }
 .pages, .files { display: flex; gap: 1.25rem; margin: 0 0 1rem; }
 .pages a, .files a { min-height: 1.5rem; display: inline-block; }

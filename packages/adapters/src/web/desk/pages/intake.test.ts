@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { listInbox } from '../../../use-cases/mail-inbox.ts';
+import { receiveMail } from '../../../use-cases/receive-mail.ts';
+import { by, mailOf, TEXT } from '../../../use-cases/testing/mail-desk.ts';
+import { openDesk } from '../testing/open-desk.ts';
+
+const openIntake = async () => {
+  const desk = await openDesk();
+  const put = async (text: string, headers: Readonly<Record<string, string>> = {}) =>
+    (await receiveMail(desk.journal, mailOf(text, headers), { ...by, propose: true })).mailId;
+  const text = async (place: string) => (await desk.fetch(place)).text();
+  const send = async (id: string, told: Readonly<Record<string, string>>) => {
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(await text(`/intake/${id}`)) ?? [];
+    const body = new URLSearchParams({ token, ...told });
+    return desk.fetch(`/intake/${id}?lang=en`, { method: 'POST', body });
+  };
+  return { ...desk, put, text, send };
+};
+
+describe('the intake', () => {
+  it('lists what waits, and makes a complaint of it once', async () => {
+    const { put, text, send, journal, close } = await openIntake();
+    expect(await text('/intake?lang=en')).toContain('Nothing waits');
+    const id = await put(TEXT);
+    expect(await text('/intake?lang=en')).toContain(`intake/${id}`);
+    expect(await text(`/intake/${id}`)).toContain(TEXT);
+    const accepted = await send(id, { step: 'accept' });
+    expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '../c/2026-0001']);
+    expect(await listInbox(journal)).toEqual([]);
+    expect((await send(id, { step: 'accept' })).status).not.toBe(303);
+    await close();
+  });
+
+  it('joins the complaint that is named, which stands beside it where the mail names it', async () => {
+    const { put, text, send, give, close } = await openIntake();
+    const number = await give(null, 'Receive', {
+      at: '2026-04-02',
+      channel: 'email',
+      subjects: ['price'],
+      complainant: { name: 'Fleur Proef', email: 'fleur@example.com' },
+      text: TEXT,
+    });
+    const id = await put('Nog iets.', {
+      Subject: `Re: klacht ${number}`,
+      'Message-ID': '<2@example.com>',
+    });
+    expect(await text(`/intake/${id}`)).toContain(`c/${number}`);
+    expect((await send(id, { step: 'join', number: '1999-0001' })).status).toBe(422);
+    const joined = await send(id, { step: 'join', number });
+    expect(joined.headers.get('location')).toBe(`../c/${number}`);
+    await close();
+  });
+
+  it('refuses what is no complaint with a reason, and not without', async () => {
+    const { put, send, journal, close } = await openIntake();
+    const id = await put('Koop nu.');
+    const without = await send(id, { step: 'refuse', reason: ' ' });
+    expect(without.status).toBe(422);
+    expect(await without.text()).toContain('Say why');
+    expect((await send(id, { step: 'refuse', reason: 'advertising', token: 'x' })).status).toBe(
+      409,
+    );
+    expect(await listInbox(journal)).toHaveLength(1);
+    expect((await send(id, { step: 'refuse', reason: 'advertising' })).status).toBe(303);
+    expect(await listInbox(journal)).toEqual([]);
+    await close();
+  });
+
+  it('is not for an auditor', async () => {
+    const desk = await openDesk({ readerOf: () => ({ role: 'auditor', name: 'bram' }) });
+    expect((await desk.fetch('/intake')).status).toBe(403);
+    await desk.close();
+  });
+});

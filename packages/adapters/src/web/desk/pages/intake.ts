@@ -1,0 +1,194 @@
+import { isKlachtError } from '@klacht/domain';
+import { html } from 'hono/html';
+import { harmlessLines } from '../../../ground/harmless.ts';
+import { momentInWords } from '../../../pages/moment-in-words.ts';
+import type { Html } from '../../../pages/style/page.ts';
+import { type BelongsTo, mailBelongsTo } from '../../../use-cases/mail-belongs-to.ts';
+import {
+  acceptMail,
+  joinMail,
+  listInbox,
+  openPutAside,
+  type PutAside,
+  refuseMail,
+} from '../../../use-cases/mail-inbox.ts';
+import { timeZoneOf } from '../../../use-cases/today.ts';
+import { intakeWords } from '../../../words/intake-words.ts';
+import { mailWords } from '../../../words/mail-words.ts';
+import { namesIn } from '../../../words/names.ts';
+import type { Answer, Asked, Route } from '../asked.ts';
+import { HANDLERS } from '../handlers.ts';
+import { refusalPage } from '../refusal.ts';
+
+const rowOf = ({ mailId, receivedAt, from, subject, code }: PutAside, asked: Asked): Html => {
+  const { language, journal, to } = asked;
+  const { why } = mailWords(language);
+  const named = subject.trim() === '' ? mailId.slice(0, 8) : subject;
+  return html`<tr>
+    <th scope="row">
+      <a href="${to(`intake/${mailId}`)}"><bdi>${harmlessLines(named)}</bdi></a>
+    </th>
+    <td><bdi>${harmlessLines(from ?? '')}</bdi></td>
+    <td>${momentInWords(receivedAt, timeZoneOf(journal), language)}</td>
+    <td>${why[code] ?? code}</td>
+  </tr>`;
+};
+
+const listPage = async (asked: Asked): Promise<Answer> => {
+  const { language, journal, to } = asked;
+  const { intake: words } = intakeWords(language);
+  const heads = mailWords(language);
+  const waiting = await listInbox(journal);
+  return {
+    title: words.title,
+    beneath: words.lead,
+    body: html`${
+        waiting.length === 0
+          ? html`<p>${words.none}</p>`
+          : html`<div class="wide" tabindex="0" role="region" aria-label="${words.title}">
+              <table>
+                <thead>
+                  <tr>
+                    ${[heads.subject, heads.from, heads.received, heads.reason].map((head) => html`<th scope="col">${head}</th>`)}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${waiting.map((slip) => rowOf(slip, asked))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      <p><a href="${to('receive')}">${words.record}</a></p>`,
+  };
+};
+
+const entriesIn = (found: BelongsTo) => {
+  if (found.kind === 'one' || found.kind === 'sender-unknown') return [found.entry];
+  return found.kind === 'several-complaints' ? found.entries : [];
+};
+
+/** What is asked of a mail, with what was wrong where something was. */
+const mailPage = async (
+  asked: Asked,
+  wrong: { readonly at: 'number' | 'reason'; readonly text: string } | null = null,
+): Promise<Answer> => {
+  const { language, journal, now, params, to, token } = asked;
+  const { intake: words } = intakeWords(language);
+  const heads = mailWords(language);
+  const { statuses } = namesIn(language);
+  const { slip, mail, bytes } = await openPutAside(journal, params['id'] ?? '', now());
+  const likely = entriesIn(await mailBelongsTo(journal, mail.head, bytes));
+  const form = (step: string, name: string, inner: Html | ''): Html =>
+    html`<form class="do" method="post">
+      <input type="hidden" name="token" value="${token()}" />
+      <input type="hidden" name="step" value="${step}" />
+      ${inner}
+      <p class="buttons"><button type="submit">${name}</button></p>
+    </form>`;
+  const field = (name: 'number' | 'reason', label: string, value: string): Html => {
+    const error = wrong?.at === name ? wrong.text : null;
+    return html`<div class="field ${error === null ? '' : 'wrong'}">
+      <label for="mail-${name}">${label}</label>
+      ${error === null ? '' : html`<span class="error" id="mail-${name}-error">${error}</span>`}
+      <input
+        id="mail-${name}"
+        name="${name}"
+        value="${value}"
+        autocomplete="off"
+        ${error === null ? '' : html`aria-invalid="true" aria-describedby="mail-${name}-error"`}
+      />
+    </div>`;
+  };
+  const files = mail.body?.attachments ?? [];
+  return {
+    title: slip.subject.trim() === '' ? heads.mail : harmlessLines(slip.subject),
+    isError: wrong !== null,
+    ...(wrong === null ? {} : { status: 422 }),
+    body: html`<dl class="facts">
+        <div>
+          <dt>${heads.from}</dt>
+          <dd><bdi>${harmlessLines(slip.from ?? '')}</bdi></dd>
+        </div>
+        <div>
+          <dt>${heads.received}</dt>
+          <dd>${momentInWords(slip.receivedAt, timeZoneOf(journal), language)}</dd>
+        </div>
+        <div>
+          <dt>${heads.reason}</dt>
+          <dd>${heads.why[slip.code] ?? slip.code}</dd>
+        </div>
+      </dl>
+      ${
+        mail.body === null
+          ? html`<p>${words.unread}</p>`
+          : html`<p><bdi>${harmlessLines(mail.body.text)}</bdi></p>`
+      }
+      ${
+        files.length === 0
+          ? ''
+          : html`<h2>${words.files}</h2>
+              <ul>
+                ${files.map(({ name }) => html`<li><bdi>${harmlessLines(name)}</bdi></li>`)}
+              </ul>`
+      }
+      <h2>${words.duplicates}</h2>
+      ${
+        likely.length === 0
+          ? html`<p>${words.noDuplicates}</p>`
+          : html`<ul>
+              ${likely.map(
+                ({ number, complaint }) =>
+                  html`<li>
+                    <a href="${to(`c/${number}`)}">${number}</a>, ${statuses[complaint.status]},
+                    <time>${complaint.received.at}</time>
+                  </li>`,
+              )}
+            </ul>`
+      }
+      ${form('accept', words.accept, '')}
+      ${form('join', words.join, field('number', words.joinNumber, likely[0]?.number ?? ''))}
+      ${form('refuse', words.refuse, field('reason', words.why, ''))}`,
+  };
+};
+
+const typed = ({ form }: Asked, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const decide = async (asked: Asked): Promise<Answer> => {
+  const { journal, reader, now, params, tokenId, words: desk, to, language } = asked;
+  const { intake: words } = intakeWords(language);
+  if (tokenId === null) return refusalPage('expired', desk, to);
+  const id = params['id'] ?? '';
+  const by = { actor: reader.name, now: now() };
+  const step = typed(asked, 'step');
+  if (step === 'accept') return { goTo: `c/${(await acceptMail(journal, id, by)).number}` };
+  if (step === 'join') {
+    const number = typed(asked, 'number');
+    const entry = await journal.ask((register) => register.find(number));
+    if (entry === null) return mailPage(asked, { at: 'number', text: words.wrongNumber });
+    await joinMail(journal, id, entry, by);
+    return { goTo: `c/${entry.number}` };
+  }
+  try {
+    await refuseMail(journal, id, typed(asked, 'reason'), by);
+    return { goTo: 'intake' };
+  } catch (error) {
+    if (!isKlachtError(error) || error.code !== 'invalid-input') throw error;
+    return mailPage(asked, { at: 'reason', text: words.noReason });
+  }
+};
+
+/** Mails that wait, each with what it may belong to, and what becomes of it. */
+export const intakeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/intake', nav: 'intake', roles: HANDLERS, answer: listPage },
+  {
+    method: 'GET',
+    path: '/intake/:id',
+    under: '/intake',
+    roles: HANDLERS,
+    answer: (asked) => mailPage(asked),
+  },
+  { method: 'POST', path: '/intake/:id', under: '/intake', roles: HANDLERS, answer: decide },
+];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { openDesk } from '../testing/open-desk.ts';
+
+const RECEIVED = {
+  at: '2026-04-02',
+  channel: 'email',
+  subjects: ['price'],
+  complainant: { name: 'Quirijn Zonderling', email: 'q@example.org' },
+  text: 'The price was wrong.',
+};
+
+/** Reads a stream until something stands in it. */
+const readerOf = (response: Response) => {
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  let told = '';
+  const until = async (wanted: string): Promise<string> => {
+    if (told.includes(wanted)) return told;
+    const { value, done } = await reader.read();
+    if (done) return told;
+    told += new TextDecoder().decode(value);
+    return until(wanted);
+  };
+  return { until, leave: () => reader.cancel() };
+};
+
+describe('what is told live', () => {
+  it('is the number of what is recorded, and nothing that anybody said', async () => {
+    const { fetch, give, close } = await openDesk();
+    const response = await fetch('/live');
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const { until, leave } = readerOf(response);
+    const number = await give(null, 'Receive', RECEIVED);
+    const told = await until(number);
+    expect(told).toMatch(
+      /^retry: \d+\n\nid: [^\n]+\nevent: recorded\ndata: \{"numbers":\["2026-0001"\]\}\n\n$/,
+    );
+    expect(told).not.toContain('Zonderling');
+    await leave();
+    await close();
+  });
+
+  it('goes on from where a browser was, without who merely read', async () => {
+    const { fetch, give, close } = await openDesk();
+    const first = await give(null, 'Receive', RECEIVED);
+    const one = readerOf(await fetch('/live', { headers: { 'last-event-id': '1' } }));
+    const again = await give(null, 'Receive', { ...RECEIVED, text: 'Another.' });
+    await fetch(`/c/${first}`);
+    await give(again, 'Acknowledge', { at: '2026-04-03' });
+    const told = await one.until('2026-0002"]}\n\nid');
+    expect([...told.matchAll(/data: (.*)/g)].map(([, data]) => data)).not.toContain(
+      '{"numbers":[]}',
+    );
+    expect(told).not.toContain(`["${first}"]`);
+    await one.leave();
+    await close();
+  });
+
+  it('is for few streams of a reader, and for more once one has left', async () => {
+    const { fetch, close } = await openDesk();
+    const streams = [];
+    for (let stream = 0; stream < 8; stream += 1) streams.push(readerOf(await fetch('/live')));
+    expect((await fetch('/live')).status).toBe(429);
+    await streams[0]?.leave();
+    const next = await fetch('/live');
+    expect(next.status).toBe(200);
+    await readerOf(next).leave();
+    for (const { leave } of streams.slice(1)) await leave();
+    await close();
+  });
+});

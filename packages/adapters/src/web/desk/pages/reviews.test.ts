@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readReview } from '@klacht/projections';
+import type { Reader } from '@klacht/domain';
+import { openDesk } from '../testing/open-desk.ts';
+
+const openReviews = async (reader: Reader = { role: 'compliance', name: 'eva' }) => {
+  const desk = await openDesk({ readerOf: () => reader });
+  const text = async (place: string) => (await desk.fetch(place)).text();
+  const send = async (type: string, told: Readonly<Record<string, string>>, own?: string) => {
+    const place = `/reviews/2025/${type}`;
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(await text(place)) ?? [];
+    const body = new URLSearchParams({ token: own ?? token, ...told });
+    return desk.fetch(`${place}?lang=en`, { method: 'POST', body });
+  };
+  return { ...desk, text, send };
+};
+
+const MADE = {
+  at: '2026-02-02',
+  id: 'R1',
+  recommendation: 'Ask for the order at once.',
+  owner: 'cora',
+  due: '2026-06-30',
+};
+
+describe('the review of a year', () => {
+  it('takes a recommendation, and shows it with what may be recorded', async () => {
+    const { send, text, journal, close } = await openReviews();
+    const made = await send('MakeRecommendation', MADE);
+    expect([made.status, made.headers.get('location')]).toEqual([303, '../../reviews/2025']);
+    const { recommendations } = await readReview(journal.store, 2025);
+    expect(recommendations).toHaveLength(1);
+    const page = await text('/reviews/2025?lang=en');
+    expect(page).toContain('Ask for the order at once.');
+    expect(page).toContain('reviews/2025/AdoptRecommendation');
+    expect(page).not.toContain('IssueReport');
+    await close();
+  });
+
+  it('shows what is wrong beside its field, with what was typed', async () => {
+    const { send, journal, close } = await openReviews();
+    const wrong = await send('MakeRecommendation', { ...MADE, due: '' });
+    const page = await wrong.text();
+    expect(wrong.status).toBe(422);
+    expect(page).toContain('href="#f-due"');
+    expect(page).toContain('Ask for the order at once.');
+    expect((await send('AdoptRecommendation', { at: '2026-02-03', id: 'R9' })).status).toBe(422);
+    expect((await send('MakeRecommendation', MADE, 'forged')).status).toBe(409);
+    expect((await readReview(journal.store, 2025)).recommendations).toEqual([]);
+    await close();
+  });
+
+  it('is read by an auditor, who records nothing', async () => {
+    const { fetch, text, close } = await openReviews({ role: 'auditor', name: 'bram' });
+    expect(await text('/reviews/2025')).not.toContain('MakeRecommendation');
+    expect((await fetch('/reviews/2025/MakeRecommendation')).status).toBe(403);
+    expect((await fetch('/reviews/2099')).status).toBe(404);
+    await close();
+  });
+});

@@ -1,0 +1,191 @@
+import { capitalized, type ReviewCommandType, reviewCommands } from '@klacht/domain';
+import { html } from 'hono/html';
+import { reportSection } from '../../../pages/report-page/report-section.ts';
+import { reportDocument } from '../../../pages/report/report-document.ts';
+import type { Html } from '../../../pages/style/page.ts';
+import { fieldsOf } from '../../../use-cases/by-hand/fields.ts';
+import { handleReview } from '../../../use-cases/handle-review.ts';
+import { makeReport } from '../../../use-cases/make-report.ts';
+import { commandSummariesOf } from '../../../words/command-summaries.ts';
+import { intakeWords } from '../../../words/intake-words.ts';
+import type { Answer, Asked, Route } from '../asked.ts';
+import { fieldOf, type Filling, idOf } from '../doing/inputs.ts';
+import { type Problem, problemsOf, refusalProblems } from '../doing/problems.ts';
+import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
+import { HANDLERS, mayHandle } from '../handlers.ts';
+import { refusalPage } from '../refusal.ts';
+
+/** A report is issued by a use case of its own, which counts it. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['IssueReport']);
+
+const COMMANDS = (Object.keys(reviewCommands) as ReviewCommandType[]).filter(
+  (type) => !ELSEWHERE.has(type),
+);
+
+const yearIn = ({ params, today }: Asked): number | null => {
+  const { year = '' } = params;
+  return /^[1-9]\d{3}$/.test(year) && year <= today.slice(0, 4) ? Number(year) : null;
+};
+
+const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
+
+const yearPage = async (asked: Asked): Promise<Answer> => {
+  const { journal, judgedAt, language, reader, to, today } = asked;
+  const year = yearIn(asked);
+  if (year === null) return notFound(asked);
+  const { reviews: words } = intakeWords(language);
+  const report = await makeReport(journal, { year, now: judgedAt() });
+  const { sections } = reportDocument(report, language, journal.procedures);
+  const section = sections.find(({ id }) => id === 'recommendations');
+  const summaries = commandSummariesOf(language);
+  const last = Number(today.slice(0, 4));
+  const first = (await journal.ask((register) => register.firstYear())) ?? last;
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, back) => last - back);
+  return {
+    title: `${words.title} ${year}`,
+    beneath: words.lead,
+    body: html`<div class="report">
+      <nav class="years" aria-label="${words.years}">
+        ${years.map(
+          (one) =>
+            html`<a href="${to(`reviews/${one}`)}" ${one === year ? html`aria-current="page"` : ''}
+              >${one}</a
+            >`,
+        )}
+      </nav>
+      ${section === undefined ? '' : reportSection(section, language)}
+      ${
+        mayHandle(reader)
+          ? html`<section aria-labelledby="may">
+              <h2 id="may">${words.may}</h2>
+              <ul>
+                ${COMMANDS.map(
+                  (type) =>
+                    html`<li>
+                      <a href="${to(`reviews/${year}/${type}`)}">${capitalized(summaries[type])}</a>
+                    </li>`,
+                )}
+              </ul>
+            </section>`
+          : ''
+      }
+    </div>`,
+  };
+};
+
+const first = async ({ today }: Asked): Promise<Answer> => ({
+  goTo: `reviews/${Number(today.slice(0, 4)) - 1}`,
+});
+
+const commandIn = ({ params }: Asked): ReviewCommandType | null =>
+  COMMANDS.find((type) => type === params['command']) ?? null;
+
+const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
+  problems.length === 0
+    ? ''
+    : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
+        <h2 id="errors">${words.doing.fault}</h2>
+        <ul>
+          ${problems.map(
+            ({ name, label, text }) =>
+              html`<li>
+                ${name === null ? '' : html`<a href="#${idOf(name)}">${label}</a>: `}${text}
+              </li>`,
+          )}
+        </ul>
+      </section>`;
+
+const formPage = (
+  asked: Asked,
+  type: ReviewCommandType,
+  year: number,
+  {
+    typed,
+    token = asked.token(),
+    problems = [],
+    status = 200,
+  }: {
+    readonly typed: Typed;
+    readonly token?: string;
+    readonly problems?: readonly Problem[];
+    readonly status?: number;
+  },
+): Answer => {
+  const { words, language, journal, to } = asked;
+  const filling: Filling = {
+    type,
+    language,
+    words,
+    procedures: journal.procedures,
+    typed,
+    problems: new Map(
+      problems.flatMap(({ name, text }) => (name === null ? [] : [[name, text] as const])),
+    ),
+    known: {},
+  };
+  return {
+    title: words.doing.title(commandSummariesOf(language)[type]),
+    beneath: html`<a href="${to(`reviews/${year}`)}"
+      >${intakeWords(language).reviews.title} ${year}</a
+    >`,
+    isError: problems.length > 0,
+    status,
+    body: html`${errorsOf(problems, asked)}
+      <form class="do" method="post" novalidate>
+        <input type="hidden" name="token" value="${token}" />
+        ${fieldsOf(type).map((field) => fieldOf(filling, field))}
+        <p class="buttons"><button name="step" value="record">${words.doing.record}</button></p>
+      </form>`,
+  };
+};
+
+const showForm = async (asked: Asked): Promise<Answer> => {
+  const [year, type] = [yearIn(asked), commandIn(asked)];
+  if (year === null || type === null) return notFound(asked);
+  return formPage(asked, type, year, { typed: { at: [asked.today] } });
+};
+
+/** Records it, once however often it is sent; or the form again, with what is wrong with it. */
+const answerForm = async (asked: Asked): Promise<Answer> => {
+  const { form, journal, language, now, reader, tokenId } = asked;
+  const [year, type] = [yearIn(asked), commandIn(asked)];
+  if (year === null || type === null) return notFound(asked);
+  const typed = typedIn(form);
+  if (textAt(typed, 'more') !== '') return formPage(asked, type, year, { typed });
+  if (tokenId === null) return formPage(asked, type, year, { typed, status: 409 });
+  const token = textAt(typed, 'token');
+  const fields = fieldsOf(type);
+  const data = dataOf(fields, typed);
+  const problems = problemsOf(type, fields, data, typed, language);
+  if (problems.length > 0)
+    return formPage(asked, type, year, { typed, token, problems, status: 422 });
+  try {
+    const command = { commandId: tokenId, type, data };
+    await handleReview(journal, year, command, { actor: reader.name, now: now() });
+    return { goTo: `reviews/${year}` };
+  } catch (error) {
+    const refused = refusalProblems(error, type, fields, language);
+    if (refused === null) throw error;
+    return formPage(asked, type, year, { typed, token, problems: refused, status: 422 });
+  }
+};
+
+/** The review of a year: what it recommends, what was decided and done, and what may be recorded. */
+export const reviewRoutes: readonly Route[] = [
+  { method: 'GET', path: '/reviews', nav: 'reviews', answer: first },
+  { method: 'GET', path: '/reviews/:year', under: '/reviews', answer: yearPage },
+  {
+    method: 'GET',
+    path: '/reviews/:year/:command',
+    under: '/reviews',
+    roles: HANDLERS,
+    answer: showForm,
+  },
+  {
+    method: 'POST',
+    path: '/reviews/:year/:command',
+    under: '/reviews',
+    roles: HANDLERS,
+    answer: answerForm,
+  },
+];
