@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, spreadOf } from './compare.ts';
+import type { DeskPages } from './desk.ts';
 import type { Growth } from './growth.ts';
 import type { Imported } from './imported.ts';
 
@@ -9,6 +10,7 @@ type Results = {
   readonly comparisons: readonly Comparison[];
   readonly growth: Growth | null;
   readonly import: readonly Imported[] | null;
+  readonly desk: DeskPages | null;
   readonly reports: readonly Imported[] | null;
 };
 
@@ -98,6 +100,13 @@ describe('the benchmark', () => {
       ['report up to the middle', 1, 80],
       ['replay up to the middle', 1, 40],
     ]);
+  });
+
+  it('asks a desk for pages of its register, none of which is an error', () => {
+    const { desk } = bench('--desk', '--complaints', '60', '--operations', '30');
+    expect(desk).toMatchObject({ complaints: 60, requests: 30, errors: 0 });
+    expect(desk?.firstPageBytes).toBeGreaterThan(10_000);
+    expect(desk?.firstPageBytes).toBeLessThan(50_000);
   });
 
   it('slows the disk of all sides alike', ({ skip }) => {

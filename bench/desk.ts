@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { journalOf } from './journal-file.ts';
@@ -39,7 +39,7 @@ const placeOf = (index: number, pages: number): string => {
 const asked = async (url: string, agent: Agent) => {
   const begun = performance.now();
   const request = get(url, { agent });
-  const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
   let bytes = 0;
   for await (const chunk of response) bytes += (chunk as Buffer).length;
   return { ms: performance.now() - begun, bytes, isPage: response.statusCode === 200 };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Comparison } from './compare.ts';
 import { comparisonNames, comparisonOf } from './comparisons.ts';
+import { type DeskPages, deskPages } from './desk.ts';
 import { type Growth, growth } from './growth.ts';
 import { type Imported, imported } from './imported.ts';
 import { machine } from './machine.ts';
@@ -14,6 +15,7 @@ import { slowSync } from './slow-sync.ts';
 import { measureStarts } from './start.ts';
 import {
   comparisonAsText,
+  deskPagesAsText,
   growthAsText,
   importedAsText,
   machineAsText,
@@ -33,6 +35,7 @@ const USAGE = `npm run bench -- [options]
   --import-rows N     import a register of so many rows instead, and the same again, beside
                       csv-parse and the driver
   --report            make the report of a year instead, from the live register and up to a position
+  --desk              pages of the desk's register instead, as many as --operations
   --start             build, pack and install the packages, and start them instead
   --folder DIR        on the disk to measure (the folder for temporary files)
   --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
@@ -51,6 +54,7 @@ const { values: options } = parseArgs({
     'import-rows': { type: 'string' },
     report: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
+    desk: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
     'sync-ms': { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -92,7 +96,9 @@ const measure = async (settings: Settings) => {
   if (reports !== null) {
     say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
   }
-  if (grown === null && intake === null && starts === null && reports === null) {
+  const pages: DeskPages | null = options.desk ? await deskPages(settings) : null;
+  if (pages !== null) say(deskPagesAsText(pages));
+  if ([grown, intake, starts, reports, pages].every((one) => one === null)) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -100,7 +106,15 @@ const measure = async (settings: Settings) => {
       say(comparisonAsText(comparison));
     }
   }
-  return { machine: machine(), comparisons, growth: grown, import: intake, reports, starts };
+  return {
+    machine: machine(),
+    comparisons,
+    growth: grown,
+    import: intake,
+    reports,
+    starts,
+    desk: pages,
+  };
 };
 
 if (options.help) {

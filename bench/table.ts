@@ -1,4 +1,5 @@
 import type { Comparison, Spread } from './compare.ts';
+import type { DeskPages } from './desk.ts';
 import type { Growth, Sized } from './growth.ts';
 import type { Imported } from './imported.ts';
 import type { Machine } from './machine.ts';
@@ -99,4 +100,29 @@ export const startsAsText = (starts: readonly Start[]): string =>
       ofOther === null ? '' : ratio(ofOther),
       beside ?? '',
     ]),
+  ]);
+
+/** What pages of the desk took. */
+export const deskPagesAsText = (pages: DeskPages): string =>
+  tableOf([
+    [
+      'complaints',
+      'pages',
+      'errors',
+      'per second',
+      'median ms',
+      'p99 ms',
+      'first page bytes',
+      'after s',
+    ],
+    [
+      whole(pages.complaints),
+      whole(pages.requests),
+      whole(pages.errors),
+      whole(pages.perSecond),
+      pages.medianMs.toFixed(1),
+      pages.p99Ms.toFixed(1),
+      whole(pages.firstPageBytes),
+      pages.firstPageSeconds.toFixed(1),
+    ],
   ]);

@@ -25,7 +25,7 @@ const tableOf = (
   heads: readonly string[],
   rows: readonly (readonly (Html | string)[])[],
 ): Html =>
-  html`<div class="wide" tabindex="0" role="region" aria-label="${caption}">
+  html`<div class="wide" tabindex="0" role="group" aria-label="${caption}">
     <table>
       <thead>
         <tr>

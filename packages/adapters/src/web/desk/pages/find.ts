@@ -72,7 +72,7 @@ const foundOf = ({ found, sealed }: SearchResult, asked: Asked): Html => {
       found.length === 0
         ? html`<p role="status">${find.nothing}</p>`
         : html`<p role="status">${title}. ${find.recorded}</p>
-            <div class="wide" tabindex="0" role="region" aria-label="${title}">
+            <div class="wide" tabindex="0" role="group" aria-label="${title}">
               <table>
                 <thead>
                   <tr>

@@ -45,7 +45,7 @@ const listPage = async (asked: Asked): Promise<Answer> => {
     body: html`${
         waiting.length === 0
           ? html`<p>${words.none}</p>`
-          : html`<div class="wide" tabindex="0" role="region" aria-label="${words.title}">
+          : html`<div class="wide" tabindex="0" role="group" aria-label="${words.title}">
               <table>
                 <thead>
                   <tr>

@@ -58,7 +58,7 @@ const tableOf = (shown: RegisterShown, rows: readonly RegisterRow[]): Html => {
   const all = screenColumns(language, procedures);
   const columns = address.columns.map((name) => all[name]);
   const words = registerPageWords(language);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.title}">
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${words.title}">
     <table class="register">
       <thead>
         <tr>
