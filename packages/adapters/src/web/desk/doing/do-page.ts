@@ -51,10 +51,6 @@ const isTold = ({ path }: Field, { typed, problems }: Filling): boolean =>
       (name === path || name.startsWith(`${path}.`)) && values.some((text) => text !== ''),
   ) || [...problems.keys()].some((name) => name === path || name.startsWith(`${path}.`));
 
-/** What is wrong, in its language. */
-const toldAs = ({ text, isEnglish }: Problem): string | Html =>
-  isEnglish === true ? html`<span lang="en">${text}</span>` : text;
-
 const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
   problems.length === 0
     ? ''
@@ -64,7 +60,7 @@ const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
           ${problems.map(
             (one) =>
               html`<li>
-                ${one.name === null ? '' : html`<a href="#${idOf(one.name)}">${one.label}</a>: `}${toldAs(one)}
+                ${one.name === null ? '' : html`<a href="#${idOf(one.name)}">${one.label}</a>: `}${one.text}
               </li>`,
           )}
         </ul>
@@ -125,7 +121,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
     procedures: journal.procedures,
     typed,
     problems: new Map(
-      problems.flatMap((one) => (one.name === null ? [] : [[one.name, toldAs(one)] as const])),
+      problems.flatMap((one) => (one.name === null ? [] : [[one.name, one.text] as const])),
     ),
     known: knownTo(doing),
   };

@@ -17,7 +17,7 @@ export type Filling = {
   readonly procedures: readonly Procedure[];
   readonly typed: Typed;
   /** What is wrong, by the name of the input that it is said beside. */
-  readonly problems: ReadonlyMap<string, string | Html>;
+  readonly problems: ReadonlyMap<string, string>;
   /** What may stand in a field, as the complaint has it: whom it names, its documents. */
   readonly known: Readonly<Record<string, readonly string[]>>;
 };
@@ -25,7 +25,7 @@ export type Filling = {
 export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
 
 /** What a screen reader says of a field beside its name. */
-const describedBy = (id: string, hint: string, problem: string | Html | undefined): Html | '' => {
+const describedBy = (id: string, hint: string, problem: string | undefined): Html | '' => {
   const ids = [
     ...(hint === '' ? [] : [`${id}-hint`]),
     ...(problem === undefined ? [] : [`${id}-error`]),
@@ -35,7 +35,7 @@ const describedBy = (id: string, hint: string, problem: string | Html | undefine
   }`;
 };
 
-const beside = (id: string, hint: string, problem: string | Html | undefined): Html =>
+const beside = (id: string, hint: string, problem: string | undefined): Html =>
   html`${hint === '' ? '' : html`<span class="hint" id="${id}-hint">${hint}</span>`}${
     problem === undefined ? '' : html`<span class="error" id="${id}-error">${problem}</span>`
   }`;

@@ -7,6 +7,7 @@ import {
   withoutNumbers,
 } from '../../../use-cases/by-hand/faults.ts';
 import type { CommandType, Field } from '../../../use-cases/by-hand/fields.ts';
+import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { fieldName } from '../../../words/field-names.ts';
 import { textAt, type Typed } from './typed.ts';
 
@@ -15,8 +16,6 @@ export type Problem = {
   readonly name: string | null;
   readonly label: string;
   readonly text: string;
-  /** It is a message of the domain, which are in English. */
-  readonly isEnglish?: true;
 };
 
 /** The field of a form, in a list of groups too, that a fault is in. */
@@ -92,5 +91,5 @@ export const refusalProblems = (
   const found = inputAt(fields, at.replace(/^data\./, ''));
   const label =
     found === null ? '' : capitalized(fieldName(type, withoutNumbers(found.name), language));
-  return [{ name: found?.name ?? null, label, text: error.message, isEnglish: true }];
+  return [{ name: found?.name ?? null, label, text: errorInWords(error, language) }];
 };

@@ -149,9 +149,15 @@ describe('what may be done', () => {
     const { fetch, place, close } = await openWithComplaint();
     const form = await openForm(fetch, place('Acknowledge'));
     const early = { ...form, at: '2026-04-01', 'letter-kind': '', step: 'record' };
-    const { status, page } = await post(fetch, place('Acknowledge'), early);
-    expect(status).toBe(422);
-    expect(textOn(page)).toContain('2026-04-01');
+    for (const [language, why] of [
+      ['en', 'is before'],
+      ['nl', 'ligt voor'],
+    ] as const) {
+      const where = place('Acknowledge').replace('lang=en', `lang=${language}`);
+      const { status, page } = await post(fetch, where, early);
+      expect(status).toBe(422);
+      expect(textOn(page)).toContain(why);
+    }
     await close();
   });
 
