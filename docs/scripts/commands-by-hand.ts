@@ -33,6 +33,9 @@ its id or a beginning of that, or the number in an earlier register. One for a r
 - \`--json\` answers \`{ number, complaintId, year, commandId, outcome, event, revision, data, next }\`; \`outcome\`
   is \`recorded\`, \`repeated\` or \`would-record\`, and \`next\` has what is still to be done.
 
+\`klacht settle NUMBER\` is \`judge\` with \`--outcome settled\`, and takes the rest of its options: a complaint on which both
+agreed ends with its judgement too (articles 4.5 and 4.8).
+
 To forget somebody there is \`klacht erase\`, in [the command line](command-line.md).
 `;
 

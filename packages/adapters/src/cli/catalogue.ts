@@ -1,7 +1,7 @@
 import type { Language } from '@klacht/domain';
-import { commandSummariesOf } from '../words/command-summaries.ts';
+import { commandSummariesOf, shortcutSummary } from '../words/command-summaries.ts';
 import { generalSummariesOf } from '../words/general-summaries.ts';
-import { longNameOf, shortNameOf } from './by-hand/short-names.ts';
+import { longNameOf, type Shortcut, SHORTCUTS, shortNameOf } from './by-hand/short-names.ts';
 import type { CliCommand } from './commands/command.ts';
 
 type General = keyof ReturnType<typeof generalSummariesOf>;
@@ -84,5 +84,13 @@ export const catalogue = (language: Language): readonly Listed[] => {
         byHand: true,
         load: async () => (await import('./by-hand/hand-command.ts')).handCommand(type),
       })),
+    ...(Object.keys(SHORTCUTS) as Shortcut[]).map((word) => ({
+      name: word,
+      alias: null,
+      about: shortcutSummary(word, language),
+      byHand: true,
+      load: async () =>
+        (await import('./by-hand/hand-command.ts')).handCommand(SHORTCUTS[word].type, word),
+    })),
   ];
 };

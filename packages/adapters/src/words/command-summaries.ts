@@ -140,6 +140,17 @@ const NL: Readonly<Record<CommandType, string>> = {
     'hoeveel klachten aan het eind van een dag open stonden, buiten het journaal om geteld',
 };
 
+const SHORTCUTS = {
+  settle: [
+    'both agreed: it is judged as settled',
+    'de partijen zijn het eens: de klacht eindigt met een schikking',
+  ],
+} as const;
+
+/** What a word records that tells a part of a command by itself. */
+export const shortcutSummary = (word: keyof typeof SHORTCUTS, language: Language): string =>
+  SHORTCUTS[word][language === 'nl' ? 1 : 0];
+
 /**
  * What a command of the domain records, in a few words.
  *

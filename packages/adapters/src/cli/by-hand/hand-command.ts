@@ -30,7 +30,7 @@ import { type CommandType, fieldsOf, isReviewCommand } from '../../use-cases/by-
 import { type HandOptions, withHandOptions } from './options.ts';
 import { dataFrom, type Told } from './read-told.ts';
 import { inOptions, missingIn, refuseMissing } from './refusals.ts';
-import { longNameOf, shortNameOf } from './short-names.ts';
+import { longNameOf, type Shortcut, SHORTCUTS, shortNameOf } from './short-names.ts';
 import { expectActor } from './expect-actor.ts';
 
 type Options = GlobalOptions & HandOptions;
@@ -134,21 +134,26 @@ const argumentOf = (name: string): string => (isAskable() ? `[${name}]` : `<${na
 /**
  * The command line of a command of the domain: an option a field, made from its schema.
  *
+ * @param shortcut the word that is typed for it, where it tells a part of it by itself
+ *
  * @example
  * program.addCommand(handCommand('Acknowledge')(done, 'en'));
  */
 export const handCommand =
-  (type: CommandType): CliCommand =>
+  (type: CommandType, shortcut?: Shortcut): CliCommand =>
   (_, language) => {
+    const already: Told = shortcut === undefined ? {} : SHORTCUTS[shortcut].told;
     const words = handWords(language);
-    const command = new Command(shortNameOf(type));
-    if (longNameOf(type) !== shortNameOf(type)) command.alias(longNameOf(type));
+    const command = new Command(shortcut ?? shortNameOf(type));
+    if (shortcut === undefined && longNameOf(type) !== shortNameOf(type))
+      command.alias(longNameOf(type));
     if (isReviewCommand(type)) {
       command.addArgument(new Argument(argumentOf('year'), words.year).argParser(yearNumber));
     } else if (type !== 'Receive') {
       command.argument(argumentOf('number'), words.number);
     }
-    return withHandOptions(command, type, fieldsOf(type), language).action(
+    const optional = fieldsOf(type).filter(({ path }) => already[path] === undefined);
+    return withHandOptions(command, type, optional, language).action(
       async (...args: readonly unknown[]) => {
         const options = (args.at(-1) as Command).optsWithGlobals<Options>();
         const { whose, actor, told } = await toldWhole(
@@ -156,7 +161,7 @@ export const handCommand =
           {
             whose: command.processedArgs[0] as string | number | undefined,
             actor: options.actor,
-            told: command.opts<Told>(),
+            told: { ...command.opts<Told>(), ...already },
           },
           options,
         );

@@ -36,6 +36,16 @@ const SHORTER: Readonly<Partial<Record<CommandType, string>>> = {
   CarryOutMeasure: 'carry-out',
 };
 
+/** A word for a command of which something is told by the word itself. */
+export const SHORTCUTS = {
+  /** Both agreed, so that nobody was found right: a judgement, for that is what ends a complaint. */
+  settle: { type: 'Judge', told: { outcome: 'settled' } },
+} as const satisfies Readonly<
+  Record<string, { readonly type: CommandType; readonly told: Readonly<Record<string, string>> }>
+>;
+
+export type Shortcut = keyof typeof SHORTCUTS;
+
 /** The domain's own name for a command, as a word of the command line: `declare-admissible`. */
 export const longNameOf = (type: CommandType): string =>
   type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
