@@ -17,6 +17,7 @@ const OF_ROWS_NL = {
   'missing-date': 'er is een feit zonder dag',
   'not-a-complaint': 'de rij is geen klacht volgens de kolomtoewijzing',
   'ragged-row': 'de rij heeft een ander aantal cellen dan de kop',
+  'header-again': 'de rij is geen klacht maar nog eens de kop',
   'rows-in-a-cell': 'in een cel lijken hele rijen te staan; ontbreekt er een aanhalingsteken?',
   'possible-double':
     'mogelijk een dubbele: een klacht met bijna hetzelfde nummer is er al; elk is een klacht op zichzelf',
