@@ -62,35 +62,14 @@ const collect = (name: string, before: readonly string[] = []): readonly string[
 
 export const remindCommand: CliCommand = () =>
   new Command('remind')
-    .option(
-      '--within <days>',
-      'what has its target within so many working days',
-      wholeNumber('working days'),
-      WITHIN,
-    )
-    .option('--people <file>', 'the address of each, by the name by which they handle (JSON)')
-    .option('--escalate-to <name>', 'who hears of what is overdue too; may be repeated', collect)
-    .option('--digest', 'also the list of the day, once a working day')
-    .option('--from <address>', 'the sender; the address of the firm unless told')
-    .option('--folder <folder>', 'puts each mail into a folder')
-    .addOption(
-      fromVariable(
-        'KLACHT_SMTP',
-        new Option('--smtp <url>', 'sends each by a mail server: smtp://host:25, smtps://…'),
-      ),
-    )
-    .option('--dry-run', 'only says who would be told')
-    .addHelpText(
-      'after',
-      `
-Run it as often as you like: the officer and the deputy are told once that a step is soon due and once that it
-is overdue. Of a complaint, a reminder tells the number and no more. --people has {"anna": "anna@example.com"}.
-
-Examples:
-  $ klacht remind --dry-run
-  $ klacht remind --people people.json --folder outgoing
-  $ klacht remind --people people.json --escalate-to eva --digest --smtp smtp://localhost:25`,
-    )
+    .option('--within <days>', '', wholeNumber('working days'), WITHIN)
+    .option('--people <file>')
+    .option('--escalate-to <name>', '', collect)
+    .option('--digest')
+    .option('--from <address>')
+    .option('--folder <folder>')
+    .addOption(fromVariable('KLACHT_SMTP', new Option('--smtp <url>')))
+    .option('--dry-run')
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, escalateTo = [], digest = false, lang, output } = options;

@@ -23,21 +23,9 @@ const configIn = (file: string | undefined) => {
 
 export const serveCommand: CliCommand = () =>
   new Command('serve')
-    .option('--config <file>', 'what runs, and where (JSON)')
-    .option('--check', 'only checks the configuration')
-    .option('--schema', 'only shows the JSON Schema of a configuration')
-    .addHelpText(
-      'after',
-      `
-Runs the form, the desk, listeners for mail, the outbox, reminders and the live register over one journal, as
-the configuration says, until Ctrl-C or SIGTERM. Its log is one JSON object a line, on standard output, without
-a name or a word of anybody. --store and the like are not looked at: the configuration names the journal.
-
-Examples:
-  $ klacht serve --schema
-  $ klacht serve --config klacht.json --check
-  $ klacht serve --config klacht.json`,
-    )
+    .option('--config <file>')
+    .option('--check')
+    .option('--schema')
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (options.schema) {

@@ -4,6 +4,7 @@ import { KEEPING_HELP } from './keeping-help.ts';
 import { LISTS_HELP } from './lists-help.ts';
 import { READING_HELP } from './reading-help.ts';
 import { RECORDING_HELP } from './recording-help.ts';
+import { RUNNING_HELP } from './running-help.ts';
 import { SENDING_HELP } from './sending-help.ts';
 
 const HELP: Readonly<Record<string, HelpWords>> = {
@@ -13,6 +14,7 @@ const HELP: Readonly<Record<string, HelpWords>> = {
   ...READING_HELP,
   ...EXPORT_HELP,
   ...KEEPING_HELP,
+  ...RUNNING_HELP,
 };
 
 /** What the help says of a command of the command line; nothing of a command by hand, whose fields have names. */

@@ -116,6 +116,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   path: 'pad',
   file: 'bestand',
   folder: 'map',
+  address: 'adres',
   instant: 'moment',
   language: 'taal',
   name: 'naam',
