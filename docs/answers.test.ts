@@ -180,8 +180,18 @@ const ASKED: Readonly<Record<string, readonly (() => Promise<string>)[]>> = {
     async () => own('letter', await received(), 'acknowledgement', '--record', ...anna),
     async () => own('letter', await received(), 'acknowledgement', '--send', ...anna),
   ],
-  outbox: [() => own('outbox', '--all')],
-  'outbox-send': [() => own('outbox', 'send', '--folder', at('outgoing'))],
+  outbox: [
+    async () => {
+      await queued();
+      return own('outbox', '--all');
+    },
+  ],
+  'outbox-send': [
+    async () => {
+      await queued();
+      return own('outbox', 'send', '--folder', at('outgoing'));
+    },
+  ],
   'outbox-retry': [
     async () => {
       const { id, number } = await queued();
