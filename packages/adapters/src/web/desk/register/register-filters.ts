@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@klacht/domain';
 import { html } from 'hono/html';
 import { registerOrders } from '../../../use-cases/list-register.ts';
+import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { namesIn } from '../../../words/names.ts';
 import { type OfferedList, registerPageWords } from '../../../words/register-page-words.ts';
@@ -96,7 +97,10 @@ const columnsOf = ({ language, procedures, address }: RegisterShown): Html => {
   </fieldset>`;
 };
 
-/** The filters as a form that asks for an address; folded where nothing is filtered by them. */
+/** What of an address is no filter. */
+const UNTOLD: ReadonlySet<string> = new Set(['page', 'lang', 'column', 'reverse', 'of', 'figure']);
+
+/** The filters as a form that asks for an address, folded beneath what is filtered by. */
 export const registerFilters = (shown: RegisterShown): Html => {
   const { language, procedures, query } = shown;
   const words = registerPageWords(language);
@@ -106,14 +110,18 @@ export const registerFilters = (shown: RegisterShown): Html => {
     keys: readonly Name[],
     named: Readonly<Record<Name, string>>,
   ): readonly Choice[] => keys.map((key) => [key, named[key]]);
+  // What is filtered by stands above the list, which comes first.
+  const told = [...query]
+    .filter(([name, value]) => !UNTOLD.has(name) && value !== '')
+    .map(([, value]) => value)
+    .join(', ');
   const days = html`aria-describedby="days-hint"`;
   const figure = ['of', 'figure'].map((name) => [name, query.get(name)] as const);
   return html`${listsOf(shown)}
-    <details
-      class="filters"
-      ${[...query.keys()].some((key) => key !== 'page' && key !== 'lang') ? html`open` : ''}
-    >
-      <summary>${words.filters}</summary>
+    <details class="filters">
+      <summary>
+        ${words.filters}${told === '' ? '' : html`: <bdi>${harmlessLines(told)}</bdi>`}
+      </summary>
       <form method="get" action="register">
         ${figure.map(([name, value]) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}
         <div class="fields">

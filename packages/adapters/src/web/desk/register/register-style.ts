@@ -10,7 +10,7 @@ fieldset.columns { border: 0; margin: .75rem 0; padding: 0; display: flex; flex-
 fieldset.columns legend { font-weight: 600; padding: 0 0 .25rem; }
 fieldset.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
 fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
-@media screen { .register td { white-space: nowrap; } }
+@media screen { .register td, .register tbody th { white-space: nowrap; } }
 .register td .state + .state, .register td .state + time { margin-left: .35rem; }
 .register tbody tr:hover { background: var(--shade); }
 .register th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
