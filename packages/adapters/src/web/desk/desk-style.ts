@@ -22,6 +22,7 @@ main:focus { outline: none; }
 .work > li { display: grid; gap: 0 1.5rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .work p { margin: 0; }
 .work .number { font-weight: 600; text-align: left; padding: 0; }
+.work .number + * { padding-left: 0; }
 .work .what { font-weight: 600; }
 .work .about { color: var(--quiet); font-size: .9375rem; }
 a.button, button { display: inline-block; font: inherit; font-weight: 600; color: var(--on-one); background: var(--one); border: 1px solid var(--one); border-radius: .2rem; padding: .5rem 1.1rem; min-height: 2.75rem; cursor: pointer; text-decoration: none; }
