@@ -74,6 +74,13 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     'een vorm van date-fns met jaar, maand en dag, zoals $1',
   ],
   [/^a regular expression$/, 'een reguliere expressie'],
+  [/^the name of an environment variable$/, 'de naam van een omgevingsvariabele'],
+  [/^a path such as (.+)$/, 'een pad zoals $1'],
+  [/^either smtpFrom or folder$/, 'of smtpFrom, of folder'],
+  [
+    /^an outbox, for reminders leave by it$/,
+    'een uitgaande post, want daarlangs gaan herinneringen',
+  ],
   // Options
   [/^a port, (?:0|1) to (\d+)$/, 'een poort, tot en met $1'],
   [/^a name$/, 'een naam'],

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { klachtHere } from '../testing/klacht-here.ts';
+import { newFolder } from '../testing/klacht-in.ts';
+
+const NOW = '2026-04-07T09:00:00Z';
+
+const desk = () => {
+  const folder = newFolder();
+  const at = (name: string): string => path.join(folder, name);
+  const klacht = (...args: readonly string[]) =>
+    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', NOW, ...args);
+  const receive = (...args: readonly string[]) =>
+    klacht('receive', '--at', '2026-04-02', '--channel', 'email', '--actor', 'anna', ...args);
+  return { at, klacht, receive };
+};
+
+const jsonOf = ({ stdout }: { readonly stdout: string }) =>
+  JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+
+describe('a complaint by hand', () => {
+  it('ends by settle where both agreed, which is a judgement', async () => {
+    const { klacht, receive } = desk();
+    await receive('--subjects', 'price');
+    const why = ['--reasons', 'Both agreed.', '--at', 'today', '--actor', 'anna', '--json'];
+    expect(jsonOf(await klacht('settle', '2026-0001', ...why))).toMatchObject({
+      outcome: 'recorded',
+      event: 'Judged',
+      data: { outcome: 'settled', reasons: 'Both agreed.' },
+    });
+    const { stdout: help } = await klachtHere('settle', '--help');
+    expect(help).toContain('--reasons');
+    expect(help).not.toContain('--outcome');
+  });
+
+  it('keeps a note that changes nothing of what is due', async () => {
+    const { klacht, receive } = desk();
+    await receive('--subjects', 'price');
+    const before = await klacht('explain', '2026-0001', '--json');
+    const note = ['note', '2026-0001', '--text', 'Called the bank.', '--actor', 'anna'];
+    expect((await klacht(...note)).stdout).toContain('A note was made: ');
+    expect(await klacht('explain', '2026-0001', '--json')).toEqual(before);
+    expect((await klacht('log', '2026-0001')).stdout).toContain('NoteAdded  text: [sealed]');
+  });
+});
