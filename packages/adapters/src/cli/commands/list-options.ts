@@ -62,7 +62,7 @@ export const withRowOptions = (command: Command): Command =>
   command
     .addOption(new Option('--due <days>').argParser(dayRange))
     .option('--text <text>')
-    .addOption(new Option('--limit <number>').argParser(wholeNumber('rows', 999_999_999)))
+    .addOption(new Option('--limit <number>').argParser(wholeNumber('rows', { most: 999_999_999 })))
     .option('--wide');
 
 /** The options that the lists have in common. */

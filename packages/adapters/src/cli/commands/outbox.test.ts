@@ -92,6 +92,10 @@ describe('klacht outbox', () => {
   it.each([
     [['outbox', 'send'], 'expected --smtp with the address'],
     [['outbox', 'send', '--folder', 'x', '--smtp', 'smtp://localhost'], 'got both'],
+    [
+      ['outbox', 'send', '--folder', 'x', '--per-minute', '0'],
+      'expected a whole number of mails, 1 to 9999',
+    ],
     [['outbox', 'retry', 'abcdef12', '--actor', 'anna'], 'id: expected the id of a letter'],
     [['letter', '1', 'progress', '--paper', '--actor', 'anna'], 'expected it with --send'],
     [

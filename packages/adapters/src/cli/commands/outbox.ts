@@ -103,7 +103,7 @@ const send = () =>
   new Command('send')
     .addOption(fromVariable('KLACHT_SMTP', new Option('--smtp <url>')))
     .option('--folder <folder>')
-    .option('--per-minute <number>', '', wholeNumber('mails'))
+    .option('--per-minute <number>', '', wholeNumber('mails', { least: 1 }))
     .addOption(actorOption())
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<Options>();

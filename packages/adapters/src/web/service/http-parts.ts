@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Reader, role } from '@klacht/domain';
+import { KlachtError, type Reader, role } from '@klacht/domain';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { serveHere, type Serving } from '../serve.ts';
 import { cannotListen, NEVER, type Part, type Running } from './running.ts';
@@ -17,6 +17,21 @@ const readerIn =
     const read = STAFF.safeParse(headers.get(roleHeader));
     return name === '' || !read.success ? null : { name, role: read.data };
   };
+
+const BYTES = 32;
+
+/** One that is shorter could be guessed; what is no base64 would be cut off without a word. */
+const secretBytes = (name: string, text: string): Uint8Array => {
+  const trimmed = text.trim();
+  const bytes = Buffer.from(trimmed, 'base64');
+  if (/^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed) && bytes.length >= BYTES) return bytes;
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    `config: http.form.secretFrom: expected ${name} to have ${BYTES} bytes in base64, 44 characters or more, got ${trimmed.length} characters`,
+    { field: 'http.form.secretFrom', value: name, reason: 'short-secret' },
+  );
+};
 
 const listening = async (
   part: string,
@@ -44,9 +59,7 @@ export const httpPart = async (
     const secret =
       named === undefined
         ? {}
-        : {
-            secret: Buffer.from(secretFrom(environment, named, 'http.form.secretFrom'), 'base64'),
-          };
+        : { secret: secretBytes(named, secretFrom(environment, named, 'http.form.secretFrom')) };
     const answer = form({
       journal,
       ...(firm === undefined ? {} : { firm }),

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { KlachtError } from '@klacht/domain';
 import { openCheckpoints } from '../../use-cases/consume.ts';
 import type { NamedAnswer } from '../../use-cases/receive-mails.ts';
+import { textOfFile } from './config-file.ts';
 import { NEVER, type Part, type Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';
 
@@ -13,18 +14,28 @@ const tellingOf =
     info(part, 'mail', { mailId, outcome, number, code, files });
   };
 
-const fileAt = (field: string, path: string): string => {
+/** What a listener keeps its conversations closed with; refused where it is no key with its certificate. */
+const tlsIn = (
+  protocol: 'smtp' | 'lmtp',
+  { keyFile, certFile }: NonNullable<ServiceConfig['smtp']>,
+): { readonly tls?: { readonly key: string; readonly cert: string } } => {
+  if (keyFile === undefined || certFile === undefined) return {};
+  const tls = {
+    key: textOfFile(`${protocol}.keyFile`, keyFile),
+    cert: textOfFile(`${protocol}.certFile`, certFile),
+  };
   try {
-    return readFileSync(path, 'utf8');
+    createSecureContext(tls);
   } catch (error) {
     throw new KlachtError(
       'invalid',
-      'unreadable-file',
-      `config: ${field}: expected a file to read, got '${path}': ${(error as Error).message}`,
-      { field, value: path },
+      'invalid-input',
+      `config: ${protocol}.keyFile: expected a key in PEM, and its certificate in certFile, got: ${(error as Error).message}`,
+      { field: `${protocol}.keyFile`, value: keyFile, reason: 'no-key-pair' },
       { cause: error },
     );
   }
+  return { tls };
 };
 
 /** A listener for mail, by SMTP or LMTP. */
@@ -34,24 +45,7 @@ export const listenerPart = async (
   given: NonNullable<ServiceConfig['smtp']>,
 ): Promise<Part> => {
   const { listenForMail } = await import('../mail/smtp-listener.ts');
-  const { host, port, recipients, behindServer, propose, keyFile, certFile } = given;
-  if ((keyFile === undefined) !== (certFile === undefined)) {
-    throw new KlachtError(
-      'invalid',
-      'invalid-input',
-      `config: ${protocol}: expected keyFile and certFile together, got one of them`,
-      { field: protocol },
-    );
-  }
-  const tls =
-    keyFile === undefined || certFile === undefined
-      ? {}
-      : {
-          tls: {
-            key: fileAt(`${protocol}.keyFile`, keyFile),
-            cert: fileAt(`${protocol}.certFile`, certFile),
-          },
-        };
+  const { host, port, recipients, behindServer, propose } = given;
   const listener = await listenForMail({
     journal: running.journal,
     protocol,
@@ -60,7 +54,7 @@ export const listenerPart = async (
     recipients,
     propose,
     ...(behindServer === undefined ? {} : { behindServer }),
-    ...tls,
+    ...tlsIn(protocol, given),
     limits: { connections: given.connections, seconds: given.seconds },
     now: running.now,
     onAnswer: tellingOf(running, protocol),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +8,9 @@ import { senderTo } from '../testing/mail-talk.ts';
 import { type LogLine, parseServiceConfig, serve, serviceConfigSchema } from './serve.ts';
 
 const NOW: Instant = '2026-04-10T09:00:00Z';
+
+/** A file that is neither JSON nor PEM. */
+const HERE = import.meta.filename;
 
 const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-serve-'));
 
@@ -20,7 +23,7 @@ const serving = async (given: object, folder = folderOf()) => {
   });
   const service = await serve({
     config,
-    environment: { SECRET: Buffer.alloc(32, 1).toString('base64') },
+    environment: { SECRET: Buffer.alloc(32, 1).toString('base64'), SHORT: 'c2hvcnQ=' },
     log: (line) => log.push(line),
     now: () => NOW,
     inventedClock: true,
@@ -126,6 +129,43 @@ describe('a service', () => {
     );
   });
 
+  it.each([
+    [{ http: { port: 0, form: { secretFrom: 'SHORT' } } }, 'SHORT to have 32 bytes in base64'],
+    [
+      { smtp: { port: 0, keyFile: HERE, certFile: HERE } },
+      'smtp.keyFile: expected a key in PEM, and its certificate in certFile',
+    ],
+    [
+      { smtp: { port: 0, keyFile: '/not/there.pem', certFile: HERE } },
+      "smtp.keyFile: expected a file to read, got '/not/there.pem'",
+    ],
+    [
+      { journal: { store: 'memory:', procedures: ['/not/there.json'] } },
+      "journal.procedures[0]: expected a file to read, got '/not/there.json'",
+    ],
+    [
+      { journal: { store: 'memory:', procedures: [HERE] } },
+      `journal.procedures[0]: ${HERE}: expected JSON, got`,
+    ],
+  ])('does not begin with %j', async (given, said) => {
+    await expect(serving(given)).rejects.toMatchObject({
+      name: 'KlachtError',
+      message: expect.stringContaining('config: ') as string,
+    });
+    await expect(serving(given)).rejects.toThrow(said);
+  });
+
+  it('leaves the outbox to the next where its reminders cannot begin', async () => {
+    const folder = folderOf();
+    writeFileSync(path.join(folder, 'klacht.db.reminders'), 'something else');
+    const outbox = { folder: path.join(folder, 'out') };
+    const reminders = { people: { eva: 'eva@bitonic.test' } };
+    await expect(serving({ outbox, reminders }, folder)).rejects.toThrow('klacht.db.reminders');
+    expect((await serving({ outbox }, folder)).log).toContainEqual(
+      expect.objectContaining({ event: 'ready' }),
+    );
+  });
+
   it('says where it cannot listen, and closes what it had begun', async () => {
     const { portOf } = await serving({ smtp: { port: 0 } });
     const taken = portOf('smtp');
@@ -152,6 +192,21 @@ describe('a configuration', () => {
     [
       { journal: { store: 'memory:', masterKeyFrom: 'c2VjcmV0 key' } },
       'expected the name of an environment variable',
+    ],
+    [
+      {
+        journal: { store: 'memory:' },
+        http: { port: 0, form: { path: '/desk' }, desk: { userHeader: 'u', roleHeader: 'r' } },
+      },
+      'config: http.desk: expected another path than that of the form, got',
+    ],
+    [
+      { journal: { store: 'memory:' }, http: { port: 0, senderHeader: 'x real ip' } },
+      'config: http.senderHeader: expected the name of a header such as x-user, got "x real ip"',
+    ],
+    [
+      { journal: { store: 'memory:' }, smtp: { port: 25, keyFile: 'key.pem' } },
+      'config: smtp: expected keyFile and certFile together',
     ],
   ])('%j is refused with its field', (given, said) => {
     expect(() => parseServiceConfig(given)).toThrow(said);

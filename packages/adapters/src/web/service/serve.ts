@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   bitonicVersions,
   checkVersions,
@@ -10,6 +9,7 @@ import { finishErasures } from '../../sealing/erasure.ts';
 import { masterKeyFromText } from '../../key-stores/master-key.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
 import { openJournal } from '../../use-cases/open-journal.ts';
+import { jsonOfFile } from './config-file.ts';
 import { httpPart, statusPart } from './http-parts.ts';
 import { imapPart, listenerPart } from './mail-parts.ts';
 import { counters as newCounters } from './metrics.ts';
@@ -53,7 +53,9 @@ const proceduresIn = ({ journal: { procedures } }: ServiceConfig) =>
   procedures === undefined
     ? bitonicVersions
     : checkVersions(
-        procedures.map((file) => parseProcedure(JSON.parse(readFileSync(file, 'utf8')), file)),
+        procedures.map((file, index) =>
+          parseProcedure(jsonOfFile(`journal.procedures[${index}]`, file), file),
+        ),
       );
 
 const opened = (
@@ -156,11 +158,11 @@ export const serve = async (options: ServeOptions): Promise<Service> => {
     if (outbox !== undefined) {
       const post = await outboxPart(running, outbox);
       await begin(Promise.resolve(post.part));
+      parts.push({ name: 'post', close: post.close, ended: NEVER, isLast: true });
       waitingLetters = post.waiting;
       if (reminders !== undefined) {
         await begin(remindersPart(running, reminders, post.transport));
       }
-      parts.push({ name: 'post', close: post.close, ended: NEVER, isLast: true });
     }
     if (inbox !== undefined) await begin(inboxPart(running, inbox));
     parts.push({

@@ -18,6 +18,11 @@ const path = z
   .string()
   .regex(/^\/(?:[\w-]+(?:\/[\w-]+)*)?$/, { error: 'expected a path such as /klacht' });
 
+/** The name of a header of HTTP, as RFC 9110 has it: a token. */
+const header = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/, { error: 'expected the name of a header such as x-user' });
+
 const journal = z.strictObject({
   store: text.describe('sqlite:PATH or esdb://HOST'),
   keys: text.exactOptional(),
@@ -42,37 +47,46 @@ const form = z.strictObject({
 
 const desk = z.strictObject({
   path: path.default('/desk'),
-  userHeader: text.describe(
+  userHeader: header.describe(
     'in which a proxy says who is logged in; nobody else may reach the port',
   ),
-  roleHeader: text,
+  roleHeader: header,
   origins: z.array(z.url()).exactOptional(),
 });
 
-const http = z.strictObject({
-  host,
-  port,
-  senderHeader: text
-    .exactOptional()
-    .describe('in which a proxy says from which address a request comes, such as x-real-ip'),
-  form: form.exactOptional(),
-  desk: desk.exactOptional(),
-});
+const http = z
+  .strictObject({
+    host,
+    port,
+    senderHeader: header
+      .exactOptional()
+      .describe('in which a proxy says from which address a request comes, such as x-real-ip'),
+    form: form.exactOptional(),
+    desk: desk.exactOptional(),
+  })
+  .refine((given) => given.form?.path !== given.desk?.path || given.form === undefined, {
+    error: 'expected another path than that of the form',
+    path: ['desk'],
+  });
 
-const listener = z.strictObject({
-  host,
-  port,
-  recipients: z.array(z.email()).default([]).describe('for everybody where there is none'),
-  behindServer: z
-    .boolean()
-    .exactOptional()
-    .describe('whether a mail was received when its topmost Received line says; so for lmtp'),
-  propose: z.boolean().default(false).describe('whether a person decides what is a complaint'),
-  keyFile: text.exactOptional().describe('PEM, for STARTTLS, with certFile'),
-  certFile: text.exactOptional(),
-  connections: z.int().min(1).max(1_000).default(20),
-  seconds: z.int().min(1).max(3_600).default(300).describe('for one mail'),
-});
+const listener = z
+  .strictObject({
+    host,
+    port,
+    recipients: z.array(z.email()).default([]).describe('for everybody where there is none'),
+    behindServer: z
+      .boolean()
+      .exactOptional()
+      .describe('whether a mail was received when its topmost Received line says; so for lmtp'),
+    propose: z.boolean().default(false).describe('whether a person decides what is a complaint'),
+    keyFile: text.exactOptional().describe('PEM, for STARTTLS, with certFile'),
+    certFile: text.exactOptional(),
+    connections: z.int().min(1).max(1_000).default(20),
+    seconds: z.int().min(1).max(3_600).default(300).describe('for one mail'),
+  })
+  .refine(({ keyFile, certFile }) => (keyFile === undefined) === (certFile === undefined), {
+    error: 'expected keyFile and certFile together',
+  });
 
 const imap = z.strictObject({
   host: text,

@@ -76,6 +76,9 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [/^a regular expression$/, 'een reguliere expressie'],
   [/^the name of an environment variable$/, 'de naam van een omgevingsvariabele'],
   [/^a path such as (.+)$/, 'een pad zoals $1'],
+  [/^the name of a header such as (.+)$/, 'de naam van een header, zoals $1'],
+  [/^another path than that of the form$/, 'een ander pad dan dat van het formulier'],
+  [/^keyFile and certFile together$/, 'keyFile en certFile samen'],
   [/^either smtpFrom or folder$/, 'of smtpFrom, of folder'],
   [
     /^an outbox, for reminders leave by it$/,
@@ -90,10 +93,13 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     /^a revision, as klacht show tells it: a whole number$/,
     'een revisie, zoals klacht show die noemt: een geheel getal',
   ],
-  [/^a whole number of days, 0 to (\d+)$/, 'een geheel aantal dagen, 0 tot en met $1'],
-  [/^a whole number of working days, 0 to (\d+)$/, 'een geheel aantal werkdagen, 0 tot en met $1'],
-  [/^a whole number of rows, 0 to (\d+)$/, 'een geheel aantal regels, 0 tot en met $1'],
-  [/^a whole number of (.+), 0 to (\d+)$/, 'een geheel aantal, 0 tot en met $2'],
+  [/^a whole number of days, (\d+) to (\d+)$/, 'een geheel aantal dagen, $1 tot en met $2'],
+  [
+    /^a whole number of working days, (\d+) to (\d+)$/,
+    'een geheel aantal werkdagen, $1 tot en met $2',
+  ],
+  [/^a whole number of rows, (\d+) to (\d+)$/, 'een geheel aantal regels, $1 tot en met $2'],
+  [/^a whole number of (?:.+), (\d+) to (\d+)$/, 'een geheel aantal, $1 tot en met $2'],
 ];
 
 const inDutch = (clause: string): string | null => {

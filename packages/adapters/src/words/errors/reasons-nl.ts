@@ -33,6 +33,9 @@ export const WRONG_INPUT_NL = {
   'no-transport': 'noem met --smtp een mailserver, of met --folder een map',
   'no-mail-server':
     'noem met --smtp een mailserver, zoals smtp://localhost:25 of smtps://gebruiker:wachtwoord@host',
+  'no-key-pair': "{field}: '{value}' is geen sleutel in PEM met zijn certificaat in certFile",
+  'short-secret':
+    '{field}: verwacht is dat {value:plain} 32 bytes in base64 heeft, 44 tekens of meer',
   'no-mail-address': '--address: verwacht is een e-mailadres waar mail heen kan',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
   'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
