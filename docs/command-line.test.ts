@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handCommand } from '../packages/adapters/src/cli/by-hand/hand-command.ts';
+import { SHORTCUTS } from '../packages/adapters/src/cli/by-hand/short-names.ts';
 import { COMMAND_TYPES } from '../packages/adapters/src/use-cases/by-hand/fields.ts';
 import { type Help, helpOf, inShell, newProject } from './testing/klacht.ts';
 import { fencesOf, pages, proseOf, rowsOf } from './testing/markdown.ts';
@@ -36,6 +37,8 @@ const wholeHelpOf = (command: string): Help => {
 const helps = new Map<string, Help>([
   ...COMMANDS.map((name) => [name, wholeHelpOf(name)] as const),
   ...byHand.map((command) => [command.name(), helpByHand(command)] as const),
+  ...Object.keys(SHORTCUTS).map((name) => [name, helpOf(name)] as const),
+  ['help', helpOf('help')],
 ]);
 
 const reference = pages.find(({ file }) => file === 'docs/reference/command-line.md')?.text ?? '';
@@ -97,6 +100,7 @@ const pathsOf = (value: unknown, at = ''): string[] => {
   if (value === null || typeof value !== 'object' || OPEN.test(at)) return [at];
   if (Array.isArray(value))
     return value.flatMap((item) => pathsOf(item, at === '' ? '' : `${at}[]`));
+  if (Object.keys(value).length === 0) return [at];
   return Object.entries(value).flatMap(([key, inner]) => {
     const name = KEYED.test(at) ? '*' : key;
     return pathsOf(inner, at === '' ? name : `${at}.${name}`);
@@ -108,7 +112,8 @@ describe('the reference of the commands by hand', () => {
   const OF_ALL = new Set(['--actor', '--command-id', '--seen-revision', '--ask', '--dry-run']);
 
   it('has each, as the help of the program lists them', () => {
-    expect(program.byHand.map(({ name }) => name)).toEqual(BY_HAND);
+    const all = [...BY_HAND, ...Object.keys(SHORTCUTS)];
+    expect(program.byHand.map(({ name }) => name)).toEqual(all);
   });
 
   it.each(BY_HAND)('has the options of %s, as its help has them', (name) => {

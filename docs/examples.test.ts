@@ -91,6 +91,11 @@ declare const requests: Parameters<Domain['isRecordedAlready']>[2];
 declare const asked: Parameters<typeof import('@klacht/adapters/use-cases').recordLetter>[2];
 declare const lines: AsyncIterable<import('@klacht/adapters/use-cases').CommandLine>;
 declare const email: import('@klacht/adapters/use-cases').ShownText;
+declare const letter: import('@klacht/domain').QueuedLetter;
+declare const transport: import('@klacht/adapters/outbox').Transport;
+declare const state: import('@klacht/adapters/outbox').OutboxState;
+declare const clock: () => import('@klacht/domain').Instant;
+declare const signal: AbortSignal;
 declare const privateKey: import('node:crypto').KeyObject;
 `;
 

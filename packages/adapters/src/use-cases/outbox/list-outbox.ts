@@ -95,6 +95,8 @@ const SHORTEST = 4;
  *
  * @param id from 4 characters on
  * @throws KlachtError `unknown-letter` where there is none; `ambiguous-number` where several begin so
+ * @example
+ * const { state, tries } = await findLetter(journal, '5b1f');
  */
 export const findLetter = async (journal: OpenJournal, id: string): Promise<ListedLetter> => {
   const all = await listOutbox(journal, { all: true });

@@ -57,7 +57,7 @@ pack). Only officer and compliance may search by name (klacht find) or have the 
   officer      de klachtenfunctionaris: alles
   compliance   alles
   auditor      alles, behalve wie klaagde
-  employee     de medewerker over wie de klacht gaat: wat nodig is om te antwoorden
+  employee     de medewerker om wie het gaat: wat nodig is om te antwoorden
   complainant  de klager: wat tegen of door hem is gezegd, elke stap, en het oordeel
 
 Een medewerker en een klager krijgen een dossier (klacht export dossier), een auditor een map (klacht export
