@@ -1,5 +1,7 @@
 import type { Language } from '@klacht/domain';
+import { letterWords } from './letter-words.ts';
 import { namesIn } from './names.ts';
+import { outboxWords } from './outbox-words.ts';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -50,6 +52,8 @@ const tablesIn = (language: Language): Readonly<Record<string, Table>> => {
     'redress.kind': redress,
     kind: redress,
     'CarryOutMeasure kind': measures,
+    'QueueLetter kind': letterWords(language).kinds,
+    'FailLetter how': outboxWords(language).outcomes,
     of: own.decisions,
     by: own.parties,
     as: links,
