@@ -45,7 +45,7 @@ export const inShell = (cwd: string, line: string): string => {
 };
 
 /** An option or argument as the help has it: `--within <days>`, and what is said of it. */
-export type Said = { readonly name: string; readonly about: string };
+type Said = { readonly name: string; readonly about: string };
 
 /** A command's help, taken apart. */
 export type Help = {

@@ -42,7 +42,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 const TURN_MS = 10 * 60_000;
 
 /** A message that is decided and waits to be sent. The id is the same each time it is tried. */
-export type QueuedReminder = { readonly id: string; readonly message: ReminderMessage };
+type QueuedReminder = { readonly id: string; readonly message: ReminderMessage };
 
 /** What was told of reminders, and what waits to be sent. All is on disk when a method returns. */
 export type ReminderFile = {

@@ -9,7 +9,7 @@ const NUMBERS = { en: new Intl.NumberFormat('en'), nl: new Intl.NumberFormat('nl
  * @example
  * counted('nl', 1, 'klacht', 'klachten'); // '1 klacht'
  */
-export const counted = (language: Language, count: number, one: string, many: string): string =>
+const counted = (language: Language, count: number, one: string, many: string): string =>
   `${NUMBERS[language].format(count)} ${PLURALS[language].select(count) === 'one' ? one : many}`;
 
 type Copied = { readonly events: number; readonly streams: number; readonly added: number };

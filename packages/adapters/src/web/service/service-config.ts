@@ -126,7 +126,7 @@ const inbox = z.strictObject({
 });
 
 /** What a service runs, over one journal. What is not named does not run, and is not loaded. */
-export const serviceConfig = z
+const serviceConfig = z
   .strictObject({
     $schema: z.string().exactOptional(),
     journal,
