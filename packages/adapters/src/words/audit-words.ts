@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Controle',
     verify: 'Het journaal',
     verifyLead:
-      'Controleert elke gebeurtenis met haar hash, elke keten en elk ondertekend hoofd, terwijl anderen doorwerken. Wat naast het journaal staat, sleutels en documenten, controleert klacht verify.',
+      'Controleert elke gebeurtenis met haar hash, elke keten en elke ondertekende kop, terwijl anderen doorwerken. Wat naast het journaal staat, sleutels en documenten, controleert klacht verify.',
     start: 'Nu controleren',
     running: (events) => `Wordt gecontroleerd: ${events} gebeurtenissen tot nu toe.`,
     look: 'Opnieuw kijken',
@@ -83,10 +83,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     fault: 'De laatste controle vond dit:',
     broken: 'De laatste controle is afgebroken en zegt dus niets. Begin opnieuw.',
     by: (who, when) => `Begonnen door ${who}, ${when}`,
-    heads: 'Ondertekende hoofden',
+    heads: 'Ondertekende koppen',
     headsLead:
-      'Een hoofd zegt hoeveel gebeurtenissen er waren, en bewijst elk daarvan aan wie het bewaarde.',
-    noHeads: 'Er is nog geen hoofd ondertekend.',
+      'Een kop zegt hoeveel gebeurtenissen er waren, en bewijst elk daarvan aan wie hem bewaarde.',
+    noHeads: 'Er is nog geen kop ondertekend.',
     signedAt: 'Ondertekend',
     covers: 'Gebeurtenissen',
     root: 'Wortel',

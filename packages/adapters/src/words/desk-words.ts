@@ -89,6 +89,8 @@ const EN = {
     choose: 'choose',
     perLine: 'one on each line',
     another: 'One more',
+    chooseOne: 'Choose what holds.',
+    letterLacks: 'Fill this in: the letter that is chosen here has to say it.',
     letter: 'Letter',
     noLetter: 'no letter from here',
     letterHint:
@@ -222,6 +224,8 @@ const NL: DeskWords = {
     choose: 'kies',
     perLine: 'op elke regel een',
     another: 'Nog een',
+    chooseOne: 'Kies wat geldt.',
+    letterLacks: 'Vul dit in: de brief die hier is gekozen moet het zeggen.',
     letter: 'Brief',
     noLetter: 'geen brief van hieruit',
     letterHint: 'Wat wordt aangevinkt, en de SHA-256 van de brief, volgen uit de brief.',

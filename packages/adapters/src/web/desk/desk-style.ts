@@ -18,6 +18,7 @@ main:focus { outline: none; }
 .tabs [aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
 .tabs a { display: inline-block; padding: .25rem 0; }
 .count { color: var(--quiet); font-weight: 400; }
+td a[href*='/c/'], th a[href*='/c/'] { white-space: nowrap; }
 .work { list-style: none; margin: 0; padding: 0; max-width: none; border-top: 1px solid var(--line); }
 .work > li { display: grid; gap: 0 1.5rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .work p { margin: 0; }

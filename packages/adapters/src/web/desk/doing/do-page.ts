@@ -5,7 +5,7 @@ import type { Field } from '../../../use-cases/by-hand/fields.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked, Shown } from '../asked.ts';
-import { type Doing, knownTo } from './doing.ts';
+import { type Doing, knownTo, namedTo } from './doing.ts';
 import { type Filling, fieldOf, idOf } from './inputs.ts';
 import type { Problem } from './problems.ts';
 import { textAt, type Typed } from './typed.ts';
@@ -124,6 +124,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
       problems.flatMap((one) => (one.name === null ? [] : [[one.name, one.text] as const])),
     ),
     known: knownTo(doing),
+    named: namedTo(doing, asked),
   };
   const others = fields.filter((field) => !isMain(field));
   const isOpen = others.some((field) => isTold(field, filling));

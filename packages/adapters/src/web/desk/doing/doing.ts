@@ -1,13 +1,19 @@
 import {
+  capitalized,
+  COMPLAINANT,
   type ComplaintCommandType,
   complaintCommands,
+  dayInWords,
   type KnownComplaint,
   type LetterKind,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { harmlessLines } from '../../../ground/harmless.ts';
+import type { Choice } from '../../../use-cases/by-hand/choices.ts';
 import { type Field, fieldsOf } from '../../../use-cases/by-hand/fields.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
 import { lettersFor } from '../../../use-cases/list-work.ts';
+import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked } from '../asked.ts';
 import { textAt, type Typed } from './typed.ts';
 
@@ -20,13 +26,22 @@ export type Doing = {
   readonly kinds: readonly LetterKind[];
 };
 
-/** Destroying a key is no step of handling: it has a use case, and a page, of its own. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['Erase', 'Receive']);
+/** The commands that a complaint's page does not offer, each with why. */
+export const ELSEWHERE: Readonly<Partial<Record<ComplaintCommandType, string>>> = {
+  Receive: 'it begins a complaint, at an address of its own',
+  Erase: 'it destroys a key, which is no step of handling',
+  QueueLetter: 'it goes with a letter that a form writes, and nobody thinks up its id and digest',
+};
+
+const isElsewhere = (type: string): boolean => Object.hasOwn(ELSEWHERE, type);
+
+/** What became of a letter that was to be sent. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['SendLetter', 'FailLetter', 'RetryLetter']);
 
 /** The commands that a page of a complaint offers. */
 export const doable = (
   possible: readonly ComplaintCommandType[],
-): readonly ComplaintCommandType[] => possible.filter((type) => !ELSEWHERE.has(type));
+): readonly ComplaintCommandType[] => possible.filter((type) => !isElsewhere(type));
 
 const isCommand = (type: string): type is ComplaintCommandType =>
   Object.hasOwn(complaintCommands, type);
@@ -34,7 +49,7 @@ const isCommand = (type: string): type is ComplaintCommandType =>
 /** What an address asks to do; null for what is no command, or is given elsewhere. */
 export const doingOf = async ({ journal, params }: Asked): Promise<Doing | null> => {
   const { number, command: type = 'Receive' } = params;
-  if (!isCommand(type) || (number !== undefined && ELSEWHERE.has(type))) return null;
+  if (!isCommand(type) || (number !== undefined && isElsewhere(type))) return null;
   const entry =
     number === undefined ? null : await journal.ask((register) => findComplaint(register, number));
   return { type, entry, fields: fieldsOf(type), kinds: lettersFor(type) };
@@ -56,6 +71,25 @@ export const letterIn = ({ kinds }: Doing, typed: Typed): LetterKind | null =>
 const digestsIn = ({ documents }: KnownComplaint): readonly string[] => [
   ...new Set(documents.map(({ digest }) => digest)),
 ];
+
+/** What is chosen by what people call it, where a field asks for a name that only the journal knows. */
+export const namedTo = (
+  { type, entry }: Doing,
+  { words, language }: Asked,
+): Readonly<Record<string, readonly Choice[]>> => {
+  if (entry === null || !OF_LETTERS.has(type)) return {};
+  const { kinds } = letterWords(language);
+  return {
+    id: entry.complaint.letters.map(({ id, kind, to, queued }) => ({
+      value: id,
+      label: [
+        capitalized(kinds[kind]),
+        to === COMPLAINANT ? words.complaint.complainant.toLowerCase() : harmlessLines(to),
+        dayInWords(queued, 'date', language),
+      ].join(', '),
+    })),
+  };
+};
 
 /** What may stand in fields, as the complaint has it. */
 export const knownTo = ({ entry }: Doing): Readonly<Record<string, readonly string[]>> => {

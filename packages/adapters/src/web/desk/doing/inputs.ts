@@ -20,6 +20,8 @@ export type Filling = {
   readonly problems: ReadonlyMap<string, string>;
   /** What may stand in a field, as the complaint has it: whom it names, its documents. */
   readonly known: Readonly<Record<string, readonly string[]>>;
+  /** What is chosen from in a field, as people call it: letters, which have no other name than an id. */
+  readonly named?: Readonly<Record<string, readonly Choice[]>>;
 };
 
 export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
@@ -82,7 +84,7 @@ const SHORT = new Set<Form['kind']>(['at', 'day', 'number', 'choice', 'yes-or-no
 
 /** The input of a field that is no list. */
 const inputOf = (filling: Filling, field: Field, name: string, more: Html): Html => {
-  const { typed, words, known } = filling;
+  const { typed, words, known, named = {} } = filling;
   const { form } = field;
   const id = idOf(name);
   const path = withoutNumbers(name);
@@ -93,7 +95,7 @@ const inputOf = (filling: Filling, field: Field, name: string, more: Html): Html
           { value: 'yes', label: words.doing.yes },
           { value: 'no', label: words.doing.no },
         ]
-      : choicesFor(filling, path, form);
+      : (named[path] ?? choicesFor(filling, path, form));
   if (choices !== null) {
     return html`<select id="${id}" name="${name}" class="short" ${more}>
       ${optionsOf(choices, value, words)}

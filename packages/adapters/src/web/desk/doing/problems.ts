@@ -7,6 +7,7 @@ import {
   withoutNumbers,
 } from '../../../use-cases/by-hand/faults.ts';
 import type { CommandType, Field } from '../../../use-cases/by-hand/fields.ts';
+import { deskWords } from '../../../words/desk-words.ts';
 import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { fieldName } from '../../../words/field-names.ts';
 import { textAt, type Typed } from './typed.ts';
@@ -50,10 +51,13 @@ const problemOf = (
   const { name, field } = found;
   const label = fieldName(type, withoutNumbers(name), language);
   const isEmpty = textAt(typed, name).trim() === '';
+  const isOneOf = field.form.kind === 'choice' || field.form.kind === 'yes-or-no';
   return {
     name,
     label: capitalized(label),
-    text: expectedOf(field.form, isEmpty, label, language),
+    text: isOneOf
+      ? deskWords(language).doing.chooseOne
+      : expectedOf(field.form, isEmpty, label, language),
   };
 };
 
@@ -85,11 +89,15 @@ export const refusalProblems = (
 ): readonly Problem[] | null => {
   const isRefusal = isKlachtError(error, 'rejected') || isKlachtError(error, 'invalid');
   if (!isRefusal) return null;
-  const { field } = error.details;
+  const { field, issues } = error.details;
   const told = typeof field === 'string' ? field : '';
-  const at = isKlachtError(error, 'invalid') ? (faultsIn(error)[0]?.field ?? told) : told;
+  const at = issues === undefined ? told : (faultsIn(error)[0]?.field ?? told);
   const found = inputAt(fields, at.replace(/^data\./, ''));
   const label =
     found === null ? '' : capitalized(fieldName(type, withoutNumbers(found.name), language));
-  return [{ name: found?.name ?? null, label, text: errorInWords(error, language) }];
+  const text =
+    error.code === 'letter-lacks' && found !== null
+      ? deskWords(language).doing.letterLacks
+      : errorInWords(error, language);
+  return [{ name: found?.name ?? null, label, text }];
 };

@@ -1,4 +1,4 @@
-import { dayInWords, type LocalDate } from '@klacht/domain';
+import { dayInWords, type Instant, type LocalDate } from '@klacht/domain';
 import { numberInWords } from '@klacht/projections';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
@@ -104,7 +104,9 @@ const headsPart = async ({ journal, language }: Asked): Promise<Html> => {
             words.heads,
             [words.signedAt, words.covers, words.root],
             heads.map(({ at, size, root }) => [
-              html`<time datetime="${at}">${at}</time>`,
+              html`<time datetime="${at}"
+                >${momentInWords(at as Instant, timeZoneOf(journal), language)}</time
+              >`,
               numberInWords(size, language),
               hashOf(root),
             ]),

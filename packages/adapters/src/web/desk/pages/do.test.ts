@@ -3,6 +3,7 @@ import { complaintCommands, type ComplaintCommandType } from '@klacht/domain';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { type Field, fieldsOf } from '../../../use-cases/by-hand/fields.ts';
 import { storedEvents } from '../../../use-cases/documents-of.ts';
+import { ELSEWHERE } from '../doing/doing.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { openForm, post } from '../testing/post.ts';
 
@@ -39,7 +40,7 @@ describe('what may be done', () => {
   it('has a form for every command of the domain, with every field that it takes', async () => {
     const { fetch, place, close } = await openWithComplaint();
     for (const type of COMMANDS) {
-      if (type === 'Erase') continue;
+      if (type !== 'Receive' && Object.hasOwn(ELSEWHERE, type)) continue;
       const answer = await fetch(type === 'Receive' ? '/receive?lang=en' : place(type));
       expect([type, answer.status]).toEqual([type, 200]);
       const page = await answer.text();
@@ -47,7 +48,11 @@ describe('what may be done', () => {
         expect(page, `${type} ${name}`).toContain(`name="${name}"`);
       }
     }
-    expect((await fetch(place('Erase'))).status).toBe(404);
+    for (const type of ['Receive', 'Erase', 'QueueLetter'] as const) {
+      expect(ELSEWHERE[type]).toMatch(/^it /);
+      expect([type, (await fetch(place(type))).status]).toEqual([type, 404]);
+    }
+    expect(Object.keys(ELSEWHERE)).toHaveLength(3);
     expect((await fetch('/c/2026-0001/do/Nothing')).status).toBe(404);
     await close();
   });
@@ -211,6 +216,48 @@ describe('what may be done', () => {
     const { fetch, close } = await openDesk({ readerOf: () => ({ role: 'auditor', name: 'eva' }) });
     expect((await fetch('/receive')).status).toBe(403);
     expect((await post(fetch, '/receive', {})).status).toBe(403);
+    await close();
+  });
+});
+
+describe('what became of a letter', () => {
+  const ID = '3b0e6c53-7f0a-4c0f-9d5b-6a1d5e6f7a8b';
+
+  it.each([
+    ['nl', 'Voortgangsbericht, klager, 20 april 2026'],
+    ['en', 'Progress report, complainant, 20 April 2026'],
+  ])('is told of one that is chosen by its name, not by its id: %s', async (language, name) => {
+    const { fetch, give, number, close } = await openWithComplaint();
+    await give(number, 'QueueLetter', {
+      at: '2026-04-20',
+      id: ID,
+      kind: 'progress',
+      to: 'complainant',
+      letter: 'a'.repeat(64),
+    });
+    const place = `/c/${number}/do/SendLetter?lang=${language}`;
+    const page = await (await fetch(place)).text();
+    expect(textOn(page)).toContain(name);
+    expect(page).toContain(`<option value="${ID}"`);
+    const sent = { ...(await openForm(fetch, place)), at: '2026-04-20', id: ID, step: 'record' };
+    expect((await post(fetch, place, sent)).status).toBe(303);
+    await close();
+  });
+});
+
+describe('what is wrong with a form', () => {
+  it.each([
+    ['nl', 'Samenvatting: Vul dit in: de brief die hier is gekozen moet het zeggen.'],
+    ['en', 'Summary: Fill this in: the letter that is chosen here has to say it.'],
+  ])('is told in words, beside the field that a letter lacks: %s', async (language, told) => {
+    const { fetch, number, close } = await openWithComplaint();
+    const place = `/c/${number}/do/ReportProgress?lang=${language}`;
+    const form = await openForm(fetch, place);
+    const sent = { ...form, at: '2026-04-20', 'letter-kind': 'progress', step: 'look' };
+    const { status, page } = await post(fetch, place, sent);
+    expect(status).toBe(422);
+    expect(textOn(page)).toContain(told);
+    expect(page).toContain('id="f-summary-error"');
     await close();
   });
 });

@@ -83,7 +83,9 @@ const mailPage = async (
       <input type="hidden" name="token" value="${token()}" />
       <input type="hidden" name="step" value="${step}" />
       ${inner}
-      <p class="buttons"><button type="submit">${name}</button></p>
+      <p class="buttons">
+        <button type="submit" class="${step === 'accept' ? '' : 'quiet-button'}">${name}</button>
+      </p>
     </form>`;
   const field = (name: 'number' | 'reason', label: string, value: string): Html => {
     const error = wrong?.at === name ? wrong.text : null;

@@ -63,3 +63,21 @@ it('filters the register by the keyboard', async ({ skip }) => {
     expect(told).toEqual([]);
   });
 });
+
+it('shows every column of the register on a screen of 1280 pixels, each number on one line', async ({
+  skip,
+}) => {
+  await onDesk(chromiumOr(skip), async (page, url) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const language of ['nl', 'en']) {
+      await page.goto(`${url}register?lang=${language}`);
+      const [cut, lines] = await page.evaluate<readonly [number, number]>(`(() => {
+        const table = document.querySelector('.wide');
+        const heights = [...document.querySelectorAll('.register tbody th a')]
+          .map((link) => link.getClientRects().length);
+        return [table.scrollWidth - table.clientWidth, Math.max(...heights)];
+      })()`);
+      expect([language, cut, lines]).toEqual([language, 0, 1]);
+    }
+  });
+});

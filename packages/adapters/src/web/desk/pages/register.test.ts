@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { execute, type Reader } from '@klacht/domain';
 import { demoYear } from '../../../demo/demo-year.ts';
+import { textOn } from '../../../pages/testing/text-on.ts';
 import { listRegister } from '../../../use-cases/list-register.ts';
 import { listReadings } from '../../../use-cases/list-readings.ts';
 import { openDesk } from '../testing/open-desk.ts';
@@ -36,6 +37,19 @@ describe('the page of the register', () => {
     expect(rows.length).toBeGreaterThan(50);
     await close();
   });
+
+  it.each([
+    ['nl', 'Filters en volgorde: ontvankelijk, nog te doen, bram'],
+    ['en', 'Filters and order: admissible, to be done, bram'],
+  ])(
+    'says in words what it is filtered by, also while the filters are folded: %s',
+    async (language, told) => {
+      const { text, close } = await openFilled();
+      const place = `/register?status=admissible&state=undone&officer=bram&lang=${language}`;
+      expect(textOn(await text(place))).toContain(told);
+      await close();
+    },
+  );
 
   it('shows what each offered list has, and no more', async () => {
     const { text, rows, close } = await openFilled();

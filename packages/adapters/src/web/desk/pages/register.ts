@@ -108,6 +108,7 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
   const { address, rows } = seen;
   return {
     title: registerPageWords(language).title,
+    isBroad: true,
     body: registerList({
       language,
       procedures: journal.procedures,

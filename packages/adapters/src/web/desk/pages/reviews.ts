@@ -58,7 +58,7 @@ const yearPage = async (asked: Asked): Promise<Answer> => {
         mayHandle(reader)
           ? html`<section aria-labelledby="may">
               <h2 id="may">${words.may}</h2>
-              <ul>
+              <ul class="plain">
                 ${COMMANDS.map(
                   (type) =>
                     html`<li>

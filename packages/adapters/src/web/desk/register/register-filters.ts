@@ -110,10 +110,20 @@ export const registerFilters = (shown: RegisterShown): Html => {
     keys: readonly Name[],
     named: Readonly<Record<Name, string>>,
   ): readonly Choice[] => keys.map((key) => [key, named[key]]);
+  const called: Readonly<Record<string, readonly Choice[]>> = {
+    status: from(namesOf(names.statuses), names.statuses),
+    state: [['undone', words.undone], ...from(['open', 'overdue', 'late', 'met'], names.states)],
+    subject: Object.entries(subjectNames(procedures, language)),
+    outcome: from(OUTCOMES, names.outcomes),
+    channel: from(namesOf(names.channels), names.channels),
+    sort: from(namesOf(registerOrders), words.orders),
+  };
+  const select = (name: keyof typeof fields, none?: string): Html =>
+    selectOf(name, fields[name], called[name] ?? [], shown, none);
   // What is filtered by stands above the list, which comes first.
   const told = [...query]
     .filter(([name, value]) => !UNTOLD.has(name) && value !== '')
-    .map(([, value]) => value)
+    .map(([name, value]) => called[name]?.find(([one]) => one === value)?.[1] ?? value)
     .join(', ');
   const days = html`aria-describedby="days-hint"`;
   const figure = ['of', 'figure'].map((name) => [name, query.get(name)] as const);
@@ -125,17 +135,12 @@ export const registerFilters = (shown: RegisterShown): Html => {
       <form method="get" action="register">
         ${figure.map(([name, value]) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}
         <div class="fields">
-          ${inputOf('text', fields.text, shown, html`type="search"`)}
-          ${selectOf('status', fields.status, from(namesOf(names.statuses), names.statuses), shown)}
-          ${selectOf('state', fields.state, [['undone', words.undone], ...from(['open', 'overdue', 'late', 'met'], names.states)], shown)}
-          ${selectOf('subject', fields.subject, Object.entries(subjectNames(procedures, language)), shown)}
-          ${selectOf('outcome', fields.outcome, from(OUTCOMES, names.outcomes), shown)}
-          ${selectOf('channel', fields.channel, from(namesOf(names.channels), names.channels), shown)}
+          ${inputOf('text', fields.text, shown, html`type="search"`)} ${select('status')}
+          ${select('state')} ${select('subject')} ${select('outcome')} ${select('channel')}
           ${inputOf('officer', fields.officer, shown)}
           ${inputOf('year', fields.year, shown, html`inputmode="numeric" maxlength="4"`)}
           ${inputOf('received', fields.received, shown, days)}
-          ${inputOf('due', fields.due, shown, days)}
-          ${selectOf('sort', fields.sort, from(namesOf(registerOrders), words.orders), shown, words.orders.recorded)}
+          ${inputOf('due', fields.due, shown, days)} ${select('sort', words.orders.recorded)}
         </div>
         <p class="hint" id="days-hint">${words.daysHint}</p>
         <label class="one"

@@ -40,6 +40,9 @@ const pagesOf = ({ address, rows, query, language }: RegisterShown, last: number
   </nav>`;
 };
 
+/** What may take a second line, so that all columns are there on a screen of common width. */
+const FOLDING: ReadonlySet<string> = new Set(['acknowledge', 'judge', 'subjects']);
+
 const rowOf = (
   row: RegisterRow,
   columns: readonly ScreenColumn[],
@@ -48,7 +51,7 @@ const rowOf = (
   const cells = columns.map((column) =>
     column.name === 'number'
       ? `<th scope="row"><a href="${escaped(to(`c/${row.number}`))}">${escaped(row.number)}</a></th>`
-      : `<td>${shownIn(column, row)}</td>`,
+      : `<td${FOLDING.has(column.name) ? ' class="folds"' : ''}>${shownIn(column, row)}</td>`,
   );
   return `<tr>${cells.join('')}</tr>\n`;
 };

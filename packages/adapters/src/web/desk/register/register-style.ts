@@ -10,7 +10,8 @@ fieldset.columns { border: 0; margin: .75rem 0; padding: 0; display: flex; flex-
 fieldset.columns legend { font-weight: 600; padding: 0 0 .25rem; }
 fieldset.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
 fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
-@media screen { .register td, .register tbody th { white-space: nowrap; } }
+@media screen { .register td, .register tbody th { white-space: nowrap; } .register .folds { white-space: normal; } .register .folds > * { white-space: nowrap; } }
+@media (min-width: 48rem) { .register th, .register td { padding-right: .6rem; } }
 .register td .state + .state, .register td .state + time { margin-left: .35rem; }
 .register tbody tr:hover { background: var(--shade); }
 .register th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
@@ -18,7 +19,7 @@ fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
 .live:empty { display: none; }
 .live a { margin-left: .5rem; }
 .count { margin: 0 0 .5rem; color: var(--quiet); }
-.pages, .files { display: flex; gap: 1.25rem; margin: 0 0 1rem; }
+.pages, .files { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; }
 .pages a, .files a { min-height: 1.5rem; display: inline-block; }
 @media print { .lists, .filters, .pages, .files { display: none; } .register { table-layout: fixed; } .register td, .register th, .register .state, .register time { white-space: normal; overflow-wrap: anywhere; } }
 `;

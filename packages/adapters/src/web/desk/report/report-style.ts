@@ -6,7 +6,10 @@ export const REPORT_DESK_STYLE = `
 .report .facts dd { font-weight: 400; }
 .contents ol { columns: 18rem; margin: 0 0 1rem; padding: 0 0 0 1.25rem; max-width: none; font-size: .9375rem; }
 .contents li { padding: .15rem 0; }
-.years { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
+.years { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; }
+.years [aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
+.files { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
+.files a { white-space: nowrap; }
 .report section li a { display: inline-block; padding: .3rem 0; }
 .report tbody a, .years a, .contents a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 ${SECTIONS.replace('section > h2', '.report section > h2')}
