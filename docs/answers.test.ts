@@ -46,8 +46,7 @@ const MAIL = [
   'To: klachten@example.nl',
   'Subject: Fee',
   '',
-  'The fee is not what I was told.',
-  '',
+  'The fee is not what I was told.\r\n',
 ].join('\r\n');
 
 /** A complaint of long ago, closed: whoever complained may be forgotten. */
@@ -123,6 +122,7 @@ const ASKED: Readonly<Record<string, readonly (() => Promise<string>)[]>> = {
   submit: [submitted, () => own('submit', write('none.ndjson', '{}'))],
   mail: [() => own('mail', write('1.eml', MAIL), '--propose')],
   inbox: [() => own('inbox')],
+  'inbox-show': [async () => own('inbox', 'show', await putAside('5'), ...anna)],
   'inbox-accept': [async () => own('inbox', 'accept', await putAside('2'), ...anna)],
   'inbox-join': [async () => own('inbox', 'join', await putAside('3'), '2015-0001', ...anna)],
   'inbox-refuse': [async () => own('inbox', 'refuse', await putAside('4'), 'advertising', ...anna)],

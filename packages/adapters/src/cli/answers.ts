@@ -28,6 +28,7 @@ import type { FoundFault } from '../use-cases/verify-all.ts';
 import type { VerifiedReport } from '../use-cases/verify-report.ts';
 import type { answerAsJson } from './by-hand/answer.ts';
 import type { foundAsJson } from './commands/find.ts';
+import type { mailAsJson } from './commands/inbox-show.ts';
 import type { LogRow } from './commands/log.ts';
 import type { shownAsJson } from './commands/show.ts';
 
@@ -55,6 +56,7 @@ export type Answers = {
   /** Of each mail, on a line. */
   readonly mail: NamedAnswer;
   readonly inbox: Listed<Awaited<ReturnType<typeof listInbox>>>;
+  readonly 'inbox-show': ReturnType<typeof mailAsJson>;
   readonly 'inbox-accept': Of;
   readonly 'inbox-join': Of;
   readonly 'inbox-refuse': PutAside;

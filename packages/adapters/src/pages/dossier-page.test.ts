@@ -22,6 +22,32 @@ describe('a dossier', () => {
     expect(page).not.toMatch(/\d{4}-\d\d-\d\d/);
   });
 
+  it('folds the lines that an answer quotes, and keeps them', async () => {
+    const quote = 'Op 1 april 2026 schreef Anna:\n> Dag,\n> klopt dit?';
+    const event: ComplaintEvent = {
+      type: 'InfoProvided',
+      data: { at: '2026-04-07', answer: `Nee.\n${quote}\nGroet` },
+    };
+    const page = await dossierPage(dossierOf([event]), 'nl');
+    expect(page).toMatch(
+      /Nee\.\s*<details class="quoted">\s*<summary>3 geciteerde regels<\/summary>/,
+    );
+    expect(page).toContain(`>${quote.replaceAll('>', '&gt;')}</div>`);
+    expect(page).toMatch(/<\/details>\s*Groet<\/div>\s*<\/div>/);
+  });
+
+  it('folds the lines that a complaint quotes', async () => {
+    const text = 'De koers\n\n> a\n> b\n> c\n\nGroet';
+    const event = {
+      type: 'Received',
+      data: { at: '2026-04-02', channel: 'email', subjects: [], text },
+    };
+    const page = await dossierPage(dossierOf([event as ComplaintEvent]), 'en');
+    expect(page).toMatch(
+      /<dd dir="auto">De koers\s*<details class="quoted">\s*<summary>3 quoted lines/,
+    );
+  });
+
   it('shows what would turn or hide its text, and lets nothing through', async () => {
     const event: ComplaintEvent = {
       type: 'InfoRequested',

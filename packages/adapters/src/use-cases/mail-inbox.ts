@@ -1,6 +1,6 @@
 import { type Instant, KlachtError } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { type MailRead, readMail } from '../intake/mail/read-mail.ts';
+import { type MailHead, type MailRead, readMail } from '../intake/mail/read-mail.ts';
 import { MAX_DOCUMENT_BYTES } from '../sealing/sealed-documents.ts';
 import { type PutAside, sealedInbox } from '../sealing/sealed-inbox.ts';
 import { storedEvents } from './documents-of.ts';
@@ -102,6 +102,14 @@ const refuseTooLarge = ({ size }: PutAside): void => {
   );
 };
 
+/** The id of the complaint that a mail is, or would be. */
+export const complaintIdFor = async (journal: OpenJournal, head: MailHead): Promise<string> => {
+  const { threadId, mailId } = head;
+  const [first] = await storedEvents(journal.store, threadId);
+  const isFree = first === undefined || first.id === mailCommand(head, RECEIVES);
+  return isFree ? threadId : mailId;
+};
+
 /**
  * Makes a complaint of a mail that was put aside, received when it reached the firm's server. What could
  * not be read of it stands in the mail, which is kept with the complaint.
@@ -117,10 +125,8 @@ export const acceptMail = async (
 ): Promise<RegisterEntry> => {
   const { slip, mail, bytes } = await openPutAside(journal, id, by.now);
   refuseTooLarge(slip);
-  const { threadId, mailId } = mail.head;
-  const [first] = await storedEvents(journal.store, threadId);
-  const isFree = first === undefined || first.id === mailCommand(mail.head, RECEIVES);
-  const entry = await recordComplaint(journal, isFree ? threadId : mailId, mail, bytes, by);
+  const complaintId = await complaintIdFor(journal, mail.head);
+  const entry = await recordComplaint(journal, complaintId, mail, bytes, by);
   // It is in the dossier now, and goes with that.
   await leaveNothingOf(journal, slip, 'accepted', entry.number, by);
   return entry;

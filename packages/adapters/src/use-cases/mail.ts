@@ -33,4 +33,5 @@ export {
   refuseMail,
 } from './mail-inbox.ts';
 export type { MailBy } from './record-mail.ts';
+export { readPutAside } from './read-put-aside.ts';
 export { forgetRefused } from './forget-refused.ts';

@@ -6,8 +6,6 @@ type Words = {
     readonly lead: string;
     readonly none: string;
     readonly record: string;
-    readonly files: string;
-    readonly unread: string;
     readonly duplicates: string;
     readonly noDuplicates: string;
     readonly accept: string;
@@ -33,8 +31,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       lead: 'Mails that wait for a person to say what they are.',
       none: 'Nothing waits.',
       record: 'Record a complaint that came by letter or otherwise',
-      files: 'Files',
-      unread: 'What it says could not be read.',
       duplicates: 'It may belong to',
       noDuplicates: 'It names no complaint that is here.',
       accept: 'It is a complaint: record it',
@@ -58,8 +54,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       lead: 'Mails waarvan iemand moet zeggen wat ze zijn.',
       none: 'Er wacht niets.',
       record: 'Een klacht vastleggen die per brief of anders kwam',
-      files: 'Bestanden',
-      unread: 'Wat erin staat, was niet te lezen.',
       duplicates: 'Hoort misschien bij',
       noDuplicates: 'De mail noemt geen klacht die hier is.',
       accept: 'Het is een klacht: leg haar vast',

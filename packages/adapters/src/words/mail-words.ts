@@ -1,4 +1,5 @@
 import type { Language } from '@klacht/domain';
+import { countInWords } from '@klacht/projections';
 
 type Outcome = 'received' | 'joined' | 'kept' | 'put-aside' | 'repeated';
 
@@ -14,6 +15,12 @@ type Words = {
   readonly reason: string;
   readonly complaint: string;
   readonly decision: string;
+  readonly files: string;
+  readonly unread: string;
+  /** Lines that a mail quotes, where they are folded away. */
+  readonly quoted: (lines: number) => string;
+  /** The same on a terminal. */
+  readonly quotedAway: (lines: number) => string;
   readonly accepted: (number: string) => string;
   readonly joinedTo: (number: string) => string;
   readonly refused: string;
@@ -57,6 +64,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reason: 'Why',
     complaint: 'Complaint',
     decision: 'Decided',
+    files: 'Files',
+    unread: 'What it says could not be read.',
+    quoted: (lines) => countInWords(lines, { one: 'quoted line', other: 'quoted lines' }, 'en'),
+    quotedAway: (lines) => `[… ${lines} quoted lines; --quotes shows them]`,
     accepted: (number) => `${number}: received as a complaint, with the mail and its files.`,
     joinedTo: (number) => `${number}: the mail and its files were added.`,
     refused: 'Refused. The mail is kept, and listed with --all, until klacht inbox forget.',
@@ -98,6 +109,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reason: 'Waarom',
     complaint: 'Klacht',
     decision: 'Besluit',
+    files: 'Bestanden',
+    unread: 'Wat erin staat, was niet te lezen.',
+    quoted: (lines) =>
+      countInWords(lines, { one: 'geciteerde regel', other: 'geciteerde regels' }, 'nl'),
+    quotedAway: (lines) => `[… ${lines} geciteerde regels; --quotes toont ze]`,
     accepted: (number) => `${number}: ontvangen als klacht, met de mail en de bijlagen.`,
     joinedTo: (number) => `${number}: de mail en de bijlagen zijn toegevoegd.`,
     refused:

@@ -19,6 +19,7 @@ import { fromVariable } from '../from-variable.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
+import { inboxShowCommand } from './inbox-show.ts';
 
 type Options = GlobalOptions & { readonly actor?: string; readonly all?: true };
 
@@ -108,6 +109,7 @@ const forget = () =>
 export const inboxCommand: CliCommand = () =>
   new Command('inbox')
     .option('--all')
+    .addCommand(inboxShowCommand())
     .addCommand(accept())
     .addCommand(join())
     .addCommand(refuse())

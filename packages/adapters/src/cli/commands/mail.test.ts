@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { klachtHere } from '../testing/klacht-here.ts';
+import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 
 const mailOf = (id: string, ...headers: readonly string[]): string =>
@@ -114,6 +114,50 @@ describe('klacht inbox', () => {
       { number: '2026-0001', from: null },
       { number: '2026-0001', from: null },
     ]);
+  });
+
+  it('shows what one says, folds its quotes on a terminal alone, and records the reading', async () => {
+    const { at, klacht, inbox } = desk();
+    const quote = 'Op 1 april 2026 schreef Anna:\n> Dag,\n> klopt dit?\n> Anna';
+    writeFileSync(at('box', 'new', '1'), `${mailOf('1')}\n${quote}\n\nGroet\n`);
+    await klacht('mail', at('box', 'new', '1'), '--propose');
+    const [{ mailId } = {}] = await inbox();
+    const id = String(mailId).slice(0, 8);
+    const show = (...args: readonly string[]) =>
+      klacht('inbox', 'show', id, '--actor', 'anna', '--no-pager', ...args);
+    expect((await klacht('inbox', 'show', id)).status).toBe(2);
+    expect((await show('--role', 'auditor')).status).toBe(2);
+    const piped = await show();
+    expect(piped.stdout).toContain(quote);
+    expect(piped.stdout).toContain('fleur@example.com');
+    const [folded, dutch, whole] = await onTerminal(100, async () => [
+      (await show()).stdout,
+      (await show('--lang', 'nl')).stdout,
+      (await show('--quotes')).stdout,
+    ]);
+    expect(folded).toContain('zag.\n\n[… 4 quoted lines; --quotes shows them]\n\nGroet\n');
+    expect(folded).not.toContain('klopt dit');
+    expect(dutch).toContain('[… 4 geciteerde regels; --quotes toont ze]');
+    expect(whole).toContain(quote);
+    expect(JSON.parse((await show('--json', '--role', 'compliance')).stdout)).toMatchObject({
+      mailId,
+      text: expect.stringContaining(quote) as string,
+      files: [],
+    });
+    await klacht('inbox', 'accept', id, '--actor', 'anna');
+    const readings = JSON.parse(
+      (await klacht('readers', '2026-0001', '--json')).stdout,
+    ) as object[];
+    const reading = { reader: 'anna', role: 'officer', purpose: `mail ${id}` };
+    expect(readings).toMatchObject([
+      reading,
+      reading,
+      reading,
+      reading,
+      { ...reading, role: 'compliance' },
+    ]);
+    expect((await klacht('verify')).status).toBe(0);
+    expect((await show()).stderr).toContain('went to 2026-0001');
   });
 
   it('keeps what a person refuses, with the reason', async () => {

@@ -12,6 +12,9 @@ export const DOSSIER_STYLE = `
 .beside { margin: .35rem 0; padding: .5rem .75rem; background: var(--shade); border-radius: .25rem; }
 .beside dt { font-size: .875rem; color: var(--quiet); }
 .beside dd { margin: 0; white-space: pre-line; unicode-bidi: plaintext; }
+.quoting { white-space: pre-line; unicode-bidi: plaintext; margin: .25rem 0 0; }
+.quoted { white-space: normal; }
+.quoted > div { white-space: pre-line; unicode-bidi: plaintext; }
 .trace { font-size: .8125rem; color: var(--quiet); margin-top: .15rem; }
 @media screen and (min-width: 62rem) { .columns { grid-template-columns: minmax(20rem, 1fr) 1.7fr; } }
 @media print { .timeline > li, .deadline { break-inside: avoid; } }

@@ -1,11 +1,13 @@
 import { dayInWords, type Instant, type Language } from '@klacht/domain';
 import { html } from 'hono/html';
+import { foldQuotes } from '../../ground/fold-quotes.ts';
 import { harmlessLines } from '../../ground/harmless.ts';
 import { readsForFirm, type ReadableEvent } from '../../sealing/readable-events.ts';
 import { dossierWords } from '../../words/dossier-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { eventInWords, type Piece } from '../event-in-words.ts';
 import { momentInWords } from '../moment-in-words.ts';
+import { folded } from '../style/folded.ts';
 import { hashOf } from '../style/hash.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
@@ -13,13 +15,27 @@ import type { Dossier } from './dossier.ts';
 
 const DIGEST = /\b([0-9a-f]{64})\b/;
 
-/** A personal text stands by itself, for it may turn what is around it; a digest is shortened. */
-const pieceOf = ({ text, isPersonal }: Piece, language: Language): readonly (Html | string)[] =>
-  isPersonal
-    ? [html`<bdi>${harmlessLines(text)}</bdi>`]
-    : text
-        .split(DIGEST)
-        .map((part, index) => (index % 2 === 1 ? hashOf(part) : prose(part, language)));
+const isQuoting = (piece: Piece | undefined): boolean =>
+  piece?.isPersonal === true && foldQuotes(piece.text).length > 1;
+
+/**
+ * A personal text stands by itself, for it may turn what is around it, and in lines of its own where
+ * some of them are folded, with no full stop behind it; a digest is shortened.
+ */
+const pieceOf = (
+  piece: Piece,
+  before: Piece | undefined,
+  language: Language,
+): readonly (Html | string)[] => {
+  const { text, isPersonal } = piece;
+  if (isQuoting(piece)) {
+    return [html`<div class="quoting" dir="auto">${folded(text, language)}</div>`];
+  }
+  if (isPersonal) return [html`<bdi>${harmlessLines(text)}</bdi>`];
+  return (isQuoting(before) ? text.replace(/^\.(?!\S)/, '') : text)
+    .split(DIGEST)
+    .map((part, index) => (index % 2 === 1 ? hashOf(part) : prose(part, language)));
+};
 
 const entryOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Html => {
   const { recorded, event } = shown;
@@ -36,7 +52,9 @@ const entryOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Ht
       <time datetime="${instant ?? at}">${happened}</time
       >${estimated ? ` (${words.estimated})` : ''}
     </p>
-    <div class="told">${pieces.flatMap((piece) => pieceOf(piece, language))}</div>
+    <div class="told">
+      ${pieces.flatMap((piece, index) => pieceOf(piece, pieces[index - 1], language))}
+    </div>
     ${
       beside.length === 0
         ? ''
@@ -45,7 +63,7 @@ const entryOf = (shown: ReadableEvent, dossier: Dossier, language: Language): Ht
               ({ name, text }) =>
                 html`<div>
                   <dt>${harmlessLines(name)}</dt>
-                  <dd dir="auto">${harmlessLines(text)}</dd>
+                  <dd dir="auto">${folded(text, language)}</dd>
                 </div>`,
             )}
           </dl>`

@@ -47,6 +47,7 @@ form.as-of { max-width: none; display: flex; flex-wrap: wrap; align-items: cente
 form.as-of input[type=date] { width: auto; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--four); border-radius: .2rem; padding: .3rem .5rem; min-height: 2.25rem; }
 form.as-of input[type=range] { flex: 1 1 10rem; accent-color: var(--one); min-height: 1.5rem; }
 .columns > div > h2:first-child { margin-top: 1rem; }
+.mail-text { white-space: pre-line; unicode-bidi: plaintext; max-width: 46rem; overflow-wrap: anywhere; margin: 0 0 1rem; }
 @media screen and (min-width: 48rem) { .work > li { grid-template-columns: 8rem minmax(14rem, 1.2fr) 1fr 1fr; align-items: baseline; } }
 @media print { .bar ul, .bar .languages, form, button { display: none; } .bar { border: 0; margin: 0; } }
 `;

@@ -75,12 +75,30 @@ termijnen lopen vanaf die dag.`,
     ],
     examples: [
       'klacht inbox',
+      'klacht inbox show d1180362 --actor anna',
       'klacht inbox accept d1180362 --actor anna',
       'klacht inbox join d1180362 2026-0042 --actor anna',
       "klacht inbox refuse d1180362 'advertising' --actor anna",
       'klacht inbox forget d1180362 --actor anna',
     ],
     commands: {
+      show: {
+        about: [
+          'shows what it says; that it was read is recorded',
+          'toont wat erin staat; dat hij is gelezen wordt vastgelegd',
+        ],
+        arguments: {
+          id: ['of the mail, or how it begins', 'van de mail, of het begin ervan'],
+        },
+        options: {
+          actor: ['who reads it', 'wie hem leest'],
+          role: ['as what', 'als wat'],
+          quotes: [
+            'also the lines that it quotes, which a terminal folds away',
+            'ook de regels die hij citeert, die een terminal anders wegvouwt',
+          ],
+        },
+      },
       accept: {
         about: [
           'makes a complaint of it, received when it reached the server',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listInbox } from '../../../use-cases/mail-inbox.ts';
+import { listReadings } from '../../../use-cases/list-readings.ts';
+import { acceptMail, listInbox } from '../../../use-cases/mail-inbox.ts';
 import { receiveMail } from '../../../use-cases/receive-mail.ts';
 import { by, mailOf, TEXT } from '../../../use-cases/testing/mail-desk.ts';
 import { openDesk } from '../testing/open-desk.ts';
@@ -48,6 +49,25 @@ describe('the intake', () => {
     expect((await send(id, { step: 'join', number: '1999-0001' })).status).toBe(422);
     const joined = await send(id, { step: 'join', number });
     expect(joined.headers.get('location')).toBe(`../c/${number}`);
+    await close();
+  });
+
+  it('folds what a mail quotes, and records who read it', async () => {
+    const { put, text, send, journal, close } = await openIntake();
+    const id = await put('Nee.\n\nOp 1 april schreef Anna:\n> Dag,\n> klopt dit?\n> <b>Anna</b>');
+    const page = await text(`/intake/${id}?lang=en`);
+    expect(page).toMatch(
+      /<details class="quoted">\s*<summary>4 quoted lines<\/summary>\s*<div dir="auto">Op 1 april schreef Anna:\n&gt; Dag,\n&gt; klopt dit\?\n&gt; &lt;b&gt;Anna&lt;\/b&gt;<\/div>/,
+    );
+    expect((await send(id, { step: 'refuse', reason: ' ' })).status).toBe(422);
+    const { complaintId } = await acceptMail(journal, id, {
+      actor: 'anna',
+      now: '2026-04-20T09:00:00Z',
+    });
+    // Once by hand, and once for the token of the form.
+    const readings = await listReadings(journal, complaintId);
+    const reading = { reader: 'anna', role: 'officer', purpose: `mail ${id.slice(0, 8)}` };
+    expect(readings).toMatchObject([reading, reading]);
     await close();
   });
 

@@ -2,6 +2,7 @@ import { isKlachtError } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
+import { folded } from '../../../pages/style/folded.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { type BelongsTo, mailBelongsTo } from '../../../use-cases/mail-belongs-to.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type PutAside,
   refuseMail,
 } from '../../../use-cases/mail-inbox.ts';
+import { readPutAside } from '../../../use-cases/read-put-aside.ts';
 import { timeZoneOf } from '../../../use-cases/today.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { mailWords } from '../../../words/mail-words.ts';
@@ -72,11 +74,15 @@ const mailPage = async (
   asked: Asked,
   wrong: { readonly at: 'number' | 'reason'; readonly text: string } | null = null,
 ): Promise<Answer> => {
-  const { language, journal, now, params, to, token } = asked;
+  const { language, journal, now, params, reader, to, token } = asked;
   const { intake: words } = intakeWords(language);
   const heads = mailWords(language);
   const { statuses } = namesIn(language);
-  const { slip, mail, bytes } = await openPutAside(journal, params['id'] ?? '', now());
+  const id = params['id'] ?? '';
+  // What is shown again, because something was wrong, was read before.
+  const { slip, mail, bytes } = await (wrong === null
+    ? readPutAside(journal, id, { reader, now: now() })
+    : openPutAside(journal, id, now()));
   const likely = entriesIn(await mailBelongsTo(journal, mail.head, bytes));
   const form = (step: string, name: string, inner: Html | ''): Html =>
     html`<form class="do" method="post">
@@ -122,13 +128,13 @@ const mailPage = async (
       </dl>
       ${
         mail.body === null
-          ? html`<p>${words.unread}</p>`
-          : html`<p><bdi>${harmlessLines(mail.body.text)}</bdi></p>`
+          ? html`<p>${heads.unread}</p>`
+          : html`<div class="mail-text" dir="auto">${folded(mail.body.text, language)}</div>`
       }
       ${
         files.length === 0
           ? ''
-          : html`<h2>${words.files}</h2>
+          : html`<h2>${heads.files}</h2>
               <ul>
                 ${files.map(({ name }) => html`<li><bdi>${harmlessLines(name)}</bdi></li>`)}
               </ul>`
