@@ -44,6 +44,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/register-view': [...DOMAIN, 'ground', 'projections', 'view-stores'],
   '@klacht/adapters/follow': [...DOMAIN, 'ground', 'view-stores'],
   '@klacht/adapters/consume': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],
+  '@klacht/adapters/projection': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],
   '@klacht/adapters/stop': ['ground'],
   '@klacht/adapters/tracing': [...DOMAIN, 'ground', 'use-cases'],
   '@klacht/adapters/form': [

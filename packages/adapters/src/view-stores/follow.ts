@@ -4,6 +4,9 @@ import { keepTrying, mayComeBack } from '../ground/keep-trying.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
+/** What following asks of a view: the live register is one, and a projection of one's own. */
+export type FollowedView = Pick<RegisterView, 'catchUp' | 'takeIn' | 'checkpoint'>;
+
 /** How a view is kept up to date, and until when. */
 export type FollowOptions = {
   /** Ends it, without an error. */
@@ -40,7 +43,7 @@ const wasPutBack = (error: unknown): boolean =>
  * await following;
  */
 export const follow = async (
-  view: RegisterView,
+  view: FollowedView,
   store: LiveEventStore,
   { signal, onError, onPoison = 'stop' }: FollowOptions,
 ): Promise<void> => {

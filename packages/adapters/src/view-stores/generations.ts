@@ -1,7 +1,7 @@
-import type { Instant, Position } from '@klacht/domain';
+import type { Instant, KlachtError, Position } from '@klacht/domain';
 import { damaged } from './damage.ts';
 import { digestOf, EMPTY, type Tally } from './digest.ts';
-import type { RegisterFile } from './register-file.ts';
+import type { ViewFile } from './view-file.ts';
 
 /** The last event a view has taken in. */
 export type Checkpoint = {
@@ -10,10 +10,14 @@ export type Checkpoint = {
   readonly recordedAt: Instant;
 };
 
-/** How far a generation is, and the sums of its rows. */
-export type State = {
+/** How far a generation is. */
+export type Standing = {
   /** Null before the first event. */
   readonly checkpoint: Checkpoint | null;
+};
+
+/** How far a register is, and the sums of its rows. */
+export type State = Standing & {
   /** The last number that was given out, by counter. */
   readonly numbers: Readonly<Record<string, number>>;
   /** How many complaints were received, by year. */
@@ -26,7 +30,7 @@ export type State = {
   readonly aside: Tally;
 };
 
-export const NOTHING: State = {
+const NOTHING: State = {
   checkpoint: null,
   numbers: {},
   received: {},
@@ -47,7 +51,21 @@ export const firstOrdinalOf = (generation: number): number => generation * ROWS_
 
 export const OF_LIVE = `ordinal > ${LIVE} * ${ROWS_A_GENERATION} AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}`;
 
-const CONTENTS = ['register', 'set_aside', 'generations'] as const;
+/** What a file of views holds beside its generations. */
+export type Contents<Of extends Standing> = {
+  /** Those whose rows are of a generation; the first is of the rows that are made of events. */
+  readonly tables: readonly string[];
+  /** How far one is before the first event. */
+  readonly nothing: Of;
+  /** The error that says that something is not as it was written. */
+  readonly damaged: (what: string) => KlachtError;
+};
+
+export const REGISTER: Contents<State> = {
+  tables: ['register', 'set_aside'],
+  nothing: NOTHING,
+  damaged,
+};
 
 type Row = {
   readonly generation: number;
@@ -60,28 +78,22 @@ type Row = {
 const digestOfRow = ({ generation, live, rules, state }: Omit<Row, 'digest'>): number =>
   digestOf([generation, live, rules], state);
 
-/** @throws KlachtError `view-damaged` */
-const stateOf = (row: Row): State => {
-  if (digestOfRow(row) !== row.digest) throw damaged('how far it is, was changed');
-  return JSON.parse(row.state) as State;
-};
-
 /**
- * The registers made of a journal, each by one set of rules. One is live, and others are being
+ * The views made of a journal, each by one set of rules. One is live, and others are being
  * built.
  */
-export type Generations = {
+export type Generations<Of extends Standing = State> = {
   /** The live one, when it is of these rules. */
   live(): number | null;
   /** How far the live one is, by whatever rules; null where there is none. */
-  liveState(): State | null;
+  liveState(): Of | null;
   /**
    * A generation of these rules that is not live yet: the one that somebody began, or a new one.
    */
   building(): number;
   /** How far one is; undefined when it is gone. */
-  state(generation: number): State | undefined;
-  setState(generation: number, state: State): void;
+  state(generation: number): Of | undefined;
+  setState(generation: number, state: Of): void;
   /** Makes it live, in one step, and drops all others; false when it is gone. */
   swapIn(generation: number): boolean;
   drop(generation: number): void;
@@ -91,10 +103,11 @@ export type Generations = {
 };
 
 /** All methods throw a KlachtError `view-damaged` where a row was changed. */
-export const createGenerations = (
-  { db, inTransaction }: RegisterFile,
+export const createGenerations = <Of extends Standing>(
+  { db, inTransaction }: ViewFile,
   rules: string,
-): Generations => {
+  { tables, nothing, damaged }: Contents<Of>,
+): Generations<Of> => {
   const selectAll = db.prepare('SELECT * FROM generations ORDER BY generation DESC');
   const selectOne = db.prepare('SELECT * FROM generations WHERE generation = ?');
   const insert = db.prepare(
@@ -103,7 +116,13 @@ export const createGenerations = (
   const update = db.prepare(
     'UPDATE generations SET live = ?, state = ?, digest = ? WHERE generation = ?',
   );
-  const anyRow = db.prepare('SELECT 1 FROM register LIMIT 1');
+  const anyRow = db.prepare(`SELECT 1 FROM ${tables[0] ?? 'generations'} LIMIT 1`);
+
+  /** @throws KlachtError `view-damaged` */
+  const stateOf = (row: Row): Of => {
+    if (digestOfRow(row) !== row.digest) throw damaged('how far it is, was changed');
+    return JSON.parse(row.state) as Of;
+  };
 
   const rowOf = (generation: number): Row | undefined =>
     selectOne.get(generation) as Row | undefined;
@@ -126,17 +145,18 @@ export const createGenerations = (
   };
 
   const remove = (condition: string): void => {
-    for (const table of CONTENTS) db.exec(`DELETE FROM ${table} WHERE ${condition}`);
+    for (const table of [...tables, 'generations'])
+      db.exec(`DELETE FROM ${table} WHERE ${condition}`);
   };
 
   const begin = (): number => {
     const generation = Number(insert.run(rules).lastInsertRowid);
     if (generation > LAST_GENERATION) throw damaged('it says that it was built too often');
-    write({ generation, live: 0, rules, state: '', digest: 0 }, 0, JSON.stringify(NOTHING));
+    write({ generation, live: 0, rules, state: '', digest: 0 }, 0, JSON.stringify(nothing));
     return generation;
   };
 
-  const state: Generations['state'] = (generation) => {
+  const state: Generations<Of>['state'] = (generation) => {
     const row = rowOf(generation);
     return row === undefined ? undefined : stateOf(row);
   };

@@ -9,21 +9,14 @@ import {
   whyUnusable,
 } from '../ground/sqlite-file.ts';
 import { VIEW } from './damage.ts';
+import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
 const LAYOUT = 4;
 
-const TABLES = `
-  CREATE TABLE generations (
-    generation INTEGER PRIMARY KEY AUTOINCREMENT,
-    live INTEGER NOT NULL,
-    rules TEXT NOT NULL,
-    state TEXT NOT NULL,
-    digest INTEGER NOT NULL
-  ) STRICT;
-  CREATE UNIQUE INDEX generations_live ON generations (live) WHERE live = 1;
+const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
     ordinal INTEGER PRIMARY KEY,
     generation INTEGER NOT NULL,
@@ -87,16 +80,10 @@ const dropAll = (db: DatabaseSync): string =>
 /** How long to wait for another process that is writing. */
 const BUSY_MS = 10_000;
 
-/** A file of views that is open. */
-export type RegisterFile = {
-  readonly db: DatabaseSync;
+/** The file of the live register. */
+export type RegisterFile = ViewFile & {
   /** Whether it still stands at its path. A file that was taken away or replaced does not. */
   readonly isInPlace: () => boolean;
-  /** Does all of the work or none. `BEGIN` is for work that only reads. */
-  readonly inTransaction: <Result>(
-    work: () => Result,
-    begin?: 'BEGIN' | 'BEGIN IMMEDIATE',
-  ) => Result;
 };
 
 /**

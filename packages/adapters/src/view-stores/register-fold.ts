@@ -10,6 +10,7 @@ import { type Checkpoint, firstOrdinalOf, type Generations, type State } from '.
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import { digestOfAside, digestOfRow, entryOf, type Row, sound } from './register-rows.ts';
+import type { Delivery, Fold } from './view-engine.ts';
 
 /**
  * A complaint as it is being folded: its row, its entry, up to which revision, and whether that is
@@ -21,28 +22,6 @@ type Held = {
   revision: number;
   changed: boolean;
 };
-
-/** Events that are folded on what a generation held at a checkpoint. */
-export type Fold = {
-  /** How many. */
-  readonly taken: () => number;
-  /**
-   * Events that it has already are left out.
-   *
-   * @throws KlachtError `poison-event` when told to stop; those before it count as taken
-   */
-  readonly take: (events: readonly RecordedEvent[], onPoison: OnPoison) => void;
-  /** How far it is once it is written. */
-  readonly state: () => State;
-  /**
-   * Writes all in one transaction. Answers false, and changes nothing, when another process went
-   * ahead.
-   */
-  readonly write: () => boolean;
-};
-
-/** Whether an event from before the checkpoint may come again, as when the journal is followed. */
-export type Delivery = 'once' | 'at-least-once';
 
 const yearOf = (day: string): string => day.slice(0, 4);
 
@@ -108,7 +87,7 @@ export const createFolding = (
       row.digest,
     );
 
-  return (generation: number, base: State, delivery: Delivery): Fold => {
+  return (generation: number, base: State, delivery: Delivery): Fold<State> => {
     const held = new Map<string, Held>();
     const numbers = new Map(Object.entries(base.numbers));
     const aside: SetAside[] = [];

@@ -2,20 +2,8 @@ import type { EventStore, LocalDate, RecordedEvent, Status } from '@klacht/domai
 import type { RegisterEntry } from '@klacht/projections';
 import type { Checkpoint } from './generations.ts';
 import type { OnPoison, SetAside } from './poison.ts';
+import type { CatchUpOptions } from './view-engine.ts';
 import type { WaitOptions, Written } from './wait-for.ts';
-
-/** How a view takes in what the journal has gained. */
-export type CatchUpOptions = {
-  /** Told the number of events taken in so far. */
-  readonly onProgress?: (events: number) => void;
-  /**
-   * Stops it without an error, even while the journal does not answer. Events that were taken in
-   * stay.
-   */
-  readonly signal?: AbortSignal;
-  /** What to do with an event that cannot be read; `stop` unless told. */
-  readonly onPoison?: OnPoison;
-};
 
 /** Some entries, and the place to go on from; null after the last. */
 export type Slice = {

@@ -1,43 +1,33 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import {
-  checkVersions,
-  type EventStore,
-  isKlachtError,
-  type Procedure,
-  procedureTitle,
-} from '@klacht/domain';
+import { checkVersions, type EventStore, type Procedure, procedureTitle } from '@klacht/domain';
 import { registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
 import { traced } from '../ground/tracing.ts';
-import { untilAborted } from '../ground/until-aborted.ts';
 import { isDamage } from './damage.ts';
-import { createGenerations, NOTHING } from './generations.ts';
+import { createGenerations, REGISTER } from './generations.ts';
 import { withKlachtErrors } from './with-klacht-errors.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
 import { createQuestions } from './register-rows.ts';
-import type { CatchUpOptions, RegisterView } from './register-view.ts';
+import type { RegisterView } from './register-view.ts';
+import { type CatchUpOptions, createEngine } from './view-engine.ts';
 import { createWaitFor } from './wait-for.ts';
 
 export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
-export type { CatchUpOptions, RegisterView } from './register-view.ts';
+export type { RegisterView } from './register-view.ts';
+export type { CatchUpOptions } from './view-engine.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
-
-const EVENTS_A_TRANSACTION = 20_000;
 
 /** A version of the procedure by its whole content, for a file can change under the same title. */
 const rulesOf = (procedure: Procedure): string =>
   `${procedureTitle(procedure)} ${createHash('sha256').update(JSON.stringify(procedure)).digest('hex')}`;
 
-/** `elsewhere`: it is of another journal. `gone`: another process dropped it. */
-type Outcome = 'done' | 'stopped' | 'elsewhere' | 'gone';
-
 /** A file that is open, with the functions that use it. */
 const attach = (path: string, rules: string, procedures: readonly Procedure[]) => {
   const file = openRegisterFile(path);
-  const generations = createGenerations(file, rules);
+  const generations = createGenerations(file, rules, REGISTER);
   return {
     file,
     generations,
@@ -91,77 +81,7 @@ export const openRegisterView = (
     if (!open.file.isInPlace()) reopen();
   };
 
-  /**
-   * Reads on from the checkpoint. It first looks whether the event there is the one that it took
-   * in.
-   */
-  const takeAll = async (
-    generation: number,
-    store: EventStore,
-    options: CatchUpOptions,
-    before = 0,
-  ): Promise<Outcome> => {
-    const { onProgress = () => {}, onPoison = 'stop' } = options;
-    const { signal = new AbortController().signal } = options;
-    const { generations, foldOn } = open;
-    const state = generations.state(generation);
-    if (state === undefined) return 'gone';
-    const after = state.checkpoint;
-    let done = before;
-    let fold = foldOn(generation, state, 'once');
-    let atCheckpoint = after !== null;
-    const write = (): boolean => {
-      if (fold.taken() === 0) return true;
-      if (!fold.write()) return false;
-      done += fold.taken();
-      fold = foldOn(generation, fold.state(), 'once');
-      bell.ring();
-      onProgress(done);
-      return true;
-    };
-    const range = after === null ? {} : { from: after.position };
-    try {
-      for await (const batch of untilAborted(store.readAll(range), signal)) {
-        const [first] = batch;
-        if (first === undefined) continue;
-        if (atCheckpoint && first.id !== after?.eventId) return 'elsewhere';
-        fold.take(atCheckpoint ? batch.slice(1) : batch, onPoison);
-        atCheckpoint = false;
-        if (fold.taken() >= EVENTS_A_TRANSACTION && !write()) {
-          return await takeAll(generation, store, options, done);
-        }
-      }
-    } catch (error) {
-      if (after !== null && isKlachtError(error, 'invalid') && error.code === 'unknown-position') {
-        return 'elsewhere';
-      }
-      if (isKlachtError(error, 'unreadable')) write();
-      throw error;
-    }
-    if (atCheckpoint && !signal.aborted) return 'elsewhere';
-    if (!write()) return takeAll(generation, store, options, done);
-    return signal.aborted ? 'stopped' : 'done';
-  };
-
-  const buildBeside = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
-    for (;;) {
-      const { generations } = open;
-      const generation = generations.building();
-      const outcome = await takeAll(generation, store, options);
-      if (outcome === 'stopped') return;
-      if (outcome === 'elsewhere') generations.drop(generation);
-      if (outcome === 'done' && generations.swapIn(generation)) return bell.ring();
-    }
-  };
-
-  const takeInAll = async (store: EventStore, options: CatchUpOptions): Promise<void> => {
-    for (;;) {
-      const live = open.generations.live();
-      const outcome = live === null ? 'elsewhere' : await takeAll(live, store, options);
-      if (outcome === 'elsewhere') return buildBeside(store, options);
-      if (outcome !== 'gone') return;
-    }
-  };
+  const { buildBeside, takeInAll, takeIn, checkpoint } = createEngine(() => open, bell);
 
   /**
    * Builds the register anew: beside the damaged one where its file still takes that, else in a new
@@ -208,28 +128,6 @@ export const openRegisterView = (
     }
   };
 
-  const takeIn: RegisterView['takeIn'] = (events, after, onPoison = 'stop') => {
-    if (isDistrusted || !open.file.isInPlace()) return undefined;
-    const { generations, foldOn } = open;
-    const live = generations.live();
-    const state = live === null ? undefined : generations.state(live);
-    if (live === null || state === undefined) return undefined;
-    if (state.checkpoint?.position !== after?.position) return undefined;
-    const fold = foldOn(live, state, 'at-least-once');
-    const write = (): boolean => {
-      if (!fold.write()) return false;
-      bell.ring();
-      return true;
-    };
-    try {
-      fold.take(events, onPoison);
-    } catch (error) {
-      if (isKlachtError(error, 'unreadable')) write();
-      throw error;
-    }
-    return write() ? fold.state().checkpoint : undefined;
-  };
-
   return withKlachtErrors(
     {
       catchUp: (store, options) =>
@@ -237,14 +135,11 @@ export const openRegisterView = (
           mending(takeInAll)(store, options),
         ),
       rebuild: mending(buildBeside),
-      takeIn,
+      takeIn: (events, after, onPoison) =>
+        isDistrusted || !open.file.isInPlace() ? undefined : takeIn(events, after, onPoison),
       waitFor: createWaitFor((id, revision) => trusting((ask) => ask.has(id, revision)), bell),
       clear: () => open.generations.clear(),
-      checkpoint: () => {
-        const { generations } = open;
-        const live = generations.live();
-        return live === null ? null : (generations.state(live) ?? NOTHING).checkpoint;
-      },
+      checkpoint,
       setAside: () => trusting((ask) => ask.setAside()),
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),

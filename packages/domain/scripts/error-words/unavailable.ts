@@ -86,12 +86,12 @@ export const unavailable: WordsOf<'unavailable'> = {
     'Give the one that they are under.',
   ],
   'view-closed': [
-    'The live register was closed while something was asked of it.',
+    "The live register, or a projection of one's own, was closed while something was asked of it.",
     'Stop what asks before closing it.',
   ],
   'view-damaged': [
     'The file of the live register holds something else than was written: damage, or an edit by hand.',
-    'Nothing: the next command, `catchUp` or `klacht rebuild` builds it anew, for the journal has everything. `OpenJournal.ask` does so by itself.',
+    'Nothing: the next command, `catchUp` or `klacht rebuild` builds it anew, for the journal has everything. `OpenJournal.ask` does so by itself. Of a projection of your own, remove the file.',
   ],
   'not-caught-up': [
     'The live register did not come that far in time.',
