@@ -1,6 +1,7 @@
 // Does one job in a process of its own, and prints what it took: node bench/alone.ts JOB FILE
 import { importJob, rawImportJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
+import { mailJob, rawMailJob } from './mail-job.ts';
 import { buildJob, rawEntriesJob, replayAtJob, reportAtJob, reportJob } from './report-job.ts';
 import { inOwnProcess, isStarted } from './own-process.ts';
 
@@ -8,6 +9,8 @@ const all = {
   ...jobs,
   importJob,
   rawImportJob,
+  mailJob,
+  rawMailJob,
   buildJob,
   rawEntriesJob,
   reportJob,

@@ -5,11 +5,13 @@ import { type Comparison, spreadOf } from './compare.ts';
 import type { DeskPages } from './desk.ts';
 import type { Growth } from './growth.ts';
 import type { Imported } from './imported.ts';
+import type { Mailed } from './mailed.ts';
 
 type Results = {
   readonly comparisons: readonly Comparison[];
   readonly growth: Growth | null;
   readonly import: readonly Imported[] | null;
+  readonly mails: Mailed | null;
   readonly desk: DeskPages | null;
   readonly reports: readonly Imported[] | null;
 };
@@ -69,6 +71,12 @@ describe('the benchmark', () => {
       { benchmark: 'replay', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
       { benchmark: 'rebuild', operations: 200, checksums: each(2, 10 * CHECKSUM_OF_FOUR) },
     ]);
+  });
+
+  it('takes in mails with their documents, and writes as many', () => {
+    const { mails, comparisons } = bench('--mails', '5', '--rounds', '1');
+    expect(mails).toMatchObject({ mails: 5, checksums: { klacht: 5, raw: 5 } });
+    expect(comparisons).toEqual([]);
   });
 
   it('rebuilds at several sizes, and imports', () => {

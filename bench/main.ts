@@ -12,12 +12,14 @@ import { machine } from './machine.ts';
 import { reported } from './reported.ts';
 import type { Settings } from './settings.ts';
 import { slowSync } from './slow-sync.ts';
+import { type Mailed, mailed } from './mailed.ts';
 import { measureStarts } from './start.ts';
 import {
   comparisonAsText,
   deskPagesAsText,
   growthAsText,
   importedAsText,
+  mailedAsText,
   machineAsText,
   startsAsText,
 } from './table.ts';
@@ -34,6 +36,8 @@ const USAGE = `npm run bench -- [options]
   --sizes N,N         (10000,100000,1000000)
   --import-rows N     import a register of so many rows instead, and the same again, beside
                       csv-parse and the driver
+  --mails N           take in so many mails with a file of 20 kB instead, beside the same bytes
+                      written raw and synced
   --report            make the report of a year instead, from the live register and up to a position
   --desk              pages of the desk's register instead, as many as --operations
   --start             build, pack and install the packages, and start them instead
@@ -52,6 +56,7 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'import-rows': { type: 'string' },
+    mails: { type: 'string' },
     report: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
@@ -92,13 +97,16 @@ const measure = async (settings: Settings) => {
     intake = await imported(settings, count('import-rows', rows));
     say(`import of a register in CSV, each in a process of its own\n${importedAsText(intake)}`);
   }
+  const mails: Mailed | null =
+    options.mails === undefined ? null : await mailed(settings, count('mails', options.mails));
+  if (mails !== null) say(mailedAsText(mails));
   const reports = options.report ? await reported(settings) : null;
   if (reports !== null) {
     say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
   }
   const pages: DeskPages | null = options.desk ? await deskPages(settings) : null;
   if (pages !== null) say(deskPagesAsText(pages));
-  if ([grown, intake, starts, reports, pages].every((one) => one === null)) {
+  if ([grown, intake, mails, starts, reports, pages].every((one) => one === null)) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -111,6 +119,7 @@ const measure = async (settings: Settings) => {
     comparisons,
     growth: grown,
     import: intake,
+    mails,
     reports,
     starts,
     desk: pages,

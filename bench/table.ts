@@ -2,6 +2,7 @@ import type { Comparison, Spread } from './compare.ts';
 import type { DeskPages } from './desk.ts';
 import type { Growth, Sized } from './growth.ts';
 import type { Imported } from './imported.ts';
+import type { Mailed } from './mailed.ts';
 import type { Machine } from './machine.ts';
 import type { Start } from './start.ts';
 
@@ -100,6 +101,18 @@ export const startsAsText = (starts: readonly Start[]): string =>
       ofOther === null ? '' : ratio(ofOther),
       beside ?? '',
     ]),
+  ]);
+
+/** Mails, beside the same bytes written raw. */
+export const mailedAsText = (mailed: Mailed): string =>
+  tableOf([
+    ['mails', 'per second', 'raw per second', 'klacht / raw: median (min to max)'],
+    [
+      whole(mailed.mails),
+      whole(mailed.perSecond.median),
+      whole(mailed.rawPerSecond.median),
+      ratio(mailed.ratio),
+    ],
   ]);
 
 /** What pages of the desk took. */

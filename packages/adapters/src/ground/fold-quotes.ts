@@ -1,5 +1,5 @@
 /** A piece of a mail's text: what its sender wrote, or lines that it quotes. */
-export type QuotePiece = {
+type QuotePiece = {
   readonly isQuoted: boolean;
   readonly text: string;
   /** How many lines it has. */
