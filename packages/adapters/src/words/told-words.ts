@@ -192,8 +192,8 @@ const NL: Words = {
     `Gelezen als ${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen.`,
   imported: (
     one,
-  ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${one.knownComplaints} al bekend.
-${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${one.repeated} al bekend.
+  ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${NUMBERS.nl.format(one.knownComplaints)} al bekend.
+${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${NUMBERS.nl.format(one.repeated)} al bekend.
 ${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}.`,
   dryRun: 'Alleen geprobeerd: er is niets vastgelegd.',
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],

@@ -61,6 +61,8 @@ describe('klacht remind', () => {
   it.each([
     [[], '--folder, --smtp: expected one of them, or --dry-run'],
     [['--smtp', 'http://localhost'], 'smtp: expected the address of a mail server'],
+    [['--folder', 'x', '--from', 'banana'], '--from: expected an email address, got "banana"'],
+    [['--lang', 'nl'], 'Noem met --smtp een mailserver, of met --folder een map'],
     [['--dry-run', '--within', '0'], 'within: expected a whole number of working days'],
   ])('refuses %j', async (args, said) => {
     const { klacht } = await desk();

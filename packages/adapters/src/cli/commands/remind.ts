@@ -27,7 +27,9 @@ type Options = {
 
 const WITHIN = 5;
 
-const people = z.record(z.string().trim().min(1), z.email());
+const address = z.email();
+
+const people = z.record(z.string().trim().min(1), address);
 
 const peopleIn = (file: string | undefined): Readonly<Record<string, string>> =>
   file === undefined ? {} : parseInput(people, readJson('--people', file), '--people');
@@ -41,7 +43,7 @@ const transportOf = async ({ folder, smtp, dryRun }: Options) => {
     'invalid',
     'invalid-input',
     '--folder, --smtp: expected one of them, or --dry-run',
-    { field: '--smtp' },
+    { field: '--smtp', reason: 'no-transport' },
   );
 };
 
@@ -73,6 +75,7 @@ export const remindCommand: CliCommand = () =>
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const { within, escalateTo = [], digest = false, lang, output } = options;
+      const from = options.from === undefined ? null : parseInput(address, options.from, '--from');
       const transport = await transportOf(options);
       const addresses = peopleIn(options.people);
       await withJournal(options, 'existing', async (journal) => {
@@ -94,7 +97,7 @@ export const remindCommand: CliCommand = () =>
                 ? null
                 : sendReminder({
                     transport,
-                    from: options.from ?? contact.email,
+                    from: from ?? contact.email,
                     language: lang,
                     clock: () => now,
                   }),

@@ -53,6 +53,9 @@ describe('klacht serve', () => {
     expect((await klachtHere('serve')).stderr).toContain(
       '--config: expected the file that says what runs, got none',
     );
+    expect((await klachtHere('--lang', 'nl', 'serve')).stderr).toContain(
+      'Noem met --config het bestand dat zegt wat er draait',
+    );
   });
 
   it('shows the JSON Schema', async () => {

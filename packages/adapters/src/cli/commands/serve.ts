@@ -15,7 +15,7 @@ const configIn = (file: string | undefined) => {
       'invalid',
       'invalid-input',
       '--config: expected the file that says what runs, got none',
-      { field: '--config' },
+      { field: '--config', reason: 'no-config' },
     );
   }
   return parseServiceConfig(readJson('--config', file), '--config');

@@ -38,6 +38,7 @@ const BY_CODE: Readonly<Record<string, DeskRefusal>> = {
   'unknown-complaint': 'not-found',
   'ambiguous-number': 'not-found',
   'no-such-document': 'not-found',
+  'no-such-mail': 'not-found',
   'unknown-position': 'not-found',
   'not-concerned': 'not-for-role',
   'not-for-role': 'not-for-role',

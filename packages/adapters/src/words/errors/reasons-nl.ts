@@ -30,6 +30,7 @@ export const WRONG_INPUT_NL = {
   'not-of-letter': '{field} hoort niet bij deze brief ({kind}); mogelijk zijn {takes:all}',
   'not-together': '{field} gaat niet samen met {other:plain}',
   'without-send': '{field} hoort bij --send, want zonder gaat er niets weg',
+  'no-config': 'noem met --config het bestand dat zegt wat er draait',
   'no-transport': 'noem met --smtp een mailserver, of met --folder een map',
   'no-mail-server':
     'noem met --smtp een mailserver, zoals smtp://localhost:25 of smtps://gebruiker:wachtwoord@host',

@@ -89,6 +89,26 @@ describe('what may be done', () => {
     await close();
   });
 
+  it('keeps what was typed anew in a form that was recorded, rather than taking it for the first', async () => {
+    const { fetch, place, number, typesOf, close } = await openWithComplaint();
+    const form = await openForm(fetch, place('AddNote'));
+    const sent = { ...form, at: '2026-04-20', text: 'Called.', step: 'record' };
+    expect((await post(fetch, place('AddNote'), sent)).status).toBe(303);
+    const anew = { ...sent, text: 'Called twice.' };
+    const { status, page } = await post(fetch, place('AddNote'), anew);
+    expect(status).toBe(409);
+    expect(textOn(page)).toContain('Meanwhile somebody recorded something else');
+    expect(page).toContain('Called twice.</textarea>');
+    expect(await typesOf()).toEqual(['Received', 'NoteAdded']);
+    const now = /name="seen" value="(\d+)"/.exec(page)?.[1] ?? '';
+    for (const _ of [1, 2]) {
+      const { location } = await post(fetch, place('AddNote'), { ...anew, seen: now });
+      expect(location).toBe(`../../../c/${number}?recorded=2`);
+    }
+    expect(await typesOf()).toEqual(['Received', 'NoteAdded', 'NoteAdded']);
+    await close();
+  });
+
   it('writes the letter into the dossier with what it records, once', async () => {
     const { fetch, place, typesOf, close } = await openWithComplaint();
     const form = await openForm(fetch, place('Acknowledge'));

@@ -5,6 +5,7 @@ import { recordLetter } from '../../../use-cases/record-letter.ts';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
+import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { conflictOf } from '../doing/conflict.ts';
 import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
@@ -99,6 +100,19 @@ const recordedAs = async (
   return stored.find(({ id }) => id === commandId)?.revision ?? null;
 };
 
+/**
+ * The command that a form is: sent twice it is one. What was typed anew in a form that a browser went
+ * back to is another command, which is decided on what was recorded since, so that it is not taken for
+ * the first. A complaint that comes in by one form is one, and another text of it is refused.
+ */
+const idOfSent = (doing: Doing, typed: Typed, data: object, tokenId: string): string =>
+  doing.entry === null
+    ? tokenId
+    : uuidv5(
+        JSON.stringify([doing.entry.complaintId, doing.type, letterIn(doing, typed), data]),
+        tokenId,
+      );
+
 const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
 
 const showForm = async (asked: Asked): Promise<Answer> => {
@@ -127,12 +141,13 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
     const above = html`<p class="notice" tabindex="-1" autofocus>${words.doing.expired}</p>`;
     return again({ above, seen: revisionOf(doing), status: 409 });
   }
-  const before = await recordedAs(doing, tokenId, asked);
-  if (before !== null && entry !== null) return { goTo: `c/${entry.number}?recorded=${before}` };
   const data = dataOf(fields, typed);
+  const commandId = idOfSent(doing, typed, data, tokenId);
+  const before = await recordedAs(doing, commandId, asked);
+  if (before !== null && entry !== null) return { goTo: `c/${entry.number}?recorded=${before}` };
   const problems = problemsOf(type, fields, data, typed, language);
   if (problems.length > 0) return again({ problems, status: 422 });
-  const given: Given = { doing, typed, data, commandId: tokenId, seen };
+  const given: Given = { doing, typed, data, commandId, seen };
   try {
     if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
     return again({ above: previewOf(await trialOf(given, asked), asked), isPreview: true });
