@@ -59,3 +59,5 @@ export * from './what-if/what-if.ts';
 export type { Origin } from './register/origin.ts';
 export type { Outside } from './register/outside-calendar.ts';
 export type { Case, Year, YearCases } from './yearly-report/case.ts';
+export type { Counting } from './yearly-report/counting.ts';
+export type { Standing } from './yearly-report/standing.ts';

@@ -16,7 +16,7 @@ import { createWaitFor } from './wait-for.ts';
 
 export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
-export type { RegisterView } from './register-view.ts';
+export type { RegisterView, Slice } from './register-view.ts';
 export type { CatchUpOptions } from './view-engine.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
 
