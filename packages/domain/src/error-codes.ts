@@ -61,6 +61,9 @@ export const complaintRejections = [
   // The dossier
   'already-added',
   // The letters
+  'unknown-draft',
+  'own-draft',
+  'not-approved',
   'already-queued',
   'unknown-letter',
   'already-sent',
@@ -111,6 +114,7 @@ export const errorCodes = {
     'linked-to-itself',
     'not-concerned',
     'no-such-document',
+    'letter-outdated',
     'not-for-role',
     'erasure-not-recorded',
     'sealed-together',

@@ -44,7 +44,11 @@ type LetterAnswer =
       RecordedLetter,
       'kind' | 'language' | 'event' | 'contents' | 'digest'
     > &
-      Partial<Pick<QueuedToSend, 'id' | 'by'>>);
+      Partial<Pick<QueuedToSend, 'id' | 'by'>>)
+  | ({ readonly number: string; readonly event: 'LetterApproved' } & Pick<
+      RecordedLetter,
+      'kind' | 'digest'
+    >);
 
 /**
  * By command: `inbox-accept` is of `inbox accept`, `report-verify` of `report --verify`, `by-hand` of

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   COMPLAINANT,
   factsInEvents,
@@ -42,6 +42,8 @@ export type LetterAsked = {
   readonly commandId?: string;
   /** The last revision that its giver has seen; more that was recorded since refuses it. */
   readonly expectedRevision?: number;
+  /** One that was drafted and is to be the same: its digest, and the mark it was written with. */
+  readonly draft?: { readonly letter: string; readonly mark: string };
 };
 
 /** A letter that was written. */
@@ -56,6 +58,8 @@ export type Composed = Letter & {
 export type Written = Composed & {
   readonly recipient: Recipient | null;
   readonly procedure: Procedure;
+  /** 32 hexadecimal digits by chance, which are in it. */
+  readonly mark: string;
 };
 
 /** Nobody is written to by the mark that stands for their name or address. */
@@ -103,6 +107,10 @@ export const letterCommands = (asked: LetterAsked, more: object, letter: object)
       ] as const);
 };
 
+/** The digest of a letter, as the document that it becomes. */
+export const letterDigest = ({ html }: Pick<Letter, 'html'>): string =>
+  createHash('sha256').update(html).digest('hex');
+
 /** Writes a letter, with what it takes to send it. */
 export const letterWritten = async (
   journal: OpenJournal,
@@ -147,8 +155,16 @@ export const letterWritten = async (
   const source = { number, complaint, events, procedure, at: data.at, to };
   const fields = letterFields(source, language);
   refuseErased(fields, number);
-  const mark = randomBytes(16).toString('hex');
+  const mark = asked.draft?.mark ?? randomBytes(16).toString('hex');
   const letter = await writeLetter(templates(kind, language), fields, language, mark);
+  if (asked.draft !== undefined && asked.draft.letter !== letterDigest(letter)) {
+    throw new KlachtError(
+      'rejected',
+      'letter-outdated',
+      `${number}: expected the letter (${kind}) to say what it said when it was drafted, which another approved; its day, a term or a template has changed since`,
+      { field: 'letter', value: asked.draft.letter, kind },
+    );
+  }
   return {
     ...letter,
     kind,
@@ -156,6 +172,7 @@ export const letterWritten = async (
     to,
     recipient: recipientOf(factsInEvents(events), to),
     procedure,
+    mark,
   };
 };
 
@@ -176,6 +193,11 @@ export const composeLetter = async (
   entry: RegisterEntry,
   asked: LetterAsked,
 ): Promise<Composed> => {
-  const { recipient: _, procedure: __, ...letter } = await letterWritten(journal, entry, asked);
+  const {
+    recipient: _,
+    procedure: __,
+    mark: ___,
+    ...letter
+  } = await letterWritten(journal, entry, asked);
   return letter;
 };

@@ -8,6 +8,7 @@ import {
   letterContent,
   letterRule,
   parseRequest,
+  refuseUnapproved,
   remedy,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
@@ -18,6 +19,7 @@ import {
   idBeside,
   type LetterAsked,
   letterCommands,
+  letterDigest,
   letterWritten,
   type Written,
 } from './compose-letter.ts';
@@ -149,11 +151,12 @@ const mailOf = async (
 /** A file of a letter that is put in the dossier. */
 type LetterFile = {
   readonly bytes: Uint8Array;
-  readonly extension: 'html' | 'eml';
+  readonly extension: 'html' | 'eml' | 'json';
   readonly mediaType: string;
 };
 
-const keep = async (
+/** Puts a file of a letter in the dossier. */
+export const keepLetterFile = async (
   journal: OpenJournal,
   entry: RegisterEntry,
   asked: LetterAsked,
@@ -175,10 +178,12 @@ const keptAndRecorded = async (
   options: SendOptions | null,
 ) => {
   const { kind, now, actor, expectedRevision } = asked;
-  const { complaintId } = entry;
+  const { complaintId, complaint } = entry;
+  const approved = { kind, letter: letterDigest(written) };
+  refuseUnapproved(complaint, approved, written.procedure, 'letter');
   const address = options === null ? null : await addressOf(written, options);
   const id = idBeside(asked, 'queue');
-  const page = await keep(journal, entry, asked, {
+  const page = await keepLetterFile(journal, entry, asked, {
     bytes: Buffer.from(written.html),
     extension: 'html',
     mediaType: 'text/html',
@@ -186,7 +191,7 @@ const keptAndRecorded = async (
   const mail =
     address === null
       ? null
-      : await keep(journal, entry, asked, {
+      : await keepLetterFile(journal, entry, asked, {
           bytes: await mailOf(written, { id, complaintId, now }),
           extension: 'eml',
           mediaType: 'message/rfc822',
@@ -208,7 +213,7 @@ const keptAndRecorded = async (
       ...(expectedRevision === undefined ? {} : { expectedRevision: expectedRevision + kept }),
     },
   );
-  const { recipient: _, procedure: __, ...letter } = written;
+  const { recipient: _, procedure: __, mark: ___, ...letter } = written;
   const by: QueuedToSend['by'] = address === null ? 'paper' : 'email';
   return { letter: { ...letter, digest, size, event: event.type, revision }, id, by };
 };
@@ -217,7 +222,8 @@ const keptAndRecorded = async (
  * Writes a letter, puts it in the dossier and records what it tells, with its digest: nothing is said to
  * be sent that was not written down first. What is ticked in the event is what is in the letter.
  *
- * @throws KlachtError as `composeLetter` and `attachDocument`; `changed-meanwhile`
+ * @throws KlachtError as `composeLetter` and `attachDocument`; `changed-meanwhile`; `not-approved` of a kind
+ * that the procedure asks another to approve, unless it is exactly one that was drafted and approved
  * @example
  * const { digest, event } = await recordLetter(journal, entry, asked);
  */

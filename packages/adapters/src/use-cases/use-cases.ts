@@ -11,6 +11,12 @@ export {
 } from './attach-document.ts';
 export { composeLetter, type Composed, type LetterAsked } from './compose-letter.ts';
 export {
+  approvedLetter,
+  approveLetter,
+  type Approving,
+  draftLetter,
+} from './draft-letter.ts';
+export {
   type QueuedToSend,
   recordLetter,
   type RecordedLetter,

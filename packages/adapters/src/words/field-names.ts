@@ -55,6 +55,11 @@ const NAMES = {
   'SendLetter id': ['which letter, by its id', 'welke brief, met zijn kenmerk'],
   'FailLetter id': ['which letter, by its id', 'welke brief, met zijn kenmerk'],
   'RetryLetter id': ['which letter, by its id', 'welke brief, met zijn kenmerk'],
+  'DraftLetter kind': ['the kind of letter', 'de soort brief'],
+  records: [
+    'SHA-256 of what is recorded when it is sent',
+    'SHA-256 van wat bij het versturen wordt vastgelegd',
+  ],
   'QueueLetter kind': ['the kind of letter', 'de soort brief'],
   'QueueLetter to': ['whom it is to', 'aan wie hij is'],
   'email.address': ['the e-mail address that it goes to', 'het e-mailadres waar hij heen gaat'],

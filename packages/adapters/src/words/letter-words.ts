@@ -30,6 +30,9 @@ type Words = {
   readonly kinds: Readonly<Record<LetterName, string>>;
   /** What is said of a letter that was recorded. */
   readonly recorded: (number: string, kind: string) => string;
+  /** What is said of one that was drafted, and of one that was approved. */
+  readonly drafted: (number: string, kind: string) => string;
+  readonly approved: (number: string, kind: string) => string;
   /** What is said of one that is to be sent. */
   readonly toSend: Readonly<Record<'email' | 'paper', string>>;
   readonly copied: (count: number, folder: string) => string;
@@ -78,6 +81,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'final-position': 'final position',
     },
     recorded: (number, kind) => `${number}: the letter (${kind}) is in the dossier, and recorded.`,
+    drafted: (number, kind) =>
+      `${number}: the draft of the letter (${kind}) is in the dossier. Another approves it by:`,
+    approved: (number, kind) => `${number}: the letter (${kind}) is approved, and can be sent.`,
     toSend: {
       email: 'It waits in the outbox to be sent by e-mail.',
       paper: 'It waits in the outbox for a person to print and post it.',
@@ -125,6 +131,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     recorded: (number, kind) =>
       `${number}: de brief (${kind}) zit in het dossier en is vastgelegd.`,
+    drafted: (number, kind) =>
+      `${number}: het concept van de brief (${kind}) zit in het dossier. Een ander keurt het goed met:`,
+    approved: (number, kind) =>
+      `${number}: de brief (${kind}) is goedgekeurd en kan worden verstuurd.`,
     toSend: {
       email: 'De brief wacht om per e-mail te worden verstuurd (outbox).',
       paper: 'De brief wacht tot iemand hem afdrukt en post (outbox).',

@@ -136,6 +136,18 @@ export const rejected: WordsOf<'rejected'> = {
   ],
   'before-court-case': ['The day is before the complaint was brought to court.', LOOK],
   'already-added': ['The dossier has a document with this digest.', 'Nothing.'],
+  'unknown-draft': [
+    'No letter with this digest was drafted, or it was taken back.',
+    'Take one of `details.expected`, or draft the letter (`klacht letter … --draft`).',
+  ],
+  'own-draft': [
+    'Who drafted a letter does not approve it.',
+    'Ask another: `klacht letter … --approve DIGEST --actor …`.',
+  ],
+  'not-approved': [
+    'The procedure asks that another approves a letter of this kind before it is sent, and nobody approved exactly this one.',
+    'Draft it (`klacht letter … --draft`), and ask another to approve it (`--approve`).',
+  ],
   'already-queued': ['A letter with this id is to be sent already.', 'Nothing, or take a new id.'],
   'unknown-letter': [
     'No letter with this id is to be sent.',
@@ -237,6 +249,10 @@ export const rejected: WordsOf<'rejected'> = {
   'command-id-reused': [
     'The command id was used for another command, which `details` names.',
     'Give a new command a new id. The same id is for the same command, given again.',
+  ],
+  'letter-outdated': [
+    'What the letter would say has changed since it was drafted and approved: its day, a term, or a template.',
+    'Draft it anew, and ask another to approve it.',
   ],
   'no-such-document': [
     'klacht keeps no such document of the complaint, or none that is for the reader.',

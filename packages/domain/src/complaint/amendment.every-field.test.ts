@@ -27,6 +27,11 @@ const NAMING_A_KEY: ReadonlySet<string> = new Set([
   'RequestErasure person',
   'RefuseErasure person',
   'DeferErasure person',
+  // What one drafted and another approved.
+  'DraftLetter kind',
+  'DraftLetter letter',
+  'DraftLetter records',
+  'ApproveLetter letter',
 ]);
 
 type Shape = {

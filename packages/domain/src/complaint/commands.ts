@@ -41,6 +41,8 @@ export const eventOf = {
   Reclassify: 'Reclassified',
   RecordRootCause: 'RootCauseFound',
   AddDocument: 'DocumentAdded',
+  DraftLetter: 'LetterDrafted',
+  ApproveLetter: 'LetterApproved',
   QueueLetter: 'LetterQueued',
   SendLetter: 'LetterSent',
   FailLetter: 'LetterFailed',

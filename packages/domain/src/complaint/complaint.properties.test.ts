@@ -129,8 +129,16 @@ const RARE: ReadonlySet<string> = new Set([
   'Withdraw',
   'DeclareInadmissible',
 ]);
-/** It takes all three, of one letter and in this order, for the last to come through. */
-const IN_A_ROW = ['QueueLetter', 'FailLetter', 'RetryLetter'] as const;
+/** It takes all of them, of one letter, link or person and in this order, for the last to come through. */
+const IN_A_ROW = [
+  'QueueLetter',
+  'FailLetter',
+  'RetryLetter',
+  'Link',
+  'Unlink',
+  'RequestErasure',
+  'RefuseErasure',
+] as const;
 
 /** Amendments and retractions have properties of their own. */
 const types = (Object.keys(eventOf) as ComplaintCommandType[]).filter(
@@ -176,7 +184,7 @@ it('whatever is asked, what is possible is recorded and nothing else, and a repl
       expect('closed' in real.complaint).toBe(openEnd(ordered(model)) !== undefined);
       for (const { type } of real.events) seen.add(type);
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
   // Histories in which some command never came through would prove nothing of it.
   expect([...seen].toSorted()).toEqual(

@@ -19,6 +19,7 @@ import { refuseImpossible, refuseLeftImpossible } from './possible.ts';
 import { amendedEvent } from './refuse-amended.ts';
 import { refuseBeforeReceipt } from './refuse-before-receipt.ts';
 import { refuseCorrected } from './refuse-corrected.ts';
+import { refuseOwnDraft } from './refuse-own-draft.ts';
 import { refuseRetracted } from './refuse-retracted.ts';
 import { rejection } from './rejection.ts';
 import { type Complaint, erasureOf, type KnownComplaint, type When } from './state.ts';
@@ -243,6 +244,7 @@ export const decide = (
     throw rejection('not-received', `${type}: no such complaint has been received`);
   }
   refuseAnyway(complaint, command, when, actor);
+  refuseOwnDraft(complaint, event, type, actor);
   const whole = evolve(complaint, event) as KnownComplaint;
   if (event.type === 'Corrected') {
     refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });

@@ -9,6 +9,7 @@ export type NamedDocument = {
 
 const FIELDS = [
   'letter',
+  'records',
   'email.message',
   'document',
   'mandate',

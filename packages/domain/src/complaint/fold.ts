@@ -70,6 +70,7 @@ const begin = (
   feedback: null,
   rootCauses: [],
   documents: [],
+  drafts: [],
   letters: [],
   corrections: [],
   holds: [],

@@ -61,6 +61,7 @@ describe('a complaint comes in', () => {
       feedback: null,
       rootCauses: [],
       documents: [],
+      drafts: [],
       letters: [],
       corrections: [],
       holds: [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { part, type RuleContext } from './part.ts';
 import { partyNamed } from './parties.ts';
 import { letterStateOf, type QueuedLetter } from './queued-letter.ts';
+import { refuseUnapproved } from './four-eyes.ts';
 import { refuseUnknownParty } from './hearing.ts';
 import { rejection } from './rejection.ts';
 import type { KnownComplaint } from './state.ts';
@@ -102,9 +103,12 @@ export const letters = part({
     LetterRetried: (complaint, { id }) => changed(complaint, id, { sent: null, failed: null }),
   },
   rules: {
-    LetterQueued: (complaint, { id, to }, context) => {
+    LetterQueued: (complaint, { id, to, kind, letter }, context) => {
       refuseUnknownParty(complaint, to, context);
-      if (complaint.letters.every((one) => one.id !== id)) return;
+      if (complaint.letters.every((one) => one.id !== id)) {
+        refuseUnapproved(complaint, { kind, letter }, context.procedure, context.command);
+        return;
+      }
       throw rejection(
         'already-queued',
         `${context.command}: id: the letter '${id}' is to be sent already`,

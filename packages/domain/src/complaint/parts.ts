@@ -3,6 +3,7 @@ import { correction } from './correction.ts';
 import { court } from './court.ts';
 import { moreDetails } from './details.ts';
 import { dossier } from './dossier.ts';
+import { fourEyes } from './four-eyes.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
 import { judgedInParts } from './judged-in-parts.ts';
@@ -23,6 +24,7 @@ const parts = [
   kifid,
   court,
   dossier,
+  fourEyes,
   letters,
   correction,
   people,

@@ -7,6 +7,7 @@ import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './com
 import { decide } from './decide.ts';
 import { partiesTo } from './parties.ts';
 import type { KnownComplaint, Proceeding } from './state.ts';
+import { letterKind } from './values.ts';
 import { personsOf } from './whose-text.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -76,13 +77,20 @@ const EXAMPLES: Readonly<
   Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
   RecordRootCause: () => [{ cause: NEW }],
   AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
+  DraftLetter: () => [{ kind: 'progress', letter: '0'.repeat(64), records: '0'.repeat(64) }],
+  ApproveLetter: ({ drafts }) => drafts.map(({ letter }) => ({ letter })),
   QueueLetter: (complaint) =>
-    partiesOf(complaint).map((to) => ({
-      id: '00000000-0000-4000-8000-000000000000',
-      kind: 'progress',
-      to,
-      letter: '0'.repeat(64),
-    })),
+    partiesOf(complaint).flatMap((to) =>
+      [
+        ...complaint.drafts,
+        ...letterKind.options.map((kind) => ({ kind, letter: '0'.repeat(64) })),
+      ].map(({ kind, letter }) => ({
+        id: '00000000-0000-4000-8000-000000000000',
+        kind,
+        to,
+        letter,
+      })),
+    ),
   SendLetter: lettersOf,
   FailLetter: (complaint) => lettersOf(complaint).map((one) => ({ ...one, how: 'bounced' })),
   RetryLetter: lettersOf,

@@ -78,12 +78,25 @@ const WHO: Readonly<Record<string, string>> = {
   Erased: 'person',
 };
 
+/** What was approved is exactly what was drafted. */
+const APPROVED: Readonly<Record<string, readonly string[]>> = {
+  LetterDrafted: ['kind', 'letter', 'records'],
+  LetterApproved: ['letter'],
+};
+
 /** The recorder's own; who it is about; and what holds a text that is sealed must not stand open. */
 const refuseUnamendable = (type: string, schema: z.ZodType, { field, to }: Change): void => {
   if (WHO[type] === field) {
     throw rejection(
       'not-amendable',
       `${COMMAND}: ${field}: ${type} names by it whose texts are sealed; retract it, and say it anew`,
+      { field },
+    );
+  }
+  if (APPROVED[type]?.includes(field) === true) {
+    throw rejection(
+      'not-amendable',
+      `${COMMAND}: ${field}: ${type} names by it what one drafted and another approves; retract it, and draft the letter anew`,
       { field },
     );
   }

@@ -6,7 +6,6 @@ import type {
   InadmissibleGround,
   KifidResult,
   LinkKind,
-  Money,
   Outcome,
   Redress,
   Remedy,
@@ -14,10 +13,13 @@ import type {
 } from './values.ts';
 import type { When } from './happened.ts';
 import type { DossierDocument } from './dossier-document.ts';
+import type { DraftedLetter } from './drafted-letter.ts';
+import type { Payment } from './payment.ts';
 import type { QueuedLetter } from './queued-letter.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 
 export type { When } from './happened.ts';
+export type { Payment } from './payment.ts';
 
 /** An employee whom a complaint is about. */
 export type Employee = {
@@ -73,13 +75,6 @@ export type Judgement = {
 /** Some points, judged before the rest. */
 export type PartJudgement = Pick<Judgement, 'reasoned' | 'points' | 'remedies' | 'redress'> & {
   readonly judged: When;
-};
-
-/** A payment of redress. */
-export type Payment = {
-  readonly paid: When;
-  readonly kind: 'compensation' | 'goodwill';
-  readonly amount: Money;
 };
 
 /** One recorded event, as the complaint keeps it: its personal texts are left out. */
@@ -213,6 +208,8 @@ export type Facts = {
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
   readonly documents: readonly DossierDocument[];
+  /** The letters that were drafted for another to approve, by day. */
+  readonly drafts: readonly DraftedLetter[];
   /** The letters that are to be sent, or were, by day. */
   readonly letters: readonly QueuedLetter[];
   /** The days on which a fact was put right, in order. */

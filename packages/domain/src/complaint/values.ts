@@ -3,6 +3,8 @@ import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { personal } from '../journal/personal.ts';
 
+export { type LetterKind, letterKind } from '../procedure/letter-kind.ts';
+
 /** A word that says something. */
 export const text = z.string().min(1);
 
@@ -146,22 +148,6 @@ export const untrackedKind = z.enum([
   'progress',
 ]);
 
-/** The kinds of letters, in the order in which a complaint meets them. */
-export const letterKind = z.enum([
-  'acknowledgement',
-  'acknowledgement-admissible',
-  'request-information',
-  'admissible',
-  'inadmissible',
-  'progress',
-  'delay',
-  'judgement',
-  'judgement-employee',
-  'employee-informed',
-  'invitation',
-  'final-position',
-]);
-
 /** Why a letter did not arrive. */
 export const letterFailure = z.enum(['refused', 'bounced', 'given-up', 'unconfirmed']);
 
@@ -208,8 +194,6 @@ export type LinkKind = z.infer<typeof linkKind>;
 export type UntrackedKind = z.infer<typeof untrackedKind>;
 /** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;
-/** A kind of letter. */
-export type LetterKind = z.infer<typeof letterKind>;
 /**
  * Why a letter did not arrive: the server refused it, it came back, the server did not take it for too
  * long, or it was begun twice and nobody knows whether it went.

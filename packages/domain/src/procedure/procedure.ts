@@ -4,6 +4,7 @@ import { timeZone } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { term } from '../calendar/term.ts';
 import { letterContent } from './letter-content.ts';
+import { letterKind } from './letter-kind.ts';
 
 const text = z.string().min(1);
 const bilingual = z.strictObject({ nl: text, en: text });
@@ -71,6 +72,17 @@ const parts = z.strictObject({
    * in electronically.
    */
   acknowledgement: z.strictObject({ article, contents: z.array(letterContent) }),
+  /**
+   * The kinds of letters that are drafted by one and approved by another before they are sent. Without
+   * it, who writes a letter sends it.
+   */
+  fourEyes: z
+    .array(letterKind)
+    .min(1)
+    .refine((kinds) => new Set(kinds).size === kinds.length, {
+      error: 'expected each kind of letter once',
+    })
+    .exactOptional(),
   /** The days after a step was due in which its fact may be recorded without a finding. */
   recording: z.strictObject({ grace: term }).exactOptional(),
   /** Article 7.4: how long after a year its reports and recommendations must be discussed. */

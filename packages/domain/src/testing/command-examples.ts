@@ -1,14 +1,12 @@
 import type { ComplaintCommand, ComplaintCommandType } from '../complaint/commands.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { DIGEST, letterSteps } from './letter-examples.ts';
+
+export { DIGEST, LETTER } from './letter-examples.ts';
 
 /** Another complaint. */
 const OTHER = '4c1f2b7e-0000-4000-8000-00000000000a';
-
-export const DIGEST = 'ab'.repeat(32);
-
-/** A letter that is to be sent, in the examples. */
-export const LETTER = '0d0e5c1c-0000-4000-8000-000000000001';
 
 type CommandOf<Type extends ComplaintCommandType> = Extract<ComplaintCommand, { type: Type }>;
 
@@ -188,23 +186,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       size: 48_213,
     },
   },
-  QueueLetter: {
-    type: 'QueueLetter',
-    data: {
-      at: '2026-04-07',
-      id: LETTER,
-      kind: 'acknowledgement',
-      to: 'complainant',
-      letter: DIGEST,
-      email: { address: 'e.devries@example.org', message: 'b'.repeat(64) },
-    },
-  },
-  SendLetter: { type: 'SendLetter', data: { at: '2026-04-08', id: LETTER } },
-  FailLetter: {
-    type: 'FailLetter',
-    data: { at: '2026-04-09', id: LETTER, how: 'bounced', code: '5.1.1' },
-  },
-  RetryLetter: { type: 'RetryLetter', data: { at: '2026-04-10', id: LETTER } },
+  ...letterSteps,
   AddNote: {
     type: 'AddNote',
     data: { at: '2026-04-20', text: 'Called the bank: it needs a week.' },

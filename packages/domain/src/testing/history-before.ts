@@ -24,6 +24,7 @@ const before: { readonly [Type in ComplaintCommandType]?: readonly ComplaintComm
   ProvideMandate: [receive(), steps.AddRepresentative],
   EndRepresentation: [receive(), steps.AddRepresentative],
   Unlink: [receive(), steps.Link],
+  ApproveLetter: [receive(), steps.DraftLetter],
   SendLetter: [receive(), steps.QueueLetter],
   FailLetter: [receive(), steps.QueueLetter],
   RetryLetter: [receive(), steps.QueueLetter, steps.FailLetter],

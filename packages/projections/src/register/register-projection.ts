@@ -47,7 +47,7 @@ export const include = (entries: Entries<RegisterEntry>, event: RecordedComplain
  */
 export const registerProjection: Projection<RegisterEntry> = {
   name: 'register',
-  version: 24,
+  version: 25,
   evolve: (entries, recorded) => {
     const event = decodeComplaintEvent(recorded);
     if (event !== null) include(entries, event);

@@ -7,6 +7,16 @@ const letter = 'a'.repeat(64);
 /** What is told of letters that are to be sent, in English and in Dutch. */
 export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
+    { type: 'LetterDrafted', data: { at, kind: 'delay', letter, records: 'b'.repeat(64) } },
+    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}.`,
+    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}.`,
+  ],
+  [
+    { type: 'LetterApproved', data: { at, letter } },
+    `A letter that was drafted was approved. Letter: SHA-256 ${letter}.`,
+    `Een opgestelde brief is goedgekeurd. Brief: SHA-256 ${letter}.`,
+  ],
+  [
     {
       type: 'LetterQueued',
       data: {

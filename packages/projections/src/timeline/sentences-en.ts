@@ -209,6 +209,11 @@ export const SENTENCES_EN: Sentences = {
       : `It has ${size} ${size === 1 ? 'byte' : 'bytes'}, and is kept with the dossier`,
     `SHA-256 ${digest}`,
   ],
+  LetterDrafted: (data, { names }) => [
+    `A letter was drafted, for another to approve: ${names.letters[data.kind]}`,
+    letter(data.letter),
+  ],
+  LetterApproved: (data) => ['A letter that was drafted was approved', letter(data.letter)],
   LetterQueued: (data, { party, names }) => [
     `A letter to ${party(data.to)} is to be sent ${data.email === undefined ? 'on paper' : `to ${data.email.address}`}: ${names.letters[data.kind]}`,
     letter(data.letter),

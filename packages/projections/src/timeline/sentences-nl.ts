@@ -219,6 +219,11 @@ export const SENTENCES_NL: Sentences = {
       : `Het telt ${size} ${size === 1 ? 'byte' : 'bytes'} en wordt bij het dossier bewaard`,
     `SHA-256 ${digest}`,
   ],
+  LetterDrafted: (data, { names }) => [
+    `Een brief is opgesteld, zodat een ander hem goedkeurt: ${names.letters[data.kind]}`,
+    letter(data.letter),
+  ],
+  LetterApproved: (data) => ['Een opgestelde brief is goedgekeurd', letter(data.letter)],
   LetterQueued: (data, { party, names }) => [
     `Een brief aan ${party(data.to)} moet ${data.email === undefined ? 'op papier' : `naar ${data.email.address}`} worden verstuurd: ${names.letters[data.kind]}`,
     letter(data.letter),

@@ -1,14 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bitonic } from '@klacht/domain';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 
-const desk = async () => {
+/** A journal with one complaint, under the procedure of Bitonic or another. */
+const desk = async (procedure: object = bitonic) => {
   const folder = newFolder();
   const at = (name: string): string => path.join(folder, name);
+  writeFileSync(at('procedure.json'), JSON.stringify(procedure));
   const klacht = (...args: readonly string[]) =>
     klachtHere(
+      '--procedure',
+      at('procedure.json'),
       '--store',
       `sqlite:${at('klacht.db')}`,
       '--invented-clock',
@@ -150,6 +155,67 @@ describe('klacht letter', () => {
     expect(status).toBeGreaterThan(0);
     expect(stdout).toBe('');
     expect(stderr.replaceAll(/^klacht: --now.*\n/gm, '')).toMatch(why);
+    expect(await typesOf()).toEqual(['Received']);
+  });
+});
+
+describe('klacht letter, where the procedure asks four eyes', () => {
+  const asking = async () => {
+    const { klacht, typesOf } = await desk({
+      ...bitonic,
+      version: '2025.3',
+      fourEyes: ['progress'],
+    });
+    const letter = (actor: string, ...args: readonly string[]) =>
+      klacht('letter', '2026-0001', 'progress', '--actor', actor, ...args);
+    return { letter, typesOf };
+  };
+
+  it('one drafts, another approves, and what is sent is what was approved', async () => {
+    const { letter, typesOf } = await asking();
+    const told = ['--summary', 'Wij wachten.', '--draft', '--lang', 'nl'] as const;
+    const { status, stdout } = await letter('anna', ...told);
+    expect(status).toBe(0);
+    const [said, digest = ''] = stdout.split('\n');
+    expect(said).toContain('2026-0001: het concept van de brief (progress) zit in het dossier.');
+    const early = await letter('anna', '--send');
+    expect([early.status, early.stderr]).toEqual([
+      1,
+      expect.stringContaining('another has approved'),
+    ]);
+    const own = await letter('anna', '--approve', digest, '--lang', 'nl');
+    expect([own.status, own.stderr]).toEqual([
+      1,
+      expect.stringContaining('Wie een brief opstelt, keurt hem niet goed'),
+    ]);
+    const approved = await letter('bert', '--approve', digest.slice(0, 8), '--json');
+    expect(JSON.parse(approved.stdout)).toEqual({
+      number: '2026-0001',
+      kind: 'progress',
+      event: 'LetterApproved',
+      digest,
+    });
+    const sent = await letter('anna', '--send', '--json');
+    expect(JSON.parse(sent.stdout)).toMatchObject({ digest, event: 'ProgressReported' });
+    expect((await typesOf()).slice(-4)).toEqual([
+      'LetterDrafted',
+      'LetterApproved',
+      'ProgressReported',
+      'LetterQueued',
+    ]);
+  });
+
+  it.each([
+    [['--send', '--summary', 'x'], '--summary: expected it without --send'],
+    [['--record', '--at', 'today'], '--at: expected it without --record'],
+    [['--approve', 'abcd', '--summary', 'x'], '--summary: expected it without --approve'],
+    [['--draft', '--send'], '--send: expected it without --draft'],
+    [['--approve', 'abcd', '--draft'], '--draft: expected it without --approve'],
+    [['--draft', '--paper'], '--paper: expected it with --send'],
+  ])('refuses %j, and records nothing', async (args, message) => {
+    const { letter, typesOf } = await asking();
+    const { status, stderr } = await letter('anna', ...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     expect(await typesOf()).toEqual(['Received']);
   });
 });

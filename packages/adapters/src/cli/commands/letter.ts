@@ -9,9 +9,17 @@ import {
   type LetterKind,
   letterRule,
 } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { type Composed, composeLetter, type LetterAsked } from '../../use-cases/compose-letter.ts';
+import {
+  approvedLetter,
+  approveLetter,
+  draftLetter,
+  isFromDraft,
+} from '../../use-cases/draft-letter.ts';
+import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import {
   type QueuedToSend,
   recordLetter,
@@ -44,6 +52,8 @@ type Options = GlobalOptions & {
   readonly address?: string;
   readonly paper?: true;
   readonly preview?: true;
+  readonly draft?: true;
+  readonly approve?: string;
   readonly format: Format;
 };
 
@@ -133,10 +143,17 @@ const bothTold = (one: string, other: string): KlachtError =>
   });
 
 /** Refuses what cannot be told together. */
-const refuseTogether = ({ record, send, preview, address, paper }: Options): void => {
-  if (record && preview) throw bothTold('--record', '--preview');
-  if (send && preview) throw bothTold('--send', '--preview');
-  if (send && record) throw bothTold('--send', '--record');
+const refuseTogether = (options: Options): void => {
+  const { record, send, preview, draft, approve, address, paper } = options;
+  const told = [
+    ...(send ? ['--send'] : []),
+    ...(record ? ['--record'] : []),
+    ...(draft ? ['--draft'] : []),
+    ...(approve === undefined ? [] : ['--approve']),
+    ...(preview ? ['--preview'] : []),
+  ];
+  const [one, other] = told;
+  if (one !== undefined && other !== undefined) throw bothTold(one, other);
   if (paper && address !== undefined) throw bothTold('--paper', '--address');
   const alone = address === undefined ? paper && '--paper' : '--address';
   if (send || !alone) return;
@@ -148,9 +165,42 @@ const refuseTogether = ({ record, send, preview, address, paper }: Options): voi
   );
 };
 
+/** The first of what is told of a letter, as an option; undefined where nothing is. */
+const toldOf = (told: Told): string | undefined => {
+  const path = ALL_FIELDS.map(({ field }) => field.path).find((one) => told[one] !== undefined);
+  return path === undefined ? undefined : `--${optionOf(path)}`;
+};
+
+/** Whether it is a letter that was drafted before that is sent or recorded. */
+const isDraftMeant = (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  kind: LetterKind,
+  { told, options }: { readonly told: Told; readonly options: Options },
+): boolean => {
+  if (!options.send && !options.record) return false;
+  const { isAsked, isThere } = isFromDraft(journal, entry, kind);
+  const field = toldOf(told);
+  if (field === undefined) return isAsked || isThere;
+  if (isAsked) throw bothTold(field, options.send ? '--send' : '--record');
+  return false;
+};
+
 const deliveryOf = ({ address, paper }: Options): SendOptions => {
   if (paper) return { by: 'paper' };
   return address === undefined ? {} : { by: 'email', address };
+};
+
+const recordedAs = (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  asked: LetterAsked,
+  options: Options,
+): Promise<RecordedLetter & Partial<QueuedToSend>> => {
+  if (options.draft) return draftLetter(journal, entry, asked);
+  return options.send
+    ? sendLetter(journal, entry, asked, deliveryOf(options))
+    : recordLetter(journal, entry, asked);
 };
 
 export const letterCommand: CliCommand = (_, language) => {
@@ -160,6 +210,8 @@ export const letterCommand: CliCommand = (_, language) => {
     .option('--preview')
     .option('--record')
     .option('--send')
+    .option('--draft')
+    .option('--approve <digest>')
     .option('--address <email>')
     .option('--paper')
     .addOption(new Option('--format <format>').choices(['text', 'html', 'pdf']).default('text'))
@@ -181,9 +233,33 @@ export const letterCommand: CliCommand = (_, language) => {
     await withJournal(options, 'existing', async (journal) => {
       const entry = await complaintFor(journal, id);
       const now = (await clockFor(options, journal))();
-      const data = dataOf(kind, letter.opts<Told>(), dayOf(journal, now), options.lang);
-      const asked: LetterAsked = { kind, data, otherwise: options.lang, templates, actor, now };
-      if (!options.record && !options.send) {
+      const words = letterWords(options.lang);
+      const told = letter.opts<Told>();
+      const { approve } = options;
+      if (approve !== undefined) {
+        const field = toldOf(told);
+        if (field !== undefined) throw bothTold(field, '--approve');
+        const { letter: digest } = await approveLetter(journal, entry, {
+          kind,
+          digest: approve,
+          actor,
+          now,
+        });
+        const approved = { number: entry.number, kind, event: 'LetterApproved', digest } as const;
+        return withOutput(options.output, (write) =>
+          write(
+            options.json
+              ? `${harmlessJson(approved)}\n`
+              : `${words.approved(entry.number, kind)}\n${digest}\n`,
+          ),
+        );
+      }
+      const by = { kind, otherwise: options.lang, templates, actor, now };
+      const asked: LetterAsked = isDraftMeant(journal, entry, kind, { told, options })
+        ? await approvedLetter(journal, entry, by)
+        : { ...by, data: dataOf(kind, told, dayOf(journal, now), options.lang) };
+      const { data } = asked;
+      if (!options.record && !options.send && !options.draft) {
         const composed = await inWords(kind, () => composeLetter(journal, entry, asked));
         return writeAs(composed, data.at, options);
       }
@@ -192,14 +268,11 @@ export const letterCommand: CliCommand = (_, language) => {
         (options.output !== undefined || letter.getOptionValueSource('format') === 'cli');
       // Refused before anything is recorded, rather than after.
       if (isLetterWanted && options.format === 'pdf') findChromium(process.env);
-      const recorded: RecordedLetter & Partial<QueuedToSend> = await inWords(kind, () =>
-        options.send
-          ? sendLetter(journal, entry, asked, deliveryOf(options))
-          : recordLetter(journal, entry, asked),
-      );
-      const { digest, event, contents, language: written, id: letterId, by } = recorded;
-      const words = letterWords(options.lang);
-      const said = `${words.recorded(entry.number, kind)}${by === undefined ? '' : ` ${words.toSend[by]}`}`;
+      const recorded = await inWords(kind, () => recordedAs(journal, entry, asked, options));
+      const { digest, event, contents, language: written, id: letterId, by: goes } = recorded;
+      const said = options.draft
+        ? words.drafted(entry.number, kind)
+        : `${words.recorded(entry.number, kind)}${goes === undefined ? '' : ` ${words.toSend[goes]}`}`;
       if (isLetterWanted) {
         tell(`${said} ${digest}`);
         return writeAs(recorded, data.at, options);
@@ -207,7 +280,7 @@ export const letterCommand: CliCommand = (_, language) => {
       return withOutput(options.output, (write) =>
         write(
           options.json
-            ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest, ...(letterId === undefined ? {} : { id: letterId, by }) })}\n`
+            ? `${harmlessJson({ number: entry.number, kind, language: written, event, contents, digest, ...(letterId === undefined ? {} : { id: letterId, by: goes }) })}\n`
             : `${said}\n${digest}\n`,
         ),
       );

@@ -31,6 +31,8 @@ export const WRONG_INPUT_NL = {
   'not-together': '{field} gaat niet samen met {other:plain}',
   'without-send': '{field} hoort bij --send, want zonder gaat er niets weg',
   'no-config': 'noem met --config het bestand dat zegt wat er draait',
+  'several-approved':
+    'er wachten meer goedgekeurde brieven van dit soort ({letters:all}); neem terug wat niet weg moet (klacht retract)',
   'no-transport': 'noem met --smtp een mailserver, of met --folder een map',
   'no-mail-server':
     'noem met --smtp een mailserver, zoals smtp://localhost:25 of smtps://gebruiker:wachtwoord@host',

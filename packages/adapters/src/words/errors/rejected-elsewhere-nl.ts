@@ -48,6 +48,8 @@ export const REJECTED_ELSEWHERE_NL = {
     "'{value}' is geen medewerker over wie de klacht gaat; er is niets geopend",
     'de lezer is niet iemand over wie de klacht gaat; er is niets geopend',
   ],
+  'letter-outdated':
+    'wat de brief zou zeggen, is veranderd sinds hij is opgesteld en goedgekeurd (de dag, een termijn of een sjabloon); stel hem opnieuw op en laat hem goedkeuren',
   'no-such-document': [
     "klacht bewaart geen stuk '{value}' dat deze lezer mag openen; klacht documents noemt ze",
     'klacht bewaart dit stuk niet',

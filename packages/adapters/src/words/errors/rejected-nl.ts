@@ -181,6 +181,13 @@ export const REJECTED_NL: SentencesOf<'rejected'> = {
   ],
   'not-linked': 'de klacht is niet zo met die andere verbonden',
   'already-added': 'het stuk zit al in het dossier',
+  'unknown-draft': [
+    "er is geen concept van een brief '{value}'; mogelijk zijn {expected}",
+    'er is geen concept van zo een brief; maak er een (klacht letter … --draft)',
+  ],
+  'own-draft': 'wie een brief opstelt, keurt hem niet goed; vraag dat een ander',
+  'not-approved':
+    'de procedure vraagt dat een ander zo een brief goedkeurt, en van deze is dat niet vastgelegd (klacht letter … --draft, --approve)',
   'already-queued': 'er is al een brief met dit kenmerk te versturen',
   'unknown-letter': [
     "er is geen brief '{value}' te versturen; mogelijk zijn {expected}",

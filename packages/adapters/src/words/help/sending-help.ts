@@ -12,8 +12,16 @@ export const SENDING_HELP = {
     },
     options: {
       preview: [
-        'only shows it, which it does unless --record or --send is told',
-        'alleen tonen, wat ook gebeurt zonder --record of --send',
+        'only shows it, which it does unless --record, --send or --draft is told',
+        'alleen tonen, wat ook gebeurt zonder --record, --send of --draft',
+      ],
+      draft: [
+        'puts it in the dossier for another to approve; it is not sent',
+        'in het dossier leggen zodat een ander hem goedkeurt; hij gaat niet weg',
+      ],
+      approve: [
+        'approves the letter that another drafted, by its digest, or how that begins',
+        'de brief goedkeuren die een ander opstelde, met zijn digest, of het begin ervan',
       ],
       record: [
         'puts it in the dossier and records what it tells, with its digest',
@@ -44,16 +52,22 @@ export const SENDING_HELP = {
     more: [
       `Writes a letter as it would be once what it tells was recorded: dates, terms and the time for Kifid are
 computed. It is in the language of the complaint, else in that of --lang. What is ticked in the event
-is derived from what is in the letter. That the dossier was read for it is recorded.`,
+is derived from what is in the letter. That the dossier was read for it is recorded. Where the procedure asks
+four eyes of a kind (fourEyes), one drafts it (--draft), another approves it (--approve), and --send or
+--record takes exactly that letter.`,
       `Schrijft een brief zoals die zou zijn als vastlag wat hij vertelt: data, termijnen en de tijd voor Kifid worden
 berekend. Hij is in de taal van de klacht, anders in die van --lang. Wat in de gebeurtenis wordt aangevinkt,
-volgt uit wat er in de brief staat. Dat het dossier ervoor is ingezien, wordt vastgelegd.`,
+volgt uit wat er in de brief staat. Dat het dossier ervoor is ingezien, wordt vastgelegd. Waar de procedure van
+een soort vier ogen vraagt (fourEyes), stelt de een hem op (--draft), keurt een ander hem goed (--approve), en
+neemt --send of --record precies die brief.`,
     ],
     examples: [
       'klacht letter 2026-0042 acknowledgement --actor anna',
       'klacht letter 2026-0042 acknowledgement --actor anna --record --format pdf -o letter.pdf',
       "klacht letter 2026-0042 delay --until 2026-07-01 --reason 'We wait for the bank.' --actor anna --record",
       "klacht letter 2026-0042 progress --summary 'We wait for the bank.' --actor anna --send",
+      "klacht letter 2026-0042 progress --summary 'We wait for the bank.' --actor anna --draft",
+      'klacht letter 2026-0042 progress --actor bert --approve 3f9a1c20',
       "klacht letter 2026-0042 judgement --outcome rejected --reasons 'The price was right.' --format pdf --actor anna -o letter.pdf",
     ],
   },

@@ -53,6 +53,7 @@ const judgedPoints = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 
+const draft = fc.constantFrom('ab'.repeat(32), 'd'.repeat(64));
 const [letter, otherLetter] = [1, 2].map((last) => `0d0e5c1c-0000-4000-8000-00000000000${last}`);
 const letterId = fc.oneof(
   { arbitrary: fc.constant(letter as string), weight: 4 },
@@ -162,6 +163,11 @@ const TOLD: Partial<CommandData> = {
     { ...when, digest, name: words, mediaType: words, from: party, size: fc.nat(9) },
     { requiredKeys: [...may, 'digest', 'name'] },
   ),
+  DraftLetter: fc.record(
+    { ...when, kind: oneOf(letterKind.options), letter: draft, records: digest },
+    { requiredKeys: [...may, 'kind', 'letter', 'records'] },
+  ),
+  ApproveLetter: fc.record({ ...when, letter: draft }, { requiredKeys: [...may, 'letter'] }),
   QueueLetter: fc.record(
     {
       ...when,

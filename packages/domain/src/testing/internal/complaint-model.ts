@@ -53,6 +53,7 @@ export type Said = {
   readonly outcome?: unknown;
   readonly estimated?: true;
   readonly mandate?: string;
+  readonly letter?: string;
 };
 
 export const CLOSINGS = ['Judge', 'Withdraw', 'DeclareInadmissible'];

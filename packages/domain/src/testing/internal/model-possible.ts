@@ -190,6 +190,8 @@ export const isPossible = (
         at >= (openRequest(model, data.person) ?? '9999-12-31') &&
         (data.until ?? '') >= at
       );
+    case 'ApproveLetter':
+      return all(model, 'DraftLetter').some((one) => one.data.letter === data.letter);
     case 'QueueLetter':
       return (
         parties.includes(data.to ?? '') && !all(model, type).some((one) => one.data.id === data.id)
@@ -232,6 +234,7 @@ export const isPossible = (
     case 'Reclassify':
     case 'RecordRootCause':
     case 'AddNote':
+    case 'DraftLetter':
     case 'Correct':
     case 'Amend':
     case 'Retract':

@@ -72,6 +72,16 @@ const lettersOf = (model: Model) =>
     LETTERS[all(model, ...Object.keys(LETTERS)).findLast((one) => one.data.id === id)?.type ?? ''],
   ]);
 
+/** Each draft, and when it was last approved. */
+const draftsOf = (model: Model) =>
+  all(model, 'DraftLetter').map((draft) => [
+    draft.data.letter,
+    model.done
+      .slice(model.done.indexOf(draft))
+      .findLast(({ type, data }) => type === 'ApproveLetter' && data.letter === draft.data.letter)
+      ?.at ?? null,
+  ]);
+
 const daysOfProceedings = (proceedings: readonly Proceeding[]) =>
   proceedings.map(({ began, ruling }) => ({ began: began.at, ruled: ruling?.when.at ?? null }));
 
@@ -113,6 +123,7 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     referrals: daysOfProceedings(complaint.referrals),
     courtCases: daysOfProceedings(complaint.courtCases),
     documents: complaint.documents.length,
+    drafts: complaint.drafts.map(({ letter, approved }) => [letter, approved]),
     letters: complaint.letters.map((one) => [one.id, letterStateOf(one)]),
     corrections: complaint.corrections,
     held: complaint.holds.flatMap(({ ground, lifted }) => (lifted === null ? [ground] : [])),
@@ -140,6 +151,7 @@ export const expectAgreement = (recorded: Model, complaint: Complaint): void => 
     referrals: modelled(KIFID),
     courtCases: modelled(COURT),
     documents: all(model, 'AddDocument').length,
+    drafts: draftsOf(model),
     letters: lettersOf(model),
     corrections: daysOf('Correct'),
     held: holds(model)

@@ -15,9 +15,12 @@ import type { Refused } from './refused/refused-example.ts';
 
 /**
  * An example of every code: the compiler holds that none is left out. Only `unknown-cause` asks for
- * a procedure that lists causes; root-causes.test.ts has it.
+ * a procedure that lists causes; root-causes.test.ts has it. `own-draft` and `not-approved` ask for who
+ * recorded what, and a procedure with a four-eyes step; four-eyes.test.ts has them.
  */
-export const refused: Readonly<Record<Exclude<RejectionCode, 'unknown-cause'>, Refused>> = {
+export const refused: Readonly<
+  Record<Exclude<RejectionCode, 'unknown-cause' | 'own-draft' | 'not-approved'>, Refused>
+> = {
   ...ofAnyCommand,
   ...ofIntake,
   ...ofAdmissibility,

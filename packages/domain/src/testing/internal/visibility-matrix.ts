@@ -138,6 +138,11 @@ DocumentAdded                 O E . C A .
   name                        O E . C A .
   mediaType                   O E . C A .
   from                        O E . C A .
+LetterDrafted                 O . . C A .
+  letter                      O . . C A .
+  records                     O . . C A .
+LetterApproved                O . . C A .
+  letter                      O . . C A .
 LetterQueued                  O E . C A .
   id                          O E . C A .
   to                          O E . C A .

@@ -1,11 +1,17 @@
 import { receive } from '../../given.ts';
-import { LETTER, saying, steps } from '../../command-examples.ts';
+import { DIGEST, LETTER, saying, steps } from '../../command-examples.ts';
 import type { RefusedBy } from './refused-example.ts';
 
 const OTHER = '0d0e5c1c-0000-4000-8000-000000000009';
 
 /** Refusals by the letters. */
 export const ofLetters = {
+  'unknown-draft': [
+    [receive(), steps.DraftLetter],
+    saying(steps.ApproveLetter, { letter: 'e'.repeat(64) }),
+    `ApproveLetter: letter: expected ${DIGEST}, got '${'e'.repeat(64)}'`,
+    { field: 'letter', value: 'e'.repeat(64), expected: [DIGEST] },
+  ],
   'already-queued': [
     [receive(), steps.QueueLetter],
     saying(steps.QueueLetter, { kind: 'progress' }),
