@@ -182,7 +182,7 @@ describe('an event in words', () => {
     'has a name for each text that stands beside it (%s)',
     (language) => {
       const inSentences = new Set(['question', 'answer', 'statement', 'solution', 'name', 'why']);
-      for (const field of ['reason', 'what']) inSentences.add(field);
+      for (const field of ['reason', 'what', 'email.address']) inSentences.add(field);
       const fields = TYPES.flatMap((type) => fieldsOf(jsonOf(type))).filter(
         (field) => !inSentences.has(field) && !/\.(?:from|to)$/.test(field),
       );

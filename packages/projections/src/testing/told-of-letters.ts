@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '@klacht/domain';
 const at = '2026-04-07';
 const id = '0d0e5c1c-0000-4000-8000-000000000001';
 const letter = 'a'.repeat(64);
+const mail = 'b'.repeat(64);
 
 /** What is told of letters that are to be sent, in English and in Dutch. */
 export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string])[] = [
@@ -25,22 +26,26 @@ export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string
         letter,
         kind: 'delay',
         to: 'complainant',
-        email: { address: '[sealed]', message: letter },
+        email: { address: '[sealed]', message: mail },
       },
     },
-    'A letter to the complainant is to be sent to [sealed]: delay.',
-    'Een brief aan de klager moet naar [sealed] worden verstuurd: vertraging.',
+    `A letter to the complainant is to be sent to [sealed]: delay. Letter: SHA-256 ${letter}. Mail: SHA-256 ${mail}. It is letter 0d0e5c1c.`,
+    `Een brief aan de klager moet naar [sealed] worden verstuurd: vertraging. Brief: SHA-256 ${letter}. Mail: SHA-256 ${mail}. Het is brief 0d0e5c1c.`,
   ],
   [
     { type: 'LetterQueued', data: { at, id, letter, kind: 'invitation', to: 'jan' } },
-    `A letter to jan is to be sent on paper: invitation to explain. Letter: SHA-256 ${letter}.`,
-    `Een brief aan jan moet op papier worden verstuurd: uitnodiging voor een toelichting. Brief: SHA-256 ${letter}.`,
+    `A letter to jan is to be sent on paper: invitation to explain. Letter: SHA-256 ${letter}. It is letter 0d0e5c1c.`,
+    `Een brief aan jan moet op papier worden verstuurd: uitnodiging voor een toelichting. Brief: SHA-256 ${letter}. Het is brief 0d0e5c1c.`,
   ],
-  [{ type: 'LetterSent', data: { at, id } }, 'The letter was sent.', 'De brief is verstuurd.'],
+  [
+    { type: 'LetterSent', data: { at, id } },
+    'Letter 0d0e5c1c was sent.',
+    'Brief 0d0e5c1c is verstuurd.',
+  ],
   [
     { type: 'LetterFailed', data: { at, id, how: 'bounced', code: '5.1.1' } },
-    'The letter did not arrive: it came back (5.1.1).',
-    'De brief is niet aangekomen: hij kwam terug (5.1.1).',
+    'Letter 0d0e5c1c did not arrive: it came back (5.1.1).',
+    'Brief 0d0e5c1c is niet aangekomen: hij kwam terug (5.1.1).',
   ],
   [
     { type: 'LetterFailed', data: { at, id, how: 'given-up' } },
@@ -49,7 +54,7 @@ export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string
   ],
   [
     { type: 'LetterRetried', data: { at, id } },
-    'The letter is to be sent once more.',
-    'De brief moet nog een keer worden verstuurd.',
+    'Letter 0d0e5c1c is to be sent once more.',
+    'Brief 0d0e5c1c moet nog een keer worden verstuurd.',
   ],
 ];

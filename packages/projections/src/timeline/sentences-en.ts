@@ -8,6 +8,7 @@ import {
   inBrackets,
   beginningOfDigest,
   said,
+  shortId,
   type Sentences,
   type Telling,
   when,
@@ -217,10 +218,13 @@ export const SENTENCES_EN: Sentences = {
   LetterQueued: (data, { party, names }) => [
     `A letter to ${party(data.to)} is to be sent ${data.email === undefined ? 'on paper' : `to ${data.email.address}`}: ${names.letters[data.kind]}`,
     letter(data.letter),
+    when(data.email?.message, (digest) => `Mail: SHA-256 ${digest}`),
+    `It is letter ${shortId(data.id)}`,
   ],
-  LetterSent: () => 'The letter was sent',
-  LetterFailed: ({ how, code }) => `The letter did not arrive: ${HOW[how]}${inBrackets(code)}`,
-  LetterRetried: () => 'The letter is to be sent once more',
+  LetterSent: ({ id }) => `Letter ${shortId(id)} was sent`,
+  LetterFailed: ({ id, how, code }) =>
+    `Letter ${shortId(id)} did not arrive: ${HOW[how]}${inBrackets(code)}`,
+  LetterRetried: ({ id }) => `Letter ${shortId(id)} is to be sent once more`,
   NoteAdded: ({ text }) => `A note was made: ${text}`,
   Corrected: (data, telling) => [
     `A fact was put right: ${changesOf(data, CORRECTABLE, telling)}`,

@@ -8,6 +8,7 @@ import {
   inBrackets,
   beginningOfDigest,
   said,
+  shortId,
   type Sentences,
   type Telling,
   when,
@@ -227,10 +228,13 @@ export const SENTENCES_NL: Sentences = {
   LetterQueued: (data, { party, names }) => [
     `Een brief aan ${party(data.to)} moet ${data.email === undefined ? 'op papier' : `naar ${data.email.address}`} worden verstuurd: ${names.letters[data.kind]}`,
     letter(data.letter),
+    when(data.email?.message, (digest) => `Mail: SHA-256 ${digest}`),
+    `Het is brief ${shortId(data.id)}`,
   ],
-  LetterSent: () => 'De brief is verstuurd',
-  LetterFailed: ({ how, code }) => `De brief is niet aangekomen: ${HOW[how]}${inBrackets(code)}`,
-  LetterRetried: () => 'De brief moet nog een keer worden verstuurd',
+  LetterSent: ({ id }) => `Brief ${shortId(id)} is verstuurd`,
+  LetterFailed: ({ id, how, code }) =>
+    `Brief ${shortId(id)} is niet aangekomen: ${HOW[how]}${inBrackets(code)}`,
+  LetterRetried: ({ id }) => `Brief ${shortId(id)} moet nog een keer worden verstuurd`,
   NoteAdded: ({ text }) => `Er is een aantekening gemaakt: ${text}`,
   Corrected: (data, telling) => [
     `Een feit is rechtgezet: ${changesOf(data, CORRECTABLE, telling)}`,

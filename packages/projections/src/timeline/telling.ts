@@ -148,3 +148,6 @@ export const changesOf = (
 /** How the digest of a version's content begins, behind its title; empty where it was not recorded. */
 export const beginningOfDigest = (digest: string | undefined): string =>
   digest === undefined ? '' : ` (SHA-256 ${digest.slice(0, 12)}…)`;
+
+/** How the id of a letter begins, as the outbox shows it. */
+export const shortId = (id: string): string => id.slice(0, 8);

@@ -21,7 +21,7 @@ const LEAVES: readonly unknown[] = [
   'nl',
   'de',
   '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d10',
-  '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11',
+  '5a1e6d04-7d0f-4a55-8f1e-2f6b1f0c9d11',
   1,
   2,
   true,
