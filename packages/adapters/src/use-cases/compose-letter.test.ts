@@ -1,84 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingsOf, type LocalDate, procedureOf, type LetterKind } from '@klacht/domain';
-import { loadTemplates } from '../letters/load-templates.ts';
-import { composeLetter } from './compose-letter.ts';
+import { findingsOf, procedureOf } from '@klacht/domain';
 import { recordLetter } from './record-letter.ts';
-import { giveCommand } from './give-command.ts';
+import { composing, readBack, NOW } from './testing/composing.ts';
 import { DEMANDS, JUDGED, KIFID, POINTS } from './testing/letter-demands.ts';
 import { listReadings } from './list-readings.ts';
 import { openDocument } from './open-document.ts';
-import { openJournal, type OpenJournal } from './open-journal.ts';
 import { storedEvents } from './documents-of.ts';
 
-const NOW = '2026-05-29T09:00:00Z';
-const BY = { actor: 'anna', now: NOW } as const;
-const templates = loadTemplates();
-
-let journal: OpenJournal;
-let complaintId = '';
-afterEach(() => journal.close());
-
-const give = (type: string, data: object) =>
-  giveCommand(journal, { commandId: randomUUID(), complaintId, type, data }, BY);
-
-const entryOf = async () => {
-  await (await journal.register()).catchUp(journal.store);
-  const entry = await journal.ask((register) => register.find(complaintId));
-  if (entry === null) throw new Error('expected the complaint in the register');
-  return entry;
-};
-
-/** Received on 2 April 2026: two months later is 2 June, a year later 2 April, 8 weeks later 28 May. */
-const received = async (more: object = {}, without: readonly string[] = []) => {
-  journal = await openJournal({ store: 'memory:' });
-  complaintId = randomUUID();
-  const data = {
-    at: '2026-04-02',
-    channel: 'email',
-    subjects: ['price'],
-    complainant: { name: 'E. <b>de Vries', address: 'Dam 1\n1012 JS Amsterdam' },
-    text: 'The price was <wrong>.\n\nNobody called.',
-    points: [{ id: 'p1', text: 'The price was wrong.' }],
-    employees: ['E-17'],
-    ...more,
-  };
-  const kept = Object.entries(data).filter(([field]) => !without.includes(field));
-  await give('Receive', Object.fromEntries(kept));
-};
-
-type Data = Readonly<Record<string, unknown>>;
-
-const asked = (
-  kind: LetterKind,
-  at: LocalDate,
-  data: Data = {},
-  otherwise: 'nl' | 'en' = 'en',
-) => ({
-  ...BY,
-  kind,
-  data: { at, ...data },
-  otherwise,
-  templates,
-});
-
-const compose = async (...args: Parameters<typeof asked>) =>
-  composeLetter(journal, await entryOf(), asked(...args));
-
-/** A page read back, by nothing of ours: its words, and its language. */
-const readBack = (html: string) => ({
-  language: /<html lang="(\w+)"/.exec(html)?.[1],
-  words: html
-    .replace(/^[^]*<main>/, '')
-    .replace(/<\/main>[^]*$/, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' '),
-});
+const { begin, give, entryOf, received, asked, compose, journal, complaintId } = composing();
+afterEach(() => journal().close());
 
 describe.each(['en', 'nl'] as const)('letters in %s', (language) => {
   beforeEach(() => received({ language }));
@@ -144,8 +75,7 @@ describe('the day of our decision', () => {
   });
 
   it('is none that is gone, until another is announced', async () => {
-    journal = await openJournal({ store: 'memory:' });
-    complaintId = randomUUID();
+    await begin();
     await give('Receive', { at: '2026-02-02', channel: 'email', subjects: [], language: 'en' });
     const told = { until: '2026-07-01', reason: 'The bank is slow.' };
     await expect(compose('progress', '2026-05-29', { summary: 'Soon.' })).rejects.toMatchObject({
@@ -228,8 +158,7 @@ describe('a letter', () => {
   ] as const)(
     'of acknowledgement says in %s that the day to decide is gone',
     async (language, said) => {
-      journal = await openJournal({ store: 'memory:' });
-      complaintId = randomUUID();
+      await begin();
       await give('Receive', { at: '2026-02-02', channel: 'email', subjects: [], language });
       const { text, contents } = await compose('acknowledgement', '2026-05-29');
       expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
@@ -242,8 +171,8 @@ describe('a letter that is recorded', () => {
   it('is in the dossier before it is said to be sent, and the event has its digest and what is in it', async () => {
     await received({ language: 'nl' });
     const entry = await entryOf();
-    const letter = await recordLetter(journal, entry, asked('acknowledgement', '2026-04-07'));
-    const [, added, acknowledged] = await storedEvents(journal.store, complaintId);
+    const letter = await recordLetter(journal(), entry, asked('acknowledgement', '2026-04-07'));
+    const [, added, acknowledged] = await storedEvents(journal().store, complaintId());
     expect(added).toMatchObject({
       type: 'DocumentAdded',
       data: { digest: letter.digest, size: letter.size, mediaType: 'text/html' },
@@ -263,7 +192,7 @@ describe('a letter that is recorded', () => {
       },
     });
     const reader = { role: 'complainant', name: 'E. de Vries' } as const;
-    const { bytes } = await openDocument(journal, await entryOf(), letter.digest, {
+    const { bytes } = await openDocument(journal(), await entryOf(), letter.digest, {
       reader,
       now: NOW,
     });
@@ -273,11 +202,11 @@ describe('a letter that is recorded', () => {
     const { complaint } = await entryOf();
     const codes = findingsOf(
       complaint,
-      procedureOf(journal.procedures, complaint),
+      procedureOf(journal().procedures, complaint),
       '2026-05-29',
     ).map(({ code }) => code);
     expect(codes).not.toContain('acknowledgement-incomplete');
-    expect((await listReadings(journal, complaintId)).map(({ purpose }) => purpose)).toEqual([
+    expect((await listReadings(journal(), complaintId())).map(({ purpose }) => purpose)).toEqual([
       'letter: acknowledgement',
       `document ${letter.digest.slice(0, 12)}`,
     ]);
@@ -294,16 +223,20 @@ describe('a letter that is recorded', () => {
   it('names the remedies that are in the letter, and tells admissibility with the acknowledgement', async () => {
     await received();
     const types = async () =>
-      (await storedEvents(journal.store, complaintId)).map(({ type }) => type);
-    await recordLetter(journal, await entryOf(), asked('acknowledgement-admissible', '2026-04-07'));
+      (await storedEvents(journal().store, complaintId())).map(({ type }) => type);
+    await recordLetter(
+      journal(),
+      await entryOf(),
+      asked('acknowledgement-admissible', '2026-04-07'),
+    );
     expect(await types()).toEqual([
       'Received',
       'DocumentAdded',
       'Acknowledged',
       'DeclaredAdmissible',
     ]);
-    await recordLetter(journal, await entryOf(), asked('judgement', '2026-05-29', JUDGED));
-    const judged = (await storedEvents(journal.store, complaintId)).at(-1);
+    await recordLetter(journal(), await entryOf(), asked('judgement', '2026-05-29', JUDGED));
+    const judged = (await storedEvents(journal().store, complaintId())).at(-1);
     expect(judged).toMatchObject({ type: 'Judged', data: { remedies: ['kifid', 'court'] } });
   });
 
@@ -315,10 +248,10 @@ describe('a letter that is recorded', () => {
   ] as const)('is not, and nothing is, where it cannot be: %s %j', async (kind, data, code) => {
     await received();
     await expect(
-      recordLetter(journal, await entryOf(), asked(kind, '2026-05-29', data)),
+      recordLetter(journal(), await entryOf(), asked(kind, '2026-05-29', data)),
     ).rejects.toMatchObject({ code });
-    expect(await storedEvents(journal.store, complaintId)).toHaveLength(1);
-    expect(await Array.fromAsync(journal.documents.store.list())).toEqual([]);
+    expect(await storedEvents(journal().store, complaintId())).toHaveLength(1);
+    expect(await Array.fromAsync(journal().documents.store.list())).toEqual([]);
   });
 
   it('is of its own each time, so that nobody can guess it and its digest', async () => {

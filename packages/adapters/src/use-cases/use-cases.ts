@@ -10,12 +10,7 @@ export {
   type NewDocument,
 } from './attach-document.ts';
 export { composeLetter, type Composed, type LetterAsked } from './compose-letter.ts';
-export {
-  approvedLetter,
-  approveLetter,
-  type Approving,
-  draftLetter,
-} from './draft-letter.ts';
+export { approvedLetter, approveLetter, type Approving, draftLetter } from './draft-letter.ts';
 export {
   type QueuedToSend,
   recordLetter,

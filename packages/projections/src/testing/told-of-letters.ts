@@ -8,9 +8,9 @@ const mail = 'b'.repeat(64);
 /** What is told of letters that are to be sent, in English and in Dutch. */
 export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
-    { type: 'LetterDrafted', data: { at, kind: 'delay', letter, records: 'b'.repeat(64) } },
-    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}.`,
-    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}.`,
+    { type: 'LetterDrafted', data: { at, kind: 'delay', letter, records: mail } },
+    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}. What it records: SHA-256 ${mail}.`,
+    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}. Wat hij vastlegt: SHA-256 ${mail}.`,
   ],
   [
     { type: 'LetterApproved', data: { at, letter } },

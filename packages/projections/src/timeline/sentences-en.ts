@@ -213,6 +213,7 @@ export const SENTENCES_EN: Sentences = {
   LetterDrafted: (data, { names }) => [
     `A letter was drafted, for another to approve: ${names.letters[data.kind]}`,
     letter(data.letter),
+    `What it records: SHA-256 ${data.records}`,
   ],
   LetterApproved: (data) => ['A letter that was drafted was approved', letter(data.letter)],
   LetterQueued: (data, { party, names }) => [

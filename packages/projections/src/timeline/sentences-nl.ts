@@ -223,6 +223,7 @@ export const SENTENCES_NL: Sentences = {
   LetterDrafted: (data, { names }) => [
     `Een brief is opgesteld, zodat een ander hem goedkeurt: ${names.letters[data.kind]}`,
     letter(data.letter),
+    `Wat hij vastlegt: SHA-256 ${data.records}`,
   ],
   LetterApproved: (data) => ['Een opgestelde brief is goedgekeurd', letter(data.letter)],
   LetterQueued: (data, { party, names }) => [
