@@ -52,6 +52,7 @@ const tablesIn = (language: Language): Readonly<Record<string, Table>> => {
     'redress.kind': redress,
     kind: redress,
     'CarryOutMeasure kind': measures,
+    'DraftLetter kind': letterWords(language).kinds,
     'QueueLetter kind': letterWords(language).kinds,
     'FailLetter how': outboxWords(language).outcomes,
     of: own.decisions,
