@@ -89,6 +89,7 @@ declare const opened: Parameters<Domain['factsInEvents']>[0];
 declare const options: Parameters<typeof import('@klacht/adapters/import').importRegister>[0];
 declare const requests: Parameters<Domain['isRecordedAlready']>[2];
 declare const asked: Parameters<typeof import('@klacht/adapters/use-cases').recordLetter>[2];
+declare const templates: import('@klacht/adapters/use-cases').LetterTemplates;
 declare const lines: AsyncIterable<import('@klacht/adapters/use-cases').CommandLine>;
 declare const email: import('@klacht/adapters/use-cases').ShownText;
 declare const letter: import('@klacht/domain').QueuedLetter;

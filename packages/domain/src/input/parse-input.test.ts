@@ -72,6 +72,7 @@ describe('input', () => {
     const error = thrownFor({ list: [{ n: 'x' }] });
     expect(error).toMatchObject({ kind: 'invalid', code: 'invalid-input' });
     expect(error.details).toEqual({
+      input: 'thing',
       issues: [{ field: 'list.0.n', value: 'x', expected: 'expected a number' }],
     });
     expect(error.cause).toBeInstanceOf(z.ZodError);
