@@ -6,6 +6,7 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [/^a whole number$/, 'een geheel getal'],
   [/^true or false$/, 'true of false'],
   [/^a list$/, 'een lijst'],
+  [/^each kind of letter once$/, 'elke soort brief één keer'],
   [/^an object$/, 'een object'],
   [/^a value$/, 'een waarde'],
   [/^another value$/, 'een andere waarde'],
