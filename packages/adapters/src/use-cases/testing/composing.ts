@@ -6,8 +6,8 @@ import { giveCommand } from '../give-command.ts';
 import { openJournal, type OpenJournal } from '../open-journal.ts';
 
 export const NOW = '2026-05-29T09:00:00Z';
-export const BY = { actor: 'anna', now: NOW } as const;
-export const templates = loadTemplates();
+const BY = { actor: 'anna', now: NOW } as const;
+const templates = loadTemplates();
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Language, Reader } from '@klacht/domain';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { harmlessLines } from '../../ground/harmless.ts';
 import type { Html } from '../../pages/style/page.ts';
 import { deskWords } from '../../words/desk-words.ts';
@@ -23,6 +23,12 @@ export type Frame = {
   /** The question of this page's address. */
   readonly query: URLSearchParams;
 };
+
+/**
+ * The bundler takes a closing script tag in a template for a danger, and has the template made by a
+ * package that nobody installs.
+ */
+const SCRIPT_END = raw('</script>');
 
 const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
@@ -79,7 +85,7 @@ export const framed = async (shown: Shown, frame: Frame): Promise<string> => {
         <title>${isError ? `${words.errorPrefix}: ` : ''}${title} · ${firm}</title>
         <link rel="stylesheet" href="${to(SHEETS[language].place)}" />
         <link rel="icon" href="${to(ICON.place)}" />
-        ${SCRIPTS.map(({ place }) => html`<script type="module" src="${to(place)}"></script>`)}
+        ${SCRIPTS.map(({ place }) => html`<script type="module" src="${to(place)}">${SCRIPT_END}`)}
       </head>
       <body>
         <a class="skip" href="#content">${pageWords(language).toContent}</a>
