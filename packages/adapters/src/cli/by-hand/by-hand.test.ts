@@ -1,28 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventOf, reviewEventOf } from '@klacht/domain';
 import { fieldName } from '../../words/field-names.ts';
 import { catalogue } from '../catalogue.ts';
 import { klachtHere } from '../testing/klacht-here.ts';
-import { newFolder } from '../testing/klacht-in.ts';
 import { COMMAND_TYPES, type Field, fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import { shortNameOf } from './short-names.ts';
-
-const NOW = '2026-04-07T09:00:00Z';
-
-const desk = () => {
-  const folder = newFolder();
-  const at = (name: string): string => path.join(folder, name);
-  const klacht = (...args: readonly string[]) =>
-    klachtHere('--store', `sqlite:${at('klacht.db')}`, '--invented-clock', '--now', NOW, ...args);
-  const receive = (...args: readonly string[]) =>
-    klacht('receive', '--at', '2026-04-02', '--channel', 'email', '--actor', 'anna', ...args);
-  return { at, klacht, receive };
-};
-
-const jsonOf = ({ stdout }: { readonly stdout: string }) =>
-  JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+import { desk, jsonOf } from './testing/desk.ts';
 
 describe('the commands by hand', () => {
   it('are those of the domain, each by its own word', () => {

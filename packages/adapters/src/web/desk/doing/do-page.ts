@@ -7,7 +7,7 @@ import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked, Shown } from '../asked.ts';
 import { type Doing, knownTo, namedTo } from './doing.ts';
 import { type Filling, fieldOf, idOf } from './inputs.ts';
-import type { Problem } from './problems.ts';
+import { besideInputs, type Problem } from './problems.ts';
 import { textAt, type Typed } from './typed.ts';
 
 /** A form as it is shown. */
@@ -120,9 +120,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
     words,
     procedures: journal.procedures,
     typed,
-    problems: new Map(
-      problems.flatMap((one) => (one.name === null ? [] : [[one.name, one.text] as const])),
-    ),
+    problems: besideInputs(problems),
     known: knownTo(doing),
     named: namedTo(doing, asked),
   };

@@ -19,6 +19,10 @@ export type Problem = {
   readonly text: string;
 };
 
+/** What is told beside each input, by the name of it. */
+export const besideInputs = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
+  new Map(problems.flatMap(({ name, text }) => (name === null ? [] : [[name, text] as const])));
+
 /** The field of a form, in a list of groups too, that a fault is in. */
 const inputAt = (
   fields: readonly Field[],

@@ -10,7 +10,7 @@ import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { fieldOf, type Filling, idOf } from '../doing/inputs.ts';
-import { type Problem, problemsOf, refusalProblems } from '../doing/problems.ts';
+import { besideInputs, type Problem, problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
 import { HANDLERS, mayHandle } from '../handlers.ts';
 import { refusalPage } from '../refusal.ts';
@@ -118,9 +118,7 @@ const formPage = (
     words,
     procedures: journal.procedures,
     typed,
-    problems: new Map(
-      problems.flatMap(({ name, text }) => (name === null ? [] : [[name, text] as const])),
-    ),
+    problems: besideInputs(problems),
     known: {},
   };
   return {
