@@ -1,6 +1,6 @@
 import { complaintStream } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { letterIn } from '../intake/mail/letter-id.ts';
+import { letterReturned } from '../intake/mail/bounce.ts';
 import { threadIdOf } from '../intake/mail/mail-id.ts';
 import type { MailHead } from '../intake/mail/read-mail.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -53,7 +53,7 @@ export const mailBelongsTo = async (
   bytes: Uint8Array,
 ): Promise<BelongsTo> => {
   const { letters, answers, numbers } = reference;
-  const returned = automatic === null ? null : letterIn(Buffer.from(bytes).toString('latin1'));
+  const returned = automatic === null ? null : await letterReturned(bytes);
   const ids = [
     ...letters,
     ...answers.map(threadIdOf),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findingsOf, procedureOf } from '@klacht/domain';
+import { base64, END, multipart, part, quoted } from '../intake/mail/testing/mime.ts';
 import { letterJournal, NOW } from './testing/letter-journal.ts';
 import { receiveMail } from './receive-mail.ts';
 
@@ -75,6 +76,43 @@ describe('a delivery report', () => {
         what: 'complainant',
       }),
     );
+  });
+
+  const encodings = { base64, 'quoted-printable': quoted } as const;
+
+  it.each([
+    { encoding: 'base64', status: 'message/delivery-status', inner: false },
+    { encoding: 'quoted-printable', status: 'message/delivery-status', inner: false },
+    { encoding: 'base64', status: 'message/global-delivery-status', inner: true },
+  ] as const)(
+    'is read however it is encoded: $encoding, $status, within another: $inner',
+    async ({ encoding, status, inner }) => {
+      const { id, letter } = await sent();
+      const encoded = (type: string, text: string): string =>
+        part(
+          [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${encoding}`],
+          encodings[encoding](Buffer.from(text)),
+        );
+      const reported = multipart('report; report-type=delivery-status', 'b1', [
+        encoded('text/plain', 'I am sorry.'),
+        encoded(status, ['Reporting-MTA: dns; a', '', 'Action: failed', 'Status: 5.2.2'].join(END)),
+        encoded('message/rfc822', `Message-ID: <klacht.${id}.${letter}@bitonic.nl>${END}${END}x`),
+      ]);
+      const head = ['From: MAILER-DAEMON@a.org', 'Subject: Undeliverable', 'Return-Path: <>', ''];
+      const mail = `${head.join(END)}${inner ? multipart('mixed', 'b0', [reported]) : reported}`;
+      expect(await receive(Buffer.from(mail))).toMatchObject({ outcome: 'kept' });
+      expect(await desk.lettersOf(id)).toMatchObject([{ failed: { how: 'bounced' } }]);
+      const { complaint } = await desk.entryOf(id);
+      expect(complaint.history.at(-1)).toMatchObject({ data: { code: '5.2.2' } });
+    },
+  );
+
+  it('is not what a person quotes of one', async () => {
+    const { id, letter } = await sent();
+    const quote = `Action: failed${END}Status: 5.1.1${END}Message-ID: <klacht.${id}.${letter}@a.nl>`;
+    const mail = ['From: e.devries@example.org', 'Return-Path: <>', '', quote, ''].join(END);
+    await receive(Buffer.from(mail));
+    expect(await desk.lettersOf(id)).toMatchObject([{ failed: null }]);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export const recordBounce = async (
   bytes: Uint8Array,
   { actor, now }: MailBy,
 ): Promise<void> => {
-  const bounce = bounceIn(bytes);
+  const bounce = await bounceIn(bytes);
   if (bounce?.letter.complaintId !== complaintId) return;
   const { letter, code } = bounce;
   const data = {

@@ -1,4 +1,6 @@
+import { type DecodedPart, decodedParts } from './decoded-parts.ts';
 import { type Letter, letterIn } from './letter-id.ts';
+import { endOfHeaders } from './mail-id.ts';
 
 /** What a mail says of a letter that did not arrive. */
 export type Bounce = {
@@ -7,31 +9,41 @@ export type Bounce = {
   readonly code: string | null;
 };
 
-/** How much of a mail is looked through: a report stands before the mail that it returns. */
-const MOST_READ = 1_000_000;
+/** How a mail server tells what became of a mail (RFC 3464, and RFC 6533 for other letters). */
+const STATUS = new Set(['message/delivery-status', 'message/global-delivery-status']);
 
-const unfolded = (header: string): string => header.replaceAll(/\r?\n[ \t]+/g, ' ');
+const headersOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, endOfHeaders(bytes))).toString('latin1');
+
+const letterOf = (parts: readonly DecodedPart[], bytes: Uint8Array): Letter | null =>
+  letterIn(parts.map(({ text }) => text).join('\n')) ?? letterIn(headersOf(bytes));
 
 /**
- * The letter that a mail says did not arrive, by a delivery report (RFC 3464) or by a header of its own;
- * null where it says nothing of the kind, or only that the letter is late.
+ * The letter that a mail of a machine is about: the one whose Message-ID stands first beneath its headers,
+ * however it was encoded, or else in them; null where none does.
+ *
+ * @param bytes of the mail
+ */
+export const letterReturned = async (bytes: Uint8Array): Promise<Letter | null> =>
+  letterOf(await decodedParts(bytes), bytes);
+
+/**
+ * The letter that a mail says did not arrive, by a delivery report or by a header of its own; null where
+ * it says nothing of the kind, or only that the letter is late.
  *
  * @param bytes of the mail
  * @example
- * bounceIn(bytes)?.code; // '5.1.1'
+ * (await bounceIn(bytes))?.code; // '5.1.1'
  */
-export const bounceIn = (bytes: Uint8Array): Bounce | null => {
-  const text = Buffer.from(bytes.subarray(0, MOST_READ)).toString('latin1');
-  const [end] = [...text.matchAll(/\r?\n\r?\n/g)].map(({ index }) => index);
-  const header = unfolded(text.slice(0, end ?? text.length));
-  const body = text.slice(end ?? text.length);
-  const isReport = /^content-type:\s*multipart\/report\b.*\breport-type="?delivery-status/im.test(
-    header,
-  );
-  const action = /^action:\s*(\w+)/im.exec(body)?.[1]?.toLowerCase();
-  const hasFailed = isReport ? action === 'failed' : /^x-failed-recipients:/im.test(header);
-  const letter = letterIn(body) ?? letterIn(header);
-  if (!hasFailed || letter === null) return null;
-  const code = /^status:\s*([45]\.\d{1,3}\.\d{1,3})\b/im.exec(body)?.[1] ?? null;
-  return { letter, code: isReport ? code : null };
+export const bounceIn = async (bytes: Uint8Array): Promise<Bounce | null> => {
+  const parts = await decodedParts(bytes);
+  const letter = letterOf(parts, bytes);
+  if (letter === null) return null;
+  const status = parts.find(({ mediaType }) => STATUS.has(mediaType))?.text;
+  if (status === undefined) {
+    return /^x-failed-recipients:/im.test(headersOf(bytes)) ? { letter, code: null } : null;
+  }
+  const action = /^action:\s*(\w+)/im.exec(status)?.[1]?.toLowerCase();
+  const code = /^status:\s*([45]\.\d{1,3}\.\d{1,3})\b/im.exec(status)?.[1] ?? null;
+  return action === 'failed' ? { letter, code } : null;
 };

@@ -1,3 +1,5 @@
+import { foldQuotes } from '../../ground/fold-quotes.ts';
+
 /** Short words that one of the two languages has, and the other has not. */
 const WORDS = {
   nl: 'de het een en van ik niet dat die zijn is met voor op te mijn heb hebt heeft ook maar nog naar door bij jullie uw wij geen kan graag omdat wordt werd klacht',
@@ -25,8 +27,9 @@ const FEWEST = 2;
  * languageOf('Ik heb het geld niet gekregen.'); // 'nl'
  */
 export const languageOf = (text: string): 'nl' | 'en' | null => {
-  const words = text
-    .slice(0, LOOKED_AT)
+  const words = foldQuotes(text.slice(0, LOOKED_AT))
+    .flatMap((one) => (one.isQuoted ? [] : [one.text]))
+    .join('\n')
     .replaceAll(/^>.*$/gm, '')
     .toLowerCase()
     .split(/[^\p{L}']+/u);

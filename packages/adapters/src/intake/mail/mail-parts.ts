@@ -29,7 +29,8 @@ const isNamedText = ({ root, contentType, disposition, filename }: MimeNode): bo
   filename !== false &&
   (disposition === false || disposition === 'inline');
 
-const decoded = async (node: MimeNode, pieces: readonly Buffer[]): Promise<Buffer> => {
+/** The bytes of a part as they were before they were encoded for the way. */
+export const decoded = async (node: MimeNode, pieces: readonly Buffer[]): Promise<Buffer> => {
   const stream = Readable.from(pieces).pipe(node.getDecoder());
   return Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>));
 };

@@ -122,15 +122,31 @@ const headOf = (
   };
 };
 
-const textOf = async ({ text = '', html = '' }: ParsedMail): Promise<string> => {
-  if (text.trim() !== '' || html === false || html === '') return text;
+/** The words of a body that stands by itself. */
+const wordsOf = async (mediaType: string, body: string | Uint8Array): Promise<string> => {
+  const head = Buffer.from(`Content-Type: ${mediaType}; charset=utf-8\r\n\r\n`);
+  const { text = '' } = await simpleParser(Buffer.concat([head, Buffer.from(body)]), PARSING);
+  return text;
+};
+
+/** Whether a mail says that it has parts, and has none: a boundary is missing, or is another. */
+const lacksParts = ({ headerLines, attachments }: ParsedMail): boolean =>
+  attachments.length === 0 &&
+  rawValues(headerLines, 'content-type').some((value) => /^multipart\//i.test(value));
+
+const textOf = async (mail: ParsedMail, bytes: Uint8Array): Promise<string> => {
+  const { text = '', html = '' } = mail;
+  if (text.trim() !== '') return text;
   // Beside an empty plain text the words stand in the HTML alone.
-  const alone = Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`);
-  return (await simpleParser(alone, PARSING)).text ?? '';
+  if (html !== false && html !== '') return wordsOf('text/html', html);
+  return lacksParts(mail) ? wordsOf('text/plain', bytes.subarray(endOfHeaders(bytes))) : text;
 };
 
 const fileName = (name: string | undefined): string =>
   onOneLine(name ?? '').replace(/^.*[/\\]/, '');
+
+/** The parser says false of a type that is told and empty, whatever its own types say. */
+const mediaTypeOf = (told: string | false): string => (told === false ? '' : onOneLine(told));
 
 const attached = (
   attachments: readonly Attachment[],
@@ -139,7 +155,7 @@ const attached = (
   [
     ...attachments.map(({ filename, contentType, content }) => ({
       name: fileName(filename),
-      mediaType: onOneLine(contentType),
+      mediaType: mediaTypeOf(contentType),
       bytes: content,
     })),
     ...named.map((one) => ({ ...one, name: fileName(one.name) })),
@@ -199,7 +215,7 @@ export const readMail = async (bytes: Uint8Array, options: ReadMailOptions): Pro
   let text: string;
   try {
     mail = await simpleParser(Buffer.from(bytes), { ...PARSING, maxHeadSize: limits.headerBytes });
-    text = await textOf(mail);
+    text = await textOf(mail, bytes);
   } catch (error) {
     return refused(bytes, options, 'broken-mail', (error as Error).message);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { END, type File } from './mime.ts';
-import { type Shape, SHAPES } from './shapes.ts';
+import type { Shape } from './shape.ts';
+import { SHAPES } from './shapes.ts';
 
 /** A mail that is made for a test, and what is known of it by how it was made. */
 export type MadeMail = {
