@@ -15,16 +15,11 @@ import { changesByReading } from '../changes-by-reading.ts';
 import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
-import { beginStreams } from './begin-streams.ts';
+import { beginStreams, type Journal } from './begin-streams.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived } from './event-rows.ts';
 import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
 import type { Waiting, Written } from './waiting.ts';
-
-/** The last position that was given out, also to a row that is gone. */
-const LAST_GIVEN = `max(
-  coalesce((SELECT max(position) FROM events), 0),
-  coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0))`;
 
 /** Rows of several streams that are read at once. */
 const MOST_ROWS = 10_000;
@@ -66,7 +61,6 @@ export const openSqliteEventStore = (
   const insert = db.prepare(`
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  const selectRoom = db.prepare(`SELECT ${LAST_GIVEN} + ? <= ${Number.MAX_SAFE_INTEGER} AS room`);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAfter = db.prepare(
     'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
@@ -98,6 +92,15 @@ export const openSqliteEventStore = (
     }
   };
 
+  /** Readers take a position for a number, so one beyond a double is refused before the commit. */
+  const insertRow: Journal['insertRow'] = (stream, revision, event) => {
+    const { id, type, recordedAt, data, metadata } = event;
+    const texts = [id, type, recordedAt, data, metadata] as const;
+    const { lastInsertRowid } = insert.run(stream, revision, ...texts);
+    if (lastInsertRowid <= Number.MAX_SAFE_INTEGER) return lastInsertRowid;
+    throw unusable(path, `expected a next position of at most ${Number.MAX_SAFE_INTEGER}`);
+  };
+
   const write = ({ stream, expectedRevision, events }: Waiting): Appended => {
     const { current } = selectCurrent.get(stream) as { current: number | null };
     const after =
@@ -113,24 +116,14 @@ export const openSqliteEventStore = (
     });
     if (earlier !== null) return earlier;
     let position: number | bigint = 0;
-    events.forEach(({ id, type, recordedAt, data, metadata }, index) => {
-      const revision = expectedRevision + 1 + index;
-      position = insert.run(stream, revision, id, type, recordedAt, data, metadata).lastInsertRowid;
+    events.forEach((event, index) => {
+      position = insertRow(stream, expectedRevision + 1 + index, event);
     });
     return {
       outcome: 'recorded',
       revision: expectedRevision + events.length,
       position: String(position),
     };
-  };
-
-  /** Readers take a position for a number, so it stays within a double. */
-  const checkRoom = (batch: readonly { readonly events: readonly unknown[] }[]): void => {
-    const count = batch.reduce((sum, { events }) => sum + events.length, 0);
-    const { room } = selectRoom.get(count) as { room: number };
-    if (room === 0) {
-      throw unusable(path, `expected a next position of at most ${Number.MAX_SAFE_INTEGER}`);
-    }
   };
 
   /** Commits all appends that wait, without those that conflict. */
@@ -141,14 +134,13 @@ export const openSqliteEventStore = (
     const answers: (() => void)[] = [];
     try {
       start.run();
-      checkRoom(batch);
       for (const one of batch) {
         try {
           const appended = write(one);
           answers.push(() => one.resolve(appended));
         } catch (error) {
-          // It is judged before anything of it is written, so there is nothing to take back.
-          if (!isKlachtError(error)) throw error;
+          // A conflict is found before anything of it is written, so there is nothing to take back.
+          if (!isKlachtError(error, 'conflict')) throw error;
           answers.push(() => one.reject(error));
         }
       }
@@ -181,7 +173,7 @@ export const openSqliteEventStore = (
 
   const begin = async (streams: readonly NewStream[]): Promise<readonly boolean[]> => {
     refuseWhenClosed();
-    const journal = { db, selectCurrent, insert, checkRoom, checkInPlace };
+    const journal = { db, selectCurrent, insertRow, checkInPlace };
     const begun = attempting(() => beginStreams(journal, streams));
     bell.ring();
     return begun;
