@@ -92,6 +92,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'duplicate-of': 'a duplicate of complaint',
       follows: 'a sequel to complaint',
       'same-cause': 'of the same cause as complaint',
+      'same-complainant': 'of the same complainant as complaint',
       'split-into': 'split: a part of it goes on as complaint',
     },
     kinds: {
@@ -162,6 +163,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'duplicate-of': 'een dubbele van klacht',
       follows: 'een vervolg op klacht',
       'same-cause': 'van dezelfde oorzaak als klacht',
+      'same-complainant': 'van dezelfde klager als klacht',
       'split-into': 'gesplitst: een deel gaat verder als klacht',
     },
     kinds: {

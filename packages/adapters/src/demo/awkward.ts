@@ -231,7 +231,7 @@ export const AWKWARD: readonly Awkward[] = [
     story: 'a sequel of the same cause',
     steps: (idOf) => [
       ...handled('2025-10-13', 'service'),
-      ...(['follows', 'same-cause'] as const).map((as): Step => ({
+      ...(['follows', 'same-cause', 'same-complainant'] as const).map((as): Step => ({
         type: 'Link',
         data: { at: '2025-10-14', to: idOf('a complaint of which a part was split off'), as },
       })),

@@ -64,7 +64,7 @@ describe("the demo's year", () => {
     }
     const links = entries.flatMap(({ complaint }) => complaint.links.map(({ as }) => as));
     expect(new Set(links)).toEqual(
-      new Set(['duplicate-of', 'split-into', 'follows', 'same-cause']),
+      new Set(['duplicate-of', 'split-into', 'follows', 'same-cause', 'same-complainant']),
     );
     expect(entries.some(({ complaint }) => complaint.supplements.length > 0)).toBe(true);
     const reportOn = (year: number) =>

@@ -10,7 +10,6 @@ type HandlingWords = {
   readonly reportedOf: string;
   readonly backdated: string;
   readonly erased: string;
-  readonly complainants: string;
 };
 
 /** What the report counts of the handling and of the data, beside what it always did. */
@@ -25,8 +24,6 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
     reportedOf: 'complaints in which the complainant was told of the progress',
     backdated: 'with a fact recorded more than a week after it happened (imports exempt)',
     erased: 'of which somebody was forgotten',
-    complainants:
-      'Complaints of one complainant are told apart by no pseudonym: who complains is sealed under a key of each complaint, so that what is erased stays erased. What comes back is counted by the links that officers recorded.',
   },
   nl: {
     undecided: 'open aan het eind, en niet beslist over de ontvankelijkheid',
@@ -38,7 +35,5 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
     reportedOf: 'klachten waarbij de klager bericht kreeg over de voortgang',
     backdated: 'met een feit dat meer dan een week later is vastgelegd (import uitgezonderd)',
     erased: 'waarvan iemands gegevens zijn gewist',
-    complainants:
-      'Klachten van één klager zijn niet aan een pseudoniem te herkennen: wie klaagt, is verzegeld onder een sleutel van elke klacht, zodat wat gewist is gewist blijft. Wat terugkomt, is geteld naar de koppelingen die klachtenfunctionarissen vastlegden.',
   },
 };

@@ -23,8 +23,8 @@ const found = ({ links }: KnownComplaint, said: Said): ComplaintLink | undefined
 export const links = part({
   events: {
     /**
-     * Article 7.1: the complaint is a duplicate of another, follows it, has the same cause, or was
-     * split into it.
+     * Article 7.1: the complaint is a duplicate of another, follows it, has the same cause, is of the
+     * same complainant, or was split into it.
      */
     Linked: link,
     /** Article 7.1: that link does not hold. */

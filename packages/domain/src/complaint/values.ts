@@ -114,7 +114,13 @@ export const remedySought = z.strictObject({
 });
 
 /** What a complaint is to another: `split-into` is told of the one that it came from. */
-export const linkKind = z.enum(['duplicate-of', 'follows', 'same-cause', 'split-into']);
+export const linkKind = z.enum([
+  'duplicate-of',
+  'follows',
+  'same-cause',
+  'same-complainant',
+  'split-into',
+]);
 
 /**
  * What the form of Delegated Regulation (EU) 2025/294, annex, asks of a complaint beside its text.

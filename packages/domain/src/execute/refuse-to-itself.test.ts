@@ -25,7 +25,7 @@ const journalOf = () => {
 
 const itself = { kind: 'rejected', code: 'linked-to-itself', details: { value: own } };
 
-it.each(['duplicate-of', 'follows', 'same-cause', 'split-into'] as const)(
+it.each(['duplicate-of', 'follows', 'same-cause', 'same-complainant', 'split-into'] as const)(
   'a complaint is not %s itself',
   async (as) => {
     const give = journalOf();

@@ -65,7 +65,7 @@ describe('a duplicate of another complaint', () => {
   });
 
   it('is no duplicate by another kind of link', () => {
-    for (const as of ['follows', 'same-cause', 'split-into']) {
+    for (const as of ['follows', 'same-cause', 'same-complainant', 'split-into']) {
       const other = command('Link', '2026-04-07', { to, as });
       expect(states('2026-12-31', other)).toEqual(states('2026-12-31'));
     }

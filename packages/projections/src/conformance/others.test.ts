@@ -112,7 +112,7 @@ describe('a duplicate', () => {
 
   it('is of a complaint that is in the register, as everything is that it is linked to', () => {
     const gone = `complaint ${idOf(9)}, which is not in the register (article 7.1).`;
-    for (const as of ['duplicate-of', 'follows', 'same-cause', 'split-into']) {
+    for (const as of ['duplicate-of', 'follows', 'same-cause', 'same-complainant', 'split-into']) {
       expect(found('en', [received('2026-04-02'), link(9, as)])).toEqual([
         `2026-0001: On 20 April 2026 it was linked to ${gone}`,
       ]);

@@ -155,6 +155,7 @@ const COUNTED = {
   services: {},
   court: { brought: 0, byFirm: 0, appeals: 0, ruled: 0, results: {} },
   settled: [],
+  complainants: [],
   rootCauses: { 'stale feed': 1 },
   kifid: {
     escalated: 1,
@@ -273,10 +274,8 @@ describe('the yearly report', () => {
     const inTime = delay('2026-08-01', '2026-09-01');
     expect(delays(inTime)).toMatchObject({ announced: 2, announcedLate: 1 });
     expect(delays(inTime, judged('2026-08-20'))).toMatchObject({ announced: 2, announcedLate: 1 });
-    expect(delays(delay('2026-08-02', '2026-09-01'))).toMatchObject({
-      announced: 2,
-      announcedLate: 2,
-    });
+    const tooLate = delay('2026-08-02', '2026-09-01');
+    expect(delays(tooLate)).toMatchObject({ announced: 2, announcedLate: 2 });
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
 import { casesOf, daysOf, isWithin, judgingDay, type Year } from './case.ts';
+import { countComplainants, type RepeatComplainant } from './complainants.ts';
 import { countCases } from './count-cases.ts';
 import { countFigures, figuresOfYear } from './count-figures.ts';
 import { countSettled, type SettledFinding } from './departed.ts';
@@ -72,6 +73,8 @@ export type YearlyReport = {
     readonly registeredByMistake: number;
     readonly lateCases: readonly LateCase[];
     readonly settled: readonly SettledFinding[];
+    /** Who complained more than once, by the links of officers. */
+    readonly complainants: readonly RepeatComplainant[];
     readonly recommendations: Recommendations;
   };
 
@@ -190,6 +193,7 @@ export const yearlyReport = (
     details: countDetails(days, asOf),
     lateCases: countLateCases(days, asOf),
     settled: countSettled(days),
+    complainants: countComplainants(days, others),
   });
   const before = countCases(daysBefore, rules, { figures: countFigures(daysBefore) });
   const recent = countRecentYears(days, procedures, today);
@@ -201,7 +205,7 @@ export const yearlyReport = (
       leftOut[entry.complaint.retracted ? 'registeredByMistake' : 'duplicates'] += 1;
     }
   }
-  const { versions, figures, details, lateCases, settled } = own.result();
+  const { versions, figures, details, lateCases, settled, complainants } = own.result();
   const counted = { ...before.result(), days: daysBefore, any: before.any() };
   return {
     year,
@@ -223,6 +227,7 @@ export const yearlyReport = (
     ...leftOut,
     lateCases,
     settled,
+    complainants,
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 };

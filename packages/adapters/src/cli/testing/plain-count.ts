@@ -1,6 +1,7 @@
 import { between, plus, plusMonths, plusWorkingDays, workingBetween } from './plain-days.ts';
 import { CLOSES, type Complaint, list, putRight, type Row, text } from './plain-facts.ts';
 import { plainByKind, plainDetails, plainHandling } from './plain-details.ts';
+import { plainComplainants } from './plain-complainants.ts';
 import { round1, stepFigures, stepsOf } from './plain-steps.ts';
 
 const tally = (values: readonly string[]): Record<string, number> => {
@@ -217,6 +218,7 @@ export const plainCount = (rows: readonly Row[]) => {
       sameCause: counted.filter((one) => linksOf(one, 'same-cause').length > 0).length,
       splitOff: receipts.filter(({ data }) => 'splitFrom' in data).length,
     },
+    complainants: plainComplainants(counted),
     languages: tally(counted.flatMap((one) => (told(one, 'language') ?? []) as string)),
     services: tally(counted.flatMap((one) => (told(one, 'service') ?? []) as string)),
     kifid: {

@@ -1,5 +1,6 @@
 import { type FigureSection, figureSection } from './figure-section.ts';
 import { CHANNELS } from './sections/channels.ts';
+import { complainants } from './sections/complainants.ts';
 import { COURT } from './sections/court.ts';
 import { DATA_QUALITY } from './sections/data-quality.ts';
 import { departures } from './sections/departures.ts';
@@ -55,6 +56,7 @@ const IN_ORDER: readonly (Section | FigureSection)[] = [
   REDRESS_PAID,
   ROOT_CAUSES,
   RECURRENCE,
+  complainants,
   FEEDBACK,
   SUBJECTS,
   SERVICES,

@@ -1,4 +1,3 @@
-import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
 
@@ -11,8 +10,5 @@ export const RECURRENCE: FigureSection = {
     { label: words.sameCause, value: count(recurrence.sameCause) },
     { label: words.splitOff, value: count(recurrence.splitOff) },
   ],
-  notes: ({ duplicates }, { words, language }) => [
-    words.duplicates(duplicates),
-    HANDLING_WORDS[language].complainants,
-  ],
+  notes: ({ duplicates }, { words }) => [words.duplicates(duplicates)],
 };
