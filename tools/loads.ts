@@ -64,6 +64,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/desk': [
     ...DOMAIN,
     '@zone-eu/mailsplit',
+    'client-zip',
     'csv-stringify',
     'd3-array',
     'event-stores',

@@ -41,7 +41,7 @@ export const kills = (seed: number, count: number): Promise<Tally> =>
           const there = new Set(events.map(({ id }) => id));
           const lost = acknowledged.filter((id) => !there.has(id));
           if (lost.length > 0) return `${lost.length} of ${acknowledged.length} are lost`;
-          const fault = await verifyAll(journal, { store });
+          const fault = await verifyAll(journal);
           if (fault !== null && fault.kind !== 'unchained') return JSON.stringify(fault);
           for (const event of events) await journal.store.openEvent(event);
           return true;

@@ -9,7 +9,7 @@ import { described } from './help/described.ts';
 import { helpIn } from './help/help-in.ts';
 import { usageErrorIn } from './help/usage-errors.ts';
 import { languageAskedIn, systemLanguage } from './language.ts';
-import { version } from './version.ts';
+import { version } from '../ground/version.ts';
 
 /**
  * Copies the settings to a command that is made apart and to those below it, which commander does

@@ -23,7 +23,7 @@ let complaintId = '';
 
 const at = (name: string): string => path.join(folder, name);
 const place = () => ({ store: `sqlite:${at('klacht.db')}` });
-const verify = () => verifyAll(journal, place());
+const verify = () => verifyAll(journal);
 
 const filesIn = (name: string): readonly string[] =>
   readdirSync(at(name), { recursive: true, withFileTypes: true })

@@ -48,6 +48,8 @@ export type PackOptions = {
   readonly language: Language;
   /** For whom personal texts are opened; null for nobody. */
   readonly reader: Reader | null;
+  /** Who has it made; the reader, else `export`, unless told. */
+  readonly actor?: string;
   /** `klacht 0.1.0` */
   readonly tool: string;
   /** The words of the command line that make the pack again. */
@@ -155,6 +157,7 @@ export const exportPack = async (
   options: PackOptions,
 ): Promise<WrittenPack> => {
   const { of, reader, now, recordedAt = now, tool, command } = options;
+  const { actor = reader?.name ?? 'export' } = options;
   const streams =
     of === 'all' ? null : new Set([complaintStream(of.complaintId), accessStream(of.complaintId)]);
   const wanted = ({ stream }: RecordedEvent): boolean => streams === null || streams.has(stream);
@@ -198,7 +201,7 @@ export const exportPack = async (
     (manifest) =>
       recordPack(journal, {
         packId: randomUUID(),
-        actor: reader?.name ?? 'export',
+        actor,
         of: which,
         manifest,
         ...openedFor,

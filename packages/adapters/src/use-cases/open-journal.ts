@@ -26,7 +26,7 @@ import type { OnNotice } from './notice.ts';
 import { keysBeside, openKeys } from './open-keys.ts';
 import { openRegister } from './open-register.ts';
 import { addressWanted, openStore, type Wanted } from './open-store.ts';
-import { nameBeside } from './store-address.ts';
+import { nameBeside, withoutPassword } from './store-address.ts';
 
 export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 export type { MasterKey } from '../key-stores/master-key.ts';
@@ -76,6 +76,8 @@ export type OpenJournal = Journal & {
   readonly documents: SealedDocuments;
   /** The path that its other files are named after; null of one in memory. */
   readonly name: string | null;
+  /** Where it was opened: its address without a password, and its files; null for keys that are in none. */
+  readonly place: { readonly store: string; readonly keys: string | null; readonly views: string };
   /**
    * The live register, opened and brought up to date when it is first asked for. `follow` keeps it so,
    * and its own `catchUp` brings it up to date once.
@@ -188,6 +190,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     keys,
     documents,
     name,
+    place: { store: withoutPassword(options.store), keys: files.keys, views: files.views },
     procedures,
     register,
     ask: async (question, onProgress = () => {}) => {

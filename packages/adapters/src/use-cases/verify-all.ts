@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   COMPLAINANT,
   complaintIdOf,
-  type EventStore,
-  isKlachtError,
   keepsDocument,
+  type Position,
   type RecordedEvent,
   REPRESENTATIVE,
 } from '@klacht/domain';
@@ -12,11 +12,9 @@ import type { Fault } from '../proof/fault.ts';
 import { readJournal, type ReadOptions } from '../proof/read-journal.ts';
 import { addedIn, erasedIn, ERASURE } from '../sealing/erased-owners.ts';
 import { ownerOf } from '../sealing/key-owner.ts';
-import { openRegisterView, type RegisterView } from '../view-stores/sqlite-register-view.ts';
-import { type JournalPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { documentFault, type DocumentFault, type SeenComplaint } from './verify-documents.ts';
-import { nameBeside } from './store-address.ts';
+import { registerFault, type RegisterFault } from './verify-register.ts';
 
 /**
  * The first fault found, in the journal or in the files beside it:
@@ -33,7 +31,7 @@ export type FoundFault = Omit<Fault, 'kind'> & {
     | Fault['kind']
     | 'key-back'
     | 'key-gone'
-    | 'register-differs'
+    | RegisterFault['kind']
     | DocumentFault['kind'];
 };
 
@@ -58,11 +56,17 @@ const withEvent = (seen: Seen | undefined, event: RecordedEvent): Seen => {
   };
 };
 
+/** How many complaints' keys are looked at before others have their turn. */
+const AT_ONCE = 200;
+
 const keyFault = async (
   { keys }: OpenJournal,
   complaints: ReadonlyMap<string, Seen>,
 ): Promise<FoundFault | null> => {
+  let looked = 0;
   for (const [complaintId, { place, persons, erased }] of complaints) {
+    looked += 1;
+    if (looked % AT_ONCE === 0) await setImmediate();
     for (const person of persons) {
       const owner = ownerOf(complaintId, person);
       const { state } = await keys.get(owner);
@@ -86,63 +90,50 @@ const keyFault = async (
   return null;
 };
 
-/** The journal as it was up to a position. */
-const upTo = (store: EventStore, position: string): EventStore => ({
-  ...store,
-  readAll: (range = {}) => store.readAll({ ...range, upTo: position }),
-});
-
-const differs = (message: string, stream: string | null = null): FoundFault => ({
-  stream,
-  revision: null,
-  position: null,
-  kind: 'register-differs',
-  message: `the live register ${message}; klacht rebuild makes it anew from the journal`,
-});
-
-/** The first complaint, or event set aside, on which the two differ. */
-const firstDifference = (view: RegisterView, fold: RegisterView): FoundFault | null => {
-  const rest = fold.entries()[Symbol.iterator]();
-  for (const entry of view.entries()) {
-    const next = rest.next();
-    if (next.done !== true && JSON.stringify(entry) === JSON.stringify(next.value)) continue;
-    return differs(`tells something else of ${entry.number} than the journal`);
-  }
-  if (rest.next().done !== true) return differs('lacks complaints that the journal has');
-  return JSON.stringify(view.setAside()) === JSON.stringify(fold.setAside())
-    ? null
-    : differs('leaves out other events than it says');
+/** The keys, then the documents. */
+const besideFault = async (
+  journal: OpenJournal,
+  complaints: ReadonlyMap<string, Seen>,
+  onStage: (stage: VerifyStage) => void,
+): Promise<FoundFault | null> => {
+  const { keys } = journal.place;
+  onStage('keys');
+  const wrong = keys === null || existsSync(keys) ? await keyFault(journal, complaints) : null;
+  if (wrong !== null) return wrong;
+  onStage('documents');
+  return documentFault(journal, complaints);
 };
 
-/** Compares the register as it stands with a fold of the journal up to its checkpoint. */
-const registerFault = async (
-  { store, procedures }: OpenJournal,
-  file: string,
-): Promise<FoundFault | null> => {
-  if (!existsSync(file)) return null;
-  let view: RegisterView | undefined;
-  // The fold stands in a temporary file as large as the register, which is gone once it is closed.
-  const fold = openRegisterView('', procedures);
-  try {
-    view = openRegisterView(file, procedures);
-    const checkpoint = view.checkpoint();
-    // It is by other rules, or of nothing yet, so the next command builds it anew.
-    if (checkpoint === null) return null;
-    await fold.catchUp(upTo(store, checkpoint.position), { onPoison: 'set-aside' });
-    // It is of another journal, or one that was put back, so the next command builds it anew.
-    if (fold.checkpoint()?.eventId !== checkpoint.eventId) return null;
-    return firstDifference(view, fold);
-  } catch (error) {
-    if (isKlachtError(error) && error.code === 'unknown-position') return null;
-    if (!isKlachtError(error, 'unavailable')) throw error;
-    if (error.code === 'view-damaged') {
-      return differs(error.message.replace('the live register ', '').replace(/; klacht .*/, ''));
+/** Milliseconds in which what is being recorded just now is done. */
+const A_MOMENT = 250;
+
+/** Takes in the events after a position, and answers where the last of them is. */
+const takeSince = async (
+  { store }: OpenJournal,
+  position: Position | null,
+  take: (event: RecordedEvent) => void,
+): Promise<Position | null> => {
+  let last = position;
+  for await (const batch of store.readAll(position === null ? {} : { from: position })) {
+    for (const event of batch) {
+      if (event.position === position) continue;
+      take(event);
+      last = event.position;
     }
-    throw error;
-  } finally {
-    view?.close();
-    fold.close();
   }
+  return last;
+};
+
+/** What is being looked at: the events, then what stands beside them. */
+export const verifyStages = ['events', 'keys', 'documents', 'register'] as const;
+
+/** One of {@link verifyStages}. */
+export type VerifyStage = (typeof verifyStages)[number];
+
+/** What a journal is checked against, and who is told how far it is. */
+export type VerifyOptions = ReadOptions & {
+  /** Told what is looked at next. */
+  readonly onStage?: (stage: VerifyStage) => void;
 };
 
 /**
@@ -151,28 +142,37 @@ const registerFault = async (
  * the live register is what a fold of the journal is.
  * It changes nothing.
  *
- * @param place of the files beside the journal; keys that are not there are not checked
+ * Keys in a file that is not there are not checked. Others have their turn meanwhile, and may record.
+ *
  * @returns null when nothing is wrong, or the first fault
  * @throws KlachtError of kind `unavailable` from the store, the keys or the register's file
  * @example
- * const fault = await verifyAll(journal, { store: 'sqlite:klacht.db' });
+ * const journal = await openJournal({ store: 'sqlite:klacht.db' });
+ * const fault = await verifyAll(journal);
  */
 export const verifyAll = async (
   journal: OpenJournal,
-  place: JournalPlace,
-  options: ReadOptions = {},
+  { onStage = () => {}, ...options }: VerifyOptions = {},
 ): Promise<FoundFault | null> => {
   const complaints = new Map<string, Seen>();
-  const { fault } = await readJournal(journal.store, options, (event) => {
+  const take = (event: RecordedEvent): void => {
     const complaintId = complaintIdOf(event.stream);
     if (complaintId === null) return;
     complaints.set(complaintId, withEvent(complaints.get(complaintId), event));
-  });
+  };
+  onStage('events');
+  const { fault, lastPosition } = await readJournal(journal.store, options, take);
   if (fault !== null) return fault;
-  const hasKeys = nameBeside(place.store) !== null && existsSync(keysPathOf(place));
-  return (
-    (hasKeys ? await keyFault(journal, complaints) : null) ??
-    (await documentFault(journal, complaints)) ??
-    (await registerFault(journal, viewsPathOf(place)))
-  );
+  let seen = lastPosition;
+  for (let before: string | null = null; ;) {
+    const beside = await besideFault(journal, complaints, onStage);
+    if (beside === null) break;
+    if (beside.message === before) return beside;
+    before = beside.message;
+    // Somebody may be recording what was found: a key goes, and a document comes, beside its event.
+    await setTimeout(A_MOMENT);
+    seen = await takeSince(journal, seen, take);
+  }
+  onStage('register');
+  return registerFault(journal);
 };

@@ -71,3 +71,41 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * eraseWords('nl').unchanged; // 'Er is niets veranderd.'
  */
 export const eraseWords = (language: Language): Words => WORDS[language];
+
+/** What came of a request, as it is told. */
+type Answered = Lost & {
+  readonly person: string | null;
+  readonly outcome: 'erased' | 'deferred' | 'refused' | 'would-erase';
+  readonly ground: string | null;
+  readonly until: LocalDate | null;
+  readonly packs: readonly {
+    readonly at: LocalDate;
+    readonly manifest: string;
+    readonly reader: string;
+  }[];
+};
+
+/**
+ * What came of a request, or would, and the packs that no erasure reaches, each as a sentence.
+ *
+ * @param number of the complaint
+ */
+export const eraseInWords = (
+  number: string,
+  answer: Answered,
+  language: Language,
+): { readonly said: string; readonly packs: readonly string[] } => {
+  const { person, outcome, ground, until, packs } = answer;
+  const words = WORDS[language];
+  const whose = person === null ? number : `${number} (${person})`;
+  const said = {
+    'would-erase': () => words.wouldErase(whose, answer),
+    erased: () => words.erased(whose, answer),
+    deferred: () => words.deferred(whose, until as LocalDate, ground ?? ''),
+    refused: () => words.refused(whose, ground ?? ''),
+  }[outcome]();
+  return {
+    said,
+    packs: packs.map(({ at, manifest, reader }) => words.pack(at, manifest, reader)),
+  };
+};

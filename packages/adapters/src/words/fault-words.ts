@@ -1,4 +1,5 @@
 import type { Language } from '@klacht/domain';
+import { toldWords } from './told-words.ts';
 
 /** What is wrong with a journal, or with what stands beside it, in Dutch. */
 const NL = {
@@ -26,12 +27,38 @@ const NL = {
 } as const;
 
 /** By what a fault is called. */
-export type FaultName = keyof typeof NL;
+type FaultName = keyof typeof NL;
 
 /**
  * What a fault is, in words.
  *
  * @param message what `verify` says of it in English
  */
-export const faultInWords = (kind: FaultName, message: string, language: Language): string =>
+const faultInWords = (kind: FaultName, message: string, language: Language): string =>
   language === 'nl' ? NL[kind] : `${kind}: ${message}`;
+
+/** A fault, as far as it is told. */
+type Told = {
+  readonly stream: string | null;
+  readonly revision: number | null;
+  readonly position: string | null;
+  readonly kind: FaultName;
+  readonly message: string;
+};
+
+/**
+ * Where a fault is, and what it is, on one line.
+ *
+ * @example
+ * faultLine({ stream: null, revision: null, position: null, kind: 'unchained', message: '' }, 'nl');
+ * // 'het journaal: geen gebeurtenis heeft een hash, dus er valt niets te zeggen'
+ */
+export const faultLine = (fault: Told, language: Language): string => {
+  const { stream, revision, position, kind, message } = fault;
+  const words = toldWords(language);
+  const isBeside = kind === 'register-differs' || kind.startsWith('document-');
+  const beside = isBeside ? words.besideJournal : words.theJournal;
+  const where = stream === null ? beside : `${stream} ${words.revision} ${revision}`;
+  const at = position === null ? '' : ` (@${position})`;
+  return `${where}${at}: ${faultInWords(kind, message, language)}`;
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitonic } from '../procedure/bitonic.ts';
 import { listStore } from '../testing/internal/list-store.ts';
-import { PACKS_STREAM, type Pack, packsHolding, recordPack } from './packs.ts';
+import { listPacks, PACKS_STREAM, type Pack, packsHolding, recordPack } from './packs.ts';
 
 const ONE = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11';
 const OTHER = '0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d12';
@@ -50,6 +50,27 @@ describe('an audit pack that was made', () => {
       kind: 'invalid',
       message: expect.stringMatching(new RegExp(`^pack: ${field}`)) as unknown,
     });
+  });
+});
+
+describe('the packs that were made', () => {
+  it('are listed as they were made, with who had them made', async () => {
+    const store = await recorded(
+      pack(1, { actor: 'chantal' }),
+      pack(2, { of: 'all', openedFor: bram, now: '2026-05-01T08:00:00Z' }),
+    );
+    expect(
+      (await listPacks(store)).map(({ at, actor, of: which, openedFor = null }) => [
+        at,
+        actor,
+        which,
+        openedFor,
+      ]),
+    ).toEqual([
+      ['2026-04-08', 'chantal', [ONE], null],
+      ['2026-05-01', 'anna', 'all', bram],
+    ]);
+    expect(await listPacks(await recorded())).toEqual([]);
   });
 });
 

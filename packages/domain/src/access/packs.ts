@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, toLocalDate } from '../calendar/instant.ts';
+import { type Instant, instant, toLocalDate } from '../calendar/instant.ts';
 import { digest, text, uuid, when } from '../complaint/values.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { decodeData } from '../journal/decode.ts';
@@ -35,6 +35,13 @@ export const packEvents = {
 export type PackEvent = {
   readonly type: 'PackExported';
   readonly data: z.infer<typeof packEvents.PackExported>;
+};
+
+/** A pack that was made, and who made it. */
+export type MadePack = PackEvent['data'] & {
+  readonly recordedAt: Instant;
+  /** Who had it made; `export` where nobody said. */
+  readonly actor: string;
 };
 
 const pack = z.strictObject({
@@ -90,6 +97,24 @@ export const recordPack = async ({ store, procedures }: Journal, told: Pack): Pr
 };
 
 /**
+ * The packs that were made, the first first: of which complaints, by whom, and for whom texts stand open in it.
+ *
+ * @example
+ * for (const { at, actor, manifest } of await listPacks(store)) console.log(at, actor, manifest);
+ */
+export const listPacks = async (store: EventStore): Promise<readonly MadePack[]> => {
+  const found: MadePack[] = [];
+  for await (const batch of store.readStream(PACKS_STREAM, 0, 'stored')) {
+    for (const recorded of batch) {
+      const data = decodeData(recorded, packEvents, 'the audit packs') as PackEvent['data'];
+      const { recordedAt, metadata } = recorded;
+      found.push({ ...data, recordedAt, actor: String(metadata['actor'] ?? '') });
+    }
+  }
+  return found;
+};
+
+/**
  * The packs that hold a complaint's texts open: what an erasure cannot reach.
  *
  * @param receivedAt when the complaint was first recorded: a pack of all from before has it not
@@ -100,15 +125,9 @@ export const packsHolding = async (
   store: EventStore,
   complaintId: string,
   receivedAt: string,
-): Promise<readonly PackEvent['data'][]> => {
-  const found: PackEvent['data'][] = [];
-  for await (const batch of store.readStream(PACKS_STREAM, 0, 'stored')) {
-    for (const recorded of batch) {
-      const data = decodeData(recorded, packEvents, 'the audit packs') as PackEvent['data'];
-      const holds =
-        data.of === 'all' ? recorded.recordedAt >= receivedAt : data.of.includes(complaintId);
-      if (holds && data.openedFor !== undefined) found.push(data);
-    }
-  }
-  return found;
-};
+): Promise<readonly MadePack[]> =>
+  (await listPacks(store)).filter(
+    ({ of: which, openedFor, recordedAt }) =>
+      openedFor !== undefined &&
+      (which === 'all' ? recordedAt >= receivedAt : which.includes(complaintId)),
+  );

@@ -8,7 +8,7 @@ import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { version } from '../version.ts';
+import { version } from '../../ground/version.ts';
 import { withOutput, writeTable } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';

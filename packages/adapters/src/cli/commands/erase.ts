@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forget.ts';
-import { eraseWords } from '../../words/erase-words.ts';
+import { eraseInWords, eraseWords } from '../../words/erase-words.ts';
 import { isAskable } from '../asking/asker.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
@@ -37,17 +37,9 @@ const whoseOf = (number: string, person: string | null): string =>
   person === null ? number : `${number} (${person})`;
 
 const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: Language): string => {
-  const { person, outcome, ground, until, packs } = answer;
-  const words = eraseWords(language);
-  const whose = whoseOf(number, person);
-  const said = {
-    'would-erase': () => words.wouldErase(whose, answer),
-    erased: () => words.erased(whose, answer),
-    deferred: () => words.deferred(whose, until as LocalDate, ground ?? ''),
-    refused: () => words.refused(whose, ground ?? ''),
-  }[outcome]();
-  const beyond = packs.map(({ at, manifest, reader }) => `${words.pack(at, manifest, reader)}\n`);
-  return `${said}${dryRun ? ` ${words.unchanged}` : ''}\n${beyond.join('')}`;
+  const { said, packs } = eraseInWords(number, answer, language);
+  const whether = dryRun ? ` ${eraseWords(language).unchanged}` : '';
+  return `${said}${whether}\n${packs.map((pack) => `${pack}\n`).join('')}`;
 };
 
 const missing = (option: string, expected: string, reason: string): KlachtError =>

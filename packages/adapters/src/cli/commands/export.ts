@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { type Instant, KlachtError } from '@klacht/domain';
+import { KlachtError } from '@klacht/domain';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { withoutPassword } from '../../use-cases/store-address.ts';
 import { exportPack } from '../../use-cases/export-pack.ts';
+import { packAgain } from '../../use-cases/pack-again.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
-import { version } from '../version.ts';
+import { version } from '../../ground/version.ts';
 import type { CliCommand } from './command.ts';
 import { calendarCommand } from './export-calendar.ts';
 import { dossierCommand } from './export-dossier.ts';
@@ -17,26 +17,6 @@ type Options = ReaderOptions & { readonly all?: true };
 
 const expected = (field: string, what: string, reason: string): KlachtError =>
   new KlachtError('invalid', 'invalid-input', `${field}: expected ${what}`, { field, reason });
-
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-
-/** The words that make the pack again, as far as nothing was recorded since. */
-const commandOf = (
-  id: string | undefined,
-  folder: string,
-  options: GlobalOptions & Options,
-  now: Instant,
-): string => {
-  const { store, procedure = [], lang, all, open, role, actor = '' } = options;
-  const opening = open ? ['--open', '--role', role, '--actor', actor] : [];
-  const files = procedure.flatMap((file) => ['--procedure', file]);
-  const globals = ['--store', withoutPassword(store), '--now', now, '--lang', lang, ...files];
-  const which = all ? '--all' : (id ?? '');
-  return ['klacht', ...globals, 'export', 'pack', which, ...opening, '-o', folder]
-    .map(quoted)
-    .join(' ');
-};
 
 const packCommand = (): Command =>
   withReaderOptions(new Command('pack').argument('[id]').option('--all')).action(
@@ -59,7 +39,15 @@ const packCommand = (): Command =>
           reader,
           recordedAt: (await clockFor(options, journal))(),
           tool: `klacht ${version}`,
-          command: commandOf(id, output, options, now),
+          command: packAgain({
+            store: options.store,
+            procedure: options.procedure ?? [],
+            now,
+            language: lang,
+            id: id ?? null,
+            reader,
+            folder: output,
+          }),
         });
         const { events, head } = manifest;
         if (unproved > 0) {

@@ -7,7 +7,7 @@ import { bitonicVersions, type Language } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import { tidyRows } from '../../pages/report/tidy-rows.ts';
-import { version } from '../version.ts';
+import { version } from '../../ground/version.ts';
 import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 

@@ -8,7 +8,7 @@ import type { CoverProof } from '../../pages/report/signed-head.ts';
 import { tidyFields, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
 import type { Write } from '../output.ts';
-import { version } from '../version.ts';
+import { version } from '../../ground/version.ts';
 
 /** A report that was made, and the language that it is told in. */
 export type Made = {

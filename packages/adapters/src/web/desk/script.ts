@@ -7,6 +7,8 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = '1';
+    // A file comes beside the page, which stays.
+    if ('download' in form.dataset) setTimeout(() => delete form.dataset.sent, 2000);
   });
 }
 const slider = document.querySelector('input[type=range][data-days]');

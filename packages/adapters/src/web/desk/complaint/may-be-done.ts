@@ -6,6 +6,7 @@ import { commandFor } from '../../../use-cases/list-work.ts';
 import type { Shown } from '../../../use-cases/show-complaint.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { dueInWords } from '../../../words/hand-words.ts';
+import { forgetWords } from '../../../words/forget-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import type { Asked } from '../asked.ts';
 import { doable } from '../doing/doing.ts';
@@ -49,7 +50,7 @@ export const mayBeDone = (
           </ul>`
     }
     ${
-      !handles || possible.length === 0
+      !handles
         ? ''
         : html`<details>
             <summary>${own.others}</summary>
@@ -58,6 +59,7 @@ export const mayBeDone = (
                 (type) =>
                   html`<li><a href="${place(type)}">${capitalized(summaries[type])}</a></li>`,
               )}
+              <li><a href="${to(`c/${number}/erase`)}">${forgetWords(language).title}</a></li>
             </ul>
           </details>`
     }

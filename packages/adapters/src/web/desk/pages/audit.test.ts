@@ -1,7 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Instant, Reader } from '@klacht/domain';
+import { type Instant, listPacks, type Reader } from '@klacht/domain';
+import { checkPack } from '../../../../../../examples/independent-verifier/verify-pack.ts';
+import { readZip } from '../../../exports/testing/read-zip.ts';
 import type { OpenJournal } from '../../../use-cases/open-journal.ts';
 import { signJournal } from '../../../proof/sign-head.ts';
 import { openDesk } from '../testing/open-desk.ts';
@@ -15,6 +20,10 @@ const signedAt = async (journal: OpenJournal, now: Instant) =>
     actor: 'anna',
     now,
   });
+
+/** The files that left unfinished packs behind. */
+const leftIn = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('klacht-pack'));
 
 const openAudit = async () => {
   const desk = await openDesk({ readerOf: () => BRAM });
@@ -40,7 +49,14 @@ const openAudit = async () => {
     await setTimeout(5);
     return settled();
   };
-  return { ...desk, number, text, begin, settled };
+  const packOf = async (asked: Readonly<Record<string, string>>) => {
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(await text('/audit')) ?? [];
+    return desk.fetch('/audit/pack?lang=en', {
+      method: 'POST',
+      body: new URLSearchParams({ token, ...asked }),
+    });
+  };
+  return { ...desk, number, text, begin, settled, packOf };
 };
 
 describe('the audit', () => {
@@ -73,6 +89,60 @@ describe('the audit', () => {
     const page = await settled();
     expect(page).toContain('role="alert"');
     expect(page).toContain('forged-head');
+    await close();
+  });
+
+  it('finds what is wrong beside the journal too', async () => {
+    const { begin, settled, journal, number, text, close } = await openAudit();
+    const entry = await journal.ask((register) => register.find(number));
+    await journal.keys.destroy(entry?.complaintId ?? '');
+    await begin();
+    expect(await settled()).toContain('key-gone');
+    expect(await text('/audit?lang=nl')).toContain('er is geen wissing vastgelegd');
+    await close();
+  });
+
+  it.each([
+    ['sealed', {}, null],
+    ['open', { open: '1' }, { reader: 'bram', role: 'auditor' }],
+  ])('hands out a pack as one file, %s, and records it', async (_, asked, openedFor) => {
+    const { packOf, journal, number, text, close } = await openAudit();
+    await signedAt(journal, '2026-04-20T08:00:00Z');
+    const answer = await packOf({ number, ...asked });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const name = `klacht-pack-${number}-2026-04-20`;
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}.zip"`);
+    const zip = Buffer.from(await answer.arrayBuffer());
+    expect(String(zip.length)).toBe(answer.headers.get('content-length'));
+
+    // Who gets it checks it with nothing of klacht's.
+    const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
+    for (const [file, bytes] of readZip(zip)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), bytes);
+    }
+    expect(checkPack(path.join(folder, name))).toBeNull();
+    const events = readFileSync(path.join(folder, name, 'events.ndjson'), 'utf8');
+    expect(events).not.toContain('Zonderling');
+    const manifest = readFileSync(path.join(folder, name, 'manifest.json'));
+    const digest = createHash('sha256').update(manifest).digest('hex');
+    expect(await listPacks(journal.store)).toMatchObject([
+      { actor: 'bram', manifest: digest, ...(openedFor === null ? {} : { openedFor }) },
+    ]);
+    const page = await text('/audit?lang=en');
+    expect(page).toContain(digest.slice(0, 8));
+    expect(page.includes('nobody: it is sealed')).toBe(openedFor === null);
+    expect(leftIn()).toEqual([]);
+    await close();
+  });
+
+  it('makes no pack of what is not there, nor by a form that is too old', async () => {
+    const { packOf, journal, close } = await openAudit();
+    const wrong = await packOf({ number: '1999-0001' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('no complaint with this number');
+    expect((await packOf({ token: 'forged' })).status).toBe(409);
+    expect(await listPacks(journal.store)).toEqual([]);
     await close();
   });
 

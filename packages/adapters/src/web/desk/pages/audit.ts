@@ -1,95 +1,23 @@
-import { dayInWords, type Instant, type LocalDate } from '@klacht/domain';
+import type { Instant } from '@klacht/domain';
 import { numberInWords } from '@klacht/projections';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import { hashOf } from '../../../pages/style/hash.ts';
 import type { Html } from '../../../pages/style/page.ts';
-import { prose } from '../../../pages/style/prose.ts';
 import { listHeads } from '../../../use-cases/last-head.ts';
 import { listReadings } from '../../../use-cases/list-readings.ts';
-import { listRetention } from '../../../use-cases/list-retention.ts';
 import { timeZoneOf } from '../../../use-cases/today.ts';
 import { auditWords } from '../../../words/audit-words.ts';
 import { wordsOf } from '../../../words/headings.ts';
 import { namesIn } from '../../../words/names.ts';
-import { retentionWords } from '../../../words/retention-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
-import { beginVerification, verificationOf } from '../audit/verification.ts';
+import { erasuresPart, retentionPart } from '../audit/kept-part.ts';
+import { packAnswer, packPart } from '../audit/pack-part.ts';
+import { tableOf } from '../audit/table.ts';
+import { beginVerification } from '../audit/verification.ts';
+import { verifyPart } from '../audit/verify-part.ts';
 import { refusalPage } from '../refusal.ts';
-
-const DAYS_AHEAD = 90;
-
-const tableOf = (
-  caption: string,
-  heads: readonly string[],
-  rows: readonly (readonly (Html | string)[])[],
-): Html =>
-  html`<div class="wide" tabindex="0" role="group" aria-label="${caption}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-
-const dayOf = (day: LocalDate | null, { language }: Asked): string =>
-  day === null ? '' : prose(dayInWords(day, 'date', language), language);
-
-const verifyPart = (asked: Asked): Html => {
-  const { journal, language, to, token } = asked;
-  const words = auditWords(language);
-  const last = verificationOf(journal);
-  const when = (at: NonNullable<typeof last>['at']): string =>
-    momentInWords(at, timeZoneOf(journal), language);
-  const found = (): Html | '' => {
-    if (last === null) return '';
-    const { state, fault, events } = last;
-    const who = html`<p class="quiet">${words.by(harmlessLines(last.by), when(last.at))}</p>`;
-    if (state === 'running') {
-      return html`<div role="status" data-running>
-        <p>${words.running(numberInWords(events, language))}</p>
-        <p><progress aria-label="${words.progress}"></progress></p>
-        <p><a href="${to('audit')}">${words.look}</a></p>
-        ${who}
-      </div>`;
-    }
-    if (state === 'broken')
-      return html`<p role="status">${words.broken}</p>
-        ${who}`;
-    return fault === null
-      ? html`<p role="status">${words.sound}</p>
-          ${who}`
-      : html`<div class="errors" role="alert">
-          <p>${words.fault}</p>
-          <p><code>${fault.kind}</code> ${harmlessLines(fault.message)}</p>
-          ${who}
-        </div>`;
-  };
-  return html`<section aria-labelledby="verify">
-    <h2 id="verify">${words.verify}</h2>
-    <p>${words.verifyLead}</p>
-    ${found()}
-    ${
-      last?.state === 'running'
-        ? ''
-        : html`<form method="post" action="${to('audit/verify')}">
-            <input type="hidden" name="token" value="${token()}" />
-            <button type="submit">${words.start}</button>
-          </form>`
-    }
-  </section>`;
-};
 
 const headsPart = async ({ journal, language }: Asked): Promise<Html> => {
   const words = auditWords(language);
@@ -164,67 +92,14 @@ const readersPart = async (asked: Asked): Promise<Html> => {
   </section>`;
 };
 
-const retentionPart = async (asked: Asked): Promise<Html> => {
-  const { journal, language, judgedAt, to } = asked;
-  const words = auditWords(language);
-  const heads = wordsOf(language);
-  const own = retentionWords(language);
-  const rows = await listRetention(journal, { now: judgedAt(), within: DAYS_AHEAD });
-  return html`<section aria-labelledby="retention">
-    <h2 id="retention">${words.retention}</h2>
-    <p>${words.retentionLead}</p>
-    ${
-      rows.length === 0
-        ? html`<p>${words.noRetention}</p>`
-        : tableOf(
-            words.retention,
-            [heads.number, own.headings.toDo, own.headings.who, heads.due, own.headings.until],
-            rows.map(({ number, state, person, due, until }) => [
-              html`<a href="${to(`c/${number}`)}">${number}</a>`,
-              own.state(state),
-              person === null ? '' : own.person(person),
-              dayOf(due, asked),
-              dayOf(until, asked),
-            ]),
-          )
-    }
-  </section>`;
-};
-
-const erasuresPart = async (asked: Asked): Promise<Html> => {
-  const { journal, language, to } = asked;
-  const words = auditWords(language);
-  const own = retentionWords(language);
-  const erased = await journal.ask((register) =>
-    Array.from(register.entries(), ({ number, complaint }) => ({
-      number,
-      erasures: complaint.erasures.filter(({ state }) => state === 'erased'),
-    })).filter(({ erasures }) => erasures.length > 0),
-  );
-  return html`<section aria-labelledby="erasures">
-    <h2 id="erasures">${words.erasures}</h2>
-    <p>${words.erasuresLead}</p>
-    ${
-      erased.length === 0
-        ? html`<p>${words.noErasures}</p>`
-        : tableOf(
-            words.erasures,
-            [wordsOf(language).number, own.headings.who],
-            erased.flatMap(({ number, erasures }) =>
-              erasures.map(({ person }) => [
-                html`<a href="${to(`c/${number}`)}">${number}</a>`,
-                person === null ? words.everybody : own.person(person),
-              ]),
-            ),
-          )
-    }
-  </section>`;
-};
-
-const auditPage = async (asked: Asked): Promise<Answer> => ({
+const auditPage = async (
+  asked: Asked,
+  wrongPack: { readonly number: string } | null = null,
+): Promise<Answer> => ({
   title: auditWords(asked.language).title,
-  body: html`${verifyPart(asked)} ${await headsPart(asked)} ${await readersPart(asked)}
-  ${await retentionPart(asked)} ${await erasuresPart(asked)}`,
+  ...(wrongPack === null ? {} : { status: 422, isError: true }),
+  body: html`${verifyPart(asked)} ${await headsPart(asked)} ${await packPart(asked, wrongPack)}
+  ${await readersPart(asked)} ${await retentionPart(asked)} ${await erasuresPart(asked)}`,
 });
 
 const begin = async ({ journal, reader, now, tokenId, words, to }: Asked): Promise<Answer> => {
@@ -234,8 +109,17 @@ const begin = async ({ journal, reader, now, tokenId, words, to }: Asked): Promi
   return { goTo: 'audit' };
 };
 
+const makePack = async (asked: Asked): Promise<Answer> => {
+  const number = asked.form.get('number');
+  return (
+    (await packAnswer(asked)) ??
+    auditPage(asked, { number: typeof number === 'string' ? number : '' })
+  );
+};
+
 /** What an auditor looks at: whether the journal is whole, who signed, who read, what is kept and what is gone. */
 export const auditRoutes: readonly Route[] = [
-  { method: 'GET', path: '/audit', nav: 'audit', answer: auditPage },
+  { method: 'GET', path: '/audit', nav: 'audit', answer: (asked) => auditPage(asked) },
   { method: 'POST', path: '/audit/verify', under: '/audit', answer: begin },
+  { method: 'POST', path: '/audit/pack', under: '/audit', answer: makePack },
 ];
