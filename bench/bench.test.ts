@@ -110,9 +110,17 @@ describe('the benchmark', () => {
     ]);
   });
 
-  it('asks a desk for pages of its register, none of which is an error', () => {
-    const { desk } = bench('--desk', '--complaints', '60', '--operations', '30');
-    expect(desk).toMatchObject({ complaints: 60, requests: 30, errors: 0 });
+  it('asks a desk for pages at a rate, none of which is an error', () => {
+    const { desk } = bench('--desk', '--complaints', '60', '--rate', '40', '--seconds', '1');
+    expect(desk).toMatchObject({ complaints: 60, rate: 40, errors: 0, all: { requests: 40 } });
+    expect(desk?.each.map(({ asked, requests }) => [asked, requests])).toEqual([
+      ['register', 8],
+      ['page', 10],
+      ['filter', 8],
+      ['sorted', 4],
+      ['work', 6],
+      ['complaint', 4],
+    ]);
     expect(desk?.firstPageBytes).toBeGreaterThan(10_000);
     expect(desk?.firstPageBytes).toBeLessThan(50_000);
   });

@@ -72,8 +72,8 @@ const requestsOf = (
 };
 
 /** A complaint's requests. The more complaints there are, the more years they came in over. */
-export const historyOf = (index: number): readonly ComplaintRequest[] => {
-  const start = addDays(FIRST_DAY, Math.floor(index / COMPLAINTS_A_DAY));
+export const historyOf = (index: number, firstDay = FIRST_DAY): readonly ComplaintRequest[] => {
+  const start = addDays(firstDay, Math.floor(index / COMPLAINTS_A_DAY));
   const day = (count: number): LocalDate => addDays(start, count);
   const begin = [received(index, start), acknowledged(day(3))];
   const paths = [
@@ -84,6 +84,17 @@ export const historyOf = (index: number): readonly ComplaintRequest[] => {
   ] as const;
   return requestsOf(`complaint ${index}`, pick(paths, index)());
 };
+
+/**
+ * As many complaints as there are, the last of them come in today: what is not over yet is still to be
+ * done, as on a screen that is worked at.
+ */
+export const historyUntil =
+  (today: LocalDate, complaints: number) =>
+  (index: number): readonly ComplaintRequest[] => {
+    const firstDay = addDays(today, -Math.floor((complaints - 1) / COMPLAINTS_A_DAY));
+    return historyOf(index, firstDay).filter(({ data }) => data.at <= today);
+  };
 
 /** A complaint of eight events, and the ninth request, which the benchmark times. */
 export const longHistoryOf = (

@@ -39,7 +39,9 @@ const USAGE = `npm run bench -- [options]
   --mails N           take in so many mails with a file of 20 kB instead, beside the same bytes
                       written raw and synced
   --report            make the report of a year instead, from the live register and up to a position
-  --desk              pages of the desk's register instead, as many as --operations
+  --desk              pages of the desk instead, asked for at a rate by a process of its own
+  --rate N            pages a second (300)
+  --seconds N         for so long (60)
   --start             build, pack and install the packages, and start them instead
   --folder DIR        on the disk to measure (the folder for temporary files)
   --sync-ms N         as on a slower disk: each sync lasts so many milliseconds at least;
@@ -60,6 +62,8 @@ const { values: options } = parseArgs({
     report: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
+    rate: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '60' },
     folder: { type: 'string', default: tmpdir() },
     'sync-ms': { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -104,7 +108,9 @@ const measure = async (settings: Settings) => {
   if (reports !== null) {
     say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
   }
-  const pages: DeskPages | null = options.desk ? await deskPages(settings) : null;
+  const pages: DeskPages | null = options.desk
+    ? await deskPages(settings, count('rate', options.rate), count('seconds', options.seconds))
+    : null;
   if (pages !== null) say(deskPagesAsText(pages));
   if ([grown, intake, mails, starts, reports, pages].every((one) => one === null)) {
     for (const name of comparisonNames) {

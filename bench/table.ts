@@ -115,27 +115,20 @@ export const mailedAsText = (mailed: Mailed): string =>
     ],
   ]);
 
-/** What pages of the desk took. */
-export const deskPagesAsText = (pages: DeskPages): string =>
-  tableOf([
-    [
-      'complaints',
-      'pages',
-      'errors',
-      'per second',
-      'median ms',
-      'p99 ms',
-      'first page bytes',
-      'after s',
+/** What pages of the desk took, each kind and all. */
+export const deskPagesAsText = ({ server, ...pages }: DeskPages): string => {
+  const rows = [...pages.each, { asked: 'all', ...pages.all }].map(
+    ({ asked, requests, medianMs, p99Ms, mostMs }) => [
+      asked,
+      whole(requests),
+      medianMs.toFixed(1),
+      p99Ms.toFixed(1),
+      mostMs.toFixed(0),
     ],
-    [
-      whole(pages.complaints),
-      whole(pages.requests),
-      whole(pages.errors),
-      whole(pages.perSecond),
-      pages.medianMs.toFixed(1),
-      pages.p99Ms.toFixed(1),
-      whole(pages.firstPageBytes),
-      pages.firstPageSeconds.toFixed(1),
-    ],
-  ]);
+  );
+  const megabytes = (bytes: number): string => whole(bytes / MEGABYTE);
+  return `a desk over ${whole(pages.complaints)} complaints, ${whole(pages.rate)} pages a second: ${whole(pages.errors)} errors
+${tableOf([['', 'pages', 'median ms', 'p99 ms', 'most ms'], ...rows])}first page ${whole(pages.firstPageBytes)} bytes, after ${pages.firstPageSeconds.toFixed(1)} s
+the desk took ${server.processorSeconds.toFixed(1)} s of a processor, ${megabytes(server.rss)} MB (${megabytes(server.rssPeak)} at most, ${megabytes(server.heapUsed)} of heap); who asked was ${pages.clientLateP99Ms.toFixed(1)} ms late at p99
+`;
+};

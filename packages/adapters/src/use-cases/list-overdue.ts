@@ -18,6 +18,11 @@ export type OverdueQuestion = Asked &
     readonly limit?: number;
   };
 
+const isOwnedBy =
+  (officer: string | undefined) =>
+  (row: OverdueRow): boolean =>
+    officer === undefined || (row.officer !== null && isSamePerson(row.officer, officer));
+
 /**
  * The obligations that are past their due date or soon will be, live or as of a moment.
  *
@@ -40,9 +45,25 @@ export const listOverdue = async (
     within,
     reviews: await reviews(owed),
   });
+  const isMine = isOwnedBy(officer);
   const isWanted = (row: OverdueRow): boolean =>
-    (officer === undefined || (row.officer !== null && isSamePerson(row.officer, officer))) &&
-    isWithin(row.due, asked) &&
-    where(row);
+    isMine(row) && isWithin(row.due, asked) && where(row);
   return [...firstOf(rows.filter(isWanted), limit)];
+};
+
+/**
+ * What is owed to the reviews of years, past its due date or soon to be; it reads no complaint.
+ *
+ * @throws KlachtError as {@link look}; `unknown-procedure`
+ * @example
+ * const rows = await listOwedReviews(journal, { now, within: 5 });
+ */
+export const listOwedReviews = async (
+  journal: OpenJournal,
+  { within = 0, officer, now }: Pick<OverdueQuestion, 'now' | 'within' | 'officer'>,
+): Promise<readonly OverdueRow[]> => {
+  const { procedures } = journal;
+  const { today, owed, reviews } = await look(journal, { now }, () => []);
+  const rows = overdueRows([], { procedures, today, within, reviews: await reviews(owed) });
+  return rows.filter(isOwnedBy(officer));
 };

@@ -1,9 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   commandOf,
   type ComplaintCommandType,
   eventsMeeting,
   isPossible,
-  isSamePerson,
   type Obligation,
   type LocalDate,
   obligationsOf,
@@ -14,10 +14,11 @@ import {
   letterRule,
 } from '@klacht/domain';
 import { horizon, type OverdueRow, type RegisterEntry } from '@klacht/projections';
-import { listOverdue } from './list-overdue.ts';
+import { isNamed } from './is-named.ts';
+import { listOwedReviews } from './list-overdue.ts';
+import { isUndone, type LiveRow, type LiveRows } from './live-rows.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
-import { dayOf } from './today.ts';
 
 /** A complaint that somebody has something to do about, or waits for. */
 export type WorkItem = {
@@ -49,8 +50,6 @@ export type WorkQuestion = {
   readonly now: Instant;
   /** Of whom, as officer or deputy, or as who owns a recommendation; of everybody unless told. */
   readonly of?: string;
-  /** The numbers of complaints that are open and owe nothing: no index finds those. None unless told. */
-  readonly idle?: readonly string[];
 };
 
 const SOON = 5;
@@ -58,8 +57,13 @@ const SOON = 5;
 /** What is closed can owe something still, such as progress on what was promised. */
 const FAR = '9999-12-31' as LocalDate;
 
-const isOf = (name: string | null, person: string): boolean =>
-  name !== null && isSamePerson(name, person);
+const OPEN: ReadonlySet<string> = new Set(['received', 'awaiting-information', 'admissible']);
+
+/** Something is to be done about it, or it is open and waits, such as for an acceptance. */
+const isWork = (live: LiveRow): boolean => OPEN.has(live.row.status) || isUndone(live);
+
+/** Complaints that are looked up before others get their turn. */
+const AT_ONCE = 50;
 
 /** The letters that a command is recorded by, as one is sent. */
 export const lettersFor = (type: ComplaintCommandType): readonly LetterKind[] =>
@@ -74,12 +78,15 @@ export const commandFor = (
   isAllowed: (type: ComplaintCommandType) => boolean,
 ): ComplaintCommandType | null => eventsMeeting(kind).map(commandOf).find(isAllowed) ?? null;
 
+/** A complaint, and what is to be done about it, whoever asks. */
+type Item = Omit<WorkItem, 'asDeputy'>;
+
 const itemOf = (
   { procedures }: OpenJournal,
   entry: RegisterEntry,
-  { now, of }: WorkQuestion,
+  now: Instant,
   today: LocalDate,
-): WorkItem => {
+): Item => {
   const { complaint } = entry;
   const [owed = null] = stillToDo(
     obligationsOf(complaint, procedureOf(procedures, complaint), today),
@@ -87,49 +94,86 @@ const itemOf = (
   const isAllowed = (type: ComplaintCommandType): boolean =>
     isPossible(type, complaint, { procedures, now, actor: '' });
   const command = owed === null ? null : commandFor(owed, isAllowed);
-  return {
-    entry,
-    owed,
-    command,
-    letters: command === null ? [] : lettersFor(command),
-    asDeputy: of !== undefined && !isOf(complaint.officer, of),
-  };
+  return { entry, owed, command, letters: command === null ? [] : lettersFor(command) };
 };
 
-const byTarget = (a: WorkItem, b: WorkItem): number =>
-  (a.owed?.target ?? FAR) < (b.owed?.target ?? FAR) ? -1 : 1;
+const byTarget = (a: Item, b: Item): number => {
+  const [one, other] = [a.owed?.target ?? FAR, b.owed?.target ?? FAR];
+  return one === other ? 0 : one < other ? -1 : 1;
+};
+
+/** A row is another object once anything happened to its complaint, or on another day what is undone is. */
+const items = new WeakMap<LiveRow, Item>();
+
+const lists = new WeakMap<LiveRows, Promise<readonly Item[]>>();
+
+const makeItems = async (
+  journal: OpenJournal,
+  { rows, today }: LiveRows,
+  now: Instant,
+): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let looked = 0;
+  for (const live of rows) {
+    if (!isWork(live)) continue;
+    const known = items.get(live);
+    if (known !== undefined) {
+      found.push(known);
+      continue;
+    }
+    const entry = await journal.ask((register) => register.find(live.row.complaintId));
+    if (entry === null) continue;
+    const item = itemOf(journal, entry, now, today);
+    items.set(live, item);
+    found.push(item);
+    looked += 1;
+    if (looked % AT_ONCE === 0) await setImmediate();
+  }
+  return found.filter(({ entry }) => !entry.complaint.retracted).toSorted(byTarget);
+};
+
+/** What is to be done about all complaints, the first target first; made once while nothing changed. */
+const itemsOf = (journal: OpenJournal, live: LiveRows, now: Instant): Promise<readonly Item[]> => {
+  const known = lists.get(live);
+  if (known !== undefined) return known;
+  const made = makeItems(journal, live, now);
+  lists.set(live, made);
+  made.catch(() => lists.delete(live));
+  return made;
+};
 
 /**
  * What somebody, or everybody, has to do: the complaints that owe something still, and those that are
- * told beside, each with what is to be done first.
+ * open and owe nothing, each with what is to be done first.
  *
+ * @param live the rows, as `liveRows` keeps them
  * @throws KlachtError as `look`; `unknown-procedure`
  * @example
- * const { overdue, soon } = await listWork(journal, { now, of: 'anna' });
+ * const { overdue, soon } = await listWork(journal, await ask(now), { now, of: 'anna' });
  */
-export const listWork = async (journal: OpenJournal, asked: WorkQuestion): Promise<Work> => {
-  const { now, of } = asked;
-  const today = dayOf(journal, now);
-  const entries = await journal.ask((register) => [
-    ...register.withTargetBy(FAR),
-    ...(asked.idle ?? []).flatMap((number) => register.find(number) ?? []),
-  ]);
-  const mine = entries.filter(
-    ({ complaint: { officer, deputy, retracted } }) =>
-      !retracted && (of === undefined || isOf(officer, of) || isOf(deputy, of)),
-  );
-  const items = mine.map((entry) => itemOf(journal, entry, asked, today)).toSorted(byTarget);
+export const listWork = async (
+  journal: OpenJournal,
+  live: LiveRows,
+  { now, of }: WorkQuestion,
+): Promise<Work> => {
+  const { today } = live;
+  const all = await itemsOf(journal, live, now);
+  const isMe = of === undefined ? null : isNamed(of);
+  const mine: readonly WorkItem[] = all.flatMap((item) => {
+    const { officer, deputy } = item.entry.complaint;
+    const asDeputy = isMe !== null && !isMe(officer);
+    return asDeputy && !isMe(deputy) ? [] : [{ ...item, asDeputy }];
+  });
   const last = horizon(journal.procedures, today, SOON);
   const groupOf = ({ owed, entry }: WorkItem): 'overdue' | 'soon' | 'waiting' | 'later' => {
     if (owed?.state === 'overdue') return 'overdue';
     if (owed !== null && owed.target <= last) return 'soon';
     return entry.complaint.status === 'awaiting-information' ? 'waiting' : 'later';
   };
-  const grouped = Map.groupBy(items, groupOf);
-  const reviews = await listOverdue(journal, {
+  const grouped = Map.groupBy(mine, groupOf);
+  const reviews = await listOwedReviews(journal, {
     now,
     within: SOON,
-    where: ({ complaintId }) => complaintId === null,
     ...(of === undefined ? {} : { officer: of }),
   });
   return {

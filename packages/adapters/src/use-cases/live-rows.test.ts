@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, execute } from '@klacht/domain';
+import { type Instant, execute, recordAccess } from '@klacht/domain';
+import { randomUUID } from 'node:crypto';
 import { demoYear } from '../demo/demo-year.ts';
 import { listRegister } from './list-register.ts';
 import { liveRows } from './live-rows.ts';
@@ -52,6 +53,35 @@ describe('the rows that are kept', () => {
     const late = await ask(now);
     expect(late.rows.map(({ row }) => row)).toEqual(await listed(journal, now));
     expect((await early).rows.length).toBeLessThanOrEqual(late.rows.length);
+    await journal.close();
+  });
+
+  it('stay the same object while dossiers are read, and a row while nothing happens to its complaint', async () => {
+    const journal = await opened();
+    await fill(journal, 0, 60);
+    const ask = liveRows(journal);
+    const now = '2025-06-01T10:00:00Z';
+    const before = await ask(now);
+    const { complaintId } = before.rows[3]?.row ?? {};
+    await recordAccess(journal, {
+      accessId: randomUUID(),
+      complaintId: complaintId ?? '',
+      reader: 'bram',
+      role: 'auditor',
+      now,
+    });
+    await (await journal.register()).catchUp(journal.store);
+    expect(await ask(now)).toBe(before);
+    await fill(journal, 60, 61);
+    const after = await ask(now);
+    expect(after).not.toBe(before);
+    const changed = after.rows.filter((live, place) => live !== before.rows[place]);
+    expect(changed.map(({ row }) => row.complaintId)).toEqual(
+      demoYear()
+        .slice(60, 61)
+        .flatMap((request) => ('complaintId' in request ? request.complaintId : [])),
+    );
+    expect(changed).toHaveLength(1);
     await journal.close();
   });
 });

@@ -1,5 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { complaintIdOf, isKlachtError, type Instant, type LocalDate } from '@klacht/domain';
+import {
+  accessedComplaintOf,
+  complaintIdOf,
+  isKlachtError,
+  type Instant,
+  type LocalDate,
+} from '@klacht/domain';
 import { type RegisterEntry, type RegisterRow, registerRows } from '@klacht/projections';
 import type { Checkpoint } from '../view-stores/sqlite-register-view.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -11,7 +17,10 @@ export type LiveRow = {
   readonly employees: RegisterEntry['complaint']['employees'];
 };
 
-/** The register's rows as they stood at a moment; the same object while nothing changed. */
+/**
+ * The register's rows as they stood at a moment; the same object while nothing was recorded but that
+ * dossiers were read, and the same row while nothing happened to its complaint.
+ */
 export type LiveRows = {
   /** In the order of recording. */
   readonly rows: readonly LiveRow[];
@@ -25,24 +34,45 @@ const AT_ONCE = 50;
 /** A day or a name stands in many rows, and is kept once. */
 const createInterning = () => {
   const known = new Map<string, string>();
-  const once = (_: string, value: unknown): unknown => {
-    if (typeof value !== 'string') return value;
-    const found = known.get(value);
-    if (found === undefined) known.set(value, value);
-    return found ?? value;
+  const once = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const found = known.get(value);
+      if (found === undefined) known.set(value, value);
+      return found ?? value;
+    }
+    if (Array.isArray(value)) return value.map(once);
+    if (value === null || typeof value !== 'object') return value;
+    const copy = { ...value } as Record<string, unknown>;
+    for (const name of Object.keys(copy)) copy[name] = once(copy[name]);
+    return copy;
   };
   /** The number and the id stand once each. */
   return (row: RegisterRow): RegisterRow => {
     const { number, complaintId, ...rest } = row;
-    return { number, complaintId, ...(JSON.parse(JSON.stringify(rest), once) as typeof rest) };
+    return { number, complaintId, ...(once(rest) as typeof rest) };
   };
 };
 
-const isUndone = ({ row }: LiveRow): boolean =>
+/** Whether something is still to be done about a complaint, in time or not. */
+export const isUndone = ({ row }: Pick<LiveRow, 'row'>): boolean =>
   row.obligations.some(({ state }) => state === 'open' || state === 'overdue');
 
-/** What the rows were made of. */
-type Made = LiveRows & { readonly at: Checkpoint | null; readonly places: Map<string, number> };
+/** The rows, and what they were made of. */
+type Made = {
+  readonly live: LiveRows;
+  readonly at: Checkpoint | null;
+  readonly places: Map<string, number>;
+};
+
+/** What the journal gained. */
+type Gained = {
+  /** The complaints to which something happened. */
+  readonly ids: ReadonlySet<string>;
+  /** Something else than that a dossier was read. */
+  readonly isNews: boolean;
+};
+
+const NOTHING: Gained = { ids: new Set(), isNews: false };
 
 /**
  * Keeps the rows of the live register in memory, for a screen that is asked for many pages of them. They
@@ -80,14 +110,16 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
     } while (after !== null);
     // A row that was taken out of the file has no digest of its own that would not hold.
     if (rows.length < count) await journal.ask((register) => [...register.entries()]);
-    return { rows, today, at, places: new Map(rows.map(({ row }, n) => [row.complaintId, n])) };
+    const places = new Map(rows.map(({ row }, place) => [row.complaintId, place]));
+    return { live: { rows, today }, at, places };
   };
 
   /** The rows of some complaints made anew; one that is new comes last. */
   const renewed = async (
     made: Made,
-    ids: Iterable<string>,
-    { today, at }: Pick<Made, 'today' | 'at'>,
+    ids: ReadonlySet<string>,
+    today: LocalDate,
+    at: Checkpoint | null,
   ): Promise<Made> => {
     const found: LiveRow[] = [];
     for (const [index, id] of [...ids].entries()) {
@@ -96,26 +128,36 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
       if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
     }
     const { places } = made;
-    const rows = [...made.rows];
+    const rows = [...made.live.rows];
     for (const line of found) {
       const { complaintId } = line.row;
       const place = places.get(complaintId) ?? rows.length;
       places.set(complaintId, place);
       rows[place] = line;
     }
-    return { rows, today, at, places };
+    return { live: { rows, today }, at, places };
   };
 
-  const gained = async (made: Made, upTo: Checkpoint): Promise<ReadonlySet<string>> => {
+  /** Null where the journal has another event at the place that was reached: it is another journal. */
+  const gained = async ({ at }: Made, upTo: Checkpoint): Promise<Gained | null> => {
     const ids = new Set<string>();
-    const from = made.at === null ? {} : { from: made.at.position };
+    let isNews = false;
+    let isReached = at === null;
+    const from = at === null ? {} : { from: at.position };
     for await (const batch of store.readAll({ ...from, upTo: upTo.position })) {
-      for (const { stream } of batch) {
+      for (const { id: eventId, stream } of batch) {
+        if (!isReached) {
+          if (eventId !== at?.eventId) return null;
+          isReached = true;
+          continue;
+        }
+        if (accessedComplaintOf(stream) !== null) continue;
+        isNews = true;
         const id = complaintIdOf(stream);
         if (id !== null) ids.add(id);
       }
     }
-    return ids;
+    return isReached ? { ids, isNews } : null;
   };
 
   const wasPutBack = (error: unknown): boolean =>
@@ -127,12 +169,16 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
     const view = await journal.register();
     const at = view.checkpoint();
     const isSame = at?.eventId === made.at?.eventId;
-    if (isSame && today === made.today) return made;
-    const undone =
-      today === made.today ? [] : made.rows.filter(isUndone).map(({ row }) => row.complaintId);
+    const isSameDay = today === made.live.today;
+    if (isSame && isSameDay) return made;
+    const undone = isSameDay
+      ? []
+      : made.live.rows.filter(isUndone).map(({ row }) => row.complaintId);
     try {
-      const changed = isSame || at === null ? [] : await gained(made, at);
-      return await renewed(made, new Set([...undone, ...changed]), { today, at });
+      const news = isSame || at === null ? NOTHING : await gained(made, at);
+      if (news === null) return await makeAll(today);
+      if (isSameDay && !news.isNews) return { ...made, at };
+      return await renewed(made, new Set([...undone, ...news.ids]), today, at);
     } catch (error) {
       if (!wasPutBack(error)) throw error;
       return makeAll(today);
@@ -143,7 +189,10 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
   let turn: Promise<unknown> = Promise.resolve();
   // One after another, for who asks after a write has to see it.
   return (now) => {
-    const mine = turn.then(async () => (last = await upToDate(last, now)));
+    const mine = turn.then(async () => {
+      last = await upToDate(last, now);
+      return last.live;
+    });
     turn = mine.catch(() => {});
     return mine;
   };

@@ -1,12 +1,7 @@
-import {
-  isSamePerson,
-  type LocalDate,
-  mayRead,
-  type ObligationState,
-  type Reader,
-} from '@klacht/domain';
+import { type LocalDate, mayRead, type ObligationState, type Reader } from '@klacht/domain';
 import type { RegisterFilter, RegisterRow } from '@klacht/projections';
 import { asksForDue, type DueDays, isWithin } from './due-days.ts';
+import { isNamed } from './is-named.ts';
 import { registerOrders } from './list-register.ts';
 import type { LiveRow, LiveRows } from './live-rows.ts';
 
@@ -25,18 +20,6 @@ export type SeenQuestion = RegisterFilter &
     readonly sort?: keyof typeof registerOrders;
     readonly reverse?: boolean;
   };
-
-/** Whether a name is that of one person, whose name is compared once for each way to write it. */
-const isNamed = (wanted: string): ((name: string | null) => boolean) => {
-  const known = new Map<string | null, boolean>([[null, false]]);
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const same = name !== null && isSamePerson(name, wanted);
-    known.set(name, same);
-    return same;
-  };
-};
 
 const isUndone = ({ state }: RegisterRow['obligations'][number]): boolean =>
   state === 'open' || state === 'overdue';

@@ -11,13 +11,12 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { stateOf } from '../../../pages/style/state.ts';
-import type { LiveRows } from '../../../use-cases/live-rows.ts';
 import { listWork, type Work, type WorkItem } from '../../../use-cases/list-work.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
-import { keptAnswer, keptRows } from '../register/kept-rows.ts';
+import { keptRows } from '../register/kept-rows.ts';
 import { mayHandle } from '../handlers.ts';
 
 /** As many as are read through; the register has all. */
@@ -132,26 +131,13 @@ const tabsOf = (isOfAll: boolean, { words, to }: Asked): Html => {
   </nav>`;
 };
 
-const OPEN: ReadonlySet<string> = new Set(['received', 'awaiting-information', 'admissible']);
-
-/** The open complaints of which nothing is to be done, such as one that waits for an acceptance. */
-const idleIn = ({ rows }: LiveRows): readonly string[] =>
-  rows
-    .filter(
-      ({ row: { status, obligations } }) =>
-        OPEN.has(status) &&
-        obligations.every(({ state }) => state !== 'open' && state !== 'overdue'),
-    )
-    .map(({ row }) => row.number);
-
 /** What is the reader's to do, or everybody's; who only reads has none, and sees everybody's. */
 const workPage = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, reader, words, query, today, language } = asked;
   const isOfAll = (query.get('of') ?? (mayHandle(reader) ? 'me' : 'all')) === 'all';
   const live = await keptRows(journal, judgedAt());
-  const work = await listWork(journal, {
+  const work = await listWork(journal, live, {
     now: judgedAt(),
-    idle: keptAnswer(live, 'idle', () => idleIn(live)),
     ...(isOfAll ? {} : { of: reader.name }),
   });
   const groups = (['overdue', 'soon', 'waiting', 'later'] as const).map((id) =>
