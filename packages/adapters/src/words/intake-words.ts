@@ -7,7 +7,7 @@ type Words = {
     readonly none: string;
     readonly record: string;
     readonly duplicates: string;
-    readonly noDuplicates: string;
+    readonly alsoWaits: string;
     readonly accept: string;
     readonly join: string;
     readonly joinNumber: string;
@@ -15,6 +15,10 @@ type Words = {
     readonly why: string;
     readonly wrongNumber: string;
     readonly noReason: string;
+  };
+  /** Complaints that what comes in may belong to, and why. */
+  readonly likely: Readonly<Record<'none' | 'named' | 'reference' | 'sender' | 'name', string>> & {
+    readonly text: (percent: number) => string;
   };
   readonly reviews: {
     readonly title: string;
@@ -32,7 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       none: 'Nothing waits.',
       record: 'Record a complaint that came by letter or otherwise',
       duplicates: 'It may belong to',
-      noDuplicates: 'It names no complaint that is here.',
+      alsoWaits: 'From the same sender, waiting too',
       accept: 'It is a complaint: record it',
       join: 'Add it to the complaint',
       joinNumber: 'Number of the complaint',
@@ -40,6 +44,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
       why: 'Why it is none',
       wrongNumber: 'There is no complaint with this number; nothing was recorded.',
       noReason: 'Say why it is no complaint; nothing was recorded.',
+    },
+    likely: {
+      none: 'It names no complaint that is here, and is like none of the last year.',
+      named: 'it names this complaint, or answers a letter or mail of it',
+      reference: 'the same order, agreement or other reference',
+      sender: 'the same e-mail address',
+      name: 'the same name',
+      text: (percent) => `${percent} % of the text is the same`,
     },
     reviews: {
       title: 'Reviews',
@@ -55,7 +67,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       none: 'Er wacht niets.',
       record: 'Een klacht vastleggen die per brief of anders kwam',
       duplicates: 'Hoort misschien bij',
-      noDuplicates: 'De mail noemt geen klacht die hier is.',
+      alsoWaits: 'Van dezelfde afzender, wacht ook',
       accept: 'Het is een klacht: leg haar vast',
       join: 'Voeg toe aan de klacht',
       joinNumber: 'Nummer van de klacht',
@@ -63,6 +75,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
       why: 'Waarom het er geen is',
       wrongNumber: 'Er is geen klacht met dit nummer; er is niets vastgelegd.',
       noReason: 'Zeg waarom het geen klacht is; er is niets vastgelegd.',
+    },
+    likely: {
+      none: 'Er wordt geen klacht genoemd die hier is, en geen van het afgelopen jaar lijkt erop.',
+      named: 'noemt deze klacht, of antwoordt op een brief of mail ervan',
+      reference: 'dezelfde order, overeenkomst of andere verwijzing',
+      sender: 'hetzelfde e-mailadres',
+      name: 'dezelfde naam',
+      text: (percent) => `${percent} % van de tekst is gelijk`,
     },
     reviews: {
       title: 'Evaluaties',

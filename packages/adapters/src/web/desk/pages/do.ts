@@ -2,6 +2,8 @@ import { isKlachtError, type LocalDate } from '@klacht/domain';
 import { storedEvents } from '../../../use-cases/documents-of.ts';
 import { composeLetter } from '../../../use-cases/compose-letter.ts';
 import { recordLetter } from '../../../use-cases/record-letter.ts';
+import type { Html } from '../../../pages/style/page.ts';
+import { intakeWords } from '../../../words/intake-words.ts';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
@@ -10,10 +12,11 @@ import type { Answer, Asked, Route } from '../asked.ts';
 import { conflictOf } from '../doing/conflict.ts';
 import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
 import { doPage, type DoShown } from '../doing/do-page.ts';
-import { previewOf } from '../doing/preview.ts';
+import { previewOf, type Trial } from '../doing/preview.ts';
 import { problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
 import { HANDLERS } from '../handlers.ts';
+import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
 
 /** What is to be recorded, and how it was asked. */
@@ -49,7 +52,7 @@ const letterAsked = ({ doing, typed, data, commandId, seen }: Given, asked: Aske
 };
 
 /** What would come of it; nothing is recorded but that a dossier was read for a letter. */
-const trialOf = async (given: Given, asked: Asked) => {
+const trialOf = async (given: Given, asked: Asked): Promise<Trial> => {
   const { doing, data, seen } = given;
   const { journal, reader, now } = asked;
   const letter = letterAsked(given, asked);
@@ -68,6 +71,24 @@ const trialOf = async (given: Given, asked: Asked) => {
     after: complaint,
     letter: written?.text ?? null,
   };
+};
+
+/** The complaints that one which comes in may be, before it is recorded. */
+const besideReceipt = async ({ event }: Trial, asked: Asked): Promise<Html | ''> => {
+  if (event.type !== 'Received') return '';
+  const { complainant, representative, concerns, agreements = [], text = '' } = event.data;
+  const people = [complainant, representative].filter((one) => one !== undefined);
+  const likely = await likelyFor(asked, {
+    addresses: people.flatMap(({ email }) => email ?? []),
+    names: people.flatMap(({ name }) => name ?? []),
+    references: [...agreements, ...(concerns === undefined ? [] : [concerns])],
+    texts: [text],
+  });
+  const { intake } = intakeWords(asked.language);
+  return html`<section class="preview" aria-labelledby="likely">
+    <h2 id="likely">${intake.duplicates}</h2>
+    ${likelyList(likely, asked)}
+  </section>`;
 };
 
 /** Records it, once however often it is sent, and leads to the complaint. */
@@ -150,7 +171,9 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
   const given: Given = { doing, typed, data, commandId, seen };
   try {
     if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
-    return again({ above: previewOf(await trialOf(given, asked), asked), isPreview: true });
+    const trial = await trialOf(given, asked);
+    const beside = await besideReceipt(trial, asked);
+    return again({ above: html`${previewOf(trial, asked)}${beside}`, isPreview: true });
   } catch (error) {
     if (entry !== null && isKlachtError(error, 'conflict')) {
       const current = (await doingOf(asked)) ?? doing;

@@ -52,6 +52,50 @@ describe('the intake', () => {
     await close();
   });
 
+  it('shows what it may be a duplicate of, each with why, and records that those were read', async () => {
+    const { put, text, give, journal, close } = await openIntake();
+    const long = 'Mijn order 8823-1177 is pas een uur later uitgevoerd, tegen een hogere koers.';
+    const receive = (complainant: object, more: object, at = '2026-04-02') =>
+      give(null, 'Receive', { at, channel: 'email', subjects: ['price'], complainant, ...more });
+    const same = await receive({ name: 'F. Proef', email: 'FLEUR@example.com' }, { text: long });
+    const order = await receive({ name: 'Fleur Proef' }, { concerns: 'order 88231177' });
+    const other = await receive({ name: 'Daan Ander', email: 'daan@example.com' }, { text: TEXT });
+    const old = await receive({ name: 'Fleur Proef' }, { text: long }, '2024-04-02');
+    const erased = await receive({ name: 'Fleur Proef', email: 'fleur@example.com' }, {});
+    const entry = await journal.ask((register) => register.find(erased));
+    await journal.keys.destroy(entry?.complaintId ?? '');
+    const id = await put(`${long}\n\nFleur`);
+    const next = await put('Nog iets.', { 'Message-ID': '<9@example.com>', Subject: 'Vervolg' });
+
+    const page = await text(`/intake/${id}?lang=en`);
+    const told = [...page.matchAll(/c\/([\d-]+)">[\s\S]*?<span class="quiet">([^<]*)/g)].map(
+      ([, number, why]) => [number, why],
+    );
+    expect(told).toEqual([
+      [
+        same,
+        'the same order, agreement or other reference; the same e-mail address; 100 % of the text is the same',
+      ],
+      [order, 'the same order, agreement or other reference; the same name'],
+    ]);
+    expect(page).not.toContain(`c/${other}"`);
+    expect(page).not.toContain(`c/${old}"`);
+    expect(page).toContain(`value="${same}"`);
+    expect(page).toMatch(/From the same sender, waiting too[\s\S]*Vervolg/);
+    expect(page).toContain(`intake/${next}`);
+    const read = async (number: string) => {
+      const { complaintId = '' } = (await journal.ask((register) => register.find(number))) ?? {};
+      return (await listReadings(journal, complaintId)).map(({ purpose }) => purpose);
+    };
+    expect([await read(same), await read(order), await read(other)]).toEqual([
+      ['likely duplicates'],
+      ['likely duplicates'],
+      [],
+    ]);
+    expect(await text(`/intake/${next}?lang=nl`)).toContain('hetzelfde e-mailadres');
+    await close();
+  });
+
   it('folds what a mail quotes, and records who read it', async () => {
     const { put, text, send, journal, close } = await openIntake();
     const id = await put('Nee.\n\nOp 1 april schreef Anna:\n> Dag,\n> klopt dit?\n> <b>Anna</b>');

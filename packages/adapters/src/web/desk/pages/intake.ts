@@ -1,5 +1,7 @@
 import { isKlachtError } from '@klacht/domain';
 import { html } from 'hono/html';
+import type { Told } from '../../../intake/alike/alike.ts';
+import type { MailRead } from '../../../intake/mail/read-mail.ts';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import { folded } from '../../../pages/style/folded.ts';
@@ -17,9 +19,9 @@ import { readPutAside } from '../../../use-cases/read-put-aside.ts';
 import { timeZoneOf } from '../../../use-cases/today.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { mailWords } from '../../../words/mail-words.ts';
-import { namesIn } from '../../../words/names.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { HANDLERS } from '../handlers.ts';
+import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
 
 const rowOf = ({ mailId, receivedAt, from, subject, code }: PutAside, asked: Asked): Html => {
@@ -69,6 +71,16 @@ const entriesIn = (found: BelongsTo) => {
   return found.kind === 'several-complaints' ? found.entries : [];
 };
 
+const toldBy = ({ head, body }: MailRead): Told => {
+  const from = [head.from, head.replyTo].filter((one) => one !== null);
+  return {
+    addresses: from.map(({ address }) => address),
+    names: from.flatMap(({ name }) => name ?? []),
+    references: [],
+    texts: [head.subject, body?.text ?? ''],
+  };
+};
+
 /** What is asked of a mail, with what was wrong where something was. */
 const mailPage = async (
   asked: Asked,
@@ -77,13 +89,20 @@ const mailPage = async (
   const { language, journal, now, params, reader, to, token } = asked;
   const { intake: words } = intakeWords(language);
   const heads = mailWords(language);
-  const { statuses } = namesIn(language);
   const id = params['id'] ?? '';
   // What is shown again, because something was wrong, was read before.
   const { slip, mail, bytes } = await (wrong === null
     ? readPutAside(journal, id, { reader, now: now() })
     : openPutAside(journal, id, now()));
-  const likely = entriesIn(await mailBelongsTo(journal, mail.head, bytes));
+  const named = entriesIn(await mailBelongsTo(journal, mail.head, bytes));
+  const likely = await likelyFor(
+    asked,
+    toldBy(mail),
+    named.map(({ complaintId }) => complaintId),
+  );
+  const waiting = (await listInbox(journal)).filter(
+    ({ mailId, from }) => mailId !== slip.mailId && from !== null && from === slip.from,
+  );
   const form = (step: string, name: string, inner: Html | ''): Html =>
     html`<form class="do" method="post">
       <input type="hidden" name="token" value="${token()}" />
@@ -140,21 +159,26 @@ const mailPage = async (
               </ul>`
       }
       <h2>${words.duplicates}</h2>
+      ${likelyList(likely, asked)}
       ${
-        likely.length === 0
-          ? html`<p>${words.noDuplicates}</p>`
-          : html`<ul>
-              ${likely.map(
-                ({ number, complaint }) =>
-                  html`<li>
-                    <a href="${to(`c/${number}`)}">${number}</a>, ${statuses[complaint.status]},
-                    <time>${complaint.received.at}</time>
-                  </li>`,
-              )}
-            </ul>`
+        waiting.length === 0
+          ? ''
+          : html`<h3>${words.alsoWaits}</h3>
+              <ul>
+                ${waiting.map(
+                  ({ mailId, subject }) =>
+                    html`<li>
+                      <a href="${to(`intake/${mailId}`)}"
+                        ><bdi
+                          >${harmlessLines(subject.trim() === '' ? mailId.slice(0, 8) : subject)}</bdi
+                        ></a
+                      >
+                    </li>`,
+                )}
+              </ul>`
       }
       ${form('accept', words.accept, '')}
-      ${form('join', words.join, field('number', words.joinNumber, likely[0]?.number ?? ''))}
+      ${form('join', words.join, field('number', words.joinNumber, likely[0]?.row.number ?? ''))}
       ${form('refuse', words.refuse, field('reason', words.why, ''))}`,
   };
 };
