@@ -11,7 +11,7 @@ type Results = {
   readonly comparisons: readonly Comparison[];
   readonly growth: Growth | null;
   readonly import: readonly Imported[] | null;
-  readonly mails: Mailed | null;
+  readonly mails: readonly Mailed[] | null;
   readonly desk: DeskPages | null;
   readonly reports: readonly Imported[] | null;
 };
@@ -75,7 +75,9 @@ describe('the benchmark', () => {
 
   it('takes in mails with their documents, and writes as many', () => {
     const { mails, comparisons } = bench('--mails', '5', '--rounds', '1');
-    expect(mails).toMatchObject({ mails: 5, checksums: { klacht: 5, raw: 5 } });
+    expect(mails).toMatchObject(
+      [1, 16, 64].map((atOnce) => ({ mails: 5, atOnce, checksums: { klacht: 5, raw: 5 } })),
+    );
     expect(comparisons).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
 import { receiveMail } from '../packages/adapters/src/use-cases/receive-mail.ts';
@@ -39,39 +40,58 @@ const mailOf = (index: number): Buffer =>
     ].join('\r\n'),
   );
 
-const countIn = (file: string): number => Number(readFileSync(file, 'utf8'));
+/** How many mails, and how many senders bring them at once, each one after another. */
+export type MailsAsked = { readonly mails: number; readonly atOnce: number };
+
+const askedIn = (file: string): MailsAsked => JSON.parse(readFileSync(file, 'utf8')) as MailsAsked;
+
+/** Has so many senders bring the mails between them. */
+const bringAll = async (
+  { mails, atOnce }: MailsAsked,
+  bring: (index: number) => Promise<void>,
+): Promise<void> => {
+  let next = 0;
+  const sender = async (): Promise<void> => {
+    for (let index = next; index < mails; index = next) {
+      next += 1;
+      await bring(index);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, sender));
+};
 
 /**
- * Takes in as many mails as the file says, one after another: each is a complaint, sealed and chained,
- * with the mail and its file kept as documents.
+ * Takes in as many mails as the file says, as a listener does from several senders: each is a complaint,
+ * sealed and chained, with the mail and its file kept as documents, and answered when it is on disk.
  */
 export const mailJob: Job = async (file, tick) => {
-  const operations = countIn(file);
+  const asked = askedIn(file);
   const journal = await openJournal({ store: `sqlite:${file}.db`, inventedClock: true });
   let received = 0;
-  for (let index = 0; index < operations; index += 1) {
+  await bringAll(asked, async (index) => {
     const by = { actor: 'bench', now: NOW } as const;
     const { outcome, files } = await receiveMail(journal, mailOf(index), by);
     if (outcome === 'received') received += files;
     tick();
-  }
+  });
   await journal.close();
-  return { operations, checksum: () => received };
+  return { operations: asked.mails, checksum: () => received };
 };
 
 /** Writes the same mails raw, each to a file of its own that is synced, and no more. */
-export const rawMailJob: Job = (file, tick) => {
-  const operations = countIn(file);
+export const rawMailJob: Job = async (file, tick) => {
+  const asked = askedIn(file);
   const folder = `${file}.raw`;
-  mkdirSync(folder);
+  await mkdir(folder);
   let written = 0;
-  for (let index = 0; index < operations; index += 1) {
+  await bringAll(asked, async (index) => {
     const bytes = mailOf(index);
-    const open = openSync(path.join(folder, `${index}.eml`), 'wx');
-    if (writeSync(open, bytes) === bytes.length) written += 1;
-    fsyncSync(open);
-    closeSync(open);
+    const handle = await open(path.join(folder, `${index}.eml`), 'wx');
+    const { bytesWritten } = await handle.write(bytes);
+    if (bytesWritten === bytes.length) written += 1;
+    await handle.sync();
+    await handle.close();
     tick();
-  }
-  return Promise.resolve({ operations, checksum: () => written });
+  });
+  return { operations: asked.mails, checksum: () => written };
 };

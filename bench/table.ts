@@ -103,16 +103,25 @@ export const startsAsText = (starts: readonly Start[]): string =>
     ]),
   ]);
 
-/** Mails, beside the same bytes written raw. */
-export const mailedAsText = (mailed: Mailed): string =>
+/** Mails from so many senders at once, beside the same bytes written raw by as many. */
+export const mailedAsText = (all: readonly Mailed[]): string =>
   tableOf([
-    ['mails', 'per second', 'raw per second', 'klacht / raw: median (min to max)'],
     [
+      'mails',
+      'at once',
+      'per second',
+      'processor ms each',
+      'raw per second',
+      'klacht / raw: median (min to max)',
+    ],
+    ...all.map((mailed) => [
       whole(mailed.mails),
+      whole(mailed.atOnce),
       whole(mailed.perSecond.median),
+      mailed.processorMs.median.toFixed(1),
       whole(mailed.rawPerSecond.median),
       ratio(mailed.ratio),
-    ],
+    ]),
   ]);
 
 /** What pages of the desk took, each kind and all. */

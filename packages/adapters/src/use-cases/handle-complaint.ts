@@ -17,6 +17,7 @@ import { giveCommand, type GivenBy } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
 import { dayOf } from './today.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** A command without whose it is. */
 export type HandCommand = {
@@ -112,7 +113,7 @@ export const handleComplaint = async (
   const recorded = await complaintIn(journal, complaintId);
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
   const complaint = (isOnTrial ? evolve(recorded, executed.event) : recorded) as KnownComplaint;
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   const entry = await journal.ask((register) => register.find(complaintId));
   const procedure = procedureOf(journal.procedures, complaint);
   return {

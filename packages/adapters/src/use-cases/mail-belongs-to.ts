@@ -4,6 +4,7 @@ import { letterReturned } from '../intake/mail/bounce.ts';
 import { threadIdOf } from '../intake/mail/mail-id.ts';
 import type { MailHead } from '../intake/mail/read-mail.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** Which complaint a mail belongs to. */
 export type BelongsTo =
@@ -60,7 +61,7 @@ export const mailBelongsTo = async (
     ...(returned === null ? [] : [returned.complaintId]),
   ];
   if (ids.length + numbers.length === 0) return { kind: 'none' };
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   const [byId, byNumber] = await journal.ask((register) => [
     distinct(ids.map((id) => register.find(id))),
     distinct(numbers.map((number) => register.find(number))),

@@ -8,6 +8,7 @@ import { attachDocument } from './attach-document.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { entryOf } from './record-mail.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** A file that came with a form. */
 export type FormFile = {
@@ -40,7 +41,7 @@ const unless = async (done: string, work: () => Promise<unknown>): Promise<void>
 const digestOf = ({ bytes }: FormFile): string => createHash('sha256').update(bytes).digest('hex');
 
 const find = async (journal: OpenJournal, complaintId: string): Promise<RegisterEntry | null> => {
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   return journal.ask((register) => register.find(complaintId));
 };
 

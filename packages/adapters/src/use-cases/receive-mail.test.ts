@@ -56,7 +56,7 @@ describe('a mail that is received', () => {
     expect(await desk.documentsOf('2026-0001')).toHaveLength(1);
   });
 
-  it('is finished by the same mail, when it was interrupted before its files', async () => {
+  it('is recorded with its files or not at all, and whole when it is given again', async () => {
     const bytes = mailOf(TEXT);
     const broken = {
       ...desk.journal,
@@ -66,8 +66,8 @@ describe('a mail that is received', () => {
       },
     };
     await expect(receiveMail(broken, bytes, by)).rejects.toThrow('the disk is full');
-    expect(await desk.documentsOf('2026-0001')).toHaveLength(0);
-    expect(await desk.receive(bytes)).toMatchObject({ outcome: 'repeated', number: '2026-0001' });
+    expect(await desk.register()).toEqual([]);
+    expect(await desk.receive(bytes)).toMatchObject({ outcome: 'received', number: '2026-0001' });
     expect(await desk.documentsOf('2026-0001')).toHaveLength(1);
   });
 

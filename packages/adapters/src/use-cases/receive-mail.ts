@@ -62,6 +62,9 @@ export type ReceiveMailOptions = MailBy &
     readonly propose?: boolean;
   };
 
+/** How a mail that was read is taken in. */
+export type TakeMailOptions = MailBy & Pick<ReceiveMailOptions, 'propose'>;
+
 /** What stands open: the mail, its bytes, and by whom it is recorded. */
 type Taken = {
   readonly journal: OpenJournal;
@@ -196,21 +199,11 @@ const begun = async (journal: OpenJournal, head: MailHead): Promise<string | nul
   return null;
 };
 
-const again = async ({ journal, mail, bytes, by }: Taken, complaintId: string) => {
-  try {
-    return about('repeated', await recordComplaint(journal, complaintId, mail, bytes, by));
-  } catch (error) {
-    // What was forgotten since stays forgotten.
-    if (!isErased(error)) throw error;
-    return about('repeated', await entryOf(journal, complaintId));
-  }
-};
-
 const becomes = async (taken: Taken, propose: boolean): Promise<Became> => {
   const { journal, mail, bytes, by } = taken;
   const { head, refusal } = mail;
   const before = await begun(journal, head);
-  if (before !== null) return again(taken, before);
+  if (before !== null) return about('repeated', await entryOf(journal, before));
   const inbox = sealedInbox(journal.documents.store, journal.keys);
   const waiting = await inbox.get(head.mailId);
   if (waiting !== null) {
@@ -245,10 +238,26 @@ const becomes = async (taken: Taken, propose: boolean): Promise<Became> => {
 };
 
 /**
+ * Takes in a mail that was read, as {@link receiveMail} does.
+ *
+ * @throws KlachtError as `receiveMail`
+ */
+export const takeMail = async (
+  journal: OpenJournal,
+  mail: MailRead,
+  bytes: Uint8Array,
+  { actor, now, propose = false }: TakeMailOptions,
+): Promise<MailAnswer> => {
+  const { mailId, messageId, receivedAt } = mail.head;
+  const became = await becomes({ journal, mail, bytes, by: { actor, now } }, propose);
+  return { mailId, messageId, receivedAt, ...became, files: mail.body?.attachments.length ?? 0 };
+};
+
+/**
  * Takes in a mail. It becomes a complaint, received when it reached the firm's server; or, where it
  * answers a letter or names a complaint that knows its sender, what the complainant tells of that. The
  * mail and its files are kept with the complaint, byte for byte. The same mail twice is once, also by two
- * ways; what an interruption left out, the same mail again adds.
+ * ways; what an interruption left out of an answer, the same mail again adds.
  *
  * A mail of a machine is kept with the complaint that it is about, and nothing else comes of it. What no
  * rule decides is put aside, sealed, for a person: `listInbox` lists it.
@@ -261,10 +270,5 @@ const becomes = async (taken: Taken, propose: boolean): Promise<Became> => {
 export const receiveMail = async (
   journal: OpenJournal,
   bytes: Uint8Array,
-  { actor, now, propose = false, ...reading }: ReceiveMailOptions,
-): Promise<MailAnswer> => {
-  const mail = await readMail(bytes, { now, ...reading });
-  const { mailId, messageId, receivedAt } = mail.head;
-  const became = await becomes({ journal, mail, bytes, by: { actor, now } }, propose);
-  return { mailId, messageId, receivedAt, ...became, files: mail.body?.attachments.length ?? 0 };
-};
+  options: ReceiveMailOptions,
+): Promise<MailAnswer> => takeMail(journal, await readMail(bytes, options), bytes, options);

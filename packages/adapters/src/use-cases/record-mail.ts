@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import {
   COMPLAINANT,
-  type ComplaintCommand,
+  executeAll,
+  type Executed,
   type Instant,
   isKlachtError,
   KlachtError,
+  type LocalDate,
+  parseRequest,
+  type Refused,
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { v5 as uuidv5 } from 'uuid';
@@ -12,7 +17,10 @@ import { attachDocument } from './attach-document.ts';
 import { storedEvents } from './documents-of.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { recordingNothing } from './recording-nothing.ts';
 import { dayOf } from './today.ts';
+import { tracedExecuteAll } from './traced-execute.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** Who records a mail, and when. */
 export type MailBy = { readonly actor: string; readonly now: Instant };
@@ -40,7 +48,7 @@ export const entryOf = async (
   journal: OpenJournal,
   complaintId: string,
 ): Promise<RegisterEntry> => {
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   const entry = await journal.ask((register) => register.find(complaintId));
   if (entry !== null) return entry;
   throw new KlachtError(
@@ -69,17 +77,11 @@ const receivedFrom = ({ head, body }: MailRead) => {
   };
 };
 
-const give = async (
-  journal: OpenJournal,
-  complaintId: string,
-  commandId: string,
-  command: ComplaintCommand,
-  by: MailBy,
-): Promise<void> => {
+/** Does what the same mail, read at another moment by a process that was first, may have done. */
+const unlessFirst = async (work: () => Promise<unknown>): Promise<void> => {
   try {
-    await giveCommand(journal, { ...command, complaintId, commandId }, by);
+    await work();
   } catch (error) {
-    // The same mail, read at another moment, by a process that was first.
     if (!isKlachtError(error, 'rejected') || error.code !== 'command-id-reused') throw error;
   }
 };
@@ -118,11 +120,75 @@ const filesOf = ({ body }: MailRead, bytes: Uint8Array): readonly MailAttachment
   ...(body?.attachments ?? []),
 ];
 
+/** A file, what is recorded of it, and the command that does. */
+type NewFile = { readonly bytes: Uint8Array; readonly command: AddDocument };
+
+type AddDocument = {
+  readonly commandId: string;
+  readonly type: 'AddDocument';
+  readonly data: object & { readonly digest: string };
+};
+
+/** What a new complaint is to have, each digest once. */
+const newFiles = (
+  head: MailHead,
+  files: readonly MailAttachment[],
+  at: LocalDate,
+): readonly NewFile[] => {
+  const all = files.map(({ name, mediaType, bytes }, index): NewFile => {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const data = { at, name, mediaType, from: COMPLAINANT, digest, size: bytes.length };
+    const commandId = mailCommand(head, `file ${index}`);
+    return { bytes, command: { commandId, type: 'AddDocument', data } };
+  });
+  return [
+    ...new Map(all.toReversed().map((one) => [one.command.data.digest, one])).values(),
+  ].toReversed();
+};
+
+/** @throws KlachtError the first refusal */
+const expectNone = (outcomes: readonly (Executed | Refused)[]): void => {
+  for (const one of outcomes) if (one.outcome === 'rejected') throw one.error;
+};
+
+/** So many files of a mail are written at once. */
+const FILES_AT_ONCE = 4;
+
 /**
- * Receives a complaint by a mail, which is kept with all its files. What an interruption left out, the
- * same mail again adds.
+ * Receives a complaint with its files as one: they are on disk before it is recorded, and what would be
+ * refused is refused before any is kept.
+ */
+const receiveWhole = async (
+  journal: OpenJournal,
+  complaintId: string,
+  mail: MailRead,
+  bytes: Uint8Array,
+  { actor, now }: MailBy,
+): Promise<void> => {
+  const { head } = mail;
+  const receive = {
+    commandId: mailCommand(head, RECEIVES),
+    type: 'Receive',
+    data: receivedFrom(mail),
+  };
+  const files = newFiles(head, filesOf(mail, bytes), dayOf(journal, head.receivedAt));
+  const requests = [receive, ...files.map(({ command }) => command)].map((command) =>
+    parseRequest({ ...command, complaintId, actor, now }),
+  );
+  const trial = { ...journal, store: recordingNothing(journal.store) };
+  expectNone(await executeAll(trial, requests));
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const some = files.slice(from, from + FILES_AT_ONCE);
+    await Promise.all(some.map((one) => journal.documents.keep(complaintId, [one.bytes])));
+  }
+  expectNone(await tracedExecuteAll(journal, requests));
+};
+
+/**
+ * Receives a complaint by a mail, which is kept with all its files: all of it or nothing. One that is
+ * begun already stays as it is.
  *
- * @throws KlachtError as `giveCommand` and `attachDocument`
+ * @throws KlachtError as `executeAll`; of kind `rejected` for what the domain refuses
  */
 export const recordComplaint = async (
   journal: OpenJournal,
@@ -131,14 +197,11 @@ export const recordComplaint = async (
   bytes: Uint8Array,
   by: MailBy,
 ): Promise<RegisterEntry> => {
-  const commandId = mailCommand(mail.head, RECEIVES);
-  if ((await storedEvents(journal.store, complaintId))[0]?.id !== commandId) {
-    const command = { type: 'Receive', data: receivedFrom(mail) } as const;
-    await give(journal, complaintId, commandId, command, by);
+  const [first] = await storedEvents(journal.store, complaintId);
+  if (first?.id !== mailCommand(mail.head, RECEIVES)) {
+    await unlessFirst(() => receiveWhole(journal, complaintId, mail, bytes, by));
   }
-  const entry = await entryOf(journal, complaintId);
-  await keepFiles(journal, entry, mail.head, filesOf(mail, bytes), by);
-  return entry;
+  return entryOf(journal, complaintId);
 };
 
 /** Whether a mail was recorded with a complaint before: as an answer, or kept. */
@@ -171,7 +234,8 @@ export const recordAnswer = async (
   if (!ids.includes(commandId)) {
     const answer = body === null || body.text === '' ? {} : { answer: cut(body.text) };
     const data = { at: head.receivedAt, ...answer };
-    await give(journal, complaintId, commandId, { type: 'ProvideInformation', data }, by);
+    const command = { type: 'ProvideInformation', complaintId, commandId, data };
+    await unlessFirst(() => giveCommand(journal, command, by));
   }
   await keepFiles(journal, entry, head, filesOf(mail, bytes), by);
 };

@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../ground/utf8.ts';
 import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** A line of a file of commands: its number, from 1, and its bytes; null where they are too many. */
 export type CommandLine = { readonly line: number; readonly bytes: Buffer | null };
@@ -70,7 +71,7 @@ const byComplaintId = async (journal: OpenJournal, input: object): Promise<objec
       { field: 'number', value: number },
     );
   }
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   const found = await journal.ask((register) => findComplaint(register, number, 'number'));
   return { ...command, complaintId: found.complaintId };
 };

@@ -1,4 +1,11 @@
-import { execute, type Executed, type Journal, type Request } from '@klacht/domain';
+import {
+  execute,
+  executeAll,
+  type Executed,
+  type Journal,
+  type Refused,
+  type Request,
+} from '@klacht/domain';
 import { traced } from '../ground/tracing.ts';
 
 export {
@@ -23,4 +30,21 @@ export const tracedExecute = (journal: Journal, request: Request): Promise<Execu
     { 'klacht.command': request.type },
     () => execute(journal, request),
     ({ outcome }) => ({ 'klacht.outcome': outcome }),
+  );
+
+/**
+ * Executes commands as `executeAll` of the domain does, and tells of them as {@link tracedExecute} does of
+ * one: of the type of the first, and what came of that.
+ *
+ * @throws KlachtError as `executeAll`
+ */
+export const tracedExecuteAll = (
+  journal: Journal,
+  requests: readonly Request[],
+): Promise<readonly (Executed | Refused)[]> =>
+  traced(
+    'execute',
+    { 'klacht.command': requests[0]?.type ?? '' },
+    () => executeAll(journal, requests),
+    ([first]) => ({ 'klacht.outcome': first?.outcome ?? '' }),
   );

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { removeLeftBehind, unfinishedName } from '../../ground/left-behind.ts';
-import { syncFolderOf } from '../../ground/write-once.ts';
+import { sharedWork } from '../../ground/shared-work.ts';
 import {
   checkPlace,
   documentsClosed,
@@ -47,6 +47,29 @@ const writeAll = async (handle: FileHandle, pieces: AsyncIterable<Uint8Array>): 
   await handle.sync();
 };
 
+/** Makes a folder, for its owner only, with those above it; false where it was there. */
+const isMade = async (place: string): Promise<boolean> => {
+  try {
+    await mkdir(place, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'ENOENT') throw error;
+    return (await mkdir(place, { recursive: true, mode: 0o700 })) !== undefined;
+  }
+};
+
+/** Puts the names in a folder on disk. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
 async function* piecesOf(file: string): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
@@ -67,6 +90,11 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array, void, undefin
  */
 export const openFileDocumentStore = (folder: string): DocumentStore => {
   let closed = false;
+  const synced = sharedWork(syncFolder);
+  /** Who finds a folder that another is making waits until it is on disk. */
+  const made = sharedWork(async (place) => {
+    if (await isMade(place)) await synced(path.dirname(place));
+  });
 
   const attempting = async <Result>(
     names: readonly string[],
@@ -84,10 +112,8 @@ export const openFileDocumentStore = (folder: string): DocumentStore => {
   /** The folder of a shelf, on disk. */
   const shelfMade = async (shelf: string): Promise<string> => {
     const place = path.join(folder, shelf);
-    if (await isThere(place)) return place;
-    await mkdir(place, { recursive: true, mode: 0o700 });
-    syncFolderOf(place);
-    syncFolderOf(folder);
+    await made(folder);
+    await made(place);
     return place;
   };
 
@@ -97,19 +123,23 @@ export const openFileDocumentStore = (folder: string): DocumentStore => {
         const coming = path.join(await shelfMade(shelf), COMING);
         removeLeftBehind(coming);
         const unfinished = unfinishedName(coming);
-        const handle = await open(unfinished, 'wx', 0o600);
         try {
-          await writeAll(handle, pieces);
+          const handle = await open(unfinished, 'wx', 0o600);
+          try {
+            await writeAll(handle, pieces);
+          } finally {
+            await handle.close();
+          }
           const name = nameOf();
           checkPlace(name);
           const file = path.join(folder, shelf, name);
           const isNew = !(await isThere(file));
           await rename(unfinished, file);
-          syncFolderOf(file);
+          await synced(path.join(folder, shelf));
           return isNew;
-        } finally {
-          await handle.close();
+        } catch (error) {
           await rm(unfinished, { force: true });
+          throw error;
         }
       }),
     read: ({ shelf, name }) =>

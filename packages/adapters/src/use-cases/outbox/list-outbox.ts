@@ -12,6 +12,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import type { WaitingLetter } from '../../post/outbox-state.ts';
 import type { OpenJournal } from '../open-journal.ts';
 import { openOutbox, outboxPathOf } from './open-outbox.ts';
+import { caughtUp } from '../caught-up.ts';
 
 /** A letter of the outbox. It names nobody but by what they are to the complaint. */
 export type ListedLetter = {
@@ -77,7 +78,7 @@ export const listOutbox = async (
   journal: OpenJournal,
   { all = false }: { readonly all?: boolean } = {},
 ): Promise<readonly ListedLetter[]> => {
-  await (await journal.register()).catchUp(journal.store);
+  await caughtUp(journal);
   const waiting = waitingIn(journal);
   return journal.ask((register) =>
     [...register.entries()].flatMap((entry) =>
