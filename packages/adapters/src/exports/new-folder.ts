@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { KlachtError } from '@klacht/domain';
+import { makeFolders } from '../ground/make-folders.ts';
 import { noteUnfinished, UNFINISHED } from './unfinished.ts';
 
 /** A file of a folder, as a manifest tells it. */
@@ -75,13 +75,13 @@ export const withNewFolder = async <Result>(
   let unfinished: string | null = null;
   let takeBack = (): void => {};
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolders(path.dirname(target));
     const place = mkdtempSync(`${target}${UNFINISHED}`);
     unfinished = place;
     if (journal !== null) takeBack = noteUnfinished(journal, place);
     const result = await work(async (file, pieces) => {
       const own = path.join(place, file);
-      mkdirSync(path.dirname(own), { recursive: true });
+      makeFolders(path.dirname(own));
       const hash = createHash('sha256');
       const handle = openSync(own, 'wx');
       let size = 0;

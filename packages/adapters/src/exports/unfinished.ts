@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning, isUnfinishedName } from '../ground/left-behind.ts';
+import { makeFolders } from '../ground/make-folders.ts';
 
 /** What the name of a folder that is being made ends with, before what makes it its own. */
 export const UNFINISHED = '.unfinished-';
@@ -36,7 +29,7 @@ const removeIfEmpty = (folder: string): void => {
  */
 export const noteUnfinished = (journal: string, made: string): (() => void) => {
   const notes = notesOf(journal);
-  mkdirSync(notes, { recursive: true, mode: 0o700 });
+  makeFolders(notes, 0o700);
   const note = path.join(notes, `${process.pid}-${randomUUID()}`);
   writeFileSync(note, path.resolve(made));
   return () => {

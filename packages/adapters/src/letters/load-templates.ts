@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { KlachtError, type Language, letterKind, type LetterKind } from '@klacht/domain';
+import { makeFolders } from '../ground/make-folders.ts';
 import { isFolder } from '../ground/place.ts';
 import { decodeUtf8 } from '../ground/utf8.ts';
 import { checkTemplate, type LetterTemplate } from './check-template.ts';
@@ -117,7 +118,7 @@ export const copyTemplates = (folder: string): readonly string[] => {
   const written: string[] = [];
   try {
     for (const language of LANGUAGES) {
-      mkdirSync(path.join(folder, language), { recursive: true });
+      makeFolders(path.join(folder, language));
       for (const kind of letterKind.options) {
         const place = placeOf(language, kind);
         const file = path.join(folder, place);

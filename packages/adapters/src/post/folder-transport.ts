@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { KlachtError } from '@klacht/domain';
+import { makeFolders } from '../ground/make-folders.ts';
 import { writeOnce } from '../ground/write-once.ts';
 import type { Transport } from './transport.ts';
 
@@ -34,12 +35,12 @@ export const folderTransport = (folder: string): Transport => {
     name: 'folder',
     ready: async () =>
       attempting(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        readdirSync(folder);
+        makeFolders(folder, 0o700);
+        accessSync(folder, constants.W_OK);
       }),
     deliver: async ({ id, bytes }) =>
       attempting(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder, 0o700);
         writeOnce(path.join(folder, `${id}.eml`), bytes);
         return { outcome: 'sent' };
       }),

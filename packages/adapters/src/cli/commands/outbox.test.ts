@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +75,25 @@ describe('klacht outbox', () => {
     expect(await listed()).toEqual([]);
     expect(await listed('--all')).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
     expect(await out('--lang', 'nl', 'outbox', '--all')).toContain('ontvangstbevestiging');
+  });
+
+  it('says where a folder cannot be written to, and the letter still waits', async () => {
+    await received('1', '--complainant.name', 'E.', '--complainant.email', 'e@example.org');
+    const [{ number }] = JSON.parse(await out('--json', 'register')) as [{ number: string }];
+    await out('letter', number, 'acknowledgement', '--send', ...anna);
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    const places = [path.join(file, 'outgoing'), file, '/proc/klacht/outgoing'];
+    for (const place of places.slice(0, process.platform === 'linux' ? 3 : 2)) {
+      const { status, stderr } = await klacht('outbox', 'send', '--folder', place);
+      expect({ status, stderr }).toEqual({
+        status: 3,
+        stderr: expect.stringContaining(
+          `folder: expected a folder that may be written to, got '${place}'`,
+        ) as string,
+      });
+      expect(await listed()).toMatchObject([{ state: 'waiting', tries: 0 }]);
+    }
   });
 
   it('sends a letter again that did not arrive, and only such a one', async () => {

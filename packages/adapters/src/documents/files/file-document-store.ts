@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolders } from '../../ground/make-folders.ts';
 import { removeLeftBehind, unfinishedName } from '../../ground/left-behind.ts';
 import { sharedWork } from '../../ground/shared-work.ts';
 import {
@@ -56,7 +57,8 @@ const isMade = async (place: string): Promise<boolean> => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
     if (code !== 'ENOENT') throw error;
-    return (await mkdir(place, { recursive: true, mode: 0o700 })) !== undefined;
+    makeFolders(place, 0o700);
+    return true;
   }
 };
 
