@@ -67,6 +67,7 @@ export const importJob: Job = async (file, tick) => {
   const journal = await openJournal({ store: `sqlite:${file}.db`, inventedClock: true });
   const summary = await importRegister({
     journal,
+    knownRows: journal.knownRows,
     csv: () => createReadStream(file),
     mapping: MAPPING,
     actor: 'bench',

@@ -36,6 +36,8 @@ export type Erasure = {
   readonly keys: KeyStore;
   /** What is removed with the keys; nothing unless told. */
   readonly documents?: Pick<SealedDocuments, 'clear'>;
+  /** Where a row of a register may be known by; forgets nothing unless told. */
+  readonly knownRows?: { readonly forget: (complaintId: string) => Promise<void> };
   readonly complaintId: string;
   /**
    * Who is forgotten, as `Erased` names them: `complainant`, `representative`, or the id of who was
@@ -195,7 +197,7 @@ export const eraseComplaint = async (
   erasure: Erasure,
   schemaOf: SchemaOf = eventSchemaOf,
 ): Promise<void> => {
-  const { store, keys, documents, complaintId, person = null } = erasure;
+  const { store, keys, documents, knownRows, complaintId, person = null } = erasure;
   const events = await eventsOf(store, complaintStream(complaintId));
   if (!events.some((event) => event.type === ERASURE && erasedIn(event) === person)) {
     const whose = person === null ? '' : ` of '${person}'`;
@@ -215,6 +217,7 @@ export const eraseComplaint = async (
     await keys.destroy(owner);
     await documents?.clear(owner);
   }
+  await knownRows?.forget(complaintId);
 };
 
 /**
@@ -231,7 +234,8 @@ export const finishErasures = async ({
   store,
   keys,
   documents,
-}: Pick<Erasure, 'store' | 'keys' | 'documents'>): Promise<readonly string[]> => {
+  knownRows,
+}: Pick<Erasure, 'store' | 'keys' | 'documents' | 'knownRows'>): Promise<readonly string[]> => {
   const finished = new Set<string>();
   for await (const batch of store.readAll()) {
     for (const event of batch) {
@@ -244,6 +248,7 @@ export const finishErasures = async ({
         const hadDocuments = (await documents?.clear(owner)) === true;
         if (hadDocuments || state === 'held' || state === 'locked') finished.add(complaintId);
       }
+      await knownRows?.forget(complaintId);
     }
   }
   return [...finished];

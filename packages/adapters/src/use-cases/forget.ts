@@ -154,10 +154,10 @@ export const forget = async (
   options: ForgetOptions,
 ): Promise<Forgotten> => {
   const { actor, now, person = null, dryRun = false } = options;
-  const { store, keys, documents } = journal;
+  const { store, keys, documents, knownRows } = journal;
   const { complaintId, complaint } = entry;
   refuseUnknown(entry, person);
-  const erasure = { store, keys, documents, complaintId, person };
+  const erasure = { store, keys, documents, knownRows, complaintId, person };
   const answer = answerNow(journal, entry, dayOf(journal, now), person);
   const { type, data } = answer;
   const texts = (await erasableTexts(erasure)).length;

@@ -26,6 +26,10 @@ export const remindersPathOf = (store: string): string => {
   return name === null ? ':memory:' : `${name}.reminders`;
 };
 
+/** The file that remembers which rows were imported, from the name of the journal. */
+export const importedPathOf = (name: string | null): string =>
+  name === null ? ':memory:' : `${name}.imported`;
+
 /** Where a new master key stands while it takes the old one's place. */
 const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
 
@@ -89,6 +93,7 @@ export const filesOf = (place: JournalPlace): readonly string[] => {
       keys,
       viewsPathOf(place),
       remindersPathOf(place.store),
+      importedPathOf(name),
       ...(documents === null ? [] : [documents.path]),
     ].flatMap((file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]),
     masterFileOf(keys),

@@ -19,9 +19,16 @@ import { removeUnfinished } from '../exports/unfinished.ts';
 import { chained } from '../proof/chained.ts';
 import { sealedDocuments, type SealedDocuments } from '../sealing/sealed-documents.ts';
 import { sealed, type SealedStore } from '../sealing/sealed.ts';
+import { createKnownRows, type KnownRows } from '../view-stores/known-rows.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
 import { type JournalClock, keepingClock } from './journal-clock.ts';
-import { documentsPlaceOf, type DocumentsPlace, keysPathOf, viewsPathOf } from './journal-files.ts';
+import {
+  documentsPlaceOf,
+  type DocumentsPlace,
+  importedPathOf,
+  keysPathOf,
+  viewsPathOf,
+} from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
 import { keysBeside, openKeys } from './open-keys.ts';
 import { openRegister } from './open-register.ts';
@@ -30,6 +37,7 @@ import { nameBeside, withoutPassword } from './store-address.ts';
 
 export type { KeyStore, OwnerKey } from '../key-stores/key-store.ts';
 export type { MasterKey } from '../key-stores/master-key.ts';
+export type { KnownRow, KnownRows } from '../view-stores/known-rows.ts';
 export type { DocumentStore } from '../documents/document-store.ts';
 export type { SealedDocuments } from '../sealing/sealed-documents.ts';
 export type { SealedStore } from '../sealing/sealed.ts';
@@ -74,6 +82,8 @@ export type OpenJournal = Journal & {
   readonly keys: KeyStore;
   /** Letters, mails, attachments: each sealed under the key of whose it is. */
   readonly documents: SealedDocuments;
+  /** The rows of registers that came in here, so that the same file again is quick. */
+  readonly knownRows: KnownRows;
   /** The path that its other files are named after; null of one in memory. */
   readonly name: string | null;
   /** Where it was opened: its address without a password, and its files; null for keys that are in none. */
@@ -103,6 +113,9 @@ export type OpenJournal = Journal & {
   /** Closes the register, the documents, the journal and the keys. Twice is once. */
   close(): Promise<void>;
 };
+
+/** Whose key the digests of imported rows are made under. */
+const ROWS_KEY = 'imported-rows';
 
 /** Where its files are. They are looked at before anything is opened or made. */
 const filesFor = ({ store, keys, views, documents }: JournalOptions) => ({
@@ -169,6 +182,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     throw error;
   }
   const documents = sealedDocuments(documentsFor(options, files.documents), keys);
+  const knownRows = createKnownRows(importedPathOf(name), () => keys.getOrCreate(ROWS_KEY));
   const asGiven = sealed(chained(raw), keys);
   const { store, clockOf } = keepingClock(asGiven, inventedClock);
   let opening: Promise<RegisterView> | null = null;
@@ -189,6 +203,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     clockOf,
     keys,
     documents,
+    knownRows,
     name,
     place: { store: withoutPassword(options.store), keys: files.keys, views: files.views },
     procedures,
@@ -206,6 +221,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     close: async () => {
       const register = await opening?.catch(() => null);
       register?.close();
+      knownRows.close();
       await documents.store.close();
       await store.close();
     },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { checkVersions, type EventStore, type Procedure, procedureTitle } from '@klacht/domain';
 import { registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
@@ -11,6 +10,7 @@ import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
 import { createQuestions } from './register-rows.ts';
 import type { RegisterView } from './register-view.ts';
+import { removeViews } from './remove-views.ts';
 import { type CatchUpOptions, createEngine } from './view-engine.ts';
 import { createWaitFor } from './wait-for.ts';
 
@@ -18,6 +18,7 @@ export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
 export type { RegisterView, Slice } from './register-view.ts';
 export type { CatchUpOptions } from './view-engine.ts';
+export { removeViews } from './remove-views.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
 
 /** A version of the procedure by its whole content, for a file can change under the same title. */
@@ -34,17 +35,6 @@ const attach = (path: string, rules: string, procedures: readonly Procedure[]) =
     foldOn: createFolding(file, generations, procedures),
     ask: createQuestions(file, generations),
   };
-};
-
-/**
- * Removes a file of views with what SQLite keeps beside it.
- *
- * @example
- * removeViews('klacht.db.views');
- */
-export const removeViews = (path: string): void => {
-  if (path === ':memory:' || path === '') return;
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 };
 
 /**

@@ -106,6 +106,12 @@ export type EventStore = {
   ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
 
   /**
+   * The last revision of each of several streams, of those that are there; a store has it where that
+   * takes no reading of events.
+   */
+  lastRevisions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /**
    * Every event in the order of recording, in batches, up to what was there when the read began.
    *
    * @throws KlachtError `invalid` for a position that this store never gave out

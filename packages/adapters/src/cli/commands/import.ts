@@ -135,6 +135,7 @@ export const importCommand: CliCommand = (done) =>
                 actor: options.actor,
                 now,
                 earlier,
+                ...(isDry ? {} : { knownRows: journal.knownRows }),
                 onProblem: options.json ? (one: Problem) => problems.push(one) : lines.add,
                 onProgress,
               };

@@ -56,6 +56,16 @@ export const describeReading = (open: OpenStore, { adds = [] }: ContractOptions)
         expect([...(await store.readStreams([])).keys()]).toEqual([]);
       }));
 
+    it('tells the last revisions of several streams, where it can', () =>
+      withStore(open, async (store) => {
+        if (store.lastRevisions === undefined) return;
+        await interleave(store, 7);
+        const wanted = ['complaint-b', 'complaint-none', 'complaint-a', 'complaint-b'];
+        const expected = { 'complaint-a': 3, 'complaint-b': 2 };
+        expect(Object.fromEntries(await store.lastRevisions(wanted))).toEqual(expected);
+        expect([...(await store.lastRevisions([]))]).toEqual([]);
+      }));
+
     it('reads a stream from a revision, included', () =>
       withStore(open, async (store) => {
         const events = Array.from({ length: 1_500 }, (_, index) => anEvent({ data: { index } }));

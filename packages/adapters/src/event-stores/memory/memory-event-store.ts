@@ -79,6 +79,16 @@ export const createMemoryEventStore = (): LiveEventStore => {
     yield* read((placesOf.get(stream) ?? []).slice(from));
   }
 
+  const lastRevisions: EventStore['lastRevisions'] = async (asked) => {
+    refuseWhenClosed();
+    return new Map(
+      asked.flatMap((stream) => {
+        const known = streams.get(stream);
+        return known === undefined ? [] : [[stream, known.length - 1] as const];
+      }),
+    );
+  };
+
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
     const first = range.from === undefined ? 1 : parsePosition(range.from, journal.length);
@@ -92,6 +102,7 @@ export const createMemoryEventStore = (): LiveEventStore => {
   return {
     append,
     readStream,
+    lastRevisions,
     readAll,
     lastEvent: async () => {
       refuseWhenClosed();

@@ -72,6 +72,10 @@ export const openSqliteEventStore = (
     `SELECT ${COLUMNS} FROM events WHERE stream IN (SELECT value FROM json_each(?))
      ORDER BY stream, revision`,
   );
+  const selectRevisions = db.prepare(
+    `SELECT stream, max(revision) AS last FROM events
+     WHERE stream IN (SELECT value FROM json_each(?)) GROUP BY stream`,
+  );
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${ROWS_AT_ONCE}`,
   );
@@ -211,6 +215,14 @@ export const openSqliteEventStore = (
     return found;
   };
 
+  const lastRevisions: EventStore['lastRevisions'] = async (streams) => {
+    refuseWhenClosed();
+    const rows = attempting(() => selectRevisions.all(JSON.stringify(streams)));
+    return new Map(
+      (rows as { stream: string; last: number }[]).map(({ stream, last }) => [stream, last]),
+    );
+  };
+
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
     const last = lastPosition();
@@ -263,6 +275,7 @@ export const openSqliteEventStore = (
     append: Object.assign(appendOne, { begin }),
     readStream,
     readStreams,
+    lastRevisions,
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
     lastEvent,

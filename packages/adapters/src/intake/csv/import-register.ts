@@ -5,7 +5,8 @@ import {
   type Journal,
   KlachtError,
 } from '@klacht/domain';
-import { type Identity, identityIn, identityOfRow, ownNumber } from './identity.ts';
+import type { KnownRows } from '../../view-stores/known-rows.ts';
+import { type Identity, identityIn, identityOfRow, idsOf, ownNumber } from './identity.ts';
 import { nameOf } from './cells.ts';
 import { type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
@@ -15,9 +16,10 @@ import { type Fault, type Problem, rowFault } from './problem.ts';
 import type { ReadAs } from './rows.ts';
 import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
 import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
+import { type Recalled, recalledOf } from './recalled.ts';
 import { type ImportSummary, NOTHING_YET, withRow } from './summary.ts';
 import { takeBatch } from './take-batch.ts';
-import { type ReadRow, readRow, unfitRow } from './take-row.ts';
+import { type Outcome, type ReadRow, readRow, unfitRow } from './take-row.ts';
 
 export type { CsvSource } from './file-start.ts';
 export type { Mapping } from './mapping.ts';
@@ -42,6 +44,11 @@ export type ImportOptions = {
   readonly actor: string;
   /** The present, which becomes `recordedAt`. */
   readonly now: Instant;
+  /**
+   * What came in before, of the journal that `openJournal` opens: a row that is as it was, of a complaint
+   * that is as it was, is not read again. What comes of it is the same.
+   */
+  readonly knownRows?: KnownRows;
   /** Told in the order of the rows; of numbers that may be doubles before anything is recorded. */
   readonly onProblem?: (problem: Problem) => void;
   /** What came in from this register before, asked once where more came in. */
@@ -76,6 +83,13 @@ type Noted = {
   readonly double: Problem | null;
 };
 
+/** A row, and the ids that its complaint and its commands have. */
+type Identified = {
+  readonly one: ScannedRow;
+  readonly identity: Identity;
+  readonly ids: ReturnType<typeof idsOf>;
+};
+
 /**
  * Batches of rows that come in together. Where a row cannot be read, the rows before it come first.
  */
@@ -97,6 +111,12 @@ async function* batchesOf(rows: AsyncIterable<ScannedRow>): AsyncGenerator<reado
   }
   if (batch.length > 0) yield batch;
 }
+
+/** @throws what ended the import */
+const valueOf = (result: PromiseSettledResult<Outcome> | undefined): Outcome => {
+  if (result?.status === 'fulfilled') return result.value;
+  throw result?.reason;
+};
 
 /** An error in a stream that was not looked through, with the rows that had come in by then. */
 const withWhatCameIn = (error: unknown, last: number): unknown => {
@@ -136,6 +156,7 @@ export const importRegister = async ({
   mapping,
   actor,
   now,
+  knownRows,
   onProblem = () => {},
   earlier = async () => [],
   onProgress = () => {},
@@ -149,20 +170,24 @@ export const importRegister = async ({
   /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
 
-  const identityOf = async ({ one, digest, times }: Noted): Promise<Identity> =>
-    one.written === null
-      ? identityOfRow(digest ?? digestOf(one.cells), times)
-      : await identityIn(journal.store, mapping.source, one.written);
+  const identityOf = async ({ one, digest, times }: Noted): Promise<Identified> => {
+    const identity =
+      one.written === null
+        ? identityOfRow(digest ?? digestOf(one.cells), times)
+        : await identityIn(journal.store, mapping.source, one.written);
+    return { one, identity, ids: idsOf(mapping.source, identity.reference) };
+  };
 
-  const read = ({ one, times }: Noted, identity: Identity): ReadRow => {
+  const read = ({ one, times }: Noted, { identity, ids }: Identified): ReadRow => {
     const { cells, written, unfit, reader } = one;
     if (unfit !== null) return unfitRow(one, identity, unfit);
-    return readRow(importing, one, identity, [
+    const notes = [
       ...(times > 1 ? [COPY] : []),
       ...(column === undefined || written !== null
         ? []
         : [noNumber(column, reader.cell(cells, column))]),
-    ]);
+    ];
+    return readRow(importing, one, identity, ids, notes);
   };
 
   const noted = (one: ScannedRow, seen: SeenRows): Noted => {
@@ -192,18 +217,23 @@ export const importRegister = async ({
     onProblem(problem);
   };
 
-  const settle = async (batch: readonly Noted[]): Promise<void> => {
+  const settle = async (batch: readonly Noted[], recalled: Recalled): Promise<void> => {
     const knownBefore = summary.knownComplaints;
-    const identities = await Promise.all(batch.map(identityOf));
-    const rows = batch.map((one, place) => read(one, identities[place] as Identity));
-    const results = await takeBatch(importing, rows, mayBeKnown);
-    for (const [place, result] of results.entries()) {
-      if (result.status === 'rejected') throw result.reason;
-      summary = withRow(summary, result.value);
-      const double = batch[place]?.double ?? null;
+    const identified = await Promise.all(batch.map(identityOf));
+    const remembered = await recalled.outcomes(identified);
+    const isRead = (_: unknown, place: number): boolean => remembered[place] === null;
+    const asked = identified.filter(isRead);
+    const rows = batch.filter(isRead).map((one, place) => read(one, asked[place] as Identified));
+    const results = (await takeBatch(importing, rows, mayBeKnown)).values();
+    const came: Outcome[] = [];
+    for (const [place, { double }] of batch.entries()) {
+      const result = remembered[place] ?? valueOf(results.next().value);
+      if (remembered[place] === null) came.push(result);
+      summary = withRow(summary, result);
       if (double !== null) onDouble(double);
-      for (const problem of result.value.problems) onProblem(problem);
+      for (const problem of result.problems) onProblem(problem);
     }
+    recalled.remember(asked, came);
     mayBeKnown = summary.knownComplaints > knownBefore;
     last = batch.at(-1)?.one.row ?? last;
     onProgress(batch.at(-1)?.one.bytes ?? 0);
@@ -218,7 +248,15 @@ export const importRegister = async ({
     const rows = scan(file, mapping, journal.procedures, (as) => {
       readAs = as;
     });
-    for await (const batch of batchesOf(rows)) await settle(batch.map((one) => noted(one, seen)));
+    let recalled: Recalled | null = null;
+    for await (const batch of batchesOf(rows)) {
+      recalled ??= await recalledOf(importing, mapping, batch[0]?.header ?? [], knownRows);
+      await settle(
+        batch.map((one) => noted(one, seen)),
+        recalled,
+      );
+    }
+    recalled?.settle();
     if (summary.newComplaints > 0 && column !== undefined) {
       for (const one of earlierDoubles(await earlier(), column, seen, told)) onProblem(one);
     }

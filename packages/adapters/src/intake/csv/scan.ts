@@ -13,6 +13,8 @@ const FIRST_ROW = 1;
 
 /** A row below the header. */
 export type ScannedRow = Row & {
+  /** Of the file; null where it has none. */
+  readonly header: readonly string[] | null;
   readonly reader: RowReader;
   /** The register's own number as the cell has it; null where there is none. */
   readonly written: string | null;
@@ -90,6 +92,7 @@ export async function* scan(
       row,
       cells,
       bytes,
+      header,
       reader,
       written: cell.trim() === '' ? null : cell,
       unfit:

@@ -54,7 +54,7 @@ export const takeBatch = async (
     if (row.isRefused) return refusedRow(row.problems);
     const there = streams.get(streamOf(row));
     if (there !== undefined && isRecordedAlready(journal.procedures, there, row.requests)) {
-      return knownRow(row);
+      return knownRow(row, there.length - 1);
     }
     return outcomeOf(row, results.get(row) ?? (await askForRow(importing, row, mayBeKnown)));
   };

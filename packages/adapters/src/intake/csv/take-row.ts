@@ -11,7 +11,7 @@ import {
 } from '@klacht/domain';
 import { cameInBefore } from './already-imported.ts';
 import { nameOf } from './cells.ts';
-import { type Identity, idsOf } from './identity.ts';
+import type { Identity, idsOf } from './identity.ts';
 import type { Mapping } from './mapping.ts';
 import type { Fault, Problem } from './problem.ts';
 import type { RowCommand } from './row-commands.ts';
@@ -32,6 +32,8 @@ export type Outcome = {
   readonly complaint: 'new' | 'known' | 'refused';
   readonly recorded: number;
   readonly repeated: number;
+  /** The complaint's last revision, where the row is recorded whole and that is known for certain. */
+  readonly revision: number | null;
 };
 
 /** The row's problems, and nothing of it came in. */
@@ -40,6 +42,7 @@ export const refusedRow = (problems: readonly Problem[]): Outcome => ({
   complaint: 'refused',
   recorded: 0,
   repeated: 0,
+  revision: null,
 });
 
 const refusedFact = (
@@ -97,6 +100,7 @@ export const readRow = (
   { mapping, actor, now }: Importing,
   one: ScannedRow,
   identity: Identity,
+  { complaintId, commandId }: ReturnType<typeof idsOf>,
   notes: readonly Fault[],
 ): ReadRow => {
   const { row, cells, reader } = one;
@@ -106,7 +110,6 @@ export const readRow = (
     number: identity.number,
     ...fault,
   }));
-  const { complaintId, commandId } = idsOf(mapping.source, identity.reference);
   const requests = commands.map(({ command, when }) => ({
     ...command,
     complaintId,
@@ -135,12 +138,17 @@ export const unfitRow = (one: ScannedRow, identity: Identity, unfit: Fault): Rea
   isRefused: true,
 });
 
-/** The outcome of a row of which all is plainly recorded already. */
-export const knownRow = ({ problems, requests }: ReadRow): Outcome => ({
+/**
+ * The outcome of a row of which all is plainly recorded already.
+ *
+ * @param revision the complaint's last
+ */
+export const knownRow = ({ problems, requests }: ReadRow, revision: number): Outcome => ({
   problems,
   complaint: 'known',
   recorded: 0,
   repeated: requests.length,
+  revision,
 });
 
 /**
@@ -185,10 +193,12 @@ export const outcomeOf = (
   });
   const count = (outcome: Executed['outcome']): number =>
     results.filter((result) => result.outcome === outcome).length;
+  const recorded = count('recorded');
   return {
     problems: refused.length === 0 ? problems : [...problems, ...refused],
     complaint,
-    recorded: count('recorded'),
+    recorded,
     repeated: count('repeated'),
+    revision: complaint === 'new' && recorded === results.length ? recorded - 1 : null,
   };
 };

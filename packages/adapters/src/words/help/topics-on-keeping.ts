@@ -12,7 +12,8 @@ const stores: Topic = {
 Beside a file stand its keys (klacht.db.keys, and klacht.db.keys.master with the master key), the
 register that is kept up to date (klacht.db.views) and the documents (the folder klacht.db.documents). --keys,
 --views and --documents name others. The register can always be made anew (klacht rebuild); the journal, the
-keys and the documents are what a backup must have.
+keys and the documents are what a backup must have. Which rows an import brought in is remembered in
+klacht.db.imported, so that the same file again is quick; it may be removed.
 
 Who reads makes no journal: submit, import, seal and the commands by hand do. klacht copy takes a journal
 to another store, hash for hash.`,
@@ -25,7 +26,8 @@ to another store, hash for hash.`,
 Naast een bestand staan zijn sleutels (klacht.db.keys, en klacht.db.keys.master met de hoofdsleutel), het
 bijgehouden register (klacht.db.views) en de stukken (de map klacht.db.documents). --keys, --views en
 --documents noemen andere. Het register kan altijd opnieuw worden gemaakt (klacht rebuild); het journaal, de
-sleutels en de stukken horen in de reservekopie.
+sleutels en de stukken horen in de reservekopie. Welke regels een import inbracht, staat in
+klacht.db.imported, zodat hetzelfde bestand de volgende keer snel gaat; dat bestand mag weg.
 
 Wie leest, maakt geen journaal: submit, import, seal en de opdrachten met de hand doen dat. klacht copy
 brengt een journaal over naar een andere opslag, hash voor hash.`,

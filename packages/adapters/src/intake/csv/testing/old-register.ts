@@ -1,6 +1,7 @@
-import { bitonic, type EventStore, parseInput } from '@klacht/domain';
+import { bitonic, type EventStore, parseInput, type Procedure } from '@klacht/domain';
 import { journalOf } from '../../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../../event-stores/memory/memory-event-store.ts';
+import type { KnownRows } from '../../../view-stores/known-rows.ts';
 import { importRegister } from '../import-register.ts';
 import { mapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
@@ -41,14 +42,25 @@ export const GOOD =
 /** Imports lines into a journal of its own, unless told which. */
 export const bringIn = async (
   lines: readonly string[],
-  { store = createMemoryEventStore(), map = MAPPING }: { store?: EventStore; map?: object } = {},
+  {
+    store = createMemoryEventStore(),
+    map = MAPPING,
+    procedures = [bitonic],
+    knownRows,
+  }: {
+    store?: EventStore;
+    map?: object;
+    procedures?: readonly Procedure[];
+    knownRows?: KnownRows;
+  } = {},
 ) => {
   const problems: Problem[] = [];
   const csv = async function* () {
     for (const character of lines.join('\r\n').match(/.{1,7}/gsu) ?? []) yield character;
   };
   const summary = await importRegister({
-    journal: { store, procedures: [bitonic] },
+    journal: { store, procedures },
+    ...(knownRows === undefined ? {} : { knownRows }),
     csv: csv(),
     mapping: parseInput(mapping, map, 'mapping'),
     actor: 'import',
