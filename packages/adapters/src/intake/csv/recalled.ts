@@ -6,7 +6,7 @@ import type { ScannedRow } from './scan.ts';
 import type { Importing, Outcome } from './take-row.ts';
 
 /** A row, and the complaint that it is. */
-export type RowOfComplaint = {
+type RowOfComplaint = {
   readonly one: ScannedRow;
   readonly ids: { readonly complaintId: string };
 };
