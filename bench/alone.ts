@@ -1,4 +1,5 @@
 // Does one job in a process of its own, and prints what it took: node bench/alone.ts JOB FILE
+import { findByOpeningJob, findJob, namesJob } from './find-job.ts';
 import { importJob, rawImportJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
 import { mailJob, rawMailJob } from './mail-job.ts';
@@ -16,6 +17,9 @@ const all = {
   reportJob,
   reportAtJob,
   replayAtJob,
+  namesJob,
+  findJob,
+  findByOpeningJob,
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type Alone = {
@@ -32,8 +36,13 @@ export type Alone = {
 /** V8 takes room as long as there is any: with a ceiling, a process takes what it needs. */
 const CEILING = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
-/** What folds the whole journal in memory needs more. */
-const HOLDS_ALL: ReadonlySet<string> = new Set(['reportAtJob', 'replayAtJob']);
+/** What holds a whole journal or register in memory needs more. */
+const HOLDS_ALL: ReadonlySet<string> = new Set([
+  'reportAtJob',
+  'replayAtJob',
+  'namesJob',
+  'findByOpeningJob',
+]);
 
 /** Runs a job in a process of its own, so that its memory is nobody else's. */
 export const alone = (job: keyof typeof all, file: string): Promise<Alone> =>

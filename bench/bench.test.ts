@@ -14,6 +14,7 @@ type Results = {
   readonly mails: readonly Mailed[] | null;
   readonly desk: DeskPages | null;
   readonly reports: readonly Imported[] | null;
+  readonly searches: readonly Imported[] | null;
 };
 
 /** Runs the benchmark in small. What it measures is not looked at, for machines differ. */
@@ -109,6 +110,15 @@ describe('the benchmark', () => {
       ['entries read and parsed', 40, 40],
       ['report up to the middle', 1, 80],
       ['replay up to the middle', 1, 40],
+    ]);
+  });
+
+  it('searches by a name, by the index and by opening everything, with the same answer', () => {
+    const { searches } = bench('--find', '--complaints', '30', '--rounds', '1');
+    expect(searches?.map(({ job, operations, checksum }) => [job, operations, checksum])).toEqual([
+      ['find', 1, 1],
+      ['the first find', 1, 1],
+      ['opening everything', 1, 1],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Comparison } from './compare.ts';
 import { comparisonNames, comparisonOf } from './comparisons.ts';
 import { type DeskPages, deskPages } from './desk.ts';
+import { found } from './found.ts';
 import { type Growth, growth } from './growth.ts';
 import { type Imported, imported } from './imported.ts';
 import { machine } from './machine.ts';
@@ -39,6 +40,7 @@ const USAGE = `npm run bench -- [options]
   --mails N           take in so many mails with a file of 20 kB instead, from 1, 16 and 64 senders
                       at once, beside the same bytes written raw and synced by as many
   --report            make the report of a year instead, from the live register and up to a position
+  --find              search --complaints by a name instead, beside opening every one for it
   --desk              pages of the desk instead, asked for at a rate by a process of its own
   --rate N            pages a second (300)
   --seconds N         for so long (60)
@@ -60,6 +62,7 @@ const { values: options } = parseArgs({
     'import-rows': { type: 'string' },
     mails: { type: 'string' },
     report: { type: 'boolean', default: false },
+    find: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
     rate: { type: 'string', default: '300' },
@@ -108,11 +111,15 @@ const measure = async (settings: Settings) => {
   if (reports !== null) {
     say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
   }
+  const searches = options.find ? await found(settings) : null;
+  if (searches !== null) {
+    say(`a search by name, each in a process of its own\n${importedAsText(searches)}`);
+  }
   const pages: DeskPages | null = options.desk
     ? await deskPages(settings, count('rate', options.rate), count('seconds', options.seconds))
     : null;
   if (pages !== null) say(deskPagesAsText(pages));
-  if ([grown, intake, mails, starts, reports, pages].every((one) => one === null)) {
+  if ([grown, intake, mails, starts, reports, searches, pages].every((one) => one === null)) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -127,6 +134,7 @@ const measure = async (settings: Settings) => {
     import: intake,
     mails,
     reports,
+    searches,
     starts,
     desk: pages,
   };

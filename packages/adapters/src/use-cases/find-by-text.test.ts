@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ComplaintCommand, type Instant, isKlachtError, type Role } from '@klacht/domain';
-import { findByText, type Searched, searchedAt } from './find-by-text.ts';
+import { findByText } from './find-by-text.ts';
+import { type Searched, searchedAt } from './searched.ts';
 import { giveCommand } from './give-command.ts';
 import { forget } from './forget.ts';
 import { findComplaint } from './find-complaint.ts';

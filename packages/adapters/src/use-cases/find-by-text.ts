@@ -1,53 +1,14 @@
 import { HIDDEN, type Instant, KlachtError, mayRead, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { canBeSieved, folded } from '../sealing/blind-index.ts';
 import { readableEvents, type ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
 import { expectKnowsWho } from './expect-knows-who.ts';
 import { storedEvents } from './documents-of.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { recordReading } from './open-dossier.ts';
-
-/** What of a complaint can be searched. */
-export const searched = ['name', 'email', 'address', 'reference', 'text'] as const;
-
-/** One of {@link searched}. */
-export type Searched = (typeof searched)[number];
-
-/** What is searched unless told: what people know a complaint by. */
-const KNOWN_BY: readonly Searched[] = ['name', 'email', 'reference'];
-
-/** The last name of a text's place, by what it is; any other text is `text`. */
-const BY_PLACE: Readonly<Record<string, Searched>> = {
-  name: 'name',
-  complainantName: 'name',
-  email: 'email',
-  complainantEmail: 'email',
-  address: 'address',
-  complainantAddress: 'address',
-  concerns: 'reference',
-  agreements: 'reference',
-  reference: 'reference',
-};
-
-const placeOf = (path: string): string =>
-  path.split('.').findLast((step) => !/^(?:\d+|from|to|words)$/.test(step)) ?? path;
-
-/**
- * What a personal text is, by its place in its event.
- *
- * @param data of the event, which says of what field an amendment is
- * @example
- * searchedAt('complainant.name', {}); // 'name'
- */
-export const searchedAt = (path: string, data: object): Searched => {
-  const [, nth] = /^changes\.(\d+)\./.exec(path) ?? [];
-  const changes = (Reflect.get(data, 'changes') ?? []) as readonly { readonly field?: string }[];
-  const changed = nth === undefined ? undefined : changes[Number(nth)]?.field;
-  return BY_PLACE[placeOf(changed ?? path)] ?? 'text';
-};
-
-const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+import { KNOWN_BY, type Searched, searchedAt } from './searched.ts';
+import { sieveComplaints } from './sieve-complaints.ts';
 
 /** Fewer characters stand in nearly every text, and all of those dossiers would be recorded as read. */
 const SHORTEST = 3;
@@ -83,7 +44,7 @@ export type FoundByText = {
 /** What was found, and what could not be searched. */
 export type SearchResult = {
   readonly found: readonly FoundByText[];
-  /** How many complaints have a text that is sealed with a key that is not here. */
+  /** In how many complaints a text that was to be opened is sealed with a key that is not here. */
   readonly sealed: number;
 };
 
@@ -103,10 +64,34 @@ const placesIn = (
   );
 
 /**
- * The complaints in which a text stands that the reader may see. It opens the texts one complaint
- * after another, in memory, and keeps nothing: there is no index beside the journal that says who
- * complained, and who was erased is not found. Each complaint that is found is recorded as read
- * before it is told; where nothing is found, nothing is.
+ * The complaints whose texts are to be opened: by the blind index, where it holds all that is looked
+ * for, those that it cannot rule out; else all.
+ */
+const candidates = async (
+  journal: OpenJournal,
+  text: string,
+  within: ReadonlySet<Searched>,
+  onProgress: (complaints: number) => void,
+): Promise<readonly RegisterEntry[]> => {
+  await (await journal.register()).catchUp(journal.store);
+  if ([...within].every((one) => KNOWN_BY.includes(one)) && canBeSieved(text)) {
+    const index = await sieveComplaints(journal, onProgress);
+    if (index !== null) {
+      return journal.ask((register) => register.letThrough(index.tag, index.passing(text)));
+    }
+  }
+  return journal.ask((register) => [...register.entries({})]);
+};
+
+/**
+ * The complaints in which a text stands that the reader may see. Names, e-mail addresses and references
+ * are looked up in a blind index beside the register, which is brought up to date first; what it cannot
+ * rule out is opened in memory and compared, so that the answer is that of opening everything. Who was
+ * erased is not found. Each complaint that is found is recorded as read before it is told; where
+ * nothing is found, nothing is.
+ *
+ * Everything is opened, one complaint after another, where addresses or any other text is searched, where
+ * no word has three characters, and where the keys are not here.
  *
  * @param text one word or more, each of which must stand in one text
  * @param within what is searched; names, e-mail addresses and references unless told
@@ -128,14 +113,14 @@ export const findByText = async (
     readonly within?: readonly Searched[];
     readonly reader: Reader;
     readonly now: Instant;
-    /** Told how many complaints were searched. */
+    /** Told how many complaints were opened. */
     readonly onProgress?: (complaints: number) => void;
   },
 ): Promise<SearchResult> => {
   expectKnowsWho(reader);
   const matches = matcherOf(text);
   const wanted = new Set(within);
-  const entries = await journal.ask((register) => [...register.entries({})]);
+  const entries = await candidates(journal, text, wanted, onProgress);
   const found: FoundByText[] = [];
   let sealed = 0;
   for (const [index, entry] of entries.entries()) {

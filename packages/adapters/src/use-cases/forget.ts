@@ -22,6 +22,7 @@ import { ownerOf } from '../sealing/key-owner.ts';
 import { keptDocuments, storedEvents } from './documents-of.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { wipeSieves } from './sieve-complaints.ts';
 import { dayOf } from './today.ts';
 
 /** Who is to be forgotten, who records it, and when. */
@@ -172,7 +173,10 @@ export const forget = async (
     if (request !== null) await give(request);
     await give(answer);
   }
-  if (!dryRun && type === 'Erase') await finish(erasure, complaint);
+  if (!dryRun && type === 'Erase') {
+    await finish(erasure, complaint);
+    await wipeSieves(journal);
+  }
   return {
     complaintId,
     person,

@@ -3,6 +3,7 @@ import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import { isPart, receivePart } from './receive-part.ts';
 import { recordingNothing } from './recording-nothing.ts';
 import type { OpenJournal } from './open-journal.ts';
+import { wipeSieves } from './sieve-complaints.ts';
 import { tracedExecute } from './traced-execute.ts';
 import { withDigest } from './with-digest.ts';
 
@@ -27,12 +28,12 @@ export type GivenBy = {
  */
 export const giveCommand = async (
   journal: Pick<OpenJournal, 'store' | 'keys' | 'procedures'> &
-    Partial<Pick<OpenJournal, 'documents'>>,
+    Partial<Pick<OpenJournal, 'documents' | 'register'>>,
   input: object,
   { actor, now, dryRun = false }: GivenBy,
 ): Promise<Executed> => {
   const request = parseRequest({ ...(actor === undefined ? {} : { actor }), ...input, now });
-  const { store, keys, documents } = journal;
+  const { store, keys, documents, register } = journal;
   const recording = dryRun ? { ...journal, store: recordingNothing(store) } : journal;
   if (isPart(request)) return receivePart(journal, recording, request);
   if (request.type !== 'Erase') return tracedExecute(recording, await withDigest(journal, request));
@@ -47,6 +48,8 @@ export const giveCommand = async (
   };
   await expectErasable(erasure);
   const executed = await tracedExecute(recording, request);
-  if (!dryRun) await eraseComplaint(erasure);
+  if (dryRun) return executed;
+  await eraseComplaint(erasure);
+  if (register !== undefined) await wipeSieves({ store, register });
   return executed;
 };

@@ -58,7 +58,8 @@ export { type CommandLine, type LineAnswer, submitCommands } from './submit-comm
 export { type SupervisorAsked, supervisorRegister } from './supervisor-register.ts';
 export type { NamedPerson, SupervisorRow } from '../pages/supervisor-register/row.ts';
 export { type Copied, type CopyOptions } from './copy-journal.ts';
-export { findByText, type FoundByText, type Searched, type SearchResult } from './find-by-text.ts';
+export { findByText, type FoundByText, type SearchResult } from './find-by-text.ts';
+export type { Searched } from './searched.ts';
 export { verifyReport, type VerifiedReport } from './verify-report.ts';
 export { withDigest } from './with-digest.ts';
 export { sealCopy, type SealTarget } from './seal-copy.ts';

@@ -1,6 +1,7 @@
 import type { Instant, KlachtError, Position } from '@klacht/domain';
 import { damaged } from './damage.ts';
 import { digestOf, EMPTY, type Tally } from './digest.ts';
+import { WIPE_SIEVES } from './sieves-table.ts';
 import type { ViewFile } from './view-file.ts';
 
 /** The last event a view has taken in. */
@@ -55,6 +56,8 @@ export const OF_LIVE = `ordinal > ${LIVE} * ${ROWS_A_GENERATION} AND ordinal < (
 export type Contents<Of extends Standing> = {
   /** Those whose rows are of a generation; the first is of the rows that are made of events. */
   readonly tables: readonly string[];
+  /** What overwrites rows of which nothing may be left, before they are deleted; a condition follows. */
+  readonly wipe?: string;
   /** How far one is before the first event. */
   readonly nothing: Of;
   /** The error that says that something is not as it was written. */
@@ -62,7 +65,8 @@ export type Contents<Of extends Standing> = {
 };
 
 export const REGISTER: Contents<State> = {
-  tables: ['register', 'set_aside'],
+  tables: ['register', 'set_aside', 'sieves'],
+  wipe: WIPE_SIEVES,
   nothing: NOTHING,
   damaged,
 };
@@ -106,7 +110,7 @@ export type Generations<Of extends Standing = State> = {
 export const createGenerations = <Of extends Standing>(
   { db, inTransaction }: ViewFile,
   rules: string,
-  { tables, nothing, damaged }: Contents<Of>,
+  { tables, wipe, nothing, damaged }: Contents<Of>,
 ): Generations<Of> => {
   const selectAll = db.prepare('SELECT * FROM generations ORDER BY generation DESC');
   const selectOne = db.prepare('SELECT * FROM generations WHERE generation = ?');
@@ -145,6 +149,7 @@ export const createGenerations = <Of extends Standing>(
   };
 
   const remove = (condition: string): void => {
+    if (wipe !== undefined) db.exec(`${wipe} WHERE ${condition}`);
     for (const table of [...tables, 'generations'])
       db.exec(`DELETE FROM ${table} WHERE ${condition}`);
   };

@@ -9,12 +9,13 @@ import {
   whyUnusable,
 } from '../ground/sqlite-file.ts';
 import { VIEW } from './damage.ts';
+import { SIEVES_TABLE } from './sieves-table.ts';
 import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -47,11 +48,12 @@ const TABLES = `${GENERATIONS_TABLE}
     digest INTEGER NOT NULL,
     UNIQUE (generation, event_id)
   ) STRICT;
+${SIEVES_TABLE}
   PRAGMA user_version = ${LAYOUT};
 `;
 
 /** The tables of every layout there was. */
-const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations'];
+const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations', 'sieves'];
 
 const objectsIn = (db: DatabaseSync): string =>
   JSON.stringify(db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());
@@ -108,6 +110,8 @@ const open = (path: string): DatabaseSync => {
     db.exec('PRAGMA page_size = 16384');
     if (isForeign(db)) throw unusable(path, 'expected a file of views, got one of something else');
     useWriteAheadLog(db, BUSY_MS);
+    // Of a sieve that is overwritten nothing may be left, also where SQLite moved it as the table grew.
+    db.exec('PRAGMA secure_delete = ON');
     db.exec(
       'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 2000',
     );

@@ -10,6 +10,7 @@ import { type Checkpoint, firstOrdinalOf, type Generations, type State } from '.
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import { digestOfAside, digestOfRow, entryOf, type Row, sound } from './register-rows.ts';
+import { WIPE_SIEVES } from './sieves-table.ts';
 import type { Delivery, Fold } from './view-engine.ts';
 
 /**
@@ -53,6 +54,7 @@ export const createFolding = (
       revision = excluded.revision, status = excluded.status, received_on = excluded.received_on,
       next_target = excluded.next_target, source_number = excluded.source_number,
       entry = excluded.entry, digest = excluded.digest`);
+  const wipeSieve = db.prepare(`${WIPE_SIEVES} WHERE ordinal = ?`);
   const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 
   const rowOf = (generation: number, ordinal: number, entry: RegisterEntry, revision: number) => {
@@ -170,6 +172,7 @@ export const createFolding = (
         const ordinal = old?.ordinal ?? firstOrdinalOf(generation) + all.count + 1;
         const row = rowOf(generation, ordinal, entry, revision);
         put(row);
+        if (old !== null) wipeSieve.run(ordinal);
         all = moved(all, old, row);
         owed = moved(owed, old, row, isOwed);
         if (old !== null) count(old.received_on, -1);

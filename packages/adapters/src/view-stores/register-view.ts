@@ -11,6 +11,22 @@ export type Slice = {
   readonly next: number | null;
 };
 
+/** A complaint without a sieve, as the register has it now. */
+export type Unsieved = {
+  /** Its place in the register. */
+  readonly ordinal: number;
+  readonly complaintId: string;
+  /** Of the last event that the register has taken in. */
+  readonly revision: number;
+};
+
+/** A sieve that was made of a complaint's events up to a revision; null where none could be made. */
+export type Sieved = {
+  readonly ordinal: number;
+  readonly revision: number;
+  readonly sieve: Uint8Array | null;
+};
+
 /**
  * The register kept up to date in a file, so that questions are answered without a replay.
  *
@@ -92,6 +108,23 @@ export type RegisterView = {
   find(idOrNumber: string): RegisterEntry | null;
   /** Those whose id begins so, in the order of their ids; at most two, which tells one from several. */
   beginningWith(beginning: string): readonly RegisterEntry[];
+  /**
+   * Complaints that have no sieve of how they are now that begins with this tag, in the order of
+   * recording.
+   *
+   * @param after the ordinal of the last one that was told before; null for the first
+   */
+  unsieved(tag: Uint8Array, after: number | null, limit: number): readonly Unsieved[];
+  /** Keeps sieves, each until its complaint changes. One of another revision is not kept. */
+  keepSieves(made: readonly Sieved[]): void;
+  /** Those whose sieve a search passes, and those without one, in the order of recording. */
+  letThrough(tag: Uint8Array, passes: (sieve: Uint8Array) => boolean): readonly RegisterEntry[];
+  /**
+   * Empties the log, in which overwritten sieves still stand.
+   *
+   * @throws KlachtError `store-busy` while another process keeps it from that
+   */
+  emptyLog(): void;
   /** Releases the file. Twice is once. */
   close(): void;
 };

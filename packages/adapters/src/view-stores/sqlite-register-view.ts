@@ -9,6 +9,7 @@ import { withKlachtErrors } from './with-klacht-errors.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
 import { createQuestions } from './register-rows.ts';
+import { createSieves } from './register-sieves.ts';
 import type { RegisterView } from './register-view.ts';
 import { removeViews } from './remove-views.ts';
 import { type CatchUpOptions, createEngine } from './view-engine.ts';
@@ -16,7 +17,7 @@ import { createWaitFor } from './wait-for.ts';
 
 export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
-export type { RegisterView, Slice } from './register-view.ts';
+export type { RegisterView, Sieved, Slice, Unsieved } from './register-view.ts';
 export type { CatchUpOptions } from './view-engine.ts';
 export { removeViews } from './remove-views.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
@@ -33,7 +34,7 @@ const attach = (path: string, rules: string, procedures: readonly Procedure[]) =
     file,
     generations,
     foldOn: createFolding(file, generations, procedures),
-    ask: createQuestions(file, generations),
+    ask: { ...createQuestions(file, generations), ...createSieves(file, generations) },
   };
 };
 
@@ -139,6 +140,10 @@ export const openRegisterView = (
       firstYear: () => trusting((ask) => ask.firstYear()),
       find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),
       beginningWith: (beginning) => trusting((ask) => ask.beginningWith(beginning)),
+      unsieved: (tag, after, limit) => trusting((ask) => ask.unsieved(tag, after, limit)),
+      keepSieves: (made) => trusting((ask) => ask.keepSieves(made)),
+      letThrough: (tag, passes) => trusting((ask) => ask.letThrough(tag, passes)),
+      emptyLog: () => trusting((ask) => ask.emptyLog(path)),
       close: () => open.file.db.close(),
     },
     path,

@@ -65,6 +65,10 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),
     beginningWith: (beginning) => now(() => view.beginningWith(beginning)),
+    unsieved: (tag, after, limit) => now(() => view.unsieved(tag, after, limit)),
+    keepSieves: (made) => now(() => view.keepSieves(made)),
+    letThrough: (tag, passes) => now(() => view.letThrough(tag, passes)),
+    emptyLog: () => now(() => view.emptyLog()),
     close: () => {
       if (closed) return;
       closed = true;

@@ -2,12 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, type Reader, role } from '@klacht/domain';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
-import {
-  findByText,
-  type FoundByText,
-  type Searched,
-  searched,
-} from '../../use-cases/find-by-text.ts';
+import { findByText, type FoundByText } from '../../use-cases/find-by-text.ts';
+import { type Searched, searched } from '../../use-cases/searched.ts';
 import { keysPathOf } from '../../use-cases/journal-files.ts';
 import { factNamesIn } from '../../words/fact-names.ts';
 import { wordsOf } from '../../words/headings.ts';

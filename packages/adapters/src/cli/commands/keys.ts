@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { toldWords } from '../../words/told-words.ts';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { rotateKeys } from '../../use-cases/rotate-keys.ts';
+import { wipeSieves } from '../../use-cases/sieve-complaints.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { masterKeyOf, newMasterKey } from '../master-key-variables.ts';
 import { tellNotices } from '../tell-notice.ts';
@@ -27,6 +28,7 @@ const finishErasuresCommand = (): Command =>
     const options = command.optsWithGlobals<GlobalOptions>();
     await withJournal(options, 'existing', async (journal) => {
       const finished = await finishErasures(journal);
+      if (finished.length > 0) await wipeSieves(journal);
       await withOutput(options.output, async (write) => {
         if (options.json) return writeJsonRows(write, finished);
         for (const complaintId of finished) await write(`${complaintId}\n`);

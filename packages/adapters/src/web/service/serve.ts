@@ -9,6 +9,7 @@ import { finishErasures } from '../../sealing/erasure.ts';
 import { masterKeyFromText } from '../../key-stores/master-key.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
 import { openJournal } from '../../use-cases/open-journal.ts';
+import { wipeSieves } from '../../use-cases/sieve-complaints.ts';
 import { jsonOfFile } from './config-file.ts';
 import { httpPart, statusPart } from './http-parts.ts';
 import { imapPart, listenerPart } from './mail-parts.ts';
@@ -139,7 +140,8 @@ export const serve = async (options: ServeOptions): Promise<Service> => {
   };
 
   try {
-    await finishErasures(journal); // one that a crash came between
+    // One that a crash came between.
+    if ((await finishErasures(journal)).length > 0) await wipeSieves(journal);
     const { http, smtp, lmtp, imap = [], outbox, reminders, inbox, status } = config;
     const register = await followRegister(running.journal, {
       signal: stopping.signal,

@@ -106,10 +106,12 @@ eindigt binnen --within dagen.`,
     more: [
       `Finds whatever the case and the accents, and a part of a word too. It tells the number of a complaint and where
 the text stands, not the text. Each complaint that is found is recorded as read. Who was erased is
-not found. For the roles officer and compliance.`,
+not found. In names, e-mail addresses and references it is quick; in addresses and other texts it opens every
+complaint. For the roles officer and compliance.`,
       `Vindt ongeacht hoofdletters en accenten, en ook een deel van een woord. Het noemt het nummer van een klacht
 en waar de tekst staat, niet de tekst zelf. Van elke gevonden klacht wordt vastgelegd dat zij is ingezien. Wie
-is gewist, wordt niet gevonden. Voor de rollen officer (klachtenfunctionaris) en compliance.`,
+is gewist, wordt niet gevonden. In namen, e-mailadressen en kenmerken gaat het snel; voor adressen en andere
+teksten wordt elke klacht geopend. Voor de rollen officer (klachtenfunctionaris) en compliance.`,
     ],
     examples: [
       'klacht find "de vries" --actor anna',
