@@ -5,7 +5,7 @@ import { readableEvents, type ReadableEvent } from '../sealing/readable-events.t
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
 import { storedEvents } from './documents-of.ts';
 import { expectKnowsWho } from './expect-knows-who.ts';
-import { searchedAt } from './find-by-text.ts';
+import { searchedAt } from './searched.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { recordReading } from './open-dossier.ts';
