@@ -33,6 +33,16 @@ type Words = {
     readonly due: string;
     readonly text: string;
     readonly sort: string;
+    readonly 'as-of': string;
+    readonly by: string;
+  };
+  /** A list as it stood on a day. */
+  readonly past: {
+    readonly stood: (day: string) => string;
+    readonly recorded: string;
+    readonly happened: string;
+    readonly toNow: string;
+    readonly by: Readonly<Record<'recorded' | 'happened', string>>;
   };
   readonly daysHint: string;
   readonly orders: Readonly<Record<RegisterOrder | 'recorded', string>>;
@@ -54,6 +64,7 @@ type Words = {
     readonly days: string;
     readonly year: string;
     readonly page: string;
+    readonly past: string;
   };
   readonly wrong: string;
   readonly saved: string;
@@ -109,6 +120,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
       due: 'Due on',
       text: 'Text in the table',
       sort: 'In the order of',
+      'as-of': 'As it stood on',
+      by: 'By what had then',
+    },
+    past: {
+      stood: (day) => `This is the list as it stood at the end of ${day}, judged by that day.`,
+      recorded: 'What was recorded later is left out.',
+      happened: 'What happened later is left out; what was recorded later counts.',
+      toNow: 'To the present',
+      by: { recorded: 'been recorded', happened: 'happened' },
     },
     daysHint: 'A day, 2026-04-02, or two: 2026-01-01..2026-03-31',
     orders: {
@@ -133,6 +153,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       days: 'is no day (2026-04-02), and no two (2026-01-01..2026-03-31)',
       year: 'is no year of four digits',
       page: 'is no page of this list',
+      past: 'is no day (2026-04-02) up to today',
     },
     wrong: 'Not everything in this address can be read, so that part of it was left out:',
     saved: 'This address is this list: keep it as a bookmark to see it again.',
@@ -183,6 +204,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
       due: 'Uiterlijk op',
       text: 'Tekst in de tabel',
       sort: 'In de volgorde van',
+      'as-of': 'Zoals het was op',
+      by: 'Naar wat toen was',
+    },
+    past: {
+      stood: (day) =>
+        `Dit is de lijst zoals zij er aan het eind van ${day} voor stond, beoordeeld naar die dag.`,
+      recorded: 'Wat later is vastgelegd, telt niet mee.',
+      happened: 'Wat later is gebeurd, telt niet mee; wat later is vastgelegd wel.',
+      toNow: 'Naar nu',
+      by: { recorded: 'vastgelegd', happened: 'gebeurd' },
     },
     daysHint: 'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31',
     orders: {
@@ -207,6 +238,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       days: 'is geen dag (2026-04-02), en geen twee (2026-01-01..2026-03-31)',
       year: 'is geen jaar van vier cijfers',
       page: 'is geen pagina van deze lijst',
+      past: 'is geen dag (2026-04-02) tot en met vandaag',
     },
     wrong: 'Niet alles in dit adres is te lezen; dat deel is weggelaten:',
     saved: 'Dit adres is deze lijst: bewaar het als bladwijzer om haar terug te zien.',

@@ -15,7 +15,7 @@ const originOf = ({ origin }: Dossier['complaint']): string | null =>
 
 /** How a complaint stands, in a few words each. */
 export const dossierFacts = (dossier: Dossier, language: Language): Html => {
-  const { complaint, complaintId, procedure, reader } = dossier;
+  const { number, complaint, complaintId, procedure, reader } = dossier;
   const words = wordsOf(language);
   const { statuses, outcomes, channels } = namesIn(language);
   const close = closeOf(complaint);
@@ -25,6 +25,7 @@ export const dossierFacts = (dossier: Dossier, language: Language): Html => {
   const rows: readonly (readonly [string, string | null])[] = [
     [words.status, statuses[complaint.status]],
     [words.outcome, close?.status === 'judged' ? outcomes[close.judgement.outcome] : null],
+    [words.reference, number],
     // A number of an earlier register is for the firm, as it is in the history.
     [words.sourceNumber, readsForFirm(reader) ? originOf(complaint) : null],
     [words.received, prose(dayInWords(complaint.received.at, 'date', language), language)],

@@ -26,11 +26,11 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     'deze tijdzone bestaat niet; geef een IANA-naam, zoals Europe/Amsterdam',
   ],
   'unknown-complaint': [
-    "het register heeft geen klacht '{value}'; geef het nummer (2025-0001), het kenmerk of het begin daarvan, of het nummer uit een eerder register",
+    "het register heeft geen klacht '{value}'; geef het nummer (2025-0001), de id of het begin daarvan, of het nummer uit een eerder register",
     'het register heeft deze klacht niet',
   ],
   'ambiguous-number': [
-    "'{value}' past op meer dan één klacht: {numbers:all}; geef meer van het kenmerk",
+    "'{value}' past op meer dan één klacht: {numbers:all}; geef meer van de id",
     "'{value}' past op meer dan één; geef er meer van",
     'dit past op meer dan één; geef er meer van',
   ],

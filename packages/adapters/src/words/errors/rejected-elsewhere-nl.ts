@@ -35,15 +35,14 @@ export const REJECTED_ELSEWHERE_NL = {
     'de dag van de telling ligt na die waarop zij is gedaan',
   ],
   'command-id-reused': [
-    'het kenmerk {value} is al gebruikt voor een andere opdracht, op revisie {revision}',
-    'het kenmerk is al gebruikt voor een andere opdracht',
+    'de id {value} is al gebruikt voor een andere opdracht, op revisie {revision}',
+    'de id is al gebruikt voor een andere opdracht',
   ],
   'report-differs': [
     'het verslag dat hierbij hoort, heeft digest {expected}, niet {value}: het journaal, een versie van de procedure of deze klacht is een andere',
     'het verslag is een ander dan is uitgebracht',
   ],
-  'linked-to-itself':
-    'een klacht kan niet met zichzelf worden verbonden; geef het kenmerk van de andere',
+  'linked-to-itself': 'een klacht kan niet met zichzelf worden verbonden; geef de id van de andere',
   'not-concerned': [
     "'{value}' is geen medewerker over wie de klacht gaat; er is niets geopend",
     'de lezer is niet iemand over wie de klacht gaat; er is niets geopend',

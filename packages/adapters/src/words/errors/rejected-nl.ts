@@ -4,7 +4,7 @@ import { REJECTED_ELSEWHERE_NL } from './rejected-elsewhere-nl.ts';
 /** Why a complaint, a review or what stands around them does not allow what was asked, in Dutch. */
 export const REJECTED_NL: SentencesOf<'rejected'> = {
   'already-received': ['de klacht is al ontvangen op {receivedOn}', 'deze klacht is al ontvangen'],
-  'not-received': 'er is geen klacht met dit kenmerk ontvangen',
+  'not-received': 'er is geen klacht met deze id ontvangen',
   'in-the-future': [
     '{value} ligt in de toekomst; het is nu {now}',
     'de dag of het moment ligt in de toekomst',
@@ -188,10 +188,10 @@ export const REJECTED_NL: SentencesOf<'rejected'> = {
   'own-draft': 'wie een brief opstelt, keurt hem niet goed; vraag dat een ander',
   'not-approved':
     'de procedure vraagt dat een ander zo een brief goedkeurt, en van deze is dat niet vastgelegd (klacht letter … --draft, --approve)',
-  'already-queued': 'er is al een brief met dit kenmerk te versturen',
+  'already-queued': 'er is al een brief met deze id te versturen',
   'unknown-letter': [
     "er is geen brief '{value}' te versturen; mogelijk zijn {expected}",
-    'er is geen brief met dit kenmerk te versturen',
+    'er is geen brief met deze id te versturen',
   ],
   'already-sent': 'de brief is al verstuurd',
   'already-failed': 'het is al bekend dat de brief niet is aangekomen',

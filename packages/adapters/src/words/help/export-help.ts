@@ -9,7 +9,7 @@ export const EXPORT_HELP = {
           'een map voor een auditor, te controleren zonder klacht: gebeurtenissen, bewijzen, dossiers',
         ],
         arguments: {
-          id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+          id: ["the complaint's number or id", 'het nummer of id van de klacht'],
         },
         options: {
           all: [
@@ -41,7 +41,7 @@ digest van het manifest: geef die de auditor langs een andere weg dan de map.`,
           'een klacht als pagina om te lezen en af te drukken: wat er gebeurde, en elke termijn',
         ],
         arguments: {
-          id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+          id: ["the complaint's number or id", 'het nummer of id van de klacht'],
         },
         more: [
           `One page of HTML that needs nothing else. With --open it holds what the role may see, and that it was

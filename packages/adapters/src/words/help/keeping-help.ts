@@ -3,7 +3,7 @@ import type { HelpWords } from './help-shape.ts';
 export const KEEPING_HELP = {
   erase: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
     },
     options: {
       person: [
@@ -170,12 +170,12 @@ either meanwhile. The keys and the documents are beside the journal, and are not
 
 With --seal the journal is one that was kept without keys and hashes. Ids, order and both dates stay;
 texts are sealed under new keys, in the file that --keys names, or beside the copy.`,
-      `Kenmerken, volgorde, beide data, hashes en verzegelde teksten blijven zoals ze zijn. Wordt het onderbroken of
+      `Ids, volgorde, beide data, hashes en verzegelde teksten blijven zoals ze zijn. Wordt het onderbroken of
 afgebroken, dan gaat het de volgende keer verder waar het was. Het weigert een doel dat iets anders bevat.
 Laat intussen niemand in een van beide schrijven. De sleutels en de stukken staan naast het journaal, en
 worden niet gekopieerd.
 
-Met --seal is het journaal er een dat zonder sleutels en hashes werd bijgehouden. Kenmerken, volgorde en beide
+Met --seal is het journaal er een dat zonder sleutels en hashes werd bijgehouden. Ids, volgorde en beide
 data blijven; teksten worden verzegeld met nieuwe sleutels, in het bestand van --keys of naast de kopie.`,
     ],
     examples: [

@@ -121,7 +121,7 @@ teksten wordt elke klacht geopend. Voor de rollen officer (klachtenfunctionaris)
   },
   check: {
     arguments: {
-      id: ['only the complaint of this number or id', 'alleen de klacht met dit nummer of kenmerk'],
+      id: ['only the complaint of this number or id', 'alleen de klacht met dit nummer of id'],
     },
     more: [
       `What was done late or is overdue, what the procedure asks beside its terms, and counts of open

@@ -126,7 +126,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   date: 'datum',
   text: 'tekst',
   number: 'nummer',
-  id: 'kenmerk',
+  id: 'id',
   choice: 'keuze',
   'yes-or-no': 'ja-of-nee',
   period: 'periode',
@@ -151,7 +151,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
  * A term of the help with what stands for values in the language: `--at <day>` is `--at <dag>`.
  *
  * @example
- * termIn('nl', 'klacht show [options] <id>'); // 'klacht show [opties] <kenmerk>'
+ * termIn('nl', 'klacht show [options] <id>'); // 'klacht show [opties] <id>'
  */
 export const termIn = (language: Language, term: string): string =>
   language === 'en'

@@ -3,7 +3,7 @@ import type { HelpWords } from './help-shape.ts';
 export const READING_HELP = {
   show: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
     },
     more: [
       'It opens no personal text. What is said to be possible, the domain accepts today.',
@@ -93,7 +93,7 @@ van het verslag. Er wordt niets vastgelegd.`,
   },
   log: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
     },
     more: [
       `Every event with the day on which it happened and the moment at which it was recorded. What is
@@ -112,7 +112,7 @@ vastgelegd.`,
   },
   documents: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
     },
     options: {
       open: [
@@ -133,7 +133,7 @@ bewaart, heeft een grootte en wordt geopend met klacht open; de rest wordt elder
   },
   open: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
       digest: [
         'of the document, or how it begins, as klacht documents shows it',
         'van het stuk, of het begin ervan, zoals klacht documents het toont',
@@ -161,7 +161,7 @@ pijp.`,
   },
   readers: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
     },
     more: [
       `Every reading that was recorded, the oldest first: of log --open, of export pack --open, and of the
@@ -173,7 +173,7 @@ de hunne doorgeven. Zij blijven als de klacht wordt gewist.`,
   },
   explain: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
       kind: ['only this obligation', 'alleen deze verplichting'],
     },
     examples: [

@@ -118,7 +118,7 @@ termijnen lopen vanaf die dag.`,
         ],
         arguments: {
           id: ['of the mail, or how it begins', 'van de mail, of het begin ervan'],
-          complaint: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+          complaint: ["the complaint's number or id", 'het nummer of id van de klacht'],
         },
         options: {
           actor: ['who decides', 'wie beslist'],
@@ -196,7 +196,7 @@ niet kon beslissen. Kijk haar na voordat u haar gebruikt.`,
   },
   attach: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
       file: ['the document; - for standard input', 'het stuk; - voor standaardinvoer'],
     },
     options: {

@@ -7,7 +7,7 @@ const ACTOR = ['who does it', 'wie dit doet'] as const;
 export const SENDING_HELP = {
   letter: {
     arguments: {
-      id: ["the complaint's number or id", 'het nummer of kenmerk van de klacht'],
+      id: ["the complaint's number or id", 'het nummer of id van de klacht'],
       kind: ['the kind of letter', 'het soort brief'],
     },
     options: {

@@ -16,7 +16,7 @@ import { namesIn } from '../../../words/names.ts';
 import type { Answer, Asked } from '../asked.ts';
 import { refusalPage } from '../refusal.ts';
 import { dayOf, tableOf } from './table.ts';
-import { yielding } from './yielding.ts';
+import { yielding } from '../yielding.ts';
 
 /** The numbers of complaints, by their ids; the id where it is not in the register. */
 const numbersOf = ({ journal }: Asked, ids: readonly string[]): Promise<readonly string[]> =>

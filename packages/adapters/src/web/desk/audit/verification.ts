@@ -1,7 +1,7 @@
 import type { Instant } from '@klacht/domain';
 import type { OpenJournal } from '../../../use-cases/open-journal.ts';
 import { type FoundFault, verifyAll, type VerifyStage } from '../../../use-cases/verify-all.ts';
-import { yielding } from './yielding.ts';
+import { yielding } from '../yielding.ts';
 
 /** A verification of the journal: one that goes on, or what the last one found. */
 export type Verification = {

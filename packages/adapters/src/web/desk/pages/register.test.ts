@@ -78,6 +78,50 @@ describe('the page of the register', () => {
     await close();
   });
 
+  it.each(['recorded', 'happened'] as const)(
+    'shows the list as it stood on a day by what had %s, in the page and in its files',
+    async (by) => {
+      const { fetch, text, journal, close } = await openFilled();
+      const day = '2025-03-14';
+      // As the command line looks back.
+      const then = [
+        ...(await listRegister(journal, { now: NOW, asOf: { day, by }, sort: 'target' })),
+      ];
+      const overdue = then.filter(({ obligations }) =>
+        obligations.some(({ state }) => state === 'overdue'),
+      );
+      const options = `as-of=${day}&by=${by}&sort=target&column=number&column=status&lang=en`;
+      const page = await text(`/register?${options}`);
+      expect(numbersIn(page).map((place) => place.replace(/\?.*/, ''))).toEqual(
+        then.slice(0, 50).map(({ number }) => number),
+      );
+      expect(textOn(page)).toContain('as it stood at the end of Friday 14 March 2025');
+      expect(page.includes(`?as-of=${day}"`)).toBe(by === 'recorded');
+      expect(numbersIn(await text(`/register?${options}&state=overdue`))).toHaveLength(
+        overdue.length,
+      );
+      const csv = await fetch(`/register.csv?${options}`);
+      expect(csv.headers.get('content-disposition')).toContain(`register-${day}.csv`);
+      const lines: string[][] = parse(await csv.text(), { bom: true });
+      expect(lines.slice(1).map(([number]) => number)).toEqual(then.map(({ number }) => number));
+      await close();
+    },
+  );
+
+  it('looks back to no day that is to come, and says so', async () => {
+    const { text, rows, close } = await openFilled();
+    const page = await text('/register?as-of=2025-05-21&by=dreamt&lang=en');
+    expect(textOn(page)).toContain('as-of: 2025-05-21 is no day (2026-04-02) up to today');
+    expect(page).toContain('<code>by</code>');
+    expect(numbersIn(page)).toEqual(
+      rows
+        .toReversed()
+        .slice(0, 50)
+        .map(({ number }) => number),
+    );
+    await close();
+  });
+
   it('gives as CSV and as a workbook exactly what is seen', async () => {
     const { fetch, text, close } = await openFilled();
     const options =

@@ -1,4 +1,4 @@
-import { mayKnowWho } from '@klacht/domain';
+import { dayInWords, type LocalDate, mayKnowWho } from '@klacht/domain';
 import {
   casesBehind,
   type CasesBehind,
@@ -8,6 +8,7 @@ import {
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
+import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
 import type { LiveRows } from '../../../use-cases/live-rows.ts';
@@ -17,16 +18,20 @@ import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
 import { fileOf } from '../file-of.ts';
 import { keptAnswer, keptRows } from '../register/kept-rows.ts';
+import { pastRows } from '../register/past-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
 import { screenColumns, standsIn } from '../register/register-columns.ts';
 import { registerDocument } from '../register/register-document.ts';
 import { registerList } from '../register/register-list.ts';
+import { addressWith } from '../register/register-shown.ts';
 
 /** A workbook of more would keep everybody waiting. */
 const MOST_IN_A_WORKBOOK = 10_000;
 
 type Seen = {
   readonly address: RegisterAddress;
+  /** The day by which the rows are judged. */
+  readonly today: LocalDate;
   readonly rows: readonly RegisterRow[];
   /** The complaints behind a figure of the report, where that is asked for; null where it has none. */
   readonly behind: CasesBehind | null | undefined;
@@ -54,9 +59,11 @@ const behindOf = async (
 
 const seenBy = async (asked: Asked): Promise<Seen> => {
   const { journal, judgedAt, reader, query, language } = asked;
-  const address = readAddress(query);
-  const live = await keptRows(journal, judgedAt());
-  const behind = await behindOf(asked, live, address);
+  const address = readAddress(query, asked.today);
+  const present = await keptRows(journal, judgedAt());
+  const { past } = address;
+  const live = past === null ? present : await pastRows(journal, present, past, judgedAt());
+  const behind = await behindOf(asked, present, address);
   const { question, text, columns, figure } = address;
   const all = screenColumns(language, journal.procedures);
   const where =
@@ -77,9 +84,23 @@ const seenBy = async (asked: Asked): Promise<Seen> => {
   const key = JSON.stringify([question, shown, reader, figure]);
   return {
     address,
+    today: live.today,
     behind,
     rows: keptAnswer(live, key, () => seenRows(live, { ...question, ...where, ...only }, reader)),
   };
+};
+
+/** That the list is as it stood on a day, and the way back to the present. */
+const pastOf = ({ past }: RegisterAddress, { language, query }: Asked): Html | '' => {
+  if (past === null) return '';
+  const { past: words } = registerPageWords(language);
+  const day = prose(dayInWords(past.day, 'full', language), language);
+  return html`<p class="notice" role="status">
+    ${words.stood(day)} ${words[past.by]}
+    <a href="register${addressWith(query, { 'as-of': null, by: null, page: null })}"
+      >${words.toNow}</a
+    >
+  </p>`;
 };
 
 /** What stands above the list: whose cases they are, or that one can search by name. */
@@ -103,9 +124,9 @@ const aboutOf = ({ language, to, reader }: Asked, { address, behind }: Seen): Ht
 };
 
 const registerPage = async (asked: Asked): Promise<Answer> => {
-  const { journal, reader, language, query, to, today } = asked;
+  const { journal, reader, language, query, to } = asked;
   const seen = await seenBy(asked);
-  const { address, rows } = seen;
+  const { address, rows, today } = seen;
   return {
     title: registerPageWords(language).title,
     isBroad: true,
@@ -118,7 +139,7 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
       to,
       reader: reader.name,
       today,
-      about: aboutOf(asked, seen),
+      about: html`${pastOf(address, asked)}${aboutOf(asked, seen)}`,
     }),
   };
 };
@@ -144,8 +165,8 @@ const inPieces = (lines: Iterator<string>): ReadableStream<Uint8Array> =>
   });
 
 const registerCsv = async (asked: Asked): Promise<Answer> => {
-  const { journal, language, today } = asked;
-  const { address, rows } = await seenBy(asked);
+  const { journal, language } = asked;
+  const { address, rows, today } = await seenBy(asked);
   const all = screenColumns(language, journal.procedures);
   const columns = address.columns.map((name) => {
     const { heading, text } = all[name];
@@ -156,8 +177,8 @@ const registerCsv = async (asked: Asked): Promise<Answer> => {
 };
 
 const registerXlsx = async (asked: Asked): Promise<Answer> => {
-  const { journal, language, today, query } = asked;
-  const { address, rows } = await seenBy(asked);
+  const { journal, language, query } = asked;
+  const { address, rows, today } = await seenBy(asked);
   const words = registerPageWords(language);
   if (rows.length > MOST_IN_A_WORKBOOK) {
     const most = numberInWords(MOST_IN_A_WORKBOOK, language);

@@ -6,7 +6,7 @@ import { namesIn } from '../../../words/names.ts';
 import { COLUMNS, type ColumnName, DEFAULT_COLUMNS } from './register-columns.ts';
 
 /** What an option expects, by which it is told that it got something else. */
-type Expected = 'choice' | 'days' | 'year' | 'page';
+type Expected = 'choice' | 'days' | 'year' | 'page' | 'past';
 
 /** A part of an address that could not be read. */
 type AddressProblem = {
@@ -15,9 +15,16 @@ type AddressProblem = {
   readonly expected: Expected;
 };
 
+/** The end of a day, and whether what counts had been recorded or had happened by then. */
+export type RegisterPast = { readonly day: LocalDate; readonly by: 'recorded' | 'happened' };
+
+const BY = ['recorded', 'happened'] as const satisfies readonly RegisterPast['by'][];
+
 /** What an address of the register asks for. */
 export type RegisterAddress = {
   readonly question: Omit<SeenQuestion, 'where' | 'only'>;
+  /** The day that is looked back to; null for the present. */
+  readonly past: RegisterPast | null;
   readonly text: string | null;
   /** A figure of the report on a year, whose cases these are. */
   readonly figure: { readonly year: number; readonly path: string } | null;
@@ -53,10 +60,11 @@ const isYear = (text: string): boolean => /^[1-9]\d{3}$/.test(text);
  * Reads an address of the register, whose options are those of `klacht register`. What cannot be read
  * is told, and left out: an address that somebody kept shows what it can.
  *
+ * @param today no day after it can be looked back to
  * @example
- * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31')).question;
+ * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31'), today).question;
  */
-export const readAddress = (query: URLSearchParams): RegisterAddress => {
+export const readAddress = (query: URLSearchParams, today: LocalDate): RegisterAddress => {
   const problems: AddressProblem[] = [];
   const { statuses, states, channels } = namesIn('en');
 
@@ -83,6 +91,15 @@ export const readAddress = (query: URLSearchParams): RegisterAddress => {
     return isYear(value) ? Number(value) : wrong(option, value, 'year');
   };
 
+  const dayBack = (): LocalDate | null => {
+    const value = told('as-of');
+    if (value === null) return null;
+    const day = localDate.safeParse(value);
+    return day.success && day.data <= today ? day.data : wrong('as-of', value, 'past');
+  };
+
+  const back = dayBack();
+  const by = oneOf('by', BY) ?? 'recorded';
   const status = oneOf('status', namesOf(statuses));
   const state = oneOf('state', ['undone', ...namesOf(states)]);
   const outcome = oneOf('outcome', OUTCOMES);
@@ -121,6 +138,7 @@ export const readAddress = (query: URLSearchParams): RegisterAddress => {
       ...(sort === null ? {} : { sort }),
       ...(told('reverse') === '1' ? { reverse: true } : {}),
     },
+    past: back === null ? null : { day: back, by },
     text: told('text'),
     figure: of === null || path === null ? null : { year: of, path },
     columns: chosen,

@@ -98,7 +98,16 @@ const columnsOf = ({ language, procedures, address }: RegisterShown): Html => {
 };
 
 /** What of an address is no filter. */
-const UNTOLD: ReadonlySet<string> = new Set(['page', 'lang', 'column', 'reverse', 'of', 'figure']);
+const UNTOLD: ReadonlySet<string> = new Set([
+  'page',
+  'lang',
+  'column',
+  'reverse',
+  'of',
+  'figure',
+  'as-of',
+  'by',
+]);
 
 /** The filters as a form that asks for an address, folded beneath what is filtered by. */
 export const registerFilters = (shown: RegisterShown): Html => {
@@ -117,6 +126,7 @@ export const registerFilters = (shown: RegisterShown): Html => {
     outcome: from(OUTCOMES, names.outcomes),
     channel: from(namesOf(names.channels), names.channels),
     sort: from(namesOf(registerOrders), words.orders),
+    by: from(['happened'], words.past.by),
   };
   const select = (name: keyof typeof fields, none?: string): Html =>
     selectOf(name, fields[name], called[name] ?? [], shown, none);
@@ -141,6 +151,8 @@ export const registerFilters = (shown: RegisterShown): Html => {
           ${inputOf('year', fields.year, shown, html`inputmode="numeric" maxlength="4"`)}
           ${inputOf('received', fields.received, shown, days)}
           ${inputOf('due', fields.due, shown, days)} ${select('sort', words.orders.recorded)}
+          ${inputOf('as-of', fields['as-of'], shown, html`type="date"`)}
+          ${select('by', words.past.by.recorded)}
         </div>
         <p class="hint" id="days-hint">${words.daysHint}</p>
         <label class="one"

@@ -46,18 +46,20 @@ const FOLDING: ReadonlySet<string> = new Set(['acknowledge', 'judge', 'subjects'
 const rowOf = (
   row: RegisterRow,
   columns: readonly ScreenColumn[],
-  to: RegisterShown['to'],
+  { to, address: { past } }: RegisterShown,
 ): string => {
+  // From a list as it stood one comes to a complaint as it stood.
+  const then = past?.by === 'recorded' ? `?as-of=${past.day}` : '';
   const cells = columns.map((column) =>
     column.name === 'number'
-      ? `<th scope="row"><a href="${escaped(to(`c/${row.number}`))}">${escaped(row.number)}</a></th>`
+      ? `<th scope="row"><a href="${escaped(to(`c/${row.number}${then}`))}">${escaped(row.number)}</a></th>`
       : `<td${FOLDING.has(column.name) ? ' class="folds"' : ''}>${shownIn(column, row)}</td>`,
   );
   return `<tr>${cells.join('')}</tr>\n`;
 };
 
 const tableOf = (shown: RegisterShown, rows: readonly RegisterRow[]): Html => {
-  const { language, procedures, address, to } = shown;
+  const { language, procedures, address } = shown;
   const all = screenColumns(language, procedures);
   const columns = address.columns.map((name) => all[name]);
   const words = registerPageWords(language);
@@ -69,7 +71,7 @@ const tableOf = (shown: RegisterShown, rows: readonly RegisterRow[]): Html => {
         </tr>
       </thead>
       <tbody>
-        ${raw(rows.map((row) => rowOf(row, columns, to)).join(''))}
+        ${raw(rows.map((row) => rowOf(row, columns, shown)).join(''))}
       </tbody>
     </table>
   </div>`;
