@@ -90,6 +90,7 @@ export {
 export * from './obligations/explain-obligation.ts';
 export * from './obligations/explain-kifid-window.ts';
 export * from './obligations/kifid-window.ts';
+export * from './obligations/letter-days.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export { eventsMeeting } from './obligations/recording.ts';

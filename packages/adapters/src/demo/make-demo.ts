@@ -1,4 +1,4 @@
-import { execute, type LocalDate } from '@klacht/domain';
+import type { LocalDate } from '@klacht/domain';
 import type { OverdueRow, RegisterRow, YearlyReport } from '@klacht/projections';
 import type { TreeHead } from '../proof/tree-head.ts';
 import { listOverdue } from '../use-cases/list-overdue.ts';
@@ -7,8 +7,8 @@ import { makeReport } from '../use-cases/make-report.ts';
 import type { OpenJournal } from '../use-cases/open-journal.ts';
 import { signByKeyFile } from '../use-cases/sign-by-key-file.ts';
 import { dayOf } from '../use-cases/today.ts';
-import { withDigest } from '../use-cases/with-digest.ts';
-import { DEMO_NOW, demoYear, proceduresAt } from './demo-year.ts';
+import { DEMO_NOW } from './demo-year.ts';
+import { recordYear } from './record-year.ts';
 
 /** Where the demo's signing key is, and who counts along. */
 export type DemoOptions = {
@@ -38,14 +38,12 @@ export const makeDemo = async (
   journal: OpenJournal,
   { key, onProgress = () => {} }: DemoOptions,
 ): Promise<Demo> => {
-  for (const [index, request] of demoYear().entries()) {
-    const then = { ...journal, procedures: proceduresAt(request.now) };
-    await execute(then, await withDigest(then, request));
-    onProgress(index + 1);
-  }
+  await recordYear(journal, onProgress);
   const asked = { now: DEMO_NOW };
+  const head = await signByKeyFile(journal, { key, ...asked, actor: 'demo' });
+  await (await journal.register()).catchUp(journal.store);
   return {
-    head: await signByKeyFile(journal, { key, now: DEMO_NOW, actor: 'demo' }),
+    head,
     today: dayOf(journal, DEMO_NOW),
     register: [...(await listRegister(journal, asked))],
     overdue: await listOverdue(journal, asked),

@@ -42,8 +42,10 @@ export type LetterAsked = {
   readonly commandId?: string;
   /** The last revision that its giver has seen; more that was recorded since refuses it. */
   readonly expectedRevision?: number;
-  /** One that was drafted and is to be the same: its digest, and the mark it was written with. */
-  readonly draft?: { readonly letter: string; readonly mark: string };
+  /** The digest of one that was drafted, which this is to be. */
+  readonly draft?: string;
+  /** 32 hexadecimal digits to be in it, for one that is to be the same each time; by chance unless told. */
+  readonly mark?: string;
 };
 
 /** A letter that was written. */
@@ -155,14 +157,14 @@ export const letterWritten = async (
   const source = { number, complaint, events, procedure, at: data.at, to };
   const fields = letterFields(source, language);
   refuseErased(fields, number);
-  const mark = asked.draft?.mark ?? randomBytes(16).toString('hex');
+  const { mark = randomBytes(16).toString('hex'), draft } = asked;
   const letter = await writeLetter(templates(kind, language), fields, language, mark);
-  if (asked.draft !== undefined && asked.draft.letter !== letterDigest(letter)) {
+  if (draft !== undefined && draft !== letterDigest(letter)) {
     throw new KlachtError(
       'rejected',
       'letter-outdated',
       `${number}: expected the letter (${kind}) to say what it said when it was drafted, which another approved; its day, a term or a template has changed since`,
-      { field: 'letter', value: asked.draft.letter, kind },
+      { field: 'letter', value: draft, kind },
     );
   }
   return {

@@ -212,6 +212,7 @@ export const approvedLetter = async (
   return {
     ...asked,
     data: { ...data, at: dayOf(journal, now) },
-    draft: { letter: draft.letter, mark },
+    draft: draft.letter,
+    mark,
   };
 };

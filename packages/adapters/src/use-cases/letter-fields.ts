@@ -1,18 +1,14 @@
 import {
   capitalized,
-  closeOf,
-  closesBy,
   type ComplaintEvent,
   dayInWords,
   type EventData,
   factsInEvents,
   isSamePerson,
-  kifidWindow,
   type KnownComplaint,
   type Language,
+  letterDays,
   type LocalDate,
-  type ObligationKind,
-  obligationsOf,
   type Procedure,
   type Redress,
   termInWords,
@@ -88,38 +84,23 @@ const judgedIn = (facts: Facts, language: Language): TemplateData => {
   };
 };
 
-const JUDGING: ReadonlySet<ObligationKind> = new Set([
-  'judge',
-  'judge-reopened',
-  'judge-by-announced-date',
-]);
-
-const termsIn = (source: LetterSource, language: Language): TemplateData => {
-  const { complaint, procedure, at } = source;
-  const day = (date: LocalDate): string => dayInWords(date, 'date', language);
-  // Of each time that it was handled in, the term and then the dates that were announced.
-  const terms = obligationsOf(complaint, procedure, at).filter(({ kind }) => JUDGING.has(kind));
-  // The day that the last announcement put off: the term, or the day that was announced before it.
-  const putOff = terms.at(terms.at(-1)?.kind === 'judge-by-announced-date' ? -2 : -1);
-  // Of one that is closed, nothing is to come.
-  const due = closeOf(complaint) === null ? terms.at(-1)?.due : undefined;
-  const { kifid } = procedure;
-  const window = kifidWindow(complaint, procedure, at);
-  const answered = closesBy(window, 'closesAfterAnswer');
-  const received = closesBy(window, 'closesAfterReceipt');
+const daysIn = ({ complaint, procedure, at }: LetterSource, language: Language): TemplateData => {
+  const day = (date: LocalDate | null): string =>
+    date === null ? '' : dayInWords(date, 'date', language);
+  const { judgeBy, judgeByGone, putOff, kifid } = letterDays(complaint, procedure, at);
+  const { closesAfterAnswer, closesAfterReceipt } = procedure.kifid;
   return {
-    // A day that is gone promises nothing.
-    judgeBy: due === undefined || due < at ? '' : day(due),
-    judgeByGone: due === undefined || due >= at ? '' : day(due),
-    firstDue: putOff === undefined || due === undefined ? '' : day(putOff.due),
-    kifidFrom: day(window.opensOn),
+    judgeBy: day(judgeBy),
+    judgeByGone: day(judgeByGone),
+    firstDue: day(putOff),
+    kifidFrom: day(kifid.opensOn),
     kifidAddress: letterWords(language).kifid,
-    finalPositionOn: window.finalPositionOn === null ? '' : day(window.finalPositionOn),
-    kifidAnswerTerm: termInWords(kifid.closesAfterAnswer, language),
-    kifidAfterAnswer: answered === null ? '' : day(answered),
-    kifidReceiptTerm: termInWords(kifid.closesAfterReceipt, language),
-    kifidAfterReceipt: received === null ? '' : day(received),
-    kifidUntil: day(window.closesOn),
+    finalPositionOn: day(kifid.finalPositionOn),
+    kifidAnswerTerm: termInWords(closesAfterAnswer, language),
+    kifidAfterAnswer: day(kifid.closesAfterAnswer),
+    kifidReceiptTerm: termInWords(closesAfterReceipt, language),
+    kifidAfterReceipt: day(kifid.closesAfterReceipt),
+    kifidUntil: day(kifid.closesOn),
   };
 };
 
@@ -156,7 +137,7 @@ export const letterFields = (source: LetterSource, language: Language): Template
       .map((key) => procedure.subjects[key]?.[language] ?? nameIn({}, key))
       .join(', '),
     complaintText: ofSeveralLines(received?.text),
-    ...termsIn(source, language),
+    ...daysIn(source, language),
     question: ofSeveralLines(lastOf(facts, 'InfoRequested')?.question),
     summary: ofSeveralLines(lastOf(facts, 'ProgressReported')?.summary),
     until: (() => {

@@ -52,6 +52,7 @@ ${klacht} register --as-of 2025-06-30 --by happened
 ${klacht} report 2025 --format html -o report-2025.html
 ${klacht} show 2025-0233
 ${klacht} log 2025-0003
+${klacht} --now ${now} outbox
 ${klacht} explain 2025-0003 acknowledge${language === 'nl' ? '' : ' --lang nl'}
   klacht --help
 

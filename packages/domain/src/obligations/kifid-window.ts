@@ -154,19 +154,3 @@ export const kifidWindow = (
     ],
   };
 };
-
-/**
- * The last day by one of the two terms that close the way to Kifid (article 4.8); inclusive. Null where
- * that term has not begun, for there is no answer.
- *
- * @example
- * closesBy(window, 'closesAfterReceipt'); // '2027-04-02'
- */
-export const closesBy = (
-  { proof }: Pick<KifidWindow, 'proof'>,
-  term: Exclude<KifidTerm, 'opensAfter'>,
-): LocalDate | null => {
-  const begins = proof.findIndex((step) => step.step === 'rule' && step.rule === term);
-  const end = begins < 0 ? undefined : proof.slice(begins).find((one) => one.step === 'end');
-  return end?.step === 'end' ? end.date : null;
-};
