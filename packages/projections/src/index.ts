@@ -59,5 +59,6 @@ export * from './what-if/what-if.ts';
 export type { Origin } from './register/origin.ts';
 export type { Outside } from './register/outside-calendar.ts';
 export type { Case, Year, YearCases } from './yearly-report/case.ts';
-export type { Counting } from './yearly-report/counting.ts';
+export type { Counting, Sums } from './yearly-report/counting.ts';
+export type { Keeping, Kept, Stretch } from './yearly-report/count-register.ts';
 export type { Standing } from './yearly-report/standing.ts';

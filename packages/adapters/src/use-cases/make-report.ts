@@ -6,6 +6,7 @@ import {
   reviewedYears,
   type YearlyReport,
   yearlyReport,
+  yearlyReportOf,
 } from '@klacht/projections';
 import type { Asked } from './look.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -48,7 +49,7 @@ export const makeReport = async (
   return journal.ask((register) => {
     const position = register.checkpoint()?.position ?? null;
     const others = (name: string) => register.find(name);
-    const context = { ...about, ...compared, reviews, position, others };
-    return register.fold((entries) => yearlyReport(entries, context));
+    const context = { ...about, ...compared, reviews, position };
+    return register.fold((stretches) => yearlyReportOf(stretches, others, context));
   }, onProgress);
 };

@@ -57,7 +57,7 @@ const forge = (change: (entry: string) => string): void => {
   let owed = EMPTY;
   for (const row of rows) {
     const { digest: _, ...rest } = { ...row, entry: change(row.entry) };
-    const digest = digestOfRow(rest);
+    const digest = digestOfRow(rest, rest.entry);
     db.prepare('UPDATE register SET entry = ?, digest = ? WHERE ordinal = ?').run(
       rest.entry,
       digest,

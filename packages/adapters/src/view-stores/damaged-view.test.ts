@@ -20,8 +20,8 @@ const file = path.join(folder, 'klacht.db.views');
 const questions = (ids: readonly string[]): readonly ((view: RegisterView) => unknown)[] => [
   (view) => [...view.entries()],
   (view) => [...view.entries({ status: 'judged' })],
-  (view) => view.fold((entries) => [...entries]),
-  (view) => view.fold(([first]) => first ?? null),
+  (view) => view.fold((stretches) => [...stretches].flatMap(({ entries }) => [...entries()])),
+  (view) => view.fold(([first]) => [...(first?.entries() ?? [])]),
   (view) => [...view.withTargetBy(FAR)],
   (view) => [...view.withTargetBy('2025-07-01')],
   (view) => view.firstYear(),

@@ -10,13 +10,14 @@ const MODULUS = 2 ** 48;
  * journal does.
  *
  * @param short values beside the text
- * @param bytes of the text in UTF-8, where they are at hand
+ * @param text or its bytes in UTF-8
+ * @param length of the text
  */
 export const digestOf = (
   short: readonly unknown[],
-  text: string,
-  bytes: string | Uint8Array = text,
-): number => crc32(bytes, crc32(short.join('\n'))) * LENGTHS + (text.length % LENGTHS);
+  text: string | Uint8Array,
+  length = text.length,
+): number => crc32(text, crc32(short.join('\n'))) * LENGTHS + (length % LENGTHS);
 
 /** A set of rows: how many, and the sum of their digests, in whatever order. */
 export type Tally = { readonly count: number; readonly sum: number };

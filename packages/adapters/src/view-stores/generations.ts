@@ -65,7 +65,7 @@ export type Contents<Of extends Standing> = {
 };
 
 export const REGISTER: Contents<State> = {
-  tables: ['register', 'set_aside', 'sieves'],
+  tables: ['register', 'set_aside', 'sieves', 'counted'],
   wipe: WIPE_SIEVES,
   nothing: NOTHING,
   damaged,

@@ -15,7 +15,7 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 5;
+const LAYOUT = 6;
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -49,11 +49,28 @@ const TABLES = `${GENERATIONS_TABLE}
     UNIQUE (generation, event_id)
   ) STRICT;
 ${SIEVES_TABLE}
+  CREATE TABLE counted (
+    generation INTEGER NOT NULL,
+    stretch INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    sums TEXT NOT NULL,
+    digest INTEGER NOT NULL,
+    PRIMARY KEY (generation, stretch, name)
+  ) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${LAYOUT};
 `;
 
 /** The tables of every layout there was. */
-const OURS = ['register', 'counters', 'checkpoint', 'set_aside', 'generations', 'sieves'];
+const OURS = [
+  'register',
+  'counters',
+  'checkpoint',
+  'set_aside',
+  'counted',
+  'generations',
+  'sieves',
+];
 
 const objectsIn = (db: DatabaseSync): string =>
   JSON.stringify(db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());

@@ -71,7 +71,7 @@ export const createFolding = (
       source_number: complaint.origin?.number ?? null,
       entry: JSON.stringify(entry),
     };
-    return { ...row, digest: digestOfRow(row) };
+    return { ...row, digest: digestOfRow(row, row.entry) };
   };
 
   const put = (row: Row): void =>

@@ -23,9 +23,14 @@ export type Row = {
   readonly digest: number;
 };
 
+/**
+ * @param entry as text, or its bytes in UTF-8
+ * @param length of the text
+ */
 export const digestOfRow = (
-  { entry, ...row }: Omit<Row, 'digest'>,
-  bytes: string | Uint8Array = entry,
+  row: Omit<Row, 'entry' | 'digest'>,
+  entry: string | Uint8Array,
+  length = entry.length,
 ): number =>
   digestOf(
     [
@@ -40,16 +45,16 @@ export const digestOfRow = (
       row.source_number ?? '-',
     ],
     entry,
-    bytes,
+    length,
   );
 
-const changed = ({ number }: Pick<Row, 'number'>): KlachtError =>
+export const changed = ({ number }: Pick<Row, 'number'>): KlachtError =>
   damaged(`the entry of ${number} was changed`);
 
 /** A row that is as it was written. @throws KlachtError `view-damaged` */
 export const sound = (row: unknown): Row => {
   const found = row as Row;
-  if (digestOfRow(found) === found.digest) return found;
+  if (digestOfRow(found, found.entry) === found.digest) return found;
   throw changed(found);
 };
 
@@ -73,8 +78,6 @@ const ambiguous = (number: string, own: RegisterEntry, other: RegisterEntry): Kl
     { value: number, numbers: [own.number, other.number] },
   );
 
-const utf8 = new TextDecoder();
-
 const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
   statement.all(...values).map((row) => entryOf(sound(row)));
 
@@ -91,11 +94,6 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     SELECT * FROM register
     WHERE ordinal > max(?, ${LIVE} * ${ROWS_A_GENERATION}) AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}
     ORDER BY ordinal LIMIT ?`);
-  // As bytes, because a digest of a text takes its bytes first.
-  const allAsBytes = db.prepare(`
-    SELECT ordinal, generation, complaint_id, number, revision, status, received_on, next_target,
-      source_number, CAST(entry AS BLOB) AS entry, digest
-    FROM register WHERE ${OF_LIVE} ORDER BY ordinal`);
   const owed = db.prepare(
     `SELECT * FROM register WHERE generation = ${LIVE} AND next_target IS NOT NULL`,
   );
@@ -147,30 +145,6 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
       if (wanted(row)) yield entryOf(row);
     }
   }
-
-  /** Each as it was written, counted as it is given. */
-  function* eachSound(count: (row: Row) => void) {
-    for (const one of allAsBytes.iterate()) {
-      const { entry: bytes, ...rest } = one as Omit<Row, 'entry'> & { readonly entry: Uint8Array };
-      const row = { ...rest, entry: utf8.decode(bytes) };
-      if (digestOfRow(row, bytes) !== row.digest) throw changed(row);
-      count(row);
-      yield entryOf(row);
-    }
-  }
-
-  const fold = <Answer>(answer: (entries: Iterable<RegisterEntry>) => Answer): Answer =>
-    inTransaction(() => {
-      let found = EMPTY;
-      const rows = eachSound(({ digest }) => {
-        found = plus(found, digest);
-      });
-      // It has no end of its own, so that what an answer leaves is looked at too.
-      const made = answer({ [Symbol.iterator]: () => ({ next: () => rows.next() }) });
-      while (rows.next().done !== true);
-      expectSum('its entries', found, generations.liveState()?.all);
-      return made;
-    }, 'BEGIN');
 
   let wholeAt: unknown = null;
 
@@ -224,7 +198,6 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     count: (): number =>
       Object.values(generations.liveState()?.received ?? {}).reduce((sum, one) => sum + one, 0),
     entries: (status?: string) => listed((row) => status === undefined || row.status === status),
-    fold,
     withTargetBy: (day: LocalDate): readonly RegisterEntry[] =>
       inTransaction(() => {
         let found = EMPTY;

@@ -1,5 +1,5 @@
 import type { EventStore, LocalDate, RecordedEvent, Status } from '@klacht/domain';
-import type { RegisterEntry } from '@klacht/projections';
+import type { RegisterEntry, Stretch } from '@klacht/projections';
 import type { Checkpoint } from './generations.ts';
 import type { OnPoison, SetAside } from './poison.ts';
 import type { CatchUpOptions } from './view-engine.ts';
@@ -92,14 +92,15 @@ export type RegisterView = {
   /** How many entries there are, as they were counted when they were written. */
   count(): number;
   /**
-   * An answer made of all entries, in the order of recording. Each is held against what was written
-   * as it is given, and all of them when the answer is made; they are given once, and nothing is
-   * written meanwhile. So it takes one reading, and no list.
+   * An answer made of all entries, in the order of recording, a stretch at a time. Each is held against
+   * what was written as it is given, and all of them when the answer is made; they are given once, and
+   * nothing is written meanwhile. So it takes one reading, and no list. What is kept of a stretch is
+   * forgotten as soon as one of its entries changes; where it cannot be kept, it is not.
    *
    * @example
-   * view.fold((entries) => [...entries].length);
+   * view.fold((stretches) => yearlyReportOf(stretches, (name) => view.find(name), context));
    */
-  fold<Answer>(answer: (entries: Iterable<RegisterEntry>) => Answer): Answer;
+  fold<Answer>(answer: (stretches: Iterable<Stretch>) => Answer): Answer;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** The year in which the earliest complaint was received; null for an empty register. */

@@ -10,6 +10,7 @@ import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
 import { createQuestions } from './register-rows.ts';
 import { createSieves } from './register-sieves.ts';
+import { createStretches } from './register-stretches.ts';
 import type { RegisterView } from './register-view.ts';
 import { removeViews } from './remove-views.ts';
 import { type CatchUpOptions, createEngine } from './view-engine.ts';
@@ -34,7 +35,11 @@ const attach = (path: string, rules: string, procedures: readonly Procedure[]) =
     file,
     generations,
     foldOn: createFolding(file, generations, procedures),
-    ask: { ...createQuestions(file, generations), ...createSieves(file, generations) },
+    ask: {
+      ...createQuestions(file, generations),
+      ...createSieves(file, generations),
+      ...createStretches(file, generations),
+    },
   };
 };
 

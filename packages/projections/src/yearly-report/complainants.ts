@@ -51,22 +51,22 @@ const groupsOf = (pairs: readonly (readonly [Known, Known])[]): readonly Group[]
 export const countComplainants = (
   year: Year,
   others: Others,
-): Counting<readonly RepeatComplainant[]> => {
-  const pairs: (readonly [Known, Known])[] = [];
+): Counting<readonly RepeatComplainant[], { pairs: (readonly [Known, Known])[] }> => {
   const isTold = (one: Named): boolean =>
     one.complaint.received.at <= year.end &&
     isCounted(one, others) &&
     !isForgotten(one.complaint, COMPLAINANT);
   const known = ({ number, complaint }: Named): Known => ({ number, at: complaint.received.at });
   return {
-    add: (one) => {
+    nothing: () => ({ pairs: [] }),
+    add: ({ pairs }, one) => {
       for (const { to, as } of one.complaint.links) {
         if (as !== 'same-complainant') continue;
         const other = others(to);
         if (other !== null && isTold(one) && isTold(other)) pairs.push([known(one), known(other)]);
       }
     },
-    result: () =>
+    result: ({ pairs }) =>
       groupsOf(pairs)
         .map(({ all }) => ({
           received: all.filter(({ at }) => isWithin(at, year)).length,

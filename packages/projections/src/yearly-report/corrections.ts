@@ -1,7 +1,7 @@
 import { correctionsOf } from '@klacht/domain';
 import { type Case, isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { countNames } from './tally.ts';
+import { addNames, type NameCounts, noNames, sortedByName } from './tally.ts';
 
 /** What was put right in a year, of complaints that count. */
 export type CorrectionFigures = {
@@ -18,20 +18,29 @@ export type CorrectionFigures = {
 const isOfEarlierYear = ({ number, complaint }: Case, { start }: Year): boolean =>
   complaint.received.at < start || number.slice(0, 4) < start.slice(0, 4);
 
-export const countCorrections = (year: Year): Counting<CorrectionFigures> => {
-  let [made, ofEarlierYears] = [0, 0];
-  const [kinds, events] = [countNames(), countNames()];
-  return {
-    add: (one) => {
-      if (one.complaint.corrections.length === 0) return;
-      for (const { at, by, of } of correctionsOf(one.complaint)) {
-        if (!isWithin(at, year)) continue;
-        made += 1;
-        ofEarlierYears += Number(isOfEarlierYear(one, year));
-        kinds.add([by]);
-        events.add(of);
-      }
-    },
-    result: () => ({ made, ofEarlierYears, kinds: kinds.result(), events: events.result() }),
-  };
+type Counted = {
+  made: number;
+  ofEarlierYears: number;
+  kinds: NameCounts;
+  events: NameCounts;
 };
+
+export const countCorrections = (year: Year): Counting<CorrectionFigures, Counted> => ({
+  nothing: () => ({ made: 0, ofEarlierYears: 0, kinds: noNames(), events: noNames() }),
+  add: (counted, one) => {
+    if (one.complaint.corrections.length === 0) return;
+    for (const { at, by, of } of correctionsOf(one.complaint)) {
+      if (!isWithin(at, year)) continue;
+      counted.made += 1;
+      counted.ofEarlierYears += Number(isOfEarlierYear(one, year));
+      addNames(counted.kinds, [by]);
+      addNames(counted.events, of);
+    }
+  },
+  result: ({ made, ofEarlierYears, kinds, events }) => ({
+    made,
+    ofEarlierYears,
+    kinds: sortedByName(kinds),
+    events: sortedByName(events),
+  }),
+});

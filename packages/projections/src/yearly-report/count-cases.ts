@@ -1,42 +1,38 @@
 import { type LocalDate, type Others, type Procedure, procedureOf } from '@klacht/domain';
-import type { RegisterEntry } from '../register/register-projection.ts';
 import { judgingDay, toCase, type Year } from './case.ts';
-import { type Countings, countTogether } from './counting.ts';
+import type { Counting, Sums } from './counting.ts';
+import type { EntryCounting } from './count-register.ts';
+import { isCounted } from './duplicates.ts';
 import { isPastOn } from './past.ts';
 
-/** Figures over the complaints that had come in by the end of some days, an entry at a time. */
-export type CountedCases<Figures> = {
-  readonly add: (entry: RegisterEntry) => void;
-  /** Whether there was one. */
-  readonly any: () => boolean;
-  readonly result: () => Figures;
+/** What a report is counted by, whatever days it is about. */
+export type Rules = {
+  readonly procedures: readonly Procedure[];
+  readonly today: LocalDate;
+  readonly others: Others;
 };
 
-export const countCases = <Figures extends object>(
+/** Figures over the complaints that had come in by the end of some days, and how many those are. */
+export type CountedCases<Figures> = { readonly complaints: number; readonly figures: Figures };
+
+export const countCases = <Figures>(
+  name: string,
   days: Year,
-  {
-    procedures,
-    today,
-    others,
-  }: {
-    readonly procedures: readonly Procedure[];
-    readonly today: LocalDate;
-    readonly others: Others;
-  },
-  countings: Countings<Figures>,
-): CountedCases<Figures> => {
+  { procedures, today, others }: Rules,
+  counting: Counting<Figures>,
+): EntryCounting<CountedCases<Figures>, { complaints: number; figures: Sums }> => {
   const asOf = judgingDay(days, today);
-  const { add, result } = countTogether<Figures>(countings);
-  let any = false;
   return {
-    add: (entry) => {
+    name: `${name} ${days.start} ${days.end}`,
+    by: asOf,
+    nothing: () => ({ complaints: 0, figures: counting.nothing() }),
+    add: (counted, entry) => {
       const { complaint } = entry;
-      if (complaint.received.at > days.end) return;
-      any = true;
+      if (complaint.received.at > days.end || !isCounted(entry, others)) return;
+      counted.complaints += 1;
       if (isPastOn(complaint, procedureOf(procedures, complaint), days.start)) return;
-      add(toCase(entry, procedures, days, asOf, others));
+      counting.add(counted.figures, toCase(entry, procedures, days, asOf, others));
     },
-    any: () => any,
-    result,
+    result: ({ complaints, figures }) => ({ complaints, figures: counting.result(figures) }),
   };
 };

@@ -1,4 +1,4 @@
-import type { Close, LinkKind, When } from '@klacht/domain';
+import type { Close, LinkKind, Outcome, When } from '@klacht/domain';
 import { isBackdated } from './backdated.ts';
 import { type Case, isWithin, type Year, type YearCases } from './case.ts';
 import { countCorrections } from './corrections.ts';
@@ -14,11 +14,11 @@ import { countDepartures } from './departed.ts';
 import { meanOf } from './figures.ts';
 import { countCourt, countKifid } from './proceedings.ts';
 import { countProgress } from './progress.ts';
-import { countPaid, countRedress } from './redress.ts';
+import { addRedress, type CountedRedress, countPaid, noRedress, redressOf } from './redress.ts';
 import { countRollForward } from './roll-forward.ts';
 import { isAboutStaff } from './staff.ts';
 import { countSteps } from './steps.ts';
-import { countNames } from './tally.ts';
+import { addNames, type NameCounts, noNames, sortedByName } from './tally.ts';
 import { isJudgedWithout, isUndecidedAfter } from './undecided.ts';
 import type { YearFigures } from './year-figures.ts';
 
@@ -38,45 +38,65 @@ const isEstimated = ({ complaint, closes }: Case): boolean =>
 const isLinked = (as: LinkKind, { complaint }: Case): boolean =>
   complaint.links.some((link) => link.as === as);
 
-/** How the complaints that were closed in the year ended. */
-const countCloses = (year: Year) => {
-  const outcomes = { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 };
-  const counts = { withdrawn: 0, inadmissible: 0, withoutGround: 0, deviations: 0 };
-  const grounds = countNames();
-  const redress = countRedress();
-  const addClose = (close: Close): void => {
-    if (close.status === 'judged') {
-      outcomes[close.judgement.outcome] += 1;
-      counts.deviations += Number(close.judgement.deviates);
-      redress.add(close.judgement);
-    } else if (close.status === 'inadmissible') {
-      counts.inadmissible += 1;
-      counts.withoutGround += Number(close.inadmissibleOn.length === 0);
-      grounds.add(close.inadmissibleOn);
-    } else counts.withdrawn += 1;
-  };
-  return {
-    add: ({ closes }: Case): void => {
-      for (const close of closes) if (isWithin(close.closed.at, year)) addClose(close);
-    },
-    result: () => ({
-      ...counts,
-      outcomes,
-      grounds: grounds.result(),
-      redress: redress.result(),
-    }),
-  };
+type CountedCloses = {
+  outcomes: Record<Outcome, number>;
+  withdrawn: number;
+  inadmissible: number;
+  withoutGround: number;
+  deviations: number;
+  grounds: NameCounts;
+  redress: CountedRedress;
 };
 
-const countFeedback = (year: Year): Counting<YearFigures['feedback']> => {
-  const scores: number[] = [];
-  return {
-    add: ({ complaint: { received, feedback } }) => {
-      if (feedback !== null && isWithin(received.at, year)) scores.push(feedback);
-    },
-    result: () => ({ n: scores.length, mean: meanOf(scores) }),
-  };
+const addClose = (counted: CountedCloses, close: Close): void => {
+  if (close.status === 'judged') {
+    counted.outcomes[close.judgement.outcome] += 1;
+    counted.deviations += Number(close.judgement.deviates);
+    addRedress(counted.redress, close.judgement);
+  } else if (close.status === 'inadmissible') {
+    counted.inadmissible += 1;
+    counted.withoutGround += Number(close.inadmissibleOn.length === 0);
+    addNames(counted.grounds, close.inadmissibleOn);
+  } else counted.withdrawn += 1;
 };
+
+type Closes = Pick<YearFigures, 'outcomes' | 'withdrawn' | 'redress' | 'deviations'> &
+  Pick<YearFigures['admissibility'], 'inadmissible' | 'grounds' | 'withoutGround'>;
+
+/** How the complaints that were closed in the year ended. */
+const countCloses = (year: Year): Counting<Closes, CountedCloses> => ({
+  nothing: () => ({
+    outcomes: { upheld: 0, 'partly-upheld': 0, rejected: 0, settled: 0 },
+    withdrawn: 0,
+    inadmissible: 0,
+    withoutGround: 0,
+    deviations: 0,
+    grounds: noNames(),
+    redress: noRedress(),
+  }),
+  add: (counted, { closes }) => {
+    for (const close of closes) if (isWithin(close.closed.at, year)) addClose(counted, close);
+  },
+  result: ({ grounds, redress, ...counts }) => ({
+    ...counts,
+    grounds: sortedByName(grounds),
+    redress: redressOf(redress),
+  }),
+});
+
+/** How often there was each score. */
+const countFeedback = (year: Year): Counting<YearFigures['feedback'], NameCounts> => ({
+  nothing: noNames,
+  add: (scores, { complaint: { received, feedback } }) => {
+    if (feedback !== null && isWithin(received.at, year)) addNames(scores, [String(feedback)]);
+  },
+  result: (scores) => {
+    const each = Object.entries(scores).flatMap(([score, count]) =>
+      Array.from({ length: count }, () => Number(score)),
+    );
+    return { n: each.length, mean: meanOf(each) };
+  },
+});
 
 /** What is counted of the complaints that came in in the year. */
 const countReceived = (year: Year) => {
@@ -190,9 +210,10 @@ export const countFigures = (year: Year): Counting<YearFigures> => {
     corrections: countCorrections(year),
   });
   return {
-    add: counted.add,
-    result: () => {
-      const all = counted.result();
+    nothing: counted.nothing,
+    add: (sums, one) => counted.add(sums, one),
+    result: (sums) => {
+      const all = counted.result(sums);
       const { outcomes, inadmissible, grounds, withoutGround, ...ends } = all.closes;
       const { admissible, undecided, judgedWithout, ...done } = all.acts;
       const { subjects, channels, aboutStaff, rootCauses, ...of } = all.received;

@@ -3,6 +3,7 @@ import { compareNames } from '../compare-names.ts';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
+import { noNames } from './tally.ts';
 import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
 
 /** How often the procedure was departed from in one way, with the names that programs rely on. */
@@ -35,14 +36,12 @@ type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
   readonly putRight: boolean;
 };
 
+/** How often there was what a row is about, by article, code and kind: each a name under the one before. */
+type Counted = { steps: number; complaints: number; carriedOver: number; putRight: number };
+
+type CountedRows = { [article: string]: { [code: string]: { [kind: string]: Counted } } };
+
 /** To state it late is how leaving it unstated goes on; `what` of both is the last day for it. */
-/** A row as it is counted; `last` is the complaint that was counted last. */
-type Counted = {
-  -readonly [Name in keyof DepartureRow]: DepartureRow[Name];
-} & { last: string | null };
-
-const NOTHING = { steps: 0, complaints: 0, carriedOver: 0, putRight: 0, last: null };
-
 const ADMISSIBILITY: ReadonlySet<string> = new Set<FindingCode>([
   'admissibility-not-stated',
   'admissibility-stated-late',
@@ -110,52 +109,57 @@ export const departsIn = (one: Case, year: Year): boolean =>
  * overdue, and every finding that the check knows. The rows come from one list, so no finding can
  * be left out. The new ones of each year add up over the years.
  */
-export const countDepartures = (year: Year): Counting<readonly DepartureRow[]> => {
-  const rows = new Map<string, Counted>();
-  const count = ({ article, code, kind, number, carriedOver, putRight }: Row): void => {
-    const key = `${article} ${code} ${kind ?? ''}`;
-    const known = rows.get(key);
-    const row = known ?? { article, code, kind, ...NOTHING };
-    if (known === undefined) rows.set(key, row);
-    if (carriedOver) row.carriedOver += 1;
-    else row.steps += 1;
-    row.putRight += Number(putRight);
-    // Those of one complaint come together.
-    row.complaints += Number(row.last !== number);
-    row.last = number;
-  };
-  return {
-    add: (one) => {
-      for (const row of lateRows(one, year)) count(row);
-      for (const row of findingRows(one, year)) count(row);
-    },
-    result: () =>
-      [...rows.values()]
-        .map(({ last: _last, ...row }) => row)
-        .toSorted(
-          (a, b) =>
-            compareNames(a.article, b.article) ||
-            compareNames(a.code, b.code) ||
-            compareNames(a.kind ?? '', b.kind ?? ''),
+export const countDepartures = (year: Year): Counting<readonly DepartureRow[], CountedRows> => ({
+  nothing: noNames<CountedRows[string]>,
+  add: (counted, one) => {
+    const met = new Set<Counted>();
+    for (const row of [...lateRows(one, year), ...findingRows(one, year)]) {
+      const byKind = ((counted[row.article] ??= {})[row.code] ??= {});
+      const of = (byKind[row.kind ?? ''] ??= { ...NOTHING });
+      if (row.carriedOver) of.carriedOver += 1;
+      else of.steps += 1;
+      of.putRight += Number(row.putRight);
+      of.complaints += Number(!met.has(of));
+      met.add(of);
+    }
+  },
+  result: (counted) =>
+    Object.entries(counted)
+      .flatMap(([article, codes]) =>
+        Object.entries(codes).flatMap(([code, kinds]) =>
+          Object.entries(kinds).map(([kind, counts]) => ({
+            article,
+            code: code as DepartureRow['code'],
+            kind: kind === '' ? null : (kind as ObligationKind),
+            ...counts,
+          })),
         ),
-  };
-};
+      )
+      .toSorted(
+        (a, b) =>
+          compareNames(a.article, b.article) ||
+          compareNames(a.code, b.code) ||
+          compareNames(a.kind ?? '', b.kind ?? ''),
+      ),
+});
+
+const NOTHING: Counted = { steps: 0, complaints: 0, carriedOver: 0, putRight: 0 };
 
 const isFinding = (one: Case['departures'][number]): one is ComplaintFinding =>
   one.code !== 'late' && one.code !== 'overdue';
 
 /** What was put right in the year, by complaint as the register has them. */
-export const countSettled = (year: Year): Counting<readonly SettledFinding[]> => {
-  const settled: SettledFinding[] = [];
-  return {
-    add: ({ number, complaintId, departures }) => {
-      for (const one of departures) {
-        const { putRightOn } = one;
-        if (isFinding(one) && putRightOn !== null && isWithin(putRightOn, year)) {
-          settled.push({ number, complaintId, ...one, putRightOn });
-        }
+export const countSettled = (
+  year: Year,
+): Counting<readonly SettledFinding[], { settled: SettledFinding[] }> => ({
+  nothing: () => ({ settled: [] }),
+  add: ({ settled }, { number, complaintId, departures }) => {
+    for (const one of departures) {
+      const { putRightOn } = one;
+      if (isFinding(one) && putRightOn !== null && isWithin(putRightOn, year)) {
+        settled.push({ number, complaintId, ...one, putRightOn });
       }
-    },
-    result: () => settled,
-  };
-};
+    }
+  },
+  result: ({ settled }) => settled,
+});

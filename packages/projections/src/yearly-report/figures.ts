@@ -31,45 +31,39 @@ export const meanOf = (values: readonly number[]): number | null =>
     ? null
     : rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
 
-/** Numbers of days, counted one by one: it holds how often there was each, and no more. */
-export type DayCount = {
-  readonly add: (days: number) => void;
-  readonly figures: () => Days & Box;
+/** How often there was each number of days. */
+export type DayCounts = { [days: string]: number };
+
+export const addDay = (counts: DayCounts, days: number): void => {
+  counts[days] = (counts[days] ?? 0) + 1;
 };
 
-export const countDays = (): DayCount => {
-  const counts = new Map<number, number>();
-  let n = 0;
-  let sum = 0;
+/** What numbers of days come to that were counted. */
+export const daysIn = (counts: DayCounts): Days & Box => {
+  const sorted = Object.entries(counts)
+    .map(([days, count]) => [Number(days), count] as const)
+    .toSorted(([a], [b]) => a - b);
+  const n = sorted.reduce((all, [, count]) => all + count, 0);
+  const sum = sorted.reduce((all, [days, count]) => all + days * count, 0);
+  /** The one at a place, from 0, in the order of length. */
+  const at = (place: number): number | null => {
+    let passed = 0;
+    for (const [days, count] of sorted) {
+      passed += count;
+      if (place < passed) return days;
+    }
+    return null;
+  };
+  const ranked = (share: number): number | null => at(Math.ceil(n * share) - 1);
+  const [low, high] = [at(Math.floor((n - 1) / 2)), at(Math.ceil((n - 1) / 2))];
   return {
-    add: (days) => {
-      counts.set(days, (counts.get(days) ?? 0) + 1);
-      n += 1;
-      sum += days;
-    },
-    figures: () => {
-      const sorted = [...counts].toSorted(([a], [b]) => a - b);
-      /** The one at a place, from 0, in the order of length. */
-      const at = (place: number): number | null => {
-        let passed = 0;
-        for (const [days, count] of sorted) {
-          passed += count;
-          if (place < passed) return days;
-        }
-        return null;
-      };
-      const ranked = (share: number): number | null => at(Math.ceil(n * share) - 1);
-      const [low, high] = [at(Math.floor((n - 1) / 2)), at(Math.ceil((n - 1) / 2))];
-      return {
-        meanDays: n === 0 ? null : rounded(sum / n),
-        medianDays: low === null || high === null ? null : (low + high) / 2,
-        p90Days: ranked(0.9),
-        minDays: at(0),
-        q1Days: ranked(0.25),
-        q3Days: ranked(0.75),
-        maxDays: at(n - 1),
-      };
-    },
+    meanDays: n === 0 ? null : rounded(sum / n),
+    medianDays: low === null || high === null ? null : (low + high) / 2,
+    p90Days: ranked(0.9),
+    minDays: at(0),
+    q1Days: ranked(0.25),
+    q3Days: ranked(0.75),
+    maxDays: at(n - 1),
   };
 };
 
@@ -80,8 +74,8 @@ export const countDays = (): DayCount => {
  * figuresOf([1, 2, 10]); // { meanDays: 4.3, medianDays: 2, p90Days: 10 }
  */
 export const figuresOf = (days: readonly number[]): Days => {
-  const counted = countDays();
-  for (const one of days) counted.add(one);
-  const { meanDays, medianDays, p90Days } = counted.figures();
+  const counts: DayCounts = {};
+  for (const one of days) addDay(counts, one);
+  const { meanDays, medianDays, p90Days } = daysIn(counts);
   return { meanDays, medianDays, p90Days };
 };

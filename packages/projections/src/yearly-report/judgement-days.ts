@@ -1,6 +1,7 @@
 import { daysBetween } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
+import { addDay, type DayCounts } from './figures.ts';
 
 const WEEK = 7;
 
@@ -20,34 +21,36 @@ export type JudgementDays = {
   readonly weeks: readonly JudgementBin[];
 };
 
+type InWeek = { inTime: number; late: number };
+
+const nothingInWeek = (): InWeek => ({ inTime: 0, late: 0 });
+
+/** How often there was each term, and how the judgements of each week went. */
+type Counted = { terms: DayCounts; weeks: { [week: string]: InWeek } };
+
 /** Counts the judgements by which `steps.judge` ended; one after a reopening is another step. */
-export const countJudgementDays = (year: Year): Counting<JudgementDays> => {
-  const weeks = new Map<number, { inTime: number; late: number }>();
-  let term: JudgementDays['term'] = null;
-  return {
-    add: ({ steps }) => {
-      for (const { kind, start, due, state, metOn } of steps) {
-        if (kind !== 'judge' || metOn === null || state === 'void' || !isWithin(metOn, year)) {
-          continue;
-        }
-        const allowed = daysBetween(start, due);
-        term =
-          term === null
-            ? { from: allowed, to: allowed }
-            : { from: Math.min(term.from, allowed), to: Math.max(term.to, allowed) };
-        const week = Math.floor(daysBetween(start, metOn) / WEEK);
-        const counted = weeks.get(week) ?? { inTime: 0, late: 0 };
-        counted[state === 'late' ? 'late' : 'inTime'] += 1;
-        weeks.set(week, counted);
+export const countJudgementDays = (year: Year): Counting<JudgementDays, Counted> => ({
+  nothing: () => ({ terms: {}, weeks: {} }),
+  add: ({ terms, weeks }, { steps }) => {
+    for (const { kind, start, due, state, metOn } of steps) {
+      if (kind !== 'judge' || metOn === null || state === 'void' || !isWithin(metOn, year)) {
+        continue;
       }
-    },
-    result: () => ({
-      term,
-      weeks: Array.from({ length: Math.max(-1, ...weeks.keys()) + 1 }, (_, week) => ({
+      addDay(terms, daysBetween(start, due));
+      const week = (weeks[Math.floor(daysBetween(start, metOn) / WEEK)] ??= nothingInWeek());
+      week[state === 'late' ? 'late' : 'inTime'] += 1;
+    }
+  },
+  result: ({ terms, weeks }) => {
+    const allowed = Object.keys(terms).map(Number);
+    const longest = Math.max(-1, ...Object.keys(weeks).map(Number));
+    return {
+      term: allowed.length === 0 ? null : { from: Math.min(...allowed), to: Math.max(...allowed) },
+      weeks: Array.from({ length: longest + 1 }, (_, week) => ({
         from: week * WEEK,
         to: week * WEEK + WEEK - 1,
-        ...(weeks.get(week) ?? { inTime: 0, late: 0 }),
+        ...(weeks[week] ?? nothingInWeek()),
       })),
-    }),
-  };
-};
+    };
+  },
+});

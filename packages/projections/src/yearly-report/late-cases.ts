@@ -77,10 +77,11 @@ const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[
     });
 
 /** Every step counted as late or overdue: by complaint as the register has them, then by date. */
-export const countLateCases = (year: Year, asOf: LocalDate): Counting<readonly LateCase[]> => {
-  const late: LateCase[] = [];
-  return {
-    add: (one) => void late.push(...lateCasesIn(one, year, asOf)),
-    result: () => late,
-  };
-};
+export const countLateCases = (
+  year: Year,
+  asOf: LocalDate,
+): Counting<readonly LateCase[], { late: LateCase[] }> => ({
+  nothing: () => ({ late: [] }),
+  add: ({ late }, one) => void late.push(...lateCasesIn(one, year, asOf)),
+  result: ({ late }) => late,
+});

@@ -30,6 +30,8 @@ const monthsOf = ({ start, end }: Year): readonly string[] => {
   return months;
 };
 
+type InMonth = { received: number; reopened: number; closed: number };
+
 /**
  * The months of a period; a month that has not begun by the judging day is left out. They add up to
  * the roll-forward.
@@ -37,26 +39,32 @@ const monthsOf = ({ start, end }: Year): readonly string[] => {
 export const countMonths = (
   { start, end }: Year,
   asOf: LocalDate,
-): Counting<readonly MonthFigures[]> => {
-  const counts = new Map(
-    monthsOf({ start, end }).map((month) => [month, { received: 0, reopened: 0, closed: 0 }]),
-  );
-  let openAtStart = 0;
-  const count = (day: LocalDate, what: 'received' | 'reopened' | 'closed'): void => {
-    const month = start <= day && day <= end ? counts.get(monthOf(day)) : undefined;
-    if (month !== undefined) month[what] += 1;
-  };
+): Counting<
+  readonly MonthFigures[],
+  { openAtStart: number; months: { [month: string]: InMonth } }
+> => {
+  const months = monthsOf({ start, end });
   return {
-    add: ({ periods }) => {
+    nothing: () => ({
+      openAtStart: 0,
+      months: Object.fromEntries(
+        months.map((month) => [month, { received: 0, reopened: 0, closed: 0 }]),
+      ),
+    }),
+    add: (counted, { periods }) => {
+      const count = (day: LocalDate, what: keyof InMonth): void => {
+        const month = start <= day && day <= end ? counted.months[monthOf(day)] : undefined;
+        if (month !== undefined) month[what] += 1;
+      };
       for (const [index, { from, to }] of periods.entries()) {
         count(from, index === 0 ? 'received' : 'reopened');
         if (to !== null) count(to, 'closed');
-        if (from < start && (to === null || to >= start)) openAtStart += 1;
+        if (from < start && (to === null || to >= start)) counted.openAtStart += 1;
       }
     },
-    result: () => {
-      let openAtEnd = openAtStart;
-      return [...counts].flatMap(([month, { received, reopened, closed }]) => {
+    result: (counted) => {
+      let openAtEnd = counted.openAtStart;
+      return Object.entries(counted.months).flatMap(([month, { received, reopened, closed }]) => {
         openAtEnd += received + reopened - closed;
         const isEmpty = received + reopened + closed === 0;
         return isEmpty && month > monthOf(asOf)

@@ -15,30 +15,34 @@ export type AgeBand = {
 /** Four weeks, eight weeks after which Kifid is open, a quarter, half a year, a year. */
 const FIRST_DAYS = [0, 28, 56, 91, 182, 365] as const;
 
+type InBand = { complaints: number; overdue: number };
+
 /**
  * What was open at the end of the period by how long: from its receipt, or from the reopening by
  * which it was open again, to the judging day. They come to `rollForward.openAtEnd`.
  */
-export const countOpenByAge = ({ end }: Year, asOf: LocalDate): Counting<readonly AgeBand[]> => {
-  const bands = FIRST_DAYS.map((from, index) => ({
-    from,
-    to: index + 1 < FIRST_DAYS.length ? (FIRST_DAYS[index + 1] ?? 0) - 1 : null,
-    complaints: 0,
-    overdue: 0,
-  }));
-  return {
-    add: ({ periods, steps }) => {
-      const open = periods.find(isOpenAfter(end));
-      if (open === undefined) return;
-      const age = Math.max(0, daysBetween(open.from, asOf));
-      const band = bands.findLast(({ from }) => from <= age);
-      if (band === undefined) return;
-      const isOverdue = steps.some(
-        ({ kind, state }) => (kind === 'judge' || kind === 'judge-reopened') && state === 'overdue',
-      );
-      band.complaints += 1;
-      band.overdue += Number(isOverdue);
-    },
-    result: () => bands,
-  };
-};
+export const countOpenByAge = (
+  { end }: Year,
+  asOf: LocalDate,
+): Counting<readonly AgeBand[], { [from: string]: InBand }> => ({
+  nothing: () =>
+    Object.fromEntries(FIRST_DAYS.map((from) => [from, { complaints: 0, overdue: 0 }])),
+  add: (counted, { periods, steps }) => {
+    const open = periods.find(isOpenAfter(end));
+    if (open === undefined) return;
+    const age = Math.max(0, daysBetween(open.from, asOf));
+    const band = counted[FIRST_DAYS.findLast((from) => from <= age) ?? 0];
+    if (band === undefined) return;
+    const isOverdue = steps.some(
+      ({ kind, state }) => (kind === 'judge' || kind === 'judge-reopened') && state === 'overdue',
+    );
+    band.complaints += 1;
+    band.overdue += Number(isOverdue);
+  },
+  result: (counted) =>
+    FIRST_DAYS.map((from, index) => ({
+      from,
+      to: index + 1 < FIRST_DAYS.length ? (FIRST_DAYS[index + 1] ?? 0) - 1 : null,
+      ...(counted[from] ?? { complaints: 0, overdue: 0 }),
+    })),
+});

@@ -1,6 +1,7 @@
 import type { Close, Outcome } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
+import { noNames, sortedByName } from './tally.ts';
 
 /** How a complaint can end. */
 export type Ending = Outcome | 'withdrawn' | 'inadmissible';
@@ -24,19 +25,17 @@ export const noEndings = (): Record<Ending, number> => ({
  * How the complaints that were closed in the period ended, by subject: one with several subjects
  * counts under each, and one without any under none.
  */
-export const countOutcomesBySubject = (year: Year): Counting<Readonly<Record<string, Endings>>> => {
-  const bySubject = new Map<string, Record<Ending, number>>();
-  return {
-    add: ({ closes, complaint: { subjects } }) => {
-      for (const close of closes.filter(({ closed }) => isWithin(closed.at, year))) {
-        for (const subject of new Set(subjects)) {
-          const endings = bySubject.get(subject) ?? noEndings();
-          endings[endingOf(close)] += 1;
-          bySubject.set(subject, endings);
-        }
+export const countOutcomesBySubject = (
+  year: Year,
+): Counting<Readonly<Record<string, Endings>>, { [subject: string]: Record<Ending, number> }> => ({
+  nothing: noNames<Record<Ending, number>>,
+  add: (bySubject, { closes, complaint: { subjects } }) => {
+    for (const close of closes.filter(({ closed }) => isWithin(closed.at, year))) {
+      for (const subject of new Set(subjects)) {
+        const endings = (bySubject[subject] ??= noEndings());
+        endings[endingOf(close)] += 1;
       }
-    },
-    result: () =>
-      Object.fromEntries([...bySubject].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-  };
-};
+    }
+  },
+  result: sortedByName,
+});

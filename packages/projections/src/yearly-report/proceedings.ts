@@ -1,7 +1,7 @@
 import { type KifidRuling, kifidRulings, type Proceeding, type Ruling } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { countNames, type NameCount } from './tally.ts';
+import { addNames, type NameCounts, noNames, sortedByName } from './tally.ts';
 
 /** What went to a court in the year, and what it ruled. */
 export type CourtFigures = {
@@ -26,79 +26,78 @@ export type KifidFigures = Omit<CourtFigures, 'brought'> & {
   readonly byOwnOutcome: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
-/** What was begun in the year, and what was ruled. */
-const countProceedings = (year: Year) => {
-  const counts = { begun: 0, byFirm: 0, appeals: 0, ruled: 0 };
-  const results = countNames();
-  return {
-    begin: ({ began, by, appeal }: Proceeding): void => {
-      if (!isWithin(began.at, year)) return;
-      counts.begun += 1;
-      counts.byFirm += Number(by === 'firm');
-      counts.appeals += Number(appeal);
-    },
-    /** @returns whether it was ruled in the year */
-    rule: ({ when, result }: Ruling): boolean => {
-      if (!isWithin(when.at, year)) return false;
-      counts.ruled += 1;
-      results.add([result]);
-      return true;
-    },
-    result: () => ({ ...counts, results: results.result() }),
-  };
+type Counted = {
+  begun: number;
+  byFirm: number;
+  appeals: number;
+  ruled: number;
+  results: NameCounts;
 };
 
-export const countCourt = (year: Year): Counting<CourtFigures> => {
-  const { begin, rule, result } = countProceedings(year);
-  return {
-    add: ({ complaint }) => {
-      for (const proceeding of complaint.courtCases) {
-        begin(proceeding);
-        if (proceeding.ruling !== null) rule(proceeding.ruling);
-      }
-    },
-    result: () => {
-      const { begun, ...counts } = result();
-      return { brought: begun, ...counts };
-    },
-  };
+const nothing = (): Counted => ({ begun: 0, byFirm: 0, appeals: 0, ruled: 0, results: noNames() });
+
+/** Counts what was begun in the year. */
+const addBegun = (counted: Counted, { began, by, appeal }: Proceeding, year: Year): void => {
+  if (!isWithin(began.at, year)) return;
+  counted.begun += 1;
+  counted.byFirm += Number(by === 'firm');
+  counted.appeals += Number(appeal);
 };
 
-export const countKifid = (year: Year): Counting<KifidFigures> => {
-  const { begin, rule, result } = countProceedings(year);
-  const byOwn = new Map<string, NameCount>();
-  let [outsideWindow, deviating] = [0, 0];
-  const addRuling = ({ own, deviates, ...ruling }: KifidRuling): void => {
-    if (!rule(ruling)) return;
-    deviating += Number(deviates);
-    const counted = byOwn.get(own ?? 'none') ?? countNames();
-    counted.add([ruling.result]);
-    byOwn.set(own ?? 'none', counted);
+/** Counts what was ruled in the year, and answers whether it was. */
+const addRuled = (counted: Counted, { when, result }: Ruling, year: Year): boolean => {
+  if (!isWithin(when.at, year)) return false;
+  counted.ruled += 1;
+  addNames(counted.results, [result]);
+  return true;
+};
+
+export const countCourt = (year: Year): Counting<CourtFigures, Counted> => ({
+  nothing,
+  add: (counted, { complaint }) => {
+    for (const proceeding of complaint.courtCases) {
+      addBegun(counted, proceeding, year);
+      if (proceeding.ruling !== null) addRuled(counted, proceeding.ruling, year);
+    }
+  },
+  result: ({ begun, results, ...counts }) => ({
+    brought: begun,
+    ...counts,
+    results: sortedByName(results),
+  }),
+});
+
+type CountedKifid = Counted & {
+  outsideWindow: number;
+  deviating: number;
+  byOwn: { [own: string]: NameCounts };
+};
+
+export const countKifid = (year: Year): Counting<KifidFigures, CountedKifid> => {
+  const addRuling = (counted: CountedKifid, { own, deviates, ...ruling }: KifidRuling): void => {
+    if (!addRuled(counted, ruling, year)) return;
+    counted.deviating += Number(deviates);
+    addNames((counted.byOwn[own ?? 'none'] ??= noNames()), [ruling.result]);
   };
   return {
-    add: ({ complaint, outsideKifidWindow }) => {
+    nothing: () => ({ ...nothing(), outsideWindow: 0, deviating: 0, byOwn: noNames() }),
+    add: (counted, { complaint, outsideKifidWindow }) => {
       if (complaint.referrals.length === 0) return;
-      for (const proceeding of complaint.referrals) begin(proceeding);
-      outsideWindow += outsideKifidWindow.filter((day) => isWithin(day, year)).length;
-      for (const ruling of kifidRulings(complaint)) addRuling(ruling);
+      for (const proceeding of complaint.referrals) addBegun(counted, proceeding, year);
+      counted.outsideWindow += outsideKifidWindow.filter((day) => isWithin(day, year)).length;
+      for (const ruling of kifidRulings(complaint)) addRuling(counted, ruling);
     },
-    result: () => {
-      const { begun, byFirm, appeals, ruled, results } = result();
-      const byOwnOutcome = Object.fromEntries(
-        [...byOwn]
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-          .map(([own, counted]) => [own, counted.result()]),
-      );
-      return {
-        escalated: begun,
-        byFirm,
-        appeals,
-        outsideWindow,
-        ruled,
-        results,
-        byOwnOutcome,
-        deviating,
-      };
-    },
+    result: ({ begun, byFirm, appeals, outsideWindow, ruled, results, byOwn, deviating }) => ({
+      escalated: begun,
+      byFirm,
+      appeals,
+      outsideWindow,
+      ruled,
+      results: sortedByName(results),
+      byOwnOutcome: Object.fromEntries(
+        Object.entries(sortedByName(byOwn)).map(([own, counted]) => [own, sortedByName(counted)]),
+      ),
+      deviating,
+    }),
   };
 };

@@ -10,17 +10,15 @@ const reportedIn = ({ complaint }: Case, year: Year): number =>
     ? factsOf(complaint).filter(({ type, data }) => type === TYPE && isWithin(data.at, year)).length
     : 0;
 
+type Reported = { reported: number; complaints: number };
+
 /** How often, and of how many complaints. */
-export const countProgress = (
-  year: Year,
-): Counting<{ readonly reported: number; readonly complaints: number }> => {
-  let [reported, complaints] = [0, 0];
-  return {
-    add: (one) => {
-      const times = reportedIn(one, year);
-      reported += times;
-      complaints += Math.min(times, 1);
-    },
-    result: () => ({ reported, complaints }),
-  };
-};
+export const countProgress = (year: Year): Counting<Readonly<Reported>, Reported> => ({
+  nothing: () => ({ reported: 0, complaints: 0 }),
+  add: (counted, one) => {
+    const times = reportedIn(one, year);
+    counted.reported += times;
+    counted.complaints += Math.min(times, 1);
+  },
+  result: (counted) => ({ ...counted }),
+});

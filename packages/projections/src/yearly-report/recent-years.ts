@@ -1,17 +1,19 @@
 import {
   asOfDay,
+  type Close,
   closeOf,
   daysBetween,
   type KnownComplaint,
   type LocalDate,
-  type Procedure,
   procedureOf,
   toJudgeAtFirst,
 } from '@klacht/domain';
-import type { RegisterEntry } from '../register/register-projection.ts';
+import type { Rules } from './count-cases.ts';
+import type { EntryCounting } from './count-register.ts';
+import { isCounted } from './duplicates.ts';
 import { isWithin, type Year } from './case.ts';
 import { asStep, type CaseStep } from './case-steps.ts';
-import { countDays } from './figures.ts';
+import { addDay, type DayCounts, daysIn } from './figures.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { isBreachIn } from './steps.ts';
 import { yearsBefore } from './years-before.ts';
@@ -38,79 +40,90 @@ export type RecentYear = {
   readonly escalated: number;
 };
 
-const countYear = (days: Year, today: LocalDate) => {
+const nothing = () => ({
+  complaints: 0,
+  received: 0,
+  closed: 0,
+  openAtEnd: 0,
+  judged: 0,
+  upheld: 0,
+  lateToJudge: 0,
+  escalated: 0,
+  took: {} as DayCounts,
+});
+
+type Counted = ReturnType<typeof nothing>;
+
+const addPeriod = (counted: Counted, { from, to }: Period, days: Year): void => {
+  counted.closed += Number(isWithin(to, days));
+  counted.openAtEnd += Number(from <= days.end && (to === null || to > days.end));
+};
+
+const addClose = (counted: Counted, close: Close, days: Year): void => {
+  if (close.status !== 'judged' || !isWithin(close.closed.at, days)) return;
+  const { outcome } = close.judgement;
+  counted.judged += 1;
+  counted.upheld += Number(outcome === 'upheld' || outcome === 'partly-upheld');
+};
+
+/** One year, of which nothing is told when nothing had come in by its end. */
+const countYear = (
+  days: Year,
+  { procedures, today, others }: Rules,
+): EntryCounting<RecentYear | null, Counted> => {
   const { start, end } = days;
   const asOf = today < end ? today : end;
-  const took = countDays();
-  const counts = { received: 0, closed: 0, openAtEnd: 0, judged: 0, upheld: 0, lateToJudge: 0 };
-  let [escalated, any] = [0, false];
-  const judgeStep = (complaint: KnownComplaint, procedure: Procedure): CaseStep | null => {
+  const judgeStep = (complaint: KnownComplaint): CaseStep | null => {
     const then = asOfDay(complaint, asOf);
-    const first = then.status === 'unknown' ? null : toJudgeAtFirst(then, procedure, asOf);
+    if (then.status === 'unknown') return null;
+    const first = toJudgeAtFirst(then, procedureOf(procedures, complaint), asOf);
     return first === null ? null : asStep(first);
   };
-  const addPeriod = ({ from, to }: Period): void => {
-    counts.closed += Number(isWithin(to, days));
-    counts.openAtEnd += Number(from <= end && (to === null || to > end));
-  };
   return {
-    add: (complaint: KnownComplaint, periods: readonly Period[], procedure: Procedure): void => {
-      if (complaint.received.at > end) return;
-      any = true;
-      counts.received += Number(isWithin(complaint.received.at, days));
-      escalated += complaint.referrals.filter(({ began }) => isWithin(began.at, days)).length;
+    name: `recent ${start} ${end}`,
+    by: asOf,
+    nothing,
+    add: (counted, entry) => {
+      const { complaint } = entry;
+      if (complaint.received.at > end || !isCounted(entry, others)) return;
+      counted.complaints += 1;
+      counted.received += Number(isWithin(complaint.received.at, days));
+      counted.escalated += complaint.referrals.filter(({ began }) =>
+        isWithin(began.at, days),
+      ).length;
+      const periods = periodsOf(complaint);
       // What was closed before is done with: nothing to judge is late or done in this year.
       if (periods.every(({ from, to }) => from > end || (to !== null && to < start))) return;
-      for (const period of periods) addPeriod(period);
+      for (const period of periods) addPeriod(counted, period, days);
       const last = closeOf(complaint);
-      for (const close of [...complaint.reopenings, ...(last === null ? [] : [last])]) {
-        if (close.status !== 'judged' || !isWithin(close.closed.at, days)) continue;
-        counts.judged += 1;
-        const { outcome } = close.judgement;
-        counts.upheld += Number(outcome === 'upheld' || outcome === 'partly-upheld');
-      }
-      const step = judgeStep(complaint, procedure);
+      for (const close of complaint.reopenings) addClose(counted, close, days);
+      if (last !== null) addClose(counted, last, days);
+      const step = judgeStep(complaint);
       if (step === null) return;
-      counts.lateToJudge += Number(isBreachIn(step, days));
+      counted.lateToJudge += Number(isBreachIn(step, days));
       if (step.metOn !== null && isWithin(step.endedOn, days)) {
-        took.add(daysBetween(step.start, step.metOn));
+        addDay(counted.took, daysBetween(step.start, step.metOn));
       }
     },
-    result: (): RecentYear | null =>
-      any
-        ? {
+    result: ({ complaints, took, escalated, ...counts }) =>
+      complaints === 0
+        ? null
+        : {
             year: Number(end.slice(0, 4)),
             from: start,
             to: end,
             ...counts,
-            meanDaysToJudge: took.figures().meanDays,
+            meanDaysToJudge: daysIn(took).meanDays,
             escalated,
-          }
-        : null,
+          },
   };
-};
-
-/** What is counted of the recent years; their figures, a year by whose end nothing had come in left out. */
-export type RecentYears = {
-  readonly add: (entry: RegisterEntry) => void;
-  readonly result: () => readonly RecentYear[];
 };
 
 /** The days of the report, and the same days of up to five earlier years, the oldest first. */
 export const countRecentYears = (
   { start, end }: Year,
-  procedures: readonly Procedure[],
-  today: LocalDate,
-): RecentYears => {
-  const years = Array.from({ length: EARLIER + 1 }, (_, index) => EARLIER - index).map((before) =>
-    countYear({ start: yearsBefore(start, before), end: yearsBefore(end, before) }, today),
+  rules: Rules,
+): readonly EntryCounting<RecentYear | null>[] =>
+  Array.from({ length: EARLIER + 1 }, (_, index) => EARLIER - index).map((before) =>
+    countYear({ start: yearsBefore(start, before), end: yearsBefore(end, before) }, rules),
   );
-  return {
-    add: ({ complaint }) => {
-      const procedure = procedureOf(procedures, complaint);
-      const periods = periodsOf(complaint);
-      for (const { add } of years) add(complaint, periods, procedure);
-    },
-    result: () => years.flatMap(({ result }) => result() ?? []),
-  };
-};

@@ -1,7 +1,7 @@
 import type { Judgement, Redress } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { countNames } from './tally.ts';
+import { addNames, type NameCounts, noNames, sortedByName } from './tally.ts';
 
 /** How often of each kind, and how much. */
 export type ByKind = {
@@ -25,6 +25,23 @@ export type RedressPaid = ByKind & {
   readonly payments: number;
 };
 
+/** A decimal as a whole number of its last place, and how many places that is behind the point. */
+const digitsOf = (amount: string): { readonly digits: bigint; readonly places: number } => {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return { digits: BigInt(whole + fraction), places: fraction.length };
+};
+
+const decimalOf = (digits: bigint, places: number): string => {
+  const text = String(digits).padStart(places + 1, '0');
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+};
+
+/** So many times a decimal, exactly. */
+const timesOf = (amount: string, count: number): string => {
+  const { digits, places } = digitsOf(amount);
+  return decimalOf(digits * BigInt(count), places);
+};
+
 /**
  * The sum of decimals, exactly.
  *
@@ -32,16 +49,13 @@ export type RedressPaid = ByKind & {
  * sumOf(['0.1', '0.2']); // '0.3'
  */
 export const sumOf = (amounts: readonly string[]): string => {
-  const places = Math.max(0, ...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
-  const digits = amounts
-    .map((amount) => {
-      const [whole = '0', fraction = ''] = amount.split('.');
-      return BigInt(whole + fraction.padEnd(places, '0'));
-    })
-    .reduce((sum, one) => sum + one, 0n)
-    .toString()
-    .padStart(places + 1, '0');
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const all = amounts.map(digitsOf);
+  const most = Math.max(0, ...all.map(({ places }) => places));
+  const sum = all.reduce(
+    (total, { digits, places }) => total + digits * 10n ** BigInt(most - places),
+    0n,
+  );
+  return decimalOf(sum, most);
 };
 
 type Given = {
@@ -49,65 +63,64 @@ type Given = {
   readonly amount?: NonNullable<Redress['amount']>;
 };
 
-/** Sums of money, each of a currency. */
-const countMoney = () => {
-  const sums = new Map<string, string>();
-  return {
-    add: ({ currency, value }: NonNullable<Redress['amount']>): void =>
-      void sums.set(currency, sumOf([sums.get(currency) ?? '0', value])),
-    result: (): ByKind['amounts'] => sortedByName(sums),
-  };
+/** How often there was each amount, by currency. */
+type Money = { [currency: string]: NameCounts };
+
+const addMoney = (money: Money, { currency, value }: NonNullable<Redress['amount']>): void =>
+  addNames((money[currency] ??= noNames()), [value]);
+
+const sumsOf = (money: Money): ByKind['amounts'] =>
+  Object.fromEntries(
+    Object.entries(sortedByName(money)).map(([currency, values]) => [
+      currency,
+      sumOf(Object.entries(values).map(([value, count]) => timesOf(value, count))),
+    ]),
+  );
+
+type Kinds = { kinds: NameCounts; amounts: Money; byKind: { [kind: string]: Money } };
+
+const noKinds = (): Kinds => ({ kinds: noNames(), amounts: noNames(), byKind: noNames() });
+
+const addGiven = (counted: Kinds, { kind, amount }: Given): void => {
+  addNames(counted.kinds, [kind]);
+  if (amount === undefined) return;
+  addMoney(counted.amounts, amount);
+  addMoney((counted.byKind[kind] ??= noNames()), amount);
 };
 
-const sortedByName = <Value>(values: Iterable<readonly [string, Value]>): Record<string, Value> =>
-  Object.fromEntries([...values].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const byKindOf = ({ kinds, amounts, byKind }: Kinds): ByKind => ({
+  kinds: sortedByName(kinds),
+  amounts: sumsOf(amounts),
+  amountsByKind: Object.fromEntries(
+    Object.entries(sortedByName(byKind)).map(([kind, money]) => [kind, sumsOf(money)]),
+  ),
+});
 
-const countByKind = () => {
-  const kinds = countNames();
-  const amounts = countMoney();
-  const byKind = new Map<string, ReturnType<typeof countMoney>>();
-  return {
-    add: ({ kind, amount }: Given): void => {
-      kinds.add([kind]);
-      if (amount === undefined) return;
-      amounts.add(amount);
-      const own = byKind.get(kind) ?? countMoney();
-      own.add(amount);
-      byKind.set(kind, own);
-    },
-    result: (): ByKind => ({
-      kinds: kinds.result(),
-      amounts: amounts.result(),
-      amountsByKind: sortedByName([...byKind].map(([kind, money]) => [kind, money.result()])),
-    }),
-  };
+/** The redress of some judgements, as it is counted. */
+export type CountedRedress = Kinds & { judgements: number; rejected: number };
+
+export const noRedress = (): CountedRedress => ({ judgements: 0, rejected: 0, ...noKinds() });
+
+export const addRedress = (counted: CountedRedress, { redress, outcome }: Judgement): void => {
+  if (redress.length === 0) return;
+  counted.judgements += 1;
+  counted.rejected += Number(outcome === 'rejected');
+  for (const one of redress) addGiven(counted, one);
 };
 
-export const countRedress = () => {
-  let [judgements, rejected] = [0, 0];
-  const given = countByKind();
-  return {
-    add: ({ redress, outcome }: Judgement): void => {
-      if (redress.length === 0) return;
-      judgements += 1;
-      rejected += Number(outcome === 'rejected');
-      for (const one of redress) given.add(one);
-    },
-    result: (): RedressGiven => ({ judgements, rejected, ...given.result() }),
-  };
+export const redressOf = (counted: CountedRedress): RedressGiven => {
+  const { judgements, rejected } = counted;
+  return { judgements, rejected, ...byKindOf(counted) };
 };
 
-export const countPaid = (year: Year): Counting<RedressPaid> => {
-  let payments = 0;
-  const paid = countByKind();
-  return {
-    add: ({ complaint }) => {
-      for (const payment of complaint.payments) {
-        if (!isWithin(payment.paid.at, year)) continue;
-        payments += 1;
-        paid.add(payment);
-      }
-    },
-    result: () => ({ payments, ...paid.result() }),
-  };
-};
+export const countPaid = (year: Year): Counting<RedressPaid, Kinds & { payments: number }> => ({
+  nothing: () => ({ payments: 0, ...noKinds() }),
+  add: (counted, { complaint }) => {
+    for (const payment of complaint.payments) {
+      if (!isWithin(payment.paid.at, year)) continue;
+      counted.payments += 1;
+      addGiven(counted, payment);
+    }
+  },
+  result: (counted) => ({ payments: counted.payments, ...byKindOf(counted) }),
+});

@@ -11,11 +11,13 @@ export type RollForward = {
   readonly openAtEnd: number;
 };
 
-export const countRollForward = (year: Year): Counting<RollForward> => {
-  const counts = { openAtStart: 0, received: 0, begun: 0, closed: 0, openAtEnd: 0 };
+type Counted = Record<'openAtStart' | 'received' | 'begun' | 'closed' | 'openAtEnd', number>;
+
+export const countRollForward = (year: Year): Counting<RollForward, Counted> => {
   const isOpenAtEnd = isOpenAfter(year.end);
   return {
-    add: ({ complaint, periods }) => {
+    nothing: () => ({ openAtStart: 0, received: 0, begun: 0, closed: 0, openAtEnd: 0 }),
+    add: (counts, { complaint, periods }) => {
       counts.received += Number(isWithin(complaint.received.at, year));
       for (const period of periods) {
         const { from, to } = period;
@@ -25,9 +27,12 @@ export const countRollForward = (year: Year): Counting<RollForward> => {
         counts.openAtEnd += Number(isOpenAtEnd(period));
       }
     },
-    result: () => {
-      const { openAtStart, received, begun, closed, openAtEnd } = counts;
-      return { openAtStart, received, reopened: begun - received, closed, openAtEnd };
-    },
+    result: ({ openAtStart, received, begun, closed, openAtEnd }) => ({
+      openAtStart,
+      received,
+      reopened: begun - received,
+      closed,
+      openAtEnd,
+    }),
   };
 };

@@ -16,24 +16,23 @@ export type StaffFigures = {
 export const isAboutStaff = ({ complaint: { employees, grounds } }: Case): boolean =>
   employees.length > 0 || grounds.includes('persons');
 
-export const countStaff = (year: Year): Counting<StaffFigures> => {
-  const endings = noEndings();
-  let received = 0;
-  return {
-    add: (one) => {
-      if (!isAboutStaff(one)) return;
-      received += Number(isWithin(one.complaint.received.at, year));
-      for (const close of one.closes) {
-        if (isWithin(close.closed.at, year)) endings[endingOf(close)] += 1;
-      }
-    },
-    result: () => {
-      const { cells, total } = suppressed(endings);
-      return {
-        received: suppressedCount(received),
-        closed: total === null ? null : suppressedCount(total),
-        outcomes: cells,
-      };
-    },
-  };
-};
+export const countStaff = (
+  year: Year,
+): Counting<StaffFigures, { received: number; endings: Record<Ending, number> }> => ({
+  nothing: () => ({ received: 0, endings: noEndings() }),
+  add: (counted, one) => {
+    if (!isAboutStaff(one)) return;
+    counted.received += Number(isWithin(one.complaint.received.at, year));
+    for (const close of one.closes) {
+      if (isWithin(close.closed.at, year)) counted.endings[endingOf(close)] += 1;
+    }
+  },
+  result: ({ received, endings }) => {
+    const { cells, total } = suppressed(endings);
+    return {
+      received: suppressedCount(received),
+      closed: total === null ? null : suppressedCount(total),
+      outcomes: cells,
+    };
+  },
+});

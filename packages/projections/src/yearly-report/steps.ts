@@ -8,7 +8,7 @@ import {
 import { type Case, isWithin, type Year } from './case.ts';
 import type { CaseStep, StepKind } from './case-steps.ts';
 import { type Counting, countOver } from './counting.ts';
-import { type Box, countDays, type Days } from './figures.ts';
+import { addDay, type Box, type DayCounts, type Days, daysIn } from './figures.ts';
 
 /** As {@link Days}, in working days of the complaint's calendar by the legal reading. */
 export type WorkingDays = {
@@ -89,101 +89,112 @@ const investigationIn = (
 
 type CaseDay = CaseStep['due'];
 
-const countDurations = () => {
-  const days = countDays();
-  const workingDays = countDays();
+/** How often there was each number of days, and of working days. */
+type Took = { days: DayCounts; workingDays: DayCounts };
+
+const addTook = (
+  { days, workingDays }: Took,
+  [from, to]: readonly [CaseDay, CaseDay],
+  { calendar }: Case,
+): void => {
+  addDay(days, daysBetween(from, to));
+  addDay(workingDays, workingDaysBetween(calendar, from, to));
+};
+
+const durationsOf = ({ days, workingDays }: Took): Durations => {
+  const { meanDays, medianDays, p90Days } = daysIn(workingDays);
   return {
-    add: ([from, to]: readonly [CaseDay, CaseDay], { calendar }: Case): void => {
-      days.add(daysBetween(from, to));
-      workingDays.add(workingDaysBetween(calendar, from, to));
-    },
-    durations: (): Durations => {
-      const { meanDays, medianDays, p90Days } = workingDays.figures();
-      return {
-        ...days.figures(),
-        meanWorkingDays: meanDays,
-        medianWorkingDays: medianDays,
-        p90WorkingDays: p90Days,
-      };
-    },
+    ...daysIn(days),
+    meanWorkingDays: meanDays,
+    medianWorkingDays: medianDays,
+    p90WorkingDays: p90Days,
   };
 };
 
-const countStep = (kind: StepKind, year: Year): Counting<Step> => {
-  const took = countDurations();
-  let [n, late, overdueAtEnd, carriedOver, complaints, complaintsLate] = [0, 0, 0, 0, 0, 0];
+type CountedStep = Took & {
+  n: number;
+  late: number;
+  overdueAtEnd: number;
+  carriedOver: number;
+  complaints: number;
+  complaintsLate: number;
+};
+
+const noSteps = (): CountedStep => ({
+  n: 0,
+  late: 0,
+  overdueAtEnd: 0,
+  carriedOver: 0,
+  complaints: 0,
+  complaintsLate: 0,
+  days: {},
+  workingDays: {},
+});
+
+/** Counts the steps of one kind of a complaint. */
+const addSteps = (counted: CountedStep, own: readonly CaseStep[], one: Case, year: Year): void => {
+  const ended = own.filter((step) => endedWithin(step, year));
+  const breaches = own.filter((step) => isBreachIn(step, year));
+  counted.n += ended.length;
+  counted.late += ended.filter(({ state }) => state === 'late').length;
+  counted.overdueAtEnd += own.filter(({ state }) => state === 'overdue').length;
+  counted.carriedOver += breaches.filter((step) => isCarriedOver(step, one)).length;
+  counted.complaints += Math.min(ended.length, 1);
+  counted.complaintsLate += Math.min(breaches.length, 1);
+  for (const { start, metOn } of ended) if (metOn !== null) addTook(counted, [start, metOn], one);
+};
+
+const stepOf = ({ days, workingDays, ...counts }: CountedStep): Step => {
+  const { n, late, overdueAtEnd, carriedOver, complaints, complaintsLate } = counts;
   return {
-    add: (one) => {
+    n,
+    inTime: n - late,
+    late,
+    overdueAtEnd,
+    carriedOver,
+    complaints,
+    complaintsLate,
+    ...durationsOf({ days, workingDays }),
+  };
+};
+
+type CountedSteps = { [Kind in StepKind]: CountedStep } & { investigation: Took & { n: number } };
+
+export const countSteps = (year: Year): Counting<Steps, CountedSteps> => ({
+  nothing: () => ({
+    ...(Object.fromEntries(stepKinds.map((kind) => [kind, noSteps()])) as Record<
+      StepKind,
+      CountedStep
+    >),
+    investigation: { n: 0, days: {}, workingDays: {} },
+  }),
+  add: (counted, one) => {
+    for (const kind of new Set(one.steps.map((step) => step.kind))) {
       const own = one.steps.filter((step) => step.kind === kind);
-      if (own.length === 0) return;
-      const ended = own.filter((step) => endedWithin(step, year));
-      const breaches = own.filter((step) => isBreachIn(step, year));
-      n += ended.length;
-      late += ended.filter(({ state }) => state === 'late').length;
-      overdueAtEnd += own.filter(({ state }) => state === 'overdue').length;
-      carriedOver += breaches.filter((step) => isCarriedOver(step, one)).length;
-      complaints += Math.min(ended.length, 1);
-      complaintsLate += Math.min(breaches.length, 1);
-      for (const { start, metOn } of ended) if (metOn !== null) took.add([start, metOn], one);
-    },
-    result: () => ({
-      n,
-      inTime: n - late,
-      late,
-      overdueAtEnd,
-      carriedOver,
-      complaints,
-      complaintsLate,
-      ...took.durations(),
-    }),
-  };
-};
-
-const countInvestigation = (year: Year): Counting<StepWithoutTerm> => {
-  const took = countDurations();
-  let n = 0;
-  return {
-    add: (one) => {
-      for (const days of investigationIn(one, year)) {
-        n += 1;
-        took.add(days, one);
-      }
-    },
-    result: () => ({ n, complaints: n, ...took.durations() }),
-  };
-};
-
-export const countSteps = (year: Year): Counting<Steps> => {
-  const steps = stepKinds.map((kind) => [kind, countStep(kind, year)] as const);
-  const investigation = countInvestigation(year);
-  return {
-    add: (one) => {
-      for (const [, { add }] of steps) add(one);
-      investigation.add(one);
-    },
-    result: () => {
-      const counted = Object.fromEntries(
-        steps.map(([kind, { result }]) => [kind, result()]),
-      ) as Record<StepKind, Step>;
-      const {
-        progress,
-        'request-information': asked,
-        acknowledge,
-        admissibility,
-        ...rest
-      } = counted;
-      const { late, overdueAtEnd, carriedOver, complaintsLate } = progress;
-      return {
-        acknowledge,
-        admissibility,
-        'request-information': asked,
-        investigation: investigation.result(),
-        ...rest,
-        progress: { late, overdueAtEnd, carriedOver, complaintsLate },
-      };
-    },
-  };
-};
+      addSteps(counted[kind], own, one, year);
+    }
+    for (const days of investigationIn(one, year)) {
+      counted.investigation.n += 1;
+      addTook(counted.investigation, days, one);
+    }
+  },
+  result: ({ investigation, ...counted }) => {
+    const steps = Object.fromEntries(
+      stepKinds.map((kind) => [kind, stepOf(counted[kind])]),
+    ) as Record<StepKind, Step>;
+    const { progress, 'request-information': asked, acknowledge, admissibility, ...rest } = steps;
+    const { late, overdueAtEnd, carriedOver, complaintsLate } = progress;
+    const { n } = investigation;
+    return {
+      acknowledge,
+      admissibility,
+      'request-information': asked,
+      investigation: { n, complaints: n, ...durationsOf(investigation) },
+      ...rest,
+      progress: { late, overdueAtEnd, carriedOver, complaintsLate },
+    };
+  },
+});
 
 export const stepsOf = (cases: readonly Case[], year: Year): Steps =>
   countOver(countSteps(year), cases);

@@ -8,7 +8,8 @@ import {
 } from '@klacht/domain';
 import { compareNames } from '../compare-names.ts';
 import { type Case, isWithin, type Year } from './case.ts';
-import type { Counting } from './counting.ts';
+import type { Counting, Sums } from './counting.ts';
+import { noNames } from './tally.ts';
 import { countSteps, type Steps } from './steps.ts';
 
 /** A step under one version of the procedure. */
@@ -53,32 +54,34 @@ const termOf = (kind: ObligationKind, { terms }: Procedure): Term | null => {
   return ruled?.term ?? null;
 };
 
-/** The complaints of one version, and how their steps went. */
-type OfVersion = { earlier: number; readonly steps: Counting<Steps> };
+/** The complaints of one version, and how their steps went; those where no version differs are empty. */
+type OfVersion = { earlier: number; steps: Sums };
 
-export const countVersions = (year: Year, procedures: readonly Procedure[]): Counting<Versions> => {
-  const byTitle = new Map<string, OfVersion>();
+export const countVersions = (
+  year: Year,
+  procedures: readonly Procedure[],
+): Counting<Versions, { [title: string]: OfVersion }> => {
   const differing = (versions: readonly Procedure[]) =>
     obligationKind.options.filter(
       (kind) => new Set(versions.map((one) => JSON.stringify(termOf(kind, one)))).size > 1,
     );
   const isCompared = differing(procedures).length > 0;
+  const counting: Counting<Steps> = countSteps(year);
   return {
-    add: (one) => {
+    nothing: noNames<OfVersion>,
+    add: (byTitle, one) => {
       if (!isOfYear(one, year)) return;
       const { procedure: title, received } = one.complaint;
-      const known = byTitle.get(title);
-      const own = known ?? { earlier: 0, steps: countSteps(year) };
-      if (known === undefined) byTitle.set(title, own);
+      const own = (byTitle[title] ??= { earlier: 0, steps: counting.nothing() });
       own.earlier += Number(received.at < procedureNamed(procedures, title).validFrom);
-      if (isCompared) own.steps.add(one);
+      if (isCompared) counting.add(own.steps, one);
     },
-    result: () => {
-      const versions = [...byTitle]
+    result: (byTitle) => {
+      const versions = Object.entries(byTitle)
         .map(([title, { earlier, steps }]) => ({
           title,
           earlier,
-          steps: steps.result(),
+          steps: counting.result(steps),
           procedure: procedureNamed(procedures, title),
         }))
         .toSorted(
@@ -87,7 +90,7 @@ export const countVersions = (year: Year, procedures: readonly Procedure[]): Cou
             compareNames(a.title, b.title),
         );
       return {
-        procedures: [...byTitle.keys()].toSorted(),
+        procedures: Object.keys(byTitle).toSorted(),
         stepsByVersion: differing(versions.map(({ procedure }) => procedure)).map((kind) => ({
           kind,
           versions: versions.map(({ title, procedure, steps }) => ({

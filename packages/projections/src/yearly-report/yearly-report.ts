@@ -9,13 +9,15 @@ import {
 } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
 import { othersIn } from '../register/others-in.ts';
-import { casesOf, daysOf, isWithin, judgingDay, type Year } from './case.ts';
+import { casesOf, daysOf, judgingDay, type Year } from './case.ts';
 import { countComplainants, type RepeatComplainant } from './complainants.ts';
-import { countCases } from './count-cases.ts';
+import { countCases, type CountedCases } from './count-cases.ts';
 import { countFigures, figuresOfYear } from './count-figures.ts';
 import { countSettled, type SettledFinding } from './departed.ts';
+import { countRegister, type Stretch } from './count-register.ts';
+import { countTogether } from './counting.ts';
 import { countDetails, type PeriodDetails } from './details.ts';
-import { countedEntries, isCounted } from './duplicates.ts';
+import { countedEntries, countLeftOut, type LeftOut } from './duplicates.ts';
 import { differencesOf } from './figure-differences.ts';
 import { countLateCases, type LateCase } from './late-cases.ts';
 import { countRecentYears, type RecentYear } from './recent-years.ts';
@@ -67,10 +69,7 @@ export type YearlyReport = {
     readonly yearBeforeRecount: YearFigures | null;
     /** What has changed since the report on these days was last issued; null where none was. */
     readonly sinceIssued: SinceIssued | null;
-    /** Received in the year as well, and left out: each is a duplicate of another, which counts. */
-    readonly duplicates: number;
-    /** Received in the year as well, and left out: registered by mistake, or twice, and taken back. */
-    readonly registeredByMistake: number;
+  } & LeftOut & {
     readonly lateCases: readonly LateCase[];
     readonly settled: readonly SettledFinding[];
     /** Who complained more than once, by the links of officers. */
@@ -90,11 +89,6 @@ export type ReportContext = {
   readonly position: Position | null;
   /** The local day on which the report is asked for. A past year is judged at its last day. */
   readonly today: LocalDate;
-  /**
-   * The whole register, by what one complaint says of another, where it can be asked; made of the
-   * entries unless told, which takes all of them at once.
-   */
-  readonly others?: Others;
   /** The reviews of this year and the year before, where something was recorded. */
   readonly reviews: ReadonlyMap<number, Review>;
   /** The report on these days that was last issued. */
@@ -109,9 +103,19 @@ const toldOf = (counted: YearFigures): YearFigures => {
   return { ...figures, aboutStaff: suppressedCount(aboutStaff ?? 0) };
 };
 
+/** What is counted of the days themselves. */
+type Own = {
+  readonly versions: Versions;
+  readonly figures: YearFigures;
+  readonly details: PeriodDetails;
+  readonly lateCases: readonly LateCase[];
+  readonly settled: readonly SettledFinding[];
+  readonly complainants: readonly RepeatComplainant[];
+};
+
 /** The year before as it was issued, with the recount where that differs. */
 const beforeOf = (
-  { figures, any, days }: Before,
+  { complaints, figures, days }: Before,
   issued: AsIssued | undefined,
   procedures: readonly Procedure[],
 ): Pick<
@@ -120,7 +124,7 @@ const beforeOf = (
 > => {
   const recounted = toldOf(figures);
   const anew = {
-    yearBefore: any ? recounted : null,
+    yearBefore: complaints > 0 ? recounted : null,
     yearBeforeIssued: null,
     yearBeforeUnknown: null,
     yearBeforeRecount: null,
@@ -140,12 +144,7 @@ const beforeOf = (
 };
 
 /** The days a year earlier, as they are counted now. */
-type Before = {
-  readonly days: Year;
-  readonly figures: YearFigures;
-  /** Something had come in by their end. */
-  readonly any: boolean;
-};
+type Before = CountedCases<YearFigures> & { readonly days: Year };
 
 /**
  * The days that stand beside a period: the same a year earlier.
@@ -157,6 +156,84 @@ export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
   from: yearsBefore(from, 1),
   to: yearsBefore(to, 1),
 });
+
+/** Every entry of a register that is given in stretches. */
+const allOf = (stretches: Iterable<Stretch>): readonly RegisterEntry[] => {
+  const all: RegisterEntry[] = [];
+  for (const { entries } of stretches) for (const entry of entries()) all.push(entry);
+  return all;
+};
+
+/**
+ * As {@link yearlyReport}, of a register that is read in stretches: what was counted of one is kept
+ * with it, and read instead of its entries for as long as they do not change. The report is the same.
+ *
+ * @param others the whole register, by what one complaint says of another
+ * @throws KlachtError as {@link yearlyReport}
+ * @example
+ * const others = (name: string) => view.find(name);
+ * view.fold((stretches) => yearlyReportOf(stretches, others, context));
+ */
+export const yearlyReportOf = (
+  stretches: Iterable<Stretch>,
+  others: Others,
+  context: ReportContext,
+): YearlyReport => {
+  const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
+  checkWhole('year', year, 1000, 9999);
+  checkDay('today', today);
+  const { start, end } = daysOf(year, period);
+  const days = { start, end };
+  const daysBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
+  const asOf = judgingDay(days, today);
+  const rules = { procedures, today, others };
+  // What changed since an issue is told of each complaint, beside what it was then.
+  const held = issued === undefined ? null : allOf(stretches);
+  const read = held === null ? stretches : [{ entries: () => held, keeping: null }];
+  const countings = [
+    countCases(
+      'own',
+      days,
+      rules,
+      countTogether<Own>({
+        versions: countVersions(days, procedures),
+        figures: countFigures(days),
+        details: countDetails(days, asOf),
+        lateCases: countLateCases(days, asOf),
+        settled: countSettled(days),
+        complainants: countComplainants(days, others),
+      }),
+    ),
+    countCases('figures', daysBefore, rules, countFigures(daysBefore)),
+    countLeftOut(days, others),
+    ...countRecentYears(days, rules),
+  ] as const;
+  const [own, before, leftOut, ...years] = countRegister(read, countings, procedures);
+  const { versions, figures, details, lateCases, settled, complainants } = own.figures;
+  return {
+    year,
+    from: start,
+    to: end,
+    position,
+    asOf,
+    procedure: procedureTitle(procedureInForce(procedures, end)),
+    ...versions,
+    conventions: CONVENTIONS,
+    ...toldOf(figures),
+    ...details,
+    years: years.filter((one) => one !== null),
+    ...beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures),
+    sinceIssued:
+      issued === undefined || held === null
+        ? null
+        : sinceIssued(issued, held, { year: days, procedures }, today),
+    ...leftOut,
+    lateCases,
+    settled,
+    complainants,
+    recommendations: recommendationsOf(reviews, year, procedures, today),
+  };
+};
 
 /**
  * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
@@ -175,59 +252,6 @@ export const yearlyReport = (
   entries: Iterable<RegisterEntry>,
   context: ReportContext,
 ): YearlyReport => {
-  const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
-  checkWhole('year', year, 1000, 9999);
-  checkDay('today', today);
-  // What changed since an issue is told of each complaint, beside what it was then.
-  const isHeld = context.others === undefined || issued !== undefined;
-  const registered = isHeld ? [...entries] : entries;
-  const others = context.others ?? othersIn(registered);
-  const { start, end } = daysOf(year, period);
-  const days = { start, end };
-  const daysBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
-  const asOf = judgingDay(days, today);
-  const rules = { procedures, today, others };
-  const own = countCases(days, rules, {
-    versions: countVersions(days, procedures),
-    figures: countFigures(days),
-    details: countDetails(days, asOf),
-    lateCases: countLateCases(days, asOf),
-    settled: countSettled(days),
-    complainants: countComplainants(days, others),
-  });
-  const before = countCases(daysBefore, rules, { figures: countFigures(daysBefore) });
-  const recent = countRecentYears(days, procedures, today);
-  const leftOut = { duplicates: 0, registeredByMistake: 0 };
-  for (const entry of registered) {
-    if (isCounted(entry, others)) {
-      for (const counted of [own, before, recent]) counted.add(entry);
-    } else if (isWithin(entry.complaint.received.at, days)) {
-      leftOut[entry.complaint.retracted ? 'registeredByMistake' : 'duplicates'] += 1;
-    }
-  }
-  const { versions, figures, details, lateCases, settled, complainants } = own.result();
-  const counted = { ...before.result(), days: daysBefore, any: before.any() };
-  return {
-    year,
-    from: start,
-    to: end,
-    position,
-    asOf,
-    procedure: procedureTitle(procedureInForce(procedures, end)),
-    ...versions,
-    conventions: CONVENTIONS,
-    ...toldOf(figures),
-    ...details,
-    years: recent.result(),
-    ...beforeOf(counted, issuedBefore, procedures),
-    sinceIssued:
-      issued === undefined
-        ? null
-        : sinceIssued(issued, [...registered], { year: days, procedures }, today),
-    ...leftOut,
-    lateCases,
-    settled,
-    complainants,
-    recommendations: recommendationsOf(reviews, year, procedures, today),
-  };
+  const all = [...entries];
+  return yearlyReportOf([{ entries: () => all, keeping: null }], othersIn(all), context);
 };
