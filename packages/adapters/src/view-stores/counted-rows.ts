@@ -42,7 +42,8 @@ export const createCounted = ({ db, inTransaction }: RegisterFile) => {
     kept: ({ generation, stretch, rows }: StretchRead, name: string, by: string) => {
       const row = select.get(generation, stretch, name) as Row | undefined;
       if (row === undefined) return undefined;
-      if (digestOfRow(row) !== row.digest) throw damaged('what was counted of it was changed');
+      if (digestOfRow(row) !== row.digest)
+        throw damaged('what was counted of its entries was changed');
       return row.counted_by === `${by} ${rows}` ? (JSON.parse(row.sums) as Kept) : undefined;
     },
     keep: ({ generation, stretch, rows }: StretchRead, name: string, by: string, sums: Kept) => {

@@ -56,7 +56,8 @@ export const createStretches = (file: RegisterFile, generations: Generations) =>
       keeping: {
         entry: (complaintId) => {
           const row = rows.find((one) => one.complaint_id === complaintId);
-          if (row === undefined) throw damaged(`what was counted of it names ${complaintId}`);
+          if (row === undefined)
+            throw damaged(`what was counted of its entries names ${complaintId}`);
           return entryIn(row);
         },
         kept: (name, by) => counted.kept(read, name, by),
