@@ -14,6 +14,7 @@ export const complaintRejections = [
   'not-written',
   'unknown-subject',
   'unknown-cause',
+  'not-late-yet',
   'already-forwarded',
   'officer-concerned',
   'deputy-is-officer',

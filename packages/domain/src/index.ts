@@ -26,6 +26,7 @@ export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export { asksApproval, refuseUnapproved } from './complaint/four-eyes.ts';
 export * from './complaint/kifid-deviation.ts';
+export { causesOfLateness } from './complaint/lateness.ts';
 export * from './complaint/letter-demands.ts';
 export * from './complaint/letter-kinds.ts';
 export * from './complaint/queued-letter.ts';
@@ -48,6 +49,8 @@ export {
   inadmissibleGround,
   type KifidResult,
   kifidResult,
+  type LateStep,
+  lateStep,
   type LinkKind,
   linkKind,
   type RemedySought,

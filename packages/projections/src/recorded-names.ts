@@ -5,11 +5,11 @@ import {
   type Keeping,
   type KifidResult,
   type Language,
+  type LateStep,
   type LetterContent,
   type LetterKind,
   type LinkKind,
   letterNamesOf,
-  type ObligationKind,
   type Outcome,
   type Redress,
   type RemedySought,
@@ -32,7 +32,8 @@ type Names = {
   readonly sought: Readonly<Record<RemedySought['kind'], string>>;
   /** What a complaint is to another; the name of that one follows. */
   readonly links: Readonly<Record<LinkKind, string>>;
-  readonly kinds: Readonly<Record<ObligationKind, string>>;
+  /** What has a last day: each obligation, and to say whether a complaint is admissible. */
+  readonly kinds: Readonly<Record<LateStep, string>>;
   /** What a dossier is kept for. */
   readonly keeping: Readonly<Record<Keeping['ground'], string>>;
 };
@@ -102,6 +103,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'judge-by-announced-date': 'judge by the announced date',
       'judge-reopened': 'judge again after reopening',
       progress: 'report progress',
+      admissibility: 'state admissibility',
     },
     keeping: {
       'legal-hold': 'legal hold',
@@ -173,6 +175,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
       'judge-by-announced-date': 'oordelen na uitstel',
       'judge-reopened': 'oordelen na heropening',
       progress: 'voortgang melden',
+      admissibility: 'ontvankelijkheid meedelen',
     },
     keeping: {
       'legal-hold': 'bewaring wegens een geschil',

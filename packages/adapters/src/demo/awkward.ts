@@ -25,6 +25,16 @@ export const AWKWARD: readonly Awkward[] = [
       { type: 'Reopen', data: { at: '2025-04-29', reason: 'The order turned out to be of 2025.' } },
       judged('2025-06-26', 'upheld'),
       told('2025-06-26'),
+      {
+        type: 'ExplainLateness',
+        data: {
+          at: '2025-06-30',
+          step: 'judge',
+          due: '2025-05-03',
+          cause: 'refused at first',
+          explanation: 'The order turned out to be of this year.',
+        },
+      },
     ],
   },
   {

@@ -157,6 +157,15 @@ export const judged = (
   ];
 };
 
+const LATE_BECAUSE = ['short of staff', 'the provider answered late', null] as const;
+
+/** Why it was judged late, which nobody told of some. */
+export const explained = (judgedOn: LocalDate): readonly ComplaintCommand[] => {
+  const at = addDays(judgedOn, 1);
+  const cause = LATE_BECAUSE[Number(judgedOn.slice(-2)) % LATE_BECAUSE.length] ?? null;
+  return cause === null ? [] : [{ type: 'ExplainLateness', data: { at, step: 'judge', cause } }];
+};
+
 /** What is learnt and said once it is over. */
 export const learnt = (at: LocalDate, chance: Chance): readonly ComplaintCommand[] => [
   ...(chance.percent(40)

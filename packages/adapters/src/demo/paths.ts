@@ -5,6 +5,7 @@ import {
   admissible,
   delayed,
   escalated,
+  explained,
   heard,
   inadmissible,
   judged,
@@ -42,6 +43,7 @@ const late: Path = (received, raised, chance) => {
     ...heard(received, raised, chance),
     ...(chance.percent(40) ? escalated(addDays(received, 57), chance) : []),
     ...judged(decided, raised, chance),
+    ...explained(decided),
   ];
 };
 

@@ -58,6 +58,7 @@ const tablesIn = (language: Language): Readonly<Record<string, Table>> => {
     of: own.decisions,
     by: own.parties,
     as: links,
+    step: kinds,
   };
 };
 

@@ -106,6 +106,7 @@ const NAMES = {
   satisfaction: ['satisfaction, 1 to 5', 'tevredenheid, 1 tot en met 5'],
   cause: ['the cause', 'de oorzaak'],
   explanation: ['explanation', 'toelichting'],
+  step: ['the step that was late', 'de stap die te laat was'],
   digest: ['SHA-256 of the document', 'SHA-256 van het stuk'],
   name: ['name of the document', 'naam van het stuk'],
   size: [

@@ -9,6 +9,7 @@ type HandlingWords = {
   readonly reported: string;
   readonly reportedOf: string;
   readonly backdated: string;
+  readonly lateUnexplained: string;
   readonly erased: string;
 };
 
@@ -23,6 +24,7 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
     reported: 'times that a complainant was told of the progress',
     reportedOf: 'complaints in which the complainant was told of the progress',
     backdated: 'with a fact recorded more than a week after it happened (imports exempt)',
+    lateUnexplained: 'late or overdue steps of which no cause was recorded',
     erased: 'of which somebody was forgotten',
   },
   nl: {
@@ -34,6 +36,7 @@ export const HANDLING_WORDS: Readonly<Record<Language, HandlingWords>> = {
     reported: 'berichten aan klagers over de voortgang',
     reportedOf: 'klachten waarbij de klager bericht kreeg over de voortgang',
     backdated: 'met een feit dat meer dan een week later is vastgelegd (import uitgezonderd)',
+    lateUnexplained: 'stappen te laat of verstreken, zonder vastgelegde oorzaak',
     erased: 'waarvan iemands gegevens zijn gewist',
   },
 };

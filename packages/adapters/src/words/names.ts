@@ -59,7 +59,6 @@ const NAMES: Readonly<Record<Language, Names>> = {
       ...EN.kinds,
       discuss: 'discuss the report',
       'carry-out': 'carry out the recommendation',
-      admissibility: 'state admissibility',
       investigation: 'investigate',
     },
     roles: {
@@ -104,7 +103,6 @@ const NAMES: Readonly<Record<Language, Names>> = {
       ...NL.kinds,
       discuss: 'verslag bespreken',
       'carry-out': 'aanbeveling uitvoeren',
-      admissibility: 'ontvankelijkheid meedelen',
       investigation: 'onderzoeken',
     },
     roles: {

@@ -16,13 +16,16 @@ type StepWords = {
   readonly subjects: string;
   readonly workingDaysLate: string;
   readonly cause: string;
+  readonly ofLastDay: string;
   readonly causes: Readonly<Record<LateCase['causes'][number], string>>;
   readonly noCause: string;
+  readonly nothingOfIt: string;
   readonly causesNote: string;
   readonly appendix: string;
   readonly lateInShort: string;
   readonly lateByStep: string;
   readonly lateByCause: string;
+  readonly lateByLastDay: string;
   readonly stepsLate: string;
   readonly mostDaysLate: string;
   readonly namedInAppendix: string;
@@ -45,19 +48,22 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     aboutAndWhy: 'What they are about, and why they were late',
     subjects: 'subjects',
     workingDaysLate: 'working days late',
-    cause: 'recorded of the cause',
+    cause: 'cause',
+    ofLastDay: 'on the last day',
     causes: {
       'awaiting-information': 'an answer of the complainant was awaited',
       'delay-announced': 'a delay was announced',
       'no-officer': 'nobody had it',
     },
     noCause: 'no cause recorded',
+    nothingOfIt: 'nothing of these',
     causesNote:
-      'Of the cause is told what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
+      'The cause is what somebody recorded of why the step was late, from the list of the procedure where it has one; beside it stands what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
     appendix: 'Appendix, late or overdue',
     lateInShort: 'Late, in short',
     lateByStep: 'By step',
-    lateByCause: 'By what is recorded of the cause; a step with two causes counts under each',
+    lateByCause: 'By cause, as it was recorded; a step with two causes counts under each',
+    lateByLastDay: 'By what the journal has of the last day; a step with two counts under each',
     stepsLate: 'steps',
     mostDaysLate: 'most days late',
     namedInAppendix:
@@ -78,20 +84,23 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     aboutAndWhy: 'Waar ze over gaan, en waarom ze te laat waren',
     subjects: 'onderwerpen',
     workingDaysLate: 'werkdagen te laat',
-    cause: 'vastgelegd over de oorzaak',
+    cause: 'oorzaak',
+    ofLastDay: 'op de uiterste dag',
     causes: {
       'awaiting-information': 'er werd op een antwoord van de klager gewacht',
       'delay-announced': 'er is uitstel aangekondigd',
       'no-officer': 'niemand had haar',
     },
     noCause: 'geen oorzaak vastgelegd',
+    nothingOfIt: 'niets hiervan',
     causesNote:
-      'Over de oorzaak staat er wat het journaal van de laatste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',
+      'De oorzaak is wat iemand vastlegde over waarom de stap te laat was, uit de lijst van de procedure waar die er een heeft; daarnaast staat wat het journaal van de uiterste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',
     appendix: 'Bijlage, te laat of verstreken',
     lateInShort: 'Te laat, in het kort',
     lateByStep: 'Per stap',
-    lateByCause:
-      'Naar wat over de oorzaak is vastgelegd; een stap met twee oorzaken telt bij beide',
+    lateByCause: 'Naar oorzaak, zoals vastgelegd; een stap met twee oorzaken telt bij beide',
+    lateByLastDay:
+      'Naar wat het journaal van de uiterste dag heeft; een stap met twee telt bij beide',
     stepsLate: 'stappen',
     mostDaysLate: 'meeste dagen te laat',
     namedInAppendix:

@@ -37,8 +37,12 @@ export const rejected: WordsOf<'rejected'> = {
     'Take one of `details.expected`, or add it to the procedure.',
   ],
   'unknown-cause': [
-    'The procedure lists root causes, and this is none of them.',
+    'The procedure lists causes, and this is none of them.',
     'Take one of `details.expected`, and tell the rest in `explanation`.',
+  ],
+  'not-late-yet': [
+    'On the day on which it is told why a step was late, that step was not late yet.',
+    'Name the day that the step was due, which `klacht explain` tells, or leave it out.',
   ],
   'already-forwarded': ['It was forwarded to the complaints officer before.', TWICE],
   'officer-concerned': [

@@ -40,6 +40,7 @@ export const eventOf = {
   GiveFeedback: 'FeedbackGiven',
   Reclassify: 'Reclassified',
   RecordRootCause: 'RootCauseFound',
+  ExplainLateness: 'LatenessExplained',
   AddDocument: 'DocumentAdded',
   DraftLetter: 'LetterDrafted',
   ApproveLetter: 'LetterApproved',

@@ -69,7 +69,7 @@ export const dossier = part({
       if (complaint.origin === null) refuseUnknownSubjects(subjects, procedure, command);
     },
     RootCauseFound: (complaint, { cause }, { command, procedure }) => {
-      if (complaint.origin === null) refuseUnknownCause(cause, procedure, command);
+      if (complaint.origin === null) refuseUnknownCause(cause, procedure.rootCauses, command);
     },
     DocumentAdded: ({ documents }, data, { command }) => {
       const { digest, from = null, size = null } = data;

@@ -69,6 +69,7 @@ const begin = (
   links: [],
   feedback: null,
   rootCauses: [],
+  lateness: [],
   documents: [],
   drafts: [],
   letters: [],

@@ -60,6 +60,7 @@ describe('a complaint comes in', () => {
       courtCases: [],
       feedback: null,
       rootCauses: [],
+      lateness: [],
       documents: [],
       drafts: [],
       letters: [],

@@ -9,6 +9,7 @@ import { intake } from './intake.ts';
 import { judgedInParts } from './judged-in-parts.ts';
 import { judgement } from './judgement.ts';
 import { kifid } from './kifid.ts';
+import { lateness } from './lateness.ts';
 import { letters } from './letters.ts';
 import { links } from './links.ts';
 import { people } from './people.ts';
@@ -24,6 +25,7 @@ const parts = [
   kifid,
   court,
   dossier,
+  lateness,
   fourEyes,
   letters,
   correction,

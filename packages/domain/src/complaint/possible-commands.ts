@@ -76,6 +76,7 @@ const EXAMPLES: Readonly<
   RecordCourtRuling: ({ courtCases }) => rulings(courtCases),
   Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
   RecordRootCause: () => [{ cause: NEW }],
+  ExplainLateness: () => [{ step: 'judge', cause: NEW }],
   AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
   DraftLetter: () => [{ kind: 'progress', letter: '0'.repeat(64), records: '0'.repeat(64) }],
   ApproveLetter: ({ drafts }) => drafts.map(({ letter }) => ({ letter })),

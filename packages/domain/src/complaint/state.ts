@@ -14,11 +14,13 @@ import type {
 import type { When } from './happened.ts';
 import type { DossierDocument } from './dossier-document.ts';
 import type { DraftedLetter } from './drafted-letter.ts';
+import type { LatenessCause } from './lateness-cause.ts';
 import type { Payment } from './payment.ts';
 import type { QueuedLetter } from './queued-letter.ts';
 import type { LetterContent } from '../procedure/letter-content.ts';
 
 export type { When } from './happened.ts';
+export type { LatenessCause } from './lateness-cause.ts';
 export type { Payment } from './payment.ts';
 
 /** An employee whom a complaint is about. */
@@ -207,6 +209,8 @@ export type Facts = {
   /** Satisfaction, 1 to 5, as last told. */
   readonly feedback: number | null;
   readonly rootCauses: readonly string[];
+  /** Why steps were late, by the day on which it was told. */
+  readonly lateness: readonly LatenessCause[];
   readonly documents: readonly DossierDocument[];
   /** The letters that were drafted for another to approve, by day. */
   readonly drafts: readonly DraftedLetter[];

@@ -167,6 +167,9 @@ export const obligationKind = z.enum([
   'progress',
 ]);
 
+/** What can be late: each obligation, and to say whether a complaint is admissible. */
+export const lateStep = z.enum([...obligationKind.options, 'admissibility']);
+
 /** Where an imported complaint comes from, and which steps that register does not keep. */
 export const origin = z.strictObject({
   source: text,
@@ -200,6 +203,8 @@ export type LinkKind = z.infer<typeof linkKind>;
 export type UntrackedKind = z.infer<typeof untrackedKind>;
 /** What must be done by a day. */
 export type ObligationKind = z.infer<typeof obligationKind>;
+/** A step that can be late. */
+export type LateStep = z.infer<typeof lateStep>;
 /**
  * Why a letter did not arrive: the server refused it, it came back, the server did not take it for too
  * long, or it was begun twice and nobody knows whether it went.

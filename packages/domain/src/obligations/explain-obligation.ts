@@ -14,6 +14,8 @@ type Words = {
   readonly handled: (officer: string | null) => string;
   /** @param on the day in words */
   readonly recorded: (on: string, days: number, imported: boolean) => string;
+  /** @param on the day in words */
+  readonly explained: (cause: string, on: string) => string;
   /** A remark on a day in a year whose decrees the calendar lacks. */
   readonly decrees: (calendar: string, from: number, to: number) => string;
   readonly revived: Readonly<
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       imported
         ? `The day of its recording, ${on}, is that of the import and says nothing.`
         : `In time by its own date; recorded on ${on}, ${days} ${days === 1 ? 'day' : 'days'} after the due date.`,
+    explained: (cause, on) => `Why it was late, recorded on ${on}: ${cause}.`,
     handled: (officer) => `On its last day ${officer ?? 'nobody'} handled the complaint.`,
     own: "the firm's own interval, for the article names none",
     decrees: (calendar, from, to) =>
@@ -81,6 +84,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       imported
         ? `De dag van vastlegging, ${on}, is die van de import en zegt niets.`
         : `Op tijd volgens de eigen datum; vastgelegd op ${on}, ${days} ${days === 1 ? 'dag' : 'dagen'} na de uiterste dag.`,
+    explained: (cause, on) => `Waarom het te laat was, vastgelegd op ${on}: ${cause}.`,
     handled: (officer) =>
       `Op de uiterste dag werd de klacht behandeld door ${officer ?? 'niemand'}.`,
     own: 'een eigen termijn van de onderneming, want het artikel noemt er geen',
@@ -164,6 +168,10 @@ export const proofInSentences = (
       const on = metOn === null ? '' : dayInWords(metOn, 'date', language);
       const late = proof.flatMap((one) => {
         if (one.step === 'handled') return [words.handled(one.officer)];
+        if (one.step === 'explained') {
+          const day = dayInWords(one.on, 'date', language);
+          return [words.explained(one.name?.[language] ?? one.cause, day)];
+        }
         return one.step === 'recorded'
           ? [words.recorded(dayInWords(one.date, 'date', language), one.days, one.imported)]
           : [];

@@ -65,6 +65,13 @@ export type ProofStep =
       readonly step: 'handled';
       readonly officer: string | null;
     }
+  | {
+      /** Why it was late, as it was told; its name where the version lists it. */
+      readonly step: 'explained';
+      readonly cause: string;
+      readonly name: { readonly nl: string; readonly en: string } | null;
+      readonly on: LocalDate;
+    }
   | { readonly step: 'state'; readonly state: ObligationState; readonly ground: StateGround };
 
 /** What the firm has to do, by when, and how that came about. */

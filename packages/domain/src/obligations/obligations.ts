@@ -4,6 +4,7 @@ import type { KnownComplaint } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { toAcknowledge } from './acknowledge.ts';
 import { withDuplicate } from './duplicate.ts';
+import { withCauses } from './causes.ts';
 import { withOfficer } from './handled-by.ts';
 import { toJudge } from './judge.ts';
 import type { Obligation } from './obligation.ts';
@@ -27,7 +28,8 @@ const computed = (
         ...toReportProgress(complaint, procedure, today),
       ]
         .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
-        .map((obligation) => withOfficer(obligation, complaint));
+        .map((obligation) => withOfficer(obligation, complaint))
+        .map((obligation) => withCauses(obligation, complaint, procedure));
 
 /**
  * Of {@link obligationsOf} the one to judge from the receipt, without its proof of who had it and of

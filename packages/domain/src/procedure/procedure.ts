@@ -92,6 +92,8 @@ const parts = z.strictObject({
   subjects: z.record(text, bilingual),
   /** Root causes that can be found, by key. Without them, any cause is taken as it is told. */
   rootCauses: z.record(text, bilingual).exactOptional(),
+  /** Why steps can be late, by key. Without them, any cause is taken as it is told. */
+  latenessCauses: z.record(text, bilingual).exactOptional(),
   /** How long a dossier is kept after the close, or the last step at Kifid or in court. */
   retention: z.strictObject({ years: z.int().min(0).max(100) }),
 });

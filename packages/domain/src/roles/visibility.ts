@@ -176,6 +176,7 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     texts: { summary: WITH_COMPLAINANT, letter: WITH_COMPLAINANT },
   },
   Reclassified: { seenBy: EVERYONE, texts: { subjects: EVERYONE, reason: FIRM } },
+  LatenessExplained: { seenBy: FIRM, texts: { cause: FIRM, explanation: FIRM } },
   RootCauseFound: { seenBy: FIRM, texts: { cause: FIRM, explanation: FIRM } },
   DocumentAdded: {
     seenBy: WITH_PARTY,

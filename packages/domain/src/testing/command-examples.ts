@@ -175,6 +175,16 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
     type: 'RecordRootCause',
     data: { at: '2026-06-03', cause: 'stale price feed', explanation: 'It froze for an hour.' },
   },
+  ExplainLateness: {
+    type: 'ExplainLateness',
+    data: {
+      at: '2026-06-04',
+      step: 'judge',
+      due: '2026-06-02',
+      cause: 'short of staff',
+      explanation: 'Two officers were ill.',
+    },
+  },
   AddDocument: {
     type: 'AddDocument',
     data: {

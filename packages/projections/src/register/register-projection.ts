@@ -47,7 +47,7 @@ export const include = (entries: Entries<RegisterEntry>, event: RecordedComplain
  */
 export const registerProjection: Projection<RegisterEntry> = {
   name: 'register',
-  version: 25,
+  version: 26,
   evolve: (entries, recorded) => {
     const event = decodeComplaintEvent(recorded);
     if (event !== null) include(entries, event);

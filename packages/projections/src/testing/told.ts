@@ -209,6 +209,19 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'De klacht is ingedeeld onder Koers en kosten.',
   ],
   [
+    {
+      type: 'LatenessExplained',
+      data: { at, step: 'admissibility', due: '2026-04-13', cause: 'holiday', explanation: 'Ill.' },
+    },
+    'Why it was late to state admissibility, due 13 April 2026: holiday. Ill.',
+    'Waarom het te laat was (ontvankelijkheid meedelen, uiterlijk 13 april 2026): holiday. Ill.',
+  ],
+  [
+    { type: 'LatenessExplained', data: { at, step: 'judge', cause: 'holiday' } },
+    'Why it was late to judge: holiday.',
+    'Waarom het te laat was (oordelen): holiday.',
+  ],
+  [
     { type: 'RootCauseFound', data: { at, cause: 'unclear price' } },
     'found: unclear price',
     'gevonden: unclear price',

@@ -202,6 +202,10 @@ export const SENTENCES_EN: Sentences = {
     `The complainant said how satisfied they are${satisfaction === undefined ? '' : ` (${satisfaction} of 5)`}${said(text)}`,
   Reclassified: (data, { subjects }) =>
     `It was classified under ${subjects(data.subjects)}${said(data.reason)}`,
+  LatenessExplained: ({ step, due, cause, explanation }, { names, day }) => [
+    `Why it was late to ${names.kinds[step]}${due === undefined ? '' : `, due ${day(due)}`}: ${cause}`,
+    explanation ?? null,
+  ],
   RootCauseFound: ({ cause }) => `A cause was found: ${cause}`,
   DocumentAdded: ({ name, digest, mediaType, from, size }, { party }) => [
     `A document was added: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, from ${party(from)}`}`,

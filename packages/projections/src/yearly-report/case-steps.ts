@@ -1,15 +1,15 @@
 import {
   admissibilityStep,
   type KnownComplaint,
+  type LateStep,
   type LocalDate,
   type Obligation,
-  type ObligationKind,
   obligationsOf,
   type Procedure,
 } from '@klacht/domain';
 
 /** What has a date: each obligation, and to say whether a complaint is admissible. */
-export type StepKind = ObligationKind | 'admissibility';
+export type StepKind = LateStep;
 
 /** A step of a complaint as a report counts it. */
 export type CaseStep = Pick<

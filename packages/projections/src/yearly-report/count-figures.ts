@@ -12,6 +12,7 @@ import {
 } from './counting.ts';
 import { countDepartures } from './departed.ts';
 import { meanOf } from './figures.ts';
+import { unexplainedIn } from './late-cases.ts';
 import { countCourt, countKifid } from './proceedings.ts';
 import { countProgress } from './progress.ts';
 import { addRedress, type CountedRedress, countPaid, noRedress, redressOf } from './redress.ts';
@@ -138,6 +139,7 @@ const countReceived = (year: Year) => {
         departures.some(({ code }) => code === 'recorded-after-due'),
       ),
       backdated: where(isBackdated),
+      lateUnexplained: countTimes((one) => unexplainedIn(one, year)),
       erased: where(({ complaint }) => complaint.erasures.some(({ state }) => state === 'erased')),
     }),
   });

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, workingDaysBetween } from '@klacht/domain';
+import { causesOfLateness, daysBetween, type LocalDate, workingDaysBetween } from '@klacht/domain';
 import { type Origin, originOf } from '../register/origin.ts';
 import type { Case, Year } from './case.ts';
 import type { CaseStep, StepKind } from './case-steps.ts';
@@ -6,7 +6,7 @@ import type { Counting } from './counting.ts';
 import { isBreachIn, isCarriedOver } from './steps.ts';
 
 /**
- * What is recorded of why a step was not done in time. `awaiting-information`: on its last day an
+ * What the journal has of the last day of a step that was not done in time. `awaiting-information`: on its last day an
  * answer of the complainant was waited for. `delay-announced`: the complainant was told that it takes
  * longer, and why. `no-officer`: nobody handled the complaint on its last day.
  */
@@ -28,7 +28,9 @@ export type LateCase = Origin & {
   /** Who handled the complaint on the day that it was due; null for nobody. */
   readonly officerWhenDue: string | null;
   readonly subjects: readonly string[];
-  /** What is recorded of why; none where no cause is. */
+  /** Why it was late, as it was told, by key of the procedure's list; none where nobody told. */
+  readonly explained: readonly string[];
+  /** What the journal has of its last day. */
   readonly causes: readonly LateCause[];
 };
 
@@ -52,6 +54,15 @@ const causesOf = (
   ];
 };
 
+/** Why a step was late, as it was told, each cause once. */
+const explainedOf = ({ complaint }: Pick<Case, 'complaint'>, step: CaseStep): readonly string[] => [
+  ...new Set(causesOfLateness(complaint, step).map(({ cause }) => cause)),
+];
+
+/** How many late or overdue steps of a complaint nobody told the cause of. */
+export const unexplainedIn = (one: Case, year: Year): number =>
+  one.steps.filter((step) => isBreachIn(step, year) && explainedOf(one, step).length === 0).length;
+
 /** Every step of one complaint counted as late or overdue, by date. */
 const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[] =>
   one.steps
@@ -72,6 +83,7 @@ const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[
         carriedOver: isCarriedOver(step, one),
         officerWhenDue,
         subjects: one.complaint.subjects,
+        explained: explainedOf(one, step),
         causes: causesOf(one, step, until),
       };
     });

@@ -87,6 +87,8 @@ export type YearFigures = {
     readonly recordedAfterDue: number;
     /** A fact of it was recorded more than a week after it happened; imports aside. */
     readonly backdated: number;
+    /** Steps that were late or overdue in the period and of which nobody told why. */
+    readonly lateUnexplained: number;
     /** Somebody whom it names was forgotten: their texts are gone, and it counts all the same. */
     readonly erased: number;
   };

@@ -25,6 +25,7 @@ const SHORTER: Readonly<Partial<Record<CommandType, string>>> = {
   RecordCourtRuling: 'court-ruling',
   GiveFeedback: 'feedback',
   RecordRootCause: 'root-cause',
+  ExplainLateness: 'why-late',
   AddDocument: 'document',
   AddNote: 'note',
   ProvideMandate: 'mandate',

@@ -115,16 +115,24 @@ export const plainCount = (rows: readonly Row[]) => {
     )
     .map(Number);
   const corrections = counted.flatMap((one) => one.corrections).filter(({ at }) => isIn(at));
-  const late = steps
+  const lateSteps = steps
     .filter(({ kind }) => kind !== 'investigation')
     .filter(({ doneOn, endedOn, due }) =>
       endedOn === null ? due < END : isIn(endedOn) && (doneOn === null || doneOn > due),
-    )
-    .map(({ number, kind, due, doneOn, endedOn }) => {
-      const until = doneOn ?? endedOn ?? END;
-      const how = `${between(due, until)} ${workingBetween(due, until)}`;
-      return `${number} ${kind} ${due} ${doneOn ?? '-'} ${how}`;
-    });
+    );
+  const isUnexplained = ({ number, kind, due }: (typeof lateSteps)[number]): boolean =>
+    !facts.some(
+      ({ type, stream, data }) =>
+        type === 'LatenessExplained' &&
+        counted.some((one) => one.number === number && stream.endsWith(one.id)) &&
+        data['step'] === kind &&
+        ('due' in data ? data['due'] === due : due < data.at),
+    );
+  const late = lateSteps.map(({ number, kind, due, doneOn, endedOn }) => {
+    const until = doneOn ?? endedOn ?? END;
+    const how = `${between(due, until)} ${workingBetween(due, until)}`;
+    return `${number} ${kind} ${due} ${doneOn ?? '-'} ${how}`;
+  });
   const kinds = [
     'acknowledge',
     'admissibility',
@@ -255,6 +263,7 @@ export const plainCount = (rows: readonly Row[]) => {
       corrected: counted.filter((one) => one.corrections.length > 0).length,
       recordedAfterDue: backdated.size,
       backdated: handling.backdated,
+      lateUnexplained: lateSteps.filter(isUnexplained).length,
       erased: handling.erased,
     },
   };

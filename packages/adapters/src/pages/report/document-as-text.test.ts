@@ -196,6 +196,7 @@ describe('the report as text', () => {
   with a fact that was put right                                               0     1
   in time by its own date, recorded after it was due (imports exempt)          2     2
   with a fact recorded more than a week after it happened (imports exempt)     2     2
+  late or overdue steps of which no cause was recorded                         6     1
   of which somebody was forgotten                                              0     0
   facts put right in the period                                                1     0
   of which of complaints that came in before it                                1     0
@@ -233,7 +234,9 @@ describe('the report as text', () => {
       /^ {2}2025-0001 +ontvankelijkheid +10 november 2025 +niet gedaan +63 +41 /m,
     );
     expect(told).toMatch(/^ {13}oordelen +3 januari 2026 +12 januari 2026 +9 +6 /m);
-    expect(told).toMatch(/^ {4}2026-0001 +Koers en kosten, .* niemand had haar$/m);
+    expect(told).toMatch(
+      /^ {4}2025-0001 +ontvankelijkheid +Overboeking of +geen oorzaak +niemand had haar$/m,
+    );
     const late = section('en', 'Appendix, late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
     expect(late).toMatch(/judge by the announced +9 January 2026 +12 January 2026 +3/);

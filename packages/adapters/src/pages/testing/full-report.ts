@@ -26,6 +26,7 @@ export const FULL: YearlyReport = {
       daysLate: 3,
       workingDaysLate: 2,
       subjects: ['price'],
+      explained: ['holiday'],
       causes: ['delay-announced'],
     },
   ],

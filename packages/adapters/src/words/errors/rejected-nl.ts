@@ -45,6 +45,8 @@ export const REJECTED_NL: SentencesOf<'rejected'> = {
     "de procedure kent de oorzaak '{value}' niet; mogelijk zijn {expected}",
     'de procedure kent deze oorzaak niet',
   ],
+  'not-late-yet':
+    'de uiterste dag ligt niet tussen de ontvangst en de dag waarop dit wordt vastgelegd; laat --due weg, of zie klacht explain',
   'already-forwarded': [
     'de klacht is al op {forwardedOn} doorgeleid naar de klachtenfunctionaris',
     'de klacht is al doorgeleid naar de klachtenfunctionaris',

@@ -48,6 +48,7 @@ export type Said = {
   readonly from?: string;
   readonly of?: string;
   readonly until?: LocalDate;
+  readonly due?: LocalDate;
   readonly grounds?: readonly unknown[];
   readonly subjects?: unknown;
   readonly outcome?: unknown;

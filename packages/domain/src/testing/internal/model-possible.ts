@@ -230,6 +230,8 @@ export const isPossible = (
     case 'PayRedress':
     case 'ReportProgress':
     case 'Withdraw':
+    case 'ExplainLateness':
+      return data.due === undefined || (receipt.at <= data.due && data.due < at);
     case 'GiveFeedback':
     case 'Reclassify':
     case 'RecordRootCause':

@@ -133,6 +133,9 @@ Reclassified                  O E X C A K
 RootCauseFound                O . . C A .
   cause                       O . . C A .
   explanation                 O . . C A .
+LatenessExplained             O . . C A .
+  cause                       O . . C A .
+  explanation                 O . . C A .
 DocumentAdded                 O E . C A .
   digest                      O E . C A .
   name                        O E . C A .

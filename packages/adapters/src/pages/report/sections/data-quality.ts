@@ -21,6 +21,7 @@ export const DATA_QUALITY: FigureSection = {
     { label: words.corrected, value: count(dataQuality.corrected) },
     { label: words.recordedAfterDue, value: count(dataQuality.recordedAfterDue) },
     { label: HANDLING_WORDS[language].backdated, value: count(dataQuality.backdated) },
+    { label: HANDLING_WORDS[language].lateUnexplained, value: count(dataQuality.lateUnexplained) },
     { label: HANDLING_WORDS[language].erased, value: count(dataQuality.erased) },
     { label: words.corrections, value: count(corrections.made) },
     { label: words.ofEarlierYears, value: count(corrections.ofEarlierYears) },

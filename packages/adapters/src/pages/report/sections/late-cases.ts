@@ -1,4 +1,5 @@
 import type { LateCase } from '@klacht/projections';
+import { latenessCauseNames } from '../../../words/cause-names.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { complaint, date, days, text } from '../cell.ts';
@@ -6,31 +7,42 @@ import { from } from '../named.ts';
 import type { Table } from '../document.ts';
 import type { Section, Telling } from '../telling.ts';
 
-/** What each of these complaints is about, and what is recorded of why it was late. */
+/** What each of these complaints is about, and why it was late: a row for the steps of one cause. */
 const causesTable = (
   late: readonly LateCase[],
-  { language, subjects }: Telling,
+  { words, language, subjects, procedures }: Telling,
 ): readonly Table[] => {
   if (late.length === 0) return [];
   const own = STEP_WORDS[language];
-  const byComplaint = Map.groupBy(late, ({ complaintId }) => complaintId);
+  const heads = TABLE_HEADS[language];
+  const causeNames = latenessCauseNames(procedures, language);
+  const alike = Map.groupBy(late, ({ complaintId, explained, causes }) =>
+    JSON.stringify([complaintId, explained, causes]),
+  );
   return [
     {
       id: 'causes',
       caption: own.aboutAndWhy,
       columns: [
-        { heading: TABLE_HEADS[language].complaint, kind: 'complaint' },
+        { heading: heads.complaint, kind: 'complaint' },
+        { heading: heads.step, kind: 'text' },
         { heading: own.subjects, kind: 'text' },
         { heading: own.cause, kind: 'text' },
+        { heading: own.ofLastDay, kind: 'text' },
       ],
-      rows: [...byComplaint.values()].map((steps) => {
-        const causes = new Set(steps.flatMap((one) => one.causes));
+      rows: [...alike.values()].flatMap((steps) => {
+        const [first] = steps;
+        if (first === undefined) return [];
+        const { number, subjects: about, explained, causes } = first;
+        const kinds = new Set(steps.map(({ kind }) => words.names.kinds[kind]));
         return {
           level: 0,
           cells: [
-            complaint(steps[0]?.number ?? ''),
-            text((steps[0]?.subjects ?? []).map(from(subjects)).join(', ')),
-            text([...causes].map((cause) => own.causes[cause]).join(', ') || own.noCause),
+            complaint(number),
+            text([...kinds].join(', ')),
+            text(about.map(from(subjects)).join(', ')),
+            text(explained.map(from(causeNames)).join(', ') || own.noCause),
+            text(causes.map((cause) => own.causes[cause]).join(', ')),
           ],
         };
       }),

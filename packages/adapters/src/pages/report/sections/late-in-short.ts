@@ -1,7 +1,9 @@
 import type { LateCase } from '@klacht/projections';
+import { latenessCauseNames } from '../../../words/cause-names.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { count, days, text } from '../cell.ts';
+import { from } from '../named.ts';
 import type { Row } from '../document.ts';
 import type { Section } from '../telling.ts';
 
@@ -9,7 +11,7 @@ const complaintsIn = (late: readonly LateCase[]): number =>
   new Set(late.map(({ complaintId }) => complaintId)).size;
 
 /** The late steps by kind and by cause; each is named at the end of the report. */
-export const lateInShort: Section = ({ lateCases: late }, { words, language }) => {
+export const lateInShort: Section = ({ lateCases: late }, { words, language, procedures }) => {
   if (late.length === 0) return null;
   const own = STEP_WORDS[language];
   const heads = TABLE_HEADS[language];
@@ -31,12 +33,19 @@ export const lateInShort: Section = ({ lateCases: late }, { words, language }) =
       { heading: words.carriedOver, kind: 'count' },
       { heading: own.mostDaysLate, kind: 'days' },
     ] as const;
-  const byCause = Map.groupBy(
-    late.flatMap((one) =>
-      (one.causes.length === 0 ? [null] : one.causes).map((cause) => ({ cause, one })),
-    ),
-    ({ cause }) => cause,
-  );
+  const causeNames = latenessCauseNames(procedures, language);
+  const rowsBy = (namesOf: (one: LateCase) => readonly string[], none: string): readonly Row[] => {
+    const pairs = late.flatMap((one) => {
+      const names = namesOf(one);
+      return (names.length === 0 ? [none] : names).map((name) => ({ name, one }));
+    });
+    return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, ones]) =>
+      rowOf(
+        name,
+        ones.map(({ one }) => one),
+      ),
+    );
+  };
   return {
     id: 'late-in-short',
     heading: own.lateInShort,
@@ -54,12 +63,13 @@ export const lateInShort: Section = ({ lateCases: late }, { words, language }) =
         id: 'by-cause',
         caption: own.lateByCause,
         columns: columns(own.cause),
-        rows: [...byCause].map(([cause, ones]) =>
-          rowOf(
-            cause === null ? own.noCause : own.causes[cause],
-            ones.map(({ one }) => one),
-          ),
-        ),
+        rows: rowsBy(({ explained }) => explained.map(from(causeNames)), own.noCause),
+      },
+      {
+        id: 'by-last-day',
+        caption: own.lateByLastDay,
+        columns: columns(own.ofLastDay),
+        rows: rowsBy(({ causes }) => causes.map((cause) => own.causes[cause]), own.nothingOfIt),
       },
     ],
     charts: [],

@@ -1,4 +1,4 @@
-import { rootCauseNames } from '../../../words/root-cause-names.ts';
+import { rootCauseNames } from '../../../words/cause-names.ts';
 import type { FigureSection } from '../figure-section.ts';
 import { from, named } from '../named.ts';
 

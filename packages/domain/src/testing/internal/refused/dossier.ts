@@ -6,6 +6,12 @@ const received = [receive()];
 
 /** Refusals by the dossier and corrections. */
 export const ofDossier = {
+  'not-late-yet': [
+    received,
+    saying(steps.ExplainLateness, { due: '2026-06-04' }),
+    'ExplainLateness: due: expected a day from the receipt, 2026-04-02, and before 2026-06-04, got 2026-06-04',
+    { field: 'due', value: '2026-06-04', receivedOn: '2026-04-02', at: '2026-06-04' },
+  ],
   'already-added': [
     [receive(), steps.AddDocument],
     saying(steps.AddDocument, { name: 'again.pdf' }),

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { bitonic } from '@klacht/domain';
+import { FULL } from '../testing/full-report.ts';
+import { cellInWords } from './cell.ts';
+import { reportDocument } from './report-document.ts';
+
+const listed = {
+  ...bitonic,
+  latenessCauses: { holiday: { nl: 'Vakantie', en: 'Holiday' } },
+};
+
+const rowsOf = (language: 'nl' | 'en', section: string, table: string, procedure = bitonic) =>
+  reportDocument(FULL, language, [procedure])
+    .sections.filter(({ id }) => id === section)
+    .flatMap(({ tables }) => tables)
+    .filter(({ id }) => id === table)
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((one) => cellInWords(one, language))));
+
+it('a late step is told with its cause, by the name that the procedure has for it', () => {
+  expect(rowsOf('nl', 'late-cases', 'causes', listed)).toEqual([
+    ['2025-0001', 'oordelen', 'Koers en kosten', 'Vakantie', 'er is uitstel aangekondigd'],
+  ]);
+  expect(rowsOf('en', 'late-cases', 'causes', listed)[0]?.[3]).toBe('Holiday');
+  expect(rowsOf('en', 'late-cases', 'causes')[0]?.[3]).toBe('holiday');
+  expect(rowsOf('nl', 'late-in-short', 'by-cause', listed)).toEqual([
+    ['Vakantie', '1', '1', '1', '3'],
+  ]);
+  expect(rowsOf('nl', 'late-in-short', 'by-last-day')[0]?.[0]).toBe('er is uitstel aangekondigd');
+});
