@@ -24,6 +24,8 @@ import { dayOf } from './today.ts';
 const drafted = z.strictObject({
   kind: z.string(),
   mark: z.string(),
+  /** The firm's language, which the letter may be in. */
+  otherwise: z.enum(['nl', 'en']),
   data: z.record(z.string(), z.unknown()),
 });
 
@@ -55,7 +57,7 @@ export const draftLetter = async (
   });
   const { at: ___, ...data } = asked.data;
   const records = await keepLetterFile(journal, entry, asked, {
-    bytes: Buffer.from(JSON.stringify({ kind, mark, data })),
+    bytes: Buffer.from(JSON.stringify({ kind, mark, otherwise: asked.otherwise, data })),
     extension: 'json',
     mediaType: 'application/json',
   });
@@ -145,17 +147,24 @@ export const approveLetter = async (
   return draft;
 };
 
-/** The letters of a kind that are approved and were not sent. */
-const approvedOf = (complaint: KnownComplaint, kind: LetterKind): readonly DraftedLetter[] => {
+/**
+ * The letters that were drafted and not sent, approved or not, in the order in which they were drafted.
+ *
+ * @example
+ * waitingDrafts(entry.complaint).filter(({ approved }) => approved === null);
+ */
+export const waitingDrafts = (complaint: KnownComplaint): readonly DraftedLetter[] => {
   const told = new Set(
     factsOf(complaint)
       .filter(({ type }) => type !== 'LetterDrafted' && type !== 'LetterApproved')
       .flatMap(({ data }) => ('letter' in data ? [data.letter] : [])),
   );
-  return complaint.drafts.filter(
-    (one) => one.kind === kind && one.approved !== null && !told.has(one.letter),
-  );
+  return complaint.drafts.filter(({ letter }) => !told.has(letter));
 };
+
+/** The letters of a kind that are approved and were not sent. */
+const approvedOf = (complaint: KnownComplaint, kind: LetterKind): readonly DraftedLetter[] =>
+  waitingDrafts(complaint).filter((one) => one.kind === kind && one.approved !== null);
 
 /** Whether a letter of a kind is one that was drafted, or must be. */
 export const isFromDraft = (
@@ -166,6 +175,40 @@ export const isFromDraft = (
   isAsked: asksApproval(procedureOf(procedures, complaint), kind),
   isThere: approvedOf(complaint, kind).length > 0,
 });
+
+/**
+ * A letter that was drafted, as it is asked for: `composeLetter` and `sendLetter` make exactly that one of
+ * it, or refuse it with `letter-outdated`. It is of the day on which it is asked for.
+ *
+ * @throws KlachtError `no-such-document` where a document of it was taken back; `document-changed`
+ * @example
+ * const [draft] = waitingDrafts(entry.complaint);
+ * const asked = await draftAsked(journal, entry, draft, { otherwise: 'nl', templates, actor: 'anna', now });
+ * const { text } = await composeLetter(journal, entry, asked);
+ */
+export const draftAsked = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  draft: DraftedLetter,
+  asked: Omit<LetterAsked, 'data' | 'draft' | 'kind' | 'mark'>,
+): Promise<LetterAsked> => {
+  const { complaintId, number } = entry;
+  for (const digest of [draft.letter, draft.records]) refuseGone(entry, digest);
+  const kept = keptDocuments(complaintId, await storedEvents(journal.store, complaintId));
+  const owner = kept.find((one) => one.digest === draft.records)?.owner;
+  if (owner === undefined) throw new Error(`${number}: no owner of ${draft.records}`);
+  const bytes = await Array.fromAsync(await journal.documents.open(owner, draft.records));
+  const json: unknown = JSON.parse(Buffer.concat(bytes).toString());
+  const { mark, otherwise, data } = parseInput(drafted, json, draft.records);
+  return {
+    ...asked,
+    kind: draft.kind,
+    otherwise,
+    data: { ...data, at: dayOf(journal, asked.now) },
+    draft: draft.letter,
+    mark,
+  };
+};
 
 /**
  * The letter that was drafted and approved and waits to be sent, as it is asked for: `sendLetter` and
@@ -182,8 +225,8 @@ export const approvedLetter = async (
   entry: RegisterEntry,
   asked: Omit<LetterAsked, 'data' | 'draft'>,
 ): Promise<LetterAsked> => {
-  const { complaint, complaintId, number } = entry;
-  const { kind, now } = asked;
+  const { complaint, number } = entry;
+  const { kind } = asked;
   const [draft, ...others] = approvedOf(complaint, kind);
   if (draft === undefined) {
     throw new KlachtError(
@@ -202,17 +245,5 @@ export const approvedLetter = async (
       { field: 'letter', letters, reason: 'several-approved' },
     );
   }
-  for (const digest of [draft.letter, draft.records]) refuseGone(entry, digest);
-  const kept = keptDocuments(complaintId, await storedEvents(journal.store, complaintId));
-  const owner = kept.find((one) => one.digest === draft.records)?.owner;
-  if (owner === undefined) throw new Error(`${number}: no owner of ${draft.records}`);
-  const bytes = await Array.fromAsync(await journal.documents.open(owner, draft.records));
-  const json: unknown = JSON.parse(Buffer.concat(bytes).toString());
-  const { mark, data } = parseInput(drafted, json, draft.records);
-  return {
-    ...asked,
-    data: { ...data, at: dayOf(journal, now) },
-    draft: draft.letter,
-    mark,
-  };
+  return draftAsked(journal, entry, draft, asked);
 };

@@ -37,6 +37,8 @@ export const tracedExecute = (journal: Journal, request: Request): Promise<Execu
  * one: of the type of the first, and what came of that.
  *
  * @throws KlachtError as `executeAll`
+ * @example
+ * const [received] = await tracedExecuteAll(journal, [receive, addDocument]);
  */
 export const tracedExecuteAll = (
   journal: Journal,

@@ -10,7 +10,14 @@ export {
   type NewDocument,
 } from './attach-document.ts';
 export { composeLetter, type Composed, type LetterAsked } from './compose-letter.ts';
-export { approvedLetter, approveLetter, type Approving, draftLetter } from './draft-letter.ts';
+export {
+  approvedLetter,
+  approveLetter,
+  type Approving,
+  draftAsked,
+  draftLetter,
+  waitingDrafts,
+} from './draft-letter.ts';
 export {
   type QueuedToSend,
   recordLetter,

@@ -30,4 +30,5 @@ details.more > summary { font-size: 1rem; margin: 0 0 1rem; }
 .conflict { border-color: var(--two); }
 .conflict .quiet { display: block; }
 .letter { white-space: pre-line; border: 1px solid var(--line); background: var(--paper); padding: 1.25rem; max-height: 26rem; overflow-y: auto; margin: 0 0 1rem; }
+.letter.whole { max-height: none; max-width: 46rem; overflow-wrap: anywhere; }
 `;

@@ -2,6 +2,7 @@ import type { Route } from './asked.ts';
 import { auditRoutes } from './pages/audit.ts';
 import { complaintRoutes } from './pages/complaint.ts';
 import { doRoutes } from './pages/do.ts';
+import { draftRoutes } from './pages/drafts.ts';
 import { eraseRoutes } from './pages/erase.ts';
 import { findRoutes } from './pages/find.ts';
 import { intakeRoutes } from './pages/intake.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...findRoutes,
   ...complaintRoutes,
   ...doRoutes,
+  ...draftRoutes,
   ...eraseRoutes,
   ...reportRoutes,
   ...intakeRoutes,

@@ -1,11 +1,12 @@
-import { capitalized } from '@klacht/domain';
+import { asksApproval, capitalized, procedureOf } from '@klacht/domain';
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/style/page.ts';
 import type { Field } from '../../../use-cases/by-hand/fields.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
+import { draftWords } from '../../../words/draft-words.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked, Shown } from '../asked.ts';
-import { type Doing, knownTo, namedTo } from './doing.ts';
+import { type Doing, knownTo, letterIn, namedTo } from './doing.ts';
 import { type Filling, fieldOf, idOf } from './inputs.ts';
 import { besideInputs, type Problem } from './problems.ts';
 import { textAt, type Typed } from './typed.ts';
@@ -66,8 +67,19 @@ const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
         </ul>
       </section>`;
 
-const letterOf = ({ kinds }: Doing, typed: Typed, { words, language }: Asked): Html | '' => {
+/** Whether the letter that is chosen must be approved by another before it may go. */
+export const mustDraft = (doing: Doing, typed: Typed, { journal }: Asked): boolean => {
+  const kind = letterIn(doing, typed);
+  const { entry } = doing;
+  if (kind === null || entry === null) return false;
+  return asksApproval(procedureOf(journal.procedures, entry.complaint), kind);
+};
+
+const letterOf = (doing: Doing, typed: Typed, asked: Asked): Html | '' => {
+  const { kinds } = doing;
+  const { words, language } = asked;
   if (kinds.length === 0) return '';
+  const drafting = draftWords(language);
   const names = letterWords(language).kinds;
   const chosen = textAt(typed, 'letter-kind');
   const choice = (value: string, label: string): Html =>
@@ -81,7 +93,10 @@ const letterOf = ({ kinds }: Doing, typed: Typed, { words, language }: Asked): H
     >`;
   return html`<fieldset class="field" aria-describedby="letter-hint">
     <legend>${words.doing.letter}</legend>
-    <span class="hint" id="letter-hint">${words.doing.letterHint}</span>
+    <span class="hint" id="letter-hint"
+      >${words.doing.letterHint}
+      ${mustDraft(doing, typed, asked) ? drafting.mustDraft : drafting.draftHint}</span
+    >
     <div class="boxes">
       ${kinds.map((kind) => choice(kind, capitalized(names[kind])))}
       ${choice('', words.doing.noLetter)}
@@ -99,14 +114,31 @@ const defaultButton = (step: string): Html =>
     aria-hidden="true"
   ></button>`;
 
-const buttons = (isPreview: boolean, { words }: Asked): Html => {
-  const look = html`<button class="${isPreview ? 'quiet-button' : ''}" name="step" value="look">
-    ${isPreview ? words.doing.again : words.doing.look}
-  </button>`;
-  const record = html`<button class="${isPreview ? '' : 'quiet-button'}" name="step" value="record">
-    ${words.doing.record}
-  </button>`;
-  return html`<p class="buttons">${isPreview ? [record, look] : [look, record]}</p>`;
+/** What the buttons of a form do, the first of them the one that is meant. */
+type Step = 'look' | 'record' | 'draft';
+
+const stepsOf = (doing: Doing, { typed, isPreview = false }: DoShown, asked: Asked): Step[] => {
+  const last: Step[] = mustDraft(doing, typed, asked)
+    ? ['draft']
+    : ['record', ...(doing.kinds.length === 0 ? [] : (['draft'] as const))];
+  return isPreview ? [last[0] ?? 'record', 'look', ...last.slice(1)] : ['look', ...last];
+};
+
+const buttons = (steps: readonly Step[], isPreview: boolean, { words, language }: Asked): Html => {
+  const drafting = draftWords(language);
+  const names: Readonly<Record<Step, string>> = {
+    look: isPreview ? words.doing.again : words.doing.look,
+    record: words.doing.record,
+    draft: drafting.draft,
+  };
+  return html`<p class="buttons">
+    ${steps.map(
+      (step, index) =>
+        html`<button class="${index === 0 ? '' : 'quiet-button'}" name="step" value="${step}">
+          ${names[step]}
+        </button>`,
+    )}
+  </p>`;
 };
 
 /** The form of a command, with what was typed, what is wrong with it, and what would come of it. */
@@ -127,6 +159,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
   const others = fields.filter((field) => !isMain(field));
   const isOpen = others.some((field) => isTold(field, filling));
   const number = entry?.number;
+  const steps = stepsOf(doing, shown, asked);
   return {
     title:
       number === undefined
@@ -141,8 +174,8 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
       <form class="do" method="post" novalidate>
         <input type="hidden" name="token" value="${token}" />
         <input type="hidden" name="seen" value="${seen}" />
-        ${defaultButton(isPreview ? 'record' : 'look')} ${above}
-        ${isPreview ? buttons(true, asked) : ''}
+        ${defaultButton(steps[0] ?? 'look')} ${above}
+        ${isPreview ? buttons(steps, true, asked) : ''}
         ${fields.filter(isMain).map((field) => fieldOf(filling, field))}
         ${letterOf(doing, typed, asked)}
         ${
@@ -153,7 +186,7 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
                 <div>${others.map((field) => fieldOf(filling, field))}</div>
               </details>`
         }
-        ${buttons(isPreview, asked)}
+        ${buttons(steps, isPreview, asked)}
       </form>`,
   };
 };

@@ -30,6 +30,8 @@ export type Doing = {
 export const ELSEWHERE: Readonly<Partial<Record<ComplaintCommandType, string>>> = {
   Receive: 'it begins a complaint, at an address of its own',
   Erase: 'it destroys a key, which is no step of handling',
+  DraftLetter: 'it goes with a letter that a form writes, and nobody thinks up its digest',
+  ApproveLetter: 'it is done where the letter is read',
   QueueLetter: 'it goes with a letter that a form writes, and nobody thinks up its id and digest',
 };
 

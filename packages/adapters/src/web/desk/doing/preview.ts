@@ -12,6 +12,7 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { stateOf } from '../../../pages/style/state.ts';
 import { stillToDo } from '../../../use-cases/still-to-do.ts';
+import { draftWords } from '../../../words/draft-words.ts';
 import { factNamesIn } from '../../../words/fact-names.ts';
 import { dueInWords } from '../../../words/hand-words.ts';
 import { namesIn } from '../../../words/names.ts';
@@ -24,6 +25,8 @@ export type Trial = {
   readonly after: KnownComplaint;
   /** The letter as text; null where none is written. */
   readonly letter: string | null;
+  /** It is recorded once another has approved the letter, and it is sent. */
+  readonly isDraft: boolean;
 };
 
 const isOpen = ({ state }: Obligation): boolean => state === 'open' || state === 'overdue';
@@ -44,7 +47,7 @@ const doneBy = (
 
 /** What a command will record, what that does, and what becomes due: nothing is recorded yet. */
 export const previewOf = (trial: Trial, asked: Asked): Html => {
-  const { event, before, after, letter } = trial;
+  const { event, before, after, letter, isDraft } = trial;
   const { words, language, journal, today } = asked;
   const own = words.doing;
   const names = namesIn(language);
@@ -55,7 +58,7 @@ export const previewOf = (trial: Trial, asked: Asked): Html => {
   const done = doneBy(owedBefore, owed);
   const next = stillToDo(owed);
   return html`<section class="preview" tabindex="-1" autofocus aria-labelledby="preview">
-    <h2 id="preview">${own.preview}</h2>
+    <h2 id="preview">${isDraft ? draftWords(language).preview : own.preview}</h2>
     <p>${prose(sentence, language)}</p>
     ${
       before === null || before.status === after.status

@@ -19,6 +19,7 @@ import { dossierWords } from '../../../words/dossier-words.ts';
 import { type Answer, type Asked, FIRM, type Route } from '../asked.ts';
 import { asOfForm, asOfIn } from '../complaint/as-of.ts';
 import { documentsOf } from '../complaint/documents.ts';
+import { draftsOf } from '../complaint/drafts.ts';
 import { mayBeDone } from '../complaint/may-be-done.ts';
 import { filesOf } from '../../guard/files-of.ts';
 import { HANDLERS, mayHandle } from '../handlers.ts';
@@ -60,6 +61,7 @@ const complaintPage = async (asked: Asked): Promise<Answer> => {
     ${readingNote(dossier, language)}`,
     body: html`${present === null ? past : noticeOf(read, asked)}
       ${present === null || !ofFirm ? '' : mayBeDone(number, present, asked)}
+      ${present === null || !mayHandle(reader) ? '' : draftsOf(entry, asked)}
       ${dossierFacts(dossier, language)}
       <div class="columns">
         <div>

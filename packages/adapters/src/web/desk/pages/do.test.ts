@@ -48,11 +48,17 @@ describe('what may be done', () => {
         expect(page, `${type} ${name}`).toContain(`name="${name}"`);
       }
     }
-    for (const type of ['Receive', 'Erase', 'QueueLetter'] as const) {
+    for (const type of [
+      'Receive',
+      'Erase',
+      'DraftLetter',
+      'ApproveLetter',
+      'QueueLetter',
+    ] as const) {
       expect(ELSEWHERE[type]).toMatch(/^it /);
       expect([type, (await fetch(place(type))).status]).toEqual([type, 404]);
     }
-    expect(Object.keys(ELSEWHERE)).toHaveLength(3);
+    expect(Object.keys(ELSEWHERE)).toHaveLength(5);
     expect((await fetch('/c/2026-0001/do/Nothing')).status).toBe(404);
     await close();
   });

@@ -1,8 +1,10 @@
 import { isKlachtError, type LocalDate } from '@klacht/domain';
 import { storedEvents } from '../../../use-cases/documents-of.ts';
 import { composeLetter } from '../../../use-cases/compose-letter.ts';
+import { draftLetter } from '../../../use-cases/draft-letter.ts';
 import { recordLetter } from '../../../use-cases/record-letter.ts';
 import type { Html } from '../../../pages/style/page.ts';
+import { draftWords } from '../../../words/draft-words.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +13,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { conflictOf } from '../doing/conflict.ts';
 import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
-import { doPage, type DoShown } from '../doing/do-page.ts';
+import { doPage, type DoShown, mustDraft } from '../doing/do-page.ts';
 import { previewOf, type Trial } from '../doing/preview.ts';
 import { problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
@@ -70,6 +72,7 @@ const trialOf = async (given: Given, asked: Asked): Promise<Trial> => {
     before: doing.entry?.complaint ?? null,
     after: complaint,
     letter: written?.text ?? null,
+    isDraft: mustDraft(doing, given.typed, asked),
   };
 };
 
@@ -110,6 +113,22 @@ const recordIt = async (given: Given, asked: Asked): Promise<Answer> => {
   return { goTo: `c/${number ?? ''}?recorded=${executed.revision}` };
 };
 
+const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
+
+/** Puts the letter in the dossier for another to approve, once however often it is sent. */
+const draftIt = async (given: Given, asked: Asked): Promise<Answer> => {
+  const letter = letterAsked(given, asked);
+  if (letter === null) return notFound(asked);
+  const { number, complaintId } = letter.entry;
+  const stored = await storedEvents(asked.journal.store, complaintId);
+  const before = stored.find(({ id }) => id === uuidv5('draft', given.commandId));
+  const digest =
+    before === undefined
+      ? (await draftLetter(asked.journal, letter.entry, letter.letter)).digest
+      : (before.data as { readonly letter: string }).letter;
+  return { goTo: `c/${number}/drafts/${digest}` };
+};
+
 /** The revision at which a command was recorded before; null where it was not. */
 const recordedAs = async (
   { entry }: Doing,
@@ -133,8 +152,6 @@ const idOfSent = (doing: Doing, typed: Typed, data: object, tokenId: string): st
         JSON.stringify([doing.entry.complaintId, doing.type, letterIn(doing, typed), data]),
         tokenId,
       );
-
-const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
 
 const showForm = async (asked: Asked): Promise<Answer> => {
   const doing = await doingOf(asked);
@@ -170,6 +187,11 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
   if (problems.length > 0) return again({ problems, status: 422 });
   const given: Given = { doing, typed, data, commandId, seen };
   try {
+    if (textAt(typed, 'step') === 'draft') {
+      if (letterIn(doing, typed) !== null) return await draftIt(given, asked);
+      const problem = { name: null, label: '', text: draftWords(language).noLetter };
+      return again({ problems: [problem], status: 422 });
+    }
     if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
     const trial = await trialOf(given, asked);
     const beside = await besideReceipt(trial, asked);

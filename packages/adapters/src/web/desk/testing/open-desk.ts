@@ -1,4 +1,9 @@
-import { bitonicVersions, type ComplaintCommandType, type Instant } from '@klacht/domain';
+import {
+  bitonicVersions,
+  type ComplaintCommandType,
+  type Instant,
+  type Procedure,
+} from '@klacht/domain';
 import { randomUUID } from 'node:crypto';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { openJournal } from '../../../use-cases/open-journal.ts';
@@ -14,11 +19,14 @@ const ORIGIN = 'https://desk.example';
  *
  * @param more what is told otherwise
  */
-export const openDesk = async (more: Partial<DeskOptions> = {}) => {
+export const openDesk = async ({
+  procedures = bitonicVersions,
+  ...more
+}: Partial<DeskOptions> & { readonly procedures?: readonly Procedure[] } = {}) => {
   const journal = await openJournal({
     store: 'memory:',
     wanted: 'create',
-    procedures: bitonicVersions,
+    procedures,
   });
   const errors: unknown[] = [];
   const app = desk({
