@@ -30,6 +30,7 @@ const COUNTS = new Set([
   'withdrawn',
   'months',
   'languages',
+  'departures',
 ]);
 
 describe('the complaints behind a figure', () => {
@@ -68,6 +69,26 @@ describe('the complaints behind a figure', () => {
     expect(reportOver(entries).steps.judge.meanDays).not.toBeNull();
     expect(casesBehind(entries, path, context)).toBeNull();
     expect(isListable(path)).toBe(path[0] === 'outcomes');
+  });
+
+  it('are found of a kind of departure wherever it stands in the list, and of a week of judgements', () => {
+    // The first is late at two steps, the second at one of them, so that its list is a shorter one.
+    const entries = registerOf(
+      [received('2026-01-02'), judged('2026-06-10')],
+      [received('2026-02-02'), judged('2026-02-10')],
+    );
+    const { departures, judgementDays } = reportOver(entries);
+    const late = departures.map(({ kind, steps }) => [kind, steps]);
+    expect(late).toContainEqual(['judge', 1]);
+    for (const [index, { complaints }] of departures.entries()) {
+      const behind = casesBehind(entries, ['departures', index, 'complaints'], context);
+      expect(behind?.cases.length ?? 0, String(index)).toBe(complaints);
+    }
+    const week = judgementDays.weeks.findIndex(({ inTime }) => inTime > 0);
+    const behind = casesBehind(entries, ['judgementDays', 'weeks', week, 'inTime'], context);
+    expect(behind?.cases).toEqual([{ complaintId: entries[1]?.complaintId, times: 1 }]);
+    expect(isListable(['judgementDays', 'weeks', 0, 'from'])).toBe(false);
+    expect(isListable(['judgementDays', 'term', 'to'])).toBe(false);
   });
 
   it('has a complaint that was judged twice as two judgements', () => {

@@ -4,6 +4,7 @@ import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { casesOf, type YearCases, yearOfReport } from './case.ts';
 import { figuresOfYear, NO_FIGURES } from './count-figures.ts';
+import type { DepartureRow } from './departed.ts';
 import { detailsOf } from './details.ts';
 import { countedEntries } from './duplicates.ts';
 
@@ -38,11 +39,36 @@ const at = (from: unknown, path: FigurePath): unknown =>
     from,
   );
 
-/** What the figure comes to over some complaints; 0 where they have none of it. */
-const valueOver = (year: YearCases, path: FigurePath): number => {
-  const [root] = path;
-  const value = at(DETAILS.has(root) ? detailsOf(year) : figuresOfYear(year), path);
-  return typeof value === 'number' ? value : 0;
+const countIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+const isSameKind = (one: DepartureRow, other: DepartureRow): boolean =>
+  one.article === other.article && one.code === other.code && one.kind === other.kind;
+
+type Figures = Pick<ReturnType<typeof figuresOfYear>, 'departures'>;
+
+/** A kind of departure stands elsewhere in the list of a complaint alone than in that of all. */
+const placedIn = (path: FigurePath, all: Figures, own: Figures): FigurePath => {
+  const [root, index, ...rest] = path;
+  if (root !== 'departures') return path;
+  const kind = all.departures[Number(index)];
+  if (kind === undefined) return path;
+  return [root, own.departures.findIndex((one) => isSameKind(one, kind)), ...rest];
+};
+
+/**
+ * Counts the figure over some complaints; 0 where they have none of it.
+ *
+ * @param whole all of them, by which a place in a list is meant
+ */
+const valuesOf = (whole: YearCases, path: FigurePath): ((cases: YearCases['cases']) => number) => {
+  const isDetail = DETAILS.has(path[0]);
+  const all = isDetail ? null : figuresOfYear(whole);
+  return (cases) => {
+    const some = { ...whole, cases };
+    if (all === null) return countIn(at(detailsOf(some), path));
+    const own = cases === whole.cases ? all : figuresOfYear(some);
+    return countIn(at(own, placedIn(path, all, own)));
+  };
 };
 
 /**
@@ -56,8 +82,6 @@ const valueOver = (year: YearCases, path: FigurePath): number => {
 export const isListable = (path: FigurePath): boolean => {
   const [root, last] = [path[0], String(path.at(-1))];
   if (!COUNTED.has(root) || OF_STAFF.has(root)) return false;
-  // What is told by its place in a list, which a complaint alone has otherwise.
-  if (root === 'departures' || root === 'judgementDays') return false;
   return !/Days$|^(?:mean|from|to)$/.test(last);
 };
 
@@ -92,9 +116,10 @@ export const casesBehind = (
   const registered = [...entries];
   const all = countedEntries(registered);
   const own = casesOf(all, yearOfReport(year), procedures, today, othersIn(registered));
-  const figure = valueOver(own, path);
+  const countOver = valuesOf(own, path);
+  const figure = countOver(own.cases);
   const cases = own.cases.flatMap((one) => {
-    const times = valueOver({ ...own, cases: [one] }, path);
+    const times = countOver([one]);
     return times === 0 ? [] : [{ complaintId: one.complaintId, times }];
   });
   const sum = cases.reduce((total, { times }) => total + times, 0);

@@ -1,4 +1,4 @@
-import { isListable, type YearlyReport } from '@klacht/projections';
+import type { YearlyReport } from '@klacht/projections';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { findChromium } from '../../../pages/pdf/find-chromium.ts';
 import { printPdf } from '../../../pages/pdf/print-pdf.ts';
@@ -51,8 +51,7 @@ const page = async (asked: Asked): Promise<Answer> => {
       document,
       year,
       years: await yearsOf(asked),
-      figureIn: figuresShown(report, documentOf),
-      isListed: isListable,
+      shown: { report, figureIn: figuresShown(report, documentOf) },
       isComplaint: (number) => numbers.has(number),
       to,
     }),

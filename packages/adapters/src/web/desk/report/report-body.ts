@@ -1,13 +1,11 @@
-import type { FigurePath } from '@klacht/projections';
 import { html } from 'hono/html';
 import { cellInWords, type Cell } from '../../../pages/report/cell.ts';
 import type { ReportDocument } from '../../../pages/report/document.ts';
-import type { CellPlace } from '../../../pages/report/figures-shown.ts';
 import { reportSection } from '../../../pages/report-page/report-section.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { reportDeskWords } from '../../../words/report-desk-words.ts';
-import { figureInAddress } from './figure-address.ts';
+import { figureLink, type FigureShown, type Unlinked, unlinked } from './figure-link.ts';
 
 /** What a report on the desk is shown with. */
 export type ReportShown = {
@@ -15,9 +13,7 @@ export type ReportShown = {
   readonly year: number;
   /** The years beside it that can be asked for. */
   readonly years: readonly number[];
-  readonly figureIn: (place: CellPlace) => FigurePath | null;
-  /** Whether a figure's complaints can be listed. */
-  readonly isListed: (path: FigurePath) => boolean;
+  readonly shown: FigureShown;
   /** Whether a number is that of a complaint in the register. */
   readonly isComplaint: (number: string) => boolean;
   readonly to: (place: string) => string;
@@ -27,18 +23,23 @@ const FILES = ['html', 'pdf', 'xlsx', 'csv', 'json'] as const;
 
 /** The yearly report within the desk: every figure a link to what it is made of, where that can be listed. */
 export const reportBody = (shown: ReportShown): Html => {
-  const { document, year, years, figureIn, isListed, isComplaint, to } = shown;
+  const { document, year, years, isComplaint, to } = shown;
   const { language, cover, sections } = document;
   const words = reportDeskWords(language);
+  const without = new Set<Unlinked>();
   const linkIn =
     (section: string, table: string) =>
     (cell: Cell, row: number, column: number): string | null => {
       if (cell.kind === 'complaint') return isComplaint(cell.value) ? to(`c/${cell.value}`) : null;
-      const path = figureIn({ section, table, row, column });
-      if (path === null || !isListed(path)) return null;
-      const query = new URLSearchParams({ of: String(year), figure: figureInAddress(path) });
-      return to(`register?${query.toString()}`);
+      const link = figureLink(cell, { section, table, row, column }, shown.shown);
+      if (link === null) return null;
+      if ('place' in link) return to(link.place);
+      without.add(link.why);
+      return null;
     };
+  const told = sections.map((section) =>
+    reportSection(section, language, (table) => linkIn(section.id, table)),
+  );
   return html`<div class="report">
     <nav class="years" aria-label="${words.years}">
       ${years.map(
@@ -67,14 +68,15 @@ export const reportBody = (shown: ReportShown): Html => {
       )}
     </dl>
     ${cover.notes.map((note) => html`<p>${prose(note, language)}</p>`)}
-    <p class="quiet">${words.drill}</p>
+    <p class="quiet">
+      ${words.drill}
+      ${words.noLink(unlinked.filter((why) => without.has(why)).map((why) => words.unlinked[why]))}
+    </p>
     <nav class="contents" aria-label="${words.contents}">
       <ol>
         ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
       </ol>
     </nav>
-    ${sections.map((section) =>
-      reportSection(section, language, (table) => linkIn(section.id, table)),
-    )}
+    ${told}
   </div>`;
 };
