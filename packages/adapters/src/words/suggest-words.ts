@@ -17,7 +17,8 @@ type SuggestWords = {
     readonly columns: number;
   }) => string;
   readonly notUsed: (names: readonly string[]) => string;
-  readonly shortYears: (name: string) => string;
+  readonly shortYears: (name: string, from: number) => string;
+  readonly shortRows: (rows: number) => string;
   readonly zone: (zone: string) => string;
   readonly noNumber: string;
   readonly source: (source: string) => string;
@@ -52,8 +53,10 @@ const EN_SUGGEST: SuggestWords = {
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
     `read as ${encoding === null ? 'a workbook' : delimiter === null ? 'JSON' : `${encoding}, with ${JSON.stringify(delimiter)} between the cells`}, ${headerRow === 0 ? 'no header' : `the header in row ${headerRow}`}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   notUsed: (names) => `not used: ${quoted(names)}`,
-  shortYears: (name) =>
-    `${name}: years of two figures may be of either century; write four in the file before it comes in`,
+  shortYears: (name, from) =>
+    `${name}: a year of two figures is taken for one from ${from} to ${from + 99}: yearsFrom`,
+  shortRows: (rows) =>
+    `${counted(rows, 'row')} ${rows === 1 ? 'ends' : 'end'} before the last column; what is lacking is taken for empty: shortRows`,
   zone: (zone) =>
     `timeZone: where does its clock hang? Taken for ${zone}; --time-zone says another`,
   noNumber: 'number: no column has one for each row; the whole row identifies a complaint',
@@ -87,8 +90,10 @@ const NL_SUGGEST: SuggestWords = {
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
     `gelezen als ${encoding === null ? 'werkmap' : delimiter === null ? 'JSON' : `${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen`}, ${headerRow === 0 ? 'zonder kop' : `met de kop in rij ${headerRow}`}: ${dutch(rows, 'rij', 'rijen')}, ${dutch(columns, 'kolom', 'kolommen')}`,
   notUsed: (names) => `niet gebruikt: ${quoted(names)}`,
-  shortYears: (name) =>
-    `${name}: jaren van twee cijfers kunnen van beide eeuwen zijn; schrijf er vier in het bestand voordat het binnenkomt`,
+  shortYears: (name, from) =>
+    `${name}: een jaar van twee cijfers is genomen als een van ${from} tot en met ${from + 99}: "yearsFrom"`,
+  shortRows: (rows) =>
+    `${dutch(rows, 'rij houdt', 'rijen houden')} op voor de laatste kolom; wat ontbreekt, geldt als leeg: "shortRows"`,
   zone: (zone) =>
     `"timeZone": waar hangt de klok? Er is ${zone} genomen; --time-zone noemt een andere`,
   noNumber:

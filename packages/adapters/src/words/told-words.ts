@@ -22,6 +22,7 @@ type Imported = {
   readonly refusedRows: number;
   readonly refusedFacts: number;
   readonly copies: number;
+  readonly skipped: number;
 };
 
 /** What the command line tells beside what was asked for. */
@@ -128,7 +129,7 @@ const EN: Words = {
     one,
   ) => `${counted('en', one.rows, 'row', 'rows')}: ${counted('en', one.newComplaints, 'complaint', 'complaints')} came in, ${counted('en', one.knownComplaints, 'was', 'were')} known.
 ${counted('en', one.recorded, 'event', 'events')} recorded, ${counted('en', one.repeated, 'was', 'were')} known.
-${counted('en', one.refusedRows, 'row', 'rows')} and ${counted('en', one.refusedFacts, 'fact', 'facts')} refused; ${counted('en', one.copies, 'exact copy', 'exact copies')}.`,
+${counted('en', one.refusedRows, 'row', 'rows')} and ${counted('en', one.refusedFacts, 'fact', 'facts')} refused; ${counted('en', one.copies, 'exact copy', 'exact copies')}${one.skipped === 0 ? '' : `; ${counted('en', one.skipped, 'row', 'rows')} passed over, as the mapping says`}.`,
   dryRun: 'A dry run: nothing was recorded.',
   eventHeads: ['Year', 'Event', 'Count'],
   refusals: { row: 'row refused', fact: 'fact refused', nothing: 'noted' },
@@ -194,7 +195,7 @@ const NL: Words = {
     one,
   ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${NUMBERS.nl.format(one.knownComplaints)} al bekend.
 ${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${NUMBERS.nl.format(one.repeated)} al bekend.
-${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}.`,
+${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de mapping zegt`}.`,
   dryRun: 'Alleen geprobeerd: er is niets vastgelegd.',
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],
   refusals: { row: 'rij geweigerd', fact: 'feit geweigerd', nothing: 'opgemerkt' },

@@ -48,7 +48,15 @@ const withMilliseconds = (cell: string): string =>
     (_, mark: string, digits: string) => `${mark}${digits.slice(0, 3).padEnd(3, '0')}`,
   );
 
-const formatReader = (format: string, language: string | undefined): ReadWall => {
+/** date-fns takes two figures for a year within fifty of this date. */
+const HALF = 50;
+
+const formatReader = (
+  format: string,
+  { language, yearsFrom }: Pick<DateColumn, 'language' | 'yearsFrom'>,
+): ReadWall => {
+  const start =
+    yearsFrom === undefined ? START : new TZDate(Date.UTC(yearsFrom + HALF, 0, 1), 'UTC');
   const tokens = withoutQuoted(format);
   const hasClock = /[hHKkm]/.test(tokens);
   const hasOffset = /[xX]/.test(tokens);
@@ -71,7 +79,7 @@ const formatReader = (format: string, language: string | undefined): ReadWall =>
   return (written) => {
     const numbered = hasNames ? toNumbers(written) : written;
     if (numbered === null) return null;
-    const date = parse(hasFraction ? withMilliseconds(numbered) : numbered, wanted, START, UTC);
+    const date = parse(hasFraction ? withMilliseconds(numbered) : numbered, wanted, start, UTC);
     if (!isValid(date)) return null;
     const utc = new Date(date.getTime()).toISOString();
     return { utc, is: !hasClock ? 'day' : hasOffset ? 'moment' : 'wall' };
@@ -85,13 +93,11 @@ const formatReader = (format: string, language: string | undefined): ReadWall =>
  *
  * @param timeZone IANA name; where the register's clock hangs
  */
-export const dateReader = (
-  { format, language, take, pattern }: DateColumn,
-  timeZone: string,
-): ReadDate => {
+export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
+  const { format, take, pattern } = column;
   const readers = [format]
     .flat()
-    .map((one) => (one === SERIAL ? serialReader : formatReader(one, language)));
+    .map((one) => (one === SERIAL ? serialReader : formatReader(one, column)));
   const part = pattern === undefined ? null : new RegExp(pattern, 'u');
   const known = new Map<string, DateRead | null>();
 

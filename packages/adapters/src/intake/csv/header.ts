@@ -11,8 +11,9 @@ const columnsOf = (value: unknown): ColumnName[] => {
 };
 
 /** Every column that a mapping names. */
-export const columnsOfMapping = ({ number, events }: Mapping): readonly ColumnName[] => [
+export const columnsOfMapping = ({ number, skip, events }: Mapping): readonly ColumnName[] => [
   ...columnsOf(events),
+  ...columnsOf(skip ?? null),
   ...(number === undefined ? [] : [number]),
 ];
 

@@ -245,8 +245,11 @@ export const importRegister = async ({
       await lookThrough({ csv: csv(), name }, mapping, journal.procedures, seen, onDouble);
     }
     const file = { csv: typeof csv === 'function' ? csv() : csv, name };
-    const rows = scan(file, mapping, journal.procedures, (as) => {
+    const onRead = (as: ReadAs): void => {
       readAs = as;
+    };
+    const rows = scan(file, mapping, journal.procedures, onRead, () => {
+      summary = { ...summary, skipped: summary.skipped + 1 };
     });
     let recalled: Recalled | null = null;
     for await (const batch of batchesOf(rows)) {

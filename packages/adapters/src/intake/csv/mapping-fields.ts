@@ -14,7 +14,7 @@ export const columnName = z.union([z.string().min(1), z.int().min(1)], {
 export type ColumnName = z.infer<typeof columnName>;
 
 /** date-fns tokens that are read the same whatever the day on which they are read. */
-const TOKENS = /^[GyuMLdEabBhHKkmsSXx]*$/;
+const TOKENS = /^(?:do|[GyuMLdEabBhHKkmsSXx])*$/;
 
 export const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
 
@@ -37,15 +37,9 @@ const isDateFormat = (format: string): boolean => {
   }
 };
 
-const format = z
-  .string()
-  .refine(hasWholeYear, {
-    error: 'expected a year of four digits, yyyy, for one of two may be of either century',
-    abort: true,
-  })
-  .refine(isDateFormat, {
-    error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
-  });
+const format = z.string().refine(isDateFormat, {
+  error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
+});
 
 /** A regular expression that is tried on a whole cell. */
 const pattern = z.string().refine(
@@ -59,14 +53,18 @@ const pattern = z.string().refine(
   { error: 'expected a regular expression' },
 );
 
-/** A column of dates. An empty cell means that it did not happen, or not yet. */
-export const date = z.strictObject({
+const dateColumn = z.strictObject({
   column: columnName,
   /**
    * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`; or `serial`, as spreadsheets count days. One
    * with hours gives a moment. Of several, the first that fits.
    */
   format: z.union([format, z.array(format).min(1)]),
+  /**
+   * The first of the hundred years that two figures, `yy`, may stand for: from 1970, `69` is 2069 and
+   * `70` is 1970.
+   */
+  yearsFrom: z.int().min(1900).max(2000).exactOptional(),
   /** The language of the names of months, such as `nl`; English unless told. */
   language: z
     .string()
@@ -80,6 +78,18 @@ export const date = z.strictObject({
   daysAfterReceipt: z.record(z.string(), z.int().min(0)).exactOptional(),
   /** The column is a stand-in for a date that the register does not keep. */
   estimated: z.literal(true).exactOptional(),
+});
+
+/** A column of dates. An empty cell means that it did not happen, or not yet. */
+export const date = dateColumn.check(({ value: { format, yearsFrom }, value, issues }) => {
+  if (yearsFrom !== undefined || [format].flat().every(hasWholeYear)) return;
+  issues.push({
+    code: 'custom',
+    path: ['format'],
+    input: value.format,
+    message:
+      'expected a year of four digits, yyyy, or beside it the first of the hundred years that two may stand for, such as "yearsFrom": 1970',
+  });
 });
 
 /** The condition on which the event happened: a column that has, or has not, this value. */

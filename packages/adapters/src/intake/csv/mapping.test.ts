@@ -38,7 +38,7 @@ describe('the format of a column of dates', () => {
     'is refused as %j, for its year may be of either century',
     (format) => {
       expect(withFormat(format)).toThrowError(
-        `mapping.json: events.Received.at.format: expected a year of four digits, yyyy, for one of two may be of either century, or a list, got ${JSON.stringify(format)}`,
+        `events.Received.at.format: expected a year of four digits, yyyy, or beside it the first of the hundred years that two may stand for, such as "yearsFrom": 1970, got ${JSON.stringify(format)}`,
       );
     },
   );

@@ -29,6 +29,10 @@ export const mapping = z.strictObject({
   blanks: z.array(z.string().min(1)).exactOptional(),
   /** The register's own number of a complaint, unique in it; without it the whole row counts. */
   number: columnName.exactOptional(),
+  /** A row may end before its last empty cells; what it lacks is empty. */
+  shortRows: z.literal(true).exactOptional(),
+  /** Rows that are no complaint, such as one with totals: they are passed over, and counted. */
+  skip: condition.exactOptional(),
   /** A complaint has several rows, each with its number and with what it adds. */
   severalRows: z.literal(true).exactOptional(),
   /** Seconds within which a moment before the receipt is taken for the same moment; 120 unless told. */

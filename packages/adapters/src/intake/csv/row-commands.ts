@@ -95,6 +95,8 @@ const CLOCKS = {
 export type RowReader = {
   read(cells: readonly string[], identity: Identity): RowReading;
   cell(cells: readonly string[], column: ColumnName): string;
+  /** Whether they meet a condition. */
+  holds(cells: readonly string[], condition: Condition): boolean;
   /** Whether they have a receipt that can be read. */
   hasReceipt(cells: readonly string[]): boolean;
 };
@@ -253,5 +255,10 @@ export const rowReader = (
     return readDate(at, cellIn(cells, at.column).trim()) !== null;
   };
 
-  return { read, cell: cellIn, hasReceipt };
+  return {
+    read,
+    cell: cellIn,
+    holds: (cells, condition) => holds((column) => cellIn(cells, column), condition),
+    hasReceipt,
+  };
 };

@@ -6,6 +6,7 @@ import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
 import { isJson, jsonRows } from './json-rows.ts';
 import type { Mapping } from './mapping.ts';
+import { hasTextCells, isTrick, plainText, withoutTricks } from './spreadsheet-text.ts';
 import { isWorkbook, workbookRows } from './workbook.ts';
 
 /** A row of the file, as a person sees it in a spreadsheet. */
@@ -111,7 +112,7 @@ const opened = async (
 ): Promise<
   ReadAs & { readonly records: AsyncIterable<readonly string[]>; readonly skip: number }
 > => {
-  const { bytes, text, whole } = await beginningOf(csv);
+  const { bytes, text: begun, whole } = await beginningOf(csv);
   if (isWorkbook(bytes)) {
     const rows = await workbookRows(whole, mapping.sheet, name);
     const records = (async function* () {
@@ -120,7 +121,7 @@ const opened = async (
     return { encoding: null, delimiter: null, likelier: null, records, skip: 0 };
   }
   const encoding = encodingOf(bytes, mapping.encoding);
-  const start = bytes.length === 0 ? text : new TextDecoder(encoding).decode(bytes);
+  const start = bytes.length === 0 ? begun : new TextDecoder(encoding).decode(bytes);
   if (isJson(start)) {
     const rows = await jsonRows(decoded(whole, encoding, name), name);
     const records = (async function* () {
@@ -130,12 +131,13 @@ const opened = async (
   }
   const { delimiter, isSaid } = delimiterOf(start, mapping);
   const likely = likeliest(start, mapping);
+  const text = decoded(whole, encoding, name);
   return {
     encoding,
     delimiter,
     likelier: likely === delimiter ? null : likely,
     records: recordsOf(
-      decoded(whole, encoding, name),
+      hasTextCells(start, delimiter) ? withoutTricks(text, delimiter) : text,
       { delimiter, lineEnds: lineEndsIn(start) },
       onBytes,
     ),
@@ -167,7 +169,7 @@ export async function* rowsOf(
     for await (const cells of records) {
       row += 1;
       if (row <= skip || cells.every((cell) => cell === '')) continue;
-      yield { row, cells, bytes };
+      yield { row, cells: cells.some(isTrick) ? cells.map(plainText) : cells, bytes };
     }
   } catch (error) {
     if (error instanceof CsvError) throw notCsv(file.name, row + 1, error);

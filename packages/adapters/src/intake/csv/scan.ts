@@ -29,13 +29,28 @@ const delimiterIn = (as: ReadAs | null): string | null => as?.delimiter ?? null;
 const ragged = ({ length }: readonly string[], width: number): Fault | null =>
   length === width
     ? null
-    : rowFault('ragged-row', `expected ${width} cells as in the header, got ${length}`, 'row');
+    : rowFault(
+        'ragged-row',
+        `expected ${width} cells as in the header, got ${length}${length < width ? '; "shortRows": true in the mapping takes the last ones for empty' : ''}`,
+        'row',
+      );
 
-/** A row without the empty cells that stand after those of the header. */
-const withinWidth = (cells: readonly string[], width: number): readonly string[] =>
-  cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')
+/**
+ * A row without the empty cells that stand after those of the header, and with those that it lacks
+ * where the mapping says that it may.
+ */
+const withinWidth = (
+  cells: readonly string[],
+  width: number,
+  { shortRows }: Mapping,
+): readonly string[] => {
+  if (cells.length < width && shortRows === true) {
+    return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
+  }
+  return cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')
     ? cells.slice(0, width)
     : cells;
+};
 
 /** The header once more, as files have it that were put together from several. */
 const headerAgain = (cells: readonly string[], header: readonly string[] | null): Fault | null =>
@@ -66,6 +81,7 @@ export async function* scan(
   mapping: Mapping,
   procedures: readonly Procedure[],
   onRead: (as: ReadAs) => void = () => {},
+  onSkip: () => void = () => {},
 ): AsyncGenerator<ScannedRow> {
   let reader: RowReader | undefined;
   let width = 0;
@@ -86,7 +102,11 @@ export async function* scan(
         continue;
       }
     }
-    const cells = withinWidth(found, width);
+    const cells = withinWidth(found, width, mapping);
+    if (mapping.skip !== undefined && reader.holds(cells, mapping.skip)) {
+      onSkip();
+      continue;
+    }
     const cell = mapping.number === undefined ? '' : reader.cell(cells, mapping.number);
     yield {
       row,

@@ -15,6 +15,8 @@ export type ImportSummary = {
   readonly refusedFacts: number;
   /** Rows that are an exact copy of an earlier row of the file. */
   readonly copies: number;
+  /** Rows that are none of a complaint, as the mapping says. They are not among `rows`. */
+  readonly skipped: number;
   /** How the file was read; both null for a workbook, without a delimiter JSON. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -29,6 +31,7 @@ export const NOTHING_YET: ImportSummary = {
   refusedRows: 0,
   refusedFacts: 0,
   copies: 0,
+  skipped: 0,
   encoding: null,
   delimiter: null,
 };

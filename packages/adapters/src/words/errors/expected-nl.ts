@@ -67,8 +67,8 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [/^the key of a holiday$/, 'de naam van een feestdag'],
   [/^the name of a column, or its place: (.+)$/, 'de naam van een kolom, of haar plaats: $1'],
   [
-    /^a year of four digits, yyyy, for one of two may be of either century$/,
-    'een jaar van vier cijfers, yyyy, want een van twee kan van beide eeuwen zijn',
+    /^a year of four digits, yyyy, or beside it the first of the hundred years that two may stand for, such as "yearsFrom": 1970$/,
+    'een jaar van vier cijfers, yyyy, of ernaast het eerste van de honderd jaren die twee cijfers kunnen zijn, zoals "yearsFrom": 1970',
   ],
   [
     /^a date-fns format with a year, a month and a day such as (.+)$/,

@@ -27,15 +27,21 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Reopened', /heropen|reopen/],
   ['ProgressReported', /voortgang|tussenbericht|progress/],
   ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
-  ['Judged', /clos(?:ed|ing)|resolved|resolution|finished|completed|einddatum/],
+  ['Judged', /clos(?:ed|ing)|resolved|resolution|solved|finished|completed|einddatum/],
+  ['Judged', /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz/],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   ['Received', /creat|opened|opening|submitted|registr|logged|filed|aangemaakt|complaint date/],
+  [
+    'Received',
+    /eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani/,
+  ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
 
 /** Whether a column is named as one of days. */
 export const isNamedAsDay = (name: string): boolean =>
-  /dat(?:um|e)|\b(?:day|dag|op|on|at)\b/.test(plainName(name)) || eventOfColumn(name) !== null;
+  /dat(?:um|e|a)|fecha|\b(?:day|dag|op|on|at)\b/.test(plainName(name)) ||
+  eventOfColumn(name) !== null;
 
 /** The event whose day a column is named for; null for none. */
 export const eventOfColumn = (name: string): EventName | null => {
@@ -63,17 +69,21 @@ export type Role =
   | 'reasons'
   | 'event';
 
+/** What the number of a complaint is called, rather than that of a row. */
+const OF_CASE =
+  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero) (?:reclamo|reclama|dossier|caso)/;
+
+/** Whether a column is named as one with the number of a complaint, and not of a row. */
+export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
+
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['email', /^e ?mail(?:adres| address)?(?: klager| customer)?$/],
   ['address', /adres|address|postcode/],
   [
     'number',
-    /^(?:nr|no|num(?:mer|ber)?|id|kenmerk|referentie|reference|unique key|case|zaak|ref)$/,
+    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|id|kenmerk|referentie|reference|unique key|case|zaak|ref)$/,
   ],
-  [
-    'number',
-    /^(?:klacht|dossier|zaak|ticket|case|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)/,
-  ],
+  ['number', OF_CASE],
   ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
   [
     'reasons',
@@ -81,14 +91,20 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|outcome|result|afdoening|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   ['channel', /kanaal|channel|^via|submitted via|intake|wijze|^bron$/],
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
   ['officer', /behandel|officer|handler|agent|agency|assign|toegewezen|owner|medewerker/],
-  ['complainant', /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$/],
+  [
+    'complainant',
+    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^contact name|^antragsteller/,
+  ],
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
-  ['subjects', /onderwerp|subject|categor|product|issue|soort|type|rubriek|thema|topic/],
+  [
+    'subjects',
+    /onderwerp|subject|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff/,
+  ],
   [
     'text',
     /omschrijving|beschrijving|description|descriptor|klachttekst|tekst|text|toelichting|narrative|^klacht$|^complaint$|^inhoud/,

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts';
-import { isNamedAsDay, type Role, rolesOfColumn } from './column-words.ts';
+import { isNamedAsDay, isNumberOfCase, type Role, rolesOfColumn } from './column-words.ts';
 import type { Noting } from './noting.ts';
 import { stepOf } from './value-words.ts';
 
@@ -32,7 +32,9 @@ const numberIn = (
     ({ name, filled, longest }) =>
       filled > 0 && longest <= LONGEST_NUMBER && rolesOfColumn(name).includes('number'),
   );
-  const byName = named.find(({ isUnique }) => isUnique) ?? named[0];
+  const unique = named.filter(({ isUnique }) => isUnique);
+  // An export may number its rows too, and those numbers are others the next time.
+  const byName = unique.find(({ name }) => isNumberOfCase(name)) ?? unique[0] ?? named[0];
   if (byName !== undefined) return byName;
   const byValue = columns.find(
     (one) =>

@@ -3,7 +3,7 @@ import { SERIAL } from '../mapping-fields.ts';
 import { dateReader } from '../dates.ts';
 
 /** A way in which dates are written; `order` where day and month may be told apart wrongly. */
-export type DateFormat = Pick<DateColumn, 'format' | 'language'> & {
+export type DateFormat = Pick<DateColumn, 'format' | 'language' | 'yearsFrom'> & {
   readonly format: string;
   readonly order: 'day-first' | 'month-first' | null;
   readonly hasClock: boolean;
@@ -18,10 +18,33 @@ const DAYS: readonly (readonly [string, DateFormat['order']])[] = [
   ['dd.MM.yyyy', 'day-first'],
   ['yyyy/MM/dd', null],
   ['yyyyMMdd', null],
+  ['d. M. yyyy', 'day-first'],
+  ['dd-MM-yy', 'day-first'],
+  ['MM-dd-yy', 'month-first'],
+  ['dd/MM/yy', 'day-first'],
+  ['MM/dd/yy', 'month-first'],
+  ['dd.MM.yy', 'day-first'],
 ];
 
-const NAMED = ['d MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', 'MMM d yyyy'];
-const LANGUAGES = ['nl', 'en', 'de', 'fr'];
+const NAMED = [
+  'd MMM yyyy',
+  'd-MMM-yyyy',
+  'd/MMM/yyyy',
+  'd. MMM yyyy',
+  'do MMM yyyy',
+  "d 'de' MMM 'de' yyyy",
+  'MMM d, yyyy',
+  'MMM d yyyy',
+  'd MMM yy',
+  'd-MMM-yy',
+  'd/MMM/yy',
+];
+const LANGUAGES = ['nl', 'en', 'de', 'fr', 'it', 'es', 'pt', 'cs', 'pl'];
+
+/** Two figures are taken for a year from this one on. */
+export const YEARS_FROM = 1970;
+
+const isShort = (format: string): boolean => !format.includes('yyyy');
 
 const TIMES = [
   '',
@@ -43,10 +66,16 @@ const TIMES = [
 const CANDIDATES: readonly DateFormat[] = TIMES.flatMap((time) => {
   const hasClock = time !== '';
   return [
-    ...DAYS.map(([day, order]) => ({ format: `${day}${time}`, order, hasClock })),
+    ...DAYS.map(([day, order]) => ({
+      format: `${day}${time}`,
+      ...(isShort(day) ? { yearsFrom: YEARS_FROM } : {}),
+      order,
+      hasClock,
+    })),
     ...NAMED.flatMap((day) =>
       LANGUAGES.map((language) => ({
         format: `${day}${time}`,
+        ...(isShort(day) ? { yearsFrom: YEARS_FROM } : {}),
         language,
         order: null,
         hasClock,
@@ -73,7 +102,7 @@ export const formOf = (value: string): string =>
     .replaceAll(/\d+/g, (figures) => '9'.repeat(figures.length < 3 ? 2 : figures.length));
 
 /** Whether a form has two figures for a year. */
-export const hasShortYear = (form: string): boolean => /^99[-/.]99[-/.]99(?: |$)/.test(form);
+const hasShortYear = (form: string): boolean => /^99[-/. ](?:99|a)[-/. ]99(?: |$)/.test(form);
 
 type Read = (value: string) => boolean;
 
@@ -82,8 +111,13 @@ const readers = new Map<DateFormat, Read>();
 const readerOf = (candidate: DateFormat): Read => {
   const known = readers.get(candidate);
   if (known !== undefined) return known;
-  const { format, language } = candidate;
-  const column = { column: 1, format, ...(language === undefined ? {} : { language }) };
+  const { format, language, yearsFrom } = candidate;
+  const column = {
+    column: 1,
+    format,
+    ...(language === undefined ? {} : { language }),
+    ...(yearsFrom === undefined ? {} : { yearsFrom }),
+  };
   const read = dateReader(column, 'UTC');
   const reader: Read = (value) => read(value) !== null;
   readers.set(candidate, reader);
@@ -92,9 +126,14 @@ const readerOf = (candidate: DateFormat): Read => {
 
 /** The formats that a form may have at all, so that not every one is tried. */
 const candidatesFor = (form: string): readonly DateFormat[] => {
-  const [hasClock, hasName] = [form.includes(':'), /(?:^|[ -])a[ ,-]/.test(form)];
+  if (!form.includes('9')) return [];
+  const [hasClock, hasName] = [form.includes(':'), /(?:^|[ /-])a[ ,/-]/.test(form)];
+  const isShortYear = hasShortYear(form);
   return CANDIDATES.filter(
-    (one) => one.hasClock === hasClock && (one.language !== undefined) === hasName,
+    (one) =>
+      one.hasClock === hasClock &&
+      (one.language !== undefined) === hasName &&
+      (one.yearsFrom !== undefined) === isShortYear,
   );
 };
 

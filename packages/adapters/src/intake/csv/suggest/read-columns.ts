@@ -19,6 +19,8 @@ export type ReadColumns = {
   readonly isUsualRow: boolean;
   /** How many rows there are below the header. */
   readonly rows: number;
+  /** How many of them end before the last column, where none is longer than the header. */
+  readonly shortRows: number;
   readonly columns: readonly ColumnFacts[];
 };
 
@@ -64,9 +66,14 @@ export const readColumns = async (
   let columns: ReturnType<typeof gatherings> | null = null;
   let header: Row | null = null;
   let rows = 0;
+  let short = 0;
+  let isLonger = false;
 
   const take = ({ cells }: Row): void => {
     rows += 1;
+    const width = header?.cells.length ?? cells.length;
+    short += Number(cells.length < width);
+    isLonger ||= cells.length > width;
     columns?.forEach((column, place) => column.add(cells[place] ?? ''));
   };
   const begin = (): void => {
@@ -92,6 +99,7 @@ export const readColumns = async (
     headerRow,
     isUsualRow: headerRow === beginning[0]?.row,
     rows,
+    shortRows: isLonger ? 0 : short,
     columns: ((columns ?? []) as ReturnType<typeof gatherings>).map((one) => one.facts()),
   };
 };

@@ -1,7 +1,7 @@
 import type { DateColumn } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { isNamedAsDay } from './column-words.ts';
-import { type DateFormat, hasShortYear, leastRead } from './date-formats.ts';
+import { type DateFormat, leastRead } from './date-formats.ts';
 
 /** A column of dates, and what is to be said of it. */
 export type SuggestedDate = {
@@ -58,6 +58,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
   }
   if (read === 0 || read < filled * leastRead(isNamedAsDay(facts.name))) return null;
   const language = formats.find((one) => one.language !== undefined)?.language;
+  const yearsFrom = formats.find((one) => one.yearsFrom !== undefined)?.yearsFrom;
   const hasClock = formats.some((one) => one.hasClock);
   const names = formats.map(({ format }) => format);
   return {
@@ -65,6 +66,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
       column,
       format: names.length === 1 ? (names[0] ?? '') : names,
       ...(language === undefined || language === 'en' ? {} : { language }),
+      ...(yearsFrom === undefined ? {} : { yearsFrom }),
       ...(hasClock && isMidnight ? { take: 'day' as const } : {}),
     },
     hasClock: hasClock && !isMidnight,
@@ -73,7 +75,3 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
     example,
   };
 };
-
-/** Whether a column has days with two figures for a year, which are refused. */
-export const hasShortYears = ({ forms }: ColumnFacts): boolean =>
-  [...forms.keys()].some(hasShortYear);

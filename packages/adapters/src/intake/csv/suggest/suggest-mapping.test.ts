@@ -194,16 +194,73 @@ describe('a first mapping', () => {
     for (const one of [serial, named, midnight, mixed]) expect(one.came).toEqual([2, 2, 0, 0]);
   });
 
-  it('refuses a register without a day, and says so of years of two figures', async () => {
+  it('refuses a register without a day', async () => {
     await expect(suggested('Nr,Naam\n1,Jan\n')).rejects.toMatchObject({
       code: 'missing-column',
       message:
         'r.csv: expected a column of dates, for a complaint has a day of receipt; got: "Nr", "Naam"',
     });
-    const { notes } = await suggested('Nr,Ontvangen,Gesloten\n1,2026-01-02,03-04-26\n');
-    expect(notes).toContain(
-      'Gesloten: years of two figures may be of either century; write four in the file before it comes in',
+  });
+
+  it('says in which hundred years a year of two figures is taken', async () => {
+    const { map, notes, came } = await suggested(
+      'ID,Opened,Closed,Outcome\n1,4/2/25,02/Jun/25,Upheld\n2,12/31/24,,\n',
     );
+    expect(map.events.Received.at).toMatchObject({ format: 'MM/dd/yy', yearsFrom: 1970 });
+    expect(map.events.Judged?.at).toMatchObject({ format: 'd/MMM/yy', yearsFrom: 1970 });
+    expect(notes).toContain(
+      'Opened: a year of two figures is taken for one from 1970 to 2069: yearsFrom',
+    );
+    expect(came).toEqual([2, 3, 0, 0]);
+  });
+
+  it('takes rows that end early for ones with empty cells, where none is longer', async () => {
+    const short = 'Nr;Ontvangen;Oordeel;Uitkomst\n1;2026-04-02;2026-06-01;gegrond\n2;2026-04-03\n';
+    const { map, notes, came } = await suggested(short);
+    expect(map.shortRows).toBe(true);
+    expect(notes).toContain(
+      '1 row ends before the last column; what is lacking is taken for empty: shortRows',
+    );
+    expect(came).toEqual([2, 3, 0, 0]);
+    expect((await suggested(`${short}3;2026-04-04;;;;x\n`)).map.shortRows).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'Id reclamo;Data ricezione;Data risposta;Esito\n1;3 aprile 2025;20 maggio 2025;Accolto\n2;4 giu 2025;;\n3;1 lug 2025;5 ago 2025;Respinto\n',
+      { format: 'd MMM yyyy', language: 'it' },
+      ['upheld', 'rejected'],
+    ],
+    [
+      'Číslo;Datum přijetí;Datum vyřízení;Výsledek\n1;3. 4. 2025;20. 5. 2025;oprávněná\n2;14. 12. 2025;;\n3;7. 2. 2025;28. 2. 2025;neoprávněná\n',
+      { format: 'd. M. yyyy' },
+      ['upheld', 'rejected'],
+    ],
+    [
+      'Numero,Data abertura,Data encerramento,Resultado\n1,3 de abril de 2025,2 de maio de 2025,Procedente\n2,14 de out de 2025,,\n3,1 de julho de 2025,5 de ago de 2025,Improcedente\n',
+      { format: "d 'de' MMM 'de' yyyy", language: 'pt' },
+      ['upheld', 'rejected'],
+    ],
+    [
+      'Reference,Date received,Date closed,Outcome\nA,2nd April 2025,3rd May 2025,Upheld\nB,21st June 2025,,\nC,1st July 2025,12th August 2025,Not upheld\n',
+      { format: 'do MMM yyyy' },
+      ['upheld', 'rejected'],
+    ],
+  ])('reads the registers of other countries: %s', async (text, at, outcomes) => {
+    const { map, came } = await suggested(text);
+    expect(map.events.Received.at).toMatchObject(at);
+    const outcome = map.events.Judged?.outcome ?? { values: {} };
+    expect('values' in outcome ? Object.values(outcome.values) : []).toEqual(
+      expect.arrayContaining(outcomes),
+    );
+    expect(came).toEqual([3, 5, 0, 0]);
+  });
+
+  it('takes the number of a ticket rather than that of a row of the export', async () => {
+    const { map } = await suggested(
+      '"Number";"Ticket Number";"Created"\n"1";"2025040210000012";"2025-04-02"\n"2";"2025041210000027";"2025-04-12"\n',
+    );
+    expect(map.number).toBe('Ticket Number');
   });
 
   it('is accepted of any table with a day in it, and complaints come in by it', async () => {

@@ -2,11 +2,11 @@ import { KlachtError, type Language, type Procedure } from '@klacht/domain';
 import type { CsvSource } from '../file-start.ts';
 import type { Mapping } from '../mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn, isNamedAsDay, isNoFact } from './column-words.ts';
+import { eventOfColumn, isNoFact } from './column-words.ts';
 import { type Columns, columnsByRole } from './columns-by-role.ts';
 import { type Noting, notingIn } from './noting.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
-import { hasShortYears, orderOf, type SuggestedDate, suggestedDate } from './suggest-date.ts';
+import { orderOf, type SuggestedDate, suggestedDate } from './suggest-date.ts';
 import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
 
 /** A register to look at, and what its owner says of it. */
@@ -44,6 +44,7 @@ const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): voi
   if (date.undecided !== null) {
     note.dayOrMonth(name, date.undecided, format);
   }
+  if (date.at.yearsFrom !== undefined) note.shortYears(name, date.at.yearsFrom);
   if (date.unread > 0) {
     note.noDates(name, date.unread, format, date.example ?? '');
   }
@@ -150,9 +151,6 @@ export const suggestMapping = async ({
     const date = suggestedDate(column, order);
     if (date === null) others.push(column);
     else dates.set(column, date);
-    if (date === null && hasShortYears(column) && isNamedAsDay(column.name)) {
-      note.shortYears(column.name);
-    }
   }
   if (dates.size === 0) throw noDates(name, read.columns);
   const columns = columnsByRole(others, read.rows, dates, note);
@@ -168,6 +166,7 @@ export const suggestMapping = async ({
   if (number === undefined) {
     note.noNumber();
   }
+  if (read.shortRows > 0) note.shortRows(read.shortRows);
   note.source(source);
   const mapping: Mapping = {
     source,
@@ -175,6 +174,7 @@ export const suggestMapping = async ({
     ...read.layout,
     ...(read.isUsualRow ? {} : { headerRow: read.headerRow }),
     ...(number === undefined ? {} : { number: number.column }),
+    ...(read.shortRows === 0 ? {} : { shortRows: true as const }),
     ...(severalRows ? { severalRows: true as const } : {}),
     events,
   };

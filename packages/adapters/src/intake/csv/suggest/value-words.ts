@@ -12,17 +12,17 @@ const first = <Value>(
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|open$|pending|in progress|n ?v ?t|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
   ],
-  ['partly-upheld', /\bdeel|gedeelte|\bpart|non monetary/],
+  ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$/,
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|rejet/,
   ],
   ['settled', /schik|settl|onderling|opgelost|resolved|bemiddel|compromis/],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|stattgegeben|proceden|opravn/,
   ],
 ];
 
