@@ -93,18 +93,26 @@ const collect = (value: unknown, place: string, into: Values): void => {
 
 const events = histories.map(recorded);
 
+/** Which examples these are, in short. */
+export const examples = createHash('sha256')
+  .update(JSON.stringify(events))
+  .digest('hex')
+  .slice(0, 16);
+
+/** The register of each example, which has one entry. */
+export const exampleRegisters: readonly (readonly RegisterEntry[])[] = events.map((history) => {
+  const entries = memoryEntries<RegisterEntry>();
+  for (const event of history) registerProjection.evolve(entries, event);
+  return [...entries.values()];
+});
+
 /** The version, which examples, and below these a line a field with all that was seen there. */
 export const storedEntry = (): string => {
   const values: Values = new Map();
-  for (const history of events) {
-    const entries = memoryEntries<RegisterEntry>();
-    for (const event of history) registerProjection.evolve(entries, event);
-    for (const entry of entries.values()) collect(entry, '', values);
-  }
+  for (const entry of exampleRegisters.flat()) collect(entry, '', values);
   const lines = [...values]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([place, seen]) => `${place}: ${[...seen].toSorted().join(' ')}`);
-  const examples = createHash('sha256').update(JSON.stringify(events)).digest('hex').slice(0, 16);
   return [`version: ${registerProjection.version}`, `examples: ${examples}`, '', ...lines, ''].join(
     '\n',
   );

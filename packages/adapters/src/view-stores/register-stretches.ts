@@ -8,7 +8,7 @@ import type { RegisterFile } from './register-file.ts';
 import { changed, digestOfRow, type Row } from './register-rows.ts';
 
 /** So many rows stand in a stretch. One of an old year does not change any more, and its sums stay. */
-const ROWS_A_STRETCH = 512;
+const ROWS_A_STRETCH = 256;
 
 /** A row whose entry is in bytes, because a digest of a text takes its bytes first. */
 type InBytes = Omit<Row, 'entry'> & { readonly entry: Uint8Array };

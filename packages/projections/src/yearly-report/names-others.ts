@@ -8,9 +8,13 @@ export const namesOthers = (complaint: KnownComplaint): boolean =>
     (close) => close?.status === 'judged' && close.judgement.deviates,
   );
 
+type Said = { readonly type: string; readonly data: object };
+
+const namesAnother = ({ type, data }: Said): boolean =>
+  type === 'Linked' || (type === 'Judged' && 'deviation' in data);
+
 /** Whether it names others, or did on an earlier day. */
 export const hangsOnOthers = (complaint: KnownComplaint): boolean =>
-  namesOthers(complaint) ||
-  factsOf(complaint).some(
-    ({ type, data }) => type === 'Linked' || (type === 'Judged' && data.deviation !== undefined),
-  );
+  complaint.splitFrom !== null ||
+  complaint.history.some(namesAnother) ||
+  (complaint.corrections.length > 0 && factsOf(complaint).some(namesAnother));
