@@ -5,6 +5,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { measureStarts } from '../bench/start.ts';
+import { handleByHand } from '../packages/adapters/src/cli/testing/by-hand-session.ts';
+import { hasTerminals, klachtOnTerminal } from '../packages/adapters/src/cli/testing/terminal.ts';
 import { hiddenTypes } from './hidden-types.ts';
 import { checkLoads } from './loads.ts';
 import { manifestOf, run, withPacked } from './packed.ts';
@@ -48,6 +50,24 @@ const checkTreeShaking = async (project: string): Promise<void> => {
     `at most ${MOST_OF_ONE_FUNCTION} bytes for one function of the domain, got ${size}`,
   );
   console.log(`One function of the domain, bundled: ${size} bytes.`);
+};
+
+/** A complaint handled by hand in a real terminal, as the tests do it with the sources. */
+const checkTerminal = async (project: string): Promise<void> => {
+  if (!hasTerminals) return console.log('Not run on a terminal: there is no script of util-linux.');
+  const klacht = path.join(project, 'node_modules/.bin/klacht');
+  for (const language of ['nl', 'en'] as const) {
+    const folder = path.join(project, `by-hand-${language}`);
+    mkdirSync(folder);
+    const sessions = await handleByHand(language, (words, steps) =>
+      klachtOnTerminal(folder, words, steps, {}, [klacht]),
+    );
+    for (const { status, screen, expected } of sessions) {
+      const lacking = expected.find((sentence) => !screen.includes(sentence));
+      expect(status === 0 && lacking === undefined, `'${lacking}' and 0, got ${status}: ${screen}`);
+    }
+  }
+  console.log('A complaint was handled by hand on a terminal, in both languages.');
 };
 
 await withPacked(async ({ project, tarballs }) => {
@@ -120,6 +140,7 @@ await withPacked(async ({ project, tarballs }) => {
     status === 3 && stderr.includes('npm install @eventstore/db-client'),
     `klacht to say what esdb:// needs, got ${status}: ${stderr}`,
   );
+  await checkTerminal(project);
   await checkTreeShaking(project);
   console.log(`${measureStarts(project, 1).length} ways to start it end well.`);
   checkLoads();

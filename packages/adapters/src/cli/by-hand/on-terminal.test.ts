@@ -2,95 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { klachtIn, newFolder } from '../testing/klacht-in.ts';
+import { handleByHand, mark, NOW } from '../testing/by-hand-session.ts';
 import { hasTerminals, KEY, klachtOnTerminal, type Step } from '../testing/terminal.ts';
 
-const { clear, cancel, down, enter, space, tab } = KEY;
+const { cancel, down, enter } = KEY;
 
 beforeEach(({ skip }) => {
   if (!hasTerminals) skip('not run: there is no script of util-linux to make a terminal with');
 });
-
-/** Marks the choices that are so many steps down, and goes on. */
-const mark = (...places: readonly number[]): string =>
-  places
-    .map((place, index) => down.repeat(place - (places[index - 1] ?? 0)) + space)
-    .join('')
-    .concat(enter);
-
-/** What each session asks, and what was typed, in both languages. */
-const SESSION = {
-  nl: {
-    receive: [
-      ['De dag waarop zij binnenkwam', `2026-02-30${enter}`],
-      [/Verwacht een bestaande dag/, `${clear}2026-04-02${enter}`],
-      ['Hoe zij binnenkwam', down + enter],
-      ['Onderwerpen', mark(0, 4)],
-      ['Wat valt er nog vast te leggen?', mark(2)],
-      ['Naam van de klager', `Fleur Proef${enter}`],
-      ['Dit vastleggen?', enter],
-    ],
-    acknowledge: [
-      ['Nummer van de klacht', `2026-0002${enter}`],
-      [/Er is geen klacht 2026-0002\.[^]*◆ {2}Nummer van de klacht/, `2026-0001${enter}`],
-      ['De dag waarop het gebeurde', `${clear}2026-04-07${enter}`],
-      ['Wat valt er nog vast te leggen?', mark(1)],
-      ['Wat er in de brief stond', mark(0, 1, 2)],
-      ['Wie dit vastlegt', `${clear}anna${enter}`],
-      ['Dit vastleggen?', enter],
-    ],
-    judge: [
-      ['De dag waarop het gebeurde', `${clear}2026-04-20${enter}`],
-      ['Oordeel', down + enter],
-      ['Wat valt er nog vast te leggen?', mark(1, 4)],
-      ['Redenen', `Het klopte niet.${enter}Echt niet.${tab}${enter}`],
-      ['Vervolgwegen die zijn genoemd', mark(0)],
-      ['Dit vastleggen?', enter],
-    ],
-    seen: {
-      receive: [
-        'De klacht is binnengekomen (formulier), over Account en toegang en Koers en kosten.',
-        '2026-0001: vastgelegd.',
-      ],
-      acknowledge: ['De ontvangst is aan de klager bevestigd.', '2026-0001: vastgelegd.'],
-      judge: ['deels gegrond', '2026-0001: vastgelegd.'],
-    },
-  },
-  en: {
-    receive: [
-      ['The day on which it arrived', `2026-02-30${enter}`],
-      [/Expected a day that there is/, `${clear}2026-04-02${enter}`],
-      ['How it came in', down + enter],
-      ['Subjects', mark(0, 4)],
-      ['What else is there to record?', mark(2)],
-      ['Name of the complainant', `Fleur Proef${enter}`],
-      ['Record this?', enter],
-    ],
-    acknowledge: [
-      ['Number of the complaint', `2026-0002${enter}`],
-      [/There is no complaint 2026-0002\.[^]*◆ {2}Number of the complaint/, `2026-0001${enter}`],
-      ['The day on which it happened', `${clear}2026-04-07${enter}`],
-      ['What else is there to record?', mark(1)],
-      ['What the letter held', mark(0, 1, 2)],
-      ['Who records it', `${clear}anna${enter}`],
-      ['Record this?', enter],
-    ],
-    judge: [
-      ['The day on which it happened', `${clear}2026-04-20${enter}`],
-      ['Outcome', down + enter],
-      ['What else is there to record?', mark(1, 4)],
-      ['Reasons', `It was wrong.${enter}Really.${tab}${enter}`],
-      ['Ways on that were named', mark(0)],
-      ['Record this?', enter],
-    ],
-    seen: {
-      receive: ['The complaint came in (form)', '2026-0001: recorded.'],
-      acknowledge: ['Receipt was confirmed to the complainant.', '2026-0001: recorded.'],
-      judge: ['partly upheld', '2026-0001: recorded.'],
-    },
-  },
-} as const satisfies Record<string, object>;
-
-const NOW = ['--invented-clock', '--now', '2026-05-01T09:00:00Z'];
 
 /** The events of a complaint, for a reader who may see the texts. */
 const eventsIn = (folder: string) => {
@@ -102,19 +21,12 @@ const eventsIn = (folder: string) => {
 describe('a complaint that is handled on a terminal', () => {
   it.each(['nl', 'en'] as const)('is asked for, field by field, in %s', async (language) => {
     const folder = newFolder();
-    const { seen, ...asked } = SESSION[language];
-    const give = (words: readonly string[], steps: readonly Step[]) =>
-      klachtOnTerminal(folder, [...words, '--lang', language, ...NOW], steps);
-    const received = await give(['receive', '--actor', 'anna'], asked.receive);
-    const acknowledged = await give(['acknowledge'], asked.acknowledge);
-    const judged = await give(['judge', '2026-0001', '--actor', 'anna'], asked.judge);
-    for (const [session, sentences] of [
-      [received, seen.receive],
-      [acknowledged, seen.acknowledge],
-      [judged, seen.judge],
-    ] as const) {
-      expect(session.status, session.screen).toBe(0);
-      for (const sentence of sentences) expect(session.screen).toContain(sentence);
+    const sessions = await handleByHand(language, (words, steps) =>
+      klachtOnTerminal(folder, words, steps),
+    );
+    for (const { status, screen, expected } of sessions) {
+      expect(status, screen).toBe(0);
+      for (const sentence of expected) expect(screen).toContain(sentence);
     }
     expect(eventsIn(folder)).toMatchObject([
       {

@@ -33,20 +33,31 @@ const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\'
 const inTerminal = (cwd: string, line: string, env: NodeJS.ProcessEnv): ChildProcess =>
   spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { cwd, env });
 
+/** What stood on a screen, without colours and movements and with them, and the exit code. */
+export type OnScreen = {
+  readonly status: number | null;
+  readonly screen: string;
+  readonly raw: string;
+};
+
+/** The command line as it stands in the sources. */
+const SOURCES = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN];
+
 /**
  * Runs the command line in a real terminal (a pseudoterminal), and types once what is waited for
  * is seen. The environment of these tests is not handed on: under `CI`, for one, Node shows no
  * colours.
  *
- * @returns what stood on the screen, without colours and movements, and the exit code
+ * @param program that is run with the words; the sources unless told
  */
 export const klachtOnTerminal = (
   cwd: string,
   args: readonly string[],
   steps: readonly Step[],
   env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly status: number | null; readonly screen: string; readonly raw: string }> => {
-  const words = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN, ...args];
+  program: readonly string[] = SOURCES,
+): Promise<OnScreen> => {
+  const words = [...program, ...args];
   const line = `stty cols 100 rows 40; exec ${words.map(quoted).join(' ')}`;
   const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
   const given = { PATH, HOME, TMPDIR, TERM: 'xterm', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...env };
