@@ -7,7 +7,8 @@ import { draftWords } from '../../../words/draft-words.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked, Shown } from '../asked.ts';
 import { type Doing, knownTo, letterIn, namedTo } from './doing.ts';
-import { type Filling, fieldOf, idOf } from './inputs.ts';
+import { formFrame } from './form-frame.ts';
+import { type Filling, fieldOf } from './inputs.ts';
 import { besideInputs, type Problem } from './problems.ts';
 import { textAt, type Typed } from './typed.ts';
 
@@ -52,21 +53,6 @@ const isTold = ({ path }: Field, { typed, problems }: Filling): boolean =>
       (name === path || name.startsWith(`${path}.`)) && values.some((text) => text !== ''),
   ) || [...problems.keys()].some((name) => name === path || name.startsWith(`${path}.`));
 
-const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
-  problems.length === 0
-    ? ''
-    : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
-        <h2 id="errors">${words.doing.fault}</h2>
-        <ul>
-          ${problems.map(
-            (one) =>
-              html`<li>
-                ${one.name === null ? '' : html`<a href="#${idOf(one.name)}">${one.label}</a>: `}${one.text}
-              </li>`,
-          )}
-        </ul>
-      </section>`;
-
 /** Whether the letter that is chosen must be approved by another before it may go. */
 export const mustDraft = (doing: Doing, typed: Typed, { journal }: Asked): boolean => {
   const kind = letterIn(doing, typed);
@@ -103,16 +89,6 @@ const letterOf = (doing: Doing, typed: Typed, asked: Asked): Html | '' => {
     </div>
   </fieldset>`;
 };
-
-/** Enter in a field looks, or records once one has looked; never what another button does. */
-const defaultButton = (step: string): Html =>
-  html`<button
-    class="default"
-    name="step"
-    value="${step}"
-    tabindex="-1"
-    aria-hidden="true"
-  ></button>`;
 
 /** What the buttons of a form do, the first of them the one that is meant. */
 type Step = 'look' | 'record' | 'draft';
@@ -170,12 +146,12 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
       : { beneath: html`<a href="${to(`c/${number}`)}">${words.doing.of} ${number}</a>` }),
     isError: problems.length > 0,
     ...(status === undefined ? {} : { status }),
-    body: html`${errorsOf(problems, asked)}
-      <form class="do" method="post" novalidate>
-        <input type="hidden" name="token" value="${token}" />
-        <input type="hidden" name="seen" value="${seen}" />
-        ${defaultButton(steps[0] ?? 'look')} ${above}
-        ${isPreview ? buttons(steps, true, asked) : ''}
+    body: formFrame(
+      {
+        problems,
+        hidden: { token, seen: String(seen) },
+        step: steps[0] ?? 'look',
+        inner: html`${above} ${isPreview ? buttons(steps, true, asked) : ''}
         ${fields.filter(isMain).map((field) => fieldOf(filling, field))}
         ${letterOf(doing, typed, asked)}
         ${
@@ -186,7 +162,9 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
                 <div>${others.map((field) => fieldOf(filling, field))}</div>
               </details>`
         }
-        ${buttons(steps, isPreview, asked)}
-      </form>`,
+        ${buttons(steps, isPreview, asked)}`,
+      },
+      asked,
+    ),
   };
 };

@@ -14,6 +14,7 @@ import type { Answer, Asked, Route } from '../asked.ts';
 import { conflictOf } from '../doing/conflict.ts';
 import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
 import { doPage, type DoShown, mustDraft } from '../doing/do-page.ts';
+import { expiredNotice } from '../doing/form-frame.ts';
 import { previewOf, type Trial } from '../doing/preview.ts';
 import { problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
@@ -165,7 +166,7 @@ const showForm = async (asked: Asked): Promise<Answer> => {
 
 /** Answers what was sent: the form again with what would come of it or is wrong with it, or on. */
 const answerForm = async (asked: Asked): Promise<Answer> => {
-  const { form, tokenId, words, language } = asked;
+  const { form, tokenId, language } = asked;
   const doing = await doingOf(asked);
   if (doing === null) return notFound(asked);
   const { type, entry, fields } = doing;
@@ -176,8 +177,7 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
     doPage(doing, { typed, seen, token, ...more }, asked);
   if (textAt(typed, 'more') !== '') return again({});
   if (tokenId === null || !Number.isInteger(seen)) {
-    const above = html`<p class="notice" tabindex="-1" autofocus>${words.doing.expired}</p>`;
-    return again({ above, seen: revisionOf(doing), status: 409 });
+    return again({ above: expiredNotice(asked), seen: revisionOf(doing), status: 409 });
   }
   const data = dataOf(fields, typed);
   const commandId = idOfSent(doing, typed, data, tokenId);

@@ -50,6 +50,25 @@ describe('the review of a year', () => {
     await close();
   });
 
+  it('records what a form says once, and what it says after going back as another', async () => {
+    const { text, send, journal, close } = await openReviews();
+    const [, token = ''] =
+      /name="token" value="([^"]+)"/.exec(await text('/reviews/2025/MakeRecommendation')) ?? [];
+    for (const told of [MADE, MADE, { ...MADE, id: 'R2', recommendation: 'Answer sooner.' }]) {
+      expect((await send('MakeRecommendation', told, token)).status).toBe(303);
+    }
+    const { recommendations } = await readReview(journal.store, 2025);
+    expect(recommendations.map(({ id }) => id)).toEqual(['R1', 'R2']);
+    // Refused, put right and sent again by the same form.
+    const taken = await send('MakeRecommendation', { ...MADE, owner: 'dirk' }, token);
+    expect([taken.status, (await taken.text()).includes(token)]).toEqual([422, true]);
+    const right = await send('MakeRecommendation', { ...MADE, id: 'R3', owner: 'dirk' }, token);
+    expect(right.status).toBe(303);
+    const old = await send('MakeRecommendation', MADE, 'forged');
+    expect(await old.text()).toContain('This form was opened too long ago');
+    await close();
+  });
+
   it('is read by an auditor, who records nothing', async () => {
     const { fetch, text, close } = await openReviews({ role: 'auditor', name: 'bram' });
     expect(await text('/reviews/2025')).not.toContain('MakeRecommendation');

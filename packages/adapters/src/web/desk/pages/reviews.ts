@@ -1,5 +1,6 @@
 import { capitalized, type ReviewCommandType, reviewCommands } from '@klacht/domain';
 import { html } from 'hono/html';
+import { v5 as uuidv5 } from 'uuid';
 import { reportSection } from '../../../pages/report-page/report-section.ts';
 import { reportDocument } from '../../../pages/report/report-document.ts';
 import type { Html } from '../../../pages/style/page.ts';
@@ -9,7 +10,8 @@ import { makeReport } from '../../../use-cases/make-report.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
-import { fieldOf, type Filling, idOf } from '../doing/inputs.ts';
+import { expiredNotice, formFrame } from '../doing/form-frame.ts';
+import { fieldOf, type Filling } from '../doing/inputs.ts';
 import { besideInputs, type Problem, problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
 import { HANDLERS, mayHandle } from '../handlers.ts';
@@ -80,21 +82,6 @@ const first = async ({ today }: Asked): Promise<Answer> => ({
 const commandIn = ({ params }: Asked): ReviewCommandType | null =>
   COMMANDS.find((type) => type === params['command']) ?? null;
 
-const errorsOf = (problems: readonly Problem[], { words }: Asked): Html | '' =>
-  problems.length === 0
-    ? ''
-    : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
-        <h2 id="errors">${words.doing.fault}</h2>
-        <ul>
-          ${problems.map(
-            ({ name, label, text }) =>
-              html`<li>
-                ${name === null ? '' : html`<a href="#${idOf(name)}">${label}</a>: `}${text}
-              </li>`,
-          )}
-        </ul>
-      </section>`;
-
 const formPage = (
   asked: Asked,
   type: ReviewCommandType,
@@ -103,11 +90,13 @@ const formPage = (
     typed,
     token = asked.token(),
     problems = [],
+    above = '',
     status = 200,
   }: {
     readonly typed: Typed;
     readonly token?: string;
     readonly problems?: readonly Problem[];
+    readonly above?: Html | '';
     readonly status?: number;
   },
 ): Answer => {
@@ -128,12 +117,16 @@ const formPage = (
     >`,
     isError: problems.length > 0,
     status,
-    body: html`${errorsOf(problems, asked)}
-      <form class="do" method="post" novalidate>
-        <input type="hidden" name="token" value="${token}" />
-        ${fieldsOf(type).map((field) => fieldOf(filling, field))}
-        <p class="buttons"><button name="step" value="record">${words.doing.record}</button></p>
-      </form>`,
+    body: formFrame(
+      {
+        problems,
+        hidden: { token },
+        step: 'record',
+        inner: html`${above} ${fieldsOf(type).map((field) => fieldOf(filling, field))}
+          <p class="buttons"><button name="step" value="record">${words.doing.record}</button></p>`,
+      },
+      asked,
+    ),
   };
 };
 
@@ -149,16 +142,20 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
   const [year, type] = [yearIn(asked), commandIn(asked)];
   if (year === null || type === null) return notFound(asked);
   const typed = typedIn(form);
-  if (textAt(typed, 'more') !== '') return formPage(asked, type, year, { typed });
-  if (tokenId === null) return formPage(asked, type, year, { typed, status: 409 });
+  if (tokenId === null) {
+    return formPage(asked, type, year, { typed, above: expiredNotice(asked), status: 409 });
+  }
   const token = textAt(typed, 'token');
+  if (textAt(typed, 'more') !== '') return formPage(asked, type, year, { typed, token });
   const fields = fieldsOf(type);
   const data = dataOf(fields, typed);
   const problems = problemsOf(type, fields, data, typed, language);
   if (problems.length > 0)
     return formPage(asked, type, year, { typed, token, problems, status: 422 });
   try {
-    const command = { commandId: tokenId, type, data };
+    // Sent twice it is one; what was typed anew after going back is another.
+    const commandId = uuidv5(JSON.stringify([year, type, data]), tokenId);
+    const command = { commandId, type, data };
     await handleReview(journal, year, command, { actor: reader.name, now: now() });
     return { goTo: `reviews/${year}` };
   } catch (error) {
