@@ -38,7 +38,7 @@ export * from './complaint/retention.ts';
 export * from './complaint/state.ts';
 export type { PartyKind } from './complaint/parties.ts';
 export * from './complaint/stream.ts';
-export { COMPLAINANT, REPRESENTATIVE } from './complaint/parties.ts';
+export { addresseeOf, COMPLAINANT, mandatedOn, REPRESENTATIVE } from './complaint/parties.ts';
 export * from './complaint/whose-text.ts';
 export {
   type Channel,

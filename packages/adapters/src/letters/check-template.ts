@@ -3,7 +3,7 @@ import { KlachtError, type LetterDemand, type LetterKind, letterRule } from '@kl
 import { type Mention, mentionsIn, parseTemplate, type TemplatePart } from './template.ts';
 
 /** A template that was checked. */
-export type LetterTemplate = {
+export type CheckedTemplate = {
   readonly kind: LetterKind;
   readonly file: string;
   readonly parts: readonly TemplatePart[];
@@ -21,8 +21,20 @@ const isKnown = ({ name, kind, inside }: Mention): boolean =>
   fieldsIn(inside).has(name) ||
   (kind === 'block' && (Object.hasOwn(LIST_FIELDS, name) || Object.hasOwn(CONTENTS, name)));
 
-const bad = (file: string, line: number, why: string): KlachtError =>
-  new KlachtError('invalid', 'bad-template', `${file}, line ${line}: ${why}`, { file, line });
+/**
+ * @param more the field that there is none of (`unknown`), or what is not there (`missing`)
+ */
+export const badTemplate = (
+  file: string,
+  line: number,
+  why: string,
+  more: { readonly unknown?: string; readonly missing?: string } = {},
+): KlachtError =>
+  new KlachtError('invalid', 'bad-template', `${file}, line ${line}: ${why}`, {
+    file,
+    line,
+    ...more,
+  });
 
 /** Closed on 20 July 2025: nobody may be sent there. */
 const ODR = /ec\.europa\.eu\/(?:consumers\/)?odr|\bODR\b|online dispute resolution/i;
@@ -51,7 +63,7 @@ const lacking = (
  * @example
  * checkTemplate('delay', source, 'letters/en/delay.txt');
  */
-export const checkTemplate = (kind: LetterKind, source: string, file: string): LetterTemplate => {
+export const checkTemplate = (kind: LetterKind, source: string, file: string): CheckedTemplate => {
   const parts = parseTemplate(source, file);
   const mentions = mentionsIn(parts);
   const strange = mentions.find((mention) => !isKnown(mention));
@@ -59,27 +71,38 @@ export const checkTemplate = (kind: LetterKind, source: string, file: string): L
     const { name, line, inside } = strange;
     const known = [...fieldsIn(inside), ...Object.keys(LIST_FIELDS)].toSorted().join(', ');
     const what = strange.kind === 'block' ? `${known}, ${Object.keys(CONTENTS).join(', ')}` : known;
-    throw bad(file, line, `expected one of ${what}; got '${name}'`);
+    throw badTemplate(file, line, `expected one of ${what}; got '${name}'`, { unknown: name });
   }
   const { must, may } = letterRule(kind);
   for (const content of [...must, ...may]) {
     if (!mentions.some(({ name, kind: one }) => one === 'block' && name === content)) {
       const end = source.split('\n').length;
-      throw bad(
+      throw badTemplate(
         file,
         end,
         `expected {{#${content}}} … {{/${content}}}, for ${kind} must hold it; got none`,
+        { missing: `{{#${content}}}` },
       );
     }
     const lack = lacking(content, mentions);
     if (lack !== null) {
-      throw bad(file, lack.line, `expected {{${lack.field}}} in {{#${content}}}, got none`);
+      throw badTemplate(
+        file,
+        lack.line,
+        `expected {{${lack.field}}} in {{#${content}}}, got none`,
+        { missing: `{{${lack.field}}}` },
+      );
     }
   }
   const odr = source.split('\n').findIndex((line) => ODR.test(line));
   if (odr >= 0) {
-    throw bad(file, odr + 1, 'expected no word of the ODR platform, which closed on 20 July 2025');
+    throw badTemplate(
+      file,
+      odr + 1,
+      'expected no word of the ODR platform, which closed on 20 July 2025',
+    );
   }
-  if (!/^# \S/.test(source)) throw bad(file, 1, "expected '# ' and the subject of the letter");
+  if (!/^# \S/.test(source))
+    throw badTemplate(file, 1, "expected '# ' and the subject of the letter");
   return { kind, file, parts };
 };

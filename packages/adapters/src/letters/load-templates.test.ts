@@ -1,5 +1,13 @@
 import { letterKind, letterRule } from '@klacht/domain';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,8 +28,8 @@ describe('the templates of letters', () => {
 
   it('are copied to be changed; what is changed there is used, and stays when they are copied again', () => {
     const folder = newFolder();
-    expect(copyTemplates(folder)).toHaveLength(2 * letterKind.options.length);
-    expect(readdirSync(path.join(folder, 'nl'))).toHaveLength(letterKind.options.length);
+    expect(copyTemplates(folder)).toHaveLength(2 * letterKind.options.length + 2);
+    expect(readdirSync(path.join(folder, 'nl'))).toHaveLength(letterKind.options.length + 1);
     const own = path.join(folder, 'nl/delay.txt');
     writeFileSync(own, readFileSync(own, 'utf8').replace('Onze excuses daarvoor.', 'Sorry!'));
     expect(copyTemplates(folder)).toEqual([]);
@@ -64,6 +72,39 @@ describe('the templates of letters', () => {
     writeFileSync(own, change(readFileSync(own, 'utf8')));
     expect(() => loadTemplates(folder)).toThrow(why);
     expect(() => loadTemplates(folder)).toThrow(own);
+  });
+
+  it.each([
+    ['no area for the address', 'address', /expected \{\{#address\}\} … .* once, got it 0 times$/],
+    ['a field that there is none of', '{{#iban}}{{iban}}{{/iban}}', /line 2: .*got 'iban'$/],
+    ['an area twice', '{{#sender}}{{firm}}{{/sender}}', /sender.* once, got it 2 times$/],
+    ['text outside its areas', 'KvK 1234', /expected all text in \{\{#sender\}\}/],
+    ['a block of a letter', '{{#court}}x{{/court}}', /expected one of .*; got 'court'$/],
+    ['no number', '{{number}}', /expected \{\{number\}\} in \{\{#reference\}\}, got none$/],
+  ])('are refused with a head of letters with %s', (fault, piece, why) => {
+    const folder = newFolder();
+    copyTemplates(folder);
+    const own = path.join(folder, 'nl/letterhead.txt');
+    const text = readFileSync(own, 'utf8');
+    const change: Readonly<Record<string, string>> = {
+      'no area for the address': text.replace(/\{\{#address\}\}[^]*\{\{\/address\}\}/, ''),
+      'a field that there is none of': text.replace('\n', `\n${piece}\n`),
+      'no number': text.replace(piece, ''),
+    };
+    writeFileSync(own, change[fault] ?? `${text}\n${piece}\n`);
+    expect(() => loadTemplates(folder)).toThrow(why);
+    expect(() => loadTemplates(folder)).toThrow(own);
+  });
+
+  it('are refused in a language that letters are not in', () => {
+    const folder = newFolder();
+    copyTemplates(folder);
+    mkdirSync(path.join(folder, 'de'));
+    const own = path.join(folder, 'de/delay.txt');
+    writeFileSync(own, '# Ihre Beschwerde');
+    expect(() => loadTemplates(folder)).toThrow(
+      `${own}: expected templates in a folder called nl or en, the languages that letters are in`,
+    );
   });
 
   it('are refused where there is no such folder', () => {

@@ -7,6 +7,7 @@ export const TEXT_FIELDS = [
   'date',
   'recipient',
   'recipientAddress',
+  'represented',
   'salutation',
   'contactName',
   'contactEmail',

@@ -5,8 +5,10 @@ import { fillTemplate, parseTemplate, type TemplateData } from './template.ts';
 
 const filled = (source: string, data: TemplateData, there: readonly string[] = []): string =>
   fillTemplate(parseTemplate(source, 'a.txt'), data, (block) => there.includes(block));
+/** A letter without a head. */
+const bare = (body: string) => ({ sender: '', address: '', reference: '', body });
 const text = (source: string, data: TemplateData, there: readonly string[] = []): string =>
-  letterAsText(filled(source, data, there));
+  letterAsText(bare(filled(source, data, there)));
 
 describe('a template', () => {
   it('is filled in, with what is there only where it says something', () => {
@@ -47,7 +49,11 @@ describe('a template', () => {
   it('takes no text of others for a heading, a list, a tag or a page', async () => {
     const others = '# Heading\n- item\n> quote\n{{name}}\n<b>bold</b> &amp;';
     const source = '{{text}}\n\n> {{text}}';
-    const page = await letterAsHtml(filled(source, { text: others, name: 'secret' }), 'en', 'ab');
+    const page = await letterAsHtml(
+      bare(filled(source, { text: others, name: 'secret' })),
+      'en',
+      'ab',
+    );
     for (const wrong of ['<h1>', '<li>', 'secret', '<b>']) expect(page).not.toContain(wrong);
     expect(page).toContain('# Heading<br />- item<br />&gt; quote<br />{{name}}<br />&lt;b&gt;');
     expect(text(source, { text: 'a\n\nb' })).toBe('a\n\nb\n\n> a\n>\n> b\n');
@@ -59,7 +65,7 @@ describe('a template', () => {
         const words = value.split(/\s+/).filter((word) => word !== '');
         const source = '# S\n\nbefore {{value}} after';
         const plain = text(source, { value });
-        const page = (await letterAsHtml(filled(source, { value }), 'nl', 'ab'))
+        const page = (await letterAsHtml(bare(filled(source, { value })), 'nl', 'ab'))
           .replace(/^.*<main>/s, '')
           .replaceAll(/<[^>]*>/g, ' ')
           .replaceAll('&lt;', '<')

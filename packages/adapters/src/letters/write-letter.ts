@@ -1,6 +1,7 @@
 import { CONTENTS } from './template-fields.ts';
 import { type Language, KlachtError, type LetterDemand, letterRule } from '@klacht/domain';
-import type { LetterTemplate } from './check-template.ts';
+import type { LetterTemplate } from './load-templates.ts';
+import type { LetterheadArea } from './letterhead.ts';
 import { fillTemplate, mentionsIn, type TemplateData } from './template.ts';
 
 /** A letter, from one source. */
@@ -37,7 +38,7 @@ const lacks = (kind: string, content: LetterDemand, field: string): KlachtError 
  * @throws KlachtError `letter-lacks` where there is nothing to say of what the letter must hold
  */
 export const writeLetter = async (
-  { kind, parts }: LetterTemplate,
+  { kind, parts, head }: LetterTemplate,
   data: TemplateData,
   language: Language,
   mark: string,
@@ -64,10 +65,19 @@ export const writeLetter = async (
   );
   // Who writes no letter does not load what makes a page.
   const { letterAsHtml, letterAsText, subjectOf } = await import('./markup.ts');
-  const filled = fillTemplate(parts, data, isThere);
+  const body = fillTemplate(parts, data, isThere);
+  const subject = subjectOf(body);
+  const area = (name: LetterheadArea): string =>
+    fillTemplate(head[name], { ...data, subject }, isThere);
+  const filled = {
+    sender: area('sender'),
+    address: area('address'),
+    reference: area('reference'),
+    body,
+  };
   return {
     contents: [...must, ...may].filter((content) => blocks.has(content)),
-    subject: subjectOf(filled),
+    subject,
     text: letterAsText(filled),
     html: await letterAsHtml(filled, language, mark),
   };

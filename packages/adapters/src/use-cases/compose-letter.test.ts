@@ -143,6 +143,31 @@ describe('a letter', () => {
     expect(text).not.toContain('de Vries');
   });
 
+  it.each([
+    ['en', 'Complaint of: E. <b>de Vries'],
+    ['nl', 'Klacht van: E. <b>de Vries'],
+  ])('to the complainant goes to who has shown a mandate, in %s', async (language, named) => {
+    await received({ language });
+    const mandate = 'c3'.repeat(32);
+    await give('AddRepresentative', {
+      at: '2026-04-03',
+      id: 'r1',
+      representative: { name: 'Mr. Bos', address: 'Keizersgracht 1' },
+    });
+    const before = await compose('progress', '2026-04-10', { summary: 'Soon.' });
+    expect(before).toMatchObject({ to: 'complainant' });
+    expect(before.text).not.toContain('Bos');
+    await give('ProvideMandate', { at: '2026-04-13', id: 'r1', mandate });
+    const after = await compose('progress', '2026-05-29', { summary: 'Soon.' });
+    expect(after.to).toBe('r1');
+    expect(after.text).toContain('Mr. Bos\nKeizersgracht 1\n');
+    expect(after.text).toContain(named);
+    await give('EndRepresentation', { at: '2026-05-20', id: 'r1' });
+    const ended = await compose('progress', '2026-05-29', { summary: 'Soon.' });
+    expect(ended.to).toBe('complainant');
+    expect(ended.text).not.toContain('Bos');
+  });
+
   it('of a second delay tells the day that the first one announced', async () => {
     await received({ language: 'en' });
     const told = { until: '2026-07-01', reason: 'The bank is slow.' };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
+  addresseeOf,
   COMPLAINANT,
   factsInEvents,
   type Instant,
@@ -65,8 +66,9 @@ export type Written = Composed & {
 };
 
 /** Nobody is written to by the mark that stands for their name or address. */
-const refuseErased = ({ recipient, recipientAddress }: TemplateData, number: string): void => {
-  if (recipient !== ERASED && recipientAddress !== ERASED) return;
+const refuseErased = (fields: TemplateData, number: string): void => {
+  const { recipient, recipientAddress, represented } = fields;
+  if (![recipient, recipientAddress, represented].includes(ERASED)) return;
   throw new KlachtError(
     'rejected',
     'erased',
@@ -150,7 +152,7 @@ export const letterWritten = async (
   const { to: field } = letterRule(kind);
   const said = executed.event.data as Readonly<Record<string, unknown>>;
   const named = field === undefined ? COMPLAINANT : said[field];
-  const to = typeof named === 'string' ? named : COMPLAINANT;
+  const to = addresseeOf(complaint, typeof named === 'string' ? named : COMPLAINANT, data.at);
   const procedure = procedureOf(journal.procedures, complaint);
   const language = languageOf(asked, complaint, to);
   const events = [...opened, told];

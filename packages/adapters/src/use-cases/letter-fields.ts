@@ -1,5 +1,6 @@
 import {
   capitalized,
+  COMPLAINANT,
   type ComplaintEvent,
   dayInWords,
   type EventData,
@@ -9,6 +10,7 @@ import {
   type Language,
   letterDays,
   type LocalDate,
+  mandatedOn,
   type Procedure,
   type Redress,
   termInWords,
@@ -126,6 +128,9 @@ export const letterFields = (source: LetterSource, language: Language): Template
     date: day(at),
     recipient: recipient ?? words.nobody,
     recipientAddress: ofSeveralLines(known?.address ?? known?.email),
+    represented: mandatedOn(complaint, at).includes(to)
+      ? (recipientOf(facts, COMPLAINANT)?.name ?? '')
+      : '',
     salutation: isToEmployee ? words.colleague : words.dear(recipient),
     contactName: contact.name,
     contactEmail: contact.email,

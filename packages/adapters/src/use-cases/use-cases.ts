@@ -25,9 +25,14 @@ export {
   sendLetter,
   type SendOptions,
 } from './record-letter.ts';
-export { copyTemplates, loadTemplates, type LetterTemplates } from '../letters/load-templates.ts';
+export {
+  copyTemplates,
+  type LetterTemplate,
+  loadTemplates,
+  type LetterTemplates,
+} from '../letters/load-templates.ts';
 export type { Letter } from '../letters/write-letter.ts';
-export type { LetterTemplate } from '../letters/check-template.ts';
+export type { Letterhead } from '../letters/letterhead.ts';
 export type { TemplatePart } from '../letters/template.ts';
 export { listDocuments, type ListedDocument } from './list-documents.ts';
 export { openDocument, type OpenedDocument, type OpeningDocument } from './open-document.ts';

@@ -57,6 +57,16 @@ export const mandatedOn = (
     )
     .map(({ id }) => id);
 
+/**
+ * Who gets a letter to a party on a day: instead of the first complainant whoever has shown that they may hear
+ * for them, the last who did; else the party.
+ *
+ * @example
+ * addresseeOf(complaint, 'complainant', '2026-05-29'); // 'representative', with a mandate
+ */
+export const addresseeOf = (people: People, name: string, day: LocalDate): string =>
+  (isSamePerson(name, COMPLAINANT) ? mandatedOn(people, day).at(-1) : undefined) ?? name;
+
 /** Whether what is said to, or by, a party on a day is said to, or by, a complainant. */
 export const isComplainants = (people: People, name: string, day: LocalDate): boolean => {
   const party = partyCalled(people, name);

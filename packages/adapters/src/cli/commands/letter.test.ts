@@ -68,7 +68,9 @@ describe('klacht letter', () => {
     const { letter, typesOf } = await desk();
     const { status, stdout } = await letter('acknowledgement', '--at', '2026-04-07');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Wij hebben uw klacht 2026-0001 ontvangen\n/);
+    expect(stdout).toMatch(
+      /^Bitonic\nklachten@bitonic\.nl\n\nE\. de Vries\n\nDatum: 7 april 2026\nOns kenmerk: 2026-0001\n\nBetreft: Wij hebben uw klacht 2026-0001 ontvangen\n\nGeachte E\. de Vries,\n/,
+    );
     expect(stdout).toContain('uiterlijk op 2 juni 2026');
     const page = await letter('acknowledgement', '--format', 'html');
     expect(page.stdout).toMatch(/^<!doctype html>/);
@@ -119,7 +121,7 @@ describe('klacht letter', () => {
   it('takes the templates of a firm, and says by file and line what is wrong with one', async () => {
     const { at, klacht, letter } = await desk();
     expect((await klacht('letters', 'init', at('own'), '--lang', 'en')).stdout).toContain(
-      '24 templates',
+      '26 templates',
     );
     expect((await klacht('letters', 'check', at('own'))).status).toBe(0);
     const own = at('own/nl/progress.txt');
@@ -135,6 +137,11 @@ describe('klacht letter', () => {
       expect(status).toBe(2);
       expect(stderr).toMatch(/own\/nl\/progress\.txt, line \d+: .*got 'sumary'/);
     }
+    const inDutch = async (): Promise<string> =>
+      (await klacht('--lang', 'nl', 'letters', 'check', at('own'))).stderr;
+    expect(await inDutch()).toMatch(/progress\.txt, regel \d+: 'sumary' is geen veld/);
+    writeFileSync(own, source.replace('{{summary}}', ''));
+    expect(await inDutch()).toMatch(/progress\.txt, regel \d+: hier ontbreekt \{\{summary\}\}/);
   });
 
   it.each([

@@ -1,19 +1,36 @@
 import type { LetterKind } from '@klacht/domain';
 
-const head = (subject: string): string => `# ${subject}
-
+/** The head of every letter in English: who writes, to whom, and about what. */
+export const EN_LETTERHEAD = `{{#sender}}
 {{firm}}
 {{#contactAddress}}
 {{contactAddress}}
 {{/contactAddress}}
+{{contactEmail}}
+{{#contactPhone}}
+{{contactPhone}}
+{{/contactPhone}}
+{{/sender}}
 
+{{#address}}
 {{recipient}}
 {{#recipientAddress}}
 {{recipientAddress}}
 {{/recipientAddress}}
+{{/address}}
 
-{{date}}
+{{#reference}}
+Date: {{date}}
 Our reference: {{number}}
+{{#represented}}
+Complaint of: {{represented}}
+{{/represented}}
+
+# Subject: {{subject}}
+{{/reference}}
+`;
+
+const head = (subject: string): string => `# ${subject}
 
 {{salutation}}
 `;

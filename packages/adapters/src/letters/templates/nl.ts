@@ -1,19 +1,36 @@
 import type { LetterKind } from '@klacht/domain';
 
-const head = (subject: string): string => `# ${subject}
-
+/** The head of every letter in Dutch: who writes, to whom, and about what. */
+export const NL_LETTERHEAD = `{{#sender}}
 {{firm}}
 {{#contactAddress}}
 {{contactAddress}}
 {{/contactAddress}}
+{{contactEmail}}
+{{#contactPhone}}
+{{contactPhone}}
+{{/contactPhone}}
+{{/sender}}
 
+{{#address}}
 {{recipient}}
 {{#recipientAddress}}
 {{recipientAddress}}
 {{/recipientAddress}}
+{{/address}}
 
-{{date}}
+{{#reference}}
+Datum: {{date}}
 Ons kenmerk: {{number}}
+{{#represented}}
+Klacht van: {{represented}}
+{{/represented}}
+
+# Betreft: {{subject}}
+{{/reference}}
+`;
+
+const head = (subject: string): string => `# ${subject}
 
 {{salutation}}
 `;

@@ -72,6 +72,8 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
   ],
   'bad-document-name': 'de naam van een bewaard stuk bestaat uit 64 hexadecimale cijfers',
   'bad-template': [
+    "{file}, regel {line}: '{unknown}' is geen veld of onderdeel van een brief",
+    '{file}, regel {line}: hier ontbreekt {missing}, dat de brief moet bevatten',
     '{file}, regel {line}: dit sjabloon gebruikt een veld dat er niet is, of mist wat de brief moet bevatten',
     'een sjabloon gebruikt een veld dat er niet is, of mist wat de brief moet bevatten',
   ],
