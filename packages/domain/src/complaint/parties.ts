@@ -45,7 +45,14 @@ export const partyCalled = (people: People, name: string): Party | undefined =>
 export const partyNamed = (people: People, name: string): string =>
   partyCalled(people, name)?.name ?? name;
 
-/** Who may speak and hear for the complainants on a day: they have shown that, and had not left. */
+/**
+ * Who may speak and hear for the complainants on a day: they have shown that, and had not left.
+ *
+ * @param day a local day; inclusive
+ * @returns their ids as parties
+ * @example
+ * mandatedOn(complaint, '2026-05-29'); // ['representative']
+ */
 export const mandatedOn = (
   { representatives }: Pick<People, 'representatives'>,
   day: LocalDate,
