@@ -2,7 +2,7 @@ import { between, plus, plusMonths, plusWorkingDays, workingBetween } from './pl
 import { CLOSES, type Complaint, list, putRight, type Row, text } from './plain-facts.ts';
 import { plainByKind, plainDetails, plainHandling } from './plain-details.ts';
 import { plainComplainants } from './plain-complainants.ts';
-import { round1, stepFigures, stepsOf } from './plain-steps.ts';
+import { admitted, round1, roundOf, roundsOf, stepFigures, stepsOf } from './plain-steps.ts';
 
 const tally = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -71,14 +71,16 @@ export const plainCount = (rows: readonly Row[]) => {
     return last !== undefined && last.type !== 'Reopened';
   }).length;
   const lateDelays = counted.flatMap((one) => {
-    const received = first(one, 'Received')?.data.at ?? '';
-    let promised = plusMonths(received, 2);
+    const rounds = roundsOf(one.facts);
+    const promised = new Map(rounds.map((round) => [round, plusMonths(round.start, 2)]));
     return one.facts
       .filter(({ type }) => type === 'Delayed')
       .filter(({ data }) => {
-        const isLate = data.at > promised;
-        promised = text(data['until']) > promised ? text(data['until']) : promised;
-        return isLate && isIn(data.at);
+        const round = roundOf(rounds, data.at);
+        if (round === undefined) throw new Error('a delay of no round');
+        const before = promised.get(round) ?? '';
+        promised.set(round, text(data['until']) > before ? text(data['until']) : before);
+        return data.at > before && isIn(data.at);
       });
   });
   const outside = counted.flatMap((one) => {
@@ -114,6 +116,11 @@ export const plainCount = (rows: readonly Row[]) => {
         one.facts.findLast(({ type }) => type === 'FeedbackGiven')?.data['satisfaction'] ?? [],
     )
     .map(Number);
+  const aboutStaff = counted.filter(
+    (one) =>
+      isIn(first(one, 'Received')?.data.at) &&
+      one.facts.some(({ type, data }) => type === 'EmployeeNamed' || 'employees' in data),
+  ).length;
   const corrections = counted.flatMap((one) => one.corrections).filter(({ at }) => isIn(at));
   const lateSteps = steps
     .filter(({ kind }) => kind !== 'investigation')
@@ -167,11 +174,15 @@ export const plainCount = (rows: readonly Row[]) => {
     registeredByMistake: all.length - standing.length,
     steps: Object.fromEntries(kinds.map((kind) => [kind, stepFigures(steps, kind, isIn, END)])),
     late: late.toSorted(),
-    outcomes: tally(judgements.map(({ data }) => text(data['outcome']))),
+    outcomes: {
+      upheld: 0,
+      'partly-upheld': 0,
+      rejected: 0,
+      settled: 0,
+      ...tally(judgements.map(({ data }) => text(data['outcome']))),
+    },
     admissibility: {
-      admissible: counted.filter((one) =>
-        isIn(one.facts.findLast(({ type }) => type === 'DeclaredAdmissible')?.data.at),
-      ).length,
+      admissible: counted.filter((one) => isIn(admitted(one.facts)?.data.at)).length,
       inadmissible: of('DeclaredInadmissible').length,
       grounds: tally(
         of('DeclaredInadmissible').flatMap(({ data }) =>
@@ -185,10 +196,10 @@ export const plainCount = (rows: readonly Row[]) => {
     withdrawn: of('Withdrawn').length,
     subjects: tally(counted.flatMap(subjectsOf)),
     channels: tally(receipts.map(({ data }) => text(data['channel']))),
-    aboutStaff: receipts.filter(({ data }) => 'employees' in data).length,
+    aboutStaff: [1, 2].includes(aboutStaff) ? null : aboutStaff,
     informationRequests: {
       asked: of('InfoRequested').length,
-      answered: of('InfoProvided').filter(({ data }) => data['unasked'] !== true).length,
+      answered: handling.answered,
       openAtEnd: handling.unanswered,
       complaints: handling.asked,
     },
@@ -248,7 +259,10 @@ export const plainCount = (rows: readonly Row[]) => {
     },
     feedback: {
       n: scores.length,
-      mean: round1(scores.reduce((sum, one) => sum + one, 0) / scores.length),
+      mean:
+        scores.length === 0
+          ? null
+          : round1(scores.reduce((sum, one) => sum + one, 0) / scores.length),
     },
     corrections: {
       made: corrections.length,

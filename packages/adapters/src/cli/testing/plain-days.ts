@@ -38,8 +38,9 @@ export const plusWorkingDays = (day: string, count: number): string => {
   return at;
 };
 
-/** The working days after one day, up to another. */
+/** The working days after one day, up to another; as many less than none where that is earlier. */
 export const workingBetween = (from: string, to: string): number => {
+  if (to < from) return 0 - workingBetween(to, from);
   let count = 0;
   for (let day = plus(from, 1); day <= to; day = plus(day, 1)) count += Number(isWorking(day));
   return count;

@@ -61,7 +61,7 @@ export const plainDetails = (
     isLate: (step.doneOn ?? '') > step.due,
     allowed: between(step.start, step.due),
   }));
-  const weeks = Math.floor(Math.max(...took.map(({ days }) => days)) / 7) + 1;
+  const weeks = Math.floor(Math.max(-7, ...took.map(({ days }) => days)) / 7) + 1;
   const isStaff = (one: Complaint): boolean =>
     has(one, 'Received', ({ data }) => 'employees' in data);
   const staff = counted.filter(isStaff);
@@ -78,10 +78,13 @@ export const plainDetails = (
       openAtEnd: count(spans, (span) => isOpen(span, `${month}-31`)),
     })),
     judgementDays: {
-      term: {
-        from: Math.min(...took.map(({ allowed }) => allowed)),
-        to: Math.max(...took.map(({ allowed }) => allowed)),
-      },
+      term:
+        took.length === 0
+          ? null
+          : {
+              from: Math.min(...took.map(({ allowed }) => allowed)),
+              to: Math.max(...took.map(({ allowed }) => allowed)),
+            },
       weeks: Array.from({ length: weeks }, (_, week) => {
         const own = took.filter(({ days }) => days >= week * 7 && days < week * 7 + 7);
         return {
@@ -121,16 +124,23 @@ export const plainHandling = (counted: readonly Complaint[], end: string) => {
     count(counted, (one) => has(one, type, ({ data }) => isIn(data.at)));
   const declaredBy = (one: Complaint, day: string): boolean =>
     has(one, 'DeclaredAdmissible', ({ data }) => data.at <= day);
-  const answers = ({ facts }: Complaint, asked: Row): boolean =>
-    facts.some(
-      ({ type, data }) =>
-        type === 'InfoProvided' &&
-        data.at >= asked.data.at &&
-        data.at <= end &&
-        !('unasked' in data) &&
-        !('partial' in data) &&
-        [undefined, asked.data['id'], asked.data.at].includes(data['request']),
-    );
+  const answered = counted.flatMap(({ facts }) =>
+    facts.flatMap((asked, index) =>
+      asked.type === 'InfoRequested' && asked.data.at <= end
+        ? [
+            facts
+              .slice(index)
+              .find(
+                ({ type, data }) =>
+                  type === 'InfoProvided' &&
+                  !('unasked' in data) &&
+                  !('partial' in data) &&
+                  [undefined, asked.data['id'], asked.data.at].includes(data['request']),
+              )?.data.at ?? '9999',
+          ]
+        : [],
+    ),
+  );
   return {
     undecided: count(counted, (one) => {
       const open = spansOf(one).some(({ from, to }) => from <= end && (to === null || to > end));
@@ -150,11 +160,8 @@ export const plainHandling = (counted: readonly Complaint[], end: string) => {
         .filter(({ type, data }) => type === 'ProgressReported' && isIn(data.at)).length,
       complaints: complaints('ProgressReported'),
     },
-    unanswered: counted
-      .flatMap((one) => one.facts.map((row) => ({ one, row })))
-      .filter(
-        ({ one, row }) => row.type === 'InfoRequested' && row.data.at <= end && !answers(one, row),
-      ).length,
+    answered: count(answered, isIn),
+    unanswered: count(answered, (day) => day > end),
     backdated: count(counted, ({ facts }) =>
       facts.some(({ data, recordedAt }) => localDay(recordedAt) > plus(data.at, 7)),
     ),

@@ -24,6 +24,13 @@ export type Complaint = {
 export const CLOSES = new Set(['Judged', 'DeclaredInadmissible', 'Withdrawn']);
 const CORRECTIONS = new Set(['Corrected', 'Amended', 'Retracted']);
 
+/** The facts whose day a correction of the receipt's fields puts right. */
+const OF_DAY: Readonly<Record<string, ReadonlySet<string>>> = {
+  receivedOn: new Set(['Received']),
+  acknowledgedOn: new Set(['Acknowledged']),
+  closedOn: CLOSES,
+};
+
 export const text = (value: unknown): string => String(value);
 export const list = (value: unknown): readonly Record<string, unknown>[] =>
   (value ?? []) as readonly Record<string, unknown>[];
@@ -34,14 +41,19 @@ export const putRight = (rows: readonly Row[]): Pick<Complaint, 'facts' | 'corre
   );
   let facts = rows.filter(({ type, revision }) => !CORRECTIONS.has(type) && !gone.has(revision));
   const corrections: Complaint['corrections'][number][] = [];
-  for (const { type, data } of rows.filter((row) => CORRECTIONS.has(row.type))) {
+  for (const { type, data, revision } of rows.filter((row) => CORRECTIONS.has(row.type))) {
+    let of = data['of'];
     if (type === 'Corrected') {
       const { at: _at, why: _why, procedure: _p, procedureDigest: _d, ...fields } = data;
-      if (Object.keys(fields).join() !== 'receivedOn') throw new Error('a correction of its own');
-      const { to } = data['receivedOn'] as { to: string };
-      facts = facts.map((row) =>
-        row.type === 'Received' ? { ...row, data: { ...row.data, at: to } } : row,
+      const [[field, change] = [], ...others] = Object.entries(fields);
+      const { from, to } = change as { from: string; to: string };
+      const put = facts.findLast(
+        (row) =>
+          OF_DAY[field ?? '']?.has(row.type) && row.revision < revision && row.data.at === from,
       );
+      if (put === undefined || others.length > 0) throw new Error('a correction of its own');
+      facts = facts.map((row) => (row === put ? { ...row, data: { ...row.data, at: to } } : row));
+      of = put.type;
     }
     if (type === 'Amended') {
       for (const { field, to } of list(data['changes'])) {
@@ -52,8 +64,7 @@ export const putRight = (rows: readonly Row[]): Pick<Complaint, 'facts' | 'corre
         );
       }
     }
-    const of = type === 'Corrected' ? 'Received' : text(data['of']);
-    corrections.push({ at: data.at, by: type, of });
+    corrections.push({ at: data.at, by: type, of: text(of) });
   }
   const sorted = facts.toSorted((a, b) =>
     a.type === 'Received'

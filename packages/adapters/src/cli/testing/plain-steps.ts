@@ -30,6 +30,7 @@ const WORDS = new Set([
   'SolutionProposed',
   'SolutionAccepted',
   'PartJudged',
+  'Judged',
 ]);
 const isWord = ({ type, data }: Row): boolean =>
   WORDS.has(type) ||
@@ -50,14 +51,15 @@ const stating = (facts: readonly Row[], received: string, ends: readonly Row[]) 
   let start = received;
   for (const asked of facts.filter(({ type }) => type === 'InfoRequested')) {
     if (asked.data.at > plusMonths(received, 1) || asked.data.at > saidOn) continue;
-    const answer = facts.find(
-      ({ type, data }) =>
-        type === 'InfoProvided' &&
-        data.at >= asked.data.at &&
-        !('unasked' in data) &&
-        !('partial' in data) &&
-        [undefined, asked.data['id'], asked.data.at].includes(data['request'] as string),
-    );
+    const answer = facts
+      .slice(facts.indexOf(asked))
+      .find(
+        ({ type, data }) =>
+          type === 'InfoProvided' &&
+          !('unasked' in data) &&
+          !('partial' in data) &&
+          [undefined, asked.data['id'], asked.data.at].includes(data['request'] as string),
+      );
     if (answer === undefined || answer.data.at > saidOn) return null;
     if (answer.data.at > start) start = answer.data.at;
   }
@@ -66,6 +68,38 @@ const stating = (facts: readonly Row[], received: string, ends: readonly Row[]) 
   if (close !== undefined && close.data.at <= due && saidOn > due) return null;
   return { start, due, stated, close };
 };
+
+/** The declaration that it is admissible which stands: none before a refusal that was undone. */
+export const admitted = (facts: readonly Row[]): Row | undefined => {
+  const index = facts.findLastIndex(({ type }) => type === 'DeclaredAdmissible');
+  const after = facts.slice(index + 1);
+  const refused = after.findIndex(({ type }) => type === 'DeclaredInadmissible');
+  const isUndone = refused !== -1 && after.slice(refused).some(({ type }) => type === 'Reopened');
+  return isUndone ? undefined : facts[index];
+};
+
+/** What leads to a judgement, from the receipt or a reopening; null where none has come. */
+type Round = { readonly kind: string; readonly start: string; readonly one: Row | null };
+
+/** A judgement ends a round, and so does any other end that was not undone. */
+export const roundsOf = (facts: readonly Row[]): readonly Round[] => {
+  const ends = facts.filter(({ type }) => CLOSES.has(type) || type === 'Reopened');
+  const rounds: Round[] = [];
+  let [kind, start] = ['judge', facts[0]?.data.at ?? ''];
+  for (const [index, one] of [...ends, null].entries()) {
+    const next = ends[index + 1];
+    const undone = one !== null && one.type !== 'Judged' && next?.type === 'Reopened';
+    if (undone || one?.type === 'Reopened') continue;
+    rounds.push({ kind, start, one });
+    if (one === null || next === undefined) break;
+    [kind, start] = ['judge-reopened', next.data.at];
+  }
+  return rounds;
+};
+
+/** The first that had not ended before a day, or the last. */
+export const roundOf = (rounds: readonly Round[], day: string): Round | undefined =>
+  rounds.find(({ one }) => one === null || one.data.at >= day) ?? rounds.at(-1);
 
 /** From the last declaration before it to the first judgement. */
 const investigated = (facts: readonly Row[]): readonly Row[] => {
@@ -82,8 +116,6 @@ export const stepsOf = ({ number, facts: all }: Complaint, end: string): readonl
   const received = facts.find(({ type }) => type === 'Received')?.data.at;
   if (received === undefined) return [];
   const ends = facts.filter(({ type }) => CLOSES.has(type) || type === 'Reopened');
-  const last = ends.at(-1);
-  const close = last === undefined || last.type === 'Reopened' ? null : last;
   const steps: Step[] = [];
   const add = (
     kind: string,
@@ -107,7 +139,11 @@ export const stepsOf = ({ number, facts: all }: Complaint, end: string): readonl
     });
   };
   const first = (type: string): Row | undefined => facts.find((row) => row.type === type);
-  add('acknowledge', received, plusWorkingDays(received, 5), first('Acknowledged'), close);
+  const toConfirm = plusWorkingDays(received, 5);
+  const [confirmed, ended] = [first('Acknowledged'), closeBy(ends, toConfirm)];
+  const isOver = ended !== undefined && ended.data.at <= toConfirm;
+  const isTooLate = confirmed !== undefined && confirmed.data.at > toConfirm;
+  add('acknowledge', received, toConfirm, isOver && isTooLate ? null : confirmed, ended);
   const said = facts.some(({ data }) => data['anonymous'] === true)
     ? null
     : stating(facts, received, ends);
@@ -116,32 +152,31 @@ export const stepsOf = ({ number, facts: all }: Complaint, end: string): readonl
   const [declared, firstJudged] = investigated(facts);
   if (declared && firstJudged)
     add('investigation', declared.data.at, '2999-12-31', firstJudged, null);
-  const asked = first('InfoRequested');
-  if (asked) add('request-information', received, plusMonths(received, 1), asked, null);
+  const toAsk = plusMonths(received, 1);
+  const decided = [admitted(facts), closeBy(ends, toAsk)]
+    .flatMap((row) => row?.data.at ?? [])
+    .toSorted()[0];
+  const asked = facts.find(
+    ({ type, data }) => type === 'InfoRequested' && data.at <= (decided ?? '9999'),
+  );
+  if (asked) add('request-information', received, toAsk, asked, null);
 
-  // A judgement ends the first round, and so does any other end that was not undone.
-  let [kind, start, from] = ['judge', received, 0];
-  for (const [index, one] of [...ends, null].entries()) {
-    const undone = one !== null && one.type !== 'Judged' && ends[index + 1]?.type === 'Reopened';
-    if (undone || one?.type === 'Reopened') continue;
+  const rounds = roundsOf(facts);
+  const addJudgement = (
+    of: string,
+    from: string,
+    due: string,
+    one: Row | null | undefined,
+  ): void => {
     const withdrawn = one?.type === 'Withdrawn';
-    const isFirst = kind === 'judge';
-    add(kind, start, plusMonths(start, 2), withdrawn ? null : one, withdrawn ? one : null);
-    if (isFirst) {
-      for (const { data } of facts.filter(({ type }) => type === 'Delayed')) {
-        add(
-          'judge-by-announced-date',
-          data.at,
-          text(data['until']),
-          withdrawn ? null : one,
-          withdrawn ? one : null,
-        );
-      }
-    }
-    const next = ends[index + 1];
-    if (one === null || next === undefined) break;
-    [kind, start, from] = ['judge-reopened', next.data.at, index + 2];
-    if (ends.length < from) break;
+    add(of, from, due, withdrawn ? null : one, withdrawn ? one : null);
+  };
+  for (const round of rounds) {
+    addJudgement(round.kind, round.start, plusMonths(round.start, 2), round.one);
+  }
+  for (const { data } of facts.filter(({ type }) => type === 'Delayed')) {
+    const round = rounds.find(({ one }) => one === null || one.data.at >= data.at) ?? rounds.at(-1);
+    addJudgement('judge-by-announced-date', data.at, text(data['until']), round?.one);
   }
 
   // Each silence of each handling.
@@ -209,6 +244,7 @@ export const stepFigures = (
 };
 
 const lengths = (some: readonly number[]) => {
+  if (some.length === 0) return { mean: null, median: null, rank: () => null };
   const sorted = some.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const pair = Number.isInteger(middle)
