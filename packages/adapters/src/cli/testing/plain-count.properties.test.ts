@@ -1,68 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  bitonic,
-  type ComplaintCommand,
-  complaintStream,
-  decide,
-  evolve,
-  initialState,
-  type RecordedEvent,
-} from '@klacht/domain';
+import type { ComplaintCommand } from '@klacht/domain';
 import { anyHistory } from '@klacht/domain/testing/arbitraries';
-import {
-  memoryEntries,
-  type RegisterEntry,
-  registerProjection,
-  yearlyReport,
-} from '@klacht/projections';
+import { eventsOf, reportOf } from '../../pages/testing/generated-report.ts';
 import { plainCount } from './plain-count.ts';
 import type { Row } from './plain-facts.ts';
-
-/** The events of complaints, each recorded at noon of its day. */
-const eventsOf = (
-  histories: readonly (readonly ComplaintCommand[])[],
-): readonly RecordedEvent[] => {
-  let position = 0;
-  return histories.flatMap((commands, index) => {
-    let complaint = initialState();
-    return commands.map((command, revision): RecordedEvent => {
-      const context = {
-        procedures: [bitonic],
-        now: '2029-01-01T12:00:00Z',
-        actor: 'anna',
-      } as const;
-      const event = decide(complaint, command, context);
-      complaint = evolve(complaint, event);
-      position += 1;
-      return {
-        ...event,
-        stream: complaintStream(`00000000-0000-4000-8000-00000000000${index}`),
-        revision,
-        id: `e${position}`,
-        position: String(position),
-        recordedAt: `${event.data.at}T12:00:00Z`,
-        metadata: {},
-      };
-    });
-  });
-};
 
 /** Nothing that came in was put right to another year: the plain count begins with none open. */
 const isOf2025 = (history: readonly ComplaintCommand[]): boolean =>
   !JSON.stringify(history).match(/"receivedOn":\{"from":"[^"]*","to":"(?!2025)/);
-
-const reportOf = (events: readonly RecordedEvent[]) => {
-  const entries = memoryEntries<RegisterEntry>();
-  for (const event of events) registerProjection.evolve(entries, event);
-  return yearlyReport([...entries.values()], {
-    year: 2025,
-    procedures: [bitonic],
-    position: null,
-    today: '2030-01-01',
-    reviews: new Map(),
-  });
-};
 
 /**
  * All but what a correction says of when a step was first known to be in time, which the plain count
