@@ -19,6 +19,7 @@ import {
 import type { RegisterEntry } from '@klacht/projections';
 import { erasableTexts, type Erasure, eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import { ownerOf } from '../sealing/key-owner.ts';
+import { sealedInbox } from '../sealing/sealed-inbox.ts';
 import { keptDocuments, storedEvents } from './documents-of.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
@@ -59,6 +60,11 @@ export type Forgotten = {
   readonly documents: number;
   /** The audit packs in which they stand open: copies that no erasure reaches. */
   readonly packs: readonly OpenPack[];
+  /**
+   * The mails put aside that name the complaint, and that still hold what they say: whose they are is for
+   * a person to decide. Each by its id.
+   */
+  readonly mails: readonly string[];
 };
 
 /** An audit pack that left with personal texts in it. */
@@ -78,6 +84,16 @@ const openPacks = async ({ store }: OpenJournal, entry: RegisterEntry) => {
   return packs.flatMap(({ at, manifest, openedFor }) =>
     openedFor === undefined ? [] : [{ at, manifest, ...openedFor }],
   );
+};
+
+/** What was put aside, waits or was refused, and names the complaint by its number. */
+const mailsNaming = async ({ documents, keys }: OpenJournal, number: string) => {
+  const all = await Array.fromAsync(sealedInbox(documents.store, keys).list());
+  return all
+    .filter((one) => one.number === number)
+    .filter(({ decided }) => decided === null || decided.outcome === 'refused')
+    .map(({ mailId }) => mailId)
+    .toSorted();
 };
 
 const OUTCOMES = { Erase: 'erased', DeferErasure: 'deferred', RefuseErasure: 'refused' } as const;
@@ -166,6 +182,7 @@ export const forget = async (
     ({ owner }) => person === null || owner === ownerOf(complaintId, person),
   );
   if (type === 'Erase') await expectErasable(erasure);
+  const mails = type === 'Erase' ? await mailsNaming(journal, entry.number) : [];
   if (!dryRun && !answerStands(complaint, answer)) {
     const give = (command: ComplaintCommand) =>
       giveCommand(journal, { ...command, complaintId, commandId: randomUUID() }, { actor, now });
@@ -186,5 +203,6 @@ export const forget = async (
     texts,
     documents: new Set(kept.map(({ owner, digest }) => `${owner} ${digest}`)).size,
     packs: type === 'Erase' ? await openPacks(journal, entry) : [],
+    mails,
   };
 };

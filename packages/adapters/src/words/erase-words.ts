@@ -13,6 +13,8 @@ type Words = {
   readonly refused: (whose: string, ground: string) => string;
   /** Of a pack that was handed out with the texts in it. */
   readonly pack: (at: LocalDate, manifest: string, reader: string) => string;
+  /** Of a mail that was put aside and names the complaint. */
+  readonly mail: (id: string) => string;
   readonly unchanged: string;
   readonly sure: (whose: string, lost: Lost) => string;
   readonly yes: ReadonlySet<string>;
@@ -45,6 +47,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     refused: (whose, ground) => `${whose}: not erased: ${nameIn(EN_GROUNDS, ground)}.`,
     pack: (at, manifest, reader) =>
       `The audit pack that was made for ${reader} on ${at} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
+    mail: (id) =>
+      `Mail ${id} was put aside and names this complaint, and is not reached: look at it (klacht inbox show ${id}), then refuse and forget it, or let it join a complaint.`,
     unchanged: 'Nothing was changed.',
     sure: (whose, lost) => `${whose}: make ${inEnglish(lost)} unreadable for ever? (yes/no)`,
     yes: new Set(['yes', 'y']),
@@ -58,6 +62,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     refused: (whose, ground) => `${whose}: niet gewist: ${nameIn(NL_GROUNDS, ground)}.`,
     pack: (at, manifest, reader) =>
       `Het controlepakket dat op ${dayInWords(at, 'date', 'nl')} voor ${reader} is gemaakt bevat leesbare teksten en wordt niet bereikt: laat het vernietigen (manifest ${manifest}).`,
+    mail: (id) =>
+      `E-mail ${id} is apart gelegd, noemt deze klacht en wordt niet bereikt: bekijk hem (klacht inbox show ${id}), en weiger en vergeet hem, of voeg hem bij een klacht.`,
     unchanged: 'Er is niets veranderd.',
     sure: (whose, lost) => `${whose}: ${inDutch(lost)} voorgoed onleesbaar maken? (ja/nee)`,
     yes: new Set(['ja', 'j']),
@@ -83,10 +89,11 @@ type Answered = Lost & {
     readonly manifest: string;
     readonly reader: string;
   }[];
+  readonly mails: readonly string[];
 };
 
 /**
- * What came of a request, or would, and the packs that no erasure reaches, each as a sentence.
+ * What came of a request, or would, and the packs and mails that no erasure reaches, each as a sentence.
  *
  * @param number of the complaint
  */
@@ -94,8 +101,8 @@ export const eraseInWords = (
   number: string,
   answer: Answered,
   language: Language,
-): { readonly said: string; readonly packs: readonly string[] } => {
-  const { person, outcome, ground, until, packs } = answer;
+): { readonly said: string; readonly notReached: readonly string[] } => {
+  const { person, outcome, ground, until, packs, mails } = answer;
   const words = WORDS[language];
   const whose = person === null ? number : `${number} (${person})`;
   const said = {
@@ -106,6 +113,9 @@ export const eraseInWords = (
   }[outcome]();
   return {
     said,
-    packs: packs.map(({ at, manifest, reader }) => words.pack(at, manifest, reader)),
+    notReached: [
+      ...packs.map(({ at, manifest, reader }) => words.pack(at, manifest, reader)),
+      ...mails.map((id) => words.mail(id.slice(0, 8))),
+    ],
   };
 };

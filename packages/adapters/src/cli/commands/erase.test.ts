@@ -76,6 +76,7 @@ describe('klacht erase', () => {
       texts: 2,
       documents: 0,
       packs: [],
+      mails: [],
     });
     expect(klacht('2025-05-21T09:00:00Z', 'erase', '2020-0001', '--actor', 'anna').status).toBe(0);
     const log = klacht('2025-05-21T09:00:00Z', 'log', '2020-0001', ...OPEN).stdout;

@@ -37,9 +37,9 @@ const whoseOf = (number: string, person: string | null): string =>
   person === null ? number : `${number} (${person})`;
 
 const textOf = (number: string, answer: Forgotten, dryRun: boolean, language: Language): string => {
-  const { said, packs } = eraseInWords(number, answer, language);
+  const { said, notReached } = eraseInWords(number, answer, language);
   const whether = dryRun ? ` ${eraseWords(language).unchanged}` : '';
-  return `${said}${whether}\n${packs.map((pack) => `${pack}\n`).join('')}`;
+  return `${said}${whether}\n${notReached.map((one) => `${one}\n`).join('')}`;
 };
 
 const missing = (option: string, expected: string, reason: string): KlachtError =>

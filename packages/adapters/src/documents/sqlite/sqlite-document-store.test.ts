@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { describeDocumentStore } from '../contract/document-store-contract.ts';
+import type { DocumentStore } from '../document-store.ts';
 import { openSqliteDocumentStore } from './sqlite-document-store.ts';
 
 const newFile = (): string =>
@@ -33,11 +34,15 @@ describe('documents in a table', () => {
     await again.close();
   });
 
-  it('leave no byte in the file or beside it once they are cleared', async () => {
+  it.each([
+    ['cleared', (store: DocumentStore) => store.clear(SHELF)],
+    ['removed', (store: DocumentStore) => store.remove(PLACE)],
+    ['replaced', (store: DocumentStore) => store.write(SHELF, one('other'), () => PLACE.name)],
+  ])('leave no byte in the file or beside it once they are %s', async (_, end) => {
     const file = newFile();
     const documents = openSqliteDocumentStore(file);
     await documents.write(SHELF, one('c1pherbytes'.repeat(900)), () => PLACE.name);
-    await documents.clear(SHELF);
+    await end(documents);
     for (const one of [file, `${file}-wal`, `${file}-shm`]) {
       expect(readFileSync(one).includes('c1pherbytes')).toBe(false);
     }

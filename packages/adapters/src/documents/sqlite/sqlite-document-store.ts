@@ -77,6 +77,18 @@ export const openSqliteDocumentStore = (
     return true;
   };
 
+  /** Empties the write-ahead log, in which removed bytes still stand. */
+  const emptyLog = (db: DatabaseSync): void => {
+    const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy === 0) return;
+    throw new KlachtError(
+      'unavailable',
+      'store-busy',
+      `${path}: another process is reading the documents, so what was removed may still stand in ${path}-wal; try again`,
+      { path },
+    );
+  };
+
   async function* piecesOf(draft: string): AsyncGenerator<Uint8Array, void, undefined> {
     const pieceAt = (ordinal: number) =>
       attempting([], () =>
@@ -106,11 +118,13 @@ export const openSqliteDocumentStore = (
         const name = nameOf();
         return attempting([name], () => {
           const { db } = open();
-          return inTransaction(db, () => {
-            const isNew = !removeAt(db, shelf, name);
+          const isNew = inTransaction(db, () => {
+            const isFirst = !removeAt(db, shelf, name);
             db.prepare('INSERT INTO documents VALUES (?, ?, ?)').run(shelf, name, draft);
-            return isNew;
+            return isFirst;
           });
+          if (!isNew) emptyLog(db);
+          return isNew;
         });
       } catch (error) {
         if (!closed) {
@@ -138,7 +152,7 @@ export const openSqliteDocumentStore = (
     remove: async ({ shelf, name }) => {
       attempting([shelf, name], () => {
         const db = ifThere();
-        if (db !== null) inTransaction(db, () => removeAt(db, shelf, name));
+        if (db !== null && inTransaction(db, () => removeAt(db, shelf, name))) emptyLog(db);
       });
     },
     clear: async (shelf) =>
@@ -150,14 +164,8 @@ export const openSqliteDocumentStore = (
           for (const { name } of names) removeAt(db, shelf, String(name));
           return names.length > 0;
         });
-        const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-        if (busy === 0) return cleared;
-        throw new KlachtError(
-          'unavailable',
-          'store-busy',
-          `${path}: another process is reading the documents, so what was removed may still stand in ${path}-wal; try again`,
-          { path },
-        );
+        emptyLog(db);
+        return cleared;
       }),
     close: async () => {
       if (closed) return;

@@ -50,7 +50,9 @@ const doElse = async (page: Page, type: string): Promise<void> => {
 const lookAndRecord = async (page: Page): Promise<string> => {
   await press(page, LOOK);
   expect(await page.locator('.errors, .conflict').allTextContents()).toEqual([]);
-  const preview = ((await page.locator('.preview').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+  const preview = (
+    (await page.locator('[aria-labelledby=preview]').textContent()) ?? ''
+  ).replaceAll(/\s+/g, ' ');
   expect(await page.evaluate('document.activeElement.className')).toBe('preview');
   await press(page, RECORD);
   expect(page.url()).toContain('?recorded=');

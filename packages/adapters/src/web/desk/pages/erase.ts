@@ -83,11 +83,11 @@ const optionOf = (value: string, label: string, chosen: string): Html =>
 
 /** What would be answered today, and what no erasure reaches. */
 const answerOf = (number: string, answer: Forgotten, { language }: Asked): Html => {
-  const { said, packs } = eraseInWords(number, answer, language);
+  const { said, notReached } = eraseInWords(number, answer, language);
   return html`<section class="preview" aria-labelledby="rules">
     <h2 id="rules">${forgetWords(language).now}</h2>
     <p>${prose(said, language)}</p>
-    ${packs.map((pack) => html`<p>${prose(harmlessLines(pack), language)}</p>`)}
+    ${notReached.map((one) => html`<p>${prose(harmlessLines(one), language)}</p>`)}
   </section>`;
 };
 
