@@ -2,14 +2,15 @@ import { badTemplate } from './check-template.ts';
 import { mentionsIn, parseTemplate, type TemplatePart } from './template.ts';
 import { TEXT_FIELDS } from './template-fields.ts';
 
-/** The areas of a letter's head, and the fields that each must say. */
-export const LETTERHEAD_AREAS = {
+/** An area of a letter's head. */
+export type LetterheadArea = 'sender' | 'address' | 'reference';
+
+/** The fields that each area must say. */
+const LETTERHEAD_AREAS = {
   sender: ['firm'],
   address: ['recipient', 'recipientAddress'],
   reference: ['date', 'number', 'subject'],
-} as const;
-
-export type LetterheadArea = keyof typeof LETTERHEAD_AREAS;
+} as const satisfies Readonly<Record<LetterheadArea, readonly string[]>>;
 
 /** The head of a letter, checked: what stands in each of its areas. */
 export type Letterhead = Readonly<Record<LetterheadArea, readonly TemplatePart[]>>;

@@ -32,7 +32,8 @@ export {
   type LetterTemplates,
 } from '../letters/load-templates.ts';
 export type { Letter } from '../letters/write-letter.ts';
-export type { Letterhead } from '../letters/letterhead.ts';
+export type { CheckedTemplate } from '../letters/check-template.ts';
+export type { Letterhead, LetterheadArea } from '../letters/letterhead.ts';
 export type { TemplatePart } from '../letters/template.ts';
 export { listDocuments, type ListedDocument } from './list-documents.ts';
 export { openDocument, type OpenedDocument, type OpeningDocument } from './open-document.ts';
