@@ -14,6 +14,7 @@ type Results = {
   readonly mails: readonly Mailed[] | null;
   readonly desk: DeskPages | null;
   readonly reports: readonly Imported[] | null;
+  readonly lists: readonly Imported[] | null;
   readonly searches: readonly Imported[] | null;
 };
 
@@ -100,6 +101,19 @@ describe('the benchmark', () => {
       { job: 'the same file again', operations: 30, checksum: 90 },
       { job: 'csv-parse and the driver', operations: 30, checksum: 90 },
     ]);
+  });
+
+  it('writes the departures as text and as JSON, and the register beside its entries', () => {
+    const { lists } = bench('--lists', '--complaints', '40', '--rounds', '1');
+    expect(lists?.map(({ job, beside }) => [job, beside])).toEqual([
+      ['check', 'check --json'],
+      ['check --json', null],
+      ['register --csv', 'entries read and parsed'],
+      ['entries read and parsed', null],
+    ]);
+    const [check, json, csv, raw] = lists?.map(({ checksum }) => checksum) ?? [];
+    expect(check).toBeGreaterThan(40);
+    expect([json, csv, raw]).toEqual([check, 40, 40]);
   });
 
   it('makes the report of a year, live and up to a position, each as what it is beside', () => {

@@ -9,6 +9,7 @@ import { type DeskPages, deskPages } from './desk.ts';
 import { found } from './found.ts';
 import { type Growth, growth } from './growth.ts';
 import { type Imported, imported } from './imported.ts';
+import { listed } from './listed.ts';
 import { machine } from './machine.ts';
 import { reported } from './reported.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +42,7 @@ const USAGE = `npm run bench -- [options]
                       at once, beside the same bytes written raw and synced by as many
   --report            make the report of a year instead, from the live register and up to a position
   --find              search --complaints by a name instead, beside opening every one for it
+  --lists             write the departures and the register from the live register instead
   --desk              pages of the desk instead, asked for at a rate by a process of its own
   --rate N            pages a second (300)
   --seconds N         for so long (60)
@@ -62,6 +64,7 @@ const { values: options } = parseArgs({
     'import-rows': { type: 'string' },
     mails: { type: 'string' },
     report: { type: 'boolean', default: false },
+    lists: { type: 'boolean', default: false },
     find: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
@@ -111,6 +114,10 @@ const measure = async (settings: Settings) => {
   if (reports !== null) {
     say(`the report of a year, each in a process of its own\n${importedAsText(reports)}`);
   }
+  const lists = options.lists ? await listed(settings) : null;
+  if (lists !== null) {
+    say(`lists of the live register, each in a process of its own\n${importedAsText(lists)}`);
+  }
   const searches = options.find ? await found(settings) : null;
   if (searches !== null) {
     say(`a search by name, each in a process of its own\n${importedAsText(searches)}`);
@@ -119,7 +126,9 @@ const measure = async (settings: Settings) => {
     ? await deskPages(settings, count('rate', options.rate), count('seconds', options.seconds))
     : null;
   if (pages !== null) say(deskPagesAsText(pages));
-  if ([grown, intake, mails, starts, reports, searches, pages].every((one) => one === null)) {
+  if (
+    [grown, intake, mails, starts, reports, lists, searches, pages].every((one) => one === null)
+  ) {
     for (const name of comparisonNames) {
       if (!options.only.some((wanted) => name.startsWith(wanted))) continue;
       const comparison = await comparisonOf(name, settings);
@@ -134,6 +143,7 @@ const measure = async (settings: Settings) => {
     import: intake,
     mails,
     reports,
+    lists,
     searches,
     starts,
     desk: pages,

@@ -223,6 +223,8 @@ const AS_IT_IS: ReadonlySet<FindingCode> = new Set([
   'deviation-not-similar',
 ]);
 
+const recordedStep = z.enum(recordedSteps);
+
 const whatInWords = (
   { code, party }: ComplaintFinding,
   what: string,
@@ -232,7 +234,7 @@ const whatInWords = (
   if (AS_IT_IS.has(code)) return what;
   if (DATED.has(code)) return dayInWords(what as LocalDate, 'date', language);
   if (code === 'acknowledgement-incomplete') return contents[letterContent.parse(what)];
-  if (code === 'recorded-after-due') return WORDS[language].done[z.enum(recordedSteps).parse(what)];
+  if (code === 'recorded-after-due') return WORDS[language].done[recordedStep.parse(what)];
   if (code === 'outcome-against-points' || code === 'kifid-decided-otherwise') {
     return WORDS[language].results[kifidResult.parse(what)];
   }

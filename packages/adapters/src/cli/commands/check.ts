@@ -68,13 +68,27 @@ const csvColumns: readonly Column<Departure>[] = FIELDS.map((field) => ({
   value: (row) => String(row[field] ?? ''),
 }));
 
+/** The same, told one by one as they are taken. */
+function* counting<One>(all: Iterable<One>, onOne: () => void): Generator<One, void, undefined> {
+  for (const one of all) {
+    onOne();
+    yield one;
+  }
+}
+
 export const checkCommand: CliCommand = (done) =>
   withCsvOptions(new Command('check').argument('[id]')).action(
     async (id: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & CsvOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const only = id === undefined ? {} : { only: await complaintFor(journal, id) };
-        const found = await listDepartures(journal, { now: nowOf(options), ...only });
+        let count = 0;
+        const found = counting(
+          await listDepartures(journal, { now: nowOf(options), ...only }),
+          () => {
+            count += 1;
+          },
+        );
         await withOutput(
           options.output,
           async (write) => {
@@ -85,7 +99,7 @@ export const checkCommand: CliCommand = (done) =>
           },
           { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
         );
-        done(found.length === 0 ? EXIT.done : EXIT.found);
+        done(count === 0 ? EXIT.done : EXIT.found);
       });
     },
   );

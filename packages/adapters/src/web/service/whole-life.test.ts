@@ -235,7 +235,7 @@ describe('the whole life of a complaint', () => {
     expect(files.map((one) => one.digest)).toContain(digest);
     // A delay that was announced does not erase the first term; of a mail, nobody told the subject.
     const found = await listDepartures(journal, { now: now(), only: await entry() });
-    expect(found.map(({ code, what }) => `${code} ${what ?? ''}`)).toEqual([
+    expect(Array.from(found, ({ code, what }) => `${code} ${what ?? ''}`)).toEqual([
       'late judge',
       'no-subject ',
     ]);
