@@ -4,7 +4,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { bitonicVersions } from '@klacht/domain';
 import { othersIn } from '../src/register/others-in.ts';
 import { COUNTED_BY, type Kept } from '../src/yearly-report/count-register.ts';
-import { yearlyReportOf } from '../src/yearly-report/yearly-report.ts';
+import { atOnce } from '../src/in-pieces.ts';
+import { yearlyReportInPieces } from '../src/yearly-report/yearly-report.ts';
 import type { RegisterEntry } from '../src/register/register-projection.ts';
 import { exampleRegisters, examples } from './stored-entry.ts';
 
@@ -20,13 +21,14 @@ const keptOf = (entries: readonly RegisterEntry[], year: number): ReadonlyMap<st
       throw new Error('expected nothing that was kept to be read');
     },
   };
-  yearlyReportOf([{ entries: () => entries, keeping }], othersIn(entries), {
+  const work = yearlyReportInPieces([{ entries: () => entries, keeping }], othersIn(entries), {
     year,
     procedures: bitonicVersions,
     position: null,
     today: '2028-03-01',
     reviews: new Map(),
   });
+  atOnce(work);
   return all;
 };
 

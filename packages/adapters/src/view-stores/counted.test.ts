@@ -12,7 +12,7 @@ import {
   type Procedure,
   type RecordedEvent,
 } from '@klacht/domain';
-import { type ReportContext, yearlyReport, yearlyReportOf } from '@klacht/projections';
+import { type ReportContext, yearlyReport, yearlyReportInPieces } from '@klacht/projections';
 import { demoYear } from '../demo/demo-year.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
@@ -32,10 +32,11 @@ const contextOf = (about: About): ReportContext => ({
 });
 
 /** The report by what was kept, which is made of every entry too and must be the same. */
-const reportBy = (view: RegisterView, about: About): string => {
+const reportBy = async (view: RegisterView, about: About): Promise<string> => {
   const context = contextOf(about);
-  const others = (name: string) => view.find(name);
-  const kept = JSON.stringify(view.fold((stretches) => yearlyReportOf(stretches, others, context)));
+  const kept = JSON.stringify(
+    await view.fold((stretches, { find }) => yearlyReportInPieces(stretches, find, context)),
+  );
   expect(kept).toBe(JSON.stringify(yearlyReport(view.entries(), context)));
   return kept;
 };
@@ -107,7 +108,7 @@ describe('what was counted of the register and kept', () => {
       const view = openRegisterView(file, [bitonic]);
       await view.catchUp(store);
       for (const today of DAYS) {
-        for (const year of YEARS) reportBy(view, { year, today, procedures: [bitonic] });
+        for (const year of YEARS) await reportBy(view, { year, today, procedures: [bitonic] });
       }
       view.close();
     }
@@ -126,7 +127,7 @@ describe('what was counted of the register and kept', () => {
     const view = openRegisterView(fileOf('versions'), [bitonic]);
     await view.catchUp(store);
     for (const procedures of [[bitonic], [bitonic, loose], [bitonic]]) {
-      reportBy(view, { year: 2025, today: '2026-02-01', procedures });
+      await reportBy(view, { year: 2025, today: '2026-02-01', procedures });
     }
     view.close();
   });
@@ -138,7 +139,7 @@ describe('what was counted of the register and kept', () => {
     const view = openRegisterView(file, [bitonic]);
     await view.catchUp(store);
     const about = { year: 2026, today: '2027-01-15', procedures: [bitonic] } as const;
-    reportBy(view, about);
+    await reportBy(view, about);
     const before = keptIn(file);
     expect(new Set(before.map(({ stretch }) => stretch))).toEqual(new Set([0, 1, 2]));
     await record(
@@ -150,7 +151,7 @@ describe('what was counted of the register and kept', () => {
     );
     await record(store, 3, 2, { type: 'Reopen', data: { at: '2026-08-02', reason: 'New facts.' } });
     await view.catchUp(store);
-    reportBy(view, about);
+    await reportBy(view, about);
     const was = new Set(before.map((one) => JSON.stringify(one)));
     const same = keptIn(file).filter((one) => was.has(JSON.stringify(one)));
     expect(new Set(same.map(({ stretch }) => stretch))).toEqual(new Set([2]));
@@ -168,15 +169,15 @@ describe('what was counted of the register and kept', () => {
     await record(store, 5, 2, { type: 'Reopen', data: { at: '2025-08-02', reason: 'New.' } });
     const since = (await eventsOf(store)).slice(before.length);
     const about = { year: 2025, today: '2027-01-15', procedures: [bitonic] } as const;
-    const asBefore = reader.fold((stretches) => {
-      const others = (name: string) => reader.find(name);
-      const report = yearlyReportOf(stretches, others, contextOf(about));
+    const asBefore = await reader.fold(function* (stretches, { find }) {
+      const work = yearlyReportInPieces(stretches, find, contextOf(about));
+      work.next();
       writer.takeIn(since, after);
-      return report;
+      return yield* work;
     });
     expect(asBefore.rollForward.reopened).toBe(0);
     expect(keptIn(file)).not.toEqual([]);
-    const now = JSON.parse(reportBy(writer, about)) as typeof asBefore;
+    const now = JSON.parse(await reportBy(writer, about)) as typeof asBefore;
     expect(now.rollForward.reopened).toBe(1);
     reader.close();
     writer.close();
@@ -189,13 +190,15 @@ describe('what was counted of the register and kept', () => {
     const view = openRegisterView(file, [bitonic]);
     await view.catchUp(store);
     const about = { year: 2025, today: '2027-01-15', procedures: [bitonic] } as const;
-    const right = reportBy(view, about);
+    const right = await reportBy(view, about);
     const db = new DatabaseSync(file);
     db.exec(`UPDATE counted SET sums = replace(sums, '"received":3', '"received":2')`);
     db.close();
-    expect(() => reportBy(view, about)).toThrow('what was counted of its entries was changed');
+    await expect(reportBy(view, about)).rejects.toThrow(
+      'what was counted of its entries was changed',
+    );
     await view.catchUp(store);
-    expect(reportBy(view, about)).toBe(right);
+    expect(await reportBy(view, about)).toBe(right);
     view.close();
   });
 
@@ -207,7 +210,7 @@ describe('what was counted of the register and kept', () => {
     await view.catchUp(store);
     const other = new DatabaseSync(file);
     other.exec("CREATE TRIGGER none BEFORE INSERT ON counted BEGIN SELECT RAISE(FAIL, 'no'); END");
-    reportBy(view, { year: 2025, today: '2027-01-15', procedures: [bitonic] });
+    await reportBy(view, { year: 2025, today: '2027-01-15', procedures: [bitonic] });
     expect(keptIn(file)).toEqual([]);
     other.close();
     view.close();

@@ -1,5 +1,5 @@
 import { isKlachtError } from '@klacht/domain';
-import type { RegisterEntry, Stretch } from '@klacht/projections';
+import type { InPieces, RegisterEntry, Stretch } from '@klacht/projections';
 import { createCounted } from './counted-rows.ts';
 import { damaged, isDamage } from './damage.ts';
 import { EMPTY, isSame, plus, type Tally } from './digest.ts';
@@ -39,7 +39,7 @@ const whichRows = (rows: readonly InBytes[]): string => {
 
 /** Reads the register a stretch at a time. */
 export const createStretches = (file: RegisterFile, generations: Generations) => {
-  const { db, inTransaction } = file;
+  const { db } = file;
   const counted = createCounted(file);
   const all = db.prepare(`
     SELECT ordinal, generation, complaint_id, number, revision, status, received_on, next_target,
@@ -94,22 +94,22 @@ export const createStretches = (file: RegisterFile, generations: Generations) =>
   };
 
   return {
-    fold: <Answer>(answer: (stretches: Iterable<Stretch>) => Answer): Answer => {
-      const made = inTransaction(() => {
-        let found = EMPTY;
-        const read = eachStretch(({ digest }) => {
-          found = plus(found, digest);
-        });
-        // It has no end of its own, so that what an answer leaves is looked at too.
-        const given = answer({ [Symbol.iterator]: () => ({ next: () => read.next() }) });
-        while (read.next().done !== true);
-        if (!isSame(found, generations.liveState()?.all ?? EMPTY)) {
-          throw damaged('its entries are not those that were written');
-        }
-        return given;
-      }, 'BEGIN');
-      keepCounted();
-      return made;
+    /** In a transaction that goes on from its first piece to its last. */
+    foldInPieces: function* <Answer>(
+      count: (stretches: Iterable<Stretch>) => InPieces<Answer>,
+    ): InPieces<Answer> {
+      let found = EMPTY;
+      const read = eachStretch(({ digest }) => {
+        found = plus(found, digest);
+      });
+      // It has no end of its own, so that what an answer leaves is looked at too.
+      const given = yield* count({ [Symbol.iterator]: () => ({ next: () => read.next() }) });
+      while (read.next().done !== true) yield;
+      if (!isSame(found, generations.liveState()?.all ?? EMPTY)) {
+        throw damaged('its entries are not those that were written');
+      }
+      return given;
     },
+    keepCounted,
   };
 };

@@ -1,5 +1,5 @@
 import type { EventStore, LocalDate, RecordedEvent, Status } from '@klacht/domain';
-import type { RegisterEntry, Stretch } from '@klacht/projections';
+import type { InPieces, RegisterEntry, Stretch } from '@klacht/projections';
 import type { Checkpoint } from './generations.ts';
 import type { OnPoison, SetAside } from './poison.ts';
 import type { CatchUpOptions } from './view-engine.ts';
@@ -26,6 +26,9 @@ export type Sieved = {
   readonly revision: number;
   readonly sieve: Uint8Array | null;
 };
+
+/** What can be asked of the register as it stood when a fold of it began. */
+export type Standing = Pick<RegisterView, 'find' | 'checkpoint'>;
 
 /**
  * The register kept up to date in a file, so that questions are answered without a replay.
@@ -92,15 +95,21 @@ export type RegisterView = {
   /** How many entries there are, as they were counted when they were written. */
   count(): number;
   /**
-   * An answer made of all entries, in the order of recording, a stretch at a time. Each is held against
-   * what was written as it is given, and all of them when the answer is made; they are given once, and
-   * nothing is written meanwhile. So it takes one reading, and no list. What is kept of a stretch is
-   * forgotten as soon as one of its entries changes; where it cannot be kept, it is not.
+   * An answer made of all entries as they stand now, in the order of recording, a stretch at a time, and
+   * within one some entries at a time: whatever is asked or written meanwhile is not held up, and does not
+   * count. Each is held against what was written as it is given, and all of them when the answer is made;
+   * they are given once. So it takes one reading, and no list. What is kept of a stretch is forgotten as
+   * soon as one of its entries changes; where it cannot be kept, it is not. A register in memory is counted
+   * in one go.
    *
+   * @param signal drops it, and then its reason is thrown
    * @example
-   * view.fold((stretches) => yearlyReportOf(stretches, (name) => view.find(name), context));
+   * await view.fold((stretches, { find }) => yearlyReportInPieces(stretches, find, context));
    */
-  fold<Answer>(answer: (stretches: Iterable<Stretch>) => Answer): Answer;
+  fold<Answer>(
+    count: (stretches: Iterable<Stretch>, standing: Standing) => InPieces<Answer>,
+    signal?: AbortSignal,
+  ): Promise<Answer>;
   /** Those with an obligation that is open, and a target by that day. */
   withTargetBy(day: LocalDate): Iterable<RegisterEntry>;
   /** The year in which the earliest complaint was received; null for an empty register. */

@@ -4,6 +4,7 @@ import { registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
 import { traced } from '../ground/tracing.ts';
 import { isDamage } from './damage.ts';
+import { createFold } from './fold-apart.ts';
 import { createGenerations, REGISTER } from './generations.ts';
 import { withKlachtErrors } from './with-klacht-errors.ts';
 import { openRegisterFile } from './register-file.ts';
@@ -18,7 +19,7 @@ import { createWaitFor } from './wait-for.ts';
 
 export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
-export type { RegisterView, Sieved, Slice, Unsieved } from './register-view.ts';
+export type { RegisterView, Sieved, Slice, Standing, Unsieved } from './register-view.ts';
 export type { CatchUpOptions } from './view-engine.ts';
 export { removeViews } from './remove-views.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
@@ -111,18 +112,27 @@ export const openRegisterView = (
       return mend(store, options);
     };
 
+  const distrust = (error: unknown): void => {
+    if (!isDamage(error) || isDistrusted) return;
+    isDistrusted = true;
+    onDamage();
+  };
+
   /** Asks a question. A damaged file does not answer, and the next catch-up builds it anew. */
   const trusting = <Answer>(question: (ask: (typeof open)['ask']) => Answer): Answer => {
     try {
       return question(open.ask);
     } catch (error) {
-      if (isDamage(error) && !isDistrusted) {
-        isDistrusted = true;
-        onDamage();
-      }
+      distrust(error);
       throw error;
     }
   };
+
+  const fold = createFold(path, {
+    current: () => open,
+    anew: () => attach(path, rules, procedures),
+    onError: distrust,
+  });
 
   return withKlachtErrors(
     {
@@ -140,7 +150,7 @@ export const openRegisterView = (
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),
       count: () => trusting((ask) => ask.count()),
-      fold: (answer) => trusting((ask) => ask.fold(answer)),
+      fold,
       withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
       firstYear: () => trusting((ask) => ask.firstYear()),
       find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),

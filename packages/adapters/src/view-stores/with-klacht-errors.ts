@@ -33,9 +33,9 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     }
   };
 
-  const later = async (work: () => Promise<void>): Promise<void> => {
+  const later = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      await work();
+      return await work();
     } catch (error) {
       throw ours(error);
     }
@@ -60,7 +60,7 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     entries: (filter) => each(now(() => view.entries(filter))),
     slice: (after, limit) => now(() => view.slice(after, limit)),
     count: () => now(() => view.count()),
-    fold: (answer) => now(() => view.fold(answer)),
+    fold: (count, signal) => later(() => view.fold(count, signal)),
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
     firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),

@@ -1,12 +1,15 @@
-import type { LocalDate, Procedure } from '@klacht/domain';
+import { type LocalDate, type Others, type Procedure, procedureOf } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
+import { atOnce, type InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { casesOf, type YearCases, yearOfReport } from './case.ts';
-import { figuresOfYear, NO_FIGURES } from './count-figures.ts';
+import { judgingDay, toCase, yearOfReport } from './case.ts';
+import { countFigures, NO_FIGURES } from './count-figures.ts';
+import type { Counting } from './counting.ts';
 import type { DepartureRow } from './departed.ts';
-import { detailsOf } from './details.ts';
-import { countedEntries } from './duplicates.ts';
+import { countDetails, detailsOf } from './details.ts';
+import { isCounted } from './duplicates.ts';
+import { isPastOn } from './past.ts';
 
 /** The steps to a figure from the report: `['outcomes', 'upheld']`. */
 export type FigurePath = readonly (string | number)[];
@@ -41,34 +44,34 @@ const at = (from: unknown, path: FigurePath): unknown =>
 
 const countIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-const isSameKind = (one: DepartureRow, other: DepartureRow): boolean =>
-  one.article === other.article && one.code === other.code && one.kind === other.kind;
+/** A kind of departure by what it is, for its place in the list of a complaint alone is another. */
+const kindOf = ({ article, code, kind }: DepartureRow): string =>
+  JSON.stringify([article, code, kind]);
 
-type Figures = Pick<ReturnType<typeof figuresOfYear>, 'departures'>;
-
-/** A kind of departure stands elsewhere in the list of a complaint alone than in that of all. */
-const placedIn = (path: FigurePath, all: Figures, own: Figures): FigurePath => {
-  const [root, index, ...rest] = path;
-  if (root !== 'departures') return path;
-  const kind = all.departures[Number(index)];
-  if (kind === undefined) return path;
-  return [root, own.departures.findIndex((one) => isSameKind(one, kind)), ...rest];
+/** The rows of departures in figures, each under its kind. */
+const rowsByKind = (figures: unknown): Readonly<Record<string, DepartureRow>> => {
+  const { departures } = figures as { readonly departures: readonly DepartureRow[] };
+  return Object.fromEntries(departures.map((row) => [kindOf(row), row]));
 };
 
-/**
- * Counts the figure over some complaints; 0 where they have none of it.
- *
- * @param whole all of them, by which a place in a list is meant
- */
-const valuesOf = (whole: YearCases, path: FigurePath): ((cases: YearCases['cases']) => number) => {
-  const isDetail = DETAILS.has(path[0]);
-  const all = isDetail ? null : figuresOfYear(whole);
-  return (cases) => {
-    const some = { ...whole, cases };
-    if (all === null) return countIn(at(detailsOf(some), path));
-    const own = cases === whole.cases ? all : figuresOfYear(some);
-    return countIn(at(own, placedIn(path, all, own)));
-  };
+/** Figures, and the path to one, so that it leads to the same over all complaints and over one alone. */
+const reading = (path: FigurePath) => {
+  const [root, index, ...rest] = path;
+  return root === 'departures'
+    ? {
+        read: rowsByKind,
+        /** Which kind is meant is known once all are counted. */
+        pathIn: (all: unknown): FigurePath => [
+          Object.keys(rowsByKind(all))[Number(index)] ?? '',
+          ...rest,
+        ],
+      }
+    : {
+        read: (figures: unknown): unknown => ({
+          [root ?? '']: countIn(at(figures, path)),
+        }),
+        pathIn: (): FigurePath => [root ?? ''],
+      };
 };
 
 /**
@@ -85,6 +88,69 @@ export const isListable = (path: FigurePath): boolean => {
   return !/Days$|^(?:mean|from|to)$/.test(last);
 };
 
+/** What a figure is looked for in. */
+export type BehindContext = {
+  readonly year: number;
+  /** The local day on which the report is asked for. */
+  readonly today: LocalDate;
+  readonly procedures: readonly Procedure[];
+  /**
+   * The whole register, by what one complaint says of another, where it can be asked; made of the entries
+   * unless told, which takes all of them at once.
+   */
+  readonly others?: Others;
+};
+
+/**
+ * As {@link casesBehind}, a piece an entry, so that others have their turn while it is counted.
+ *
+ * @throws KlachtError as `casesBehind`
+ * @example
+ * const work = casesBehindInPieces(entries, ['outcomes', 'upheld'], { year: 2025, today: '2026-01-15', procedures: [bitonic] });
+ * work.next().done; // false where there are entries
+ */
+export function* casesBehindInPieces(
+  entries: Iterable<RegisterEntry>,
+  path: FigurePath,
+  { year, today, procedures, others: given }: BehindContext,
+): InPieces<CasesBehind | null> {
+  checkWhole('year', year, 1000, 9999);
+  checkDay('today', today);
+  if (!isListable(path)) return null;
+  const registered = given === undefined ? [...entries] : entries;
+  const others = given ?? othersIn(registered);
+  const days = yearOfReport(year);
+  const asOf = judgingDay(days, today);
+  const mayAdd = ({ complaint }: RegisterEntry): boolean =>
+    complaint.received.at <= days.end &&
+    !isPastOn(complaint, procedureOf(procedures, complaint), days.start);
+  const counting: Counting<unknown> = DETAILS.has(path[0])
+    ? countDetails(days, asOf)
+    : countFigures(days);
+  const whole = counting.nothing();
+  const { read, pathIn } = reading(path);
+  const found: { readonly complaintId: string; readonly own: unknown }[] = [];
+  for (const entry of registered) {
+    if (mayAdd(entry) && isCounted(entry, others)) {
+      const one = toCase(entry, procedures, days, asOf, others);
+      const alone = counting.nothing();
+      counting.add(alone, one);
+      counting.add(whole, one);
+      found.push({ complaintId: one.complaintId, own: read(counting.result(alone)) });
+    }
+    yield;
+  }
+  const all = counting.result(whole);
+  const inAll = pathIn(all);
+  const figure = countIn(at(read(all), inAll));
+  const cases = found.flatMap(({ complaintId, own }) => {
+    const times = countIn(at(own, inAll));
+    return times === 0 ? [] : [{ complaintId, times }];
+  });
+  const sum = cases.reduce((total, { times }) => total + times, 0);
+  return figure > 0 && Number.isInteger(figure) && sum === figure ? { figure, cases } : null;
+}
+
 /**
  * The complaints behind a figure of the yearly report: each is counted alone, by the code that counts
  * the report. Only what adds up a complaint at a time can be listed: no mean, and nothing of staff.
@@ -100,28 +166,5 @@ export const isListable = (path: FigurePath): boolean => {
 export const casesBehind = (
   entries: Iterable<RegisterEntry>,
   path: FigurePath,
-  {
-    year,
-    today,
-    procedures,
-  }: {
-    readonly year: number;
-    readonly today: LocalDate;
-    readonly procedures: readonly Procedure[];
-  },
-): CasesBehind | null => {
-  checkWhole('year', year, 1000, 9999);
-  checkDay('today', today);
-  if (!isListable(path)) return null;
-  const registered = [...entries];
-  const all = countedEntries(registered);
-  const own = casesOf(all, yearOfReport(year), procedures, today, othersIn(registered));
-  const countOver = valuesOf(own, path);
-  const figure = countOver(own.cases);
-  const cases = own.cases.flatMap((one) => {
-    const times = countOver([one]);
-    return times === 0 ? [] : [{ complaintId: one.complaintId, times }];
-  });
-  const sum = cases.reduce((total, { times }) => total + times, 0);
-  return figure > 0 && Number.isInteger(figure) && sum === figure ? { figure, cases } : null;
-};
+  context: BehindContext,
+): CasesBehind | null => atOnce(casesBehindInPieces(entries, path, context));

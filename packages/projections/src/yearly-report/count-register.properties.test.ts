@@ -13,7 +13,8 @@ import { othersIn } from '../register/others-in.ts';
 import { type RegisterEntry, registerProjection } from '../register/register-projection.ts';
 import { keptInMemory } from '../testing/kept-in-memory.ts';
 import { recordedOf } from '../testing/register-of.ts';
-import { yearlyReport, yearlyReportOf } from './yearly-report.ts';
+import { atOnce } from '../in-pieces.ts';
+import { yearlyReport, yearlyReportInPieces } from './yearly-report.ts';
 
 const LINKED = '2028-12-01';
 
@@ -89,7 +90,7 @@ it('a report by what was kept is the report by all entries, whatever was recorde
           }));
           const context = { year, today, procedures, position: null, reviews: new Map() };
           const others = othersIn(register);
-          const byKept = yearlyReportOf(kept.stretches(register), others, context);
+          const byKept = atOnce(yearlyReportInPieces(kept.stretches(register), others, context));
           expect(JSON.stringify(byKept)).toBe(JSON.stringify(yearlyReport(register, context)));
         }
         read += kept.read();

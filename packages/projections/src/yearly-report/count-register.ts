@@ -1,4 +1,5 @@
 import { type Procedure, procedureDigest } from '@klacht/domain';
+import type { InPieces } from '../in-pieces.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { addSums, type Sums } from './counting.ts';
 import { hangsOnOthers } from './names-others.ts';
@@ -61,10 +62,10 @@ const addKept = ({ counting, counted }: Running, by: string, keeping: Keeping): 
 };
 
 /** Counts a stretch, and answers what is to be kept of it for each. */
-const countStretch = (
+function* countStretch(
   all: readonly Running[],
   entries: Iterable<RegisterEntry>,
-): readonly Kept[] => {
+): InPieces<readonly Kept[]> {
   const parts = all.map((): (Sums | string | null)[] => []);
   let runs = all.map(({ counting }) => counting.nothing());
   const empty = runs.map((run) => JSON.stringify(run));
@@ -88,10 +89,11 @@ const countStretch = (
         counting.add(runs[index] ?? counting.nothing(), entry);
       }
     }
+    yield;
   }
   endRuns();
   return parts;
-};
+}
 
 type FiguresOf<Countings> = {
   [Place in keyof Countings]: Countings[Place] extends EntryCounting<infer Figures>
@@ -103,27 +105,29 @@ type FiguresOf<Countings> = {
  * Several figures over the register, in one reading. What was kept of a stretch that has not changed
  * since is added as it is, and what was not is counted and kept; the figures are the same.
  */
-export const countRegister = <const Countings extends readonly EntryCounting<unknown>[]>(
+export function* countRegister<const Countings extends readonly EntryCounting<unknown>[]>(
   stretches: Iterable<Stretch>,
   countings: Countings,
   procedures: readonly Procedure[],
-): FiguresOf<Countings> => {
+): InPieces<FiguresOf<Countings>> {
   const all = countings.map(running);
   const rules = [COUNTED_BY, ...procedures.map(procedureDigest)].join(' ');
   const byOf = ({ counting }: Running): string => `${counting.by} ${rules}`;
   for (const { entries, keeping } of stretches) {
+    yield;
     if (keeping === null) {
       for (const entry of entries()) {
         for (const { counting, counted } of all) counting.add(counted, entry);
+        yield;
       }
       continue;
     }
     const missing = all.filter((one) => !addKept(one, byOf(one), keeping));
     if (missing.length === 0) continue;
-    const counted = countStretch(missing, entries());
+    const counted = yield* countStretch(missing, entries());
     for (const [index, one] of missing.entries()) {
       keeping.keep(one.counting.name, byOf(one), counted[index] ?? []);
     }
   }
   return all.map(({ counting, counted }) => counting.result(counted)) as FiguresOf<Countings>;
-};
+}

@@ -7,6 +7,7 @@ import {
   type Procedure,
   withOnly,
 } from '@klacht/domain';
+import type { InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Added, addedBy } from './added.ts';
@@ -113,79 +114,82 @@ const asCounts = ({ figure, was, is }: Difference): Difference => ({
 
 const differ = (was: Added, is: Added): boolean => differencesOf(was, is).length > 0;
 
-/**
- * Every complaint that adds something else to the figures of a year than it did, with what and why.
- * The two folds are compared, so that no kind of event can be forgotten; and the figures as they
- * were, with these differences, are the figures as they are.
- */
-const changesOf = (
+/** What a complaint adds else than it did, with what and why; none where that is nothing. */
+const changeOf = (
+  entry: RegisterEntry,
   before: Standing,
   now: Standing,
   days: { readonly was: LocalDate; readonly is: LocalDate },
   rules: Rules,
-): readonly ChangedComplaint[] =>
-  [...now.entries.values()].flatMap((entry): readonly ChangedComplaint[] => {
-    const { number, complaintId, complaint } = entry;
-    const old = before.entries.get(complaintId);
-    const [countedOnce, counts] = [before, now].map(({ counted }) => counted.has(complaintId));
-    const known = old?.complaint.history.length ?? 0;
-    const isSame = known === complaint.history.length && countedOnce === counts;
-    if (isSame && days.was === days.is && !namesOthers(complaint)) return [];
+): readonly ChangedComplaint[] => {
+  const { number, complaintId, complaint } = entry;
+  const old = before.entries.get(complaintId);
+  const [countedOnce, counts] = [before, now].map(({ counted }) => counted.has(complaintId));
+  const known = old?.complaint.history.length ?? 0;
+  const isSame = known === complaint.history.length && countedOnce === counts;
+  if (isSame && days.was === days.is && !namesOthers(complaint)) return [];
 
-    const as = (one: RegisterEntry | undefined): Added =>
-      addedAs(one, one !== undefined && countsAs(one, now), rules, days.is, now.others);
-    const asIssued = addedAs(old, countedOnce === true, rules, days.was, before.others);
-    const is = as(entry);
-    const differences = differencesOf(asIssued, is)
-      .map(asCounts)
-      .filter(({ was, is: now }) => was !== now);
-    if (differences.length === 0) return [];
+  const as = (one: RegisterEntry | undefined): Added =>
+    addedAs(one, one !== undefined && countsAs(one, now), rules, days.is, now.others);
+  const asIssued = addedAs(old, countedOnce === true, rules, days.was, before.others);
+  const is = as(entry);
+  const differences = differencesOf(asIssued, is)
+    .map(asCounts)
+    .filter(({ was, is: now }) => was !== now);
+  if (differences.length === 0) return [];
 
-    const onLaterDay = addedAs(old, countedOnce === true, rules, days.is, before.others);
-    const withoutOwn = as(old);
-    const without = (revision: number): Added => {
-      const other = withOnly(complaint, (fact) => fact.revision !== revision);
-      return as(other.status === 'unknown' ? undefined : { number, complaintId, complaint: other });
-    };
-    const since = complaint.history.slice(known);
-    const alone = since.filter(({ revision }) => differ(without(revision), is));
-    const isByEvents = differ(withoutOwn, is);
-    const causes = isByEvents ? (alone.length > 0 ? alone : since) : [];
-    return [
-      {
-        number,
-        complaintId,
-        differences,
-        why: [
-          ...(isByEvents ? (['events'] as const) : []),
-          ...(differ(asIssued, onLaterDay) ? (['later-day'] as const) : []),
-          ...(differ(onLaterDay, withoutOwn) ? (['other-complaint'] as const) : []),
-        ],
-        causes: causes.map(({ revision, type, data, recordedAt = null }) => ({
-          revision,
-          type: type as ComplaintEventType,
-          data,
-          recordedAt,
-        })),
-      },
-    ];
-  });
+  const onLaterDay = addedAs(old, countedOnce === true, rules, days.is, before.others);
+  const withoutOwn = as(old);
+  const without = (revision: number): Added => {
+    const other = withOnly(complaint, (fact) => fact.revision !== revision);
+    return as(other.status === 'unknown' ? undefined : { number, complaintId, complaint: other });
+  };
+  const since = complaint.history.slice(known);
+  const alone = since.filter(({ revision }) => differ(without(revision), is));
+  const isByEvents = differ(withoutOwn, is);
+  const causes = isByEvents ? (alone.length > 0 ? alone : since) : [];
+  return [
+    {
+      number,
+      complaintId,
+      differences,
+      why: [
+        ...(isByEvents ? (['events'] as const) : []),
+        ...(differ(asIssued, onLaterDay) ? (['later-day'] as const) : []),
+        ...(differ(onLaterDay, withoutOwn) ? (['other-complaint'] as const) : []),
+      ],
+      causes: causes.map(({ revision, type, data, recordedAt = null }) => ({
+        revision,
+        type: type as ComplaintEventType,
+        data,
+        recordedAt,
+      })),
+    },
+  ];
+};
 
 /**
- * What has changed in the figures of a year since its report was issued.
+ * What has changed in the figures of a year since its report was issued: every complaint that adds
+ * something else to them than it did, with what and why. The two folds are compared, so that no kind of
+ * event can be forgotten; and the figures as they were, with these differences, are the figures as they
+ * are.
  *
  * @param entries as they are now, duplicates and what was retracted among them
  */
-export const sinceIssued = (
+export function* sinceIssued(
   { entries: atIssue, issuedOn, position, asOf, digest }: AsIssued,
   entries: readonly RegisterEntry[],
   rules: Rules,
   today: LocalDate,
-): SinceIssued => {
+): InPieces<SinceIssued> {
   const days = { was: judgingDay(rules.year, asOf), is: judgingDay(rules.year, today) };
-  const changes =
-    atIssue === null
-      ? null
-      : changesOf(standingOf(byId(atIssue)), standingOf(byId(entries)), days, rules);
-  return { issuedOn, position, asOf, digest, changes };
-};
+  const told = { issuedOn, position, asOf, digest };
+  if (atIssue === null) return { ...told, changes: null };
+  const [before, now] = [standingOf(byId(atIssue)), standingOf(byId(entries))];
+  const changes: ChangedComplaint[] = [];
+  for (const entry of now.entries.values()) {
+    changes.push(...changeOf(entry, before, now, days, rules));
+    yield;
+  }
+  return { ...told, changes };
+}

@@ -8,16 +8,17 @@ import {
   type Review,
 } from '@klacht/domain';
 import { checkDay, checkWhole } from '../check-input.ts';
+import { atOnce, type InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
-import { casesOf, daysOf, judgingDay, type Year } from './case.ts';
+import { daysOf, judgingDay, type Year } from './case.ts';
 import { countComplainants, type RepeatComplainant } from './complainants.ts';
 import { countCases, type CountedCases } from './count-cases.ts';
-import { countFigures, figuresOfYear } from './count-figures.ts';
+import { countFigures } from './count-figures.ts';
 import { countSettled, type SettledFinding } from './departed.ts';
 import { countRegister, type Stretch } from './count-register.ts';
 import { countTogether } from './counting.ts';
 import { countDetails, type PeriodDetails } from './details.ts';
-import { countedEntries, countLeftOut, type LeftOut } from './duplicates.ts';
+import { countLeftOut, type LeftOut } from './duplicates.ts';
 import { differencesOf } from './figure-differences.ts';
 import { countLateCases, type LateCase } from './late-cases.ts';
 import { countRecentYears, type RecentYear } from './recent-years.ts';
@@ -114,14 +115,13 @@ type Own = {
 };
 
 /** The year before as it was issued, with the recount where that differs. */
-const beforeOf = (
+function* beforeOf(
   { complaints, figures, days }: Before,
   issued: AsIssued | undefined,
   procedures: readonly Procedure[],
-): Pick<
-  YearlyReport,
-  'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'
-> => {
+): InPieces<
+  Pick<YearlyReport, 'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'>
+> {
   const recounted = toldOf(figures);
   const anew = {
     yearBefore: complaints > 0 ? recounted : null,
@@ -132,8 +132,14 @@ const beforeOf = (
   if (issued === undefined) return anew;
   const { entries, ...issuedAs } = issued;
   if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
-  const then = casesOf(countedEntries(entries), days, procedures, issued.asOf, othersIn(entries));
-  const asIssued = toldOf(figuresOfYear(then));
+  const rules = { procedures, today: issued.asOf, others: othersIn(entries) };
+  const counting = countCases('figures', days, rules, countFigures(days));
+  const then = counting.nothing();
+  for (const entry of entries) {
+    counting.add(then, entry);
+    yield;
+  }
+  const asIssued = toldOf(counting.result(then).figures);
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
     yearBefore: asIssued,
@@ -141,7 +147,7 @@ const beforeOf = (
     yearBeforeUnknown: null,
     yearBeforeRecount: isSame ? null : recounted,
   };
-};
+}
 
 /** The days a year earlier, as they are counted now. */
 type Before = CountedCases<YearFigures> & { readonly days: Year };
@@ -158,27 +164,30 @@ export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
 });
 
 /** Every entry of a register that is given in stretches. */
-const allOf = (stretches: Iterable<Stretch>): readonly RegisterEntry[] => {
+function* allOf(stretches: Iterable<Stretch>): InPieces<readonly RegisterEntry[]> {
   const all: RegisterEntry[] = [];
-  for (const { entries } of stretches) for (const entry of entries()) all.push(entry);
+  for (const { entries } of stretches) {
+    for (const entry of entries()) all.push(entry);
+    yield;
+  }
   return all;
-};
+}
 
 /**
  * As {@link yearlyReport}, of a register that is read in stretches: what was counted of one is kept
- * with it, and read instead of its entries for as long as they do not change. The report is the same.
+ * with it, and read instead of its entries for as long as they do not change. The report is the same,
+ * and is counted an entry at a time, so that others can have their turn meanwhile.
  *
  * @param others the whole register, by what one complaint says of another
  * @throws KlachtError as {@link yearlyReport}
  * @example
- * const others = (name: string) => view.find(name);
- * view.fold((stretches) => yearlyReportOf(stretches, others, context));
+ * await view.fold((stretches, { find }) => yearlyReportInPieces(stretches, find, context));
  */
-export const yearlyReportOf = (
+export function* yearlyReportInPieces(
   stretches: Iterable<Stretch>,
   others: Others,
   context: ReportContext,
-): YearlyReport => {
+): InPieces<YearlyReport> {
   const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
@@ -188,7 +197,7 @@ export const yearlyReportOf = (
   const asOf = judgingDay(days, today);
   const rules = { procedures, today, others };
   // What changed since an issue is told of each complaint, beside what it was then.
-  const held = issued === undefined ? null : allOf(stretches);
+  const held = issued === undefined ? null : yield* allOf(stretches);
   const read = held === null ? stretches : [{ entries: () => held, keeping: null }];
   const countings = [
     countCases(
@@ -208,7 +217,7 @@ export const yearlyReportOf = (
     countLeftOut(days, others),
     ...countRecentYears(days, rules),
   ] as const;
-  const [own, before, leftOut, ...years] = countRegister(read, countings, procedures);
+  const [own, before, leftOut, ...years] = yield* countRegister(read, countings, procedures);
   const { versions, figures, details, lateCases, settled, complainants } = own.figures;
   return {
     year,
@@ -222,18 +231,18 @@ export const yearlyReportOf = (
     ...toldOf(figures),
     ...details,
     years: years.filter((one) => one !== null),
-    ...beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures),
+    ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures)),
     sinceIssued:
       issued === undefined || held === null
         ? null
-        : sinceIssued(issued, held, { year: days, procedures }, today),
+        : yield* sinceIssued(issued, held, { year: days, procedures }, today),
     ...leftOut,
     lateCases,
     settled,
     complainants,
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
-};
+}
 
 /**
  * The yearly report (article 7.3; Delegated Regulation (EU) 2025/294, article 8): a pure function
@@ -253,5 +262,6 @@ export const yearlyReport = (
   context: ReportContext,
 ): YearlyReport => {
   const all = [...entries];
-  return yearlyReportOf([{ entries: () => all, keeping: null }], othersIn(all), context);
+  const stretches = [{ entries: () => all, keeping: null }];
+  return atOnce(yearlyReportInPieces(stretches, othersIn(all), context));
 };

@@ -31,6 +31,9 @@ type DoorOptions = {
 
 const MEGABYTE = 1_000_000;
 
+/** What servers log of a request that was not waited for. */
+const GONE = 499;
+
 const YEAR = 365 * 24 * 60 * 60;
 
 const LANGUAGE = 'klacht-language';
@@ -162,6 +165,8 @@ export const doorOf = (
       }
       return await showing(request, route, path)(said, reader);
     } catch (error) {
+      // Nobody is left to be told.
+      if (request.signal.aborted) return new Response(null, { status: GONE });
       onError(error);
       return refuse(refusalOf(error), request, path, reader);
     }

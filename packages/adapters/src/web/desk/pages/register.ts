@@ -1,9 +1,10 @@
 import { dayInWords, type LocalDate, mayKnowWho } from '@klacht/domain';
 import {
-  casesBehind,
+  casesBehindInPieces,
   type CasesBehind,
   numberInWords,
   type RegisterRow,
+  type Stretch,
 } from '@klacht/projections';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
@@ -11,12 +12,13 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
-import type { LiveRows } from '../../../use-cases/live-rows.ts';
+import { foldRegister } from '../../../use-cases/fold-register.ts';
 import { seenRows } from '../../../use-cases/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
 import { fileOf } from '../file-of.ts';
+import { counted } from '../register/counted.ts';
 import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { pastRows } from '../register/past-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
@@ -37,22 +39,31 @@ type Seen = {
   readonly behind: CasesBehind | null | undefined;
 };
 
+function* entriesOf(stretches: Iterable<Stretch>) {
+  for (const { entries } of stretches) yield* entries();
+}
+
 /** The cases of a figure, counted once while nothing changes. */
 const behindOf = async (
-  { journal, today }: Asked,
-  live: LiveRows,
+  asked: Asked,
   { figure }: RegisterAddress,
 ): Promise<CasesBehind | null | undefined> => {
   if (figure === null) return undefined;
   const path = figureOfAddress(figure.path);
   if (path === null) return null;
-  return keptAnswer(live, JSON.stringify(['behind', figure]), () =>
-    journal.ask((register) =>
-      casesBehind(register.entries(), path, {
-        year: figure.year,
-        today,
-        procedures: journal.procedures,
-      }),
+  const { journal, today } = asked;
+  const { procedures } = journal;
+  return counted(asked, JSON.stringify(['behind', figure]), (signal) =>
+    foldRegister(
+      journal,
+      (stretches, { find }) =>
+        casesBehindInPieces(entriesOf(stretches), path, {
+          year: figure.year,
+          today,
+          procedures,
+          others: find,
+        }),
+      signal,
     ),
   );
 };
@@ -60,10 +71,10 @@ const behindOf = async (
 const seenBy = async (asked: Asked): Promise<Seen> => {
   const { journal, judgedAt, reader, query, language } = asked;
   const address = readAddress(query, asked.today);
+  const behind = await behindOf(asked, address);
   const present = await keptRows(journal, judgedAt());
   const { past } = address;
   const live = past === null ? present : await pastRows(journal, present, past, judgedAt());
-  const behind = await behindOf(asked, present, address);
   const { question, text, columns, figure } = address;
   const all = screenColumns(language, journal.procedures);
   const where =

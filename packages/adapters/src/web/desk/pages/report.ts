@@ -13,7 +13,8 @@ import { makeReport } from '../../../use-cases/make-report.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { fileOf } from '../file-of.ts';
 import { refusalPage } from '../refusal.ts';
-import { keptRows } from '../register/kept-rows.ts';
+import { counted } from '../register/counted.ts';
+import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { reportBody } from '../report/report-body.ts';
 
 /** The year of an address; null where there is none with that name. */
@@ -24,8 +25,10 @@ const yearIn = ({ params, today }: Asked): number | null => {
 
 const noSuch = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
 
-const reportOn = ({ journal, judgedAt }: Asked, year: number): Promise<YearlyReport> =>
-  makeReport(journal, { year, now: judgedAt() });
+const reportOn = (asked: Asked, year: number): Promise<YearlyReport> =>
+  counted(asked, JSON.stringify(['report', year]), (signal) =>
+    makeReport(asked.journal, { year, now: asked.judgedAt(), signal }),
+  );
 
 /** The years that the register tells of, the last first. */
 const yearsOf = async ({ journal, today }: Asked): Promise<readonly number[]> => {
@@ -43,8 +46,12 @@ const page = async (asked: Asked): Promise<Answer> => {
   const documentOf = (one: YearlyReport) =>
     reportDocument(one, language, journal.procedures, undefined, head);
   const document = documentOf(report);
-  const { rows } = await keptRows(journal, judgedAt());
-  const numbers = new Set(rows.map(({ row }) => row.number));
+  const live = await keptRows(journal, judgedAt());
+  const numbers = keptAnswer(
+    live,
+    'numbers',
+    () => new Set(live.rows.map(({ row }) => row.number)),
+  );
   return {
     title: document.title,
     body: reportBody({

@@ -1,0 +1,68 @@
+import { atOnce, type InPieces, type Stretch } from '@klacht/projections';
+import { inTurns } from '../ground/in-turns.ts';
+import { damaged } from './damage.ts';
+import type { Generations } from './generations.ts';
+import type { RegisterFile } from './register-file.ts';
+import type { createStretches } from './register-stretches.ts';
+import type { RegisterView, Standing } from './register-view.ts';
+
+/** A register's file that is open, as a fold asks it. */
+type Opened = {
+  readonly file: RegisterFile;
+  readonly generations: Generations;
+  readonly ask: ReturnType<typeof createStretches> & Pick<RegisterView, 'find'>;
+};
+
+/**
+ * Folds the entries as they stand at one moment: on a connection of its own, whose transaction sees
+ * nothing that is written later, some at a time; in memory, where there is none, at once.
+ */
+export const createFold = (
+  path: string,
+  {
+    current,
+    anew,
+    onError,
+  }: {
+    readonly current: () => Opened;
+    /** Opens the file once more. */
+    readonly anew: () => Opened;
+    readonly onError: (error: unknown) => void;
+  },
+): RegisterView['fold'] => {
+  type Count<Answer> = (stretches: Iterable<Stretch>, standing: Standing) => InPieces<Answer>;
+
+  const workOn = <Answer>({ ask, generations }: Opened, count: Count<Answer>): InPieces<Answer> => {
+    const checkpoint = () => generations.liveState()?.checkpoint ?? null;
+    return ask.foldInPieces((stretches) => count(stretches, { find: ask.find, checkpoint }));
+  };
+
+  const foldHere = <Answer>(count: Count<Answer>): Answer => {
+    const opened = current();
+    return opened.file.inTransaction(() => atOnce(workOn(opened, count)), 'BEGIN');
+  };
+
+  const foldApart = async <Answer>(count: Count<Answer>, signal?: AbortSignal): Promise<Answer> => {
+    if (!current().file.isInPlace()) throw damaged('its file was taken away');
+    const apart = anew();
+    const { db } = apart.file;
+    try {
+      db.exec('BEGIN');
+      const answer = await inTurns(workOn(apart, count), signal);
+      db.exec('COMMIT');
+      apart.ask.keepCounted();
+      return answer;
+    } finally {
+      db.close();
+    }
+  };
+
+  return async (count, signal) => {
+    try {
+      return path === ':memory:' ? foldHere(count) : await foldApart(count, signal);
+    } catch (error) {
+      onError(error);
+      throw error;
+    }
+  };
+};
