@@ -1,7 +1,8 @@
 // Kills a process that sends letters, at a moment by chance, and looks in the journal and on the wire: each
 // letter is recorded as sent once, or as begun twice with nobody knowing; it is on the wire at most twice,
-// and then byte for byte the same under one Message-ID; what was recorded as sent is on the wire.
-//   node tools/hostile/outbox-kills.ts [--count 200] [--seed 1]
+// and then byte for byte the same under one Message-ID; what was recorded as sent is on the wire. Each try
+// has one to three kills.
+//   node tools/hostile/outbox-kills.ts [--count 100] [--seed 1]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -58,21 +59,42 @@ const expectQuiet = async (store: string, wire: string): Promise<string | null> 
   }
 };
 
-export const outboxKills = (seed: number, count: number): Promise<Tally> =>
-  inFolder((folder) =>
-    tryOften(
-      async (dice, nth) => {
-        const name = `klacht-${Math.floor(nth / KILLS_A_JOURNAL)}`;
-        const store = `sqlite:${path.join(folder, `${name}.db`)}`;
-        const wire = path.join(folder, `${name}.wire`);
-        // One letter may be cut several times before anybody looks.
-        const cuts = 1 + dice.below(3);
-        for (let cut = 0; cut < cuts; cut += 1) await sendUntilKilled(store, wire, dice);
-        return (await expectQuiet(store, wire)) ?? true;
-      },
-      seed,
-      count,
-    ),
-  );
+/** So many senders are killed at once, each with a journal of its own. */
+const LANES = 4;
 
-if (import.meta.main) await main(outboxKills, 200);
+const killIn = async (folder: string, seed: number, count: number) => {
+  let kills = 0;
+  const tally = await tryOften(
+    async (dice, nth) => {
+      const name = `klacht-${seed}-${Math.floor(nth / KILLS_A_JOURNAL)}`;
+      const store = `sqlite:${path.join(folder, `${name}.db`)}`;
+      const wire = path.join(folder, `${name}.wire`);
+      // One letter may be cut several times before anybody looks.
+      const cuts = 1 + dice.below(3);
+      for (let cut = 0; cut < cuts; cut += 1) await sendUntilKilled(store, wire, dice);
+      kills += cuts;
+      return (await expectQuiet(store, wire)) ?? true;
+    },
+    seed,
+    count,
+  );
+  return { ...tally, kills };
+};
+
+export const outboxKills = (seed: number, count: number): Promise<Tally> =>
+  inFolder(async (folder) => {
+    const share = Math.ceil(count / LANES);
+    const lanes = Array.from({ length: LANES }, (_, lane) => lane * share);
+    const all = await Promise.all(
+      lanes.map((from) => killIn(folder, seed + from, Math.max(0, Math.min(share, count - from)))),
+    );
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+    return {
+      tried: sum(all.map(({ tried }) => tried)),
+      found: sum(all.map(({ found }) => found)),
+      lost: all.flatMap(({ lost }) => lost),
+      note: `${sum(all.map(({ kills }) => kills))} kills`,
+    };
+  });
+
+if (import.meta.main) await main(outboxKills, 100);

@@ -3,6 +3,7 @@ import { sha256 } from '../intake/mail/testing/mail-shapes.ts';
 import { openDocument } from './open-document.ts';
 import { receiveMail } from './receive-mail.ts';
 import { receiveMails } from './receive-mails.ts';
+import { verifyAll } from './verify-all.ts';
 import { by, mailOf, now, TEXT, type MailDesk, openMailDesk } from './testing/mail-desk.ts';
 
 let desk: MailDesk;
@@ -69,6 +70,21 @@ describe('a mail that is received', () => {
     expect(await desk.register()).toEqual([]);
     expect(await desk.receive(bytes)).toMatchObject({ outcome: 'received', number: '2026-0001' });
     expect(await desk.documentsOf('2026-0001')).toHaveLength(1);
+  });
+
+  it('that was cut off after its files leaves documents of nobody, which the same mail again takes up', async () => {
+    const bytes = mailOf(TEXT);
+    const cut = {
+      ...desk.journal,
+      store: {
+        ...desk.journal.store,
+        append: () => Promise.reject(new Error('killed')),
+      },
+    };
+    await expect(receiveMail(cut, bytes, by)).rejects.toThrow('killed');
+    expect(await verifyAll(desk.journal)).toMatchObject({ kind: 'document-of-nobody' });
+    expect(await desk.receive(bytes)).toMatchObject({ outcome: 'received' });
+    expect(await verifyAll(desk.journal)).toBeNull();
   });
 
   it('is anonymous where it says from nobody', async () => {

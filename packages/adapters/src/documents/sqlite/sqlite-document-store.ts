@@ -21,6 +21,17 @@ const removeLeft = (db: DatabaseSync): void => {
   }
 };
 
+/** Does all of the work or none, on disk with all that was written before it. */
+const durably = <Result>(db: DatabaseSync, work: () => Result): Result => {
+  db.exec('PRAGMA synchronous = FULL');
+  try {
+    return inTransaction(db, work);
+  } finally {
+    // A piece is no document yet, so it need not be on disk before the next one is asked for.
+    db.exec('PRAGMA synchronous = NORMAL');
+  }
+};
+
 /**
  * Documents in a table of a SQLite file of their own. Each piece is one row, so that no document is
  * held in memory whole. The file is made with the first document, for its owner only.
@@ -43,7 +54,7 @@ export const openSqliteDocumentStore = (
     }
     closeSync(openSync(path, 'a', 0o600));
     const db = openDatabase(path, DOCUMENTS, busyTimeoutMs);
-    db.exec('PRAGMA secure_delete = ON');
+    db.exec('PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL');
     inTransaction(db, () => removeLeft(db));
     opened = { db, checkInPlace: createFileInPlace(path) };
     return opened;
@@ -118,7 +129,7 @@ export const openSqliteDocumentStore = (
         const name = nameOf();
         return attempting([name], () => {
           const { db } = open();
-          const isNew = inTransaction(db, () => {
+          const isNew = durably(db, () => {
             const isFirst = !removeAt(db, shelf, name);
             db.prepare('INSERT INTO documents VALUES (?, ?, ?)').run(shelf, name, draft);
             return isFirst;
@@ -152,14 +163,14 @@ export const openSqliteDocumentStore = (
     remove: async ({ shelf, name }) => {
       attempting([shelf, name], () => {
         const db = ifThere();
-        if (db !== null && inTransaction(db, () => removeAt(db, shelf, name))) emptyLog(db);
+        if (db !== null && durably(db, () => removeAt(db, shelf, name))) emptyLog(db);
       });
     },
     clear: async (shelf) =>
       attempting([shelf], () => {
         const db = ifThere();
         if (db === null) return false;
-        const cleared = inTransaction(db, () => {
+        const cleared = durably(db, () => {
           const names = db.prepare('SELECT name FROM documents WHERE shelf = ?').all(shelf);
           for (const { name } of names) removeAt(db, shelf, String(name));
           return names.length > 0;
