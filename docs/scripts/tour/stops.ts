@@ -61,6 +61,7 @@ export const STOPS: readonly Stop[] = [
   stop('filters', 'register?status=admissible', (page) =>
     page.locator('.filters summary').first().click(),
   ),
+  stop('past', 'register?as-of=2025-10-01&sort=target'),
   stop('find', 'find', async (page) => {
     await page.locator('[name=text]').fill('Fleur Proef');
     await page.locator('main form button').first().click();
@@ -72,5 +73,11 @@ export const STOPS: readonly Stop[] = [
   stop('intake', 'intake'),
   { name: 'mail', place: ({ mailId }) => `intake/${mailId}` },
   stop('audit', 'audit'),
+  stop('erase', 'c/2025-0109/erase'),
+  stop('forbidden', 'audit', async (page, { url }, language) => {
+    await page.setExtraHTTPHeaders({ 'x-user': 'bram' });
+    await page.goto(new URL(`intake?lang=${language}`, url).href);
+    await page.setExtraHTTPHeaders({});
+  }),
   stop('nowhere', 'nowhere'),
 ];

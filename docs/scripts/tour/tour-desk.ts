@@ -14,7 +14,7 @@ import { bitonicVersions } from '../../../packages/domain/src/index.ts';
 /** A mail that nobody has decided on yet. */
 const MAIL = [
   'Received: from a by b; Wed, 14 Jan 2026 15:20:00 +0000',
-  'From: Fleur Proef <fleur@example.org>',
+  'From: Fleur Testman <complainant-245@example.org>',
   'To: klachten@bitonic.nl',
   'Subject: De koers van mijn bestelling',
   'Message-ID: <tour@example.org>',
@@ -41,7 +41,10 @@ export const openTourDesk = async () => {
     journal,
     firm: 'Bitonic',
     now: () => DEMO_NOW,
-    readerOf: () => ({ role: 'officer', name: 'anna' }),
+    readerOf: ({ headers }) =>
+      headers.get('x-user') === 'bram'
+        ? { role: 'auditor', name: 'bram' }
+        : { role: 'officer', name: 'anna' },
     limits: { perMinute: 10_000, pagesPerMinute: 10_000 },
   });
   const server = await serveHere((request) => app.fetch(request));

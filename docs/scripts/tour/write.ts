@@ -1,5 +1,5 @@
 // Takes the pictures of docs/tour.md anew: every page of the desk over the demo, in both languages, on a
-// phone and on a screen. The demo and its clock are the same each time.
+// phone and on a screen; those that are named, or all. The demo and its clock are the same each time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -52,6 +52,8 @@ const launch = (language: string): Promise<Browser> => {
   });
 };
 
+const named = process.argv.slice(2);
+
 const take = async (): Promise<void> => {
   const desk = await openTourDesk();
   try {
@@ -61,6 +63,7 @@ const take = async (): Promise<void> => {
       for (const width of WIDTHS) {
         const page = await browser.newPage({ viewport: { width, height: 900 } });
         for (const { name, place, first } of STOPS) {
+          if (named.length > 0 && !named.includes(name)) continue;
           const url = new URL(place(desk), desk.url);
           url.searchParams.set('lang', language);
           await page.goto(url.href);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { listPacks, type MadePack } from '@klacht/domain';
+import { isKlachtError, type KlachtError, listPacks, type MadePack } from '@klacht/domain';
+import type { RegisterEntry } from '@klacht/projections';
 import { html } from 'hono/html';
 import { noteUnfinished, UNFINISHED } from '../../../exports/unfinished.ts';
 import { zipFolder } from '../../../exports/zip-folder.ts';
@@ -12,6 +13,7 @@ import type { Html } from '../../../pages/style/page.ts';
 import { exportPack } from '../../../use-cases/export-pack.ts';
 import { packAgain } from '../../../use-cases/pack-again.ts';
 import { auditWords } from '../../../words/audit-words.ts';
+import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import type { Answer, Asked } from '../asked.ts';
 import { refusalPage } from '../refusal.ts';
@@ -37,11 +39,11 @@ const rowOf = async ({ at, actor, of, openedFor, manifest }: MadePack, asked: As
   ];
 };
 
+/** What was asked for, and why it cannot be had. */
+export type WrongPack = { readonly number: string; readonly text: string };
+
 /** The packs that were made, and a form for one more. */
-export const packPart = async (
-  asked: Asked,
-  wrong: { readonly number: string } | null = null,
-): Promise<Html> => {
+export const packPart = async (asked: Asked, wrong: WrongPack | null = null): Promise<Html> => {
   const { journal, language, to, token, query } = asked;
   const words = auditWords(language);
   const packs = (await listPacks(journal.store)).toReversed();
@@ -55,7 +57,7 @@ export const packPart = async (
       <div class="field ${wrong === null ? '' : 'wrong'}">
         <label for="pack-number">${words.number}</label>
         <span class="hint" id="pack-hint">${words.packAll}</span>
-        ${wrong === null ? '' : html`<span class="error" id="pack-error">${words.noComplaint}</span>`}
+        ${wrong === null ? '' : html`<span class="error" id="pack-error">${harmlessLines(wrong.text)}</span>`}
         <input
           id="pack-number"
           class="short"
@@ -89,17 +91,8 @@ export const packPart = async (
   </section>`;
 };
 
-/**
- * Makes a pack as `klacht export pack` does, and gives it as one file; null where there is no complaint
- * with the number that was typed.
- */
-export const packAnswer = async (asked: Asked): Promise<Answer | null> => {
-  const { form, journal, reader, now, judgedAt, language, tokenId, words, to } = asked;
-  if (tokenId === null) return refusalPage('expired', words, to);
-  const typed = form.get('number');
-  const number = typeof typed === 'string' ? typed.trim() : '';
-  const entry = number === '' ? null : await journal.ask((register) => register.find(number));
-  if (number !== '' && entry === null) return null;
+const packOf = async (entry: RegisterEntry | null, asked: Asked): Promise<Response> => {
+  const { form, journal, reader, now, judgedAt, language } = asked;
   const openFor = form.get('open') === '1' ? reader : null;
   const name = `klacht-pack-${entry?.number ?? 'all'}-${judgedAt().slice(0, 10)}`;
   const place = mkdtempSync(path.join(tmpdir(), `klacht-pack${UNFINISHED}`));
@@ -144,5 +137,27 @@ export const packAnswer = async (asked: Asked): Promise<Answer | null> => {
   } catch (error) {
     remove();
     throw error;
+  }
+};
+
+/** Why there is no pack, for a person to read: nothing was signed, or the journal is not whole. */
+const isTold = (error: unknown): error is KlachtError =>
+  isKlachtError(error) && error.kind !== 'conflict' && error.kind !== 'unavailable';
+
+/** Makes a pack as `klacht export pack` does, and gives it as one file; or why there is none. */
+export const packAnswer = async (asked: Asked): Promise<Answer | { readonly wrong: WrongPack }> => {
+  const { form, journal, language, tokenId, words, to } = asked;
+  if (tokenId === null) return refusalPage('expired', words, to);
+  const typed = form.get('number');
+  const number = typeof typed === 'string' ? typed.trim() : '';
+  const entry = number === '' ? null : await journal.ask((register) => register.find(number));
+  if (number !== '' && entry === null) {
+    return { wrong: { number, text: auditWords(language).noComplaint } };
+  }
+  try {
+    return await packOf(entry, asked);
+  } catch (error) {
+    if (!isTold(error)) throw error;
+    return { wrong: { number, text: errorInWords(error, language) } };
   }
 };

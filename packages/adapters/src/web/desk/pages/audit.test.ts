@@ -142,6 +142,9 @@ describe('the audit', () => {
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('no complaint with this number');
     expect((await packOf({ token: 'forged' })).status).toBe(409);
+    const unsigned = await packOf({});
+    expect(unsigned.status).toBe(422);
+    expect(await unsigned.text()).toContain('klacht seal');
     expect(await listPacks(journal.store)).toEqual([]);
     await close();
   });

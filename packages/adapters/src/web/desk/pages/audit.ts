@@ -13,7 +13,7 @@ import { wordsOf } from '../../../words/headings.ts';
 import { namesIn } from '../../../words/names.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { erasuresPart, retentionPart } from '../audit/kept-part.ts';
-import { packAnswer, packPart } from '../audit/pack-part.ts';
+import { packAnswer, packPart, type WrongPack } from '../audit/pack-part.ts';
 import { tableOf } from '../audit/table.ts';
 import { beginVerification } from '../audit/verification.ts';
 import { verifyPart } from '../audit/verify-part.ts';
@@ -92,10 +92,7 @@ const readersPart = async (asked: Asked): Promise<Html> => {
   </section>`;
 };
 
-const auditPage = async (
-  asked: Asked,
-  wrongPack: { readonly number: string } | null = null,
-): Promise<Answer> => ({
+const auditPage = async (asked: Asked, wrongPack: WrongPack | null = null): Promise<Answer> => ({
   title: auditWords(asked.language).title,
   ...(wrongPack === null ? {} : { status: 422, isError: true }),
   body: html`${verifyPart(asked)} ${await headsPart(asked)} ${await packPart(asked, wrongPack)}
@@ -110,11 +107,8 @@ const begin = async ({ journal, reader, now, tokenId, words, to }: Asked): Promi
 };
 
 const makePack = async (asked: Asked): Promise<Answer> => {
-  const number = asked.form.get('number');
-  return (
-    (await packAnswer(asked)) ??
-    auditPage(asked, { number: typeof number === 'string' ? number : '' })
-  );
+  const answer = await packAnswer(asked);
+  return 'wrong' in answer ? auditPage(asked, answer.wrong) : answer;
 };
 
 /** What an auditor looks at: whether the journal is whole, who signed, who read, what is kept and what is gone. */

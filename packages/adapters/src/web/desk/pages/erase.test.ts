@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '@klacht/domain';
+import { createMemoryKeyStore } from '../../../key-stores/memory/memory-key-store.ts';
+import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
+import { openJournal } from '../../../use-cases/open-journal.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { openForm, post } from '../testing/post.ts';
 
@@ -92,6 +99,29 @@ describe('the form that erases', () => {
     expect(late.page).toContain('role="alert"');
     await give(number, 'PlaceHold', { at: '2026-04-20', ground: 'court case' });
     expect(await page(place)).toContain('a legal hold keeps the dossier; lift it first');
+    await close();
+  });
+
+  it('says why the texts cannot be erased at all, before anything is asked', async () => {
+    const store = `sqlite:${path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db')}`;
+    const sealed = await openJournal({ store, keys: createMemoryKeyStore() });
+    const by = { actor: 'anna', now: '2026-04-20T08:00:00Z' } as const;
+    const give = (number: string | null, type: 'Receive' | 'Judge', data: object) =>
+      handleComplaint(sealed, number, { commandId: randomUUID(), type, data }, by);
+    const { number } = await give(null, 'Receive', {
+      at: '2018-05-01',
+      channel: 'email',
+      subjects: [],
+      complainant: { name: 'Quirijn Zonderling' },
+    });
+    await give(number, 'Judge', { at: '2018-05-20', outcome: 'rejected' });
+    await sealed.close();
+    // The keys were left behind.
+    const journal = await openJournal({ store, keys: createMemoryKeyStore() });
+    const { fetch, close } = await openDesk({ journal });
+    const answer = await fetch(`/c/${number}/erase?lang=en`);
+    expect([answer.status, (await answer.text()).includes('role="alert"')]).toEqual([422, true]);
+    await journal.close();
     await close();
   });
 

@@ -91,6 +91,21 @@ const answerOf = (number: string, answer: Forgotten, { language }: Asked): Html 
   </section>`;
 };
 
+const errorOf = (text: string): Html =>
+  html`<div class="errors" role="alert"><p>${harmlessLines(text)}</p></div>`;
+
+/** Why it cannot be, in words; what is wrong otherwise is thrown on. */
+const told =
+  ({ language }: Asked) =>
+  (error: unknown): string => {
+    const isReason =
+      isKlachtError(error, 'rejected') ||
+      isKlachtError(error, 'invalid') ||
+      (isKlachtError(error) && error.code === 'no-keys');
+    if (!isReason) throw error;
+    return errorInWords(error, language);
+  };
+
 const erasePage = async (
   asked: Asked,
   typed: Typed,
@@ -108,20 +123,20 @@ const erasePage = async (
     beneath: html`<a href="${to(`c/${number}`)}">${words.of} ${number}</a>`,
   };
   if (isForgotten(complaint, null)) return { ...frame, body: html`<p>${words.gone}</p>` };
+  const options = { actor: reader.name, now: now(), person, dryRun: true } as const;
   const answer = isForgotten(complaint, person)
     ? null
-    : await forget(journal, entry, { actor: reader.name, now: now(), person, dryRun: true });
+    : await forget(journal, entry, options).catch(told(asked));
+  if (typeof answer === 'string') {
+    return { ...frame, isError: true, status: 422, body: errorOf(answer) };
+  }
   const { person: named } = retentionWords(language);
   const { channels } = namesIn(language);
   return {
     ...frame,
     ...(wrong === null ? {} : { status: 422, isError: true }),
     body: html`<p>${words.lead}</p>
-      ${
-        wrong?.at === null
-          ? html`<div class="errors" role="alert"><p>${harmlessLines(wrong.text)}</p></div>`
-          : ''
-      }
+      ${wrong?.at === null ? errorOf(wrong.text) : ''}
       <form class="do" method="post" novalidate>
         <input type="hidden" name="token" value="${token()}" />
         ${fieldOf(
@@ -130,7 +145,7 @@ const erasePage = async (
           '',
           wrong,
           (more) =>
-            html`<select class="short" ${more}>
+            html`<select ${more}>
               ${optionOf('', words.everybody, known.person)}
               ${persons.map((one) => optionOf(one, harmlessLines(named(one)), known.person))}
             </select>`,
@@ -205,8 +220,7 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
     }
     await forget(journal, entry, options);
   } catch (error) {
-    if (!isKlachtError(error, 'rejected') && !isKlachtError(error, 'invalid')) throw error;
-    return erasePage(asked, typed, { at: null, text: errorInWords(error, language) });
+    return erasePage(asked, typed, { at: null, text: told(asked)(error) });
   }
   await (await journal.register()).catchUp(journal.store);
   const { complaint } = await entryOf(asked);

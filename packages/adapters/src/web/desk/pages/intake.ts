@@ -100,6 +100,8 @@ const mailPage = async (
     toldBy(mail),
     named.map(({ complaintId }) => complaintId),
   );
+  // Many have one name, so that alone proposes nothing.
+  const likeliest = likely.find(({ why }) => why.some((one) => one.why !== 'name'));
   const waiting = (await listInbox(journal)).filter(
     ({ mailId, from }) => mailId !== slip.mailId && from !== null && from === slip.from,
   );
@@ -178,7 +180,7 @@ const mailPage = async (
               </ul>`
       }
       ${form('accept', words.accept, '')}
-      ${form('join', words.join, field('number', words.joinNumber, likely[0]?.row.number ?? ''))}
+      ${form('join', words.join, field('number', words.joinNumber, likeliest?.row.number ?? ''))}
       ${form('refuse', words.refuse, field('reason', words.why, ''))}`,
   };
 };
