@@ -1,5 +1,6 @@
 import {
   capitalized,
+  contactName,
   COMPLAINANT,
   type ComplaintEvent,
   dayInWords,
@@ -132,7 +133,7 @@ export const letterFields = (source: LetterSource, language: Language): Template
       ? (recipientOf(facts, COMPLAINANT)?.name ?? '')
       : '',
     salutation: isToEmployee ? words.colleague : words.dear(recipient),
-    contactName: contact.name,
+    contactName: contactName(procedure, language),
     contactEmail: contact.email,
     contactPhone: contact.phone ?? '',
     contactAddress: contact.address ?? '',

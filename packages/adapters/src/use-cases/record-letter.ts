@@ -1,4 +1,5 @@
 import {
+  contactName,
   type ComplaintEvent,
   type Executed,
   executeAll,
@@ -133,12 +134,12 @@ const mailOf = async (
     import('../post/mail-message.ts'),
     import('../intake/mail/letter-id.ts'),
   ]);
-  const { name, email } = procedure.contact;
+  const { email } = procedure.contact;
   const { id, complaintId, now } = letter;
   const host = email.slice(email.lastIndexOf('@') + 1);
   return mailMessage({
     messageId: letterId({ complaintId, eventId: id }, host),
-    from: { name, address: email },
+    from: { name: contactName(procedure, language), address: email },
     subject,
     language,
     text,

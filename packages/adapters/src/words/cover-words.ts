@@ -7,7 +7,9 @@ type CoverWords = {
   readonly noHead: string;
   readonly tree: string;
   readonly treeIs: (root: string, size: number) => string;
+  readonly firm: string;
   readonly goesOn: (asOf: string) => string;
+  readonly notBegun: (asOf: string) => string;
   readonly nothing: string;
   readonly summary: string;
   readonly received: string;
@@ -32,6 +34,8 @@ export const COVER_WORDS: Readonly<Record<Language, CoverWords>> = {
     noHead: 'none: klacht seal signs one',
     tree: 'Root of the tree',
     treeIs: (root, size) => `${root} over the first ${countInWords(size, EVENTS, 'en')}`,
+    firm: 'Firm',
+    notBegun: (asOf) => `The period has not begun: all of this is as it stood on ${asOf}.`,
     goesOn: (asOf) => `The period goes on: all of this is as it stood on ${asOf}.`,
     nothing: 'No complaint was open or came in: every figure is of nothing.',
     summary: 'In short',
@@ -51,6 +55,8 @@ export const COVER_WORDS: Readonly<Record<Language, CoverWords>> = {
     noHead: 'geen: klacht seal ondertekent er een',
     tree: 'Wortel van de boom',
     treeIs: (root, size) => `${root} over de eerste ${countInWords(size, GEBEURTENISSEN, 'nl')}`,
+    firm: 'Onderneming',
+    notBegun: (asOf) => `De periode is nog niet begonnen: dit alles is zoals het op ${asOf} stond.`,
     goesOn: (asOf) => `De periode loopt nog: dit alles is zoals het op ${asOf} stond.`,
     nothing: 'Er was geen klacht open en er kwam er geen binnen: elk cijfer gaat over niets.',
     summary: 'In het kort',

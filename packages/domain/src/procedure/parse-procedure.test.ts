@@ -77,6 +77,10 @@ describe('a procedure from a file', () => {
       { contact: { ...bitonic.contact, fax: '1' } },
       /contact\.fax: expected no such field, got "1"$/,
     ],
+    [
+      { contact: { ...bitonic.contact, name: { nl: 'Klachten' } } },
+      /^rules\.json: contact\.name\b/,
+    ],
   ])('that is wrong is named by path, value and what was expected: %#', (change, message) => {
     expect(messageOf({ ...file, ...change })).toMatch(message);
   });

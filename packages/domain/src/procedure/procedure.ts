@@ -60,7 +60,8 @@ const parts = z.strictObject({
   /** What each clause says, by its number. */
   articles: z.record(article, bilingual),
   contact: z.strictObject({
-    name: text,
+    /** The same in every language, or one in each. */
+    name: z.union([text, bilingual]),
     email: z.email(),
     phone: text.exactOptional(),
     address: text.exactOptional(),
@@ -121,6 +122,17 @@ export const procedure = parts.superRefine(
 
 /** A version of a procedure that has been checked: see {@link procedure} for what each part means. */
 export type Procedure = z.infer<typeof procedure>;
+
+/**
+ * Whom a complainant turns to, in a language.
+ *
+ * @example
+ * contactName(bitonic, 'en'); // 'Klachtenfunctionaris'
+ */
+export const contactName = (
+  { contact: { name } }: Pick<Procedure, 'contact'>,
+  language: 'nl' | 'en',
+): string => (typeof name === 'string' ? name : name[language]);
 
 /**
  * How a version is named in events, proofs and reports: `bitonic 2025.2`.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitonic } from '@klacht/domain';
+import { bitonic, type Procedure } from '@klacht/domain';
 import { yearlyReport } from '@klacht/projections';
 import { cellInWords } from './cell.ts';
 import { reportDocument } from './report-document.ts';
@@ -7,7 +7,7 @@ import type { CoverProof } from './signed-head.ts';
 
 const HEAD = { root: '0123456789abcdef'.repeat(4), size: 1759, at: '2026-01-15T09:00:00Z' };
 
-const reportOf = (today: '2026-03-10' | '2027-01-10') =>
+const reportOf = (today: '2025-12-01' | '2026-03-10' | '2027-01-10') =>
   yearlyReport([], {
     year: 2026,
     procedures: [bitonic],
@@ -16,8 +16,13 @@ const reportOf = (today: '2026-03-10' | '2027-01-10') =>
     reviews: new Map(),
   });
 
-const told = (id: 'head' | 'tree', language: 'en' | 'nl', proof?: CoverProof) => {
-  const { cover } = reportDocument(reportOf('2027-01-10'), language, [bitonic], undefined, proof);
+const told = (
+  id: 'firm' | 'contact' | 'head' | 'tree',
+  language: 'en' | 'nl',
+  proof?: CoverProof,
+  rules: Procedure = bitonic,
+) => {
+  const { cover } = reportDocument(reportOf('2027-01-10'), language, [rules], undefined, proof);
   const line = cover.lines.find((one) => one.id === id);
   return line === undefined ? undefined : cellInWords(line.value, language);
 };
@@ -45,18 +50,32 @@ describe('the cover of a report', () => {
     expect(told('tree', 'nl', proof)).toBe(`${root} over de eerste 1.800 gebeurtenissen`);
   });
 
+  it('tells the firm, and whom a complainant turns to in the language of the report', () => {
+    const name = { nl: 'De klachtenfunctionaris', en: 'The complaints officer' };
+    const named = { ...bitonic, contact: { ...bitonic.contact, name } };
+    expect(told('firm', 'nl')).toBe('Bitonic');
+    expect(told('contact', 'nl', undefined, named)).toBe(
+      'De klachtenfunctionaris, klachten@bitonic.nl',
+    );
+    expect(told('contact', 'en', undefined, named)).toBe(
+      'The complaints officer, klachten@bitonic.nl',
+    );
+    expect(told('contact', 'en')).toBe('Klachtenfunctionaris, klachten@bitonic.nl');
+  });
+
   it.each([
-    ['en', 'No complaint was open or came in', 'The period goes on'],
-    ['nl', 'Er was geen klacht open', 'De periode loopt nog'],
+    ['en', 'No complaint was open or came in', 'The period goes on', 'The period has not begun'],
+    ['nl', 'Er was geen klacht open', 'De periode loopt nog', 'De periode is nog niet begonnen'],
   ] as const)(
-    'says in %s of a year without complaints, and of one that goes on',
-    (language, nothing, goesOn) => {
+    'says in %s of a year without complaints, of one that goes on, and of one to come',
+    (language, nothing, goesOn, notBegun) => {
       const notes = (today: Parameters<typeof reportOf>[0]) =>
         reportDocument(reportOf(today), language, [bitonic]).cover.notes;
       expect(notes('2026-03-10')).toEqual([
         expect.stringContaining(goesOn),
         expect.stringContaining(nothing),
       ]);
+      expect(notes('2025-12-01')[0]).toContain(notBegun);
       expect(notes('2027-01-10')).toEqual([expect.stringContaining(nothing)]);
     },
   );

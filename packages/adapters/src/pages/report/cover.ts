@@ -1,4 +1,10 @@
-import { dayInWords, type Language, procedureInForce } from '@klacht/domain';
+import {
+  capitalized,
+  contactName,
+  dayInWords,
+  type Language,
+  procedureInForce,
+} from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { COVER_WORDS } from '../../words/cover-words.ts';
 import { TABLE_HEADS } from '../../words/table-heads.ts';
@@ -36,10 +42,12 @@ export const coverOf = (
   const heads = TABLE_HEADS[language];
   const own = COVER_WORDS[language];
   const { from, to, position, asOf, procedure, recommendations } = report;
-  const { calendar, contact, timeZone } = procedureInForce(procedures, to);
+  const inForce = procedureInForce(procedures, to);
+  const { calendar, contact, timeZone } = inForce;
   const period = [from, to].map((day) => dayInWords(day, 'date', language)).join(' – ');
   return {
     lines: [
+      { id: 'firm', label: own.firm, value: text(capitalized(inForce.name)) },
       { id: 'period', label: heads.period, value: text(period) },
       {
         id: 'position',
@@ -50,7 +58,11 @@ export const coverOf = (
       { id: 'review-as-of', label: heads.reviewJudgedBy, value: date(recommendations.asOf) },
       { id: 'procedure', label: heads.procedure, value: text(procedure) },
       { id: 'calendar', label: heads.calendar, value: text(calendar.name) },
-      { id: 'contact', label: heads.contact, value: text(`${contact.name}, ${contact.email}`) },
+      {
+        id: 'contact',
+        label: heads.contact,
+        value: text(`${contactName(inForce, language)}, ${contact.email}`),
+      },
       {
         id: 'command',
         label: heads.command,
@@ -73,7 +85,9 @@ export const coverOf = (
         : []),
     ],
     notes: [
-      ...(asOf < to ? [own.goesOn(dayInWords(asOf, 'date', language))] : []),
+      ...(asOf < to
+        ? [own[asOf < from ? 'notBegun' : 'goesOn'](dayInWords(asOf, 'date', language))]
+        : []),
       ...(isOfNothing(report) ? [own.nothing] : []),
       ...words.coverNotes(report),
     ],

@@ -49,6 +49,7 @@ describe('the report as text', () => {
   it('begins with what it was read from, and by which day each part is judged', () => {
     expect(textOf('nl').split('\n\n')[0]).toBe(
       `Klachtenverslag 2026
+  Onderneming                         Bitonic
   Periode                             1 januari 2026 – 31 december 2026
   Journaal tot en met                 @18
   Openstaande stappen beoordeeld per  31 december 2026
@@ -61,6 +62,7 @@ describe('the report as text', () => {
     );
     expect(textOf('en').split('\n\n')[0]).toBe(
       `Complaints report 2026
+  Firm                                  Bitonic
   Period                                1 January 2026 – 31 December 2026
   Journal up to                         @18
   Open steps judged as of               31 December 2026

@@ -4,6 +4,7 @@ import {
   type Language,
   type LocalDate,
   type Procedure,
+  contactName,
   procedureInForce,
   type Reader,
 } from '@klacht/domain';
@@ -100,7 +101,7 @@ export const supervisorDocument = (
         {
           id: 'contact',
           label: words.cover.contact,
-          value: text(`${procedure.contact.name}, ${procedure.contact.email}`),
+          value: text(`${contactName(procedure, language)}, ${procedure.contact.email}`),
         },
       ],
       notes: reader === null ? words.notes.slice(1) : words.notes,

@@ -1,4 +1,4 @@
-import { type Language, type Procedure, termInWords } from '@klacht/domain';
+import { contactName, type Language, type Procedure, termInWords } from '@klacht/domain';
 import { html } from 'hono/html';
 import type { FormProblem } from '../../intake/form/complaint-form.ts';
 import {
@@ -177,10 +177,10 @@ export const formPage = (shown: FormShown): Promise<string> => {
   return pageOf({
     language,
     title,
-    beside: procedure.contact.name,
+    beside: contactName(procedure, language),
     style: FORM_STYLE,
     body: html`<header class="head">
-        <p class="what">${procedure.contact.name}</p>
+        <p class="what">${contactName(procedure, language)}</p>
         <h1>${words.title}</h1>
         <p class="languages">
           <a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
@@ -189,7 +189,7 @@ export const formPage = (shown: FormShown): Promise<string> => {
       <main id="content">
         ${errors}
         ${words
-          .lead(procedure.contact.name, ...termsInWords(procedure, language))
+          .lead(contactName(procedure, language), ...termsInWords(procedure, language))
           .map((text) => html`<p>${text}</p>`)}
         <form method="post" action="?lang=${language}" enctype="multipart/form-data" novalidate>
           <input type="hidden" name="token" value="${token}" />

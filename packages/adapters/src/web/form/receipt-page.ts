@@ -1,4 +1,10 @@
-import { dayInWords, type Language, type LocalDate, type Procedure } from '@klacht/domain';
+import {
+  contactName,
+  dayInWords,
+  type Language,
+  type LocalDate,
+  type Procedure,
+} from '@klacht/domain';
 import { html } from 'hono/html';
 import { toldInForm } from '../../intake/form/copy-of-form.ts';
 import type { Typed } from '../../intake/form/read-form.ts';
@@ -38,7 +44,7 @@ export const receiptPage = ({
     beside: day,
     style: FORM_STYLE,
     body: html`<header class="head">
-        <p class="what">${procedure.contact.name}</p>
+        <p class="what">${contactName(procedure, language)}</p>
         <h1>${title}</h1>
       </header>
       <main id="content">
@@ -89,10 +95,10 @@ export const refusalPage = (
   return pageOf({
     language,
     title: words.title,
-    beside: procedure.contact.name,
+    beside: contactName(procedure, language),
     style: FORM_STYLE,
     body: html`<header class="head">
-        <p class="what">${procedure.contact.name}</p>
+        <p class="what">${contactName(procedure, language)}</p>
         <h1>${words.errorTitle}</h1>
       </header>
       <main id="content">
