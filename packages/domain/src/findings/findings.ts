@@ -124,7 +124,9 @@ export const findingsOf = (
 ): readonly ComplaintFinding[] => {
   if (complaint.retracted) return [];
   const now = { was: complaint, findings: findingsNow(complaint, procedure, today, others) };
-  const undone = endsUndone(complaint).map(({ was, reopenedOn }) => ({
+  const ends = endsUndone(complaint);
+  if (ends.length === 0) return now.findings;
+  const undone = ends.map(({ was, reopenedOn }) => ({
     was,
     findings: findingsNow(was, procedure, reopenedOn, others),
   }));

@@ -31,7 +31,6 @@ export type SettledFinding = ComplaintFinding & {
 };
 
 type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
-  readonly number: string;
   readonly carriedOver: boolean;
   readonly putRight: boolean;
 };
@@ -49,32 +48,43 @@ const ADMISSIBILITY: ReadonlySet<string> = new Set<FindingCode>([
 
 type Departed = Case['departures'][number];
 
-/** The same for what is one departure, however it has gone on. */
-const keyOf = ({ code, on, what }: Departed): string =>
-  JSON.stringify(ADMISSIBILITY.has(code) ? ['admissibility', null, what] : [code, on, what]);
+/** Whether two are one departure, however it has gone on. */
+const isSameDeparture = (one: Departed, other: Departed): boolean =>
+  one.what === other.what &&
+  (ADMISSIBILITY.has(one.code)
+    ? ADMISSIBILITY.has(other.code)
+    : one.code === other.code && one.on === other.on);
 
 /** Tells what was there before from what is new. A judgement without it told of it unstated. */
-const knownFrom = (before: readonly Departed[]): ((one: Departed) => boolean) => {
-  const keys = new Set(before.map(keyOf));
-  const isJudgedWithout = before.some(({ code }) => code === 'judged-without-admissibility');
-  return (one) => keys.has(keyOf(one)) || (isJudgedWithout && ADMISSIBILITY.has(one.code));
-};
+const isKnownFrom = (before: readonly Departed[], one: Departed): boolean =>
+  before.some(
+    (other) =>
+      isSameDeparture(one, other) ||
+      (other.code === 'judged-without-admissibility' && ADMISSIBILITY.has(one.code)),
+  );
 
-/** The findings of the year. A step that was never done is carried over from the year before. */
-const findingRows = (
-  { number, departures, departuresBefore, periods }: Case,
+const computedRows = (
+  { departures, departuresBefore, periods }: Case,
   year: Year,
-): readonly Row[] => {
-  const isKnown = knownFrom(departuresBefore);
-  return departures.flatMap((one) => {
+): readonly Row[] =>
+  departures.flatMap((one) => {
     const { code, article, on } = one;
     if (code === 'late' || code === 'overdue') return [];
-    const isNew = !isKnown(one);
+    const isNew = !isKnownFrom(departuresBefore, one);
     const isTold = on === null ? isToldIn(one, periods, year) : isWithin(on, year);
     if (!isNew && !isTold) return [];
-    const putRight = one.putRightOn !== null;
-    return [{ article, code, kind: null, number, carriedOver: !isNew, putRight }];
+    return [{ article, code, kind: null, carriedOver: !isNew, putRight: one.putRightOn !== null }];
   });
+
+/** What was asked last: the rows of a complaint, and whether there are any, are asked in turn. */
+let last: { readonly one: Case; readonly year: Year; readonly rows: readonly Row[] } | null = null;
+
+/** The findings of the year. A step that was never done is carried over from the year before. */
+const findingRows = (one: Case, year: Year): readonly Row[] => {
+  if (last?.one === one && last.year === year) return last.rows;
+  const rows = computedRows(one, year);
+  last = { one, year, rows };
+  return rows;
 };
 
 /** What was never done is told of while the complaint is open, and when it is put right. */
@@ -93,7 +103,7 @@ const lateRows = (one: Case, year: Year): readonly Row[] =>
     const { kind, article } = step;
     if (!isObligation(kind) || !isBreachIn(step, year)) return [];
     const carriedOver = isCarriedOver(step, one);
-    return [{ article, code: 'late', kind, number: one.number, carriedOver, putRight: false }];
+    return [{ article, code: 'late', kind, carriedOver, putRight: false }];
   });
 
 /** Whether a step of it was late or overdue in the year. */
