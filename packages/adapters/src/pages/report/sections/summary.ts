@@ -8,11 +8,13 @@ import { yearColumns } from '../years.ts';
 const shareOf = (part: number, whole: number): Cell => (whole === 0 ? ABSENT : share(part / whole));
 
 /** What a board reads first: ten figures, and those of the year before as they were issued. */
-const cellsOf = ({ rollForward, steps, outcomes, kifid, departures }: YearFigures) => {
+const cellsOf = ({ rollForward, steps, outcomes, kifid }: YearFigures) => {
   const judged = Object.values(outcomes).reduce((sum, times) => sum + times, 0);
-  const broken = departures
-    .filter(({ code }) => code === 'late')
-    .reduce((sum, row) => sum + row.steps, 0);
+  const { investigation: _, ...withTerm } = steps;
+  const broken = Object.values(withTerm).reduce(
+    (sum, { late, overdueAtEnd, carriedOver }) => sum + late + overdueAtEnd - carriedOver,
+    0,
+  );
   return {
     received: count(rollForward.received),
     closed: count(rollForward.closed),
