@@ -24,6 +24,15 @@ describe('the desk', () => {
       complainant: 403,
       nobody: 401,
     });
+    // Who has no work here is not led back to what is refused.
+    for (const [role, leads] of [
+      ['auditor', true],
+      ['employee', false],
+    ] as const) {
+      asked.reader = { role, name: 'x' };
+      const page = await (await fetch('/intake')).text();
+      expect([role, page.includes('Naar mijn werk')]).toEqual([role, leads]);
+    }
     await close();
   });
 

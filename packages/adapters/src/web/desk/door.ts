@@ -113,7 +113,7 @@ export const doorOf = (
     more: Record<string, string> = {},
   ): Promise<Response> => {
     const words = deskWords(languageIn(request));
-    const page = refusalPage(refusal, words, addressesFrom(path));
+    const page = refusalPage(refusal, words, addressesFrom(path), reader);
     return showing(request, null, path)(page, reader, more);
   };
 

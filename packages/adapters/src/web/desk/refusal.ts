@@ -1,7 +1,7 @@
-import { isKlachtError, type KlachtError } from '@klacht/domain';
+import { isKlachtError, type KlachtError, type Reader } from '@klacht/domain';
 import { html } from 'hono/html';
 import { type DeskRefusal, type DeskWords } from '../../words/desk-words.ts';
-import type { Shown } from './asked.ts';
+import { FIRM, type Shown } from './asked.ts';
 
 const STATUS: Readonly<Record<DeskRefusal, number>> = {
   'not-found': 404,
@@ -24,13 +24,16 @@ export const refusalPage = (
   refusal: DeskRefusal,
   words: DeskWords,
   to: (place: string) => string,
+  reader: Pick<Reader, 'role'> | null = null,
 ): Shown => {
+  // Who has no work at the desk is led nowhere.
+  const leadsBack = refusal !== 'not-known' && (reader === null || FIRM.includes(reader.role));
   const [title, why] = words.refused[refusal];
   return {
     title,
     status: STATUS[refusal],
     body: html`<p>${why}</p>
-      ${refusal === 'not-known' ? '' : html`<p><a href="${to('')}">${words.back}</a></p>`}`,
+      ${leadsBack ? html`<p><a href="${to('')}">${words.back}</a></p>` : ''}`,
   };
 };
 

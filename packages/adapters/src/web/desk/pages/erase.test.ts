@@ -42,6 +42,11 @@ describe('the form that erases', () => {
     expect(forgotten.page).toContain(`Type ${number} as it stands here; nothing was erased.`);
     expect(await page(`/c/${number}`)).toContain('Zonderling');
 
+    const old = await send({ step: 'do', confirm: number, requested: '2026-04-17', token: 'x' });
+    expect(old.status).toBe(422);
+    expect(old.page).toContain('This form was opened too long ago');
+    expect(old.page).toContain('value="2026-04-17"');
+    expect(await page(`/c/${number}`)).toContain('Zonderling');
     const done = await send({ step: 'do', confirm: number });
     expect([done.status, done.location]).toEqual([303, `../../c/${number}?recorded=2`]);
     const after = await page(`/c/${number}`);

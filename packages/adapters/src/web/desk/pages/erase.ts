@@ -13,7 +13,6 @@ import { namesIn } from '../../../words/names.ts';
 import { retentionWords } from '../../../words/retention-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { HANDLERS } from '../handlers.ts';
-import { refusalPage } from '../refusal.ts';
 
 /** What was typed: whose texts, when and how it was asked, and the number that confirms it. */
 type Typed = Readonly<Record<'person' | 'requested' | 'channel' | 'confirm', string>>;
@@ -203,10 +202,10 @@ const erasePage = async (
 
 /** Looks at somebody else, or erases: as `klacht erase` does, once its number was typed. */
 const answerForm = async (asked: Asked): Promise<Answer> => {
-  const { form, journal, language, now, reader, tokenId, words, to } = asked;
+  const { form, journal, language, now, reader, tokenId, words } = asked;
   const typed = typedIn(asked);
   if (form.get('step') !== 'do') return erasePage(asked, typed);
-  if (tokenId === null) return refusalPage('expired', words, to);
+  if (tokenId === null) return erasePage(asked, typed, { at: null, text: words.doing.expired });
   const request = requestOf(typed, asked);
   if ('text' in request) return erasePage(asked, typed, request);
   const entry = await entryOf(asked);

@@ -31,7 +31,8 @@ it.for([
   ['register', ['register?lang=nl', 'find?lang=en']],
   ['register by a figure', ['register?of=2025&figure=rollForward%2Freceived&lang=en']],
   ['report', ['report/2025?lang=nl']],
-  ['audit', ['audit?lang=nl', 'audit?lang=en&number=2025-0001']],
+  ['register as it stood', ['register?as-of=2025-03-14&by=happened&lang=en']],
+  ['audit', ['audit?lang=nl', 'audit?lang=en&number=2025-0001', 'c/2025-0001/erase?lang=nl']],
   [
     'intake and reviews',
     ['intake?lang=nl', 'reviews/2025?lang=nl', 'reviews/2025/MakeRecommendation?lang=en'],
