@@ -11,10 +11,22 @@ export type Serving = {
   readonly close: () => Promise<void>;
 };
 
-/** In milliseconds: a sender that is slower is let go, so that many cannot hold all connections. */
-const SLOWEST = {
+/** How slow somebody may be, in milliseconds; who is slower is let go, so that many cannot hold all connections. */
+export type Slowest = {
+  /** From the connection, or the answer before, to the end of the headers. */
+  readonly headersTimeout: number;
+  /** To the end of what is sent. */
+  readonly requestTimeout: number;
+  /** Without a byte in either direction: who does not read what they asked for. */
+  readonly timeout: number;
+  /** How often it is looked who is too slow. */
+  readonly connectionsCheckingInterval: number;
+};
+
+const SLOWEST: Slowest = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
+  timeout: 300_000,
   connectionsCheckingInterval: 2_000,
 };
 
@@ -44,12 +56,14 @@ export const serveHere = async (
   answer: (request: Request, address: string) => Response | Promise<Response>,
   port = 0,
   host = '127.0.0.1',
+  { timeout, ...slowest }: Slowest = SLOWEST,
 ): Promise<Serving> => {
   const listener = getRequestListener(
     (request, beside) => answer(request, (beside as Beside).incoming.socket.remoteAddress ?? ''),
     { overrideGlobalObjects: false },
   );
-  const server = createServer(SLOWEST, (asked, answered) => void listener(asked, answered));
+  const server = createServer(slowest, (asked, answered) => void listener(asked, answered));
+  server.timeout = timeout;
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;

@@ -19,7 +19,7 @@ const bytesOf = async (
 };
 
 /**
- * The fields and files of a posted form, read in bounded memory.
+ * The fields and files of a posted form, read in bounded memory. What does not come whole is no form.
  *
  * @param most in bytes
  */
@@ -27,9 +27,9 @@ export const readBody = async (request: Request, most: number): Promise<FormData
   const type = request.headers.get('content-type') ?? '';
   if (request.body === null || !CONTENT_TYPE.test(type)) return 'not-a-form';
   if (Number(request.headers.get('content-length') ?? 0) > most) return 'too-large';
-  const bytes = await bytesOf(request.body, most);
-  if (bytes === null) return 'too-large';
   try {
+    const bytes = await bytesOf(request.body, most);
+    if (bytes === null) return 'too-large';
     return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
     return 'not-a-form';
