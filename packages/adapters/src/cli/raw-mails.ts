@@ -36,11 +36,19 @@ const filesAt = (place: string): readonly string[] => {
   );
 };
 
+const noMail = (place: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'invalid-input',
+    `PLACE: expected a mail, got '${place}', in which there is nothing; nothing was recorded`,
+    { field: 'PLACE', value: place, reason: 'no-mail' },
+  );
+
 /**
  * The files that places name: a file, standard input, or a maildir, which is left as it is.
  *
  * @throws KlachtError `unreadable-file` for what is neither; `document-too-large`; `invalid-input` where
- * standard input is named twice
+ * standard input is named twice, or a file is empty
  */
 export const mailFiles = (places: readonly string[]): readonly string[] => {
   if (places.filter((place) => place === FROM_STDIN).length > 1) {
@@ -57,6 +65,8 @@ export const mailFiles = (places: readonly string[]): readonly string[] => {
     for (const file of files) {
       expectFile('PLACE', file);
       const { size } = statSync(file);
+      // What somebody names is meant; what lies in a maildir came in, and is kept.
+      if (size === 0 && file === place) throw noMail(place);
       if (size <= MOST_BYTES) continue;
       throw new KlachtError(
         'invalid',
@@ -69,12 +79,22 @@ export const mailFiles = (places: readonly string[]): readonly string[] => {
   });
 };
 
-/** The mails of files, each read when it is asked for. */
+const CR = 13;
+const LF = 10;
+
+/**
+ * The mails of files, each read when it is asked for.
+ *
+ * @throws KlachtError `invalid-input` where standard input has none
+ */
 export async function* rawMails(
   files: readonly string[],
 ): AsyncGenerator<RawMail, void, undefined> {
   for (const file of files) {
     const bytes = file === FROM_STDIN ? await buffer(process.stdin) : readFileSync(file);
+    if (file === FROM_STDIN && bytes.every((byte) => byte === CR || byte === LF)) {
+      throw noMail(file);
+    }
     yield { name: file, bytes };
   }
 }

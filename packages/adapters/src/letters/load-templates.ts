@@ -43,7 +43,7 @@ const expectTemplates = (folder: string): void => {
       'invalid',
       'no-place',
       `letters: expected a folder with templates, got '${folder}', which is none; klacht letters init makes one`,
-      { field: 'letters', value: folder },
+      { field: 'letters', value: folder, templates: folder },
     );
   }
   const unknown = files.find(({ name }) => !isKnown(name));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
-import { newFolder } from '../testing/klacht-in.ts';
+import { klachtIn, newFolder } from '../testing/klacht-in.ts';
 
 const mailOf = (id: string, ...headers: readonly string[]): string =>
   [
@@ -75,6 +75,31 @@ describe('klacht mail', () => {
     const { status, stdout, stderr } = await desk().klacht('mail', '-', '-');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain("PLACE: expected '-' once");
+  });
+
+  it.each([
+    ['standard input', '-', ''],
+    ['standard input of empty lines', '-', '\r\n\n'],
+    ['a file', 'empty.eml', ''],
+  ])('refuses %s with nothing in it, and puts nothing aside', (_, place, input) => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'empty.eml'), '');
+    const klacht = klachtIn(folder, {}, input);
+    expect(klacht('mail', place)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(
+        `PLACE: expected a mail, got '${place}', in which there is nothing`,
+      ) as string,
+    });
+    expect(klacht('--lang', 'nl', 'mail', place).stderr).toContain(`In '${place}' staat niets`);
+  });
+
+  it('puts an empty file of a maildir aside, for it came in', async () => {
+    const { at, klacht, inbox } = desk();
+    writeFileSync(at('box', 'new', '3'), '');
+    await klacht('mail', at('box'));
+    expect(await inbox('--all')).toHaveLength(2);
   });
 });
 

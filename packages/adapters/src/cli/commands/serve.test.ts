@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -56,6 +56,25 @@ describe('klacht serve', () => {
     expect((await klachtHere('--lang', 'nl', 'serve')).stderr).toContain(
       'Noem met --config het bestand dat zegt wat er draait',
     );
+  });
+
+  it('says all that it would fail by, by field, in both languages, and does not begin', async () => {
+    const { file, folder } = configured({
+      http: { port: 0, form: { secretFrom: 'KLACHT_NOT_SET' } },
+      outbox: { folder: path.join(import.meta.filename, 'out') },
+    });
+    const english = await klachtHere('serve', '--config', file);
+    expect(english).toMatchObject({ status: 2, stdout: '' });
+    expect(english.stderr.trim().split('\n')).toEqual([
+      'klacht: config: http.form.secretFrom: expected the environment variable KLACHT_NOT_SET to be set, got none',
+      expect.stringMatching(/^klacht: config: outbox\.folder: expected a folder to write in/),
+    ]);
+    const dutch = await klachtHere('--lang', 'nl', 'serve', '--check', '--config', file);
+    expect(dutch.stderr.trim().split('\n')).toEqual([
+      'klacht: config: http.form.secretFrom: De omgevingsvariabele KLACHT_NOT_SET is niet gezet.',
+      expect.stringMatching(/^klacht: config: outbox\.folder: '.*' is een bestand, en geen map/),
+    ]);
+    expect(readdirSync(folder)).toEqual(['klacht.json']);
   });
 
   it('shows the JSON Schema', async () => {

@@ -1,10 +1,18 @@
 import { Command } from 'commander';
-import { KlachtError } from '@klacht/domain';
+import { KlachtError, type Language } from '@klacht/domain';
 import { stopSignal } from '../../ground/stop-signal.ts';
-import { parseServiceConfig, serve, serviceConfigSchema } from '../../web/service/serve.ts';
+import {
+  checkService,
+  parseServiceConfig,
+  serve,
+  serviceConfigSchema,
+} from '../../web/service/serve.ts';
+import { errorInWords } from '../../words/errors/error-in-words.ts';
 import { readJson } from '../input-file.ts';
 import type { GlobalOptions } from '../context.ts';
+import { exitCodeOf } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';
+import { tell } from '../tell.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly config?: string; readonly check?: true; readonly schema?: true };
@@ -21,7 +29,17 @@ const configIn = (file: string | undefined) => {
   return parseServiceConfig(readJson('--config', file), '--config');
 };
 
-export const serveCommand: CliCommand = () =>
+/** A fault by the field of the configuration, which a sentence in Dutch does not name by itself. */
+const tellFault = (field: string, error: KlachtError, language: Language): void => {
+  const said = errorInWords(error, language);
+  const about = `config: ${field}: `;
+  // One that was thrown below names the last part of it: `views: expected …`.
+  const own = `${field.slice(field.lastIndexOf('.') + 1)}: `;
+  const rest = [about, own].find((one) => said.startsWith(one)) ?? '';
+  tell(`${about}${said.slice(rest.length)}`);
+};
+
+export const serveCommand: CliCommand = (done) =>
   new Command('serve')
     .option('--config <file>')
     .option('--check')
@@ -34,6 +52,9 @@ export const serveCommand: CliCommand = () =>
         );
       }
       const config = configIn(options.config);
+      const faults = await checkService(config);
+      for (const { field, error } of faults) tellFault(field, error, options.lang);
+      if (faults.length > 0) return done(Math.max(...faults.map(({ error }) => exitCodeOf(error))));
       if (options.check) return undefined;
       return withOutput(options.output, async (write) => {
         const stop = stopSignal(); // before it says that it runs: who sees that may end it

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { KlachtError, type Reader, role } from '@klacht/domain';
+import { loadTemplates } from '../../letters/load-templates.ts';
 import { listOverdue } from '../../use-cases/list-overdue.ts';
 import { serveHere, type Serving } from '../serve.ts';
 import { cannotListen, NEVER, type Part, type Running } from './running.ts';
@@ -21,7 +22,7 @@ const readerIn =
 const BYTES = 32;
 
 /** One that is shorter could be guessed; what is no base64 would be cut off without a word. */
-const secretBytes = (name: string, text: string): Uint8Array => {
+export const secretBytes = (name: string, text: string): Uint8Array => {
   const trimmed = text.trim();
   const bytes = Buffer.from(trimmed, 'base64');
   if (/^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed) && bytes.length >= BYTES) return bytes;
@@ -33,7 +34,7 @@ const secretBytes = (name: string, text: string): Uint8Array => {
   );
 };
 
-const listening = async (
+export const listening = async (
   part: string,
   { host, port }: { readonly host: string; readonly port: number },
   answer: Parameters<typeof serveHere>[0],
@@ -76,10 +77,11 @@ export const httpPart = async (
   }
   if (http.desk !== undefined) {
     const { desk } = await import('../desk/desk.ts');
-    const { path, origins } = http.desk;
+    const { path, origins, letters } = http.desk;
     const mounted = desk({
       journal,
       readerOf: readerIn(http.desk),
+      ...(letters === undefined ? {} : { templates: loadTemplates(letters) }),
       ...(origins === undefined ? {} : { origins }),
       now,
       onError: (error) => failed('desk', error),

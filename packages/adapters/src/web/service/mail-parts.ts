@@ -15,7 +15,7 @@ const tellingOf =
   };
 
 /** What a listener keeps its conversations closed with; refused where it is no key with its certificate. */
-const tlsIn = (
+export const tlsIn = (
   protocol: 'smtp' | 'lmtp',
   { keyFile, certFile }: NonNullable<ServiceConfig['smtp']>,
 ): { readonly tls?: { readonly key: string; readonly cert: string } } => {

@@ -1,22 +1,14 @@
-import {
-  bitonicVersions,
-  checkVersions,
-  type Instant,
-  instantOf,
-  parseProcedure,
-} from '@klacht/domain';
+import { type Instant, instantOf } from '@klacht/domain';
 import { finishErasures } from '../../sealing/erasure.ts';
-import { masterKeyFromText } from '../../key-stores/master-key.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
-import { openJournal } from '../../use-cases/open-journal.ts';
 import { wipeSieves } from '../../use-cases/sieve-complaints.ts';
-import { jsonOfFile } from './config-file.ts';
 import { httpPart, statusPart } from './http-parts.ts';
 import { imapPart, listenerPart } from './mail-parts.ts';
 import { counters as newCounters } from './metrics.ts';
 import { inboxPart, outboxPart, remindersPart } from './post-parts.ts';
 import { NEVER, type Part, type Running } from './running.ts';
-import { type Environment, secretFrom, type ServiceConfig } from './service-config.ts';
+import type { Environment, ServiceConfig } from './service-config.ts';
+import { openServiceJournal } from './service-journal.ts';
 import { loggedError, type LogLine } from './service-log.ts';
 
 export {
@@ -25,6 +17,7 @@ export {
   type ServiceConfig,
   serviceConfigSchema,
 } from './service-config.ts';
+export { checkService, type ServiceFault } from './check-service.ts';
 export type { LogLine } from './service-log.ts';
 
 /** How a service is run. */
@@ -50,40 +43,6 @@ export type Service = {
   readonly stop: () => Promise<void>;
 };
 
-const proceduresIn = ({ journal: { procedures } }: ServiceConfig) =>
-  procedures === undefined
-    ? bitonicVersions
-    : checkVersions(
-        procedures.map((file, index) =>
-          parseProcedure(jsonOfFile(`journal.procedures[${index}]`, file), file),
-        ),
-      );
-
-const opened = (
-  { config, inventedClock = false }: ServeOptions,
-  environment: Environment,
-  onNotice: (kind: string) => void,
-) => {
-  const { store, keys, views, documents, masterKeyFrom } = config.journal;
-  return openJournal({
-    store,
-    procedures: proceduresIn(config),
-    inventedClock,
-    ...(keys === undefined ? {} : { keys }),
-    ...(views === undefined ? {} : { views }),
-    ...(documents === undefined ? {} : { documents }),
-    ...(masterKeyFrom === undefined
-      ? {}
-      : {
-          masterKey: masterKeyFromText(
-            secretFrom(environment, masterKeyFrom, 'journal.masterKeyFrom'),
-            masterKeyFrom,
-          ),
-        }),
-    onNotice: ({ kind }) => onNotice(kind),
-  });
-};
-
 /**
  * Runs what a configuration names over one journal: the form and the desk, listeners and readers of mail,
  * the outbox, reminders, and the live register. It is ready when every part runs. A part that is out of
@@ -98,7 +57,8 @@ const opened = (
  * await service.stop();
  */
 export const serve = async (options: ServeOptions): Promise<Service> => {
-  const { config, environment = process.env, log, now = () => instantOf(new Date()) } = options;
+  const { config, environment = process.env, log, inventedClock = false } = options;
+  const { now = () => instantOf(new Date()) } = options;
   const counters = newCounters();
   const info: Running['info'] = (part, event, more = {}) =>
     log({ time: now(), level: 'info', part, event, ...more });
@@ -108,7 +68,10 @@ export const serve = async (options: ServeOptions): Promise<Service> => {
     log({ time: now(), level: 'error', part, event: 'failed', ...logged });
   };
   const stopping = new AbortController();
-  const journal = await opened(options, environment, (kind) => info('journal', kind));
+  const journal = await openServiceJournal(config, environment, {
+    inventedClock,
+    onNotice: ({ kind }) => info('journal', kind),
+  });
   const running: Running = {
     journal,
     config,

@@ -52,6 +52,7 @@ const desk = z.strictObject({
   ),
   roleHeader: header,
   origins: z.array(z.url()).exactOptional(),
+  letters: text.exactOptional().describe('a folder with the firm’s own templates of letters'),
 });
 
 const http = z

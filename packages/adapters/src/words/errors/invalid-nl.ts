@@ -167,6 +167,7 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     'een omgevingsvariabele die de configuratie noemt, is niet gezet',
   ],
   'no-place': [
+    "'{templates}' is geen map met sjablonen; klacht letters init maakt er een",
     "'{value}' kan geen bestand zijn: {reason:reasons}",
     "'{value}' is een map, of ligt in een map die er niet is",
     'dit is een map, of ligt in een map die er niet is',

@@ -13,6 +13,8 @@ export const REASONS_NL = {
 
 /** What is wrong with what was typed, by `details.reason`, with `{slots}` for the details. */
 export const WRONG_INPUT_NL = {
+  'folder-is-file': "'{value}' is een bestand, en geen map om in te schrijven",
+  'folder-not-writable': "in de map '{value}' mag niet worden geschreven",
   'no-terminal': '--ask: er is geen terminal om op te vragen',
   'nobody-records': 'zeg wie het vastlegt, met --actor of de variabele KLACHT_ACTOR',
   'nobody-reads': 'zeg met --actor wie inziet wat --open opent, want dat wordt vastgelegd',
@@ -42,6 +44,7 @@ export const WRONG_INPUT_NL = {
   'no-mail-address': '--address: verwacht is een e-mailadres waar mail heen kan',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
   'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
+  'no-mail': "in '{value}' staat niets; geef een mail. Er is niets vastgelegd",
   'stdin-twice': "'{value}' kan maar eenmaal worden gegeven, want standaardinvoer heeft één mail",
   'too-short': 'geef minstens {least} tekens om naar te zoeken',
   'no-reason': 'zeg waarom het geen klacht is',

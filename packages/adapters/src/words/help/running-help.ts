@@ -4,7 +4,10 @@ export const RUNNING_HELP = {
   serve: {
     options: {
       config: ['what runs, and where (JSON)', 'wat er draait, en waar (JSON)'],
-      check: ['only checks the configuration', 'controleert alleen de configuratie'],
+      check: [
+        'only looks whether it could begin; every fault by its field',
+        'kijkt alleen of hij zou kunnen beginnen; elke fout met haar veld',
+      ],
       schema: [
         'only shows the JSON Schema of a configuration',
         'toont alleen het JSON Schema van een configuratie',
