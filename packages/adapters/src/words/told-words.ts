@@ -48,6 +48,7 @@ type Words = {
   readonly unknownSubject: (subject: string, known: readonly string[]) => string;
   readonly issued: (position: string, digest: string | null) => string;
   readonly differs: (figure: string, was: string, is: string) => string;
+  readonly verifiedAsJson: string;
   readonly same: (issuedOn: LocalDate | null) => string;
   readonly leftOut: (left: number, all: number) => string;
   readonly unproved: (unproved: number, events: number, at: string) => string;
@@ -100,6 +101,8 @@ const EN: Words = {
   unknownSubject: (subject, known) =>
     `no procedure has the subject '${subject}'; there are ${known.join(', ')}`,
   issued: (position, digest) => `issued at @${position}, digest ${digest ?? 'none'}`,
+  verifiedAsJson:
+    'a report is compared by its JSON (report --json); a page, a sheet or a text is made again by the command on its cover',
   differs: (figure, was, is) => `${figure}: ${was} in the file, ${is} anew`,
   same: (issuedOn) =>
     issuedOn === null ? 'the same; it was not issued' : `the same; issued on ${issuedOn}`,
@@ -161,6 +164,8 @@ const NL: Words = {
   unknownSubject: (subject, known) =>
     `geen versie van de procedure heeft het onderwerp '${subject}'; er zijn ${known.join(', ')}`,
   issued: (position, digest) => `uitgebracht op @${position}, digest ${digest ?? 'geen'}`,
+  verifiedAsJson:
+    'een verslag wordt vergeleken naar zijn JSON (report --json); een pagina, blad of tekst is opnieuw te maken met de opdracht op het voorblad',
   differs: (figure, was, is) => `${figure}: ${was} in het bestand, ${is} opnieuw`,
   same: (issuedOn) =>
     issuedOn === null

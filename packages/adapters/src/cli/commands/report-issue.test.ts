@@ -106,6 +106,21 @@ describe('a report that is issued', () => {
     });
   });
 
+  it.each(['html', 'text', 'xlsx'])(
+    'is not compared as %s, and says what can be',
+    async (format) => {
+      const page = file(`issued.${format}`);
+      await klacht('2026-01-20', 'report', '2025', '--format', format, '-o', page);
+      expect(await klacht('2026-01-20', 'report', '--verify', page)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining(
+          'a report is compared by its JSON (report --json)',
+        ) as string,
+      });
+    },
+  );
+
   it('may be of a half, a quarter or any days, each of its own', async () => {
     for (const [days, from, to] of [
       ['2025-H1', '2025-01-01', '2025-06-30'],

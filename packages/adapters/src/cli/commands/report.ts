@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { isKlachtError } from '@klacht/domain';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
@@ -92,9 +93,21 @@ const csvColumns: readonly Column<FigureRow>[] = [
   { heading: 'value', value: ({ value }) => value, isNumber: ({ isNumber }) => isNumber },
 ];
 
+/** The report in a file; of a page or a sheet is said what can be compared instead. */
+const givenIn = (file: string, { lang }: GlobalOptions): unknown => {
+  try {
+    return readJson('--verify', file);
+  } catch (error) {
+    const isOther =
+      isKlachtError(error) && (error.code === 'invalid-json' || error.code === 'not-utf8');
+    if (isOther) tell(toldWords(lang).verifiedAsJson);
+    throw error;
+  }
+};
+
 /** Says what differs, a line a figure, or an object for a program. */
 const verify = async (file: string, options: GlobalOptions): Promise<number> => {
-  const given = readJson('--verify', file);
+  const given = givenIn(file, options);
   const words = toldWords(options.lang);
   return withJournal(options, 'existing', async (journal) => {
     const found = await verifyReport(journal, given, file);
