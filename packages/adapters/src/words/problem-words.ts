@@ -16,7 +16,8 @@ const OF_ROWS_NL = {
   'clock-skew': 'de klokken liepen iets uiteen; het moment van de ontvangst is genomen',
   'missing-date': 'er is een feit zonder dag',
   'not-a-complaint': 'de rij is geen klacht volgens de kolomtoewijzing',
-  'ragged-row': 'de rij heeft een ander aantal cellen dan de kop',
+  'ragged-row':
+    'de rij heeft een ander aantal cellen dan de kop; houdt zij eerder op, dan leest "shortRows": true de rest als leeg',
   'header-again': 'de rij is geen klacht maar nog eens de kop',
   'rows-in-a-cell': 'in een cel lijken hele rijen te staan; ontbreekt er een aanhalingsteken?',
   'possible-double':
