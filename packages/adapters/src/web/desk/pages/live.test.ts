@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serveHere } from '../../serve.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const RECEIVED = {
@@ -65,6 +66,33 @@ describe('what is told live', () => {
     expect(next.status).toBe(200);
     await readerOf(next).leave();
     for (const { leave } of streams.slice(1)) await leave();
+    await close();
+  });
+
+  it('is given up when a browser leaves, however often, and ends in order when the server does', async () => {
+    const { app, give, errors, close } = await openDesk({ limits: { pagesPerMinute: 100_000 } });
+    const server = await serveHere((request) => app.fetch(request));
+    // A ninth is refused until the server has seen that one left: were they counted on, none would come.
+    const open = async (signal: AbortSignal | null = null): Promise<Response> => {
+      for (;;) {
+        const response = await fetch(`${server.url}live`, { signal });
+        if (response.status === 200) return response;
+        await response.body?.cancel();
+      }
+    };
+    for (let time = 0; time < 60; time += 1) {
+      const leaving = new AbortController();
+      await open(leaving.signal);
+      leaving.abort();
+    }
+    const last = await open();
+    const stream = readerOf(last);
+    const number = await give(null, 'Receive', RECEIVED);
+    expect(await stream.until(number)).toContain(number);
+    const ended = stream.until('what never comes').catch(() => 'cut');
+    await server.close();
+    await ended;
+    expect(errors).toEqual([]);
     await close();
   });
 });
