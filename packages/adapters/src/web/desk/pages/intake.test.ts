@@ -28,7 +28,12 @@ describe('the intake', () => {
     const accepted = await send(id, { step: 'accept' });
     expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '../c/2026-0001']);
     expect(await listInbox(journal)).toEqual([]);
-    expect((await send(id, { step: 'accept' })).status).not.toBe(303);
+    // Another tab still has it open.
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(await text('/receive')) ?? [];
+    const again = await send(id, { step: 'accept', token });
+    expect([again.status, (await again.text()).includes('c/2026-0001')]).toEqual([409, true]);
+    expect((await send('0'.repeat(36), { step: 'accept', token })).status).toBe(404);
+    expect(await listInbox(journal)).toEqual([]);
     await close();
   });
 

@@ -1,4 +1,4 @@
-import { isKlachtError } from '@klacht/domain';
+import { capitalized, isKlachtError } from '@klacht/domain';
 import { html } from 'hono/html';
 import type { Told } from '../../../intake/alike/alike.ts';
 import type { MailRead } from '../../../intake/mail/read-mail.ts';
@@ -214,6 +214,34 @@ const decide = async (asked: Asked): Promise<Answer> => {
   }
 };
 
+/** A mail that somebody else decided on meanwhile is not gone: it says what became of it. */
+const unlessDecided =
+  (answer: (asked: Asked) => Promise<Answer>) =>
+  async (asked: Asked): Promise<Answer> => {
+    try {
+      return await answer(asked);
+    } catch (error) {
+      if (!isKlachtError(error) || error.code !== 'no-such-mail') throw error;
+      const { journal, language, params, to, words: desk } = asked;
+      const slips = await listInbox(journal, { all: true });
+      const slip = slips.find(({ mailId }) => mailId === params['id']);
+      const outcome = slip?.decided?.outcome;
+      if (slip === undefined || outcome === undefined) return refusalPage('not-found', desk, to);
+      const { decided } = mailWords(language);
+      const { number } = slip;
+      return {
+        title: intakeWords(language).intake.title,
+        status: 409,
+        body: html`<p role="status">
+            ${capitalized(decided[outcome])}${
+              number === null ? '' : html`: <a href="${to(`c/${number}`)}">${number}</a>`
+            }
+          </p>
+          <p><a href="${to('intake')}">${intakeWords(language).intake.title}</a></p>`,
+      };
+    }
+  };
+
 /** Mails that wait, each with what it may belong to, and what becomes of it. */
 export const intakeRoutes: readonly Route[] = [
   { method: 'GET', path: '/intake', nav: 'intake', roles: HANDLERS, answer: listPage },
@@ -222,7 +250,13 @@ export const intakeRoutes: readonly Route[] = [
     path: '/intake/:id',
     under: '/intake',
     roles: HANDLERS,
-    answer: (asked) => mailPage(asked),
+    answer: unlessDecided((asked) => mailPage(asked)),
   },
-  { method: 'POST', path: '/intake/:id', under: '/intake', roles: HANDLERS, answer: decide },
+  {
+    method: 'POST',
+    path: '/intake/:id',
+    under: '/intake',
+    roles: HANDLERS,
+    answer: unlessDecided(decide),
+  },
 ];
