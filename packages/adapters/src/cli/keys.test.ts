@@ -210,7 +210,7 @@ describe('a key that is destroyed', () => {
     );
     await keys.destroy(complaintId);
     await keys.close();
-    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain('"name":"[erased]"');
+    expect(klacht('log', '2026-0001', ...OPEN).stdout).toContain('complainant: [erased]');
     renameSync(at('klacht.db.keys.master'), at('away'));
     expect(klacht('log', '2026-0001', '--json', ...OPEN).stdout).toContain('"name":"[erased]"');
     renameSync(at('away'), at('klacht.db.keys.master'));

@@ -76,7 +76,7 @@ describe('the number that a complaint had in an earlier register', () => {
     expect(await klacht(...split)).toMatchObject({ status: 0, stderr: '' });
     const log = (await klacht('log', '2026-0002')).stdout;
     expect(log).toContain('bert');
-    expect((await klacht('log', '2026-0001')).stdout).toContain('split-into');
+    expect((await klacht('log', '2026-0001')).stdout).toContain('It is split: ');
     expect((await klacht('check', '2026-0002')).stdout).not.toContain('linked-to-unknown');
   });
 

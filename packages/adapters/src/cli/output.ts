@@ -24,6 +24,8 @@ export type Column<Row> = {
   readonly tone?: (row: Row) => Tone | null;
   /** How much it is worth where there is no room: the column of the least goes first; 0 unless told. */
   readonly worth?: number;
+  /** Of the last column: whether it goes on under itself where there is no room, rather than being cut. */
+  readonly wraps?: true;
 };
 
 /**
@@ -162,7 +164,16 @@ export const writeTable = async <Row>(
   write: Write,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
-  { room, language }: { readonly room: number; readonly language: Language },
+  {
+    room,
+    language,
+    isWide,
+  }: {
+    readonly room: number;
+    readonly language: Language;
+    /** Whether `--wide` was asked for; not told of a command that does not have it. */
+    readonly isWide?: boolean;
+  },
 ): Promise<void> => {
   const all = Array.from(rows, (row) => ({ row, cells: columns.map(({ value }) => value(row)) }));
   const shown = columns.filter(
@@ -178,14 +189,15 @@ export const writeTable = async <Row>(
   const { lines, leftOut } = tableOf(
     shown.map(({ heading }) => heading),
     body,
-    room,
+    isWide === true ? Infinity : room,
     {
       worths: shown.map(({ worth = 0 }) => worth),
+      wraps: shown.at(-1)?.wraps === true,
       ...(write.isScreen ? { paint } : {}),
     },
   );
   for (const line of lines) await write(line, true);
   if (leftOut > 0) {
-    tell(toldWords(language).columnsLeftOut(leftOut));
+    tell(toldWords(language).columnsLeftOut(leftOut, isWide !== undefined));
   }
 };

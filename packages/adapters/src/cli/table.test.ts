@@ -81,4 +81,30 @@ describe('a table', () => {
       expect(painted[1]).toContain('<00>2026-0001</>');
     }
   });
+
+  it('goes on under itself with the last column where that is told, and cuts nothing of it', () => {
+    const told = 'The judgement was put off, for we wait for an answer from the bank.';
+    const rows = [
+      ['1', '2025-02-25', told],
+      ['2', '2025-02-26', 'Judged.'],
+    ];
+    const headings = ['Rev.', 'Happened', 'Event'];
+    const { lines } = tableOf(headings, rows, 60, { wraps: true });
+    expect(lines).toEqual([
+      'Rev.  Happened    Event\n',
+      '1     2025-02-25  The judgement was put off, for we wait for\n',
+      '                  an answer from the bank.\n',
+      '2     2025-02-26  Judged.\n',
+    ]);
+    expect(tableOf(headings, rows, Infinity, { wraps: true }).lines).toHaveLength(3);
+    for (let room = 1; room < 90; room += 1) {
+      const options = { wraps: true, worths: [0, 5, 9] };
+      const all = tableOf(headings, rows, room, options).lines.join('');
+      const words = all.replaceAll(/\d{4}-\d\d-\d\d|^\d/gm, '').split(/\s+/);
+      expect({ room, words: told.split(' ').filter((word) => !words.includes(word)) }).toEqual({
+        room,
+        words: [],
+      });
+    }
+  });
 });

@@ -1,8 +1,11 @@
 import { harmless } from '../ground/harmless.ts';
+import { wrapped } from '../pages/report/wrapped.ts';
 
 const GAP = '  ';
 /** The narrowest column, which still tells `ontvangen` from `ontvankelijk`. */
 const NARROWEST = 8;
+/** The narrowest column of sentences. */
+const NARROWEST_WRAPPED = 36;
 
 /** Whether cells are numbers, days or moments, which would say something else if they were cut. */
 const isUncuttable = (cells: readonly string[]): boolean =>
@@ -75,6 +78,8 @@ export type Table = {
 export type TableOptions = {
   /** What each column is worth where there is no room for all; the same unless told. */
   readonly worths?: readonly number[];
+  /** Whether the last column goes on under itself where there is no room, rather than being cut. */
+  readonly wraps?: boolean;
   /** Adds to a cell what takes no room, such as a colour. Lines and columns count from 0. */
   readonly paint?: (text: string, line: number, column: number) => string;
 };
@@ -90,7 +95,7 @@ export const tableOf = (
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
-  { worths = [], paint = (text) => text }: TableOptions = {},
+  { worths = [], wraps = false, paint = (text) => text }: TableOptions = {},
 ): Table => {
   const natural = headings.map((heading) => heading.length);
   const clean = rows.map((row) =>
@@ -101,10 +106,12 @@ export const tableOf = (
     }),
   );
   const least = natural.map((width, index) =>
-    narrowest(
-      width,
-      clean.map((row) => row[index] ?? ''),
-    ),
+    wraps && index === headings.length - 1
+      ? Math.min(width, NARROWEST_WRAPPED)
+      : narrowest(
+          width,
+          clean.map((row) => row[index] ?? ''),
+        ),
   );
   const kept = fittingColumns(least, worths, room);
   const only = (all: readonly number[]): readonly number[] => kept.map((index) => all[index] ?? 0);
@@ -124,8 +131,15 @@ export const tableOf = (
       })
       .join(GAP)}\n`;
   };
+  /** A row as lines: what its last cell has no room for stands below, with nothing before it. */
+  const linesOf = (row: readonly string[], line: number): readonly string[] => {
+    if (!wraps) return [lineOf(row, line)];
+    return wrapped(row.at(-1) ?? '', widths.at(-1) ?? 0).map((part, nth) =>
+      lineOf([...row.slice(0, -1).map((cell) => (nth === 0 ? cell : '')), part], line),
+    );
+  };
   return {
-    lines: [headings, ...clean].map((row, index) => lineOf(row, index - 1)),
+    lines: [headings, ...clean].flatMap((row, index) => linesOf(row, index - 1)),
     leftOut: headings.length - kept.length,
   };
 };

@@ -23,7 +23,7 @@ import { sealedInbox } from '../sealing/sealed-inbox.ts';
 import { keptDocuments, storedEvents } from './documents-of.ts';
 import { giveCommand } from './give-command.ts';
 import type { OpenJournal } from './open-journal.ts';
-import { wipeSieves } from './sieve-complaints.ts';
+import { wipeSieves } from './wipe-sieves.ts';
 import { dayOf } from './today.ts';
 
 /** Who is to be forgotten, who records it, and when. */

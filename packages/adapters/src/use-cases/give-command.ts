@@ -3,7 +3,7 @@ import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
 import { isPart, receivePart } from './receive-part.ts';
 import { recordingNothing } from './recording-nothing.ts';
 import type { OpenJournal } from './open-journal.ts';
-import { wipeSieves } from './sieve-complaints.ts';
+import { wipeSieves } from './wipe-sieves.ts';
 import { tracedExecute } from './traced-execute.ts';
 import { withDigest } from './with-digest.ts';
 

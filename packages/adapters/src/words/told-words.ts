@@ -32,7 +32,7 @@ type Words = {
   readonly noKeysAt: (path: string) => string;
   readonly noMasterKeyAt: (path: string) => string;
   readonly notEveryKeyIn: (path: string) => string;
-  readonly columnsLeftOut: (count: number) => string;
+  readonly columnsLeftOut: (count: number, hasWide: boolean) => string;
   readonly noRoom: (why: string) => string;
   readonly nothingOfKind: (number: string, kind: string, kinds: string) => string;
   readonly nothingFound: string;
@@ -88,8 +88,8 @@ const EN: Words = {
   noKeysAt: (path) => `no keys at ${path}; personal texts stay sealed`,
   noMasterKeyAt: (path) => `no master key at ${path}; personal texts stay sealed`,
   notEveryKeyIn: (path) => `not every key is in ${path}; personal texts stay sealed`,
-  columnsLeftOut: (count) =>
-    `${counted('en', count, 'column', 'columns')} left out; widen the window, or use --wide or -o FILE`,
+  columnsLeftOut: (count, hasWide) =>
+    `${counted('en', count, 'column', 'columns')} left out; widen the window, or use ${hasWide ? '--wide or ' : ''}-o FILE`,
   noRoom: (why) => `standard output: expected room and leave to write, got: ${why}`,
   nothingOfKind: (number, kind, kinds) => `${number} has nothing of kind ${kind}; it has ${kinds}`,
   nothingFound: 'nothing was found, and nothing recorded',
@@ -150,8 +150,8 @@ const NL: Words = {
     `er is geen hoofdsleutel in ${path}; persoonlijke teksten blijven verzegeld`,
   notEveryKeyIn: (path) =>
     `niet elke sleutel zit in ${path}; persoonlijke teksten blijven verzegeld`,
-  columnsLeftOut: (count) =>
-    `${counted('nl', count, 'kolom', 'kolommen')} weggelaten; maak het venster breder, of gebruik --wide of -o BESTAND`,
+  columnsLeftOut: (count, hasWide) =>
+    `${counted('nl', count, 'kolom', 'kolommen')} weggelaten; maak het venster breder, of gebruik ${hasWide ? '--wide of ' : ''}-o BESTAND`,
   noRoom: (why) => `standaarduitvoer: er is geen ruimte of recht om te schrijven (${why})`,
   nothingOfKind: (number, kind, kinds) =>
     `${number} heeft geen verplichting "${kind}"; wel "${kinds.replaceAll(', ', '", "')}"`,

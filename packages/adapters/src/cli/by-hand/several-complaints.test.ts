@@ -42,8 +42,10 @@ describe('a complaint that is split in two', () => {
     const [whole, , tone] = await json('register');
     expect(tone).toMatchObject({ number: '2026-0003', receivedOn: '2026-04-02' });
     const [id, idOfTone] = [String(whole?.['complaintId']), String(tone?.['complaintId'])];
-    expect(await told('2026-0001')).toContain(`to: ${idOfTone}; as: split-into`);
-    expect(await told('2026-0003')).toContain(`splitFrom: ${id}`);
+    expect(await told('2026-0001')).toContain(
+      `It is split: a part of it goes on as complaint ${idOfTone}`,
+    );
+    expect(await told('2026-0003')).toContain(`It was split from complaint ${id}`);
 
     // The two months of both end two months after the form came in.
     expect(await dueOf('2026-0003')).toContain('judge 2026-06-02');
@@ -67,7 +69,7 @@ describe('a complaint that is split in two', () => {
     expect(await give(...command)).toMatchObject({ status: 0 });
     expect((await give(...command)).stdout).toContain('2026-0003');
     expect(await json('register')).toHaveLength(3);
-    expect((await told('2026-0001')).match(/split-into/g)).toHaveLength(1);
+    expect((await told('2026-0001')).match(/It is split/g)).toHaveLength(1);
   });
 
   it('is not split from what is not there, and nothing is recorded of the part', async () => {
@@ -83,7 +85,7 @@ describe('a complaint that is split in two', () => {
     const tried = await receive('2026-04-02', 'form', '--split-from', '2026-0001', '--dry-run');
     expect(tried.status).toBe(0);
     expect(await json('register')).toHaveLength(2);
-    expect(await told('2026-0001')).not.toContain('split-into');
+    expect(await told('2026-0001')).not.toContain('split');
   });
 });
 

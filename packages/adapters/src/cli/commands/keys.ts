@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { toldWords } from '../../words/told-words.ts';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { rotateKeys } from '../../use-cases/rotate-keys.ts';
-import { wipeSieves } from '../../use-cases/sieve-complaints.ts';
+import { wipeSieves } from '../../use-cases/wipe-sieves.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { masterKeyOf, newMasterKey } from '../master-key-variables.ts';
 import { tellNotices } from '../tell-notice.ts';

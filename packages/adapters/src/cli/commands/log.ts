@@ -43,38 +43,24 @@ const OWNER_ONLY = 0o600;
 
 const hasSealed = ({ texts }: ReadableEvent): boolean => texts.some(({ text }) => text === CLOSED);
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
-
-/** The details of an event beside its day. A stand-in date is marked with `~` in its own column. */
-const detailsOf = ({ event: { data } }: ReadableEvent): string =>
-  Object.entries(data)
-    .filter(([field]) => !['at', 'instant', 'estimated'].includes(field))
-    .map(([field, value]) => `${field}: ${shown(value)}`)
-    .join('; ');
-
-/**
- * The columns of an event's content: in English the recorded names, in Dutch the sentences of the
- * dossier.
- */
+/** The columns of an event's content: its sentence, as in the dossier, and in English its type before. */
 const contentColumns = (
   language: Language,
   procedure: Procedure,
 ): readonly Column<ReadableEvent>[] => {
   const { event, details } = wordsOf(language);
-  if (language === 'en') {
-    return [
-      { heading: event, value: (one) => one.event.type },
-      { heading: details, value: detailsOf },
-    ];
-  }
   const told = (one: ReadableEvent): string => {
     const { sentence, beside } = eventInWords(one, language, procedure);
     return [sentence, beside.map(({ name, text }) => `${name}: ${text}`).join('; ')]
       .join(' ')
       .trimEnd();
   };
-  return [{ heading: event, value: told }];
+  const sentences = { value: told, wraps: true, worth: 9 } as const;
+  if (language === 'nl') return [{ heading: event, ...sentences }];
+  return [
+    { heading: event, value: (one) => one.event.type, worth: 4 },
+    { heading: details, ...sentences },
+  ];
 };
 
 const columnsFor = (
@@ -85,15 +71,21 @@ const columnsFor = (
   const words = wordsOf(language);
   return [
     { heading: words.position, value: ({ recorded }) => `@${recorded.position}` },
-    { heading: words.revision, value: ({ recorded }) => String(recorded.revision) },
+    { heading: words.revision, value: ({ recorded }) => String(recorded.revision), worth: 3 },
     {
       heading: words.happened,
       value: ({ event: { data } }) => (data.estimated ? `~${data.at}` : data.at),
+      worth: 8,
     },
-    { heading: words.recorded, value: ({ recorded }) => toTheSecond(recorded.recordedAt) },
+    {
+      heading: words.recorded,
+      value: ({ recorded }) => toTheSecond(recorded.recordedAt),
+      worth: 2,
+    },
     {
       heading: words.actor,
       value: ({ recorded }) => (readsForFirm(reader) ? (recorded.metadata['actor'] ?? '') : ''),
+      worth: 5,
     },
     ...contentColumns(language, procedure),
   ];

@@ -112,8 +112,9 @@ export const overdueCommand: CliCommand = () =>
           if (options.json) return writeJsonRows(write, rows);
           if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
           return writeTable(write, rows, columns, {
-            room: options.wide ? Infinity : room,
+            room,
             language: lang,
+            isWide: options.wide === true,
           });
         },
         { paged },

@@ -166,8 +166,9 @@ export const registerCommand: CliCommand = () =>
           if (options.json) return writeJsonRows(write, rows);
           if (form !== null) return writeCsvRows(write, rows, registerFields, form);
           return writeTable(write, rows, columns, {
-            room: options.wide ? Infinity : room,
+            room,
             language: lang,
+            isWide: options.wide === true,
           });
         },
         { paged },

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '@klacht/domain';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
-import { wipeSieves } from '../../use-cases/sieve-complaints.ts';
+import { wipeSieves } from '../../use-cases/wipe-sieves.ts';
 import { httpPart, statusPart } from './http-parts.ts';
 import { imapPart, listenerPart } from './mail-parts.ts';
 import { counters as newCounters } from './metrics.ts';
