@@ -42,7 +42,7 @@ const NAMED = [
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'it', 'es', 'pt', 'cs', 'pl'];
 
 /** Two figures are taken for a year from this one on. */
-export const YEARS_FROM = 1970;
+const YEARS_FROM = 1970;
 
 const isShort = (format: string): boolean => !format.includes('yyyy');
 
