@@ -62,6 +62,7 @@ declare const request: Asking, receive: Asking, acknowledge: Asking, erase: Aski
 declare const complaint: import('@klacht/domain').KnownComplaint;
 declare const review: import('@klacht/domain').Review;
 declare const entries: readonly import('@klacht/projections').RegisterEntry[];
+declare const context: import('@klacht/projections').ReportContext;
 declare const obligation: import('@klacht/domain').Obligation;
 declare const finding: Parameters<Domain['explainFinding']>[0];
 declare const reviewFinding: Parameters<Domain['explainReviewFinding']>[0];

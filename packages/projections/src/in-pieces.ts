@@ -2,10 +2,10 @@
  * Work that can be put down between two pieces, for whoever drives it to give others a turn, or to drop it.
  *
  * @example
- * const work = yearlyReportInPieces(entries, context);
+ * const work = casesBehindInPieces(entries, ['outcomes', 'upheld'], context);
  * let piece = work.next();
  * while (piece.done !== true) piece = work.next(); // a piece an entry
- * piece.value.year;
+ * piece.value?.cases;
  */
 export type InPieces<Answer> = Generator<void, Answer, void>;
 
@@ -14,7 +14,7 @@ export type InPieces<Answer> = Generator<void, Answer, void>;
  *
  * @throws what the work throws
  * @example
- * atOnce(yearlyReportInPieces(entries, context)).year; // as yearlyReport
+ * atOnce(casesBehindInPieces(entries, ['outcomes', 'upheld'], context)); // as casesBehind
  */
 export const atOnce = <Answer>(work: InPieces<Answer>): Answer => {
   for (;;) {

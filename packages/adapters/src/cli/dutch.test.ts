@@ -32,6 +32,9 @@ const withoutTheirWords = (text: string): string =>
       /\b(?:Show the price|Answer every mail|Leave the payment|The trade desk|The order page|Half as many|There is no other|A course for|request of the AFM|Which officers)[^\n]*(?:\n {10,}[^\n]*)*/g,
       ' ',
     )
+    .replaceAll(/refused at first|short of staff|the provider(?: {2}.*\n.*?)? answered late/g, ' ')
+    // Complainants who came back are A, B and so on.
+    .replaceAll(/^ {2}[A-Z](?= {2,}\d)/gm, ' ')
     .replaceAll(/&quot;.*?&quot;/g, ' ');
 
 describe('in Dutch, on the demo', () => {

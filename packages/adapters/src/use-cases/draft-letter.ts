@@ -182,9 +182,10 @@ export const isFromDraft = (
  *
  * @throws KlachtError `no-such-document` where a document of it was taken back; `document-changed`
  * @example
- * const [draft] = waitingDrafts(entry.complaint);
- * const asked = await draftAsked(journal, entry, draft, { otherwise: 'nl', templates, actor: 'anna', now });
- * const { text } = await composeLetter(journal, entry, asked);
+ * for (const draft of waitingDrafts(entry.complaint)) {
+ *   const asked = await draftAsked(journal, entry, draft, { otherwise: 'nl', templates, actor: 'anna', now });
+ *   const { text } = await composeLetter(journal, entry, asked);
+ * }
  */
 export const draftAsked = async (
   journal: OpenJournal,

@@ -38,7 +38,7 @@ export const tracedExecute = (journal: Journal, request: Request): Promise<Execu
  *
  * @throws KlachtError as `executeAll`
  * @example
- * const [received] = await tracedExecuteAll(journal, [receive, addDocument]);
+ * const [received] = await tracedExecuteAll(journal, [receive, acknowledge]);
  */
 export const tracedExecuteAll = (
   journal: Journal,
