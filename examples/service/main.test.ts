@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { chained, verifyJournal } from '@klacht/adapters/proof';
 import { openSqliteEventStore } from '@klacht/adapters/sqlite';
 import { accessStream, bitonic, execute, parseRequest } from '@klacht/domain';
+import { deliver } from './testing/deliver.ts';
 import { killStarted, newFile, receive, start } from './testing/service.ts';
 
 const after = ({ complaintId }: { readonly complaintId: string }, type: string, data: object) => ({
@@ -69,8 +70,10 @@ describe('the service', () => {
       [401, 'not-logged-in'],
       [404, 'no-such-route'],
     ]);
-    expect(service.logged()).toContain('invalid invalid-input\n');
-    expect(service.logged()).not.toMatch(/Jan|naam|xxx/);
+    expect(service.logged()).toContainEqual(
+      expect.objectContaining({ part: 'api', event: 'failed', code: 'invalid-input' }),
+    );
+    expect(JSON.stringify(service.logged())).not.toMatch(/Jan|naam|xxx/);
   });
 
   it('shows a dossier as far as the role may see it, once that is recorded', async () => {
@@ -128,6 +131,29 @@ describe('the service', () => {
       body: { outcome: 'erased' },
     });
     expect(JSON.stringify((await service.get(dossier)).body)).toContain('"name":"[erased]"');
+  });
+});
+
+describe('what the configuration names', () => {
+  it('runs beside the routes: a form, and mail, whose complaints the routes answer with', async () => {
+    const service = await start(newFile());
+    const { lmtp = '', status = '' } = service.at;
+    expect((await service.page('/klacht?lang=en', {})).text).toContain('<form');
+    expect(await deliver(lmtp, ['From: fleur@example.com', '', 'De koers klopt niet.'])).toMatch(
+      /^250 /,
+    );
+    expect(await service.get('/register')).toMatchObject({ body: [{ status: 'received' }] });
+    const answers = await Promise.all(
+      ['/health', '/ready'].map(async (route) => (await fetch(new URL(route, status))).json()),
+    );
+    expect(answers).toMatchObject([
+      { status: 'up' },
+      { ready: true, parts: { http: true, lmtp: true, outbox: true, reminders: true } },
+    ]);
+    const metrics = await (await fetch(new URL('/metrics', status))).text();
+    expect(metrics).toContain('klacht_complaints 1\n');
+    expect(await service.end('SIGTERM')).toBe(0);
+    expect(service.logged().at(-1)).toMatchObject({ part: 'service', event: 'stopped' });
   });
 });
 

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { KLACHT_MASTER_KEY, MAIN, newFile, receive } from './testing/service.ts';
+import { configFor, KLACHT_MASTER_KEY, logOf, MAIN, newFile, receive } from './testing/service.ts';
 
 const started: number[] = [];
 afterEach(() => {
@@ -30,7 +30,7 @@ describe('a service that npx runs', () => {
   /** Until its last line, which every process that has its output open keeps from coming. */
   const run = async (file: string) => {
     const { PATH } = process.env;
-    const npx = spawn('npx', ['--no-install', 'complaints', file, '0'], {
+    const npx = spawn('npx', ['--no-install', 'complaints', configFor(file)], {
       cwd: installed(),
       detached: true, // a group of its own, as a terminal gives one
       // npx by Node itself: the clone's `node` is a script, which would keep the signal from npx.
@@ -40,9 +40,8 @@ describe('a service that npx runs', () => {
     if (pid === undefined) throw new Error('expected npx to start');
     started.push(pid);
     const allEnded = once(npx, 'close');
-    const [said] = (await once(npx.stdout.setEncoding('utf8'), 'data')) as [string];
-    const port = /port: (\d+)/.exec(said)?.[1];
-    return { pid, port, allEnded };
+    const { http } = await logOf(npx.stdout).ready;
+    return { pid, http, allEnded };
   };
 
   it.each([
@@ -50,8 +49,8 @@ describe('a service that npx runs', () => {
     ['SIGINT to all, as Ctrl-C at a terminal', 'SIGINT', -1],
   ] as const)('stops in order after %s', async (_, signal, whom) => {
     const file = newFile();
-    const { pid, port, allEnded } = await run(file);
-    const answer = await fetch(`http://127.0.0.1:${port}/commands`, {
+    const { pid, http, allEnded } = await run(file);
+    const answer = await fetch(new URL('/commands', http), {
       method: 'POST',
       headers: { 'x-user': 'anna', 'x-role': 'officer' },
       body: JSON.stringify(receive()),

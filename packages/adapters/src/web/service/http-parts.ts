@@ -8,6 +8,19 @@ import { secretFrom, type ServiceConfig } from './service-config.ts';
 
 type Http = NonNullable<ServiceConfig['http']>;
 
+/**
+ * Makes routes of a program's own beside the form and the desk: what neither of them answers comes to these.
+ * It is asked once the journal is open. `failed` logs and counts an error by its code, under the name of a
+ * part. What a route throws is logged so, and answered with 500.
+ *
+ * @example
+ * const routes: OwnRoutes = ({ journal }) =>
+ *   new Hono().get('/api/count', async (context) =>
+ *     context.json(await journal.ask((register) => [...register.entries()].length)),
+ *   );
+ */
+export type OwnRoutes = (service: Pick<Running, 'journal' | 'failed'>) => Hono | Promise<Hono>;
+
 /** Whose own complaint it is, klacht does not know: a complainant is shown it by other means. */
 const STAFF = role.exclude(['complainant']);
 
@@ -46,10 +59,11 @@ export const listening = async (
   }
 };
 
-/** The form and the desk, each loaded where it is asked for. */
+/** The form and the desk, each loaded where it is asked for, and routes of the program's own. */
 export const httpPart = async (
   { journal, environment, counters, now, failed }: Running,
   http: Http,
+  routes?: OwnRoutes,
 ): Promise<Part> => {
   const pages = new Hono();
   const senders = new WeakMap<Request, string>();
@@ -88,6 +102,7 @@ export const httpPart = async (
     });
     pages.route(path, mounted);
   }
+  if (routes !== undefined) pages.route('/', await routes({ journal, failed }));
   pages.onError((error) => {
     failed('http', error);
     return new Response('klacht: an error that was logged\n', { status: 500 });

@@ -1,11 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Instant } from '@klacht/domain';
+import { type Instant, KlachtError } from '@klacht/domain';
 import { mailOf } from '../../use-cases/testing/mail-desk.ts';
 import { senderTo } from '../testing/mail-talk.ts';
-import { type LogLine, parseServiceConfig, serve, serviceConfigSchema } from './serve.ts';
+import {
+  type LogLine,
+  type OwnRoutes,
+  parseServiceConfig,
+  serve,
+  serviceConfigSchema,
+} from './serve.ts';
 
 const NOW: Instant = '2026-04-10T09:00:00Z';
 
@@ -15,7 +22,7 @@ const HERE = import.meta.filename;
 const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-serve-'));
 
 /** A service over a journal in a folder of its own. */
-const serving = async (given: object, folder = folderOf()) => {
+const serving = async (given: object, folder = folderOf(), routes?: OwnRoutes) => {
   const log: LogLine[] = [];
   const config = parseServiceConfig({
     journal: { store: `sqlite:${path.join(folder, 'klacht.db')}` },
@@ -25,6 +32,7 @@ const serving = async (given: object, folder = folderOf()) => {
     config,
     environment: { SECRET: Buffer.alloc(32, 1).toString('base64'), SHORT: 'c2hvcnQ=' },
     log: (line) => log.push(line),
+    ...(routes === undefined ? {} : { routes }),
     now: () => NOW,
     inventedClock: true,
   });
@@ -120,6 +128,68 @@ describe('a service', () => {
     expect(text).toContain('Auto-Submitted: auto-generated');
     expect(text).toContain('2026-0001');
     expect(text).not.toMatch(/Fleur|fleur|koers/);
+  });
+
+  it('answers what the form and the desk do not by routes of the program, on its journal', async () => {
+    const own: OwnRoutes = ({ journal, failed }) =>
+      new Hono()
+        .get('/api/numbers', async (context) =>
+          context.json(
+            await journal.ask((view) => [...view.entries()].map(({ number }) => number)),
+          ),
+        )
+        .get('/api/refused', (context) => {
+          failed('api', new KlachtError('invalid', 'invalid-input', 'Jan Geheim'));
+          return context.json({}, 400);
+        })
+        .get('/api/broken', () => {
+          throw new TypeError('Jan Geheim');
+        })
+        .post('/api/back', async ({ req }) => new Response(await req.text()))
+        .all('*', ({ req }) => new Response(`none at ${req.path}`, { status: 404 }));
+    const desk = { userHeader: 'x-user', roleHeader: 'x-role' };
+    const http = { port: 0, form: { path: '/klacht' }, desk };
+    const { service, portOf, log } = await serving(
+      { http, smtp: { port: 0 }, status: { port: 0 } },
+      folderOf(),
+      own,
+    );
+    const sender = await senderTo(portOf('smtp'));
+    await sender.send(mailOf('Een koers.'));
+    await sender.say('QUIT');
+    const at = service.at['http'];
+    expect(await asked(at, '/api/numbers')).toEqual({ status: 200, text: '["2026-0001"]' });
+    expect((await asked(at, '/klacht?lang=en')).text).toContain('<form');
+    expect((await asked(at, '/desk/')).status).toBe(401);
+    expect((await asked(at, '/desk/api/numbers')).text).toContain('<!doctype html>');
+    expect(await asked(at, '/')).toEqual({ status: 404, text: 'none at /' });
+    const sent = 'é'.repeat(100_000);
+    const back = await fetch(new URL('/api/back', at), { method: 'POST', body: sent });
+    expect(await back.text()).toBe(sent);
+    expect((await asked(at, '/api/refused')).status).toBe(400);
+    expect((await asked(at, '/api/broken')).status).toBe(500);
+    expect(log.filter(({ event }) => event === 'failed')).toMatchObject([
+      { part: 'api', code: 'invalid-input' },
+      { part: 'http', code: 'TypeError' },
+    ]);
+    expect(JSON.stringify(log)).not.toContain('Geheim');
+    const { text } = await asked(service.at['status'], '/metrics');
+    expect(text).toContain('klacht_errors_total{part="api",code="invalid-input"} 1\n');
+    expect(text).toContain('klacht_requests_total{part="http",status="500"} 1\n');
+  });
+
+  it('begins nothing with routes that have no port, or that cannot be made', async () => {
+    const folder = folderOf();
+    await expect(serving({ status: { port: 0 } }, folder, () => new Hono())).rejects.toThrow(
+      "config: http: expected a port for the program's own routes, got none",
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(
+      serving({ http: { port: 0 } }, folder, () => {
+        throw new RangeError('no routes');
+      }),
+    ).rejects.toThrow('no routes');
+    expect(readdirSync(folder)).not.toContain('klacht.db-wal');
   });
 
   it('says which secret is not there, and leaves nothing running', async () => {

@@ -1,8 +1,8 @@
-import { type Instant, instantOf } from '@klacht/domain';
+import { type Instant, instantOf, KlachtError } from '@klacht/domain';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
 import { wipeSieves } from '../../use-cases/wipe-sieves.ts';
-import { httpPart, statusPart } from './http-parts.ts';
+import { httpPart, type OwnRoutes, statusPart } from './http-parts.ts';
 import { imapPart, listenerPart } from './mail-parts.ts';
 import { counters as newCounters } from './metrics.ts';
 import { inboxPart, outboxPart, remindersPart } from './post-parts.ts';
@@ -18,6 +18,7 @@ export {
   serviceConfigSchema,
 } from './service-config.ts';
 export { checkService, type ServiceFault } from './check-service.ts';
+export type { OwnRoutes } from './http-parts.ts';
 export type { LogLine } from './service-log.ts';
 
 /** How a service is run. */
@@ -28,9 +29,21 @@ export type ServeOptions = {
   readonly environment?: Environment;
   /** Told each line of the log. */
   readonly log: (line: LogLine) => void;
+  /** What the program answers itself, on the port of `http`. */
+  readonly routes?: OwnRoutes;
   readonly now?: () => Instant;
   /** Whether a new journal is made for trying, by `now` and not by the clock. */
   readonly inventedClock?: boolean;
+};
+
+const expectPort = ({ config: { http }, routes }: ServeOptions): void => {
+  if (routes === undefined || http !== undefined) return;
+  throw new KlachtError(
+    'invalid',
+    'invalid-input',
+    "config: http: expected a port for the program's own routes, got none",
+    { field: 'http' },
+  );
 };
 
 /** A service that runs. */
@@ -48,8 +61,8 @@ export type Service = {
  * the outbox, reminders, and the live register. It is ready when every part runs. A part that is out of
  * reach for a while goes on by itself; one that ends by an error that no wait mends ends the service.
  *
- * @throws KlachtError as `openJournal`; `no-secret`, `no-listener`, `no-mailbox`, `outbox-in-use`: then
- * nothing runs
+ * @throws KlachtError as `openJournal`; `no-secret`, `no-listener`, `no-mailbox`, `outbox-in-use`;
+ * `invalid-input` where there are routes and no `http`: then nothing runs
  * @example
  * const config = parseServiceConfig({ journal: { store: 'sqlite:klacht.db' }, status: { port: 9090 } });
  * const service = await serve({ config, log: (line) => console.log(JSON.stringify(line)) });
@@ -57,7 +70,8 @@ export type Service = {
  * await service.stop();
  */
 export const serve = async (options: ServeOptions): Promise<Service> => {
-  const { config, environment = process.env, log, inventedClock = false } = options;
+  expectPort(options);
+  const { config, environment = process.env, log, routes, inventedClock = false } = options;
   const { now = () => instantOf(new Date()) } = options;
   const counters = newCounters();
   const info: Running['info'] = (part, event, more = {}) =>
@@ -116,7 +130,7 @@ export const serve = async (options: ServeOptions): Promise<Service> => {
       info(begun.name, 'started', begun.at === undefined ? {} : { at: begun.at });
       return begun;
     };
-    if (http !== undefined) await begin(httpPart(running, http));
+    if (http !== undefined) await begin(httpPart(running, http, routes));
     if (smtp !== undefined) await begin(listenerPart(running, 'smtp', smtp));
     if (lmtp !== undefined) await begin(listenerPart(running, 'lmtp', lmtp));
     for (const [index, one] of imap.entries()) await begin(imapPart(running, one, index));
