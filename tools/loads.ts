@@ -29,7 +29,10 @@ const CHANCE = ['fast-check', 'pure-rand'];
 
 const TESTS = [...CHANCE, 'vitest'];
 
-/** The packages that ours depend on, and the rooms of ours, by subpath. */
+/**
+ * The packages that ours depend on, and the rooms of ours, by subpath. What reads or sends mail, or writes a
+ * workbook, is loaded when there is a mail or a workbook.
+ */
 const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/domain': DOMAIN,
   '@klacht/domain/testing': DOMAIN,
@@ -63,7 +66,6 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   ],
   '@klacht/adapters/desk': [
     ...DOMAIN,
-    '@zone-eu/mailsplit',
     'client-zip',
     'csv-stringify',
     'd3-array',
@@ -73,8 +75,6 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'hono',
     'intake',
     'letters',
-    'mailparser',
-    'nodemailer',
     'pages',
     'projections',
     'proof',
@@ -84,7 +84,6 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'view-stores',
     'web',
     'words',
-    'write-excel-file',
   ],
   '@klacht/adapters/import': [
     ...DOMAIN,
@@ -97,41 +96,31 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   ],
   '@klacht/adapters/mail': [
     ...DOMAIN,
-    '@zone-eu/mailsplit',
     'ground',
     'intake',
-    'mailparser',
     'pages',
     'projections',
     'proof',
     'sealing',
     'use-cases',
     'uuid',
-    'nodemailer',
   ],
   '@klacht/adapters/listen': [
     ...DOMAIN,
-    '@zone-eu/mailsplit',
     'ground',
     'intake',
-    'mailparser',
     'pages',
     'projections',
     'proof',
     'sealing',
-    'smtp-server',
     'use-cases',
     'uuid',
     'web',
-    'nodemailer',
   ],
   '@klacht/adapters/imap': [
     ...DOMAIN,
-    '@zone-eu/mailsplit',
     'ground',
-    'imapflow',
     'intake',
-    'mailparser',
     'pages',
     'projections',
     'proof',
@@ -139,13 +128,11 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'use-cases',
     'uuid',
     'web',
-    'nodemailer',
   ],
   '@klacht/adapters/outbox': [
     ...DOMAIN,
     'ground',
     'intake',
-    'nodemailer',
     'post',
     'projections',
     'proof',

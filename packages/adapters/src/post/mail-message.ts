@@ -1,6 +1,5 @@
 import { KlachtError } from '@klacht/domain';
 import { z } from 'zod';
-import MailComposer from 'nodemailer/lib/mail-composer';
 
 /** What a mail is made of. */
 export type MailContent = {
@@ -33,6 +32,7 @@ export const isMailAddress = (text: string): boolean =>
  */
 export const mailMessage = async (content: MailContent): Promise<Uint8Array> => {
   const { messageId, from, subject, language, text, html, date, mark } = content;
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     messageId,
     from,

@@ -1,5 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
-
 /** A mail of text alone, to somebody of the firm. */
 export type PlainContent = {
   /** With its angle brackets. */
@@ -15,6 +13,7 @@ export type PlainContent = {
 /** A mail that a machine sends, which no machine is to answer. */
 export const plainMessage = async (content: PlainContent): Promise<Uint8Array> => {
   const { messageId, from, to, subject, language, text, date } = content;
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     messageId,
     from: { name: '', address: from },

@@ -1,5 +1,5 @@
 import { KlachtError } from '@klacht/domain';
-import { createTransport, type SentMessageInfo } from 'nodemailer';
+import type { SentMessageInfo, Transporter } from 'nodemailer';
 import type { Delivery, Transport } from './transport.ts';
 
 /** How mail is handed over to the firm's mail server. */
@@ -76,7 +76,7 @@ export const smtpTransport = ({
 }: SmtpOptions): Transport => {
   const { protocol, hostname, port, username, password } = parsed(url);
   const isSecure = protocol === 'smtps:';
-  const transporter = createTransport({
+  const settings = {
     host: hostname.replaceAll(/^\[|\]$/g, ''),
     port: port === '' ? (isSecure ? 465 : 25) : Number(port),
     secure: isSecure,
@@ -90,7 +90,11 @@ export const smtpTransport = ({
     logger: false,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let transporter: Promise<Transporter> | null = null;
+  /** What speaks SMTP is loaded when the server is first spoken to. */
+  const opened = (): Promise<Transporter> =>
+    (transporter ??= import('nodemailer').then(({ createTransport }) => createTransport(settings)));
 
   const refusalOf = (error: SmtpError): Delivery | null => {
     const { responseCode } = error;
@@ -103,7 +107,7 @@ export const smtpTransport = ({
     name: 'smtp',
     ready: async () => {
       try {
-        await transporter.verify();
+        await (await opened()).verify();
       } catch (error) {
         throw unreachable(hostname, error as SmtpError, error);
       }
@@ -111,7 +115,9 @@ export const smtpTransport = ({
     deliver: async ({ from, to, bytes }) => {
       let info: SentMessageInfo;
       try {
-        info = await transporter.sendMail({
+        info = await (
+          await opened()
+        ).sendMail({
           envelope: { from, to: [to] },
           raw: Buffer.from(bytes),
         });
@@ -124,6 +130,6 @@ export const smtpTransport = ({
       const accepted: readonly unknown[] = info.accepted ?? [];
       return accepted.length === 1 ? { outcome: 'sent' } : { outcome: 'refused', code: null };
     },
-    close: async () => transporter.close(),
+    close: async () => (await transporter)?.close(),
   };
 };

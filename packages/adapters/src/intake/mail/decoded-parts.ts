@@ -1,4 +1,4 @@
-import mailsplit, { type MimeNode, type SplitterChunk } from '@zone-eu/mailsplit';
+import type { MimeNode, SplitterChunk } from '@zone-eu/mailsplit';
 import { MAIL_LIMITS } from './mail-limits.ts';
 import { decoded } from './mail-parts.ts';
 
@@ -20,6 +20,7 @@ const MOST_READ = 1_000_000;
  * @param bytes of a mail that {@link readMail} did not refuse
  */
 export const decodedParts = async (bytes: Uint8Array): Promise<readonly DecodedPart[]> => {
+  const { default: mailsplit } = await import('@zone-eu/mailsplit');
   const splitter = new mailsplit.Splitter({
     ignoreEmbedded: true,
     maxHeadSize: MAIL_LIMITS.headerBytes,

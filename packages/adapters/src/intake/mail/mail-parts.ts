@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import mailsplit, { type MimeNode, type SplitterChunk } from '@zone-eu/mailsplit';
+import type { MimeNode, SplitterChunk } from '@zone-eu/mailsplit';
 import type { MailLimits, MailRefusal } from './mail-limits.ts';
 
 /** A text within the mail that has a name of its own: a file that a sender put among the words. */
@@ -45,6 +45,7 @@ const tooMany = (limit: number) => ({
  * the texts that have a name. A message within a message is one part.
  */
 export const mailParts = async (bytes: Uint8Array, limits: MailLimits): Promise<MailParts> => {
+  const { default: mailsplit } = await import('@zone-eu/mailsplit');
   const splitter = new mailsplit.Splitter({
     ignoreEmbedded: true,
     maxHeadSize: limits.headerBytes,

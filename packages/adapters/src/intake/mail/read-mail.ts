@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@klacht/domain';
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
+import type { AddressObject, Attachment, ParsedMail, SimpleParserOptions } from 'mailparser';
 import { automaticSign, type AutomaticSign } from './automatic.ts';
 import { type HeaderLines, onOneLine, rawValues } from './header-lines.ts';
 import { languageOf } from './language-of.ts';
@@ -122,10 +122,16 @@ const headOf = (
   };
 };
 
+/** The parser is large, and loaded by the first mail. */
+const parsed = async (bytes: Buffer, options: SimpleParserOptions = {}): Promise<ParsedMail> => {
+  const { simpleParser } = await import('mailparser');
+  return simpleParser(bytes, { ...PARSING, ...options });
+};
+
 /** The words of a body that stands by itself. */
 const wordsOf = async (mediaType: string, body: string | Uint8Array): Promise<string> => {
   const head = Buffer.from(`Content-Type: ${mediaType}; charset=utf-8\r\n\r\n`);
-  const { text = '' } = await simpleParser(Buffer.concat([head, Buffer.from(body)]), PARSING);
+  const { text = '' } = await parsed(Buffer.concat([head, Buffer.from(body)]));
   return text;
 };
 
@@ -183,7 +189,7 @@ const refused = async (
 ): Promise<MailRead> => {
   const end = Math.min(endOfHeaders(bytes), HEAD_OF_REFUSED);
   const head = Buffer.concat([bytes.subarray(0, end), Buffer.from('\r\n\r\n')]);
-  const mail = await simpleParser(head, PARSING);
+  const mail = await parsed(head);
   return {
     head: headOf(bytes, mail, mail.headerLines, options),
     body: null,
@@ -214,7 +220,7 @@ export const readMail = async (bytes: Uint8Array, options: ReadMailOptions): Pro
   let mail: ParsedMail;
   let text: string;
   try {
-    mail = await simpleParser(Buffer.from(bytes), { ...PARSING, maxHeadSize: limits.headerBytes });
+    mail = await parsed(Buffer.from(bytes), { maxHeadSize: limits.headerBytes });
     text = await textOf(mail, bytes);
   } catch (error) {
     return refused(bytes, options, 'broken-mail', (error as Error).message);

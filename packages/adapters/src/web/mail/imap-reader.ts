@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Instant, instantOf, KlachtError } from '@klacht/domain';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { keepTrying } from '../../ground/keep-trying.ts';
 import { endOfHeaders } from '../../intake/mail/mail-id.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
@@ -148,7 +148,8 @@ export const readImapFolder = async ({
   };
 
   const readOnce = async (gotOn: () => void): Promise<void> => {
-    const client = new ImapFlow({
+    const { ImapFlow: Client } = await import('imapflow');
+    const client = new Client({
       host,
       port,
       secure,

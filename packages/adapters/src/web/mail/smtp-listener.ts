@@ -1,12 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Instant, instantOf, KlachtError } from '@klacht/domain';
-import {
-  SMTPServer,
-  type SMTPServerAddress,
-  type SMTPServerDataStream,
-  type SMTPServerSession,
-} from 'smtp-server';
+import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { MAIL_LIMITS } from '../../intake/mail/mail-limits.ts';
 import type { OpenJournal } from '../../use-cases/open-journal.ts';
 import { type NamedAnswer, receiveMails } from '../../use-cases/receive-mails.ts';
@@ -164,6 +159,7 @@ export const listenForMail = async ({
     }
   };
 
+  const { SMTPServer } = await import('smtp-server');
   const server = new SMTPServer({
     lmtp: protocol === 'lmtp',
     name: 'klacht',

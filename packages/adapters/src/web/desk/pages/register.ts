@@ -11,7 +11,6 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
-import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
 import { foldRegister } from '../../../use-cases/fold-register.ts';
 import { seenRows } from '../../../use-cases/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
@@ -198,6 +197,7 @@ const registerXlsx = async (asked: Asked): Promise<Answer> => {
   }
   const { procedures } = journal;
   const document = registerDocument(rows, address, { language, procedures, today, query });
+  const { documentAsXlsx } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
   return fileOf(
     new Uint8Array(await documentAsXlsx(document)),
     `register-${today}.xlsx`,

@@ -7,7 +7,6 @@ import { reportPage } from '../../../pages/report-page/report-page.ts';
 import { figuresShown } from '../../../pages/report/figures-shown.ts';
 import { reportDocument } from '../../../pages/report/report-document.ts';
 import { tidyFields, tidyRows } from '../../../pages/report/tidy-rows.ts';
-import { documentAsXlsx } from '../../../pages/report/xlsx/document-as-xlsx.ts';
 import { lastHead } from '../../../use-cases/last-head.ts';
 import { makeReport } from '../../../use-cases/make-report.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
@@ -96,12 +95,14 @@ const file = async (asked: Asked): Promise<Answer> => {
       );
       return fileOf(new Uint8Array(pdf), name, 'application/pdf');
     }
-    case 'xlsx':
+    case 'xlsx': {
+      const { documentAsXlsx } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
       return fileOf(
         new Uint8Array(await documentAsXlsx(document)),
         name,
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       );
+    }
     case 'csv': {
       const lines = csvLines(tidyRows(document), tidyFields, SPREADSHEET[language]);
       return fileOf([...lines].join(''), name, 'text/csv; charset=utf-8');
