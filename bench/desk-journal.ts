@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { historyUntil } from './histories.ts';
 import { record } from './journal-file.ts';
 

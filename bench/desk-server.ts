@@ -2,7 +2,7 @@
 // A complaint comes in each second meanwhile.
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { desk } from '../packages/adapters/src/web/desk/desk.ts';
 import { serveHere } from '../packages/adapters/src/web/serve.ts';
 import { execute } from '../packages/domain/src/index.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { importRegister, mapping } from '../packages/adapters/src/intake/csv/import-register.ts';
-import { findByText } from '../packages/adapters/src/use-cases/find-by-text.ts';
-import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { findByText } from '../packages/adapters/src/use-cases/search/find-by-text.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { addDays, parseInput } from '../packages/domain/src/index.ts';
 import type { Job } from './jobs.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
 import { importRegister, mapping } from '../packages/adapters/src/intake/csv/import-register.ts';
-import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { addDays, parseInput } from '../packages/domain/src/index.ts';
 import type { Job } from './jobs.ts';
 import { openRaw } from './raw-driver.ts';

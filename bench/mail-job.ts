@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
-import { receiveMail } from '../packages/adapters/src/use-cases/receive-mail.ts';
+import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
+import { receiveMail } from '../packages/adapters/src/use-cases/mail/receive-mail.ts';
 import type { Job } from './jobs.ts';
 
 const NOW = '2026-06-30T08:00:00Z';

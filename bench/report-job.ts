@@ -1,7 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
-import { makeReport } from '../packages/adapters/src/use-cases/make-report.ts';
-import { type OpenJournal, openJournal } from '../packages/adapters/src/use-cases/open-journal.ts';
+import { makeReport } from '../packages/adapters/src/use-cases/report/make-report.ts';
+import {
+  type OpenJournal,
+  openJournal,
+} from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import type { Position } from '../packages/domain/src/index.ts';
 import { registerAsOf, type YearlyReport } from '../packages/projections/src/index.ts';
 import type { Work } from './compare.ts';

@@ -10,8 +10,8 @@ import { checkPack } from '../../examples/independent-verifier/verify-pack.ts';
 import { demoYear } from '../../packages/adapters/src/demo/demo-year.ts';
 import { openSigningKey } from '../../packages/adapters/src/proof/signing-key.ts';
 import { signJournal } from '../../packages/adapters/src/proof/sign-head.ts';
-import { exportPack } from '../../packages/adapters/src/use-cases/export-pack.ts';
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { exportPack } from '../../packages/adapters/src/use-cases/dossier/export-pack.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { execute } from '../../packages/domain/src/index.ts';
 import { type Dice, inFolder, main, type Tally, tryOften } from './run.ts';
 

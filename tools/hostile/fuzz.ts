@@ -11,13 +11,13 @@ import {
 import { createMemoryEventStore } from '../../packages/adapters/src/event-stores/memory/memory-event-store.ts';
 import { giveCommand } from '../../packages/adapters/src/use-cases/give-command.ts';
 import { listDepartures } from '../../packages/adapters/src/use-cases/list-departures.ts';
-import { listOverdue } from '../../packages/adapters/src/use-cases/list-overdue.ts';
+import { listOverdue } from '../../packages/adapters/src/use-cases/work/list-overdue.ts';
 import { listRegister } from '../../packages/adapters/src/use-cases/list-register.ts';
-import { makeReport } from '../../packages/adapters/src/use-cases/make-report.ts';
+import { makeReport } from '../../packages/adapters/src/use-cases/report/make-report.ts';
 import {
   openJournal,
   type OpenJournal,
-} from '../../packages/adapters/src/use-cases/open-journal.ts';
+} from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { type Instant, isKlachtError } from '../../packages/domain/src/index.ts';
 import { type Dice, main, type Tally, tryOften } from './run.ts';
 

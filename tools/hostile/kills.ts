@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { verifyAll } from '../../packages/adapters/src/use-cases/verify-all.ts';
 import { type Dice, inFolder, main, type Tally, tryOften } from './run.ts';
 

@@ -1,7 +1,7 @@
 // Takes in mails of every shape, one in three of them damaged and some twice, and looks for each: in one
 // dossier with its files byte for byte, or put aside whole. Lost is what is in neither, or in two.
 //   node tools/hostile/mails.ts [--count 2000] [--seed 1]
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { chanceOf, takeInMany } from '../../packages/adapters/src/use-cases/testing/many-mails.ts';
 import { main, type Tally } from './run.ts';
 

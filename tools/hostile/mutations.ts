@@ -9,7 +9,7 @@ import { openSqliteEventStore } from '../../packages/adapters/src/event-stores/s
 import { openSigningKey } from '../../packages/adapters/src/proof/signing-key.ts';
 import { signJournal } from '../../packages/adapters/src/proof/sign-head.ts';
 import { verifyJournal } from '../../packages/adapters/src/proof/verify-journal.ts';
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { execute } from '../../packages/domain/src/index.ts';
 import { type Dice, inFolder, main, type Tally, tryOften } from './run.ts';
 

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordedEvent } from '../../packages/domain/src/index.ts';
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { type Dice, inFolder, main, type Tally, tryOften } from './run.ts';
 import { drain } from './sends-until-killed.ts';
 

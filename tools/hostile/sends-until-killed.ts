@@ -9,9 +9,9 @@ import { giveCommand } from '../../packages/adapters/src/use-cases/give-command.
 import {
   openJournal,
   type OpenJournal,
-} from '../../packages/adapters/src/use-cases/open-journal.ts';
+} from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { letterSender, openOutbox } from '../../packages/adapters/src/use-cases/outbox.ts';
-import { sendLetter } from '../../packages/adapters/src/use-cases/record-letter.ts';
+import { sendLetter } from '../../packages/adapters/src/use-cases/letters/record-letter.ts';
 
 const templates = loadTemplates();
 const now = () => instantOf(new Date());

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { giveCommand } from '../../packages/adapters/src/use-cases/give-command.ts';
-import { openJournal } from '../../packages/adapters/src/use-cases/open-journal.ts';
+import { openJournal } from '../../packages/adapters/src/use-cases/opening/open-journal.ts';
 
 const [store = ''] = process.argv.slice(2);
 const journal = await openJournal({ store });

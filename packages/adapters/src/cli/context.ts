@@ -13,14 +13,14 @@ import {
 import type { RegisterEntry } from '@klacht/projections';
 import { toldWords } from '../words/told-words.ts';
 import { findComplaint } from '../use-cases/find-complaint.ts';
-import { filesOf } from '../use-cases/journal-files.ts';
+import { filesOf } from '../use-cases/opening/journal-files.ts';
 import {
   type JournalOptions,
   openJournal,
   type OpenJournal,
   type RegisterView,
-} from '../use-cases/open-journal.ts';
-import type { Wanted } from '../use-cases/open-store.ts';
+} from '../use-cases/opening/open-journal.ts';
+import type { Wanted } from '../use-cases/opening/open-store.ts';
 
 import { readJson } from './input-file.ts';
 import { masterKeyOf } from './master-key-variables.ts';

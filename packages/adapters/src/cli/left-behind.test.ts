@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../use-cases/open-journal.ts';
+import { openJournal } from '../use-cases/opening/open-journal.ts';
 import { withOutput } from './output.ts';
 import { openSigningKey } from '../proof/signing-key.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';

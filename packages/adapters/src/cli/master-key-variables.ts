@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { KlachtError, type Language } from '@klacht/domain';
 import { toldWords } from '../words/told-words.ts';
 import { type MasterKey, masterKeyFromText } from '../key-stores/master-key.ts';
-import { masterFileOf } from '../use-cases/journal-files.ts';
+import { masterFileOf } from '../use-cases/opening/journal-files.ts';
 import { tell } from './tell.ts';
 
 const VARIABLE = 'KLACHT_MASTER_KEY';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { KlachtError } from '@klacht/domain';
 import { isFolder } from '../ground/place.ts';
-import type { RawMail } from '../use-cases/receive-mails.ts';
+import type { RawMail } from '../use-cases/mail/receive-mails.ts';
 import { expectFile } from './input-file.ts';
 
 const FROM_STDIN = '-';

@@ -1,5 +1,5 @@
 import type { Language } from '@klacht/domain';
-import type { Notice, OnNotice } from '../use-cases/notice.ts';
+import type { Notice, OnNotice } from '../use-cases/opening/notice.ts';
 import { toldWords } from '../words/told-words.ts';
 import { tell } from './tell.ts';
 

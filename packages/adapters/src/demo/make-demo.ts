@@ -1,12 +1,12 @@
 import type { LocalDate } from '@klacht/domain';
 import type { OverdueRow, RegisterRow, YearlyReport } from '@klacht/projections';
 import type { TreeHead } from '../proof/tree-head.ts';
-import { listOverdue } from '../use-cases/list-overdue.ts';
+import { listOverdue } from '../use-cases/work/list-overdue.ts';
 import { listRegister } from '../use-cases/list-register.ts';
-import { makeReport } from '../use-cases/make-report.ts';
-import type { OpenJournal } from '../use-cases/open-journal.ts';
-import { signByKeyFile } from '../use-cases/sign-by-key-file.ts';
-import { dayOf } from '../use-cases/today.ts';
+import { makeReport } from '../use-cases/report/make-report.ts';
+import type { OpenJournal } from '../use-cases/opening/open-journal.ts';
+import { signByKeyFile } from '../use-cases/opening/sign-by-key-file.ts';
+import { dayOf } from '../use-cases/opening/today.ts';
 import { DEMO_NOW } from './demo-year.ts';
 import { recordYear } from './record-year.ts';
 

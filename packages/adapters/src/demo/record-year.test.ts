@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bitonicVersions, letterStateOf, type RecordedEvent } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { openDocument } from '../use-cases/open-document.ts';
-import { openJournal, type OpenJournal } from '../use-cases/open-journal.ts';
+import { openDocument } from '../use-cases/dossier/open-document.ts';
+import { openJournal, type OpenJournal } from '../use-cases/opening/open-journal.ts';
 import { DEMO_NOW } from './demo-year.ts';
 import { recordYear } from './record-year.ts';
 

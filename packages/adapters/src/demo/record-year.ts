@@ -1,9 +1,9 @@
 import { type ComplaintRequest, execute, type Instant, type Request } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
 import { type LetterTemplates, loadTemplates } from '../letters/load-templates.ts';
-import type { OpenJournal } from '../use-cases/open-journal.ts';
-import { type QueuedToSend, recordLetter, sendLetter } from '../use-cases/record-letter.ts';
-import { withDigest } from '../use-cases/with-digest.ts';
+import type { OpenJournal } from '../use-cases/opening/open-journal.ts';
+import { type QueuedToSend, recordLetter, sendLetter } from '../use-cases/letters/record-letter.ts';
+import { withDigest } from '../use-cases/report/with-digest.ts';
 import { type DemoLetter, letterBy } from './demo-letters.ts';
 import { demoYear, proceduresAt } from './demo-year.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../use-cases/open-journal.ts';
-import type { Notice } from '../use-cases/notice.ts';
+import { openJournal } from '../use-cases/opening/open-journal.ts';
+import type { Notice } from '../use-cases/opening/notice.ts';
 import { withNewFolder } from './new-folder.ts';
 import { noteUnfinished } from './unfinished.ts';
 

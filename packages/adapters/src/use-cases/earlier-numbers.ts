@@ -1,5 +1,5 @@
 import type { EarlierNumber } from '../intake/csv/earlier-numbers.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /**
  * The complaints that came into a journal from a register, to ask once more of them have come in; none

@@ -1,7 +1,7 @@
 import { isKlachtError } from '@klacht/domain';
 import type { InPieces, Stretch } from '@klacht/projections';
 import type { Standing } from '../view-stores/sqlite-register-view.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /**
  * An answer made of all entries of the live register, brought up to date, a stretch at a time; one that turns

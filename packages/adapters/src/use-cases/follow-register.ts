@@ -1,5 +1,5 @@
 import { follow, type FollowOptions } from '../view-stores/follow.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /**
  * Opens the live register, brought up to date, and keeps it so until the signal is aborted.

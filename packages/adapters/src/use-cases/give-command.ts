@@ -1,11 +1,11 @@
 import { type Executed, type Instant, parseRequest } from '@klacht/domain';
 import { eraseComplaint, expectErasable } from '../sealing/erasure.ts';
-import { isPart, receivePart } from './receive-part.ts';
-import { recordingNothing } from './recording-nothing.ts';
-import type { OpenJournal } from './open-journal.ts';
+import { isPart, receivePart } from './mail/receive-part.ts';
+import { recordingNothing } from './opening/recording-nothing.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 import { wipeSieves } from './wipe-sieves.ts';
 import { tracedExecute } from './traced-execute.ts';
-import { withDigest } from './with-digest.ts';
+import { withDigest } from './report/with-digest.ts';
 
 /** Who gives the command where it names nobody, and when. */
 export type GivenBy = {

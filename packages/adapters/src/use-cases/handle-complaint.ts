@@ -14,10 +14,10 @@ import {
 import { v5 as uuidv5 } from 'uuid';
 import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { stillToDo } from './still-to-do.ts';
-import { dayOf } from './today.ts';
-import { caughtUp } from './caught-up.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import { stillToDo } from './work/still-to-do.ts';
+import { dayOf } from './opening/today.ts';
+import { caughtUp } from './opening/caught-up.ts';
 
 /** A command without whose it is. */
 export type HandCommand = {

@@ -10,9 +10,9 @@ import {
 import { readReview } from '@klacht/projections';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { HandCommand } from './handle-complaint.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { stillToDo } from './still-to-do.ts';
-import { dayOf } from './today.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import { stillToDo } from './work/still-to-do.ts';
+import { dayOf } from './opening/today.ts';
 
 /** What a command for a review led to. */
 export type ReviewHandled = {

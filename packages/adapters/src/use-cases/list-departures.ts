@@ -7,7 +7,7 @@ import {
   reviewDepartures,
 } from '@klacht/projections';
 import { type Asked, look } from './look.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 function* joined(...lists: readonly Iterable<Departure>[]): Generator<Departure, void, undefined> {
   for (const list of lists) yield* list;

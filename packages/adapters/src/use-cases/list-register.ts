@@ -1,9 +1,9 @@
 import { type RegisterFilter, type RegisterRow, registerRows } from '@klacht/projections';
 import type { LocalDate } from '@klacht/domain';
-import { asksForDue, checkDueDays, type DueDays, isWithin } from './due-days.ts';
+import { asksForDue, checkDueDays, type DueDays, isWithin } from './work/due-days.ts';
 import { firstOf, onlyThose } from './first-of.ts';
 import { type Asked, look } from './look.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /** The first date that something open or overdue must be done by. */
 const targetOf = ({ obligations }: RegisterRow): string | null =>

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
 import { demoYear } from '../demo/demo-year.ts';
-import { listOverdue } from './list-overdue.ts';
+import { listOverdue } from './work/list-overdue.ts';
 import { listRegister } from './list-register.ts';
 import { look } from './look.ts';
-import { makeReport } from './make-report.ts';
-import { openJournal, type OpenJournal } from './open-journal.ts';
-import { dayOf } from './today.ts';
+import { makeReport } from './report/make-report.ts';
+import { openJournal, type OpenJournal } from './opening/open-journal.ts';
+import { dayOf } from './opening/today.ts';
 
 /** In the middle of the year, while much is open. */
 const NOW = '2025-07-01T22:30:00Z';

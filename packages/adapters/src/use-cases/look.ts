@@ -14,8 +14,8 @@ import {
   reviewedYears,
 } from '@klacht/projections';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { dayOf, timeZoneOf } from './today.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import { dayOf, timeZoneOf } from './opening/today.ts';
 
 /** When a question is asked, and about which moment. */
 export type Asked = {

@@ -20,8 +20,8 @@ export {
   type PutAsideCode,
   receiveMail,
   type ReceiveMailOptions,
-} from './receive-mail.ts';
-export { type NamedAnswer, type RawMail, receiveMails } from './receive-mails.ts';
+} from './mail/receive-mail.ts';
+export { type NamedAnswer, type RawMail, receiveMails } from './mail/receive-mails.ts';
 export {
   acceptMail,
   joinMail,
@@ -31,7 +31,7 @@ export {
   type PutAside,
   forgetMail,
   refuseMail,
-} from './mail-inbox.ts';
-export type { MailBy } from './record-mail.ts';
-export { readPutAside } from './read-put-aside.ts';
-export { forgetRefused } from './forget-refused.ts';
+} from './mail/mail-inbox.ts';
+export type { MailBy } from './mail/record-mail.ts';
+export { readPutAside } from './mail/read-put-aside.ts';
+export { forgetRefused } from './privacy/forget-refused.ts';

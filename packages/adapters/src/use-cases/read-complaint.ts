@@ -8,12 +8,12 @@ import {
 } from '@klacht/domain';
 import type { AsOf, RegisterEntry } from '@klacht/projections';
 import type { Dossier } from '../pages/dossier/dossier.ts';
-import { storedEvents } from './documents-of.ts';
+import { storedEvents } from './dossier/documents-of.ts';
 import { findComplaint } from './find-complaint.ts';
-import { documentsListed, type ListedDocument } from './list-documents.ts';
+import { documentsListed, type ListedDocument } from './dossier/list-documents.ts';
 import { look } from './look.ts';
-import { openDossier } from './open-dossier.ts';
-import type { OpenJournal } from './open-journal.ts';
+import { openDossier } from './dossier/open-dossier.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /** A complaint as somebody reads it: as it stands, or as it stood. */
 export type ComplaintRead = {

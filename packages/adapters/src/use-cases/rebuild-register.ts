@@ -1,8 +1,8 @@
 import type { Journal } from '@klacht/domain';
 import type { CatchUpOptions, SetAside } from '../view-stores/sqlite-register-view.ts';
-import { type JournalPlace, viewsPathOf } from './journal-files.ts';
-import type { OnNotice } from './notice.ts';
-import { openRegisterAt } from './open-register.ts';
+import { type JournalPlace, viewsPathOf } from './opening/journal-files.ts';
+import type { OnNotice } from './opening/notice.ts';
+import { openRegisterAt } from './opening/open-register.ts';
 
 /** What came of it. */
 export type Rebuilt =

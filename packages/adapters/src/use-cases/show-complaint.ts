@@ -9,8 +9,8 @@ import {
 import { type RegisterEntry, type RegisterRow, registerRows } from '@klacht/projections';
 import type { OnScreen } from '../pages/complaint-on-screen.ts';
 import { look } from './look.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { stillToDo } from './still-to-do.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import { stillToDo } from './work/still-to-do.ts';
 
 /** How a complaint stands: what is known, what must be done next, and what may be done. */
 export type Shown = OnScreen;

@@ -3,8 +3,8 @@ import { MOST_BYTES } from '../ground/lines.ts';
 import { decodeUtf8 } from '../ground/utf8.ts';
 import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { caughtUp } from './caught-up.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import { caughtUp } from './opening/caught-up.ts';
 
 /** A line of a file of commands: its number, from 1, and its bytes; null where they are too many. */
 export type CommandLine = { readonly line: number; readonly bytes: Buffer | null };

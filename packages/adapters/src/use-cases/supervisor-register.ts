@@ -8,10 +8,10 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry, ReportPeriod } from '@klacht/projections';
 import type { NamedPerson, SupervisorRow } from '../pages/supervisor-register/row.ts';
-import { expectKnowsWho } from './expect-knows-who.ts';
-import { dossierOf, recordReading } from './open-dossier.ts';
-import { storedEvents } from './documents-of.ts';
-import type { OpenJournal } from './open-journal.ts';
+import { expectKnowsWho } from './dossier/expect-knows-who.ts';
+import { dossierOf, recordReading } from './dossier/open-dossier.ts';
+import { storedEvents } from './dossier/documents-of.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 import { eventAsShown } from '../sealing/shown-text.ts';
 
 /** What tells how a complaint was handled. */

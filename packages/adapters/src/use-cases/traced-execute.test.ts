@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Traced, TraceMessage } from '../ground/tracing.ts';
 import { giveCommand } from './give-command.ts';
-import { openJournal } from './open-journal.ts';
+import { openJournal } from './opening/open-journal.ts';
 
 const NAMES: readonly Traced[] = ['execute', 'append', 'catch-up'];
 const heard: { readonly place: string; readonly message: TraceMessage }[] = [];

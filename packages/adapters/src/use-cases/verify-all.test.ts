@@ -10,10 +10,10 @@ import { digestOf, EMPTY, plus } from '../view-stores/digest.ts';
 import { digestOfRow, type Row } from '../view-stores/register-rows.ts';
 import type { State } from '../view-stores/generations.ts';
 import { giveCommand } from './give-command.ts';
-import { openJournal, type OpenJournal } from './open-journal.ts';
+import { openJournal, type OpenJournal } from './opening/open-journal.ts';
 import { finishErasures } from '../sealing/erasure.ts';
-import { attachDocument } from './attach-document.ts';
-import { forget } from './forget.ts';
+import { attachDocument } from './dossier/attach-document.ts';
+import { forget } from './privacy/forget.ts';
 import { verifyAll } from './verify-all.ts';
 
 const ERASED_LONG_AGO = '2018-04-02';

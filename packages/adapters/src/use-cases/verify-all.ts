@@ -12,8 +12,12 @@ import type { Fault } from '../proof/fault.ts';
 import { readJournal, type ReadOptions } from '../proof/read-journal.ts';
 import { addedIn, erasedIn, ERASURE } from '../sealing/erased-owners.ts';
 import { ownerOf } from '../sealing/key-owner.ts';
-import type { OpenJournal } from './open-journal.ts';
-import { documentFault, type DocumentFault, type SeenComplaint } from './verify-documents.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
+import {
+  documentFault,
+  type DocumentFault,
+  type SeenComplaint,
+} from './dossier/verify-documents.ts';
 import { registerFault, type RegisterFault } from './verify-register.ts';
 
 /**

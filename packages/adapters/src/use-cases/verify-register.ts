@@ -8,7 +8,7 @@ import {
   type RegisterView,
   type Slice,
 } from '../view-stores/sqlite-register-view.ts';
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /** A fault of the live register beside a journal. */
 export type RegisterFault = Omit<Fault, 'kind'> & { readonly kind: 'register-differs' };

@@ -1,4 +1,4 @@
-import type { OpenJournal } from './open-journal.ts';
+import type { OpenJournal } from './opening/open-journal.ts';
 
 /**
  * Has the live register take in what was erased, which overwrites the sieve of that complaint, and leaves

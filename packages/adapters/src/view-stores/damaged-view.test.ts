@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isKlachtError } from '@klacht/domain';
 import type { RegisterEntry, Stretch } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
-import { openRegisterAt } from '../use-cases/open-register.ts';
+import { openRegisterAt } from '../use-cases/opening/open-register.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
 import { fill, newFolder, procedures } from './testing/filled-journal.ts';
 

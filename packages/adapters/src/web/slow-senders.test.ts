@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bitonicVersions } from '@klacht/domain';
-import { type OpenJournal, openJournal } from '../use-cases/open-journal.ts';
+import { type OpenJournal, openJournal } from '../use-cases/opening/open-journal.ts';
 import { desk } from './desk/desk.ts';
 import { form } from './form/form.ts';
 import { serveHere, type Serving } from './serve.ts';

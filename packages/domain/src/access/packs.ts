@@ -108,7 +108,7 @@ export const listPacks = async (store: EventStore): Promise<readonly MadePack[]>
     for (const recorded of batch) {
       const data = decodeData(recorded, packEvents, 'the audit packs') as PackEvent['data'];
       const { recordedAt, metadata } = recorded;
-      found.push({ ...data, recordedAt, actor: String(metadata['actor'] ?? '') });
+      found.push({ ...data, recordedAt, actor: metadata['actor'] ?? '' });
     }
   }
   return found;

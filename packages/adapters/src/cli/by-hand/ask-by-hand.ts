@@ -8,8 +8,8 @@ import {
 } from '@klacht/domain';
 import { askWords } from '../../words/ask-words.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import { dayOf } from '../../use-cases/today.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
 import type { Asker } from '../asking/asker.ts';
 import { Cancelled } from '../asking/cancelled.ts';
 import { isYear } from '../commands/year-number.ts';

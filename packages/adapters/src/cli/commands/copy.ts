@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { copyStore, sealIntoStore } from '../../use-cases/copy-store.ts';
-import { nameBeside } from '../../use-cases/store-address.ts';
+import { copyStore, sealIntoStore } from '../../use-cases/privacy/copy-store.ts';
+import { nameBeside } from '../../use-cases/opening/store-address.ts';
 import { checkOutputOf, type GlobalOptions, openingOf } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';

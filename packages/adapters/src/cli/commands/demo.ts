@@ -6,7 +6,7 @@ import { DEMO_NOW } from '../../demo/demo-year.ts';
 import { makeDemo } from '../../demo/make-demo.ts';
 import { documentAsText } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
-import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
+import { signingKeyPathOf } from '../../use-cases/opening/journal-files.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { version } from '../../ground/version.ts';
 import { withOutput, writeTable } from '../output.ts';

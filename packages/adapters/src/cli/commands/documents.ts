@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
-import { listDocuments, type ListedDocument } from '../../use-cases/list-documents.ts';
+import { listDocuments, type ListedDocument } from '../../use-cases/dossier/list-documents.ts';
 import { documentAs, documentWords } from '../../words/document-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';

@@ -10,12 +10,12 @@ import {
   parseInput,
 } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
-import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/forget.ts';
+import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/privacy/forget.ts';
 import { eraseInWords, eraseWords } from '../../words/erase-words.ts';
 import { isAskable } from '../asking/asker.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
-import { dayOf } from '../../use-cases/today.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { fromVariable } from '../from-variable.ts';

@@ -14,7 +14,7 @@ import { shownIn } from '../../words/shown.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { dueDatesOf } from '../../use-cases/due-dates.ts';
+import { dueDatesOf } from '../../use-cases/work/due-dates.ts';
 
 const INDENT = '  ';
 

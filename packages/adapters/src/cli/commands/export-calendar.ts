@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { dueCalendar } from '../../exports/due-calendar.ts';
-import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { withProgress } from '../progress-line.ts';

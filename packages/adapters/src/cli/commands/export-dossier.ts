@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { makeDossier } from '../../use-cases/make-dossier.ts';
+import { makeDossier } from '../../use-cases/dossier/make-dossier.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';

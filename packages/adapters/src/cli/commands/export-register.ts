@@ -4,7 +4,7 @@ import type { Cell } from '../../pages/report/cell.ts';
 import type { Row } from '../../pages/report/document.ts';
 import { supervisorDocument } from '../../pages/supervisor-register/supervisor-document.ts';
 import { supervisorRegister } from '../../use-cases/supervisor-register.ts';
-import { timeZoneOf } from '../../use-cases/today.ts';
+import { timeZoneOf } from '../../use-cases/opening/today.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { csvFormOf, PLAIN, writeCsvRows } from '../csv.ts';
 import { expectNoTerminal, withOutput } from '../output.ts';

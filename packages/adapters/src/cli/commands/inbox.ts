@@ -8,10 +8,10 @@ import {
   listInbox,
   type PutAside,
   refuseMail,
-} from '../../use-cases/mail-inbox.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import type { MailBy } from '../../use-cases/record-mail.ts';
-import { timeZoneOf } from '../../use-cases/today.ts';
+} from '../../use-cases/mail/mail-inbox.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import type { MailBy } from '../../use-cases/mail/record-mail.ts';
+import { timeZoneOf } from '../../use-cases/opening/today.ts';
 import { mailWords } from '../../words/mail-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { toldWords } from '../../words/told-words.ts';
 import { finishErasures } from '../../sealing/erasure.ts';
-import { rotateKeys } from '../../use-cases/rotate-keys.ts';
+import { rotateKeys } from '../../use-cases/privacy/rotate-keys.ts';
 import { wipeSieves } from '../../use-cases/wipe-sieves.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { masterKeyOf, newMasterKey } from '../master-key-variables.ts';

@@ -12,22 +12,26 @@ import {
 import type { RegisterEntry } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { loadTemplates } from '../../letters/load-templates.ts';
-import { type Composed, composeLetter, type LetterAsked } from '../../use-cases/compose-letter.ts';
+import {
+  type Composed,
+  composeLetter,
+  type LetterAsked,
+} from '../../use-cases/letters/compose-letter.ts';
 import {
   approvedLetter,
   approveLetter,
   draftLetter,
   isFromDraft,
-} from '../../use-cases/draft-letter.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+} from '../../use-cases/letters/draft-letter.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import {
   type QueuedToSend,
   recordLetter,
   type RecordedLetter,
   sendLetter,
   type SendOptions,
-} from '../../use-cases/record-letter.ts';
-import { dayOf } from '../../use-cases/today.ts';
+} from '../../use-cases/letters/record-letter.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { letterWords } from '../../words/letter-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import { harmless, harmlessJson } from '../../ground/harmless.ts';
-import { type NamedAnswer, receiveMails } from '../../use-cases/receive-mails.ts';
+import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
 import { mailWords } from '../../words/mail-words.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { KlachtError, type Role, role } from '@klacht/domain';
-import { openDocument } from '../../use-cases/open-document.ts';
+import { openDocument } from '../../use-cases/dossier/open-document.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';

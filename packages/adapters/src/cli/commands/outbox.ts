@@ -13,7 +13,7 @@ import {
   smtpTransport,
   type Transport,
 } from '../../use-cases/outbox.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { outboxWords } from '../../words/outbox-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import type { OverdueRow } from '@klacht/projections';
-import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';

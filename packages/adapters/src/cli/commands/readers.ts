@@ -7,7 +7,7 @@ import { isPaged } from '../pager.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
-import { listReadings, type RecordedReading } from '../../use-cases/list-readings.ts';
+import { listReadings, type RecordedReading } from '../../use-cases/dossier/list-readings.ts';
 
 const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
   const words = wordsOf(language);

@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { KlachtError, type Language, parseInput, procedureInForce } from '@klacht/domain';
 import { z } from 'zod';
 import { harmless, harmlessJson } from '../../ground/harmless.ts';
-import { remindersPathOf } from '../../use-cases/journal-files.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import { openReminderFile, remind, type Reminded } from '../../use-cases/remind.ts';
-import { dayOf } from '../../use-cases/today.ts';
+import { remindersPathOf } from '../../use-cases/opening/journal-files.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import { openReminderFile, remind, type Reminded } from '../../use-cases/work/remind.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
 import { reminderWords } from '../../words/reminder-words.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
@@ -81,7 +81,7 @@ export const remindCommand: CliCommand = () =>
       await withJournal(options, 'existing', async (journal) => {
         const now = await presentOf(options, journal);
         const { contact } = procedureInForce(journal.procedures, dayOf(journal, now));
-        const { sendReminder } = await import('../../use-cases/send-reminder.ts');
+        const { sendReminder } = await import('../../use-cases/work/send-reminder.ts');
         const memory = openReminderFile(remindersPathOf(options.store));
         try {
           const reminded = await remind(journal, {

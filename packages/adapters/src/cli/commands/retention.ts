@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import { nameIn, type RetentionRow } from '@klacht/projections';
-import { listRetention } from '../../use-cases/list-retention.ts';
+import { listRetention } from '../../use-cases/privacy/list-retention.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { namesIn } from '../../words/names.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';

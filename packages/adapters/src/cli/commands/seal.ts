@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import type { TreeHead } from '../../proof/tree-head.ts';
-import { signingKeyPathOf } from '../../use-cases/journal-files.ts';
+import { signingKeyPathOf } from '../../use-cases/opening/journal-files.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
 import { expectPlace } from '../../ground/place.ts';
 import { withProgress } from '../progress-line.ts';
-import { signByKeyFile } from '../../use-cases/sign-by-key-file.ts';
+import { signByKeyFile } from '../../use-cases/opening/sign-by-key-file.ts';
 import { tellNotices } from '../tell-notice.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';

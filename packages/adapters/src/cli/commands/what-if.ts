@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { dayInWords, type Language } from '@klacht/domain';
 import type { ChangedStep, WhatIf } from '@klacht/projections';
-import { tryRules } from '../../use-cases/try-rules.ts';
+import { tryRules } from '../../use-cases/report/try-rules.ts';
 import { DEPARTURE_NAMES } from '../../words/departure-names.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';

@@ -2,9 +2,9 @@
 // node report-digests.ts sqlite:klacht.db 2025 2026-01-15T09:00:00Z
 import { createHash } from 'node:crypto';
 import { bitonicVersions, instant, parseInput } from '@klacht/domain';
-import { makeReport } from '../../use-cases/make-report.ts';
-import { lastHead } from '../../use-cases/last-head.ts';
-import { openJournal } from '../../use-cases/open-journal.ts';
+import { makeReport } from '../../use-cases/report/make-report.ts';
+import { lastHead } from '../../use-cases/opening/last-head.ts';
+import { openJournal } from '../../use-cases/opening/open-journal.ts';
 import { REPORT_FORMATS } from '../commands/report-formats.ts';
 import { PLAIN } from '../csv.ts';
 

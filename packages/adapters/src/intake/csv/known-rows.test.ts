@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventStore } from '@klacht/domain';
-import { openJournal } from '../../use-cases/open-journal.ts';
+import { openJournal } from '../../use-cases/opening/open-journal.ts';
 import { bringIn, GOOD, HEADER } from './testing/old-register.ts';
 
 const newJournal = () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type EventStore, execute } from '@klacht/domain';
-import { forget } from '../../use-cases/forget.ts';
-import { openJournal, type OpenJournal } from '../../use-cases/open-journal.ts';
+import { forget } from '../../use-cases/privacy/forget.ts';
+import { openJournal, type OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { complaintIdOfImport } from './import-register.ts';
 import { bringIn, GOOD, HEADER, MAPPING } from './testing/old-register.ts';
 

@@ -10,7 +10,7 @@ import { pause } from '../../ground/pause.ts';
 import type { OutboxState, WaitingLetter } from '../../post/outbox-state.ts';
 import type { Delivery, Transport } from '../../post/transport.ts';
 import { giveCommand } from '../give-command.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 import { parcelOf } from './parcel-of.ts';
 import { takeUp } from './take-up.ts';
 

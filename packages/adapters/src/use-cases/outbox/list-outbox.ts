@@ -10,9 +10,9 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import type { WaitingLetter } from '../../post/outbox-state.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 import { openOutbox, outboxPathOf } from './open-outbox.ts';
-import { caughtUp } from '../caught-up.ts';
+import { caughtUp } from '../opening/caught-up.ts';
 
 /** A letter of the outbox. It names nobody but by what they are to the complaint. */
 export type ListedLetter = {

@@ -1,6 +1,6 @@
 import { lockFile } from '../../ground/lock-file.ts';
 import { openOutboxState, type OutboxState } from '../../post/outbox-state.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 
 /** What the sender of a journal knows, open. */
 export type Outbox = {

@@ -14,8 +14,8 @@ import type { Parcel } from '../../post/transport.ts';
 import { letterId } from '../../intake/mail/letter-id.ts';
 import { eventsAsShown, readableEvents } from '../../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../../sealing/sealed.ts';
-import { keptDocuments, storedEvents } from '../documents-of.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import { keptDocuments, storedEvents } from '../dossier/documents-of.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 
 /** A letter that waits, as the journal has it now. */
 export type LetterNow =

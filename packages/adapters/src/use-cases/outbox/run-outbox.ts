@@ -1,7 +1,7 @@
 import { isKlachtError } from '@klacht/domain';
 import { pause } from '../../ground/pause.ts';
 import { consume } from '../consume.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 import { letterSender, type SenderOptions } from './letter-sender.ts';
 import { takeUpEvents } from './take-up.ts';
 

@@ -1,6 +1,6 @@
 import { complaintIdOf, type Position, type RecordedEvent } from '@klacht/domain';
 import type { OutboxState, TakenUp } from '../../post/outbox-state.ts';
-import type { OpenJournal } from '../open-journal.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
 
 const idIn = ({ data }: RecordedEvent): string => {
   const { id } = data as { readonly id?: unknown };

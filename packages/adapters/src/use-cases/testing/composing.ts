@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterKind, LocalDate } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
-import { composeLetter } from '../compose-letter.ts';
+import { composeLetter } from '../letters/compose-letter.ts';
 import { giveCommand } from '../give-command.ts';
-import { openJournal, type OpenJournal } from '../open-journal.ts';
+import { openJournal, type OpenJournal } from '../opening/open-journal.ts';
 
 export const NOW = '2026-05-29T09:00:00Z';
 const BY = { actor: 'anna', now: NOW } as const;

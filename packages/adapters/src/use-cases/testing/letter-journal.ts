@@ -3,8 +3,8 @@ import type { Instant, LetterKind } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import type { Delivery, Parcel, Transport } from '../../post/transport.ts';
 import { giveCommand } from '../give-command.ts';
-import { openJournal, type OpenJournal } from '../open-journal.ts';
-import { sendLetter, type SendOptions } from '../record-letter.ts';
+import { openJournal, type OpenJournal } from '../opening/open-journal.ts';
+import { sendLetter, type SendOptions } from '../letters/record-letter.ts';
 
 /** The present of the tests of letters, unless told. */
 export const NOW = '2026-05-29T09:00:00Z';

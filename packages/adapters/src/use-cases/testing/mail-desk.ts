@@ -1,7 +1,7 @@
 import { bitonic, type Instant } from '@klacht/domain';
-import { listDocuments } from '../list-documents.ts';
-import { openJournal } from '../open-journal.ts';
-import { receiveMail, type ReceiveMailOptions } from '../receive-mail.ts';
+import { listDocuments } from '../dossier/list-documents.ts';
+import { openJournal } from '../opening/open-journal.ts';
+import { receiveMail, type ReceiveMailOptions } from '../mail/receive-mail.ts';
 
 export const now: Instant = '2026-04-10T09:00:00Z';
 

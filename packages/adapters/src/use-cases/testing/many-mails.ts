@@ -8,11 +8,11 @@ import {
   MAIL_SHAPES,
   sha256,
 } from '../../intake/mail/testing/mail-shapes.ts';
-import { listDocuments } from '../list-documents.ts';
-import { listInbox, openPutAside } from '../mail-inbox.ts';
-import type { OpenJournal } from '../open-journal.ts';
-import { receiveMail } from '../receive-mail.ts';
-import { entryOf } from '../record-mail.ts';
+import { listDocuments } from '../dossier/list-documents.ts';
+import { listInbox, openPutAside } from '../mail/mail-inbox.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
+import { receiveMail } from '../mail/receive-mail.ts';
+import { entryOf } from '../mail/record-mail.ts';
 
 const now = '2026-05-01T10:00:00Z' as const;
 

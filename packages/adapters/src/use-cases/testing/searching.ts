@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ComplaintCommand, Instant } from '@klacht/domain';
-import { findByText } from '../find-by-text.ts';
+import { findByText } from '../search/find-by-text.ts';
 import { findComplaint } from '../find-complaint.ts';
-import { forget } from '../forget.ts';
+import { forget } from '../privacy/forget.ts';
 import { giveCommand } from '../give-command.ts';
-import type { OpenJournal } from '../open-journal.ts';
-import { KNOWN_BY, type Searched } from '../searched.ts';
+import type { OpenJournal } from '../opening/open-journal.ts';
+import { KNOWN_BY, type Searched } from '../search/searched.ts';
 
 /** Long after all that is kept of the complaints. */
 export const NOW: Instant = '2027-05-20T09:00:00Z';

@@ -1,5 +1,5 @@
 import type { Instant, Language, LocalDate, Reader, Role } from '@klacht/domain';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import type { LetterTemplates } from '../../letters/load-templates.ts';
 import type { Html } from '../../pages/style/page.ts';
 import type { DeskWords } from '../../words/desk-words.ts';

@@ -12,7 +12,7 @@ import {
   type Reader,
 } from '@klacht/domain';
 import { type LetterTemplates, loadTemplates } from '../../letters/load-templates.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { ASSETS } from './assets.ts';
 import { type DeskLimits, doorOf } from './door.ts';
 import { refusalOf } from './refusal.ts';

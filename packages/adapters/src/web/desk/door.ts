@@ -1,6 +1,6 @@
 import { parse, serialize } from 'hono/utils/cookie';
 import type { Language, Reader } from '@klacht/domain';
-import { dayOf } from '../../use-cases/today.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
 import { type DeskRefusal, deskWords } from '../../words/desk-words.ts';
 import { floodGate } from '../guard/flood.ts';
 import { formTokens } from '../guard/form-token.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 
 /** The same journal for long work: others have their turn between two batches that it reads. */
 export const yielding = (journal: OpenJournal): OpenJournal => {

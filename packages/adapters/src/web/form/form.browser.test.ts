@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bitonic } from '@klacht/domain';
 import { chromiumOr, withBrowser } from '../../pages/testing/browser.ts';
 import { faultsOf, tooWide } from '../../pages/testing/page-faults.ts';
-import { openJournal } from '../../use-cases/open-journal.ts';
+import { openJournal } from '../../use-cases/opening/open-journal.ts';
 import { newFolder } from '../../cli/testing/klacht-in.ts';
 import { served } from '../testing/served.ts';
 import { form } from './form.ts';

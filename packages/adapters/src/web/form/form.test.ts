@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bitonic, type Instant } from '@klacht/domain';
-import { openJournal, type OpenJournal } from '../../use-cases/open-journal.ts';
+import { openJournal, type OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { form, type FormOptions } from './form.ts';
 
 const PLACE = 'https://example.com/complaint';

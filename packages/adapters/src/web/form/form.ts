@@ -9,8 +9,8 @@ import {
 } from '@klacht/domain';
 import { copyOfForm } from '../../intake/form/copy-of-form.ts';
 import { readForm, type Typed, typedIn } from '../../intake/form/read-form.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import { type FormFile, receiveForm } from '../../use-cases/receive-form.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import { type FormFile, receiveForm } from '../../use-cases/mail/receive-form.ts';
 import { formWords } from '../../words/form-words.ts';
 import { floodGate } from '../guard/flood.ts';
 import { formPage, type FormRefusal, type FormShown } from './form-page.ts';

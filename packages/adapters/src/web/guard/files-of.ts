@@ -1,4 +1,4 @@
-import type { FormFile } from '../../use-cases/receive-form.ts';
+import type { FormFile } from '../../use-cases/mail/receive-form.ts';
 
 /** What a file is called, without the folders that some senders put before it. */
 const fileName = (name: string): string =>

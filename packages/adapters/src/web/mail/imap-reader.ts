@@ -3,8 +3,8 @@ import { type Instant, instantOf, KlachtError } from '@klacht/domain';
 import type { ImapFlow } from 'imapflow';
 import { keepTrying } from '../../ground/keep-trying.ts';
 import { endOfHeaders } from '../../intake/mail/mail-id.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import { type NamedAnswer, receiveMails } from '../../use-cases/receive-mails.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
 
 /** How far a folder was read: a text of the reader's own, as a file of checkpoints keeps it. */
 export type ImapCheckpoint = {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type Instant, instantOf, KlachtError } from '@klacht/domain';
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { MAIL_LIMITS } from '../../intake/mail/mail-limits.ts';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
-import { type NamedAnswer, receiveMails } from '../../use-cases/receive-mails.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
+import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
 import { withEnvelope } from './with-envelope.ts';
 
 /** How much a listener takes. */

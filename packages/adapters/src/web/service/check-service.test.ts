@@ -13,8 +13,8 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { copyTemplates } from '../../letters/load-templates.ts';
 import { mailOf } from '../../use-cases/testing/mail-desk.ts';
-import { receiveMails } from '../../use-cases/receive-mails.ts';
-import { openJournal } from '../../use-cases/open-journal.ts';
+import { receiveMails } from '../../use-cases/mail/receive-mails.ts';
+import { openJournal } from '../../use-cases/opening/open-journal.ts';
 import { checkService } from './check-service.ts';
 import { parseServiceConfig } from './service-config.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { KlachtError, type Reader, role } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
-import { listOverdue } from '../../use-cases/list-overdue.ts';
+import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { serveHere, type Serving } from '../serve.ts';
 import { cannotListen, NEVER, type Part, type Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';
@@ -134,7 +134,7 @@ export const statusPart = async (
   const gauges = async (): Promise<Readonly<Record<string, number>>> => {
     const letters = waitingLetters();
     const takesMail = [config.smtp, config.lmtp, config.imap].some((one) => one !== undefined);
-    const inbox = takesMail ? await import('../../use-cases/mail-inbox.ts') : null;
+    const inbox = takesMail ? await import('../../use-cases/mail/mail-inbox.ts') : null;
     return {
       klacht_ready: isReady() ? 1 : 0,
       klacht_complaints: await journal.ask((register) => [...register.entries()].length),

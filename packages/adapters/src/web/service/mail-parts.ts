@@ -1,7 +1,7 @@
 import { createSecureContext } from 'node:tls';
 import { KlachtError } from '@klacht/domain';
 import { openCheckpoints } from '../../use-cases/consume.ts';
-import type { NamedAnswer } from '../../use-cases/receive-mails.ts';
+import type { NamedAnswer } from '../../use-cases/mail/receive-mails.ts';
 import { textOfFile } from './config-file.ts';
 import { NEVER, type Part, type Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';

@@ -1,9 +1,9 @@
 import { procedureInForce, toLocalDate } from '@klacht/domain';
 import { pause } from '../../ground/pause.ts';
-import { remindersPathOf } from '../../use-cases/journal-files.ts';
+import { remindersPathOf } from '../../use-cases/opening/journal-files.ts';
 import type { Transport } from '../../post/transport.ts';
-import { openReminderFile, remind } from '../../use-cases/remind.ts';
-import { timeZoneOf } from '../../use-cases/today.ts';
+import { openReminderFile, remind } from '../../use-cases/work/remind.ts';
+import { timeZoneOf } from '../../use-cases/opening/today.ts';
 import type { Part, Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';
 
@@ -75,7 +75,7 @@ export const remindersPart = async (
 ): Promise<Part> => {
   const { journal, counters, now, info, failed } = running;
   const { from, fromHour, everyMinutes, ...rules } = given;
-  const { sendReminder } = await import('../../use-cases/send-reminder.ts');
+  const { sendReminder } = await import('../../use-cases/work/send-reminder.ts');
   const memory = openReminderFile(
     remindersPathOf(journal.name === null ? 'memory:' : `sqlite:${journal.name}`),
   );
@@ -116,7 +116,7 @@ export const inboxPart = async (
   running: Running,
   { forgetRefusedAfterDays: afterDays }: NonNullable<ServiceConfig['inbox']>,
 ): Promise<Part> => {
-  const { forgetRefused } = await import('../../use-cases/forget-refused.ts');
+  const { forgetRefused } = await import('../../use-cases/privacy/forget-refused.ts');
   return repeating(running, 'inbox', HOUR_MS, async () => {
     const { journal, now, info } = running;
     const count = await forgetRefused(journal, { afterDays, actor: 'retention', now: now() });

@@ -1,5 +1,5 @@
 import { type Instant, KlachtError } from '@klacht/domain';
-import type { OpenJournal } from '../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import type { Environment, ServiceConfig } from './service-config.ts';
 import type { Counters } from './metrics.ts';
 

@@ -4,7 +4,7 @@ import {
   type JournalOptions,
   openJournal,
   type OpenJournal,
-} from '../../use-cases/open-journal.ts';
+} from '../../use-cases/opening/open-journal.ts';
 import { jsonOfFile } from './config-file.ts';
 import { type Environment, secretFrom, type ServiceConfig } from './service-config.ts';
 

@@ -1,7 +1,7 @@
 import { dayInWords } from '@klacht/domain';
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/style/page.ts';
-import { listRetention } from '../../../use-cases/list-retention.ts';
+import { listRetention } from '../../../use-cases/privacy/list-retention.ts';
 import { auditWords } from '../../../words/audit-words.ts';
 import { wordsOf } from '../../../words/headings.ts';
 import { retentionWords } from '../../../words/retention-words.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@klacht/domain';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import { type FoundFault, verifyAll, type VerifyStage } from '../../../use-cases/verify-all.ts';
 import { yielding } from '../yielding.ts';
 

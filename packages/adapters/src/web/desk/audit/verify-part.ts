@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import type { Html } from '../../../pages/style/page.ts';
-import { timeZoneOf } from '../../../use-cases/today.ts';
+import { timeZoneOf } from '../../../use-cases/opening/today.ts';
 import { verifyStages } from '../../../use-cases/verify-all.ts';
 import { auditWords } from '../../../words/audit-words.ts';
 import { faultLine } from '../../../words/fault-words.ts';

@@ -6,7 +6,7 @@ import { markIn } from '../../../pages/event-in-words.ts';
 import { hashOf } from '../../../pages/style/hash.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
-import type { ListedDocument } from '../../../use-cases/list-documents.ts';
+import type { ListedDocument } from '../../../use-cases/dossier/list-documents.ts';
 import type { Asked } from '../asked.ts';
 
 /** Adds files to the dossier, as who sent them. */

@@ -3,7 +3,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
-import { waitingDrafts } from '../../../use-cases/draft-letter.ts';
+import { waitingDrafts } from '../../../use-cases/letters/draft-letter.ts';
 import { draftWords } from '../../../words/draft-words.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked } from '../asked.ts';

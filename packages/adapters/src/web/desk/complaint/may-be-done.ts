@@ -2,7 +2,7 @@ import { capitalized, type ComplaintCommandType, type Obligation } from '@klacht
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
-import { commandFor } from '../../../use-cases/list-work.ts';
+import { commandFor } from '../../../use-cases/work/list-work.ts';
 import type { Shown } from '../../../use-cases/show-complaint.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { dueInWords } from '../../../words/hand-words.ts';

@@ -5,7 +5,7 @@ import { eventInWords } from '../../../pages/event-in-words.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
-import { openDossier } from '../../../use-cases/open-dossier.ts';
+import { openDossier } from '../../../use-cases/dossier/open-dossier.ts';
 import type { RegisterEntry } from '@klacht/projections';
 import type { Asked } from '../asked.ts';
 

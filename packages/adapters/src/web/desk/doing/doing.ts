@@ -12,7 +12,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Choice } from '../../../use-cases/by-hand/choices.ts';
 import { type Field, fieldsOf } from '../../../use-cases/by-hand/fields.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
-import { lettersFor } from '../../../use-cases/list-work.ts';
+import { lettersFor } from '../../../use-cases/work/list-work.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import type { Asked } from '../asked.ts';
 import { textAt, type Typed } from './typed.ts';

@@ -11,7 +11,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { stateOf } from '../../../pages/style/state.ts';
-import { stillToDo } from '../../../use-cases/still-to-do.ts';
+import { stillToDo } from '../../../use-cases/work/still-to-do.ts';
 import { draftWords } from '../../../words/draft-words.ts';
 import { factNamesIn } from '../../../words/fact-names.ts';
 import { dueInWords } from '../../../words/hand-words.ts';

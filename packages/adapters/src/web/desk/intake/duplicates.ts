@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { Likeness, Told } from '../../../intake/alike/alike.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
-import { likelyDuplicates } from '../../../use-cases/likely-duplicates.ts';
+import { likelyDuplicates } from '../../../use-cases/mail/likely-duplicates.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import type { Asked } from '../asked.ts';

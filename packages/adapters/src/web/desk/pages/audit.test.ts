@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, listPacks, type Reader } from '@klacht/domain';
 import { checkPack } from '../../../../../../examples/independent-verifier/verify-pack.ts';
 import { readZip } from '../../../exports/testing/read-zip.ts';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import { signJournal } from '../../../proof/sign-head.ts';
 import { openDesk } from '../testing/open-desk.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '@klacht/domain';
 import { textOn } from '../../../pages/testing/text-on.ts';
-import { attachDocument } from '../../../use-cases/attach-document.ts';
-import { listReadings } from '../../../use-cases/list-readings.ts';
+import { attachDocument } from '../../../use-cases/dossier/attach-document.ts';
+import { listReadings } from '../../../use-cases/dossier/list-readings.ts';
 import type { DeskOptions } from '../desk.ts';
 import { openForm } from '../testing/post.ts';
 import { openDesk } from '../testing/open-desk.ts';

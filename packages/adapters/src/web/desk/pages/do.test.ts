@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintCommands, type ComplaintCommandType } from '@klacht/domain';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { type Field, fieldsOf } from '../../../use-cases/by-hand/fields.ts';
-import { storedEvents } from '../../../use-cases/documents-of.ts';
+import { storedEvents } from '../../../use-cases/dossier/documents-of.ts';
 import { ELSEWHERE } from '../doing/doing.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { openForm, post } from '../testing/post.ts';

@@ -1,8 +1,8 @@
 import { isKlachtError, type LocalDate } from '@klacht/domain';
-import { storedEvents } from '../../../use-cases/documents-of.ts';
-import { composeLetter } from '../../../use-cases/compose-letter.ts';
-import { draftLetter } from '../../../use-cases/draft-letter.ts';
-import { recordLetter } from '../../../use-cases/record-letter.ts';
+import { storedEvents } from '../../../use-cases/dossier/documents-of.ts';
+import { composeLetter } from '../../../use-cases/letters/compose-letter.ts';
+import { draftLetter } from '../../../use-cases/letters/draft-letter.ts';
+import { recordLetter } from '../../../use-cases/letters/record-letter.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { draftWords } from '../../../words/draft-words.ts';
 import { intakeWords } from '../../../words/intake-words.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bitonic, type LetterKind } from '@klacht/domain';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { listOutbox } from '../../../use-cases/outbox/list-outbox.ts';
-import { storedEvents } from '../../../use-cases/documents-of.ts';
+import { storedEvents } from '../../../use-cases/dossier/documents-of.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { openForm, post } from '../testing/post.ts';
 

@@ -14,11 +14,15 @@ import { v5 as uuidv5 } from 'uuid';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import type { Html } from '../../../pages/style/page.ts';
-import { type Composed, composeLetter } from '../../../use-cases/compose-letter.ts';
-import { storedEvents } from '../../../use-cases/documents-of.ts';
-import { approveLetter, draftAsked, waitingDrafts } from '../../../use-cases/draft-letter.ts';
+import { type Composed, composeLetter } from '../../../use-cases/letters/compose-letter.ts';
+import { storedEvents } from '../../../use-cases/dossier/documents-of.ts';
+import {
+  approveLetter,
+  draftAsked,
+  waitingDrafts,
+} from '../../../use-cases/letters/draft-letter.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
-import { sendLetter } from '../../../use-cases/record-letter.ts';
+import { sendLetter } from '../../../use-cases/letters/record-letter.ts';
 import { type DraftStep, draftWords } from '../../../words/draft-words.ts';
 import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { letterWords } from '../../../words/letter-words.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reader } from '@klacht/domain';
 import { createMemoryKeyStore } from '../../../key-stores/memory/memory-key-store.ts';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
-import { openJournal } from '../../../use-cases/open-journal.ts';
+import { openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { openForm, post } from '../testing/post.ts';
 

@@ -5,7 +5,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { findComplaint } from '../../../use-cases/find-complaint.ts';
-import { forget, type Forgotten, type ForgetOptions } from '../../../use-cases/forget.ts';
+import { forget, type Forgotten, type ForgetOptions } from '../../../use-cases/privacy/forget.ts';
 import { eraseInWords } from '../../../words/erase-words.ts';
 import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { forgetWords } from '../../../words/forget-words.ts';

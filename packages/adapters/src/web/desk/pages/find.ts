@@ -7,7 +7,7 @@ import {
   findByText,
   type FoundByText,
   type SearchResult,
-} from '../../../use-cases/find-by-text.ts';
+} from '../../../use-cases/search/find-by-text.ts';
 import { factNamesIn } from '../../../words/fact-names.ts';
 import { wordsOf } from '../../../words/headings.ts';
 import { namesIn } from '../../../words/names.ts';

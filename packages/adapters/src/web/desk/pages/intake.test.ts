@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listReadings } from '../../../use-cases/list-readings.ts';
-import { acceptMail, listInbox } from '../../../use-cases/mail-inbox.ts';
-import { receiveMail } from '../../../use-cases/receive-mail.ts';
+import { listReadings } from '../../../use-cases/dossier/list-readings.ts';
+import { acceptMail, listInbox } from '../../../use-cases/mail/mail-inbox.ts';
+import { receiveMail } from '../../../use-cases/mail/receive-mail.ts';
 import { by, mailOf, TEXT } from '../../../use-cases/testing/mail-desk.ts';
 import { openDesk } from '../testing/open-desk.ts';
 

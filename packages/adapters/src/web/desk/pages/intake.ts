@@ -6,7 +6,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import { momentInWords } from '../../../pages/moment-in-words.ts';
 import { folded } from '../../../pages/style/folded.ts';
 import type { Html } from '../../../pages/style/page.ts';
-import { type BelongsTo, mailBelongsTo } from '../../../use-cases/mail-belongs-to.ts';
+import { type BelongsTo, mailBelongsTo } from '../../../use-cases/mail/mail-belongs-to.ts';
 import {
   acceptMail,
   joinMail,
@@ -14,9 +14,9 @@ import {
   openPutAside,
   type PutAside,
   refuseMail,
-} from '../../../use-cases/mail-inbox.ts';
-import { readPutAside } from '../../../use-cases/read-put-aside.ts';
-import { timeZoneOf } from '../../../use-cases/today.ts';
+} from '../../../use-cases/mail/mail-inbox.ts';
+import { readPutAside } from '../../../use-cases/mail/read-put-aside.ts';
+import { timeZoneOf } from '../../../use-cases/opening/today.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { mailWords } from '../../../words/mail-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';

@@ -1,5 +1,5 @@
 import { complaintIdOf, isKlachtError, type Position, type RecordedEvent } from '@klacht/domain';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 
 /** A reader has a stream a browser; more are a program's. */

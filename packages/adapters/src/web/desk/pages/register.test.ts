@@ -5,7 +5,7 @@ import { execute, type Reader } from '@klacht/domain';
 import { demoYear } from '../../../demo/demo-year.ts';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { listRegister } from '../../../use-cases/list-register.ts';
-import { listReadings } from '../../../use-cases/list-readings.ts';
+import { listReadings } from '../../../use-cases/dossier/list-readings.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const NOW = '2025-05-20T10:00:00Z';

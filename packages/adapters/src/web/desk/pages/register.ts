@@ -12,7 +12,7 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { foldRegister } from '../../../use-cases/fold-register.ts';
-import { seenRows } from '../../../use-cases/seen-rows.ts';
+import { seenRows } from '../../../use-cases/work/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';

@@ -2,7 +2,7 @@ import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
 import { demoYear } from '../../../demo/demo-year.ts';
-import { makeReport } from '../../../use-cases/make-report.ts';
+import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const NOW = '2026-01-20T10:00:00Z';

@@ -6,7 +6,7 @@ import { reportDocument } from '../../../pages/report/report-document.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { fieldsOf } from '../../../use-cases/by-hand/fields.ts';
 import { handleReview } from '../../../use-cases/handle-review.ts';
-import { makeReport } from '../../../use-cases/make-report.ts';
+import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';

@@ -11,7 +11,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { stateOf } from '../../../pages/style/state.ts';
-import { listWork, type Work, type WorkItem } from '../../../use-cases/list-work.ts';
+import { listWork, type Work, type WorkItem } from '../../../use-cases/work/list-work.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';

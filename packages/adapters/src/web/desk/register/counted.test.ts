@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
 import { demoYear } from '../../../demo/demo-year.ts';
-import { makeReport } from '../../../use-cases/make-report.ts';
-import { type OpenJournal, openJournal } from '../../../use-cases/open-journal.ts';
+import { makeReport } from '../../../use-cases/report/make-report.ts';
+import { type OpenJournal, openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { serveHere, type Serving } from '../../serve.ts';
 import { desk } from '../desk.ts';
 

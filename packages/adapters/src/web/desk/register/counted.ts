@@ -1,5 +1,5 @@
-import type { LiveRows } from '../../../use-cases/live-rows.ts';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import type { LiveRows } from '../../../use-cases/work/live-rows.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import type { Asked } from '../asked.ts';
 import { keptRows } from './kept-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@klacht/domain';
-import { type LiveRows, liveRows } from '../../../use-cases/live-rows.ts';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import { type LiveRows, liveRows } from '../../../use-cases/work/live-rows.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 
 const kept = new WeakMap<OpenJournal, (now: Instant) => Promise<LiveRows>>();
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '@klacht/domain';
 import { registerRows } from '@klacht/projections';
-import type { LiveRow, LiveRows } from '../../../use-cases/live-rows.ts';
+import type { LiveRow, LiveRows } from '../../../use-cases/work/live-rows.ts';
 import { look } from '../../../use-cases/look.ts';
-import type { OpenJournal } from '../../../use-cases/open-journal.ts';
+import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import { yielding } from '../yielding.ts';
 import type { RegisterPast } from './register-address.ts';
 

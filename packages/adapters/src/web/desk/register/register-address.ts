@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from '@klacht/domain';
 import type { RegisterRow } from '@klacht/projections';
 import { registerOrders } from '../../../use-cases/list-register.ts';
-import type { SeenQuestion } from '../../../use-cases/seen-rows.ts';
+import type { SeenQuestion } from '../../../use-cases/work/seen-rows.ts';
 import { namesIn } from '../../../words/names.ts';
 import { COLUMNS, type ColumnName, DEFAULT_COLUMNS } from './register-columns.ts';
 

@@ -4,8 +4,8 @@ import { casesBehind, type RegisterEntry, type YearlyReport } from '@klacht/proj
 import { demoYear } from '../../../demo/demo-year.ts';
 import { figuresShown } from '../../../pages/report/figures-shown.ts';
 import { reportDocument } from '../../../pages/report/report-document.ts';
-import { makeReport } from '../../../use-cases/make-report.ts';
-import { openJournal } from '../../../use-cases/open-journal.ts';
+import { makeReport } from '../../../use-cases/report/make-report.ts';
+import { openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { figureOfAddress } from './figure-address.ts';
 import { figureLink } from './figure-link.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '@klacht/domain';
 import { randomUUID } from 'node:crypto';
 import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
-import { openJournal } from '../../../use-cases/open-journal.ts';
+import { openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { desk, type DeskOptions } from '../desk.ts';
 
 /** Monday; Koningsdag and Bevrijdingsdag are near. */

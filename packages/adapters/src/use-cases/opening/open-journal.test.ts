@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bitonic, complaintStream, execute } from '@klacht/domain';
+import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
+import { createMemoryKeyStore } from '../../key-stores/memory/memory-key-store.ts';
+import { masterKeyFromText } from '../../key-stores/master-key.ts';
+import { verifyJournal } from '../../proof/verify-journal.ts';
+import type { Notice } from './notice.ts';
+import { openJournal } from './open-journal.ts';
+
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
+
+const receive = () => ({
+  commandId: randomUUID(),
+  complaintId: randomUUID(),
+  actor: 'anna',
+  now: '2026-04-02T08:00:00Z' as const,
+  type: 'Receive' as const,
+  data: {
+    at: '2026-04-02' as const,
+    channel: 'email' as const,
+    subjects: ['price'],
+    complainant: { name: 'Zoë Onvindbaar' },
+  },
+});
+
+describe('openJournal', () => {
+  it('seals, chains and registers what is recorded, in files beside the journal', async () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'klacht.db');
+    const notices: Notice[] = [];
+    const journal = await openJournal({
+      store: `sqlite:${file}`,
+      onNotice: (notice) => notices.push(notice),
+    });
+    const received = receive();
+    await execute(journal, received);
+    const register = await journal.register();
+    expect([...register.entries()].map(({ number }) => number)).toEqual(['2026-0001']);
+    await execute(journal, receive());
+    expect(await journal.register()).toBe(register);
+    await register.catchUp(journal.store);
+    expect([...register.entries()]).toHaveLength(2);
+    await journal.close();
+    await journal.close();
+
+    expect(notices).toEqual([{ kind: 'made-master-key', file: `${file}.keys.master` }]);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'klacht.db',
+      'klacht.db.keys',
+      'klacht.db.keys.master',
+      'klacht.db.views',
+    ]);
+    for (const name of readdirSync(folder)) {
+      expect(readFileSync(path.join(folder, name)).includes('Onvindbaar')).toBe(false);
+    }
+    const raw = openSqliteEventStore(file);
+    expect(await verifyJournal(raw)).toBeNull();
+    const [event] = (
+      await Array.fromAsync(raw.readStream(complaintStream(received.complaintId)))
+    ).flat();
+    expect(event?.metadata['hash']).toMatch(/^[0-9a-f]{64}$/);
+    await raw.close();
+  });
+
+  it('refuses everything once it is closed, the register too', async () => {
+    const journal = await openJournal({ store: 'memory:' });
+    const register = await journal.register();
+    await journal.close();
+    await expect(execute(journal, receive())).rejects.toMatchObject({ code: 'store-closed' });
+    expect(() => register.checkpoint()).toThrow(expect.objectContaining({ code: 'view-closed' }));
+  });
+
+  it('takes a master key, and keys of the caller', async () => {
+    const folder = newFolder();
+    const masterKey = masterKeyFromText('ab'.repeat(32), 'THE_KEY');
+    const store = `sqlite:${path.join(folder, 'klacht.db')}`;
+    const one = await openJournal({ store, masterKey });
+    await execute(one, receive());
+    await one.close();
+    expect(readdirSync(folder)).not.toContain('klacht.db.keys.master');
+
+    const keys = createMemoryKeyStore();
+    const other = await openJournal({ store: `${store}.other`, keys });
+    const received = receive();
+    await execute(other, received);
+    expect(await keys.get(received.complaintId)).toMatchObject({ state: 'held' });
+    await other.close();
+    expect(readdirSync(folder)).not.toContain('klacht.db.other.keys');
+  });
+
+  it.each([
+    [
+      'an address',
+      { store: 'postgres:anna:secret@x' },
+      'unknown-store',
+      /^store: expected sqlite:PATH/,
+    ],
+    ['keys', { keys: '/nowhere/klacht.keys' }, 'no-place', /^keys: expected a file/],
+    ['views', { views: import.meta.filename }, 'not-the-views', /^views: expected the live/],
+    ['a missing journal', { wanted: 'existing' as const }, 'no-such-store', /^store: expected a/],
+    ['rules that clash', { procedures: [bitonic, bitonic] }, 'clashing-procedures', /procedure/],
+  ])('makes nothing of %s that cannot be', async (_, wrong, code, message) => {
+    const folder = newFolder();
+    const file = path.join(folder, 'klacht.db');
+    const opening = openJournal({ store: `sqlite:${file}`, ...wrong });
+    await expect(opening).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message) as unknown,
+    });
+    await expect(opening).rejects.not.toMatchObject({
+      message: expect.stringContaining('secret') as unknown,
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+});

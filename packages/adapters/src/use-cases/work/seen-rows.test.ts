@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { execute, type Instant } from '@klacht/domain';
+import { demoYear } from '../../demo/demo-year.ts';
+import { listRegister } from '../list-register.ts';
+import { liveRows } from './live-rows.ts';
+import { openJournal } from '../opening/open-journal.ts';
+import { seenRows } from './seen-rows.ts';
+
+const NOW = '2025-09-01T10:00:00Z';
+const ANNA = { role: 'officer', name: 'anna' } as const;
+
+const opened = async (now: Instant = NOW) => {
+  const journal = await openJournal({ store: 'memory:', inventedClock: true });
+  for (const request of demoYear().slice(0, 300)) await execute(journal, request);
+  await (await journal.register()).catchUp(journal.store);
+  return { journal, live: await liveRows(journal)(now) };
+};
+
+const day = fc.constantFrom('2025-02-01', '2025-05-15', '2025-08-31');
+
+const question = fc.record(
+  {
+    status: fc.constantFrom('received', 'admissible', 'judged'),
+    subject: fc.constantFrom('price', 'account', 'nothing'),
+    officer: fc.constantFrom('anna', 'BRAM', 'nobody'),
+    receivedFrom: day,
+    receivedTo: day,
+    dueFrom: day,
+    dueTo: day,
+    sort: fc.constantFrom('received', 'target', 'officer'),
+  },
+  { requiredKeys: [] },
+);
+
+it('shows what the list of the command line has, by the same filters', async () => {
+  const { journal, live } = await opened();
+  await fc.assert(
+    fc.asyncProperty(question, async (asked) => {
+      const listed = [...(await listRegister(journal, { now: NOW, ...asked } as never))];
+      const seen = seenRows(live, { reverse: asked.sort === undefined, ...asked }, ANNA);
+      expect(seen).toEqual(listed);
+    }),
+    { numRuns: 40 },
+  );
+  await journal.close();
+});
+
+it('has the latest first, and what has no key last either way', async () => {
+  const { journal, live } = await opened();
+  const numbers = (rows: readonly { readonly number: string }[]) => rows.map((row) => row.number);
+  const all = live.rows.map(({ row }) => row);
+  expect(numbers(seenRows(live, {}, ANNA))).toEqual(numbers(all.toReversed()));
+  const away = seenRows(live, { sort: 'target', reverse: true }, ANNA);
+  const open = all.filter((row) =>
+    row.obligations.some(({ state }) => state === 'open' || state === 'overdue'),
+  );
+  expect(new Set(numbers(away.slice(0, open.length)))).toEqual(new Set(numbers(open)));
+  await journal.close();
+});
+
+it('shows by state, outcome, channel and id what has it, and an employee what is about them', async () => {
+  const { journal, live } = await opened('2025-04-03T10:00:00Z');
+  const all = live.rows.map(({ row }) => row).toReversed();
+  for (const state of ['open', 'late', 'met'] as const) {
+    const found = seenRows(live, { state }, ANNA);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(all.filter((row) => row.obligations.some((one) => one.state === state)));
+  }
+  const [first] = all;
+  expect(seenRows(live, { only: new Set([first?.complaintId ?? '']) }, ANNA)).toEqual([first]);
+  expect(seenRows(live, { outcome: 'upheld', channel: 'email' }, ANNA)).toEqual(
+    all.filter((row) => row.outcome === 'upheld' && row.channel === 'email'),
+  );
+  const about = live.rows.filter(({ employees }) => employees.length > 0);
+  const name = about[0]?.employees[0]?.name ?? 'nobody';
+  const own = seenRows(live, {}, { role: 'employee', name });
+  expect(own.map((row) => row.number).toSorted()).toEqual(
+    about
+      .filter(({ employees }) => employees.some((one) => one.name === name))
+      .map(({ row }) => row.number)
+      .toSorted(),
+  );
+  await journal.close();
+});
