@@ -1,7 +1,5 @@
 import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
-
-const PLURALS = { en: new Intl.PluralRules('en'), nl: new Intl.PluralRules('nl') } as const;
-const NUMBERS = { en: new Intl.NumberFormat('en'), nl: new Intl.NumberFormat('nl') } as const;
+import { numbersIn, pluralsIn } from './intl.ts';
 
 /**
  * A number of things, in words.
@@ -10,7 +8,7 @@ const NUMBERS = { en: new Intl.NumberFormat('en'), nl: new Intl.NumberFormat('nl
  * counted('nl', 1, 'klacht', 'klachten'); // '1 klacht'
  */
 const counted = (language: Language, count: number, one: string, many: string): string =>
-  `${NUMBERS[language].format(count)} ${PLURALS[language].select(count) === 'one' ? one : many}`;
+  `${numbersIn(language).format(count)} ${pluralsIn(language).select(count) === 'one' ? one : many}`;
 
 type Copied = { readonly events: number; readonly streams: number; readonly added: number };
 type Imported = {
@@ -198,8 +196,8 @@ const NL: Words = {
     `Gelezen als ${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen.`,
   imported: (
     one,
-  ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${NUMBERS.nl.format(one.knownComplaints)} al bekend.
-${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${NUMBERS.nl.format(one.repeated)} al bekend.
+  ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${numbersIn('nl').format(one.knownComplaints)} al bekend.
+${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${numbersIn('nl').format(one.repeated)} al bekend.
 ${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de mapping zegt`}.`,
   dryRun: 'Alleen geprobeerd: er is niets vastgelegd.',
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],

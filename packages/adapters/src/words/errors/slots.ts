@@ -1,18 +1,15 @@
 import { dayInWords, type LocalDate } from '@klacht/domain';
+import { allIn, anyIn, numbersIn } from '../intl.ts';
 import { namesIn } from '../names.ts';
 import { PROCEDURE_FIELDS_NL, REASONS_NL } from './reasons-nl.ts';
 import type { Sentences } from './error-sentences.ts';
-
-const NUMBERS = new Intl.NumberFormat('nl');
-const ANY = new Intl.ListFormat('nl', { type: 'disjunction' });
-const ALL = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/;
 
 /** A value of the details as a person reads it. */
-const shown = (value: unknown, list: Intl.ListFormat = ANY): string => {
-  if (typeof value === 'number') return NUMBERS.format(value);
+const shown = (value: unknown, list: Intl.ListFormat = anyIn('nl')): string => {
+  if (typeof value === 'number') return numbersIn('nl').format(value);
   if (Array.isArray(value)) return list.format(value.map((one) => shown(one)));
   if (typeof value !== 'string') return JSON.stringify(value) ?? '';
   if (DAY.test(value)) return dayInWords(value as LocalDate, 'date', 'nl');
@@ -37,7 +34,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   reasons: named(REASONS_NL),
   fields: named(PROCEDURE_FIELDS_NL),
   plain: String,
-  all: (value) => shown(value, ALL),
+  all: (value) => shown(value, allIn('nl')),
 };
 
 const isKnown = (value: unknown): boolean =>
