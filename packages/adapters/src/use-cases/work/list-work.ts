@@ -19,6 +19,7 @@ import { listOwedReviews } from './list-overdue.ts';
 import { isUndone, type LiveRow, type LiveRows } from './live-rows.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
+import { changedPlaces, withChanged } from './with-changed.ts';
 
 /** A complaint that somebody has something to do about, or waits for. */
 export type WorkItem = {
@@ -97,46 +98,63 @@ const itemOf = (
   return { entry, owed, command, letters: command === null ? [] : lettersFor(command) };
 };
 
-const byTarget = (a: Item, b: Item): number => {
-  const [one, other] = [a.owed?.target ?? FAR, b.owed?.target ?? FAR];
-  return one === other ? 0 : one < other ? -1 : 1;
-};
-
 /** A row is another object once anything happened to its complaint, or on another day what is undone is. */
 const items = new WeakMap<LiveRow, Item>();
 
-const lists = new WeakMap<LiveRows, Promise<readonly Item[]>>();
+/** What is to be done about all complaints, and the rows that it was made of. */
+type WorkList = { readonly live: LiveRows; readonly items: readonly Item[] };
 
-const makeItems = async (
-  journal: OpenJournal,
-  { rows, today }: LiveRows,
-  now: Instant,
-): Promise<readonly Item[]> => {
-  const found: Item[] = [];
+const lists = new WeakMap<LiveRows, Promise<WorkList>>();
+
+/** The one made last for a journal, of which only what changed is made anew. */
+const latest = new WeakMap<OpenJournal, WorkList>();
+
+const targetOf = ({ owed }: Item): LocalDate => owed?.target ?? FAR;
+
+const makeList = async (journal: OpenJournal, live: LiveRows, now: Instant): Promise<WorkList> => {
+  const { rows, places, today } = live;
+  const before = latest.get(journal);
+  const changed = changedPlaces(before?.live ?? null, live);
+  const fresh: Item[] = [];
   let looked = 0;
-  for (const live of rows) {
-    if (!isWork(live)) continue;
-    const known = items.get(live);
+  for (const place of changed ?? rows.keys()) {
+    const row = rows[place];
+    if (row === undefined || !isWork(row)) continue;
+    const known = items.get(row);
     if (known !== undefined) {
-      found.push(known);
+      fresh.push(known);
       continue;
     }
-    const entry = await journal.ask((register) => register.find(live.row.complaintId));
+    const entry = await journal.ask((register) => register.find(row.row.complaintId));
     if (entry === null) continue;
     const item = itemOf(journal, entry, now, today);
-    items.set(live, item);
-    found.push(item);
+    items.set(row, item);
+    fresh.push(item);
     looked += 1;
     if (looked % AT_ONCE === 0) await setImmediate();
   }
-  return found.filter(({ entry }) => !entry.complaint.retracted).toSorted(byTarget);
+  const wanted = fresh.filter(({ entry }) => !entry.complaint.retracted);
+  const placeOf = ({ entry }: Item): number => places.get(entry.complaintId) ?? -1;
+  const compare = (a: Item, b: Item): number => {
+    const [one, other] = [targetOf(a), targetOf(b)];
+    return one === other ? placeOf(a) - placeOf(b) : one < other ? -1 : 1;
+  };
+  const inOrder = (): readonly Item[] => {
+    if (before === undefined || changed === null) return wanted.toSorted(compare);
+    const lines = changed.flatMap((place) => before.live.rows[place] ?? []);
+    const gone = new Set(lines.flatMap((line) => items.get(line) ?? []));
+    return withChanged(before.items, gone, wanted, compare);
+  };
+  const list = { live, items: inOrder() };
+  latest.set(journal, list);
+  return list;
 };
 
-/** What is to be done about all complaints, the first target first; made once while nothing changed. */
-const itemsOf = (journal: OpenJournal, live: LiveRows, now: Instant): Promise<readonly Item[]> => {
+/** Made once while nothing changed. */
+const itemsOf = (journal: OpenJournal, live: LiveRows, now: Instant): Promise<WorkList> => {
   const known = lists.get(live);
   if (known !== undefined) return known;
-  const made = makeItems(journal, live, now);
+  const made = makeList(journal, live, now);
   lists.set(live, made);
   made.catch(() => lists.delete(live));
   return made;
@@ -157,7 +175,7 @@ export const listWork = async (
   { now, of }: WorkQuestion,
 ): Promise<Work> => {
   const { today } = live;
-  const all = await itemsOf(journal, live, now);
+  const { items: all } = await itemsOf(journal, live, now);
   const isMe = of === undefined ? null : isNamed(of);
   const mine: readonly WorkItem[] = all.flatMap((item) => {
     const { officer, deputy } = item.entry.complaint;

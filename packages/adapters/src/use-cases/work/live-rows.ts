@@ -24,9 +24,15 @@ export type LiveRow = {
 export type LiveRows = {
   /** In the order of recording. */
   readonly rows: readonly LiveRow[];
+  /** The place of a complaint's row, by its id. */
+  readonly places: ReadonlyMap<string, number>;
   /** The local day by which they are judged. */
   readonly today: LocalDate;
 };
+
+/** Where the rows are, by the ids of the complaints. */
+export const placesOf = (rows: readonly LiveRow[]): Map<string, number> =>
+  new Map(rows.map(({ row }, place) => [row.complaintId, place]));
 
 /** Entries that are read before others get their turn. */
 const AT_ONCE = 50;
@@ -61,6 +67,7 @@ export const isUndone = ({ row }: Pick<LiveRow, 'row'>): boolean =>
 type Made = {
   readonly live: LiveRows;
   readonly at: Checkpoint | null;
+  /** Grows with the rows: a row keeps its place. */
   readonly places: Map<string, number>;
 };
 
@@ -110,8 +117,8 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
     } while (after !== null);
     // A row that was taken out of the file has no digest of its own that would not hold.
     if (rows.length < count) await journal.ask((register) => [...register.entries()]);
-    const places = new Map(rows.map(({ row }, place) => [row.complaintId, place]));
-    return { live: { rows, today }, at, places };
+    const places = placesOf(rows);
+    return { live: { rows, places, today }, at, places };
   };
 
   /** The rows of some complaints made anew; one that is new comes last. */
@@ -135,7 +142,7 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
       places.set(complaintId, place);
       rows[place] = line;
     }
-    return { live: { rows, today }, at, places };
+    return { live: { rows, places, today }, at, places };
   };
 
   /** Null where the journal has another event at the place that was reached: it is another journal. */

@@ -5,7 +5,7 @@ import { demoYear } from '../../demo/demo-year.ts';
 import { listRegister } from '../list-register.ts';
 import { liveRows } from './live-rows.ts';
 import { openJournal } from '../opening/open-journal.ts';
-import { seenRows } from './seen-rows.ts';
+import { type SeenList, type SeenQuestion, seenAgain, seenRows } from './seen-rows.ts';
 
 const NOW = '2025-09-01T10:00:00Z';
 const ANNA = { role: 'officer', name: 'anna' } as const;
@@ -81,5 +81,67 @@ it('shows by state, outcome, channel and id what has it, and an employee what is
       .map(({ row }) => row.number)
       .toSorted(),
   );
+  await journal.close();
+});
+
+it('is the same list where only what changed is looked at again, whatever is recorded in between', async () => {
+  const journal = await openJournal({ store: 'memory:', inventedClock: true });
+  const ask = liveRows(journal);
+  const requests = demoYear();
+  const employee = { role: 'employee', name: 'bram' } as const;
+  const questions = [undefined, 'received', 'target', 'officer'].flatMap((sort) =>
+    [{}, { state: 'undone' }, { officer: 'anna' }, { status: 'judged' }].flatMap((filter) =>
+      [true, false].flatMap((reverse) =>
+        [ANNA, employee].map((reader) => ({
+          reader,
+          question: { ...filter, reverse, ...(sort === undefined ? {} : { sort }) },
+        })),
+      ),
+    ),
+  );
+  const before = new Map<object, SeenList>();
+  let patched = 0;
+  let from = 0;
+  for (const [to, now] of [
+    [120, '2025-04-01T10:00:00Z'],
+    [121, '2025-04-01T10:00:00Z'],
+    [140, '2025-04-01T10:00:00Z'],
+    [140, '2025-04-14T10:00:00Z'],
+    [300, '2025-09-01T10:00:00Z'],
+    [303, '2025-09-01T10:00:00Z'],
+  ] as const) {
+    for (const request of requests.slice(from, to)) await execute(journal, request);
+    from = to;
+    await (await journal.register()).catchUp(journal.store);
+    const live = await ask(now);
+    for (const one of questions) {
+      const asked = one.question as SeenQuestion;
+      const list = seenAgain(live, asked, one.reader, before.get(one) ?? null);
+      expect(list.rows).toEqual(seenRows(live, asked, one.reader));
+      if (before.has(one) && list.rows.length > 0) patched += 1;
+      before.set(one, list);
+    }
+  }
+  expect(patched).toBeGreaterThan(80);
+  await journal.close();
+});
+
+it('looks only at the row that changed', async () => {
+  const { journal } = await opened();
+  const ask = liveRows(journal);
+  const first = await ask(NOW);
+  let looked = 0;
+  const where = (): boolean => {
+    looked += 1;
+    return true;
+  };
+  const list = seenAgain(first, { sort: 'target', where }, ANNA, null);
+  expect(looked).toBe(first.rows.length);
+  for (const request of demoYear().slice(300, 301)) await execute(journal, request);
+  await (await journal.register()).catchUp(journal.store);
+  looked = 0;
+  const again = seenAgain(await ask(NOW), { sort: 'target', where }, ANNA, list);
+  expect(looked).toBe(1);
+  expect(again.rows).toEqual(seenRows(again.live, { sort: 'target' }, ANNA));
   await journal.close();
 });

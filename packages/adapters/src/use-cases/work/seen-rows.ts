@@ -4,6 +4,7 @@ import { asksForDue, type DueDays, isWithin } from './due-days.ts';
 import { isNamed } from './is-named.ts';
 import { registerOrders } from '../list-register.ts';
 import type { LiveRow, LiveRows } from './live-rows.ts';
+import { changedPlaces, withChanged } from './with-changed.ts';
 
 /** Which rows of the register a screen shows, and in which order. */
 export type SeenQuestion = RegisterFilter &
@@ -59,21 +60,79 @@ const testsOf = (question: SeenQuestion): readonly ((row: RegisterRow) => boolea
   return tests;
 };
 
-/** Whose complaint it is that a reader may not see at all is left out. */
-const readableBy = ({ rows }: LiveRows, reader: Reader): readonly LiveRow[] =>
-  reader.role === 'employee' ? rows.filter((one) => mayRead(reader, one)) : rows;
+/** What a reader may not see at all is left out. */
+const passesOf = (question: SeenQuestion, reader: Reader): ((live: LiveRow) => boolean) => {
+  const tests = testsOf(question);
+  const mayAll = reader.role !== 'employee';
+  return (live) => (mayAll || mayRead(reader, live)) && tests.every((test) => test(live.row));
+};
 
-/** Rows that have nothing to be put in order by come last, whichever way it goes. */
-const inOrder = (
-  rows: readonly RegisterRow[],
-  sort: keyof typeof registerOrders,
-  reverse: boolean,
-): readonly RegisterRow[] => {
-  const keyed = rows.map((row) => ({ row, key: registerOrders[sort](row) }));
-  const some = keyed.flatMap(({ row, key }) => (key === null ? [] : [{ row, key }]));
+type Keyed = { readonly row: RegisterRow; readonly key: string | null; readonly place: number };
+
+/**
+ * The order of the rows. What has nothing to be put in order by comes last, whichever way it goes, and
+ * equals are in the order of recording; without a key the one recorded last comes first.
+ */
+const orderOf = ({ sort, reverse = false }: SeenQuestion) => {
+  const keyOf = sort === undefined ? () => null : registerOrders[sort];
   const sign = reverse ? -1 : 1;
-  const sorted = some.toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -sign : sign));
-  return [...sorted, ...keyed.filter(({ key }) => key === null)].map(({ row }) => row);
+  const later = sort === undefined && !reverse ? -1 : 1;
+  const compare = (a: Keyed, b: Keyed): number => {
+    if (a.key === b.key) return later * (a.place - b.place);
+    if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
+    return a.key < b.key ? -sign : sign;
+  };
+  return { keyOf, compare };
+};
+
+/** A list, and the rows that it was made of. */
+export type SeenList = { readonly live: LiveRows; readonly rows: readonly RegisterRow[] };
+
+const listMade = (live: LiveRows, question: SeenQuestion, reader: Reader): SeenList => {
+  const passes = passesOf(question, reader);
+  const { keyOf, compare } = orderOf(question);
+  const wanted: Keyed[] = [];
+  for (const [place, one] of live.rows.entries()) {
+    if (passes(one)) wanted.push({ row: one.row, key: keyOf(one.row), place });
+  }
+  const isInOrder = question.sort === undefined;
+  const sorted = isInOrder ? wanted : wanted.toSorted(compare);
+  const rows = sorted.map(({ row }) => row);
+  return { live, rows: isInOrder && question.reverse !== true ? rows.toReversed() : rows };
+};
+
+/**
+ * The rows of the register that somebody sees, in their order, where the same was asked before: only the
+ * rows that changed since are looked at again.
+ *
+ * @param before what was answered to the same question of the same reader; null for nothing
+ */
+export const seenAgain = (
+  live: LiveRows,
+  question: SeenQuestion,
+  reader: Reader,
+  before: SeenList | null,
+): SeenList => {
+  const changed = before === null ? null : changedPlaces(before.live, live);
+  if (before === null || changed === null) return listMade(live, question, reader);
+  const { keyOf, compare } = orderOf(question);
+  const keyed = (row: RegisterRow): Keyed => ({
+    row,
+    key: keyOf(row),
+    place: live.places.get(row.complaintId) ?? -1,
+  });
+  const passes = passesOf(question, reader);
+  const fresh = changed.flatMap((place) => live.rows[place] ?? []).filter(passes);
+  const gone = new Set(changed.flatMap((place) => before.live.rows[place]?.row ?? []));
+  return {
+    live,
+    rows: withChanged(
+      before.rows,
+      gone,
+      fresh.map(({ row }) => row),
+      (a, b) => compare(keyed(a), keyed(b)),
+    ),
+  };
 };
 
 /**
@@ -88,13 +147,4 @@ export const seenRows = (
   live: LiveRows,
   question: SeenQuestion,
   reader: Reader,
-): readonly RegisterRow[] => {
-  const { sort, reverse = false } = question;
-  const tests = testsOf(question);
-  const wanted: RegisterRow[] = [];
-  for (const { row } of readableBy(live, reader)) {
-    if (tests.every((test) => test(row))) wanted.push(row);
-  }
-  if (sort !== undefined) return inOrder(wanted, sort, reverse);
-  return reverse ? wanted : wanted.toReversed();
-};
+): readonly RegisterRow[] => listMade(live, question, reader).rows;

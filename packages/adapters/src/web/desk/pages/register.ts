@@ -12,13 +12,13 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { foldRegister } from '../../../use-cases/fold-register.ts';
-import { seenRows } from '../../../use-cases/work/seen-rows.ts';
+import { seenAgain, seenRows } from '../../../use-cases/work/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
 import { fileOf } from '../file-of.ts';
 import { counted } from '../register/counted.ts';
-import { keptAnswer, keptRows } from '../register/kept-rows.ts';
+import { keptAnswer, keptList, keptRows } from '../register/kept-rows.ts';
 import { pastRows } from '../register/past-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
 import { screenColumns, standsIn } from '../register/register-columns.ts';
@@ -92,11 +92,17 @@ const seenBy = async (asked: Asked): Promise<Seen> => {
       ? {}
       : { only: new Set(behind?.cases.map(({ complaintId }) => complaintId)) };
   const key = JSON.stringify([question, shown, reader, figure]);
+  const whole = { ...question, ...where, ...only };
+  // What stands behind a figure is counted anew, and what is past does not change.
+  const rows =
+    past === null && behind === undefined
+      ? keptList(journal, live, key, (before) => seenAgain(live, whole, reader, before)).rows
+      : keptAnswer(live, key, () => seenRows(live, whole, reader));
   return {
     address,
     today: live.today,
     behind,
-    rows: keptAnswer(live, key, () => seenRows(live, { ...question, ...where, ...only }, reader)),
+    rows,
   };
 };
 

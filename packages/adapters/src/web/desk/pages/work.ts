@@ -16,7 +16,7 @@ import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
-import { keptRows } from '../register/kept-rows.ts';
+import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { mayHandle } from '../handlers.ts';
 
 /** As many as are read through; the register has all. */
@@ -136,10 +136,11 @@ const workPage = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, reader, words, query, today, language } = asked;
   const isOfAll = (query.get('of') ?? (mayHandle(reader) ? 'me' : 'all')) === 'all';
   const live = await keptRows(journal, judgedAt());
-  const work = await listWork(journal, live, {
-    now: judgedAt(),
-    ...(isOfAll ? {} : { of: reader.name }),
-  });
+  const whose = isOfAll ? {} : { of: reader.name };
+  // A review that is recorded makes the rows another object too.
+  const work = await keptAnswer(live, JSON.stringify(['work', whose]), () =>
+    listWork(journal, live, { now: judgedAt(), ...whose }),
+  );
   const groups = (['overdue', 'soon', 'waiting', 'later'] as const).map((id) =>
     groupOf(id, work[id], asked, isOfAll),
   );

@@ -1,6 +1,7 @@
 import type { Instant } from '@klacht/domain';
 import { type LiveRows, liveRows } from '../../../use-cases/work/live-rows.ts';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
+import type { SeenList } from '../../../use-cases/work/seen-rows.ts';
 
 const kept = new WeakMap<OpenJournal, (now: Instant) => Promise<LiveRows>>();
 
@@ -14,6 +15,14 @@ export const keptRows = (journal: OpenJournal, now: Instant): Promise<LiveRows> 
 /** So many answers are kept: those of the lists that are looked at page by page. */
 const MOST = 20;
 
+/** Keeps a value, and lets go of the one that was kept the longest where there are many. */
+const keep = <Value>(known: Map<string, Value>, key: string, value: Value): void => {
+  known.delete(key);
+  const [oldest] = known.size < MOST ? [] : [...known.keys()];
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+};
+
 const answers = new WeakMap<LiveRows, Map<string, unknown>>();
 
 /**
@@ -25,10 +34,30 @@ export const keptAnswer = <Answer>(live: LiveRows, key: string, make: () => Answ
   const known = answers.get(live) ?? new Map<string, unknown>();
   answers.set(live, known);
   if (known.has(key)) return known.get(key) as Answer;
-  const [oldest] = known.size < MOST ? [] : [...known.keys()];
-  if (oldest !== undefined) known.delete(oldest);
   const made = make();
-  known.set(key, made);
+  keep(known, key, made);
   if (made instanceof Promise) made.catch(() => known.delete(key));
   return made;
+};
+
+const lists = new WeakMap<OpenJournal, Map<string, SeenList>>();
+
+/**
+ * A list of the present rows, kept when they change too: then only what changed is looked at again.
+ *
+ * @param key what the list depends on beside the rows
+ * @param make told of the list before, or null
+ */
+export const keptList = (
+  journal: OpenJournal,
+  live: LiveRows,
+  key: string,
+  make: (before: SeenList | null) => SeenList,
+): SeenList => {
+  const known = lists.get(journal) ?? new Map<string, SeenList>();
+  lists.set(journal, known);
+  const before = known.get(key) ?? null;
+  const list = before?.live === live ? before : make(before);
+  keep(known, key, list);
+  return list;
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '@klacht/domain';
 import { registerRows } from '@klacht/projections';
-import type { LiveRow, LiveRows } from '../../../use-cases/work/live-rows.ts';
+import { type LiveRow, type LiveRows, placesOf } from '../../../use-cases/work/live-rows.ts';
 import { look } from '../../../use-cases/look.ts';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import { yielding } from '../yielding.ts';
@@ -23,7 +23,7 @@ const madeOf = async (
     for (const row of registerRows([entry], { procedures, today })) rows.push({ row, employees });
     if (rows.length % AT_ONCE === 0) await setImmediate();
   }
-  return { rows, today };
+  return { rows, places: placesOf(rows), today };
 };
 
 type Kept = { readonly key: string; readonly rows: Promise<LiveRows> };
