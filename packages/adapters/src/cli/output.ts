@@ -24,6 +24,8 @@ export type Column<Row> = {
   readonly tone?: (row: Row) => Tone | null;
   /** How much it is worth where there is no room: the column of the least goes first; 0 unless told. */
   readonly worth?: number;
+  /** Whether it is left out rather than cut where there is no room, as is a state among a few. */
+  readonly whole?: true;
   /** Of the last column: whether it goes on under itself where there is no room, rather than being cut. */
   readonly wraps?: true;
 };
@@ -192,6 +194,7 @@ export const writeTable = async <Row>(
     isWide === true ? Infinity : room,
     {
       worths: shown.map(({ worth = 0 }) => worth),
+      wholes: shown.map(({ whole }) => whole === true),
       wraps: shown.at(-1)?.wraps === true,
       ...(write.isScreen ? { paint } : {}),
     },

@@ -55,6 +55,15 @@ describe('a table', () => {
     expect(tableOf(HEADINGS, ROWS, room).leftOut).toBe(leftOut);
   });
 
+  it('leaves out columns of less worth rather than cut one that is told whole or not at all', () => {
+    const wholes = [false, false, true, false, false];
+    const worths = [9, 0, 5, 1, 3];
+    const { lines, leftOut } = tableOf(HEADINGS, ROWS, 44, { worths, wholes });
+    expect(lines[1]).toBe('2026-0001    awaiting-information  anna\n');
+    expect(leftOut).toBe(2);
+    expect(tableOf(HEADINGS, ROWS, 28, { worths, wholes }).lines[1]).toBe('2026-0001\n');
+  });
+
   it('leaves out the column that is worth least first, wherever it stands', () => {
     const worths = [9, 0, 5, 1, 3];
     expect(tableOf(HEADINGS, ROWS, 44, { worths }).lines[0]).toMatch(

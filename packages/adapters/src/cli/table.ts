@@ -78,6 +78,8 @@ export type Table = {
 export type TableOptions = {
   /** What each column is worth where there is no room for all; the same unless told. */
   readonly worths?: readonly number[];
+  /** Which columns are never cut, for half of what they say is nothing; none unless told. */
+  readonly wholes?: readonly boolean[];
   /** Whether the last column goes on under itself where there is no room, rather than being cut. */
   readonly wraps?: boolean;
   /** Adds to a cell what takes no room, such as a colour. Lines and columns count from 0. */
@@ -95,7 +97,7 @@ export const tableOf = (
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
-  { worths = [], wraps = false, paint = (text) => text }: TableOptions = {},
+  { worths = [], wholes = [], wraps = false, paint = (text) => text }: TableOptions = {},
 ): Table => {
   const natural = headings.map((heading) => heading.length);
   const clean = rows.map((row) =>
@@ -108,10 +110,12 @@ export const tableOf = (
   const least = natural.map((width, index) =>
     wraps && index === headings.length - 1
       ? Math.min(width, NARROWEST_WRAPPED)
-      : narrowest(
-          width,
-          clean.map((row) => row[index] ?? ''),
-        ),
+      : wholes[index] === true
+        ? width
+        : narrowest(
+            width,
+            clean.map((row) => row[index] ?? ''),
+          ),
   );
   const kept = fittingColumns(least, worths, room);
   const only = (all: readonly number[]): readonly number[] => kept.map((index) => all[index] ?? 0);

@@ -151,6 +151,15 @@ describe('a document that is attached', () => {
     expect((await listed()).map(({ size }) => size)).toEqual([null, 150_021]);
   });
 
+  it("says in the reader's language that a name is sealed, and --json says it as ever", async () => {
+    const { at, klacht, give, listed } = await desk();
+    await give('attach', '2026-0001', at('order.pdf'), '--from', 'complainant');
+    const { stdout } = await klacht('--lang', 'nl', 'documents', '2026-0001');
+    expect(stdout).toContain('  [verzegeld]  ');
+    expect(stdout).not.toContain('[sealed]');
+    expect(await listed()).toMatchObject([{ name: '[sealed]' }]);
+  });
+
   it('is listed with the letters that other steps name, which are kept elsewhere', async () => {
     const { at, klacht, give, order } = await desk();
     await give('acknowledge', '2026-0001', '--at', '2026-04-07', '--letter', 'cd'.repeat(32));

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { listDocuments, type ListedDocument } from '../../use-cases/dossier/list-documents.ts';
+import { markIn } from '../../pages/event-in-words.ts';
 import { documentAs, documentWords } from '../../words/document-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import type { CliCommand } from './command.ts';
+import { type WideOptions, withWide } from './list-options.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
 
 /** A digest as people compare it; the whole one is in the JSON. */
@@ -13,12 +15,13 @@ const SHOWN = 12;
 
 const columnsFor = (language: Language): readonly Column<ListedDocument>[] => {
   const words = documentWords(language);
+  const mark = markIn(language);
   return [
-    { heading: wordsOf(language).happened, value: ({ at }) => at },
-    { heading: words.document, value: ({ digest }) => digest.slice(0, SHOWN) },
-    { heading: words.as, value: ({ as }) => documentAs(as, language) },
-    { heading: words.name, value: ({ name }) => name ?? '' },
-    { heading: words.from, value: ({ from }) => from ?? '', ifAny: true },
+    { heading: wordsOf(language).happened, value: ({ at }) => at, worth: 6 },
+    { heading: words.document, value: ({ digest }) => digest.slice(0, SHOWN), worth: 9 },
+    { heading: words.as, value: ({ as }) => documentAs(as, language), worth: 7 },
+    { heading: words.name, value: ({ name }) => mark(name ?? ''), worth: 8 },
+    { heading: words.from, value: ({ from }) => mark(from ?? ''), ifAny: true, worth: 5 },
     {
       heading: words.size,
       value: ({ size }) => (size === null ? words.elsewhere : String(size)),
@@ -28,9 +31,9 @@ const columnsFor = (language: Language): readonly Column<ListedDocument>[] => {
 };
 
 export const documentsCommand: CliCommand = () =>
-  withReaderOptions(new Command('documents').argument('<id>')).action(
+  withReaderOptions(withWide(new Command('documents').argument('<id>'))).action(
     async (id: string, _, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & ReaderOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & ReaderOptions & WideOptions>();
       const reader = readerOf(options);
       await withJournal(options, 'existing', async (journal) => {
         const entry = await complaintFor(journal, id);
@@ -39,7 +42,11 @@ export const documentsCommand: CliCommand = () =>
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang), { room, language: options.lang }),
+            : writeTable(write, listed, columnsFor(options.lang), {
+                room,
+                language: options.lang,
+                isWide: options.wide === true,
+              }),
         );
       });
     },

@@ -19,8 +19,9 @@ import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
+import { type WideOptions, withWide } from './list-options.ts';
 
-type Options = {
+type Options = WideOptions & {
   readonly in?: readonly Searched[];
   readonly role: Reader['role'];
   readonly actor?: string;
@@ -39,15 +40,19 @@ const columnsFor = (language: Language): readonly Column<FoundByText>[] => {
   const words = wordsOf(language);
   const names = factNamesIn(language);
   return [
-    { heading: words.number, value: ({ entry }) => entry.number },
-    { heading: words.received, value: ({ entry }) => entry.complaint.received.at },
+    { heading: words.number, value: ({ entry }) => entry.number, worth: 9 },
+    { heading: words.received, value: ({ entry }) => entry.complaint.received.at, worth: 5 },
     {
       heading: words.status,
+      worth: 8,
+      whole: true,
       value: ({ entry }) => shownIn(language).status(entry.complaint.status),
     },
-    { heading: words.officer, value: ({ entry }) => entry.complaint.officer ?? '' },
+    { heading: words.officer, value: ({ entry }) => entry.complaint.officer ?? '', worth: 6 },
     {
       heading: words.foundIn,
+      worth: 7,
+      wraps: true,
       value: ({ places }) =>
         [
           ...new Set(places.map(({ type, field }) => names.field(type, withoutNumbers(field)))),
@@ -67,8 +72,7 @@ export const foundAsJson = ({ entry, places }: FoundByText) => ({
 });
 
 export const findCommand: CliCommand = () =>
-  new Command('find')
-    .argument('<text>')
+  withWide(new Command('find').argument('<text>'))
     .addOption(new Option('--in <what>').choices(searched).argParser(collected))
     .addOption(new Option('--role <role>').choices(role.options).default('officer'))
     .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
@@ -89,7 +93,11 @@ export const findCommand: CliCommand = () =>
           (write, room) =>
             options.json
               ? write(`${harmlessJson(found.map(foundAsJson))}\n`)
-              : writeTable(write, found, columnsFor(lang), { room, language: lang }),
+              : writeTable(write, found, columnsFor(lang), {
+                  room,
+                  language: lang,
+                  isWide: options.wide === true,
+                }),
           { paged: isPaged(options) },
         );
       });

@@ -20,8 +20,9 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { inboxShowCommand } from './inbox-show.ts';
+import { type WideOptions, withWide } from './list-options.ts';
 
-type Options = GlobalOptions & { readonly actor?: string; readonly all?: true };
+type Options = GlobalOptions & WideOptions & { readonly actor?: string; readonly all?: true };
 
 /** As much of an id as tells it from others; the whole one is in the JSON. */
 const SHOWN = 8;
@@ -29,14 +30,20 @@ const SHOWN = 8;
 const columnsFor = (language: Language, timeZone: string): readonly Column<PutAside>[] => {
   const words = mailWords(language);
   return [
-    { heading: words.mail, value: ({ mailId }) => mailId.slice(0, SHOWN) },
-    { heading: words.received, value: ({ receivedAt }) => toLocalDate(receivedAt, timeZone) },
-    { heading: words.from, value: ({ from }) => from ?? '' },
-    { heading: words.subject, value: ({ subject }) => subject },
-    { heading: words.reason, value: ({ code }) => words.why[code] ?? code },
-    { heading: words.complaint, value: ({ number }) => number ?? '', ifAny: true },
+    { heading: words.mail, value: ({ mailId }) => mailId.slice(0, SHOWN), worth: 9 },
+    {
+      heading: words.received,
+      value: ({ receivedAt }) => toLocalDate(receivedAt, timeZone),
+      worth: 6,
+    },
+    { heading: words.from, value: ({ from }) => from ?? '', worth: 4 },
+    { heading: words.subject, value: ({ subject }) => subject, worth: 5 },
+    { heading: words.reason, value: ({ code }) => words.why[code] ?? code, worth: 7 },
+    { heading: words.complaint, value: ({ number }) => number ?? '', ifAny: true, worth: 3 },
     {
       heading: words.decision,
+      worth: 8,
+      whole: true,
       value: ({ decided }) => (decided === null ? '' : words.decided[decided.outcome]),
       ifAny: true,
     },
@@ -107,8 +114,7 @@ const forget = () =>
   }));
 
 export const inboxCommand: CliCommand = () =>
-  new Command('inbox')
-    .option('--all')
+  withWide(new Command('inbox').option('--all'))
     .addCommand(inboxShowCommand())
     .addCommand(accept())
     .addCommand(join())
@@ -124,6 +130,7 @@ export const inboxCommand: CliCommand = () =>
             : writeTable(write, listed, columnsFor(options.lang, timeZoneOf(journal)), {
                 room,
                 language: options.lang,
+                isWide: options.wide === true,
               }),
         );
       });

@@ -10,12 +10,14 @@ import { wholeNumber } from './whole-number.ts';
 /** Which moment a list is of; the present unless told. */
 export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'happened' };
 
+/** How wide a list may be. */
+export type WideOptions = { readonly wide?: true };
+
 /** Which rows a list has, and how wide it may be. */
-export type RowOptions = {
+export type RowOptions = WideOptions & {
   readonly due?: DayRange;
   readonly text?: string;
   readonly limit?: number;
-  readonly wide?: true;
 };
 
 /** A text without regard to case and accents. */
@@ -57,13 +59,19 @@ const refuseUnheard = (command: Command): void => {
   }
 };
 
+/** The option of a list whose columns may be left out on a narrow terminal. */
+export const withWide = (command: Command): Command => command.option('--wide');
+
 /** The options of which rows there are, for a list of what is due. */
 export const withRowOptions = (command: Command): Command =>
-  command
-    .addOption(new Option('--due <days>').argParser(dayRange))
-    .option('--text <text>')
-    .addOption(new Option('--limit <number>').argParser(wholeNumber('rows', { most: 999_999_999 })))
-    .option('--wide');
+  withWide(
+    command
+      .addOption(new Option('--due <days>').argParser(dayRange))
+      .option('--text <text>')
+      .addOption(
+        new Option('--limit <number>').argParser(wholeNumber('rows', { most: 999_999_999 })),
+      ),
+  );
 
 /** The options that the lists have in common. */
 export const withListOptions = (command: Command): Command =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { simpleParser } from 'mailparser';
-import { klachtHere } from '../testing/klacht-here.ts';
+import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -75,6 +75,10 @@ describe('klacht outbox', () => {
     expect(await listed()).toEqual([]);
     expect(await listed('--all')).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
     expect(await out('--lang', 'nl', 'outbox', '--all')).toContain('ontvangstbevestiging');
+    const narrow = await onTerminal(60, () => out('--lang', 'nl', 'outbox', '--all'));
+    expect(narrow).toMatch(/^[\da-f]{8} {2}\S+ {2}ontvangstbevestiging {2}verstuurd$/m);
+    const wide = await onTerminal(60, () => out('--lang', 'nl', 'outbox', '--all', '--wide'));
+    expect(wide).toBe(await out('--lang', 'nl', 'outbox', '--all'));
   });
 
   it('says where a folder cannot be written to, and the letter still waits', async () => {

@@ -21,11 +21,13 @@ import { fromVariable } from '../from-variable.ts';
 import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
+import { withWide } from './list-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type Options = GlobalOptions & {
   readonly actor?: string;
   readonly all?: true;
+  readonly wide?: true;
   readonly smtp?: string;
   readonly folder?: string;
   readonly perMinute?: number;
@@ -40,19 +42,22 @@ const columnsFor = (language: Language): readonly Column<ListedLetter>[] => {
   const { letters } = namesOf(language);
   const { states } = words;
   return [
-    { heading: words.letter, value: ({ id }) => id.slice(0, SHOWN) },
-    { heading: words.complaint, value: ({ number }) => number },
-    { heading: words.kind, value: ({ kind }) => letters[kind] },
-    { heading: words.to, value: ({ to }) => partyInWords(to, null, language) },
-    { heading: words.by, value: ({ by }) => words.ways[by] },
+    { heading: words.letter, value: ({ id }) => id.slice(0, SHOWN), worth: 9 },
+    { heading: words.complaint, value: ({ number }) => number, worth: 8 },
+    { heading: words.kind, value: ({ kind }) => letters[kind], worth: 6, whole: true },
+    { heading: words.to, value: ({ to }) => partyInWords(to, null, language), worth: 3 },
+    { heading: words.by, value: ({ by }) => words.ways[by], worth: 2 },
     {
       heading: words.state,
+      worth: 7,
+      whole: true,
       value: ({ state, how }) =>
         how === null ? states[state] : `${states[state]}: ${words.outcomes[how]}`,
     },
-    { heading: words.since, value: ({ on }) => on },
+    { heading: words.since, value: ({ on }) => on, worth: 5 },
     {
       heading: words.tries,
+      worth: 1,
       value: ({ tries }) => (tries === 0 ? '' : String(tries)),
       ifAny: true,
     },
@@ -150,8 +155,7 @@ const telling = (name: 'retry' | 'posted', type: 'RetryLetter' | 'SendLetter'): 
 };
 
 export const outboxCommand: CliCommand = () =>
-  new Command('outbox')
-    .option('--all')
+  withWide(new Command('outbox').option('--all'))
     .addCommand(send())
     .addCommand(telling('retry', 'RetryLetter'))
     .addCommand(telling('posted', 'SendLetter'))
@@ -162,7 +166,11 @@ export const outboxCommand: CliCommand = () =>
         await withOutput(options.output, (write, room) =>
           options.json
             ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang), { room, language: options.lang }),
+            : writeTable(write, listed, columnsFor(options.lang), {
+                room,
+                language: options.lang,
+                isWide: options.wide === true,
+              }),
         );
       });
     });

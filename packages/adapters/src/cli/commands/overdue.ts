@@ -36,7 +36,12 @@ export const overdueColumns = (language: Language): readonly Column<OverdueRow>[
       value: ({ sourceNumber }) => sourceNumber ?? '',
       ifAny: true,
     },
-    { heading: words.obligation, value: ({ kind }) => shownIn(language).kind(kind), worth: 8 },
+    {
+      heading: words.obligation,
+      value: ({ kind }) => shownIn(language).kind(kind),
+      worth: 8,
+      whole: true,
+    },
     { heading: words.article, value: ({ article }) => article, worth: 1 },
     { heading: words.due, value: ({ due }) => due, worth: 7 },
     { heading: words.target, value: ({ target }) => target, worth: 3 },

@@ -8,33 +8,37 @@ import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { listReadings, type RecordedReading } from '../../use-cases/dossier/list-readings.ts';
+import { type WideOptions, withWide } from './list-options.ts';
 
 const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
   const words = wordsOf(language);
   const { roles } = namesIn(language);
   return [
-    { heading: words.read, value: ({ recordedAt }) => toTheSecond(recordedAt) },
-    { heading: words.reader, value: ({ reader }) => reader },
-    { heading: words.role, value: ({ role }) => roles[role] },
-    { heading: words.purpose, value: ({ purpose }) => purpose ?? '' },
+    { heading: words.read, value: ({ recordedAt }) => toTheSecond(recordedAt), worth: 8 },
+    { heading: words.reader, value: ({ reader }) => reader, worth: 9 },
+    { heading: words.role, value: ({ role }) => roles[role], worth: 7, whole: true },
+    { heading: words.purpose, value: ({ purpose }) => purpose ?? '', worth: 6, wraps: true },
   ];
 };
 
 export const readersCommand: CliCommand = () =>
-  new Command('readers').argument('<id>').action(async (id: string, _, command: Command) => {
-    const options = command.optsWithGlobals<GlobalOptions>();
-    await withJournal(options, 'existing', async (journal) => {
-      const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
-      await withOutput(
-        options.output,
-        (write, room) =>
-          options.json
-            ? writeJsonRows(write, readings)
-            : writeTable(write, readings, columnsFor(options.lang), {
-                room,
-                language: options.lang,
-              }),
-        { paged: isPaged(options) },
-      );
-    });
-  });
+  withWide(new Command('readers').argument('<id>')).action(
+    async (id: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & WideOptions>();
+      await withJournal(options, 'existing', async (journal) => {
+        const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
+        await withOutput(
+          options.output,
+          (write, room) =>
+            options.json
+              ? writeJsonRows(write, readings)
+              : writeTable(write, readings, columnsFor(options.lang), {
+                  room,
+                  language: options.lang,
+                  isWide: options.wide === true,
+                }),
+          { paged: isPaged(options) },
+        );
+      });
+    },
+  );

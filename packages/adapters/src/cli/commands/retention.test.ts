@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RetentionRow } from '@klacht/projections';
-import { klachtHere } from '../testing/klacht-here.ts';
+import { klachtHere, onTerminal } from '../testing/klacht-here.ts';
 import { newFolder, receive } from '../testing/klacht-in.ts';
 
 const IDS = Array.from({ length: 6 }, () => randomUUID());
@@ -155,5 +155,18 @@ describe('klacht retention', () => {
     ['--by', 'happened'],
   ])('refuses %s %s', async (...args) => {
     expect(await klacht('retention', ...args)).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('tells the state whole on a narrow terminal, with a hold or without, and all with --wide', async () => {
+    const shown = (width: number, ...args: readonly string[]) =>
+      onTerminal(width, () => klacht('--lang', 'nl', 'retention', '--no-pager', ...args));
+    const narrow = await shown(60);
+    expect(narrow.stdout).toMatch(/^Nummer +Stand/);
+    expect(narrow.stdout).toContain('bewaring wegens een geschil');
+    expect(narrow.stdout).not.toContain('\u2026');
+    expect(narrow.stderr).toContain('weggelaten; maak het venster breder, of gebruik --wide of');
+    const wide = await shown(60, '--wide');
+    expect(wide.stderr).toBe('');
+    expect(wide.stdout).toBe((await klacht('--lang', 'nl', 'retention')).stdout);
   });
 });

@@ -13,10 +13,16 @@ import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts
 import { isPaged } from '../pager.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
-import { type AsOfOptions, askedOf, withListOptions } from './list-options.ts';
+import {
+  type AsOfOptions,
+  askedOf,
+  type WideOptions,
+  withListOptions,
+  withWide,
+} from './list-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
-type Options = AsOfOptions & CsvOptions & { readonly within: number };
+type Options = AsOfOptions & CsvOptions & WideOptions & { readonly within: number };
 
 const keptByOf = ({ keptBy }: RetentionRow, language: Language): string => {
   if (keptBy === null) return '';
@@ -27,27 +33,46 @@ const retentionColumns = (language: Language): readonly Column<RetentionRow>[] =
   const words = wordsOf(language);
   const { state, person, since, headings } = retentionWords(language);
   return [
-    { heading: words.number, value: ({ number }) => number },
-    { heading: words.sourceNumber, value: ({ sourceNumber }) => sourceNumber ?? '', ifAny: true },
-    { heading: headings.toDo, value: (row) => state(row.state) },
+    { heading: words.number, value: ({ number }) => number, worth: 9 },
+    {
+      heading: words.sourceNumber,
+      value: ({ sourceNumber }) => sourceNumber ?? '',
+      ifAny: true,
+      worth: 2,
+    },
+    { heading: headings.toDo, value: (row) => state(row.state), worth: 8, whole: true },
     {
       heading: headings.who,
+      worth: 5,
+      whole: true,
       value: (row) => (row.person === null ? '' : person(row.person)),
       ifAny: true,
     },
-    { heading: headings.requested, value: ({ requestedOn }) => requestedOn ?? '' },
-    { heading: words.due, value: ({ due }) => due ?? '' },
-    { heading: words.target, value: ({ target }) => target ?? '' },
-    { heading: words.daysLate, value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)) },
-    { heading: headings.keptBy, value: (row) => keptByOf(row, language) },
-    { heading: headings.until, value: ({ until }) => until ?? '' },
+    {
+      heading: headings.requested,
+      value: ({ requestedOn }) => requestedOn ?? '',
+      ifAny: true,
+      worth: 3,
+    },
+    { heading: words.due, value: ({ due }) => due ?? '', ifAny: true, worth: 7 },
+    { heading: words.target, value: ({ target }) => target ?? '', ifAny: true, worth: 1 },
+    {
+      heading: words.daysLate,
+      value: ({ daysLate }) => (daysLate === 0 ? '' : String(daysLate)),
+      ifAny: true,
+      worth: 4,
+    },
+    { heading: headings.keptBy, value: (row) => keptByOf(row, language), whole: true, worth: 2 },
+    { heading: headings.until, value: ({ until }) => until ?? '', worth: 6 },
     {
       heading: headings.holds,
+      worth: 3,
       value: ({ holds }) => holds.map(({ ground, placedOn }) => since(ground, placedOn)).join('; '),
       ifAny: true,
     },
     {
       heading: words.note,
+      worth: 1,
       value: ({ outsideCalendar }) => outsideCalendarInWords([outsideCalendar], language),
       ifAny: true,
     },
@@ -83,8 +108,10 @@ const csvColumns: readonly Column<RetentionRow>[] = [
 
 export const retentionCommand: CliCommand = () =>
   withListOptions(
-    new Command('retention').addOption(
-      new Option('--within <days>').argParser(wholeNumber('days')).default(0),
+    withWide(
+      new Command('retention').addOption(
+        new Option('--within <days>').argParser(wholeNumber('days')).default(0),
+      ),
     ),
   ).action(async (_, command: Command) => {
     const options = command.optsWithGlobals<GlobalOptions & Options>();
@@ -100,7 +127,11 @@ export const retentionCommand: CliCommand = () =>
           if (options.json) return writeJsonRows(write, rows);
           const form = csvFormOf(options, lang);
           if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, retentionColumns(lang), { room, language: lang });
+          return writeTable(write, rows, retentionColumns(lang), {
+            room,
+            language: lang,
+            isWide: options.wide === true,
+          });
         },
         { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
       );
