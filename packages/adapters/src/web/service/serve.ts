@@ -42,7 +42,7 @@ const expectPort = ({ config: { http }, routes }: ServeOptions): void => {
     'invalid',
     'invalid-input',
     "config: http: expected a port for the program's own routes, got none",
-    { field: 'http' },
+    { field: 'http', reason: 'routes-without-port' },
   );
 };
 

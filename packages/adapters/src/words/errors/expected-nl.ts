@@ -79,7 +79,6 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [/^a path such as (.+)$/, 'een pad zoals $1'],
   [/^the name of a header such as (.+)$/, 'de naam van een header, zoals $1'],
   [/^another path than that of the form$/, 'een ander pad dan dat van het formulier'],
-  [/^a port for the program's own routes$/, 'een poort voor de eigen routes van het programma'],
   [/^keyFile and certFile together$/, 'keyFile en certFile samen'],
   [/^either smtpFrom or folder$/, 'of smtpFrom, of folder'],
   [

@@ -41,6 +41,8 @@ export const WRONG_INPUT_NL = {
   'no-key-pair': "{field}: '{value}' is geen sleutel in PEM met zijn certificaat in certFile",
   'short-secret':
     '{field}: verwacht is dat {value:plain} 32 bytes in base64 heeft, 44 tekens of meer',
+  'routes-without-port':
+    '{field}: verwacht is een poort voor de eigen routes van het programma, maar er is er geen',
   'no-mail-address': '--address: verwacht is een e-mailadres waar mail heen kan',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
   'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
