@@ -170,6 +170,11 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     return row;
   };
 
+  const glance = (asked: string): RegisterEntry | null => {
+    const row = oneBy(byId, 'complaint_id', asked) ?? oneBy(byNumber, 'number', asked);
+    return row === null ? null : entryOf(row);
+  };
+
   const setAside = (): readonly SetAside[] =>
     inTransaction(() => {
       const rows = aside.all() as unknown as readonly AsideRow[];
@@ -220,9 +225,10 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
       const received = years.filter(([, count]) => count > 0).map(([year]) => Number(year));
       return received.length === 0 ? null : Math.min(...received);
     },
+    glance,
     find: (asked: string): RegisterEntry | null => {
-      const row = oneBy(byId, 'complaint_id', asked) ?? oneBy(byNumber, 'number', asked);
-      if (row !== null) return entryOf(row);
+      const entry = glance(asked);
+      if (entry !== null) return entry;
       expectWhole();
       const [own, other] = atMostTwo(bySourceNumber, asked.normalize('NFC').trim());
       if (own !== undefined && other !== undefined) throw ambiguous(asked, own, other);

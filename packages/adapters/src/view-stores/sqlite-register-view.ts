@@ -154,6 +154,7 @@ export const openRegisterView = (
       withTargetBy: (day) => trusting((ask) => ask.withTargetBy(day)),
       firstYear: () => trusting((ask) => ask.firstYear()),
       find: (idOrNumber) => trusting((ask) => ask.find(idOrNumber)),
+      glance: (idOrNumber) => trusting((ask) => ask.glance(idOrNumber)),
       beginningWith: (beginning) => trusting((ask) => ask.beginningWith(beginning)),
       unsieved: (tag, after, limit) => trusting((ask) => ask.unsieved(tag, after, limit)),
       keepSieves: (made) => trusting((ask) => ask.keepSieves(made)),

@@ -64,6 +64,7 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     withTargetBy: (day) => each(now(() => view.withTargetBy(day))),
     firstYear: () => now(() => view.firstYear()),
     find: (idOrNumber) => now(() => view.find(idOrNumber)),
+    glance: (idOrNumber) => now(() => view.glance(idOrNumber)),
     beginningWith: (beginning) => now(() => view.beginningWith(beginning)),
     unsieved: (tag, after, limit) => now(() => view.unsieved(tag, after, limit)),
     keepSieves: (made) => now(() => view.keepSieves(made)),

@@ -9,6 +9,7 @@ import { readBody } from '../guard/read-body.ts';
 import { FIRM, type Route, type Setting, type Shown } from './asked.ts';
 import { framed, type NavEntry } from './frame.ts';
 import { refusalOf, refusalPage } from './refusal.ts';
+import { isThere } from './register/is-there.ts';
 
 /** How much is taken. */
 export type DeskLimits = {
@@ -142,6 +143,10 @@ export const doorOf = (
     try {
       // What others recorded, another door or process, is seen too.
       await (await setting.journal.register()).catchUp(setting.journal.store);
+      const { number } = params;
+      if (number !== undefined && !(await isThere(setting, number))) {
+        return await refuse('not-found', request, path, reader);
+      }
       const said = await route.answer({
         ...setting,
         reader,

@@ -19,6 +19,7 @@ import type { Answer, Asked } from '../asked.ts';
 import { refusalPage } from '../refusal.ts';
 import { dayOf, tableOf } from './table.ts';
 import { yielding } from '../yielding.ts';
+import { complaintBy } from '../register/is-there.ts';
 
 /** The numbers of complaints, by their ids; the id where it is not in the register. */
 const numbersOf = ({ journal }: Asked, ids: readonly string[]): Promise<readonly string[]> =>
@@ -146,11 +147,11 @@ const isTold = (error: unknown): error is KlachtError =>
 
 /** Makes a pack as `klacht export pack` does, and gives it as one file; or why there is none. */
 export const packAnswer = async (asked: Asked): Promise<Answer | { readonly wrong: WrongPack }> => {
-  const { form, journal, language, tokenId, words, to } = asked;
+  const { form, language, tokenId, words, to } = asked;
   if (tokenId === null) return refusalPage('expired', words, to);
   const typed = form.get('number');
   const number = typeof typed === 'string' ? typed.trim() : '';
-  const entry = number === '' ? null : await journal.ask((register) => register.find(number));
+  const entry = number === '' ? null : await complaintBy(asked, number);
   if (number !== '' && entry === null) {
     return { wrong: { number, text: auditWords(language).noComplaint } };
   }

@@ -18,6 +18,7 @@ import { tableOf } from '../audit/table.ts';
 import { beginVerification } from '../audit/verification.ts';
 import { verifyPart } from '../audit/verify-part.ts';
 import { refusalPage } from '../refusal.ts';
+import { complaintBy } from '../register/is-there.ts';
 
 const headsPart = async ({ journal, language }: Asked): Promise<Html> => {
   const words = auditWords(language);
@@ -51,7 +52,7 @@ const readersPart = async (asked: Asked): Promise<Html> => {
   const number = query.get('number')?.trim() ?? '';
   const found = async (): Promise<Html | ''> => {
     if (number === '') return '';
-    const entry = await journal.ask((register) => register.find(number));
+    const entry = await complaintBy(asked, number);
     if (entry === null) return html`<p role="status">${words.noComplaint}</p>`;
     const readings = await listReadings(journal, entry.complaintId);
     const title = words.readersOf(entry.number);

@@ -23,6 +23,7 @@ import type { Answer, Asked, Route } from '../asked.ts';
 import { HANDLERS } from '../handlers.ts';
 import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
+import { complaintBy } from '../register/is-there.ts';
 
 const rowOf = ({ mailId, receivedAt, from, subject, code }: PutAside, asked: Asked): Html => {
   const { language, journal, to } = asked;
@@ -200,7 +201,7 @@ const decide = async (asked: Asked): Promise<Answer> => {
   if (step === 'accept') return { goTo: `c/${(await acceptMail(journal, id, by)).number}` };
   if (step === 'join') {
     const number = typed(asked, 'number');
-    const entry = await journal.ask((register) => register.find(number));
+    const entry = await complaintBy(asked, number);
     if (entry === null) return mailPage(asked, { at: 'number', text: words.wrongNumber });
     await joinMail(journal, id, entry, by);
     return { goTo: `c/${entry.number}` };
