@@ -143,17 +143,8 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
     'event-stores',
     'view-stores',
   ],
-  // A part of a service is loaded when its configuration names it.
-  '@klacht/adapters/serve': [
-    ...JOURNAL,
-    '@hono/node-server',
-    'ground',
-    'hono',
-    'letters',
-    'pages',
-    'web',
-    'words',
-  ],
+  // A part of a service is loaded when its configuration names it, and so is what listens.
+  '@klacht/adapters/serve': [...JOURNAL, 'ground', 'letters', 'pages', 'web', 'words'],
   '@klacht/adapters/proof': PROOF,
   '@klacht/adapters/sealed': [...PROOF, 'sealing'],
   '@klacht/adapters/erasure': [...DOMAIN, 'ground', 'proof', 'sealing'],

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 
 /** A server that listens. */
 export type Serving = {
@@ -58,6 +57,10 @@ export const serveHere = async (
   host = '127.0.0.1',
   { timeout, ...slowest }: Slowest = SLOWEST,
 ): Promise<Serving> => {
+  const [{ createServer }, { getRequestListener }] = await Promise.all([
+    import('node:http'),
+    import('@hono/node-server'),
+  ]);
   const listener = getRequestListener(
     (request, beside) => answer(request, (beside as Beside).incoming.socket.remoteAddress ?? ''),
     { overrideGlobalObjects: false },

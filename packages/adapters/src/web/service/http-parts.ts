@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { KlachtError, type Reader, role } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { listOverdue } from '../../use-cases/work/list-overdue.ts';
@@ -65,6 +65,7 @@ export const httpPart = async (
   http: Http,
   routes?: OwnRoutes,
 ): Promise<Part> => {
+  const { Hono } = await import('hono');
   const pages = new Hono();
   const senders = new WeakMap<Request, string>();
   const { senderHeader } = http;
@@ -143,6 +144,7 @@ export const statusPart = async (
       ...(letters === null ? {} : { klacht_outbox_waiting: letters }),
     };
   };
+  const { Hono } = await import('hono');
   const app = new Hono()
     .get('/health', (context) => context.json({ status: 'up' }))
     .get('/ready', (context) =>

@@ -1,4 +1,3 @@
-import { createSecureContext } from 'node:tls';
 import { KlachtError } from '@klacht/domain';
 import { openCheckpoints } from '../../use-cases/consume.ts';
 import type { NamedAnswer } from '../../use-cases/mail/receive-mails.ts';
@@ -15,15 +14,16 @@ const tellingOf =
   };
 
 /** What a listener keeps its conversations closed with; refused where it is no key with its certificate. */
-export const tlsIn = (
+export const tlsIn = async (
   protocol: 'smtp' | 'lmtp',
   { keyFile, certFile }: NonNullable<ServiceConfig['smtp']>,
-): { readonly tls?: { readonly key: string; readonly cert: string } } => {
+): Promise<{ readonly tls?: { readonly key: string; readonly cert: string } }> => {
   if (keyFile === undefined || certFile === undefined) return {};
   const tls = {
     key: textOfFile(`${protocol}.keyFile`, keyFile),
     cert: textOfFile(`${protocol}.certFile`, certFile),
   };
+  const { createSecureContext } = await import('node:tls');
   try {
     createSecureContext(tls);
   } catch (error) {
@@ -54,7 +54,7 @@ export const listenerPart = async (
     recipients,
     propose,
     ...(behindServer === undefined ? {} : { behindServer }),
-    ...tlsIn(protocol, given),
+    ...(await tlsIn(protocol, given)),
     limits: { connections: given.connections, seconds: given.seconds },
     now: running.now,
     onAnswer: tellingOf(running, protocol),
