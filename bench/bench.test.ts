@@ -53,6 +53,7 @@ describe('the benchmark', () => {
       { benchmark: 'execute, callers: 1', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'execute, callers: 64', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'execute, sealed and chained', operations: 70, checksums: each(3, 70 * 8) },
+      { benchmark: 'execute, traced', operations: 70, checksums: each(3, 70 * 8) },
       { benchmark: 'receive, on SQLite', operations: 70, checksums: each(2, 70) },
       { benchmark: 'second, on SQLite', operations: 70, checksums: each(2, 70) },
       {

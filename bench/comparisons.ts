@@ -8,12 +8,14 @@ import { inOwnProcess, isStarted } from './own-process.ts';
 import { reading } from './reading.ts';
 import { sealedExecute } from './sealed.ts';
 import type { Settings } from './settings.ts';
+import { tracedExecutes } from './traced.ts';
 
 const COMPARISONS: Readonly<Record<string, (settings: Settings) => Promise<Comparison>>> = {
   append,
   'execute-1': (settings) => execute(settings, 1),
   'execute-64': (settings) => execute(settings, 64),
   'execute-sealed': sealedExecute,
+  'execute-traced': tracedExecutes,
   'receive-sqlite': (settings) => onSqlite(settings, 'receive'),
   'second-sqlite': (settings) => onSqlite(settings, 'second'),
   'receive-eventstoredb': (settings) => onEventStoreDb(settings, 'receive'),

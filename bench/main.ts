@@ -28,8 +28,8 @@ import {
 import { withPacked } from '../tools/packed.ts';
 
 const USAGE = `npm run bench -- [options]
-  --only NAME         append, execute-1, execute-64, execute-sealed, receive-sqlite,
-                      second-sqlite, receive-eventstoredb, second-eventstoredb,
+  --only NAME         append, execute-1, execute-64, execute-sealed, execute-traced,
+                      receive-sqlite, second-sqlite, receive-eventstoredb, second-eventstoredb,
                       read-all-eventstoredb, replay or rebuild; may be repeated
   --complaints N      in the journal, five events each (100000)
   --operations N      commits of each side in a round (1000)
