@@ -22,7 +22,7 @@ import {
 } from '../use-cases/opening/open-journal.ts';
 import type { Wanted } from '../use-cases/opening/open-store.ts';
 
-import { readJson } from './input-file.ts';
+import { readJson } from '../ground/input-file.ts';
 import { masterKeyOf } from './master-key-variables.ts';
 import { checkOutput } from './output-file.ts';
 import { withProgress } from './progress-line.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { KlachtError } from '@klacht/domain';
 import { isFolder } from '../ground/place.ts';
 import type { RawMail } from '../use-cases/mail/receive-mails.ts';
-import { expectFile } from './input-file.ts';
+import { expectFile } from '../ground/input-file.ts';
 
 const FROM_STDIN = '-';
 

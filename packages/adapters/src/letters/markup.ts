@@ -1,5 +1,5 @@
-import type { Language } from '@klacht/domain';
 import { html, raw } from 'hono/html';
+import { directionOf } from './letter-language.ts';
 import type { LetterheadArea } from './letterhead.ts';
 import { FROM_FIELD } from './template.ts';
 
@@ -119,14 +119,14 @@ blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 3px solid #c6c
 /** A letter as a page by itself. */
 export const letterAsHtml = async (
   filled: FilledLetter,
-  language: Language,
+  language: string,
   mark: string,
 ): Promise<string> => {
   const title = subjectOf(filled.body);
   const area = (name: LetterheadArea) =>
     html`<div class="${name}">${blocksOf(filled[name]).map(blockAsHtml)}</div>`;
   const page = await html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" ${directionOf(language) === 'rtl' ? raw(' dir="rtl"') : ''}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

@@ -1,5 +1,5 @@
 import { CONTENTS } from './template-fields.ts';
-import { type Language, KlachtError, type LetterDemand, letterRule } from '@klacht/domain';
+import { KlachtError, type LetterDemand, letterRule } from '@klacht/domain';
 import type { LetterTemplate } from './load-templates.ts';
 import type { LetterheadArea } from './letterhead.ts';
 import { fillTemplate, mentionsIn, type TemplateData } from './template.ts';
@@ -38,9 +38,8 @@ const lacks = (kind: string, content: LetterDemand, field: string): KlachtError 
  * @throws KlachtError `letter-lacks` where there is nothing to say of what the letter must hold
  */
 export const writeLetter = async (
-  { kind, parts, head }: LetterTemplate,
+  { kind, parts, head, vocabulary }: LetterTemplate,
   data: TemplateData,
-  language: Language,
   mark: string,
 ): Promise<Letter> => {
   const { must, may } = letterRule(kind);
@@ -79,6 +78,6 @@ export const writeLetter = async (
     contents: [...must, ...may].filter((content) => blocks.has(content)),
     subject,
     text: letterAsText(filled),
-    html: await letterAsHtml(filled, language, mark),
+    html: await letterAsHtml(filled, vocabulary.language, mark),
   };
 };

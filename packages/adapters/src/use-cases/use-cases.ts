@@ -25,8 +25,10 @@ export {
   sendLetter,
   type SendOptions,
 } from './letters/record-letter.ts';
+export { copyTemplates } from '../letters/copy-templates.ts';
+export type { LetterWords } from '../letters/letter-words.ts';
+export type { Vocabulary } from '../letters/vocabulary.ts';
 export {
-  copyTemplates,
   type LetterTemplate,
   loadTemplates,
   type LetterTemplates,

@@ -1,4 +1,4 @@
-import type { InadmissibleGround, Language, Outcome, Redress } from '@klacht/domain';
+import type { Language } from '@klacht/domain';
 
 /** As `LetterKind` has them; words know no letters. */
 type LetterName =
@@ -16,16 +16,6 @@ type LetterName =
   | 'final-position';
 
 type Words = {
-  /** Whom a letter begins with. */
-  readonly dear: (name: string | null) => string;
-  /** Whom a letter to an employee begins with, who is known by a reference. */
-  readonly colleague: string;
-  readonly nobody: string;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
-  /** Why a complaint is not handled, said to who complains. */
-  readonly grounds: Readonly<Record<InadmissibleGround, string>>;
-  readonly redress: Readonly<Record<Redress['kind'], string>>;
-  readonly kifid: string;
   /** What each kind of letter is called. */
   readonly kinds: Readonly<Record<LetterName, string>>;
   /** What is said of a letter that was recorded. */
@@ -36,36 +26,12 @@ type Words = {
   /** What is said of one that is to be sent. */
   readonly toSend: Readonly<Record<'email' | 'paper', string>>;
   readonly copied: (count: number, folder: string) => string;
+  /** What is said of those that were copied to be translated. */
+  readonly toTranslate: (count: number, folder: string) => string;
 };
-
-/** How Kifid is reached; its own site says the same in either language. */
-const KIFID = 'Kifid, Postbus 93257, 2509 AG Den Haag\nwww.kifid.nl';
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    dear: (name) => (name === null ? 'Dear Sir or Madam,' : `Dear ${name},`),
-    colleague: 'Dear colleague,',
-    nobody: 'To the complainant',
-    outcomes: {
-      upheld: 'we uphold your complaint',
-      'partly-upheld': 'we uphold your complaint in part',
-      rejected: 'we do not uphold your complaint',
-      settled: 'we have come to a solution together',
-    },
-    grounds: {
-      'outside-scope': 'It is not about our services, our people or an agreement with us',
-      'too-late': 'It came too long after what it is about',
-      'too-little-detail': 'It has too little detail for us to look into it',
-      'not-a-user': 'It is not from somebody who uses our services',
-      'no-mandate': 'It is for somebody else, and we have seen no mandate',
-    },
-    redress: {
-      compensation: 'compensation',
-      goodwill: 'a goodwill payment',
-      correction: 'a correction',
-      apology: 'an apology',
-    },
-    kifid: KIFID,
     kinds: {
       acknowledgement: 'acknowledgement of receipt',
       'acknowledgement-admissible': 'acknowledgement of receipt, and that it is admissible',
@@ -89,32 +55,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       paper: 'It waits in the outbox for a person to print and post it.',
     },
     copied: (count, folder) => `${count} templates copied to ${folder}.`,
+    toTranslate: (count, folder) =>
+      `${count} files copied to ${folder}, in English. Once all are translated, klacht letters check is silent.`,
   },
   nl: {
-    dear: (name) => (name === null ? 'Geachte heer of mevrouw,' : `Geachte ${name},`),
-    colleague: 'Geachte collega,',
-    nobody: 'Aan de klager',
-    outcomes: {
-      upheld: 'uw klacht is gegrond, wij geven u gelijk',
-      'partly-upheld': 'uw klacht is deels gegrond, wij geven u voor een deel gelijk',
-      rejected: 'uw klacht is ongegrond, wij geven u geen gelijk',
-      settled: 'wij zijn samen tot een oplossing gekomen',
-    },
-    grounds: {
-      'outside-scope':
-        'De klacht gaat niet over onze diensten, onze mensen of een overeenkomst met ons',
-      'too-late': 'De klacht kwam te lang na wat er is gebeurd',
-      'too-little-detail': 'In de klacht staat te weinig om haar te kunnen onderzoeken',
-      'not-a-user': 'De klacht komt niet van iemand die onze diensten gebruikt',
-      'no-mandate': 'De klacht is namens iemand anders, en wij hebben geen machtiging gezien',
-    },
-    redress: {
-      compensation: 'een schadevergoeding',
-      goodwill: 'een betaling uit coulance',
-      correction: 'herstel',
-      apology: 'excuses',
-    },
-    kifid: KIFID,
     kinds: {
       acknowledgement: 'ontvangstbevestiging',
       'acknowledgement-admissible': 'ontvangstbevestiging, en dat zij ontvankelijk is',
@@ -140,13 +84,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
       paper: 'De brief wacht tot iemand hem afdrukt en post (outbox).',
     },
     copied: (count, folder) => `${count} sjablonen gekopieerd naar ${folder}.`,
+    toTranslate: (count, folder) =>
+      `${count} bestanden gekopieerd naar ${folder}, in het Engels. Zijn ze alle vertaald, dan is klacht letters check stil.`,
   },
 };
 
 /**
- * What letters say, and what is said of them.
+ * What letters are called, and what is said of them.
  *
  * @example
- * letterWords('nl').dear(null); // 'Geachte heer of mevrouw,'
+ * letterWords('nl').kinds.delay; // 'aankondiging van uitstel'
  */
 export const letterWords = (language: Language): Words => WORDS[language];

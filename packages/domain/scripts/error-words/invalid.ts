@@ -63,8 +63,8 @@ export const invalid: WordsOf<'invalid'> = {
     'Make it smaller, or take in parts; a program can set another limit.',
   ],
   'bad-template': [
-    'A template of a letter uses a field that there is none of, or lacks what the letter must hold.',
-    'Put right the line that the message names; `klacht letters check FOLDER` tries again.',
+    'A template of a letter uses a field that there is none of, or lacks what the letter must hold; or a language of your own is not there whole.',
+    'Put right the line or the file that the message names; `klacht letters check FOLDER` tries again.',
   ],
   'letter-lacks': [
     'There is nothing to say of what the law or the procedure asks of the letter.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { KlachtError, type LocalDate } from '@klacht/domain';
-import { expectFile } from '../input-file.ts';
+import { expectFile } from '../../ground/input-file.ts';
 import { dayFrom } from './day-in-words.ts';
 import { isEmptyUnlessTold, withValue } from '../../use-cases/by-hand/data.ts';
 import type { Field, Form } from '../../use-cases/by-hand/fields.ts';

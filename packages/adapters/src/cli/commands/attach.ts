@@ -12,7 +12,7 @@ import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
-import { expectFile } from '../input-file.ts';
+import { expectFile } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';

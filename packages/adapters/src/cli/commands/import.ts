@@ -18,7 +18,7 @@ import { type Tried, tryImport } from '../../intake/csv/try-import.ts';
 import { earlierNumbers } from '../../use-cases/earlier-numbers.ts';
 import { clockFor, type GlobalOptions, openingOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { expectFile, readJson } from '../input-file.ts';
+import { expectFile, readJson } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
 import { problemLines } from '../problem-lines.ts';
 import { withProgress } from '../progress-line.ts';

@@ -9,7 +9,7 @@ import { dayOf } from '../../use-cases/opening/today.ts';
 import { reminderWords } from '../../words/reminder-words.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
-import { readJson } from '../input-file.ts';
+import { readJson } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
 import type { CliCommand } from './command.ts';
 import { wholeNumber } from './whole-number.ts';

@@ -12,7 +12,7 @@ import { verifyReport } from '../../use-cases/report/verify-report.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
-import { readJson } from '../input-file.ts';
+import { readJson } from '../../ground/input-file.ts';
 import { type CsvOptions, csvFormOf, PLAIN, withCsvOptions, writeCsvRows } from '../csv.ts';
 import { type Column, expectNoTerminal, withOutput, type Write } from '../output.ts';
 import { isPaged } from '../pager.ts';

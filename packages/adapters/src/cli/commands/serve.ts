@@ -8,7 +8,7 @@ import {
   serviceConfigSchema,
 } from '../../web/service/serve.ts';
 import { errorInWords } from '../../words/errors/error-in-words.ts';
-import { readJson } from '../input-file.ts';
+import { readJson } from '../../ground/input-file.ts';
 import type { GlobalOptions } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { withOutput } from '../output.ts';

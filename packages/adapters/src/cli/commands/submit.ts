@@ -6,7 +6,7 @@ import { type LineAnswer, submitCommands } from '../../use-cases/submit-commands
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { EXIT_OF_KIND } from '../exit-codes.ts';
-import { expectFile } from '../input-file.ts';
+import { expectFile } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';

@@ -6,7 +6,7 @@ import { treeHead } from '../../proof/tree-head.ts';
 import { verifyAll } from '../../use-cases/verify-all.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { readJson } from '../input-file.ts';
+import { readJson } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
 import { checkOutput } from '../output-file.ts';
 import { withProgress } from '../progress-line.ts';

@@ -52,7 +52,8 @@ export type LetterAsked = {
 /** A letter that was written. */
 export type Composed = Letter & {
   readonly kind: LetterKind;
-  readonly language: Language;
+  /** By its code, as in `lang` of its page. */
+  readonly language: string;
   /** The party whom it is to. */
   readonly to: string;
 };
@@ -60,6 +61,8 @@ export type Composed = Letter & {
 /** A letter that was written, and what is known of whom it is to. */
 export type Written = Composed & {
   readonly recipient: Recipient | null;
+  /** Whom a complainant turns to, in the language of the letter. */
+  readonly contactName: string;
   readonly procedure: Procedure;
   /** 32 hexadecimal digits by chance, which are in it. */
   readonly mark: string;
@@ -77,17 +80,9 @@ const refuseErased = (fields: TemplateData, number: string): void => {
   );
 };
 
-const LANGUAGES: Readonly<Record<string, Language>> = { nl: 'nl', en: 'en' };
-
 /** The complaint's language is the complainant's; to an employee the firm writes in its own. */
-const languageOf = (
-  { otherwise }: LetterAsked,
-  { language, employees }: KnownComplaint,
-  to: string,
-): Language =>
-  employees.some(({ name }) => isSamePerson(name, to))
-    ? otherwise
-    : (LANGUAGES[language ?? ''] ?? otherwise);
+const languageOf = ({ language, employees }: KnownComplaint, to: string): string | null =>
+  employees.some(({ name }) => isSamePerson(name, to)) ? null : language;
 
 /** An id of what goes with the command, which a retry gives again. */
 export const idBeside = ({ commandId }: LetterAsked, what: string): string =>
@@ -154,13 +149,13 @@ export const letterWritten = async (
   const named = field === undefined ? COMPLAINANT : said[field];
   const to = addresseeOf(complaint, typeof named === 'string' ? named : COMPLAINANT, data.at);
   const procedure = procedureOf(journal.procedures, complaint);
-  const language = languageOf(asked, complaint, to);
+  const template = templates(kind, languageOf(complaint, to), asked.otherwise);
   const events = [...opened, told];
   const source = { number, complaint, events, procedure, at: data.at, to };
-  const fields = letterFields(source, language);
+  const fields = letterFields(source, template);
   refuseErased(fields, number);
   const { mark = randomBytes(16).toString('hex'), draft } = asked;
-  const letter = await writeLetter(templates(kind, language), fields, language, mark);
+  const letter = await writeLetter(template, fields, mark);
   if (draft !== undefined && draft !== letterDigest(letter)) {
     throw new KlachtError(
       'rejected',
@@ -172,9 +167,10 @@ export const letterWritten = async (
   return {
     ...letter,
     kind,
-    language,
+    language: template.vocabulary.language,
     to,
     recipient: recipientOf(factsInEvents(events), to),
+    contactName: fields['contactName'] as string,
     procedure,
     mark,
   };
@@ -199,8 +195,9 @@ export const composeLetter = async (
 ): Promise<Composed> => {
   const {
     recipient: _,
-    procedure: __,
-    mark: ___,
+    contactName: __,
+    procedure: ___,
+    mark: ____,
     ...letter
   } = await letterWritten(journal, entry, asked);
   return letter;

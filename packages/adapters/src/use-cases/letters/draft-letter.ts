@@ -46,7 +46,8 @@ export const draftLetter = async (
   const { complaintId } = entry;
   const {
     recipient: _,
-    procedure: __,
+    contactName: __,
+    procedure: ___,
     mark,
     ...letter
   } = await letterWritten(journal, entry, asked);
@@ -55,7 +56,7 @@ export const draftLetter = async (
     extension: 'html',
     mediaType: 'text/html',
   });
-  const { at: ___, ...data } = asked.data;
+  const { at: ____, ...data } = asked.data;
   const records = await keepLetterFile(journal, entry, asked, {
     bytes: Buffer.from(JSON.stringify({ kind, mark, otherwise: asked.otherwise, data })),
     extension: 'json',

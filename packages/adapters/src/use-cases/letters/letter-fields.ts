@@ -1,25 +1,21 @@
 import {
   capitalized,
-  contactName,
   COMPLAINANT,
   type ComplaintEvent,
-  dayInWords,
   type EventData,
   factsInEvents,
   isSamePerson,
   type KnownComplaint,
-  type Language,
+  KlachtError,
   letterDays,
   type LocalDate,
   mandatedOn,
   type Procedure,
   type Redress,
-  termInWords,
 } from '@klacht/domain';
-import { amountInWords, nameIn } from '@klacht/projections';
-import type { TemplateData } from '../../letters/template.ts';
-import { letterWords } from '../../words/letter-words.ts';
-import { namesIn } from '../../words/names.ts';
+import type { LetterTemplate } from '../../letters/load-templates.ts';
+import { mentionsIn, type TemplateData } from '../../letters/template.ts';
+import type { Vocabulary } from '../../letters/vocabulary.ts';
 import { recipientOf } from './letter-recipient.ts';
 
 /** What a letter is written from. */
@@ -47,12 +43,12 @@ const ofOneLine = (text: string | undefined): string =>
 
 const redressIn = (
   redress: readonly Redress[] | undefined,
-  language: Language,
+  { words, amount: inWords }: Vocabulary,
 ): readonly TemplateData[] =>
   (redress ?? []).map(({ kind, amount, what }) => ({
     what: [
-      letterWords(language).redress[kind],
-      ...(amount === undefined ? [] : [amountInWords(amount, language)]),
+      words.redress[kind],
+      ...(amount === undefined ? [] : [inWords(amount)]),
       ...(what === undefined ? [] : [ofOneLine(what)]),
     ].join(', '),
   }));
@@ -68,28 +64,30 @@ const pointTexts = (facts: Facts): ReadonlyMap<string, string> =>
     }),
   );
 
-const judgedIn = (facts: Facts, language: Language): TemplateData => {
+const judgedIn = (facts: Facts, vocabulary: Vocabulary): TemplateData => {
   const judged = lastOf(facts, 'Judged');
   const texts = pointTexts(facts);
-  const { outcomes } = namesIn(language);
+  const { outcomes, decisions } = vocabulary.words;
   return {
-    outcome: judged === undefined ? '' : letterWords(language).outcomes[judged.outcome],
-    decidedAs: judged === undefined ? '' : outcomes[judged.outcome],
+    outcome: judged === undefined ? '' : outcomes[judged.outcome],
+    decidedAs: judged === undefined ? '' : decisions[judged.outcome],
     reasons: ofSeveralLines(judged?.reasons),
     deviation: ofSeveralLines(judged?.deviation?.why),
     points: (judged?.points ?? []).map(({ id, finding, reasons }) => ({
       id,
       text: ofOneLine(texts.get(id) ?? id).replace(/[.;:]$/, ''),
-      finding: outcomes[finding],
+      finding: decisions[finding],
       reasons: ofOneLine(reasons),
     })),
-    redress: redressIn(judged?.redress, language),
+    redress: redressIn(judged?.redress, vocabulary),
   };
 };
 
-const daysIn = ({ complaint, procedure, at }: LetterSource, language: Language): TemplateData => {
-  const day = (date: LocalDate | null): string =>
-    date === null ? '' : dayInWords(date, 'date', language);
+const daysIn = (
+  { complaint, procedure, at }: LetterSource,
+  { words, term, day: inWords }: Vocabulary,
+): TemplateData => {
+  const day = (date: LocalDate | null): string => (date === null ? '' : inWords(date));
   const { judgeBy, judgeByGone, putOff, kifid } = letterDays(complaint, procedure, at);
   const { closesAfterAnswer, closesAfterReceipt } = procedure.kifid;
   return {
@@ -97,26 +95,53 @@ const daysIn = ({ complaint, procedure, at }: LetterSource, language: Language):
     judgeByGone: day(judgeByGone),
     firstDue: day(putOff),
     kifidFrom: day(kifid.opensOn),
-    kifidAddress: letterWords(language).kifid,
+    kifidAddress: words.kifid,
     finalPositionOn: day(kifid.finalPositionOn),
-    kifidAnswerTerm: termInWords(closesAfterAnswer, language),
+    kifidAnswerTerm: term(closesAfterAnswer),
     kifidAfterAnswer: day(kifid.closesAfterAnswer),
-    kifidReceiptTerm: termInWords(closesAfterReceipt, language),
+    kifidReceiptTerm: term(closesAfterReceipt),
     kifidAfterReceipt: day(kifid.closesAfterReceipt),
     kifidUntil: day(kifid.closesOn),
   };
 };
 
+const salutation = ({ dear, dearNobody }: Vocabulary['words'], name: string | null): string =>
+  name === null ? dearNobody : dear.replace('{{name}}', () => name);
+
+/** The subjects by their names; a template that tells them is refused where the words have none. */
+const subjectsIn = (
+  { complaint, procedure }: LetterSource,
+  { parts, head, vocabulary, file }: LetterTemplate,
+): string => {
+  const named = complaint.subjects.map((key) => ({
+    key,
+    name: vocabulary.subject(procedure, key),
+  }));
+  const nameless = named.find(({ name }) => name === undefined);
+  const isTold = [parts, ...Object.values(head)].some((one) =>
+    mentionsIn(one).some(({ name }) => name === 'subjects'),
+  );
+  if (nameless === undefined || !isTold) return named.map(({ name }) => name ?? '').join(', ');
+  const { language } = vocabulary;
+  throw new KlachtError(
+    'invalid',
+    'bad-template',
+    `${file}: expected subjects.${nameless.key} in the words for '${language}', for the letter names the subjects; got none`,
+    { file, subject: nameless.key, inWords: language },
+  );
+};
+
 /**
  * Every field that a template may use, each said in the language of the letter; what has nothing to say is
  * empty.
+ *
+ * @throws KlachtError `bad-template` where the letter names a subject that the words of its language have not
  */
-export const letterFields = (source: LetterSource, language: Language): TemplateData => {
+export const letterFields = (source: LetterSource, template: LetterTemplate): TemplateData => {
+  const { vocabulary } = template;
   const { number, complaint, procedure, at, to, events } = source;
   const facts = factsInEvents(events);
-  const words = letterWords(language);
-  const names = namesIn(language);
-  const day = (date: LocalDate): string => dayInWords(date, 'date', language);
+  const { words, day } = vocabulary;
   const received = lastOf(facts, 'Received');
   const isToEmployee = complaint.employees.some(({ name }) => isSamePerson(name, to));
   const known = isToEmployee ? null : recipientOf(facts, to);
@@ -132,18 +157,16 @@ export const letterFields = (source: LetterSource, language: Language): Template
     represented: mandatedOn(complaint, at).includes(to)
       ? (recipientOf(facts, COMPLAINANT)?.name ?? '')
       : '',
-    salutation: isToEmployee ? words.colleague : words.dear(recipient),
-    contactName: contactName(procedure, language),
+    salutation: isToEmployee ? words.colleague : salutation(words, recipient),
+    contactName: vocabulary.contactName(procedure),
     contactEmail: contact.email,
     contactPhone: contact.phone ?? '',
     contactAddress: contact.address ?? '',
     receivedOn: day(complaint.received.at),
-    channel: names.channels[complaint.channel],
-    subjects: complaint.subjects
-      .map((key) => procedure.subjects[key]?.[language] ?? nameIn({}, key))
-      .join(', '),
+    channel: words.channels[complaint.channel],
+    subjects: subjectsIn(source, template),
     complaintText: ofSeveralLines(received?.text),
-    ...daysIn(source, language),
+    ...daysIn(source, vocabulary),
     question: ofSeveralLines(lastOf(facts, 'InfoRequested')?.question),
     summary: ofSeveralLines(lastOf(facts, 'ProgressReported')?.summary),
     until: (() => {
@@ -156,7 +179,7 @@ export const letterFields = (source: LetterSource, language: Language): Template
       ground: words.grounds[ground],
       explanation: ofOneLine(explanation),
     })),
-    ...judgedIn(facts, language),
+    ...judgedIn(facts, vocabulary),
     employee: isToEmployee ? to : '',
   };
 };

@@ -1,5 +1,4 @@
 import {
-  contactName,
   type ComplaintEvent,
   type Executed,
   executeAll,
@@ -126,7 +125,7 @@ const addressOf = async (
 
 /** The mail that a letter becomes, without the address that it goes to. */
 const mailOf = async (
-  { subject, text, html, language, procedure }: Written,
+  { subject, text, html, language, contactName, procedure }: Written,
   letter: { readonly id: string; readonly complaintId: string; readonly now: Instant },
 ): Promise<Uint8Array> => {
   // Who sends no letter does not load what makes a mail.
@@ -139,7 +138,7 @@ const mailOf = async (
   const host = email.slice(email.lastIndexOf('@') + 1);
   return mailMessage({
     messageId: letterId({ complaintId, eventId: id }, host),
-    from: { name: contactName(procedure, language), address: email },
+    from: { name: contactName, address: email },
     subject,
     language,
     text,
@@ -214,7 +213,7 @@ const keptAndRecorded = async (
       ...(expectedRevision === undefined ? {} : { expectedRevision: expectedRevision + kept }),
     },
   );
-  const { recipient: _, procedure: __, mark: ___, ...letter } = written;
+  const { recipient: _, contactName: __, procedure: ___, mark: ____, ...letter } = written;
   const by: QueuedToSend['by'] = address === null ? 'paper' : 'email';
   return { letter: { ...letter, digest, size, event: event.type, revision }, id, by };
 };

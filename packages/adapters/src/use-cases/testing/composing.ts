@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterKind, LocalDate } from '@klacht/domain';
-import { loadTemplates } from '../../letters/load-templates.ts';
+import { type LetterTemplates, loadTemplates } from '../../letters/load-templates.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
 import { giveCommand } from '../give-command.ts';
 import { openJournal, type OpenJournal } from '../opening/open-journal.ts';
 
 export const NOW = '2026-05-29T09:00:00Z';
 const BY = { actor: 'anna', now: NOW } as const;
-const templates = loadTemplates();
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** A journal in memory with one complaint, to which letters are composed. */
-export const composing = () => {
+export const composing = (templates: LetterTemplates = loadTemplates()) => {
   let journal: OpenJournal;
   let complaintId = '';
 

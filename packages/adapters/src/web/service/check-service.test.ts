@@ -11,7 +11,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { copyTemplates } from '../../letters/load-templates.ts';
+import { copyTemplates } from '../../letters/copy-templates.ts';
 import { mailOf } from '../../use-cases/testing/mail-desk.ts';
 import { receiveMails } from '../../use-cases/mail/receive-mails.ts';
 import { openJournal } from '../../use-cases/opening/open-journal.ts';

@@ -72,6 +72,11 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
   ],
   'bad-document-name': 'de naam van een bewaard stuk bestaat uit 64 hexadecimale cijfers',
   'bad-template': [
+    "{file}: '{language}' is geen taal die Intl kent, of een andere code ervan; verwacht een map zoals '{instead}'",
+    '{file}: een taal waarin klacht geen brieven heeft, heeft elk sjabloon en words.json; hier ontbreekt {absent:all}',
+    '{file}: klacht heeft zelf woorden in {ours:all}; haal dit bestand weg',
+    "{file}: dit is nog het Engels van klacht; vertaal het in '{untranslated}'",
+    "{file}: de brief noemt de onderwerpen, en de woorden in '{inWords}' hebben geen subjects.{subject}",
     "{file}, regel {line}: '{unknown}' is geen veld of onderdeel van een brief",
     '{file}, regel {line}: hier ontbreekt {missing}, dat de brief moet bevatten',
     '{file}, regel {line}: dit sjabloon gebruikt een veld dat er niet is, of mist wat de brief moet bevatten',

@@ -240,13 +240,22 @@ sleutel gewist.`,
         arguments: {
           folder: ['where to', 'waarheen'],
         },
+        options: {
+          language: [
+            'that language alone, by its code; one beside nl and en is copied in English, to be translated',
+            'alleen die taal, met haar code; een naast nl en en wordt in het Engels gekopieerd, om te vertalen',
+          ],
+        },
         more: [
           `Each is a text: {{field}} is filled in, {{#name}} … {{/name}} is there where the field or the content has
-something to say. Change them, check them, and name the folder with --templates or KLACHT_LETTERS.`,
+something to say. Change them, check them, and name the folder with --templates or KLACHT_LETTERS. A language of
+your own has every template, and words.json with what the fields say; until all of it is translated, the folder
+is refused.`,
           `Elk sjabloon is een tekst: {{veld}} wordt ingevuld, {{#naam}} … {{/naam}} staat er als het veld of de inhoud iets
-te zeggen heeft. Wijzig ze, controleer ze, en noem de map met --templates of KLACHT_LETTERS.`,
+te zeggen heeft. Wijzig ze, controleer ze, en noem de map met --templates of KLACHT_LETTERS. Een eigen taal heeft
+elk sjabloon, en words.json met wat de velden zeggen; zolang niet alles is vertaald, wordt de map geweigerd.`,
         ],
-        examples: ['klacht letters init letters'],
+        examples: ['klacht letters init letters', 'klacht letters init letters --language de'],
       },
       check: {
         about: [

@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { KlachtError } from '@klacht/domain';
-import { decodeUtf8 } from '../ground/utf8.ts';
-import { isFolder } from '../ground/place.ts';
+import { decodeUtf8 } from './utf8.ts';
+import { isFolder } from './place.ts';
 
 type Why = { readonly why: string; readonly reason?: string };
 
