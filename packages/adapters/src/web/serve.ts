@@ -6,7 +6,10 @@ import type { AddressInfo } from 'node:net';
 export type Serving = {
   /** Where it listens: `http://127.0.0.1:8080/`. */
   readonly url: string;
-  /** Answers what is under way, for so long at most, and takes nothing new. Twice is once. */
+  /**
+   * Answers what is under way, for two seconds at most, ends event streams, and takes nothing new. Twice
+   * is once.
+   */
   readonly close: () => Promise<void>;
 };
 
@@ -29,12 +32,54 @@ const SLOWEST: Slowest = {
   connectionsCheckingInterval: 2_000,
 };
 
-/** What is answered still, once it is told to stop: an event stream would never end. */
+/** What is answered still, once it is told to stop. */
 const LAST_MS = 2_000;
 
-const closing = async (server: Server): Promise<void> => {
+/** What ends the event streams that are open. */
+type Streams = Set<() => void>;
+
+/** The answer; an event stream, which would never end, ends in order when it is told to. */
+const endingWith = (response: Response, streams: Streams): Response => {
+  const { body, headers } = response;
+  const isStream = headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (body === null || !isStream) return response;
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  let end = (): void => {};
+  const told = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      end = () => {
+        streams.delete(end);
+        controller.close();
+        void reader.cancel();
+      };
+      streams.add(end);
+    },
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read();
+        if (!streams.has(end)) return;
+        if (done) end();
+        else controller.enqueue(value);
+      } catch (error) {
+        streams.delete(end);
+        throw error;
+      }
+    },
+    cancel: (reason) => {
+      streams.delete(end);
+      return reader.cancel(reason);
+    },
+  });
+  const ended = new Response(told, response);
+  // Else its connection would wait for another request.
+  ended.headers.set('connection', 'close');
+  return ended;
+};
+
+const closing = async (server: Server, streams: Streams): Promise<void> => {
   const closed = once(server, 'close');
   server.close();
+  for (const end of streams) end();
   server.closeIdleConnections();
   const last = setTimeout(() => server.closeAllConnections(), LAST_MS);
   await closed;
@@ -61,8 +106,12 @@ export const serveHere = async (
     import('node:http'),
     import('@hono/node-server'),
   ]);
+  const streams: Streams = new Set();
   const listener = getRequestListener(
-    (request, beside) => answer(request, (beside as Beside).incoming.socket.remoteAddress ?? ''),
+    async (request, beside) => {
+      const { remoteAddress = '' } = (beside as Beside).incoming.socket;
+      return endingWith(await answer(request, remoteAddress), streams);
+    },
     { overrideGlobalObjects: false },
   );
   const server = createServer(slowest, (asked, answered) => void listener(asked, answered));
@@ -73,6 +122,6 @@ export const serveHere = async (
   let closed: Promise<void> | null = null;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
-    close: () => (closed ??= closing(server)),
+    close: () => (closed ??= closing(server, streams)),
   };
 };

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { serveHere } from '../../serve.ts';
 import { openDesk } from '../testing/open-desk.ts';
@@ -69,6 +70,24 @@ describe('what is told live', () => {
     await close();
   });
 
+  it('leaves nothing behind that listens or waits, after a thousand streams', async () => {
+    const { app, close } = await openDesk({ limits: { pagesPerMinute: 100_000 } });
+    const leaving = new AbortController();
+    const resources = (): number => process.getActiveResourcesInfo().length;
+    const openAndLeave = async (): Promise<void> => {
+      const request = new Request('https://desk.example/live', { signal: leaving.signal });
+      const { status, body } = await app.fetch(request);
+      expect(status).toBe(200);
+      await body?.cancel();
+      expect(getEventListeners(request.signal, 'abort')).toEqual([]);
+    };
+    await openAndLeave();
+    const before = resources();
+    for (let time = 0; time < 1000; time += 1) await openAndLeave();
+    expect(resources()).toBeLessThan(before + 50);
+    await close();
+  });
+
   it('is given up when a browser leaves, however often, and ends in order when the server does', async () => {
     const { app, give, errors, close } = await openDesk({ limits: { pagesPerMinute: 100_000 } });
     const server = await serveHere((request) => app.fetch(request));
@@ -91,7 +110,8 @@ describe('what is told live', () => {
     expect(await stream.until(number)).toContain(number);
     const ended = stream.until('what never comes').catch(() => 'cut');
     await server.close();
-    await ended;
+    // It was ended, and not cut: all that was told is there.
+    expect(await ended).toContain(number);
     expect(errors).toEqual([]);
     await close();
   });

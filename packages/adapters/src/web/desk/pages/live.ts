@@ -95,7 +95,7 @@ const live = async (asked: Asked): Promise<Answer> => {
     },
     cancel: end,
   });
-  request.signal.addEventListener('abort', end);
+  request.signal.addEventListener('abort', end, { once: true, signal: ended.signal });
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream',
