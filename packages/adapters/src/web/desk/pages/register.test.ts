@@ -66,6 +66,16 @@ describe('the page of the register', () => {
     await close();
   });
 
+  it('has one’s own list at an address that names nobody', async () => {
+    const { text, rows, close } = await openFilled();
+    const page = await text('/register?mine=1&lang=en');
+    const annas = rows.filter(({ officer }) => officer === 'anna').toReversed();
+    expect(numbersIn(page)).toEqual(annas.slice(0, 50).map(({ number }) => number));
+    expect(page).toContain('name="mine"');
+    expect(page.replaceAll(/<td[^>]*>[^<]*<\/td>/g, '')).not.toMatch(/(?:href|value)="[^"]*anna/);
+    await close();
+  });
+
   it('says what of an address it cannot read, and shows the rest', async () => {
     const { text, rows, close } = await openFilled();
     const page = await text('/register?status=closed&officer=anna&received=May&page=x&lang=en');

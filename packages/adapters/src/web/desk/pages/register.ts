@@ -69,7 +69,7 @@ const behindOf = async (
 
 const seenBy = async (asked: Asked): Promise<Seen> => {
   const { journal, judgedAt, reader, query, language } = asked;
-  const address = readAddress(query, asked.today);
+  const address = readAddress(query, asked.today, reader.name);
   const behind = await behindOf(asked, address);
   const present = await keptRows(journal, judgedAt());
   const { past } = address;
@@ -140,7 +140,7 @@ const aboutOf = ({ language, to, reader }: Asked, { address, behind }: Seen): Ht
 };
 
 const registerPage = async (asked: Asked): Promise<Answer> => {
-  const { journal, reader, language, query, to } = asked;
+  const { journal, language, query, to } = asked;
   const seen = await seenBy(asked);
   const { address, rows, today } = seen;
   return {
@@ -153,7 +153,6 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
       rows,
       query,
       to,
-      reader: reader.name,
       today,
       about: html`${pastOf(address, asked)}${aboutOf(asked, seen)}`,
     }),

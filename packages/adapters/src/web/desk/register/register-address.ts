@@ -61,10 +61,15 @@ const isYear = (text: string): boolean => /^[1-9]\d{3}$/.test(text);
  * is told, and left out: an address that somebody kept shows what it can.
  *
  * @param today no day after it can be looked back to
+ * @param reader who asks, whose own list is `mine=1`: one's name stands in no link
  * @example
- * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31'), today).question;
+ * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31'), today, 'anna').question;
  */
-export const readAddress = (query: URLSearchParams, today: LocalDate): RegisterAddress => {
+export const readAddress = (
+  query: URLSearchParams,
+  today: LocalDate,
+  reader: string,
+): RegisterAddress => {
   const problems: AddressProblem[] = [];
   const { statuses, states, channels } = namesIn('en');
 
@@ -105,7 +110,8 @@ export const readAddress = (query: URLSearchParams, today: LocalDate): RegisterA
   const outcome = oneOf('outcome', OUTCOMES);
   const channel = oneOf('channel', namesOf(channels));
   const sort = oneOf('sort', namesOf(registerOrders));
-  const [subject, officer] = [told('subject'), told('officer')];
+  const subject = told('subject');
+  const officer = told('mine') === '1' ? reader : told('officer');
   const received = days('received');
   const inYear = year('year');
   const range =

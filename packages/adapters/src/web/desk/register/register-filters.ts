@@ -11,7 +11,7 @@ import { COLUMNS, screenColumns } from './register-columns.ts';
 import type { RegisterShown } from './register-shown.ts';
 
 /** The lists that are asked for most, as addresses. */
-const offeredLists = (reader: string, today: string): Readonly<Record<OfferedList, string>> => {
+const offeredLists = (today: string): Readonly<Record<OfferedList, string>> => {
   const address = (options: Record<string, string>): string =>
     `?${new URLSearchParams(options).toString()}`;
   return {
@@ -19,16 +19,16 @@ const offeredLists = (reader: string, today: string): Readonly<Record<OfferedLis
     undone: address({ state: 'undone', sort: 'target' }),
     overdue: address({ state: 'overdue', sort: 'target' }),
     thisWeek: address({ due: `${today}..${addDays(today as LocalDate, 7)}`, sort: 'target' }),
-    mine: address({ officer: reader, sort: 'target' }),
+    mine: address({ mine: '1', sort: 'target' }),
     waiting: address({ status: 'awaiting-information' }),
     late: address({ state: 'late' }),
     thisYear: address({ year: today.slice(0, 4) }),
   };
 };
 
-const listsOf = ({ language, reader, today }: RegisterShown): Html => {
+const listsOf = ({ language, today }: RegisterShown): Html => {
   const words = registerPageWords(language);
-  const offered = offeredLists(reader, today);
+  const offered = offeredLists(today);
   return html`<nav class="lists" aria-label="${words.lists}">
     <ul>
       ${namesOf(offered).map((name) => html`<li><a href="${offered[name]}">${words.offered[name]}</a></li>`)}
@@ -76,6 +76,17 @@ const inputOf = (
       ${more}
     />
   </div>`;
+
+const tickOf = (name: string, label: string, { query }: RegisterShown): Html =>
+  html`<label class="one"
+    ><input
+      type="checkbox"
+      name="${name}"
+      value="1"
+      ${query.get(name) === '1' ? html`checked` : ''}
+    />
+    ${label}</label
+  >`;
 
 const columnsOf = ({ language, procedures, address }: RegisterShown): Html => {
   const words = registerPageWords(language);
@@ -127,6 +138,7 @@ export const registerFilters = (shown: RegisterShown): Html => {
     channel: from(namesOf(names.channels), names.channels),
     sort: from(namesOf(registerOrders), words.orders),
     by: from(['happened'], words.past.by),
+    mine: [['1', words.offered.mine]],
   };
   const select = (name: keyof typeof fields, none?: string): Html =>
     selectOf(name, fields[name], called[name] ?? [], shown, none);
@@ -155,15 +167,7 @@ export const registerFilters = (shown: RegisterShown): Html => {
           ${select('by', words.past.by.recorded)}
         </div>
         <p class="hint" id="days-hint">${words.daysHint}</p>
-        <label class="one"
-          ><input
-            type="checkbox"
-            name="reverse"
-            value="1"
-            ${query.get('reverse') === '1' ? html`checked` : ''}
-          />
-          ${words.reverse}</label
-        >
+        ${tickOf('mine', words.offered.mine, shown)} ${tickOf('reverse', words.reverse, shown)}
         ${columnsOf(shown)}
         <p>
           <button type="submit">${words.show}</button>

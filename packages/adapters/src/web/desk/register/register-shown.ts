@@ -15,8 +15,6 @@ export type RegisterShown = {
   readonly rows: readonly RegisterRow[];
   readonly query: URLSearchParams;
   readonly to: (place: string) => string;
-  /** Who looks, for the list of what is theirs. */
-  readonly reader: string;
   readonly today: string;
   /** What the rows are the cases of, where they are those of a figure. */
   readonly about: Html | '';
