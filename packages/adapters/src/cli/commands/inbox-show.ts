@@ -9,6 +9,7 @@ import { mailWords } from '../../words/mail-words.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
 import { isPaged } from '../pager.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 
 type Options = GlobalOptions & {
@@ -72,7 +73,12 @@ const asText = (
 export const inboxShowCommand = (): Command =>
   new Command('show')
     .argument('<id>')
-    .addOption(new Option('--actor <name>').argParser(actorName).makeOptionMandatory())
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>').argParser(actorName).makeOptionMandatory(),
+      ),
+    )
     .addOption(new Option('--role <role>').choices(READERS).default('officer'))
     .option('--quotes')
     .action(async (id: string, _, command: Command) => {

@@ -98,6 +98,19 @@ describe('klacht log', () => {
     expect(await klacht('verify')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
+  it('takes who reads from a variable, which records nothing without --open', async () => {
+    const { log, readers } = await journal();
+    process.env['KLACHT_ACTOR'] = 'eva';
+    try {
+      expect((await log('--open', '--role', 'officer')).stdout).toContain(NAME);
+      expect((await log()).stdout).not.toContain(NAME);
+      await log(...open('officer', 'bram'));
+    } finally {
+      delete process.env['KLACHT_ACTOR'];
+    }
+    expect(await readers()).toMatchObject([{ reader: 'eva' }, { reader: 'bram' }]);
+  });
+
   it('records the reading for a file too, and not where the output is refused', async () => {
     const { at, log, readers } = await journal();
     writeFileSync(at('folder'), '');

@@ -3,6 +3,7 @@ import { KlachtError, type Role, role } from '@klacht/domain';
 import { openDocument } from '../../use-cases/dossier/open-document.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { withOutput } from '../output.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
@@ -15,7 +16,12 @@ export const openCommand: CliCommand = () =>
   new Command('open')
     .argument('<id>')
     .argument('<digest>')
-    .addOption(new Option('--actor <name>').argParser(actorName).makeOptionMandatory())
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>').argParser(actorName).makeOptionMandatory(),
+      ),
+    )
     .addOption(new Option('--role <role>').choices(role.options).default('auditor'))
     .action(async (id: string, digest: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { KlachtError, type Reader, type Role, role } from '@klacht/domain';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 
 export type ReaderOptions = {
@@ -22,7 +23,7 @@ export const withReaderOptions = (command: Command): Command =>
   command
     .option('--open')
     .addOption(new Option('--role <role>').choices(role.options).default('auditor'))
-    .addOption(new Option('--actor <name>').argParser(actorName))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .hook('preAction', refuseUnheard);
 
 /**
@@ -36,7 +37,7 @@ export const readerOf = ({ open, role, actor }: ReaderOptions): Reader | null =>
   throw new KlachtError(
     'invalid',
     'invalid-input',
-    '--actor: expected who reads what --open opens, for that is recorded; got none',
+    '--actor: expected who reads what --open opens, by the option or the variable KLACHT_ACTOR; got none',
     { field: '--actor', reason: 'nobody-reads' },
   );
 };

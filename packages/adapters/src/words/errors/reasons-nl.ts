@@ -17,7 +17,8 @@ export const WRONG_INPUT_NL = {
   'folder-not-writable': "in de map '{value}' mag niet worden geschreven",
   'no-terminal': '--ask: er is geen terminal om op te vragen',
   'nobody-records': 'zeg wie het vastlegt, met --actor of de variabele KLACHT_ACTOR',
-  'nobody-reads': 'zeg met --actor wie inziet wat --open opent, want dat wordt vastgelegd',
+  'nobody-reads':
+    'zeg met --actor of de variabele KLACHT_ACTOR wie inziet wat --open opent, want dat wordt vastgelegd',
   'no-name': 'zeg met --name hoe het stuk heet, want het komt van standaardinvoer',
   'no-day': 'zeg met --requested op welke dag erom is gevraagd',
   'no-channel': 'zeg met --channel hoe erom is gevraagd',
