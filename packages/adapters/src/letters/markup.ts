@@ -125,8 +125,10 @@ export const letterAsHtml = async (
   const title = subjectOf(filled.body);
   const area = (name: LetterheadArea) =>
     html`<div class="${name}">${blocksOf(filled[name]).map(blockAsHtml)}</div>`;
+  const attributes =
+    directionOf(language) === 'rtl' ? html`lang="${language}" dir="rtl"` : html`lang="${language}"`;
   const page = await html`<!doctype html>
-    <html lang="${language}" ${directionOf(language) === 'rtl' ? raw(' dir="rtl"') : ''}>
+    <html ${attributes}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

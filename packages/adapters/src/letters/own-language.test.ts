@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { errorInWords } from '../words/errors/error-in-words.ts';
 import { copyTemplates } from './copy-templates.ts';
 import { loadTemplates } from './load-templates.ts';
+import { letterAsHtml } from './markup.ts';
 import { GERMAN, germanFolder, writeWords } from './testing/german.ts';
 
 /** What the refusal of a folder says, in both languages. */
@@ -78,6 +79,17 @@ describe("a language of a firm's own", () => {
     expect(vocabulary.term({ count: 7, unit: 'working-days' })).toMatch(/^7 x-/);
     // The calendar of the law, whichever the language has.
     expect(vocabulary.day('2026-03-05')).toContain('2026');
+  });
+
+  it.each([
+    ['de', ''],
+    ['ar', ' dir="rtl"'],
+    ['he', ' dir="rtl"'],
+    ['pl', ''],
+  ])('is written in its own direction: %s', async (language, direction) => {
+    const filled = { sender: 'x', address: 'x', reference: 'x', body: '# x' };
+    const page = await letterAsHtml(filled, language, '0'.repeat(32));
+    expect(page).toContain(`<html lang="${language}"${direction}>`);
   });
 
   it('is copied in English, and refused until each piece of it is translated', () => {

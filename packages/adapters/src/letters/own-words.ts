@@ -25,14 +25,18 @@ export type OwnWords = z.infer<ReturnType<typeof wordsFor>>;
 /** The file of words beside the templates of a language. */
 export const WORDS_FILE = 'words.json';
 
+/** What may be the same in another language. */
+const ALIKE = new Set(['redress', 'channels', 'kifid']);
+
 /** What says much in English and the same in no other language. */
-const sentencesOf = ({ dear, dearNobody, colleague, nobody, outcomes, grounds }: LetterWords) =>
-  Object.entries({ dear, dearNobody, colleague, nobody, outcomes, grounds }).flatMap(
-    ([field, said]) =>
+const sentencesOf = (words: LetterWords) =>
+  Object.entries(words)
+    .filter(([field]) => !ALIKE.has(field))
+    .flatMap(([field, said]) =>
       typeof said === 'string'
         ? [[field, said] as const]
         : Object.entries(said).map(([key, text]) => [`${field}.${key}`, text] as const),
-  );
+    );
 
 /** Refuses what was copied to be translated and was not. */
 const refuseEnglish = (words: LetterWords, file: string): void => {

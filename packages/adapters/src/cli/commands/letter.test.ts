@@ -124,6 +124,13 @@ describe('klacht letter', () => {
       '26 templates',
     );
     expect((await klacht('letters', 'check', at('own'))).status).toBe(0);
+    const german = ['letters', 'init', at('other'), '--language', 'de', '--lang', 'nl'];
+    expect((await klacht(...german)).stdout).toContain(
+      `14 bestanden gekopieerd naar ${at('other/de')}`,
+    );
+    expect((await klacht('letters', 'check', at('other'))).stderr).toContain(
+      'de/words.json: dear: ',
+    );
     const own = at('own/nl/progress.txt');
     const source = readFileSync(own, 'utf8');
     writeFileSync(own, source.replace('Zo staat het ervoor', 'Dit is de stand'));

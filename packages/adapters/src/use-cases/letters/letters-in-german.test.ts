@@ -3,8 +3,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { GERMAN, germanFolder, writeWords } from '../../letters/testing/german.ts';
-import { recordLetter } from './record-letter.ts';
-import { composing, readBack } from '../testing/composing.ts';
+import { storedEvents } from '../dossier/documents-of.ts';
+import { openDocument } from '../dossier/open-document.ts';
+import { recordLetter, sendLetter } from './record-letter.ts';
+import { composing, NOW, readBack } from '../testing/composing.ts';
 import { DEMANDS, JUDGED, POINTS } from '../testing/letter-demands.ts';
 
 const folder = germanFolder();
@@ -78,6 +80,32 @@ describe('letters in a language of a firm’s own', () => {
       'next-steps',
       'timeframe',
     ]);
+  });
+});
+
+describe('a mail in a language of a firm’s own', () => {
+  it('says so in its head and in its page', async () => {
+    await received({
+      language: 'de',
+      complainant: { name: 'E. de Vries', email: 'e.devries@example.org' },
+    });
+    const { by } = await sendLetter(
+      journal(),
+      await entryOf(),
+      asked('progress', '2026-05-29', { summary: 'Bald.' }),
+    );
+    expect(by).toBe('email');
+    const entry = await entryOf();
+    const stored = await storedEvents(journal().store, entry.complaintId);
+    const kept = stored.map(({ data }) => data as { mediaType?: string; digest?: string });
+    const message = kept.find(({ mediaType }) => mediaType === 'message/rfc822');
+    const { bytes } = await openDocument(journal(), entry, message?.digest ?? '', {
+      reader: { role: 'officer', name: 'anna' },
+      now: NOW,
+    });
+    const mail = Buffer.concat(await Array.fromAsync(bytes)).toString();
+    expect(mail).toMatch(/^Content-Language: de\r$/m);
+    expect(mail).toContain('lang=3D"de"');
   });
 });
 
