@@ -5,7 +5,11 @@ import { cellInWords } from './cell.ts';
 import { reportDocument } from './report-document.ts';
 import type { CoverProof } from './signed-head.ts';
 
-const HEAD = { root: '0123456789abcdef'.repeat(4), size: 1759, at: '2026-01-15T09:00:00Z' };
+const HEAD = {
+  root: '0123456789abcdef'.repeat(4),
+  size: 1759,
+  at: '2026-01-15T09:00:00Z',
+} as const;
 
 const reportOf = (today: '2025-12-01' | '2026-03-10' | '2027-01-10') =>
   yearlyReport([], {
@@ -31,10 +35,10 @@ describe('the cover of a report', () => {
   it('tells the last signed head of the journal, or that there is none', () => {
     const signed = { signed: HEAD, tree: null };
     expect(told('head', 'en', signed)).toBe(
-      '0123456789abcdef… over 1,759 events, 2026-01-15T09:00:00Z',
+      '0123456789abcdef… over 1,759 events, 15 January 2026 10:00:00',
     );
     expect(told('head', 'nl', signed)).toBe(
-      '0123456789abcdef… over 1.759 gebeurtenissen, 2026-01-15T09:00:00Z',
+      '0123456789abcdef… over 1.759 gebeurtenissen, 15 januari 2026 10:00:00',
     );
     expect(told('head', 'nl', { signed: null, tree: null })).toBe(
       'geen: klacht seal ondertekent er een',

@@ -8,6 +8,7 @@ import {
 import type { YearlyReport } from '@klacht/projections';
 import { COVER_WORDS } from '../../words/cover-words.ts';
 import { TABLE_HEADS } from '../../words/table-heads.ts';
+import { momentInWords } from '../moment-in-words.ts';
 import { date, text } from './cell.ts';
 import type { ReportDocument } from './document.ts';
 import { madeAgainBy } from './made-again-by.ts';
@@ -17,11 +18,11 @@ import type { Telling } from './telling.ts';
 /** So many digits of a hash tell it from any other that is met. */
 const SHOWN = 16;
 
-const headInWords = (head: SignedHead | null, language: Language): string => {
+const headInWords = (head: SignedHead | null, timeZone: string, language: Language): string => {
   const own = COVER_WORDS[language];
-  return head === null
-    ? own.noHead
-    : own.headIs(`${head.root.slice(0, SHOWN)}…`, head.size, head.at);
+  if (head === null) return own.noHead;
+  const { root, size, at } = head;
+  return own.headIs(`${root.slice(0, SHOWN)}…`, size, momentInWords(at, timeZone, language));
 };
 
 const isOfNothing = ({ rollForward: { openAtStart, received, reopened } }: YearlyReport): boolean =>
@@ -73,7 +74,13 @@ export const coverOf = (
         : [{ id: 'software', label: heads.software, value: text(software) }]),
       ...(proof === undefined
         ? []
-        : [{ id: 'head', label: own.head, value: text(headInWords(proof.signed, language)) }]),
+        : [
+            {
+              id: 'head',
+              label: own.head,
+              value: text(headInWords(proof.signed, timeZone, language)),
+            },
+          ]),
       ...(proof?.tree
         ? [
             {

@@ -1,9 +1,11 @@
+import type { Instant } from '@klacht/domain';
+
 /** A signed head of the journal, as a cover tells it. */
 export type SignedHead = {
   readonly root: string;
   /** How many events it covers. */
   readonly size: number;
-  readonly at: string;
+  readonly at: Instant;
 };
 
 /** What a cover tells of the proof of the events that the report was read from. */
