@@ -3,6 +3,7 @@ import { KlachtError, type Reader, role } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { serveHere, type Serving } from '../serve.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { cannotListen, NEVER, type Part, type Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';
 
@@ -19,7 +20,11 @@ type Http = NonNullable<ServiceConfig['http']>;
  *     context.json(await journal.ask((register) => [...register.entries()].length)),
  *   );
  */
-export type OwnRoutes = (service: Pick<Running, 'journal' | 'failed'>) => Hono | Promise<Hono>;
+export type OwnRoutes = (service: {
+  readonly journal: OpenJournal;
+  /** Logs and counts an error of theirs, by the part that it is of. */
+  readonly failed: (part: string, error: unknown) => void;
+}) => Hono | Promise<Hono>;
 
 /** Whose own complaint it is, klacht does not know: a complainant is shown it by other means. */
 const STAFF = role.exclude(['complainant']);
