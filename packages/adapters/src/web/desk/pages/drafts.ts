@@ -137,13 +137,13 @@ const draftPage = async (
     isError: wrong !== null,
     ...(wrong === null ? {} : { status: 422 }),
     body: html`${
-        fault === null
-          ? ''
-          : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
+      fault === null
+        ? ''
+        : html`<section class="errors" tabindex="-1" autofocus aria-labelledby="errors">
               <h2 id="errors">${words.cannot}</h2>
               <p>${errorInWords(fault, language)} ${wrong === null ? '' : words.kept}</p>
             </section>`
-      }
+    }
       ${factsOf(found, asked)}
       ${
         letter !== null && !isKlachtError(letter)

@@ -69,9 +69,9 @@ const foundOf = ({ found, sealed }: SearchResult, asked: Asked): Html => {
   const { find } = words;
   const title = find.found(numberInWords(found.length, language));
   return html`${
-      found.length === 0
-        ? html`<p role="status">${find.nothing}</p>`
-        : html`<p role="status">${title}. ${find.recorded}</p>
+    found.length === 0
+      ? html`<p role="status">${find.nothing}</p>`
+      : html`<p role="status">${title}. ${find.recorded}</p>
             <div class="wide" tabindex="0" role="group" aria-label="${title}">
               <table>
                 <thead>
@@ -84,7 +84,7 @@ const foundOf = ({ found, sealed }: SearchResult, asked: Asked): Html => {
                 </tbody>
               </table>
             </div>`
-    }
+  }
     ${sealed === 0 ? '' : html`<p class="quiet">${find.sealed(numberInWords(sealed, language))}</p>`}
     <h2>${find.again}</h2>
     ${formOf(asked, null)}`;

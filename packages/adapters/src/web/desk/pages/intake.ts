@@ -48,9 +48,9 @@ const listPage = async (asked: Asked): Promise<Answer> => {
     title: words.title,
     beneath: words.lead,
     body: html`${
-        waiting.length === 0
-          ? html`<p>${words.none}</p>`
-          : html`<div class="wide" tabindex="0" role="group" aria-label="${words.title}">
+      waiting.length === 0
+        ? html`<p>${words.none}</p>`
+        : html`<div class="wide" tabindex="0" role="group" aria-label="${words.title}">
               <table>
                 <thead>
                   <tr>
@@ -62,7 +62,7 @@ const listPage = async (asked: Asked): Promise<Answer> => {
                 </tbody>
               </table>
             </div>`
-      }
+    }
       <p><a href="${to('receive')}">${words.record}</a></p>`,
   };
 };
