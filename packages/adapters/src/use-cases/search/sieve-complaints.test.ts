@@ -35,10 +35,12 @@ const bytesBeside = (file: string): Buffer => {
   );
 };
 
-/** A salt, and the longest pieces of the bits, each of which no other sieve has by chance. */
+/** A salt, and the pieces of the bits with so many set that no other sieve has them by chance. */
 const pieces = (sieve: Buffer): readonly Buffer[] => [
   sieve.subarray(0, 16),
-  ...[0, 64, 128, 192].map((at) => sieve.subarray(16 + at, 16 + at + 64)),
+  ...[0, 64, 128, 192]
+    .map((at) => sieve.subarray(16 + at, 16 + at + 64))
+    .filter((piece) => piece.filter((byte) => byte !== 0).length >= 5),
 ];
 
 const withJournal = async <Result>(
