@@ -1,6 +1,6 @@
 import { type Upcaster, upcasting } from './upcast.ts';
 
-/** For a schema that gained only fields which may be left out. */
+/** For a schema that gained only fields which may be left out, or values that a field may have. */
 const asItWas: Upcaster = (data) => data;
 
 /**
@@ -19,9 +19,11 @@ export const schemaVersions = upcasting({
   InfoProvided: { 1: asItWas },
   InfoRequested: { 1: asItWas, 2: asItWas },
   KifidRuled: { 1: asItWas },
+  Linked: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
   ProgressReported: { 1: asItWas },
   Received: { 1: asItWas, 2: asItWas },
   ReportIssued: { 1: asItWas },
   StatementInvited: { 1: asItWas },
+  Unlinked: { 1: asItWas },
 });
