@@ -166,10 +166,11 @@ export async function* rowsOf(
       bytes += more;
     });
     onRead(as);
-    for await (const cells of records) {
+    for await (const record of records) {
       row += 1;
+      const cells = record.some(isTrick) ? record.map(plainText) : record;
       if (row <= skip || cells.every((cell) => cell === '')) continue;
-      yield { row, cells: cells.some(isTrick) ? cells.map(plainText) : cells, bytes };
+      yield { row, cells, bytes };
     }
   } catch (error) {
     if (error instanceof CsvError) throw notCsv(file.name, row + 1, error);

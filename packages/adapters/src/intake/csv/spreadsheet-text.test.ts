@@ -51,6 +51,18 @@ describe('a cell that a spreadsheet is told to take for a text', () => {
     ]);
   });
 
+  it('makes no row of empty ones', async () => {
+    const csv = `a;b\n${quoted('=""')};=""\n1;2\n`;
+    const read: Row[] = [];
+    for await (const row of rowsOf({ csv: inPieces(csv, 3) }, MAPPING as unknown as Mapping)) {
+      read.push(row);
+    }
+    expect(read.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
   it('keeps the zeros of a number, so that the register is found again', async () => {
     const { summary, events } = await bringIn([
       HEADER,
