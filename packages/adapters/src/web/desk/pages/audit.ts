@@ -1,4 +1,3 @@
-import type { Instant } from '@klacht/domain';
 import { numberInWords } from '@klacht/projections';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
@@ -34,7 +33,7 @@ const headsPart = async ({ journal, language }: Asked): Promise<Html> => {
             [words.signedAt, words.covers, words.root],
             heads.map(({ at, size, root }) => [
               html`<time datetime="${at}"
-                >${momentInWords(at as Instant, timeZoneOf(journal), language)}</time
+                >${momentInWords(at, timeZoneOf(journal), language)}</time
               >`,
               numberInWords(size, language),
               hashOf(root),
