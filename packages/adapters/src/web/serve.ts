@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Answering } from './guard/by-address.ts';
+import { networkOf } from './guard/network-of.ts';
 
 /** A server that listens. */
 export type Serving = {
@@ -13,8 +15,11 @@ export type Serving = {
   readonly close: () => Promise<void>;
 };
 
-/** How slow somebody may be, in milliseconds; who is slower is let go, so that many cannot hold all connections. */
-export type Slowest = {
+/**
+ * What a server allows: how slow somebody may be, in milliseconds, before they are let go, and how many
+ * connections there may be.
+ */
+export type ServerLimits = {
   /** From the connection, or the answer before, to the end of the headers. */
   readonly headersTimeout: number;
   /** To the end of what is sent. */
@@ -23,13 +28,16 @@ export type Slowest = {
   readonly timeout: number;
   /** How often it is looked who is too slow. */
   readonly connectionsCheckingInterval: number;
+  /** At once; half of them of one address, so that nobody holds them all. */
+  readonly connections: number;
 };
 
-const SLOWEST: Slowest = {
+const LIMITS: ServerLimits = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   timeout: 300_000,
   connectionsCheckingInterval: 2_000,
+  connections: 2_000,
 };
 
 /** What is answered still, once it is told to stop. */
@@ -76,6 +84,26 @@ const endingWith = (response: Response, streams: Streams): Response => {
   return ended;
 };
 
+/** Lets go at once of connections beyond the most. */
+const holdingAtMost = (server: Server, most: number): void => {
+  server.maxConnections = most;
+  const held = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const from = networkOf(socket.remoteAddress ?? '');
+    const count = held.get(from) ?? 0;
+    if (count >= most / 2) {
+      socket.destroy();
+      return;
+    }
+    held.set(from, count + 1);
+    socket.once('close', () => {
+      const left = (held.get(from) ?? 1) - 1;
+      if (left === 0) held.delete(from);
+      else held.set(from, left);
+    });
+  });
+};
+
 const closing = async (server: Server, streams: Streams): Promise<void> => {
   const closed = once(server, 'close');
   server.close();
@@ -97,11 +125,12 @@ type Beside = { readonly incoming: { readonly socket: { readonly remoteAddress?:
  * @throws Error with code `EADDRINUSE` where the port is taken
  */
 export const serveHere = async (
-  answer: (request: Request, address: string) => Response | Promise<Response>,
+  answer: Answering,
   port = 0,
   host = '127.0.0.1',
-  { timeout, ...slowest }: Slowest = SLOWEST,
+  given: Partial<ServerLimits> = {},
 ): Promise<Serving> => {
+  const { timeout, connections, ...slowest } = { ...LIMITS, ...given };
   const [{ createServer }, { getRequestListener }] = await Promise.all([
     import('node:http'),
     import('@hono/node-server'),
@@ -116,6 +145,7 @@ export const serveHere = async (
   );
   const server = createServer(slowest, (asked, answered) => void listener(asked, answered));
   server.timeout = timeout;
+  holdingAtMost(server, connections);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;

@@ -3,6 +3,7 @@ import { isKlachtError, KlachtError, type Role, role } from '@klacht/domain';
 import { stopSignal } from '../../ground/stop-signal.ts';
 import { desk } from '../../web/desk/desk.ts';
 import { oneTimeDoor } from '../../web/desk/one-time.ts';
+import { type Answering, byAddress } from '../../web/guard/by-address.ts';
 import { type Serving, serveHere } from '../../web/serve.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
@@ -11,6 +12,9 @@ import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
 type Options = { readonly actor: string; readonly role: Role; readonly port: number };
+
+/** Of whatever runs on this machine; one person's browser comes nowhere near it. */
+const PER_MINUTE = 6_000;
 
 /** What the desk is for; whose own complaint it is, klacht does not know. */
 const ROLES = role.exclude(['complainant', 'employee']).options;
@@ -23,10 +27,7 @@ const portNumber = (text: string): number => {
   throw new InvalidArgumentError(`expected a port, 0 to ${MOST}`);
 };
 
-const listening = async (
-  answer: (request: Request) => Response | Promise<Response>,
-  port: number,
-): Promise<Serving> => {
+const listening = async (answer: Answering, port: number): Promise<Serving> => {
   try {
     return await serveHere(answer, port);
   } catch (error) {
@@ -63,10 +64,10 @@ export const deskCommand: CliCommand = () =>
           judgedAt: () => nowOf(options),
           onError: (error) => tell(isKlachtError(error) ? error.code : String(error)),
         });
-        const server = await listening(
-          (request) => door.enter(request) ?? pages.fetch(request),
-          port,
-        );
+        const answer = byAddress((request) => door.enter(request) ?? pages.fetch(request), {
+          perMinute: PER_MINUTE,
+        });
+        const server = await listening(answer, port);
         process.stdout.write(`${server.url}${door.search}&lang=${lang}\n`);
         await stopSignal().asked;
         await server.close();

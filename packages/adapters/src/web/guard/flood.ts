@@ -9,16 +9,27 @@ const MOST_SENDERS = 10_000;
  * @returns asked once for each sending: how many seconds to wait, 0 where there is room
  */
 export const floodGate = (most: number): ((sender: string, now: number) => number) => {
-  const sent = new Map<string, readonly number[]>();
+  /** When each sent, the first to have sent last at the front. */
+  const sent = new Map<string, number[]>();
+  const isRecent = (at: number | undefined, now: number): boolean =>
+    at !== undefined && at > now - MINUTE && at <= now;
+  /** Keeps no more than what was sent within the minute. */
+  const letGo = (now: number): void => {
+    for (const [sender, times] of sent) {
+      if (sent.size <= MOST_SENDERS && isRecent(times.at(-1), now)) return;
+      sent.delete(sender);
+    }
+  };
   return (sender, now) => {
-    const recent = (sent.get(sender) ?? []).filter((at) => now - at < MINUTE);
-    const [first] = recent;
-    if (first !== undefined && recent.length >= most)
+    letGo(now);
+    const times = sent.get(sender) ?? [];
+    while (times.length > 0 && !isRecent(times[0], now)) times.shift();
+    const [first] = times;
+    if (first !== undefined && times.length >= most)
       return Math.ceil((first + MINUTE - now) / 1000);
     sent.delete(sender);
-    sent.set(sender, [...recent, now]);
-    const [oldest] = sent.keys();
-    if (sent.size > MOST_SENDERS && oldest !== undefined) sent.delete(oldest);
+    times.push(now);
+    sent.set(sender, times);
     return 0;
   };
 };

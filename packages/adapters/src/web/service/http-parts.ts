@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { KlachtError, type Reader, role } from '@klacht/domain';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { listOverdue } from '../../use-cases/work/list-overdue.ts';
+import { type Answering, byAddress } from '../guard/by-address.ts';
 import { serveHere, type Serving } from '../serve.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { cannotListen, NEVER, type Part, type Running } from './running.ts';
@@ -54,11 +55,15 @@ export const secretBytes = (name: string, text: string): Uint8Array => {
 
 export const listening = async (
   part: string,
-  { host, port }: { readonly host: string; readonly port: number },
-  answer: Parameters<typeof serveHere>[0],
+  {
+    host,
+    port,
+    connections,
+  }: { readonly host: string; readonly port: number; readonly connections?: number },
+  answer: Answering,
 ): Promise<Serving> => {
   try {
-    return await serveHere(answer, port, host);
+    return await serveHere(answer, port, host, connections === undefined ? {} : { connections });
   } catch (error) {
     throw cannotListen(part, host, port, error);
   }
@@ -73,7 +78,6 @@ export const httpPart = async (
   const { Hono } = await import('hono');
   const pages = new Hono();
   const senders = new WeakMap<Request, string>();
-  const { senderHeader } = http;
   if (http.form !== undefined) {
     const { form } = await import('../form/form.ts');
     const { path, firm, secretFrom: named, files, megabytes, perMinute } = http.form;
@@ -85,10 +89,7 @@ export const httpPart = async (
       journal,
       ...(firm === undefined ? {} : { firm }),
       ...secret,
-      senderOf: (request) =>
-        (senderHeader === undefined ? null : request.headers.get(senderHeader)) ??
-        senders.get(request) ??
-        '',
+      senderOf: (request) => senders.get(request) ?? '',
       limits: { files, megabytes, perMinute },
       now,
       onError: (error) => failed('form', error),
@@ -113,9 +114,12 @@ export const httpPart = async (
     failed('http', error);
     return new Response('klacht: an error that was logged\n', { status: 500 });
   });
+  const limited = byAddress((request, sender) => {
+    senders.set(request, sender);
+    return pages.fetch(request);
+  }, http);
   const serving = await listening('http', http, async (request, address) => {
-    senders.set(request, address);
-    const response = await pages.fetch(request);
+    const response = await limited(request, address);
     counters.count('requests', { part: 'http', status: String(response.status) });
     return response;
   });

@@ -79,6 +79,29 @@ describe('a service', () => {
     await expect(fetch(service.at['http'] ?? '')).rejects.toThrow('fetch failed');
   });
 
+  it('answers one address no more often than it was told, whatever part is asked', async () => {
+    const desk = { path: '/desk', userHeader: 'x-user', roleHeader: 'x-role' };
+    const { service } = await serving({
+      http: { port: 0, perMinute: 3, senderHeader: 'x-real-ip', form: { path: '/klacht' }, desk },
+      status: { port: 0 },
+    });
+    const from = async (address: string, route: string) => {
+      const headers = { 'x-real-ip': address };
+      const { status, headers: said } = await fetch(new URL(route, service.at['http']), {
+        headers,
+      });
+      return [status, said.has('retry-after')];
+    };
+    const routes = ['/klacht', '/desk/', '/nowhere', '/klacht', '/desk/register', '/nowhere'];
+    const answers: unknown[] = [];
+    for (const route of routes) answers.push(await from('192.0.2.1', route));
+    const refused = [429, true];
+    expect(answers).toEqual([[200, false], [401, false], [404, false], refused, refused, refused]);
+    expect(await from('192.0.2.2', '/klacht')).toEqual([200, false]);
+    const { text } = await asked(service.at['status'], '/metrics');
+    expect(text).toContain('klacht_requests_total{part="http",status="429"} 3\n');
+  });
+
   it('logs no word that anybody wrote, and no address', async () => {
     const { service, portOf, log } = await serving({ smtp: { port: 0 } });
     const sender = await senderTo(portOf('smtp'));

@@ -62,6 +62,18 @@ const http = z
     senderHeader: header
       .exactOptional()
       .describe('in which a proxy says from which address a request comes, such as x-real-ip'),
+    perMinute: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(6_000)
+      .describe('requests of one address; behind a proxy without senderHeader, of all together'),
+    connections: z
+      .int()
+      .min(2)
+      .max(100_000)
+      .default(2_000)
+      .describe('at once, half of them of one address'),
     form: form.exactOptional(),
     desk: desk.exactOptional(),
   })
