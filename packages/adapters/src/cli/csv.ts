@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { type CsvForm, csvLines, PLAIN, SPREADSHEET } from '../exports/csv-lines.ts';
+import { inChunks } from './in-chunks.ts';
 import type { Column, Write } from './output.ts';
 
 export { type CsvForm, PLAIN } from '../exports/csv-lines.ts';
@@ -39,5 +40,5 @@ export const writeCsvRows = async <Row>(
   columns: readonly Column<Row>[],
   form: CsvForm,
 ): Promise<void> => {
-  for (const line of csvLines(rows, columns, form)) await write(line);
+  for (const chunk of inChunks(csvLines(rows, columns, form))) await write(chunk);
 };

@@ -6,6 +6,7 @@ import { toldWords } from '../words/told-words.ts';
 import { noteUnfinished } from '../exports/unfinished.ts';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
+import { inChunks } from './in-chunks.ts';
 import { targetOf } from './output-file.ts';
 import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
@@ -151,14 +152,18 @@ export const withOutput = async (
   }
 };
 
-/** Rows as one JSON array, written as they come. */
-export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Promise<void> => {
+function* jsonLines(rows: Iterable<unknown>): Generator<string, void, undefined> {
   let separator = '[\n';
   for (const row of rows) {
-    await write(separator + harmlessJson(row));
+    yield separator + harmlessJson(row);
     separator = ',\n';
   }
-  await write(separator === '[\n' ? '[]\n' : '\n]\n');
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** Rows as one JSON array, written as they come. */
+export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Promise<void> => {
+  for (const chunk of inChunks(jsonLines(rows))) await write(chunk);
 };
 
 /** Rows as a table with lines no longer than the room there is; says how many columns that left out. */
@@ -199,7 +204,7 @@ export const writeTable = async <Row>(
       ...(write.isScreen ? { paint } : {}),
     },
   );
-  for (const line of lines) await write(line, true);
+  for (const chunk of inChunks(lines)) await write(chunk, true);
   if (leftOut > 0) {
     tell(toldWords(language).columnsLeftOut(leftOut, isWide !== undefined));
   }

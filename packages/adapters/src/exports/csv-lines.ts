@@ -33,21 +33,33 @@ export const SPREADSHEET: Readonly<Record<Language, CsvForm>> = {
 /** A number below zero begins as a formula does, and is none. */
 const NUMBER = /^-\d+(?:[.,]\d+)?$/;
 
+/**
+ * Cells as most are: they need no quotes, are no formula and hold nothing that a terminal would act
+ * upon. The writer of CSV would leave them as they are, and takes ten times as long.
+ */
+const AS_IT_IS: Readonly<Record<CsvForm['delimiter'], RegExp>> = {
+  ',': /^(?:[\da-zà-öø-ÿ][\da-zà-öø-ÿ .:;_/()-]*)?$/i,
+  ';': /^(?:[\da-zà-öø-ÿ][\da-zà-öø-ÿ .:,_/()-]*)?$/i,
+};
+
 /** Rows as CSV with a heading, a line at a time. Formulas are escaped for spreadsheets, and control characters shown. */
 export function* csvLines<Row>(
   rows: Iterable<Row>,
   columns: readonly CsvColumn<Row>[],
   { byteOrderMark, delimiter, decimal, lineEnd }: CsvForm,
 ): Generator<string, void, undefined> {
-  const line = (cells: readonly string[]) =>
-    stringify([cells.map(harmlessCell)], {
-      delimiter,
-      record_delimiter: lineEnd,
-      escape_formulas: true,
-      cast: {
-        string: (cell) => (NUMBER.test(cell) ? { value: cell, escape_formulas: false } : cell),
-      },
-    });
+  const isAsItIs = (cell: string): boolean => AS_IT_IS[delimiter].test(cell);
+  const line = (cells: readonly string[]): string =>
+    cells.every(isAsItIs)
+      ? cells.join(delimiter) + lineEnd
+      : stringify([cells.map(harmlessCell)], {
+          delimiter,
+          record_delimiter: lineEnd,
+          escape_formulas: true,
+          cast: {
+            string: (cell) => (NUMBER.test(cell) ? { value: cell, escape_formulas: false } : cell),
+          },
+        });
   const cellOf = ({ isNumber, value }: CsvColumn<Row>, row: Row): string =>
     isNumber?.(row) === true ? value(row).replace('.', decimal) : value(row);
   yield (byteOrderMark ? '\uFEFF' : '') + line(columns.map(({ heading }) => heading));

@@ -11,6 +11,7 @@ import { type Departure, explainBalance } from '@klacht/projections';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
+import { inChunks } from '../in-chunks.ts';
 import { type Column, withOutput, writeJsonRows } from '../output.ts';
 import { isPaged } from '../pager.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -46,6 +47,13 @@ const lineOf = (departure: Departure, language: GlobalOptions['lang']): string =
   const name = kind === undefined ? what : shown.kind(kind);
   return `${number}  ${name}: ${shown.state(code)}, ${due.toLowerCase()} ${day} (${articleWord.toLowerCase()} ${article}).\n`;
 };
+
+function* linesOf(
+  found: Iterable<Departure>,
+  language: GlobalOptions['lang'],
+): Generator<string, void, undefined> {
+  for (const departure of found) yield lineOf(departure, language);
+}
 
 const FIELDS = [
   'number',
@@ -95,7 +103,7 @@ export const checkCommand: CliCommand = (done) =>
             if (options.json) return writeJsonRows(write, found);
             const form = csvFormOf(options, options.lang);
             if (form !== null) return writeCsvRows(write, found, csvColumns, form);
-            for (const departure of found) await write(lineOf(departure, options.lang));
+            for (const chunk of inChunks(linesOf(found, options.lang))) await write(chunk);
           },
           { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
         );

@@ -78,6 +78,26 @@ export type RegisterField = {
   readonly value: (row: RegisterRow) => string;
 };
 
+/** Of each kind the most pressing obligation, and the number of breaches. */
+const told = (row: RegisterRow) =>
+  new Map(
+    obligationKind.options.map((kind) => {
+      const obligations = ofKinds(row, kind);
+      return [
+        kind,
+        { first: mostPressingOf(obligations), breaches: obligations.filter(isBreach).length },
+      ] as const;
+    }),
+  );
+
+/** What was asked last: the cells of a row ask it in turn. */
+let last: { readonly row: RegisterRow; readonly told: ReturnType<typeof told> } | null = null;
+
+const toldOf = (row: RegisterRow, kind: Kind) => {
+  if (last?.row !== row) last = { row, told: told(row) };
+  return last.told.get(kind);
+};
+
 /**
  * A cell for each field, and for each kind the most pressing obligation and the number of breaches.
  */
@@ -90,11 +110,11 @@ export const registerFields: readonly RegisterField[] = [
   ...obligationKind.options.flatMap((kind) => [
     ...(['due', 'target', 'state', 'metOn'] as const).map((field) => ({
       heading: `${kind}.${field}`,
-      value: (row: RegisterRow) => mostPressingOf(ofKinds(row, kind))?.[field] ?? '',
+      value: (row: RegisterRow) => toldOf(row, kind)?.first?.[field] ?? '',
     })),
     {
       heading: `${kind}.breaches`,
-      value: (row: RegisterRow) => String(ofKinds(row, kind).filter(isBreach).length),
+      value: (row: RegisterRow) => String(toldOf(row, kind)?.breaches ?? 0),
     },
   ]),
   { heading: 'source', value: ({ source }) => source ?? '' },
