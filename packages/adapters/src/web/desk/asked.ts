@@ -64,6 +64,11 @@ export type Route = {
   readonly roles?: readonly Role[];
   /** Its name in the navigation, where it is there. */
   readonly nav?: keyof DeskWords['nav'];
+  /**
+   * Its reader's browser may keep the page, and asks each time whether it is still as it was. No page
+   * with a form that is sent, for that is new each time, and none with what a complainant said.
+   */
+  readonly isKept?: boolean;
   /** Which other path's entry in the navigation it belongs to: `/register`. */
   readonly under?: string;
   readonly answer: (asked: Asked) => Promise<Answer>;

@@ -7,6 +7,7 @@ import { formTokens } from '../guard/form-token.ts';
 import { languageOf } from '../guard/language-of.ts';
 import { readBody } from '../guard/read-body.ts';
 import { FIRM, type Route, type Setting, type Shown } from './asked.ts';
+import { keptPage } from './kept-page.ts';
 import { framed, type NavEntry } from './frame.ts';
 import { refusalOf, refusalPage } from './refusal.ts';
 import { isThere } from './register/is-there.ts';
@@ -94,16 +95,18 @@ export const doorOf = (
         to: addressesFrom(path),
         query: searchParams,
       };
-      return new Response(await framed(shown, frame), {
-        status: shown.status ?? 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'cache-control': 'no-store',
-          'content-language': language,
-          ...(searchParams.has('lang') ? { 'set-cookie': keepingLanguage(language) } : {}),
-          ...more,
-        },
-      });
+      const { status = 200 } = shown;
+      const page = await framed(shown, frame);
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-language': language,
+        ...(searchParams.has('lang') ? { 'set-cookie': keepingLanguage(language) } : {}),
+        ...more,
+      };
+      return reader !== null && route?.isKept === true && status === 200
+        ? keptPage(page, { request, headers, who: tellsWho(reader) })
+        : new Response(page, { status, headers });
     };
 
   const refuse = async (

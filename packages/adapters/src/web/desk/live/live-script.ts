@@ -17,7 +17,10 @@ const isBusy = () =>
   [...main.querySelectorAll('form[method=post] textarea')].some((one) => one.value !== one.defaultValue);
 
 const renew = async () => {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  // Of a page that was gone back to, a browser gives what it kept without asking, unless told.
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' });
+  // Who is no longer known is shown no more of what they were shown.
+  if (answer.status === 401) location.reload();
   if (!answer.ok || answer.redirected) return;
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('content');
   if (!next) return;
@@ -74,6 +77,12 @@ if (isList || own !== null) {
   if (navigator.locks) navigator.locks.request('klacht ' + home.pathname, hold);
   else hold();
 }
+
+// A page that is gone back to is as it was left.
+addEventListener('pageshow', ({ persisted }) => {
+  const isBack = persisted || performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+  if (isBack && (isList || own !== null) && !isBusy()) renew();
+});
 
 const waitForEnd = () => {
   if (!main.querySelector('[data-running]')) return;

@@ -212,7 +212,7 @@ const registerXlsx = async (asked: Asked): Promise<Answer> => {
 
 /** The register, as a page and as files. */
 export const registerRoutes: readonly Route[] = [
-  { method: 'GET', path: '/register', nav: 'register', answer: registerPage },
+  { method: 'GET', path: '/register', nav: 'register', isKept: true, answer: registerPage },
   { method: 'GET', path: '/register.csv', under: '/register', answer: registerCsv },
   { method: 'GET', path: '/register.xlsx', under: '/register', answer: registerXlsx },
 ];

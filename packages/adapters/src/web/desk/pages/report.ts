@@ -41,27 +41,24 @@ const page = async (asked: Asked): Promise<Answer> => {
   const year = yearIn(asked);
   if (year === null) return noSuch(asked);
   const report = await reportOn(asked, year);
-  const head = await lastHead(journal);
-  const documentOf = (one: YearlyReport) =>
-    reportDocument(one, language, journal.procedures, undefined, head);
-  const document = documentOf(report);
-  const live = await keptRows(journal, judgedAt());
-  const numbers = keptAnswer(
-    live,
-    'numbers',
-    () => new Set(live.rows.map(({ row }) => row.number)),
-  );
-  return {
-    title: document.title,
-    body: reportBody({
+  const [head, years] = [await lastHead(journal), await yearsOf(asked)];
+  // A report that is asked for again is the same object.
+  return keptAnswer(report, JSON.stringify([language, head, years]), async () => {
+    const documentOf = (one: YearlyReport) =>
+      reportDocument(one, language, journal.procedures, undefined, head);
+    const document = documentOf(report);
+    const live = await keptRows(journal, judgedAt());
+    const numbers = new Set(live.rows.map(({ row }) => row.number));
+    const body = reportBody({
       document,
       year,
-      years: await yearsOf(asked),
+      years,
       shown: { report, figureIn: figuresShown(report, documentOf) },
       isComplaint: (number) => numbers.has(number),
       to,
-    }),
-  };
+    });
+    return { title: document.title, body: await body };
+  });
 };
 
 /** The report on the last year that is over, where the register has one. */
@@ -117,6 +114,6 @@ const file = async (asked: Asked): Promise<Answer> => {
 /** The yearly report: on a page, and as a file. */
 export const reportRoutes: readonly Route[] = [
   { method: 'GET', path: '/report', nav: 'report', answer: first },
-  { method: 'GET', path: '/report/:year', under: '/report', answer: page },
+  { method: 'GET', path: '/report/:year', under: '/report', isKept: true, answer: page },
   { method: 'GET', path: '/report/:year/:file', under: '/report', answer: file },
 ];

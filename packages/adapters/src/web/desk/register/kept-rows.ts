@@ -23,16 +23,17 @@ const keep = <Value>(known: Map<string, Value>, key: string, value: Value): void
   known.set(key, value);
 };
 
-const answers = new WeakMap<LiveRows, Map<string, unknown>>();
+const answers = new WeakMap<object, Map<string, unknown>>();
 
 /**
- * What was made of the rows as they are, kept until they change.
+ * What was made of the rows as they are, or of a report on them, kept until they change.
  *
- * @param key what it depends on beside the rows, and what it is
+ * @param of another object once it changed
+ * @param key what it depends on beside that, and what it is
  */
-export const keptAnswer = <Answer>(live: LiveRows, key: string, make: () => Answer): Answer => {
-  const known = answers.get(live) ?? new Map<string, unknown>();
-  answers.set(live, known);
+export const keptAnswer = <Answer>(of: object, key: string, make: () => Answer): Answer => {
+  const known = answers.get(of) ?? new Map<string, unknown>();
+  answers.set(of, known);
   if (known.has(key)) return known.get(key) as Answer;
   const made = make();
   keep(known, key, made);
