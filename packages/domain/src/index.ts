@@ -31,7 +31,7 @@ export * from './complaint/letter-demands.ts';
 export * from './complaint/letter-kinds.ts';
 export * from './complaint/queued-letter.ts';
 export { dayAndInstant } from './complaint/when.ts';
-export { isSamePerson } from './complaint/person.ts';
+export { isSamePerson, personKey } from './complaint/person.ts';
 export { isPossible, possibleCommands } from './complaint/possible-commands.ts';
 export { type RejectionCode } from './complaint/rejection.ts';
 export * from './complaint/retention.ts';

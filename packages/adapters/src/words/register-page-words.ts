@@ -45,6 +45,8 @@ type Words = {
     readonly by: Readonly<Record<'recorded' | 'happened', string>>;
   };
   readonly daysHint: string;
+  /** Of a field for a number; shown by a browser that finds none. */
+  readonly numberHint: string;
   readonly orders: Readonly<Record<RegisterOrder | 'recorded', string>>;
   readonly reverse: string;
   readonly show: string;
@@ -65,6 +67,7 @@ type Words = {
     readonly year: string;
     readonly page: string;
     readonly past: string;
+    readonly number: string;
   };
   readonly wrong: string;
   readonly saved: string;
@@ -118,7 +121,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'Received in the year',
       received: 'Received on',
       due: 'Due on',
-      text: 'Text in the table',
+      text: 'Number, or a part of it',
       sort: 'In the order of',
       'as-of': 'As it stood on',
       by: 'By what had then',
@@ -131,6 +134,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       by: { recorded: 'been recorded', happened: 'happened' },
     },
     daysHint: 'A day, 2026-04-02, or two: 2026-01-01..2026-03-31',
+    numberHint: 'A part of a number, with a digit; search a name with “Search by name”',
     orders: {
       recorded: 'recording, the latest first',
       received: 'receipt',
@@ -154,6 +158,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'is no year of four digits',
       page: 'is no page of this list',
       past: 'is no day (2026-04-02) up to today',
+      number: 'is no part of a number: a digit has to stand in it',
     },
     wrong: 'Not everything in this address can be read, so that part of it was left out:',
     saved: 'This address is this list: keep it as a bookmark to see it again.',
@@ -202,7 +207,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'Ontvangen in het jaar',
       received: 'Ontvangen op',
       due: 'Uiterlijk op',
-      text: 'Tekst in de tabel',
+      text: 'Nummer, of een deel ervan',
       sort: 'In de volgorde van',
       'as-of': 'Zoals het was op',
       by: 'Naar wat toen was',
@@ -216,6 +221,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       by: { recorded: 'vastgelegd', happened: 'gebeurd' },
     },
     daysHint: 'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31',
+    numberHint: 'Een deel van een nummer, met een cijfer; een naam zoekt u met ‘Zoeken op naam’',
     orders: {
       recorded: 'vastlegging, de laatste eerst',
       received: 'ontvangst',
@@ -239,6 +245,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'is geen jaar van vier cijfers',
       page: 'is geen pagina van deze lijst',
       past: 'is geen dag (2026-04-02) tot en met vandaag',
+      number: 'is geen deel van een nummer: er moet een cijfer in staan',
     },
     wrong: 'Niet alles in dit adres is te lezen; dat deel is weggelaten:',
     saved: 'Dit adres is deze lijst: bewaar het als bladwijzer om haar terug te zien.',

@@ -19,8 +19,16 @@ export const SEARCH_KEY = 'klacht-search';
 
 const AT_ONCE = 200;
 
-/** The key; null where the keys are not here, or locked. It is begun with the first search. */
-const keyFor = async (journal: OpenJournal): Promise<KeyObject | null> => {
+/**
+ * The key under which what is looked up is made unreadable: parts of names in the blind index, and
+ * officers in addresses. It is begun when it is first asked for.
+ *
+ * @returns null where the keys are not here, or locked
+ * @throws KlachtError of kind `unavailable` from the key store
+ * @example
+ * const key = await searchKeyOf(journal);
+ */
+export const searchKeyOf = async (journal: OpenJournal): Promise<KeyObject | null> => {
   const { keys } = journal;
   const own = await keys.get(SEARCH_KEY);
   if (own.state === 'held') return own.key;
@@ -88,7 +96,7 @@ export const sieveComplaints = async (
   journal: OpenJournal,
   onProgress: (complaints: number) => void,
 ): Promise<BlindIndex | null> => {
-  const key = await keyFor(journal);
+  const key = await searchKeyOf(journal);
   if (key === null) return null;
   const index = createBlindIndex(key);
   const register = await journal.register();

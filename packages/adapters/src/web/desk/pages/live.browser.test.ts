@@ -32,7 +32,7 @@ it('shows what another officer records on each open page, and keeps what is bein
       await other.goto(`${home}register?lang=en`);
       await typing.goto(`${home}register?lang=en`);
       await typing.locator('.filters summary').click();
-      await typing.locator('#f-officer').fill('ann');
+      await typing.locator('#f-text').fill('2026');
       // Until the stream is there.
       await page.waitForTimeout(500);
       const second = await desk.give(null, 'Receive', RECEIVED, { actor: 'bram' });
@@ -42,7 +42,7 @@ it('shows what another officer records on each open page, and keeps what is bein
         expect(await one.locator('.live').textContent()).toContain(second);
       }
       await typing.locator('.live a').waitFor();
-      expect(await typing.locator('#f-officer').inputValue()).toBe('ann');
+      expect(await typing.locator('#f-text').inputValue()).toBe('2026');
       expect(await typing.locator('tbody tr').count()).toBe(1);
       await page.goto(`${home}c/${first}?lang=en`);
       await page.waitForTimeout(500);

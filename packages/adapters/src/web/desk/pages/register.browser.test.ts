@@ -58,9 +58,20 @@ it('filters the register by the keyboard', async ({ skip }) => {
     await page.keyboard.press('Enter');
     await page.locator('#f-officer').focus();
     await page.keyboard.type('anna');
+    await page.locator('#f-text').focus();
+    await page.keyboard.type('001');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/officer=anna/);
-    expect(await page.locator('#f-officer').inputValue()).toBe('anna');
+    await page.waitForURL(/text=001/);
+    expect(page.url()).toMatch(/officer=[0-9a-f]{16}&/);
+    expect(page.url()).not.toContain('anna');
+    expect(await page.locator('#f-officer option:checked').textContent()).toMatch(/^\s*anna\s*$/);
+    // A name is not taken in a field of the address.
+    await page.locator('.filters summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#f-text').fill('Zonderling');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#f-text:invalid').count()).toBe(1);
+    expect(page.url()).not.toContain('Zonderling');
     expect(told).toEqual([]);
   });
 });

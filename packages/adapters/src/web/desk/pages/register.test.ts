@@ -6,6 +6,7 @@ import { demoYear } from '../../../demo/demo-year.ts';
 import { textOn } from '../../../pages/testing/text-on.ts';
 import { listRegister } from '../../../use-cases/list-register.ts';
 import { listReadings } from '../../../use-cases/dossier/list-readings.ts';
+import { desk } from '../desk.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const NOW = '2025-05-20T10:00:00Z';
@@ -18,6 +19,12 @@ const openFilled = async (reader: Reader = { role: 'officer', name: 'anna' }) =>
   const rows = [...(await listRegister(desk.journal, { now: NOW }))];
   return { ...desk, rows, text: async (place: string) => (await desk.fetch(place)).text() };
 };
+
+/** What stands for an officer in an address, as the page itself offers it. */
+const digestOf = (page: string, officer: string): string =>
+  Array.from(page.matchAll(/<option value="([0-9a-f]{16})"[^>]*>\s*([^<]*?)\s*</g)).find(
+    ([, , name]) => name === officer,
+  )?.[1] ?? '';
 
 const numbersIn = (page: string): readonly string[] =>
   [...page.matchAll(/<th scope="row"><a href="[^"]*\/c\/([^"]+)"/g)].map(
@@ -45,7 +52,8 @@ describe('the page of the register', () => {
     'says in words what it is filtered by, also while the filters are folded: %s',
     async (language, told) => {
       const { text, close } = await openFilled();
-      const place = `/register?status=admissible&state=undone&officer=bram&lang=${language}`;
+      const bram = digestOf(await text('/register'), 'bram');
+      const place = `/register?status=admissible&state=undone&officer=${bram}&lang=${language}`;
       expect(textOn(await text(place))).toContain(told);
       await close();
     },
@@ -76,12 +84,84 @@ describe('the page of the register', () => {
     await close();
   });
 
+  it('offers each officer by a digest that only this journal makes', async () => {
+    const { text, rows, journal, close } = await openFilled();
+    const page = await text('/register?lang=en');
+    const names = new Set(rows.flatMap(({ officer }) => officer ?? []));
+    expect(names).toEqual(new Set(['anna', 'bram', 'chantal']));
+    for (const name of names) {
+      const digest = digestOf(page, name);
+      expect(digest).toHaveLength(16);
+      const list = await text(`/register?officer=${digest}&lang=en`);
+      const expected = rows.filter(({ officer }) => officer === name).toReversed();
+      expect(numbersIn(list)).toEqual(expected.slice(0, 50).map(({ number }) => number));
+      expect(textOn(list)).toContain(`Filters and order: ${name}`);
+      expect(list).not.toMatch(new RegExp(`(?:href|value)="[^"]*${name}`));
+      // Kept, and asked for after a start of another desk over the same journal.
+      const other = desk({ journal, readerOf: () => ({ role: 'officer', name: 'anna' }) });
+      const again = await other.request(`https://desk.example/register?officer=${digest}&lang=en`);
+      expect(numbersIn(await again.text())).toEqual(numbersIn(list));
+    }
+    const another = await openFilled();
+    expect(digestOf(await another.text('/register'), 'anna')).not.toBe(digestOf(page, 'anna'));
+    await another.close();
+    await close();
+  });
+
+  it('offers, of the list as it stood, also who handles nothing any more', async () => {
+    const { give, fetch, close } = await openDesk();
+    const text = async (place: string) => (await fetch(place)).text();
+    const number = await give(
+      null,
+      'Receive',
+      { at: '2026-04-02', channel: 'email', subjects: ['price'], officer: 'bram' },
+      { now: '2026-04-02T08:00:00Z' },
+    );
+    await give(number, 'AssignOfficer', { at: '2026-04-17', officer: 'anna' });
+    expect(digestOf(await text('/register'), 'bram')).toBe('');
+    const then = '/register?as-of=2026-04-10';
+    const bram = digestOf(await text(then), 'bram');
+    expect(numbersIn(await text(`${then}&officer=${bram}`))).toEqual([
+      `${number}?as-of=2026-04-10`,
+    ]);
+    const anna = digestOf(await text(then), 'anna');
+    expect(numbersIn(await text(`${then}&officer=${anna}`))).toEqual([]);
+    await close();
+  });
+
+  it.each(['register', 'register.csv', 'register.xlsx'])(
+    'leads from an address with a name, kept before, to one without: %s',
+    async (place) => {
+      const { fetch, text, close } = await openFilled();
+      const anna = digestOf(await text('/register'), 'anna');
+      const answer = await fetch(`/${place}?status=judged&officer=Anna&sort=target`);
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toBe(
+        `./${place}?status=judged&officer=${anna}&sort=target`,
+      );
+      expect((await fetch(`/${place}?officer=nobody`)).status).toBe(200);
+      await close();
+    },
+  );
+
+  it('finds a number or a part of one, and looks for no name', async () => {
+    const { text, rows, close } = await openFilled();
+    const found = rows.filter(({ number }) => number.includes('-001')).toReversed();
+    expect(numbersIn(await text('/register?text=-001'))).toEqual(found.map(({ number }) => number));
+    const page = await text('/register?text=anna&lang=en');
+    expect(textOn(page)).toContain('text: anna is no part of a number: a digit has to stand in it');
+    expect(textOn(page)).not.toContain('Filters and order: anna');
+    await close();
+  });
+
   it('says what of an address it cannot read, and shows the rest', async () => {
     const { text, rows, close } = await openFilled();
-    const page = await text('/register?status=closed&officer=anna&received=May&page=x&lang=en');
+    const anna = digestOf(await text('/register'), 'anna');
+    const page = await text(`/register?status=closed&officer=${anna}&received=May&page=x&lang=en`);
     for (const told of ['<code>status</code>', '<code>received</code>', '<code>page</code>']) {
       expect(page).toContain(told);
     }
+    expect(await text('/register?officer=0123456789abcdef')).toContain('<code>officer</code>');
     const annas = rows.filter(({ officer }) => officer === 'anna').toReversed();
     expect(numbersIn(page)).toEqual(annas.slice(0, 50).map(({ number }) => number));
     expect(await text('/register?officer=%3Cscript%3E')).not.toContain('<script>');
@@ -134,8 +214,8 @@ describe('the page of the register', () => {
 
   it('gives as CSV and as a workbook exactly what is seen', async () => {
     const { fetch, text, close } = await openFilled();
-    const options =
-      'officer=anna&sort=received&column=number&column=received&column=officer&lang=en';
+    const anna = digestOf(await text('/register'), 'anna');
+    const options = `officer=${anna}&sort=received&column=number&column=received&column=officer&lang=en`;
     const numbers = numbersIn(await text(`/register?${options}`));
     const csv = await fetch(`/register.csv?${options}`);
     expect(csv.headers.get('content-disposition')).toContain('register-2025-05-20.csv');
@@ -144,6 +224,10 @@ describe('the page of the register', () => {
     expect(lines.slice(1, 51).map(([number]) => number)).toEqual(numbers);
     expect(new Set(lines.slice(1).map((line) => line[2]))).toEqual(new Set(['anna']));
     const book = read(await (await fetch(`/register.xlsx?${options}`)).arrayBuffer());
+    // The cover says in words what the sheet is filtered by.
+    const cover = Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {});
+    const told = cover.map((cell: { readonly v?: unknown }) => cell.v);
+    expect(told).toContain('anna, receipt');
     const sheet = book.Sheets[book.SheetNames[1] ?? ''] ?? {};
     expect(lines.slice(1).map((_, index) => (sheet[`A${index + 2}`] as { v: string }).v)).toEqual(
       lines.slice(1).map(([number]) => number),

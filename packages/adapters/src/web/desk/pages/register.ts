@@ -1,4 +1,4 @@
-import { dayInWords, type LocalDate, mayKnowWho } from '@klacht/domain';
+import { dayInWords, isSamePerson, type LocalDate, mayKnowWho } from '@klacht/domain';
 import {
   casesBehindInPieces,
   type CasesBehind,
@@ -19,9 +19,10 @@ import { figureOfAddress } from '../report/figure-address.ts';
 import { fileOf } from '../file-of.ts';
 import { counted } from '../register/counted.ts';
 import { keptAnswer, keptList, keptRows } from '../register/kept-rows.ts';
+import { type Officers, officersIn } from '../register/officers.ts';
 import { pastRows } from '../register/past-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
-import { screenColumns, standsIn } from '../register/register-columns.ts';
+import { isNumbered, screenColumns } from '../register/register-columns.ts';
 import { registerDocument } from '../register/register-document.ts';
 import { registerList } from '../register/register-list.ts';
 import { addressWith } from '../register/register-shown.ts';
@@ -31,6 +32,7 @@ const MOST_IN_A_WORKBOOK = 10_000;
 
 type Seen = {
   readonly address: RegisterAddress;
+  readonly officers: Officers;
   /** The day by which the rows are judged. */
   readonly today: LocalDate;
   readonly rows: readonly RegisterRow[];
@@ -67,43 +69,38 @@ const behindOf = async (
   );
 };
 
-const seenBy = async (asked: Asked): Promise<Seen> => {
-  const { journal, judgedAt, reader, query, language } = asked;
-  const address = readAddress(query, asked.today, reader.name);
-  const behind = await behindOf(asked, address);
+/** The rows that an address is about, at present or as they stood, with who handled them. */
+const rowsFor = async (asked: Asked) => {
+  const { journal, judgedAt, today, query, reader } = asked;
+  const read = (officers: Officers): RegisterAddress =>
+    readAddress(query, today, { reader: reader.name, officers });
   const present = await keptRows(journal, judgedAt());
-  const { past } = address;
-  const live = past === null ? present : await pastRows(journal, present, past, judgedAt());
-  const { question, text, columns, figure } = address;
-  const all = screenColumns(language, journal.procedures);
-  const where =
-    text === null
-      ? {}
-      : {
-          where: standsIn(
-            text,
-            columns.map((name) => all[name]),
-          ),
-        };
-  // A text stands in the columns that are shown, in the words of the language.
-  const shown = text === null ? null : [text, columns, language];
+  const officers = await officersIn(journal, present);
+  const address = read(officers);
+  if (address.past === null) return { address, officers, live: present };
+  const live = await pastRows(journal, present, address.past, judgedAt());
+  const all: Officers = new Map([...(await officersIn(journal, live)), ...officers]);
+  return { address: read(all), officers: all, live };
+};
+
+const seenBy = async (asked: Asked): Promise<Seen> => {
+  const { journal, reader } = asked;
+  const { address, officers, live } = await rowsFor(asked);
+  const behind = await behindOf(asked, address);
+  const { question, text, figure, past } = address;
+  const where = text === null ? {} : { where: isNumbered(text) };
   const only =
     behind === undefined
       ? {}
       : { only: new Set(behind?.cases.map(({ complaintId }) => complaintId)) };
-  const key = JSON.stringify([question, shown, reader, figure]);
+  const key = JSON.stringify([question, text, reader, figure]);
   const whole = { ...question, ...where, ...only };
   // What stands behind a figure is counted anew, and what is past does not change.
   const rows =
     past === null && behind === undefined
       ? keptList(journal, live, key, (before) => seenAgain(live, whole, reader, before)).rows
       : keptAnswer(live, key, () => seenRows(live, whole, reader));
-  return {
-    address,
-    today: live.today,
-    behind,
-    rows,
-  };
+  return { address, officers, today: live.today, behind, rows };
 };
 
 /** That the list is as it stood on a day, and the way back to the present. */
@@ -142,7 +139,7 @@ const aboutOf = ({ language, to, reader }: Asked, { address, behind }: Seen): Ht
 const registerPage = async (asked: Asked): Promise<Answer> => {
   const { journal, language, query, to } = asked;
   const seen = await seenBy(asked);
-  const { address, rows, today } = seen;
+  const { address, officers, rows, today } = seen;
   return {
     title: registerPageWords(language).title,
     isBroad: true,
@@ -150,6 +147,7 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
       language,
       procedures: journal.procedures,
       address,
+      officers,
       rows,
       query,
       to,
@@ -193,7 +191,7 @@ const registerCsv = async (asked: Asked): Promise<Answer> => {
 
 const registerXlsx = async (asked: Asked): Promise<Answer> => {
   const { journal, language, query } = asked;
-  const { address, rows, today } = await seenBy(asked);
+  const { address, officers, rows, today } = await seenBy(asked);
   const words = registerPageWords(language);
   if (rows.length > MOST_IN_A_WORKBOOK) {
     const most = numberInWords(MOST_IN_A_WORKBOOK, language);
@@ -201,7 +199,13 @@ const registerXlsx = async (asked: Asked): Promise<Answer> => {
     return { title: words.title, status: 422, isError: true, body };
   }
   const { procedures } = journal;
-  const document = registerDocument(rows, address, { language, procedures, today, query });
+  const document = registerDocument(rows, address, {
+    language,
+    procedures,
+    today,
+    query,
+    officers,
+  });
   const { documentAsXlsx } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
   return fileOf(
     new Uint8Array(await documentAsXlsx(document)),
@@ -210,9 +214,29 @@ const registerXlsx = async (asked: Asked): Promise<Answer> => {
   );
 };
 
+/** An address that was kept while a name stood in it leads to the one that names nobody. */
+const namingNobody =
+  (place: string, answer: Route['answer']): Route['answer'] =>
+  async (asked) => {
+    const { query } = asked;
+    const told = query.get('officer')?.trim() ?? '';
+    if (told === '') return answer(asked);
+    const { officers } = await rowsFor(asked);
+    const [digest] = [...officers].find(([, name]) => isSamePerson(name, told)) ?? [];
+    return digest === undefined
+      ? answer(asked)
+      : { goTo: `${place}${addressWith(query, { officer: digest })}` };
+  };
+
+const routeOf = (place: string, answer: Route['answer']): Route => ({
+  method: 'GET',
+  path: `/${place}`,
+  answer: namingNobody(place, answer),
+});
+
 /** The register, as a page and as files. */
 export const registerRoutes: readonly Route[] = [
-  { method: 'GET', path: '/register', nav: 'register', isKept: true, answer: registerPage },
-  { method: 'GET', path: '/register.csv', under: '/register', answer: registerCsv },
-  { method: 'GET', path: '/register.xlsx', under: '/register', answer: registerXlsx },
+  { ...routeOf('register', registerPage), nav: 'register', isKept: true },
+  { ...routeOf('register.csv', registerCsv), under: '/register' },
+  { ...routeOf('register.xlsx', registerXlsx), under: '/register' },
 ];

@@ -3,10 +3,11 @@ import type { RegisterRow } from '@klacht/projections';
 import { registerOrders } from '../../../use-cases/list-register.ts';
 import type { SeenQuestion } from '../../../use-cases/work/seen-rows.ts';
 import { namesIn } from '../../../words/names.ts';
+import type { Officers } from './officers.ts';
 import { COLUMNS, type ColumnName, DEFAULT_COLUMNS } from './register-columns.ts';
 
 /** What an option expects, by which it is told that it got something else. */
-type Expected = 'choice' | 'days' | 'year' | 'page' | 'past';
+type Expected = 'choice' | 'days' | 'year' | 'page' | 'past' | 'number';
 
 /** A part of an address that could not be read. */
 type AddressProblem = {
@@ -25,6 +26,7 @@ export type RegisterAddress = {
   readonly question: Omit<SeenQuestion, 'where' | 'only'>;
   /** The day that is looked back to; null for the present. */
   readonly past: RegisterPast | null;
+  /** What stands in the number of a complaint, or in the number that it had before. */
   readonly text: string | null;
   /** A figure of the report on a year, whose cases these are. */
   readonly figure: { readonly year: number; readonly path: string } | null;
@@ -61,14 +63,15 @@ const isYear = (text: string): boolean => /^[1-9]\d{3}$/.test(text);
  * is told, and left out: an address that somebody kept shows what it can.
  *
  * @param today no day after it can be looked back to
- * @param reader who asks, whose own list is `mine=1`: one's name stands in no link
+ * @param reader who asks, whose own list is `mine=1`: nobody's name stands in an address
+ * @param officers those that can be asked for, by their digests
  * @example
- * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31'), today, 'anna').question;
+ * readAddress(new URLSearchParams('status=judged&received=2026-01-01..2026-03-31'), today, { reader: 'anna', officers }).question;
  */
 export const readAddress = (
   query: URLSearchParams,
   today: LocalDate,
-  reader: string,
+  { reader, officers }: { readonly reader: string; readonly officers: Officers },
 ): RegisterAddress => {
   const problems: AddressProblem[] = [];
   const { statuses, states, channels } = namesIn('en');
@@ -103,6 +106,16 @@ export const readAddress = (
     return day.success && day.data <= today ? day.data : wrong('as-of', value, 'past');
   };
 
+  const namedBy = (option: string): string | null => {
+    const value = told(option);
+    return value === null ? null : (officers.get(value) ?? wrong(option, value, 'choice'));
+  };
+  // Nobody's name has a digit.
+  const numberIn = (option: string): string | null => {
+    const value = told(option);
+    return value === null || /\d/.test(value) ? value : wrong(option, value, 'number');
+  };
+
   const back = dayBack();
   const by = oneOf('by', BY) ?? 'recorded';
   const status = oneOf('status', namesOf(statuses));
@@ -111,7 +124,7 @@ export const readAddress = (
   const channel = oneOf('channel', namesOf(channels));
   const sort = oneOf('sort', namesOf(registerOrders));
   const subject = told('subject');
-  const officer = told('mine') === '1' ? reader : told('officer');
+  const officer = told('mine') === '1' ? reader : namedBy('officer');
   const received = days('received');
   const inYear = year('year');
   const range =
@@ -145,7 +158,7 @@ export const readAddress = (
       ...(told('reverse') === '1' ? { reverse: true } : {}),
     },
     past: back === null ? null : { day: back, by },
-    text: told('text'),
+    text: numberIn('text'),
     figure: of === null || path === null ? null : { year: of, path },
     columns: chosen,
     page: isPage ? Number(page) : 1,

@@ -174,20 +174,9 @@ export const cellIn = ({ cell, text: told }: ScreenColumn, row: RegisterRow): Ce
 const folded = (told: string): string =>
   told.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Whether a text stands in any of the columns, without regard to case and accents. */
-export const standsIn = (
-  wanted: string,
-  columns: readonly ScreenColumn[],
-): ((row: RegisterRow) => boolean) => {
+/** Whether a text stands in a complaint's number, or in the one that it had before, whatever the case. */
+export const isNumbered = (wanted: string): ((row: RegisterRow) => boolean) => {
   const looked = folded(wanted);
-  // The same few words stand in many rows.
-  const known = new Map<string, boolean>();
-  const has = (told: string): boolean => {
-    const found = known.get(told);
-    if (found !== undefined) return found;
-    const is = folded(told).includes(looked);
-    known.set(told, is);
-    return is;
-  };
-  return (row) => columns.some((column) => has(column.text(row)));
+  return ({ number, sourceNumber }) =>
+    folded(number).includes(looked) || folded(sourceNumber ?? '').includes(looked);
 };

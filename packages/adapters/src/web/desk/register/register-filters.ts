@@ -1,12 +1,10 @@
 import { addDays, type LocalDate } from '@klacht/domain';
 import { html } from 'hono/html';
-import { registerOrders } from '../../../use-cases/list-register.ts';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
-import { namesIn } from '../../../words/names.ts';
 import { type OfferedList, registerPageWords } from '../../../words/register-page-words.ts';
-import { subjectNames } from '../../../words/subject-names.ts';
-import { namesOf, OUTCOMES } from './register-address.ts';
+import { type Choice, filterChoices, filtersInWords } from './filter-choices.ts';
+import { namesOf } from './register-address.ts';
 import { COLUMNS, screenColumns } from './register-columns.ts';
 import type { RegisterShown } from './register-shown.ts';
 
@@ -35,8 +33,6 @@ const listsOf = ({ language, today }: RegisterShown): Html => {
     </ul>
   </nav>`;
 };
-
-type Choice = readonly [value: string, name: string];
 
 const selectOf = (
   name: string,
@@ -108,45 +104,16 @@ const columnsOf = ({ language, procedures, address }: RegisterShown): Html => {
   </fieldset>`;
 };
 
-/** What of an address is no filter. */
-const UNTOLD: ReadonlySet<string> = new Set([
-  'page',
-  'lang',
-  'column',
-  'reverse',
-  'of',
-  'figure',
-  'as-of',
-  'by',
-]);
-
 /** The filters as a form that asks for an address, folded beneath what is filtered by. */
 export const registerFilters = (shown: RegisterShown): Html => {
-  const { language, procedures, query } = shown;
+  const { language, procedures, officers, query, address } = shown;
   const words = registerPageWords(language);
   const { fields } = words;
-  const names = namesIn(language);
-  const from = <Name extends string>(
-    keys: readonly Name[],
-    named: Readonly<Record<Name, string>>,
-  ): readonly Choice[] => keys.map((key) => [key, named[key]]);
-  const called: Readonly<Record<string, readonly Choice[]>> = {
-    status: from(namesOf(names.statuses), names.statuses),
-    state: [['undone', words.undone], ...from(['open', 'overdue', 'late', 'met'], names.states)],
-    subject: Object.entries(subjectNames(procedures, language)),
-    outcome: from(OUTCOMES, names.outcomes),
-    channel: from(namesOf(names.channels), names.channels),
-    sort: from(namesOf(registerOrders), words.orders),
-    by: from(['happened'], words.past.by),
-    mine: [['1', words.offered.mine]],
-  };
+  const choices = filterChoices(language, procedures, officers);
   const select = (name: keyof typeof fields, none?: string): Html =>
-    selectOf(name, fields[name], called[name] ?? [], shown, none);
+    selectOf(name, fields[name], choices[name] ?? [], shown, none);
   // What is filtered by stands above the list, which comes first.
-  const told = [...query]
-    .filter(([name, value]) => !UNTOLD.has(name) && value !== '')
-    .map(([name, value]) => called[name]?.find(([one]) => one === value)?.[1] ?? value)
-    .join(', ');
+  const told = filtersInWords(query, address, choices);
   const days = html`aria-describedby="days-hint"`;
   const figure = ['of', 'figure'].map((name) => [name, query.get(name)] as const);
   return html`${listsOf(shown)}
@@ -157,9 +124,9 @@ export const registerFilters = (shown: RegisterShown): Html => {
       <form method="get" action="register">
         ${figure.map(([name, value]) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}
         <div class="fields">
-          ${inputOf('text', fields.text, shown, html`type="search"`)} ${select('status')}
+          ${inputOf('text', fields.text, shown, html`type="search" pattern=".*\\d.*" title="${words.numberHint}"`)} ${select('status')}
           ${select('state')} ${select('subject')} ${select('outcome')} ${select('channel')}
-          ${inputOf('officer', fields.officer, shown)}
+          ${select('officer')}
           ${inputOf('year', fields.year, shown, html`inputmode="numeric" maxlength="4"`)}
           ${inputOf('received', fields.received, shown, days)}
           ${inputOf('due', fields.due, shown, days)} ${select('sort', words.orders.recorded)}

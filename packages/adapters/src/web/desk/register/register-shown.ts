@@ -1,6 +1,7 @@
 import type { Language, Procedure } from '@klacht/domain';
 import type { RegisterRow } from '@klacht/projections';
 import type { Html } from '../../../pages/style/page.ts';
+import type { Officers } from './officers.ts';
 import type { RegisterAddress } from './register-address.ts';
 
 /** How many complaints stand on a page. */
@@ -11,6 +12,8 @@ export type RegisterShown = {
   readonly language: Language;
   readonly procedures: readonly Procedure[];
   readonly address: RegisterAddress;
+  /** Those that can be asked for. */
+  readonly officers: Officers;
   /** All that there are, of which a page is shown. */
   readonly rows: readonly RegisterRow[];
   readonly query: URLSearchParams;
