@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { bitonic, parseInput } from '@klacht/domain';
 import { journalOf } from '../../event-stores/contract/store-under-test.ts';
@@ -112,6 +112,15 @@ describe('what stands between the cells', () => {
   });
 });
 
+/** What the library has to make a file of parts, which it leaves without types. */
+type Zip = {
+  readonly write: (parts: object, options: { type: 'buffer'; fileType: 'zip' }) => Buffer;
+  readonly utils: {
+    readonly cfb_new: () => object;
+    readonly cfb_add: (parts: object, path: string, content: Buffer) => void;
+  };
+};
+
 describe('a workbook', () => {
   const ROWS = [
     ['Nr', 'Binnen', 'Klacht'],
@@ -140,6 +149,38 @@ describe('a workbook', () => {
     ]);
     expect({ encoding, delimiter }).toEqual({ encoding: null, delimiter: null });
     expect(problems).toMatchObject([{ row: 4, number: 'K-3', column: 'Binnen', value: 'ooit' }]);
+  });
+
+  it('comes in as an ODS of nothing but what it must have, with values that no text shows', async () => {
+    const names = ['office', 'table', 'text'].map(
+      (one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`,
+    );
+    const cell = (value: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+    const day = '<table:table-cell office:value-type="date" office:date-value="2026-04-02"/>';
+    const rows = [cell('Nr') + cell('Binnen') + cell('Klacht'), cell('K-1') + day + cell('Kosten')];
+    const content = `<office:document-content ${names.join(' ')} office:version="1.3"><office:body>
+      <office:spreadsheet><table:table table:name="Klachten">${rows
+        .map((row) => `<table:table-row>${row}</table:table-row>`)
+        .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const kind = 'application/vnd.oasis.opendocument.spreadsheet';
+    const entry = (path: string, type: string): string =>
+      `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
+    const manifest = `<manifest:manifest manifest:version="1.3"
+      xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${
+        entry('/', kind) + entry('content.xml', 'text/xml')
+      }</manifest:manifest>`;
+    const zip = CFB as Zip;
+    const parts = zip.utils.cfb_new();
+    for (const [path, text] of [
+      ['/mimetype', kind],
+      ['/META-INF/manifest.xml', manifest],
+      ['/content.xml', content],
+    ] as const) {
+      zip.utils.cfb_add(parts, path, Buffer.from(text));
+    }
+    const { came } = await read(zip.write(parts, { type: 'buffer', fileType: 'zip' }));
+    expect(came).toEqual([['2026-04-02', 'Kosten']]);
   });
 
   it('has each second as a second, though a part of a day holds none exactly', async () => {

@@ -1,5 +1,6 @@
 import { KlachtError } from '@klacht/domain';
 import type { CsvSource } from './file-start.ts';
+import { asReaderWants, type Parts } from './open-document.ts';
 import { firstShown, tellUnread, withMerged } from './workbook-cells.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -65,12 +66,12 @@ export const workbookRows = async (
   sheet: string | undefined,
   name: string | undefined,
 ): Promise<readonly (readonly string[])[]> => {
-  const { read, utils } = await import('@e965/xlsx');
+  const reader = await import('@e965/xlsx');
   const chunks: Buffer[] = [];
   for await (const chunk of source) chunks.push(Buffer.from(chunk));
   let book;
   try {
-    book = read(Buffer.concat(chunks), {
+    book = reader.read(asReaderWants(Buffer.concat(chunks), reader.CFB as Parts), {
       cellDates: true,
       sheetStubs: true,
       UTC: true,
@@ -82,7 +83,7 @@ export const workbookRows = async (
   const found = book.Sheets[wanted];
   if (found === undefined) throw noSheet(wanted, book.SheetNames);
   tellUnread(found);
-  const rows = utils.sheet_to_json<readonly Cell[]>(found, {
+  const rows = reader.utils.sheet_to_json<readonly Cell[]>(found, {
     header: 1,
     range: 0,
     UTC: true,
