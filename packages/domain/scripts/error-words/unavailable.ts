@@ -65,8 +65,8 @@ export const unavailable: WordsOf<'unavailable'> = {
     'Install it (Debian: `apt install chromium`; Chrome and Edge serve as well), or name it in `KLACHT_CHROMIUM`. The page itself is `--format html`.',
   ],
   'no-listener': [
-    'The address or the port cannot be listened on; the message has the words of the system.',
-    'Name a free port, or stop what has it.',
+    'The address or the port cannot be listened on; the message says why: another program has it, this user may not open it (mostly below 1024), this machine has no such address.',
+    'Name another port, stop what has it, or give the service the right to it.',
   ],
   'no-mailbox': [
     'The mail server is out of reach, refuses the user, or has no such folder; the message has its words.',

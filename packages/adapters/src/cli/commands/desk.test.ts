@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newJournal } from '../testing/klacht-in.ts';
 
@@ -32,9 +33,21 @@ describe('klacht desk', () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  it('refuses a port that there is not, and a role that is not of the firm', async () => {
+  it('refuses a port that there is not or that another has, and a role that is not of the firm', async () => {
     const bad = await klachtHere('desk', '--actor', 'anna', '--port', '70000');
     expect([bad.status, bad.stderr]).toEqual([2, expect.stringContaining('0 to 65535')]);
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const journal = ['--store', 'memory:', 'desk', '--actor', 'anna', '--port', String(port)];
+    for (const [language, said] of [
+      ['en', 'another program has it'],
+      ['nl', 'een ander programma heeft haar'],
+    ] as const) {
+      const taken = await klachtHere('--lang', language, ...journal);
+      expect([taken.status, taken.stderr]).toEqual([2, expect.stringContaining(said)]);
+    }
     const role = await klachtHere('desk', '--actor', 'anna', '--role', 'complainant');
     expect([role.status, role.stderr]).toEqual([2, expect.stringContaining('officer')]);
   });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isKlachtError, KlachtError, type Role, role } from '@klacht/domain';
+import { whyNoPort } from '../../ground/no-listener.ts';
 import { stopSignal } from '../../ground/stop-signal.ts';
 import { desk } from '../../web/desk/desk.ts';
 import { oneTimeDoor } from '../../web/desk/one-time.ts';
@@ -31,11 +32,13 @@ const listening = async (answer: Answering, port: number): Promise<Serving> => {
   try {
     return await serveHere(answer, port);
   } catch (error) {
+    const known = whyNoPort(error);
+    if (known === null) throw error;
     throw new KlachtError(
       'invalid',
       'invalid-input',
-      `--port: expected a port that is free, or 0 for any, got ${port}, which is not`,
-      { field: '--port', value: port, reason: 'port-in-use' },
+      `--port: expected a port that can be listened on, or 0 for any, got ${port}: ${known.why}`,
+      { field: '--port', value: port, reason: 'no-port', why: known.reason },
       { cause: error },
     );
   }

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { type Instant, instantOf, KlachtError } from '@klacht/domain';
+import { type Instant, instantOf } from '@klacht/domain';
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+import { noListener } from '../../ground/no-listener.ts';
 import { MAIL_LIMITS } from '../../intake/mail/mail-limits.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
@@ -201,13 +202,7 @@ export const listenForMail = async ({
   try {
     await once(listening, 'listening');
   } catch (error) {
-    throw new KlachtError(
-      'unavailable',
-      'no-listener',
-      `${protocol}: expected to listen on ${host} port ${port}, got: ${(error as Error).message}`,
-      { host, port },
-      { cause: error },
-    );
+    throw noListener(protocol, host, port, error);
   }
   const at = listening.address() as AddressInfo;
   let closing: Promise<void> | null = null;

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { KlachtError, type Reader, role } from '@klacht/domain';
+import { noListener } from '../../ground/no-listener.ts';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { type Answering, byAddress } from '../guard/by-address.ts';
 import { serveHere, type Serving } from '../serve.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
-import { cannotListen, NEVER, type Part, type Running } from './running.ts';
+import { NEVER, type Part, type Running } from './running.ts';
 import { secretFrom, type ServiceConfig } from './service-config.ts';
 
 type Http = NonNullable<ServiceConfig['http']>;
@@ -65,7 +66,7 @@ export const listening = async (
   try {
     return await serveHere(answer, port, host, connections === undefined ? {} : { connections });
   } catch (error) {
-    throw cannotListen(part, host, port, error);
+    throw noListener(part, host, port, error);
   }
 };
 

@@ -1,4 +1,4 @@
-import { type Instant, KlachtError } from '@klacht/domain';
+import type { Instant } from '@klacht/domain';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import type { Environment, ServiceConfig } from './service-config.ts';
 import type { Counters } from './metrics.ts';
@@ -36,18 +36,3 @@ export type Part = {
 
 /** Of a part that ends with its `close` alone. */
 export const NEVER: Promise<void> = new Promise(() => {});
-
-/** The error of a port that cannot be had. */
-export const cannotListen = (
-  part: string,
-  host: string,
-  port: number,
-  error: unknown,
-): KlachtError =>
-  new KlachtError(
-    'unavailable',
-    'no-listener',
-    `${part}: expected to listen on ${host} port ${port}, got: ${(error as Error).message}`,
-    { host, port },
-    { cause: error },
-  );

@@ -127,7 +127,11 @@ const reminders = z.strictObject({
 const outbox = z
   .strictObject({
     smtpFrom: variable.exactOptional().describe('the variable with smtp://… or smtps://…'),
-    folder: text.exactOptional().describe('in which each mail is a file'),
+    folder: text
+      .exactOptional()
+      .describe(
+        'in which each mail is a plain file for its owner alone; erasure does not reach it',
+      ),
     perMinute: z.int().min(1).max(10_000).exactOptional(),
   })
   .refine(({ smtpFrom, folder }) => (smtpFrom === undefined) !== (folder === undefined), {

@@ -69,8 +69,9 @@ export const UNAVAILABLE_NL: SentencesOf<'unavailable'> = {
   'view-damaged': 'het bijgehouden register is beschadigd; klacht rebuild maakt het opnieuw',
   'not-caught-up': 'het register kwam niet op tijd zover',
   'no-listener': [
-    'op {host}:{port:plain} kan niet worden geluisterd; noem een vrije poort, of stop wat haar heeft',
-    'daar kan niet worden geluisterd; noem een vrije poort, of stop wat haar heeft',
+    'op {host}:{port:plain} kan niet worden geluisterd: {reason:reasons}',
+    'op {host}:{port:plain} kan niet worden geluisterd; het systeem weigert het',
+    'daar kan niet worden geluisterd; het systeem weigert het',
   ],
   'no-mailbox': [
     "de mailserver {host}:{port:plain} is niet te bereiken, weigert de gebruiker, of heeft geen map '{folder}'",

@@ -9,6 +9,11 @@ export const REASONS_NL = {
   'is-link': 'het is een koppeling',
   'is-no-file': 'het is geen bestand',
   'is-of-journal': 'het is van het journaal of zijn sleutels, of wordt gelezen',
+  'port-in-use': 'een ander programma heeft haar',
+  'port-not-allowed':
+    'deze gebruiker mag haar niet openen; onder 1024 vraagt dat meestal een eigen recht',
+  'not-this-machine': 'deze machine heeft dat adres niet',
+  'no-such-host': 'zo’n host is er niet',
 } as const;
 
 /** What is wrong with what was typed, by `details.reason`, with `{slots}` for the details. */
@@ -46,7 +51,8 @@ export const WRONG_INPUT_NL = {
     '{field}: verwacht is een poort voor de eigen routes van het programma, maar er is er geen',
   'no-mail-address': '--address: verwacht is een e-mailadres waar mail heen kan',
   'document-on-terminal': 'een stuk gaat niet naar een terminal; noem een bestand (-o) of een pijp',
-  'port-in-use': '--port: poort {value:plain} is bezet; noem een vrije, of 0 voor welke dan ook',
+  'no-port':
+    '--port: op poort {value:plain} kan niet worden geluisterd: {why:reasons}; noem een andere, of 0 voor welke dan ook',
   'no-mail': "in '{value}' staat niets; geef een mail. Er is niets vastgelegd",
   'stdin-twice': "'{value}' kan maar eenmaal worden gegeven, want standaardinvoer heeft één mail",
   'too-short': 'geef minstens {least} tekens om naar te zoeken',

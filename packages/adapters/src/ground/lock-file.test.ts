@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { lockFile } from './lock-file.ts';
+
+const newLock = (): string =>
+  path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db.outbox.lock');
+
+const lock = (file: string) => lockFile(file, 'outbox-in-use', 'the outbox');
+
+const LOCK_FILE = pathToFileURL(path.join(import.meta.dirname, 'lock-file.ts')).href;
+
+/** Takes it as often as it can; a file that only one can make at a time shows who has it with another. */
+const TAKER = `
+  import { closeSync, openSync, rmSync } from 'node:fs';
+  const { lockFile } = await import(process.argv[1]);
+  const file = process.argv[2];
+  let taken = 0;
+  for (let tries = 0; tries < 150; tries += 1) {
+    let unlock;
+    try {
+      unlock = lockFile(file, 'outbox-in-use', 'the outbox');
+    } catch (error) {
+      if (error.code !== 'outbox-in-use') throw error;
+      continue;
+    }
+    closeSync(openSync(file + '.inside', 'wx'));
+    taken += 1;
+    rmSync(file + '.inside');
+    unlock();
+  }
+  console.log(taken);
+`;
+
+const takenBy = async (file: string): Promise<number> => {
+  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', TAKER];
+  const child = spawn(process.execPath, [...args, LOCK_FILE, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const [status] = (await once(child, 'close')) as [number | null];
+  expect(status).toBe(0);
+  return Number(said);
+};
+
+describe('lockFile', () => {
+  it('keeps another out until it is let go of, and leaves no file behind', () => {
+    const file = newLock();
+    const unlock = lock(file);
+    expect(() => lock(file)).toThrow(expect.objectContaining({ code: 'outbox-in-use' }) as Error);
+    expect(existsSync(file)).toBe(true);
+    unlock();
+    expect(existsSync(file)).toBe(false);
+    lock(file)();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is had by one process at a time, also while it is removed and made again', async () => {
+    const file = newLock();
+    const taken = await Promise.all([takenBy(file), takenBy(file), takenBy(file)]);
+    expect(Math.min(...taken)).toBeGreaterThan(0);
+    expect(existsSync(file)).toBe(false);
+  });
+});
