@@ -67,6 +67,18 @@ describe('local days', () => {
     );
   });
 
+  it('are as far from 1970 as the platform says, on the first and the last of every month', () => {
+    const byPlatform = (date: LocalDate): number => Date.parse(date) / 86_400_000;
+    const wrong: LocalDate[] = [];
+    for (let month = 0; month < 10_000 * 12; month += 1) {
+      const first = addMonths('0000-01-01', month);
+      for (const date of [first, addMonths('0000-01-31', month)]) {
+        if (daysBetween('1970-01-01', date) !== byPlatform(date)) wrong.push(date);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('compare as strings', () => {
     fc.assert(
       fc.property(aDate, aDate, (one, other) => {
@@ -108,6 +120,8 @@ describe('a local day', () => {
     [() => addMonths('9999-12-01', 1), '9999-12-01 + 1 months'],
     [() => addMonths('2026-01-01', 1e300), '2026-01-01 + 1e+300 months'],
     [() => addDays('yesterday' as LocalDate, 1), 'yesterday + 1 days'],
+    [() => addDays('2026-13-01', 1), '2026-13-01 + 1 days'],
+    [() => addDays('2026-00-01', 1), '2026-00-01 + 1 days'],
   ])('is never one that cannot be written', (act, got) => {
     expect(act).toThrowError(
       expect.objectContaining({

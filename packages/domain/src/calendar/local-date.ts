@@ -15,8 +15,27 @@ const FIRST_DAY = Date.parse('0000-01-01') / DAY_MS;
 const LAST_DAY = Date.parse('9999-12-31') / DAY_MS;
 const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
-/** Days since 1 January 1970: a date without a time is read as UTC, in every year. */
-const toDayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS;
+/** The number that two digits of a text make. */
+const twoDigits = (date: string, at: number): number =>
+  (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48;
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const FROM_MARCH = 719_468;
+
+/** Days from 1 March to the first of each month, from January on. */
+const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const;
+
+/**
+ * Days since 1 January 1970; no number for what is no month. A year begins in March, so that the day
+ * which some years have is their last. `Date.parse` takes most of the time in which days are counted.
+ */
+const toDayNumber = (date: LocalDate): number => {
+  const month = twoDigits(date, 5);
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const inYear = (BEFORE_MONTH[month - 1] ?? Number.NaN) + twoDigits(date, 8) - 1;
+  return year * 365 + leapDays + inYear - FROM_MARCH;
+};
 
 /**
  * Written by hand, because `toISOString` takes most of the time in which a rebuild computes terms.

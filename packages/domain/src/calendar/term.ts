@@ -148,7 +148,34 @@ const walkTerm = ({ count, unit }: Term, start: LocalDate, calendar: Calendar): 
  * register does with a complaint.
  */
 const REMEMBERED = 4_096;
-const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
+
+/** Of one calendar: the ends by the unit, the count and the start of a term, and how many there are. */
+type Walked = {
+  readonly ends: Readonly<Record<Term['unit'], Map<number, Map<LocalDate, TermEnd>>>>;
+  size: number;
+};
+
+const nothingWalked = (): Walked => ({
+  ends: { 'working-days': new Map(), days: new Map(), weeks: new Map(), months: new Map() },
+  size: 0,
+});
+
+const walked = new WeakMap<Calendar, Walked>();
+
+const remember = (
+  { unit, count }: Term,
+  start: LocalDate,
+  calendar: Calendar,
+  end: TermEnd,
+): void => {
+  const known = walked.get(calendar);
+  const all = known === undefined || known.size >= REMEMBERED ? nothingWalked() : known;
+  const ofUnit = all.ends[unit];
+  const ofTerm = ofUnit.get(count) ?? new Map<LocalDate, TermEnd>();
+  ofUnit.set(count, ofTerm.set(start, end));
+  all.size += 1;
+  walked.set(calendar, all);
+};
 
 /**
  * The last day of a term, inclusive.
@@ -166,13 +193,10 @@ const walked = new WeakMap<Calendar, Map<string, TermEnd>>();
  * // due '2026-04-13', target '2026-04-10'
  */
 export const endOfTerm = (term: Term, start: LocalDate, calendar: Calendar): TermEnd => {
-  const ends = walked.get(calendar) ?? new Map<string, TermEnd>();
-  const key = `${start} ${term.count} ${term.unit}`;
-  const known = ends.get(key);
+  const known = walked.get(calendar)?.ends[term.unit].get(term.count)?.get(start);
   if (known !== undefined) return known;
   const end = walkTerm(term, start, calendar);
-  if (ends.size >= REMEMBERED) ends.clear();
-  walked.set(calendar, ends.set(key, end));
+  remember(term, start, calendar, end);
   return end;
 };
 
