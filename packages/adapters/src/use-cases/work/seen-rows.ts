@@ -1,5 +1,7 @@
 import { type LocalDate, mayRead, type ObligationState, type Reader } from '@klacht/domain';
-import type { RegisterFilter, RegisterRow } from '@klacht/projections';
+import type { InPieces, RegisterFilter, RegisterRow } from '@klacht/projections';
+import { inTurns } from '../../ground/in-turns.ts';
+import { sortedInPieces } from '../../ground/sorted-in-pieces.ts';
 import { asksForDue, type DueDays, isWithin } from './due-days.ts';
 import { isNamed } from './is-named.ts';
 import { registerOrders } from '../list-register.ts';
@@ -88,33 +90,31 @@ const orderOf = ({ sort, reverse = false }: SeenQuestion) => {
 /** A list, and the rows that it was made of. */
 export type SeenList = { readonly live: LiveRows; readonly rows: readonly RegisterRow[] };
 
-const listMade = (live: LiveRows, question: SeenQuestion, reader: Reader): SeenList => {
+/** Rows that are looked at before others may have their turn. */
+const PIECE = 100;
+
+function* listMade(live: LiveRows, question: SeenQuestion, reader: Reader): InPieces<SeenList> {
   const passes = passesOf(question, reader);
   const { keyOf, compare } = orderOf(question);
   const wanted: Keyed[] = [];
   for (const [place, one] of live.rows.entries()) {
+    if (place % PIECE === 0) yield;
     if (passes(one)) wanted.push({ row: one.row, key: keyOf(one.row), place });
   }
   const isInOrder = question.sort === undefined;
-  const sorted = isInOrder ? wanted : wanted.toSorted(compare);
+  const sorted = isInOrder ? wanted : yield* sortedInPieces(wanted, compare);
   const rows = sorted.map(({ row }) => row);
   return { live, rows: isInOrder && question.reverse !== true ? rows.toReversed() : rows };
-};
+}
 
-/**
- * The rows of the register that somebody sees, in their order, where the same was asked before: only the
- * rows that changed since are looked at again.
- *
- * @param before what was answered to the same question of the same reader; null for nothing
- */
-export const seenAgain = (
+function* listAgain(
   live: LiveRows,
   question: SeenQuestion,
   reader: Reader,
   before: SeenList | null,
-): SeenList => {
+): InPieces<SeenList> {
   const changed = before === null ? null : changedPlaces(before.live, live);
-  if (before === null || changed === null) return listMade(live, question, reader);
+  if (before === null || changed === null) return yield* listMade(live, question, reader);
   const { keyOf, compare } = orderOf(question);
   const keyed = (row: RegisterRow): Keyed => ({
     row,
@@ -133,18 +133,25 @@ export const seenAgain = (
       (a, b) => compare(keyed(a), keyed(b)),
     ),
   };
-};
+}
 
 /**
- * The rows of the register that somebody sees, in their order.
+ * The rows of the register that somebody sees, in their order, a few at a time, so that others are answered
+ * meanwhile. Where the same was asked before, only the rows that changed since are looked at again.
  *
  * @param live the rows, as `liveRows` keeps them
  * @param reader an employee sees only what is about them
+ * @param before what was answered to the same question of the same reader; null for nothing
+ * @param signal drops it
+ * @throws the signal's reason
  * @example
- * const rows = seenRows(await ask(now), { state: 'overdue', sort: 'target' }, { role: 'officer', name: 'anna' });
+ * const question = { state: 'overdue', sort: 'target' };
+ * const { rows } = await seenRows(await ask(now), question, { role: 'officer', name: 'anna' }, null);
  */
 export const seenRows = (
   live: LiveRows,
   question: SeenQuestion,
   reader: Reader,
-): readonly RegisterRow[] => listMade(live, question, reader).rows;
+  before: SeenList | null,
+  signal?: AbortSignal,
+): Promise<SeenList> => inTurns(listAgain(live, question, reader, before), signal);

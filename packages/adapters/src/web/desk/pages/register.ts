@@ -12,7 +12,7 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { foldRegister } from '../../../use-cases/fold-register.ts';
-import { seenAgain, seenRows } from '../../../use-cases/work/seen-rows.ts';
+import { seenRows } from '../../../use-cases/work/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
@@ -96,11 +96,17 @@ const seenBy = async (asked: Asked): Promise<Seen> => {
   const key = JSON.stringify([question, text, reader, figure]);
   const whole = { ...question, ...where, ...only };
   // What stands behind a figure is counted anew, and what is past does not change.
-  const rows =
+  const made =
     past === null && behind === undefined
-      ? keptList(journal, live, key, (before) => seenAgain(live, whole, reader, before)).rows
-      : keptAnswer(live, key, () => seenRows(live, whole, reader));
-  return { address, officers, today: live.today, behind, rows };
+      ? await keptList(
+          journal,
+          live,
+          key,
+          (before, signal) => seenRows(live, whole, reader, before, signal),
+          asked.request.signal,
+        )
+      : await keptAnswer(live, key, () => seenRows(live, whole, reader, null));
+  return { address, officers, today: live.today, behind, rows: made.rows };
 };
 
 /** That the list is as it stood on a day, and the way back to the present. */

@@ -2,15 +2,13 @@ import type { LiveRows } from '../../../use-cases/work/live-rows.ts';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import type { Asked } from '../asked.ts';
 import { keptRows } from './kept-rows.ts';
+import { type SharedCount, sharedCount } from './shared-count.ts';
 
 /** What is counted over the whole register, for all who wait for it. */
 type Count = {
   /** The rows when it began; null while another count goes before it. */
   begunWith: LiveRows | null;
-  readonly answer: Promise<unknown>;
-  isMade: boolean;
-  waiting: number;
-  readonly stop: AbortController;
+  readonly shared: SharedCount<unknown>;
 };
 
 /** So many answers are kept. */
@@ -24,32 +22,6 @@ const countsOf = (journal: OpenJournal): Counts => {
   const found = counts.get(journal) ?? { known: new Map(), last: Promise.resolve() };
   counts.set(journal, found);
   return found;
-};
-
-/** The answer, unless who asked is gone before it. */
-const waitingFor = async (
-  { known }: Counts,
-  key: string,
-  count: Count,
-  signal: AbortSignal,
-): Promise<unknown> => {
-  count.waiting += 1;
-  let leave = (): void => {};
-  const left = new Promise((_, reject) => {
-    leave = () => reject(signal.reason as Error);
-  });
-  signal.addEventListener('abort', leave, { once: true });
-  try {
-    signal.throwIfAborted();
-    return await Promise.race([count.answer, left]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-    count.waiting -= 1;
-    if (count.waiting === 0 && !count.isMade) {
-      if (known.get(key) === count) known.delete(key);
-      count.stop.abort();
-    }
-  }
 };
 
 /**
@@ -70,24 +42,21 @@ export const counted = async <Answer>(
   const live = await keptRows(journal, judgedAt());
   const found = of.known.get(key);
   const isSame = found !== undefined && (found.begunWith === null || found.begunWith === live);
-  if (isSame) return (await waitingFor(of, key, found, request.signal)) as Answer;
-  const stop = new AbortController();
-  const begin = async (): Promise<Answer> => {
-    stop.signal.throwIfAborted();
+  if (isSame) return (await found.shared.waitedFor(request.signal)) as Answer;
+  const begin = async (signal: AbortSignal): Promise<Answer> => {
+    signal.throwIfAborted();
     count.begunWith = await keptRows(journal, judgedAt());
-    const made = await make(stop.signal);
-    count.isMade = true;
-    return made;
+    return make(signal);
   };
-  const answer = of.last.then(begin);
-  of.last = answer.catch(() => {});
-  const count: Count = { begunWith: null, answer, isMade: false, waiting: 0, stop };
+  const drop = (): void => {
+    if (of.known.get(key) === count) of.known.delete(key);
+  };
+  const shared = sharedCount((signal) => of.last.then(() => begin(signal)), drop);
+  of.last = shared.done.catch(() => {});
+  const count: Count = { begunWith: null, shared };
   of.known.delete(key);
   const [oldest] = of.known.size < MOST ? [] : [...of.known.keys()];
   if (oldest !== undefined) of.known.delete(oldest);
   of.known.set(key, count);
-  answer.catch(() => {
-    if (of.known.get(key) === count) of.known.delete(key);
-  });
-  return (await waitingFor(of, key, count, request.signal)) as Answer;
+  return shared.waitedFor(request.signal);
 };

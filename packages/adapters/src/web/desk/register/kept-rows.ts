@@ -2,6 +2,7 @@ import type { Instant } from '@klacht/domain';
 import { type LiveRows, liveRows } from '../../../use-cases/work/live-rows.ts';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import type { SeenList } from '../../../use-cases/work/seen-rows.ts';
+import { type SharedCount, sharedCount } from './shared-count.ts';
 
 const kept = new WeakMap<OpenJournal, (now: Instant) => Promise<LiveRows>>();
 
@@ -41,24 +42,41 @@ export const keptAnswer = <Answer>(of: object, key: string, make: () => Answer):
   return made;
 };
 
-const lists = new WeakMap<OpenJournal, Map<string, SeenList>>();
+/** A list, and the rows that it is made of. */
+type Kept = { readonly live: LiveRows; readonly list: SharedCount<SeenList> };
+
+const lists = new WeakMap<OpenJournal, Map<string, Kept>>();
 
 /**
- * A list of the present rows, kept when they change too: then only what changed is looked at again.
+ * A list of the present rows, made once for all who ask for it, and kept when they change too: then only
+ * what changed is looked at again.
  *
  * @param key what the list depends on beside the rows
- * @param make told of the list before, or null
+ * @param make told of the list before, or null, and of a signal that stops it
+ * @param signal of who asks; a list that nobody waits for any more is not made
+ * @throws what `make` throws; the signal's reason
  */
 export const keptList = (
   journal: OpenJournal,
   live: LiveRows,
   key: string,
-  make: (before: SeenList | null) => SeenList,
-): SeenList => {
-  const known = lists.get(journal) ?? new Map<string, SeenList>();
+  make: (before: SeenList | null, signal: AbortSignal) => Promise<SeenList>,
+  signal: AbortSignal,
+): Promise<SeenList> => {
+  const known = lists.get(journal) ?? new Map<string, Kept>();
   lists.set(journal, known);
-  const before = known.get(key) ?? null;
-  const list = before?.live === live ? before : make(before);
-  keep(known, key, list);
-  return list;
+  const found = known.get(key);
+  if (found?.live === live) {
+    keep(known, key, found);
+    return found.list.waitedFor(signal);
+  }
+  const list = sharedCount(
+    async (stop) => make((await found?.list.done.catch(() => null)) ?? null, stop),
+    () => {
+      if (known.get(key) === kept) known.delete(key);
+    },
+  );
+  const kept: Kept = { live, list };
+  keep(known, key, kept);
+  return list.waitedFor(signal);
 };
