@@ -25,6 +25,8 @@ export type Column<Row> = {
   readonly tone?: (row: Row) => Tone | null;
   /** How much it is worth where there is no room: the column of the least goes first; 0 unless told. */
   readonly worth?: number;
+  /** Its value in fewer words, for all rows where there is no room for the whole of all columns. */
+  readonly brief?: (row: Row) => string;
   /** Whether it is left out rather than cut where there is no room, as is a state among a few. */
   readonly whole?: true;
   /** Of the last column: whether it goes on under itself where there is no room, rather than being cut. */
@@ -188,22 +190,27 @@ export const writeTable = async <Row>(
   );
   const isShown = new Set(shown.map((column) => columns.indexOf(column)));
   const body = all.map(({ cells }) => cells.filter((_, index) => isShown.has(index)));
+  const briefly = () => all.map(({ row }) => shown.map(({ value, brief = value }) => brief(row)));
   const paint = (text: string, line: number, column: number): string => {
     const row = all[line]?.row;
     const tone = row === undefined ? null : shown[column]?.tone?.(row);
     return tone ? toned(text, tone) : text;
   };
-  const { lines, leftOut } = tableOf(
-    shown.map(({ heading }) => heading),
-    body,
-    isWide === true ? Infinity : room,
-    {
-      worths: shown.map(({ worth = 0 }) => worth),
-      wholes: shown.map(({ whole }) => whole === true),
-      wraps: shown.at(-1)?.wraps === true,
-      ...(write.isScreen ? { paint } : {}),
-    },
-  );
+  const table = (cells: readonly (readonly string[])[]) =>
+    tableOf(
+      shown.map(({ heading }) => heading),
+      cells,
+      isWide === true ? Infinity : room,
+      {
+        worths: shown.map(({ worth = 0 }) => worth),
+        wholes: shown.map(({ whole }) => whole === true),
+        wraps: shown.at(-1)?.wraps === true,
+        ...(write.isScreen ? { paint } : {}),
+      },
+    );
+  const whole = table(body);
+  const { lines, leftOut } =
+    whole.isWhole || shown.every(({ brief }) => brief === undefined) ? whole : table(briefly());
   for (const chunk of inChunks(lines)) await write(chunk, true);
   if (leftOut > 0) {
     tell(toldWords(language).columnsLeftOut(leftOut, isWide !== undefined));

@@ -11,6 +11,14 @@ import { usageErrorIn } from './help/usage-errors.ts';
 import { languageAskedIn, systemLanguage } from './language.ts';
 import { version } from '../ground/version.ts';
 
+/** A word after a command that has commands below it means one of those, also where it acts itself. */
+const refuseUnknownBelow = (command: Command): void => {
+  command.allowExcessArguments().hook('preAction', (_, acting) => {
+    if (acting !== command || command.args[0] === undefined) return;
+    command.error(`error: unknown command '${command.args[0]}'`);
+  });
+};
+
 /**
  * Copies the settings to a command that is made apart and to those below it, which commander does
  * not do.
@@ -19,6 +27,7 @@ const inherit = (parent: Command, path: string, saysMore: string): void => {
   for (const command of parent.commands) {
     const whole = `${path} ${command.name()}`;
     command.copyInheritedSettings(parent).showHelpAfterError(`(${whole} --help ${saysMore})`);
+    if (command.commands.length > 0) refuseUnknownBelow(command);
     inherit(command, whole, saysMore);
   }
 };

@@ -40,6 +40,19 @@ describe('on a terminal of 50 characters', () => {
     },
   );
 
+  it.each([60, 80, 100])('no state is cut in Dutch where there are %d', async (columns) => {
+    const { klacht } = await journal();
+    await klacht('withdraw', '2026-0001', '--at', '2026-04-09', '--actor', 'anna');
+    const given = ['--channel', 'email', '--officer', 'anna', '--actor', 'anna'];
+    await klacht('receive', '--at', '2026-01-05', ...given);
+    const { stdout } = await onTerminal(columns, () => klacht('--lang', 'nl', 'register'));
+    expect(stdout).toContain('n.v.t.');
+    expect(stdout).toContain('verstreken 2026-03-05');
+    const piped = await klacht('--lang', 'nl', 'register');
+    expect(piped.stdout).toContain('niet van toepassing');
+    expect(piped.stdout).toContain('termijn verstreken 2026-03-05');
+  });
+
   it('says on stderr how many columns there was no room for', async () => {
     const { at, klacht } = await journal();
     const told = (columns: number, ...words: readonly string[]) =>

@@ -1,6 +1,8 @@
 import { type Command, CommanderError } from 'commander';
+import type { Language } from '@klacht/domain';
 import { Cancelled } from './asking/cancelled.ts';
-import { isTopic, topicInWords } from '../words/help/topics.ts';
+import { helpFrame } from '../words/help/program-help.ts';
+import { isTopic, TOPIC_NAMES, topicInWords } from '../words/help/topics.ts';
 import { catalogue } from './catalogue.ts';
 import { EXIT } from './exit.ts';
 import { languageAskedIn } from './language.ts';
@@ -15,6 +17,13 @@ const argsFor = (
   const [first, ...rest] = words[0] === 'help' ? words.slice(1) : words;
   if (first !== undefined && !isKnown(first)) return [first];
   return words[0] === 'help' ? [...(first === undefined ? [] : [first, ...rest]), '--help'] : args;
+};
+
+/** Help on what is neither a command nor a topic tells the topics, and may have meant one. */
+const leadToTopics = (program: Command, language: Language): void => {
+  const { topics, saysMore } = helpFrame(language);
+  for (const name of TOPIC_NAMES) program.command(name);
+  program.showHelpAfterError(`(${topics}: ${TOPIC_NAMES.join(', ')})\n(klacht --help ${saysMore})`);
 };
 
 /** Answers a shell that completes what is typed: a word and what it is, a line each. */
@@ -41,6 +50,8 @@ const parse = async (args: readonly string[], done: (code: number) => void): Pro
     loaded = { name: asked.name, command };
   }
   const program = withCommands(createProgram(language), all, loaded, language);
+  const isLost = words[0] === 'help' && asked === undefined && (words[1] ?? 'help') !== 'help';
+  if (isLost) leadToTopics(program, language);
   if (args.length === 0) program.help({ error: true });
   const given = argsFor(args, words, (word) => named(word) !== undefined);
   await program.parseAsync(given, { from: 'user' });

@@ -38,6 +38,14 @@ describe('a table', () => {
     expect(tableOf(['Judge', 'Text'], rows, 23).lines[1]).toBe('overdue 2026-02-20\n');
   });
 
+  it('cuts the columns of the least worth first, of equals the widest', () => {
+    const row = tableOf(HEADINGS, ROWS, 60, { worths: [5, 4, 3, 1, 2] });
+    expect(row.lines[1]).toBe(
+      '2026-0001    2026-04-02  awaiting-inform\u2026  price, \u2026  anna\n',
+    );
+    expect([row.isWhole, tableOf(HEADINGS, ROWS, 72).isWhole]).toEqual([false, true]);
+  });
+
   it('leaves out columns from the right where cutting is not enough', () => {
     expect(table(30)).toEqual([
       'Number       Received\n',

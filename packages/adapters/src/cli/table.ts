@@ -44,18 +44,24 @@ const fittingColumns = (
   return kept;
 };
 
-/** The widths at which columns fit. The widest that may be cut give way first. */
+/** The widths at which columns fit. Those of the least worth give way first; of equals the widest. */
 const fitting = (
   natural: readonly number[],
   least: readonly number[],
+  worths: readonly number[],
   room: number,
 ): readonly number[] => {
   const widths = [...natural];
   while (widthOf(widths) > room) {
-    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
-    const widest = Math.max(...spare);
-    if (widest === 0) break;
-    widths[spare.indexOf(widest)] = widest - 1;
+    const spare = widths.flatMap((width, index) =>
+      width > (least[index] ?? 0) ? [{ width, index, worth: worths[index] ?? 0 }] : [],
+    );
+    const lowest = Math.min(...spare.map(({ worth }) => worth));
+    const ofLeast = spare.filter(({ worth }) => worth === lowest);
+    const widest = Math.max(...ofLeast.map(({ width }) => width));
+    const gives = ofLeast.find(({ width }) => width === widest);
+    if (gives === undefined) break;
+    widths[gives.index] = widest - 1;
   }
   return widths;
 };
@@ -72,6 +78,8 @@ export type Table = {
   readonly lines: readonly string[];
   /** How many columns there was no room for. */
   readonly leftOut: number;
+  /** Whether there was room for every column as wide as it is. */
+  readonly isWhole: boolean;
 };
 
 /** How a table is made. */
@@ -119,7 +127,7 @@ export const tableOf = (
   );
   const kept = fittingColumns(least, worths, room);
   const only = (all: readonly number[]): readonly number[] => kept.map((index) => all[index] ?? 0);
-  const widths = fitting(only(natural), only(least), room);
+  const widths = fitting(only(natural), only(least), only(worths), room);
   const lineOf = (row: readonly string[], line: number): string => {
     const cells = kept.map((column, place) => ({
       text: cut(row[column] ?? '', widths[place] ?? 0),
@@ -145,5 +153,6 @@ export const tableOf = (
   return {
     lines: [headings, ...clean].flatMap((row, index) => linesOf(row, index - 1)),
     leftOut: headings.length - kept.length,
+    isWhole: widthOf(natural) <= room,
   };
 };

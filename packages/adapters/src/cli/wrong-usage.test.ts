@@ -12,6 +12,9 @@ describe('wrong usage', () => {
     ['import x --mapping y --actor ', /expected a name/],
     ['erase 2025-0001 --actor ', /expected a name/],
     ['submit - --actor ', /expected a name/],
+    ['inbox shw', /^klacht: unknown command 'shw'\n\(klacht inbox --help says more\)/],
+    ['outbox snd --folder x', /^klacht: unknown (?:command|option)/],
+    ['export pck', /^klacht: unknown command 'pck'/],
     [
       'copy --from JOURNAL --to JOURNAL',
       /^klacht: --to: expected another journal than the one that is copied/,

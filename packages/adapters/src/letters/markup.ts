@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { unbroken } from '../ground/unbroken.ts';
 import { directionOf } from './letter-language.ts';
 import type { LetterheadArea } from './letterhead.ts';
 import { FROM_FIELD } from './template.ts';
@@ -72,15 +73,16 @@ export const subjectOf = (filled: string): string => {
 };
 
 const inLines = (lines: readonly string[]) =>
-  lines.map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
+  lines.map(unbroken).map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
 
 const blockAsHtml = (block: Block) => {
   if ('text' in block) {
-    return block.kind === 'subject' ? html`<h1>${block.text}</h1>` : html`<h2>${block.text}</h2>`;
+    const text = unbroken(block.text);
+    return block.kind === 'subject' ? html`<h1>${text}</h1>` : html`<h2>${text}</h2>`;
   }
   if (block.kind === 'list') {
     return html`<ul>
-      ${block.lines.map((line) => html`<li>${line}</li>`)}
+      ${block.lines.map((line) => html`<li>${unbroken(line)}</li>`)}
     </ul>`;
   }
   return block.kind === 'quote'

@@ -9,6 +9,8 @@ type Shown = {
   readonly outcome: (outcome: NonNullable<RegisterRow['outcome']>) => string;
   readonly kind: (kind: OverdueRow['kind']) => string;
   readonly state: (state: ObligationState) => string;
+  /** In the fewest words, under the heading of its step. */
+  readonly stateBriefly: (state: ObligationState) => string;
   readonly kifid: (kifid: RegisterRow['kifid'] | KifidWindow['state']) => string;
   readonly subjects: (procedures: readonly Procedure[]) => (subjects: readonly string[]) => string;
 };
@@ -21,17 +23,21 @@ const EN: Shown = {
   outcome: itself,
   kind: itself,
   state: itself,
+  stateBriefly: itself,
   kifid: itself,
   subjects: () => (subjects) => subjects.join(', '),
 };
 
 const { statuses, outcomes, states, kinds, kifid } = namesIn('nl');
 
+const BRIEF_STATES = { ...states, overdue: 'verstreken', void: 'n.v.t.' };
+
 const NL: Shown = {
   status: (status) => statuses[status],
   outcome: (outcome) => outcomes[outcome],
   kind: (kind) => kinds[kind],
   state: (state) => states[state],
+  stateBriefly: (state) => BRIEF_STATES[state],
   kifid: (state) => kifid[state],
   subjects: (procedures) => {
     const names = subjectNames(procedures, 'nl');

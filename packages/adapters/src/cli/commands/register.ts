@@ -5,6 +5,7 @@ import {
   kindsIn,
   registerFields,
   stateAndDue,
+  stateAndDueBriefly,
   toneOf,
 } from '../../pages/register/register-fields.ts';
 import { toldWords } from '../../words/told-words.ts';
@@ -70,14 +71,18 @@ export const registerColumns = (
     {
       heading: words.acknowledge,
       value: stateAndDue(language, ...kindsIn('acknowledge')),
+      brief: stateAndDueBriefly(language, ...kindsIn('acknowledge')),
       tone: toneOf(...kindsIn('acknowledge')),
       worth: 6,
+      whole: true,
     },
     {
       heading: words.judge,
       value: stateAndDue(language, ...kindsIn('judge')),
+      brief: stateAndDueBriefly(language, ...kindsIn('judge')),
       tone: toneOf(...kindsIn('judge')),
       worth: 7,
+      whole: true,
     },
     {
       heading: words.outcome,

@@ -111,7 +111,20 @@ it('help on what is no topic and no command is an error that leads', async () =>
   const { status, stderr } = await klachtHere('--lang', 'nl', 'help', 'nonsens');
   expect(status).toBe(2);
   expect(stderr).toContain("'nonsens' is geen opdracht");
+  expect(stderr).toContain(`onderwerpen: ${Object.keys(TOPICS).join(', ')}`);
   expect(stderr).toContain('klacht --help zegt meer');
+});
+
+it('help on a word that is nearly a topic asks whether that was meant', async () => {
+  const { status, stderr } = await klachtHere('--lang', 'en', 'help', 'deadline');
+  expect(stderr).toContain('Did you mean deadlines?');
+  expect(status).toBe(2);
+});
+
+it('help on help is the help', async () => {
+  const help = await klachtHere('--lang', 'en', '--help');
+  expect(await klachtHere('--lang', 'en', 'help', 'help')).toEqual(help);
+  expect(await klachtHere('--lang', 'en', 'help')).toEqual(help);
 });
 
 describe('the help of klacht itself', () => {

@@ -1,4 +1,4 @@
-import { type Language, obligationKind } from '@klacht/domain';
+import { type Language, obligationKind, type ObligationState } from '@klacht/domain';
 import { mostPressingOf, type RegisterRow } from '@klacht/projections';
 import { STEP_WORDS } from '../../words/step-words.ts';
 import { shownIn } from '../../words/shown.ts';
@@ -16,20 +16,31 @@ export const ofKinds = ({ obligations }: RegisterRow, ...kinds: readonly Kind[])
 export const isBreach = ({ state }: RegisterRow['obligations'][number]): boolean =>
   state === 'late' || state === 'overdue';
 
-/** The most pressing state, and whether a step before it was late. */
-export const stateAndDue =
-  (language: Language, ...kinds: readonly Kind[]) =>
+/**
+ * The most pressing state, and whether a step before it was late.
+ *
+ * @param shown the words for a state
+ */
+const stateAndDueBy =
+  (language: Language, shown: (state: ObligationState) => string, kinds: readonly Kind[]) =>
   (row: RegisterRow): string => {
     const obligations = ofKinds(row, ...kinds);
     const first = mostPressingOf(obligations);
     if (first === undefined) return '';
     const { state, due } = first;
-    const shown = shownIn(language).state;
     if (first.notKept === true) return STEP_WORDS[language].notKept;
     if (state === 'overdue') return `${shown(state)} ${due}`;
     if (state !== 'open') return shown(state);
     return `${obligations.some(isBreach) ? `${shown('late')}, ` : ''}${shown(state)} ${due}`;
   };
+
+/** The most pressing state, and whether a step before it was late. */
+export const stateAndDue = (language: Language, ...kinds: readonly Kind[]) =>
+  stateAndDueBy(language, shownIn(language).state, kinds);
+
+/** The same in the fewest words. */
+export const stateAndDueBriefly = (language: Language, ...kinds: readonly Kind[]) =>
+  stateAndDueBy(language, shownIn(language).stateBriefly, kinds);
 
 /** Whether what a column tells was missed, or was done late. */
 export const toneOf =

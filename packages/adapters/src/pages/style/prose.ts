@@ -1,5 +1,6 @@
 import { dayInWords, type Language, type LocalDate } from '@klacht/domain';
 import { harmlessLines } from '../../ground/harmless.ts';
+import { unbroken } from '../../ground/unbroken.ts';
 
 const JOINED = '\u00a0';
 
@@ -16,11 +17,11 @@ const datesIn = (language: Language): RegExp => {
 const DATES: Readonly<Record<Language, RegExp>> = { en: datesIn('en'), nl: datesIn('nl') };
 
 /**
- * A sentence for a page: what would act upon the page is shown, and a date never breaks over two
- * lines.
+ * A sentence for a page: what would act upon the page is shown, and neither a date nor a word such
+ * as `e-mail` breaks over two lines.
  *
  * @example
  * prose('Uiterlijk 5 juli 2026.', 'nl'); // the spaces within the date are ones that do not break
  */
 export const prose = (text: string, language: Language): string =>
-  harmlessLines(text).replaceAll(DATES[language], (date) => date.replaceAll(' ', JOINED));
+  unbroken(harmlessLines(text)).replaceAll(DATES[language], (date) => date.replaceAll(' ', JOINED));

@@ -96,6 +96,7 @@ const FRAME = {
   help: ['help with the command', 'hulp bij de opdracht'],
   helpOn: ['help with a command or a topic', 'hulp bij een opdracht of een onderwerp'],
   langDefault: ['that of LANG, else "en"', 'die van LANG, anders "en"'],
+  topics: ['topics', 'onderwerpen'],
   saysMore: ['says more', 'zegt meer'],
 } as const satisfies Readonly<Record<string, Said>>;
 

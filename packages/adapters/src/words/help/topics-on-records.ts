@@ -37,6 +37,42 @@ is. klacht explain vertelt hoe beide zijn berekend.`,
   ],
 };
 
+const deadlines: Topic = {
+  title: ['What is due, and by when', 'Termijnen'],
+  text: [
+    `Each step that the procedure asks for has two days, and a state that depends on the day that is judged by.
+
+  due          the last day in time, by the legal reading
+  target       the day to steer by, by the safe reading; never later than due
+  open         still to be done, and its last day is not over
+  overdue      its last day is over, and it was not done
+  met, late    it was done: in time, or after its last day
+  void         nobody is held to it: the complaint ended first, or nothing needed to be asked
+
+klacht overdue lists what is overdue, and with --within 5 what has its target within five working days.
+klacht show tells what is due of one complaint, klacht explain how each day came about: which days were
+skipped, and by which article of which version of the rules. klacht delay announces a later judgement, klacht
+why-late records why a step was late, and klacht remind tells officers by mail.`,
+    `Elke stap die de procedure vraagt, heeft twee dagen, en een stand die afhangt van de dag waarop wordt
+beoordeeld.
+
+  uiterste dag         de laatste dag die nog op tijd is, naar de letter ("due" in JSON)
+  streefdatum          de dag om op te sturen, bij een voorzichtige lezing; nooit na de uiterste dag ("target")
+  open                 nog te doen, en de laatste dag is niet voorbij
+  termijn verstreken   de laatste dag is voorbij, en het is niet gedaan ("overdue")
+  op tijd, te laat     gedaan: op tijd ("met"), of na de laatste dag ("late")
+  niet van toepassing  niemand wordt eraan gehouden: het eindigde eerder, of er hoefde niets te worden
+                       gevraagd ("void")
+
+klacht overdue toont welke termijnen verstreken zijn, en met --within 5 ook wat zijn streefdatum binnen vijf
+werkdagen heeft.
+klacht show vertelt wat er van een klacht moet gebeuren, klacht explain hoe elke dag is berekend: welke dagen
+zijn overgeslagen, en naar welk artikel van welke versie van de regels. klacht delay kondigt een later oordeel
+aan, klacht why-late legt vast waarom een stap te laat was, en klacht remind herinnert functionarissen per
+mail.`,
+  ],
+};
+
 const roles: Topic = {
   title: ['Who may see what', 'Wie wat mag zien'],
   text: [
@@ -66,4 +102,4 @@ toezichthouder krijgen.`,
   ],
 };
 
-export const RECORD_TOPICS = { dates, roles } as const;
+export const RECORD_TOPICS = { dates, deadlines, roles } as const;

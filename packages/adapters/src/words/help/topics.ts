@@ -8,6 +8,8 @@ export const TOPICS = { ...RECORD_TOPICS, ...KEEPING_TOPICS } as const;
 
 export type TopicName = keyof typeof TOPICS;
 
+export const TOPIC_NAMES = Object.keys(TOPICS) as readonly TopicName[];
+
 export const isTopic = (word: string | undefined): word is TopicName =>
   word !== undefined && Object.hasOwn(TOPICS, word);
 
