@@ -5,10 +5,11 @@ import { markIn } from '../../pages/event-in-words.ts';
 import { documentAs, documentWords } from '../../words/document-words.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import type { Column } from '../output.ts';
 import type { CliCommand } from './command.ts';
 import { type WideOptions, withWide } from './list-options.ts';
 import { readerOf, type ReaderOptions, withReaderOptions } from './reader.ts';
+import { writeList } from './write-list.ts';
 
 /** A digest as people compare it; the whole one is in the JSON. */
 const SHOWN = 12;
@@ -39,15 +40,7 @@ export const documentsCommand: CliCommand = () =>
         const entry = await complaintFor(journal, id);
         const now = reader === null ? nowOf(options) : (await clockFor(options, journal))();
         const listed = await listDocuments(journal, entry, { reader, purpose: 'documents', now });
-        await withOutput(options.output, (write, room) =>
-          options.json
-            ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang), {
-                room,
-                language: options.lang,
-                isWide: options.wide === true,
-              }),
-        );
+        await writeList(options, listed, columnsFor(options.lang));
       });
     },
   );

@@ -16,11 +16,12 @@ import { mailWords } from '../../words/mail-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { type Column, withOutput } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { inboxShowCommand } from './inbox-show.ts';
 import { type WideOptions, withWide } from './list-options.ts';
+import { writeList } from './write-list.ts';
 
 type Options = GlobalOptions & WideOptions & { readonly actor?: string; readonly all?: true };
 
@@ -124,14 +125,6 @@ export const inboxCommand: CliCommand = () =>
       const options = command.optsWithGlobals<Options>();
       await withJournal(options, 'existing', async (journal) => {
         const listed = await listInbox(journal, { all: options.all === true });
-        await withOutput(options.output, (write, room) =>
-          options.json
-            ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang, timeZoneOf(journal)), {
-                room,
-                language: options.lang,
-                isWide: options.wide === true,
-              }),
-        );
+        await writeList(options, listed, columnsFor(options.lang, timeZoneOf(journal)));
       });
     });

@@ -18,11 +18,12 @@ import { outboxWords } from '../../words/outbox-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { type Column, withOutput, writeJsonRows } from '../output.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { withWide } from './list-options.ts';
 import { wholeNumber } from './whole-number.ts';
+import { writeList } from './write-list.ts';
 
 type Options = GlobalOptions & {
   readonly actor?: string;
@@ -163,14 +164,6 @@ export const outboxCommand: CliCommand = () =>
       const options = command.optsWithGlobals<Options>();
       await withJournal(options, 'existing', async (journal) => {
         const listed = await listOutbox(journal, { all: options.all === true });
-        await withOutput(options.output, (write, room) =>
-          options.json
-            ? writeJsonRows(write, listed)
-            : writeTable(write, listed, columnsFor(options.lang), {
-                room,
-                language: options.lang,
-                isWide: options.wide === true,
-              }),
-        );
+        await writeList(options, listed, columnsFor(options.lang));
       });
     });

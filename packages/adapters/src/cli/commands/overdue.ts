@@ -4,8 +4,8 @@ import type { OverdueRow } from '@klacht/projections';
 import { listOverdue } from '../../use-cases/work/list-overdue.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
-import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import type { CsvOptions } from '../csv.ts';
+import type { Column } from '../output.ts';
 import { shownIn } from '../../words/shown.ts';
 import { withProgress } from '../progress-line.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -19,8 +19,8 @@ import {
   withListOptions,
   withRowOptions,
 } from './list-options.ts';
-import { isPaged } from '../pager.ts';
 import { wholeNumber } from './whole-number.ts';
+import { writeList } from './write-list.ts';
 
 type Options = AsOfOptions &
   RowOptions &
@@ -109,20 +109,6 @@ export const overdueCommand: CliCommand = () =>
       const rows = await namingPosition('--as-of', () =>
         withProgress('register', (onProgress) => listOverdue(journal, { ...asked, onProgress })),
       );
-      const form = csvFormOf(options, lang);
-      const paged = form === null && isPaged(options);
-      await withOutput(
-        options.output,
-        async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, columns, {
-            room,
-            language: lang,
-            isWide: options.wide === true,
-          });
-        },
-        { paged },
-      );
+      await writeList(options, rows, columns, csvColumns);
     });
   });

@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { namesIn } from '../../words/names.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
-import { isPaged } from '../pager.ts';
+import type { Column } from '../output.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
 import type { CliCommand } from './command.ts';
 import { listReadings, type RecordedReading } from '../../use-cases/dossier/list-readings.ts';
 import { type WideOptions, withWide } from './list-options.ts';
+import { writeList } from './write-list.ts';
 
 const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
   const words = wordsOf(language);
@@ -27,18 +27,7 @@ export const readersCommand: CliCommand = () =>
       const options = command.optsWithGlobals<GlobalOptions & WideOptions>();
       await withJournal(options, 'existing', async (journal) => {
         const readings = await listReadings(journal, (await complaintFor(journal, id)).complaintId);
-        await withOutput(
-          options.output,
-          (write, room) =>
-            options.json
-              ? writeJsonRows(write, readings)
-              : writeTable(write, readings, columnsFor(options.lang), {
-                  room,
-                  language: options.lang,
-                  isWide: options.wide === true,
-                }),
-          { paged: isPaged(options) },
-        );
+        await writeList(options, readings, columnsFor(options.lang));
       });
     },
   );

@@ -16,11 +16,10 @@ import {
 } from '../../use-cases/list-register.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
-import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import type { CsvOptions } from '../csv.ts';
+import type { Column } from '../output.ts';
 import { namesIn } from '../../words/names.ts';
 import { shownIn } from '../../words/shown.ts';
-import { isPaged } from '../pager.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
@@ -35,6 +34,7 @@ import {
   withListOptions,
   withRowOptions,
 } from './list-options.ts';
+import { writeList } from './write-list.ts';
 
 type Options = AsOfOptions &
   RowOptions &
@@ -163,20 +163,6 @@ export const registerCommand: CliCommand = () =>
         withProgress('register', (onProgress) => listRegister(journal, { ...wanted, onProgress })),
       );
       const rows = tellingUnknown(found, subject, procedures, lang);
-      const form = csvFormOf(options, lang);
-      const paged = form === null && isPaged(options);
-      await withOutput(
-        options.output,
-        async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          if (form !== null) return writeCsvRows(write, rows, registerFields, form);
-          return writeTable(write, rows, columns, {
-            room,
-            language: lang,
-            isWide: options.wide === true,
-          });
-        },
-        { paged },
-      );
+      await writeList(options, rows, columns, registerFields);
     });
   });

@@ -8,9 +8,8 @@ import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import { retentionWords } from '../../words/retention-words.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
-import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
-import { isPaged } from '../pager.ts';
+import type { CsvOptions } from '../csv.ts';
+import type { Column } from '../output.ts';
 import { withProgress } from '../progress-line.ts';
 import type { CliCommand } from './command.ts';
 import {
@@ -21,6 +20,7 @@ import {
   withWide,
 } from './list-options.ts';
 import { wholeNumber } from './whole-number.ts';
+import { writeList } from './write-list.ts';
 
 type Options = AsOfOptions & CsvOptions & WideOptions & { readonly within: number };
 
@@ -121,19 +121,6 @@ export const retentionCommand: CliCommand = () =>
       const rows = await namingPosition('--as-of', () =>
         withProgress('register', (onProgress) => listRetention(journal, { ...asked, onProgress })),
       );
-      await withOutput(
-        options.output,
-        async (write, room) => {
-          if (options.json) return writeJsonRows(write, rows);
-          const form = csvFormOf(options, lang);
-          if (form !== null) return writeCsvRows(write, rows, csvColumns, form);
-          return writeTable(write, rows, retentionColumns(lang), {
-            room,
-            language: lang,
-            isWide: options.wide === true,
-          });
-        },
-        { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
-      );
+      await writeList(options, rows, retentionColumns(lang), csvColumns);
     });
   });
