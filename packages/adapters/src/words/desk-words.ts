@@ -156,7 +156,7 @@ const NL: DeskWords = {
   nav: {
     work: 'Mijn werk',
     register: 'Register',
-    intake: 'Binnengekomen',
+    intake: 'Post',
     report: 'Verslag',
     reviews: 'Evaluaties',
     audit: 'Controle',

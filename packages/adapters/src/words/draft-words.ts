@@ -27,6 +27,10 @@ type Words = {
   readonly anew: string;
   readonly file: string;
   readonly kept: string;
+  /** On somebody's work: who drafted it, and what is to be done by whom. */
+  readonly drafter: (who: string) => string;
+  readonly ownWaits: string;
+  readonly todo: Readonly<Record<DraftStep, string>>;
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -35,7 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'Letters that were drafted',
     draft: 'Draft it',
     draftHint:
-      'Drafted, it goes into the dossier, for another to approve. Nothing else is recorded.',
+      '“Draft it” puts it into the dossier for another to approve, and records nothing else.',
     mustDraft: 'The procedure asks that another approves this letter, so it is drafted first.',
     preview: 'Once it is approved and sent, this will be recorded',
     drafted: 'Drafted',
@@ -53,13 +57,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noLetter: 'Choose a letter to draft.',
     file: 'The letter as it was drafted',
     kept: 'Nothing was recorded.',
+    drafter: (who) => `Drafted by ${who}`,
+    ownWaits: 'Drafted by you; waits for another to approve it',
+    todo: { approve: 'Read and approve it', send: 'Send it' },
   },
   nl: {
     title: (kind) => `Brief in concept: ${kind}`,
     waiting: 'Brieven in concept',
     draft: 'Concept opstellen',
     draftHint:
-      'Het concept komt in het dossier, en een ander keurt het goed. Verder wordt niets vastgelegd.',
+      '‘Concept opstellen’ zet hem in het dossier, zodat een ander hem goedkeurt, en legt verder niets vast.',
     mustDraft: 'De procedure vraagt dat een ander deze brief goedkeurt; stel eerst een concept op.',
     preview: 'Na goedkeuring en verzending wordt dit vastgelegd',
     drafted: 'Opgesteld',
@@ -78,6 +85,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noLetter: 'Kies de brief waarvan een concept komt.',
     file: 'De brief zoals hij is opgesteld',
     kept: 'Er is niets vastgelegd.',
+    drafter: (who) => `Opgesteld door ${who}`,
+    ownWaits: 'Door u opgesteld; wacht op goedkeuring door een ander',
+    todo: { approve: 'Lezen en goedkeuren', send: 'Versturen' },
   },
 };
 

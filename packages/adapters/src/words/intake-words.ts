@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       join: 'Add it to the complaint',
       joinNumber: 'Number of the complaint',
       refuse: 'It is no complaint',
-      why: 'Why it is none',
+      why: 'Why it is no complaint',
       wrongNumber: 'There is no complaint with this number; nothing was recorded.',
       noReason: 'Say why it is no complaint; nothing was recorded.',
     },
@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   nl: {
     intake: {
-      title: 'Binnengekomen',
+      title: 'Post',
       lead: 'Mails waarvan iemand moet zeggen wat ze zijn.',
       none: 'Er wacht niets.',
       record: 'Een klacht vastleggen die per brief of anders kwam',
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       join: 'Voeg toe aan de klacht',
       joinNumber: 'Nummer van de klacht',
       refuse: 'Het is geen klacht',
-      why: 'Waarom het er geen is',
+      why: 'Waarom het geen klacht is',
       wrongNumber: 'Er is geen klacht met dit nummer; er is niets vastgelegd.',
       noReason: 'Zeg waarom het geen klacht is; er is niets vastgelegd.',
     },

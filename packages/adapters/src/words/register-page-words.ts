@@ -48,6 +48,7 @@ type Words = {
   /** Of a field for a number; shown by a browser that finds none. */
   readonly numberHint: string;
   readonly orders: Readonly<Record<RegisterOrder | 'recorded', string>>;
+  readonly onlyMine: string;
   readonly reverse: string;
   readonly show: string;
   readonly clear: string;
@@ -136,12 +137,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     daysHint: 'A day, 2026-04-02, or two: 2026-01-01..2026-03-31',
     numberHint: 'A part of a number, with a digit; search a name with “Search by name”',
     orders: {
-      recorded: 'recording, the latest first',
+      recorded: 'the latest recorded',
       received: 'receipt',
       target: 'the next target date',
       officer: 'the officer',
     },
-    reverse: 'the other way round',
+    onlyMine: 'Only mine',
+    reverse: 'In reverse order',
     show: 'Show',
     clear: 'Without filters',
     none: 'No complaint is so.',
@@ -172,7 +174,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       again: 'Search again',
       found: (count) => `Found in ${count} complaints`,
       nothing: 'Found in no complaint that you may see.',
-      recorded: 'That you read these is recorded of each.',
+      recorded: 'Each of them is recorded as read by you.',
       sealed: (count) => `Not searched, for their key is not here: ${count}`,
       tooShort: 'Three characters or more are needed to search by.',
       places: 'Found in',
@@ -223,12 +225,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     daysHint: 'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31',
     numberHint: 'Een deel van een nummer, met een cijfer; een naam zoekt u met ‘Zoeken op naam’',
     orders: {
-      recorded: 'vastlegging, de laatste eerst',
+      recorded: 'laatst vastgelegd',
       received: 'ontvangst',
       target: 'de eerstvolgende streefdatum',
       officer: 'de functionaris',
     },
-    reverse: 'andersom',
+    onlyMine: 'Alleen van mij',
+    reverse: 'In omgekeerde volgorde',
     show: 'Tonen',
     clear: 'Zonder filters',
     none: 'Geen enkele klacht is zo.',

@@ -19,6 +19,7 @@ import { listOwedReviews } from './list-overdue.ts';
 import { isUndone, type LiveRow, type LiveRows } from './live-rows.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 import { stillToDo } from './still-to-do.ts';
+import { isLetterOf, type WaitingLetter, waitingLetters } from './waiting-letters.ts';
 import { changedPlaces, withChanged } from './with-changed.ts';
 
 /** A complaint that somebody has something to do about, or waits for. */
@@ -44,6 +45,8 @@ export type Work = {
   readonly later: readonly WorkItem[];
   /** What is owed to the review of a year: overdue, or within five working days. */
   readonly reviews: readonly OverdueRow[];
+  /** Letters that were drafted and wait: for who may approve or send them, and for who drafted them. */
+  readonly letters: readonly WaitingLetter[];
 };
 
 /** Whose work. */
@@ -194,11 +197,16 @@ export const listWork = async (
     within: SOON,
     ...(of === undefined ? {} : { officer: of }),
   });
+  const letters = await waitingLetters(
+    journal,
+    all.map(({ entry }) => entry),
+  );
   return {
     overdue: grouped.get('overdue') ?? [],
     soon: grouped.get('soon') ?? [],
     waiting: grouped.get('waiting') ?? [],
     later: grouped.get('later') ?? [],
     reviews,
+    letters: of === undefined ? letters : letters.filter((one) => isLetterOf(of, one)),
   };
 };

@@ -9,12 +9,14 @@ body { max-width: 100rem; padding-top: 0; }
 .bar li a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
 .bar .who { margin: 0 0 0 auto; padding: .75rem 0; color: var(--quiet); display: flex; gap: 0 1.25rem; flex-wrap: wrap; }
 .page-head { margin: 0 0 1.5rem; }
-.page-head p { margin: .35rem 0 0; color: var(--quiet); }
+.page-head p { margin: .35rem 0 0; color: var(--quiet); max-width: none; }
 main > h2:first-child { margin-top: 0; }
-main { max-width: 76rem; }
+main { max-width: 78rem; }
 main.broad { max-width: none; }
 main:focus { outline: none; }
-.tabs { display: flex; gap: 0 1.25rem; flex-wrap: wrap; margin: 0 0 1.5rem; padding: 0; list-style: none; }
+.work-head { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; margin: 0 0 1.5rem; }
+.work-head p { margin: 0; }
+.tabs { display: flex; gap: 0 1.25rem; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .tabs [aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
 .tabs a { display: inline-block; padding: .25rem 0; }
 .count { color: var(--quiet); font-weight: 400; }
@@ -48,6 +50,7 @@ form.as-of input[type=date] { width: auto; font: inherit; color: inherit; backgr
 form.as-of input[type=range] { flex: 1 1 10rem; accent-color: var(--one); min-height: 1.5rem; }
 .columns > div > h2:first-child { margin-top: 1rem; }
 .mail-text { white-space: pre-line; unicode-bidi: plaintext; max-width: 46rem; overflow-wrap: anywhere; margin: 0 0 1rem; }
+@media screen and (max-width: 47.99rem) { .wide > table:not(.register):has(thead th:nth-child(4):not(.number)) { min-width: 40rem; } }
 @media (max-width: 47.99rem) { .bar { margin-bottom: 1rem; } .bar nav { order: 1; flex-basis: 100%; } .bar .firm, .bar .who { padding: .5rem 0 .15rem; } .bar .who { font-size: .875rem; } .bar ul { gap: 0 .8rem; font-size: .875rem; } .bar li a { padding: .35rem 0; border-bottom-width: 2px; } }
 @media screen and (min-width: 48rem) { .work > li { grid-template-columns: 8rem minmax(14rem, 1.2fr) 1fr 1fr; align-items: baseline; } }
 @media print { .bar ul, .bar .languages, .notice a, form, button { display: none; } .bar { border: 0; margin: 0; } }

@@ -74,7 +74,12 @@ export const pointsOf = (dossier: Dossier, { words, language }: Asked): Html | '
         : [],
     ),
   );
-  return html`<h2 id="points">${words.complaint.points}</h2>
+  const heading = html`<h2 id="points">${words.complaint.points}</h2>`;
+  if (complaint.points.every((id) => (texts.get(id) ?? '') === '')) {
+    return html`${heading}
+      <p><bdi>${harmlessLines(complaint.points.join(', '))}</bdi></p>`;
+  }
+  return html`${heading}
     <dl class="people">
       ${complaint.points.map(
         (id) =>

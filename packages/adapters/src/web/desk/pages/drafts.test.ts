@@ -99,6 +99,39 @@ describe('a letter that another must approve', () => {
     expect(textOn(await (await desk.fetch(`/c/${desk.number}`)).text())).not.toContain('concept');
   });
 
+  it('stands on the work of who drafted it and of who may approve it, then of who may send it', async () => {
+    const workOf = async (name: string, of = ''): Promise<string> => {
+      desk.who.name = name;
+      const page = textOn(await (await desk.fetch(`/?lang=en${of}`)).text());
+      return /Letters that were drafted.*?(?=Overdue|Due within|Later|$)/.exec(page)?.[0] ?? '';
+    };
+    expect(await workOf('anna')).toBe('');
+    const place = await drafted();
+    const { number } = desk;
+    const head = `Letters that were drafted 1 ${number} Announcement of a delay`;
+    expect(await workOf('anna')).toContain(
+      `${head} Drafted by you; waits for another to approve it`,
+    );
+    for (const [name, of] of [
+      ['bert', ''],
+      ['chris', ''],
+      ['bert', '&of=all'],
+    ] as const) {
+      expect(await workOf(name, of)).toContain(`${head} Read and approve it Drafted by anna,`);
+    }
+    expect(await (await desk.fetch('/')).text()).toContain(
+      `href=".${place.replace('?lang=en', '')}"`,
+    );
+    await desk.step(place, 'approve');
+    // Whoever drafted it or handles the complaint sends it; others see it with everybody's.
+    expect(await workOf('anna')).toContain(`${head} Send it Drafted by anna,`);
+    expect(await workOf('chris')).toBe('');
+    expect(await workOf('chris', '&of=all')).toContain(`${head} Send it`);
+    desk.who.name = 'anna';
+    await desk.step(place, 'send');
+    expect(await workOf('anna', '&of=all')).toBe('');
+  });
+
   it.each([
     ['en', 'You drafted this letter, so another has to read and approve it.'],
     ['nl', 'U hebt deze brief opgesteld; een ander moet hem lezen en goedkeuren.'],

@@ -2,6 +2,7 @@ import {
   capitalized,
   dayInWords,
   daysBetween,
+  isSamePerson,
   type Language,
   type LocalDate,
 } from '@klacht/domain';
@@ -12,6 +13,8 @@ import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { stateOf } from '../../../pages/style/state.ts';
 import { listWork, type Work, type WorkItem } from '../../../use-cases/work/list-work.ts';
+import { draftWords } from '../../../words/draft-words.ts';
+import type { WaitingLetter } from '../../../use-cases/work/waiting-letters.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
@@ -121,6 +124,40 @@ const reviewsOf = ({ reviews }: Work, { words, language }: Asked): Html | '' => 
   </section>`;
 };
 
+/** A letter that waits, as a link to where it is read; who only reads is led to the complaint. */
+const letterOf = (
+  { entry, draft, drafter, waitsFor }: WaitingLetter,
+  { language, to, reader }: Asked,
+): Html => {
+  const { number } = entry;
+  const words = draftWords(language);
+  const kind = capitalized(letterWords(language).kinds[draft.kind]);
+  const isOwn = waitsFor === 'approval' && isSamePerson(drafter, reader.name);
+  const todo = words.todo[waitsFor === 'approval' ? 'approve' : 'send'];
+  const about = isOwn ? words.ownWaits : words.drafter(harmlessLines(drafter));
+  const place = mayHandle(reader) ? `c/${number}/drafts/${draft.letter}` : `c/${number}`;
+  return html`<li>
+    <p class="number"><a href="${to(`c/${number}`)}">${number}</a></p>
+    <p class="what">
+      <a href="${to(place)}" aria-label="${number}: ${kind}">${kind}</a>
+    </p>
+    <p>${isOwn ? '' : todo}</p>
+    <p class="about"><bdi>${about}</bdi>, ${dayOf(draft.drafted, language)}</p>
+  </li>`;
+};
+
+const lettersOf = ({ letters }: Work, asked: Asked): Html | '' => {
+  if (letters.length === 0) return '';
+  return html`<section aria-labelledby="letters">
+    <h2 id="letters">
+      ${draftWords(asked.language).waiting} <span class="count">${letters.length}</span>
+    </h2>
+    <ol class="work">
+      ${letters.slice(0, MOST).map((letter) => letterOf(letter, asked))}
+    </ol>
+  </section>`;
+};
+
 const tabsOf = (isOfAll: boolean, { words, to }: Asked): Html => {
   const tab = (place: string, name: string, isHere: boolean): Html =>
     html`<li><a href="${to(place)}" ${isHere ? html`aria-current="true"` : ''}>${name}</a></li>`;
@@ -145,12 +182,17 @@ const workPage = async (asked: Asked): Promise<Answer> => {
     groupOf(id, work[id], asked, isOfAll),
   );
   const reviews = reviewsOf(work, asked);
-  const isEmpty = [...groups, reviews].every((one) => one === '');
+  const letters = lettersOf(work, asked);
+  const isEmpty = [...groups, letters, reviews].every((one) => one === '');
   return {
     title: words.nav.work,
     beneath: prose(capitalized(dayInWords(today, 'full', language)), language),
-    body: html`${mayHandle(reader) ? html`<p><a class="button" href="${asked.to('receive')}">${words.doing.receive}</a></p>` : ''}
-    ${tabsOf(isOfAll, asked)} ${isEmpty ? html`<p>${words.work.nothing}</p>` : groups} ${reviews}`,
+    isBroad: true,
+    body: html`<div class="work-head">
+        ${mayHandle(reader) ? html`<p><a class="button" href="${asked.to('receive')}">${words.doing.receive}</a></p>` : ''}
+        ${tabsOf(isOfAll, asked)}
+      </div>
+    ${isEmpty ? html`<p>${words.work.nothing}</p>` : [letters, ...groups, reviews]}`,
   };
 };
 

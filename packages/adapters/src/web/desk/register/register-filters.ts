@@ -134,9 +134,11 @@ export const registerFilters = (shown: RegisterShown): Html => {
           ${select('by', words.past.by.recorded)}
         </div>
         <p class="hint" id="days-hint">${words.daysHint}</p>
-        ${tickOf('mine', words.offered.mine, shown)} ${tickOf('reverse', words.reverse, shown)}
+        <p class="ticks">
+          ${tickOf('mine', words.onlyMine, shown)} ${tickOf('reverse', words.reverse, shown)}
+        </p>
         ${columnsOf(shown)}
-        <p>
+        <p class="ask">
           <button type="submit">${words.show}</button>
           <a href="register">${words.clear}</a>
         </p>

@@ -11,8 +11,10 @@ fieldset.columns legend { font-weight: 600; padding: 0 0 .25rem; }
 fieldset.columns label, .filters .one { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 400; }
 fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
 @media screen { .register td, .register tbody th { white-space: nowrap; } .register .folds { white-space: normal; } .register .folds > * { white-space: nowrap; } }
+@media screen and (max-width: 47.99rem) { .register .folds { white-space: nowrap; } }
 @media (min-width: 48rem) { .register th, .register td { padding-right: .6rem; } }
-.register td .state + .state, .register td .state + time { margin-left: .35rem; }
+.register td .state { margin-right: .35rem; }
+.ticks, .filters .ask { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem 1.25rem; margin: .5rem 0; }
 .register tbody tr:hover { background: var(--shade); }
 .register th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 .live { position: sticky; bottom: 0; margin: 0; padding: .5rem 0; background: var(--paper); color: var(--quiet); }

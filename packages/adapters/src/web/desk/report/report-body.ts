@@ -60,8 +60,8 @@ export const reportBody = (shown: ReportShown): Html => {
     </p>
     <dl class="facts">
       ${cover.lines.map(
-        ({ label, value }) =>
-          html`<div>
+        ({ id, label, value }) =>
+          html`<div class="${id === 'command' ? 'remake' : ''}">
             <dt>${label}</dt>
             <dd><bdi>${prose(cellInWords(value, language), language)}</bdi></dd>
           </div>`,

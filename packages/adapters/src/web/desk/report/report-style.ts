@@ -4,7 +4,9 @@ import { SECTIONS } from '../../../pages/report-page/report-style.ts';
 export const REPORT_DESK_STYLE = `
 .report .facts { max-width: none; }
 .report .facts dd { font-weight: 400; }
-.contents ol { columns: 18rem; margin: 0 0 1rem; padding: 0 0 0 1.25rem; max-width: none; font-size: .9375rem; }
+.report .facts { grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
+@media (min-width: 48rem) { .report .facts .remake { grid-column: span 2; } }
+.contents ol { columns: 18rem; margin: 0 0 1rem; padding: 0 0 0 2rem; max-width: none; font-size: .9375rem; }
 .contents li { padding: .15rem 0; }
 .years { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; }
 .years [aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
