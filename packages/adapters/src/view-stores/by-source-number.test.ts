@@ -40,6 +40,17 @@ describe('a complaint from another register', () => {
     expect(view.find('2026-0001')).toMatchObject({ complaint: { origin: { number: 'K-1' } } });
   });
 
+  it('is seen at a glance by any of its names, and by no other', async () => {
+    const view = await viewOf(['sheet', 'K-1'], ['branch', 'K-1']);
+    const [one] = view.entries();
+    const { complaintId = '' } = one ?? {};
+    const beginning = complaintId.slice(0, 8);
+    for (const name of ['K-1', ' K-1', '2026-0001', complaintId, beginning.toUpperCase()]) {
+      expect(view.glance(name), name).toEqual(one);
+    }
+    for (const name of ['K-2', 'k-1', '2026-0003', 'zz']) expect(view.glance(name)).toBeNull();
+  });
+
   it('is named with the other where two registers gave out the same number', async () => {
     const view = await viewOf(['sheet', 'K-1'], ['branch', 'K-1']);
     expect(() => view.find('K-1')).toThrowError(

@@ -170,10 +170,14 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     return row;
   };
 
-  const glance = (asked: string): RegisterEntry | null => {
+  const byOwnName = (asked: string): RegisterEntry | null => {
     const row = oneBy(byId, 'complaint_id', asked) ?? oneBy(byNumber, 'number', asked);
     return row === null ? null : entryOf(row);
   };
+
+  const fromElsewhere = (asked: string) => atMostTwo(bySourceNumber, asked.normalize('NFC').trim());
+
+  const begunBy = (beginning: string) => atMostTwo(byBeginning, beginning, `${beginning}~`);
 
   const setAside = (): readonly SetAside[] =>
     inTransaction(() => {
@@ -225,18 +229,19 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
       const received = years.filter(([, count]) => count > 0).map(([year]) => Number(year));
       return received.length === 0 ? null : Math.min(...received);
     },
-    glance,
+    glance: (asked: string): RegisterEntry | null =>
+      byOwnName(asked) ?? fromElsewhere(asked)[0] ?? begunBy(asked.toLowerCase())[0] ?? null,
     find: (asked: string): RegisterEntry | null => {
-      const entry = glance(asked);
+      const entry = byOwnName(asked);
       if (entry !== null) return entry;
       expectWhole();
-      const [own, other] = atMostTwo(bySourceNumber, asked.normalize('NFC').trim());
+      const [own, other] = fromElsewhere(asked);
       if (own !== undefined && other !== undefined) throw ambiguous(asked, own, other);
       return own ?? null;
     },
     beginningWith: (beginning: string): readonly RegisterEntry[] => {
       expectWhole();
-      return atMostTwo(byBeginning, beginning, `${beginning}~`);
+      return begunBy(beginning);
     },
     has: (complaintId: string, revision: number): boolean => {
       const row = oneBy(byId, 'complaint_id', complaintId);

@@ -117,10 +117,11 @@ export type RegisterView = {
   /** By the complaint's id, in lower case, or its number. */
   find(idOrNumber: string): RegisterEntry | null;
   /**
-   * As {@link find}, by the id or the number alone, and at the same cost whether there is one or not: null
-   * proves nothing, for it is not looked whether a row is missing.
+   * The first that a name may be of: its id or the beginning of it, its number, or its number in an earlier
+   * register. It costs the same whether there is one or not: null proves nothing, for it is not looked
+   * whether a row is missing.
    */
-  glance(idOrNumber: string): RegisterEntry | null;
+  glance(name: string): RegisterEntry | null;
   /** Those whose id begins so, in the order of their ids; at most two, which tells one from several. */
   beginningWith(beginning: string): readonly RegisterEntry[];
   /**

@@ -8,6 +8,7 @@ import { demoYear } from '../../../demo/demo-year.ts';
 import { openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { desk } from '../desk.ts';
 import { complaintBy, isThere } from './is-there.ts';
+import { keptRows } from './kept-rows.ts';
 
 const NOW: Instant = '2025-06-01T10:00:00Z';
 
@@ -23,16 +24,25 @@ it('reads no other row for a number that there is none of than for one that ther
   });
   const statusOf = async (place: string) =>
     (await app.fetch(new Request(`https://desk.example/${place}`))).status;
-  expect(await statusOf('register')).toBe(200);
+  expect(await statusOf('c/2025-0001')).toBe(200);
   const others = new DatabaseSync(`${file}.views`);
-  others.exec(`UPDATE register SET entry = 'spoilt' WHERE number = '2025-0002'`);
+  const spoil = () =>
+    others.exec(`UPDATE register SET entry = 'spoilt' WHERE number = '2025-0002'`);
   const spoilt = () => others.prepare(`SELECT number FROM register WHERE entry = 'spoilt'`).all();
-  for (const place of ['c/nonsense', 'c/2025-9999', 'c/beef', 'c/2025-9999/do/Acknowledge']) {
-    expect(await statusOf(place), place).toBe(404);
-    expect(await statusOf('c/2025-0001')).toBe(200);
-    // Had it been read, it would have been found, and the view built anew.
-    expect(spoilt(), place).toHaveLength(1);
-  }
+  const expectUnread = async () => {
+    spoil();
+    for (const place of ['c/nonsense', 'c/2025-9999', 'c/beef', 'c/2025-9999/do/Acknowledge']) {
+      expect(await statusOf(place), place).toBe(404);
+      expect(await statusOf('c/2025-0001')).toBe(200);
+      // Had it been read, it would have been found, and the view built anew.
+      expect(spoilt(), place).toHaveLength(1);
+    }
+  };
+  // Before all rows were read for a list, and after.
+  await expectUnread();
+  expect(await statusOf('register')).toBe(200);
+  expect(spoilt()).toEqual([]);
+  await expectUnread();
   expect(await statusOf('c/2025-0002')).toBe(200);
   expect(spoilt()).toEqual([]);
   others.close();
@@ -47,6 +57,7 @@ it('finds by all that people know a complaint by, also what came in after the ro
   for (const request of requests.slice(0, 30)) await execute(journal, request);
   await (await journal.register()).catchUp(journal.store);
   expect(await isThere(setting, '2025-9999')).toBe(false);
+  await keptRows(journal, NOW);
   for (const request of requests.slice(30, 60)) await execute(journal, request);
   await (await journal.register()).catchUp(journal.store);
   const entries = await journal.ask((register) => [...register.entries()]);

@@ -6,12 +6,19 @@ import { type SharedCount, sharedCount } from './shared-count.ts';
 
 const kept = new WeakMap<OpenJournal, (now: Instant) => Promise<LiveRows>>();
 
+const made = new WeakSet<OpenJournal>();
+
 /** The rows of a journal's register, kept once for all pages that ask for them. */
-export const keptRows = (journal: OpenJournal, now: Instant): Promise<LiveRows> => {
+export const keptRows = async (journal: OpenJournal, now: Instant): Promise<LiveRows> => {
   const ask = kept.get(journal) ?? liveRows(journal);
   kept.set(journal, ask);
-  return ask(now);
+  const rows = await ask(now);
+  made.add(journal);
+  return rows;
 };
+
+/** Whether the rows were made before, so that nobody waits for all of them. */
+export const hasRows = (journal: OpenJournal): boolean => made.has(journal);
 
 /** So many answers are kept: those of the lists that are looked at page by page. */
 const MOST = 20;
