@@ -8,7 +8,8 @@ export type EventWords = { readonly source: string; readonly says: string };
 const src = path.resolve(import.meta.dirname, '../src');
 
 /** A comment, and the event's schema that it stands before. */
-const COMMENTED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\s*(?:(?:export )?const )?(\w+)(?: =|:) [a-z]/g;
+const COMMENTED =
+  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\s*(?:(?:export )?const )?(\w+)(?: =|:) [a-z(]/g;
 
 /** `Articles 4.2 and 4.3: the complaint …`. An event without an article has the sentence alone. */
 const WORDS = /^(?:((?:Articles? |GDPR article )[^:]+): )?([\s\S]+)$/;

@@ -10,13 +10,15 @@ const pluralsOf = (language: string): readonly string[] =>
 
 /** The words of a language of a firm's own: those, and what a procedure says in Dutch and English. */
 const wordsFor = (language: string) =>
-  letterWords.extend({
+  letterWords().extend({
     /** Whom a complainant turns to, where the procedure names them in each language apart. */
-    contactName: line,
+    contactName: line(),
     /** What follows the number of working days. */
-    workingDays: z.strictObject(Object.fromEntries(pluralsOf(language).map((one) => [one, line]))),
+    workingDays: z.strictObject(
+      Object.fromEntries(pluralsOf(language).map((one) => [one, line()])),
+    ),
     /** What subjects are called, by their keys in the procedure. */
-    subjects: z.record(z.string(), line),
+    subjects: z.record(z.string(), line()),
   });
 
 /** The words of a language of a firm's own, checked. */

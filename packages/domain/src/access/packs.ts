@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Instant, instant, toLocalDate } from '../calendar/instant.ts';
 import { digest, text, uuid, when } from '../complaint/values.ts';
+import { lazily, once } from '../input/lazily.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { decodeData } from '../journal/decode.ts';
 import { type EventStore, NO_STREAM } from '../journal/event-store.ts';
@@ -14,22 +15,23 @@ import { role } from '../roles/role.ts';
 export const PACKS_STREAM = 'packs-journal';
 
 /** The complaints that a pack is of. */
-const of = z.union([z.literal('all'), z.array(uuid).min(1)]);
+const of = () => z.union([z.literal('all'), z.array(uuid).min(1)]);
 
 /** The data of each event of the audit packs, by type: a stored contract. */
-export const packEvents = {
+export const packEvents = lazily({
   /** Articles 5.1 and 6.4: an audit pack was made, and whose texts it holds open. */
-  PackExported: z.strictObject({
-    at: when.at,
-    instant: when.instant,
-    /** The complaints by id, or all there were. */
-    of,
-    /** The SHA-256 of the pack's manifest, by which it is known again. */
-    manifest: digest,
-    /** For whom personal texts stand open in it; absent where none does. */
-    openedFor: z.strictObject({ reader: text, role }).exactOptional(),
-  }),
-} as const;
+  PackExported: () =>
+    z.strictObject({
+      at: when.at,
+      instant: when.instant,
+      /** The complaints by id, or all there were. */
+      of: of(),
+      /** The SHA-256 of the pack's manifest, by which it is known again. */
+      manifest: digest,
+      /** For whom personal texts stand open in it; absent where none does. */
+      openedFor: z.strictObject({ reader: text, role }).exactOptional(),
+    }),
+});
 
 /** A fact about an audit pack. */
 export type PackEvent = {
@@ -44,19 +46,21 @@ export type MadePack = PackEvent['data'] & {
   readonly actor: string;
 };
 
-const pack = z.strictObject({
-  /** A UUID in lower case; it becomes the event's id. */
-  packId: uuid,
-  actor: text,
-  of,
-  manifest: digest,
-  openedFor: z.strictObject({ reader: text, role }).exactOptional(),
-  /** When it was made: the present. */
-  now: instant,
-});
+const pack = once(() =>
+  z.strictObject({
+    /** A UUID in lower case; it becomes the event's id. */
+    packId: uuid,
+    actor: text,
+    of: of(),
+    manifest: digest,
+    openedFor: z.strictObject({ reader: text, role }).exactOptional(),
+    /** When it was made: the present. */
+    now: instant,
+  }),
+);
 
 /** What is told of a pack, by whom, and when. */
-export type Pack = Readonly<z.infer<typeof pack>>;
+export type Pack = Readonly<z.infer<ReturnType<typeof pack>>>;
 
 const lastRevision = async (store: EventStore): Promise<number> => {
   let last = NO_STREAM;
@@ -78,7 +82,7 @@ const lastRevision = async (store: EventStore): Promise<number> => {
  * await recordPack(journal, { packId: randomUUID(), actor: 'anna', of: 'all', manifest, now });
  */
 export const recordPack = async ({ store, procedures }: Journal, told: Pack): Promise<void> => {
-  const { packId, actor, now, ...said } = parseInput(pack, told, 'pack');
+  const { packId, actor, now, ...said } = parseInput(pack(), told, 'pack');
   const { timeZone } = procedureInForce(procedures, now);
   const { type, data }: PackEvent = {
     type: 'PackExported',

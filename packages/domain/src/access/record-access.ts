@@ -4,6 +4,7 @@ import { text, uuid } from '../complaint/values.ts';
 import { type EventStore, NO_STREAM } from '../journal/event-store.ts';
 import type { Journal } from '../procedure/journal.ts';
 import { inTurn } from '../journal/in-turn.ts';
+import { once } from '../input/lazily.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { procedureInForce } from '../procedure/procedures.ts';
 import { role } from '../roles/role.ts';
@@ -11,19 +12,21 @@ import { schemaVersions } from '../journal/upcasters.ts';
 import type { AccessEvent } from './events.ts';
 import { accessStream } from './stream.ts';
 
-const access = z.strictObject({
-  /** A UUID in lower case; the same id again is the same reading. It becomes the event's id. */
-  accessId: uuid,
-  complaintId: uuid,
-  reader: text,
-  role,
-  purpose: text.exactOptional(),
-  /** When it was read: the present. */
-  now: instant,
-});
+const access = once(() =>
+  z.strictObject({
+    /** A UUID in lower case; the same id again is the same reading. It becomes the event's id. */
+    accessId: uuid,
+    complaintId: uuid,
+    reader: text,
+    role,
+    purpose: text.exactOptional(),
+    /** When it was read: the present. */
+    now: instant,
+  }),
+);
 
 /** Who reads a dossier, as what, and when. */
-export type Access = Readonly<z.infer<typeof access>>;
+export type Access = Readonly<z.infer<ReturnType<typeof access>>>;
 
 /** The stream's last revision, or null when it holds the event already. */
 const lastRevision = async (
@@ -56,7 +59,7 @@ export const recordAccess = async (
   { store, procedures }: Journal,
   reading: Access,
 ): Promise<void> => {
-  const { accessId, complaintId, now, ...who } = parseInput(access, reading, 'access');
+  const { accessId, complaintId, now, ...who } = parseInput(access(), reading, 'access');
   const { timeZone } = procedureInForce(procedures, now);
   const { type, data }: AccessEvent = {
     type: 'DossierRead',

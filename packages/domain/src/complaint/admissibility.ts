@@ -43,50 +43,55 @@ const refuseBeforeAdmissible = (
 export const admissibility = part({
   events: {
     /** Article 4.2: receipt was confirmed to the complainant. */
-    Acknowledged: z.strictObject({
-      ...when,
-      contents: z.array(letterContent).exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    Acknowledged: () =>
+      z.strictObject({
+        ...when,
+        contents: z.array(letterContent).exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /** Article 4.3: the complainant was asked for information or documents. */
-    InfoRequested: z.strictObject({
-      ...when,
-      /** What an answer calls this request; without one, its day. */
-      id: text.exactOptional(),
-      question: words.exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    InfoRequested: () =>
+      z.strictObject({
+        ...when,
+        /** What an answer calls this request; without one, its day. */
+        id: text.exactOptional(),
+        question: words.exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /** Article 4.3: the complainant answered, or sent what nobody had asked for. */
-    InfoProvided: z.strictObject({
-      ...when,
-      answer: words.exactOptional(),
-      /** The request that it answers, by its id or its day; without one, each that is open. */
-      request: text.exactOptional(),
-      /** It answers a part of what was asked. The rest is still awaited. */
-      partial: z.literal(true).exactOptional(),
-      /** Nobody asked for it, so what was asked stays open. */
-      unasked: z.literal(true).exactOptional(),
-    }),
+    InfoProvided: () =>
+      z.strictObject({
+        ...when,
+        answer: words.exactOptional(),
+        /** The request that it answers, by its id or its day; without one, each that is open. */
+        request: text.exactOptional(),
+        /** It answers a part of what was asked. The rest is still awaited. */
+        partial: z.literal(true).exactOptional(),
+        /** Nobody asked for it, so what was asked stays open. */
+        unasked: z.literal(true).exactOptional(),
+      }),
     /** Articles 4.2 and 4.3: the complaint will be judged on its merits. */
-    DeclaredAdmissible: z.strictObject({
-      ...when,
-      grounds: z.array(ground).min(1).exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    DeclaredAdmissible: () =>
+      z.strictObject({
+        ...when,
+        grounds: z.array(ground).min(1).exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /**
      * Articles 4.3 and 4.7: the complaint will not be judged, also after it was declared
      * admissible. This ends it.
      */
-    DeclaredInadmissible: z.strictObject({
-      ...when,
-      grounds: z
-        .array(z.strictObject({ ground: inadmissibleGround, explanation: words }))
-        .min(1)
-        .exactOptional(),
-      /** The explanation that another register has. */
-      reasons: words.exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    DeclaredInadmissible: () =>
+      z.strictObject({
+        ...when,
+        grounds: z
+          .array(z.strictObject({ ground: inadmissibleGround, explanation: words }))
+          .min(1)
+          .exactOptional(),
+        /** The explanation that another register has. */
+        reasons: words.exactOptional(),
+        letter: digest.exactOptional(),
+      }),
   },
   folds: {
     Acknowledged: (complaint, { contents }, when) => ({

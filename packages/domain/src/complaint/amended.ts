@@ -5,7 +5,7 @@ import type { amended } from './correction.ts';
 import { withValueAt } from './path.ts';
 import type { Fact } from './state.ts';
 
-type Amended = z.infer<typeof amended>;
+type Amended = z.infer<ReturnType<typeof amended>>;
 
 /** The new value of a change: an open one, or a sealed text. */
 const putBy = ({ words, to }: Amended['changes'][number]): unknown =>

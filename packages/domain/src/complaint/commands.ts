@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asCommand, type Given } from '../journal/as-command.ts';
+import { lazily } from '../input/lazily.ts';
 import { complaintEvents, type ComplaintEventType } from './events.ts';
 import { channel } from './values.ts';
 
@@ -81,35 +82,41 @@ const commands = new Map(Object.entries(eventOf).map(([command, event]) => [even
 export const commandOf = (event: ComplaintEventType): ComplaintCommandType =>
   commands.get(event) as ComplaintCommandType;
 
-const { Received, Corrected, Amended, Retracted, ...others } = complaintEvents;
+const added = { procedure: true, procedureDigest: true } as const;
 
 /**
- * The data that a command of each type may say. The rest of its event is added when it is decided.
+ * The data that a command may say, of the events to which more is added when it is decided.
  */
-const sayable = {
-  ...others,
-  Received: Received.omit({ procedure: true, procedureDigest: true }).extend({
-    /** A note of a telephone call is understood, and refused: a complaint is written. */
-    channel: z.enum([...channel.options, 'phone'], {
-      error: `expected one of ${channel.options.map((one) => JSON.stringify(one)).join(', ')}`,
+const sayable = lazily({
+  Received: () =>
+    complaintEvents.Received.omit(added).extend({
+      /** A note of a telephone call is understood, and refused: a complaint is written. */
+      channel: z.enum([...channel.options, 'phone'], {
+        error: `expected one of ${channel.options.map((one) => JSON.stringify(one)).join(', ')}`,
+      }),
     }),
-  }),
-  Corrected: Corrected.omit({ procedure: true, procedureDigest: true }),
-  Amended: Amended.omit({ procedure: true, procedureDigest: true, of: true }).extend({
-    /**
-     * Each field as it is recorded and as it should be. Personal texts are told apart when it is
-     * recorded.
-     */
-    changes: z.array(Amended.shape.changes.element.omit({ words: true })).min(1),
-  }),
-  Retracted: Retracted.omit({ of: true }),
-};
+  Corrected: () => complaintEvents.Corrected.omit(added),
+  Amended: () =>
+    complaintEvents.Amended.omit({ ...added, of: true }).extend({
+      /**
+       * Each field as it is recorded and as it should be. Personal texts are told apart when it is
+       * recorded.
+       */
+      changes: z.array(complaintEvents.Amended.shape.changes.element.omit({ words: true })).min(1),
+    }),
+  Retracted: () => complaintEvents.Retracted.omit({ of: true }),
+});
 
-type Sayable = typeof sayable;
+type Sayable = Omit<typeof complaintEvents, keyof typeof sayable> & typeof sayable;
+
+const sayableIn = (event: ComplaintEventType): Sayable[ComplaintEventType] =>
+  event in sayable ? sayable[event as keyof typeof sayable] : complaintEvents[event];
 
 /** The data of each command, by type. A command asks for one event; {@link eventOf} says which. */
-export const complaintCommands = Object.fromEntries(
-  Object.entries(eventOf).map(([command, event]) => [command, asCommand(sayable[event])]),
+export const complaintCommands = lazily(
+  Object.fromEntries(
+    Object.entries(eventOf).map(([command, event]) => [command, () => asCommand(sayableIn(event))]),
+  ),
 ) as {
   readonly [Type in ComplaintCommandType]: ReturnType<
     typeof asCommand<Sayable[(typeof eventOf)[Type]]['shape']>

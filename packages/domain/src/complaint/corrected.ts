@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { lazily } from '../input/lazily.ts';
 import { inOrder } from './order.ts';
 import type { Fact } from './state.ts';
 import { eachOnce } from './subjects.ts';
@@ -9,33 +10,34 @@ const change = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ from: value, to: value }).exactOptional();
 
 /** Each fact that can be put right, as it was recorded and as it should have been. */
-export const changes = {
-  receivedOn: change(localDate),
-  acknowledgedOn: change(localDate),
+export const changes = lazily({
+  receivedOn: () => change(localDate),
+  acknowledgedOn: () => change(localDate),
   /** The day of the judgement, the withdrawal or the declaration that ended it. */
-  closedOn: change(localDate),
-  channel: change(channel),
-  outcome: change(outcome),
-  subjects: change(z.array(text)),
-  complainantName: change(words),
-  complainantEmail: change(words),
-  complainantAddress: change(words),
-};
+  closedOn: () => change(localDate),
+  channel: () => change(channel),
+  outcome: () => change(outcome),
+  subjects: () => change(z.array(text)),
+  complainantName: () => change(words),
+  complainantEmail: () => change(words),
+  complainantAddress: () => change(words),
+});
 
 /**
  * Article 6.4: a wrong fact was put right: what was recorded, what it should be, why. Which event it
  * was recorded in follows from the field.
  */
-export const corrected = z.strictObject({
-  ...when,
-  ...changes,
-  why: words,
-  /** The version in force on the corrected day of receipt, where that is corrected. */
-  procedure: text.exactOptional(),
-  procedureDigest: digest.exactOptional(),
-});
+export const corrected = () =>
+  z.strictObject({
+    ...when,
+    ...changes,
+    why: words,
+    /** The version in force on the corrected day of receipt, where that is corrected. */
+    procedure: text.exactOptional(),
+    procedureDigest: digest.exactOptional(),
+  });
 
-export type Corrected = z.infer<typeof corrected>;
+export type Corrected = z.infer<ReturnType<typeof corrected>>;
 
 const CLOSINGS: ReadonlySet<string> = new Set(['Judged', 'DeclaredInadmissible', 'Withdrawn']);
 

@@ -12,7 +12,7 @@ export const moreDetails = part({
      * Article 7.1: what the form asks beside the text was told: language, damage, remedy. It replaces
      * what was known of these fields; the rest stays.
      */
-    DetailsRecorded: z.strictObject({ ...when, ...details }),
+    DetailsRecorded: () => z.strictObject({ ...when, ...details }),
   },
   folds: {
     DetailsRecorded: (complaint, { language, service }) => ({

@@ -13,43 +13,48 @@ const isSameSender = (a: string | null, b: string | null): boolean =>
 export const dossier = part({
   events: {
     /** Article 6.3: the complainant was told how far the handling is. */
-    ProgressReported: z.strictObject({
-      ...when,
-      summary: words.exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    ProgressReported: () =>
+      z.strictObject({
+        ...when,
+        summary: words.exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /** Articles 7.1 and 7.2: the subjects that it is classified under from now on. */
-    Reclassified: z.strictObject({
-      ...when,
-      subjects: z.array(text).min(1),
-      reason: words.exactOptional(),
-    }),
+    Reclassified: () =>
+      z.strictObject({
+        ...when,
+        subjects: z.array(text).min(1),
+        reason: words.exactOptional(),
+      }),
     /**
      * Article 3.2: a cause of the complaint was found: one of the procedure's list where it has one,
      * with what else there is to say beside it.
      */
-    RootCauseFound: z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
+    RootCauseFound: () =>
+      z.strictObject({ ...when, cause: text, explanation: words.exactOptional() }),
     /** Article 6.4: a document was added to the dossier. */
-    DocumentAdded: z.strictObject({
-      ...when,
-      digest,
-      name: words,
-      mediaType: text.exactOptional(),
-      from: party.exactOptional(),
-      /** In bytes, of one that klacht keeps itself; else it is kept elsewhere. */
-      size: z.int().min(0).exactOptional(),
-    }),
+    DocumentAdded: () =>
+      z.strictObject({
+        ...when,
+        digest,
+        name: words,
+        mediaType: text.exactOptional(),
+        from: party.exactOptional(),
+        /** In bytes, of one that klacht keeps itself; else it is kept elsewhere. */
+        size: z.int().min(0).exactOptional(),
+      }),
     /**
      * Article 6.4: what the firm noted for itself, such as a call or a thought. It is no step of the
      * handling: no term and no contact with the complainant follows from it.
      */
-    NoteAdded: z.strictObject({ ...when, text: words }),
+    NoteAdded: () => z.strictObject({ ...when, text: words }),
     /** Article 3.3: what the complainant thought of the handling. */
-    FeedbackGiven: z.strictObject({
-      ...when,
-      satisfaction: z.int().min(1).max(5).exactOptional(),
-      text: words.exactOptional(),
-    }),
+    FeedbackGiven: () =>
+      z.strictObject({
+        ...when,
+        satisfaction: z.int().min(1).max(5).exactOptional(),
+        text: words.exactOptional(),
+      }),
   },
   folds: {
     ProgressReported: (complaint, _, when) => ({ contacts: withContact(complaint, when) }),

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { lazily } from '../input/lazily.ts';
 import { received } from './intake.ts';
 import { partEvents } from './parts.ts';
 
 /** The data of each event of a complaint, by type: a stored contract. */
-export const complaintEvents = { Received: received, ...partEvents } as const;
+export const complaintEvents = lazily({ Received: received, ...partEvents });
 
 /** An event of a complaint, by name: `Acknowledged`. */
 export type ComplaintEventType = keyof typeof complaintEvents;

@@ -61,15 +61,16 @@ const refuseUnknownDraft = (
 export const fourEyes = part({
   events: {
     /** Article 4: a letter was drafted, for another to approve; it is not sent yet. */
-    LetterDrafted: z.strictObject({
-      ...when,
-      kind: letterKind,
-      letter: digest,
-      /** What is recorded when it is sent, as a document of the dossier. */
-      records: digest,
-    }),
+    LetterDrafted: () =>
+      z.strictObject({
+        ...when,
+        kind: letterKind,
+        letter: digest,
+        /** What is recorded when it is sent, as a document of the dossier. */
+        records: digest,
+      }),
     /** Article 4: a letter was approved by another than who drafted it. */
-    LetterApproved: z.strictObject({ ...when, letter: digest }),
+    LetterApproved: () => z.strictObject({ ...when, letter: digest }),
   },
   folds: {
     LetterDrafted: ({ drafts }, { kind, letter, records }, { at }) => ({

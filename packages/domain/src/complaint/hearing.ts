@@ -111,32 +111,34 @@ const refuseUnproposed = (complaint: KnownComplaint, context: RuleContext): void
 export const hearing = part({
   events: {
     /** Article 4.4: the complaint turned out to be about an employee. */
-    EmployeeNamed: z.strictObject({ ...when, employee }),
+    EmployeeNamed: () => z.strictObject({ ...when, employee }),
     /** Article 4.4: the employee was told of the complaint. */
-    EmployeeInformed: z.strictObject({ ...when, employee, letter: digest.exactOptional() }),
+    EmployeeInformed: () => z.strictObject({ ...when, employee, letter: digest.exactOptional() }),
     /** Article 4.4: the employee is no longer with the firm. */
-    EmployeeLeft: z.strictObject({ ...when, employee }),
+    EmployeeLeft: () => z.strictObject({ ...when, employee }),
     /** Article 4.4: a party was offered the opportunity to explain. */
-    StatementInvited: z.strictObject({ ...when, party, letter: digest.exactOptional() }),
+    StatementInvited: () => z.strictObject({ ...when, party, letter: digest.exactOptional() }),
     /** Article 4.4: a party gave its explanation. */
-    StatementGiven: z.strictObject({
-      ...when,
-      party,
-      statement: words.exactOptional(),
-      document: digest.exactOptional(),
-    }),
+    StatementGiven: () =>
+      z.strictObject({
+        ...when,
+        party,
+        statement: words.exactOptional(),
+        document: digest.exactOptional(),
+      }),
     /** Article 4.4: a party let the opportunity pass. */
-    StatementWaived: z.strictObject({ ...when, party }),
+    StatementWaived: () => z.strictObject({ ...when, party }),
     /** Article 6.2: the employee reported a contact with the complainant. */
-    ContactReported: z.strictObject({ ...when, employee, summary: words.exactOptional() }),
+    ContactReported: () => z.strictObject({ ...when, employee, summary: words.exactOptional() }),
     /** Articles 4.5 and 6.2: a solution was put forward; a later one takes its place. */
-    SolutionProposed: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
+    SolutionProposed: () =>
+      z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
     /** Article 4.5: a solution was tried with the complainant, without a proposal of its own. */
-    SolutionTried: z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
+    SolutionTried: () => z.strictObject({ ...when, by: proposer, solution: words.exactOptional() }),
     /** Article 4.5: the complainant took it. The complaint stays open until its judgement, `settled`. */
-    SolutionAccepted: z.strictObject({ ...when }),
+    SolutionAccepted: () => z.strictObject({ ...when }),
     /** Article 4.5: the complainant did not take it. */
-    SolutionDeclined: z.strictObject({ ...when, reason: words.exactOptional() }),
+    SolutionDeclined: () => z.strictObject({ ...when, reason: words.exactOptional() }),
   },
   folds: {
     EmployeeNamed: ({ employees }, { employee }) => ({

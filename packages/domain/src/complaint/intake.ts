@@ -54,46 +54,50 @@ const refuseSamePerson = (
  * Articles 1, 4.1 and 7.1: the complaint came in. `at` is the arrival, from which terms count, and
  * not the registration or the forwarding.
  */
-export const received = z.strictObject({
-  ...when,
-  /** The version of the procedure in force on that day, which holds to the complaint's end. */
-  procedure: text,
-  /**
-   * The digest of what that version holds, see `procedureDigest`. Complaints recorded before it was
-   * kept have none.
-   */
-  procedureDigest: digest.exactOptional(),
-  channel,
-  /** Article 1: what the complaint is about. */
-  grounds: z.array(ground).min(1).exactOptional(),
-  /** Article 7.1 and 7.2. */
-  subjects: z.array(text),
-  complainant: complainant.exactOptional(),
-  /** It does not say who complains, and leaves no address to write to. */
-  anonymous: z.literal(true).exactOptional(),
-  representative: representative.exactOptional(),
-  /** The agreement or service it concerns, by its reference. */
-  concerns: words.exactOptional(),
-  text: words.exactOptional(),
-  ...details,
-  /** The points that it raises. The judgement must address each. */
-  points: z.array(point).min(1).exactOptional(),
-  /** The employees it is about. */
-  employees: z.array(employee).min(1).exactOptional(),
-  officer: text.exactOptional(),
-  origin: origin.exactOptional(),
-  /**
-   * The complaint that it was a part of until it was split. Its day of receipt is that of the
-   * whole.
-   */
-  splitFrom: otherComplaint.exactOptional(),
-});
+export const received = () =>
+  z.strictObject({
+    ...when,
+    /** The version of the procedure in force on that day, which holds to the complaint's end. */
+    procedure: text,
+    /**
+     * The digest of what that version holds, see `procedureDigest`. Complaints recorded before it was
+     * kept have none.
+     */
+    procedureDigest: digest.exactOptional(),
+    channel,
+    /** Article 1: what the complaint is about. */
+    grounds: z.array(ground).min(1).exactOptional(),
+    /** Article 7.1 and 7.2. */
+    subjects: z.array(text),
+    complainant: complainant.exactOptional(),
+    /** It does not say who complains, and leaves no address to write to. */
+    anonymous: z.literal(true).exactOptional(),
+    representative: representative.exactOptional(),
+    /** The agreement or service it concerns, by its reference. */
+    concerns: words.exactOptional(),
+    text: words.exactOptional(),
+    ...details,
+    /** The points that it raises. The judgement must address each. */
+    points: z.array(point).min(1).exactOptional(),
+    /** The employees it is about. */
+    employees: z.array(employee).min(1).exactOptional(),
+    officer: text.exactOptional(),
+    origin: origin.exactOptional(),
+    /**
+     * The complaint that it was a part of until it was split. Its day of receipt is that of the
+     * whole.
+     */
+    splitFrom: otherComplaint.exactOptional(),
+  });
 
 /**
  * Refuses a receipt that names somebody anonymous, has an officer whom it is about, or holds
  * something twice.
  */
-export const refuseReceived = (said: z.infer<typeof received>, command: string): void => {
+export const refuseReceived = (
+  said: z.infer<ReturnType<typeof received>>,
+  command: string,
+): void => {
   const { officer, representative, employees = [], points = [] } = said;
   if (said.anonymous === true && said.complainant !== undefined) {
     throw rejection(
@@ -130,14 +134,15 @@ export const refuseReceived = (said: z.infer<typeof received>, command: string):
 export const intake = part({
   events: {
     /** Article 4.1: it reached the complaints officer. No term begins here. */
-    Forwarded: z.strictObject({ ...when }),
+    Forwarded: () => z.strictObject({ ...when }),
     /** Articles 2.2 and 6.1: who handles it from now on, and who takes their place. */
-    OfficerAssigned: z.strictObject({
-      ...when,
-      officer: text,
-      deputy: text.exactOptional(),
-      reason: words.exactOptional(),
-    }),
+    OfficerAssigned: () =>
+      z.strictObject({
+        ...when,
+        officer: text,
+        deputy: text.exactOptional(),
+        reason: words.exactOptional(),
+      }),
   },
   folds: {
     Forwarded: (_, _data, when) => ({ forwarded: when }),

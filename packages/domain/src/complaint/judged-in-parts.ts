@@ -4,19 +4,20 @@ import { idsOf, isReasoned, type Judged, judgedPoints, refusePoints } from './po
 import type { Judgement, PartJudgement } from './state.ts';
 import { digest, money, redress, remedy, when, words } from './values.ts';
 
-const partJudged = z.strictObject({
-  ...when,
-  points: judgedPoints,
-  redress: z.array(redress).min(1).exactOptional(),
-  remedies: z.array(remedy).exactOptional(),
-  letter: digest.exactOptional(),
-});
+const partJudged = () =>
+  z.strictObject({
+    ...when,
+    points: judgedPoints(),
+    redress: z.array(redress).min(1).exactOptional(),
+    remedies: z.array(remedy).exactOptional(),
+    letter: digest.exactOptional(),
+  });
 
 type Content = Pick<Judgement, 'reasoned' | 'points' | 'remedies' | 'redress'>;
 
 /** The part of a judgement that rules and reports look at. */
 export const contentOf = (
-  data: Judged & Partial<Pick<z.infer<typeof partJudged>, 'redress' | 'remedies'>>,
+  data: Judged & Partial<Pick<z.infer<ReturnType<typeof partJudged>>, 'redress' | 'remedies'>>,
 ): Content => ({
   reasoned: isReasoned(data),
   points: idsOf(data),
@@ -43,12 +44,13 @@ export const judgedInParts = part({
      * Article 4.8: redress was paid, or a part of it, also before the judgement. What was granted
      * stands in the judgement.
      */
-    RedressPaid: z.strictObject({
-      ...when,
-      kind: z.enum(['compensation', 'goodwill']),
-      amount: money,
-      what: words.exactOptional(),
-    }),
+    RedressPaid: () =>
+      z.strictObject({
+        ...when,
+        kind: z.enum(['compensation', 'goodwill']),
+        amount: money,
+        what: words.exactOptional(),
+      }),
   },
   folds: {
     PartJudged: (complaint, data, judged) => ({

@@ -12,11 +12,12 @@ import { rejection } from './rejection.ts';
 import { closeOf, type KnownComplaint, type Notice, type When } from './state.ts';
 import { digest, outcome, party, point, redress, remedy, text, when, words } from './values.ts';
 
-const deviation = z.strictObject({
-  /** The earlier judgement or judgements, by number. */
-  from: z.array(text).min(1),
-  why: words,
-});
+const deviation = () =>
+  z.strictObject({
+    /** The earlier judgement or judgements, by number. */
+    from: z.array(text).min(1),
+    why: words,
+  });
 
 /** The days on which it was decided, the first one first. A reopening does not undo them. */
 const decisionsOf = (complaint: KnownComplaint, of: Notice['of']): readonly When[] => {
@@ -35,37 +36,40 @@ export const judgement = part({
      * Article 4.6: points that the complaint raises, for the judgement to address, beside those that
      * it has.
      */
-    PointsListed: z.strictObject({ ...when, points: z.array(point).min(1) }),
+    PointsListed: () => z.strictObject({ ...when, points: z.array(point).min(1) }),
     /** Article 4.6: the complainant was told why it takes longer, and until when. */
-    Delayed: z.strictObject({
-      ...when,
-      until: localDate,
-      reason: words.exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    Delayed: () =>
+      z.strictObject({
+        ...when,
+        until: localDate,
+        reason: words.exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /** Articles 4.6 and 4.8: the judgement was given. This ends it. */
-    Judged: z.strictObject({
-      ...when,
-      outcome,
-      reasons: words.exactOptional(),
-      points: judgedPoints.exactOptional(),
-      redress: z.array(redress).min(1).exactOptional(),
-      remedies: z.array(remedy).exactOptional(),
-      /** How it departs from earlier similar judgements, and why. */
-      deviation: deviation.exactOptional(),
-      letter: digest.exactOptional(),
-    }),
+    Judged: () =>
+      z.strictObject({
+        ...when,
+        outcome,
+        reasons: words.exactOptional(),
+        points: judgedPoints().exactOptional(),
+        redress: z.array(redress).min(1).exactOptional(),
+        remedies: z.array(remedy).exactOptional(),
+        /** How it departs from earlier similar judgements, and why. */
+        deviation: deviation().exactOptional(),
+        letter: digest.exactOptional(),
+      }),
     /** Article 4.7: a party was told in writing of a decision. */
-    Notified: z.strictObject({
-      ...when,
-      of: z.enum(['admissibility', 'judgement']),
-      party,
-      letter: digest.exactOptional(),
-    }),
+    Notified: () =>
+      z.strictObject({
+        ...when,
+        of: z.enum(['admissibility', 'judgement']),
+        party,
+        letter: digest.exactOptional(),
+      }),
     /** The complainant took the complaint back. This ends it. */
-    Withdrawn: z.strictObject({ ...when, reason: words.exactOptional() }),
+    Withdrawn: () => z.strictObject({ ...when, reason: words.exactOptional() }),
     /** A closed complaint is handled again. */
-    Reopened: z.strictObject({ ...when, reason: words.exactOptional() }),
+    Reopened: () => z.strictObject({ ...when, reason: words.exactOptional() }),
   },
   folds: {
     PointsListed: (complaint, { points }) => ({

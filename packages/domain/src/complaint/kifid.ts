@@ -18,13 +18,14 @@ export const kifid = part({
     /** Article 4.8: the complaint was put to Kifid, also again or on appeal. */
     EscalatedToKifid: begun,
     /** Article 4.8: Kifid ruled. */
-    KifidRuled: ruled.extend({
-      /**
-       * Whether it came to something else than the firm did. Where it is not said, it is read from
-       * both results.
-       */
-      deviates: z.boolean().exactOptional(),
-    }),
+    KifidRuled: () =>
+      ruled().extend({
+        /**
+         * Whether it came to something else than the firm did. Where it is not said, it is read from
+         * both results.
+         */
+        deviates: z.boolean().exactOptional(),
+      }),
   },
   folds: {
     EscalatedToKifid: ({ referrals }, data, when) => ({

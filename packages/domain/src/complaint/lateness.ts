@@ -16,14 +16,15 @@ export const lateness = part({
      * Article 7.3: why a step was late: one cause of the procedure's list where it has one, with what
      * else there is to say beside it.
      */
-    LatenessExplained: z.strictObject({
-      ...when,
-      step: lateStep,
-      /** Its last day, where it was late more than once; else of all that were late by then. */
-      due: localDate.exactOptional(),
-      cause: text,
-      explanation: words.exactOptional(),
-    }),
+    LatenessExplained: () =>
+      z.strictObject({
+        ...when,
+        step: lateStep,
+        /** Its last day, where it was late more than once; else of all that were late by then. */
+        due: localDate.exactOptional(),
+        cause: text,
+        explanation: words.exactOptional(),
+      }),
   },
   folds: {
     LatenessExplained: ({ lateness: before }, { step, due = null, cause }, { at }) => {

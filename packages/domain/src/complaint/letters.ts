@@ -50,30 +50,32 @@ export const letters = part({
     /**
      * Delegated Regulation (EU) 2025/294, article 7: a letter is to be sent, to this address, or on paper.
      */
-    LetterQueued: z.strictObject({
-      ...when,
-      id: letterId,
-      kind: letterKind,
-      to: party,
-      letter: digest,
-      /** Where to, and the mail as it goes, without its address; absent of a letter on paper. */
-      email: z.strictObject({ address: words, message: digest }).exactOptional(),
-    }),
+    LetterQueued: () =>
+      z.strictObject({
+        ...when,
+        id: letterId,
+        kind: letterKind,
+        to: party,
+        letter: digest,
+        /** Where to, and the mail as it goes, without its address; absent of a letter on paper. */
+        email: z.strictObject({ address: words, message: digest }).exactOptional(),
+      }),
     /** Delegated Regulation (EU) 2025/294, article 7: a letter was handed over to be delivered. */
-    LetterSent: z.strictObject({ ...when, id: letterId }),
+    LetterSent: () => z.strictObject({ ...when, id: letterId }),
     /** Delegated Regulation (EU) 2025/294, article 7: a letter did not arrive. */
-    LetterFailed: z.strictObject({
-      ...when,
-      id: letterId,
-      how: letterFailure,
-      /** What the mail server said, as a number: `550`, `5.1.1`. */
-      code: z
-        .string()
-        .regex(/^\d{3}$|^[245]\.\d{1,3}\.\d{1,3}$/, { error: "expected a code such as '5.1.1'" })
-        .exactOptional(),
-    }),
+    LetterFailed: () =>
+      z.strictObject({
+        ...when,
+        id: letterId,
+        how: letterFailure,
+        /** What the mail server said, as a number: `550`, `5.1.1`. */
+        code: z
+          .string()
+          .regex(/^\d{3}$|^[245]\.\d{1,3}\.\d{1,3}$/, { error: "expected a code such as '5.1.1'" })
+          .exactOptional(),
+      }),
     /** Delegated Regulation (EU) 2025/294, article 7: a letter that did not arrive is to go again. */
-    LetterRetried: z.strictObject({ ...when, id: letterId }),
+    LetterRetried: () => z.strictObject({ ...when, id: letterId }),
   },
   folds: {
     LetterQueued: (complaint, { id, kind, to, letter, email }, { at }) => ({

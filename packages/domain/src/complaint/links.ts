@@ -5,12 +5,13 @@ import { rejection } from './rejection.ts';
 import type { ComplaintLink, KnownComplaint } from './state.ts';
 import { linkKind, otherComplaint, when, words } from './values.ts';
 
-const link = z.strictObject({
-  ...when,
-  to: otherComplaint,
-  as: linkKind,
-  why: words.exactOptional(),
-});
+const link = () =>
+  z.strictObject({
+    ...when,
+    to: otherComplaint,
+    as: linkKind,
+    why: words.exactOptional(),
+  });
 
 type Said = Pick<ComplaintLink, 'to' | 'as'>;
 

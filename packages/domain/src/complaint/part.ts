@@ -5,7 +5,7 @@ import { isBefore, toldApart } from './when.ts';
 import { rejection } from './rejection.ts';
 import { type Close, closeOf, type Facts, type KnownComplaint, type When } from './state.ts';
 
-type Schemas = Readonly<Record<string, z.ZodObject>>;
+type Makers = Readonly<Record<string, () => z.ZodObject>>;
 
 /** What a rule may look at, beside the event and the complaint as it was when that happened. */
 export type RuleContext = {
@@ -19,33 +19,33 @@ export type RuleContext = {
 };
 
 /**
- * One part of the procedure: the schemas of its events' data, what each event changes, and when
- * each is refused.
+ * One part of the procedure: what makes the schemas of its events' data, what each event changes, and
+ * when each is refused.
  *
  * A fold is total: it leaves what an event cannot change. It answers the facts that changed, or the
  * whole complaint where that opens or ends. A rule throws a rejection or returns. It sees the data
  * as it would be recorded.
  */
-export type Part<Events extends Schemas> = {
+export type Part<Events extends Makers> = {
   readonly events: Events;
   readonly folds: {
     readonly [Type in keyof Events]: (
       complaint: KnownComplaint,
-      data: z.infer<Events[Type]>,
+      data: z.infer<ReturnType<Events[Type]>>,
       when: When,
     ) => Partial<Facts> | KnownComplaint;
   };
   readonly rules: {
     readonly [Type in keyof Events]: (
       complaint: KnownComplaint,
-      data: z.infer<Events[Type]>,
+      data: z.infer<ReturnType<Events[Type]>>,
       context: RuleContext,
     ) => void;
   };
 };
 
 /** @example export const kifid = part({ events, folds, rules }); */
-export const part = <Events extends Schemas>(definition: Part<Events>): Part<Events> => definition;
+export const part = <Events extends Makers>(definition: Part<Events>): Part<Events> => definition;
 
 /** The rule of a fact that is never refused once the complaint has come in. */
 export const always = (): void => {};

@@ -46,7 +46,7 @@ type PartOf = (typeof parts)[number];
 const joined = (key: 'events' | 'folds' | 'rules'): object =>
   Object.fromEntries(parts.flatMap((one) => Object.entries(one[key])));
 
-/** The schemas of all parts, by the type of the event. */
+/** What makes the schemas of all parts, by the type of the event. */
 export const partEvents = joined('events') as Joined<PartOf['events']>;
 
 /** What each event of all parts changes, by its type. */

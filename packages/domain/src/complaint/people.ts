@@ -44,18 +44,19 @@ const changed = (
 export const people = part({
   events: {
     /** Article 1: somebody else complains of the same. */
-    ComplainantAdded: z.strictObject({ ...when, id: text, complainant }),
+    ComplainantAdded: () => z.strictObject({ ...when, id: text, complainant }),
     /** Article 1: somebody complains for the user from now on. The mandate may come later. */
-    RepresentativeAdded: z.strictObject({
-      ...when,
-      id: text,
-      representative: complainant,
-      mandate: digest.exactOptional(),
-    }),
+    RepresentativeAdded: () =>
+      z.strictObject({
+        ...when,
+        id: text,
+        representative: complainant,
+        mandate: digest.exactOptional(),
+      }),
     /** Article 1: the evidence came that a representative may complain for the user. */
-    MandateProvided: z.strictObject({ ...when, id: text, mandate: digest }),
+    MandateProvided: () => z.strictObject({ ...when, id: text, mandate: digest }),
     /** Article 1: a representative no longer complains for the user. */
-    RepresentativeLeft: z.strictObject({ ...when, id: text, reason: words.exactOptional() }),
+    RepresentativeLeft: () => z.strictObject({ ...when, id: text, reason: words.exactOptional() }),
   },
   folds: {
     ComplainantAdded: ({ complainants }, { id }, added) => ({

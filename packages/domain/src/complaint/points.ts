@@ -5,9 +5,10 @@ import type { KnownComplaint, PartJudgement } from './state.ts';
 import { pointOutcome, text, words } from './values.ts';
 
 /** The points that a judgement addresses, with what was found on each. */
-export const judgedPoints = z
-  .array(z.strictObject({ id: text, finding: pointOutcome, reasons: words.exactOptional() }))
-  .min(1);
+export const judgedPoints = () =>
+  z
+    .array(z.strictObject({ id: text, finding: pointOutcome, reasons: words.exactOptional() }))
+    .min(1);
 
 type Reasoned = { readonly reasons?: string };
 

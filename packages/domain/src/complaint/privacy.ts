@@ -103,22 +103,23 @@ const canLift = (
 export const privacy = part({
   events: {
     /** GDPR article 17: somebody asked to be forgotten. */
-    ErasureRequested: z.strictObject({
-      ...when,
-      ...person,
-      channel: channel.exactOptional(),
-      request: words.exactOptional(),
-    }),
+    ErasureRequested: () =>
+      z.strictObject({
+        ...when,
+        ...person,
+        channel: channel.exactOptional(),
+        request: words.exactOptional(),
+      }),
     /** GDPR article 17: that was refused, and why. */
-    ErasureRefused: z.strictObject({ ...when, ...person, ground: text }),
+    ErasureRefused: () => z.strictObject({ ...when, ...person, ground: text }),
     /** GDPR article 17: that was put off, why, and until when. */
-    ErasureDeferred: z.strictObject({ ...when, ...person, ground: text, until: localDate }),
+    ErasureDeferred: () => z.strictObject({ ...when, ...person, ground: text, until: localDate }),
     /** GDPR article 17: the key was destroyed: nothing that names the person can be read. */
-    Erased: z.strictObject({ ...when, ...person }),
+    Erased: () => z.strictObject({ ...when, ...person }),
     /** GDPR article 17: a legal claim needs the dossier, whatever its retention. */
-    HoldPlaced: z.strictObject({ ...when, ground: text }),
+    HoldPlaced: () => z.strictObject({ ...when, ground: text }),
     /** GDPR article 17: the claim that the ground names no longer needs it. */
-    HoldLifted: z.strictObject({ ...when, ground: text.exactOptional() }),
+    HoldLifted: () => z.strictObject({ ...when, ground: text.exactOptional() }),
   },
   folds: {
     ErasureRequested: (complaint, data, { at }) =>

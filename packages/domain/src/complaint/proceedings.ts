@@ -6,27 +6,29 @@ import type { Proceeding, When } from './state.ts';
 import { kifidResult, text, when, words } from './values.ts';
 
 /** The data of a complaint that is put to Kifid or to a court. */
-export const begun = z.strictObject({
-  ...when,
-  /** The number that Kifid or the court gave it; a ruling names it. */
-  reference: text.exactOptional(),
-  /** It is an appeal from an earlier ruling. */
-  appeal: z.literal(true).exactOptional(),
-  /** Who brought it; the complainant, where nothing is said. */
-  by: z.enum(['complainant', 'firm']).exactOptional(),
-});
+export const begun = () =>
+  z.strictObject({
+    ...when,
+    /** The number that Kifid or the court gave it; a ruling names it. */
+    reference: text.exactOptional(),
+    /** It is an appeal from an earlier ruling. */
+    appeal: z.literal(true).exactOptional(),
+    /** Who brought it; the complainant, where nothing is said. */
+    by: z.enum(['complainant', 'firm']).exactOptional(),
+  });
 
 /** The data of a ruling. */
-export const ruled = z.strictObject({
-  ...when,
-  result: kifidResult,
-  /** The proceedings that it ends, by their reference; the last open ones where nothing is said. */
-  reference: text.exactOptional(),
-  summary: words.exactOptional(),
-});
+export const ruled = () =>
+  z.strictObject({
+    ...when,
+    result: kifidResult,
+    /** The proceedings that it ends, by their reference; the last open ones where nothing is said. */
+    reference: text.exactOptional(),
+    summary: words.exactOptional(),
+  });
 
-type Begun = Omit<z.infer<typeof begun>, 'at'>;
-type Ruled = Pick<z.infer<typeof ruled>, 'result' | 'reference'>;
+type Begun = Omit<z.infer<ReturnType<typeof begun>>, 'at'>;
+type Ruled = Pick<z.infer<ReturnType<typeof ruled>>, 'result' | 'reference'>;
 
 /** The proceedings, in the order of their days, with one more. */
 export const withBegun = (

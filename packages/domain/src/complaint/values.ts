@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
+import { lazily } from '../input/lazily.ts';
 import { personal } from '../journal/personal.ts';
 
 export { type LetterKind, letterKind } from '../procedure/letter-kind.ts';
@@ -126,24 +127,24 @@ export const linkKind = z.enum([
  * What the form of Delegated Regulation (EU) 2025/294, annex, asks of a complaint beside its text.
  * Each may be left out, on receipt, and told later.
  */
-export const details = {
+export const details = lazily({
   /** The language in which it was written, by its code in ISO 639. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, { error: "expected a language by its code, such as 'nl'" })
-    .exactOptional(),
+  language: () =>
+    z
+      .string()
+      .regex(/^[a-z]{2,3}$/, { error: "expected a language by its code, such as 'nl'" })
+      .exactOptional(),
   /** 3.a: the product or service that it is about. */
-  service: text.exactOptional(),
+  service: () => text.exactOptional(),
   /** 3.c: the days of the facts. */
-  factsOn: z.array(localDate).min(1).exactOptional(),
+  factsOn: () => z.array(localDate).min(1).exactOptional(),
   /** 3.d: the damage, loss or detriment that is claimed; of how much is not always said. */
-  damage: z
-    .strictObject({ amount: money.exactOptional(), what: words.exactOptional() })
-    .exactOptional(),
-  remedySought: remedySought.exactOptional(),
+  damage: () =>
+    z.strictObject({ amount: money.exactOptional(), what: words.exactOptional() }).exactOptional(),
+  remedySought: () => remedySought.exactOptional(),
   /** The agreements that it is about, each by its reference. */
-  agreements: z.array(words).min(1).exactOptional(),
-};
+  agreements: () => z.array(words).min(1).exactOptional(),
+});
 
 /** The steps that a register of origin may not keep. */
 export const untrackedKind = z.enum([

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { dayOrInstant } from '../calendar/day-or-instant.ts';
 import { compiled } from '../input/compiled.ts';
+import { once } from '../input/lazily.ts';
 import { type ComplaintCommand, complaintCommands } from '../complaint/commands.ts';
 import { uuid } from '../complaint/values.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { NO_STREAM } from '../journal/event-store.ts';
 import { type ReviewCommand, reviewCommands } from '../review/commands.ts';
 
-const envelope = z.strictObject({
+const envelope = () => ({
   /** A UUID in lower case; the same id again is the same command. It becomes the event's id. */
   commandId: uuid,
   /** Who asks. */
@@ -22,46 +23,46 @@ const envelope = z.strictObject({
   expectedRevision: z.int().min(NO_STREAM).exactOptional(),
 });
 
-const ofComplaint = envelope.extend({ complaintId: uuid });
+const ofComplaint = once(() => z.strictObject({ ...envelope(), complaintId: uuid }));
 
 /** The year whose complaints are reviewed. */
-const ofReview = envelope.extend({ year: z.int().min(1900).max(9999) });
+const ofReview = once(() => z.strictObject({ ...envelope(), year: z.int().min(1900).max(9999) }));
 
 /** A command for one complaint, and who gives it when. */
-export type ComplaintRequest = Readonly<z.infer<typeof ofComplaint>> & ComplaintCommand;
+export type ComplaintRequest = Readonly<z.infer<ReturnType<typeof ofComplaint>>> & ComplaintCommand;
 
 /** A command for the review of a year, and who gives it when. */
-export type ReviewRequest = Readonly<z.infer<typeof ofReview>> & ReviewCommand;
+export type ReviewRequest = Readonly<z.infer<ReturnType<typeof ofReview>>> & ReviewCommand;
 
 /** A command for a complaint or for a review, with its ids, its actor and the present. */
 export type Request = ComplaintRequest | ReviewRequest;
 
-/** The fields that every command is decided by. The rest of `data` is checked with its event. */
-const data = z.object({ at: dayOrInstant });
-
-type Shapes = { readonly whole: z.ZodType; readonly head: z.ZodType };
+type Shapes = { readonly whole: () => z.ZodType; readonly head: () => z.ZodType };
 
 const shapesOf = (
-  about: z.ZodObject,
+  about: () => z.ZodObject,
   commands: Readonly<Record<string, z.ZodType>>,
-): [string, Shapes][] =>
-  Object.entries(commands).map(([type, whole]) => [
+): [string, Shapes][] => {
+  /** The fields that every command is decided by. The rest of `data` is checked with its event. */
+  const head = once(() => z.object({ ...about().shape, data: z.object({ at: dayOrInstant }) }));
+  return Object.keys(commands).map((type) => [
     type,
     {
-      whole: about.extend({ type: z.literal(type), data: whole }),
-      head: z.object({ ...about.shape, data }),
+      whole: once(() => about().extend({ type: z.literal(type), data: commands[type] })),
+      head,
     },
   ]);
+};
 
 const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
   ...shapesOf(ofComplaint, complaintCommands),
   ...shapesOf(ofReview, reviewCommands),
 ]);
 
-const withType = z.object({ type: z.enum(Object.keys(shapes)) });
+const withType = once(() => z.object({ type: z.enum(Object.keys(shapes)) }));
 
 const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
-  const { type } = parseInput(compiled(withType), input, 'command');
+  const { type } = parseInput(compiled(withType()), input, 'command');
   const { whole, head } = shapes[type] as Shapes;
   return { type, whole, head };
 };
@@ -75,10 +76,10 @@ const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
  */
 export const parseRequest = (input: unknown): Request => {
   const { type, whole } = shapesFor(input);
-  return parseInput(compiled(whole as z.ZodType<Request>), input, type);
+  return parseInput(compiled(whole() as z.ZodType<Request>), input, type);
 };
 
-const list = z.array(z.unknown());
+const list = once(() => z.array(z.unknown()));
 
 /**
  * Refuses requests that a cast let by, for what is recorded of their ids and actor stays for good.
@@ -86,9 +87,9 @@ const list = z.array(z.unknown());
  * @throws KlachtError `invalid-input`
  */
 export const checkEnvelopes = (requests: readonly Request[]): void => {
-  parseInput(compiled(list), requests, 'requests');
+  parseInput(compiled(list()), requests, 'requests');
   for (const request of requests) {
     const { type, head } = shapesFor(request);
-    parseInput(compiled(head), request, type);
+    parseInput(compiled(head()), request, type);
   }
 };

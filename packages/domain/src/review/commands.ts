@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { asCommand } from '../journal/as-command.ts';
+import { lazily } from '../input/lazily.ts';
 import { reviewEvents } from './events.ts';
 
 /** The event that each command leads to when it is accepted. */
@@ -18,16 +19,16 @@ export const reviewEventOf = {
 export type ReviewCommandType = keyof typeof reviewEventOf;
 
 /** The data of each command, by type. */
-export const reviewCommands = {
-  IssueReport: asCommand(reviewEvents.ReportIssued),
-  MakeRecommendation: asCommand(reviewEvents.RecommendationMade),
-  DiscussReport: asCommand(reviewEvents.ReportDiscussed),
-  AdoptRecommendation: asCommand(reviewEvents.RecommendationAdopted),
-  DeclineRecommendation: asCommand(reviewEvents.RecommendationDeclined),
-  CarryOutMeasure: asCommand(reviewEvents.MeasureCarriedOut),
-  NoteEffect: asCommand(reviewEvents.EffectNoted),
-  AssertBalance: asCommand(reviewEvents.BalanceAsserted),
-} as const;
+export const reviewCommands = lazily({
+  IssueReport: () => asCommand(reviewEvents.ReportIssued),
+  MakeRecommendation: () => asCommand(reviewEvents.RecommendationMade),
+  DiscussReport: () => asCommand(reviewEvents.ReportDiscussed),
+  AdoptRecommendation: () => asCommand(reviewEvents.RecommendationAdopted),
+  DeclineRecommendation: () => asCommand(reviewEvents.RecommendationDeclined),
+  CarryOutMeasure: () => asCommand(reviewEvents.MeasureCarriedOut),
+  NoteEffect: () => asCommand(reviewEvents.EffectNoted),
+  AssertBalance: () => asCommand(reviewEvents.BalanceAsserted),
+});
 
 /** What somebody asks to have recorded about a review, as `{ type, data }`. */
 export type ReviewCommand = {

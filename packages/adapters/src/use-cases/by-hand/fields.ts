@@ -64,17 +64,19 @@ const fieldsIn = (schema: Schema, before: string, isAsked: boolean): readonly Fi
     return [{ path, form: formOf(one), required }];
   });
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = { ...complaintCommands, ...reviewCommands };
-
-/** The schema of a command's data. */
-export const schemaOf = (type: CommandType): z.ZodType => SCHEMAS[type] as z.ZodType;
-
 /** Every command of the domain. */
-export const COMMAND_TYPES = Object.keys(SCHEMAS) as readonly CommandType[];
+export const COMMAND_TYPES = [
+  ...Object.keys(complaintCommands),
+  ...Object.keys(reviewCommands),
+] as readonly CommandType[];
 
 /** Whether a command is for the review of a year, rather than for a complaint. */
 export const isReviewCommand = (type: CommandType): type is ReviewCommandType =>
   Object.hasOwn(reviewCommands, type);
+
+/** The schema of a command's data. */
+export const schemaOf = (type: CommandType): z.ZodType =>
+  isReviewCommand(type) ? reviewCommands[type] : complaintCommands[type];
 
 /**
  * The fields of a command. They come from its schema, so none that the domain takes is missing.

@@ -21,13 +21,14 @@ import { keepLetterFile, type RecordedLetter } from './record-letter.ts';
 import { dayOf } from '../opening/today.ts';
 
 /** What a draft records once it is sent, as the document beside it has it. */
-const drafted = z.strictObject({
-  kind: z.string(),
-  mark: z.string(),
-  /** The firm's language, which the letter may be in. */
-  otherwise: z.enum(['nl', 'en']),
-  data: z.record(z.string(), z.unknown()),
-});
+const drafted = () =>
+  z.strictObject({
+    kind: z.string(),
+    mark: z.string(),
+    /** The firm's language, which the letter may be in. */
+    otherwise: z.enum(['nl', 'en']),
+    data: z.record(z.string(), z.unknown()),
+  });
 
 /**
  * Writes a letter, puts it in the dossier with what it would record, and records that it was drafted, for
@@ -201,7 +202,7 @@ export const draftAsked = async (
   if (owner === undefined) throw new Error(`${number}: no owner of ${draft.records}`);
   const bytes = await Array.fromAsync(await journal.documents.open(owner, draft.records));
   const json: unknown = JSON.parse(Buffer.concat(bytes).toString());
-  const { mark, otherwise, data } = parseInput(drafted, json, draft.records);
+  const { mark, otherwise, data } = parseInput(drafted(), json, draft.records);
   return {
     ...asked,
     kind: draft.kind,

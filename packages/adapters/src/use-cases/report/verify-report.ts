@@ -5,13 +5,14 @@ import { madeAgain } from './made-again.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 
 /** The fields of a report that say how it was made. The rest is compared. */
-const madeFrom = z.looseObject({
-  year: z.int().min(1900).max(9999),
-  from: localDate,
-  to: localDate,
-  position: z.string().min(1),
-  recommendations: z.looseObject({ asOf: localDate }),
-});
+const madeFrom = () =>
+  z.looseObject({
+    year: z.int().min(1900).max(9999),
+    from: localDate,
+    to: localDate,
+    position: z.string().min(1),
+    recommendations: z.looseObject({ asOf: localDate }),
+  });
 
 /** What became of a report that was made anew. */
 export type VerifiedReport = {
@@ -35,7 +36,7 @@ export const verifyReport = async (
   given: unknown,
   name: string,
 ): Promise<VerifiedReport> => {
-  const { year, from, to, position, recommendations } = parseInput(madeFrom, given, name);
+  const { year, from, to, position, recommendations } = parseInput(madeFrom(), given, name);
   const { asOf } = recommendations;
   const { reports } = await readReview(journal.store, year);
   const issued =
