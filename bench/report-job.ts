@@ -5,7 +5,7 @@ import {
   type OpenJournal,
   openJournal,
 } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
-import type { Position } from '../packages/domain/src/index.ts';
+import { bitonicVersions, type Position } from '../packages/domain/src/index.ts';
 import { registerAsOf, type YearlyReport } from '../packages/projections/src/index.ts';
 import type { Work } from './compare.ts';
 import type { Job } from './jobs.ts';
@@ -19,7 +19,12 @@ const withJournal = async (
   file: string,
   work: (journal: OpenJournal) => Promise<Work>,
 ): Promise<Work> => {
-  const journal = await openJournal({ store: `sqlite:${file}`, inventedClock: true });
+  // The command line's own, so that it does not build the register anew.
+  const journal = await openJournal({
+    store: `sqlite:${file}`,
+    inventedClock: true,
+    procedures: bitonicVersions,
+  });
   try {
     return await work(journal);
   } finally {

@@ -97,6 +97,7 @@ export * from './obligations/letter-days.ts';
 export type * from './obligations/obligation.ts';
 export * from './obligations/obligations.ts';
 export { eventsMeeting } from './obligations/recording.ts';
+export { undoneOn } from './obligations/verdict.ts';
 export { capitalized, dayInWords, termInWords } from './obligations/phrases.ts';
 export * from './input/canonical-json.ts';
 export * from './input/parse-input.ts';

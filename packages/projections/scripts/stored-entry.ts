@@ -14,6 +14,7 @@ import {
 import { byTheBook, historyBefore, NOW, receive, saying, steps } from '@klacht/domain/testing';
 import { memoryEntries } from '../src/projection.ts';
 import { type RegisterEntry, registerProjection } from '../src/register/register-projection.ts';
+import { registerRowToKeep } from '../src/register/register.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
@@ -106,10 +107,16 @@ export const exampleRegisters: readonly (readonly RegisterEntry[])[] = events.ma
   return [...entries.values()];
 });
 
-/** The version, which examples, and below these a line a field with all that was seen there. */
+/**
+ * The version, which examples, and below these a line a field with all that was seen there: of the entry,
+ * and of the row that is kept beside it.
+ */
 export const storedEntry = (): string => {
   const values: Values = new Map();
-  for (const entry of exampleRegisters.flat()) collect(entry, '', values);
+  for (const entry of exampleRegisters.flat()) {
+    collect(entry, '', values);
+    collect(registerRowToKeep(entry, bitonicVersions), 'row', values);
+  }
   const lines = [...values]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([place, seen]) => `${place}: ${[...seen].toSorted().join(' ')}`);

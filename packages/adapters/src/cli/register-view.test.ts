@@ -51,12 +51,15 @@ describe('the file of the live register', () => {
   });
 
   it.each([
-    ['an entry cut short', 'UPDATE register SET entry = substr(entry, 1, 50)'],
+    [
+      'an entry cut short',
+      'UPDATE register SET entry = substr(entry, 1, 50); UPDATE listed SET row = substr(row, 1, 50)',
+    ],
     [
       'an entry that says something else',
-      "UPDATE register SET entry = replace(entry, 'email', 'phone')",
+      "UPDATE register SET entry = replace(entry, 'email', 'phone'); UPDATE listed SET row = replace(row, 'email', 'phone')",
     ],
-    ['an entry taken out', 'DELETE FROM register'],
+    ['an entry taken out', 'DELETE FROM register; DELETE FROM listed'],
     ['nothing that says how far it is', 'DELETE FROM generations'],
     ['a table taken out', 'DROP TABLE register'],
   ])('is built anew in whatever command meets %s', async (_, edit) => {

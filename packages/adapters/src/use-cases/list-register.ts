@@ -1,9 +1,15 @@
-import { type RegisterFilter, type RegisterRow, registerRows } from '@klacht/projections';
+import {
+  keptRegisterRows,
+  type RegisterFilter,
+  type RegisterRow,
+  registerRows,
+} from '@klacht/projections';
 import type { LocalDate } from '@klacht/domain';
 import { asksForDue, checkDueDays, type DueDays, isWithin } from './work/due-days.ts';
 import { firstOf, onlyThose } from './first-of.ts';
 import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
+import { dayOf } from './opening/today.ts';
 
 /** The first date that something open or overdue must be done by. */
 const targetOf = ({ obligations }: RegisterRow): string | null =>
@@ -56,6 +62,21 @@ const inOrder = (
   return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
 };
 
+/** From the rows that the live register keeps, or from a look back. */
+const rowsOf = async (
+  journal: OpenJournal,
+  question: Asked & RegisterFilter,
+): Promise<Iterable<RegisterRow>> => {
+  const { procedures } = journal;
+  if (question.asOf === undefined) {
+    const today = dayOf(journal, question.now);
+    const kept = await journal.ask((register) => register.rows(), question.onProgress);
+    return keptRegisterRows(kept, today, question);
+  }
+  const { entries, today } = await look(journal, question);
+  return registerRows(entries, { procedures, today }, question);
+};
+
 /**
  * The complaints register, live or as of a moment, a row at a time.
  *
@@ -68,13 +89,8 @@ export const listRegister = async (
   journal: OpenJournal,
   { sort, limit = Infinity, where = () => true, ...question }: RegisterQuestion,
 ): Promise<Iterable<RegisterRow>> => {
-  const { procedures } = journal;
-  const { status } = question;
   checkDueDays(question);
-  const { entries, today } = await look(journal, question, (register) =>
-    register.entries(status === undefined ? {} : { status }),
-  );
-  const rows = registerRows(entries, { procedures, today }, question);
+  const rows = await rowsOf(journal, question);
   const wanted = onlyThose(
     rows,
     (row) => (!asksForDue(question) || isDueWithin(row, question)) && where(row),

@@ -32,6 +32,7 @@ describe('a closed view', () => {
     const asked = {
       find: () => view.find('2025-0001'),
       entries: () => [...view.entries()],
+      rows: () => [...view.rows()],
       withTargetBy: () => [...view.withTargetBy(day)],
       firstYear: () => view.firstYear(),
       checkpoint: () => view.checkpoint(),

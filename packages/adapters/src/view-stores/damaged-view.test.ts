@@ -36,6 +36,7 @@ function* firstOf([first]: Iterable<Stretch>) {
 const questions = (ids: readonly string[]): readonly ((view: RegisterView) => unknown)[] => [
   (view) => [...view.entries()],
   (view) => [...view.entries({ status: 'judged' })],
+  (view) => [...view.rows()],
   (view) => view.fold(allOf),
   (view) => view.fold(firstOf),
   (view) => [...view.withTargetBy(FAR)],
@@ -148,6 +149,8 @@ describe('a file of views in which a bit was turned over', () => {
 
 const ONE = 'WHERE ordinal = (SELECT max(ordinal) FROM register WHERE next_target IS NOT NULL)';
 
+const LISTED = 'WHERE ordinal = (SELECT max(ordinal) FROM listed)';
+
 describe('a file of views that was edited by hand', () => {
   it.each([
     ['an entry', `UPDATE register SET entry = replace(entry, '"status"', '"state"') ${ONE}`],
@@ -162,6 +165,10 @@ describe('a file of views that was edited by hand', () => {
     ['an entry taken out', `DELETE FROM register ${ONE}`],
     ['an index taken out', 'DROP INDEX register_next_target'],
     ['all taken out', 'DELETE FROM register'],
+    ['a row of the list', `UPDATE listed SET row = replace(row, '"', '') ${LISTED}`],
+    ['the order of the list', `UPDATE listed SET ordinal = ordinal + 5000 ${LISTED}`],
+    ['a row taken out of the list', `DELETE FROM listed ${LISTED}`],
+    ['the list taken out', 'DELETE FROM listed'],
     ['nothing live', 'UPDATE generations SET live = 0'],
     ['how far it is', "UPDATE generations SET state = replace(state, '2025', '2024')"],
     ['nothing of how far', 'DELETE FROM generations'],
@@ -203,6 +210,27 @@ describe('a file of views that was edited by hand', () => {
     view.close();
   });
 
+  it.each([
+    ['changed', 'a row of its list was changed', `UPDATE listed SET row = '[]' ${LISTED}`],
+    [
+      'taken out',
+      'the rows of its list are not those that were written',
+      `DELETE FROM listed ${LISTED}`,
+    ],
+  ])('refuses the list in which a row was %s, and mends it', async (_, what, edit) => {
+    openSound();
+    const view = openRegisterView(file, procedures);
+    await view.catchUp(store);
+    const rows = [...view.rows()];
+    const db = new DatabaseSync(file);
+    db.exec(edit);
+    db.close();
+    expect(() => view.rows()).toThrowError(`the live register is damaged: ${what};`);
+    await view.catchUp(store);
+    expect([...view.rows()]).toEqual(rows);
+    view.close();
+  });
+
   it('is not made worse by an event that is taken in meanwhile', async () => {
     openSound();
     const view = openRegisterView(file, procedures);
@@ -216,9 +244,11 @@ describe('a file of views that was edited by hand', () => {
     const fresh = openRegisterView(':memory:', procedures);
     await fresh.catchUp(more);
     const wanted = [...fresh.entries()];
+    const listed = [...fresh.rows()];
     expect(['refused', wanted]).toContainEqual(await answered(() => [...view.entries()]));
     await view.catchUp(more);
     expect([...view.entries()]).toEqual(wanted);
+    expect([...view.rows()]).toEqual(listed);
     fresh.close();
     view.close();
   });

@@ -27,6 +27,8 @@ export type State = Standing & {
   readonly all: Tally;
   /** Those with an obligation that is open. */
   readonly owed: Tally;
+  /** The rows of the list, one of each entry. */
+  readonly listed: Tally;
   /** The events that were set aside. */
   readonly aside: Tally;
 };
@@ -37,6 +39,7 @@ const NOTHING: State = {
   received: {},
   all: EMPTY,
   owed: EMPTY,
+  listed: EMPTY,
   aside: EMPTY,
 };
 
@@ -65,7 +68,7 @@ export type Contents<Of extends Standing> = {
 };
 
 export const REGISTER: Contents<State> = {
-  tables: ['register', 'set_aside', 'sieves', 'counted'],
+  tables: ['register', 'set_aside', 'sieves', 'counted', 'listed'],
   wipe: WIPE_SIEVES,
   nothing: NOTHING,
   damaged,

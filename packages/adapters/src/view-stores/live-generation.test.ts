@@ -70,6 +70,7 @@ describe('a generation that is being built', () => {
       );
     const answers = async () => ({
       entries: [...view.entries()],
+      rows: [...view.rows()],
       owed: [...view.withTargetBy('2099-01-01')],
       first: view.firstYear(),
       aside: view.setAside(),

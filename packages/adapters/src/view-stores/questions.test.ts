@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '@klacht/domain';
-import { nextTarget, type RegisterEntry } from '@klacht/projections';
+import { nextTarget, type RegisterEntry, registerRowToKeep } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
 import { fill, procedures } from './testing/filled-journal.ts';
@@ -23,6 +23,7 @@ const compare = (view: RegisterView): Record<string, number> => {
     );
   }
   expect(view.count()).toBe(all.length);
+  expect([...view.rows()]).toEqual(all.map((entry) => registerRowToKeep(entry, procedures)));
   for (const limit of [1, 7, all.length + 1]) {
     const sliced: RegisterEntry[] = [];
     let after: number | null = null;

@@ -15,7 +15,7 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -48,6 +48,12 @@ const TABLES = `${GENERATIONS_TABLE}
     digest INTEGER NOT NULL,
     UNIQUE (generation, event_id)
   ) STRICT;
+  CREATE TABLE listed (
+    ordinal INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    row TEXT NOT NULL,
+    digest INTEGER NOT NULL
+  ) STRICT;
 ${SIEVES_TABLE}
   CREATE TABLE counted (
     generation INTEGER NOT NULL,
@@ -70,6 +76,7 @@ const OURS = [
   'counted',
   'generations',
   'sieves',
+  'listed',
 ];
 
 const objectsIn = (db: DatabaseSync): string =>

@@ -1,9 +1,10 @@
 import type { StatementSync } from 'node:sqlite';
 import { complaintStream, KlachtError, type LocalDate } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
+import { createList, expectSum } from './checked-list.ts';
 import { damaged } from './damage.ts';
-import { digestOf, EMPTY, isSame, plus, type Tally } from './digest.ts';
-import { type Generations, LIVE, OF_LIVE, ROWS_A_GENERATION } from './generations.ts';
+import { digestOf, EMPTY, plus } from './digest.ts';
+import { type Generations, LIVE, ROWS_A_GENERATION } from './generations.ts';
 import type { SetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import type { Slice } from './register-view.ts';
@@ -87,8 +88,8 @@ const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
  *
  * All methods throw a KlachtError `view-damaged` where it is not.
  */
-export const createQuestions = ({ db, inTransaction }: RegisterFile, generations: Generations) => {
-  const all = db.prepare(`SELECT * FROM register WHERE ${OF_LIVE} ORDER BY ordinal`);
+export const createQuestions = (file: RegisterFile, generations: Generations) => {
+  const { db, inTransaction } = file;
   // One bound from below: with two, each slice would pass over all that the slices before it had.
   const some = db.prepare(`
     SELECT * FROM register
@@ -109,41 +110,16 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
   const aside = db.prepare(`
     SELECT generation, event_id AS eventId, stream, revision, position, type, why, digest
     FROM set_aside WHERE generation = ${LIVE} ORDER BY rowid`);
-  const version = db.prepare('PRAGMA data_version');
 
-  const expectSum = (what: string, found: Tally, wanted: Tally | undefined): void => {
-    if (isSame(found, wanted ?? EMPTY)) return;
-    throw damaged(`${what} are not those that were written`);
-  };
+  const entries = createList(file, {
+    query: 'SELECT * FROM register',
+    what: 'its entries',
+    sound,
+    sum: () => generations.liveState()?.all,
+  });
 
-  /** Changes when another process writes. */
-  const versionNow = (): unknown => version.get()?.['data_version'];
-
-  /** Refuses rows that are not as they were written. */
-  const expectAll = (): void =>
-    inTransaction(() => {
-      let found = EMPTY;
-      for (const row of all.iterate()) found = plus(found, sound(row).digest);
-      expectSum('its entries', found, generations.liveState()?.all);
-    }, 'BEGIN');
-
-  let allAt: unknown = null;
-
-  /** The first time all rows are checked before one is given; later each as it is given. */
-  const listed = (wanted: (row: Row) => boolean): Iterable<RegisterEntry> => {
-    const now = versionNow();
-    const isFirst = now !== allAt;
-    if (isFirst) expectAll();
-    allAt = now;
-    return entriesOf(wanted, () => isFirst && versionNow() === now);
-  };
-
-  function* entriesOf(wanted: (row: Row) => boolean, isSeen: () => boolean) {
-    const look = isSeen() ? (row: unknown) => row as Row : sound;
-    for (const found of all.iterate()) {
-      const row = look(found);
-      if (wanted(row)) yield entryOf(row);
-    }
+  function* entriesOf(rows: Iterable<Row>, status: string | undefined) {
+    for (const row of rows) if (status === undefined || row.status === status) yield entryOf(row);
   }
 
   let wholeAt: unknown = null;
@@ -153,9 +129,9 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
    * again when another process wrote. The writes of this one add up.
    */
   const expectWhole = (): void => {
-    const now = versionNow();
+    const now = entries.version();
     if (now === wholeAt) return;
-    expectAll();
+    entries.expectAll();
     const [first] = db.prepare("PRAGMA integrity_check('register')").all();
     const said = first?.['integrity_check'];
     if (said !== 'ok') throw damaged(String(said).replaceAll('\n', ' '));
@@ -206,7 +182,7 @@ export const createQuestions = ({ db, inTransaction }: RegisterFile, generations
     },
     count: (): number =>
       Object.values(generations.liveState()?.received ?? {}).reduce((sum, one) => sum + one, 0),
-    entries: (status?: string) => listed((row) => status === undefined || row.status === status),
+    entries: (status?: string) => entriesOf(entries.rows(), status),
     withTargetBy: (day: LocalDate): readonly RegisterEntry[] =>
       inTransaction(() => {
         let found = EMPTY;

@@ -6,6 +6,7 @@ import { traced } from '../ground/tracing.ts';
 import { isDamage } from './damage.ts';
 import { createFold } from './fold-apart.ts';
 import { createGenerations, REGISTER } from './generations.ts';
+import { createListed } from './listed-rows.ts';
 import { withKlachtErrors } from './with-klacht-errors.ts';
 import { openRegisterFile } from './register-file.ts';
 import { createFolding } from './register-fold.ts';
@@ -38,6 +39,7 @@ const attach = (path: string, rules: string, procedures: readonly Procedure[]) =
     foldOn: createFolding(file, generations, procedures),
     ask: {
       ...createQuestions(file, generations),
+      ...createListed(file, generations),
       ...createSieves(file, generations),
       ...createStretches(file, generations),
     },
@@ -148,6 +150,7 @@ export const openRegisterView = (
       checkpoint,
       setAside: () => trusting((ask) => ask.setAside()),
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
+      rows: () => trusting((ask) => ask.rows()),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),
       count: () => trusting((ask) => ask.count()),
       fold,

@@ -58,6 +58,7 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     checkpoint: () => now(() => view.checkpoint()),
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
+    rows: () => each(now(() => view.rows())),
     slice: (after, limit) => now(() => view.slice(after, limit)),
     count: () => now(() => view.count()),
     fold: (count, signal) => later(() => view.fold(count, signal)),

@@ -5,7 +5,7 @@ import type { KnownComplaint, When } from '../complaint/state.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { endOf } from './handling.ts';
 import { type Obligation, obligationOn, type Verdict } from './obligation.ts';
-import { unlessEstimated, notDone, nothingToHoldTo, verdictOn } from './verdict.ts';
+import { unlessEstimated, notDone, nothingToHoldTo, undoneOn, verdictOn } from './verdict.ts';
 
 /** The time at which admissibility was decided, or no longer mattered. */
 const decidedOn = (complaint: KnownComplaint, due: LocalDate): LocalDate | null => {
@@ -34,7 +34,8 @@ const verdict = (complaint: KnownComplaint, due: LocalDate, today: LocalDate): V
       null,
     );
   if (first !== null) return verdictOn(first, null, due, today);
-  return decided !== null || today > due ? nothingToHoldTo('not-needed') : notDone('open');
+  const state = decided === null ? undoneOn('request-information', due, today) : 'void';
+  return state === 'void' ? nothingToHoldTo('not-needed') : notDone(state);
 };
 
 /** Article 4.3: to ask what admissibility depends on, where anything has to be asked. */

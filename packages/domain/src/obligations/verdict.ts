@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { When } from '../complaint/state.ts';
+import type { ObligationKind } from '../complaint/values.ts';
 import type { StateGround, Verdict } from './obligation.ts';
 
 /** The verdict that there is nothing to hold anybody to. */
@@ -17,6 +18,27 @@ export const notDone = (state: 'open' | 'overdue'): Verdict => ({
   metOn: null,
   endedOn: null,
 });
+
+/** What need not be done any more once its day has passed. */
+const LAPSING: ReadonlySet<ObligationKind> = new Set(['request-information']);
+
+/**
+ * The state on a day of an obligation that is not done, of a complaint that goes on. Nothing else of an
+ * obligation hangs on the day by which it is judged: one that is neither open nor overdue on some day
+ * is the same on each.
+ *
+ * @param today the local day to judge by; inclusive
+ * @example
+ * undoneOn('judge', '2026-06-02', '2026-06-03'); // 'overdue'
+ */
+export const undoneOn = (
+  kind: ObligationKind,
+  due: LocalDate,
+  today: LocalDate,
+): 'open' | 'overdue' | 'void' => {
+  if (today <= due) return 'open';
+  return LAPSING.has(kind) ? 'void' : 'overdue';
+};
 
 /** An obligation counted from an estimated day is held to nothing. */
 export const unlessEstimated = ({ estimated }: When, verdict: Verdict): Verdict =>

@@ -45,18 +45,19 @@ export const checkFilter = ({ status, receivedFrom, receivedTo }: RegisterFilter
   if (receivedTo !== undefined) checkDay('receivedTo', receivedTo);
 };
 
-/** Whether a complaint is one of those that a filter asks for. */
+/**
+ * Whether a complaint is one of those that a filter asks for.
+ *
+ * @param day the day of its receipt
+ */
 export const passes = (
   { status, subject, officer, receivedFrom, receivedTo }: RegisterFilter,
-  complaint: KnownComplaint,
-): boolean => {
-  const day = complaint.received.at;
-  return (
-    (status === undefined || complaint.status === status) &&
-    (subject === undefined || complaint.subjects.includes(subject)) &&
-    (officer === undefined ||
-      (complaint.officer !== null && isSamePerson(complaint.officer, officer))) &&
-    (receivedFrom === undefined || day >= receivedFrom) &&
-    (receivedTo === undefined || day <= receivedTo)
-  );
-};
+  complaint: Pick<KnownComplaint, 'status' | 'subjects' | 'officer'>,
+  day: LocalDate,
+): boolean =>
+  (status === undefined || complaint.status === status) &&
+  (subject === undefined || complaint.subjects.includes(subject)) &&
+  (officer === undefined ||
+    (complaint.officer !== null && isSamePerson(complaint.officer, officer))) &&
+  (receivedFrom === undefined || day >= receivedFrom) &&
+  (receivedTo === undefined || day <= receivedTo);

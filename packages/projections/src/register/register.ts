@@ -10,6 +10,7 @@ import {
   type Procedure,
   procedureOf,
   type Status,
+  undoneOn,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { type Origin, originOf } from './origin.ts';
@@ -116,6 +117,52 @@ export function* registerRows(
   checkDay('today', context.today);
   checkFilter(filter);
   for (const entry of entries) {
-    if (passes(filter, entry.complaint)) yield toRow(entry, context.procedures, context.today);
+    const { complaint } = entry;
+    if (!passes(filter, complaint, complaint.received.at)) continue;
+    yield toRow(entry, context.procedures, context.today);
   }
+}
+
+/**
+ * A row to keep beside its entry: as it is on the day of receipt, for {@link keptRegisterRows} to tell
+ * it as of any other.
+ *
+ * @throws KlachtError `unknown-procedure`
+ * @example
+ * const kept = entries.map((entry) => registerRowToKeep(entry, [bitonic]));
+ */
+export const registerRowToKeep = (
+  entry: RegisterEntry,
+  procedures: readonly Procedure[],
+): RegisterRow => toRow(entry, procedures, entry.complaint.received.at);
+
+const isUndone = ({ state }: RegisterRow['obligations'][number]): boolean =>
+  state === 'open' || state === 'overdue';
+
+const asOf = (row: RegisterRow, today: LocalDate): RegisterRow =>
+  row.obligations.some(isUndone)
+    ? {
+        ...row,
+        obligations: row.obligations.map((one) =>
+          isUndone(one) ? { ...one, state: undoneOn(one.kind, one.due, today) } : one,
+        ),
+      }
+    : row;
+
+/**
+ * The same as {@link registerRows}, of rows that were kept, as of whatever day.
+ *
+ * @param today the local day by which obligations are judged
+ * @throws KlachtError `invalid-input` for what is no day or no status
+ * @example
+ * const rows = [...keptRegisterRows(kept, '2026-05-01', { status: 'received' })];
+ */
+export function* keptRegisterRows(
+  kept: Iterable<RegisterRow>,
+  today: LocalDate,
+  filter: RegisterFilter = {},
+): Generator<RegisterRow, void, undefined> {
+  checkDay('today', today);
+  checkFilter(filter);
+  for (const row of kept) if (passes(filter, row, row.receivedOn)) yield asOf(row, today);
 }

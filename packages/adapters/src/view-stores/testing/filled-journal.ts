@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bitonic, type EventStore, execute } from '@klacht/domain';
-import { type RegisterEntry, registerAsOf } from '@klacht/projections';
+import { type RegisterEntry, registerAsOf, registerRowToKeep } from '@klacht/projections';
 import { demoYear } from '../../demo/demo-year.ts';
 import type { RegisterView } from '../sqlite-register-view.ts';
 
@@ -24,5 +24,7 @@ export const folded = async (store: EventStore): Promise<readonly RegisterEntry[
   (await registerAsOf(store, { day: '2099-01-01', by: 'recorded' }, 'Europe/Amsterdam')).entries;
 
 export const expectSame = async (view: RegisterView, store: EventStore): Promise<void> => {
-  expect([...view.entries()]).toEqual(await folded(store));
+  const entries = await folded(store);
+  expect([...view.entries()]).toEqual(entries);
+  expect([...view.rows()]).toEqual(entries.map((entry) => registerRowToKeep(entry, procedures)));
 };
