@@ -16,7 +16,6 @@ import { auditWords } from '../../../words/audit-words.ts';
 import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import type { Answer, Asked } from '../asked.ts';
-import { refusalPage } from '../refusal.ts';
 import { dayOf, tableOf } from './table.ts';
 import { yielding } from '../yielding.ts';
 import { complaintBy } from '../register/is-there.ts';
@@ -41,11 +40,16 @@ const rowOf = async ({ at, actor, of, openedFor, manifest }: MadePack, asked: As
 };
 
 /** What was asked for, and why it cannot be had. */
-export type WrongPack = { readonly number: string; readonly text: string };
+export type WrongPack = {
+  readonly number: string;
+  readonly text: string;
+  /** 422 unless told. */
+  readonly status?: number;
+};
 
 /** The packs that were made, and a form for one more. */
 export const packPart = async (asked: Asked, wrong: WrongPack | null = null): Promise<Html> => {
-  const { journal, language, to, token, query } = asked;
+  const { form, journal, language, to, token, query } = asked;
   const words = auditWords(language);
   const packs = (await listPacks(journal.store)).toReversed();
   const rows = await Promise.all(packs.map((pack) => rowOf(pack, asked)));
@@ -75,6 +79,7 @@ export const packPart = async (asked: Asked, wrong: WrongPack | null = null): Pr
           name="open"
           value="1"
           aria-describedby="pack-open"
+          ${form.get('open') === '1' ? html`checked` : ''}
         />${words.opened}</label
       >
       <p class="hint" id="pack-open">${words.openedHint}</p>
@@ -147,10 +152,10 @@ const isTold = (error: unknown): error is KlachtError =>
 
 /** Makes a pack as `klacht export pack` does, and gives it as one file; or why there is none. */
 export const packAnswer = async (asked: Asked): Promise<Answer | { readonly wrong: WrongPack }> => {
-  const { form, language, tokenId, words, to } = asked;
-  if (tokenId === null) return refusalPage('expired', words, to);
+  const { form, language, tokenId, words } = asked;
   const typed = form.get('number');
   const number = typeof typed === 'string' ? typed.trim() : '';
+  if (tokenId === null) return { wrong: { number, text: words.doing.expired, status: 409 } };
   const entry = number === '' ? null : await complaintBy(asked, number);
   if (number !== '' && entry === null) {
     return { wrong: { number, text: auditWords(language).noComplaint } };

@@ -1,4 +1,4 @@
-import { COMPLAINANT, dayInWords } from '@klacht/domain';
+import { capitalized, COMPLAINANT, dayInWords, HIDDEN } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Dossier } from '../../../pages/dossier/dossier.ts';
@@ -6,7 +6,9 @@ import { markIn } from '../../../pages/event-in-words.ts';
 import { hashOf } from '../../../pages/style/hash.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
+import { eventsAsShown } from '../../../sealing/readable-events.ts';
 import type { ListedDocument } from '../../../use-cases/dossier/list-documents.ts';
+import { factNamesIn } from '../../../words/fact-names.ts';
 import type { Asked } from '../asked.ts';
 
 /** Adds files to the dossier, as who sent them. */
@@ -53,9 +55,19 @@ export const documentsOf = (
   const { number } = dossier;
   const own = words.complaint;
   const mark = markIn(language);
+  const letterOf = new Map(
+    eventsAsShown(dossier.events).flatMap(({ type, data }) =>
+      'letter' in data ? [[data.letter, type] as const] : [],
+    ),
+  );
   const one = ({ at, digest, as, name, size, from }: ListedDocument): Html => {
-    const called = harmlessLines(mark(name ?? as));
-    const told = [
+    // By what it tells, where its own name is not for this reader.
+    const told = letterOf.get(digest) ?? as.split(' ')[0] ?? as;
+    const called =
+      name === null || name === HIDDEN
+        ? capitalized(factNamesIn(language).event(told))
+        : harmlessLines(mark(name));
+    const about = [
       prose(dayInWords(at, 'date', language), language),
       ...(from === null ? [] : [harmlessLines(mark(from))]),
       size === null ? own.elsewhere : own.bytes(size),
@@ -68,7 +80,7 @@ export const documentsOf = (
               ><bdi>${called}</bdi></a
             >`
       }
-      <span class="quiet">${told} · ${hashOf(digest)}</span>
+      <span class="quiet">${about} · ${hashOf(digest)}</span>
     </li>`;
   };
   return html`<h2 id="documents">${own.documents}</h2>

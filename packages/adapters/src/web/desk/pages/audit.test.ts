@@ -141,7 +141,11 @@ describe('the audit', () => {
     const wrong = await packOf({ number: '1999-0001' });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('no complaint with this number');
-    expect((await packOf({ token: 'forged' })).status).toBe(409);
+    const expired = await packOf({ token: 'forged', number: '2026-0007', open: '1' });
+    const again = await expired.text();
+    expect(expired.status).toBe(409);
+    expect(again).toContain('value="2026-0007"');
+    expect(again).toMatch(/name="open"[^>]*checked/);
     const unsigned = await packOf({});
     expect(unsigned.status).toBe(422);
     expect(await unsigned.text()).toContain('klacht seal');

@@ -10,6 +10,7 @@ import { timeZoneOf } from '../../../use-cases/opening/today.ts';
 import { auditWords } from '../../../words/audit-words.ts';
 import { wordsOf } from '../../../words/headings.ts';
 import { namesIn } from '../../../words/names.ts';
+import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { erasuresPart, retentionPart } from '../audit/kept-part.ts';
 import { packAnswer, packPart, type WrongPack } from '../audit/pack-part.ts';
@@ -84,6 +85,8 @@ const readersPart = async (asked: Asked): Promise<Html> => {
           name="number"
           value="${number}"
           autocomplete="off"
+          pattern=".*\\d.*"
+          title="${registerPageWords(language).numberHint}"
         />
       </div>
       <button type="submit">${words.show}</button>
@@ -94,7 +97,7 @@ const readersPart = async (asked: Asked): Promise<Html> => {
 
 const auditPage = async (asked: Asked, wrongPack: WrongPack | null = null): Promise<Answer> => ({
   title: auditWords(asked.language).title,
-  ...(wrongPack === null ? {} : { status: 422, isError: true }),
+  ...(wrongPack === null ? {} : { status: wrongPack.status ?? 422, isError: true }),
   body: html`${verifyPart(asked)} ${await headsPart(asked)} ${await packPart(asked, wrongPack)}
   ${await readersPart(asked)} ${await retentionPart(asked)} ${await erasuresPart(asked)}`,
 });

@@ -108,6 +108,34 @@ describe('the page of a complaint', () => {
     await close();
   });
 
+  it('calls a letter to an employee by what it tells, for its own name is not for them', async () => {
+    const { journal, fetch, give, as, number, page, close } = await openWithComplaint();
+    const entry = await journal.ask((register) => register.find(number));
+    if (entry === null) throw new Error('expected the complaint');
+    const { digest } = await attachDocument(
+      journal,
+      entry,
+      { bytes: [Buffer.from('Dear staff-17')], name: 'about-fleur.txt' },
+      { actor: 'anna', now: '2026-04-10T08:00:00Z' },
+    );
+    const told = { at: '2026-04-10', employee: 'staff-17', letter: digest };
+    await give(number, 'InformEmployee', told);
+    as.reader = { role: 'employee', name: 'staff-17' };
+    const { text } = await page('?lang=en');
+    expect(text).toContain('Documents That employee was told of it');
+    expect(text).not.toContain('about-fleur');
+    const answer = await fetch(`/c/${number}/documents/${digest}`);
+    expect(await answer.text()).toBe('Dear staff-17');
+    // Every other place of the desk is closed to them.
+    for (const place of ['', 'register', 'find', 'report', 'intake', 'reviews', 'audit']) {
+      expect((await fetch(`/${place}`)).status, place).toBe(403);
+    }
+    for (const place of ['do/AddNote', 'erase', `drafts/${digest}`]) {
+      expect((await fetch(`/c/${number}/${place}`)).status, place).toBe(403);
+    }
+    await close();
+  });
+
   it('adds files to the dossier once, as who sent them', async () => {
     const { journal, fetch, number, page, close } = await openWithComplaint();
     const { token = '' } = await openForm(fetch, `/c/${number}`);

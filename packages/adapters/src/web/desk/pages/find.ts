@@ -24,7 +24,14 @@ const placeOf = (field: string): string =>
     .filter((step) => !/^\d+$/.test(step))
     .join('.');
 
-const formOf = ({ language, to, token }: Asked, problem: string | null): Html => {
+const typedIn = ({ form }: Asked): string => {
+  const text = form.get('text');
+  return typeof text === 'string' ? text : '';
+};
+
+/** The form; with what was typed where something was wrong with it. */
+const formOf = (asked: Asked, problem: string | null): Html => {
+  const { language, to, token } = asked;
   const { find } = registerPageWords(language);
   const described = problem === null ? 'find-hint' : 'find-hint find-error';
   return html`<form method="post" action="${to('find')}">
@@ -37,6 +44,7 @@ const formOf = ({ language, to, token }: Asked, problem: string | null): Html =>
         id="find-text"
         name="text"
         type="text"
+        value="${problem === null ? '' : typedIn(asked)}"
         autocomplete="off"
         required
         minlength="3"
@@ -97,7 +105,7 @@ const askPage = async (asked: Asked): Promise<Answer> => ({
 
 /** What is looked for is sent and not asked for, so that no name stands in an address or a log. */
 const findPage = async (asked: Asked): Promise<Answer> => {
-  const { journal, form, reader, now, language, words, tokenId } = asked;
+  const { journal, reader, now, language, words, tokenId } = asked;
   const { find } = registerPageWords(language);
   const wrong = (problem: string, status: number): Answer => ({
     title: find.title,
@@ -106,13 +114,8 @@ const findPage = async (asked: Asked): Promise<Answer> => {
     body: formOf(asked, problem),
   });
   if (tokenId === null) return wrong(words.refused.expired[0], 409);
-  const text = form.get('text');
   try {
-    const result = await findByText(journal, {
-      text: typeof text === 'string' ? text : '',
-      reader,
-      now: now(),
-    });
+    const result = await findByText(journal, { text: typedIn(asked), reader, now: now() });
     return { title: find.title, body: foundOf(result, asked) };
   } catch (error) {
     if (isKlachtError(error) && error.code === 'invalid-input') return wrong(find.tooShort, 422);

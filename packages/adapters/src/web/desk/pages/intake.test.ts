@@ -126,9 +126,14 @@ describe('the intake', () => {
     const without = await send(id, { step: 'refuse', reason: ' ' });
     expect(without.status).toBe(422);
     expect(await without.text()).toContain('Say why');
-    expect((await send(id, { step: 'refuse', reason: 'advertising', token: 'x' })).status).toBe(
-      409,
-    );
+    // Opened too long ago: what was typed stands there still, with a token that holds.
+    const expired = await send(id, { step: 'refuse', reason: 'advertising "here"', token: 'x' });
+    const page = await expired.text();
+    expect(expired.status).toBe(409);
+    expect(page).toContain('opened too long ago');
+    expect(page).toContain('value="advertising &quot;here&quot;"');
+    const wrong = await send(id, { step: 'join', number: '2026-9999' });
+    expect([wrong.status, (await wrong.text()).includes('value="2026-9999"')]).toEqual([422, true]);
     expect(await listInbox(journal)).toHaveLength(1);
     expect((await send(id, { step: 'refuse', reason: 'advertising' })).status).toBe(303);
     expect(await listInbox(journal)).toEqual([]);

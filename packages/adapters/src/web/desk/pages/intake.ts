@@ -21,6 +21,7 @@ import { intakeWords } from '../../../words/intake-words.ts';
 import { mailWords } from '../../../words/mail-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { HANDLERS } from '../handlers.ts';
+import { expiredNotice } from '../doing/form-frame.ts';
 import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
 import { complaintBy } from '../register/is-there.ts';
@@ -82,12 +83,17 @@ const toldBy = ({ head, body }: MailRead): Told => {
   };
 };
 
-/** What is asked of a mail, with what was wrong where something was. */
-const mailPage = async (
-  asked: Asked,
-  wrong: { readonly at: 'number' | 'reason'; readonly text: string } | null = null,
-): Promise<Answer> => {
-  const { language, journal, now, params, reader, to, token } = asked;
+/** What was wrong with what was sent: with a field, or the form was opened too long ago. */
+type Wrong = { readonly at: 'number' | 'reason'; readonly text: string } | 'expired';
+
+const typed = ({ form }: Asked, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** What is asked of a mail, with what was wrong where something was, and what was typed then. */
+const mailPage = async (asked: Asked, wrong: Wrong | null = null): Promise<Answer> => {
+  const { form: sent, language, journal, now, params, reader, to, token } = asked;
   const { intake: words } = intakeWords(language);
   const heads = mailWords(language);
   const id = params['id'] ?? '';
@@ -116,14 +122,14 @@ const mailPage = async (
       </p>
     </form>`;
   const field = (name: 'number' | 'reason', label: string, value: string): Html => {
-    const error = wrong?.at === name ? wrong.text : null;
+    const error = wrong !== null && wrong !== 'expired' && wrong.at === name ? wrong.text : null;
     return html`<div class="field ${error === null ? '' : 'wrong'}">
       <label for="mail-${name}">${label}</label>
       ${error === null ? '' : html`<span class="error" id="mail-${name}-error">${error}</span>`}
       <input
         id="mail-${name}"
         name="${name}"
-        value="${value}"
+        value="${sent.has(name) ? typed(asked, name) : value}"
         autocomplete="off"
         ${error === null ? '' : html`aria-invalid="true" aria-describedby="mail-${name}-error"`}
       />
@@ -133,8 +139,9 @@ const mailPage = async (
   return {
     title: slip.subject.trim() === '' ? heads.mail : harmlessLines(slip.subject),
     isError: wrong !== null,
-    ...(wrong === null ? {} : { status: 422 }),
-    body: html`<dl class="facts">
+    ...(wrong === null ? {} : { status: wrong === 'expired' ? 409 : 422 }),
+    body: html`${wrong === 'expired' ? expiredNotice(asked) : ''}
+      <dl class="facts">
         <div>
           <dt>${heads.from}</dt>
           <dd><bdi>${harmlessLines(slip.from ?? '')}</bdi></dd>
@@ -186,15 +193,10 @@ const mailPage = async (
   };
 };
 
-const typed = ({ form }: Asked, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 const decide = async (asked: Asked): Promise<Answer> => {
-  const { journal, reader, now, params, tokenId, words: desk, to, language } = asked;
+  const { journal, reader, now, params, tokenId, language } = asked;
   const { intake: words } = intakeWords(language);
-  if (tokenId === null) return refusalPage('expired', desk, to);
+  if (tokenId === null) return mailPage(asked, 'expired');
   const id = params['id'] ?? '';
   const by = { actor: reader.name, now: now() };
   const step = typed(asked, 'step');
