@@ -35,6 +35,8 @@ export type Asked = Setting & {
   /** The id in the token that came with a form; null for one that was not asked for here, or long ago. */
   readonly tokenId: string | null;
   readonly request: Request;
+  /** Whether who asked is still who they were, in the role that they had, for an answer that goes on. */
+  readonly isStillKnown: () => Promise<boolean>;
 };
 
 /** A page within the frame that all have. */

@@ -163,6 +163,10 @@ export const doorOf = (
         token: () => tokens.make(milliseconds, who),
         tokenId: opened === null || opened.isOld ? null : opened.id,
         request,
+        isStillKnown: async () => {
+          const now = await readerOf(request);
+          return now !== null && tellsWho(now) === who;
+        },
       });
       if (said instanceof Response) return said;
       if ('goTo' in said) {

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '@klacht/domain';
 import { serveHere } from '../../serve.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
@@ -56,6 +57,24 @@ describe('what is told live', () => {
     await one.leave();
     await close();
   });
+
+  it.each([null, { role: 'auditor', name: 'anna' }, { role: 'officer', name: 'bram' }] as const)(
+    'ends, and tells nothing more, once who asked is %j',
+    async (then) => {
+      const asking: { as: Reader | null } = { as: { role: 'officer', name: 'anna' } };
+      const { fetch, give, errors, close } = await openDesk({ readerOf: () => asking.as });
+      const { until } = readerOf(await fetch('/live'));
+      const first = await give(null, 'Receive', RECEIVED);
+      expect(await until(first)).toContain(first);
+      asking.as = then;
+      const second = await give(null, 'Receive', RECEIVED);
+      expect(await until('what never comes')).not.toContain(second);
+      // Asked again, it is as for anybody.
+      expect((await fetch('/live')).status).toBe(then === null ? 401 : 200);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 
   it('is for few streams of a reader, and for more once one has left', async () => {
     const { fetch, close } = await openDesk();

@@ -38,7 +38,7 @@ const isUnknown = (error: unknown): boolean =>
  * asks for itself anew, so that it shows what its reader may see.
  */
 const live = async (asked: Asked): Promise<Answer> => {
-  const { journal, reader, request } = asked;
+  const { journal, reader, request, isStillKnown } = asked;
   const who = JSON.stringify([reader.role, reader.name]);
   const count = open.get(who) ?? 0;
   if (count >= STREAMS_A_READER) return new Response(null, { status: 429 });
@@ -72,6 +72,7 @@ const live = async (asked: Asked): Promise<Answer> => {
           const numbers = await numbersOf(journal, events);
           const last = events.at(-1);
           if (numbers.length === 0 || last === undefined) continue;
+          if (!(await isStillKnown())) return;
           say(`id: ${last.position}\nevent: recorded\ndata: ${JSON.stringify({ numbers })}\n\n`);
         }
       };
@@ -86,12 +87,13 @@ const live = async (asked: Asked): Promise<Answer> => {
       };
       say(`retry: ${RETRY_MS}\n\n`);
       beat = setInterval(() => say(':\n\n'), BEAT_MS).unref();
-      tell().catch(() => {
-        // The browser asks again, and is told then what is wrong.
+      const close = (): void => {
         if (ended.signal.aborted) return;
         end();
         controller.close();
-      });
+      };
+      // The browser asks again, and is told then what is wrong, or that it is no longer for who asks.
+      tell().then(close, close);
     },
     cancel: end,
   });
