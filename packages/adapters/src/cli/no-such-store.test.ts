@@ -31,7 +31,7 @@ describe('a journal in a file that is not there', () => {
     const folder = newFolder();
     const { status, stdout, stderr, files } = await runIn(folder, ...line.split(' '));
     expect(stderr).toMatch(
-      `klacht: --store: expected a journal, got '${folder}/klacht.db', which is not there; submit`,
+      `klacht: --store: expected a journal, got '${folder}/klacht.db', which is not there; receive, submit`,
     );
     expect([status, stdout, files]).toEqual([3, '', []]);
   });

@@ -87,7 +87,7 @@ export const createChainCheck = (): ChainCheck => {
         ? null
         : faultOfAll(
             'unchained',
-            'no event of this journal carries a hash: it was not recorded through `chained`, and nothing can be said of it',
+            'no event of this journal carries a hash: it was not recorded through `chained`, and nothing can be said of it; klacht copy --seal makes a sealed and chained copy',
           ),
     lookAgain: async (store, fault) => {
       if (fault.kind !== 'missing' || fault.stream === null) return fault;

@@ -141,7 +141,7 @@ const refuseUnsealed = (complaintId: string, texts: readonly StoredText[]): void
   throw new KlachtError(
     'rejected',
     'not-sealed',
-    `${complaintId}: expected sealed texts, for an erasure destroys their key; ${type}.${field}, revision ${revision} of ${stream}, stands open in the journal. Nothing was erased`,
+    `${complaintId}: expected sealed texts, for an erasure destroys their key; ${type}.${field}, revision ${revision} of ${stream}, stands open in the journal; klacht copy --seal makes a sealed copy. Nothing was erased`,
     { complaintId, stream, revision, field },
   );
 };

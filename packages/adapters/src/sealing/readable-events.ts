@@ -2,6 +2,7 @@ import {
   COMPLAINANT,
   type ComplaintEvent,
   decodeComplaintEvent,
+  HIDDEN,
   isForgotten,
   isOfFirm,
   type KnownComplaint,
@@ -45,14 +46,16 @@ const readableEvent = (
   return { recorded, event: shownEvent({ type: event.type, data } as ComplaintEvent), texts };
 };
 
-/** An event with none of its personal texts; no key is asked for. */
+/** An event with none of its personal texts; no key is asked for. One that stands open is hidden. */
 const closedEvent = (
   recorded: RecordedComplaintEvent,
   complaint: Pick<KnownComplaint, 'erasures'>,
 ): ReadableEvent =>
-  readableEvent(recorded, recorded, (text) =>
-    isForgotten(complaint, sealedParts(text)?.person ?? COMPLAINANT) ? ERASED : CLOSED,
-  );
+  readableEvent(recorded, recorded, (text) => {
+    const parts = sealedParts(text);
+    if (isForgotten(complaint, parts?.person ?? COMPLAINANT)) return ERASED;
+    return parts === null ? HIDDEN : CLOSED;
+  });
 
 /** The events with the marks as their texts, for what shows them, and their revisions. */
 export const eventsAsShown = (

@@ -11,7 +11,7 @@ const NL = {
   'rolled-back': 'het journaal is sinds de getekende regel teruggezet of opnieuw gemaakt',
   'forged-head':
     'een getekende regel is niet met de sleutel van het journaal getekend, of sluit niet aan op de vorige',
-  unchained: 'geen gebeurtenis heeft een hash, dus er valt niets te zeggen',
+  unchained: 'geen gebeurtenis heeft een hash, dus er valt niets te zeggen; klacht copy --seal maakt een verzegelde en geketende kopie',
   damaged: 'de gebeurtenissen zijn gaaf, maar de opslag spreekt zichzelf over ze tegen',
   'key-back':
     'de klacht is gewist, en de sleutel is er toch nog, zoals na het terugzetten van de sleutels; klacht keys finish-erasures vernietigt hem',
@@ -51,7 +51,7 @@ type Told = {
  *
  * @example
  * faultLine({ stream: null, revision: null, position: null, kind: 'unchained', message: '' }, 'nl');
- * // 'het journaal: geen gebeurtenis heeft een hash, dus er valt niets te zeggen'
+ * // 'het journaal: geen gebeurtenis heeft een hash, …'
  */
 export const faultLine = (fault: Told, language: Language): string => {
   const { stream, revision, position, kind, message } = fault;

@@ -24,6 +24,7 @@ import { problemLines } from '../problem-lines.ts';
 import { withProgress } from '../progress-line.ts';
 import { tableOf } from '../table.ts';
 import { tell, tellLine } from '../tell.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
@@ -96,7 +97,12 @@ export const importCommand: CliCommand = (done) =>
     .option('--suggest')
     .option('--time-zone <zone>')
     .option('--dry-run')
-    .addOption(new Option('--actor <name>').argParser(actorName).default('import'))
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>').argParser(actorName).default('import'),
+      ),
+    )
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (file !== '-') expectFile('FILE', file);

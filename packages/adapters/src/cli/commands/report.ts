@@ -18,6 +18,7 @@ import { type Column, expectNoTerminal, withOutput, type Write } from '../output
 import { isPaged } from '../pager.ts';
 import { withProgress } from '../progress-line.ts';
 import { tell } from '../tell.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 import { REPORT_FORMAT_NAMES, reportFormat, type ReportFormatName } from './report-formats.ts';
@@ -152,7 +153,12 @@ export const reportCommand: CliCommand = (done) =>
       .addOption(new Option('--issue').conflicts(['issued', 'verify']))
       .addOption(new Option('--issued').conflicts(['at', 'verify']))
       .addOption(new Option('--verify <file>').conflicts(['at']))
-      .addOption(new Option('--actor <name>').argParser(actorName).default('report'))
+      .addOption(
+        fromVariable(
+          'KLACHT_ACTOR',
+          new Option('--actor <name>').argParser(actorName).default('report'),
+        ),
+      )
       .addOption(new Option('--format <format>').choices(REPORT_FORMAT_NAMES)),
   ).action(async (days: ReportDays | undefined, _, command: Command) => {
     const options = command.optsWithGlobals<GlobalOptions & Options>();

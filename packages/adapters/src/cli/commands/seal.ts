@@ -8,6 +8,7 @@ import { expectPlace } from '../../ground/place.ts';
 import { withProgress } from '../progress-line.ts';
 import { signByKeyFile } from '../../use-cases/opening/sign-by-key-file.ts';
 import { tellNotices } from '../tell-notice.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 import type { CliCommand } from './command.ts';
 
@@ -19,7 +20,12 @@ export const headAsText = (head: TreeHead): string => `${JSON.stringify(head, nu
 export const sealCommand: CliCommand = () =>
   new Command('seal')
     .option('--key <file>')
-    .addOption(new Option('--actor <name>').argParser(actorName).default('seal'))
+    .addOption(
+      fromVariable(
+        'KLACHT_ACTOR',
+        new Option('--actor <name>').argParser(actorName).default('seal'),
+      ),
+    )
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       const keyPath = options.key ?? signingKeyPathOf(options.store);

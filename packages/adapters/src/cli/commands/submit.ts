@@ -8,6 +8,7 @@ import { EXIT } from '../exit.ts';
 import { EXIT_OF_KIND } from '../exit-codes.ts';
 import { expectFile } from '../../ground/input-file.ts';
 import { withOutput } from '../output.ts';
+import { fromVariable } from '../from-variable.ts';
 import { actorName } from './actor.ts';
 import { checkOutput } from '../output-file.ts';
 import type { CliCommand } from './command.ts';
@@ -21,7 +22,7 @@ const exitCodeFor = ({ outcome }: LineAnswer): number =>
 export const submitCommand: CliCommand = (done) =>
   new Command('submit')
     .argument('<file>')
-    .addOption(new Option('--actor <name>').argParser(actorName))
+    .addOption(fromVariable('KLACHT_ACTOR', new Option('--actor <name>').argParser(actorName)))
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Options>();
       if (file !== '-') {

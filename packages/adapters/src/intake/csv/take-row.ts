@@ -9,6 +9,7 @@ import {
   type KlachtError,
   type Refused,
 } from '@klacht/domain';
+import { isOfTheClock } from '../../ground/of-the-clock.ts';
 import { cameInBefore } from './already-imported.ts';
 import { nameOf } from './cells.ts';
 import type { Identity, idsOf } from './identity.ts';
@@ -77,7 +78,7 @@ const complaintOf = (
 /** An error that refuses every row alike is no fault of this one. */
 const isOfTheRow = (error: unknown): error is KlachtError =>
   isKlachtError(error, 'rejected') ||
-  (isKlachtError(error, 'invalid') && error.code !== 'clashing-procedures');
+  (isKlachtError(error, 'invalid') && error.code !== 'clashing-procedures' && !isOfTheClock(error));
 
 /** A row that was read: what is asked of the journal for it, and what is told of it in any case. */
 export type ReadRow = {

@@ -1,5 +1,6 @@
 import { recordBounce } from './record-bounce.ts';
 import { type Instant, isKlachtError } from '@klacht/domain';
+import { isOfTheClock } from '../../ground/of-the-clock.ts';
 import type { RegisterEntry } from '@klacht/projections';
 import {
   type MailHead,
@@ -115,9 +116,8 @@ const unlessRefused = async (
   try {
     return await work();
   } catch (error) {
-    if (!isKlachtError(error) || (error.kind !== 'rejected' && error.kind !== 'invalid')) {
-      throw error;
-    }
+    const isOfComplaint = isKlachtError(error, 'rejected') || isKlachtError(error, 'invalid');
+    if (!isOfComplaint || isOfTheClock(error)) throw error;
     return putAside(taken, 'not-recorded', error.message, number);
   }
 };

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { bitonic, execute, type Instant, isKlachtError, type Journal } from '@klacht/domain';
+import {
+  bitonic,
+  execute,
+  type Instant,
+  isKlachtError,
+  type Journal,
+  parseInput,
+} from '@klacht/domain';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
 import { newFolder } from '../../cli/testing/klacht-in.ts';
 import { journalOf } from '../../event-stores/contract/store-under-test.ts';
 import { newKey } from '../../proof/testing/journals.ts';
 import { signJournal } from '../../proof/sign-head.ts';
+import { importRegister } from '../../intake/csv/import-register.ts';
+import { mapping } from '../../intake/csv/mapping.ts';
+import { listInbox } from '../mail/mail-inbox.ts';
+import { receiveMail } from '../mail/receive-mail.ts';
+import { mailOf, TEXT } from '../testing/mail-desk.ts';
 import { openJournal } from './open-journal.ts';
 import { sealCopy } from '../privacy/seal-copy.ts';
 
@@ -42,6 +55,36 @@ describe('a clock that runs behind the last event of the journal', () => {
       message: `now: expected no moment before the journal's last event, 2026-05-01T10:00:00Z, got ${now}, which is ${far} behind it; nothing was recorded. Set the clock right`,
     });
     expect(await journalOf(journal.store)).toHaveLength(1);
+    await journal.close();
+  });
+
+  it('ends what takes mails and rows in, rather than being a fault of each of them', async () => {
+    const now: Instant = '2026-04-30T10:00:00Z';
+    const journal = await open();
+    await receive(journal, '2026-05-01T10:00:00Z');
+    const before = await journalOf(journal.store);
+    const mail = mailOf(TEXT);
+    const taken = receiveMail(journal, mail, { actor: 'mail', now }).catch(codeOf);
+    expect(await taken).toBe('clock-behind');
+    const mapped = parseInput(
+      mapping,
+      {
+        source: 'r',
+        timeZone: 'Europe/Amsterdam',
+        delimiter: ',',
+        number: 'nr',
+        events: { Received: { at: { column: 'day', format: 'yyyy-MM-dd' } } },
+      },
+      'mapping',
+    );
+    const rows = Array.from({ length: 20 }, (_, index) => `${index},2026-04-02`).join('\n');
+    const csv = () => Readable.from([Buffer.from(`nr,day\n${rows}\n`)]);
+    const told: unknown[] = [];
+    const onProblem = (problem: unknown) => told.push(problem);
+    const importing = { journal, csv, mapping: mapped, actor: 'import', now, onProblem };
+    expect(await importRegister(importing).catch(codeOf)).toBe('clock-behind');
+    expect([told, await listInbox(journal, { all: true })]).toEqual([[], []]);
+    expect(await journalOf(journal.store)).toEqual(before);
     await journal.close();
   });
 

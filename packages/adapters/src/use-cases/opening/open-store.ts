@@ -47,7 +47,7 @@ export const addressWanted = (url: string, wanted: Wanted): string => {
 };
 
 const NO_JOURNAL: WhyNoFile = {
-  why: 'which is not there; submit, import and seal make one',
+  why: 'which is not there; receive, submit, import and seal make one',
   reason: 'made-by-others',
 };
 

@@ -5,7 +5,7 @@ export const REASONS_NL = {
   'is-folder': 'het is een map',
   'in-no-folder': 'de map waarin het ligt, is er niet',
   'no-maildir': 'het is een map zonder cur en new',
-  'made-by-others': 'het is er niet; submit, import en seal maken er een',
+  'made-by-others': 'het is er niet; receive, submit, import en seal maken er een',
   'is-link': 'het is een koppeling',
   'is-no-file': 'het is geen bestand',
   'is-of-journal': 'het is van het journaal of zijn sleutels, of wordt gelezen',

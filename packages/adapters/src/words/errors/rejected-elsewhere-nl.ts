@@ -66,7 +66,7 @@ export const REJECTED_ELSEWHERE_NL = {
   ],
   'not-sealed': [
     'een persoonlijke tekst staat open in het journaal (revisie {revision}), dus het vernietigen van een sleutel wist hem niet; klacht copy --seal maakt een verzegelde kopie. Er is niets gewist',
-    'een persoonlijke tekst staat open in het journaal, dus het vernietigen van een sleutel wist hem niet. Er is niets gewist',
+    'een persoonlijke tekst staat open in het journaal, dus het vernietigen van een sleutel wist hem niet; klacht copy --seal maakt een verzegelde kopie. Er is niets gewist',
   ],
   'other-journal':
     'het doel bevat gebeurtenissen die de bron niet heeft; kopieer naar een leeg journaal of naar een eerdere kopie. Er is niets gekopieerd',
