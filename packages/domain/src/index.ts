@@ -24,7 +24,7 @@ export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
-export { asksApproval, refuseUnapproved } from './complaint/four-eyes.ts';
+export { asksApproval, digestsOf, refuseUnapproved } from './complaint/four-eyes.ts';
 export * from './complaint/kifid-deviation.ts';
 export { causesOfLateness } from './complaint/lateness.ts';
 export * from './complaint/letter-demands.ts';

@@ -49,7 +49,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     by: (when, who) => `${when}, by ${who}`,
     text: 'The letter',
     own: 'You drafted this letter, so another has to read and approve it.',
-    readFirst: 'Read it to its end. Exactly this letter is approved; another text is drafted anew.',
+    readFirst:
+      'Read it to its end. Exactly this letter is approved, and it goes with the day on which it is sent; another text is drafted anew.',
     steps: { approve: 'Approve this letter', send: 'Send it, and record what it tells' },
     sent: 'This letter was sent.',
     cannot: 'This cannot be done',
@@ -77,7 +78,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     text: 'De brief',
     own: 'U hebt deze brief opgesteld; een ander moet hem lezen en goedkeuren.',
     readFirst:
-      'Lees hem tot het eind. Precies deze brief wordt goedgekeurd; voor een andere tekst komt een nieuw concept.',
+      'Lees hem tot het eind. Precies deze brief wordt goedgekeurd, en hij gaat weg met de dag van verzending; voor een andere tekst komt een nieuw concept.',
     steps: { approve: 'Deze brief goedkeuren', send: 'Versturen, en vastleggen wat hij meldt' },
     sent: 'Deze brief is verstuurd.',
     cannot: 'Dit kan niet',

@@ -56,6 +56,12 @@ const NAMES = {
   'FailLetter id': ['which letter, by its id', 'welke brief, met zijn id'],
   'RetryLetter id': ['which letter, by its id', 'welke brief, met zijn id'],
   'DraftLetter kind': ['the kind of letter', 'de soort brief'],
+  laterDays: [
+    'the same letter with a later day, on which it may go too',
+    'dezelfde brief met een latere dag, waarop hij ook weg mag',
+  ],
+  'laterDays.at': ['the day', 'de dag'],
+  'laterDays.letter': ['SHA-256 of the letter with that day', 'SHA-256 van de brief met die dag'],
   records: [
     'SHA-256 of what is recorded when it is sent',
     'SHA-256 van wat bij het versturen wordt vastgelegd',

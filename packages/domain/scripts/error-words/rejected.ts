@@ -255,7 +255,7 @@ export const rejected: WordsOf<'rejected'> = {
     'Give a new command a new id. The same id is for the same command, given again.',
   ],
   'letter-outdated': [
-    'What the letter would say has changed since it was drafted and approved: its day, a term, or a template.',
+    'What the letter would say has changed since it was drafted and approved, but for its day: a term, a template, or the complaint. Or it was drafted more than 14 days ago.',
     'Draft it anew, and ask another to approve it.',
   ],
   'no-such-document': [

@@ -30,6 +30,8 @@ const NAMING_A_KEY: ReadonlySet<string> = new Set([
   // What one drafted and another approved.
   'DraftLetter kind',
   'DraftLetter letter',
+  'DraftLetter laterDays.0.at',
+  'DraftLetter laterDays.0.letter',
   'DraftLetter records',
   'ApproveLetter letter',
 ]);

@@ -25,10 +25,14 @@ const receive: Step = [
   'Receive',
   { at: '2026-04-02', channel: 'email', subjects: ['price'] },
 ];
+const LATER = [
+  { at: '2026-04-21', letter: '21'.repeat(32) },
+  { at: '2026-04-22', letter: '22'.repeat(32) },
+] as const;
 const draft = (letter = LETTER, actor = 'anna', kind = 'judgement'): Step => [
   actor,
   'DraftLetter',
-  { kind, letter, records: RECORDS },
+  { kind, letter, laterDays: LATER, records: RECORDS },
 ];
 const approve = (actor = 'bert', letter = LETTER): Step => [actor, 'ApproveLetter', { letter }];
 const queue = (letter = LETTER, kind = 'judgement'): Step => [
@@ -62,6 +66,20 @@ describe('a letter of a kind that the procedure asks four eyes of', () => {
     expect(complaint).toMatchObject({
       drafts: [{ kind: 'judgement', letter: LETTER, records: RECORDS, drafted: at, approved: at }],
     });
+  });
+
+  it.each(LATER)('may go with a later day that its draft names, as $at', ({ letter }) => {
+    expect(outcome([receive, draft(), approve(), queue(letter)]).last).toBe('LetterQueued');
+    for (const steps of [
+      [receive, draft(), queue(letter)],
+      [receive, draft(), approve(), queue(letter, 'delay')],
+      [receive, draft(), approve('bert', letter)],
+    ]) {
+      expect(outcome(steps).last).toMatchObject([
+        expect.stringMatching(/^(not-approved|unknown-draft)$/),
+        expect.anything(),
+      ]);
+    }
   });
 
   it.each([
@@ -115,7 +133,7 @@ describe('a letter of a kind that the procedure asks four eyes of', () => {
   });
 
   it('is not changed after it was drafted or approved: it is taken back, and drafted anew', () => {
-    const amend = (revision: number, field: string, from: string, to: string): Step => [
+    const amend = (revision: number, field: string, from: unknown, to: unknown): Step => [
       'bert',
       'Amend',
       { revision, changes: [{ field, from, to }], why: 'x' },
@@ -124,6 +142,9 @@ describe('a letter of a kind that the procedure asks four eyes of', () => {
     for (const one of [
       amend(1, 'letter', LETTER, OTHER),
       amend(1, 'records', RECORDS, OTHER),
+      amend(1, 'laterDays', LATER, [{ at: '2026-04-21', letter: OTHER }]),
+      amend(1, 'laterDays.0.letter', LATER[0].letter, OTHER),
+      amend(1, 'laterDays.1.at', '2026-04-22', '2026-04-29'),
       amend(1, 'kind', 'judgement', 'delay'),
       amend(2, 'letter', LETTER, OTHER),
     ]) {

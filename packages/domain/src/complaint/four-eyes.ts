@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { localDate } from '../calendar/local-date.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { DraftedLetter } from './drafted-letter.ts';
 import { always, part, type RuleContext } from './part.ts';
 import { rejection } from './rejection.ts';
 import type { Facts, KnownComplaint } from './state.ts';
@@ -14,11 +16,27 @@ import { digest, letterKind, type LetterKind, when } from './values.ts';
 export const asksApproval = ({ fourEyes = [] }: Procedure, kind: LetterKind): boolean =>
   fourEyes.includes(kind);
 
+/**
+ * The digests by which a letter that was drafted may be sent: of the letter, and of the same letter with a
+ * later day.
+ *
+ * @example
+ * complaint.drafts.find((one) => digestsOf(one).includes(digest));
+ */
+export const digestsOf = ({
+  letter,
+  laterDays,
+}: Pick<DraftedLetter, 'letter' | 'laterDays'>): readonly string[] => [
+  letter,
+  ...laterDays.map((one) => one.letter),
+];
+
 /** A letter, as far as it is approved. */
 type Asked = { readonly kind: LetterKind; readonly letter: string };
 
 /**
- * Refuses a letter that the procedure asks another to approve, and that nobody has: exactly this one.
+ * Refuses a letter that the procedure asks another to approve, and that nobody has: exactly this one,
+ * or with a later day that its draft names.
  *
  * @param command to begin the message with
  * @throws KlachtError of kind `rejected`, `not-approved`
@@ -33,7 +51,7 @@ export const refuseUnapproved = (
 ): void => {
   if (!asksApproval(procedure, kind)) return;
   const isApproved = drafts.some(
-    (one) => one.kind === kind && one.letter === letter && one.approved !== null,
+    (one) => one.kind === kind && digestsOf(one).includes(letter) && one.approved !== null,
   );
   if (isApproved) return;
   throw rejection(
@@ -66,6 +84,11 @@ export const fourEyes = part({
         ...when,
         kind: letterKind,
         letter: digest,
+        /** The same letter with a later day, so that it may be sent on any of these. */
+        laterDays: z
+          .array(z.strictObject({ at: localDate, letter: digest }))
+          .min(1)
+          .exactOptional(),
         /** What is recorded when it is sent, as a document of the dossier. */
         records: digest,
       }),
@@ -73,8 +96,8 @@ export const fourEyes = part({
     LetterApproved: () => z.strictObject({ ...when, letter: digest }),
   },
   folds: {
-    LetterDrafted: ({ drafts }, { kind, letter, records }, { at }) => ({
-      drafts: [...drafts, { kind, letter, records, drafted: at, approved: null }],
+    LetterDrafted: ({ drafts }, { kind, letter, laterDays = [], records }, { at }) => ({
+      drafts: [...drafts, { kind, letter, laterDays, records, drafted: at, approved: null }],
     }),
     LetterApproved: ({ drafts }, { letter }, { at }) => ({
       drafts: drafts.map((one) => (one.letter === letter ? { ...one, approved: at } : one)),

@@ -80,7 +80,7 @@ const WHO: Readonly<Record<string, string>> = {
 
 /** What was approved is exactly what was drafted. */
 const APPROVED: Readonly<Record<string, readonly string[]>> = {
-  LetterDrafted: ['kind', 'letter', 'records'],
+  LetterDrafted: ['kind', 'letter', 'laterDays', 'records'],
   LetterApproved: ['letter'],
 };
 
@@ -93,7 +93,7 @@ const refuseUnamendable = (type: string, schema: z.ZodType, { field, to }: Chang
       { field },
     );
   }
-  if (APPROVED[type]?.includes(field) === true) {
+  if (APPROVED[type]?.includes(field.split('.', 1)[0] ?? '') === true) {
     throw rejection(
       'not-amendable',
       `${COMMAND}: ${field}: ${type} names by it what one drafted and another approves; retract it, and draft the letter anew`,

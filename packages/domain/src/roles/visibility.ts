@@ -182,7 +182,10 @@ export const visibility: { readonly [Type in ComplaintEventType]: Row<EventData<
     seenBy: WITH_PARTY,
     texts: { digest: WITH_PARTY, name: WITH_PARTY, mediaType: WITH_PARTY, from: WITH_PARTY },
   },
-  LetterDrafted: { seenBy: FIRM, texts: { letter: FIRM, records: FIRM } },
+  LetterDrafted: {
+    seenBy: FIRM,
+    texts: { letter: FIRM, 'laterDays.letter': FIRM, records: FIRM },
+  },
   LetterApproved: { seenBy: FIRM, texts: { letter: FIRM } },
   // What it tells is seen by another event; the address is for who handles it, and whose it is.
   LetterQueued: {

@@ -24,7 +24,13 @@ export const letterSteps: {
 } = {
   DraftLetter: {
     type: 'DraftLetter',
-    data: { at: '2026-04-06', kind: 'acknowledgement', letter: DIGEST, records: 'c'.repeat(64) },
+    data: {
+      at: '2026-04-06',
+      kind: 'acknowledgement',
+      letter: DIGEST,
+      laterDays: [{ at: '2026-04-07', letter: 'd'.repeat(64) }],
+      records: 'c'.repeat(64),
+    },
   },
   ApproveLetter: { type: 'ApproveLetter', data: { at: '2026-04-07', letter: DIGEST } },
   QueueLetter: {

@@ -47,7 +47,7 @@ export const include = (entries: Entries<RegisterEntry>, event: RecordedComplain
  */
 export const registerProjection: Projection<RegisterEntry> = {
   name: 'register',
-  version: 27,
+  version: 28,
   evolve: (entries, recorded) => {
     const event = decodeComplaintEvent(recorded);
     if (event !== null) include(entries, event);

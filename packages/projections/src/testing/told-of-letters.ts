@@ -4,13 +4,23 @@ const at = '2026-04-07';
 const id = '0d0e5c1c-0000-4000-8000-000000000001';
 const letter = 'a'.repeat(64);
 const mail = 'b'.repeat(64);
+const later = 'd'.repeat(64);
 
 /** What is told of letters that are to be sent, in English and in Dutch. */
 export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
-    { type: 'LetterDrafted', data: { at, kind: 'delay', letter, records: mail } },
-    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}. What it records: SHA-256 ${mail}.`,
-    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}. Wat hij vastlegt: SHA-256 ${mail}.`,
+    {
+      type: 'LetterDrafted',
+      data: {
+        at,
+        kind: 'delay',
+        letter,
+        laterDays: [{ at: '2026-04-08', letter: later }],
+        records: mail,
+      },
+    },
+    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}. It may go with a later day: on 8 April 2026 SHA-256 ${later}. What it records: SHA-256 ${mail}.`,
+    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}. Hij mag met een latere dag weg: op 8 april 2026 SHA-256 ${later}. Wat hij vastlegt: SHA-256 ${mail}.`,
   ],
   [
     { type: 'LetterApproved', data: { at, letter } },

@@ -214,9 +214,14 @@ export const SENTENCES_EN: Sentences = {
       : `It has ${size} ${size === 1 ? 'byte' : 'bytes'}, and is kept with the dossier`,
     `SHA-256 ${digest}`,
   ],
-  LetterDrafted: (data, { names }) => [
+  LetterDrafted: (data, { names, day }) => [
     `A letter was drafted, for another to approve: ${names.letters[data.kind]}`,
     letter(data.letter),
+    when(
+      data.laterDays,
+      (days) =>
+        `It may go with a later day: ${days.map(({ at, letter: then }) => `on ${day(at)} SHA-256 ${then}`).join(', ')}`,
+    ),
     `What it records: SHA-256 ${data.records}`,
   ],
   LetterApproved: (data) => ['A letter that was drafted was approved', letter(data.letter)],

@@ -224,9 +224,14 @@ export const SENTENCES_NL: Sentences = {
       : `Het telt ${size} ${size === 1 ? 'byte' : 'bytes'} en wordt bij het dossier bewaard`,
     `SHA-256 ${digest}`,
   ],
-  LetterDrafted: (data, { names }) => [
+  LetterDrafted: (data, { names, day }) => [
     `Een brief is opgesteld, zodat een ander hem goedkeurt: ${names.letters[data.kind]}`,
     letter(data.letter),
+    when(
+      data.laterDays,
+      (days) =>
+        `Hij mag met een latere dag weg: ${days.map(({ at, letter: then }) => `op ${day(at)} SHA-256 ${then}`).join(', ')}`,
+    ),
     `Wat hij vastlegt: SHA-256 ${data.records}`,
   ],
   LetterApproved: (data) => ['Een opgestelde brief is goedgekeurd', letter(data.letter)],

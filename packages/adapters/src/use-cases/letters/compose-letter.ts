@@ -1,9 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
+  addDays,
   addresseeOf,
   COMPLAINANT,
   factsInEvents,
   type Instant,
+  isKlachtError,
   isSamePerson,
   KlachtError,
   type KnownComplaint,
@@ -110,11 +112,12 @@ export const letterCommands = (asked: LetterAsked, more: object, letter: object)
 export const letterDigest = ({ html }: Pick<Letter, 'html'>): string =>
   createHash('sha256').update(html).digest('hex');
 
-/** Writes a letter, with what it takes to send it. */
-export const letterWritten = async (
+/** Writes a letter; what it is written from is read once `reading` is done. */
+const letterOn = async (
   journal: OpenJournal,
   entry: RegisterEntry,
   asked: LetterAsked,
+  reading: () => Promise<void>,
 ): Promise<Written> => {
   const { kind, data, actor, now, templates, expectedRevision } = asked;
   const { complaintId, number } = entry;
@@ -142,7 +145,7 @@ export const letterWritten = async (
     );
   }
   const opened = eventsAsShown(readable);
-  await recordReading(journal, [entry], { reader, purpose: `letter: ${kind}`, now });
+  await reading();
   const told = { ...executed.event, revision: stored.length };
   const { to: field } = letterRule(kind);
   const said = executed.event.data as Readonly<Record<string, unknown>>;
@@ -154,16 +157,8 @@ export const letterWritten = async (
   const source = { number, complaint, events, procedure, at: data.at, to };
   const fields = letterFields(source, template);
   refuseErased(fields, number);
-  const { mark = randomBytes(16).toString('hex'), draft } = asked;
+  const { mark = randomBytes(16).toString('hex') } = asked;
   const letter = await writeLetter(template, fields, mark);
-  if (draft !== undefined && draft !== letterDigest(letter)) {
-    throw new KlachtError(
-      'rejected',
-      'letter-outdated',
-      `${number}: expected the letter (${kind}) to say what it said when it was drafted, which another approved; its day, a term or a template has changed since`,
-      { field: 'letter', value: draft, kind },
-    );
-  }
   return {
     ...letter,
     kind,
@@ -174,6 +169,59 @@ export const letterWritten = async (
     procedure,
     mark,
   };
+};
+
+/** On how many days a letter that was drafted may go, its own the first. */
+const DAYS_TO_SEND = 14;
+
+/** Writes a letter, with what it takes to send it; that the dossier was read for it is recorded. */
+export const letterWritten = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  asked: LetterAsked,
+): Promise<Written> => {
+  const { kind, actor, now, draft } = asked;
+  const reader = { role: 'officer', name: actor } as const;
+  const letter = await letterOn(journal, entry, asked, () =>
+    recordReading(journal, [entry], { reader, purpose: `letter: ${kind}`, now }),
+  );
+  if (draft !== undefined && draft !== letterDigest(letter)) {
+    throw new KlachtError(
+      'rejected',
+      'letter-outdated',
+      `${entry.number}: expected the letter (${kind}) to say what it said when it was drafted, which another approved; got another one, for a term, a template or the complaint changed since, or more than ${DAYS_TO_SEND} days went by: draft it again, and have it approved`,
+      { field: 'letter', value: draft, kind, days: DAYS_TO_SEND },
+    );
+  }
+  return letter;
+};
+
+/**
+ * The digests of a letter with each later day on which it may be sent: as it would be written then, if nothing
+ * changed. A day on which it could not be written is left out.
+ *
+ * @param asked with the mark of the letter
+ */
+export const lettersOnLaterDays = async (
+  journal: OpenJournal,
+  entry: RegisterEntry,
+  asked: LetterAsked,
+): Promise<readonly { readonly at: LocalDate; readonly letter: string }[]> => {
+  const days = Array.from({ length: DAYS_TO_SEND - 1 }, (_, n) => addDays(asked.data.at, n + 1));
+  const letters: { readonly at: LocalDate; readonly letter: string }[] = [];
+  for (const at of days) {
+    // A moment at which that day has come, wherever the firm is.
+    const now: Instant = `${addDays(at, 1)}T12:00:00Z`;
+    const then = { ...asked, now, data: { ...asked.data, at } };
+    try {
+      // That the dossier was read for it is recorded with the letter itself.
+      const written = await letterOn(journal, entry, then, async () => {});
+      letters.push({ at, letter: letterDigest(written) });
+    } catch (error) {
+      if (!isKlachtError(error)) throw error;
+    }
+  }
+  return letters;
 };
 
 /**

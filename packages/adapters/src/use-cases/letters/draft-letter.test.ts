@@ -1,9 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bitonic, type Instant, type LetterKind } from '@klacht/domain';
+import {
+  addDays,
+  bitonic,
+  type EventData,
+  type Instant,
+  type LetterKind,
+  type LocalDate,
+} from '@klacht/domain';
+import { copyTemplates } from '../../letters/copy-templates.ts';
 import { loadTemplates } from '../../letters/load-templates.ts';
 import { storedEvents } from '../dossier/documents-of.ts';
-import { approvedLetter, approveLetter, draftLetter } from './draft-letter.ts';
+import { approvedLetter, approveLetter, draftLetter, waitingDrafts } from './draft-letter.ts';
 import { giveCommand } from '../give-command.ts';
 import { openDocument } from '../dossier/open-document.ts';
 import { openJournal, type OpenJournal } from '../opening/open-journal.ts';
@@ -23,6 +34,16 @@ const give = (type: string, data: object, now: Instant = NOW) =>
     { commandId: randomUUID(), complaintId, type, data },
     { actor: 'anna', now },
   );
+
+const receive = () =>
+  give('Receive', {
+    at: '2026-04-02',
+    channel: 'email',
+    language: 'nl',
+    subjects: ['price'],
+    complainant: { name: 'E. de Vries', email: 'e.devries@example.org' },
+    text: 'De koers klopte niet.',
+  });
 
 const entryOf = async () => {
   await (await journal.register()).catchUp(journal.store);
@@ -47,20 +68,20 @@ const send = async (now: Instant = NOW) => {
 };
 
 const recorded = async () => (await storedEvents(journal.store, complaintId)).slice(1);
+/** The days after its own on which the letter may go, as its draft names them. */
+const laterDays = async (): Promise<readonly LocalDate[]> => {
+  const drafts = (await recorded()).filter(({ type }) => type === 'LetterDrafted');
+  return drafts.flatMap(({ data }) =>
+    ((data as EventData<'LetterDrafted'>).laterDays ?? []).map(({ at }) => at),
+  );
+};
 const types = async () => (await recorded()).map(({ type }) => type);
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 
 beforeEach(async () => {
   const procedures = [{ ...bitonic, fourEyes: ['delay'] as LetterKind[] }];
   journal = await openJournal({ store: 'memory:', procedures });
-  await give('Receive', {
-    at: '2026-04-02',
-    channel: 'email',
-    language: 'nl',
-    subjects: ['price'],
-    complainant: { name: 'E. de Vries', email: 'e.devries@example.org' },
-    text: 'De koers klopte niet.',
-  });
+  await receive();
 });
 afterEach(() => journal.close());
 
@@ -147,12 +168,79 @@ describe('a letter that the procedure asks four eyes of', () => {
     expect((await types()).at(-1)).toBe('LetterDrafted');
   });
 
-  it('is not sent once it would say something else: it is drafted and approved anew', async () => {
+  it('goes on a later day with that day, and is one of those that were approved', async () => {
+    const { digest, html } = await draft();
+    await approve(digest);
+    const sent = await send('2026-06-01T09:00:00Z');
+    expect(html).toContain('29 mei 2026');
+    expect(sent.html).toBe(html.replaceAll('29 mei 2026', '1 juni 2026'));
+    const { complaint } = await entryOf();
+    expect(complaint.delays).toMatchObject([{ announced: { at: '2026-06-01' } }]);
+    expect(complaint.letters).toMatchObject([{ id: sent.id, letter: sent.digest }]);
+    expect(waitingDrafts(complaint)).toEqual([]);
+    await expect(send('2026-06-02T09:00:00Z')).rejects.toEqual(refused('not-approved'));
+  });
+
+  it('has the times of the day on which it goes, not of the one on which it was drafted', async () => {
+    await journal.close();
+    const procedures = [{ ...bitonic, fourEyes: ['judgement'] as LetterKind[] }];
+    journal = await openJournal({ store: 'memory:', procedures });
+    await receive();
+    const data = { at: '2026-05-29', outcome: 'rejected', reasons: 'De koers klopte.' } as const;
+    const judgement = { ...asked(), kind: 'judgement', data } as const;
+    const { digest } = await draftLetter(journal, await entryOf(), judgement);
+    await approve(digest, { kind: 'judgement' });
+    const { data: _, ...by } = { ...judgement, now: '2026-06-01T09:00:00Z' } as const;
+    const entry = await entryOf();
+    const onMonday = await approvedLetter(journal, entry, by);
+    const sent = await sendLetter(journal, entry, onMonday);
+    // Three months from the Monday on which the position is told, and not from the Friday before.
+    expect(sent.text).toContain('tot en met 1 september 2026');
+    expect(sent.text).not.toContain('29 mei');
+  });
+
+  it('goes on the last of 14 days', async () => {
     const { digest } = await draft();
     await approve(digest);
-    await expect(send('2026-06-01T09:00:00Z')).rejects.toEqual(refused('letter-outdated'));
+    const days = await laterDays();
+    expect(days).toEqual(Array.from({ length: 13 }, (_, n) => addDays('2026-05-30', n)));
+    expect((await send('2026-06-11T09:00:00Z')).event).toBe('Delayed');
+  });
+
+  it('is not sent after the days on which it may go, and nothing is recorded', async () => {
+    await approve((await draft()).digest);
+    await expect(send('2026-06-12T09:00:00Z')).rejects.toEqual(refused('letter-outdated'));
     expect((await entryOf()).complaint.delays).toEqual([]);
   });
+
+  it('names no day on which it could not be written, as one after the day that it announces', async () => {
+    const until = '2026-06-03';
+    const { digest } = await draftLetter(journal, await entryOf(), {
+      ...asked(),
+      data: { ...DELAY, until },
+    });
+    await approve(digest);
+    const days = await laterDays();
+    expect(days.every((at) => at <= until)).toBe(true);
+    await expect(send('2026-06-05T09:00:00Z')).rejects.toMatchObject({ kind: 'rejected' });
+  });
+
+  it.each([NOW, '2026-06-01T09:00:00Z'] as const)(
+    'is not sent once it would say something else, on %s: it is drafted and approved anew',
+    async (now) => {
+      const { digest } = await draft();
+      await approve(digest);
+      const folder = mkdtempSync(path.join(tmpdir(), 'klacht-'));
+      copyTemplates(folder);
+      const file = path.join(folder, 'nl', 'delay.txt');
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\nTot ziens.\n`);
+      const { data: _, ...by } = { ...asked(now), templates: loadTemplates(folder) };
+      const entry = await entryOf();
+      const letter = await approvedLetter(journal, entry, by);
+      await expect(sendLetter(journal, entry, letter)).rejects.toEqual(refused('letter-outdated'));
+      expect((await entryOf()).complaint.delays).toEqual([]);
+    },
+  );
 
   it('waits alone: of two that are approved it is not guessed which is to go', async () => {
     const letters = [await draft(), await draft()].map(({ digest }) => digest);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   asksApproval,
+  digestsOf,
   type DraftedLetter,
   factsOf,
   type Instant,
@@ -12,7 +13,7 @@ import {
 } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { z } from 'zod';
-import { type LetterAsked, idBeside, letterWritten } from './compose-letter.ts';
+import { type LetterAsked, idBeside, lettersOnLaterDays, letterWritten } from './compose-letter.ts';
 import { keptDocuments, storedEvents } from '../dossier/documents-of.ts';
 import { giveCommand } from '../give-command.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
@@ -57,6 +58,7 @@ export const draftLetter = async (
     extension: 'html',
     mediaType: 'text/html',
   });
+  const laterDays = await lettersOnLaterDays(journal, entry, { ...asked, mark });
   const { at: ____, ...data } = asked.data;
   const records = await keepLetterFile(journal, entry, asked, {
     bytes: Buffer.from(JSON.stringify({ kind, mark, otherwise: asked.otherwise, data })),
@@ -69,7 +71,13 @@ export const draftLetter = async (
       commandId: idBeside(asked, 'draft'),
       complaintId,
       type: 'DraftLetter',
-      data: { at: now, kind, letter: digest, records: records.digest },
+      data: {
+        at: now,
+        kind,
+        letter: digest,
+        ...(laterDays.length === 0 ? {} : { laterDays }),
+        records: records.digest,
+      },
     },
     { actor, now },
   );
@@ -161,7 +169,7 @@ export const waitingDrafts = (complaint: KnownComplaint): readonly DraftedLetter
       .filter(({ type }) => type !== 'LetterDrafted' && type !== 'LetterApproved')
       .flatMap(({ data }) => ('letter' in data ? [data.letter] : [])),
   );
-  return complaint.drafts.filter(({ letter }) => !told.has(letter));
+  return complaint.drafts.filter((one) => !digestsOf(one).some((digest) => told.has(digest)));
 };
 
 /** The letters of a kind that are approved and were not sent. */
@@ -180,7 +188,7 @@ export const isFromDraft = (
 
 /**
  * A letter that was drafted, as it is asked for: `composeLetter` and `sendLetter` make exactly that one of
- * it, or refuse it with `letter-outdated`. It is of the day on which it is asked for.
+ * it, with the day on which it is asked for, or refuse it with `letter-outdated`.
  *
  * @throws KlachtError `no-such-document` where a document of it was taken back; `document-changed`
  * @example
@@ -203,20 +211,22 @@ export const draftAsked = async (
   const bytes = await Array.fromAsync(await journal.documents.open(owner, draft.records));
   const json: unknown = JSON.parse(Buffer.concat(bytes).toString());
   const { mark, otherwise, data } = parseInput(drafted(), json, draft.records);
+  const at = dayOf(journal, asked.now);
+  const onDay = draft.laterDays.find((one) => one.at === at);
   return {
     ...asked,
     kind: draft.kind,
     otherwise,
-    data: { ...data, at: dayOf(journal, asked.now) },
-    draft: draft.letter,
+    data: { ...data, at },
+    draft: onDay?.letter ?? draft.letter,
     mark,
   };
 };
 
 /**
  * The letter that was drafted and approved and waits to be sent, as it is asked for: `sendLetter` and
- * `recordLetter` make exactly that one of it, or refuse it with `letter-outdated`. It is of the day on which it
- * is sent.
+ * `recordLetter` make exactly that one of it, with the day on which it is sent, or refuse it with
+ * `letter-outdated`.
  *
  * @throws KlachtError `not-approved` where none waits; `invalid-input` where several do; `document-changed`
  * @example

@@ -48,7 +48,7 @@ export const REJECTED_ELSEWHERE_NL = {
     'de lezer is niet iemand over wie de klacht gaat; er is niets geopend',
   ],
   'letter-outdated':
-    'wat de brief zou zeggen, is veranderd sinds hij is opgesteld en goedgekeurd (de dag, een termijn of een sjabloon); stel hem opnieuw op en laat hem goedkeuren',
+    'wat de brief zou zeggen, is veranderd sinds hij is opgesteld en goedgekeurd (een termijn, een sjabloon of de klacht), of dat is meer dan {days} dagen geleden; stel hem opnieuw op en laat hem goedkeuren',
   'no-such-document': [
     "klacht bewaart geen stuk '{value}' dat deze lezer mag openen; klacht documents noemt ze",
     'klacht bewaart dit stuk niet',

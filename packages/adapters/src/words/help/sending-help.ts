@@ -54,12 +54,12 @@ export const SENDING_HELP = {
 computed. It is in the language of the complaint, else in that of --lang. What is ticked in the event
 is derived from what is in the letter. That the dossier was read for it is recorded. Where the procedure asks
 four eyes of a kind (fourEyes), one drafts it (--draft), another approves it (--approve), and --send or
---record takes exactly that letter.`,
+--record takes exactly that letter, with the day on which it goes, up to 13 days later.`,
       `Schrijft een brief zoals die zou zijn als vastlag wat hij vertelt: data, termijnen en de tijd voor Kifid worden
 berekend. Hij is in de taal van de klacht, anders in die van --lang. Wat in de gebeurtenis wordt aangevinkt,
 volgt uit wat er in de brief staat. Dat het dossier ervoor is ingezien, wordt vastgelegd. Waar de procedure van
 een soort vier ogen vraagt (fourEyes), stelt de een hem op (--draft), keurt een ander hem goed (--approve), en
-neemt --send of --record precies die brief.`,
+neemt --send of --record precies die brief, met de dag waarop hij weggaat, tot 13 dagen later.`,
     ],
     examples: [
       'klacht letter 2026-0042 acknowledgement --actor anna',

@@ -164,7 +164,13 @@ const TOLD: Partial<CommandData> = {
     { requiredKeys: [...may, 'digest', 'name'] },
   ),
   DraftLetter: fc.record(
-    { ...when, kind: oneOf(letterKind.options), letter: draft, records: digest },
+    {
+      ...when,
+      kind: oneOf(letterKind.options),
+      letter: draft,
+      laterDays: fc.array(fc.record({ at: day, letter: digest }), { minLength: 1, maxLength: 3 }),
+      records: digest,
+    },
     { requiredKeys: [...may, 'kind', 'letter', 'records'] },
   ),
   ApproveLetter: fc.record({ ...when, letter: draft }, { requiredKeys: [...may, 'letter'] }),

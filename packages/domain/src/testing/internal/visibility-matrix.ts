@@ -143,6 +143,7 @@ DocumentAdded                 O E . C A .
   from                        O E . C A .
 LetterDrafted                 O . . C A .
   letter                      O . . C A .
+  laterDays.letter            O . . C A .
   records                     O . . C A .
 LetterApproved                O . . C A .
   letter                      O . . C A .
