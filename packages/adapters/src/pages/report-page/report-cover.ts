@@ -37,9 +37,10 @@ export const reportCover = ({ title, language, cover }: ReportDocument): Html =>
       <h2>${signed}</h2>
       <div class="signers">
         ${signers.map(
-          (who) =>
+          ({ who, declares }) =>
             html`<div class="keep">
               <p>${who}</p>
+              <p class="declares">${prose(declares, language)}</p>
               <dl>
                 ${[name, date, signature].map(
                   (line) =>

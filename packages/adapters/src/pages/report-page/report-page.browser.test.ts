@@ -64,6 +64,24 @@ describe('the report as a page', () => {
     });
   });
 
+  it('has on paper what is declared by who signs, and room to sign', async ({ skip }) => {
+    const declared = {
+      en: ['to the best of my knowledge', 'Regulation (EU) 2025/294'],
+      nl: ['naar beste weten', 'Verordening (EU) 2025/294'],
+    };
+    await withBrowser(chromiumOr(skip), async (show) => {
+      for (const language of LANGUAGES) {
+        const { page } = await show(await reportPage(sampleDocument(language)));
+        expect(await page.locator('.sign').isVisible()).toBe(false);
+        await page.emulateMedia({ media: 'print' });
+        const said = (await page.locator('.sign').innerText()).replaceAll('\u00A0', ' ');
+        for (const text of declared[language]) expect(said).toContain(text);
+        expect(await page.locator('.sign dd').count()).toBe(6);
+        await page.close();
+      }
+    });
+  });
+
   it('is no wider than a phone, a screen or paper, whatever stands in it', async ({ skip }) => {
     await withBrowser(chromiumOr(skip), async (show) => {
       for (const document of documents) {

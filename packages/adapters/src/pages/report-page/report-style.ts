@@ -32,6 +32,7 @@ export const REPORT_STYLE = `
 .signers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 1.5rem; margin: 1rem 0 0; }
 .signers > div { border: 1px solid var(--line); border-radius: .25rem; padding: .75rem 1rem 1rem; }
 .signers p { font-weight: 600; margin: 0 0 .25rem; }
+.signers .declares { font-weight: 400; font-size: .875rem; margin: 0 0 .5rem; }
 .signers dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; }
 .signers dt, .signers dd { padding-top: 1.1rem; margin: 0; font-size: .875rem; color: var(--quiet); }
 .signers dd { border-bottom: 1px solid var(--ink); min-height: 2.4rem; }

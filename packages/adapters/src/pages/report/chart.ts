@@ -72,3 +72,26 @@ export type Chart = Drawn &
         }[];
       }
   );
+
+const valuesOf = (chart: Chart): readonly (number | null)[] => {
+  switch (chart.kind) {
+    case 'months':
+      return chart.months.flatMap(({ in: came, out, open }) => [came, out, open]);
+    case 'histogram':
+      return chart.bins.map(({ count }) => count);
+    case 'boxes':
+      return chart.boxes.map(({ n }) => n);
+    case 'bars':
+      return chart.bars.map(({ value }) => value);
+    case 'ageing':
+      return chart.bands.map(({ value }) => value);
+    case 'stacked':
+      return chart.bars.flatMap(({ values }) => values);
+    case 'years':
+      return chart.years.flatMap(({ values }) => values);
+  }
+};
+
+/** Whether there is anything to draw: a chart in which all is 0 is an empty place on a page. */
+export const drawsAnything = (chart: Chart): boolean =>
+  valuesOf(chart).some((value) => value !== null && value > 0);

@@ -3,6 +3,7 @@ import { bitonic } from '@klacht/domain';
 import { EMPTY } from '../testing/empty-report.ts';
 import { FULL } from '../testing/full-report.ts';
 import { codeWordsIn } from '../testing/code-words.ts';
+import { sampleDocument } from '../testing/sample-document.ts';
 import type { ReportDocument } from './document.ts';
 import { reportDocument } from './report-document.ts';
 
@@ -33,6 +34,15 @@ describe('the report as a document', () => {
         }
       }
     }
+  });
+
+  it('draws nothing of a year without complaints, whose tables say so', () => {
+    const kinds = (of: ReportDocument) =>
+      new Set(of.sections.flatMap(({ charts }) => charts.map(({ kind }) => kind)));
+    const empty = reportDocument(EMPTY, 'en', [bitonic]);
+    expect(kinds(empty)).toEqual(new Set());
+    expect(sectionOf(empty, 'outcomes')?.tables[0]?.rows.length).toBeGreaterThan(0);
+    expect(kinds(sampleDocument('en')).size).toBe(7);
   });
 
   it('names every section, and every table in it, once', () => {

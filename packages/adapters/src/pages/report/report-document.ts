@@ -1,5 +1,6 @@
 import { dayInWords, type Language, type Procedure } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
+import { drawsAnything } from './chart.ts';
 import { coverOf } from './cover.ts';
 import type { ReportDocument } from './document.ts';
 import { FIGURE_SECTIONS, SECTIONS } from './sections.ts';
@@ -37,6 +38,6 @@ export const reportDocument = (
     cover: coverOf(report, telling, software, proof),
     sections: SECTIONS.flatMap(
       (section) => section(report, { ...telling, figureSections: FIGURE_SECTIONS }) ?? [],
-    ),
+    ).map((section) => ({ ...section, charts: section.charts.filter(drawsAnything) })),
   };
 };
