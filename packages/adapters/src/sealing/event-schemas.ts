@@ -10,7 +10,7 @@ export type SchemaOf = (stream: string, type: string) => z.ZodType | null;
  * The schemas of every event that this version records.
  *
  * @example
- * eventSchemaOf('complaint-018f…', 'Received'); // complaintEvents.Received, compiled
+ * eventSchemaOf('complaint-018f…', 'Received'); // that of complaintEvents.Received
  */
 export const eventSchemaOf: SchemaOf = (stream, type) =>
   stream === HEADS_STREAM && type === HEAD_SIGNED ? treeHead : schemaOf({ stream, type });

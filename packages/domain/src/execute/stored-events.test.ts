@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compiled } from '../input/compiled.ts';
 import { complaintEvents } from '../complaint/events.ts';
 import { reviewEvents } from '../review/events.ts';
 import { schemaOf, storedEvents } from './stored-events.ts';
@@ -11,11 +10,11 @@ describe('the events of a journal', () => {
   });
 
   it('have their schema by the kind of stream and the type', () => {
-    expect(schemaOf({ stream: 'complaint-a-b', type: 'Judged' })).toBe(
-      compiled(complaintEvents.Judged),
+    expect(schemaOf({ stream: 'complaint-a-b', type: 'Judged' })?.shape).toBe(
+      complaintEvents.Judged.shape,
     );
-    expect(schemaOf({ stream: 'review-2025', type: 'ReportIssued' })).toBe(
-      compiled(reviewEvents.ReportIssued),
+    expect(schemaOf({ stream: 'review-2025', type: 'ReportIssued' })?.shape).toBe(
+      reviewEvents.ReportIssued.shape,
     );
     expect(schemaOf({ stream: 'access-a-b', type: 'DossierRead' })).not.toBeNull();
   });

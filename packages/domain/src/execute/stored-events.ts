@@ -19,11 +19,11 @@ export const storedEvents = {
 const byCategory: Readonly<Record<string, Schemas>> = storedEvents;
 
 /**
- * The schema of an event's data, compiled, or null when it is none of ours. What stands before the
- * first hyphen of a stream's name is its kind.
+ * The schema of an event's data, compiled where it is asked for often, or null when it is none of ours.
+ * What stands before the first hyphen of a stream's name is its kind.
  *
  * @example
- * schemaOf({ stream: 'complaint-018f…', type: 'Judged' }); // complaintEvents.Judged, compiled
+ * schemaOf({ stream: 'complaint-018f…', type: 'Judged' }); // that of complaintEvents.Judged
  */
 export const schemaOf = ({
   stream,
