@@ -66,6 +66,9 @@ const writeLicences = (
  */
 const TAKEN_IN = /^(@date-fns\/tz|date-fns|uuid)(\/|$)/;
 
+/** Node looks for no manifest to tell what such a file is; of some sixty it would for each. */
+const FORM = { format: 'esm', chunkFileNames: '[name]-[hash].mjs' } as const;
+
 /** The subpaths of a package, each a file; what they share stands in files beside them. */
 const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifest) => {
   const output = './dist/node';
@@ -81,12 +84,55 @@ const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifes
     platform: 'node',
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !TAKEN_IN.test(id),
   });
-  const written = await build.write({ dir: path.join(folder, output), format: 'esm' });
+  const written = await build.write({ ...FORM, dir: path.join(folder, output) });
   writeLicences(path.join(folder, output), written.output);
 };
 
 /** Beside what a command needs for one store or one kind of file only, everything is in it. */
 const LEFT_OUT = [/^node:/, /^@eventstore\//, /^@grpc\//, '@e965/xlsx'];
+
+/** What is loaded whatever is typed, but for the entry, which an old Node must be able to run. */
+const STARTS = new Set(['src/cli/run.ts', 'src/cli/standard-output.ts', 'src/cli/program.ts']);
+
+type Chunks = ReadonlyMap<string, OutputChunk>;
+
+/** The modules of the chunks that are loaded with one of these, and their own. */
+const modulesWith = (chunks: Chunks, names: readonly string[]): ReadonlySet<string> => {
+  const loaded = new Set(names);
+  for (const name of loaded) {
+    for (const one of chunks.get(name)?.imports ?? []) loaded.add(one);
+  }
+  return new Set([...loaded].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
+};
+
+/**
+ * Of the modules of a command line cut as finely as it can be: those of each start, and those of half of
+ * its commands or more. Each is a file then, for Node takes as long to find sixty files as to read them.
+ */
+const oftenLoaded = (folder: string, all: readonly OutputChunk[]) => {
+  const chunks: Chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
+  const having = (isOne: (source: string) => boolean): readonly string[] =>
+    all
+      .filter(({ moduleIds }) => moduleIds.some((id) => isOne(path.relative(folder, id))))
+      .map(({ fileName }) => fileName);
+  const entry = modulesWith(
+    chunks,
+    all.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName),
+  );
+  const start = modulesWith(
+    chunks,
+    having((source) => STARTS.has(source)),
+  );
+  const commands = having((source) => source.startsWith('src/cli/commands/')).map((name) =>
+    modulesWith(chunks, [name]),
+  );
+  const ofHalf = (id: string): boolean =>
+    commands.filter((modules) => modules.has(id)).length * 2 >= commands.length;
+  return {
+    isOfStart: (id: string) => start.has(id) && !entry.has(id),
+    isOfMost: (id: string) => !start.has(id) && !entry.has(id) && ofHalf(id),
+  };
+};
 
 const bundleCommand = async (folder: string, source: string, published: string) => {
   const output = path.posix.dirname(published);
@@ -95,8 +141,21 @@ const bundleCommand = async (folder: string, source: string, published: string) 
     input: entriesOf(output, [[source, published]]),
     platform: 'node',
     external: LEFT_OUT,
+    preserveEntrySignatures: 'allow-extension',
   });
-  const written = await build.write({ dir: path.join(folder, output), format: 'esm' });
+  const fine = (await build.generate(FORM)).output.filter((one) => one.type === 'chunk');
+  const { isOfStart, isOfMost } = oftenLoaded(folder, fine);
+  const written = await build.write({
+    ...FORM,
+    dir: path.join(folder, output),
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: 'start', test: isOfStart },
+        { name: 'journal', test: isOfMost },
+      ],
+    },
+  });
   writeLicences(path.join(folder, output), written.output);
 };
 
