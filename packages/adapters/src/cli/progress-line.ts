@@ -1,18 +1,18 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 
 /** A count of what is done, shown on a terminal's stderr when it takes longer than a blink. */
 type Progress = { readonly update: (done: number) => void; readonly stop: () => void };
 
 const BLINK_MS = 500;
 
-const progressOf = (what: string, total?: number): Progress => {
+const progressOf = (Bar: typeof SingleBar, what: string, total?: number): Progress => {
   const started = Date.now();
   let bar: SingleBar | undefined;
   return {
     update: (done) => {
-      if (!process.stderr.isTTY || Date.now() - started < BLINK_MS) return;
+      if (Date.now() - started < BLINK_MS) return;
       if (bar === undefined) {
-        bar = new SingleBar({
+        bar = new Bar({
           stream: process.stderr,
           clearOnComplete: true,
           hideCursor: true,
@@ -29,8 +29,10 @@ const progressOf = (what: string, total?: number): Progress => {
   };
 };
 
+const ignored = (): void => {};
+
 /**
- * Runs with a count of what is done, which is gone when it ends.
+ * Runs with a count of what is done, on a terminal, which is gone when it ends.
  *
  * @param what is being done, in a word
  * @param total where it is known
@@ -40,7 +42,9 @@ export const withProgress = async <Result>(
   work: (update: (done: number) => void) => Promise<Result>,
   total?: number,
 ): Promise<Result> => {
-  const progress = progressOf(what, total);
+  if (!process.stderr.isTTY) return work(ignored);
+  const { SingleBar } = await import('cli-progress');
+  const progress = progressOf(SingleBar, what, total);
   try {
     return await work(progress.update);
   } finally {
