@@ -4,9 +4,6 @@ import { openJournal } from '../packages/adapters/src/use-cases/opening/open-jou
 import { historyUntil } from './histories.ts';
 import { record } from './journal-file.ts';
 
-/** The present of the desk that is measured: that of its journal's events. */
-export const DESK_NOW = '2026-06-30T08:00:00Z';
-
 /** A journal as a desk has it, sealed and chained, with complaints that are open; made when first asked for. */
 export const deskJournalOf = async (folder: string, complaints: number): Promise<string> => {
   const file = path.join(folder, `desk-${complaints}.db`);

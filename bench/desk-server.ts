@@ -6,7 +6,7 @@ import { openJournal } from '../packages/adapters/src/use-cases/opening/open-jou
 import { desk } from '../packages/adapters/src/web/desk/desk.ts';
 import { serveHere } from '../packages/adapters/src/web/serve.ts';
 import { execute } from '../packages/domain/src/index.ts';
-import { DESK_NOW } from './desk-journal.ts';
+import { NOW } from './settings.ts';
 
 const [file = ''] = process.argv.slice(2);
 const journal = await openJournal({
@@ -17,7 +17,7 @@ const journal = await openJournal({
 const app = desk({
   journal,
   readerOf: () => ({ role: 'officer', name: 'anna' }),
-  now: () => DESK_NOW,
+  now: () => NOW,
   limits: { pagesPerMinute: 1_000_000, perMinute: 1_000_000 },
   onError: (error) => console.error(error),
 });
@@ -31,7 +31,7 @@ const working = setInterval(() => {
     complaintId: randomUUID(),
     commandId: randomUUID(),
     actor: 'anna',
-    now: DESK_NOW,
+    now: NOW,
   });
 }, 1000);
 process.once('SIGTERM', () => {

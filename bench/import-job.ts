@@ -3,61 +3,36 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openSqliteEventStore } from '../packages/adapters/src/event-stores/sqlite/sqlite-event-store.ts';
-import { importRegister, mapping } from '../packages/adapters/src/intake/csv/import-register.ts';
 import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
-import { addDays, parseInput } from '../packages/domain/src/index.ts';
+import { cellsOf, HEADER, importInto, mappingOf } from './generated-register.ts';
 import type { Job } from './jobs.ts';
 import { openRaw } from './raw-driver.ts';
+import { NOW } from './settings.ts';
 
 type CsvParse = {
   readonly parse: (options: { readonly from: number }) => NodeJS.ReadWriteStream;
 };
 
-const HEADER = 'number,received,acknowledged,judged,outcome,subject,text';
 const TEXT = 'The coins that I bought on Tuesday have not arrived in my wallet as of today.';
 const OUTCOMES = ['founded', 'unfounded', 'settled'] as const;
 
-const rowOf = (index: number): string => {
-  const received = addDays('2015-01-01', index % 3_650);
-  const dates = [received, addDays(received, 3), addDays(received, 20 + (index % 60))];
-  return [`C-${index}`, ...dates, OUTCOMES[index % 3], `subject ${index % 9}`, TEXT].join(',');
-};
+const rowOf = (index: number): string =>
+  [...cellsOf(index, 20 + (index % 60)), OUTCOMES[index % 3], `subject ${index % 9}`, TEXT].join();
 
 /** A register in CSV with so many rows. */
 export const writeRegister = (file: string, rows: number): Promise<void> =>
   pipeline(function* () {
-    yield `${HEADER}\n`;
+    yield `${HEADER},outcome,subject,text\n`;
     for (let index = 0; index < rows; index += 1) yield `${rowOf(index)}\n`;
   }, createWriteStream(file));
 
-const date = (column: string) => ({ column, format: 'yyyy-MM-dd' });
-
-const MAPPING = parseInput(
-  mapping,
+const MAPPING = mappingOf(
+  { subjects: [{ column: 'subject' }], text: { column: 'text' } },
   {
-    source: 'bench',
-    timeZone: 'Europe/Amsterdam',
-    number: 'number',
-    events: {
-      Received: {
-        at: date('received'),
-        subjects: [{ column: 'subject' }],
-        text: { column: 'text' },
-      },
-      Acknowledged: { at: date('acknowledged') },
-      Judged: {
-        at: date('judged'),
-        outcome: {
-          column: 'outcome',
-          values: { founded: 'upheld', unfounded: 'rejected', settled: 'settled' },
-        },
-      },
-    },
+    column: 'outcome',
+    values: { founded: 'upheld', unfounded: 'rejected', settled: 'settled' },
   },
-  'mapping',
 );
-
-const NOW = '2026-06-30T08:00:00Z';
 
 /**
  * Imports a register that {@link writeRegister} made into the journal beside it, sealed and chained, as
@@ -65,18 +40,14 @@ const NOW = '2026-06-30T08:00:00Z';
  */
 export const importJob: Job = async (file, tick) => {
   const journal = await openJournal({ store: `sqlite:${file}.db`, inventedClock: true });
-  const summary = await importRegister({
-    journal,
+  const work = await importInto(journal, {
     knownRows: journal.knownRows,
     csv: () => createReadStream(file),
     mapping: MAPPING,
-    actor: 'bench',
-    now: NOW,
     onProgress: tick,
   });
   await journal.close();
-  const { recorded, repeated } = summary;
-  return { operations: summary.rows, checksum: () => recorded + repeated };
+  return work;
 };
 
 /** Rows that share a commit, as in an import. */

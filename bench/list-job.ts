@@ -1,8 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { run } from '../packages/adapters/src/cli/run.ts';
 import type { Job } from './jobs.ts';
-
-const NOW = '2026-06-30T08:00:00Z';
+import { NOW } from './settings.ts';
 
 /** How many rows a list has beside its lines that are none. */
 const rowsOf = (file: string, others: number): number => {

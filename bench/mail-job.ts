@@ -4,8 +4,8 @@ import path from 'node:path';
 import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
 import { receiveMail } from '../packages/adapters/src/use-cases/mail/receive-mail.ts';
 import type { Job } from './jobs.ts';
+import { NOW } from './settings.ts';
 
-const NOW = '2026-06-30T08:00:00Z';
 const TEXT = 'De munten die ik dinsdag kocht, staan vandaag nog niet in mijn portemonnee.';
 const BOUNDARY = 'bench';
 

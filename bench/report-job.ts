@@ -9,11 +9,10 @@ import { bitonicVersions, type Position } from '../packages/domain/src/index.ts'
 import { registerAsOf, type YearlyReport } from '../packages/projections/src/index.ts';
 import type { Work } from './compare.ts';
 import type { Job } from './jobs.ts';
+import { NOW } from './settings.ts';
 
 /** The bench's complaints came in from 2000 on, and were judged within three months. */
 export const YEAR = 2001;
-
-const NOW = '2026-06-30T08:00:00Z';
 
 const withJournal = async (
   file: string,

@@ -16,10 +16,8 @@ export const earlierNumbers = async (
   if ((await journal.store.lastEvent()) === null) return async () => [];
   return () =>
     journal.ask((register) =>
-      Array.from(register.entries()).flatMap(({ number, complaint: { origin } }) =>
-        origin?.source === source && origin.number !== null
-          ? [{ number, sourceNumber: origin.number }]
-          : [],
-      ),
+      Array.from(register.rows(), ({ number, sourceNumber, ...row }) =>
+        row.source === source && sourceNumber !== null ? [{ number, sourceNumber }] : [],
+      ).flat(),
     );
 };

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { type LocalDate, weekday } from '../calendar/local-date.ts';
+import { type LocalDate, weekday, yearOf } from '../calendar/local-date.ts';
 import type { Term, TermStep } from '../calendar/term.ts';
 import { DAY_NAMES } from './day-names.ts';
 
@@ -82,10 +82,9 @@ type Form =
  */
 export const dayInWords = (date: LocalDate, form: Form, language: Language): string => {
   const { months, weekdays } = DAY_NAMES[language];
-  const [year, month, day] = date.split('-').map(Number);
-  const name = form === 'full' || form === 'day' ? [weekdays[weekday(date) - 1]] : [];
-  const ofYear = form === 'full' || form === 'date' ? [year] : [];
-  return [...name, day, months[(month ?? 1) - 1], ...ofYear].join(' ');
+  const name = form === 'full' || form === 'day' ? `${weekdays[weekday(date) - 1]} ` : '';
+  const ofYear = form === 'full' || form === 'date' ? ` ${yearOf(date)}` : '';
+  return `${name}${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}${ofYear}`;
 };
 
 /**

@@ -16,9 +16,10 @@ export const numbersBeginning = async (
   if (options.store.startsWith('esdb:')) return [];
   try {
     return await withJournal(options, 'existing', async (journal) => {
-      const entries = await journal.ask((register) => [...register.entries({})]);
-      return entries
-        .map(({ number }) => number)
+      const numbers = await journal.ask((register) =>
+        Array.from(register.rows(), ({ number }) => number),
+      );
+      return numbers
         .filter((number) => number.startsWith(beginning))
         .toReversed()
         .slice(0, MOST);

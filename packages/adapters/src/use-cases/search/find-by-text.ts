@@ -64,23 +64,25 @@ const placesIn = (
   );
 
 /**
- * The complaints whose texts are to be opened: by the blind index, where it holds all that is looked
- * for, those that it cannot rule out; else all.
+ * The ids of the complaints whose texts are to be opened: by the blind index, where it holds all that is
+ * looked for, those that it cannot rule out; else all.
  */
 const candidates = async (
   journal: OpenJournal,
   text: string,
   within: ReadonlySet<Searched>,
   onProgress: (complaints: number) => void,
-): Promise<readonly RegisterEntry[]> => {
+): Promise<readonly string[]> => {
   await (await journal.register()).catchUp(journal.store);
   if ([...within].every((one) => KNOWN_BY.includes(one)) && canBeSieved(text)) {
     const index = await sieveComplaints(journal, onProgress);
     if (index !== null) {
-      return journal.ask((register) => register.letThrough(index.tag, index.passing(text)));
+      return journal.ask((register) =>
+        register.letThrough(index.tag, index.passing(text)).map(({ complaintId }) => complaintId),
+      );
     }
   }
-  return journal.ask((register) => [...register.entries({})]);
+  return journal.ask((register) => Array.from(register.rows(), ({ complaintId }) => complaintId));
 };
 
 /**
@@ -120,12 +122,13 @@ export const findByText = async (
   expectKnowsWho(reader);
   const matches = matcherOf(text);
   const wanted = new Set(within);
-  const entries = await candidates(journal, text, wanted, onProgress);
+  const ids = await candidates(journal, text, wanted, onProgress);
   const found: FoundByText[] = [];
   let sealed = 0;
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, id] of ids.entries()) {
     onProgress(index);
-    if (!mayRead(reader, entry.complaint)) continue;
+    const entry = await journal.ask((register) => register.find(id));
+    if (entry === null || !mayRead(reader, entry.complaint)) continue;
     const stored = await storedEvents(journal.store, entry.complaintId);
     const events = await readableEvents(journal.store, stored, reader, entry.complaint);
     if (events.some(({ texts }) => texts.some((one) => one.text === CLOSED))) sealed += 1;

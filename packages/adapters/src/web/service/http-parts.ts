@@ -19,7 +19,7 @@ type Http = NonNullable<ServiceConfig['http']>;
  * @example
  * const routes: OwnRoutes = ({ journal }) =>
  *   new Hono().get('/api/count', async (context) =>
- *     context.json(await journal.ask((register) => [...register.entries()].length)),
+ *     context.json(await journal.ask((register) => register.count())),
  *   );
  */
 export type OwnRoutes = (service: {
@@ -148,7 +148,7 @@ export const statusPart = async (
     const inbox = takesMail ? await import('../../use-cases/mail/mail-inbox.ts') : null;
     return {
       klacht_ready: isReady() ? 1 : 0,
-      klacht_complaints: await journal.ask((register) => [...register.entries()].length),
+      klacht_complaints: await journal.ask((register) => register.count()),
       klacht_overdue: (await listOverdue(journal, { now: now() })).length,
       ...(inbox === null ? {} : { klacht_inbox_waiting: (await inbox.listInbox(journal)).length }),
       ...(letters === null ? {} : { klacht_outbox_waiting: letters }),
