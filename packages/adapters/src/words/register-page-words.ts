@@ -134,7 +134,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       toNow: 'To the present',
       by: { recorded: 'been recorded', happened: 'happened' },
     },
-    daysHint: 'A day, 2026-04-02, or two: 2026-01-01..2026-03-31',
+    daysHint:
+      'A day, 2026-04-02, or two: 2026-01-01..2026-03-31; week for the seven days from today',
     numberHint: 'A part of a number, with a digit; search a name with “Search by name”',
     orders: {
       recorded: 'the latest recorded',
@@ -222,7 +223,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       toNow: 'Naar nu',
       by: { recorded: 'vastgelegd', happened: 'gebeurd' },
     },
-    daysHint: 'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31',
+    daysHint:
+      'Een dag, 2026-04-02, of twee: 2026-01-01..2026-03-31; week voor de zeven dagen vanaf vandaag',
     numberHint: 'Een deel van een nummer, met een cijfer; een naam zoekt u met ‘Zoeken op naam’',
     orders: {
       recorded: 'laatst vastgelegd',

@@ -30,6 +30,10 @@ export const remindersPathOf = (store: string): string => {
 export const importedPathOf = (name: string | null): string =>
   name === null ? ':memory:' : `${name}.imported`;
 
+/** The file of the lists that readers keep, from the name of the journal. */
+export const listsPathOf = (name: string | null): string =>
+  name === null ? ':memory:' : `${name}.lists`;
+
 /** Where a new master key stands while it takes the old one's place. */
 const nextMasterFileOf = (keys: string): string => nextOf(masterFileOf(keys));
 
@@ -94,6 +98,7 @@ export const filesOf = (place: JournalPlace): readonly string[] => {
       viewsPathOf(place),
       remindersPathOf(place.store),
       importedPathOf(name),
+      listsPathOf(name),
       ...(documents === null ? [] : [documents.path]),
     ].flatMap((file) => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]),
     masterFileOf(keys),

@@ -19,6 +19,7 @@ import { removeUnfinished } from '../../exports/unfinished.ts';
 import { chained } from '../../proof/chained.ts';
 import { sealedDocuments, type SealedDocuments } from '../../sealing/sealed-documents.ts';
 import { sealed, type SealedStore } from '../../sealing/sealed.ts';
+import { createKeptLists, type KeptLists } from '../../view-stores/kept-lists.ts';
 import { createKnownRows, type KnownRows } from '../../view-stores/known-rows.ts';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
 import { type JournalClock, keepingClock } from './journal-clock.ts';
@@ -27,6 +28,7 @@ import {
   type DocumentsPlace,
   importedPathOf,
   keysPathOf,
+  listsPathOf,
   viewsPathOf,
 } from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
@@ -37,6 +39,7 @@ import { nameBeside, withoutPassword } from './store-address.ts';
 
 export type { KeyStore, OwnerKey } from '../../key-stores/key-store.ts';
 export type { MasterKey } from '../../key-stores/master-key.ts';
+export type { KeptList, KeptLists } from '../../view-stores/kept-lists.ts';
 export type { KnownRow, KnownRows } from '../../view-stores/known-rows.ts';
 export type { DocumentStore } from '../../documents/document-store.ts';
 export type { SealedDocuments } from '../../sealing/sealed-documents.ts';
@@ -84,6 +87,8 @@ export type OpenJournal = Journal & {
   readonly documents: SealedDocuments;
   /** The rows of registers that came in here, so that the same file again is quick. */
   readonly knownRows: KnownRows;
+  /** The lists of the register that readers keep. */
+  readonly keptLists: KeptLists;
   /** The path that its other files are named after; null of one in memory. */
   readonly name: string | null;
   /** Where it was opened: its address without a password, and its files; null for keys that are in none. */
@@ -183,6 +188,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   }
   const documents = sealedDocuments(documentsFor(options, files.documents), keys);
   const knownRows = createKnownRows(importedPathOf(name), () => keys.getOrCreate(ROWS_KEY));
+  const keptLists = createKeptLists(listsPathOf(name));
   const asGiven = sealed(chained(raw), keys);
   const { store, clockOf } = keepingClock(asGiven, inventedClock);
   let opening: Promise<RegisterView> | null = null;
@@ -204,6 +210,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
     keys,
     documents,
     knownRows,
+    keptLists,
     name,
     place: { store: withoutPassword(options.store), keys: files.keys, views: files.views },
     procedures,
@@ -222,6 +229,7 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
       const register = await opening?.catch(() => null);
       register?.close();
       knownRows.close();
+      keptLists.close();
       await documents.store.close();
       await store.close();
     },

@@ -6,6 +6,7 @@ import { draftRoutes } from './pages/drafts.ts';
 import { eraseRoutes } from './pages/erase.ts';
 import { findRoutes } from './pages/find.ts';
 import { intakeRoutes } from './pages/intake.ts';
+import { listRoutes } from './pages/lists.ts';
 import { liveRoutes } from './pages/live.ts';
 import { registerRoutes } from './pages/register.ts';
 import { reportRoutes } from './pages/report.ts';
@@ -16,6 +17,7 @@ import { workRoutes } from './pages/work.ts';
 export const ROUTES: readonly Route[] = [
   ...workRoutes,
   ...registerRoutes,
+  ...listRoutes,
   ...findRoutes,
   ...complaintRoutes,
   ...doRoutes,

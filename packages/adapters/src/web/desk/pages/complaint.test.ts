@@ -127,7 +127,7 @@ describe('the page of a complaint', () => {
     const answer = await fetch(`/c/${number}/documents/${digest}`);
     expect(await answer.text()).toBe('Dear staff-17');
     // Every other place of the desk is closed to them.
-    for (const place of ['', 'register', 'find', 'report', 'intake', 'reviews', 'audit']) {
+    for (const place of ['', 'register', 'find', 'report', 'intake', 'reviews', 'audit', 'lists']) {
       expect((await fetch(`/${place}`)).status, place).toBe(403);
     }
     for (const place of ['do/AddNote', 'erase', `drafts/${digest}`]) {

@@ -28,7 +28,7 @@ const onDesk = async (
 };
 
 it.for([
-  ['register', ['register?lang=nl', 'find?lang=en']],
+  ['register', ['register?lang=nl', 'find?lang=en', 'lists?state=overdue&lang=nl']],
   ['register by a figure', ['register?of=2025&figure=rollForward%2Freceived&lang=en']],
   ['report', ['report/2025?lang=nl']],
   ['register as it stood', ['register?as-of=2025-03-14&by=happened&lang=en']],

@@ -20,6 +20,7 @@ import { fileOf } from '../file-of.ts';
 import { counted } from '../register/counted.ts';
 import { keptAnswer, keptList, keptRows } from '../register/kept-rows.ts';
 import { type Officers, officersIn } from '../register/officers.ts';
+import { ownLists } from '../register/own-lists.ts';
 import { pastRows } from '../register/past-rows.ts';
 import { type RegisterAddress, readAddress } from '../register/register-address.ts';
 import { isNumbered, screenColumns } from '../register/register-columns.ts';
@@ -156,6 +157,7 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
       officers,
       rows,
       query,
+      own: (await ownLists(asked))?.all ?? null,
       to,
       today,
       about: html`${pastOf(address, asked)}${aboutOf(asked, seen)}`,

@@ -4,7 +4,7 @@ import { namesIn } from '../../../words/names.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
 import type { Officers } from './officers.ts';
-import { namesOf, OUTCOMES, type RegisterAddress } from './register-address.ts';
+import { namesOf, OUTCOMES, type RegisterAddress, WEEK } from './register-address.ts';
 
 /** A value of an address, and what it is called. */
 export type Choice = readonly [value: string, name: string];
@@ -35,6 +35,7 @@ export const filterChoices = (
     sort: from(namesOf(registerOrders), words.orders),
     by: from(['happened'], words.past.by),
     mine: [['1', words.offered.mine]],
+    due: [[WEEK, words.offered.thisWeek]],
   };
 };
 

@@ -1,15 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { personKey } from '@klacht/domain';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import { searchKeyOf } from '../../../use-cases/search/sieve-complaints.ts';
 import type { LiveRows } from '../../../use-cases/work/live-rows.ts';
 import { keptAnswer } from './kept-rows.ts';
+import { personDigest } from './person-digest.ts';
 
 /** The officers of a register, by what stands for each in an address. */
 export type Officers = ReadonlyMap<string, string>;
-
-/** Characters of a digest: sixty-four bits tell the officers of any firm apart. */
-const LENGTH = 16;
 
 /** Where the journal's keys are not here, an address with an officer holds until the desk stops. */
 const UNKEPT = randomBytes(32);
@@ -29,13 +27,7 @@ const digested = async (journal: OpenJournal, live: LiveRows): Promise<Officers>
   const names = namesIn(live);
   if (names.length === 0) return new Map();
   const key = (await searchKeyOf(journal)) ?? UNKEPT;
-  const digestOf = (name: string): string =>
-    createHmac('sha256', key)
-      .update('officer ')
-      .update(personKey(name))
-      .digest('hex')
-      .slice(0, LENGTH);
-  return new Map(names.map((name) => [digestOf(name), name]));
+  return new Map(names.map((name) => [personDigest(key, 'officer', name), name]));
 };
 
 /**

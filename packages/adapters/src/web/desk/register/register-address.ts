@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '@klacht/domain';
+import { addDays, type LocalDate, localDate } from '@klacht/domain';
 import type { RegisterRow } from '@klacht/projections';
 import { registerOrders } from '../../../use-cases/list-register.ts';
 import type { SeenQuestion } from '../../../use-cases/work/seen-rows.ts';
@@ -21,6 +21,28 @@ export type RegisterPast = { readonly day: LocalDate; readonly by: 'recorded' | 
 
 const BY = ['recorded', 'happened'] as const satisfies readonly RegisterPast['by'][];
 
+/** What an address of the register may ask, but for a page of it. */
+export const OPTIONS: ReadonlySet<string> = new Set([
+  'status',
+  'state',
+  'subject',
+  'officer',
+  'mine',
+  'outcome',
+  'channel',
+  'text',
+  'received',
+  'year',
+  'due',
+  'as-of',
+  'by',
+  'of',
+  'figure',
+  'sort',
+  'reverse',
+  'column',
+]);
+
 /** What an address of the register asks for. */
 export type RegisterAddress = {
   readonly question: Omit<SeenQuestion, 'where' | 'only'>;
@@ -35,6 +57,9 @@ export type RegisterAddress = {
   readonly page: number;
   readonly problems: readonly AddressProblem[];
 };
+
+/** The seven days from today, whichever day the address is asked on. */
+export const WEEK = 'week';
 
 /** How a judgement can end. */
 export const OUTCOMES = [
@@ -91,7 +116,9 @@ export const readAddress = (
   };
   const days = (option: string): readonly [LocalDate, LocalDate] | null => {
     const value = told(option);
-    return value === null ? null : (daysIn(value) ?? wrong(option, value, 'days'));
+    if (value === null) return null;
+    if (value === WEEK) return [today, addDays(today, 7)];
+    return daysIn(value) ?? wrong(option, value, 'days');
   };
   const year = (option: string): number | null => {
     const value = told(option);

@@ -1,10 +1,10 @@
-import { addDays, type LocalDate } from '@klacht/domain';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
+import { keptListWords } from '../../../words/kept-list-words.ts';
 import { type OfferedList, registerPageWords } from '../../../words/register-page-words.ts';
 import { type Choice, filterChoices, filtersInWords } from './filter-choices.ts';
-import { namesOf } from './register-address.ts';
+import { namesOf, WEEK } from './register-address.ts';
 import { COLUMNS, screenColumns } from './register-columns.ts';
 import type { RegisterShown } from './register-shown.ts';
 
@@ -16,7 +16,7 @@ const offeredLists = (today: string): Readonly<Record<OfferedList, string>> => {
     all: '?',
     undone: address({ state: 'undone', sort: 'target' }),
     overdue: address({ state: 'overdue', sort: 'target' }),
-    thisWeek: address({ due: `${today}..${addDays(today as LocalDate, 7)}`, sort: 'target' }),
+    thisWeek: address({ due: WEEK, sort: 'target' }),
     mine: address({ mine: '1', sort: 'target' }),
     waiting: address({ status: 'awaiting-information' }),
     late: address({ state: 'late' }),
@@ -24,13 +24,22 @@ const offeredLists = (today: string): Readonly<Record<OfferedList, string>> => {
   };
 };
 
-const listsOf = ({ language, today }: RegisterShown): Html => {
+const listsOf = ({ language, today, own, to }: RegisterShown): Html => {
   const words = registerPageWords(language);
   const offered = offeredLists(today);
   return html`<nav class="lists" aria-label="${words.lists}">
     <ul>
       ${namesOf(offered).map((name) => html`<li><a href="${offered[name]}">${words.offered[name]}</a></li>`)}
     </ul>
+    ${
+      own === null || own.length === 0
+        ? ''
+        : html`<p id="own-lists">${keptListWords(language).own}</p>
+            <ul aria-labelledby="own-lists">
+              ${own.map(({ name, query }) => html`<li><a href="?${query}"><bdi>${harmlessLines(name)}</bdi></a></li>`)}
+              <li><a href="${to('lists')}">${keptListWords(language).change}</a></li>
+            </ul>`
+    }
   </nav>`;
 };
 

@@ -3,8 +3,10 @@ import { html, raw } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
 import { escaped } from '../../../pages/style/escaped.ts';
 import type { Html } from '../../../pages/style/page.ts';
+import { keptListWords } from '../../../words/kept-list-words.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import { addressWith, type RegisterShown, ROWS_A_PAGE } from './register-shown.ts';
+import { queryToKeep } from './own-lists.ts';
 import { registerFilters } from './register-filters.ts';
 import { type ScreenColumn, screenColumns, shownIn } from './register-columns.ts';
 
@@ -79,7 +81,7 @@ const tableOf = (shown: RegisterShown, rows: readonly RegisterRow[]): Html => {
 
 /** The register as it is asked for: filters, a page of the table, and the same as a file. */
 export const registerList = (shown: RegisterShown): Html => {
-  const { language, address, rows, query, about } = shown;
+  const { language, address, rows, query, about, own, to } = shown;
   const words = registerPageWords(language);
   const last = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   const page = Math.min(address.page, last);
@@ -103,7 +105,10 @@ export const registerList = (shown: RegisterShown): Html => {
               ${words.download}:
               <a href="register.csv${addressWith(query, { page: null, lang: null })}">CSV</a>
               <a href="register.xlsx${addressWith(query, { page: null, lang: null })}">XLSX</a>
-            </p>
-            <p class="quiet">${words.saved}</p>`
-    }`;
+            </p>`
+    }
+    <p class="quiet">
+      ${words.saved}
+      ${own === null ? '' : html`<a href="${to(`lists?${queryToKeep(query)}`)}">${keptListWords(language).orUnder}</a>`}
+    </p>`;
 };

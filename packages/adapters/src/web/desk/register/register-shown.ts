@@ -1,6 +1,7 @@
 import type { Language, Procedure } from '@klacht/domain';
 import type { RegisterRow } from '@klacht/projections';
 import type { Html } from '../../../pages/style/page.ts';
+import type { KeptList } from '../../../use-cases/opening/open-journal.ts';
 import type { Officers } from './officers.ts';
 import type { RegisterAddress } from './register-address.ts';
 
@@ -17,6 +18,8 @@ export type RegisterShown = {
   /** All that there are, of which a page is shown. */
   readonly rows: readonly RegisterRow[];
   readonly query: URLSearchParams;
+  /** The lists that the reader keeps; null where none can be. */
+  readonly own: readonly KeptList[] | null;
   readonly to: (place: string) => string;
   readonly today: string;
   /** What the rows are the cases of, where they are those of a figure. */

@@ -1,6 +1,8 @@
 /** What only the register has: lists to choose from, filters, and a table that takes the room there is. */
 export const REGISTER_STYLE = `
 .lists ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; padding: 0; max-width: none; }
+.lists > p { margin: 0; font-size: .875rem; color: var(--quiet); }
+.own-lists form { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; }
 .lists a { display: inline-block; padding: .2rem 0; min-height: 1.75rem; }
 .filters { border: 1px solid var(--line); border-radius: .25rem; padding: .6rem .9rem; margin: 0 0 1rem; }
 .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem 1.25rem; margin: .75rem 0 .5rem; }

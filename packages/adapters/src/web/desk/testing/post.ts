@@ -9,7 +9,7 @@ export type Filled = Readonly<Record<string, string | readonly string[]>>;
 const hiddenOn = (page: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
+      ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')],
     ),
   );
 
