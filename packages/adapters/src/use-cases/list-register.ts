@@ -7,6 +7,7 @@ import {
 import type { LocalDate } from '@klacht/domain';
 import { asksForDue, checkDueDays, type DueDays, isWithin } from './work/due-days.ts';
 import { firstOf, onlyThose } from './first-of.ts';
+import { inOrder } from './in-order.ts';
 import { type Asked, look } from './look.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
 import { dayOf } from './opening/today.ts';
@@ -48,20 +49,6 @@ const isDueWithin = ({ obligations }: RegisterRow, days: DueDays): boolean =>
     ({ state, due }) => (state === 'open' || state === 'overdue') && isWithin(due, days),
   );
 
-/** Rows that have nothing to be put in order by come last. */
-const inOrder = (
-  rows: Iterable<RegisterRow>,
-  sort: keyof typeof registerOrders,
-): readonly RegisterRow[] => {
-  const keyed = Array.from(rows, (row) => ({ row, key: registerOrders[sort](row) }));
-  const compare = (a: string | null, b: string | null): number => {
-    if (a === b) return 0;
-    if (a === null || b === null) return a === null ? 1 : -1;
-    return a < b ? -1 : 1;
-  };
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
-};
-
 /** From the rows that the live register keeps, or from a look back. */
 const rowsOf = async (
   journal: OpenJournal,
@@ -95,6 +82,6 @@ export const listRegister = async (
     rows,
     (row) => (!asksForDue(question) || isDueWithin(row, question)) && where(row),
   );
-  const ordered = sort === undefined ? wanted : inOrder(wanted, sort);
+  const ordered = sort === undefined ? wanted : inOrder(wanted, registerOrders[sort]);
   return firstOf(ordered, limit);
 };

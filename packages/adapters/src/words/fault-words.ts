@@ -11,7 +11,8 @@ const NL = {
   'rolled-back': 'het journaal is sinds de getekende regel teruggezet of opnieuw gemaakt',
   'forged-head':
     'een getekende regel is niet met de sleutel van het journaal getekend, of sluit niet aan op de vorige',
-  unchained: 'geen gebeurtenis heeft een hash, dus er valt niets te zeggen; klacht copy --seal maakt een verzegelde en geketende kopie',
+  unchained:
+    'geen gebeurtenis heeft een hash, dus er valt niets te zeggen; klacht copy --seal maakt een verzegelde en geketende kopie',
   damaged: 'de gebeurtenissen zijn gaaf, maar de opslag spreekt zichzelf over ze tegen',
   'key-back':
     'de klacht is gewist, en de sleutel is er toch nog, zoals na het terugzetten van de sleutels; klacht keys finish-erasures vernietigt hem',

@@ -4,7 +4,7 @@ import { type GlobalOptions, nowOf } from '../context.ts';
 import { parseAsOf } from '../as-of-option.ts';
 import { withCsvOptions } from '../csv.ts';
 import type { Column } from '../output.ts';
-import { type DayRange, dayRange } from './day-range.ts';
+import { type DayRange, dayRange, yearRange } from './day-range.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Which moment a list is of; the present unless told. */
@@ -13,8 +13,11 @@ export type AsOfOptions = { readonly asOf?: string; readonly by: 'recorded' | 'h
 /** How wide a list may be. */
 export type WideOptions = { readonly wide?: true };
 
-/** Which rows a list has, and how wide it may be. */
+/** Which rows a list has, in which order, and how wide it may be. */
 export type RowOptions = WideOptions & {
+  readonly officer?: string;
+  readonly year?: DayRange;
+  readonly received?: DayRange;
   readonly due?: DayRange;
   readonly text?: string;
   readonly limit?: number;
@@ -26,9 +29,11 @@ const folded = (text: string): string =>
 
 /** What the options ask of a row. The text may stand in any column of the table. */
 export const rowsAskedOf = <Row>(
-  { due, text, limit }: RowOptions,
+  { officer, year, received = year, due, text, limit }: RowOptions,
   columns: readonly Column<Row>[],
 ) => ({
+  ...(officer === undefined ? {} : { officer }),
+  ...(received === undefined ? {} : { receivedFrom: received.from, receivedTo: received.to }),
   ...(due === undefined ? {} : { dueFrom: due.from, dueTo: due.to }),
   ...(limit === undefined ? {} : { limit }),
   ...(text === undefined
@@ -62,10 +67,18 @@ const refuseUnheard = (command: Command): void => {
 /** The option of a list whose columns may be left out on a narrow terminal. */
 export const withWide = (command: Command): Command => command.option('--wide');
 
-/** The options of which rows there are, for a list of what is due. */
-export const withRowOptions = (command: Command): Command =>
+/**
+ * The options of which rows there are, for a list of what is due, and of their order.
+ *
+ * @param orders what they can be put in order by
+ */
+export const withRowOptions = (command: Command, orders: readonly string[]): Command =>
   withWide(
     command
+      .option('--officer <name>')
+      .addOption(new Option('--year <year>').argParser(yearRange))
+      .addOption(new Option('--received <days>').argParser(dayRange).conflicts('year'))
+      .addOption(new Option('--sort <by>').choices(orders))
       .addOption(new Option('--due <days>').argParser(dayRange))
       .option('--text <text>')
       .addOption(

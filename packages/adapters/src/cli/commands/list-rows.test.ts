@@ -54,6 +54,48 @@ describe('the rows that a list is asked for', () => {
     );
   });
 
+  it('are of complaints that were received on days, or in a year, and of nothing else', async () => {
+    const all = await rowsOf<OverdueRow>('overdue', '--within', '30');
+    const register = await rowsOf<RegisterRow>('register');
+    for (const [from, to] of [
+      ['2026-02-09', '2026-04-20'],
+      ['2026-05-28', '2026-05-28'],
+      ['2025-01-01', '2025-12-31'],
+    ] as const) {
+      const range = `${from}..${to}`;
+      const isThen = ({ receivedOn }: RegisterRow) => receivedOn >= from && receivedOn <= to;
+      const numbers = register.filter(isThen).map(({ number }) => number);
+      expect(await numbersOf('register', '--received', range)).toEqual(numbers);
+      const rows = await rowsOf('overdue', '--within', '30', '--received', range);
+      expect(rows).toEqual(all.filter(({ number }) => numbers.includes(number)));
+    }
+    expect(await rowsOf('overdue', '--within', '30', '--year', '2026')).toEqual(all);
+    expect(await rowsOf('overdue', '--within', '30', '--year', '2025')).toEqual([]);
+    const both = await klacht('overdue', '--year', '2026', '--received', '2026-01-05');
+    expect([both.status, both.stdout]).toEqual([2, '']);
+  });
+
+  it('are in the order that is asked for, equals as they are without', async () => {
+    const all = await rowsOf<OverdueRow>('overdue', '--within', '30');
+    const days = new Map(
+      (await rowsOf<RegisterRow>('register')).map(({ number, receivedOn }) => [number, receivedOn]),
+    );
+    const keys = {
+      received: ({ number }: OverdueRow) => days.get(number) ?? '',
+      target: ({ target }: OverdueRow) => target,
+      officer: ({ officer }: OverdueRow) => officer ?? '',
+    };
+    for (const [by, keyOf] of Object.entries(keys)) {
+      const sorted = [...new Set(all.map(keyOf))]
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .flatMap((key) => all.filter((row) => keyOf(row) === key));
+      expect(await rowsOf('overdue', '--within', '30', '--sort', by)).toEqual(sorted);
+      const first = await rowsOf('overdue', '--within', '30', '--sort', by, '--limit', '1');
+      expect(first).toEqual(sorted.slice(0, 1));
+    }
+    expect(all.length).toBeGreaterThan(4);
+  });
+
   it('have a text in a column of the table, in its language, whatever the case and the accents', async () => {
     expect(await numbersOf('register', '--text', 'zoe')).toEqual(['2026-0001']);
     expect(await numbersOf('register', '--text', 'PRICE')).toEqual(['2026-0001', '2026-0004']);

@@ -1,7 +1,11 @@
 import { Command, Option } from 'commander';
 import type { Language } from '@klacht/domain';
 import type { OverdueRow } from '@klacht/projections';
-import { listOverdue } from '../../use-cases/work/list-overdue.ts';
+import {
+  listOverdue,
+  overdueOrders,
+  type OverdueQuestion,
+} from '../../use-cases/work/list-overdue.ts';
 import { type GlobalOptions, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import type { CsvOptions } from '../csv.ts';
@@ -24,7 +28,10 @@ import { writeList } from './write-list.ts';
 
 type Options = AsOfOptions &
   RowOptions &
-  CsvOptions & { readonly within: number; readonly officer?: string };
+  CsvOptions & {
+    readonly within: number;
+    readonly sort?: NonNullable<OverdueQuestion['sort']>;
+  };
 
 export const overdueColumns = (language: Language): readonly Column<OverdueRow>[] => {
   const words = wordsOf(language);
@@ -91,19 +98,20 @@ const csvColumns: readonly Column<OverdueRow>[] = FIELDS.map((field) => ({
 export const overdueCommand: CliCommand = () =>
   withListOptions(
     withRowOptions(
-      new Command('overdue')
-        .addOption(new Option('--within <days>').argParser(wholeNumber('working days')).default(0))
-        .option('--officer <name>'),
+      new Command('overdue').addOption(
+        new Option('--within <days>').argParser(wholeNumber('working days')).default(0),
+      ),
+      overdueOrders,
     ),
   ).action(async (_, command: Command) => {
     const options = command.optsWithGlobals<GlobalOptions & Options>();
-    const { within, officer, lang } = options;
+    const { within, sort, lang } = options;
     const columns = overdueColumns(lang);
     const asked = {
       ...askedOf(options),
       ...rowsAskedOf(options, columns),
       within,
-      ...(officer === undefined ? {} : { officer }),
+      ...(sort === undefined ? {} : { sort }),
     };
     await withJournal(options, 'existing', async (journal) => {
       const rows = await namingPosition('--as-of', () =>

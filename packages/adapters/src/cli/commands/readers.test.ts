@@ -74,7 +74,7 @@ describe('klacht readers', () => {
     [
       'nl',
       /^Ingezien +Lezer +Rol +Waarvoor$/m,
-      /^2026-05-20T08:00:00Z +zoe +klachtenfunctionaris +log$/m,
+      /^2026-05-20T08:00:00Z +zoe +klachtenfunctionaris +geschiedenis$/m,
     ],
   ])('is a table in %s', async (language, heading, row) => {
     const { klacht } = await journal();

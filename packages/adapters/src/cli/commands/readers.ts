@@ -5,6 +5,7 @@ import { namesIn } from '../../words/names.ts';
 import type { Column } from '../output.ts';
 import { toTheSecond } from '../as-of-option.ts';
 import { wordsOf } from '../../words/headings.ts';
+import { purposeInWords } from '../../words/purpose-names.ts';
 import type { CliCommand } from './command.ts';
 import { listReadings, type RecordedReading } from '../../use-cases/dossier/list-readings.ts';
 import { type WideOptions, withWide } from './list-options.ts';
@@ -17,7 +18,12 @@ const columnsFor = (language: Language): readonly Column<RecordedReading>[] => {
     { heading: words.read, value: ({ recordedAt }) => toTheSecond(recordedAt), worth: 8 },
     { heading: words.reader, value: ({ reader }) => reader, worth: 9 },
     { heading: words.role, value: ({ role }) => roles[role], worth: 7, whole: true },
-    { heading: words.purpose, value: ({ purpose }) => purpose ?? '', worth: 6, wraps: true },
+    {
+      heading: words.purpose,
+      value: ({ purpose }) => purposeInWords(purpose, language),
+      worth: 6,
+      wraps: true,
+    },
   ];
 };
 

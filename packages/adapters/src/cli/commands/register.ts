@@ -25,7 +25,6 @@ import { tell } from '../tell.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { outsideCalendarInWords } from '../../words/outside-calendar-note.ts';
 import type { CliCommand } from './command.ts';
-import { type DayRange, dayRange, yearRange } from './day-range.ts';
 import {
   type AsOfOptions,
   askedOf,
@@ -41,9 +40,6 @@ type Options = AsOfOptions &
   CsvOptions & {
     readonly status?: RegisterRow['status'];
     readonly subject?: string;
-    readonly officer?: string;
-    readonly year?: DayRange;
-    readonly received?: DayRange;
     readonly sort?: RegisterQuestion['sort'];
   };
 
@@ -130,12 +126,10 @@ function* tellingUnknown<Row>(
 }
 
 const questionOf = (options: Options): Omit<RegisterQuestion, 'now'> => {
-  const { status, subject, officer, year, received = year, sort } = options;
+  const { status, subject, sort } = options;
   return {
     ...(status === undefined ? {} : { status }),
     ...(subject === undefined ? {} : { subject }),
-    ...(officer === undefined ? {} : { officer }),
-    ...(received === undefined ? {} : { receivedFrom: received.from, receivedTo: received.to }),
     ...(sort === undefined ? {} : { sort }),
   };
 };
@@ -145,11 +139,8 @@ export const registerCommand: CliCommand = () =>
     withRowOptions(
       new Command('register')
         .addOption(new Option('--status <status>').choices(Object.keys(namesIn('en').statuses)))
-        .option('--subject <subject>')
-        .option('--officer <name>')
-        .addOption(new Option('--year <year>').argParser(yearRange))
-        .addOption(new Option('--received <days>').argParser(dayRange).conflicts('year'))
-        .addOption(new Option('--sort <by>').choices(Object.keys(registerOrders))),
+        .option('--subject <subject>'),
+      Object.keys(registerOrders),
     ),
   ).action(async (_, command: Command) => {
     const options = command.optsWithGlobals<GlobalOptions & Options>();

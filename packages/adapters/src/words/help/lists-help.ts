@@ -53,9 +53,19 @@ dat een browser eenmaal binnenlaat; daarna doet een cookie dat. Het luistert all
         'only what this person handles, or owns',
         'alleen wat deze persoon behandelt of moet uitvoeren',
       ],
+      year: ['only of those received in this year', 'alleen van wat in dit jaar is ontvangen'],
+      received: [
+        'only of those received on a day, or from one to another',
+        'alleen van wat op een dag is ontvangen, of van een tot een andere',
+      ],
+      sort: [
+        'by the day of receipt, the target or the officer; else by how late it is',
+        'op de dag van ontvangst, de streefdatum of de klachtenfunctionaris; anders op hoelang het te laat is',
+      ],
     },
     examples: [
       'klacht overdue --within 5 --officer anna',
+      'klacht overdue --year 2025 --sort officer',
       'klacht overdue --as-of 2025-12-31 --json',
     ],
   },

@@ -9,6 +9,7 @@ import { listReadings } from '../../../use-cases/dossier/list-readings.ts';
 import { timeZoneOf } from '../../../use-cases/opening/today.ts';
 import { auditWords } from '../../../words/audit-words.ts';
 import { wordsOf } from '../../../words/headings.ts';
+import { purposeInWords } from '../../../words/purpose-names.ts';
 import { namesIn } from '../../../words/names.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
@@ -69,7 +70,7 @@ const readersPart = async (asked: Asked): Promise<Html> => {
             momentInWords(recordedAt, timeZoneOf(journal), language),
             html`<bdi>${harmlessLines(reader)}</bdi>`,
             roles[role],
-            harmlessLines(purpose ?? ''),
+            harmlessLines(purposeInWords(purpose, language)),
           ]),
       )}`;
   };
