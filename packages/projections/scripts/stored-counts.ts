@@ -3,7 +3,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { bitonicVersions } from '@klacht/domain';
 import { othersIn } from '../src/register/others-in.ts';
-import { COUNTED_BY, type Kept } from '../src/yearly-report/count-register.ts';
+import { COUNTED_BY } from '../src/yearly-report/counted-by.ts';
+import { type Kept, stretchOf } from '../src/yearly-report/count-register.ts';
+import { outlineOf } from '../src/yearly-report/outline.ts';
 import { atOnce } from '../src/in-pieces.ts';
 import { yearlyReportInPieces } from '../src/yearly-report/yearly-report.ts';
 import type { RegisterEntry } from '../src/register/register-projection.ts';
@@ -21,7 +23,7 @@ const keptOf = (entries: readonly RegisterEntry[], year: number): ReadonlyMap<st
       throw new Error('expected nothing that was kept to be read');
     },
   };
-  const work = yearlyReportInPieces([{ entries: () => entries, keeping }], othersIn(entries), {
+  const work = yearlyReportInPieces([{ ...stretchOf(entries), keeping }], othersIn(entries), {
     year,
     procedures: bitonicVersions,
     position: null,
@@ -41,6 +43,11 @@ export const storedCounts = (): string => {
       digests.set(name, digest.update(JSON.stringify(kept)));
     }
   }
+  const outlines = createHash('sha256');
+  for (const { complaint } of exampleRegisters.flat()) {
+    outlines.update(JSON.stringify(outlineOf(complaint, bitonicVersions)));
+  }
+  digests.set('outlines', outlines);
   const lines = [...digests].map(([name, one]) => `${name}: ${one.digest('hex').slice(0, 16)}`);
   return [`version: ${COUNTED_BY}`, `examples: ${examples}`, '', ...lines, ''].join('\n');
 };
@@ -54,5 +61,5 @@ export const storedCounts = (): string => {
 export const refusalOfCounts = (stored: string | null, current: string): string | null => {
   const isOther = (line: 0 | 1): boolean => stored?.split('\n')[line] !== current.split('\n')[line];
   if (stored === null || stored === current || isOther(0) || isOther(1)) return null;
-  return 'The report counts something else of the same complaints than it did: raise COUNTED_BY (count-register.ts), then npm run reference.';
+  return 'The report counts something else of the same complaints than it did: raise COUNTED_BY (counted-by.ts), then npm run reference.';
 };

@@ -63,5 +63,12 @@ export type { Origin } from './register/origin.ts';
 export type { Outside } from './register/outside-calendar.ts';
 export type { Case, Year, YearCases } from './yearly-report/case.ts';
 export type { Counting, Sums } from './yearly-report/counting.ts';
-export type { Keeping, Kept, Stretch } from './yearly-report/count-register.ts';
+export {
+  type AtHand,
+  type Keeping,
+  type Kept,
+  type Stretch,
+  stretchOf,
+} from './yearly-report/count-register.ts';
+export { type Outline, outlinedBy, outlineOf } from './yearly-report/outline.ts';
 export type { Standing } from './yearly-report/standing.ts';

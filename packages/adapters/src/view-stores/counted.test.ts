@@ -202,6 +202,32 @@ describe('what was counted of the register and kept', () => {
     view.close();
   });
 
+  it('is by the outline alone of what came in later, and of what was over long before', async () => {
+    const store = createMemoryEventStore();
+    await recordMany(store, 0, 500);
+    const file = fileOf('outlines');
+    const view = openRegisterView(file, [bitonic]);
+    await view.catchUp(store);
+    const period = { from: '2026-01-01', to: '2026-01-31' } as const;
+    const context = {
+      ...contextOf({ year: 2026, today: '2027-01-15', procedures: [bitonic] }),
+      period,
+    };
+    const right = JSON.stringify(yearlyReport(view.entries(), context));
+    const isUnread =
+      "received_on > '2026-01-31' OR received_on BETWEEN '2025-02-01' AND '2025-08-01'";
+    const db = new DatabaseSync(file);
+    db.exec(`UPDATE register SET entry = 'no JSON' WHERE ${isUnread}`);
+    const { changes } = db.prepare('SELECT changes() AS changes').get() ?? {};
+    db.close();
+    expect(changes).toBeGreaterThan(250);
+    const report = await view.fold((stretches, { find }) =>
+      yearlyReportInPieces(stretches, find, context),
+    );
+    expect(JSON.stringify(report)).toBe(right);
+    view.close();
+  });
+
   it('may be missing: a file that takes no more answers all the same', async () => {
     const store = createMemoryEventStore();
     await recordMany(store, 0, 3);

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isKlachtError } from '@klacht/domain';
-import type { RegisterEntry, Stretch } from '@klacht/projections';
+import type { Outline, RegisterEntry, Stretch } from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterAt } from '../use-cases/opening/open-register.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
@@ -26,6 +26,16 @@ function* allOf(stretches: Iterable<Stretch>) {
   return all;
 }
 
+/** What is read without opening an entry. */
+function* outlinesOf(stretches: Iterable<Stretch>) {
+  const all: (Outline | string | null)[] = [];
+  for (const { atHand } of stretches) {
+    for (const { receivedOn, outline } of atHand()) all.push(receivedOn, outline());
+    yield;
+  }
+  return all;
+}
+
 // What it leaves is looked at too.
 function* firstOf([first]: Iterable<Stretch>) {
   yield;
@@ -39,6 +49,7 @@ const questions = (ids: readonly string[]): readonly ((view: RegisterView) => un
   (view) => [...view.rows()],
   (view) => view.fold(allOf),
   (view) => view.fold(firstOf),
+  (view) => view.fold(outlinesOf),
   (view) => [...view.withTargetBy(FAR)],
   (view) => [...view.withTargetBy('2025-07-01')],
   (view) => view.firstYear(),
@@ -150,6 +161,7 @@ describe('a file of views in which a bit was turned over', () => {
 const ONE = 'WHERE ordinal = (SELECT max(ordinal) FROM register WHERE next_target IS NOT NULL)';
 
 const LISTED = 'WHERE ordinal = (SELECT max(ordinal) FROM listed)';
+const OVER = "WHERE ordinal = (SELECT max(ordinal) FROM outlines WHERE outline <> 'null')";
 
 describe('a file of views that was edited by hand', () => {
   it.each([
@@ -163,6 +175,15 @@ describe('a file of views that was edited by hand', () => {
     ['the order', `UPDATE register SET ordinal = ordinal + 5000 ${ONE}`],
     ['a revision', `UPDATE register SET revision = 40 ${ONE}`],
     ['an entry taken out', `DELETE FROM register ${ONE}`],
+    [
+      'an outline',
+      `UPDATE outlines SET outline = replace(outline, '"judged":[', '"judged":[ ') ${OVER}`,
+    ],
+    ['what an outline is of', `UPDATE outlines SET of_row = of_row + 1 ${OVER}`],
+    ['a day of receipt in an outline', `UPDATE outlines SET received_on = '2031-01-01' ${OVER}`],
+    ['the order of outlines', `UPDATE outlines SET ordinal = ordinal + 5000 ${OVER}`],
+    ['an outline taken out', `DELETE FROM outlines ${OVER}`],
+    ['all outlines taken out', 'DELETE FROM outlines'],
     ['an index taken out', 'DROP INDEX register_next_target'],
     ['all taken out', 'DELETE FROM register'],
     ['a row of the list', `UPDATE listed SET row = replace(row, '"', '') ${LISTED}`],

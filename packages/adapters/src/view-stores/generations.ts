@@ -68,7 +68,7 @@ export type Contents<Of extends Standing> = {
 };
 
 export const REGISTER: Contents<State> = {
-  tables: ['register', 'set_aside', 'sieves', 'counted', 'listed'],
+  tables: ['register', 'set_aside', 'sieves', 'counted', 'listed', 'outlines'],
   wipe: WIPE_SIEVES,
   nothing: NOTHING,
   damaged,

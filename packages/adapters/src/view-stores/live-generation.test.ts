@@ -9,7 +9,7 @@ import {
   type LocalDate,
   NO_STREAM,
 } from '@klacht/domain';
-import { registerProjection } from '@klacht/projections';
+import { outlinedBy, registerProjection } from '@klacht/projections';
 import { anEvent } from '../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
@@ -101,7 +101,7 @@ describe('a generation that is being built', () => {
     view.close();
   });
 
-  it('is of the version of the projection, beside the rules', async () => {
+  it('is of the version of the projection, beside what is counted and the rules', async () => {
     const file = newViewsFile();
     const view = openRegisterView(file, procedures);
     await view.rebuild(createMemoryEventStore());
@@ -112,6 +112,9 @@ describe('a generation that is being built', () => {
     ).split('; ');
     db.close();
     expect(version).toBe(String(registerProjection.version));
-    expect(rules).toEqual([expect.stringContaining(`${bitonic.name} ${bitonic.version} `)]);
+    expect(rules).toEqual([
+      outlinedBy(procedures),
+      expect.stringContaining(`${bitonic.name} ${bitonic.version} `),
+    ]);
   });
 });

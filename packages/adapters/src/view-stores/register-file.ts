@@ -15,7 +15,7 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 7;
+const LAYOUT = 8;
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -54,6 +54,15 @@ const TABLES = `${GENERATIONS_TABLE}
     row TEXT NOT NULL,
     digest INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE outlines (
+    ordinal INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    received_on TEXT NOT NULL,
+    outline TEXT NOT NULL,
+    of_row INTEGER NOT NULL,
+    digest INTEGER NOT NULL
+  ) STRICT;
 ${SIEVES_TABLE}
   CREATE TABLE counted (
     generation INTEGER NOT NULL,
@@ -77,6 +86,7 @@ const OURS = [
   'generations',
   'sieves',
   'listed',
+  'outlines',
 ];
 
 const objectsIn = (db: DatabaseSync): string =>

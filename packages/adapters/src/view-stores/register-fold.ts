@@ -8,6 +8,7 @@ import {
 import { minus, plus, type Tally } from './digest.ts';
 import { type Checkpoint, firstOrdinalOf, type Generations, type State } from './generations.ts';
 import { createListing } from './listed-rows.ts';
+import { createPutOutline } from './outlines.ts';
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import { digestOfAside, digestOfRow, entryOf, type Row, sound } from './register-rows.ts';
@@ -57,6 +58,7 @@ export const createFolding = (
       next_target = excluded.next_target, source_number = excluded.source_number,
       entry = excluded.entry, digest = excluded.digest`);
   const list = createListing(file, procedures);
+  const putOutline = createPutOutline(db, procedures);
   const wipeSieve = db.prepare(`${WIPE_SIEVES} WHERE ordinal = ?`);
   const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 
@@ -176,6 +178,7 @@ export const createFolding = (
         const row = rowOf(generation, ordinal, entry, revision);
         put(row);
         listed = list(listed, row, entry, old === null);
+        putOutline(row, entry.complaint);
         if (old !== null) wipeSieve.run(ordinal);
         all = moved(all, old, row);
         owed = moved(owed, old, row, isOwed);

@@ -1,9 +1,10 @@
-import { isKlachtError } from '@klacht/domain';
-import type { InPieces, RegisterEntry, Stretch } from '@klacht/projections';
+import { isKlachtError, type LocalDate, type Procedure } from '@klacht/domain';
+import { type InPieces, outlinedBy, type RegisterEntry, type Stretch } from '@klacht/projections';
 import { createCounted } from './counted-rows.ts';
 import { damaged, isDamage } from './damage.ts';
 import { EMPTY, isSame, plus, type Tally } from './digest.ts';
 import { firstOrdinalOf, type Generations, OF_LIVE } from './generations.ts';
+import { outlineIn, type OutlineRow, soundOutline } from './outlines.ts';
 import type { RegisterFile } from './register-file.ts';
 import { changed, digestOfRow, type Row } from './register-rows.ts';
 
@@ -13,65 +14,97 @@ const ROWS_A_STRETCH = 256;
 /** A row whose entry is in bytes, because a digest of a text takes its bytes first. */
 type InBytes = Omit<Row, 'entry'> & { readonly entry: Uint8Array };
 
+const IN_BYTES = `
+  SELECT ordinal, generation, complaint_id, number, revision, status, received_on, next_target,
+    source_number, CAST(entry AS BLOB) AS entry, digest
+  FROM register`;
+
 const utf8 = new TextDecoder();
-
-const entryIn = ({ entry }: InBytes): RegisterEntry =>
-  JSON.parse(utf8.decode(entry)) as RegisterEntry;
-
-function* entriesIn(rows: readonly InBytes[]) {
-  for (const row of rows) yield entryIn(row);
-}
 
 /** Most entries have no letter that takes more than a byte, and need not be made a text for this. */
 const isSound = (row: InBytes): boolean =>
   digestOfRow(row, row.entry) === row.digest ||
   digestOfRow(row, row.entry, utf8.decode(row.entry).length) === row.digest;
 
+const opened = (row: InBytes): RegisterEntry => {
+  if (!isSound(row)) throw changed(row);
+  return JSON.parse(utf8.decode(row.entry)) as RegisterEntry;
+};
+
 /**
  * A text that no other rows of this stretch have had before and none will have: each change of a row
  * raises its revision, and none is taken away.
  */
-const whichRows = (rows: readonly InBytes[]): string => {
-  const { count, sum } = rows.reduce<Tally>((all, { digest }) => plus(all, digest), EMPTY);
+const whichRows = (rows: readonly OutlineRow[]): string => {
+  const { count, sum } = rows.reduce<Tally>((all, { of_row: digest }) => plus(all, digest), EMPTY);
   const revisions = rows.reduce((all, { revision }) => all + revision, 0);
   return `${count} ${revisions} ${sum}`;
 };
 
-/** Reads the register a stretch at a time. */
-export const createStretches = (file: RegisterFile, generations: Generations) => {
+/** Reads the register a stretch at a time: the outlines, and an entry where it is asked for. */
+export const createStretches = (
+  file: RegisterFile,
+  generations: Generations,
+  procedures: readonly Procedure[],
+) => {
   const { db } = file;
   const counted = createCounted(file);
-  const all = db.prepare(`
-    SELECT ordinal, generation, complaint_id, number, revision, status, received_on, next_target,
-      source_number, CAST(entry AS BLOB) AS entry, digest
-    FROM register WHERE ${OF_LIVE} ORDER BY ordinal`);
+  const outlines = db.prepare(`SELECT * FROM outlines WHERE ${OF_LIVE} ORDER BY ordinal`);
+  const byOrdinal = db.prepare(`${IN_BYTES} WHERE ordinal = ?`);
+  const between = db.prepare(`${IN_BYTES} WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal`);
+  const byId = db.prepare(`${IN_BYTES} WHERE generation = ? AND complaint_id = ?`);
+  const by = outlinedBy(procedures);
 
-  const placeOf = ({ ordinal, generation }: InBytes): number =>
+  const placeOf = ({ ordinal, generation }: Pick<Row, 'ordinal' | 'generation'>): number =>
     Math.floor((ordinal - firstOrdinalOf(generation) - 1) / ROWS_A_STRETCH);
 
-  const stretchOf = (rows: readonly InBytes[], first: InBytes): Stretch => {
-    const read = { generation: first.generation, stretch: placeOf(first), rows: whichRows(rows) };
+  const entryBeside = (beside: OutlineRow, found: unknown): RegisterEntry => {
+    const row = found as InBytes | undefined;
+    if (row?.digest !== beside.of_row) throw damaged('an entry is missing, or another');
+    return opened(row);
+  };
+
+  function* entriesIn(rows: readonly OutlineRow[], first: OutlineRow) {
+    const found = between.all(first.ordinal, rows.at(-1)?.ordinal ?? first.ordinal);
+    for (const [index, row] of rows.entries()) yield entryBeside(row, found[index]);
+  }
+
+  function* atHandIn(rows: readonly OutlineRow[]) {
+    for (const row of rows) {
+      let entry: RegisterEntry | undefined;
+      yield {
+        receivedOn: row.received_on as LocalDate,
+        outline: () => outlineIn(row),
+        entry: () => (entry ??= entryBeside(row, byOrdinal.get(row.ordinal))),
+      };
+    }
+  }
+
+  const stretchOf = (rows: readonly OutlineRow[], first: OutlineRow): Stretch => {
+    const { generation } = first;
+    const read = { generation, stretch: placeOf(first), rows: whichRows(rows) };
     return {
-      entries: () => entriesIn(rows),
+      entries: () => entriesIn(rows, first),
+      atHand: () => atHandIn(rows),
+      outlinedBy: by,
       keeping: {
         entry: (complaintId) => {
-          const row = rows.find((one) => one.complaint_id === complaintId);
-          if (row === undefined)
+          const row = byId.get(generation, complaintId) as InBytes | undefined;
+          if (row === undefined || placeOf(row) !== read.stretch)
             throw damaged(`what was counted of its entries names ${complaintId}`);
-          return entryIn(row);
+          return opened(row);
         },
-        kept: (name, by) => counted.kept(read, name, by),
-        keep: (name, by, sums) => counted.keep(read, name, by, sums),
+        kept: (name, counts) => counted.kept(read, name, counts),
+        keep: (name, counts, sums) => counted.keep(read, name, counts, sums),
       },
     };
   };
 
-  /** Each row held against its digest, and counted. */
-  function* eachStretch(count: (row: InBytes) => void) {
-    let rows: InBytes[] = [];
-    for (const one of all.iterate()) {
-      const row = one as InBytes;
-      if (!isSound(row)) throw changed(row);
+  /** Each outline held against its digest, and counted. */
+  function* eachStretch(count: (row: OutlineRow) => void) {
+    let rows: OutlineRow[] = [];
+    for (const one of outlines.iterate()) {
+      const row = soundOutline(one);
       count(row);
       const [first] = rows;
       if (first !== undefined && placeOf(first) !== placeOf(row)) {
@@ -99,7 +132,7 @@ export const createStretches = (file: RegisterFile, generations: Generations) =>
       count: (stretches: Iterable<Stretch>) => InPieces<Answer>,
     ): InPieces<Answer> {
       let found = EMPTY;
-      const read = eachStretch(({ digest }) => {
+      const read = eachStretch(({ of_row: digest }) => {
         found = plus(found, digest);
       });
       // It has no end of its own, so that what an answer leaves is looked at too.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkVersions, type EventStore, type Procedure, procedureTitle } from '@klacht/domain';
-import { registerProjection } from '@klacht/projections';
+import { outlinedBy, registerProjection } from '@klacht/projections';
 import { createBell } from '../ground/bell.ts';
 import { traced } from '../ground/tracing.ts';
 import { isDamage } from './damage.ts';
@@ -41,7 +41,7 @@ const attach = (path: string, rules: string, procedures: readonly Procedure[]) =
       ...createQuestions(file, generations),
       ...createListed(file, generations),
       ...createSieves(file, generations),
-      ...createStretches(file, generations),
+      ...createStretches(file, generations, procedures),
     },
   };
 };
@@ -63,7 +63,8 @@ export const openRegisterView = (
   onDamage: () => void = () => {},
 ): RegisterView => {
   checkVersions(procedures);
-  const rules = [registerProjection.version, ...procedures.map(rulesOf)].join('; ');
+  const counted = outlinedBy(procedures);
+  const rules = [registerProjection.version, counted, ...procedures.map(rulesOf)].join('; ');
   let open = attach(path, rules, procedures);
   const bell = createBell();
   let isDistrusted = false;

@@ -1,13 +1,29 @@
+import type { Procedure } from '@klacht/domain';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import type { Keeping, Stretch } from '../yearly-report/count-register.ts';
+import { outlinedBy, outlineOf } from '../yearly-report/outline.ts';
 
 /**
  * A register in stretches of so many entries, with what was counted of them kept as JSON beside what
- * the entries were.
+ * the entries were, and an outline of each by some procedures.
  */
-export const keptInMemory = (size: number) => {
+export const keptInMemory = (size: number, procedures: readonly Procedure[]) => {
   const all = new Map<string, { readonly of: string; readonly counted: string }>();
   let read = 0;
+  let outlines = 0;
+  function* atHand(entries: readonly RegisterEntry[]) {
+    for (const entry of entries) {
+      const outline = outlineOf(entry.complaint, procedures);
+      yield {
+        receivedOn: entry.complaint.received.at,
+        outline: () => {
+          outlines += Number(outline !== null);
+          return JSON.parse(JSON.stringify(outline)) as typeof outline;
+        },
+        entry: () => entry,
+      };
+    }
+  }
   const keepingOf = (stretch: number, entries: readonly RegisterEntry[]): Keeping => {
     const of = (by: string): string => JSON.stringify([by, entries]);
     return {
@@ -29,10 +45,17 @@ export const keptInMemory = (size: number) => {
   return {
     /** How often something that was kept was read. */
     read: () => read,
+    /** How often an outline was read. */
+    outlines: () => outlines,
     stretches: (entries: readonly RegisterEntry[]): readonly Stretch[] =>
       Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => {
         const own = entries.slice(index * size, (index + 1) * size);
-        return { entries: () => own, keeping: keepingOf(index, own) };
+        return {
+          entries: () => own,
+          atHand: () => atHand(own),
+          outlinedBy: outlinedBy(procedures),
+          keeping: keepingOf(index, own),
+        };
       }),
   };
 };

@@ -25,13 +25,19 @@ export const countCases = <Figures>(
   return {
     name: `${name} ${days.start} ${days.end}`,
     by: asOf,
+    until: days.end,
     nothing: () => ({ complaints: 0, figures: counting.nothing() }),
     add: (counted, entry) => {
       const { complaint } = entry;
-      if (complaint.received.at > days.end || !isCounted(entry, others)) return;
+      if (!isCounted(entry, others)) return;
       counted.complaints += 1;
       if (isPastOn(complaint, procedureOf(procedures, complaint), days.start)) return;
       counting.add(counted.figures, toCase(entry, procedures, days, asOf, others));
+    },
+    addOutline: (counted, { pastSince }) => {
+      if (pastSince > days.start) return false;
+      counted.complaints += 1;
+      return true;
     },
     result: ({ complaints, figures }) => ({ complaints, figures: counting.result(figures) }),
   };

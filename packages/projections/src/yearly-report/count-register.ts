@@ -1,14 +1,9 @@
-import { type Procedure, procedureDigest } from '@klacht/domain';
+import type { LocalDate, Procedure } from '@klacht/domain';
 import type { InPieces } from '../in-pieces.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { addSums, type Sums } from './counting.ts';
 import { hangsOnOthers } from './names-others.ts';
-
-/**
- * Raised when an entry adds something else to a figure than before, or sums have another shape: what
- * was kept is counted anew then.
- */
-export const COUNTED_BY = 1;
+import { type Outline, outlinedBy } from './outline.ts';
 
 /** Figures that are added up an entry of the register at a time. */
 export type EntryCounting<Figures, Counted extends Sums = Sums> = {
@@ -16,8 +11,12 @@ export type EntryCounting<Figures, Counted extends Sums = Sums> = {
   readonly name: string;
   /** All that the sums hang on beside the entries and the versions of the procedure. */
   readonly by: string;
+  /** Of what came in later, nothing is added. */
+  readonly until: LocalDate;
   readonly nothing: () => Counted;
   add(counted: Counted, entry: RegisterEntry): void;
+  /** Adds the same by the outline of the entry. Answers false, and adds nothing, where that lacks it. */
+  addOutline(counted: Counted, outline: Outline): boolean;
   result(counted: Counted): Figures;
 };
 
@@ -36,12 +35,44 @@ export type Keeping = {
   readonly keep: (name: string, by: string, counted: Kept) => void;
 };
 
+/** An entry as it stands in the register, opened when it is asked for. */
+export type AtHand = {
+  readonly receivedOn: LocalDate;
+  readonly outline: () => Outline | null;
+  readonly entry: () => RegisterEntry;
+};
+
 /** Entries that follow one another in the register. */
 export type Stretch = {
   readonly entries: () => Iterable<RegisterEntry>;
+  /** The same entries. */
+  readonly atHand: () => Iterable<AtHand>;
+  /** What the outlines were made by, as `outlinedBy` tells it; null where there are none. */
+  readonly outlinedBy: string | null;
   /** Null where nothing is kept. */
   readonly keeping: Keeping | null;
 };
+
+/**
+ * Entries in memory as one stretch, of which nothing is kept.
+ *
+ * @example
+ * yearlyReportInPieces([stretchOf(entries)], othersIn(entries), context);
+ */
+export const stretchOf = (entries: Iterable<RegisterEntry>): Stretch => ({
+  entries: () => entries,
+  atHand: function* () {
+    for (const entry of entries) {
+      yield {
+        receivedOn: entry.complaint.received.at,
+        outline: () => null,
+        entry: () => entry,
+      };
+    }
+  },
+  outlinedBy: null,
+  keeping: null,
+});
 
 /** A count that goes on: the figures, and what they come to so far. */
 type Running = { readonly counting: EntryCounting<unknown>; readonly counted: Sums };
@@ -51,48 +82,80 @@ const running = (counting: EntryCounting<unknown>): Running => ({
   counted: counting.nothing(),
 });
 
+/** Adds an entry that came in by the end of the days that are counted. */
+export const addEntry = <Counted extends Sums>(
+  counting: EntryCounting<unknown, Counted>,
+  counted: Counted,
+  entry: RegisterEntry,
+): void => {
+  if (entry.complaint.received.at <= counting.until) counting.add(counted, entry);
+};
+
 /** Adds what was kept of a stretch. Answers false, and adds nothing, where nothing was. */
 const addKept = ({ counting, counted }: Running, by: string, keeping: Keeping): boolean => {
   const kept = keeping.kept(counting.name, by);
   for (const part of kept ?? []) {
-    if (typeof part === 'string') counting.add(counted, keeping.entry(part));
+    if (typeof part === 'string') addEntry(counting, counted, keeping.entry(part));
     else if (part !== null) addSums(counted, part);
   }
   return kept !== undefined;
 };
 
-/** Counts a stretch, and answers what is to be kept of it for each. */
+/** Adds one entry, by its outline where that says enough. Answers whether the entry was opened. */
+const addOne = (
+  { counting, counted }: Running,
+  { receivedOn, entry }: AtHand,
+  outline: Outline | null,
+): boolean => {
+  if (receivedOn > counting.until) return false;
+  if (outline !== null && counting.addOutline(counted, outline)) return false;
+  counting.add(counted, entry());
+  return true;
+};
+
+const latestOf = (all: readonly Running[]): string =>
+  all.reduce((latest, { counting: { until } }) => (until > latest ? until : latest), '');
+
+/**
+ * Counts a stretch, and answers what is to be kept of it for each; null where it can as well be counted
+ * again, since the outlines said it all.
+ */
 function* countStretch(
   all: readonly Running[],
-  entries: Iterable<RegisterEntry>,
-): InPieces<readonly Kept[]> {
+  { atHand, outlinedBy: by }: Stretch,
+  rules: string,
+): InPieces<readonly Kept[] | null> {
   const parts = all.map((): (Sums | string | null)[] => []);
-  let runs = all.map(({ counting }) => counting.nothing());
-  const empty = runs.map((run) => JSON.stringify(run));
+  const latest = latestOf(all);
+  let runs = all.map(({ counting }) => running(counting));
+  const empty = runs.map(({ counted }) => JSON.stringify(counted));
+  let isOpened = false;
   const endRuns = (): void => {
-    for (const [index, { counted, counting }] of all.entries()) {
-      const run = runs[index] ?? counting.nothing();
-      addSums(counted, run);
-      parts[index]?.push(JSON.stringify(run) === empty[index] ? null : run);
+    for (const [index, { counting, counted }] of all.entries()) {
+      const run = runs[index] ?? running(counting);
+      addSums(counted, run.counted);
+      parts[index]?.push(JSON.stringify(run.counted) === empty[index] ? null : run.counted);
     }
-    runs = all.map(({ counting }) => counting.nothing());
+    runs = all.map(({ counting }) => running(counting));
   };
-  for (const entry of entries) {
-    if (hangsOnOthers(entry.complaint)) {
-      endRuns();
-      for (const [index, { counting, counted }] of all.entries()) {
-        counting.add(counted, entry);
-        parts[index]?.push(entry.complaintId);
-      }
-    } else {
-      for (const [index, { counting }] of all.entries()) {
-        counting.add(runs[index] ?? counting.nothing(), entry);
-      }
-    }
+  for (const one of atHand()) {
     yield;
+    if (one.receivedOn > latest) continue;
+    const outline = by === rules ? one.outline() : null;
+    if (outline !== null) {
+      for (const run of runs) if (addOne(run, one, outline)) isOpened = true;
+      continue;
+    }
+    isOpened = true;
+    const { complaint, complaintId } = one.entry();
+    if (hangsOnOthers(complaint)) {
+      endRuns();
+      for (const into of all) addOne(into, one, null);
+      for (const part of parts) part.push(complaintId);
+    } else for (const run of runs) addOne(run, one, null);
   }
   endRuns();
-  return parts;
+  return isOpened ? parts : null;
 }
 
 type FiguresOf<Countings> = {
@@ -103,7 +166,8 @@ type FiguresOf<Countings> = {
 
 /**
  * Several figures over the register, in one reading. What was kept of a stretch that has not changed
- * since is added as it is, and what was not is counted and kept; the figures are the same.
+ * since is added as it is. Of what was not, an entry is counted by its outline where that says enough,
+ * and is opened where it does not; the sums are kept. The figures are the same.
  */
 export function* countRegister<const Countings extends readonly EntryCounting<unknown>[]>(
   stretches: Iterable<Stretch>,
@@ -111,22 +175,24 @@ export function* countRegister<const Countings extends readonly EntryCounting<un
   procedures: readonly Procedure[],
 ): InPieces<FiguresOf<Countings>> {
   const all = countings.map(running);
-  const rules = [COUNTED_BY, ...procedures.map(procedureDigest)].join(' ');
+  const rules = outlinedBy(procedures);
   const byOf = ({ counting }: Running): string => `${counting.by} ${rules}`;
-  for (const { entries, keeping } of stretches) {
+  for (const stretch of stretches) {
     yield;
+    const { keeping } = stretch;
     if (keeping === null) {
-      for (const entry of entries()) {
-        for (const { counting, counted } of all) counting.add(counted, entry);
+      for (const one of stretch.atHand()) {
+        for (const into of all) addOne(into, one, null);
         yield;
       }
       continue;
     }
     const missing = all.filter((one) => !addKept(one, byOf(one), keeping));
     if (missing.length === 0) continue;
-    const counted = yield* countStretch(missing, entries());
+    const counted = yield* countStretch(missing, stretch, rules);
     for (const [index, one] of missing.entries()) {
-      keeping.keep(one.counting.name, byOf(one), counted[index] ?? []);
+      const kept = counted?.[index];
+      if (kept !== undefined) keeping.keep(one.counting.name, byOf(one), kept);
     }
   }
   return all.map(({ counting, counted }) => counting.result(counted)) as FiguresOf<Countings>;

@@ -49,12 +49,14 @@ export const countLeftOut = (
 ): EntryCounting<LeftOut, { duplicates: number; registeredByMistake: number }> => ({
   name: `left out ${days.start} ${days.end}`,
   by: '',
+  until: days.end,
   nothing: () => ({ duplicates: 0, registeredByMistake: 0 }),
   add: (counted, entry) => {
     const { received, retracted } = entry.complaint;
     if (!isWithin(received.at, days) || isCounted(entry, others)) return;
     counted[retracted ? 'registeredByMistake' : 'duplicates'] += 1;
   },
+  addOutline: () => true,
   result: (counted) => counted,
 });
 

@@ -1,20 +1,19 @@
 import {
   asOfDay,
-  type Close,
-  closeOf,
   daysBetween,
   type KnownComplaint,
   type LocalDate,
+  type Obligation,
   procedureOf,
   toJudgeAtFirst,
 } from '@klacht/domain';
+import { isWithin, judgingDay, type Year } from './case.ts';
 import type { Rules } from './count-cases.ts';
 import type { EntryCounting } from './count-register.ts';
 import { isCounted } from './duplicates.ts';
-import { isWithin, type Year } from './case.ts';
-import { asStep, type CaseStep } from './case-steps.ts';
 import { addDay, type DayCounts, daysIn } from './figures.ts';
 import { type Period, periodsOf } from './periods.ts';
+import { type Stands, standsOf } from './stands.ts';
 import { isBreachIn } from './steps.ts';
 import { yearsBefore } from './years-before.ts';
 
@@ -54,16 +53,32 @@ const nothing = () => ({
 
 type Counted = ReturnType<typeof nothing>;
 
-const addPeriod = (counted: Counted, { from, to }: Period, days: Year): void => {
-  counted.closed += Number(isWithin(to, days));
-  counted.openAtEnd += Number(from <= days.end && (to === null || to > days.end));
-};
+const isOutside =
+  ({ start, end }: Year) =>
+  ({ from, to }: Period): boolean =>
+    from > end || (to !== null && to < start);
 
-const addClose = (counted: Counted, close: Close, days: Year): void => {
-  if (close.status !== 'judged' || !isWithin(close.closed.at, days)) return;
-  const { outcome } = close.judgement;
-  counted.judged += 1;
-  counted.upheld += Number(outcome === 'upheld' || outcome === 'partly-upheld');
+const addStands = (counted: Counted, stands: Stands, days: Year): void => {
+  counted.complaints += 1;
+  counted.received += Number(isWithin(stands.receivedOn, days));
+  for (const day of stands.escalatedOn) counted.escalated += Number(isWithin(day, days));
+  // What was closed before is done with: nothing to judge is late or done in this year.
+  if (stands.periods.every(isOutside(days))) return;
+  for (const { from, to } of stands.periods) {
+    counted.closed += Number(isWithin(to, days));
+    counted.openAtEnd += Number(from <= days.end && (to === null || to > days.end));
+  }
+  for (const { on, upheld } of stands.judged) {
+    if (!isWithin(on, days)) continue;
+    counted.judged += 1;
+    counted.upheld += Number(upheld);
+  }
+  const { judge } = stands;
+  if (judge === null) return;
+  counted.lateToJudge += Number(isBreachIn(judge, days));
+  if (judge.metOn !== null && isWithin(judge.endedOn, days)) {
+    addDay(counted.took, daysBetween(judge.start, judge.metOn));
+  }
 };
 
 /** One year, of which nothing is told when nothing had come in by its end. */
@@ -72,38 +87,27 @@ const countYear = (
   { procedures, today, others }: Rules,
 ): EntryCounting<RecentYear | null, Counted> => {
   const { start, end } = days;
-  const asOf = today < end ? today : end;
-  const judgeStep = (complaint: KnownComplaint): CaseStep | null => {
+  const asOf = judgingDay(days, today);
+  const toJudge = (complaint: KnownComplaint): Obligation | null => {
+    if (periodsOf(complaint).every(isOutside(days))) return null;
     const then = asOfDay(complaint, asOf);
-    if (then.status === 'unknown') return null;
-    const first = toJudgeAtFirst(then, procedureOf(procedures, complaint), asOf);
-    return first === null ? null : asStep(first);
+    return then.status === 'unknown'
+      ? null
+      : toJudgeAtFirst(then, procedureOf(procedures, complaint), asOf);
   };
   return {
     name: `recent ${start} ${end}`,
     by: asOf,
+    until: end,
     nothing,
     add: (counted, entry) => {
-      const { complaint } = entry;
-      if (complaint.received.at > end || !isCounted(entry, others)) return;
-      counted.complaints += 1;
-      counted.received += Number(isWithin(complaint.received.at, days));
-      counted.escalated += complaint.referrals.filter(({ began }) =>
-        isWithin(began.at, days),
-      ).length;
-      const periods = periodsOf(complaint);
-      // What was closed before is done with: nothing to judge is late or done in this year.
-      if (periods.every(({ from, to }) => from > end || (to !== null && to < start))) return;
-      for (const period of periods) addPeriod(counted, period, days);
-      const last = closeOf(complaint);
-      for (const close of complaint.reopenings) addClose(counted, close, days);
-      if (last !== null) addClose(counted, last, days);
-      const step = judgeStep(complaint);
-      if (step === null) return;
-      counted.lateToJudge += Number(isBreachIn(step, days));
-      if (step.metOn !== null && isWithin(step.endedOn, days)) {
-        addDay(counted.took, daysBetween(step.start, step.metOn));
-      }
+      if (!isCounted(entry, others)) return;
+      addStands(counted, standsOf(entry.complaint, toJudge(entry.complaint)), days);
+    },
+    addOutline: (counted, outline) => {
+      if (outline.settledOn > asOf) return false;
+      addStands(counted, outline, days);
+      return true;
     },
     result: ({ complaints, took, escalated, ...counts }) =>
       complaints === 0

@@ -59,10 +59,11 @@ export const stepKinds: readonly StepKind[] = obligationKind.options.flatMap((ki
   kind === 'acknowledge' ? [kind, 'admissibility'] : [kind],
 );
 
-const endedWithin = ({ endedOn }: CaseStep, year: Year): boolean => isWithin(endedOn, year);
+const endedWithin = ({ endedOn }: Pick<CaseStep, 'endedOn'>, year: Year): boolean =>
+  isWithin(endedOn, year);
 
 /** It ended late within the year, or was overdue at the end of it. */
-export const isBreachIn = (step: CaseStep, year: Year): boolean =>
+export const isBreachIn = (step: Pick<CaseStep, 'state' | 'endedOn'>, year: Year): boolean =>
   step.state === 'overdue' || (step.state === 'late' && endedWithin(step, year));
 
 const isSame = (one: CaseStep, other: CaseStep): boolean =>

@@ -15,7 +15,7 @@ import { countComplainants, type RepeatComplainant } from './complainants.ts';
 import { countCases, type CountedCases } from './count-cases.ts';
 import { countFigures } from './count-figures.ts';
 import { countSettled, type SettledFinding } from './departed.ts';
-import { countRegister, type Stretch } from './count-register.ts';
+import { addEntry, countRegister, type Stretch, stretchOf } from './count-register.ts';
 import { countTogether } from './counting.ts';
 import { countDetails, type PeriodDetails } from './details.ts';
 import { countLeftOut, type LeftOut } from './duplicates.ts';
@@ -136,7 +136,7 @@ function* beforeOf(
   const counting = countCases('figures', days, rules, countFigures(days));
   const then = counting.nothing();
   for (const entry of entries) {
-    counting.add(then, entry);
+    addEntry(counting, then, entry);
     yield;
   }
   const asIssued = toldOf(counting.result(then).figures);
@@ -198,7 +198,7 @@ export function* yearlyReportInPieces(
   const rules = { procedures, today, others };
   // What changed since an issue is told of each complaint, beside what it was then.
   const held = issued === undefined ? null : yield* allOf(stretches);
-  const read = held === null ? stretches : [{ entries: () => held, keeping: null }];
+  const read = held === null ? stretches : [stretchOf(held)];
   const countings = [
     countCases(
       'own',
@@ -262,6 +262,5 @@ export const yearlyReport = (
   context: ReportContext,
 ): YearlyReport => {
   const all = [...entries];
-  const stretches = [{ entries: () => all, keeping: null }];
-  return atOnce(yearlyReportInPieces(stretches, othersIn(all), context));
+  return atOnce(yearlyReportInPieces([stretchOf(all)], othersIn(all), context));
 };

@@ -5,6 +5,7 @@ import {
   type ReportPeriod,
   registerAsOf,
   reviewedYears,
+  stretchOf,
   type YearlyReport,
   yearlyReportInPieces,
 } from '@klacht/projections';
@@ -45,9 +46,8 @@ export const makeReport = async (
   if (upTo !== undefined) {
     const { entries, ...read } = await registerAsOf(store, { position: upTo }, timeZoneOf(journal));
     const compared = await asIssued(journal, read.reviews, year, period);
-    const stretches = [{ entries: () => entries, keeping: null }];
     const context = { ...about, ...read, ...compared };
-    return inTurns(yearlyReportInPieces(stretches, othersIn(entries), context), signal);
+    return inTurns(yearlyReportInPieces([stretchOf(entries)], othersIn(entries), context), signal);
   }
   const first = await journal.ask((register) => register.firstYear(), onProgress);
   const years = reviewedYears(procedures, first, `${year}-12-31`);
