@@ -50,12 +50,22 @@ const MIX: readonly Asked[] = [
   ...(['register', 'page', 'filter', 'work', 'sorted'] as const),
 ];
 
+/** What stands for the officers in an address. */
+const officersOn = ({ body }: Page): readonly string[] =>
+  Array.from(
+    body.toString().matchAll(/<option value="([\da-f]{16})"/g),
+    ([, officer = '']) => officer,
+  );
+
+const officers = officersOn(await ask('register'));
+
 const places: Readonly<Record<Asked, (index: number) => string>> = {
   register: () => 'register',
   page: (index) => `register?page=${1 + ((index * 37) % PAGES)}`,
   filter: (index) =>
-    `register?status=judged&officer=${['anna', 'bram', 'chantal'][index % 3]}&page=${1 + (index % Math.ceil(PAGES / 3))}`,
-  sorted: (index) => `register?officer=anna&sort=target&page=${1 + (index % Math.ceil(PAGES / 3))}`,
+    `register?status=judged&officer=${officers[index % 3]}&page=${1 + (index % Math.ceil(PAGES / 3))}`,
+  sorted: (index) =>
+    `register?officer=${officers[0]}&sort=target&page=${1 + (index % Math.ceil(PAGES / 3))}`,
   work: (index) => (index % 2 === 0 ? '' : '?of=all'),
   complaint: () => '',
 };
