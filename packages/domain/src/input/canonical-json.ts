@@ -1,11 +1,15 @@
 import { KlachtError } from '../errors.ts';
 
-/** Lists of keys as objects have them, and sorted, by the first key; events have few of them. */
-const sortedKeys = new Map<
-  string,
-  { readonly keys: readonly string[]; readonly sorted: readonly string[] }
->();
-const MOST_LISTS = 200;
+/** The keys of an object as it has them, and sorted, each with its text in JSON. */
+type Shape = {
+  readonly keys: readonly string[];
+  readonly members: readonly { readonly key: string; readonly name: string }[];
+};
+
+/** Shapes by their first key; events have few of them. */
+const shapes = new Map<string, readonly Shape[]>();
+const MOST_SHAPES = 200;
+let known = 0;
 
 const isSame = (some: readonly string[], others: readonly string[]): boolean => {
   if (some.length !== others.length) return false;
@@ -15,17 +19,23 @@ const isSame = (some: readonly string[], others: readonly string[]): boolean => 
   return true;
 };
 
-/** By UTF-16 code unit. The list of the object before is often this one's too. */
-const sortedKeysOf = (value: object): readonly string[] => {
+/** By UTF-16 code unit. */
+const shapeOf = (value: object): Shape => {
   const keys = Object.keys(value);
-  const [first] = keys;
-  if (first === undefined) return keys;
-  const known = sortedKeys.get(first);
-  if (known !== undefined && isSame(known.keys, keys)) return known.sorted;
-  const sorted = keys.toSorted();
-  if (sortedKeys.size >= MOST_LISTS) sortedKeys.clear();
-  sortedKeys.set(first, { keys, sorted });
-  return sorted;
+  const first = keys[0] ?? '';
+  const alike = shapes.get(first) ?? [];
+  for (const shape of alike) if (isSame(shape.keys, keys)) return shape;
+  const members = keys
+    .toSorted()
+    .map((key, index) => ({ key, name: `${index === 0 ? '' : ','}${JSON.stringify(key)}:` }));
+  const shape = { keys, members };
+  if (known >= MOST_SHAPES) {
+    shapes.clear();
+    known = 0;
+  }
+  shapes.set(first, [...(shapes.get(first) ?? []), shape]);
+  known += 1;
+  return shape;
 };
 
 /**
@@ -44,11 +54,9 @@ export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const fields = value as Readonly<Record<string, unknown>>;
-    let members = '';
-    for (const key of sortedKeysOf(value)) {
-      members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(fields[key])}`;
-    }
-    return `{${members}}`;
+    let text = '{';
+    for (const { key, name } of shapeOf(value).members) text += name + canonicalJson(fields[key]);
+    return `${text}}`;
   }
   const isJson = value === null || typeof value === 'boolean' || Number.isFinite(value);
   if (isJson) return JSON.stringify(value);

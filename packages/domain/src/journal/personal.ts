@@ -103,7 +103,7 @@ export const unescapeText = (text: string): string =>
 /** Where a schema has personal texts: here, in some fields, or in the items of a list. */
 type Places =
   | { readonly kind: 'text' }
-  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Places> }
+  | { readonly kind: 'fields'; readonly fields: readonly (readonly [string, Places])[] }
   | { readonly kind: 'items'; readonly items: Places };
 
 const known = new WeakMap<z.core.$ZodType, Places | null>();
@@ -123,7 +123,7 @@ const lookUp = (schema: z.core.$ZodType): Places | null => {
       const places = placesIn(inner);
       return places === null ? [] : [[field, places] as const];
     });
-    return fields.length === 0 ? null : { kind: 'fields', fields: new Map(fields) };
+    return fields.length === 0 ? null : { kind: 'fields', fields };
   }
   if (marksPersonal(schema)) {
     throw new TypeError(
@@ -147,48 +147,48 @@ const placesIn = (schema: z.core.$ZodType): Places | null => {
 
 type Change = (text: string, path: string) => string;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const inside = (path: string, key: string | number): string =>
+  path === '' ? String(key) : `${path}.${key}`;
+
 const changeIn = (places: Places, value: unknown, path: string, change: Change): unknown => {
-  const at = (key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
   switch (places.kind) {
     case 'text':
       return typeof value === 'string' ? change(value, path) : value;
     case 'items':
       if (!Array.isArray(value)) return value;
-      return changedItems(places.items, value as readonly unknown[], at, change);
+      return changedItems(places.items, value as readonly unknown[], path, change);
     case 'fields': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      return changedFields(places.fields, value as Fields, at, change);
+      return changedFields(places.fields, value as Fields, path, change);
     }
   }
 };
-
-type At = (key: string | number) => string;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The list, copied where an item of it changes. */
 const changedItems = (
   places: Places,
   items: readonly unknown[],
-  at: At,
+  path: string,
   change: Change,
 ): readonly unknown[] => {
-  const changed = items.map((item, index) => changeIn(places, item, at(index), change));
+  const changed = items.map((item, index) => changeIn(places, item, inside(path, index), change));
   return changed.every((item, index) => item === items[index]) ? items : changed;
 };
 
 /** The object, copied where a field of it changes. */
 const changedFields = (
-  places: ReadonlyMap<string, Places>,
+  places: readonly (readonly [string, Places])[],
   value: Fields,
-  at: At,
+  path: string,
   change: Change,
 ): Fields => {
   let changed: Record<string, unknown> | null = null;
   for (const [field, inner] of places) {
     if (!Object.hasOwn(value, field)) continue;
     const before = value[field];
-    const after = changeIn(inner, before, at(field), change);
+    const after = changeIn(inner, before, inside(path, field), change);
     if (after === before) continue;
     changed ??= { ...value };
     changed[field] = after;

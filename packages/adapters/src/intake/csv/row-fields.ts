@@ -39,13 +39,14 @@ const optional = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Valu
 const wordsOf = (
   { cell }: Reading,
   columns: Readonly<Record<string, { readonly column: ColumnName } | undefined>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(columns).flatMap(([field, mapped]) => {
-      const text = mapped === undefined ? undefined : wordsIn(cell, mapped.column);
-      return text === undefined ? [] : [[field, text]];
-    }),
-  );
+): Readonly<Record<string, string>> => {
+  const words: Record<string, string> = {};
+  for (const [field, mapped] of Object.entries(columns)) {
+    const text = mapped === undefined ? undefined : wordsIn(cell, mapped.column);
+    if (text !== undefined) words[field] = text;
+  }
+  return words;
+};
 
 type SubjectColumn = NonNullable<EventMapping<'Received'>['subjects']>[number];
 
