@@ -55,8 +55,8 @@ export type KnownRows = {
    * @throws KlachtError of kind `unavailable` from the key store
    */
   digester(context: string): Promise<(cells: readonly string[]) => Uint8Array>;
-  /** What is remembered of a complaint; null for nothing. */
-  find(complaintId: string): KnownRow | null;
+  /** What is remembered of each of these complaints; null for nothing. */
+  findAll(complaintIds: readonly string[]): readonly (KnownRow | null)[];
   remember(rows: readonly KnownRow[]): void;
   /** Sorts in what was remembered since the last time. */
   settle(): void;
@@ -99,6 +99,7 @@ const openFile = (path: string) => {
   }
   return {
     db,
+    any: db.prepare('SELECT 1 FROM rows LIMIT 1'),
     select: db.prepare('SELECT digest, revision, facts FROM rows WHERE complaint = ?'),
     insert: db.prepare('INSERT INTO fresh VALUES (?, ?, ?, ?)'),
   };
@@ -146,11 +147,22 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
           .digest()
           .subarray(0, DIGEST_BYTES);
     },
-    find: (complaintId) =>
-      using(({ select }) => {
-        const found = select.get(idOf(complaintId)) as Omit<KnownRow, 'complaintId'> | undefined;
-        return found === undefined ? null : { complaintId, ...found };
-      }),
+    findAll: (complaintIds) =>
+      using(({ db, any, select }) =>
+        inTransaction(
+          db,
+          () => {
+            const isEmpty = any.get() === undefined;
+            return complaintIds.map((complaintId) => {
+              const found = isEmpty ? undefined : select.get(idOf(complaintId));
+              return found === undefined
+                ? null
+                : { complaintId, ...(found as Omit<KnownRow, 'complaintId'>) };
+            });
+          },
+          'BEGIN',
+        ),
+      ),
     remember: (rows) => {
       if (rows.length === 0) return;
       using(({ db, insert }) =>

@@ -76,15 +76,18 @@ export const recalledOf = async (
     return made;
   };
 
-  const recall = ({ one, ids }: RowOfComplaint): KnownRow | null => {
-    if (one.unfit !== null) return null;
-    const found = knownRows.find(ids.complaintId);
-    return found !== null && Buffer.compare(found.digest, digest(one)) === 0 ? found : null;
-  };
+  const isAsItWas = (one: ScannedRow, before: KnownRow): boolean =>
+    one.unfit === null && Buffer.compare(before.digest, digest(one)) === 0;
+
+  const recall = (rows: readonly RowOfComplaint[]): readonly (KnownRow | null)[] =>
+    knownRows.findAll(rows.map(({ ids }) => ids.complaintId)).map((before, place) => {
+      const { one } = rows[place] as RowOfComplaint;
+      return before !== null && isAsItWas(one, before) ? before : null;
+    });
 
   return {
     outcomes: async (rows) => {
-      const found = rows.map(recall);
+      const found = recall(rows);
       const streams = found.flatMap((row) =>
         row === null ? [] : [complaintStream(row.complaintId)],
       );
