@@ -44,6 +44,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/sqlite': STORE,
   '@klacht/adapters/eventstoredb': [...STORE, '@eventstore/db-client', 'uuid'],
   '@klacht/adapters/contract': [...DOMAIN, 'event-stores', ...TESTS],
+  '@klacht/adapters/store-parts': STORE,
   '@klacht/adapters/register-view': [...DOMAIN, 'ground', 'projections', 'view-stores'],
   '@klacht/adapters/follow': [...DOMAIN, 'ground', 'view-stores'],
   '@klacht/adapters/consume': [...DOMAIN, 'ground', 'use-cases', 'view-stores'],

@@ -29,7 +29,14 @@ const checkEvent = (stream: string, event: NewEvent, index: number): void => {
   if (!isObject(event.data)) throw badEvent(stream, index, 'data', 'an object');
 };
 
-/** @throws KlachtError `bad-stream`, `empty-batch`, `bad-event`, `bad-revision` */
+/**
+ * Refuses an append that no store takes, before anything is looked up: by a stream without a name, no events,
+ * what is no event, or a revision that there cannot be.
+ *
+ * @throws KlachtError `bad-stream`, `empty-batch`, `bad-event`, `bad-revision`
+ * @example
+ * checkAppend('complaint-a', NO_STREAM, events);
+ */
 export const checkAppend = (
   stream: string,
   expectedRevision: number,
@@ -58,7 +65,12 @@ export const checkAppend = (
   }
 };
 
-/** The error that a stream is at another revision than an append expects. */
+/**
+ * The error that a stream is at another revision than an append expects.
+ *
+ * @example
+ * conflict('complaint-a', 3, 4).message; // 'complaint-a: expected revision 3, but it is at 4'
+ */
 export const conflict = (stream: string, expected: number, actual: number): KlachtError =>
   new KlachtError(
     'conflict',
@@ -68,9 +80,11 @@ export const conflict = (stream: string, expected: number, actual: number): Klac
   );
 
 /**
- * Judges an append: null to go ahead, or the place where the same ids stand already.
+ * Judges an append by what stands in its stream: null to go ahead, or the place where the same ids stand already.
  *
  * @throws KlachtError `conflict`, with both revisions
+ * @example
+ * judgeAppend('complaint-a', NO_STREAM, events, { current: NO_STREAM, after: [] }); // null
  */
 export const judgeAppend = (
   stream: string,
@@ -90,14 +104,22 @@ export const judgeAppend = (
   throw conflict(stream, expectedRevision, current);
 };
 
-/** The error of every method of a closed store. */
+/**
+ * The error of every method of a closed store.
+ *
+ * @example
+ * storeClosed().code; // 'store-closed'
+ */
 export const storeClosed = (): KlachtError =>
   new KlachtError('unavailable', 'store-closed', 'the event store is closed');
 
 /**
  * A position of a store that counts from 1.
  *
+ * @param last the last position that was given out
  * @throws KlachtError `unknown-position`
+ * @example
+ * parsePosition('12', 40); // 12
  */
 export const parsePosition = (position: string, last: number): number => {
   const number = Number(position);

@@ -7,6 +7,9 @@ import type { Changes } from '../ground/live-event-store.ts';
  *
  * @param somethingNew resolves when the store may hold more than up to `last`, or than at that
  * ring of the bell; and when the signal is aborted
+ * @example
+ * const bell = createBell();
+ * const changes = changesByReading(store.readAll, bell, (_, since, signal) => bell.next(since, signal, 1_000));
  */
 export const changesByReading = (
   readAll: EventStore['readAll'],

@@ -74,7 +74,13 @@ export const checkSerialisable = ({ type, data, metadata }: NewEvent): void => {
   checkJson(metadata, [`${type}.metadata`], []);
 };
 
-/** @throws KlachtError as {@link checkSerialisable} */
+/**
+ * An event's data and metadata as JSON, from which they come back as they were.
+ *
+ * @throws KlachtError `not-serialisable`, naming the place, for what JSON cannot carry faithfully
+ * @example
+ * const { data, metadata } = toJson(event);
+ */
 export const toJson = (event: NewEvent): JsonTexts => {
   checkSerialisable(event);
   return { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) };

@@ -7,6 +7,15 @@ export type Bell = {
   readonly next: (since: number, signal: AbortSignal, withinMs?: number) => Promise<void>;
 };
 
+/**
+ * A bell that nobody has rung.
+ *
+ * @example
+ * const bell = createBell();
+ * const rung = bell.rung();
+ * // … reads what there is
+ * await bell.next(rung, signal, 1_000); // until it rings, or a second later
+ */
 export const createBell = (): Bell => {
   let rung = 0;
   const waiting = new Set<() => void>();

@@ -61,8 +61,9 @@ export type Append = {
    * `unavailable`, with the code `store-behind`; ask the same again.
    *
    * @param expectedRevision the stream's last revision, or {@link NO_STREAM}
-   * @throws KlachtError `conflict` when the stream is at another revision, `invalid` for an empty
-   * batch, what is no event, or data that JSON cannot carry
+   * @throws KlachtError `conflict` when the stream is at another revision, with `expected` and `actual` in
+   * its details; `empty-batch`; `bad-stream`, `bad-event` or `bad-revision` for what a cast let by;
+   * `not-serialisable` for what JSON cannot carry, with its place as `field`
    */
   (stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
