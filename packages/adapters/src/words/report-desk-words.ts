@@ -6,6 +6,9 @@ type Words = {
   readonly contents: string;
   /** What a figure that is a link leads to. */
   readonly drill: string;
+  /** Of a long table, of which the beginning is shown. */
+  readonly beginning: (shown: string, all: string) => string;
+  readonly whole: string;
   /** Which numbers are none, each with why. */
   readonly noLink: (reasons: readonly string[]) => string;
   readonly unlinked: Readonly<
@@ -19,6 +22,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     files: 'The report as a file',
     contents: 'Contents',
     drill: 'A figure that is a link shows the complaints that it is made of.',
+    beginning: (shown, all) => `The first ${shown} of ${all}.`,
+    whole: 'All of them, page by page',
     noLink: (reasons) => `No link is: ${reasons.join('; ')}.`,
     unlinked: {
       zero: 'a zero, which nothing is behind',
@@ -35,6 +40,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     files: 'Het verslag als bestand',
     contents: 'Inhoud',
     drill: 'Een getal dat een link is, toont de klachten waar het uit bestaat.',
+    beginning: (shown, all) => `De eerste ${shown} van ${all}.`,
+    whole: 'Alle, pagina voor pagina',
     noLink: (reasons) => `Geen link is: ${reasons.join('; ')}.`,
     unlinked: {
       zero: 'een nul, waar niets achter zit',

@@ -149,7 +149,9 @@ describe('the page of the register', () => {
     const found = rows.filter(({ number }) => number.includes('-001')).toReversed();
     expect(numbersIn(await text('/register?text=-001'))).toEqual(found.map(({ number }) => number));
     const page = await text('/register?text=anna&lang=en');
-    expect(textOn(page)).toContain('text: anna is no part of a number: a digit has to stand in it');
+    expect(textOn(page)).toContain(
+      'Number, or a part of it text: anna is no part of a number: a digit has to stand in it',
+    );
     expect(textOn(page)).not.toContain('Filters and order: anna');
     await close();
   });
@@ -201,7 +203,9 @@ describe('the page of the register', () => {
   it('looks back to no day that is to come, and says so', async () => {
     const { text, rows, close } = await openFilled();
     const page = await text('/register?as-of=2025-05-21&by=dreamt&lang=en');
-    expect(textOn(page)).toContain('as-of: 2025-05-21 is no day (2026-04-02) up to today');
+    expect(textOn(page)).toContain(
+      'As it stood on as-of: 2025-05-21 is no day (2026-04-02) up to today',
+    );
     expect(page).toContain('<code>by</code>');
     expect(numbersIn(page)).toEqual(
       rows

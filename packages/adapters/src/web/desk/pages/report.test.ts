@@ -2,6 +2,7 @@ import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { execute } from '@klacht/domain';
 import { demoYear } from '../../../demo/demo-year.ts';
+import { textOn } from '../../../pages/testing/text-on.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
@@ -65,6 +66,40 @@ describe('the report on the desk', () => {
     expect(page).toContain('href="../report/2025#late-cases"');
     const received = links.find(([, href]) => href.includes('rollForward%2Freceived'));
     expect(received?.[0]).toBe(report.rollForward.received);
+    await close();
+  });
+
+  it('shows the beginning of a long table, and all of it page by page, with what each row leads to', async () => {
+    const { text, fetch, journal, close } = await openYear();
+    const page = await text('/report/2025?lang=en');
+    // As the file has it whole.
+    const whole = await (await fetch('/report/2025/report-2025.html?lang=en')).text();
+    const rowsIn = (html: string): readonly string[] => {
+      const [, body = ''] =
+        /<table id="late-cases-[^"]*"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html) ?? [];
+      return Array.from(body.matchAll(/<tr[\s\S]*?<\/tr>/g), ([row]) => textOn(row));
+    };
+    const all = rowsIn(whole);
+    expect(all.length).toBeGreaterThan(200);
+    expect(rowsIn(page)).toEqual(all.slice(0, 100));
+    expect(textOn(page)).toContain(`The first 100 of ${all.length}. All of them, page by page`);
+    const [, place = ''] = /href="\.\.\/(report\/2025\/rows\/late-cases[^"]*)"/.exec(page) ?? [];
+    const seen: string[] = [];
+    for (let next: string | null = `/${unescaped(place)}`; next !== null;) {
+      const one = await text(`${next}&lang=en`);
+      seen.push(...rowsIn(one));
+      expect(one).toMatch(/<th scope="row" class="key">\s*<a href="\.\.\/\.\.\/\.\.\/c\/2025-/);
+      const [, href = null] = /<a\s+href="\.\.\/\.\.\/\.\.\/([^"]*)"\s+rel="next"/.exec(one) ?? [];
+      next = href === null ? null : `/${unescaped(href)}`;
+    }
+    expect(seen).toEqual(all);
+    // A complaint that is reopened, or another kind of late, is a row more: none is left out.
+    const report = await makeReport(journal, { year: 2025, now: NOW });
+    expect(all).toHaveLength(report.lateCases.length);
+    for (const none of ['rows/nothing', 'rows/late-cases?table=x', 'rows/__proto__']) {
+      expect((await fetch(`/report/2025/${none}`)).status, none).toBe(404);
+    }
+    expect((await fetch('/report/2025/rows/late-cases?page=99')).status).toBe(200);
     await close();
   });
 

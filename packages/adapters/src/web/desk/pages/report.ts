@@ -1,4 +1,5 @@
 import type { YearlyReport } from '@klacht/projections';
+import { html } from 'hono/html';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { findChromium } from '../../../pages/pdf/find-chromium.ts';
 import { printPdf } from '../../../pages/pdf/print-pdf.ts';
@@ -15,6 +16,8 @@ import { refusalPage } from '../refusal.ts';
 import { counted } from '../register/counted.ts';
 import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { reportBody } from '../report/report-body.ts';
+import type { ReportShown } from '../report/report-links.ts';
+import { reportPart } from '../report/report-part.ts';
 
 /** The year of an address; null where there is none with that name. */
 const yearIn = ({ params, today }: Asked): number | null => {
@@ -36,29 +39,53 @@ const yearsOf = async ({ journal, today }: Asked): Promise<readonly number[]> =>
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => last - index);
 };
 
-const page = async (asked: Asked): Promise<Answer> => {
+/** The report on a year, as it is shown on the desk. */
+const shownOf = async (asked: Asked, year: number): Promise<ReportShown> => {
   const { journal, judgedAt, language, to } = asked;
+  const report = await reportOn(asked, year);
+  const head = await lastHead(journal);
+  const documentOf = (one: YearlyReport) =>
+    reportDocument(one, language, journal.procedures, undefined, head);
+  const live = await keptRows(journal, judgedAt());
+  const numbers = keptAnswer(
+    live,
+    'numbers',
+    () => new Set(live.rows.map(({ row }) => row.number)),
+  );
+  return {
+    document: documentOf(report),
+    year,
+    years: await yearsOf(asked),
+    shown: { report, figureIn: figuresShown(report, documentOf) },
+    isComplaint: (number) => numbers.has(number),
+    to,
+  };
+};
+
+const page = async (asked: Asked): Promise<Answer> => {
   const year = yearIn(asked);
   if (year === null) return noSuch(asked);
-  const report = await reportOn(asked, year);
-  const [head, years] = [await lastHead(journal), await yearsOf(asked)];
-  // A report that is asked for again is the same object.
-  return keptAnswer(report, JSON.stringify([language, head, years]), async () => {
-    const documentOf = (one: YearlyReport) =>
-      reportDocument(one, language, journal.procedures, undefined, head);
-    const document = documentOf(report);
-    const live = await keptRows(journal, judgedAt());
-    const numbers = new Set(live.rows.map(({ row }) => row.number));
-    const body = reportBody({
-      document,
-      year,
-      years,
-      shown: { report, figureIn: figuresShown(report, documentOf) },
-      isComplaint: (number) => numbers.has(number),
-      to,
-    });
-    return { title: document.title, body: await body };
+  const shown = await shownOf(asked, year);
+  return { title: shown.document.title, body: reportBody(shown) };
+};
+
+/** A long table of the report, a page at a time. */
+const part = async (asked: Asked): Promise<Answer> => {
+  const { params, query, to } = asked;
+  const year = yearIn(asked);
+  if (year === null) return noSuch(asked);
+  const shown = await shownOf(asked, year);
+  const number = query.get('page') ?? '1';
+  const section = params['section'] ?? '';
+  const found = reportPart(shown, {
+    section,
+    table: query.get('table'),
+    page: /^[1-9]\d{0,6}$/.test(number) ? Number(number) : 1,
   });
+  if (found === null) return noSuch(asked);
+  const { title } = shown.document;
+  const beneath = html`<a href="${to(`report/${year}#${section}`)}">${title}</a>`;
+  return { ...found, beneath };
 };
 
 /** The report on the last year that is over, where the register has one. */
@@ -115,5 +142,12 @@ const file = async (asked: Asked): Promise<Answer> => {
 export const reportRoutes: readonly Route[] = [
   { method: 'GET', path: '/report', nav: 'report', answer: first },
   { method: 'GET', path: '/report/:year', under: '/report', isKept: true, answer: page },
+  {
+    method: 'GET',
+    path: '/report/:year/rows/:section',
+    under: '/report',
+    isKept: true,
+    answer: part,
+  },
   { method: 'GET', path: '/report/:year/:file', under: '/report', answer: file },
 ];

@@ -14,13 +14,14 @@ const problemsOf = ({ address, language }: RegisterShown): Html | '' => {
   const words = registerPageWords(language);
   const { problems } = address;
   if (problems.length === 0) return '';
+  const labels: Readonly<Record<string, string>> = { ...words.fields, column: words.columns };
   return html`<div class="errors" role="alert">
     <p>${words.wrong}</p>
     <ul>
       ${problems.map(
         ({ option, value, expected }) =>
           html`<li>
-            <code>${option}</code>: <bdi>${harmlessLines(value)}</bdi> ${words.expected[expected]}
+            ${labels[option] ?? ''} <code>${option}</code>: <bdi>${harmlessLines(value)}</bdi> ${words.expected[expected]}
           </li>`,
       )}
     </ul>

@@ -1,44 +1,26 @@
 import { html } from 'hono/html';
-import { cellInWords, type Cell } from '../../../pages/report/cell.ts';
-import type { ReportDocument } from '../../../pages/report/document.ts';
+import { cellInWords } from '../../../pages/report/cell.ts';
 import { reportSection } from '../../../pages/report-page/report-section.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { prose } from '../../../pages/style/prose.ts';
 import { reportDeskWords } from '../../../words/report-desk-words.ts';
-import { figureLink, type FigureShown, type Unlinked, unlinked } from './figure-link.ts';
-
-/** What a report on the desk is shown with. */
-export type ReportShown = {
-  readonly document: ReportDocument;
-  readonly year: number;
-  /** The years beside it that can be asked for. */
-  readonly years: readonly number[];
-  readonly shown: FigureShown;
-  /** Whether a number is that of a complaint in the register. */
-  readonly isComplaint: (number: string) => boolean;
-  readonly to: (place: string) => string;
-};
+import { type Unlinked, unlinked } from './figure-link.ts';
+import { linksOf, type ReportShown } from './report-links.ts';
+import { restOf, shortened } from './report-part.ts';
 
 const FILES = ['html', 'pdf', 'xlsx', 'csv', 'json'] as const;
 
 /** The yearly report within the desk: every figure a link to what it is made of, where that can be listed. */
 export const reportBody = (shown: ReportShown): Html => {
-  const { document, year, years, isComplaint, to } = shown;
+  const { document, year, years, to } = shown;
   const { language, cover, sections } = document;
   const words = reportDeskWords(language);
   const without = new Set<Unlinked>();
-  const linkIn =
-    (section: string, table: string) =>
-    (cell: Cell, row: number, column: number): string | null => {
-      if (cell.kind === 'complaint') return isComplaint(cell.value) ? to(`c/${cell.value}`) : null;
-      const link = figureLink(cell, { section, table, row, column }, shown.shown);
-      if (link === null) return null;
-      if ('place' in link) return to(link.place);
-      without.add(link.why);
-      return null;
-    };
-  const told = sections.map((section) =>
-    reportSection(section, language, (table) => linkIn(section.id, table)),
+  const linkOf = linksOf(shown, (why) => without.add(why));
+  const told = sections.map(
+    (section) =>
+      html`${reportSection(shortened(section), language, (table) => linkOf(section.id, table))}
+      ${restOf(section, shown)}`,
   );
   return html`<div class="report">
     <nav class="years" aria-label="${words.years}">
