@@ -50,16 +50,21 @@ describe('the file of the live register', () => {
     views.close();
   });
 
+  // What is kept beside an entry is read in its stead where that is enough.
   it.each([
     [
       'an entry cut short',
-      'UPDATE register SET entry = substr(entry, 1, 50); UPDATE listed SET row = substr(row, 1, 50)',
+      `UPDATE register SET entry = substr(entry, 1, 50);
+       UPDATE listed SET row = substr(row, 1, 50);
+       UPDATE outlines SET outline = substr(outline, 1, 3)`,
     ],
     [
       'an entry that says something else',
-      "UPDATE register SET entry = replace(entry, 'email', 'phone'); UPDATE listed SET row = replace(row, 'email', 'phone')",
+      `UPDATE register SET entry = replace(entry, 'email', 'phone');
+       UPDATE listed SET row = replace(row, 'email', 'phone');
+       UPDATE outlines SET outline = '[]'`,
     ],
-    ['an entry taken out', 'DELETE FROM register; DELETE FROM listed'],
+    ['an entry taken out', 'DELETE FROM register; DELETE FROM listed; DELETE FROM outlines'],
     ['nothing that says how far it is', 'DELETE FROM generations'],
     ['a table taken out', 'DROP TABLE register'],
   ])('is built anew in whatever command meets %s', async (_, edit) => {

@@ -15,20 +15,23 @@ export const expectSum = (what: string, found: Tally, wanted: Tally | undefined)
  *
  * @param query of the table; the condition follows
  * @param sound the row, where it is as it was written; throws `view-damaged` where it is not
+ * @param counted what of a row is added up
  * @param sum what all rows add up to
  */
-export const createList = <Row extends { readonly digest: number }>(
+export const createList = <Row>(
   { db, inTransaction }: RegisterFile,
   {
     query,
     what,
     sound,
+    counted,
     sum,
   }: {
     readonly query: string;
     /** Its name in messages. */
     readonly what: string;
     readonly sound: (row: unknown) => Row;
+    readonly counted: (row: Row) => number;
     readonly sum: () => Tally | undefined;
   },
 ) => {
@@ -41,7 +44,7 @@ export const createList = <Row extends { readonly digest: number }>(
   const expectAll = (): void =>
     inTransaction(() => {
       let found = EMPTY;
-      for (const row of all.iterate()) found = plus(found, sound(row).digest);
+      for (const row of all.iterate()) found = plus(found, counted(sound(row)));
       expectSum(what, found, sum());
     }, 'BEGIN');
 

@@ -187,6 +187,7 @@ describe('a file of views that was edited by hand', () => {
     ['an index taken out', 'DROP INDEX register_next_target'],
     ['all taken out', 'DELETE FROM register'],
     ['a row of the list', `UPDATE listed SET row = replace(row, '"', '') ${LISTED}`],
+    ['what a row of the list is of', `UPDATE listed SET of_row = of_row + 1 ${LISTED}`],
     ['the order of the list', `UPDATE listed SET ordinal = ordinal + 5000 ${LISTED}`],
     ['a row taken out of the list', `DELETE FROM listed ${LISTED}`],
     ['the list taken out', 'DELETE FROM listed'],

@@ -27,8 +27,6 @@ export type State = Standing & {
   readonly all: Tally;
   /** Those with an obligation that is open. */
   readonly owed: Tally;
-  /** The rows of the list, one of each entry. */
-  readonly listed: Tally;
   /** The events that were set aside. */
   readonly aside: Tally;
 };
@@ -39,7 +37,6 @@ const NOTHING: State = {
   received: {},
   all: EMPTY,
   owed: EMPTY,
-  listed: EMPTY,
   aside: EMPTY,
 };
 

@@ -2,15 +2,18 @@ import type { Procedure } from '@klacht/domain';
 import { type RegisterEntry, type RegisterRow, registerRowToKeep } from '@klacht/projections';
 import { createList } from './checked-list.ts';
 import { damaged } from './damage.ts';
-import { digestOf, minus, plus, type Tally } from './digest.ts';
+import { digestOf } from './digest.ts';
 import type { Generations } from './generations.ts';
 import type { RegisterFile } from './register-file.ts';
+import type { Row as Stored } from './register-rows.ts';
 
 /** A row of the list as it is stored: what the list tells of an entry, without the entry. */
 type Row = {
   readonly ordinal: number;
   readonly generation: number;
   readonly row: string;
+  /** The digest of the row of the register that it stands beside. */
+  readonly of_row: number;
   readonly digest: number;
 };
 
@@ -88,33 +91,25 @@ const unpacked = ([
   })),
 });
 
-const digestOfRow = ({ ordinal, generation, row }: Omit<Row, 'digest'>): number =>
-  digestOf([ordinal, generation], row);
+const digestOfListed = ({ ordinal, generation, row, of_row }: Omit<Row, 'digest'>): number =>
+  digestOf([ordinal, generation, of_row], row);
 
 const sound = (row: unknown): Row => {
   const found = row as Row;
-  if (digestOfRow(found) === found.digest) return found;
+  if (digestOfListed(found) === found.digest) return found;
   throw damaged('a row of its list was changed');
 };
 
 /** Keeps the row of each entry that is written. */
-export const createListing = ({ db }: RegisterFile, procedures: readonly Procedure[]) => {
-  const digestAt = db.prepare('SELECT digest FROM listed WHERE ordinal = ?');
-  const upsert = db.prepare('INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?)');
-
-  /** @returns the sum of all rows, with this one */
+export const createPutListed = ({ db }: RegisterFile, procedures: readonly Procedure[]) => {
+  const replace = db.prepare('INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?, ?)');
   return (
-    tally: Tally,
-    place: Pick<Row, 'ordinal' | 'generation'>,
+    { ordinal, generation, digest: of_row }: Pick<Stored, 'ordinal' | 'generation' | 'digest'>,
     entry: RegisterEntry,
-    isNew: boolean,
-  ): Tally => {
-    const { ordinal, generation } = place;
-    const old = isNew ? undefined : digestAt.get(ordinal);
+  ): void => {
     const row = JSON.stringify(packed(registerRowToKeep(entry, procedures)));
-    const digest = digestOfRow({ ...place, row });
-    upsert.run(ordinal, generation, row, digest);
-    return plus(old === undefined ? tally : minus(tally, Number(old['digest'])), digest);
+    const digest = digestOfListed({ ordinal, generation, row, of_row });
+    replace.run(ordinal, generation, row, of_row, digest);
   };
 };
 
@@ -124,7 +119,8 @@ export const createListed = (file: RegisterFile, generations: Generations) => {
     query: 'SELECT * FROM listed',
     what: 'the rows of its list',
     sound,
-    sum: () => generations.liveState()?.listed,
+    counted: ({ of_row }) => of_row,
+    sum: () => generations.liveState()?.all,
   });
 
   function* rowsOf(found: Iterable<Row>): Generator<RegisterRow, void, undefined> {

@@ -15,7 +15,7 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 8;
+const LAYOUT = 9;
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -52,6 +52,7 @@ const TABLES = `${GENERATIONS_TABLE}
     ordinal INTEGER PRIMARY KEY,
     generation INTEGER NOT NULL,
     row TEXT NOT NULL,
+    of_row INTEGER NOT NULL,
     digest INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE outlines (

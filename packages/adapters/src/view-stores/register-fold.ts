@@ -7,7 +7,7 @@ import {
 } from '@klacht/projections';
 import { minus, plus, type Tally } from './digest.ts';
 import { type Checkpoint, firstOrdinalOf, type Generations, type State } from './generations.ts';
-import { createListing } from './listed-rows.ts';
+import { createPutListed } from './listed-rows.ts';
 import { createPutOutline } from './outlines.ts';
 import { type OnPoison, poison, type SetAside, toSetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
@@ -57,7 +57,7 @@ export const createFolding = (
       revision = excluded.revision, status = excluded.status, received_on = excluded.received_on,
       next_target = excluded.next_target, source_number = excluded.source_number,
       entry = excluded.entry, digest = excluded.digest`);
-  const list = createListing(file, procedures);
+  const putListed = createPutListed(file, procedures);
   const putOutline = createPutOutline(db, procedures);
   const wipeSieve = db.prepare(`${WIPE_SIEVES} WHERE ordinal = ?`);
   const setAside = db.prepare('INSERT OR IGNORE INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -167,8 +167,8 @@ export const createFolding = (
         : { position: last.position, eventId: last.id, recordedAt: last.recordedAt };
 
     /** @returns the sums of all rows, with those that were written */
-    const writeRows = (): Pick<State, 'all' | 'owed' | 'listed' | 'received'> => {
-      let { all, owed, listed } = base;
+    const writeRows = (): Pick<State, 'all' | 'owed' | 'received'> => {
+      let { all, owed } = base;
       const received = new Map(Object.entries(base.received));
       const count = (day: string, more: number) =>
         received.set(yearOf(day), (received.get(yearOf(day)) ?? 0) + more);
@@ -177,7 +177,7 @@ export const createFolding = (
         const ordinal = old?.ordinal ?? firstOrdinalOf(generation) + all.count + 1;
         const row = rowOf(generation, ordinal, entry, revision);
         put(row);
-        listed = list(listed, row, entry, old === null);
+        putListed(row, entry);
         putOutline(row, entry.complaint);
         if (old !== null) wipeSieve.run(ordinal);
         all = moved(all, old, row);
@@ -185,7 +185,7 @@ export const createFolding = (
         if (old !== null) count(old.received_on, -1);
         count(row.received_on, 1);
       }
-      return { all, owed, listed, received: Object.fromEntries(received) };
+      return { all, owed, received: Object.fromEntries(received) };
     };
 
     const writeAside = (): Tally => {

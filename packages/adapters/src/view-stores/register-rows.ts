@@ -115,6 +115,7 @@ export const createQuestions = (file: RegisterFile, generations: Generations) =>
     query: 'SELECT * FROM register',
     what: 'its entries',
     sound,
+    counted: ({ digest }) => digest,
     sum: () => generations.liveState()?.all,
   });
 
