@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { klachtHere } from '../testing/klacht-here.ts';
 import { newFolder } from '../testing/klacht-in.ts';
 import { catalogue } from '../catalogue.ts';
+import { TOPIC_NAMES } from '../../words/help/topics.ts';
 import { completionsFor } from './complete.ts';
 import { completionScripts } from './scripts.ts';
 
@@ -25,7 +26,9 @@ const valuesFor = async (...words: readonly string[]): Promise<readonly string[]
 describe('what may come next', () => {
   it('is any command, by its name and its alias', async () => {
     const words = catalogue('en').flatMap(({ name, alias }) => [name, ...(alias ? [alias] : [])]);
-    expect(await valuesFor('')).toEqual(words);
+    expect(await valuesFor('')).toEqual([...words, 'help']);
+    expect(await valuesFor('help', '')).toEqual([...words, ...TOPIC_NAMES]);
+    expect(await valuesFor('help', 'dea')).toEqual(['deadlines']);
     expect(await valuesFor('adm')).toEqual(['admit']);
     expect(await valuesFor('declare-adm')).toEqual(['declare-admissible']);
     expect(await valuesFor(...STORE, 'regi')).toEqual(['register']);
@@ -60,6 +63,14 @@ describe('what may come next', () => {
     [['judge', '2026-0001', '--lang', 'n'], ['nl']],
     [['judge', '2026-0001', '--outcome', 'p'], ['partly-upheld']],
     [['receive', '--channel', 'e'], ['email']],
+    [['judge', '2026-0001', '--outcome=p'], ['--outcome=partly-upheld']],
+    // As bash cuts it.
+    [['judge', '2026-0001', '--outcome', '=', 'p'], ['partly-upheld']],
+    [
+      ['--lang', '='],
+      ['nl', 'en'],
+    ],
+    [['judge', '--lang', '=', 'nl', '--outcome', '=', 'up'], ['upheld']],
     [
       ['completion', ''],
       ['bash', 'zsh', 'fish'],
@@ -132,4 +143,17 @@ describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (shell) => {
     expect(offered(`klacht ${harmful}`).offered).toEqual(['--role']);
     expect(spawnSync('ls', [folder], { encoding: 'utf8' }).stdout).not.toContain('ran');
   });
+});
+
+it('zsh completes by the script alone, where nothing else of its completion is set up', ({
+  skip,
+}) => {
+  const home = newFolder();
+  const script = `${completionScripts.zsh}\nprint -r -- "\${_comps[klacht]}"`;
+  const { stdout, stderr, error } = spawnSync('zsh', ['-f', '-c', script], {
+    encoding: 'utf8',
+    env: { ...process.env, HOME: home, ZDOTDIR: home },
+  });
+  if (error !== undefined) skip('not run: there is no zsh');
+  expect({ stdout, stderr }).toEqual({ stdout: '_klacht\n', stderr: '' });
 });

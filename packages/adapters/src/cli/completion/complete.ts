@@ -1,4 +1,7 @@
 import type { Command, Option } from 'commander';
+import type { Language } from '@klacht/domain';
+import { helpFrame } from '../../words/help/program-help.ts';
+import { topicTitles } from '../../words/help/topics.ts';
 import { catalogue, type Listed } from '../catalogue.ts';
 import { createProgram, withCommands } from '../program.ts';
 import { numbersBeginning } from './numbers.ts';
@@ -26,7 +29,9 @@ const typedSoFar = async (before: readonly string[]) => {
   const program = withCommands(createProgram(language), all, loaded, language);
   const below = command?.commands.find((one) => one.name() === words[1]);
   const depth = below === undefined ? 1 : 2;
-  return { all, program, command: below ?? command, operands: words.slice(depth) };
+  const isHelp = words[0] === 'help';
+  const operandsSoFar = words.slice(depth);
+  return { all, program, command: below ?? command, operands: operandsSoFar, isHelp, language };
 };
 
 const optionsOf = (command: Command | null, program: Command): readonly Option[] =>
@@ -52,17 +57,49 @@ const operandsOf = (
   return operands.filter((word) => !values.has(word));
 };
 
+/** What may follow `klacht`, or `klacht help`, which takes a topic as well. */
+const commandsAnd = (
+  all: readonly Listed[],
+  isHelp: boolean,
+  language: Language,
+): readonly Completion[] => {
+  const commands = all.flatMap(({ name, alias, about }) =>
+    asCompletions([name, ...(alias ? [alias] : [])], about),
+  );
+  return isHelp
+    ? [
+        ...commands,
+        ...topicTitles(language).map(({ name, title }) => ({ value: name, about: title })),
+      ]
+    : [...commands, { value: 'help', about: helpFrame(language).helpOn }];
+};
+
+/** The words of bash, which takes `--status=open` for three. */
+const withoutSigns = (words: readonly string[]): readonly string[] => {
+  const isSign = (index: number): boolean =>
+    words[index] === '=' && (words[index - 1] ?? '').startsWith('--');
+  const kept = words.filter((_, index) => !isSign(index));
+  return isSign(words.length - 1) ? [...kept, ''] : kept;
+};
+
 /**
- * What may stand where the last word is: commands and their aliases, options of the command and of
- * every command, choices, and the numbers of complaints in the journal. None where only a file can.
+ * What may stand where the last word is: commands and their aliases, topics, options of the command
+ * and of every command, choices, and the numbers of complaints in the journal. None where only a file
+ * can.
  *
- * @param words after `klacht`; the last is the one that is being typed, and may be empty
+ * @param given the words after `klacht`; the last is the one that is being typed, and may be empty
  * @example
  * await completionsFor(['register', '--st']); // '--status', '--store'
  */
-export const completionsFor = async (words: readonly string[]): Promise<readonly Completion[]> => {
+export const completionsFor = async (given: readonly string[]): Promise<readonly Completion[]> => {
+  const words = withoutSigns(given);
   const [before, current] = [words.slice(0, -1), words.at(-1) ?? ''];
-  const { all, program, command, operands } = await typedSoFar(before);
+  const [, option, begun] = /^(--[^=]+)=(.*)$/s.exec(current) ?? [];
+  if (option !== undefined && begun !== undefined) {
+    const values = await completionsFor([...before, option, begun]);
+    return values.map(({ value, about }) => ({ value: `${option}=${value}`, about }));
+  }
+  const { all, program, command, operands, isHelp, language } = await typedSoFar(before);
   const options = optionsOf(command, program);
   const begins = ({ value }: Completion): boolean => value.startsWith(current);
   const wanted = awaited(options, before.at(-1));
@@ -73,9 +110,7 @@ export const completionsFor = async (words: readonly string[]): Promise<readonly
       .filter(begins);
   }
   if (command === null) {
-    return all
-      .flatMap(({ name, alias, about }) => asCompletions([name, ...(alias ? [alias] : [])], about))
-      .filter(begins);
+    return commandsAnd(all, isHelp, language).filter(begins);
   }
   if (command.commands.length > 0) {
     return command.commands

@@ -28,6 +28,7 @@ _klacht() {
   done
   if (( §#found )); then _describe klacht found; else _files; fi
 }
+(( §+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
 compdef _klacht klacht
 `,
   fish: shell`# klacht completion fish > ~/.config/fish/completions/klacht.fish

@@ -19,3 +19,9 @@ export const topicInWords = (name: TopicName, language: Language): string => {
   const place = language === 'nl' ? 1 : 0;
   return `${title[place]}\n\n${text[place]}\n`;
 };
+
+/** Each topic by its name, and what it is about. */
+export const topicTitles = (
+  language: Language,
+): readonly { readonly name: TopicName; readonly title: string }[] =>
+  TOPIC_NAMES.map((name) => ({ name, title: TOPICS[name].title[language === 'nl' ? 1 : 0] }));
