@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, ground, kifidResult, outcome, redress, timeZone } from '@klacht/domain';
+import { channel, ground, kifidResult, lateStep, outcome, redress, timeZone } from '@klacht/domain';
 import { columnName, condition, date, mapped, values, words } from './mapping-fields.ts';
 
 export type { Condition, DateColumn, Mapped } from './mapping-fields.ts';
@@ -102,6 +102,17 @@ export const mapping = z.strictObject({
     RootCauseFound: z
       .strictObject({
         ...event,
+        cause: mapped(z.string().min(1)),
+        explanation: words.exactOptional(),
+      })
+      .exactOptional(),
+    LatenessExplained: z
+      .strictObject({
+        ...event,
+        step: mapped(lateStep),
+        /** The last day of the step, for a register that tells which one it was. */
+        due: date.exactOptional(),
+        /** It is not sealed: free text belongs in `explanation`. */
         cause: mapped(z.string().min(1)),
         explanation: words.exactOptional(),
       })

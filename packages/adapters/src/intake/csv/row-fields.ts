@@ -26,6 +26,13 @@ const needed = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value 
   return null;
 };
 
+/** Whether the cell of a mapped value is empty, and the mapping has no meaning for that. */
+const isLeftOut = <Value>({ cell }: Reading, mapped: Mapped<Value>): boolean =>
+  'column' in mapped &&
+  isBlank(cell(mapped.column)) &&
+  mapped.default === undefined &&
+  !Object.hasOwn(mapped.values, '');
+
 /** A mapped value that the event can do without. */
 const optional = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value | undefined => {
   if ('column' in mapped && isBlank(cell(mapped.column))) return undefined;
@@ -170,8 +177,25 @@ const READERS: {
     return { result: came, deviates: differs, ...wordsOf(reading, { summary }) };
   },
   RootCauseFound: (reading, { cause, explanation }) => {
+    if (isLeftOut(reading, cause)) return null;
     const found = needed(reading, cause);
     return found === null ? null : { cause: found, ...wordsOf(reading, { explanation }) };
+  },
+  LatenessExplained: (reading, { step, due, cause, explanation }) => {
+    if (isLeftOut(reading, step) || isLeftOut(reading, cause)) return null;
+    const late = needed(reading, step);
+    const why = late === null ? null : needed(reading, cause);
+    if (why === null) return null;
+    const isDated = due !== undefined && !isBlank(reading.cell(due.column));
+    const day = isDated ? reading.dayIn(due) : undefined;
+    return day === null
+      ? null
+      : {
+          step: late,
+          ...(day === undefined ? {} : { due: day }),
+          cause: why,
+          ...wordsOf(reading, { explanation }),
+        };
   },
   FeedbackGiven: (reading, { satisfaction, text }) => {
     const told = satisfaction === undefined ? undefined : optional(reading, satisfaction);
