@@ -53,5 +53,10 @@ form.as-of input[type=range] { flex: 1 1 10rem; accent-color: var(--one); min-he
 @media screen and (max-width: 47.99rem) { .wide > table:not(.register):has(thead th:nth-child(4):not(.number)) { min-width: 40rem; } }
 @media (max-width: 47.99rem) { .bar { margin-bottom: 1rem; } .bar nav { order: 1; flex-basis: 100%; } .bar .firm, .bar .who { padding: .5rem 0 .15rem; } .bar .who { font-size: .875rem; } .bar ul { gap: 0 .55rem; font-size: .8125rem; } .bar li a { padding: .35rem 0; border-bottom-width: 2px; } }
 @media screen and (min-width: 48rem) { .work > li { grid-template-columns: 8rem minmax(14rem, 1.2fr) 1fr 1fr; align-items: baseline; } }
-@media print { .bar ul, .bar .languages, .notice a, form, button { display: none; } .bar { border: 0; margin: 0; } }
+@media print {
+  .bar ul, .bar .languages, .notice a, .work-head, .on-screen, .next details, a.button, button, form, form.as-of { display: none; }
+  .bar { border: 0; margin: 0; }
+  .people > div, .work > li, .next { break-inside: avoid; }
+  .work > li { grid-template-columns: 5rem 1.2fr 1.1fr 1fr; gap: 0 1rem; padding: .4rem 0; }
+}
 `;

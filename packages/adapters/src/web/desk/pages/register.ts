@@ -128,7 +128,9 @@ const aboutOf = ({ language, to, reader }: Asked, { address, behind }: Seen): Ht
   const words = registerPageWords(language);
   const { figure } = address;
   if (figure === null || behind === undefined) {
-    return mayKnowWho(reader) ? html`<p><a href="${to('find')}">${words.find.title}</a></p>` : '';
+    return mayKnowWho(reader)
+      ? html`<p class="on-screen"><a href="${to('find')}">${words.find.title}</a></p>`
+      : '';
   }
   const count = (value: number): string => numberInWords(value, language);
   return html`<p>

@@ -66,7 +66,7 @@ const tableOf = (shown: RegisterShown, rows: readonly RegisterRow[]): Html => {
   const all = screenColumns(language, procedures);
   const columns = address.columns.map((name) => all[name]);
   const words = registerPageWords(language);
-  return html`<div class="wide" tabindex="0" role="group" aria-label="${words.title}">
+  return html`<div class="wide lying" tabindex="0" role="group" aria-label="${words.title}">
     <table class="register">
       <thead>
         <tr>
@@ -108,7 +108,7 @@ export const registerList = (shown: RegisterShown): Html => {
               <a href="register.xlsx${addressWith(query, { page: null, lang: null })}">XLSX</a>
             </p>`
     }
-    <p class="quiet">
+    <p class="quiet on-screen">
       ${words.saved}
       ${own === null ? '' : html`<a href="${to(`lists?${queryToKeep(query)}`)}">${keptListWords(language).orUnder}</a>`}
     </p>`;

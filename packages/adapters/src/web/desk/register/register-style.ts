@@ -25,5 +25,6 @@ fieldset.columns input, .one input { width: 1.1rem; height: 1.1rem; margin: 0; }
 .count { margin: 0 0 .5rem; color: var(--quiet); }
 .pages, .files { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; }
 .pages a, .files a { min-height: 1.5rem; display: inline-block; }
-@media print { .lists, .filters, .pages, .files { display: none; } .register { table-layout: fixed; } .register td, .register th, .register .state, .register time { white-space: normal; overflow-wrap: anywhere; } }
+@page lying { size: A4 landscape; }
+@media print { body:has(.register) { page: lying; } .lists, .filters, .pages { display: none; } .register th, .register td { padding-right: .5rem; } .register .state, .register time, .register tbody th { white-space: nowrap; } }
 `;
