@@ -9,7 +9,7 @@ import { asStep, type CaseStep } from './case-steps.ts';
 import { type Period, periodsOf } from './periods.ts';
 
 /** The first judgement that was due, as far as years are counted by it. */
-export type JudgeStep = Pick<CaseStep, 'start' | 'state' | 'metOn' | 'endedOn'>;
+type JudgeStep = Pick<CaseStep, 'start' | 'state' | 'metOn' | 'endedOn'>;
 
 const judgeStepOf = (toJudge: Obligation): JudgeStep => {
   const { start, state, metOn, endedOn } = asStep(toJudge);
