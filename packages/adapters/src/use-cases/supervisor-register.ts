@@ -115,9 +115,10 @@ export const supervisorRegister = async (
   { reader, period, now, onProgress = () => {} }: SupervisorAsked,
 ): Promise<readonly SupervisorRow[]> => {
   if (reader !== null) expectKnowsWho(reader);
-  const all = await journal.ask((register) => [...register.entries({})]);
-  const entries = all.filter(({ complaint: { received } }) =>
-    period === undefined ? true : period.from <= received.at && received.at <= period.to,
+  const isWithin = ({ complaint: { received } }: RegisterEntry): boolean =>
+    period === undefined || (period.from <= received.at && received.at <= period.to);
+  const entries = await journal.ask((register) =>
+    Array.from(register.entries(), (entry) => (isWithin(entry) ? [entry] : [])).flat(),
   );
   const rows: SupervisorRow[] = [];
   for (const [index, entry] of entries.entries()) {

@@ -81,11 +81,11 @@ export const listOutbox = async (
   await caughtUp(journal);
   const waiting = waitingIn(journal);
   return journal.ask((register) =>
-    [...register.entries()].flatMap((entry) =>
+    Array.from(register.entries(), (entry) =>
       entry.complaint.letters
         .map((letter) => listed(entry, letter, waiting.get(letter.id)))
         .filter(({ state }) => all || state !== 'sent'),
-    ),
+    ).flat(),
   );
 };
 

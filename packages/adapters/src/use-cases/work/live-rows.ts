@@ -116,7 +116,7 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
       await setImmediate();
     } while (after !== null);
     // A row that was taken out of the file has no digest of its own that would not hold.
-    if (rows.length < count) await journal.ask((register) => [...register.entries()]);
+    if (rows.length < count) await journal.ask((register) => register.entries());
     const places = placesOf(rows);
     return { live: { rows, places, today }, at, places };
   };
