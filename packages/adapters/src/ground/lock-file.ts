@@ -6,7 +6,7 @@ import { translated } from './sqlite-file.ts';
 const held = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path);
   try {
-    db.exec('PRAGMA busy_timeout = 0');
+    db.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
     return db;
   } catch (error) {
