@@ -2,7 +2,7 @@ import type { Position } from '@klacht/domain';
 import { type Layout, openDatabase, translated } from '../ground/sqlite-file.ts';
 
 const CHECKPOINTS: Layout = {
-  name: 'checkpoints',
+  name: 'file of checkpoints',
   /** 'klcp' */
   applicationId: 0x6b6c6370,
   version: 1,

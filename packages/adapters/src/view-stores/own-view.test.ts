@@ -56,6 +56,27 @@ const steps = fc.array(
 );
 
 describe('a projection of one’s own', () => {
+  it('is not opened in the file of another, which stays as it was', async () => {
+    const file = newViewsFile();
+    const store = createMemoryEventStore();
+    await record(store, 'complaint-a', 'One');
+    const own = projection<number>({
+      name: 'events',
+      version: 1,
+      keyOf: ({ stream }) => stream,
+      evolve: (count) => (count ?? 0) + 1,
+    });
+    const view = openProjection(file, own);
+    await view.catchUp(store);
+    view.close();
+    expect(() => openProjection(file, { ...own, name: 'events 1' })).toThrow(
+      `${file}: expected the projection 'events 1', got 'events'; each has a file of its own`,
+    );
+    const next = openProjection(file, { ...own, version: 2 });
+    expect(next.all()).toEqual([['complaint-a', 1]]);
+    next.close();
+  });
+
   it('is the same however it was kept up to date, and built anew', () =>
     fc.assert(
       fc.asyncProperty(steps, async (recorded) => {

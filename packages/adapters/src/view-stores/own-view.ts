@@ -1,9 +1,9 @@
 import { type EventStore, isKlachtError, KlachtError, type RecordedEvent } from '@klacht/domain';
 import { createBell } from '../ground/bell.ts';
-import { translated } from '../ground/sqlite-file.ts';
+import { translated, unusable } from '../ground/sqlite-file.ts';
 import { traced } from '../ground/tracing.ts';
 import { type Checkpoint, createGenerations, LIVE, type Standing } from './generations.ts';
-import { openOwnFile } from './own-file.ts';
+import { openOwnFile, type OwnFile } from './own-file.ts';
 import { createOwnFolding } from './own-fold.ts';
 import { type OwnProjection, projection } from './own-projection.ts';
 import type { OnPoison, SetAside } from './poison.ts';
@@ -54,12 +54,28 @@ export type ProjectionView<Row> = {
   close(): void;
 };
 
+/** Two projections that share a file would each build theirs in place of the other's, again and again. */
+const refuseOther = <Row>(path: string, { db }: OwnFile, { name }: OwnProjection<Row>): void => {
+  const rules = db.prepare('SELECT rules FROM generations').all();
+  const other = rules
+    .map((row) => String(row['rules']))
+    .map((one) => one.slice(0, one.lastIndexOf(' ')))
+    .find((one) => one !== name);
+  if (other === undefined) return;
+  db.close();
+  throw unusable(
+    path,
+    `expected the projection '${name}', got '${other}'; each has a file of its own. Where it was renamed, remove the file, and it is built anew`,
+  );
+};
+
 const attach = <Row>(
   path: string,
   own: OwnProjection<Row>,
   damaged: (what: string) => KlachtError,
 ) => {
   const file = openOwnFile(path);
+  refuseOther(path, file, own);
   const generations = createGenerations<Standing>(file, `${own.name} ${own.version}`, {
     tables: ['own', 'own_aside'],
     nothing: { checkpoint: null },

@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bitonic, complaintStream, execute } from '@klacht/domain';
+import { bitonic, complaintStream, execute, type KlachtError } from '@klacht/domain';
 import { openSqliteEventStore } from '../../event-stores/sqlite/sqlite-event-store.ts';
 import { createMemoryKeyStore } from '../../key-stores/memory/memory-key-store.ts';
 import { masterKeyFromText } from '../../key-stores/master-key.ts';
 import { verifyJournal } from '../../proof/verify-journal.ts';
+import { errorInWords } from '../../words/errors/error-in-words.ts';
 import type { Notice } from './notice.ts';
-import { openJournal } from './open-journal.ts';
+import { type JournalOptions, openJournal } from './open-journal.ts';
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
 
@@ -28,6 +29,25 @@ const receive = () => ({
 });
 
 describe('openJournal', () => {
+  it.each([
+    ['nothing', undefined],
+    ['a value of type object', { append: () => {} }],
+  ])('says which addresses there are, to who gives %s', async (what, store) => {
+    await expect(openJournal({ store } as unknown as JournalOptions)).rejects.toMatchObject({
+      code: 'unknown-store',
+      message: `store: expected sqlite:PATH, esdb://HOST or memory:, got ${what}`,
+    });
+  });
+
+  it('refuses to be handled by no procedure, and makes no file', async () => {
+    const folder = newFolder();
+    const store = `sqlite:${path.join(folder, 'klacht.db')}`;
+    const none = await openJournal({ store, procedures: [] }).catch((error: unknown) => error);
+    expect(none).toMatchObject({ code: 'invalid-input', details: { field: 'procedures' } });
+    expect(errorInWords(none as KlachtError, 'nl')).toContain('minstens één versie');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('seals, chains and registers what is recorded, in files beside the journal', async () => {
     const folder = newFolder();
     const file = path.join(folder, 'klacht.db');

@@ -4,6 +4,7 @@ import {
   type EventStore,
   isKlachtError,
   type Journal,
+  KlachtError,
   type Procedure,
 } from '@klacht/domain';
 import type { DocumentStore } from '../../documents/document-store.ts';
@@ -171,6 +172,14 @@ const documentsFor = (
 export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> => {
   const { procedures = [bitonic], wanted = 'create', inventedClock = false } = asked;
   const { onNotice = () => {} } = asked;
+  if (procedures.length === 0) {
+    throw new KlachtError(
+      'invalid',
+      'invalid-input',
+      'procedures: expected at least one version of the procedure, got none',
+      { field: 'procedures', reason: 'no-procedures' },
+    );
+  }
   checkVersions(procedures);
   const options = { ...asked, store: addressWanted(asked.store, wanted) };
   const files = filesFor(options);

@@ -30,6 +30,16 @@ const shownUnknown = (url: string): string =>
  * @throws KlachtError `unknown-store`, which shows no password
  */
 export const parseAddress = (url: string, field = 'store'): StoreAddress => {
+  // An environment variable that is not set, and a store, are let by where nothing checks types.
+  const given: unknown = url;
+  if (typeof given !== 'string') {
+    throw new KlachtError(
+      'invalid',
+      'unknown-store',
+      `${field}: expected sqlite:PATH, esdb://HOST or memory:, got ${given === undefined ? 'nothing' : `a value of type ${typeof given}`}`,
+      { field },
+    );
+  }
   const [, scheme, rest = ''] = STORE.exec(url) ?? [];
   if (scheme === 'memory' || (scheme !== undefined && rest !== '')) {
     return { scheme: scheme as StoreAddress['scheme'], rest };
