@@ -28,7 +28,10 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['ProgressReported', /voortgang|tussenbericht|progress/],
   ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
   ['Judged', /clos(?:ed|ing)|resolved|resolution|solved|finished|completed|einddatum/],
-  ['Judged', /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz/],
+  [
+    'Judged',
+    /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz/,
+  ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   ['Received', /creat|opened|opening|submitted|registr|logged|filed|aangemaakt|complaint date/],
   [
@@ -81,7 +84,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['address', /adres|address|postcode/],
   [
     'number',
-    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|id|kenmerk|referentie|reference|unique key|case|zaak|ref)$/,
+    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|id|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
   ],
   ['number', OF_CASE],
   ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
@@ -91,9 +94,9 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
-  ['channel', /kanaal|channel|^via|submitted via|intake|wijze|^bron$/],
+  ['channel', /kanaal|channel|\bcanal|^via|submitted via|intake|wijze|^bron$/],
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
   ['officer', /behandel|officer|handler|agent|agency|assign|toegewezen|owner|medewerker/],
   [
@@ -103,7 +106,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
     'subjects',
-    /onderwerp|subject|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff/,
+    /onderwerp|subject|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
   ],
   [
     'text',

@@ -89,6 +89,7 @@ export const columnsByRole = (
     if (severalRows) note.severalRows(number.name);
     else note.doubled(number.name);
   }
+  found.delete('event');
   return {
     ...Object.fromEntries(found),
     ...(number === undefined ? {} : { number }),

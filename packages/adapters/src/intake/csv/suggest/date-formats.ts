@@ -38,6 +38,7 @@ const NAMED = [
   'd MMM yy',
   'd-MMM-yy',
   'd/MMM/yy',
+  "d MMM ''yy",
 ];
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'it', 'es', 'pt', 'cs', 'pl'];
 
@@ -102,7 +103,7 @@ export const formOf = (value: string): string =>
     .replaceAll(/\d+/g, (figures) => '9'.repeat(figures.length < 3 ? 2 : figures.length));
 
 /** Whether a form has two figures for a year. */
-const hasShortYear = (form: string): boolean => /^99[-/. ](?:99|a)[-/. ]99(?: |$)/.test(form);
+const hasShortYear = (form: string): boolean => /^99[-/. ](?:99|a)[-/. ]'?99(?: |$)/.test(form);
 
 type Read = (value: string) => boolean;
 

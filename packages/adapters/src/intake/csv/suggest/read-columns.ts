@@ -31,10 +31,13 @@ const isDate = (cell: string): boolean =>
 
 const isFigure = (cell: string): boolean => /^[\d.,\s-]+$/.test(cell) || isDate(cell);
 
-/** The row with the names of the columns: all words, and the widest of those above the first date. */
+/**
+ * The row with the names of the columns: all words, and the widest of those above the first date, or of
+ * all where no date is read.
+ */
 const headerOf = (rows: readonly Row[]): Row | null => {
   const dated = rows.findIndex((row) => filledIn(row).some(isDate));
-  const above = rows.slice(0, dated === -1 ? 1 : dated);
+  const above = rows.slice(0, dated === -1 ? rows.length : dated);
   const names = above.filter((row) => !filledIn(row).some(isFigure));
   const widest = Math.max(0, ...names.map((row) => filledIn(row).length));
   return names.find((row) => filledIn(row).length === widest) ?? null;

@@ -12,24 +12,31 @@ const first = <Value>(
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
   ],
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|rejet/,
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis/,
   ],
-  ['settled', /schik|settl|onderling|opgelost|resolved|bemiddel|compromis/],
+  [
+    'rejected',
+    /\b(?:niet|not|non|nao|nicht|no) (?:gegrond|terecht|toege|acce|acco|found|fonde|proced|substan|stattge|gutge)/,
+  ],
+  [
+    'settled',
+    /schik|settl|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
+  ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|stattgegeben|proceden|opravn/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|duvodn|stattgegeben|proceden|opravn/,
   ],
 ];
 
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
-  ['form', /form|web|site|online|portal|app$/],
-  ['letter', /brief|post|letter|fax/],
-  ['email', /mail/],
+  ['form', /form|web|site|online|portal|app$|aplicativ/],
+  ['letter', /brief|post|letter|fax|raccomandat|carta|lettre|courrier|correio/],
+  ['email', /mail|\bpec\b/],
   [
     'other',
     /tel|phone|balie|kantoor|counter|mondeling|oral|chat|referral|social|overig|other|anders/,
