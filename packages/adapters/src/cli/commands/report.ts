@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { isKlachtError } from '@klacht/domain';
+import type { CoverProof } from '../../pages/report/signed-head.ts';
 import { toldWords } from '../../words/told-words.ts';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { type FigureRow, reportAsRows } from '../../pages/report-as-rows.ts';
@@ -30,6 +31,7 @@ type Options = CsvOptions & {
   readonly format?: ReportFormatName;
   readonly issue?: true;
   readonly issued?: true;
+  readonly tree?: true;
   readonly verify?: string;
   readonly actor: string;
 };
@@ -73,14 +75,21 @@ const write = async (days: ReportDays, options: GlobalOptions & Options): Promis
     if (form !== null && options.format === undefined) {
       return writeCsvRows(out, reportAsRows(made.report), csvColumns, form);
     }
+    const { at, issue, issued, tree } = options;
+    const hasTree = (issue ?? issued ?? tree) === true;
     // Only a report that is read from the live register goes up to the journal's end.
-    const isLatest = options.at === undefined && !options.issue && !options.issued;
+    const isLatest = at === undefined && !hasTree;
+    const proof = async (): Promise<CoverProof> => {
+      if (isLatest) return lastHead(journal);
+      const proved = await proofAt(journal, made.report.position);
+      return hasTree ? proved : { ...proved, tree: null };
+    };
     await format.write(out, {
       report: made.report,
       language: lang,
       procedures: journal.procedures,
       csv: form ?? PLAIN,
-      head: () => (isLatest ? lastHead(journal) : proofAt(journal, made.report.position)),
+      head: proof,
     });
   };
   const paged = asked === 'text' && form === null && isPaged(options);
@@ -152,7 +161,8 @@ export const reportCommand: CliCommand = (done) =>
       .addOption(new Option('--at <position>').argParser(position))
       .addOption(new Option('--issue').conflicts(['issued', 'verify']))
       .addOption(new Option('--issued').conflicts(['at', 'verify']))
-      .addOption(new Option('--verify <file>').conflicts(['at']))
+      .option('--tree')
+      .addOption(new Option('--verify <file>').conflicts(['at', 'tree']))
       .addOption(
         fromVariable(
           'KLACHT_ACTOR',

@@ -67,7 +67,7 @@ export const coverOf = (
       {
         id: 'command',
         label: heads.command,
-        value: text(madeAgainBy(report, timeZone, language)),
+        value: text(madeAgainBy(report, timeZone, language, (proof?.tree ?? null) !== null)),
       },
       ...(software === undefined
         ? []

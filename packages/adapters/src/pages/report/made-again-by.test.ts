@@ -12,7 +12,10 @@ it.each([
     'klacht report 2025-01-01..2025-03-31 --at @9 --now 2026-04-01T12:00:00Z --lang nl',
   ],
 ] as const)('of %j it is %s', (change, command) => {
-  expect(madeAgainBy({ ...EMPTY, ...change }, 'Europe/Amsterdam', 'nl')).toBe(command);
+  expect(madeAgainBy({ ...EMPTY, ...change }, 'Europe/Amsterdam', 'nl', false)).toBe(command);
+  expect(madeAgainBy({ ...EMPTY, ...change }, 'Europe/Amsterdam', 'nl', true)).toBe(
+    command.replace('--lang', '--tree --lang'),
+  );
 });
 
 it('names a moment of the judging day, in whatever zone', () => {
@@ -30,7 +33,7 @@ it('names a moment of the judging day, in whatever zone', () => {
     fc.property(day, fc.constantFrom(...zones), (asOf, zone) => {
       const recommendations = { ...EMPTY.recommendations, asOf };
       const [, moment] =
-        / --now (\S+) /.exec(madeAgainBy({ ...EMPTY, recommendations }, zone, 'en')) ?? [];
+        / --now (\S+) /.exec(madeAgainBy({ ...EMPTY, recommendations }, zone, 'en', false)) ?? [];
       expect(toLocalDate(moment as Instant, zone)).toBe(asOf);
     }),
   );

@@ -14,20 +14,23 @@ const momentOf = (day: LocalDate, timeZone: string): Instant => {
  * The command that makes a report again: from the same position, judged by the same day.
  *
  * @param timeZone of the firm, an IANA name
+ * @param withTree whether its cover has the root of the tree
  * @example
- * madeAgainBy(report, 'Europe/Amsterdam', 'nl');
+ * madeAgainBy(report, 'Europe/Amsterdam', 'nl', false);
  * // 'klacht report 2025 --at @1760 --now 2026-01-15T12:00:00Z --lang nl'
  */
 export const madeAgainBy = (
   { year, from, to, position, recommendations }: YearlyReport,
   timeZone: string,
   language: Language,
+  withTree: boolean,
 ): string => {
   const isWhole = from === `${year}-01-01` && to === `${year}-12-31`;
   return [
     `klacht report ${isWhole ? year : `${from}..${to}`}`,
     ...(position === null ? [] : [`--at @${position}`]),
     `--now ${momentOf(recommendations.asOf, timeZone)}`,
+    ...(withTree ? ['--tree'] : []),
     `--lang ${language}`,
   ].join(' ');
 };

@@ -28,6 +28,10 @@ export const READING_HELP = {
         'the one that was issued, byte for byte',
         'het verslag dat is uitgebracht, byte voor byte',
       ],
+      tree: [
+        'with the root of the tree over its events on the cover, as an issued one has it',
+        'met op het voorblad de wortel van de boom over de gebeurtenissen, zoals een uitgebracht verslag',
+      ],
       verify: [
         'make the report in a file (--json) anew, and compare',
         'het verslag in een bestand (--json) opnieuw maken, en vergelijken',
