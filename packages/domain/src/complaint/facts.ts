@@ -48,12 +48,14 @@ export const factFrom = (
  * @example
  * factsOf(complaint).find(({ type }) => type === 'Acknowledged')?.recordedAt; // '2026-04-07T08:00:00Z'
  */
-export const factsOf = (complaint: Complaint): readonly ComplaintFact[] =>
-  complaint.status === 'unknown'
-    ? []
-    : (effectiveOf(complaint.history).filter(
-        (fact) => !isCorrection(fact),
-      ) as unknown as readonly ComplaintFact[]);
+export const factsOf = (complaint: Complaint): readonly ComplaintFact[] => {
+  if (complaint.status === 'unknown') return [];
+  const effective = effectiveOf(complaint.history);
+  const facts = effective.some(isCorrection)
+    ? effective.filter((fact) => !isCorrection(fact))
+    : effective;
+  return facts as unknown as readonly ComplaintFact[];
+};
 
 type Named = { readonly complainant?: object };
 

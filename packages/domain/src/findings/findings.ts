@@ -39,6 +39,8 @@ export type ComplaintFinding = Finding<FindingCode>;
 /** Every code that there is, in the order in which findings are told. */
 export const findingCodes = Object.keys(CHECKS) as readonly FindingCode[];
 
+const checks = findingCodes.map((code): readonly [FindingCode, Check] => [code, CHECKS[code]]);
+
 const findingsNow = (
   complaint: KnownComplaint,
   procedure: Procedure,
@@ -47,20 +49,23 @@ const findingsNow = (
 ): readonly ComplaintFinding[] => {
   const obligations = obligationsOf(complaint, procedure, today);
   const sight: Sight = { complaint, procedure, today, obligations, others };
-  return findingCodes.flatMap((code) => {
-    const check: Check = CHECKS[code];
-    if (complaint.origin !== null && check.ofImported === undefined) return [];
-    const clause = typeof check.article === 'string' ? check.article : check.article(procedure);
-    return check.find(sight).map((found) => ({
-      code,
-      article: found.article ?? clause,
-      on: found.on,
-      what: found.what,
-      party: found.party ?? null,
-      recordedOn: found.recordedOn ?? null,
-      putRightOn: found.putRightOn ?? null,
-    }));
-  });
+  const all: ComplaintFinding[] = [];
+  for (const [code, check] of checks) {
+    if (complaint.origin !== null && check.ofImported === undefined) continue;
+    for (const found of check.find(sight)) {
+      const { article } = check;
+      all.push({
+        code,
+        article: found.article ?? (typeof article === 'string' ? article : article(procedure)),
+        on: found.on,
+        what: found.what,
+        party: found.party ?? null,
+        recordedOn: found.recordedOn ?? null,
+        putRightOn: found.putRightOn ?? null,
+      });
+    }
+  }
+  return all;
 };
 
 const isAbout = (one: ComplaintFinding, other: ComplaintFinding): boolean =>

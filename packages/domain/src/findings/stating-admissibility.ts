@@ -30,7 +30,7 @@ const statedOn = (complaint: KnownComplaint): When | null => {
  * The term for saying it, whatever became of the complaint: the answer to what was asked in time
  * begins it anew. Null while that answer is waited for, and where a day that matters is estimated.
  */
-const termOf = (
+const computedTerm = (
   complaint: KnownComplaint,
   { terms, calendar }: Procedure,
 ): StatingAdmissibility | null => {
@@ -51,6 +51,20 @@ const termOf = (
   if (from.estimated) return null;
   const { due: by } = endOfTerm(terms.acknowledge.term, from.at, calendar);
   return { from: from.at, by, stated };
+};
+
+/** What was asked last: the step and three checks of a complaint ask it in turn. */
+let last: {
+  readonly complaint: KnownComplaint;
+  readonly procedure: Procedure;
+  readonly term: StatingAdmissibility | null;
+} | null = null;
+
+const termOf = (complaint: KnownComplaint, procedure: Procedure): StatingAdmissibility | null => {
+  if (last?.complaint === complaint && last.procedure === procedure) return last.term;
+  const term = computedTerm(complaint, procedure);
+  last = { complaint, procedure, term };
+  return term;
 };
 
 /** Nobody is there to be told by that day, or it is owed on the complaint that this one doubles. */

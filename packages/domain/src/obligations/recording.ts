@@ -47,15 +47,15 @@ export const eventsMeeting = (kind: ObligationKind): readonly ComplaintEventType
   ...MEETING[kind],
 ];
 
-/** The moment since which the journal says that a fact happened on its day. */
+/** The day since which the journal says that a fact happened on its day. */
 const saidSince = (
   { revision, data, recordedAt, correctedAt }: ComplaintFact,
   { history }: KnownComplaint,
   timeZone: string,
-): readonly LocalDate[] => {
+): LocalDate | undefined => {
   const atFirst = history.find((fact) => fact.revision === revision);
   const since = atFirst?.data.at === data.at ? recordedAt : (correctedAt ?? recordedAt);
-  return since === undefined ? [] : [toLocalDate(since, timeZone)];
+  return since === undefined ? undefined : toLocalDate(since, timeZone);
 };
 
 /**
@@ -72,10 +72,11 @@ export const recordedAfter = (
 ): LocalDate | null => {
   // Most facts are recorded at once, so only a later one is looked at closely.
   if (!complaint.history.some(({ recordedAt }) => (recordedAt ?? '') > due)) return null;
-  const [on] = factsOf(complaint)
-    .filter(says)
-    .flatMap((fact) => saidSince(fact, complaint, timeZone))
-    .toSorted();
+  let on: LocalDate | undefined;
+  for (const fact of factsOf(complaint)) {
+    const since = says(fact) ? saidSince(fact, complaint, timeZone) : undefined;
+    if (since !== undefined && (on === undefined || since < on)) on = since;
+  }
   const last = recording === undefined ? due : endOfTerm(recording.grace, due, calendar).due;
   return on === undefined || on <= last ? null : on;
 };
