@@ -12,7 +12,7 @@ import { wordsOf } from '../../../words/headings.ts';
 import { purposeInWords } from '../../../words/purpose-names.ts';
 import { namesIn } from '../../../words/names.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { erasuresPart, retentionPart } from '../audit/kept-part.ts';
 import { packAnswer, packPart, type WrongPack } from '../audit/pack-part.ts';
 import { tableOf } from '../audit/table.ts';
@@ -103,21 +103,24 @@ const auditPage = async (asked: Asked, wrongPack: WrongPack | null = null): Prom
   ${await readersPart(asked)} ${await retentionPart(asked)} ${await erasuresPart(asked)}`,
 });
 
-const begin = async ({ journal, reader, now, tokenId, words, to }: Asked): Promise<Answer> => {
+/** Begins to verify the journal, once. */
+export const verify = async ({
+  journal,
+  reader,
+  now,
+  tokenId,
+  words,
+  to,
+}: Asked): Promise<Answer> => {
   if (tokenId === null) return refusalPage('expired', words, to);
   // Nobody waits for it: the page tells how far it is.
   void beginVerification(journal, reader.name, now());
   return { goTo: 'audit' };
 };
 
-const makePack = async (asked: Asked): Promise<Answer> => {
+export const makePack = async (asked: Asked): Promise<Answer> => {
   const answer = await packAnswer(asked);
   return 'wrong' in answer ? auditPage(asked, answer.wrong) : answer;
 };
 
-/** What an auditor looks at: whether the journal is whole, who signed, who read, what is kept and what is gone. */
-export const auditRoutes: readonly Route[] = [
-  { method: 'GET', path: '/audit', nav: 'audit', answer: (asked) => auditPage(asked) },
-  { method: 'POST', path: '/audit/verify', under: '/audit', answer: begin },
-  { method: 'POST', path: '/audit/pack', under: '/audit', answer: makePack },
-];
+export const page = (asked: Asked): Promise<Answer> => auditPage(asked);

@@ -16,13 +16,13 @@ import { openDocument } from '../../../use-cases/dossier/open-document.ts';
 import { type ComplaintRead, readComplaint } from '../../../use-cases/read-complaint.ts';
 import { showComplaint } from '../../../use-cases/show-complaint.ts';
 import { dossierWords } from '../../../words/dossier-words.ts';
-import { type Answer, type Asked, FIRM, type Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { asOfForm, asOfIn } from '../complaint/as-of.ts';
 import { documentsOf } from '../complaint/documents.ts';
 import { draftsOf } from '../complaint/drafts.ts';
 import { mayBeDone } from '../complaint/may-be-done.ts';
 import { filesOf } from '../../guard/files-of.ts';
-import { HANDLERS, mayHandle } from '../handlers.ts';
+import { mayHandle } from '../handlers.ts';
 import { refusalPage } from '../refusal.ts';
 import { peopleOf, pointsOf } from '../complaint/people.ts';
 
@@ -38,7 +38,7 @@ const noticeOf = ({ dossier }: ComplaintRead, { query, words, language }: Asked)
   </p>`;
 };
 
-const complaintPage = async (asked: Asked): Promise<Answer> => {
+export const page = async (asked: Asked): Promise<Answer> => {
   const { journal, params, query, reader, judgedAt, now, language, words, today, to } = asked;
   const asOf = asOfIn(query);
   const read = await readComplaint(journal, params['number'] ?? '', {
@@ -76,7 +76,7 @@ const complaintPage = async (asked: Asked): Promise<Answer> => {
 };
 
 /** A document, to be kept by the browser: what somebody sent in is not shown as a page of ours. */
-const documentAnswer = async ({ journal, params, reader, now }: Asked): Promise<Answer> => {
+export const document = async ({ journal, params, reader, now }: Asked): Promise<Answer> => {
   const entry = await journal.ask((register) => findComplaint(register, params['number'] ?? ''));
   const digest = params['digest'] ?? '';
   const { bytes, size } = await openDocument(journal, entry, digest, { reader, now: now() });
@@ -91,7 +91,7 @@ const documentAnswer = async ({ journal, params, reader, now }: Asked): Promise<
 };
 
 /** Adds files, each once however often they are sent, and leads back to the complaint. */
-const addDocuments = async (asked: Asked): Promise<Answer> => {
+export const addDocuments = async (asked: Asked): Promise<Answer> => {
   const { journal, params, form, reader, now, tokenId, words, to } = asked;
   const entry = await journal.ask((register) => findComplaint(register, params['number'] ?? ''));
   if (tokenId === null) return refusalPage('expired', words, to);
@@ -111,18 +111,3 @@ const addDocuments = async (asked: Asked): Promise<Answer> => {
   }
   return { goTo: `c/${entry.number}#documents` };
 };
-
-/** An employee may read what is about them. */
-const READERS = [...FIRM, 'employee'] as const;
-
-/** A complaint, and the documents of its dossier. */
-export const complaintRoutes: readonly Route[] = [
-  { method: 'GET', path: '/c/:number', under: '/', roles: READERS, answer: complaintPage },
-  {
-    method: 'GET',
-    path: '/c/:number/documents/:digest',
-    roles: READERS,
-    answer: documentAnswer,
-  },
-  { method: 'POST', path: '/c/:number/documents', roles: HANDLERS, answer: addDocuments },
-];

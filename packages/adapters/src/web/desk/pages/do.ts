@@ -10,7 +10,7 @@ import { handleComplaint } from '../../../use-cases/handle-complaint.ts';
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { v5 as uuidv5 } from 'uuid';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { conflictOf } from '../doing/conflict.ts';
 import { blankFor, type Doing, doingOf, letterIn, revisionOf } from '../doing/doing.ts';
 import { doPage, type DoShown, mustDraft } from '../doing/do-page.ts';
@@ -18,7 +18,6 @@ import { expiredNotice } from '../doing/form-frame.ts';
 import { previewOf, type Trial } from '../doing/preview.ts';
 import { problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
-import { HANDLERS } from '../handlers.ts';
 import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
 
@@ -154,7 +153,7 @@ const idOfSent = (doing: Doing, typed: Typed, data: object, tokenId: string): st
         tokenId,
       );
 
-const showForm = async (asked: Asked): Promise<Answer> => {
+export const showForm = async (asked: Asked): Promise<Answer> => {
   const doing = await doingOf(asked);
   if (doing === null) return notFound(asked);
   return doPage(
@@ -165,7 +164,7 @@ const showForm = async (asked: Asked): Promise<Answer> => {
 };
 
 /** Answers what was sent: the form again with what would come of it or is wrong with it, or on. */
-const answerForm = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const { form, tokenId, language } = asked;
   const doing = await doingOf(asked);
   if (doing === null) return notFound(asked);
@@ -207,9 +206,3 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
     return again({ problems: refused, status: 422 });
   }
 };
-
-/** What may be recorded of a complaint, and a complaint that comes in: a form a command. */
-export const doRoutes: readonly Route[] = ['/receive', '/c/:number/do/:command'].flatMap((path) => [
-  { method: 'GET', path, under: '/', roles: HANDLERS, answer: showForm },
-  { method: 'POST', path, under: '/', roles: HANDLERS, answer: answerForm },
-]);

@@ -26,8 +26,7 @@ import { sendLetter } from '../../../use-cases/letters/record-letter.ts';
 import { type DraftStep, draftWords } from '../../../words/draft-words.ts';
 import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { letterWords } from '../../../words/letter-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
-import { HANDLERS } from '../handlers.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { refusalPage } from '../refusal.ts';
 
 /** A letter that was drafted, with who drafted and approved it. */
@@ -162,7 +161,7 @@ const draftPage = async (
   };
 };
 
-const showDraft = async (asked: Asked): Promise<Answer> => {
+export const showForm = async (asked: Asked): Promise<Answer> => {
   const found = await foundIn(asked);
   return found === null
     ? refusalPage('not-found', asked.words, asked.to)
@@ -176,7 +175,7 @@ const stepIn = ({ form }: Asked): DraftStep | null => {
 };
 
 /** Approves a letter or sends it, once however often it is asked, and leads on. */
-const decide = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const { journal, reader, now, tokenId, words, to } = asked;
   const found = await foundIn(asked);
   const step = stepIn(asked);
@@ -201,11 +200,3 @@ const decide = async (asked: Asked): Promise<Answer> => {
     return draftPage(found, asked, error);
   }
 };
-
-const path = '/c/:number/drafts/:digest';
-
-/** Letters that one drafts and another approves. They are drafted by the form of what they tell. */
-export const draftRoutes: readonly Route[] = [
-  { method: 'GET', path, under: '/', roles: HANDLERS, answer: showDraft },
-  { method: 'POST', path, under: '/', roles: HANDLERS, answer: decide },
-];

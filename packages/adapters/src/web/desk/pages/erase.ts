@@ -11,8 +11,7 @@ import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { forgetWords } from '../../../words/forget-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { retentionWords } from '../../../words/retention-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
-import { HANDLERS } from '../handlers.ts';
+import type { Answer, Asked } from '../asked.ts';
 
 /** What was typed: whose texts, when and how it was asked, and the number that confirms it. */
 type Typed = Readonly<Record<'person' | 'requested' | 'channel' | 'confirm', string>>;
@@ -201,7 +200,7 @@ const erasePage = async (
 };
 
 /** Looks at somebody else, or erases: as `klacht erase` does, once its number was typed. */
-const answerForm = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const { form, journal, language, now, reader, tokenId, words } = asked;
   const typed = typedIn(asked);
   if (form.get('step') !== 'do') return erasePage(asked, typed);
@@ -226,21 +225,6 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
   return { goTo: `c/${number}?recorded=${complaint.history.at(-1)?.revision ?? ''}` };
 };
 
-/** A form that makes somebody's texts unreadable for good, or answers that they are kept yet. */
-export const eraseRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/c/:number/erase',
-    under: '/',
-    roles: HANDLERS,
-    answer: (asked) =>
-      erasePage(asked, { ...NOTHING, person: asked.query.get('person')?.trim() ?? '' }),
-  },
-  {
-    method: 'POST',
-    path: '/c/:number/erase',
-    under: '/',
-    roles: HANDLERS,
-    answer: answerForm,
-  },
-];
+/** The form, about the one whom the address names. */
+export const showForm = (asked: Asked): Promise<Answer> =>
+  erasePage(asked, { ...NOTHING, person: asked.query.get('person')?.trim() ?? '' });

@@ -1,4 +1,4 @@
-import { isKlachtError, mayKnowWho, role } from '@klacht/domain';
+import { isKlachtError } from '@klacht/domain';
 import { numberInWords } from '@klacht/projections';
 import { html } from 'hono/html';
 import { harmlessLines } from '../../../ground/harmless.ts';
@@ -12,10 +12,9 @@ import { factNamesIn } from '../../../words/fact-names.ts';
 import { wordsOf } from '../../../words/headings.ts';
 import { namesIn } from '../../../words/names.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 
 /** Who may search: who may know who complained. */
-const SEARCHERS = role.options.filter((one) => mayKnowWho({ role: one }));
 
 /** A place in an event without the numbers of lists: `points.0.text` is `points.text`. */
 const placeOf = (field: string): string =>
@@ -98,13 +97,13 @@ const foundOf = ({ found, sealed }: SearchResult, asked: Asked): Html => {
     ${formOf(asked, null)}`;
 };
 
-const askPage = async (asked: Asked): Promise<Answer> => ({
+export const showForm = async (asked: Asked): Promise<Answer> => ({
   title: registerPageWords(asked.language).find.title,
   body: html`${formOf(asked, null)}`,
 });
 
 /** What is looked for is sent and not asked for, so that no name stands in an address or a log. */
-const findPage = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const { journal, reader, now, language, words, tokenId } = asked;
   const { find } = registerPageWords(language);
   const wrong = (problem: string, status: number): Answer => ({
@@ -122,9 +121,3 @@ const findPage = async (asked: Asked): Promise<Answer> => {
     throw error;
   }
 };
-
-/** The search by name, for who may know who complained. */
-export const findRoutes: readonly Route[] = [
-  { method: 'GET', path: '/find', under: '/register', roles: SEARCHERS, answer: askPage },
-  { method: 'POST', path: '/find', under: '/register', roles: SEARCHERS, answer: findPage },
-];

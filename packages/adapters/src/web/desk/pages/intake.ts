@@ -19,8 +19,7 @@ import { readPutAside } from '../../../use-cases/mail/read-put-aside.ts';
 import { timeZoneOf } from '../../../use-cases/opening/today.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
 import { mailWords } from '../../../words/mail-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
-import { HANDLERS } from '../handlers.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { expiredNotice } from '../doing/form-frame.ts';
 import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
@@ -40,7 +39,7 @@ const rowOf = ({ mailId, receivedAt, from, subject, code }: PutAside, asked: Ask
   </tr>`;
 };
 
-const listPage = async (asked: Asked): Promise<Answer> => {
+export const list = async (asked: Asked): Promise<Answer> => {
   const { language, journal, to } = asked;
   const { intake: words } = intakeWords(language);
   const heads = mailWords(language);
@@ -245,21 +244,6 @@ const unlessDecided =
     }
   };
 
-/** Mails that wait, each with what it may belong to, and what becomes of it. */
-export const intakeRoutes: readonly Route[] = [
-  { method: 'GET', path: '/intake', nav: 'intake', roles: HANDLERS, answer: listPage },
-  {
-    method: 'GET',
-    path: '/intake/:id',
-    under: '/intake',
-    roles: HANDLERS,
-    answer: unlessDecided((asked) => mailPage(asked)),
-  },
-  {
-    method: 'POST',
-    path: '/intake/:id',
-    under: '/intake',
-    roles: HANDLERS,
-    answer: unlessDecided(decide),
-  },
-];
+export const showForm = unlessDecided((asked) => mailPage(asked));
+
+export const answerForm = unlessDecided(decide);

@@ -3,7 +3,7 @@ import { harmlessLines } from '../../../ground/harmless.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import type { KeptList } from '../../../use-cases/opening/open-journal.ts';
 import { keptListWords } from '../../../words/kept-list-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { expiredNotice } from '../doing/form-frame.ts';
 import { fileOf } from '../file-of.ts';
 import { filterChoices, filtersInWords } from '../register/filter-choices.ts';
@@ -123,7 +123,7 @@ const page = async (
 };
 
 /** The lists that the reader keeps; with what the address asks, to be kept under a name. */
-const showLists = (asked: Asked): Promise<Answer> => {
+export const showForm = (asked: Asked): Promise<Answer> => {
   const { query } = asked;
   const kept = queryToKeep(query);
   return page(asked, kept === '' ? null : { name: '', query: kept });
@@ -147,7 +147,7 @@ const keep = async (asked: Asked, lists: OwnLists): Promise<Answer> => {
   return { goTo: `register?${query}` };
 };
 
-const change = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const lists = await ownLists(asked);
   const isDropped = textIn(asked, 'step') === 'drop';
   if (asked.tokenId === null) {
@@ -160,15 +160,8 @@ const change = async (asked: Asked): Promise<Answer> => {
   return { goTo: 'lists' };
 };
 
-const file = async (asked: Asked): Promise<Answer> => {
+export const file = async (asked: Asked): Promise<Answer> => {
   const lists = await ownLists(asked);
   const text = `${JSON.stringify(lists?.all ?? [], null, 2)}\n`;
   return fileOf(text, 'lists.json', 'application/json; charset=utf-8');
 };
-
-/** Lists of the register that a reader keeps under a name; the desk's own, and no fact of the journal. */
-export const listRoutes: readonly Route[] = [
-  { method: 'GET', path: '/lists', under: '/register', answer: showLists },
-  { method: 'POST', path: '/lists', under: '/register', answer: change },
-  { method: 'GET', path: '/lists.json', under: '/register', answer: file },
-];

@@ -1,6 +1,6 @@
 import { complaintIdOf, isKlachtError, type Position, type RecordedEvent } from '@klacht/domain';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 
 /** A reader has a stream a browser; more are a program's. */
 const STREAMS_A_READER = 8;
@@ -37,7 +37,7 @@ const isUnknown = (error: unknown): boolean =>
  * What is recorded, as it is recorded: the position and the numbers, and nothing that anybody said. A page
  * asks for itself anew, so that it shows what its reader may see.
  */
-const live = async (asked: Asked): Promise<Answer> => {
+export const live = async (asked: Asked): Promise<Answer> => {
   const { journal, reader, request, isStillKnown } = asked;
   const who = JSON.stringify([reader.role, reader.name]);
   const count = open.get(who) ?? 0;
@@ -106,6 +106,3 @@ const live = async (asked: Asked): Promise<Answer> => {
     },
   });
 };
-
-/** What is recorded, told to the pages that are open. */
-export const liveRoutes: readonly Route[] = [{ method: 'GET', path: '/live', answer: live }];

@@ -238,15 +238,8 @@ const namingNobody =
       : { goTo: `${place}${addressWith(query, { officer: digest })}` };
   };
 
-const routeOf = (place: string, answer: Route['answer']): Route => ({
-  method: 'GET',
-  path: `/${place}`,
-  answer: namingNobody(place, answer),
-});
+export const page = namingNobody('register', registerPage);
 
-/** The register, as a page and as files. */
-export const registerRoutes: readonly Route[] = [
-  { ...routeOf('register', registerPage), nav: 'register', isKept: true },
-  { ...routeOf('register.csv', registerCsv), under: '/register' },
-  { ...routeOf('register.xlsx', registerXlsx), under: '/register' },
-];
+export const csv = namingNobody('register.csv', registerCsv);
+
+export const xlsx = namingNobody('register.xlsx', registerXlsx);

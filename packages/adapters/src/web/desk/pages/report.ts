@@ -10,7 +10,7 @@ import { reportDocument } from '../../../pages/report/report-document.ts';
 import { tidyFields, tidyRows } from '../../../pages/report/tidy-rows.ts';
 import { lastHead } from '../../../use-cases/opening/last-head.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { fileOf } from '../file-of.ts';
 import { refusalPage } from '../refusal.ts';
 import { counted } from '../register/counted.ts';
@@ -62,7 +62,7 @@ const shownOf = async (asked: Asked, year: number): Promise<ReportShown> => {
   };
 };
 
-const page = async (asked: Asked): Promise<Answer> => {
+export const page = async (asked: Asked): Promise<Answer> => {
   const year = yearIn(asked);
   if (year === null) return noSuch(asked);
   const shown = await shownOf(asked, year);
@@ -70,7 +70,7 @@ const page = async (asked: Asked): Promise<Answer> => {
 };
 
 /** A long table of the report, a page at a time. */
-const part = async (asked: Asked): Promise<Answer> => {
+export const part = async (asked: Asked): Promise<Answer> => {
   const { params, query, to } = asked;
   const year = yearIn(asked);
   if (year === null) return noSuch(asked);
@@ -89,12 +89,12 @@ const part = async (asked: Asked): Promise<Answer> => {
 };
 
 /** The report on the last year that is over, where the register has one. */
-const first = async (asked: Asked): Promise<Answer> => {
+export const first = async (asked: Asked): Promise<Answer> => {
   const years = await yearsOf(asked);
   return { goTo: `report/${years[1] ?? years[0] ?? ''}` };
 };
 
-const file = async (asked: Asked): Promise<Answer> => {
+export const file = async (asked: Asked): Promise<Answer> => {
   const { journal, language, params } = asked;
   const year = yearIn(asked);
   const name = params['file'] ?? '';
@@ -137,17 +137,3 @@ const file = async (asked: Asked): Promise<Answer> => {
       return noSuch(asked);
   }
 };
-
-/** The yearly report: on a page, and as a file. */
-export const reportRoutes: readonly Route[] = [
-  { method: 'GET', path: '/report', nav: 'report', answer: first },
-  { method: 'GET', path: '/report/:year', under: '/report', isKept: true, answer: page },
-  {
-    method: 'GET',
-    path: '/report/:year/rows/:section',
-    under: '/report',
-    isKept: true,
-    answer: part,
-  },
-  { method: 'GET', path: '/report/:year/:file', under: '/report', answer: file },
-];

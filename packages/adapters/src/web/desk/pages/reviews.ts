@@ -9,12 +9,12 @@ import { handleReview } from '../../../use-cases/handle-review.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { expiredNotice, formFrame } from '../doing/form-frame.ts';
 import { fieldOf, type Filling } from '../doing/inputs.ts';
 import { besideInputs, type Problem, problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
-import { HANDLERS, mayHandle } from '../handlers.ts';
+import { mayHandle } from '../handlers.ts';
 import { refusalPage } from '../refusal.ts';
 
 /** A report is issued by a use case of its own, which counts it. */
@@ -31,7 +31,7 @@ const yearIn = ({ params, today }: Asked): number | null => {
 
 const notFound = ({ words, to }: Asked): Answer => refusalPage('not-found', words, to);
 
-const yearPage = async (asked: Asked): Promise<Answer> => {
+export const yearPage = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, language, reader, to, today } = asked;
   const year = yearIn(asked);
   if (year === null) return notFound(asked);
@@ -75,7 +75,7 @@ const yearPage = async (asked: Asked): Promise<Answer> => {
   };
 };
 
-const first = async ({ today }: Asked): Promise<Answer> => ({
+export const first = async ({ today }: Asked): Promise<Answer> => ({
   goTo: `reviews/${Number(today.slice(0, 4)) - 1}`,
 });
 
@@ -130,14 +130,14 @@ const formPage = (
   };
 };
 
-const showForm = async (asked: Asked): Promise<Answer> => {
+export const showForm = async (asked: Asked): Promise<Answer> => {
   const [year, type] = [yearIn(asked), commandIn(asked)];
   if (year === null || type === null) return notFound(asked);
   return formPage(asked, type, year, { typed: { at: [asked.today] } });
 };
 
 /** Records it, once however often it is sent; or the form again, with what is wrong with it. */
-const answerForm = async (asked: Asked): Promise<Answer> => {
+export const answerForm = async (asked: Asked): Promise<Answer> => {
   const { form, journal, language, now, reader, tokenId } = asked;
   const [year, type] = [yearIn(asked), commandIn(asked)];
   if (year === null || type === null) return notFound(asked);
@@ -164,23 +164,3 @@ const answerForm = async (asked: Asked): Promise<Answer> => {
     return formPage(asked, type, year, { typed, token, problems: refused, status: 422 });
   }
 };
-
-/** The review of a year: what it recommends, what was decided and done, and what may be recorded. */
-export const reviewRoutes: readonly Route[] = [
-  { method: 'GET', path: '/reviews', nav: 'reviews', answer: first },
-  { method: 'GET', path: '/reviews/:year', under: '/reviews', answer: yearPage },
-  {
-    method: 'GET',
-    path: '/reviews/:year/:command',
-    under: '/reviews',
-    roles: HANDLERS,
-    answer: showForm,
-  },
-  {
-    method: 'POST',
-    path: '/reviews/:year/:command',
-    under: '/reviews',
-    roles: HANDLERS,
-    answer: answerForm,
-  },
-];

@@ -18,7 +18,7 @@ import type { WaitingLetter } from '../../../use-cases/work/waiting-letters.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
-import type { Answer, Asked, Route } from '../asked.ts';
+import type { Answer, Asked } from '../asked.ts';
 import { keptAnswer, keptRows } from '../register/kept-rows.ts';
 import { mayHandle } from '../handlers.ts';
 
@@ -169,7 +169,7 @@ const tabsOf = (isOfAll: boolean, { words, to }: Asked): Html => {
 };
 
 /** What is the reader's to do, or everybody's; who only reads has none, and sees everybody's. */
-const workPage = async (asked: Asked): Promise<Answer> => {
+export const page = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, reader, words, query, today, language } = asked;
   const isOfAll = (query.get('of') ?? (mayHandle(reader) ? 'me' : 'all')) === 'all';
   const live = await keptRows(journal, judgedAt());
@@ -195,8 +195,3 @@ const workPage = async (asked: Asked): Promise<Answer> => {
     ${isEmpty ? html`<p>${words.work.nothing}</p>` : [letters, ...groups, reviews]}`,
   };
 };
-
-/** What is to be done, by target date. */
-export const workRoutes: readonly Route[] = [
-  { method: 'GET', path: '/', nav: 'work', answer: workPage },
-];
