@@ -46,6 +46,7 @@ describe('a list that is longer than the window', () => {
     ['it is switched off', ['register', '--no-pager'], PAGER],
     ['it is switched off for all', ['register'], { ...PAGER, NO_PAGER: '1' }],
     ['there is no such pager', ['register'], { ...PAGER, PAGER: '' }],
+    ['the pager that is named is not there', ['register'], { ...PAGER, PAGER: './bin/none' }],
     ['it is for a program', ['register', '--json'], PAGER],
     ['it is for a spreadsheet', ['register', '--csv'], PAGER],
     ['it fits', ['register', '--limit', '5'], PAGER],

@@ -20,6 +20,9 @@ export const isPaged = ({
 }): boolean =>
   process.stdout.isTTY && json !== true && pager !== false && pagerOf(process.env) !== null;
 
+/** How a shell ends that cannot run a program, or cannot find it. */
+const NOT_RUN: ReadonlySet<unknown> = new Set([126, 127]);
+
 const ignored = (): void => {};
 
 /**
@@ -39,8 +42,8 @@ const page = async (text: string, pager: string): Promise<boolean> => {
   shown.stdin.on('error', ignored);
   shown.stdin.end(text);
   try {
-    await once(shown, 'close');
-    return true;
+    const [status] = await once(shown, 'close');
+    return !NOT_RUN.has(status);
   } catch {
     return false;
   } finally {
