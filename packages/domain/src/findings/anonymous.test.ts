@@ -61,7 +61,7 @@ describe('a complaint that is anonymous', () => {
       /Void: the complaint is anonymous, and there was nobody to write to\.$/,
     );
     expect(explainObligation(acknowledge, 'nl', bitonic.calendar)).toMatch(
-      /Vervallen: de klacht is anoniem, en er was niemand om aan te schrijven\.$/,
+      /Niet van toepassing: de klacht is anoniem, en er was niemand om aan te schrijven\.$/,
     );
   });
 

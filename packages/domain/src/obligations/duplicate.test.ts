@@ -78,7 +78,7 @@ describe('a duplicate of another complaint', () => {
       /Void: it is a duplicate of another complaint, whose terms count from its own receipt\.$/,
     );
     expect(explainObligation(acknowledge, 'nl', bitonic.calendar)).toMatch(
-      /Vervallen: de klacht is een dubbel van een andere, waarvan de termijnen vanaf haar eigen ontvangst lopen\.$/,
+      /Niet van toepassing: de klacht is een dubbel van een andere, waarvan de termijnen vanaf haar eigen ontvangst lopen\.$/,
     );
   });
 

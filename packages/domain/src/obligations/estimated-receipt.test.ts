@@ -83,7 +83,7 @@ describe('a complaint whose day of receipt is an estimate', () => {
       'Void: the day it is counted from is an estimate, and no term is held to that.',
     );
     expect(said('nl')).toBe(
-      'Vervallen: de dag waarop de termijn begint is een schatting, en die telt voor geen termijn.',
+      'Niet van toepassing: de dag waarop de termijn begint is een schatting, en die telt voor geen termijn.',
     );
   });
 

@@ -201,11 +201,11 @@ describe('the last sentence of a proof', () => {
   }) as KnownComplaint;
   const untracked = [
     'Void: the register this complaint comes from does not keep this step.',
-    'Vervallen: het register van herkomst houdt deze stap niet bij.',
+    'Niet van toepassing: het register van herkomst houdt deze stap niet bij.',
   ] as const;
   const estimated = [
     'Void: the date recorded is an estimate, which is never held to a term.',
-    'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
+    'Niet van toepassing: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
   ] as const;
   const withdrawn = (at: LocalDate, more = {}) => givenKnown(command('Withdraw', at, more));
   const acknowledged = (at: LocalDate, more = {}) => givenKnown(command('Acknowledge', at, more));
@@ -243,7 +243,7 @@ describe('the last sentence of a proof', () => {
       withdrawn('2026-04-13'),
       'acknowledge',
       'Void: the complaint ended before it was due.',
-      'Vervallen: de klacht was op de uiterste dag al afgesloten.',
+      'Niet van toepassing: de klacht was op de uiterste dag al afgesloten.',
     ],
     [
       'ended late',
@@ -257,7 +257,7 @@ describe('the last sentence of a proof', () => {
       givenKnown(),
       'request-information',
       'Void: nothing was asked, or had to be, to decide on admissibility.',
-      'Vervallen: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
+      'Niet van toepassing: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
     ],
     ['untracked', imported, 'acknowledge', ...untracked],
     ['untracked', imported, 'request-information', ...untracked],

@@ -100,19 +100,21 @@ const WORDS: Readonly<Record<Language, Words>> = {
       done: (state, metOn) => `Gedaan op ${metOn}: ${state === 'met' ? 'op tijd' : 'te laat'}.`,
       'not-done': (state) =>
         state === 'open' ? 'Nog niet gedaan.' : 'Niet gedaan: de termijn is verstreken.',
-      'ended-before-due': () => 'Vervallen: de klacht was op de uiterste dag al afgesloten.',
+      'ended-before-due': () =>
+        'Niet van toepassing: de klacht was op de uiterste dag al afgesloten.',
       'ended-after-due': () =>
         'Te laat: nog niet gedaan toen de klacht na de uiterste dag werd afgesloten.',
       'not-needed': () =>
-        'Vervallen: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
-      untracked: () => 'Vervallen: het register van herkomst houdt deze stap niet bij.',
+        'Niet van toepassing: om over de ontvankelijkheid te beslissen is niets gevraagd, of hoefde niets te worden gevraagd.',
+      untracked: () => 'Niet van toepassing: het register van herkomst houdt deze stap niet bij.',
       duplicate: () =>
-        'Vervallen: de klacht is een dubbel van een andere, waarvan de termijnen vanaf haar eigen ontvangst lopen.',
-      anonymous: () => 'Vervallen: de klacht is anoniem, en er was niemand om aan te schrijven.',
+        'Niet van toepassing: de klacht is een dubbel van een andere, waarvan de termijnen vanaf haar eigen ontvangst lopen.',
+      anonymous: () =>
+        'Niet van toepassing: de klacht is anoniem, en er was niemand om aan te schrijven.',
       estimated: () =>
-        'Vervallen: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
+        'Niet van toepassing: de vastgelegde dag is een schatting, en die wordt aan geen termijn getoetst.',
       'estimated-start': () =>
-        'Vervallen: de dag waarop de termijn begint is een schatting, en die telt voor geen termijn.',
+        'Niet van toepassing: de dag waarop de termijn begint is een schatting, en die telt voor geen termijn.',
     },
   },
 };

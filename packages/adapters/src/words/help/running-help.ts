@@ -62,9 +62,9 @@ de configuratie noemt het journaal.`,
       `Run it as often as you like: the officer and the deputy are told once that a step is soon due and once that
 it is overdue. Of a complaint, a reminder tells the number and no more. --people has
 {"anna": "anna@example.com"}.`,
-      `Voer het zo vaak uit als u wilt: de behandelaar en de vervanger horen één keer dat een stap binnenkort moet,
-en één keer dat hij te laat is. Van een klacht noemt een herinnering het nummer en niet meer. In --people
-staat {"anna": "anna@example.com"}.`,
+      `Voer het zo vaak uit als u wilt: de klachtenfunctionaris en de vervanger horen één keer dat een stap
+binnenkort moet, en één keer dat hij te laat is. Van een klacht noemt een herinnering het nummer en niet meer.
+In --people staat {"anna": "anna@example.com"}.`,
     ],
     examples: [
       'klacht remind --dry-run',
