@@ -19,8 +19,8 @@ export const TOLD_OF_LETTERS: readonly (readonly [ComplaintEvent, string, string
         records: mail,
       },
     },
-    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}. It may go with a later day: on 8 April 2026 SHA-256 ${later}. What it records: SHA-256 ${mail}.`,
-    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}. Hij mag met een latere dag weg: op 8 april 2026 SHA-256 ${later}. Wat hij vastlegt: SHA-256 ${mail}.`,
+    `A letter was drafted, for another to approve: delay. Letter: SHA-256 ${letter}. It may go with a later day: 8 April 2026 (dddddddd). What it records: SHA-256 ${mail}.`,
+    `Een brief is opgesteld, zodat een ander hem goedkeurt: vertraging. Brief: SHA-256 ${letter}. Hij mag met een latere dag weg: 8 april 2026 (dddddddd). Wat hij vastlegt: SHA-256 ${mail}.`,
   ],
   [
     { type: 'LetterApproved', data: { at, letter } },

@@ -220,7 +220,7 @@ export const SENTENCES_EN: Sentences = {
     when(
       data.laterDays,
       (days) =>
-        `It may go with a later day: ${days.map(({ at, letter: then }) => `on ${day(at)} SHA-256 ${then}`).join(', ')}`,
+        `It may go with a later day: ${days.map(({ at, letter: then }) => `${day(at)} (${shortId(then)})`).join(', ')}`,
     ),
     `What it records: SHA-256 ${data.records}`,
   ],

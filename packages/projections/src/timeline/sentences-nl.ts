@@ -230,7 +230,7 @@ export const SENTENCES_NL: Sentences = {
     when(
       data.laterDays,
       (days) =>
-        `Hij mag met een latere dag weg: ${days.map(({ at, letter: then }) => `op ${day(at)} SHA-256 ${then}`).join(', ')}`,
+        `Hij mag met een latere dag weg: ${days.map(({ at, letter: then }) => `${day(at)} (${shortId(then)})`).join(', ')}`,
     ),
     `Wat hij vastlegt: SHA-256 ${data.records}`,
   ],
