@@ -91,7 +91,9 @@ describe('klacht letter', () => {
     );
     expect(status).toBe(0);
     const [said, digest = ''] = stdout.split('\n');
-    expect(said).toBe('2026-0001: de brief (delay) zit in het dossier en is vastgelegd.');
+    expect(said).toBe(
+      '2026-0001: de brief (aankondiging van uitstel) zit in het dossier en is vastgelegd.',
+    );
     expect(await typesOf()).toEqual(['Received', 'DocumentAdded', 'Delayed']);
     await klacht('open', '2026-0001', digest, '--actor', 'bo', '-o', at('letter.html'));
     expect(readFileSync(at('letter.html'), 'utf8')).toContain('De bank is traag.');
@@ -191,7 +193,9 @@ describe('klacht letter, where the procedure asks four eyes', () => {
     const { status, stdout } = await letter('anna', ...told);
     expect(status).toBe(0);
     const [said, digest = ''] = stdout.split('\n');
-    expect(said).toContain('2026-0001: het concept van de brief (progress) zit in het dossier.');
+    expect(said).toContain(
+      '2026-0001: het concept van de brief (voortgangsbericht) zit in het dossier.',
+    );
     const early = await letter('anna', '--send');
     expect([early.status, early.stderr]).toEqual([
       1,

@@ -254,7 +254,7 @@ export const letterCommand: CliCommand = (_, language) => {
           write(
             options.json
               ? `${harmlessJson(approved)}\n`
-              : `${words.approved(entry.number, kind)}\n${digest}\n`,
+              : `${words.approved(entry.number, words.kinds[kind])}\n${digest}\n`,
           ),
         );
       }
@@ -275,8 +275,8 @@ export const letterCommand: CliCommand = (_, language) => {
       const recorded = await inWords(kind, () => recordedAs(journal, entry, asked, options));
       const { digest, event, contents, language: written, id: letterId, by: goes } = recorded;
       const said = options.draft
-        ? words.drafted(entry.number, kind)
-        : `${words.recorded(entry.number, kind)}${goes === undefined ? '' : ` ${words.toSend[goes]}`}`;
+        ? words.drafted(entry.number, words.kinds[kind])
+        : `${words.recorded(entry.number, words.kinds[kind])}${goes === undefined ? '' : ` ${words.toSend[goes]}`}`;
       if (isLetterWanted) {
         tell(`${said} ${digest}`);
         return writeAs(recorded, data.at, options);
