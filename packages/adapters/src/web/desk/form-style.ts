@@ -29,6 +29,6 @@ details.more > summary { font-size: 1rem; margin: 0 0 1rem; }
 .preview, .conflict { background: var(--shade); border-left: .25rem solid var(--accent); padding: 1rem 1.25rem .5rem; margin: 0 0 1rem; }
 .conflict { border-color: var(--two); }
 .conflict .quiet { display: block; }
-.letter { white-space: pre-line; border: 1px solid var(--line); background: var(--paper); padding: 1.25rem; max-height: 26rem; overflow-y: auto; margin: 0 0 1rem; }
+.letter { white-space: pre-line; font: inherit; border: 1px solid var(--line); background: var(--paper); padding: 1.25rem; max-height: 26rem; overflow-y: auto; margin: 0 0 1rem; }
 .letter.whole { max-height: none; max-width: 46rem; overflow-wrap: anywhere; }
 `;

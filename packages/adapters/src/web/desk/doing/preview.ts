@@ -88,9 +88,7 @@ export const previewOf = (trial: Trial, asked: Asked): Html => {
       letter === null
         ? ''
         : html`<h3>${own.letterText}</h3>
-            <div class="letter" tabindex="0" role="region" aria-label="${own.letterText}">
-              ${harmlessLines(letter.trim())}
-            </div>`
+            <pre class="letter" tabindex="0" role="region" aria-label="${own.letterText}">${harmlessLines(letter.trim())}</pre>`
     }
   </section>`;
 };

@@ -147,9 +147,7 @@ const draftPage = async (
       ${
         letter !== null && !isKlachtError(letter)
           ? html`<h2>${words.text}</h2>
-              <div class="letter whole" lang="${letter.language}">
-                ${harmlessLines(letter.text.trim())}
-              </div>`
+              <pre class="letter whole" lang="${letter.language}">${harmlessLines(letter.text.trim())}</pre>`
           : ''
       }
       <p>

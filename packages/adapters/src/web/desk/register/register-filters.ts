@@ -34,10 +34,12 @@ const listsOf = ({ language, today, own, to }: RegisterShown): Html => {
     ${
       own === null || own.length === 0
         ? ''
-        : html`<p id="own-lists">${keptListWords(language).own}</p>
+        : html`<p>
+              <span id="own-lists">${keptListWords(language).own}</span>
+              <a href="${to('lists')}">${keptListWords(language).change}</a>
+            </p>
             <ul aria-labelledby="own-lists">
               ${own.map(({ name, query }) => html`<li><a href="?${query}"><bdi>${harmlessLines(name)}</bdi></a></li>`)}
-              <li><a href="${to('lists')}">${keptListWords(language).change}</a></li>
             </ul>`
     }
   </nav>`;
