@@ -62,6 +62,7 @@ export const STOPS: readonly Stop[] = [
     page.locator('.filters summary').first().click(),
   ),
   stop('past', 'register?as-of=2025-10-01&sort=target'),
+  stop('lists', 'lists?mine=1&state=overdue'),
   stop('find', 'find', async (page) => {
     await page.locator('[name=text]').fill('Fleur Proef');
     await page.locator('main form button').first().click();
