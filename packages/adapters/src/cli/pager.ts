@@ -21,7 +21,7 @@ export const isPaged = ({
   process.stdout.isTTY && json !== true && pager !== false && pagerOf(process.env) !== null;
 
 /** How a shell ends that cannot run a program, or cannot find it. */
-const NOT_RUN: ReadonlySet<unknown> = new Set([126, 127]);
+const NOT_RUN: ReadonlySet<number | null> = new Set([126, 127]);
 
 const ignored = (): void => {};
 
@@ -42,8 +42,8 @@ const page = async (text: string, pager: string): Promise<boolean> => {
   shown.stdin.on('error', ignored);
   shown.stdin.end(text);
   try {
-    const [status] = await once(shown, 'close');
-    return !NOT_RUN.has(status);
+    await once(shown, 'close');
+    return !NOT_RUN.has(shown.exitCode);
   } catch {
     return false;
   } finally {
