@@ -9,6 +9,7 @@ import {
   type Slice,
 } from '../view-stores/sqlite-register-view.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
+import { yearCountedOtherwise } from './verify-counts.ts';
 
 /** A fault of the live register beside a journal. */
 export type RegisterFault = Omit<Fault, 'kind'> & { readonly kind: 'register-differs' };
@@ -94,12 +95,25 @@ const firstDifference = async (
   }
 };
 
+/** What is kept beside the entries for reports, which is to be what they come to. */
+const countsFault = async (
+  { store, procedures }: OpenJournal,
+  view: RegisterView,
+  fold: RegisterView,
+): Promise<RegisterFault | null> => {
+  for (;;) {
+    const year = await yearCountedOtherwise(view, fold, procedures);
+    if (year === null) return null;
+    const went = await foldedOn(store, view, fold);
+    if (went === 'elsewhere') return null;
+    if (went === 'there')
+      return differs(`keeps other figures of ${year} than its complaints come to`);
+  }
+};
+
 /** Compares the register as it stands with a fold of the journal up to its checkpoint. */
-export const registerFault = async ({
-  store,
-  procedures,
-  place,
-}: OpenJournal): Promise<RegisterFault | null> => {
+export const registerFault = async (journal: OpenJournal): Promise<RegisterFault | null> => {
+  const { store, procedures, place } = journal;
   if (!existsSync(place.views)) return null;
   let view: RegisterView | undefined;
   // The fold stands in a temporary file as large as the register, which is gone once it is closed.
@@ -107,7 +121,7 @@ export const registerFault = async ({
   try {
     view = openRegisterView(place.views, procedures);
     if ((await foldedOn(store, view, fold)) === 'elsewhere') return null;
-    return await firstDifference(store, view, fold);
+    return (await firstDifference(store, view, fold)) ?? (await countsFault(journal, view, fold));
   } catch (error) {
     if (isKlachtError(error) && error.code === 'unknown-position') return null;
     if (!isKlachtError(error, 'unavailable')) throw error;
