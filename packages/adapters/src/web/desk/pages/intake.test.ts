@@ -39,13 +39,18 @@ describe('the intake', () => {
 
   it('joins the complaint that is named, which stands beside it where the mail names it', async () => {
     const { put, text, send, give, close } = await openIntake();
-    const number = await give(null, 'Receive', {
-      at: '2026-04-02',
-      channel: 'email',
-      subjects: ['price'],
-      complainant: { name: 'Fleur Proef', email: 'fleur@example.com' },
-      text: TEXT,
-    });
+    const number = await give(
+      null,
+      'Receive',
+      {
+        at: '2026-04-02',
+        channel: 'email',
+        subjects: ['price'],
+        complainant: { name: 'Fleur Proef', email: 'elders@example.com' },
+        text: TEXT,
+      },
+      by,
+    );
     const id = await put('Nog iets.', {
       Subject: `Re: klacht ${number}`,
       'Message-ID': '<2@example.com>',
