@@ -69,6 +69,36 @@ const TAKEN_IN = /^(@date-fns\/tz|date-fns|uuid)(\/|$)/;
 /** Node looks for no manifest to tell what such a file is; of some sixty it would for each. */
 const FORM = { format: 'esm', chunkFileNames: '[name]-[hash].mjs' } as const;
 
+type Chunks = ReadonlyMap<string, OutputChunk>;
+
+/** The modules of the chunks that are loaded with one of these, and their own. */
+const modulesWith = (chunks: Chunks, names: readonly string[]): ReadonlySet<string> => {
+  const loaded = new Set(names);
+  for (const name of loaded) {
+    for (const one of chunks.get(name)?.imports ?? []) loaded.add(one);
+  }
+  return new Set([...loaded].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
+};
+
+/**
+ * What several subpaths load at once, a file for those that the same ones load: what they load later, when
+ * it is asked for, cuts them into smaller pieces otherwise.
+ */
+const sharedParts = (all: readonly OutputChunk[]) => {
+  const chunks: Chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
+  const loadedBy = all
+    .filter(({ isEntry }) => isEntry)
+    .map(({ fileName }) => modulesWith(chunks, [fileName]));
+  const usersOf = (id: string): string =>
+    loadedBy.flatMap((modules, index) => (modules.has(id) ? [index] : [])).join('-');
+  const parts = new Set(loadedBy.flatMap((modules) => [...modules]).map(usersOf));
+  return [...parts].map((users) => ({
+    name: 'shared',
+    test: (id: string) => usersOf(id) === users,
+    priority: users.split('-').length,
+  }));
+};
+
 /** The subpaths of a package, each a file; what they share stands in files beside them. */
 const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifest) => {
   const output = './dist/node';
@@ -84,7 +114,12 @@ const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifes
     platform: 'node',
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !TAKEN_IN.test(id),
   });
-  const written = await build.write({ ...FORM, dir: path.join(folder, output) });
+  const fine = (await build.generate(FORM)).output.filter((one) => one.type === 'chunk');
+  const written = await build.write({
+    ...FORM,
+    dir: path.join(folder, output),
+    codeSplitting: { groups: sharedParts(fine) },
+  });
   writeLicences(path.join(folder, output), written.output);
 };
 
@@ -93,17 +128,6 @@ const LEFT_OUT = [/^node:/, /^@eventstore\//, /^@grpc\//, '@e965/xlsx'];
 
 /** What is loaded whatever is typed, but for the entry, which an old Node must be able to run. */
 const STARTS = new Set(['src/cli/run.ts', 'src/cli/standard-output.ts', 'src/cli/program.ts']);
-
-type Chunks = ReadonlyMap<string, OutputChunk>;
-
-/** The modules of the chunks that are loaded with one of these, and their own. */
-const modulesWith = (chunks: Chunks, names: readonly string[]): ReadonlySet<string> => {
-  const loaded = new Set(names);
-  for (const name of loaded) {
-    for (const one of chunks.get(name)?.imports ?? []) loaded.add(one);
-  }
-  return new Set([...loaded].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
-};
 
 /**
  * Of the modules of a command line cut as finely as it can be: those of each start, and those of half of
