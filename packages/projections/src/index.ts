@@ -71,4 +71,5 @@ export {
   stretchOf,
 } from './yearly-report/count-register.ts';
 export { type Outline, outlinedBy, outlineOf } from './yearly-report/outline.ts';
+export type { Stands } from './yearly-report/stands.ts';
 export type { Standing } from './yearly-report/standing.ts';
