@@ -55,6 +55,23 @@ describe('the months of a report', () => {
   });
 });
 
+describe('the steps of a report', () => {
+  it('take no fewer than no days, and lie within their spread in order', () => {
+    about((entries, year) => {
+      const { steps } = reportOver(entries, { year, today: '2030-01-01' });
+      const { progress: _, ...told } = steps;
+      for (const [kind, step] of Object.entries(told)) {
+        const { minDays, q1Days, medianDays, q3Days, maxDays, meanWorkingDays } = step;
+        if (step.n === 0 || minDays === null) continue;
+        const spread = [minDays, q1Days, medianDays, q3Days, maxDays];
+        expect(minDays, kind).toBeGreaterThanOrEqual(0);
+        expect(spread, kind).toEqual(spread.toSorted((a, b) => Number(a) - Number(b)));
+        expect(Number(meanWorkingDays), kind).toBeGreaterThanOrEqual(0);
+      }
+    });
+  }, 60_000);
+});
+
 describe('what was open by age', () => {
   it('comes to what was open at the end', () => {
     about((entries, year) => {
