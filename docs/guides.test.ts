@@ -31,7 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'README.md': 'the workspace itself, by the tests of the examples',
   'docs/how-to/embed-in-a-service.md': 'a service that runs on, by the tests of examples/service',
   'docs/how-to/run-on-eventstoredb.md': 'it needs a server',
-  'docs/tutorials/first-complaint.md': 'a program of the workspace, by the tests of the examples',
+  'docs/tutorials/first-complaint.md': 'the program of its pieces, by snippets.test.ts',
   'findings/README.md': 'programs beside the project, by hand',
 };
 
