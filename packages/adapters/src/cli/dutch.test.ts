@@ -40,6 +40,7 @@ const withoutTheirWords = (text: string): string =>
 describe('in Dutch, on the demo', () => {
   it('the demo itself says no English word but the texts of its people', () => {
     expect(demo).toContain('Wat u nu kunt proberen');
+    expect(demo).toContain('De klok van dit journaal is verzonnen');
     expect(englishIn(withoutTheirWords(demo))).toEqual([]);
   });
 

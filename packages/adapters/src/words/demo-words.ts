@@ -11,6 +11,7 @@ type Made = {
 
 type Said = {
   readonly next: string;
+  readonly clock: string;
   readonly head: (head: string, key: string) => string;
   readonly change: string;
   readonly back: string;
@@ -20,6 +21,8 @@ type Said = {
 const SAID: Readonly<Record<Language, Said>> = {
   en: {
     next: 'What to try next, from the folder you are in (a clone: npm run --silent klacht -- COMMAND):',
+    clock:
+      'The clock of this journal is invented, as each of its events says: what is recorded takes --now.',
     head: (head, key) => `${head} is a signed head of the journal, by the key in ${key}.`,
     change:
       'Verify it (silence is good news), change one byte of it, a day of some event, and verify again:',
@@ -29,6 +32,8 @@ const SAID: Readonly<Record<Language, Said>> = {
   },
   nl: {
     next: 'Wat u nu kunt proberen, in de map waar u bent (in een kloon: npm run --silent klacht -- OPDRACHT):',
+    clock:
+      'De klok van dit journaal is verzonnen, zoals elke gebeurtenis erin zegt: wat wordt vastgelegd, neemt --now.',
     head: (head, key) =>
       `${head} is een getekende regel over het journaal, met de sleutel in ${key}.`,
     change:
@@ -45,6 +50,7 @@ export const demoNext = ({ store, now, head, key, oneByte }: Made, language: Lan
   const klacht = `  klacht${language === 'nl' ? ' --lang nl' : ''} --store ${store}`;
   return `
 ${said.next}
+${said.clock}
 
 ${klacht} --now ${now} register --status admissible
 ${klacht} --now ${now} overdue --within 5
