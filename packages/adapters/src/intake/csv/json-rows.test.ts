@@ -26,7 +26,21 @@ describe('a list of records in JSON', () => {
     expect(rows).toEqual([['name'], ['101']]);
   });
 
+  it.each(['{"a":1}\n{"b":"x"}\n', '{"a":1}\r\n\r\n{"b":"x"}', '\uFEFF{"a":1}\n {"b":"x"} \n\n'])(
+    'may be a record a line: %j',
+    async (text) => {
+      expect(isJson(text)).toBe(true);
+      expect(await rowsOf(text)).toEqual([
+        ['a', 'b'],
+        ['1', ''],
+        ['', 'x'],
+      ]);
+    },
+  );
+
   it.each([
+    ['{"a": 1}\n{"a": 2', 'Unexpected non-whitespace'],
+    ['{"a": 1}\n2\n', 'record 2 that is no object'],
     ['{"a": [], "b": []}', '2 lists'],
     ['{"a": 1}', '0 lists'],
     ['[{"a": 1}, 2]', 'record 2 that is no object'],

@@ -26,11 +26,11 @@ const notJson = (name: string | undefined, what: string, cause?: unknown): Klach
   );
 
 /** The records of a list, or of the only list in an answer, such as `{"data": [ … ]}`. */
-const recordsIn = (parsed: unknown, name: string | undefined): readonly Fields[] => {
-  const lists = Array.isArray(parsed)
-    ? [parsed as unknown[]]
-    : isFields(parsed)
-      ? Object.values(parsed).filter((value): value is unknown[] => Array.isArray(value))
+const recordsIn = (value: unknown, name: string | undefined): readonly Fields[] => {
+  const lists = Array.isArray(value)
+    ? [value as unknown[]]
+    : isFields(value)
+      ? Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner))
       : [];
   const [list] = lists;
   if (list === undefined || lists.length > 1) throw notJson(name, `${lists.length} lists`);
@@ -38,6 +38,21 @@ const recordsIn = (parsed: unknown, name: string | undefined): readonly Fields[]
     if (isFields(record)) return record;
     throw notJson(name, `record ${index + 1} that is no object`);
   });
+};
+
+/** What a text in JSON says: one value, or where each line is a record of its own, a list of them. */
+const parsed = (text: string, name: string | undefined): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    try {
+      if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown);
+    } catch {
+      // It is told what is wrong with it as one value.
+    }
+    throw notJson(name, (error as Error).message, error);
+  }
 };
 
 /** The fields of a record as cells: those of an object within it by their path, `customer.name`. */
@@ -56,7 +71,7 @@ const isText = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
 /**
- * The rows of a list of records in JSON, a header first that has every field of any of them. Texts of
+ * The rows of a list of records in JSON, or of a record a line, a header first that has every field of any of them. Texts of
  * a list stand in one cell, with a comma and a blank between them. It is read whole.
  *
  * @throws KlachtError `not-csv` for what is no such list
@@ -70,13 +85,9 @@ export const jsonRows = async (
   for await (const chunk of text) {
     whole += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
   }
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(whole.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw notJson(name, (error as Error).message, error);
-  }
-  const rows = recordsIn(parsed, name).map((record) => new Map(cellsOf(record)));
+  const rows = recordsIn(parsed(whole.replace(/^\uFEFF/, ''), name), name).map(
+    (record) => new Map(cellsOf(record)),
+  );
   const header = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return [header, ...rows.map((row) => header.map((column) => row.get(column) ?? ''))];
 };

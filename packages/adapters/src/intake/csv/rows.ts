@@ -47,6 +47,20 @@ const notCsv = (file: string | undefined, row: number, error: CsvError): KlachtE
     { cause: error },
   );
 
+/** What older systems write under the name of a workbook; null for what is none of these. */
+const markupIn = (start: string): 'XML' | 'HTML' | null => {
+  const begun = /^\uFEFF?\s*<(\?xml|!doctype|html|head|meta|style|body|table)\b/i.exec(start)?.[1];
+  return begun === undefined ? null : begun.toLowerCase() === '?xml' ? 'XML' : 'HTML';
+};
+
+const notMarkup = (name: string | undefined, got: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'not-csv',
+    `${name === undefined ? '' : `${name}: `}expected CSV, a workbook as XLSX or ODS, or JSON, got ${got}; open it in a spreadsheet and save it as XLSX`,
+    { got },
+  );
+
 /** The source of rows. */
 export type CsvFile = {
   readonly csv: CsvSource;
@@ -122,6 +136,8 @@ const opened = async (
   }
   const encoding = encodingOf(bytes, mapping.encoding);
   const start = bytes.length === 0 ? begun : new TextDecoder(encoding).decode(bytes);
+  const markup = markupIn(start);
+  if (markup !== null) throw notMarkup(name, markup);
   if (isJson(start)) {
     const rows = await jsonRows(decoded(whole, encoding, name), name);
     const records = (async function* () {

@@ -139,7 +139,11 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
   'reserved-metadata': 'een veld bij een gebeurtenis heet zoals een veld van de opslag zelf',
   'stream-deleted': 'de stroom is in EventStoreDB verwijderd; zet een reservekopie terug',
   'refused-by-server': 'EventStoreDB heeft de aanroep geweigerd',
-  'not-csv': ['rij {row} is geen CSV', 'het bestand is geen CSV, XLSX, ODS of JSON'],
+  'not-csv': [
+    'rij {row} is geen CSV',
+    'het bestand is {got} en geen CSV, XLSX, ODS of JSON; open het in een spreadsheet en sla het op als XLSX',
+    'het bestand is geen CSV, XLSX, ODS of JSON',
+  ],
   'missing-header': 'rij 1: verwacht de namen van de kolommen; het bestand is leeg',
   'missing-column': [
     "de kolomtoewijzing noemt kolom '{column}', die het bestand niet heeft; het heeft {header:all}",

@@ -67,6 +67,28 @@ describe('a register', () => {
   });
 
   it.each([
+    ['2026-01-02T09:00:00Z', 'Europe/Amsterdam', false],
+    ['2026-01-02 09:00:00 +01:00', 'Europe/Amsterdam', false],
+    ['2026-01-02 09:00:00 UTC', 'UTC', false],
+    ['2026-01-02 09:00:00', 'Europe/Amsterdam', true],
+  ])('is asked for its clock where its moments do not say it: %s', async (at, zone, isAsked) => {
+    const { mapping, notes } = await suggested(`Nr;Created\n1;${at}\n`);
+    expect(mapping.timeZone).toBe(zone);
+    expect(notes.some((note) => note.startsWith('timeZone: '))).toBe(isAsked);
+  });
+
+  it.each([
+    ['HTML', '<html><body><table><tr><td>Nr</td></tr></table></body></html>'],
+    ['HTML', '\uFEFF\n<!DOCTYPE html>\n<table></table>'],
+    ['XML', '<?xml version="1.0"?>\n<Workbook></Workbook>'],
+  ])('that is %s under the name of a workbook is told as that', async (what, text) => {
+    await expect(suggested(text)).rejects.toMatchObject({
+      code: 'not-csv',
+      message: `r.csv: expected CSV, a workbook as XLSX or ODS, or JSON, got ${what}; open it in a spreadsheet and save it as XLSX`,
+    });
+  });
+
+  it.each([
     [
       'Nr;Data Abertura;Data Resposta;Canal de Origem;Assunto',
       'Plataforma web',
@@ -118,6 +140,9 @@ describe('an outcome', () => {
     ['Not resolved', undefined],
     ['unresolved', undefined],
     ['no progress', undefined],
+    ['teilweise begründet', 'partly-upheld'],
+    ['unbegründet', 'rejected'],
+    ['begründet', 'upheld'],
     ['Nichteintreten', null],
     ['hängig', null],
     ['niet ontvankelijk', null],

@@ -6,7 +6,8 @@ import { type DateFormat, leastRead } from './date-formats.ts';
 /** A column of dates, and what is to be said of it. */
 export type SuggestedDate = {
   readonly at: DateColumn;
-  readonly hasClock: boolean;
+  /** Whose clock its moments are by: that of UTC, or one that nobody says; null where they say it. */
+  readonly clock: 'utc' | 'unsaid' | null;
   /** A value that fits day first and month first, as every other that is a date does. */
   readonly undecided: string | null;
   /** How many values are no date by its formats, and one of them. */
@@ -32,6 +33,8 @@ export const orderOf = (columns: readonly ColumnFacts[]): Order | null => {
 /** The one of the formats that is taken: by the order of the file, else the day first. */
 const taken = (formats: readonly DateFormat[], order: Order): DateFormat | undefined =>
   formats.find((one) => one.order === order) ?? formats[0];
+
+const isUtc = ({ format }: DateFormat): boolean => format.endsWith("'UTC'");
 
 /** The dates of a column; null where it holds others, or none. */
 export const suggestedDate = (facts: ColumnFacts, settled: Order | null): SuggestedDate | null => {
@@ -60,6 +63,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
   const language = formats.find((one) => one.language !== undefined)?.language;
   const yearsFrom = formats.find((one) => one.yearsFrom !== undefined)?.yearsFrom;
   const hasClock = formats.some((one) => one.hasClock);
+  const byClock = formats.filter((one) => one.hasClock && !one.format.includes('X'));
   const names = formats.map(({ format }) => format);
   return {
     at: {
@@ -69,7 +73,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Order | null): Sugges
       ...(yearsFrom === undefined ? {} : { yearsFrom }),
       ...(hasClock && isMidnight ? { take: 'day' as const } : {}),
     },
-    hasClock: hasClock && !isMidnight,
+    clock: isMidnight || byClock.length === 0 ? null : byClock.every(isUtc) ? 'utc' : 'unsaid',
     undecided,
     unread: filled - read,
     example,

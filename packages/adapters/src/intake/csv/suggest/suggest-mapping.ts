@@ -157,9 +157,12 @@ export const suggestMapping = async ({
   const events = eventsOf(dates, columns, read, procedure, note);
   const used = new Set(usedIn(events));
   for (const [column, date] of dates) if (used.has(column.column)) tellDate(column, date, note);
-  const hasClock = [...dates].some(([{ column }, date]) => date.hasClock && used.has(column));
-  const zone = timeZone ?? procedure.timeZone;
-  if (hasClock && timeZone === undefined) {
+  const clocks = [...dates].flatMap(([{ column }, { clock }]) =>
+    used.has(column) && clock !== null ? [clock] : [],
+  );
+  const isUtc = clocks.length > 0 && clocks.every((clock) => clock === 'utc');
+  const zone = timeZone ?? (isUtc ? 'UTC' : procedure.timeZone);
+  if (clocks.includes('unsaid') && timeZone === undefined) {
     note.zone(zone);
   }
   const { number, severalRows } = columns;

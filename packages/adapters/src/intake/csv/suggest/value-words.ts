@@ -17,7 +17,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis/,
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund/,
   ],
   [
     'rejected',
@@ -29,7 +29,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|duvodn|stattgegeben|proceden|opravn/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn/,
   ],
 ];
 
