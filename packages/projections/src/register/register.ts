@@ -155,6 +155,7 @@ const asOf = (row: RegisterRow, today: LocalDate): RegisterRow =>
  * @param today the local day by which obligations are judged
  * @throws KlachtError `invalid-input` for what is no day or no status
  * @example
+ * const kept = entries.map((entry) => registerRowToKeep(entry, [bitonic]));
  * const rows = [...keptRegisterRows(kept, '2026-05-01', { status: 'received' })];
  */
 export function* keptRegisterRows(
