@@ -10,6 +10,7 @@ import {
 } from '../view-stores/sqlite-register-view.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
 import { yearCountedOtherwise } from './verify-counts.ts';
+import { rowToldOtherwise } from './verify-rows.ts';
 
 /** A fault of the live register beside a journal. */
 export type RegisterFault = Omit<Fault, 'kind'> & { readonly kind: 'register-differs' };
@@ -95,19 +96,23 @@ const firstDifference = async (
   }
 };
 
-/** What is kept beside the entries for reports, which is to be what they come to. */
-const countsFault = async (
-  { store, procedures }: OpenJournal,
+/**
+ * What is kept beside the entries, which is to be what they come to.
+ *
+ * @param look tells what is not; asked again where something was recorded meanwhile
+ */
+const faultBeside = async (
+  store: EventStore,
   view: RegisterView,
   fold: RegisterView,
+  look: () => Promise<string | null>,
 ): Promise<RegisterFault | null> => {
   for (;;) {
-    const year = await yearCountedOtherwise(view, fold, procedures);
-    if (year === null) return null;
+    const message = await look();
+    if (message === null) return null;
     const went = await foldedOn(store, view, fold);
     if (went === 'elsewhere') return null;
-    if (went === 'there')
-      return differs(`keeps other figures of ${year} than its complaints come to`);
+    if (went === 'there') return differs(message);
   }
 };
 
@@ -115,13 +120,24 @@ const countsFault = async (
 export const registerFault = async (journal: OpenJournal): Promise<RegisterFault | null> => {
   const { store, procedures, place } = journal;
   if (!existsSync(place.views)) return null;
-  let view: RegisterView | undefined;
+  let opened: RegisterView | undefined;
   // The fold stands in a temporary file as large as the register, which is gone once it is closed.
   const fold = openRegisterView('', procedures);
   try {
-    view = openRegisterView(place.views, procedures);
+    const view = openRegisterView(place.views, procedures);
+    opened = view;
     if ((await foldedOn(store, view, fold)) === 'elsewhere') return null;
-    return (await firstDifference(store, view, fold)) ?? (await countsFault(journal, view, fold));
+    return (
+      (await firstDifference(store, view, fold)) ??
+      (await faultBeside(store, view, fold, async () => {
+        const number = await rowToldOtherwise(view, fold, procedures);
+        return number === null ? null : `lists something else of ${number} than its entry says`;
+      })) ??
+      (await faultBeside(store, view, fold, async () => {
+        const year = await yearCountedOtherwise(view, fold, procedures);
+        return year === null ? null : `keeps other figures of ${year} than its complaints come to`;
+      }))
+    );
   } catch (error) {
     if (isKlachtError(error) && error.code === 'unknown-position') return null;
     if (!isKlachtError(error, 'unavailable')) throw error;
@@ -130,7 +146,7 @@ export const registerFault = async (journal: OpenJournal): Promise<RegisterFault
     }
     throw error;
   } finally {
-    view?.close();
+    opened?.close();
     fold.close();
   }
 };
