@@ -19,6 +19,7 @@ export const schemaVersions = upcasting({
   InfoProvided: { 1: asItWas },
   InfoRequested: { 1: asItWas, 2: asItWas },
   KifidRuled: { 1: asItWas },
+  LetterDrafted: { 1: asItWas },
   Linked: { 1: asItWas },
   MeasureCarriedOut: { 1: asItWas },
   ProgressReported: { 1: asItWas },
