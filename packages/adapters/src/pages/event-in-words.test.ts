@@ -149,7 +149,7 @@ describe('an event in words', () => {
     const shown = ['[sealed]', '[erased]', '[hidden]'].map((question) =>
       told({ type: 'InfoRequested', data: { at, question } }, language).split(': ').at(-1),
     );
-    expect(shown).toEqual(marks);
+    expect(shown).toEqual(marks.map((mark) => `${mark}.`));
   });
 
   it.each(TYPES)('tells every field of %s, in both languages', (type) => {

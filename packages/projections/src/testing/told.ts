@@ -228,7 +228,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   ],
   [
     { type: 'DocumentAdded', data: { at, digest, name: '[sealed]' } },
-    `[sealed] SHA-256 ${digest}.`,
+    `[sealed]. SHA-256 ${digest}.`,
     '[sealed]',
   ],
   ...TOLD_OF_LETTERS,

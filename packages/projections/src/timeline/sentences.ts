@@ -5,7 +5,7 @@ import { type FactNames, type Sentences, type Telling, tellingIn } from './telli
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { en: SENTENCES_EN, nl: SENTENCES_NL };
 
-const withFullStop = (text: string): string => (/[.!?…\]]$/.test(text) ? text : `${text}.`);
+const withFullStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /**
  * An event in plain sentences. Its short personal texts stand in it as they are given: open, sealed

@@ -122,7 +122,7 @@ describe('klacht export pack', () => {
     expect(opened).toContain('De klager is om informatie gevraagd: Which?');
     expect(opened).toContain('Beoordeeld per 20 mei 2026. Geopend voor bram, als ');
     expect(opened).toContain('; deze inzage is vastgelegd.');
-    expect(opened).toContain('(e-mail), over Koers en kosten.');
+    expect(opened).toContain('(e-\u2060mail), over Koers en kosten.');
     expect(page('opened')).toContain('[niet zichtbaar voor deze rol]');
     expect(page('opened')).not.toContain(PERSONAL[0]);
     const events = readFileSync(path.join(folder, 'opened/events.ndjson'), 'utf8');
