@@ -10,14 +10,15 @@ const MODULUS = 2 ** 48;
  * journal does.
  *
  * @param short values beside the text
- * @param text or its bytes in UTF-8
+ * @param text or its bytes in UTF-8; a damaged file may hold something else in its place
  * @param length of the text
+ * @returns NaN, which is the same as no other, of what is no text
  */
-export const digestOf = (
-  short: readonly unknown[],
-  text: string | Uint8Array,
-  length = text.length,
-): number => crc32(text, crc32(short.join('\n'))) * LENGTHS + (length % LENGTHS);
+export const digestOf = (short: readonly unknown[], text: unknown, length?: number): number => {
+  if (typeof text !== 'string' && !(text instanceof Uint8Array)) return Number.NaN;
+  const sum = crc32(text, crc32(short.join('\n')));
+  return sum * LENGTHS + ((length ?? text.length) % LENGTHS);
+};
 
 /** A set of rows: how many, and the sum of their digests, in whatever order. */
 export type Tally = { readonly count: number; readonly sum: number };

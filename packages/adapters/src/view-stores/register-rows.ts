@@ -31,7 +31,7 @@ export type Row = {
 export const digestOfRow = (
   row: Omit<Row, 'entry' | 'digest'>,
   entry: string | Uint8Array,
-  length = entry.length,
+  length?: number,
 ): number =>
   digestOf(
     [

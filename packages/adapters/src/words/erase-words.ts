@@ -43,10 +43,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     wouldErase: (whose, lost) => `${whose}: would make ${inEnglish(lost)} unreadable for ever.`,
     erased: (whose, lost) => `${whose}: erased; ${inEnglish(lost)} can be read by nobody any more.`,
     deferred: (whose, until, ground) =>
-      `${whose}: not yet; kept until ${until}, that day included (${ground}).`,
+      `${whose}: not yet; kept until ${dayInWords(until, 'date', 'en')}, that day included (${ground}).`,
     refused: (whose, ground) => `${whose}: not erased: ${nameIn(EN_GROUNDS, ground)}.`,
     pack: (at, manifest, reader) =>
-      `The audit pack that was made for ${reader} on ${at} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
+      `The audit pack that was made for ${reader} on ${dayInWords(at, 'date', 'en')} holds texts open, and is not reached: have it destroyed (manifest ${manifest}).`,
     mail: (id) =>
       `Mail ${id} was put aside and names this complaint, and is not reached: look at it (klacht inbox show ${id}), then refuse and forget it, or let it join a complaint.`,
     unchanged: 'Nothing was changed.',

@@ -67,7 +67,7 @@ describe.each([LATER, EARLIER])('in a journal that is recorded by the clock, --n
         const { status, stdout, stderr } = await klacht('--now', now, ...erase, ...asked);
         expect([status, stdout]).toEqual([
           1,
-          '2025-0001: not yet; kept until 2030-06-01, that day included (retention).\n',
+          '2025-0001: not yet; kept until 1 June 2030, that day included (retention).\n',
         ]);
         expect(stderr).toMatch(NOTICE);
       },

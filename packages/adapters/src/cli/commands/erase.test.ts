@@ -42,7 +42,7 @@ const journalIn = (folder: string, lines = LINES) => {
 describe('klacht erase', () => {
   it('puts the request off while the dossier is kept, then forgets for good, and the journal verifies', () => {
     const klacht = journalIn(newFolder());
-    const kept = '2020-0001: not yet; kept until 2025-05-20, that day included (retention).';
+    const kept = '2020-0001: not yet; kept until 20 May 2025, that day included (retention).';
     const history = klacht('2025-05-20T09:00:00Z', 'log', '2020-0001').stdout;
     expect(klacht('2025-05-20T09:00:00Z', 'erase', '2020-0001', '--dry-run')).toMatchObject({
       status: 1,

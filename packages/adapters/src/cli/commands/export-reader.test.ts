@@ -99,7 +99,7 @@ describe('what was erased', () => {
       packs: [{ at: '2026-05-20', manifest, reader: 'bram', role: 'auditor' }],
     });
     expect((await klacht('erase', '2020-0001', '--dry-run')).stdout).toContain(
-      `The audit pack that was made for bram on 2026-05-20 holds texts open, and is not reached: have it destroyed (manifest ${manifest}).\n`,
+      `The audit pack that was made for bram on 20 May 2026 holds texts open, and is not reached: have it destroyed (manifest ${manifest}).\n`,
     );
     expect((await klacht('erase', '2020-0001', '--dry-run', '--lang', 'nl')).stdout).toContain(
       'Het controlepakket dat op 20 mei 2026 voor bram is gemaakt bevat leesbare teksten',
