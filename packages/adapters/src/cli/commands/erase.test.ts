@@ -114,7 +114,7 @@ describe('klacht erase', () => {
     klachtIn(folder, {}, JSON.stringify(escalated))(...MADE, 'submit', '-');
     expect(
       klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna').stdout,
-    ).toContain('2025-06-20');
+    ).toContain('20 June 2025');
     expect(events()).toBe(recorded + 2);
   }, 120_000);
 

@@ -70,7 +70,7 @@ describe('the form that erases', () => {
   it('says until when the dossier is kept, and records the request with that answer', async () => {
     const { number, place, send, page, close } = await openErase('2026-03-20');
     expect(await page(place)).toMatch(
-      /not yet; kept until \d+ [A-Z][a-z]+ 20\d\d, that day included/,
+      /not yet; kept until \d+\s[A-Z][a-z]+\s20\d\d, that day included/,
     );
     const without = await send({ step: 'do' });
     expect([without.status, without.page]).toEqual([
