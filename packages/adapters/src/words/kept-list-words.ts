@@ -17,6 +17,7 @@ type Words = {
   readonly change: string;
   readonly toRegister: string;
   readonly noName: (most: number) => string;
+  readonly tooLong: string;
   readonly tooMany: (most: number) => string;
   readonly noKey: string;
 };
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     change: 'change',
     toRegister: 'To the register',
     noName: (most) => `Give it a name, of at most ${most} characters.`,
+    tooLong: 'This list asks for more than can be kept: leave a filter out, or shorten it.',
     tooMany: (most) => `You keep ${most} lists, and no more can be kept: remove one first.`,
     noKey: 'The keys of this journal are not here, so no list can be kept.',
   },
@@ -61,6 +63,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     change: 'wijzigen',
     toRegister: 'Naar het register',
     noName: (most) => `Geef haar een naam, van hoogstens ${most} tekens.`,
+    tooLong: 'Deze lijst vraagt meer dan bewaard kan worden: laat een filter weg, of kort het in.',
     tooMany: (most) => `U bewaart ${most} lijsten, en meer kan niet: verwijder er eerst een.`,
     noKey: 'De sleutels van dit journaal zijn hier niet; er kan geen lijst worden bewaard.',
   },

@@ -59,6 +59,7 @@ describe('a row that was kept', () => {
   });
 
   it('passes a filter where its entry does', () => {
+    let passed = 0;
     fc.assert(
       fc.property(
         fc.array(anyHistory, { minLength: 1, maxLength: 3 }),
@@ -73,9 +74,11 @@ describe('a row that was kept', () => {
           { requiredKeys: [] },
         ),
         (histories, filter) => {
-          compare(registerOf(...histories), [bitonic], '2026-01-01', filter);
+          const told = compare(registerOf(...histories), [bitonic], '2026-01-01', filter);
+          if (told.length > 0 && Object.keys(filter).length > 0) passed += 1;
         },
       ),
     );
+    expect(passed).toBeGreaterThan(0);
   });
 });

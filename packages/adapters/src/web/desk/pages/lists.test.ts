@@ -100,6 +100,15 @@ describe('a list that is kept under a name', () => {
     expect(await count()).toBe(2);
   });
 
+  it('asks for no more than can be kept, and says so rather than find fault with its name', async () => {
+    const { status, page } = await desk.keep('long', `text=${'1'.repeat(2000)}`);
+    expect([status, textOn(page)]).toEqual([
+      422,
+      expect.stringContaining('This list asks for more than can be kept') as unknown,
+    ]);
+    expect(await desk.text('/lists')).not.toContain('>long<');
+  });
+
   it('has a name, and there are no more than can be looked through', async () => {
     for (const name of ['', ' ', 'x'.repeat(61)]) {
       const { status, page } = await desk.keep(name, 'state=late');

@@ -137,8 +137,11 @@ const keep = async (asked: Asked, lists: OwnLists): Promise<Answer> => {
   };
   const { name, query } = typed;
   const isNew = !lists.all.some((one) => one.name === name);
-  if (name === '' || name.length > MOST_CHARACTERS || query.length > MOST_OF_A_QUERY) {
+  if (name === '' || name.length > MOST_CHARACTERS) {
     return page(asked, typed, { text: words.noName(MOST_CHARACTERS), status: 422 });
+  }
+  if (query.length > MOST_OF_A_QUERY) {
+    return page(asked, typed, { text: words.tooLong, status: 422 });
   }
   if (isNew && lists.all.length >= MOST_LISTS) {
     return page(asked, typed, { text: words.tooMany(MOST_LISTS), status: 422 });
