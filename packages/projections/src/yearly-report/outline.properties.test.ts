@@ -56,7 +56,7 @@ describe('an outline', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1_200 },
     );
     expect(said).toBeGreaterThan(300);
     expect(unsaid).toBeGreaterThan(30);
