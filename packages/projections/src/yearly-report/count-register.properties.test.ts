@@ -98,7 +98,7 @@ it('a report by what was kept is the report by all entries, whatever was recorde
         outlines += kept.outlines();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 240 },
   );
   expect(read).toBeGreaterThan(100);
   expect(outlines).toBeGreaterThan(20);
