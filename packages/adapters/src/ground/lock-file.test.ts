@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,18 +16,20 @@ const lock = (file: string) => lockFile(file, 'outbox-in-use', 'the outbox');
 
 const LOCK_FILE = pathToFileURL(path.join(import.meta.dirname, 'lock-file.ts')).href;
 
-/** Takes it as often as it can; a file that only one can make at a time shows who has it with another. */
+/** Takes it 25 times; a file that only one can make at a time shows who has it with another. */
 const TAKER = `
   import { closeSync, openSync, rmSync } from 'node:fs';
   const { lockFile } = await import(process.argv[1]);
   const file = process.argv[2];
+  const pause = new Int32Array(new SharedArrayBuffer(4));
   let taken = 0;
-  for (let tries = 0; tries < 150; tries += 1) {
+  while (taken < 25) {
     let unlock;
     try {
       unlock = lockFile(file, 'outbox-in-use', 'the outbox');
     } catch (error) {
       if (error.code !== 'outbox-in-use') throw error;
+      Atomics.wait(pause, 0, 0, Math.random());
       continue;
     }
     closeSync(openSync(file + '.inside', 'wx'));
@@ -65,7 +67,15 @@ describe('lockFile', () => {
   it('is had by one process at a time, also while it is removed and made again', async () => {
     const file = newLock();
     const taken = await Promise.all([takenBy(file), takenBy(file), takenBy(file)]);
-    expect(Math.min(...taken)).toBeGreaterThan(0);
+    expect(taken).toEqual([25, 25, 25]);
     expect(filesBeside(file)).toEqual([]);
+  });
+
+  it('says why where the file cannot be had at all', () => {
+    const file = newLock();
+    mkdirSync(file);
+    expect(() => lock(file)).toThrow(
+      expect.objectContaining({ kind: 'unavailable', code: 'store-failed' }) as Error,
+    );
   });
 });

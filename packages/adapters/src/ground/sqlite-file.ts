@@ -74,7 +74,7 @@ export const translated = (error: unknown, name: string, place?: Place): unknown
   );
 };
 
-const pragma = (db: DatabaseSync, name: string): number =>
+export const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 
 export const unusable = (path: string, why: string, cause?: unknown): KlachtError =>
