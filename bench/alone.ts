@@ -2,7 +2,7 @@
 import { findByOpeningJob, findJob, namesJob } from './find-job.ts';
 import { importJob, rawImportJob } from './import-job.ts';
 import { type Job, jobs } from './jobs.ts';
-import { checkJob, checkJsonJob, registerCsvJob } from './list-job.ts';
+import { checkJob, checkJsonJob, registerCsvJob, registerJob } from './list-job.ts';
 import { mailJob, rawMailJob } from './mail-job.ts';
 import { buildJob, rawEntriesJob, replayAtJob, reportAtJob, reportJob } from './report-job.ts';
 import { inOwnProcess, isStarted } from './own-process.ts';
@@ -20,6 +20,7 @@ const all = {
   replayAtJob,
   checkJob,
   checkJsonJob,
+  registerJob,
   registerCsvJob,
   namesJob,
   findJob,

@@ -33,4 +33,5 @@ const listJob =
 
 export const checkJob = listJob(['check'], 0);
 export const checkJsonJob = listJob(['check', '--json'], 2);
+export const registerJob = listJob(['register'], 1);
 export const registerCsvJob = listJob(['register', '--csv'], 1);

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '@klacht/domain';
 import { type CsvForm, csvLines, PLAIN, SPREADSHEET } from '../exports/csv-lines.ts';
-import { inChunks } from './in-chunks.ts';
-import type { Column, Write } from './output.ts';
+import { type Column, type Write, writeAll } from './output.ts';
 
 export { type CsvForm, PLAIN } from '../exports/csv-lines.ts';
 
@@ -34,11 +33,9 @@ export const withCsvOptions = (command: Command): Command =>
   command.option('--csv').option('--spreadsheet').hook('preAction', refuseTogether);
 
 /** Rows as CSV with a heading, written as they come. Formulas are escaped for spreadsheets, and control characters shown. */
-export const writeCsvRows = async <Row>(
+export const writeCsvRows = <Row>(
   write: Write,
   rows: Iterable<Row>,
   columns: readonly Column<Row>[],
   form: CsvForm,
-): Promise<void> => {
-  for (const chunk of inChunks(csvLines(rows, columns, form))) await write(chunk);
-};
+): Promise<void> => writeAll(write, csvLines(rows, columns, form));

@@ -1,17 +1,14 @@
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { KlachtError, type Language } from '@klacht/domain';
-import { toldWords } from '../words/told-words.ts';
+import { KlachtError } from '@klacht/domain';
 import { noteUnfinished } from '../exports/unfinished.ts';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
 import { inChunks } from './in-chunks.ts';
 import { targetOf } from './output-file.ts';
-import { tableOf } from './table.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
-import { tell } from './tell.ts';
-import { type Tone, toned } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 /** A column of a table: its heading, and its value in each row. */
 export type Column<Row> = {
@@ -41,6 +38,8 @@ export type Column<Row> = {
 export type Write = ((chunk: string | Uint8Array, isClean?: true) => Promise<void>) & {
   /** Whether a person sees it at once. */
   readonly isScreen?: true;
+  /** Whether whoever read it has gone, so that nothing more need be made for it. */
+  readonly isUnread?: () => boolean;
 };
 
 const writer =
@@ -63,9 +62,15 @@ const toScreen: Write = async (chunk, isClean) => {
   }
 };
 
-const screen: Write = Object.assign(toScreen, { isScreen: true } as const);
+const screen: Write = Object.assign(toScreen, {
+  isScreen: true,
+  isUnread: isReaderGone,
+} as const);
 
-/** Gathers what is written, and shows it by the page. */
+/**
+ * Gathers what is written, and shows it by the page. It is gathered whole, so that nobody who leaves a
+ * page open keeps the register's file from being cleaned.
+ */
 const showByPage = async (work: (write: Write) => Promise<void>): Promise<void> => {
   const parts: string[] = [];
   const gather: Write = (chunk, isClean) => {
@@ -75,7 +80,7 @@ const showByPage = async (work: (write: Write) => Promise<void>): Promise<void> 
   };
   await work(Object.assign(gather, { isScreen: true } as const));
   const { showPaged } = await import('./pager.ts');
-  await showPaged(parts.join(''), (text) => screen(text, true));
+  await showPaged(parts, (text) => screen(text, true));
 };
 
 /** The error of a disk that is full or read-only. Its message names what was to be written. */
@@ -163,56 +168,22 @@ function* jsonLines(rows: Iterable<unknown>): Generator<string, void, undefined>
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-/** Rows as one JSON array, written as they come. */
-export const writeJsonRows = async (write: Write, rows: Iterable<unknown>): Promise<void> => {
-  for (const chunk of inChunks(jsonLines(rows))) await write(chunk);
-};
-
-/** Rows as a table with lines no longer than the room there is; says how many columns that left out. */
-export const writeTable = async <Row>(
+/**
+ * Writes texts as they come, in larger parts, until there are no more or nobody reads them.
+ *
+ * @param isClean as {@link Write} has it
+ */
+export const writeAll = async (
   write: Write,
-  rows: Iterable<Row>,
-  columns: readonly Column<Row>[],
-  {
-    room,
-    language,
-    isWide,
-  }: {
-    readonly room: number;
-    readonly language: Language;
-    /** Whether `--wide` was asked for; not told of a command that does not have it. */
-    readonly isWide?: boolean;
-  },
+  texts: Iterable<string>,
+  isClean?: true,
 ): Promise<void> => {
-  const all = Array.from(rows, (row) => ({ row, cells: columns.map(({ value }) => value(row)) }));
-  const shown = columns.filter(
-    ({ ifAny }, index) => !ifAny || all.some(({ cells }) => cells[index] !== ''),
-  );
-  const isShown = new Set(shown.map((column) => columns.indexOf(column)));
-  const body = all.map(({ cells }) => cells.filter((_, index) => isShown.has(index)));
-  const briefly = () => all.map(({ row }) => shown.map(({ value, brief = value }) => brief(row)));
-  const paint = (text: string, line: number, column: number): string => {
-    const row = all[line]?.row;
-    const tone = row === undefined ? null : shown[column]?.tone?.(row);
-    return tone ? toned(text, tone) : text;
-  };
-  const table = (cells: readonly (readonly string[])[]) =>
-    tableOf(
-      shown.map(({ heading }) => heading),
-      cells,
-      isWide === true ? Infinity : room,
-      {
-        worths: shown.map(({ worth = 0 }) => worth),
-        wholes: shown.map(({ whole }) => whole === true),
-        wraps: shown.at(-1)?.wraps === true,
-        ...(write.isScreen ? { paint } : {}),
-      },
-    );
-  const whole = table(body);
-  const { lines, leftOut } =
-    whole.isWhole || shown.every(({ brief }) => brief === undefined) ? whole : table(briefly());
-  for (const chunk of inChunks(lines)) await write(chunk, true);
-  if (leftOut > 0) {
-    tell(toldWords(language).columnsLeftOut(leftOut, isWide !== undefined));
+  for (const chunk of inChunks(texts)) {
+    if (write.isUnread?.() === true) return;
+    await write(chunk, isClean);
   }
 };
+
+/** Rows as one JSON array, written as they come. */
+export const writeJsonRows = (write: Write, rows: Iterable<unknown>): Promise<void> =>
+  writeAll(write, jsonLines(rows));

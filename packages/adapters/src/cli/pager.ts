@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { pipeline } from 'node:stream';
 
 /** Of `less`: ends at once where all fits, shows colours, and leaves what was read on the screen. */
 const LESS = 'FRX';
@@ -28,9 +29,10 @@ const ignored = (): void => {};
 /**
  * Shows a text by the page, until who reads it goes on.
  *
+ * @param parts of the text
  * @returns false where there is no such pager
  */
-const page = async (text: string, pager: string): Promise<boolean> => {
+const page = async (parts: readonly string[], pager: string): Promise<boolean> => {
   const shown = spawn(pager, [], {
     // What a person sets may have options.
     shell: pager !== 'less',
@@ -39,8 +41,7 @@ const page = async (text: string, pager: string): Promise<boolean> => {
   });
   // Ctrl-C is the pager's; so is the end of the text, which may come before all was read.
   process.on('SIGINT', ignored);
-  shown.stdin.on('error', ignored);
-  shown.stdin.end(text);
+  pipeline(parts, shown.stdin, ignored);
   try {
     await once(shown, 'close');
     return !NOT_RUN.has(shown.exitCode);
@@ -51,16 +52,30 @@ const page = async (text: string, pager: string): Promise<boolean> => {
   }
 };
 
+/** Whether a text has more lines than so many. */
+const hasMoreLines = (parts: readonly string[], most: number): boolean => {
+  let lines = 1;
+  for (const part of parts) {
+    for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) {
+      lines += 1;
+      if (lines > most) return true;
+    }
+  }
+  return false;
+};
+
 /**
  * Shows a text on a terminal, by the page where it is longer than that.
  *
+ * @param parts of the text
  * @param write shows it at once
  */
 export const showPaged = async (
-  text: string,
+  parts: readonly string[],
   write: (text: string) => Promise<void>,
 ): Promise<void> => {
   const pager = pagerOf(process.env);
-  const isLong = text.split('\n').length > (process.stdout.rows ?? Infinity);
-  if (!isLong || pager === null || !(await page(text, pager))) await write(text);
+  const isLong = hasMoreLines(parts, process.stdout.rows ?? Infinity);
+  if (isLong && pager !== null && (await page(parts, pager))) return;
+  for (const part of parts) await write(part);
 };

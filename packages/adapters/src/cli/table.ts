@@ -76,6 +76,10 @@ const cut = (text: string, width: number): string => {
 /** A table as text. */
 export type Table = {
   readonly lines: readonly string[];
+  /** As wide as each column would be with room for all. */
+  readonly natural: readonly number[];
+  /** The columns that there was room for. */
+  readonly kept: readonly number[];
   /** How many columns there was no room for. */
   readonly leftOut: number;
   /** Whether there was room for every column as wide as it is. */
@@ -90,6 +94,8 @@ export type TableOptions = {
   readonly wholes?: readonly boolean[];
   /** Whether the last column goes on under itself where there is no room, rather than being cut. */
   readonly wraps?: boolean;
+  /** How wide each column is at least where there is room, as it was in a table that this one goes on; 0 unless told. */
+  readonly atLeast?: readonly number[];
   /** Adds to a cell what takes no room, such as a colour. Lines and columns count from 0. */
   readonly paint?: (text: string, line: number, column: number) => string;
 };
@@ -105,9 +111,15 @@ export const tableOf = (
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   room: number,
-  { worths = [], wholes = [], wraps = false, paint = (text) => text }: TableOptions = {},
+  {
+    worths = [],
+    wholes = [],
+    wraps = false,
+    atLeast = [],
+    paint = (text) => text,
+  }: TableOptions = {},
 ): Table => {
-  const natural = headings.map((heading) => heading.length);
+  const natural = headings.map((heading, index) => Math.max(heading.length, atLeast[index] ?? 0));
   const clean = rows.map((row) =>
     row.map((cell, index) => {
       const text = harmless(cell);
@@ -152,6 +164,8 @@ export const tableOf = (
   };
   return {
     lines: [headings, ...clean].flatMap((row, index) => linesOf(row, index - 1)),
+    natural,
+    kept,
     leftOut: headings.length - kept.length,
     isWhole: widthOf(natural) <= room,
   };

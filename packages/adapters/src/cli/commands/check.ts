@@ -11,8 +11,7 @@ import { type Departure, explainBalance } from '@klacht/projections';
 import { complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type CsvOptions, csvFormOf, withCsvOptions, writeCsvRows } from '../csv.ts';
-import { inChunks } from '../in-chunks.ts';
-import { type Column, withOutput, writeJsonRows } from '../output.ts';
+import { type Column, withOutput, writeAll, writeJsonRows } from '../output.ts';
 import { isPaged } from '../pager.ts';
 import { wordsOf } from '../../words/headings.ts';
 import { shownIn } from '../../words/shown.ts';
@@ -103,7 +102,7 @@ export const checkCommand: CliCommand = (done) =>
             if (options.json) return writeJsonRows(write, found);
             const form = csvFormOf(options, options.lang);
             if (form !== null) return writeCsvRows(write, found, csvColumns, form);
-            for (const chunk of inChunks(linesOf(found, options.lang))) await write(chunk);
+            await writeAll(write, linesOf(found, options.lang));
           },
           { paged: isPaged(options) && csvFormOf(options, options.lang) === null },
         );

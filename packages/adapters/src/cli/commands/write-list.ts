@@ -1,6 +1,7 @@
 import type { GlobalOptions } from '../context.ts';
 import { type CsvOptions, csvFormOf, writeCsvRows } from '../csv.ts';
-import { type Column, withOutput, writeJsonRows, writeTable } from '../output.ts';
+import { type Column, withOutput, writeJsonRows } from '../output.ts';
+import { writeTable } from '../write-table.ts';
 import { isPaged } from '../pager.ts';
 import type { WideOptions } from './list-options.ts';
 
