@@ -28,6 +28,21 @@ const linkOf = ({ stream, revision, metadata }: RecordedEvent): Link => {
   );
 };
 
+/**
+ * Refuses a journal that was begun without hashes.
+ *
+ * @returns whether it was begun at all
+ * @throws KlachtError `unchained`
+ */
+export const expectChained = async (store: EventStore): Promise<boolean> => {
+  for await (const [first] of store.readAll()) {
+    if (first === undefined) continue;
+    linkOf(first);
+    return true;
+  }
+  return false;
+};
+
 /** A store that hashes events as they are given to it. No store below it may seal them afterwards. */
 export const linking = <Store extends EventStore>(store: Store): Store => {
   const lasts = createBoundedMap<Link>(REMEMBERED);
@@ -46,12 +61,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
   }
 
   const lookAtFirst = async (): Promise<void> => {
-    for await (const [first] of store.readAll()) {
-      if (first === undefined) continue;
-      linkOf(first);
-      isChained = true;
-      return;
-    }
+    if (await expectChained(store)) isChained = true;
   };
 
   let looking: Promise<void> | null = null;
@@ -59,7 +69,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
   /**
    * Looks at the journal's first event, before anything is added. Calls at the same time look once.
    */
-  const expectChained = (): Promise<void> => {
+  const lookOnce = (): Promise<void> => {
     looking ??= lookAtFirst().finally(() => {
       looking = null;
     });
@@ -106,7 +116,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     revision: number,
     events: readonly NewEvent[],
   ): Promise<Appended> => {
-    if (!isChained) await expectChained();
+    if (!isChained) await lookOnce();
     const known = knownAt(stream, revision);
     if (known !== null) return appendAfter(stream, known, events);
     for (;;) {
@@ -137,7 +147,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
         checkAppend(stream, NO_STREAM, events);
         events.forEach(checkSerialisable);
       }
-      if (!isChained) await expectChained();
+      if (!isChained) await lookOnce();
       const begun = await beginBelow(
         streams.map(({ stream, events }) => ({
           stream,

@@ -10,7 +10,7 @@ import {
 import { linking } from './chained.ts';
 import { HEAD_SIGNED, HEADS_STREAM } from './check-heads.ts';
 import { rootOf } from './merkle-tree.ts';
-import { readJournal } from './read-journal.ts';
+import { readJournal, type ReadJournal, type ReadOptions } from './read-journal.ts';
 import { publicKeyOf } from './signing-key.ts';
 import { isStampOf, type TimeStamp } from './time-stamp.ts';
 import { headDigest, signHead, type TreeHead } from './tree-head.ts';
@@ -65,21 +65,30 @@ const expectLater = (now: Instant, last: Instant): void => {
   );
 };
 
+/**
+ * Reads a journal that is to be signed.
+ *
+ * @throws KlachtError `journal-damaged` when it does not verify
+ */
+export const readSound = async (store: EventStore, options: ReadOptions): Promise<ReadJournal> => {
+  const journal = await readJournal(store, options);
+  const { fault } = journal;
+  if (fault === null) return journal;
+  throw new KlachtError(
+    'unreadable',
+    'journal-damaged',
+    `expected a sound journal to sign, got: ${fault.stream ?? 'the journal'}${fault.revision === null ? '' : ` revision ${fault.revision}`}: ${fault.kind}: ${fault.message}`,
+    fault,
+  );
+};
+
 const attempt = async (store: EventStore, options: SignOptions): Promise<TreeHead> => {
   const { privateKey, now, actor, timeStamp, onProgress } = options;
   const revision = await lastRevision(store);
-  const { fault, tree, lastPosition, lastHead, headIsLast } = await readJournal(store, {
+  const { tree, lastPosition, lastHead, headIsLast } = await readSound(store, {
     publicKey: publicKeyOf(privateKey),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  if (fault !== null) {
-    throw new KlachtError(
-      'unreadable',
-      'journal-damaged',
-      `expected a sound journal to sign, got: ${fault.stream ?? 'the journal'}${fault.revision === null ? '' : ` revision ${fault.revision}`}: ${fault.kind}: ${fault.message}`,
-      fault,
-    );
-  }
   if (headIsLast && lastHead !== null) return lastHead;
   if (lastHead !== null) expectLater(now, lastHead.at);
   const claim = {

@@ -2,7 +2,7 @@ import type { Language } from '@klacht/domain';
 import { toldWords } from './told-words.ts';
 
 /** What is wrong with a journal, or with what stands beside it, in Dutch. */
-const NL = {
+export const FAULTS_NL = {
   changed: 'een gebeurtenis is niet zoals zij is vastgelegd',
   missing: 'er ontbreken gebeurtenissen die er waren',
   inserted: 'er staat een gebeurtenis die niet is vastgelegd',
@@ -28,7 +28,7 @@ const NL = {
 } as const;
 
 /** By what a fault is called. */
-type FaultName = keyof typeof NL;
+type FaultName = keyof typeof FAULTS_NL;
 
 /**
  * What a fault is, in words.
@@ -36,7 +36,7 @@ type FaultName = keyof typeof NL;
  * @param message what `verify` says of it in English
  */
 const faultInWords = (kind: FaultName, message: string, language: Language): string =>
-  language === 'nl' ? NL[kind] : `${kind}: ${message}`;
+  language === 'nl' ? FAULTS_NL[kind] : `${kind}: ${message}`;
 
 /** A fault, as far as it is told. */
 type Told = {

@@ -17,7 +17,7 @@ import type { KeyStore } from '../../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../../key-stores/memory/memory-key-store.ts';
 import type { MasterKey } from '../../key-stores/master-key.ts';
 import { removeUnfinished } from '../../exports/unfinished.ts';
-import { chained } from '../../proof/chained.ts';
+import { chained, expectChained } from '../../proof/chained.ts';
 import { sealedDocuments, type SealedDocuments } from '../../sealing/sealed-documents.ts';
 import { sealed, type SealedStore } from '../../sealing/sealed.ts';
 import { createKeptLists, type KeptLists } from '../../view-stores/kept-lists.ts';
@@ -33,7 +33,7 @@ import {
   viewsPathOf,
 } from './journal-files.ts';
 import type { OnNotice } from './notice.ts';
-import { keysBeside, openKeys } from './open-keys.ts';
+import { keysBeside, lookingFirst, openKeys } from './open-keys.ts';
 import { openRegister } from './open-register.ts';
 import { addressWanted, openStore, type Wanted } from './open-store.ts';
 import { nameBeside, withoutPassword } from './store-address.ts';
@@ -157,7 +157,7 @@ const documentsFor = (
  * event chained to the one before it, and the live register and the documents beside it.
  *
  * A journal that was begun without hashes can be read, and not added to: `append` throws
- * `unchained`. `sealCopy` makes a sealed and chained copy of it.
+ * `unchained`, and no key is made for it. `sealCopy` makes a sealed and chained copy of it.
  *
  * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
  * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a
@@ -190,7 +190,10 @@ export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> =
   const raw = tracedStore(await openStore(options.store, wanted));
   let keys: KeyStore;
   try {
-    keys = keysFor(options, files.keys, raw);
+    // Who makes a key for an event that is refused then would leave it for nothing.
+    keys = lookingFirst(keysFor(options, files.keys, raw), async () => {
+      await expectChained(raw);
+    });
   } catch (error) {
     await raw.close();
     throw error;

@@ -29,6 +29,36 @@ export const openKeys = (
       masterKeyInFile(masterFileOf(path), (file) => onNotice({ kind: 'made-master-key', file })),
   );
 
+/**
+ * Keys of which none is given to seal by, and none made, before a look at the journal that refuses by
+ * what it throws. A look that found nothing wrong is the last.
+ */
+export const lookingFirst = (keys: KeyStore, look: () => Promise<void>): KeyStore => {
+  let looked: Promise<void> | null = null;
+  const lookOnce = async (): Promise<void> => {
+    looked ??= look();
+    await looked.catch((error: unknown) => {
+      looked = null;
+      throw error;
+    });
+  };
+  return {
+    ...keys,
+    getOrCreate: async (owner) => {
+      await lookOnce();
+      return keys.getOrCreate(owner);
+    },
+    ...(keys.getOrCreateAll === undefined
+      ? {}
+      : {
+          getOrCreateAll: async (owners: readonly string[]) => {
+            await lookOnce();
+            return (await keys.getOrCreateAll?.(owners)) ?? [];
+          },
+        }),
+  };
+};
+
 const hasSealedText = async (store: EventStore): Promise<boolean> => {
   for await (const batch of store.readAll()) {
     if (batch.some((event) => holdsSealed(event, eventSchemaOf))) return true;
@@ -55,27 +85,5 @@ export const keysBeside = (keys: KeyStore, path: string, store: EventStore): Key
       { path },
     );
   };
-  let looked: Promise<void> | null = null;
-  const lookOnce = async (): Promise<void> => {
-    looked ??= refuseSecondFile();
-    await looked.catch((error: unknown) => {
-      looked = null;
-      throw error;
-    });
-  };
-  return {
-    ...keys,
-    getOrCreate: async (owner) => {
-      await lookOnce();
-      return keys.getOrCreate(owner);
-    },
-    ...(keys.getOrCreateAll === undefined
-      ? {}
-      : {
-          getOrCreateAll: async (owners: readonly string[]) => {
-            await lookOnce();
-            return (await keys.getOrCreateAll?.(owners)) ?? [];
-          },
-        }),
-  };
+  return lookingFirst(keys, refuseSecondFile);
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type EventStore, type Instant, KlachtError } from '@klacht/domain';
 import { HEADS_STREAM } from '../../proof/check-heads.ts';
-import { signJournal } from '../../proof/sign-head.ts';
+import { readSound, signJournal } from '../../proof/sign-head.ts';
 import { openSigningKey } from '../../proof/signing-key.ts';
 import type { TreeHead } from '../../proof/tree-head.ts';
 import type { OnNotice } from './notice.ts';
@@ -18,9 +18,11 @@ export type SignByFileOptions = {
   readonly onProgress?: (events: number) => void;
 };
 
-/** A journal that has heads goes on with their key. No key is made for it. */
-const expectKeyOfHeads = async (store: EventStore, key: string): Promise<void> => {
-  if (existsSync(key)) return;
+/**
+ * A key is made for a journal that can be signed, before its first head. One that has heads goes on
+ * with their key.
+ */
+const expectFirstHead = async (store: EventStore, key: string): Promise<void> => {
   for await (const heads of store.readStream(HEADS_STREAM)) {
     if (heads.length === 0) continue;
     throw new KlachtError(
@@ -30,11 +32,13 @@ const expectKeyOfHeads = async (store: EventStore, key: string): Promise<void> =
       { field: 'key', value: key },
     );
   }
+  await readSound(store, {});
 };
 
 /**
- * Checks a journal and signs a head over all of it, by the key in a file. The key is made on first
- * use. A journal in which nothing was recorded since its last head answers with that head.
+ * Checks a journal and signs a head over all of it, by the key in a file. The key is made for the
+ * first head, once the journal was found sound. A journal in which nothing was recorded since its last
+ * head answers with that head.
  *
  * @throws KlachtError `no-signing-key` when the journal has heads and the file is not there;
  * `bad-key` when the file holds something else; as {@link signJournal}
@@ -45,7 +49,7 @@ export const signByKeyFile = async (
   { store }: { readonly store: EventStore },
   { key, actor, now, onNotice = () => {}, onProgress = () => {} }: SignByFileOptions,
 ): Promise<TreeHead> => {
-  await expectKeyOfHeads(store, key);
+  if (!existsSync(key)) await expectFirstHead(store, key);
   const { privateKey, created } = openSigningKey(key);
   if (created) onNotice({ kind: 'made-signing-key', file: key });
   return signJournal(store, { privateKey, actor, now, onProgress });

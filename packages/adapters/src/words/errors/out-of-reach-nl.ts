@@ -116,8 +116,8 @@ export const UNREADABLE_NL: SentencesOf<'unreadable'> = {
   'damaged-key':
     'een sleutel is beschadigd of verplaatst; zet de sleutels uit een reservekopie terug',
   'journal-damaged': [
-    'het journaal klopt niet ({stream}, revisie {revision}); voer klacht verify uit. Er is niets gemaakt',
-    'het journaal klopt niet; voer klacht verify uit. Er is niets gemaakt',
+    'het journaal klopt niet ({stream}, revisie {revision}): {kind:faults}. Er is niets gemaakt',
+    'het journaal klopt niet: {kind:faults}. Er is niets gemaakt',
   ],
   unchained:
     'een gebeurtenis heeft geen hash, dus er valt niets van te bewijzen; klacht copy --seal maakt een geketende kopie. Er is niets vastgelegd',

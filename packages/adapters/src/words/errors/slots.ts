@@ -1,5 +1,6 @@
 import { dayInWords, type LocalDate } from '@klacht/domain';
 import { allIn, anyIn, numbersIn } from '../intl.ts';
+import { FAULTS_NL } from '../fault-words.ts';
 import { namesIn } from '../names.ts';
 import { PROCEDURE_FIELDS_NL, REASONS_NL } from './reasons-nl.ts';
 import type { Sentences } from './error-sentences.ts';
@@ -31,6 +32,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   statuses: named(statuses),
   decisions: named(decisions),
   keeping: named(keeping),
+  faults: named(FAULTS_NL),
   reasons: named(REASONS_NL),
   fields: named(PROCEDURE_FIELDS_NL),
   plain: String,
