@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
+import { type Chunks, modulesWith, sharedParts } from './parts.ts';
 
 type Manifest = {
   readonly exports: Readonly<Record<string, string>>;
@@ -69,36 +70,6 @@ const TAKEN_IN = /^(@date-fns\/tz|date-fns|uuid)(\/|$)/;
 /** Node looks for no manifest to tell what such a file is; of some sixty it would for each. */
 const FORM = { format: 'esm', chunkFileNames: '[name]-[hash].mjs' } as const;
 
-type Chunks = ReadonlyMap<string, OutputChunk>;
-
-/** The modules of the chunks that are loaded with one of these, and their own. */
-const modulesWith = (chunks: Chunks, names: readonly string[]): ReadonlySet<string> => {
-  const loaded = new Set(names);
-  for (const name of loaded) {
-    for (const one of chunks.get(name)?.imports ?? []) loaded.add(one);
-  }
-  return new Set([...loaded].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
-};
-
-/**
- * What several subpaths load at once, a file for those that the same ones load: what they load later, when
- * it is asked for, cuts them into smaller pieces otherwise.
- */
-const sharedParts = (all: readonly OutputChunk[]) => {
-  const chunks: Chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
-  const loadedBy = all
-    .filter(({ isEntry }) => isEntry)
-    .map(({ fileName }) => modulesWith(chunks, [fileName]));
-  const usersOf = (id: string): string =>
-    loadedBy.flatMap((modules, index) => (modules.has(id) ? [index] : [])).join('-');
-  const parts = new Set(loadedBy.flatMap((modules) => [...modules]).map(usersOf));
-  return [...parts].map((users) => ({
-    name: 'shared',
-    test: (id: string) => usersOf(id) === users,
-    priority: users.split('-').length,
-  }));
-};
-
 /** The subpaths of a package, each a file; what they share stands in files beside them. */
 const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifest) => {
   const output = './dist/node';
@@ -118,7 +89,12 @@ const bundleLibrary = async (folder: string, { exports, publishConfig }: Manifes
   const written = await build.write({
     ...FORM,
     dir: path.join(folder, output),
-    codeSplitting: { groups: sharedParts(fine) },
+    codeSplitting: {
+      groups: sharedParts(fine).map(({ chunks }, index, { length }) => {
+        const modules = new Set(chunks.flatMap(({ moduleIds }) => moduleIds));
+        return { name: 'shared', test: (id: string) => modules.has(id), priority: length - index };
+      }),
+    },
   });
   writeLicences(path.join(folder, output), written.output);
 };
