@@ -1,7 +1,13 @@
-import { createHmac, hash, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto';
 
 /** Raised when sieves are made in another way: those of another version let everything through. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Of the mark at the beginning of a sieve, of its salt, and of its bits. */
 const TAG_BYTES = 8;
@@ -16,11 +22,6 @@ const PART = 3;
 
 /** With more parts than this, most bits would be set: such a sieve lets everything through. */
 const MOST_PARTS = 700;
-
-const HASHED_BYTES = 16;
-
-/** How many parts of words are kept hashed; names have some ten thousand. */
-const REMEMBERED = 50_000;
 
 /** A text without case and accents, as it is searched. */
 export const folded = (text: string): string =>
@@ -48,9 +49,9 @@ export const canBeSieved = (looked: string): boolean => partsOf([looked]).size >
 
 /**
  * What a search passes over without opening it. A complaint's sieve is a Bloom filter of the parts, of
- * three characters, of the words in its texts: each part as an HMAC under the key, hashed once more
- * with a salt of that sieve. Without the key two sieves have nothing in common, and tell no more than
- * about how much text there is.
+ * three characters, of the words in its texts: each part with a salt of that sieve is one block of
+ * AES-256, under a key that is made of the index's. Without the key two sieves have nothing in common,
+ * and tell no more than about how much text there is.
  */
 export type BlindIndex = {
   /** How a sieve begins that was made under this key, in this way. */
@@ -64,8 +65,25 @@ export type BlindIndex = {
   passing(looked: string): (sieve: Uint8Array) => boolean;
 };
 
+/** Blocks one after another: each a salt with the three characters of a part added to its first bytes. */
+const blocksOf = (parts: readonly string[], salt: Uint8Array): Buffer => {
+  const blocks = Buffer.allocUnsafe(parts.length * SALT_BYTES);
+  for (const [nth, part] of parts.entries()) {
+    const at = nth * SALT_BYTES;
+    blocks.set(salt, at);
+    for (let place = 0; place < PART; place += 1) {
+      const byte = at + 2 * place;
+      blocks.writeUInt16LE(blocks.readUInt16LE(byte) ^ part.charCodeAt(place), byte);
+    }
+  }
+  return blocks;
+};
+
+/** One of the two bits of a part, by its block as it is encrypted. */
+const bitIn = (encrypted: Buffer, at: number): number => encrypted.readUInt16LE(at) % BITS;
+
 /**
- * A blind index under a key. It keeps nothing but parts of words, hashed, in memory.
+ * A blind index under a key. It keeps no part of any text.
  *
  * @param key of 32 bytes
  * @example
@@ -73,33 +91,12 @@ export type BlindIndex = {
  * index.passing('vries')(index.sieveOf(['Zoë de Vries'])); // true
  */
 export const createBlindIndex = (key: KeyObject): BlindIndex => {
-  const tag = createHmac('sha256', key)
-    .update(`klacht sieve ${VERSION}`)
-    .digest()
-    .subarray(0, TAG_BYTES);
-  const known = new Map<string, Buffer>();
-
-  const hashed = (part: string): Buffer => {
-    const before = known.get(part);
-    if (before !== undefined) return before;
-    const made = createHmac('sha256', key)
-      .update('part ')
-      .update(part, 'utf16le')
-      .digest()
-      .subarray(0, HASHED_BYTES);
-    if (known.size < REMEMBERED) known.set(part, made);
-    return made;
-  };
-
-  const salting = Buffer.alloc(HASHED_BYTES + SALT_BYTES);
-
-  /** The two bits of a part in a sieve of this salt. */
-  const bitsOf = (part: Buffer, salt: Uint8Array): readonly [number, number] => {
-    salting.set(part);
-    salting.set(salt, HASHED_BYTES);
-    const digest = hash('sha256', salting, 'buffer');
-    return [digest.readUInt16LE(0) % BITS, digest.readUInt16LE(2) % BITS];
-  };
+  const made = (of: string): Buffer =>
+    createHmac('sha256', key).update(`klacht sieve ${VERSION}${of}`).digest();
+  const tag = made('').subarray(0, TAG_BYTES);
+  // A block is never met twice, so each is a number that only the key tells; nothing is read back.
+  const blocks = createCipheriv('aes-256-ecb', createSecretKey(made(' parts')), null);
+  blocks.setAutoPadding(false);
 
   const saltOf = (sieve: Uint8Array) => sieve.subarray(TAG_BYTES, TAG_BYTES + SALT_BYTES);
   const filterOf = (sieve: Uint8Array) => sieve.subarray(TAG_BYTES + SALT_BYTES);
@@ -107,13 +104,16 @@ export const createBlindIndex = (key: KeyObject): BlindIndex => {
   return {
     tag,
     sieveOf: (texts) => {
-      const sieve = Buffer.concat([tag, randomBytes(SALT_BYTES), Buffer.alloc(BITS / 8)]);
+      const sieve = Buffer.alloc(SIEVE_BYTES);
+      sieve.set(tag);
+      randomFillSync(sieve, TAG_BYTES, SALT_BYTES);
       const filter = filterOf(sieve);
-      const parts = partsOf(texts);
-      if (parts.size > MOST_PARTS) filter.fill(0xff);
+      const parts = [...partsOf(texts)];
+      if (parts.length > MOST_PARTS) filter.fill(0xff);
       else {
-        for (const part of parts) {
-          for (const bit of bitsOf(hashed(part), saltOf(sieve))) {
+        const encrypted = blocks.update(blocksOf(parts, saltOf(sieve)));
+        for (let at = 0; at < encrypted.length; at += SALT_BYTES) {
+          for (const bit of [bitIn(encrypted, at), bitIn(encrypted, at + 2)]) {
             filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
           }
         }
@@ -121,13 +121,15 @@ export const createBlindIndex = (key: KeyObject): BlindIndex => {
       return sieve;
     },
     passing: (looked) => {
-      const parts = [...partsOf([looked])].map(hashed);
+      const parts = [...partsOf([looked])];
       return (sieve) => {
         const filter = filterOf(sieve);
         const salt = saltOf(sieve);
-        return parts.every((part) =>
-          bitsOf(part, salt).every((bit) => ((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0),
-        );
+        const isSet = (bit: number): boolean => ((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+        return parts.every((part) => {
+          const encrypted = blocks.update(blocksOf([part], salt));
+          return isSet(bitIn(encrypted, 0)) && isSet(bitIn(encrypted, 2));
+        });
       };
     },
   };

@@ -52,6 +52,13 @@ export const firstOrdinalOf = (generation: number): number => generation * ROWS_
 
 export const OF_LIVE = `ordinal > ${LIVE} * ${ROWS_A_GENERATION} AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}`;
 
+/**
+ * Its rows behind one. With two bounds from below SQLite may begin at the lower, and pass over all that
+ * lies before the other.
+ */
+export const ofLiveAfter = (ordinal: string): string =>
+  `ordinal > max(${ordinal}, ${LIVE} * ${ROWS_A_GENERATION}) AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}`;
+
 /** What a file of views holds beside its generations. */
 export type Contents<Of extends Standing> = {
   /** Those whose rows are of a generation; the first is of the rows that are made of events. */

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import { createList, expectSum } from './checked-list.ts';
 import { damaged } from './damage.ts';
 import { digestOf, EMPTY, plus } from './digest.ts';
-import { type Generations, LIVE, ROWS_A_GENERATION } from './generations.ts';
+import { type Generations, LIVE, ofLiveAfter } from './generations.ts';
 import type { SetAside } from './poison.ts';
 import type { RegisterFile } from './register-file.ts';
 import type { Slice } from './register-view.ts';
@@ -90,11 +90,9 @@ const atMostTwo = (statement: StatementSync, ...values: readonly string[]) =>
  */
 export const createQuestions = (file: RegisterFile, generations: Generations) => {
   const { db, inTransaction } = file;
-  // One bound from below: with two, each slice would pass over all that the slices before it had.
-  const some = db.prepare(`
-    SELECT * FROM register
-    WHERE ordinal > max(?, ${LIVE} * ${ROWS_A_GENERATION}) AND ordinal < (${LIVE} + 1) * ${ROWS_A_GENERATION}
-    ORDER BY ordinal LIMIT ?`);
+  const some = db.prepare(
+    `SELECT * FROM register WHERE ${ofLiveAfter('?')} ORDER BY ordinal LIMIT ?`,
+  );
   const owed = db.prepare(
     `SELECT * FROM register WHERE generation = ${LIVE} AND next_target IS NOT NULL`,
   );

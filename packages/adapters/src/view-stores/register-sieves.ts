@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { KlachtError } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { damaged } from './damage.ts';
-import { type Generations, OF_LIVE } from './generations.ts';
+import { type Generations, LIVE, OF_LIVE, ofLiveAfter, ROWS_A_GENERATION } from './generations.ts';
 import type { RegisterFile } from './register-file.ts';
 import { entryOf, sound } from './register-rows.ts';
 import type { Sieved, Unsieved } from './register-view.ts';
@@ -27,16 +27,17 @@ const isSame = (row: Uint8Array, tag: Uint8Array): boolean =>
 /** The sieves of the live generation: one a complaint that was searched since it last changed. */
 export const createSieves = ({ db, inTransaction }: RegisterFile, generations: Generations) => {
   const lacking = db.prepare(`
-    SELECT ordinal, complaint_id AS complaintId, revision FROM register
+    SELECT ordinal, ordinal - ${LIVE} * ${ROWS_A_GENERATION} AS place, complaint_id AS complaintId, revision
+    FROM register
     LEFT JOIN (SELECT ordinal, sieve FROM sieves) USING (ordinal)
-    WHERE ${OF_LIVE} AND ordinal > ? AND (sieve IS NULL OR substr(sieve, 1, ?) <> ?)
+    WHERE ${ofLiveAfter('?')} AND (sieve IS NULL OR substr(sieve, 1, ?) <> ?)
     ORDER BY ordinal LIMIT ?`);
   const revisionOf = db.prepare('SELECT generation, revision FROM register WHERE ordinal = ?');
   const upsert = db.prepare(`
     INSERT INTO sieves (ordinal, generation, sieve) VALUES (?, ?, ?)
     ON CONFLICT (ordinal) DO UPDATE SET sieve = excluded.sieve`);
   const all = db.prepare(`SELECT ordinal, sieve FROM sieves WHERE ${OF_LIVE} ORDER BY ordinal`);
-  const beyond = db.prepare(`SELECT ordinal FROM register WHERE ${OF_LIVE} AND ordinal > ?`);
+  const beyond = db.prepare(`SELECT ordinal FROM register WHERE ${ofLiveAfter('?')}`);
   const one = db.prepare('SELECT * FROM register WHERE ordinal = ?');
 
   const entryAt = (ordinal: number): RegisterEntry => {

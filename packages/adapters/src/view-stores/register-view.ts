@@ -13,6 +13,8 @@ export type Slice = {
 
 /** A complaint without a sieve, as the register has it now. */
 export type Unsieved = {
+  /** The how manieth of all complaints it is, from 1. */
+  readonly place: number;
   /** Its place in the register. */
   readonly ordinal: number;
   readonly complaintId: string;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { HIDDEN, type Instant, KlachtError, mayRead, type Reader } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
 import { canBeSieved, folded } from '../../sealing/blind-index.ts';
@@ -29,6 +30,15 @@ const matcherOf = (looked: string): ((text: string) => boolean) => {
     return words.every((word) => one.includes(word));
   };
 };
+
+/**
+ * Told how far a search is: of how many complaints there is an index, and then how many of those that it
+ * could not rule out were opened; each time out of how many.
+ */
+type OnSearched = (complaints: number, of: number) => void;
+
+/** So many complaints are opened before others get their turn. */
+const AT_ONCE = 50;
 
 /** A complaint in which a text was found. The text itself is not told. */
 export type FoundByText = {
@@ -71,7 +81,7 @@ const candidates = async (
   journal: OpenJournal,
   text: string,
   within: ReadonlySet<Searched>,
-  onProgress: (complaints: number) => void,
+  onProgress: OnSearched,
 ): Promise<readonly string[]> => {
   await (await journal.register()).catchUp(journal.store);
   if ([...within].every((one) => KNOWN_BY.includes(one)) && canBeSieved(text)) {
@@ -115,8 +125,7 @@ export const findByText = async (
     readonly within?: readonly Searched[];
     readonly reader: Reader;
     readonly now: Instant;
-    /** Told how many complaints were opened. */
-    readonly onProgress?: (complaints: number) => void;
+    readonly onProgress?: OnSearched;
   },
 ): Promise<SearchResult> => {
   expectKnowsWho(reader);
@@ -126,7 +135,8 @@ export const findByText = async (
   const found: FoundByText[] = [];
   let sealed = 0;
   for (const [index, id] of ids.entries()) {
-    onProgress(index);
+    onProgress(index, ids.length);
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const entry = await journal.ask((register) => register.find(id));
     if (entry === null || !mayRead(reader, entry.complaint)) continue;
     const stored = await storedEvents(journal.store, entry.complaintId);

@@ -107,6 +107,35 @@ describe('the blind index of a journal in a file', () => {
     }
   });
 
+  it('is gone on with where it was stopped, lets others have their turn, and tells how far it is', async () => {
+    const journal = await openJournal({ store: 'memory:' });
+    for (let nth = 0; nth < 410; nth += 1) {
+      await receive(journal, idOf(nth), { name: `Persoon Nummer${nth}` });
+    }
+    const find = (onProgress: (complaints: number, of: number) => void) =>
+      findByText(journal, { text: 'nummer409', reader, now: NOW, onProgress });
+    const stop = new Error('stopped');
+    const stopped = find(() => {
+      throw stop;
+    });
+    await expect(stopped).rejects.toBe(stop);
+    const told: (readonly [number, number])[] = [];
+    let turns = 0;
+    const other = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const { found } = await find((...far) => told.push(far));
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(0);
+    expect(found.map(({ entry }) => entry.complaintId)).toEqual([idOf(409)]);
+    // The sieves from the 201st on, then the only complaint that is opened.
+    expect(told).toEqual([
+      [400, 410],
+      [0, 1],
+    ]);
+    await journal.close();
+  });
+
   it('is held against what was written: one that was changed by hand is made anew', async () => {
     const file = await searched(12);
     const db = new DatabaseSync(`${file}.views`);

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   complaintStream,
   decodeComplaintEvent,
@@ -88,20 +89,22 @@ const openedEvents = async (
 
 /**
  * Brings the sieves of all complaints up to date, and answers the index by which they were made. Texts
- * are opened for that in memory, and nobody is told what they say, so no reading is recorded.
+ * are opened for that in memory, and nobody is told what they say, so no reading is recorded. Others get
+ * their turn meanwhile, and what was made is kept where it is stopped.
  *
+ * @param onProgress told how many complaints have one, and how many there are
  * @returns null where there is no key to make them by
  */
 export const sieveComplaints = async (
   journal: OpenJournal,
-  onProgress: (complaints: number) => void,
+  onProgress: (complaints: number, of: number) => void,
 ): Promise<BlindIndex | null> => {
   const key = await searchKeyOf(journal);
   if (key === null) return null;
   const index = createBlindIndex(key);
   const register = await journal.register();
+  const count = await journal.ask((view) => view.count());
   let after: number | null = null;
-  let done = 0;
   for (;;) {
     const from: number | null = after;
     const lacking: readonly Unsieved[] = await journal.ask((view) =>
@@ -117,9 +120,10 @@ export const sieveComplaints = async (
       };
     });
     register.keepSieves(made);
-    done += made.length;
-    onProgress(done);
-    if (lacking.length < AT_ONCE) return index;
-    after = lacking.at(-1)?.ordinal ?? null;
+    const last = lacking.at(-1);
+    if (last === undefined || lacking.length < AT_ONCE) return index;
+    onProgress(last.place, count);
+    after = last.ordinal;
+    await setImmediate();
   }
 };
