@@ -13,6 +13,8 @@ const OF_ROWS_NL = {
     'de klok ging over dit uur terug, zodat het tweemaal was; het eerste is genomen',
   'time-never-shown':
     'de klok ging over dit uur vooruit, zodat het er niet was; gelezen naar de klok van ervoor',
+  'other-weekday':
+    'de datum valt op een andere dag van de week dan erbij staat; de datum is genomen',
   'clock-skew': 'de klokken liepen iets uiteen; het moment van de ontvangst is genomen',
   'missing-date': 'er is een feit zonder dag',
   'not-a-complaint': 'de rij is geen klacht volgens de kolomtoewijzing',

@@ -6,6 +6,14 @@ const quoted = (names: readonly string[]): string =>
 /** What a first mapping could not decide, told one by one. */
 type SuggestWords = {
   readonly dayOrMonth: (name: string, example: string, format: string) => string;
+  readonly encoding: (encoding: string, words: readonly string[]) => string;
+  readonly sheets: (read: string, others: readonly string[]) => string;
+  readonly beside: (names: readonly string[]) => string;
+  readonly skipped: (texts: readonly string[]) => string;
+  readonly blanks: (texts: readonly string[]) => string;
+  readonly noDays: (name: string, format: string) => string;
+  readonly unreadDays: (name: string, example: string) => string;
+  readonly standIn: (name: string) => string;
   readonly noDates: (name: string, count: number, format: string, example: string) => string;
   readonly noReceipt: (name: string) => string;
   readonly outcomeWithoutDay: (name: string) => string;
@@ -47,6 +55,19 @@ const EN_SUGGEST: SuggestWords = {
     `${name}: day or month first? Every date fits both, such as ${JSON.stringify(example)}; taken for ${format}`,
   noDates: (name, count, format, example) =>
     `${name}: ${counted(count, 'value')} ${count === 1 ? 'is' : 'are'} no date as ${format}, such as ${JSON.stringify(example)}`,
+  encoding: (encoding, words) =>
+    `encoding: by its letters taken for ${encoding}, which reads ${quoted(words)}: is that right?`,
+  sheets: (read, others) => `sheet: ${JSON.stringify(read)} is read, and not ${quoted(others)}`,
+  beside: (names) =>
+    `a second table stands beside the first and is not read; put it into a file of its own: ${quoted(names)}`,
+  skipped: (texts) => `skip: passed over as titles and totals are rows with ${quoted(texts)}`,
+  blanks: (texts) => `blanks: taken for empty cells are ${quoted(texts)}`,
+  noDays: (name, format) =>
+    `${name}: ${format} tells no day, so it is a stand-in, and nothing is due by it: estimated`,
+  unreadDays: (name, example) =>
+    `${name}: named as a day, and no format reads its values, such as ${JSON.stringify(example)}; not used`,
+  standIn: (name) =>
+    `Received: no column tells its day; ${name} stands in for it, so that nothing is due by it: estimated`,
   noReceipt: (name) => `Received: no column is named as its day; taken for ${name}`,
   outcomeWithoutDay: (name) =>
     `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
@@ -83,6 +104,20 @@ const NL_SUGGEST: SuggestWords = {
     `${name}: staat de dag of de maand voorop? Elke datum past op beide, zoals ${JSON.stringify(example)}; gelezen als ${format}`,
   noDates: (name, count, format, example) =>
     `${name}: ${dutch(count, 'waarde is', 'waarden zijn')} geen datum als ${format}, zoals ${JSON.stringify(example)}`,
+  encoding: (encoding, words) =>
+    `"encoding": naar de letters gelezen als ${encoding}, zodat er ${quoted(words)} staat: klopt dat?`,
+  sheets: (read, others) =>
+    `"sheet": gelezen is ${JSON.stringify(read)}, en niet ${quoted(others)}`,
+  beside: (names) =>
+    `naast de eerste tabel staat een tweede, die niet gelezen is; zet die in een eigen bestand: ${quoted(names)}`,
+  skipped: (texts) => `"skip": overgeslagen als titels en totalen zijn rijen met ${quoted(texts)}`,
+  blanks: (texts) => `"blanks": als lege cellen gelden ${quoted(texts)}`,
+  noDays: (name, format) =>
+    `${name}: ${format} zegt geen dag, dus staat hij ervoor in de plaats en loopt er geen termijn van: "estimated"`,
+  unreadDays: (name, example) =>
+    `${name}: heet naar een dag, en geen opmaak leest de waarden, zoals ${JSON.stringify(example)}; niet gebruikt`,
+  standIn: (name) =>
+    `"Received": geen kolom zegt de dag ervan; ${name} staat ervoor in de plaats, zodat er geen termijn van loopt: "estimated"`,
   noReceipt: (name) =>
     `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
   outcomeWithoutDay: (name) =>

@@ -7,6 +7,14 @@ export type CellOf = (column: ColumnName) => string;
 /** Values that people write for nothing. */
 export const isBlank = (cell: string): boolean => cell.trim() === '';
 
+/** A date without marks that nobody sees, and with the hyphens and blanks of a keyboard. */
+export const asTyped = (text: string): string =>
+  text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
+
 /** The words for a column: its name, or its place. */
 export const nameOf = (column: ColumnName): string =>
   typeof column === 'number' ? `column ${column}` : column;

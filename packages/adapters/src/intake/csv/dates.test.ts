@@ -18,6 +18,20 @@ describe('a date in a cell', () => {
     ['M/d/yyyy', '29-07-2013', null],
     ['M/d/yyyy', '7/29/13', null],
     ['M/d/yyyy', '', null],
+    ['yyyyMMdd', '20130729', '2013-07-29'],
+    ['yyyyMMdd', '2034112', null],
+    ['yyyyMMdd', '200340112', null],
+    ["yyyyMMdd'T'HHmm", '20160901T1000', '2016-09-01T14:00:00Z'],
+    ['ddMMyyyy', '29072013', '2013-07-29'],
+    ['epoch-seconds', '1375113600', '2013-07-29T16:00:00Z'],
+    ['epoch-seconds', '1375113600.25', '2013-07-29T16:00:00.250Z'],
+    ['epoch-milliseconds', '1375113600000', '2013-07-29T16:00:00Z'],
+    ['epoch-milliseconds', '29-07-2013', null],
+    ['epoch-seconds', '999999999999999', null],
+    ["dd-MM-yyyy H.mm 'uur'", '29-07-2013 9.05 uur', '2013-07-29T13:05:00Z'],
+    ["yyyy-MM-dd H'u'mm", '2013-07-29 9u05', '2013-07-29T13:05:00Z'],
+    ['M/d/yyyy h:mm a', '7/29/2013 9:05 p.m.', '2013-07-30T01:05:00Z'],
+    ["yyyy-MM-dd'T'HH:mm:ss.SXX", '2013-07-29T18:00:00.000+0200', '2013-07-29T16:00:00Z'],
   ])('written as %s: %j is %j in New York', (format, cell, expected) => {
     const read = dateReader({ column: 'x', format }, 'America/New_York');
     const at = () => read(cell)?.at ?? null;
@@ -64,6 +78,22 @@ describe('a date as people write it', () => {
     ['d MMM yyyy', 'nl', '3 xyz 2026', null],
     ['d MMM yyyy', 'nl', '31 feb 2026', null],
     ['d MMM yyyy', 'nl', '3 03 2026', null],
+    ['EEE d MMM yyyy', 'nl', 'do 2 januari 2025', '2025-01-02'],
+    ['EEE d MMM yyyy', 'nl', 'Donderdag 2 jan. 2025', '2025-01-02'],
+    ['EEEE dd-MM-yyyy', 'nl', 'do. 02-01-2025', '2025-01-02'],
+    ['EEE, d MMM yyyy', undefined, 'Thu, 2 Jan 2025', '2025-01-02'],
+    ['EEE, d MMM yyyy', undefined, 'Thurs. 2 Jan 2025', '2025-01-02'],
+    ['EEEE, MMMM d, yyyy', undefined, 'Thursday, January 2, 2025', '2025-01-02'],
+    ['dd/MM/yyyy (EEE)', 'it', '04/03/2025 (mar)', '2025-03-04'],
+    ['EEE d MMM yyyy', 'it', 'mar 4 mar 2025', '2025-03-04'],
+    ['EEE d MMM yyyy', 'pt', 'quinta-feira 2 jan 2025', '2025-01-02'],
+    ["EEE, d 'de' MMM 'de' yyyy", 'pt', 'qui., 2 de jan de 2025', '2025-01-02'],
+    ['EEE d MMM yyyy', 'nl', '2 januari 2025', null],
+    ['EEE d MMM yyyy', 'nl', 'z 4 januari 2025', null],
+    ['do MMM yyyy', 'fr', '1er f\u00E9vrier 2025', '2025-02-01'],
+    ['do MMM yyyy', 'fr', '2 f\u00E9vrier 2025', '2025-02-02'],
+    ['do MMM yyyy', 'nl', '3e mrt 2025', '2025-03-03'],
+    ["do 'de' MMM 'de' yyyy", 'pt', '1\u00BA de abril de 2025', '2025-04-01'],
   ])('%s in %s: %j is %j', (format, language, cell, expected) => {
     const column = { column: 'x', format, ...(language === undefined ? {} : { language }) };
     expect(dateReader(column, 'UTC')(cell)?.at ?? null).toBe(expected);
@@ -126,4 +156,25 @@ describe('a date as people write it', () => {
     );
     expect(read('2026-04-02T09:00:00+02:00')?.at).toBe('2026-04-02T07:00:00Z');
   });
+});
+
+describe('a date without a day', () => {
+  it.each([
+    ['yyyy-MM', '2025-02', '2025-02-01', '2025-02-28'],
+    ['MM/yyyy', '12/2024', '2024-12-01', '2024-12-31'],
+    ['MMM yyyy', 'Feb 2024', '2024-02-01', '2024-02-29'],
+    ['yyyyQQQ', '2025Q1', '2025-01-01', '2025-03-31'],
+    ['QQQ yyyy', 'Q4 2025', '2025-10-01', '2025-12-31'],
+    ['yyyy', '2025', '2025-01-01', '2025-12-31'],
+  ])('written as %s: %j is the first day, and the last is known', (format, cell, at, until) => {
+    const read = dateReader({ column: 'x', format, estimated: true }, 'Europe/Amsterdam');
+    expect(read(cell)).toEqual({ at, shown: 'once', until });
+    expect(read('2025-13')).toBeNull();
+  });
+});
+
+it('a day of the week that the date is not on is told', () => {
+  const read = dateReader({ column: 'x', format: 'EEE d MMM yyyy', language: 'nl' }, 'UTC');
+  expect(read('vr 2 jan 2025')).toEqual({ at: '2025-01-02', shown: 'once', isOtherWeekday: true });
+  expect(read('do 2 jan 2025')).toEqual({ at: '2025-01-02', shown: 'once' });
 });

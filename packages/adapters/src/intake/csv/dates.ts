@@ -2,9 +2,17 @@ import { TZDate, tz } from '@date-fns/tz';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
 import { addDays, atWallTime, type Instant, type LocalDate, type WallTime } from '@klacht/domain';
-import { type DateColumn, SERIAL, withoutQuoted } from './mapping-fields.ts';
+import {
+  type DateColumn,
+  EPOCH_MILLISECONDS,
+  EPOCH_SECONDS,
+  hasDay,
+  SERIAL,
+  withoutQuoted,
+} from './mapping-fields.ts';
 import { monthsAsNumbers } from './months.ts';
 import { plainDateReader } from './plain-dates.ts';
+import { withoutWeekday } from './weekdays.ts';
 
 const REMEMBERED = 20_000;
 const START = new TZDate(0, 'UTC');
@@ -20,15 +28,22 @@ export type DateRead = {
   readonly at: LocalDate | Instant;
   /** Whether the clock showed this time twice or never, because it was put back or forward. */
   readonly shown: 'once' | 'twice' | 'never';
+  /** Of a format without a day, which gives the first: the last day of that month, quarter or year. */
+  readonly until?: LocalDate;
+  /** Whether it names a day of the week that it is not on. */
+  readonly isOtherWeekday?: boolean;
 };
 
 /** Reads a cell as a day or a moment; null when it is neither. */
 export type ReadDate = (cell: string) => DateRead | null;
 
 /** Reads a cell by one format: the time on the clock, or the moment where it names its offset. */
-type ReadWall = (
-  cell: string,
-) => { readonly utc: string; readonly is: 'day' | 'wall' | 'moment' } | null;
+type ReadWall = (cell: string) =>
+  | (Pick<DateRead, 'until' | 'isOtherWeekday'> & {
+      readonly utc: string;
+      readonly is: 'day' | 'wall' | 'moment';
+    })
+  | null;
 
 const serialReader: ReadWall = (cell) => {
   if (!/^\d+(?:[.,]\d+)?$/.test(cell)) return null;
@@ -41,6 +56,22 @@ const serialReader: ReadWall = (cell) => {
   return { utc: time.toISOString(), is: 'wall' };
 };
 
+/** @param unit in milliseconds */
+const epochReader =
+  (unit: number): ReadWall =>
+  (cell) => {
+    if (!/^\d{1,15}(?:[.,]\d+)?$/.test(cell)) return null;
+    const time = new Date(Math.round(Number(cell.replace(',', '.')) * unit));
+    return isValid(time) ? { utc: time.toISOString(), is: 'moment' } : null;
+  };
+
+/** The formats that are no date-fns tokens. */
+const COUNTED: Readonly<Record<string, ReadWall>> = {
+  [SERIAL]: serialReader,
+  [EPOCH_SECONDS]: epochReader(1_000),
+  [EPOCH_MILLISECONDS]: epochReader(1),
+};
+
 /** Milliseconds, however many digits of a second there are: `.5` is half of one. */
 const withMilliseconds = (cell: string): string =>
   cell.replace(
@@ -51,7 +82,24 @@ const withMilliseconds = (cell: string): string =>
 /** date-fns takes two figures for a year within fifty of this date. */
 const HALF = 50;
 
-const formatReader = (
+/** A day of the month, and what makes it the first, second or third: `2nd`, `1er`, `3e`. */
+const ORDINAL = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ste|de|e|[\u00BA\u00B0])(?![\p{L}\d])/iu;
+
+/** Changes a format outside its quotes only, in which a letter is no token. */
+const outsideQuotes = (format: string, change: (part: string) => string): string =>
+  format.replaceAll(/'[^']*'|[^']+/g, (part) => (part.startsWith("'") ? part : change(part)));
+
+const MONTHS = 12;
+
+/** The last day of the month, quarter or year that begins on a day, as a format without days tells it. */
+const lastDay = (first: string, tokens: string): LocalDate => {
+  const months = /[ML]/.test(tokens) ? 1 : /[Qq]/.test(tokens) ? 3 : MONTHS;
+  const begin = new Date(first);
+  const end = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + months, 0);
+  return new Date(end).toISOString().slice(0, 10) as LocalDate;
+};
+
+const wallReader = (
   format: string,
   { language, yearsFrom }: Pick<DateColumn, 'language' | 'yearsFrom'>,
 ): ReadWall => {
@@ -62,12 +110,13 @@ const formatReader = (
   const hasOffset = /[xX]/.test(tokens);
   const hasNames = /[ML]{3,}/.test(tokens);
   const hasFraction = /[.,]S+/.test(tokens);
+  const hasOrdinal = /do/.test(tokens);
   const toNumbers = monthsAsNumbers(language ?? 'en');
-  // Outside quotes only, in which a letter is no token.
-  const outsideQuotes = (change: (part: string) => string): string =>
-    format.replaceAll(/'[^']*'|[^']+/g, (part) => (part.startsWith("'") ? part : change(part)));
-  const wanted = outsideQuotes((part) =>
-    part.replaceAll(/[ML]{3,}/g, 'MM').replaceAll(/([.,])S+/g, '$1SSS'),
+  const wanted = outsideQuotes(format, (part) =>
+    part
+      .replaceAll(/[ML]{3,}/g, 'MM')
+      .replaceAll(/([.,])S+/g, '$1SSS')
+      .replace('do', 'd'),
   );
   const plain = plainDateReader(format);
   if (plain !== null) {
@@ -77,12 +126,29 @@ const formatReader = (
     };
   }
   return (written) => {
-    const numbered = hasNames ? toNumbers(written) : written;
+    const counted = hasOrdinal ? written.replace(ORDINAL, '$1') : written;
+    const numbered = hasNames ? toNumbers(counted) : counted;
     if (numbered === null) return null;
     const date = parse(hasFraction ? withMilliseconds(numbered) : numbered, wanted, start, UTC);
     if (!isValid(date)) return null;
     const utc = new Date(date.getTime()).toISOString();
+    if (!hasDay(format)) return { utc, is: 'day', until: lastDay(utc, tokens) };
     return { utc, is: !hasClock ? 'day' : hasOffset ? 'moment' : 'wall' };
+  };
+};
+
+const formatReader = (format: string, column: DateColumn): ReadWall => {
+  if (!/E/.test(withoutQuoted(format))) return wallReader(format, column);
+  const takeOut = withoutWeekday(column.language ?? 'en');
+  const rest = outsideQuotes(format, (part) => part.replace(/E+[.,]*\s*/, '')).trim();
+  const reader = wallReader(rest, column);
+  return (written) => {
+    const found = takeOut(written);
+    const read = found === null ? null : reader(found.rest);
+    if (found === null || read === null) return null;
+    // The day of a moment depends on where the clock hangs.
+    const isOther = read.is !== 'moment' && new Date(read.utc).getUTCDay() !== found.weekday;
+    return isOther ? { ...read, isOtherWeekday: true } : read;
   };
 };
 
@@ -95,9 +161,7 @@ const formatReader = (
  */
 export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
   const { format, take, pattern } = column;
-  const readers = [format]
-    .flat()
-    .map((one) => (one === SERIAL ? serialReader : formatReader(one, column)));
+  const readers = [format].flat().map((one) => COUNTED[one] ?? formatReader(one, column));
   const part = pattern === undefined ? null : new RegExp(pattern, 'u');
   const known = new Map<string, DateRead | null>();
 
@@ -108,14 +172,15 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
     for (const reader of readers) {
       const found = reader(written.trim());
       if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
-      if (found.is === 'day' || take === 'day') {
-        return { at: found.utc.slice(0, 10) as LocalDate, shown: 'once' };
+      const { utc, is, ...noted } = found;
+      if (is === 'day' || take === 'day') {
+        return { at: utc.slice(0, 10) as LocalDate, shown: 'once', ...noted };
       }
-      if (found.is === 'moment') {
-        return { at: found.utc.replace('.000Z', 'Z') as Instant, shown: 'once' };
+      if (is === 'moment') {
+        return { at: utc.replace('.000Z', 'Z') as Instant, shown: 'once', ...noted };
       }
-      const { instant, shown } = atWallTime(found.utc.slice(0, -1) as WallTime, timeZone);
-      return { at: instant, shown };
+      const { instant, shown } = atWallTime(utc.slice(0, -1) as WallTime, timeZone);
+      return { at: instant, shown, ...noted };
     }
     return null;
   };

@@ -14,22 +14,32 @@ export const columnName = z.union([z.string().min(1), z.int().min(1)], {
 export type ColumnName = z.infer<typeof columnName>;
 
 /** date-fns tokens that are read the same whatever the day on which they are read. */
-const TOKENS = /^(?:do|[GyuMLdEabBhHKkmsSXx])*$/;
+const TOKENS = /^(?:do|[GyuQqMLdEabBhHKkmsSXx])*$/;
 
 export const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
 
 /** A day as a spreadsheet counts it: from 1900 on, 1 January 2026 is 46023. */
 export const SERIAL = 'serial';
 
+/** A moment as a count from the beginning of 1970, in UTC. */
+export const EPOCH_SECONDS = 'epoch-seconds';
+export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
+
+const COUNTS = new Set([SERIAL, EPOCH_SECONDS, EPOCH_MILLISECONDS]);
+
 const hasWholeYear = (format: string): boolean =>
   !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
 
-/** Whether a format has year, month and day, has nothing twice, and has nothing unknown. */
+/** Whether a format tells the day, rather than the month, the quarter or the year in which it is. */
+export const hasDay = (format: string): boolean =>
+  COUNTS.has(format) || /d/.test(withoutQuoted(format));
+
+/** Whether a format has a year, and a day only with its month, has nothing twice, and nothing unknown. */
 const isDateFormat = (format: string): boolean => {
-  if (format === SERIAL) return true;
+  if (COUNTS.has(format)) return true;
   const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
-  if (!TOKENS.test(letters)) return false;
-  if (![/[yu]/, /[ML]/, /d/].every((token) => token.test(letters))) return false;
+  if (!TOKENS.test(letters) || !/[yu]/.test(letters)) return false;
+  if (/d/.test(letters) ? !/[ML]/.test(letters) : /[EhHKkmsS]/.test(letters)) return false;
   try {
     return isValid(parse(formatDate(START, format), format, START));
   } catch {
@@ -37,9 +47,9 @@ const isDateFormat = (format: string): boolean => {
   }
 };
 
-const format = z.string().refine(isDateFormat, {
-  error: 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy',
-});
+const WITH_DAY = 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy';
+
+const format = z.string().refine(isDateFormat, { error: WITH_DAY });
 
 /** A regular expression that is tried on a whole cell. */
 const pattern = z.string().refine(
@@ -56,8 +66,9 @@ const pattern = z.string().refine(
 const dateColumn = z.strictObject({
   column: columnName,
   /**
-   * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`; or `serial`, as spreadsheets count days. One
-   * with hours gives a moment. Of several, the first that fits.
+   * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`; or `serial`, as spreadsheets count days,
+   * `epoch-seconds` and `epoch-milliseconds`. One with hours gives a moment. Of several, the first that
+   * fits. One without a day, `yyyy-MM` or `yyyyQQQ`, only of a stand-in: `estimated`.
    */
   format: z.union([format, z.array(format).min(1)]),
   /**
@@ -81,16 +92,26 @@ const dateColumn = z.strictObject({
 });
 
 /** A column of dates. An empty cell means that it did not happen, or not yet. */
-export const date = dateColumn.check(({ value: { format, yearsFrom }, value, issues }) => {
-  if (yearsFrom !== undefined || [format].flat().every(hasWholeYear)) return;
-  issues.push({
-    code: 'custom',
-    path: ['format'],
-    input: value.format,
-    message:
-      'expected a year of four digits, yyyy, or beside it the first of the hundred years that two may stand for, such as "yearsFrom": 1970',
-  });
-});
+export const date = dateColumn.check(
+  ({ value: { format, yearsFrom, estimated }, value, issues }) => {
+    if (estimated === undefined && ![format].flat().every(hasDay)) {
+      issues.push({
+        code: 'custom',
+        path: ['format'],
+        input: value.format,
+        message: `${WITH_DAY}, or beside it "estimated": true, for without a day it is a stand-in`,
+      });
+    }
+    if (yearsFrom !== undefined || [format].flat().every(hasWholeYear)) return;
+    issues.push({
+      code: 'custom',
+      path: ['format'],
+      input: value.format,
+      message:
+        'expected a year of four digits, yyyy, or beside it the first of the hundred years that two may stand for, such as "yearsFrom": 1970',
+    });
+  },
+);
 
 /** The condition on which the event happened: a column that has, or has not, this value. */
 export const condition = z.union([

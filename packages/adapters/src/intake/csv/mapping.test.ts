@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseInput } from '@klacht/domain';
 import { mapping } from './mapping.ts';
 
+const MINIMAL = { source: 's', timeZone: 'UTC' };
+
 const withFormat = (format: string) => () =>
   parseInput(
     mapping,
     {
-      source: 's',
-      timeZone: 'UTC',
+      ...MINIMAL,
       events: { Received: { at: { column: 'Day', format } } },
     },
     'mapping.json',
@@ -19,7 +20,8 @@ describe('the format of a column of dates', () => {
     'DDD-MM-yyyy',
     'dd-MM-YYYY',
     'dd-mm-yyyy',
-    'MM-yyyy',
+    'd-yyyy',
+    'yyyy HH:mm',
     'dd-MM',
     'dd-MM-yyyy n',
     'dd MM yyyy HH:hh',
@@ -43,7 +45,24 @@ describe('the format of a column of dates', () => {
     },
   );
 
+  it.each(['MM-yyyy', 'yyyyQQQ', 'yyyy'])(
+    'is refused as %j unless it is a stand-in, for it has no day',
+    (format) => {
+      expect(withFormat(format)).toThrowError(
+        `events.Received.at.format: expected a date-fns format with a year, a month and a day such as dd-MM-yyyy, or beside it "estimated": true, for without a day it is a stand-in, got ${JSON.stringify(format)}`,
+      );
+      const at = { column: 'Day', format: [format, 'dd-MM-yyyy'], estimated: true };
+      expect(parseInput(mapping, { ...MINIMAL, events: { Received: { at } } }, 'm')).toMatchObject({
+        events: { Received: { at } },
+      });
+    },
+  );
+
   it.each([
+    'serial',
+    'epoch-seconds',
+    'epoch-milliseconds',
+    'EEE, d MMM yyyy',
     "dd-MM-yyyy 'yy'",
     'M/d/yyyy',
     'dd-MM-yyyy HH:mm',

@@ -20,7 +20,9 @@ export const mapping = z.strictObject({
   /** Between two cells; found out by the header unless told. */
   delimiter: z.string().length(1).exactOptional(),
   /** UTF-8 unless a byte-order mark or this says otherwise. */
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).exactOptional(),
+  encoding: z
+    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'iso-8859-15'])
+    .exactOptional(),
   /** The sheet of a workbook, by name; the first unless told. */
   sheet: z.string().min(1).exactOptional(),
   /** The row with the names of the columns, as a spreadsheet numbers it; 0 for none. */

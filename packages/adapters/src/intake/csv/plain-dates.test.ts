@@ -51,7 +51,8 @@ describe('a date in figures', () => {
   });
 
   it.each([
-    'yyyyMMdd',
+    'yyyyMd',
+    'yyyy-MM',
     'd MMM yyyy',
     'dd-MM-yyyy hh:mm a',
     'yyyy-MM-dd HH:mm:ss.SSS',

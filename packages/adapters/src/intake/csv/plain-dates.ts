@@ -1,5 +1,7 @@
+const FIRST_YEAR = 1000;
+
 /** A part of a format: a token of figures, or the literal text between two. */
-const PART = /'([^']*)'|([yMdHms]+|S+)|([^A-Za-z'])|(.)/g;
+const PART = /'([^']*)'|(y+|M+|d+|H+|m+|s+|S+)|([^A-Za-z'])|(.)/g;
 
 const TOKENS: Readonly<Record<string, string>> = {
   yyyy: '(?<year>\\d{4})',
@@ -17,20 +19,21 @@ const TOKENS: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** The pattern of a format; null where it has more than figures, or two numbers side by side. */
+/**
+ * The pattern of a format; null where it has more than figures. Numbers side by side, `yyyyMMdd`, have as
+ * many figures as the format has letters.
+ */
 const patternOf = (format: string): RegExp | null => {
+  const parts = [...format.matchAll(PART)];
   let source = '';
-  let wasNumber = false;
-  for (const [, quoted, token, literal, other] of format.matchAll(PART)) {
-    if (other !== undefined) return null;
-    const isNumber = token !== undefined;
-    const part = isNumber ? TOKENS[token] : escaped(quoted ?? literal ?? '');
-    if (part === undefined || (isNumber && wasNumber) || /\d/.test(quoted ?? literal ?? ''))
-      return null;
-    source += part;
-    wasNumber = isNumber;
+  for (const [at, [, quoted, token, literal, other]] of parts.entries()) {
+    if (other !== undefined || /\d/.test(quoted ?? literal ?? '')) return null;
+    const isInRun = [at - 1, at + 1].some((beside) => parts[beside]?.[2] !== undefined);
+    const part = token === undefined ? escaped(quoted ?? literal ?? '') : TOKENS[token];
+    if (part === undefined || (isInRun && token?.length === 1)) return null;
+    source += token !== undefined && isInRun ? part.replace('{1,2}', '{2}') : part;
   }
-  return new RegExp(`^${source}$`);
+  return /<day>/.test(source) ? new RegExp(`^${source}$`) : null;
 };
 
 /**
@@ -49,6 +52,8 @@ export const plainDateReader = (format: string): ((cell: string) => string | nul
     const { year, month, day, hour = 0, minute = 0, second = 0 } = found;
     const [h, m, s] = [Number(hour), Number(minute), Number(second)];
     if (h > 23 || m > 59 || s > 59) return null;
+    // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+    if (Number(year) < FIRST_YEAR) return null;
     const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), h, m, s));
     const isThere = time.getUTCDate() === Number(day) && time.getUTCMonth() === Number(month) - 1;
     return isThere ? time.toISOString() : null;

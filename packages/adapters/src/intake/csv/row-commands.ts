@@ -12,7 +12,7 @@ import {
   untrackedKind,
   type When,
 } from '@klacht/domain';
-import { type CellOf, holds, isBlank, nameOf, valueIn } from './cells.ts';
+import { asTyped, type CellOf, holds, isBlank, nameOf, valueIn } from './cells.ts';
 import { type DateRead, dateReader, type ReadDate } from './dates.ts';
 import { placesIn } from './header.ts';
 import type { Identity } from './identity.ts';
@@ -43,14 +43,6 @@ type EventMapping = {
 const COMMANDS = Object.entries(eventOf) as [ComplaintCommandType, ComplaintEventType][];
 
 const CLOCK_SKEW_SECONDS = 120;
-
-/** A date without marks that nobody sees, and with the hyphens and blanks of a keyboard. */
-const asTyped = (text: string): string =>
-  text
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
-    .replaceAll(/\p{Zs}/gu, ' ')
-    .trim();
 
 type MappedEvent = {
   readonly type: ComplaintCommandType;
@@ -158,7 +150,14 @@ export const rowReader = (
         const code = found.shown === 'twice' ? 'time-shown-twice' : 'time-never-shown';
         faults.push(fault(column.column, value, code, CLOCKS[found.shown], 'nothing'));
       }
-      return found.at;
+      if (found.isOtherWeekday === true) {
+        const reason = 'the date is on another day of the week than it says; the date is taken';
+        faults.push(fault(column.column, value, 'other-weekday', reason, 'nothing'));
+      }
+      // A month in which it came in began before that, and what followed did not happen then.
+      const { at, until } = found;
+      const isAround = receipt !== null && until !== undefined && receipt.at <= until;
+      return isAround && receipt !== null && at < receipt.at ? receipt.at : at;
     };
 
     /** Takes a moment shortly before the receipt for that of the receipt, because clocks differ. */

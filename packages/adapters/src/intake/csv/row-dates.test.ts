@@ -167,3 +167,51 @@ describe('a moment of a row', () => {
     expect(problems).toMatchObject([{ row: 4, code: 'unreadable-date', refused: 'fact' }]);
   });
 });
+
+describe('a month in a row', () => {
+  const month = { at: { column: 'Uitgesteld', format: 'yyyy-MM', estimated: true } };
+  const { Received } = MAPPED.events;
+
+  it.each([
+    ['2026-03', '2026-04-02', null],
+    ['2026-04', '2026-04-02', '2026-04-02'],
+    ['2026-05', '2026-04-02', '2026-05-01'],
+  ])(
+    '%s is its first day, but no day before a receipt on %s within it',
+    async (written, day, expected) => {
+      const [year, inYear, date] = day.split('-');
+      const { events, problems } = await bringIn(
+        [COLUMNS, `1;;;;${written};;${date}-${inYear}-${year}`],
+        { map: { ...MAPPED, events: { Received, Acknowledged: month } } },
+      );
+      expect(events[1]?.data ?? null).toEqual(
+        expected === null ? null : { at: expected, estimated: true },
+      );
+      expect(problems.map(({ code }) => code)).toEqual(expected === null ? ['before-receipt'] : []);
+    },
+  );
+
+  it('is a receipt on its first day, from which nothing is due', async () => {
+    const at = { ...month.at, column: 'Binnen' };
+    const { events } = await bringIn([COLUMNS, '1;;;;;;2026-04'], {
+      map: { ...MAPPED, events: { Received: { at } } },
+    });
+    expect(events).toMatchObject([{ data: { at: '2026-04-01', estimated: true } }]);
+  });
+});
+
+it('a date on another day of the week than it says comes in, and that is noted', async () => {
+  const Received = at('Binnen', 'EEE dd-MM-yyyy');
+  const map = { ...MAPPED, events: { Received: { at: { ...Received.at, language: 'nl' } } } };
+  const { events, problems } = await bringIn(
+    [COLUMNS, '1;;;;;;wo 01-04-2026', '2;;;;;;do 01-04-2026'],
+    { map },
+  );
+  expect(events.map(({ data }) => data)).toMatchObject([
+    { at: '2026-04-01' },
+    { at: '2026-04-01' },
+  ]);
+  expect(problems).toMatchObject([
+    { row: 3, column: 'Binnen', value: 'do 01-04-2026', code: 'other-weekday', refused: 'nothing' },
+  ]);
+});

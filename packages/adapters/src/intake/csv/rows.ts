@@ -1,6 +1,7 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { KlachtError } from '@klacht/domain';
 import { MOST_BYTES } from '../../ground/lines.ts';
+import { isBlank } from './cells.ts';
 import { delimiterOf, likeliest, lineEndsIn } from './delimiter.ts';
 import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
@@ -185,7 +186,7 @@ export async function* rowsOf(
     for await (const record of records) {
       row += 1;
       const cells = record.some(isTrick) ? record.map(plainText) : record;
-      if (row <= skip || cells.every((cell) => cell === '')) continue;
+      if (row <= skip || cells.every(isBlank)) continue;
       yield { row, cells, bytes };
     }
   } catch (error) {

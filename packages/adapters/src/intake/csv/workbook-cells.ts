@@ -4,9 +4,14 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 const isHidden = ({ Workbook }: WorkBook, place: number): boolean =>
   (Workbook?.Sheets?.[place]?.Hidden ?? 0) !== 0;
 
+/** The sheets that a person sees; all where none is to be seen. */
+export const allShown = (book: WorkBook): readonly string[] => {
+  const shown = book.SheetNames.filter((_, place) => !isHidden(book, place));
+  return shown.length === 0 ? book.SheetNames : shown;
+};
+
 /** The first sheet that a person sees; the first of all where none is to be seen. */
-export const firstShown = (book: WorkBook): string =>
-  book.SheetNames.find((_, place) => !isHidden(book, place)) ?? book.SheetNames[0] ?? '';
+export const firstShown = (book: WorkBook): string => allShown(book)[0] ?? '';
 
 const isCell = (value: unknown): value is CellObject =>
   typeof value === 'object' && value !== null && 't' in value;

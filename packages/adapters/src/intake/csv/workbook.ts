@@ -1,7 +1,8 @@
 import { KlachtError } from '@klacht/domain';
 import type { CsvSource } from './file-start.ts';
 import { asReaderWants, type Parts } from './open-document.ts';
-import { firstShown, tellUnread, withMerged } from './workbook-cells.ts';
+import { allShown, firstShown, tellUnread, withMerged } from './workbook-cells.ts';
+import type { WorkSheet } from '@e965/xlsx';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -53,6 +54,34 @@ const cellText = (cell: Cell): string => {
   return cell instanceof Date ? dateText(cell) : String(cell);
 };
 
+/** @param rows how many of each sheet; all unless told */
+const opened = async (source: CsvSource, name: string | undefined, rows?: number) => {
+  const reader = await import('@e965/xlsx');
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(Buffer.from(chunk));
+  try {
+    const book = reader.read(asReaderWants(Buffer.concat(chunks), reader.CFB as Parts), {
+      cellDates: true,
+      sheetStubs: true,
+      UTC: true,
+      ...(rows === undefined ? {} : { sheetRows: rows }),
+    });
+    const rowsOf = (sheet: WorkSheet): readonly (readonly string[])[] => {
+      tellUnread(sheet);
+      const cells = reader.utils.sheet_to_json<readonly Cell[]>(sheet, {
+        header: 1,
+        range: 0,
+        UTC: true,
+        defval: null,
+      });
+      return withMerged(cells, sheet['!merges']).map((row) => row.map(cellText));
+    };
+    return { book, rowsOf };
+  } catch (error) {
+    throw notAWorkbook(name, error);
+  }
+};
+
 /**
  * The rows of a workbook's sheet, as a spreadsheet shows them but for dates: those are
  * `2026-04-02`, or `2026-04-02 09:30:00`. An error and a formula whose value was not saved stand as
@@ -66,28 +95,29 @@ export const workbookRows = async (
   sheet: string | undefined,
   name: string | undefined,
 ): Promise<readonly (readonly string[])[]> => {
-  const reader = await import('@e965/xlsx');
-  const chunks: Buffer[] = [];
-  for await (const chunk of source) chunks.push(Buffer.from(chunk));
-  let book;
-  try {
-    book = reader.read(asReaderWants(Buffer.concat(chunks), reader.CFB as Parts), {
-      cellDates: true,
-      sheetStubs: true,
-      UTC: true,
-    });
-  } catch (error) {
-    throw notAWorkbook(name, error);
-  }
+  const { book, rowsOf } = await opened(source, name);
   const wanted = sheet ?? firstShown(book);
   const found = book.Sheets[wanted];
   if (found === undefined) throw noSheet(wanted, book.SheetNames);
-  tellUnread(found);
-  const rows = reader.utils.sheet_to_json<readonly Cell[]>(found, {
-    header: 1,
-    range: 0,
-    UTC: true,
-    defval: null,
+  return rowsOf(found);
+};
+
+/** A sheet of a workbook, and how it begins. */
+export type SheetBegun = { readonly sheet: string; readonly rows: readonly (readonly string[])[] };
+
+/**
+ * The sheets of a workbook that a person sees, each with its first rows.
+ *
+ * @throws KlachtError `not-csv` for what is no workbook
+ */
+export const sheetsBegun = async (
+  source: CsvSource,
+  name: string | undefined,
+  rows: number,
+): Promise<readonly SheetBegun[]> => {
+  const { book, rowsOf } = await opened(source, name, rows);
+  return allShown(book).flatMap((sheet) => {
+    const found = book.Sheets[sheet];
+    return found === undefined ? [] : [{ sheet, rows: rowsOf(found).slice(0, rows) }];
   });
-  return withMerged(rows, found['!merges']).map((cells) => cells.map(cellText));
 };

@@ -1,4 +1,5 @@
-import { isBlank } from '../cells.ts';
+import { asTyped, isBlank } from '../cells.ts';
+import { daysAfterReceipt, isMark, isNoDate } from './blank-words.ts';
 import { isNamedAsDay } from './column-words.ts';
 import { type FormatsOfAForm, formatsOfAForm, formOf } from './date-formats.ts';
 
@@ -14,7 +15,12 @@ export type ColumnFacts = {
   readonly name: string;
   /** As the mapping names it: by name, or by its place where the name is no help. */
   readonly column: string | number;
+  /** How many cells say something. */
   readonly filled: number;
+  /** The texts that stand for nothing, each with how often it stands there. */
+  readonly nothings: ReadonlyMap<string, number>;
+  /** The texts that tell a day by the receipt, each with how many days after it. */
+  readonly afterReceipt: ReadonlyMap<string, number>;
   /** How often each stands there; null where there are too many to list. */
   readonly values: ReadonlyMap<string, number> | null;
   /** Whether no two filled cells are the same, and none is long. */
@@ -34,13 +40,16 @@ export const gathering = (name: string, column: string | number): Gathering => {
   let longest = 0;
   let values: Map<string, number> | null = new Map();
   let seen: Set<string> | null = new Set();
+  const nothings = new Map<string, number>();
+  const afterReceipt = new Map<string, number>();
   const forms = new Map<string, FormatsOfAForm>();
   const examples = new Map<string, string>();
 
   const addForm = (value: string): void => {
     if (value.length > LONGEST_VALUE) return;
     const form = formOf(value);
-    const known = forms.get(form) ?? (forms.size < MOST_FORMS ? formatsOfAForm(form, isDay) : null);
+    const known =
+      forms.get(form) ?? (forms.size < MOST_FORMS ? formatsOfAForm(value, isDay) : null);
     if (known === null) return;
     forms.set(form, known);
     // A value that no format reads says more than one that they do.
@@ -51,23 +60,36 @@ export const gathering = (name: string, column: string | number): Gathering => {
     add: (cell) => {
       if (isBlank(cell)) return;
       const value = cell.trim();
-      filled += 1;
-      longest = Math.max(longest, value.length);
-      if (value.length > LONGEST_VALUE) [values, seen] = [null, null];
+      if (value.length > LONGEST_VALUE) values = null;
       if (values !== null) {
         values.set(cell, (values.get(cell) ?? 0) + 1);
         if (values.size > MOST_VALUES) values = null;
       }
+      const typed = asTyped(cell);
+      if (isMark(typed) || (isDay && isNoDate(typed))) {
+        nothings.set(value, (nothings.get(value) ?? 0) + 1);
+        return;
+      }
+      const days = isDay ? daysAfterReceipt(typed) : undefined;
+      if (days !== undefined) {
+        afterReceipt.set(value, days);
+        return;
+      }
+      filled += 1;
+      longest = Math.max(longest, value.length);
+      if (value.length > LONGEST_VALUE) seen = null;
       if (seen !== null) {
         if (seen.has(value) || seen.size >= MOST_NUMBERS) seen = null;
         else seen.add(value);
       }
-      addForm(value);
+      addForm(typed);
     },
     facts: () => ({
       name,
       column,
       filled,
+      nothings,
+      afterReceipt,
       values,
       isUnique: seen !== null && filled > 0,
       longest,

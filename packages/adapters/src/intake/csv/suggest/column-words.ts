@@ -13,11 +13,12 @@ export const plainName = (name: string): string =>
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|streef|updated|modified|gewijzigd|geboorte|birth|printed/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|streef|updated?|modified|gewijzigd|geboorte|birth|printed|hora|hours|hrs|uren|tempo|dagen|days|dias|tage|giorni|duur|within|binnen \d/;
 
 /** What a column with the day of an event is called, in Dutch and English; the first that fits. */
 const EVENTS: readonly (readonly [EventName, RegExp])[] = [
-  ['Acknowledged', /bevestig|acknowledg|first response|eerste reactie/],
+  ['Acknowledged', /bevestig|acknowledg|(?:first|initial) response|eerste reactie/],
+  ['Acknowledged', /eingangsbestat|accuse de recep|acuse de rec|conferma di rice|potvrzeni prij/],
   ['InfoProvided', /(?:info|stukken|gegevens|answer).*(?:ontvangen|geleverd|received|provided)/],
   ['InfoRequested', /(?:info|stukken|gegevens|question).*(?:gevraagd|requested)/],
   ['DeclaredInadmissible', /niet ontvankelijk|inadmissible/],
@@ -27,16 +28,17 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Reopened', /heropen|reopen/],
   ['ProgressReported', /voortgang|tussenbericht|progress/],
   ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
-  ['Judged', /clos(?:ed|ing)|resolved|resolution|solved|finished|completed|einddatum/],
+  ['Judged', /final response|response date|date of response|responded/],
+  ['Judged', /clos(?:ed?\b|ing)|resolved|resolution|solved|finished|completed|einddatum/],
   [
     'Judged',
-    /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz/,
+    /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
   ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   ['Received', /creat|opened|opening|submitted|registr|logged|filed|aangemaakt|complaint date/],
   [
     'Received',
-    /eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani/,
+    /eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
   ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
@@ -74,7 +76,7 @@ export type Role =
 
 /** What the number of a complaint is called, rather than that of a row. */
 const OF_CASE =
-  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero) (?:reclamo|reclama|dossier|caso)/;
+  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)/;
 
 /** Whether a column is named as one with the number of a complaint, and not of a row. */
 export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
@@ -84,21 +86,27 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['address', /adres|address|postcode/],
   [
     'number',
-    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|id|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
+    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|codigo|id|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
   ],
   ['number', OF_CASE],
   ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
   [
     'reasons',
-    /motivering|reden|reasons?$|resolution desc|grond(?:en)?$|toelichting (?:oordeel|besluit)/,
+    /motivering|reden|(?<!case )reasons?$|resolution desc|grond(?:en)?$|toelichting (?:oordeel|besluit)/,
   ],
   [
     'outcome',
-    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
-  ['channel', /kanaal|channel|\bcanal|^via|submitted via|intake|wijze|^bron$/],
+  [
+    'channel',
+    /kanaal|channel|\bcanal|^via|submitted via|intake|wijze|^bron$|^source$|\borigin$|eingangsweg|zpusob pod/,
+  ],
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
-  ['officer', /behandel|officer|handler|agent|agency|assign|toegewezen|owner|medewerker/],
+  [
+    'officer',
+    /behandel|officer|handler|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
+  ],
   [
     'complainant',
     /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^contact name|^antragsteller/,
@@ -106,13 +114,19 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
     'subjects',
-    /onderwerp|subject|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
+    /onderwerp|subject|case reason|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
   ],
   [
     'text',
     /omschrijving|beschrijving|description|descriptor|klachttekst|tekst|text|toelichting|narrative|^klacht$|^complaint$|^inhoud/,
   ],
 ];
+
+/** Whether a column is named as one that measures or places, rather than tells cases apart. */
+export const isMeasure = (name: string): boolean =>
+  /\b(?:zip|post ?code|plz|cap|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lon|latitude|longitude)\b/.test(
+    plainName(name),
+  );
 
 /** The roles that a column may have by its name, the likeliest first. */
 export const rolesOfColumn = (name: string): readonly Role[] =>

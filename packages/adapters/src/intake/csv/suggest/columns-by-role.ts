@@ -1,5 +1,11 @@
 import type { ColumnFacts } from './column-facts.ts';
-import { isNamedAsDay, isNumberOfCase, type Role, rolesOfColumn } from './column-words.ts';
+import {
+  isMeasure,
+  isNamedAsDay,
+  isNumberOfCase,
+  type Role,
+  rolesOfColumn,
+} from './column-words.ts';
 import type { Noting } from './noting.ts';
 import { stepOf } from './value-words.ts';
 
@@ -19,8 +25,23 @@ const LISTED: ReadonlySet<Role> = new Set(['outcome', 'channel', 'event']);
 const isNumbered = ({ forms }: ColumnFacts): boolean =>
   [...forms.keys()].every((form) => form.includes('9'));
 
-const fits = (column: ColumnFacts, role: Role): boolean =>
-  column.filled > 0 && (!LISTED.has(role) || column.values !== null);
+/** From so many texts of which no two are the same, each is one of its own. */
+const MANY = 20;
+const LONGEST_SUBJECT = 80;
+
+/** Whether a column holds texts rather than subjects, such as the first line of each mail. */
+const isText = ({ isUnique, filled, longest }: ColumnFacts): boolean =>
+  longest > LONGEST_SUBJECT || (isUnique && filled >= MANY);
+
+/** The roles that a column may have by its name and its values, the likeliest first. */
+const rolesOf = (column: ColumnFacts): readonly Role[] => {
+  const roles = rolesOfColumn(column.name);
+  // Another number of the same cases.
+  if (column.filled === 0 || (column.isUnique && roles.includes('number'))) return [];
+  return roles
+    .filter((role) => !LISTED.has(role) || column.values !== null)
+    .map((role) => (role === 'subjects' && isText(column) ? 'text' : role));
+};
 
 /** The column of the register's own number: by its name, else the first that is one by its values. */
 const numberIn = (
@@ -42,6 +63,7 @@ const numberIn = (
       one.filled === rows &&
       one.longest <= LONGEST_NUMBER &&
       rows > 1 &&
+      !isMeasure(one.name) &&
       isNumbered(one),
   );
   if (byValue !== undefined && !isNamedAsDay(byValue.name)) {
@@ -68,8 +90,9 @@ export const columnsByRole = (
   const subjects: ColumnFacts[] = [];
   for (const column of others) {
     if (column === number) continue;
-    const roles = rolesOfColumn(column.name).filter((role) => fits(column, role));
-    const role = roles.find((one) => one !== 'number' && (one === 'subjects' || !found.has(one)));
+    const role = rolesOf(column).find(
+      (one) => one !== 'number' && (one === 'subjects' || !found.has(one)),
+    );
     if (role === 'subjects') subjects.push(column);
     else if (role !== undefined) found.set(role, column);
   }

@@ -1,12 +1,15 @@
-import type { DateColumn } from '../mapping-fields.ts';
-import { SERIAL } from '../mapping-fields.ts';
+import { asTyped } from '../cells.ts';
 import { dateReader } from '../dates.ts';
+import type { DateColumn } from '../mapping-fields.ts';
+import { EPOCH_MILLISECONDS, EPOCH_SECONDS, SERIAL } from '../mapping-fields.ts';
+import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
 
 /** A way in which dates are written; `order` where day and month may be told apart wrongly. */
-export type DateFormat = Pick<DateColumn, 'format' | 'language' | 'yearsFrom'> & {
+export type DateFormat = Pick<DateColumn, 'format' | 'language' | 'yearsFrom' | 'estimated'> & {
   readonly format: string;
   readonly order: 'day-first' | 'month-first' | null;
-  readonly hasClock: boolean;
+  /** Whose clock its moments are by; null of days. */
+  readonly clock: TimeOfDay['clock'] | null;
 };
 
 const DAYS: readonly (readonly [string, DateFormat['order']])[] = [
@@ -17,7 +20,9 @@ const DAYS: readonly (readonly [string, DateFormat['order']])[] = [
   ['MM/dd/yyyy', 'month-first'],
   ['dd.MM.yyyy', 'day-first'],
   ['yyyy/MM/dd', null],
+  ['yyyy.MM.dd', null],
   ['yyyyMMdd', null],
+  ['ddMMyyyy', 'day-first'],
   ['d. M. yyyy', 'day-first'],
   ['dd-MM-yy', 'day-first'],
   ['MM-dd-yy', 'month-first'],
@@ -33,86 +38,144 @@ const NAMED = [
   'd. MMM yyyy',
   'do MMM yyyy',
   "d 'de' MMM 'de' yyyy",
+  "do 'de' MMM 'de' yyyy",
   'MMM d, yyyy',
   'MMM d yyyy',
+  'MMM do, yyyy',
   'd MMM yy',
   'd-MMM-yy',
   'd/MMM/yy',
   "d MMM ''yy",
 ];
+
+/** Months, quarters and years, which are stand-ins for a day. */
+const PERIODS = ['yyyy-MM', 'MM-yyyy', 'yyyy/MM', 'MM/yyyy', 'yyyyQQQ', 'yyyy-QQQ', 'yyyy QQQ'];
+const MORE_PERIODS = ['QQQ yyyy', 'QQQ-yyyy', 'QQQ/yyyy', 'yyyy', 'MMM yyyy', 'MMM-yyyy'];
+
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'it', 'es', 'pt', 'cs', 'pl'];
 
 /** Two figures are taken for a year from this one on. */
 const YEARS_FROM = 1970;
 
-const isShort = (format: string): boolean => !format.includes('yyyy');
-
-const TIMES = [
-  '',
-  ' HH:mm',
-  ' HH:mm:ss',
-  ' HH:mm:ss.S',
-  ' h:mm a',
-  ' h:mm:ss a',
-  "'T'HH:mm",
-  "'T'HH:mm:ss",
-  "'T'HH:mm:ss.S",
-  "'T'HH:mm:ssXXX",
-  "'T'HH:mm:ss.SXXX",
-  ' HH:mm:ssXXX',
-  ' HH:mm:ss XXX',
-  " HH:mm:ss 'UTC'",
-];
-
-const CANDIDATES: readonly DateFormat[] = TIMES.flatMap((time) => {
-  const hasClock = time !== '';
-  return [
-    ...DAYS.map(([day, order]) => ({
-      format: `${day}${time}`,
-      ...(isShort(day) ? { yearsFrom: YEARS_FROM } : {}),
-      order,
-      hasClock,
-    })),
-    ...NAMED.flatMap((day) =>
-      LANGUAGES.map((language) => ({
-        format: `${day}${time}`,
-        ...(isShort(day) ? { yearsFrom: YEARS_FROM } : {}),
-        language,
-        order: null,
-        hasClock,
-      })),
-    ),
-  ];
-});
-
-const SERIAL_DAYS: DateFormat = { format: SERIAL, order: null, hasClock: false };
-
-/** Days between 1954 and 2064 as a spreadsheet counts them; other numbers are likely no days. */
-const isSerial = (value: string): boolean => /^[2-5]\d{4}(?:[.,]\d+)?$/.test(value);
-
 /**
- * The form of a value: its figures and letters without what they say. Dates of one form are read by
- * one format.
+ * The shape of a text: its figures and letters without what they say.
  *
  * @example
- * formOf('3 mrt 2026') === formOf('17 mei 2025'); // true
+ * shapeOf('3 mrt 2026') === shapeOf('17 mei 2025'); // true
  */
-export const formOf = (value: string): string =>
-  value
+const shapeOf = (text: string): string =>
+  text
     .replaceAll(/\p{L}+\.?/gu, 'a')
     .replaceAll(/\d+/g, (figures) => '9'.repeat(figures.length < 3 ? 2 : figures.length));
 
-/** Whether a form has two figures for a year. */
-const hasShortYear = (form: string): boolean => /^99[-/. ](?:99|a)[-/. ]'?99(?: |$)/.test(form);
+const SAMPLES: Readonly<Record<string, string>> = {
+  do: '1st',
+  yyyy: '2026',
+  yy: '26',
+  QQQ: 'Q1',
+  MMM: 'mei',
+};
+
+/** A day as it is written by a format. */
+const sampleOf = (format: string): string =>
+  format.replaceAll(/''|'([^']*)'|do|([yMQd])\2*/g, (part, quoted?: string) =>
+    part === "''" ? "'" : (quoted ?? SAMPLES[part] ?? '11'),
+  );
+
+const inLanguages = (format: string): readonly DateFormat[] =>
+  LANGUAGES.map((language) => ({
+    format,
+    ...(format.includes('yyyy') ? {} : { yearsFrom: YEARS_FROM }),
+    language,
+    order: null,
+    clock: null,
+  }));
+
+const DAYS_BY_SHAPE = Map.groupBy(
+  [
+    ...DAYS.map(([format, order]): DateFormat => ({
+      format,
+      ...(format.includes('yyyy') ? {} : { yearsFrom: YEARS_FROM }),
+      order,
+      clock: null,
+    })),
+    ...NAMED.flatMap(inLanguages),
+  ],
+  ({ format }) => shapeOf(sampleOf(format)),
+);
+
+const PERIODS_BY_SHAPE = Map.groupBy(
+  [...PERIODS, ...MORE_PERIODS]
+    .flatMap((format): readonly DateFormat[] =>
+      format.includes('MMM') ? inLanguages(format) : [{ format, order: null, clock: null }],
+    )
+    .map((one): DateFormat => ({ ...one, estimated: true })),
+  ({ format }) => shapeOf(sampleOf(format)),
+);
+
+const daysLike = (text: string): readonly DateFormat[] => DAYS_BY_SHAPE.get(shapeOf(text)) ?? [];
+
+/** Formats of days behind the name of a day of the week. */
+const behindWeekday = (text: string): readonly DateFormat[] => {
+  const { 0: written = '', 1: marks } = /^\p{L}[\p{L}-]*([.,]*) /u.exec(text) ?? [];
+  if (marks === undefined) return [];
+  return daysLike(text.slice(written.length)).flatMap((one) => {
+    const format = `EEE${marks.includes(',') ? ',' : ''} ${one.format}`;
+    if (one.language !== undefined) return [{ ...one, format }];
+    return LANGUAGES.map((language) => ({ ...one, format, language }));
+  });
+};
+
+const counted = (format: string, clock: DateFormat['clock']): DateFormat => ({
+  format,
+  order: null,
+  clock,
+});
+
+/**
+ * Counts of days and seconds that lie within living memory; other numbers are likely no dates. Days from
+ * 1954 to 2064, as a spreadsheet counts them; seconds from 2001 to 2033.
+ */
+const COUNTED: readonly (readonly [RegExp, DateFormat])[] = [
+  [/^[2-5]\d{4}(?:[.,]\d+)?$/, counted(SERIAL, null)],
+  [/^1\d{9}$/, counted(EPOCH_SECONDS, 'said')],
+  [/^1\d{12}$/, counted(EPOCH_MILLISECONDS, 'said')],
+];
+
+/** The formats that a value may have by its shape, so that not every one is tried. */
+const candidatesFor = (value: string, isDay: boolean): readonly DateFormat[] => {
+  if (!/\d/.test(value)) return [];
+  const time = timeOfDay(value);
+  const day = time?.day ?? value;
+  const found = [...daysLike(day), ...behindWeekday(day)];
+  if (time !== null) {
+    const { format, clock } = time;
+    return found.map((one) => ({ ...one, format: one.format + format, clock }));
+  }
+  if (!isDay) return found;
+  const counts = COUNTED.flatMap(([pattern, one]) => (pattern.test(value) ? [one] : []));
+  return [...found, ...counts, ...(PERIODS_BY_SHAPE.get(shapeOf(value)) ?? [])];
+};
+
+/**
+ * The form of a value: dates of one form are read by one format.
+ *
+ * @example
+ * formOf('3 mrt 2026 14.30 uur') === formOf('17 mei 2025 9.00 uur'); // true
+ */
+export const formOf = (value: string): string => {
+  const time = timeOfDay(value);
+  return time === null ? shapeOf(value) : shapeOf(time.day) + time.format;
+};
 
 type Read = (value: string) => boolean;
 
-const readers = new Map<DateFormat, Read>();
+const readers = new Map<string, Read>();
 
-const readerOf = (candidate: DateFormat): Read => {
-  const known = readers.get(candidate);
+const readerOf = ({ format, language, yearsFrom }: DateFormat): Read => {
+  const name = `${language ?? ''} ${format}`;
+  const known = readers.get(name);
   if (known !== undefined) return known;
-  const { format, language, yearsFrom } = candidate;
   const column = {
     column: 1,
     format,
@@ -121,21 +184,8 @@ const readerOf = (candidate: DateFormat): Read => {
   };
   const read = dateReader(column, 'UTC');
   const reader: Read = (value) => read(value) !== null;
-  readers.set(candidate, reader);
+  readers.set(name, reader);
   return reader;
-};
-
-/** The formats that a form may have at all, so that not every one is tried. */
-const candidatesFor = (form: string): readonly DateFormat[] => {
-  if (!form.includes('9')) return [];
-  const [hasClock, hasName] = [form.includes(':'), /(?:^|[ /-])a[ ,/-]/.test(form)];
-  const isShortYear = hasShortYear(form);
-  return CANDIDATES.filter(
-    (one) =>
-      one.hasClock === hasClock &&
-      (one.language !== undefined) === hasName &&
-      (one.yearsFrom !== undefined) === isShortYear,
-  );
 };
 
 /** The formats by which values of one form can be read, most of them at least. */
@@ -149,7 +199,7 @@ export type FormatsOfAForm = {
   read(): number;
   /** The first value that some format reads. */
   example(): string | null;
-  /** Whether each value that has a time has it at midnight. */
+  /** Whether each value has its time at midnight. */
   isMidnight(): boolean;
 };
 
@@ -159,10 +209,12 @@ const TRIED = 20;
 /** The part of its values that are to be dates: fewer where a column is named as one of days. */
 export const leastRead = (isDay: boolean): number => (isDay ? 0.5 : 0.8);
 
-/** @param isDay whether the column is named as one of days, so that numbers may be some */
-export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => {
-  const counts = new Map(candidatesFor(form).map((candidate) => [candidate, 0]));
-  if (isDay) counts.set(SERIAL_DAYS, 0);
+/**
+ * @param first the first value of the form
+ * @param isDay whether the column is named as one of days, so that numbers may be some
+ */
+export const formatsOfAForm = (first: string, isDay: boolean): FormatsOfAForm => {
+  const counts = new Map(candidatesFor(first, isDay).map((candidate) => [candidate, 0]));
   let count = 0;
   let example: string | null = null;
   let midnight = true;
@@ -171,7 +223,7 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
     add: (value) => {
       let isRead = false;
       for (const [candidate, so] of counts) {
-        const reads = candidate === SERIAL_DAYS ? isSerial(value) : readerOf(candidate)(value);
+        const reads = readerOf(candidate)(value);
         if (reads) counts.set(candidate, so + 1);
         isRead ||= reads;
       }
@@ -180,7 +232,7 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
       if (count === TRIED) {
         for (const [candidate, so] of counts) if (so === 0) counts.delete(candidate);
       }
-      midnight &&= /[ T](?:00:00(?::00)?(?:\.0+)?|12:00(?::00)? ?AM)$/i.test(value);
+      midnight &&= timeOfDay(value)?.isMidnight === true;
       return isRead;
     },
     best: () =>
@@ -192,4 +244,10 @@ export const formatsOfAForm = (form: string, isDay: boolean): FormatsOfAForm => 
     example: () => example,
     isMidnight: () => midnight,
   };
+};
+
+/** Whether a cell is a date, whatever its column is called. */
+export const isDate = (cell: string): boolean => {
+  const value = asTyped(cell);
+  return formatsOfAForm(value, false).add(value);
 };

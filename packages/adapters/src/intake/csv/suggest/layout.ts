@@ -1,14 +1,25 @@
 import { parse } from 'csv-parse/sync';
 import { isKlachtError } from '@klacht/domain';
 import { DELIMITERS, sepIn } from '../delimiter.ts';
-import { decoded, type Encoding, encodingOf, unmarked } from '../encoding.ts';
+import { decoded, encodingOf, unmarked } from '../encoding.ts';
 import { beginningOf, type CsvSource } from '../file-start.ts';
 import { isJson } from '../json-rows.ts';
 import type { Mapping } from '../mapping.ts';
-import { isWorkbook } from '../workbook.ts';
+import { isWorkbook, sheetsBegun } from '../workbook.ts';
+import { isDate } from './date-formats.ts';
+import { likelyEncoding } from './likely-encoding.ts';
 
 /** How a file is to be read; what needs not be said is left out. */
-export type Layout = Pick<Mapping, 'encoding' | 'delimiter'>;
+export type Layout = Pick<Mapping, 'encoding' | 'delimiter' | 'sheet'>;
+
+/** How a file is to be read, and what is to be said of that. */
+type Found = {
+  readonly layout: Layout;
+  /** Of a workbook the sheet that is read, and then those that are not. */
+  readonly sheets: readonly string[];
+  /** Words as they are read by an encoding that was found by its letters. */
+  readonly words: readonly string[];
+};
 
 const LINES = 50;
 
@@ -43,28 +54,52 @@ const score = (text: string, delimiter: string): number => {
 const wholeLines = (text: string): string =>
   text.includes('\n') ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
 
+/** How many rows of a sheet are looked at. */
+const ROWS = 40;
+
+const datesIn = (rows: readonly (readonly string[])[]): number =>
+  rows.flat().filter((cell) => isDate(cell)).length;
+
+/** The sheet that is read, the first that has most dates among its first rows, and then the others. */
+const likelySheet = async (source: CsvSource, name: string | undefined): Promise<Found> => {
+  const sheets = (await sheetsBegun(source, name, ROWS)).map(({ sheet, rows }) => ({
+    sheet,
+    dates: datesIn(rows),
+  }));
+  const most = Math.max(0, ...sheets.map(({ dates }) => dates));
+  const likely = sheets.find(({ dates }) => dates === most);
+  const others = sheets.filter((one) => one !== likely).map(({ sheet }) => sheet);
+  if (likely === undefined || likely === sheets[0]) {
+    return { layout: {}, sheets: [likely?.sheet ?? '', ...others], words: [] };
+  }
+  return { layout: { sheet: likely.sheet }, sheets: [likely.sheet, ...others], words: [] };
+};
+
 /**
- * Finds out how a file is to be read: by its byte-order mark, else by whether all of it is UTF-8; by
- * the delimiter that parts most of its first rows alike.
+ * Finds out how a file is to be read: by its byte-order mark, else by whether all of it is UTF-8, else by
+ * the letters of its words; by the delimiter that parts most of its first rows alike; of a workbook by the
+ * dates in its sheets.
  *
  * @param csv gives it anew each time
  */
-export const layoutOf = async (csv: () => CsvSource): Promise<Layout> => {
+export const layoutOf = async (csv: () => CsvSource, name: string | undefined): Promise<Found> => {
   const { bytes } = await beginningOf(csv());
-  if (isWorkbook(bytes)) return {};
+  if (isWorkbook(bytes)) return likelySheet(csv(), name);
   const marked = encodingOf(bytes, 'windows-1252');
   const isMarked = marked !== 'windows-1252';
-  const encoding: Encoding = isMarked
-    ? marked
-    : (unmarked(bytes) ?? ((await isUtf8(csv())) ? 'utf-8' : 'windows-1252'));
+  const known = isMarked ? marked : unmarked(bytes);
+  const isKnown = known !== null || (await isUtf8(csv()));
+  const { encoding, words } = isKnown
+    ? { encoding: known ?? 'utf-8', words: [] }
+    : await likelyEncoding(csv());
   const text = wholeLines(new TextDecoder(encoding).decode(bytes));
   const said = isMarked || encoding === 'utf-8' ? {} : { encoding };
-  if (isJson(text)) return said;
+  if (isJson(text)) return { layout: said, sheets: [], words };
   const delimiter =
     sepIn(text) ??
     DELIMITERS.map((one) => ({ one, score: score(text, one) })).toSorted(
       (a, b) => b.score - a.score,
     )[0]?.one ??
     ',';
-  return { ...said, delimiter };
+  return { layout: { ...said, delimiter }, sheets: [], words };
 };

@@ -1,9 +1,11 @@
 import { isBlank } from '../cells.ts';
 import type { CsvSource } from '../file-start.ts';
-import type { Mapping } from '../mapping.ts';
+import type { Condition, Mapping } from '../mapping.ts';
 import { type ReadAs, type Row, rowsOf } from '../rows.ts';
+import { type Aside, asideIn, mayPutAside, putAside } from './asides.ts';
 import { type ColumnFacts, gathering } from './column-facts.ts';
-import { formatsOfAForm, formOf } from './date-formats.ts';
+import { rolesOfColumn } from './column-words.ts';
+import { isDate } from './date-formats.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** The rows among which the header is looked for. */
@@ -17,17 +19,24 @@ export type ReadColumns = {
   readonly headerRow: number;
   /** Whether a mapping has to say which row that is. */
   readonly isUsualRow: boolean;
-  /** How many rows there are below the header. */
+  /** How many rows there are below the header, but for those that are passed over. */
   readonly rows: number;
   /** How many of them end before the last column, where none is longer than the header. */
   readonly shortRows: number;
   readonly columns: readonly ColumnFacts[];
+  /** Passes over the rows that are no complaints; null where there are none. */
+  readonly skip: Condition | null;
+  /** The first cell of each of those. */
+  readonly skipped: readonly string[];
+  /** Of a workbook the sheet that is read, and then those that are not. */
+  readonly sheets: readonly string[];
+  /** Words as they are read by an encoding that was found by its letters. */
+  readonly words: readonly string[];
+  /** The names of the columns of a second table that stands beside the first. */
+  readonly beside: readonly string[];
 };
 
 const filledIn = ({ cells }: Row): readonly string[] => cells.filter((cell) => !isBlank(cell));
-
-const isDate = (cell: string): boolean =>
-  formatsOfAForm(formOf(cell.trim()), false).add(cell.trim());
 
 const isFigure = (cell: string): boolean => /^[\d.,\s-]+$/.test(cell) || isDate(cell);
 
@@ -36,11 +45,31 @@ const isFigure = (cell: string): boolean => /^[\d.,\s-]+$/.test(cell) || isDate(
  * all where no date is read.
  */
 const headerOf = (rows: readonly Row[]): Row | null => {
-  const dated = rows.findIndex((row) => filledIn(row).some(isDate));
+  const full = Math.max(0, ...rows.map((row) => filledIn(row).length));
+  // A title may have a date too.
+  const dated = rows.findIndex(
+    (row) => filledIn(row).length * 2 > full && filledIn(row).some(isDate),
+  );
   const above = rows.slice(0, dated === -1 ? rows.length : dated);
   const names = above.filter((row) => !filledIn(row).some(isFigure));
   const widest = Math.max(0, ...names.map((row) => filledIn(row).length));
   return names.find((row) => filledIn(row).length === widest) ?? null;
+};
+
+/**
+ * Where a second table begins beside the first: behind an empty column, with a number of its own or with a
+ * name that the first has too. As many as there are columns where there is none.
+ */
+const besideFrom = (columns: readonly ColumnFacts[], header: Row | null): number => {
+  const gap = columns.findIndex(
+    ({ filled }, place) => filled === 0 && isBlank(header?.cells[place] ?? ''),
+  );
+  const names = (some: readonly ColumnFacts[]) => some.map(({ name }) => name);
+  const [before, after] = [names(columns.slice(0, gap)), names(columns.slice(gap + 1))];
+  const isTable =
+    gap > 0 &&
+    after.some((name) => before.includes(name) || rolesOfColumn(name).includes('number'));
+  return isTable ? gap : columns.length;
 };
 
 const gatherings = (width: number, header: Row | null) =>
@@ -55,7 +84,7 @@ export const readColumns = async (
   csv: () => CsvSource,
   name: string | undefined,
 ): Promise<ReadColumns> => {
-  const layout = await layoutOf(csv);
+  const { layout, sheets, words } = await layoutOf(csv, name);
   let readAs: ReadAs = { encoding: null, delimiter: null, likelier: null };
   // What is read of a mapping here is how the file is to be taken apart.
   const received = { at: { column: 1, format: 'yyyy-MM-dd' } };
@@ -72,12 +101,19 @@ export const readColumns = async (
   let short = 0;
   let isLonger = false;
 
-  const take = ({ cells }: Row): void => {
+  const asides: Aside[] = [];
+
+  const count = ({ cells }: Row): void => {
     rows += 1;
     const width = header?.cells.length ?? cells.length;
     short += Number(cells.length < width);
     isLonger ||= cells.length > width;
     columns?.forEach((column, place) => column.add(cells[place] ?? ''));
+  };
+  const take = (row: Row): void => {
+    const aside = mayPutAside(asides) ? asideIn(row, columns?.length ?? 0, isDate) : null;
+    if (aside === null) count(row);
+    else asides.push(aside);
   };
   const begin = (): void => {
     header = headerOf(beginning);
@@ -96,6 +132,14 @@ export const readColumns = async (
   }
   if (columns === null) begin();
   const headerRow = (header as Row | null)?.row ?? 0;
+  const gathered = (columns ?? []) as ReturnType<typeof gatherings>;
+  const { skip, texts, others } = putAside(
+    asides,
+    gathered.map((one) => one.facts()),
+  );
+  for (const { row } of others) count(row);
+  const found = gathered.map((one) => one.facts());
+  const width = besideFrom(found, header);
   return {
     layout,
     readAs,
@@ -103,6 +147,11 @@ export const readColumns = async (
     isUsualRow: headerRow === beginning[0]?.row,
     rows,
     shortRows: isLonger ? 0 : short,
-    columns: ((columns ?? []) as ReturnType<typeof gatherings>).map((one) => one.facts()),
+    columns: found.slice(0, width),
+    skip,
+    skipped: texts,
+    sheets,
+    words,
+    beside: found.slice(width + 1).map((one) => one.name),
   };
 };

@@ -1,7 +1,7 @@
 import type { DateColumn } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { isNamedAsDay } from './column-words.ts';
-import { type DateFormat, leastRead } from './date-formats.ts';
+import { isNamedAsDay, plainName } from './column-words.ts';
+import { type DateFormat, type FormatsOfAForm, leastRead } from './date-formats.ts';
 
 /** A column of dates, and what is to be said of it. */
 export type SuggestedDate = {
@@ -15,67 +15,125 @@ export type SuggestedDate = {
   readonly example: string | null;
 };
 
-export type Order = NonNullable<DateFormat['order']>;
+type Order = NonNullable<DateFormat['order']>;
 
-/** The orders of day and month that every column of the file leaves open, or the one that some settles. */
-export const orderOf = (columns: readonly ColumnFacts[]): Order | null => {
-  const settled = columns.flatMap(({ forms }) =>
-    [...forms.values()].flatMap((form) => {
-      const orders = new Set(form.best().map(({ order }) => order));
-      return orders.size === 1 ? [...orders].filter((order) => order !== null) : [];
-    }),
-  );
+/** What the columns of a file say together; null where they leave it open. */
+export type Settled = { readonly order: Order | null; readonly language: string | null };
+
+const formsOf = (columns: readonly ColumnFacts[]): readonly (readonly DateFormat[])[] =>
+  columns.flatMap(({ forms }) => [...forms.values()].map((form) => form.best()));
+
+/** The order of day and month that some column settles. */
+const orderIn = (columns: readonly ColumnFacts[]): Order | null => {
+  const settled = formsOf(columns).flatMap((best) => {
+    const orders = new Set(best.map(({ order }) => order));
+    return orders.size === 1 ? [...orders].filter((order) => order !== null) : [];
+  });
   const counted = (order: Order): number => settled.filter((one) => one === order).length;
   if (settled.length === 0) return null;
   return counted('day-first') >= counted('month-first') ? 'day-first' : 'month-first';
 };
 
-/** The one of the formats that is taken: by the order of the file, else the day first. */
-const taken = (formats: readonly DateFormat[], order: Order): DateFormat | undefined =>
-  formats.find((one) => one.order === order) ?? formats[0];
+const ENGLISH = /\b(?:date|created|opened|closed|received|resolved|submitted|responded)\b/;
 
-const isUtc = ({ format }: DateFormat): boolean => format.endsWith("'UTC'");
+/** The language by which most forms of names of months are read; of several that of the header. */
+const languageIn = (columns: readonly ColumnFacts[]): string | null => {
+  const named = formsOf(columns).map(
+    (best) => new Set(best.flatMap(({ language }) => (language === undefined ? [] : [language]))),
+  );
+  const read = (language: string): number => named.filter((one) => one.has(language)).length;
+  const languages = [...new Set(named.flatMap((one) => [...one]))];
+  const most = Math.max(0, ...languages.map(read));
+  const likely = languages.filter((language) => read(language) === most);
+  const isEnglish = columns.some(({ name }) => ENGLISH.test(plainName(name)));
+  return isEnglish && likely.includes('en') ? 'en' : (likely[0] ?? null);
+};
+
+/** What all columns together say of how dates are written. */
+export const settledBy = (columns: readonly ColumnFacts[]): Settled => ({
+  order: orderIn(columns),
+  language: languageIn(columns),
+});
+
+/** The one of the formats that is taken: by what the file settles, else the day first. */
+const taken = (
+  formats: readonly DateFormat[],
+  { order, language }: Settled,
+): DateFormat | undefined =>
+  formats.find((one) => one.order === (order ?? 'day-first')) ??
+  formats.find((one) => one.language === language) ??
+  formats[0];
+
+/** The clock that a mapping has to name; null for none. */
+const clockOf = (clocks: readonly DateFormat['clock'][]): SuggestedDate['clock'] => {
+  const unwritten = clocks.filter((clock) => clock !== 'said');
+  if (unwritten.length === 0) return null;
+  return unwritten.every((clock) => clock === 'utc') ? 'utc' : 'unsaid';
+};
+
+type Taken = {
+  readonly form: string;
+  readonly one: FormatsOfAForm;
+  readonly format: DateFormat | undefined;
+};
+
+const readBy = (some: readonly Taken[]): number =>
+  some.reduce((sum, { one }) => sum + one.read(), 0);
+
+/** The forms that are read: days, or months and quarters where those are the most. */
+const readForms = (forms: readonly Taken[]): readonly Taken[] => {
+  const read = forms.filter(({ format }) => format !== undefined);
+  const periods = read.filter(({ format }) => format?.estimated === true);
+  const days = read.filter(({ format }) => format?.estimated === undefined);
+  const some = readBy(periods) > readBy(days) ? periods : days;
+  const language = some.find(({ format }) => format?.language !== undefined)?.format?.language;
+  return some.filter(({ format }) => [undefined, language].includes(format?.language));
+};
+
+const BY_RECEIPT = { clock: null, undecided: null, unread: 0, example: null };
+
+/** Of a column that tells all its days by the receipt. */
+const byReceipt = ({ column, afterReceipt }: ColumnFacts): DateColumn => ({
+  column,
+  format: 'yyyy-MM-dd',
+  daysAfterReceipt: Object.fromEntries(afterReceipt),
+});
 
 /** The dates of a column; null where it holds others, or none. */
-export const suggestedDate = (facts: ColumnFacts, settled: Order | null): SuggestedDate | null => {
-  const { column, forms, filled, examples } = facts;
-  const formats: DateFormat[] = [];
-  let read = 0;
-  let undecided: string | null = null;
-  let isMidnight = true;
-  let example: string | null = null;
-  for (const [form, one] of forms) {
-    const best = one.best();
-    const format = taken(best, settled ?? 'day-first');
-    if (format === undefined) {
-      example ??= examples.get(form) ?? null;
-      continue;
-    }
-    read += one.read();
-    if (one.read() < one.count()) example = examples.get(form) ?? example;
-    if (new Set(best.map(({ order }) => order)).size > 1 && settled === null) {
-      undecided ??= one.example();
-    }
-    if (format.hasClock) isMidnight &&= one.isMidnight();
-    if (!formats.some((other) => other.format === format.format)) formats.push(format);
-  }
+export const suggestedDate = (facts: ColumnFacts, settled: Settled): SuggestedDate | null => {
+  const { column, filled, examples, afterReceipt } = facts;
+  const all = [...facts.forms].map(([form, one]) => ({
+    form,
+    one,
+    format: taken(one.best(), settled),
+  }));
+  const forms = readForms(all);
+  const read = readBy(forms);
+  if (filled === 0 && afterReceipt.size > 0) return { ...BY_RECEIPT, at: byReceipt(facts) };
   if (read === 0 || read < filled * leastRead(isNamedAsDay(facts.name))) return null;
-  const language = formats.find((one) => one.language !== undefined)?.language;
-  const yearsFrom = formats.find((one) => one.yearsFrom !== undefined)?.yearsFrom;
-  const hasClock = formats.some((one) => one.hasClock);
-  const byClock = formats.filter((one) => one.hasClock && !one.format.includes('X'));
-  const names = formats.map(({ format }) => format);
+  const formats = forms.flatMap(({ format }) => (format === undefined ? [] : [format]));
+  const isMidnight = forms.every(({ one, format }) => format?.clock === null || one.isMidnight());
+  const open = forms.find(
+    ({ one }) => settled.order === null && new Set(one.best().map(({ order }) => order)).size > 1,
+  );
+  const strange =
+    all.find((one) => !forms.includes(one)) ?? forms.find(({ one }) => one.read() < one.count());
+  const { language, yearsFrom, estimated } = Object.assign({}, ...formats) as DateFormat;
+  const clocks = formats.flatMap(({ clock }) => (clock === null ? [] : [clock]));
+  const names = [...new Set(formats.map(({ format }) => format))];
   return {
     at: {
       column,
       format: names.length === 1 ? (names[0] ?? '') : names,
       ...(language === undefined || language === 'en' ? {} : { language }),
       ...(yearsFrom === undefined ? {} : { yearsFrom }),
-      ...(hasClock && isMidnight ? { take: 'day' as const } : {}),
+      ...(clocks.length > 0 && isMidnight ? { take: 'day' as const } : {}),
+      ...(afterReceipt.size === 0 ? {} : { daysAfterReceipt: Object.fromEntries(afterReceipt) }),
+      ...(estimated === undefined ? {} : { estimated }),
     },
-    clock: isMidnight || byClock.length === 0 ? null : byClock.every(isUtc) ? 'utc' : 'unsaid',
-    undecided,
+    clock: isMidnight ? null : clockOf(clocks),
+    undecided: open?.one.example() ?? null,
     unread: filled - read,
-    example,
+    example: strange === undefined ? null : (examples.get(strange.form) ?? null),
   };
 };

@@ -1,6 +1,8 @@
 import type { Procedure } from '@klacht/domain';
 import type { Mapping } from '../mapping.ts';
 import type { ColumnName } from '../mapping-fields.ts';
+import { asTyped } from '../cells.ts';
+import { isMark } from './blank-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { plainName } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
@@ -14,6 +16,10 @@ type Steps = Readonly<
 >;
 type Judged = NonNullable<Mapping['events']['Judged']>;
 
+/** The values of a column that stand for something. */
+const told = (values: ColumnFacts['values']): readonly (readonly [string, number])[] =>
+  [...(values ?? [])].filter(([written]) => !isMark(asTyped(written)));
+
 /** What each value of a column stands for; what cannot be told apart is null, and is said. */
 const valuesOf = <Value>(
   { name, values }: ColumnFacts,
@@ -22,7 +28,7 @@ const valuesOf = <Value>(
   choices: readonly string[],
 ): Readonly<Record<string, Value | null>> =>
   Object.fromEntries(
-    [...(values ?? [])].map(([written, times]) => {
+    told(values).map(([written, times]) => {
       const value = valueOf(written);
       if (value === undefined) {
         note.fillIn(name, written, times, choices);
@@ -42,7 +48,7 @@ const subjectsOf = (
       [key, nl, en].map((name) => [plainName(name), key]),
     ),
   );
-  const written = [...(column.values?.keys() ?? [])];
+  const written = told(column.values).map(([text]) => text);
   if (!written.some((one) => keys.has(plainName(one)))) return { column: column.column };
   const left = written.filter((one) => !keys.has(plainName(one)));
   if (left.length > 0) {

@@ -1,38 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitonic, parseInput } from '@klacht/domain';
-import { createMemoryEventStore } from '../../../event-stores/memory/memory-event-store.ts';
-import { mapping } from '../mapping.ts';
-import { tryImport } from '../try-import.ts';
-import { suggestMapping } from './suggest-mapping.ts';
-
-const sourceOf = (bytes: Buffer) =>
-  async function* () {
-    for (let at = 0; at < bytes.length; at += 70) yield bytes.subarray(at, at + 70);
-  };
-
-/** What is suggested of a file, and what comes in by it as it is. */
-const suggested = async (file: Buffer | string, timeZone?: string) => {
-  const csv = sourceOf(Buffer.from(file));
-  const { mapping: map, notes } = await suggestMapping({
-    csv,
-    name: 'r.csv',
-    source: 'r',
-    procedure: bitonic,
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
-  const written = JSON.parse(JSON.stringify(map)) as unknown;
-  const { summary } = await tryImport({
-    journal: { store: createMemoryEventStore(), procedures: [bitonic] },
-    csv,
-    mapping: parseInput(mapping, written, 'mapping'),
-    actor: 'import',
-    now: '2026-11-01T10:00:00Z',
-  });
-  const { newComplaints, recorded, refusedRows, refusedFacts } = summary;
-  return { map, notes, came: [newComplaints, recorded, refusedRows, refusedFacts] };
-};
+import { suggested } from '../testing/suggested.ts';
 
 const DUTCH = Buffer.from(
   `Klachtenregister 2026;;;;;;;
@@ -57,6 +26,7 @@ describe('a first mapping', () => {
       delimiter: ';',
       headerRow: 3,
       number: 'Klachtnummer',
+      blanks: ['n.v.t.'],
       events: {
         Received: {
           at: day('Datum ontvangst'),
@@ -84,15 +54,16 @@ describe('a first mapping', () => {
     });
     expect(notes).toEqual([
       'read as windows-1252, with ";" between the cells, the header in row 3: 4 rows, 8 columns',
+      'encoding: by its letters taken for windows-1252, which reads "Ren\u00E9": is that right?',
       expect.stringMatching(
         /^Onderwerp: kept as they are written, .*price.*: "Anders"$/,
       ) as unknown,
       'Uitkomst: "vreemd" (1 row): fill in upheld, partly-upheld, rejected or settled; null, for nothing, until then',
       'Datum ontvangst: 1 value is no date as dd-MM-yyyy, such as "31-02-2026"',
-      'Datum oordeel: 1 value is no date as dd-MM-yyyy, such as "n.v.t."',
+      'blanks: taken for empty cells are "n.v.t."',
       'source: "r" identifies the register; do not change it once it came in',
     ]);
-    expect(came).toEqual([3, 6, 1, 1]);
+    expect(came).toEqual([3, 6, 1, 0]);
   });
 
   it('tells months from days by every value of every column, and asks where none says', async () => {

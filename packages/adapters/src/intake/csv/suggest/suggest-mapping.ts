@@ -1,13 +1,15 @@
 import { KlachtError, type Language, type Procedure } from '@klacht/domain';
 import type { CsvSource } from '../file-start.ts';
 import type { Mapping } from '../mapping.ts';
+import { asTyped } from '../cells.ts';
+import { isMark } from './blank-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn, isNoFact } from './column-words.ts';
-import { type Columns, columnsByRole } from './columns-by-role.ts';
+import { eventOfColumn } from './column-words.ts';
+import { columnsByRole } from './columns-by-role.ts';
 import { type Noting, notingIn } from './noting.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
-import { orderOf, type SuggestedDate, suggestedDate } from './suggest-date.ts';
-import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
+import { settledBy, type SuggestedDate, suggestedDate } from './suggest-date.ts';
+import { suggestedEvents } from './suggest-events.ts';
 
 /** A register to look at, and what its owner says of it. */
 export type SuggestAsked = {
@@ -28,9 +30,6 @@ export type SuggestAsked = {
 /** A mapping, and one by one what is to be filled in or looked at. */
 export type Suggestion = { readonly mapping: Mapping; readonly notes: readonly string[] };
 
-type Others = Omit<Mapping['events'], 'Received'>;
-type Dates = ReadonlyMap<ColumnFacts, SuggestedDate>;
-
 const noDates = (name: string, columns: readonly ColumnFacts[]): KlachtError =>
   new KlachtError(
     'invalid',
@@ -44,71 +43,48 @@ const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): voi
   if (date.undecided !== null) {
     note.dayOrMonth(name, date.undecided, format);
   }
+  if (date.at.estimated !== undefined) note.noDays(name, format);
   if (date.at.yearsFrom !== undefined) note.shortYears(name, date.at.yearsFrom);
   if (date.unread > 0) {
     note.noDates(name, date.unread, format, date.example ?? '');
   }
 };
 
-/** The column by whose day each event is dated: one for an event, the receipt first of all. */
-const columnsOfEvents = (dates: Dates, note: Noting): ReadonlyMap<string, ColumnFacts> => {
-  const found = new Map<string, ColumnFacts>();
-  for (const column of dates.keys()) {
-    const event = eventOfColumn(column.name);
-    if (event !== null && !found.has(event)) found.set(event, column);
+/** Columns that are named as days, of which no format reads the values. */
+const tellUnread = (columns: readonly ColumnFacts[], note: Noting): void => {
+  for (const { name, forms, examples } of columns) {
+    const form = [...forms.keys()].find((one) => one.includes('9'));
+    if (form === undefined || eventOfColumn(name) === null) continue;
+    note.unreadDays(name, examples.get(form) ?? '');
   }
-  if (found.has('Received')) return found;
-  const taken = new Set(found.values());
-  const first = [...dates.keys()].find((one) => !taken.has(one) && !isNoFact(one.name));
-  const receipt = first ?? [...dates.keys()][0];
-  if (receipt === undefined) return found;
-  note.noReceipt(receipt.name);
-  return new Map([['Received', receipt], ...[...found].filter(([, column]) => column !== receipt)]);
 };
 
-const eventsOf = (
-  dates: Dates,
-  columns: Columns,
-  read: ReadColumns,
-  procedure: Procedure,
-  note: Noting,
-): Mapping['events'] => {
-  const byEvent = columnsOfEvents(dates, note);
-  const receiptColumn = byEvent.get('Received');
-  const at = (column: ColumnFacts | undefined) =>
-    column === undefined ? undefined : dates.get(column)?.at;
-  const receiptAt = at(receiptColumn);
-  if (receiptAt === undefined) throw noDates('mapping', read.columns);
-  const fields = fieldsOfReceipt(columns, procedure, note);
-  const more = (type: string): object => (type === 'Judged' ? suggestedOutcome(columns, note) : {});
-  const parts = columns.event === undefined ? {} : steps(columns.event, note);
-  if (parts.Received !== undefined) {
-    const events = Object.entries(parts).map(([type, when]) => [
-      type,
-      { at: receiptAt, when, ...more(type) },
-    ]);
-    return {
-      ...(Object.fromEntries(events) as Others),
-      Received: { at: receiptAt, when: parts.Received, ...fields },
-    };
-  }
-  if (columns.outcome !== undefined && !byEvent.has('Judged')) {
-    note.outcomeWithoutDay(columns.outcome.name);
-  }
-  const events = [...byEvent]
-    .filter(([type]) => type !== 'Received')
-    .map(([type, column]) => [type, { at: at(column), ...more(type) }]);
-  return { Received: { at: receiptAt, ...fields }, ...(Object.fromEntries(events) as Others) };
+/** The texts that stand for nothing in the columns that are used. */
+const blanksIn = (
+  columns: readonly ColumnFacts[],
+  used: ReadonlySet<string | number>,
+  isDates: (column: ColumnFacts) => boolean,
+): readonly string[] => {
+  const texts = columns
+    .filter(({ column }) => used.has(column))
+    .flatMap((one) =>
+      [...one.nothings.keys()].filter((text) => isDates(one) || isMark(asTyped(text))),
+    );
+  return [...new Set(texts)];
 };
 
 /** What is said of the file as a whole, and what of it no field of the mapping takes. */
 const tellFile = (
-  { readAs, headerRow, rows, columns }: ReadColumns,
+  { readAs, headerRow, rows, columns, skipped, beside, sheets, words }: ReadColumns,
   used: ReadonlySet<string | number>,
   note: Noting,
 ): void => {
   const { encoding, delimiter } = readAs;
   note.readAs({ encoding, delimiter, headerRow, rows, columns: columns.length });
+  if (words.length > 0) note.encoding(encoding ?? '', words);
+  if (sheets.length > 1) note.sheets(sheets[0] ?? '', sheets.slice(1));
+  if (beside.length > 0) note.beside(beside);
+  if (skipped.length > 0) note.skipped(skipped);
   const left = columns.filter(({ column, filled }) => filled > 0 && !used.has(column));
   if (left.length > 0) note.notUsed(left.map((one) => one.name));
 };
@@ -144,17 +120,17 @@ export const suggestMapping = async ({
   const notes: string[] = [];
   const note = notingIn(notes, language);
   const read = await readColumns(csv, name);
-  const order = orderOf(read.columns);
+  const settled = settledBy(read.columns);
   const dates = new Map<ColumnFacts, SuggestedDate>();
   const others: ColumnFacts[] = [];
   for (const column of read.columns) {
-    const date = suggestedDate(column, order);
+    const date = suggestedDate(column, settled);
     if (date === null) others.push(column);
     else dates.set(column, date);
   }
-  if (dates.size === 0) throw noDates(name, read.columns);
   const columns = columnsByRole(others, read.rows, dates, note);
-  const events = eventsOf(dates, columns, read, procedure, note);
+  const events = suggestedEvents(dates, columns, procedure, note);
+  if (events === null) throw noDates(name, read.columns);
   const used = new Set(usedIn(events));
   for (const [column, date] of dates) if (used.has(column.column)) tellDate(column, date, note);
   const clocks = [...dates].flatMap(([{ column }, { clock }]) =>
@@ -168,7 +144,13 @@ export const suggestMapping = async ({
   const { number, severalRows } = columns;
   if (number === undefined) {
     note.noNumber();
-  }
+  } else used.add(number.column);
+  const blanks = blanksIn(read.columns, used, (one) => dates.has(one));
+  if (blanks.length > 0) note.blanks(blanks);
+  tellUnread(
+    others.filter(({ column }) => !used.has(column)),
+    note,
+  );
   if (read.shortRows > 0) note.shortRows(read.shortRows);
   note.source(source);
   const mapping: Mapping = {
@@ -178,10 +160,11 @@ export const suggestMapping = async ({
     ...(read.isUsualRow ? {} : { headerRow: read.headerRow }),
     ...(number === undefined ? {} : { number: number.column }),
     ...(read.shortRows === 0 ? {} : { shortRows: true as const }),
+    ...(blanks.length === 0 ? {} : { blanks: [...blanks] }),
+    ...(read.skip === null ? {} : { skip: read.skip }),
     ...(severalRows ? { severalRows: true as const } : {}),
     events,
   };
-  if (number !== undefined) used.add(number.column);
   if (columns.event !== undefined && severalRows) used.add(columns.event.column);
   const whole: string[] = [];
   tellFile(read, used, notingIn(whole, language));

@@ -12,12 +12,12 @@ const first = <Value>(
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|niet ontvankelijk|inadmissible/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|in corso|en cours|v rizeni|w toku|niet ontvankelijk|inadmissible/,
   ],
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund/,
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad/,
   ],
   [
     'rejected',
@@ -29,17 +29,17 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn/,
   ],
 ];
 
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
-  ['form', /form|web|site|online|portal|app$|aplicativ/],
+  ['form', /form|web|internet|site|online|portal|app$|aplicativ/],
   ['letter', /brief|post|letter|fax|raccomandat|carta|lettre|courrier|correio/],
-  ['email', /mail|\bpec\b/],
+  ['email', /mail|courriel|\bpec\b/],
   [
     'other',
-    /tel|phone|balie|kantoor|counter|mondeling|oral|chat|referral|social|overig|other|anders/,
+    /tel|phone|balie|kantoor|counter|mondeling|oral|chat|referral|social|filial|agence|ustn|schranka|overig|other|anders/,
   ],
 ];
 
