@@ -15,6 +15,12 @@ describe('wrong usage', () => {
     ['inbox shw', /^klacht: unknown command 'shw'\n\(klacht inbox --help says more\)/],
     ['outbox snd --folder x', /^klacht: unknown (?:command|option)/],
     ['export pck', /^klacht: unknown command 'pck'/],
+    ['completion tcsh', /^klacht: argument 'shell': expected one of bash, zsh, fish; got 'tcsh'\n/],
+    [
+      'letter 1 thanks',
+      /^klacht: argument 'kind': expected one of acknowledgement, .*; got 'thanks'/,
+    ],
+    ['report MMXXV', /^klacht: argument 'year': expected .*; got 'MMXXV'\n/],
     [
       'copy --from JOURNAL --to JOURNAL',
       /^klacht: --to: expected another journal than the one that is copied/,

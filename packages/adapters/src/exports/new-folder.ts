@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -36,7 +37,16 @@ export type AddFile = (
  * @throws KlachtError `folder-in-use` when there is a file, or a folder that is not empty
  */
 export const refuseInUse = (folder: string): void => {
-  if (!existsSync(folder)) return;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isDirectory()) {
+    throw new KlachtError(
+      'invalid',
+      'folder-in-use',
+      `--output: expected a folder that is not there yet, or is empty; ${folder} is a file`,
+      { field: '--output', value: folder, reason: 'is-a-file' },
+    );
+  }
   const holds = readdirSync(folder).length;
   if (holds === 0) return;
   throw new KlachtError(

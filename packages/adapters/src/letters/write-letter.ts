@@ -21,12 +21,12 @@ const lacks = (kind: string, content: LetterDemand, field: string): KlachtError 
   new KlachtError(
     'invalid',
     'letter-lacks',
-    `letter: expected ${field}, without which ${kind} does not hold ${content}; got none${
+    `letter: expected ${field}, which a letter of the kind ${kind} has to say; got none${
       field === 'judgeBy'
-        ? ' that is to come, which a delay announces and a closed complaint does not have'
+        ? ' that is to come: a delay announces one, and a complaint that is decided or closed has none'
         : ''
     }`,
-    { kind, content, field },
+    { kind, content, field, ...(field === 'judgeBy' ? { reason: 'no-day-to-come' } : {}) },
   );
 
 /**

@@ -10,6 +10,8 @@ type Words = {
   readonly line: (due: string, article: string, target: string | null) => string;
   readonly late: (days: number) => string;
   readonly whose: (officer: string | null) => string;
+  /** What a dry run says where there is nothing to tell. */
+  readonly nobody: string;
   readonly outcomes: Readonly<Record<'sent' | 'to-send' | 'no-address' | 'failed', string>>;
 };
 
@@ -32,6 +34,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `due by ${due} (article ${article})${target === null ? '' : `, target ${target}`}`,
     late: (days) => counted(days, 'day late', 'days late'),
     whose: (officer) => (officer === null ? 'nobody handles it' : `officer: ${officer}`),
+    nobody: 'Nobody would be reminded.',
     outcomes: {
       sent: 'sent',
       'to-send': 'would be sent',
@@ -55,6 +58,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     late: (days) => counted(days, 'dag te laat', 'dagen te laat'),
     whose: (officer) =>
       officer === null ? 'niemand behandelt het' : `klachtenfunctionaris: ${officer}`,
+    nobody: 'Er zou niemand worden herinnerd.',
     outcomes: {
       sent: 'verstuurd',
       'to-send': 'zou worden verstuurd',

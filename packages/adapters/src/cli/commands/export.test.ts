@@ -66,6 +66,22 @@ describe('klacht export pack', () => {
     expect(readdirSync(folder).filter((file) => file.startsWith('pack'))).toEqual([]);
   });
 
+  it.each([
+    ['en', 'expected a folder that is not there yet, or is empty'],
+    ['nl', 'kan geen map zijn: het is een bestand'],
+  ])('is not made over a file, which it says in %s', (lang, said) => {
+    const { folder, klacht } = sealedFolder();
+    writeFileSync(path.join(folder, 'note.txt'), 'mine');
+    for (const file of ['note.txt', 'note.txt/pack']) {
+      const args = ['export', 'pack', '2026-0001', '-o', file, '--lang', lang];
+      expect(klacht(...NOW, ...args)).toMatchObject({ status: file === 'note.txt' ? 2 : 3 });
+    }
+    expect(klacht('export', 'pack', '--all', '-o', 'note.txt', '--lang', lang).stderr).toContain(
+      said,
+    );
+    expect(readFileSync(path.join(folder, 'note.txt'), 'utf8')).toBe('mine');
+  });
+
   it('holds nothing personal, and tells the history with its marks', () => {
     const { folder, klacht, textsIn, page } = sealedFolder();
     const { status, stdout, stderr } = klacht(...NOW, 'export', 'pack', '2026-0001', '-o', 'pack');

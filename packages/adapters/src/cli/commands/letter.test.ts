@@ -52,6 +52,15 @@ afterEach(() => {
 });
 
 describe('klacht letter', () => {
+  it('is read by nobody where it is to go to what is no address', async () => {
+    const { klacht, letter, typesOf } = await desk();
+    const sent = await letter('acknowledgement', '--send', '--address', 'anna at bitonic');
+    expect(sent).toMatchObject({ status: 2, stdout: '' });
+    expect(sent.stderr).toContain('address: expected an e-mail address that mail can be sent to');
+    expect(JSON.parse((await klacht('readers', '2026-0001', '--json')).stdout)).toEqual([]);
+    expect(await typesOf()).toEqual(['Received']);
+  });
+
   it('is no PDF on a terminal nor in JSON, and records nothing then', async () => {
     const { letter, typesOf } = await desk();
     const asked = ['acknowledgement', '--record', '--format', 'pdf'] as const;

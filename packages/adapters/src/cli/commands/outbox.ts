@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { KlachtError, type Language, partyInWords } from '@klacht/domain';
+import { capitalized, KlachtError, type Language, partyInWords } from '@klacht/domain';
 import { namesOf } from '@klacht/projections';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { giveCommand } from '../../use-cases/give-command.ts';
@@ -43,21 +43,25 @@ const columnsFor = (language: Language): readonly Column<ListedLetter>[] => {
   const { letters } = namesOf(language);
   const { states } = words;
   return [
-    { heading: words.letter, value: ({ id }) => id.slice(0, SHOWN), worth: 9 },
-    { heading: words.complaint, value: ({ number }) => number, worth: 8 },
-    { heading: words.kind, value: ({ kind }) => letters[kind], worth: 6, whole: true },
-    { heading: words.to, value: ({ to }) => partyInWords(to, null, language), worth: 3 },
-    { heading: words.by, value: ({ by }) => words.ways[by], worth: 2 },
+    { heading: capitalized(words.letter), value: ({ id }) => id.slice(0, SHOWN), worth: 9 },
+    { heading: capitalized(words.complaint), value: ({ number }) => number, worth: 8 },
+    { heading: capitalized(words.kind), value: ({ kind }) => letters[kind], worth: 6, whole: true },
     {
-      heading: words.state,
+      heading: capitalized(words.to),
+      value: ({ to }) => partyInWords(to, null, language),
+      worth: 3,
+    },
+    { heading: capitalized(words.by), value: ({ by }) => words.ways[by], worth: 2 },
+    {
+      heading: capitalized(words.state),
       worth: 7,
       whole: true,
       value: ({ state, how }) =>
         how === null ? states[state] : `${states[state]}: ${words.outcomes[how]}`,
     },
-    { heading: words.since, value: ({ on }) => on, worth: 5 },
+    { heading: capitalized(words.since), value: ({ on }) => on, worth: 5 },
     {
-      heading: words.tries,
+      heading: capitalized(words.tries),
       worth: 1,
       value: ({ tries }) => (tries === 0 ? '' : String(tries)),
       ifAny: true,

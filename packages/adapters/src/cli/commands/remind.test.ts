@@ -35,6 +35,20 @@ describe('klacht remind', () => {
     expect(stdout).toBe('anna: has no address (2026-0001)\nbert: has no address (2026-0001)\n');
   });
 
+  it.each([
+    ['en', 'Nobody would be reminded.\n'],
+    ['nl', 'Er zou niemand worden herinnerd.\n'],
+  ])(
+    'says in %s in a dry run that nobody would be, and makes no file for it',
+    async (lang, said) => {
+      const { at, klacht } = await desk();
+      const on = ['--now', '2026-04-02T09:00:00Z', '--within', '1', '--lang', lang];
+      expect((await klacht('remind', '--dry-run', ...on)).stdout).toBe(said);
+      expect((await klacht('remind', '--dry-run', '--json', ...on)).stdout).toBe('');
+      expect(readdirSync(at('.'))).not.toContain('klacht.db.reminders');
+    },
+  );
+
   it('puts each mail into a folder once', async () => {
     const { at, klacht } = await desk();
     const args = ['remind', '--people', at('people.json'), '--folder', at('out'), ...ON];

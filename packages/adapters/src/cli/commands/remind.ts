@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { KlachtError, type Language, parseInput, procedureInForce } from '@klacht/domain';
 import { z } from 'zod';
@@ -82,7 +83,9 @@ export const remindCommand: CliCommand = () =>
         const now = await presentOf(options, journal);
         const { contact } = procedureInForce(journal.procedures, dayOf(journal, now));
         const { sendReminder } = await import('../../use-cases/work/send-reminder.ts');
-        const memory = openReminderFile(remindersPathOf(options.store));
+        const file = remindersPathOf(options.store);
+        // A dry run remembers nothing, so it makes no file to remember by.
+        const memory = openReminderFile(options.dryRun && !existsSync(file) ? ':memory:' : file);
         try {
           const reminded = await remind(journal, {
             within,
@@ -103,6 +106,9 @@ export const remindCommand: CliCommand = () =>
                   }),
           });
           await withOutput(output, async (write) => {
+            if (options.dryRun && !options.json && reminded.length === 0) {
+              await write(`${reminderWords(lang).nobody}\n`);
+            }
             for (const one of reminded) {
               const { person, day, isDigest, outcome, lines } = one;
               const json = { person, day, isDigest, outcome, lines };

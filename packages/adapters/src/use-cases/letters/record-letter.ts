@@ -105,6 +105,21 @@ const givenTogether: typeof giveTogether = async (journal, complaintId, commands
   }
 };
 
+const noMailAddress = (whose: string, got: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'invalid-input',
+    `address: expected an e-mail address that mail can be sent to${whose}; got ${got}`,
+    { field: 'address', reason: 'no-mail-address' },
+  );
+
+/** Refuses an address that was typed wrong, before anybody's texts are read for the letter. */
+const expectMailAddress = async ({ address }: SendOptions): Promise<void> => {
+  if (address === undefined) return;
+  const { isMailAddress } = await import('../../post/mail-message.ts');
+  if (!isMailAddress(address)) throw noMailAddress('', 'something else');
+};
+
 /** Where a letter goes: an e-mail address, or null on paper. */
 const addressOf = async (
   { recipient, to }: Written,
@@ -115,12 +130,7 @@ const addressOf = async (
   const known = address ?? recipient?.email ?? '';
   if (isMailAddress(known)) return known;
   if (by === undefined && address === undefined) return null;
-  throw new KlachtError(
-    'invalid',
-    'invalid-input',
-    `address: expected an e-mail address that mail can be sent to, for a letter to ${to}; got ${known === '' ? 'none' : 'something else'}`,
-    { field: 'address', reason: 'no-mail-address' },
-  );
+  throw noMailAddress(`, for a letter to ${to}`, known === '' ? 'none' : 'something else');
 };
 
 /** The mail that a letter becomes, without the address that it goes to. */
@@ -252,6 +262,7 @@ export const sendLetter = async (
   asked: LetterAsked,
   options: SendOptions = {},
 ): Promise<QueuedToSend> => {
+  await expectMailAddress(options);
   const written = await letterWritten(journal, entry, asked);
   const { letter, id, by } = await keptAndRecorded(journal, entry, asked, written, options);
   return { ...letter, id, by };

@@ -83,7 +83,8 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     'een sjabloon gebruikt een veld dat er niet is, of mist wat de brief moet bevatten',
   ],
   'letter-lacks': [
-    'voor deze brief is niets bekend over {field}, en zonder dat bevat hij niet wat hij moet bevatten ({content})',
+    'in deze brief hoort {field:lacks}, en {reason:reasons}',
+    'in deze brief hoort {field:lacks}, en daarover is niets bekend',
     'voor deze brief ontbreekt iets wat hij moet bevatten',
   ],
   'no-such-mail': [
@@ -187,6 +188,7 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     'daar wordt niet geschreven',
   ],
   'folder-in-use': [
+    "'{value}' kan geen map zijn: {reason:reasons}",
     "de map '{value}' bevat al bestanden; noem een lege map, of een die er nog niet is",
     'de map bevat al bestanden; noem een lege map, of een die er nog niet is',
   ],

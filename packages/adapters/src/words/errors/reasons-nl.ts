@@ -14,6 +14,9 @@ export const REASONS_NL = {
     'deze gebruiker mag haar niet openen; onder 1024 vraagt dat meestal een eigen recht',
   'not-this-machine': 'deze machine heeft dat adres niet',
   'no-such-host': 'zo’n host is er niet',
+  'is-a-file': 'het is een bestand',
+  'no-day-to-come':
+    'er is geen dag meer die nog komt: uitstel kondigt er een aan, en een klacht waarop is beslist of die gesloten is, heeft er geen',
 } as const;
 
 /** What is wrong with what was typed, by `details.reason`, with `{slots}` for the details. */

@@ -2,6 +2,7 @@ import { dayInWords, type LocalDate } from '@klacht/domain';
 import { allIn, anyIn, numbersIn } from '../intl.ts';
 import { FAULTS_NL } from '../fault-words.ts';
 import { namesIn } from '../names.ts';
+import { LETTER_LACKS_NL } from './letter-lacks-nl.ts';
 import { PROCEDURE_FIELDS_NL, REASONS_NL } from './reasons-nl.ts';
 import type { Sentences } from './error-sentences.ts';
 
@@ -33,6 +34,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   decisions: named(decisions),
   keeping: named(keeping),
   faults: named(FAULTS_NL),
+  lacks: named(LETTER_LACKS_NL),
   reasons: named(REASONS_NL),
   fields: named(PROCEDURE_FIELDS_NL),
   plain: String,

@@ -1,0 +1,23 @@
+/** What a letter has to say, by the field of its template, in Dutch. */
+export const LETTER_LACKS_NL = {
+  contactName: 'bij wie de klager terechtkan',
+  contactEmail: 'het e-mailadres om naar te schrijven',
+  receivedOn: 'de dag van ontvangst',
+  judgeBy: 'de dag waarop uiterlijk wordt beslist',
+  complaintText: 'de tekst van de klacht',
+  question: 'wat er wordt gevraagd',
+  grounds: 'waarom zij niet in behandeling wordt genomen',
+  summary: 'hoe ver de behandeling is',
+  reason: 'waarom het langer duurt',
+  firstDue: 'de eerste uiterste dag',
+  until: 'de nieuwe uiterste dag',
+  outcome: 'de uitkomst',
+  decidedAs: 'wat er is beslist',
+  reasons: 'de motivering',
+  points: 'het oordeel over elk punt',
+  finalPositionOn: 'de dag van het definitieve standpunt',
+  kifidAddress: 'het adres van het Kifid',
+  kifidAfterAnswer: 'hoe lang na het antwoord men naar het Kifid kan',
+  kifidAfterReceipt: 'hoe lang na ontvangst men naar het Kifid kan',
+  kifidUntil: 'tot wanneer men naar het Kifid kan',
+} as const;
