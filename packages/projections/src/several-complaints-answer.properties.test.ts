@@ -89,7 +89,10 @@ const twisted = (value: unknown, twist: Twist): unknown => {
 
 const anAsk = fc.record({
   of: fc.nat({ max: 2 }),
-  type: fc.constantFrom(...Object.values(steps).map(({ type }) => type)),
+  type: fc.oneof(
+    fc.constantFrom(...Object.values(steps).map(({ type }) => type)),
+    fc.constantFrom('Judge', 'JudgePart', 'Link', 'Delay', 'Correct'),
+  ),
   days: fc.integer({ min: -2, max: 25 }),
   other: fc.nat({ max: 2 }),
   day: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constantFrom(...ENDS)),

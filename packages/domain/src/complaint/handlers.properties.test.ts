@@ -47,7 +47,7 @@ const asked = fc.array(
     { arbitrary: assigned, weight: 3 },
     { arbitrary: named, weight: 3 },
     { arbitrary: corrected, weight: 1 },
-    { arbitrary: other, weight: 1 },
+    { arbitrary: other, weight: 2 },
   ),
   { maxLength: 20 },
 );

@@ -54,7 +54,7 @@ describe('nothing that was found on a day is gone on a later one', () => {
           expect(after.map(key)).toEqual(expect.arrayContaining(before.map(key)));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 2_500 },
     );
     expect(stayed).toBeGreaterThan(150);
   });

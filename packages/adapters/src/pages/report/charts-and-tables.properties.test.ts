@@ -89,7 +89,7 @@ it('every chart draws what the table beside it tells, in either language', () =>
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 120 },
   );
   expect([...seen].toSorted()).toEqual([
     'ageing',
