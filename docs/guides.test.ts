@@ -16,7 +16,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   'docs/reference/procedure-file.md': `
     mkdir own && cd own
     cp ../docs/procedure-bitonic.json procedure-2025.json
-    sed -e 's/"2025.2"/"2026.1"/' -e 's/"validFrom": "2025/"validFrom": "2026/' \\
+    sed -e 's/"2025.3"/"2026.1"/' -e 's/"validFrom": "2025/"validFrom": "2026/' \\
       -e '/"replaces"/d' procedure-2025.json > procedure-2026.json
     klacht --procedure procedure-2025.json receive --channel email --at 2025-04-02 --actor anna`,
 };

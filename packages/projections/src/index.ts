@@ -14,7 +14,7 @@ export * from './retention/retention.ts';
 export * from './register/most-pressing.ts';
 export * from './review/read-review.ts';
 export * from './timeline/sentences.ts';
-export type { FactNames } from './timeline/telling.ts';
+export type { FactNames, NamingLists } from './timeline/telling.ts';
 export * from './in-pieces.ts';
 export * from './yearly-report/balances.ts';
 export * from './yearly-report/cases-behind.ts';

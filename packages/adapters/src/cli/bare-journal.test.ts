@@ -27,7 +27,7 @@ const bareJournal = async () => {
     anEvent({
       id,
       type: 'Received',
-      data: { ...data, at: '2015-04-02', complainant, procedure: 'bitonic 2025.2' },
+      data: { ...data, at: '2015-04-02', complainant, procedure: 'bitonic 2025.3' },
     }),
     anEvent({ type: 'Withdrawn', data: { at: '2015-04-09' } }),
   ]);

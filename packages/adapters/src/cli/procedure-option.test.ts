@@ -110,14 +110,14 @@ describe('klacht --procedure', () => {
     const { status, stderr } = klacht([...NOW, 'register', '--json']);
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /expected 'bitonic 2026\.1', .* among: bitonic 2025\.1, bitonic 2025\.2/,
+      /expected 'bitonic 2026\.1', .* among: bitonic 2025\.1, bitonic 2025\.2, bitonic 2025\.3/,
     );
   });
 
   it.each([
     [[write('zone.json', { timeZone: 'Mars' })], /zone\.json: timeZone: .*got "Mars"/],
     [['none.json'], /none\.json/],
-    [[old, write('copy.json', {})], /version: .*'bitonic 2025\.2' for both/],
+    [[old, write('copy.json', {})], /version: .*'bitonic 2025\.3' for both/],
   ])('refuses %j and says why', (files, message) => {
     const options = files.flatMap((file) => ['--procedure', file]);
     const { status, stdout, stderr } = klacht([...options, 'register', '--json']);

@@ -31,7 +31,7 @@ export const AWKWARD: readonly Awkward[] = [
           at: '2025-06-30',
           step: 'judge',
           due: '2025-05-03',
-          cause: 'refused at first',
+          cause: 'reopened-late',
           explanation: 'The order turned out to be of this year.',
         },
       },
@@ -189,7 +189,7 @@ export const AWKWARD: readonly Awkward[] = [
     story: 'with a root cause that was recorded of the wrong complaint, and retracted',
     steps: () => [
       ...handled('2025-08-11', 'account'),
-      { type: 'RecordRootCause', data: { at: '2025-09-03', cause: 'human error' } },
+      { type: 'RecordRootCause', data: { at: '2025-09-03', cause: 'human-error' } },
       {
         type: 'Retract',
         data: { at: '2025-09-05', revision: 5, why: 'It belongs to another complaint.' },

@@ -157,14 +157,27 @@ export const judged = (
   ];
 };
 
-const LATE_BECAUSE = ['short of staff', 'the provider answered late', null] as const;
+/** A cause of the procedure's list, and beside it what else there is to say. */
+type Because = { readonly cause: string; readonly explanation: string };
+
+const LATE_BECAUSE: readonly (Because | null)[] = [
+  { cause: 'capacity', explanation: 'Two of the three officers were on leave.' },
+  { cause: 'third-party', explanation: 'The payment provider answered after five weeks.' },
+  null,
+];
 
 /** Why it was judged late, which nobody told of some. */
 export const explained = (judgedOn: LocalDate): readonly ComplaintCommand[] => {
   const at = addDays(judgedOn, 1);
-  const cause = LATE_BECAUSE[Number(judgedOn.slice(-2)) % LATE_BECAUSE.length] ?? null;
-  return cause === null ? [] : [{ type: 'ExplainLateness', data: { at, step: 'judge', cause } }];
+  const why = LATE_BECAUSE[Number(judgedOn.slice(-2)) % LATE_BECAUSE.length] ?? null;
+  return why === null ? [] : [{ type: 'ExplainLateness', data: { at, step: 'judge', ...why } }];
 };
+
+const POSSIBLE_BECAUSE: readonly [Because, ...Because[]] = [
+  { cause: 'information', explanation: 'The fee stood on another page than the price.' },
+  { cause: 'third-party', explanation: 'The payment provider held the money for days.' },
+  { cause: 'human-error', explanation: 'The desk read the amount of another order.' },
+];
 
 /** What is learnt and said once it is over. */
 export const learnt = (at: LocalDate, chance: Chance): readonly ComplaintCommand[] => [
@@ -172,7 +185,7 @@ export const learnt = (at: LocalDate, chance: Chance): readonly ComplaintCommand
     ? ([
         {
           type: 'RecordRootCause',
-          data: { at, cause: chance.oneOf(['unclear price', 'slow provider', 'human error']) },
+          data: { at, ...chance.oneOf(POSSIBLE_BECAUSE) },
         },
       ] as const)
     : []),

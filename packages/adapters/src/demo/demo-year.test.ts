@@ -69,8 +69,14 @@ describe("the demo's year", () => {
     expect(entries.some(({ complaint }) => complaint.supplements.length > 0)).toBe(true);
     const reportOn = (year: number) =>
       yearlyReport(entries, { year, today: '2026-01-15', procedures: bitonicVersions, ...read });
-    const { departures, procedures, recommendations, settled } = reportOn(2025);
-    expect(procedures).toEqual(['bitonic 2025.1', 'bitonic 2025.2']);
+    const { departures, lateCases, procedures, recommendations, rootCauses, settled } =
+      reportOn(2025);
+    expect(Object.keys(bitonic.rootCauses ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(rootCauses)),
+    );
+    const explained = new Set(lateCases.flatMap((one) => one.explained));
+    expect(explained).toEqual(new Set(['capacity', 'third-party', 'reopened-late']));
+    expect(procedures).toEqual(['bitonic 2025.1', 'bitonic 2025.3']);
     expect(recommendations.ownMeasures).toHaveLength(1);
     expect(settled.length).toBeGreaterThan(0);
     const codes = departures.map(({ code }) => code);

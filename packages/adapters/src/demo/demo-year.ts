@@ -161,8 +161,8 @@ export const demoYear = (): readonly Request[] => {
 };
 
 /**
- * The versions of the procedure that the firm had at a moment. It replaced its first version in the
- * course of January, so that two held for complaints of the year.
+ * The versions of the procedure that the firm had at a moment. Its first version held until the end of
+ * January, and the last from then on, so that two held for complaints of the year.
  *
  * @example
  * proceduresAt('2025-01-20T09:00:00Z'); // [bitonic 2025.1]

@@ -81,7 +81,7 @@ describe('an event in words', () => {
       type: 'Received',
       data: {
         at,
-        procedure: 'bitonic 2025.2',
+        procedure: 'bitonic 2025.3',
         channel: 'email',
         subjects: ['price'],
         text: 'e-mail',
@@ -90,7 +90,7 @@ describe('an event in words', () => {
     });
     expect(eventInWords(received, 'nl', bitonic)).toMatchObject({
       sentence:
-        'De klacht is binnengekomen (e-mail), over Koers en kosten. De punten: a, b en c. De klacht valt onder bitonic 2025.2.',
+        'De klacht is binnengekomen (e-mail), over Koers en kosten. De punten: a, b en c. De klacht valt onder bitonic 2025.3.',
       beside: [
         { name: 'Tekst', text: 'e-mail' },
         { name: 'Punt a', text: 'One' },

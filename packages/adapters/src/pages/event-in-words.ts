@@ -1,11 +1,5 @@
-import {
-  type ComplaintEvent,
-  HIDDEN,
-  type Language,
-  mapPersonal,
-  type Procedure,
-} from '@klacht/domain';
-import { nameIn, sentenceOf } from '@klacht/projections';
+import { type ComplaintEvent, HIDDEN, type Language, mapPersonal } from '@klacht/domain';
+import { nameIn, type NamingLists, sentenceOf } from '@klacht/projections';
 import { eventSchemaOf } from '../sealing/event-schemas.ts';
 import type { ReadableEvent } from '../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../sealing/sealed.ts';
@@ -83,12 +77,12 @@ const piecesOf = (
  * An event in sentences, and beside them the personal texts that these leave out. Nothing is told
  * twice. Texts that are not shown are marked in the language that is asked for.
  *
- * @param procedure that names the subjects
+ * @param procedure that names subjects and causes
  */
 export const eventInWords = (
   { recorded, event, texts }: ReadableEvent,
   language: Language,
-  procedure: Pick<Procedure, 'subjects'>,
+  procedure: NamingLists,
 ): EventInWords => {
   const mark = markIn(language);
   const names = factNamesIn(language);

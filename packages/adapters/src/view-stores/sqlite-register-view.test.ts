@@ -117,7 +117,7 @@ describe('the live register', () => {
     await expect(again.catchUp(store)).rejects.toMatchObject({
       kind: 'invalid',
       code: 'procedure-changed',
-      details: { procedure: 'bitonic 2025.2' },
+      details: { procedure: 'bitonic 2025.3' },
     });
     again.close();
     const asBefore = openRegisterView(file, procedures);

@@ -130,7 +130,7 @@ describe('a field that is amended is as if it had been recorded so', () => {
     const amended = amend(0, { field: 'at', from: '2026-04-02', to: '2026-03-01' });
     expect(when(given(receive()), amended)).toMatchObject({
       type: 'Amended',
-      data: { of: 'Received', procedure: 'bitonic 2025.2' },
+      data: { of: 'Received', procedure: 'bitonic 2025.3' },
     });
     same([receive(), amended], [receive('2026-03-01')]);
   });
@@ -254,7 +254,7 @@ describe('an amendment is refused', () => {
 
   it('of the version, which follows from the day', () => {
     expect(
-      when(acknowledged, amend(0, { field: 'procedure', from: 'bitonic 2025.2', to: 'x' })),
+      when(acknowledged, amend(0, { field: 'procedure', from: 'bitonic 2025.3', to: 'x' })),
     ).toBe('not-amendable');
   });
 });

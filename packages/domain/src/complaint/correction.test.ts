@@ -121,7 +121,7 @@ describe('a wrong fact is put right', () => {
   it('and the event names the version that holds for the corrected day', () => {
     expect(
       when(given(receive()), correct({ receivedOn: { from: '2026-04-02', to: '2026-03-30' } })),
-    ).toHaveProperty('data.procedure', 'bitonic 2025.2');
+    ).toHaveProperty('data.procedure', 'bitonic 2025.3');
     expect(
       when(given(receive()), correct({ channel: { from: 'email', to: 'form' } })),
     ).not.toHaveProperty('data.procedure');

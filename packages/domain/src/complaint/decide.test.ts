@@ -26,7 +26,7 @@ describe.each(types)('%s', (type) => {
   const history = historyBefore(type);
 
   it('leads to its event, with all that it said', () => {
-    const named = { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) };
+    const named = { procedure: 'bitonic 2025.3', procedureDigest: procedureDigest(bitonic) };
     const added: Partial<Record<typeof type, object>> = {
       Receive: named,
       Correct: named,
@@ -215,7 +215,7 @@ describe('versions of the procedure', () => {
     expect(evolve(old, corrected as ComplaintEvent)).toHaveProperty('procedure', 'bitonic 2026.1');
     expect(decided(correct('2026-04-03', '2030-01-01'), old)).toHaveProperty(
       'data.procedure',
-      'bitonic 2025.2',
+      'bitonic 2025.3',
     );
     expect(decided(correct('2026-07-02', '2030-01-01'), old)).toBe('outside-calendar');
   });
@@ -223,7 +223,7 @@ describe('versions of the procedure', () => {
   it('must be given for a decision', () => {
     const context = { procedures: [later], now: NOW, actor: 'anna' } as const;
     expect(() => decide(given(receive()), steps.Forward, context)).toThrowError(
-      "expected 'bitonic 2025.2'",
+      "expected 'bitonic 2025.3'",
     );
   });
 });

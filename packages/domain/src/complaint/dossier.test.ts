@@ -44,16 +44,16 @@ describe('the dossier', () => {
 
   it('names each cause once, however often it is found', () => {
     expect(change(plain, steps.RecordRootCause)).toEqual({
-      rootCauses: ['stale price feed'],
+      rootCauses: ['system'],
     });
     expect(change(given(receive(), steps.RecordRootCause), steps.RecordRootCause)).toEqual({});
     expect(
       given(
         receive(),
         steps.RecordRootCause,
-        saying(steps.RecordRootCause, { cause: 'no call back' }),
+        saying(steps.RecordRootCause, { cause: 'human-error' }),
       ),
-    ).toHaveProperty('rootCauses', ['stale price feed', 'no call back']);
+    ).toHaveProperty('rootCauses', ['system', 'human-error']);
   });
 
   it('holds documents by their digest and their sender', () => {

@@ -8,7 +8,7 @@ const received: ComplaintEvent = {
     at: '2026-04-02',
     channel: 'email',
     subjects: [],
-    procedure: 'bitonic 2025.2',
+    procedure: 'bitonic 2025.3',
     complainant: { name: 'A. Jansn', email: 'a@example.org' },
     text: 'The fee.',
   },

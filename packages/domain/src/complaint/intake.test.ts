@@ -5,7 +5,7 @@ import { bitonic } from '../procedure/bitonic.ts';
 import { procedureDigest } from '../procedure/procedure-digest.ts';
 import { initialState } from './state.ts';
 
-const UNDER = { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) };
+const UNDER = { procedure: 'bitonic 2025.3', procedureDigest: procedureDigest(bitonic) };
 
 describe('a complaint comes in', () => {
   it('with who complains, for whom, about what and whom, and who handles it', () => {
@@ -100,7 +100,7 @@ describe('a complaint comes in', () => {
 
   it('under the procedure that is in force on its day, at the moment it arrived', () => {
     expect(given(on(receive(), '2026-04-02T22:30:00Z'))).toMatchObject({
-      procedure: 'bitonic 2025.2',
+      procedure: 'bitonic 2025.3',
       received: { at: '2026-04-03', instant: '2026-04-02T22:30:00Z' },
     });
   });

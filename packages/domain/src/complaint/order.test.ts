@@ -40,7 +40,7 @@ describe('what was recorded last is not what happened last', () => {
     ['an answer to an earlier proposal', [AcceptSolution, on(ProposeSolution, '2026-05-03')]],
     ['feedback', [GiveFeedback, saying(on(GiveFeedback, '2026-06-20'), { satisfaction: 1 })]],
     ['subjects', [Reclassify, saying(on(Reclassify, '2026-05-20'), { subjects: ['price'] })]],
-    ['a cause', [RecordRootCause, saying(on(RecordRootCause, '2026-06-20'), { cause: 'x' })]],
+    ['a cause', [RecordRootCause, saying(on(RecordRootCause, '2026-06-20'), { cause: 'other' })]],
     ['a request, answered later', [on(RequestInformation, '2026-04-11'), ProvideInformation]],
     [
       'a document',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isKlachtError } from '../errors.ts';
-import { bitonic } from '../procedure/bitonic.ts';
+import { bitonic, bitonicVersions } from '../procedure/bitonic.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { command } from '../testing/internal/command-data.ts';
 import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
 import { decide } from './decide.ts';
@@ -13,18 +14,21 @@ const NOW = '2026-04-07T08:00:00Z';
 const context = { procedures: [bitonic], now: NOW, actor: 'desk' } as const;
 const AT = '2026-04-07';
 
-const after = (...commands: readonly ComplaintCommand[]): KnownComplaint =>
-  commands.reduce(
-    (complaint, asked) => evolve(complaint, decide(complaint, asked, context)),
-    evolve(
+const receivedUnder = (procedure: Procedure): KnownComplaint =>
+  evolve(
+    initialState(),
+    decide(
       initialState(),
-      decide(
-        initialState(),
-        { type: 'Receive', data: { at: '2026-04-02', channel: 'email', subjects: ['price'] } },
-        context,
-      ),
+      { type: 'Receive', data: { at: '2026-04-02', channel: 'email', subjects: ['price'] } },
+      { ...context, procedures: [procedure] },
     ),
   ) as KnownComplaint;
+
+const after = (...commands: readonly ComplaintCommand[]): KnownComplaint =>
+  commands.reduce(
+    (complaint, asked) => evolve(complaint, decide(complaint, asked, context)) as KnownComplaint,
+    receivedUnder(bitonic),
+  );
 
 it('the possible commands judge or withdraw an open complaint, and reopen a closed one', () => {
   expect(possibleCommands(after(), context)).toEqual(
@@ -50,6 +54,18 @@ it('the possible commands have a step only where the complaint has what it needs
   const held = after({ type: 'PlaceHold', data: { at: AT, ground: 'court' } });
   expect(possibleCommands(held, context)).toContain('LiftHold');
   expect(possibleCommands(after(), context)).not.toContain('LiftHold');
+});
+
+it("the possible commands tell a cause, of a list or of one's own", () => {
+  for (const version of bitonicVersions) {
+    const under = { ...context, procedures: [version] };
+    const possible = possibleCommands(receivedUnder(version), under);
+    expect(possible).toEqual(expect.arrayContaining(['RecordRootCause', 'ExplainLateness']));
+  }
+  const listless = { ...bitonic, rootCauses: {}, latenessCauses: {} };
+  const none = possibleCommands(receivedUnder(listless), { ...context, procedures: [listless] });
+  expect(none).not.toContain('RecordRootCause');
+  expect(none).not.toContain('ExplainLateness');
 });
 
 it('the possible commands have every type of which some command is accepted today', () => {

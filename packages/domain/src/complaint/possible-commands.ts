@@ -2,6 +2,7 @@ import { toLocalDate } from '../calendar/instant.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isKlachtError } from '../errors.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedures.ts';
 import { type ComplaintCommand, type ComplaintCommandType, eventOf } from './commands.ts';
 import { decide } from './decide.ts';
@@ -42,10 +43,16 @@ const forEach =
     ...personsOf(complaint).map((person) => ({ ...said(until), person })),
   ];
 
+/** A cause of a list, or of one's own where there is none. */
+const causeOf = (listed: Procedure['rootCauses']): string => Object.keys(listed ?? {})[0] ?? NEW;
+
 /** What may be said by each command, as far as that decides whether it is refused. */
 const EXAMPLES: Readonly<
   Partial<
-    Record<ComplaintCommandType, (complaint: KnownComplaint, day: LocalDate) => readonly Data[]>
+    Record<
+      ComplaintCommandType,
+      (complaint: KnownComplaint, day: LocalDate, procedure: Procedure) => readonly Data[]
+    >
   >
 > = {
   Receive: () => [],
@@ -75,8 +82,10 @@ const EXAMPLES: Readonly<
   BringToCourt: () => [{ reference: NEW }],
   RecordCourtRuling: ({ courtCases }) => rulings(courtCases),
   Reclassify: ({ subjects }) => (subjects.length === 0 ? [] : [{ subjects }]),
-  RecordRootCause: () => [{ cause: NEW }],
-  ExplainLateness: () => [{ step: 'judge', cause: NEW }],
+  RecordRootCause: (_, __, { rootCauses }) => [{ cause: causeOf(rootCauses) }],
+  ExplainLateness: (_, __, { latenessCauses }) => [
+    { step: 'judge', cause: causeOf(latenessCauses) },
+  ],
   AddDocument: () => [{ digest: '0'.repeat(64), name: NEW }],
   DraftLetter: () => [{ kind: 'progress', letter: '0'.repeat(64), records: '0'.repeat(64) }],
   ApproveLetter: ({ drafts }) => drafts.map(({ letter }) => ({ letter })),
@@ -151,8 +160,9 @@ export const isPossible = (
   complaint: KnownComplaint,
   context: DecisionContext,
 ): boolean => {
-  const at = toLocalDate(context.now, procedureOf(context.procedures, complaint).timeZone);
-  return (EXAMPLES[type]?.(complaint, at) ?? [{}]).some((data) =>
+  const procedure = procedureOf(context.procedures, complaint);
+  const at = toLocalDate(context.now, procedure.timeZone);
+  return (EXAMPLES[type]?.(complaint, at, procedure) ?? [{}]).some((data) =>
     isAccepted(complaint, type, { at, ...data }, context),
   );
 };

@@ -61,7 +61,7 @@ describe('versions that clash', () => {
       expect(await thrownBy(executed())).toMatchObject({
         kind: 'invalid',
         code: 'clashing-procedures',
-        details: { procedures: ['bitonic 2025.2', expect.any(String)] },
+        details: { procedures: ['bitonic 2025.3', expect.any(String)] },
       });
     }
     expect(store.journal).toEqual([]);

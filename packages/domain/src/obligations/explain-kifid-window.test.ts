@@ -30,7 +30,7 @@ describe('the window in words', () => {
         'opens without an answer, Wednesday 26 August 2026. ' +
         'Final position Tuesday 1 September 2026; 3 months later is Tuesday 1 December 2026. ' +
         'Received Wednesday 1 July 2026; 12 months later is Thursday 1 July 2027; ' +
-        'closes at the end of Thursday 1 July 2027, the later (article 4.8, bitonic 2025.2). Open.',
+        'closes at the end of Thursday 1 July 2027, the later (article 4.8, bitonic 2025.3). Open.',
     );
     expect(explain(complaint, 'nl', '2026-09-02')).toBe(
       'Ontvangen woensdag 1 juli 2026; na 8 weken zonder antwoord is het woensdag 26 augustus 2026; ' +
@@ -38,7 +38,7 @@ describe('the window in words', () => {
         'Eindoordeel dinsdag 1 september 2026; 3 maanden later is het dinsdag 1 december 2026. ' +
         'Ontvangen woensdag 1 juli 2026; 12 maanden later is het donderdag 1 juli 2027; ' +
         'sluit na afloop van donderdag 1 juli 2027, de laatste van beide ' +
-        '(artikel 4.8, bitonic 2025.2). Open.',
+        '(artikel 4.8, bitonic 2025.3). Open.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('the window in words', () => {
         'opens with the final position, Monday 20 July 2026. ' +
         'Final position Monday 20 July 2026; 3 months later is Tuesday 20 October 2026. ' +
         'Received Wednesday 1 July 2026; 12 months later is Thursday 1 July 2027; ' +
-        'closes at the end of Thursday 1 July 2027, the later (article 4.8, bitonic 2025.2). ' +
+        'closes at the end of Thursday 1 July 2027, the later (article 4.8, bitonic 2025.3). ' +
         'Used on 3 August 2026.',
     );
     expect(explain(complaint, 'nl', '2026-09-02')).toBe(
@@ -58,7 +58,7 @@ describe('the window in words', () => {
         'Eindoordeel maandag 20 juli 2026; 3 maanden later is het dinsdag 20 oktober 2026. ' +
         'Ontvangen woensdag 1 juli 2026; 12 maanden later is het donderdag 1 juli 2027; ' +
         'sluit na afloop van donderdag 1 juli 2027, de laatste van beide ' +
-        '(artikel 4.8, bitonic 2025.2). Gebruikt op 3 augustus 2026.',
+        '(artikel 4.8, bitonic 2025.3). Gebruikt op 3 augustus 2026.',
     );
   });
 
@@ -68,14 +68,14 @@ describe('the window in words', () => {
         'opens without an answer, Wednesday 26 August 2026. ' +
         'Received Wednesday 1 July 2026; 12 months later is Thursday 1 July 2027; ' +
         'closes at the end of Thursday 1 July 2027, while there is no final position ' +
-        '(article 4.8, bitonic 2025.2). Not open yet.',
+        '(article 4.8, bitonic 2025.3). Not open yet.',
     );
     expect(explain(july(), 'nl', '2026-07-02')).toBe(
       'Ontvangen woensdag 1 juli 2026; na 8 weken zonder antwoord is het woensdag 26 augustus 2026; ' +
         'opent bij het uitblijven van een antwoord, woensdag 26 augustus 2026. ' +
         'Ontvangen woensdag 1 juli 2026; 12 maanden later is het donderdag 1 juli 2027; ' +
         'sluit na afloop van donderdag 1 juli 2027, zolang er geen eindoordeel is ' +
-        '(artikel 4.8, bitonic 2025.2). Nog niet open.',
+        '(artikel 4.8, bitonic 2025.3). Nog niet open.',
     );
   });
 

@@ -32,7 +32,7 @@ describe('the proof in words', () => {
         'day 1 is Tuesday 7 April; day 2 is Wednesday 8 April; day 3 is Thursday 9 April; ' +
         'day 4 is Friday 10 April; 11 April skipped: Saturday; 12 April skipped: Sunday; ' +
         'day 5 is Monday 13 April; due Monday 13 April 2026 ' +
-        '(article 4.2, bitonic 2025.2, calendar NL-2026-11). ' +
+        '(article 4.2, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: day 1 is Friday 3 April; 4 April skipped: Saturday; ' +
         '5 April skipped: Sunday; 6 April skipped: Easter Monday; day 2 is Tuesday 7 April; ' +
         'day 3 is Wednesday 8 April; day 4 is Thursday 9 April; day 5 is Friday 10 April; ' +
@@ -45,7 +45,7 @@ describe('the proof in words', () => {
         'dag 1 is dinsdag 7 april; dag 2 is woensdag 8 april; dag 3 is donderdag 9 april; ' +
         'dag 4 is vrijdag 10 april; 11 april overgeslagen: zaterdag; ' +
         '12 april overgeslagen: zondag; dag 5 is maandag 13 april; uiterlijk maandag 13 april 2026 ' +
-        '(artikel 4.2, bitonic 2025.2, kalender NL-2026-11). ' +
+        '(artikel 4.2, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: dag 1 is vrijdag 3 april; 4 april overgeslagen: zaterdag; ' +
         '5 april overgeslagen: zondag; 6 april overgeslagen: Tweede paasdag; ' +
         'dag 2 is dinsdag 7 april; dag 3 is woensdag 8 april; dag 4 is donderdag 9 april; ' +
@@ -71,10 +71,10 @@ describe('the proof in words', () => {
       'request-information',
       [],
       'Received Thursday 2 April 2026, 1 month; the same day falls on Saturday 2 May 2026; ' +
-        'due Saturday 2 May 2026 (article 4.3, bitonic 2025.2, calendar NL-2026-11). ' +
+        'due Saturday 2 May 2026 (article 4.3, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: 2 May skipped: Saturday; target Friday 1 May 2026. Not done yet.',
       'Ontvangen donderdag 2 april 2026, 1 maand; dezelfde dag valt op zaterdag 2 mei 2026; ' +
-        'uiterlijk zaterdag 2 mei 2026 (artikel 4.3, bitonic 2025.2, kalender NL-2026-11). ' +
+        'uiterlijk zaterdag 2 mei 2026 (artikel 4.3, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: 2 mei overgeslagen: zaterdag; streefdatum vrijdag 1 mei 2026. ' +
         'Nog niet gedaan.',
     ],
@@ -82,11 +82,11 @@ describe('the proof in words', () => {
       'judge-by-announced-date',
       [command('Delay', '2026-04-06', { until: '2026-07-05' })],
       'Announced Monday 6 April 2026; due Sunday 5 July 2026 ' +
-        '(article 4.6, bitonic 2025.2, calendar NL-2026-11). ' +
+        '(article 4.6, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: 5 July skipped: Sunday; 4 July skipped: Saturday; ' +
         'target Friday 3 July 2026. Not done yet.',
       'Aangekondigd maandag 6 april 2026; uiterlijk zondag 5 juli 2026 ' +
-        '(artikel 4.6, bitonic 2025.2, kalender NL-2026-11). ' +
+        '(artikel 4.6, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: 5 juli overgeslagen: zondag; 4 juli overgeslagen: zaterdag; ' +
         'streefdatum vrijdag 3 juli 2026. Nog niet gedaan.',
     ],
@@ -95,11 +95,11 @@ describe('the proof in words', () => {
       [command('ReportProgress', '2026-04-07')],
       "Last word to the complainant Tuesday 7 April 2026, 4 weeks (the firm's own interval, for the article names none); " +
         '4 weeks later is Tuesday 5 May 2026; due Tuesday 5 May 2026 ' +
-        '(article 6.3, bitonic 2025.2, calendar NL-2026-11). ' +
+        '(article 6.3, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: 5 May skipped: Liberation Day; target Monday 4 May 2026. Not done yet.',
       'Laatste bericht aan de klager dinsdag 7 april 2026, 4 weken (een eigen termijn van de onderneming, want het artikel noemt er geen); ' +
         '4 weken later is het dinsdag 5 mei 2026; uiterlijk dinsdag 5 mei 2026 ' +
-        '(artikel 6.3, bitonic 2025.2, kalender NL-2026-11). ' +
+        '(artikel 6.3, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: 5 mei overgeslagen: Bevrijdingsdag; streefdatum maandag 4 mei 2026. ' +
         'Nog niet gedaan.',
     ],
@@ -108,12 +108,12 @@ describe('the proof in words', () => {
       reopened,
       'Reopened Thursday 31 December 2026, 2 months; ' +
         'that month has no such day, so its last: Sunday 28 February 2027; ' +
-        'due Sunday 28 February 2027 (article 4.6, bitonic 2025.2, calendar NL-2026-11). ' +
+        'due Sunday 28 February 2027 (article 4.6, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: 28 February skipped: Sunday; 27 February skipped: Saturday; ' +
         'target Friday 26 February 2027. Not done yet.',
       'Heropend donderdag 31 december 2026, 2 maanden; ' +
         'die maand heeft die dag niet, dus geldt de laatste: zondag 28 februari 2027; ' +
-        'uiterlijk zondag 28 februari 2027 (artikel 4.6, bitonic 2025.2, kalender NL-2026-11). ' +
+        'uiterlijk zondag 28 februari 2027 (artikel 4.6, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: 28 februari overgeslagen: zondag; 27 februari overgeslagen: zaterdag; ' +
         'streefdatum vrijdag 26 februari 2027. Nog niet gedaan.',
     ],
@@ -172,13 +172,13 @@ describe('the proof in words', () => {
     expect(explainObligation(discuss, 'en', bitonic.calendar)).toBe(
       'The year ended on Wednesday 31 December 2025, 12 months; ' +
         'the same day falls on Thursday 31 December 2026; due Thursday 31 December 2026 ' +
-        '(article 7.4, bitonic 2025.2, calendar NL-2026-11). ' +
+        '(article 7.4, bitonic 2025.3, calendar NL-2026-11). ' +
         'Safe reading: target Thursday 31 December 2026. Not done yet.',
     );
     expect(explainObligation(discuss, 'nl', bitonic.calendar)).toBe(
       'Het jaar eindigde op woensdag 31 december 2025, 12 maanden; ' +
         'dezelfde dag valt op donderdag 31 december 2026; uiterlijk donderdag 31 december 2026 ' +
-        '(artikel 7.4, bitonic 2025.2, kalender NL-2026-11). ' +
+        '(artikel 7.4, bitonic 2025.3, kalender NL-2026-11). ' +
         'Voorzichtige lezing: streefdatum donderdag 31 december 2026. Nog niet gedaan.',
     );
   });

@@ -228,7 +228,7 @@ describe('the window of what is judged on the very day of the 8 weeks', () => {
 });
 
 describe('the proof of the window', () => {
-  const about = { article: '4.8', procedure: 'bitonic 2025.2', calendar: 'NL-2026-11' };
+  const about = { article: '4.8', procedure: 'bitonic 2025.3', calendar: 'NL-2026-11' };
 
   it('has two terms from the receipt while there is no final position', () => {
     expect(kifidWindow(july(), bitonic, '2026-07-02').proof).toEqual([

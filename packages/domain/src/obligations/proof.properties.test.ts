@@ -36,7 +36,7 @@ describe('the proof of every obligation, whatever happened', () => {
           const rule = ruleOf(obligation);
           expect(rule).toMatchObject({
             article: obligation.article,
-            procedure: 'bitonic 2025.2',
+            procedure: 'bitonic 2025.3',
             calendar: 'NL-2026-11',
           });
           const days: Readonly<Record<string, readonly string[]>> = {

@@ -73,7 +73,7 @@ describe('to judge again what was judged and reopened', () => {
       {
         step: 'rule',
         article: '4.6',
-        procedure: 'bitonic 2025.2',
+        procedure: 'bitonic 2025.3',
         calendar: 'NL-2026-11',
         term: { count: 2, unit: 'months' },
         from: 'reopening',

@@ -1,6 +1,8 @@
 import { netherlandsNovember2026 } from '../calendar/netherlands.ts';
 import { bitonic20251 } from './bitonic-2025-1.ts';
+import { bitonic20252 } from './bitonic-2025-2.ts';
 import { bitonicArticles } from './bitonic-articles.ts';
+import { latenessCauses, rootCauses } from './bitonic-causes.ts';
 import { type Procedure, procedureTitle } from './procedure.ts';
 
 /**
@@ -11,8 +13,8 @@ import { type Procedure, procedureTitle } from './procedure.ts';
  */
 export const bitonic: Procedure = {
   name: 'bitonic',
-  version: '2025.2',
-  replaces: procedureTitle(bitonic20251),
+  version: '2025.3',
+  replaces: procedureTitle(bitonic20252),
   validFrom: '2025-01-01',
   timeZone: 'Europe/Amsterdam',
   articles: bitonicArticles,
@@ -35,7 +37,10 @@ export const bitonic: Procedure = {
     article: '4.2',
     contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
   },
-  contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
+  contact: {
+    name: { nl: 'Klachtenfunctionaris', en: 'Complaints officer' },
+    email: 'klachten@bitonic.nl',
+  },
   retention: { years: 5 },
   recording: { grace: { count: 2, unit: 'working-days' } },
   review: { article: '7.4', term: { count: 12, unit: 'months' } },
@@ -50,14 +55,17 @@ export const bitonic: Procedure = {
     privacy: { nl: 'Privacy en gegevens', en: 'Privacy and data' },
     fraud: { nl: 'Fraude en misbruik', en: 'Fraud and abuse' },
   },
+  rootCauses,
+  latenessCauses,
 };
 
 /**
- * Every version of Bitonic's procedure that a journal may name. The later one replaces the earlier,
- * whose calendar lacked the days equated by the decrees of 2016 and 2019. New complaints fall under
- * the later version. Complaints recorded under the earlier one keep it.
+ * Every version of Bitonic's procedure that a journal may name, each in place of the one before. 2025.2
+ * has the days equated by the decrees of 2016 and 2019, which the calendar of 2025.1 lacked; 2025.3 lists
+ * the causes that a complaint and a late step can have. New complaints fall under the last. Complaints
+ * recorded under an earlier one keep it.
  *
  * @example
  * const journal = { store, procedures: bitonicVersions };
  */
-export const bitonicVersions = [bitonic20251, bitonic] as const;
+export const bitonicVersions = [bitonic20251, bitonic20252, bitonic] as const;

@@ -16,24 +16,24 @@ describe('the versions of a procedure', () => {
   it('that all replace each other leave none, and are named', () => {
     const circle = [
       { ...bitonic, replaces: 'bitonic 2026.1' },
-      { ...next, replaces: 'bitonic 2025.2' },
+      { ...next, replaces: 'bitonic 2025.3' },
     ];
     expect(errorOf(() => checkVersions(circle))).toMatchObject({
       code: 'clashing-procedures',
       message:
-        'procedures: replaces: expected one that no other replaces, among: bitonic 2025.2, bitonic 2026.1',
-      details: { field: 'replaces', procedures: ['bitonic 2025.2', 'bitonic 2026.1'] },
+        'procedures: replaces: expected one that no other replaces, among: bitonic 2025.3, bitonic 2026.1',
+      details: { field: 'replaces', procedures: ['bitonic 2025.3', 'bitonic 2026.1'] },
     });
   });
 
   it.each([
     [
-      { ...next, version: '2025.2' },
-      "version: expected another for each, got 'bitonic 2025.2' for both bitonic 2025.2 (valid from 2025-01-01) and bitonic 2025.2 (valid from 2026-07-01)",
+      { ...next, version: '2025.3' },
+      "version: expected another for each, got 'bitonic 2025.3' for both bitonic 2025.3 (valid from 2025-01-01) and bitonic 2025.3 (valid from 2026-07-01)",
     ],
     [
       { ...next, validFrom: '2025-01-01' },
-      "validFrom: expected another for each, got '2025-01-01' for both bitonic 2025.2 (valid from 2025-01-01) and bitonic 2026.1 (valid from 2025-01-01)",
+      "validFrom: expected another for each, got '2025-01-01' for both bitonic 2025.3 (valid from 2025-01-01) and bitonic 2026.1 (valid from 2025-01-01)",
     ],
     [{ ...next, name: 'ours', validFrom: '2025-01-01' }, 'and ours 2026.1'],
   ] as const)('that clash are both named: %#', (other, message) => {
@@ -42,8 +42,8 @@ describe('the versions of a procedure', () => {
       code: 'clashing-procedures',
       message: expect.stringContaining(message) as string,
       details: {
-        value: message.startsWith('version') ? 'bitonic 2025.2' : '2025-01-01',
-        procedures: ['bitonic 2025.2', `${other.name} ${other.version}`],
+        value: message.startsWith('version') ? 'bitonic 2025.3' : '2025-01-01',
+        procedures: ['bitonic 2025.3', `${other.name} ${other.version}`],
       },
     });
   });

@@ -6,7 +6,7 @@ import { bitonic, bitonicVersions } from './bitonic.ts';
 import { procedureDigest } from './procedure-digest.ts';
 import { procedureOf } from './procedures.ts';
 
-const [bitonic20251] = bitonicVersions;
+const [bitonic20251, bitonic20252] = bitonicVersions;
 
 describe('the digest of a procedure', () => {
   it('is the SHA-256 of its canonical JSON, as others compute both', () => {
@@ -22,6 +22,9 @@ describe('the digest of a procedure', () => {
     expect(procedureDigest(bitonic20251)).toBe(
       '30a3f9aff368cd3a17bd5c26f0ec19f1177c3de65359a9095bdcea34b42a9518',
     );
+    expect(procedureDigest(bitonic20252)).toBe(
+      'af2df7827f7a315382a1f31db40500218a392d0c771cdd2ad827f12b82cc7444',
+    );
   });
 
   it('is of the content, in whatever order it is written', () => {
@@ -31,7 +34,7 @@ describe('the digest of a procedure', () => {
 });
 
 describe('the version a complaint was received under', () => {
-  const received = { procedure: 'bitonic 2025.2', procedureDigest: procedureDigest(bitonic) };
+  const received = { procedure: 'bitonic 2025.3', procedureDigest: procedureDigest(bitonic) };
   const { judge } = bitonic.terms;
   const changed = {
     ...bitonic,
@@ -52,10 +55,10 @@ describe('the version a complaint was received under', () => {
         kind: 'invalid',
         code: 'procedure-changed',
         message: expect.stringMatching(
-          /^procedures: expected 'bitonic 2025\.2' as complaints were received under it \(SHA-256 [0-9a-f]{12}…\), got other content under that title/,
+          /^procedures: expected 'bitonic 2025\.3' as complaints were received under it \(SHA-256 [0-9a-f]{12}…\), got other content under that title/,
         ) as string,
         details: {
-          procedure: 'bitonic 2025.2',
+          procedure: 'bitonic 2025.3',
           expected: received.procedureDigest,
           digest: procedureDigest(other),
         },

@@ -127,7 +127,7 @@ export type Procedure = z.infer<typeof procedure>;
  * Whom a complainant turns to, in a language.
  *
  * @example
- * contactName(bitonic, 'en'); // 'Klachtenfunctionaris'
+ * contactName(bitonic, 'en'); // 'Complaints officer'
  */
 export const contactName = (
   { contact: { name } }: Pick<Procedure, 'contact'>,
@@ -135,9 +135,9 @@ export const contactName = (
 ): string => (typeof name === 'string' ? name : name[language]);
 
 /**
- * How a version is named in events, proofs and reports: `bitonic 2025.2`.
+ * How a version is named in events, proofs and reports: `bitonic 2025.3`.
  *
  * @example
- * procedureTitle(bitonic); // 'bitonic 2025.2'
+ * procedureTitle(bitonic); // 'bitonic 2025.3'
  */
 export const procedureTitle = ({ name, version }: Procedure): string => `${name} ${version}`;

@@ -8,12 +8,12 @@ const versions = [later, bitonic];
 
 describe('the version of a procedure', () => {
   it.each([
-    ['2026-06-30', '2025.2'],
+    ['2026-06-30', '2025.3'],
     ['2026-07-01', '2026.1'],
-    ['2026-06-30T21:59:59Z', '2025.2'],
+    ['2026-06-30T21:59:59Z', '2025.3'],
     ['2026-06-30T22:00:00Z', '2026.1'],
-    ['2016-01-01', '2025.2'],
-    ['2016-01-01T12:00:00Z', '2025.2'],
+    ['2016-01-01', '2025.3'],
+    ['2016-01-01T12:00:00Z', '2025.3'],
   ] as const)('that holds for a complaint received at %s is %s', (at, version) => {
     expect(procedureInForce(versions, at).version).toBe(version);
   });
@@ -33,7 +33,7 @@ describe('the version of a procedure', () => {
       kind: 'invalid',
       code: 'unknown-procedure',
       message:
-        "procedures: expected 'bitonic 2024.1', under which the complaint was received, among: bitonic 2026.1, bitonic 2025.2",
+        "procedures: expected 'bitonic 2024.1', under which the complaint was received, among: bitonic 2026.1, bitonic 2025.3",
       details: { expected: 'bitonic 2024.1' },
     });
     expect(errorOf(() => procedureNamed([], 'bitonic 2024.1'))).toMatchObject({

@@ -11,7 +11,7 @@ const titles = (procedures: readonly Procedure[]): string =>
  * The versions that no other replaces.
  *
  * @example
- * standingVersions(bitonicVersions).map(procedureTitle); // ['bitonic 2025.2']
+ * standingVersions(bitonicVersions).map(procedureTitle); // ['bitonic 2025.3']
  */
 export const standingVersions = (procedures: readonly Procedure[]): readonly Procedure[] => {
   const replaced = new Set(procedures.map(({ replaces }) => replaces));
@@ -61,7 +61,7 @@ export const procedureInForce = (
  *
  * @throws KlachtError `unknown-procedure` when it is not among them
  * @example
- * procedureNamed([bitonic], 'bitonic 2025.2');
+ * procedureNamed([bitonic], 'bitonic 2025.3');
  */
 export const procedureNamed = (procedures: readonly Procedure[], title: string): Procedure => {
   const found = procedures.find((procedure) => procedureTitle(procedure) === title);

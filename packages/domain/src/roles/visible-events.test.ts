@@ -14,7 +14,7 @@ const received: ComplaintEvent = {
   type: 'Received',
   data: {
     at,
-    procedure: 'bitonic 2025.2',
+    procedure: 'bitonic 2025.3',
     channel: 'email',
     subjects: ['price'],
     complainant: { name: 'Eva', email: 'eva@old.example' },

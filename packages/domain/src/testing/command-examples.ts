@@ -173,7 +173,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
   },
   RecordRootCause: {
     type: 'RecordRootCause',
-    data: { at: '2026-06-03', cause: 'stale price feed', explanation: 'It froze for an hour.' },
+    data: { at: '2026-06-03', cause: 'system', explanation: 'It froze for an hour.' },
   },
   ExplainLateness: {
     type: 'ExplainLateness',
@@ -181,7 +181,7 @@ export const steps: { readonly [Type in ComplaintCommandType]: CommandOf<Type> }
       at: '2026-06-04',
       step: 'judge',
       due: '2026-06-02',
-      cause: 'short of staff',
+      cause: 'absence',
       explanation: 'Two officers were ill.',
     },
   },

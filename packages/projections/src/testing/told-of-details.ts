@@ -28,7 +28,7 @@ export const TOLD_OF_DETAILS: readonly (readonly [ComplaintEvent, string, string
       type: 'Received',
       data: {
         at,
-        procedure: 'bitonic 2025.2',
+        procedure: 'bitonic 2025.3',
         channel: 'letter',
         subjects: [],
         language: 'en',

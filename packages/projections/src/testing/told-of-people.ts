@@ -8,7 +8,7 @@ export const TOLD_OF_PEOPLE: readonly (readonly [ComplaintEvent, string, string]
   [
     {
       type: 'Received',
-      data: { at, procedure: 'bitonic 2025.2', channel: 'letter', subjects: [], anonymous: true },
+      data: { at, procedure: 'bitonic 2025.3', channel: 'letter', subjects: [], anonymous: true },
     },
     'It does not say who complains, nor where to write to.',
     'Er staat niet in wie er klaagt, en ook geen adres.',

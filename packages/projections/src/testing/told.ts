@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '@klacht/domain';
+import { TOLD_OF_CAUSES } from './told-of-causes.ts';
 import { TOLD_OF_DETAILS } from './told-of-details.ts';
 import { TOLD_OF_LETTERS } from './told-of-letters.ts';
 import { TOLD_OF_PEOPLE } from './told-of-people.ts';
@@ -12,7 +13,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
   [
     {
       type: 'Received',
-      data: { at, procedure: 'bitonic 2025.2', channel: 'letter', subjects: ['price', 'old'] },
+      data: { at, procedure: 'bitonic 2025.3', channel: 'letter', subjects: ['price', 'old'] },
     },
     'The complaint came in (letter), about Price and fees and old.',
     'De klacht is binnengekomen (brief), over Koers en kosten en old.',
@@ -208,24 +209,7 @@ export const TOLD: readonly (readonly [ComplaintEvent, string, string])[] = [
     'classified under Price and fees.',
     'De klacht is ingedeeld onder Koers en kosten.',
   ],
-  [
-    {
-      type: 'LatenessExplained',
-      data: { at, step: 'admissibility', due: '2026-04-13', cause: 'holiday', explanation: 'Ill.' },
-    },
-    'Why it was late to state admissibility, due 13 April 2026: holiday. Ill.',
-    'Waarom het te laat was (ontvankelijkheid meedelen, uiterlijk 13 april 2026): holiday. Ill.',
-  ],
-  [
-    { type: 'LatenessExplained', data: { at, step: 'judge', cause: 'holiday' } },
-    'Why it was late to judge: holiday.',
-    'Waarom het te laat was (oordelen): holiday.',
-  ],
-  [
-    { type: 'RootCauseFound', data: { at, cause: 'unclear price' } },
-    'found: unclear price',
-    'gevonden: unclear price',
-  ],
+  ...TOLD_OF_CAUSES,
   [
     { type: 'DocumentAdded', data: { at, digest, name: '[sealed]' } },
     `[sealed]. SHA-256 ${digest}.`,

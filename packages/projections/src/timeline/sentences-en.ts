@@ -202,11 +202,11 @@ export const SENTENCES_EN: Sentences = {
     `The complainant said how satisfied they are${satisfaction === undefined ? '' : ` (${satisfaction} of 5)`}${said(text)}`,
   Reclassified: (data, { subjects }) =>
     `It was classified under ${subjects(data.subjects)}${said(data.reason)}`,
-  LatenessExplained: ({ step, due, cause, explanation }, { names, day }) => [
-    `Why it was late to ${names.kinds[step]}${due === undefined ? '' : `, due ${day(due)}`}: ${cause}`,
+  LatenessExplained: ({ step, due, cause, explanation }, { names, day, latenessCause }) => [
+    `Why it was late to ${names.kinds[step]}${due === undefined ? '' : `, due ${day(due)}`}: ${latenessCause(cause)}`,
     explanation ?? null,
   ],
-  RootCauseFound: ({ cause }) => `A cause was found: ${cause}`,
+  RootCauseFound: ({ cause }, { rootCause }) => `A cause was found: ${rootCause(cause)}`,
   DocumentAdded: ({ name, digest, mediaType, from, size }, { party }) => [
     `A document was added: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, from ${party(from)}`}`,
     size === undefined

@@ -212,11 +212,11 @@ export const SENTENCES_NL: Sentences = {
     `De klager heeft gezegd hoe tevreden die is over de behandeling${satisfaction === undefined ? '' : ` (${satisfaction} van 5)`}${said(text)}`,
   Reclassified: (data, { subjects }) =>
     `De klacht is ingedeeld onder ${subjects(data.subjects)}${said(data.reason)}`,
-  LatenessExplained: ({ step, due, cause, explanation }, { names, day }) => [
-    `Waarom het te laat was (${names.kinds[step]}${due === undefined ? '' : `, uiterlijk ${day(due)}`}): ${cause}`,
+  LatenessExplained: ({ step, due, cause, explanation }, { names, day, latenessCause }) => [
+    `Waarom het te laat was (${names.kinds[step]}${due === undefined ? '' : `, uiterlijk ${day(due)}`}): ${latenessCause(cause)}`,
     explanation ?? null,
   ],
-  RootCauseFound: ({ cause }) => `Er is een oorzaak gevonden: ${cause}`,
+  RootCauseFound: ({ cause }, { rootCause }) => `Er is een oorzaak gevonden: ${rootCause(cause)}`,
   DocumentAdded: ({ name, digest, mediaType, from, size }, { party }) => [
     `Een stuk is toegevoegd: ${name}${mediaType === undefined ? '' : ` (${mediaType})`}${from === undefined ? '' : `, van ${party(from)}`}`,
     size === undefined

@@ -1,7 +1,13 @@
-import type { ComplaintEvent, Language, Procedure } from '@klacht/domain';
+import type { ComplaintEvent, Language } from '@klacht/domain';
 import { SENTENCES_EN } from './sentences-en.ts';
 import { SENTENCES_NL } from './sentences-nl.ts';
-import { type FactNames, type Sentences, type Telling, tellingIn } from './telling.ts';
+import {
+  type FactNames,
+  type NamingLists,
+  type Sentences,
+  type Telling,
+  tellingIn,
+} from './telling.ts';
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { en: SENTENCES_EN, nl: SENTENCES_NL };
 
@@ -11,7 +17,7 @@ const withFullStop = (text: string): string => (/[.!?…]$/.test(text) ? text : 
  * An event in plain sentences. Its short personal texts stand in it as they are given: open, sealed
  * or erased. Longer ones are left to the caller, such as a dossier.
  *
- * @param procedure that names the subjects; one that it lacks is told as it was recorded
+ * @param procedure that names subjects and causes; what it lacks is told as it was recorded
  * @param names what people call events and their fields, where one tells of another; as they are
  * recorded unless told
  * @example
@@ -21,7 +27,7 @@ const withFullStop = (text: string): string => (/[.!?…]$/.test(text) ? text : 
 export const sentenceOf = (
   { type, data }: ComplaintEvent,
   language: Language,
-  procedure: Pick<Procedure, 'subjects'>,
+  procedure: NamingLists,
   names?: FactNames,
 ): string => {
   const tell = SENTENCES[language][type] as (

@@ -11,10 +11,17 @@ import {
 import { amountInWords, listInWords } from '../in-words.ts';
 import { nameIn, namesOf } from '../recorded-names.ts';
 
+/** The lists of a procedure that give names to what is recorded by key. */
+export type NamingLists = Pick<Procedure, 'subjects' | 'rootCauses' | 'latenessCauses'>;
+
 /** The words that a sentence needs beside its event, in one language. */
 export type Telling = {
   /** Subjects by their names. */
   readonly subjects: (keys: readonly string[]) => string;
+  /** Why a complaint could happen, by its name. */
+  readonly rootCause: (key: string) => string;
+  /** Why a step was late, by its name. */
+  readonly latenessCause: (key: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly day: (date: LocalDate) => string;
   readonly party: (party: string) => string;
@@ -36,15 +43,20 @@ const AS_RECORDED: FactNames = { event: (type) => type, field: (_, path) => path
 
 export const tellingIn = (
   language: Language,
-  { subjects }: Pick<Procedure, 'subjects'>,
+  { subjects, rootCauses = {}, latenessCauses = {} }: NamingLists,
   facts: FactNames = AS_RECORDED,
 ): Telling => {
   const list = (items: readonly string[]): string => listInWords(items, language);
-  const subjectNames = Object.fromEntries(
-    Object.entries(subjects).map(([key, name]) => [key, name[language]]),
-  );
+  const namedBy = (listed: Procedure['subjects']): ((key: string) => string) => {
+    const named = Object.fromEntries(
+      Object.entries(listed).map(([key, name]) => [key, name[language]]),
+    );
+    return (key) => nameIn(named, key);
+  };
   return {
-    subjects: (keys) => list(keys.map((key) => nameIn(subjectNames, key))),
+    subjects: (keys) => list(keys.map(namedBy(subjects))),
+    rootCause: namedBy(rootCauses),
+    latenessCause: namedBy(latenessCauses),
     list,
     day: (date) => dayInWords(date, 'date', language),
     party: (party) => partyInWords(party, null, language),
@@ -78,8 +90,13 @@ export const when = <Value>(
 const wordFor = ({ names }: Telling, text: string): string =>
   [names.channels, names.outcomes, names.grounds].reduce((word, all) => nameIn(all, word), text);
 
-const shownAny = (value: unknown, telling: Telling): string => {
+/** A value of a field of an event, by the name that the procedure has for it where it has one. */
+const shownAny = (type: string, field: string, value: unknown, telling: Telling): string => {
   if (value === undefined) return '–';
+  if (field === 'subjects') return telling.subjects(value as readonly string[]);
+  if (field === 'cause') {
+    return (type === 'RootCauseFound' ? telling.rootCause : telling.latenessCause)(value as string);
+  }
   if (typeof value !== 'string') return JSON.stringify(value);
   return /^\d{4}-\d\d-\d\d$/.test(value)
     ? telling.day(value as LocalDate)
@@ -107,7 +124,9 @@ export const amendmentsOf = (
       return [
         ...(from === undefined && to === undefined
           ? []
-          : [`${name}: ${shownAny(from, telling)} → ${shownAny(to, telling)}`]),
+          : [
+              `${name}: ${shownAny(of, field, from, telling)} → ${shownAny(of, field, to, telling)}`,
+            ]),
         ...(words === undefined ? [] : [`${name}: ${words.from ?? '–'} → ${words.to ?? '–'}`]),
       ];
     })

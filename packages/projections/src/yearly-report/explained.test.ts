@@ -30,19 +30,19 @@ describe('the cause of a late step', () => {
     const before = toldOf(2026).without;
     const told = toldOf(
       2026,
-      explained('2026-06-11', 'holiday'),
-      explained('2027-02-01', 'ill', { due: '2026-06-02' }),
-      explained('2027-02-02', 'holiday', { due: '2026-06-02' }),
+      explained('2026-06-11', 'absence'),
+      explained('2027-02-01', 'complexity', { due: '2026-06-02' }),
+      explained('2027-02-02', 'absence', { due: '2026-06-02' }),
     );
-    expect(told).toMatchObject({ judge: ['holiday', 'ill'], acknowledge: [] });
+    expect(told).toMatchObject({ judge: ['absence', 'complexity'], acknowledge: [] });
     expect(told.without).toBe(before - 1);
   });
 
   it('is of no other step, and of no step that was due on another day', () => {
-    expect(toldOf(2026, explained('2026-06-11', 'holiday', { due: '2026-06-01' }))).toEqual(
+    expect(toldOf(2026, explained('2026-06-11', 'absence', { due: '2026-06-01' }))).toEqual(
       toldOf(2026),
     );
-    expect(toldOf(2026, explained('2026-06-01', 'holiday'))).toEqual(toldOf(2026));
+    expect(toldOf(2026, explained('2026-06-01', 'absence'))).toEqual(toldOf(2026));
   });
 
   it('counts nothing in a year in which nothing was late', () => {

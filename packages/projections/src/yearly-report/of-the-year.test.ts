@@ -96,6 +96,6 @@ describe('what happened in another year', () => {
     const next = { ...bitonic, version: '2026.7', validFrom: '2026-07-01' } as const;
     const versions = [bitonic, next];
     expect(reportOn(2026, [own], versions).procedure).toBe('bitonic 2026.7');
-    expect(reportOn(2025, [own], versions).procedure).toBe('bitonic 2025.2');
+    expect(reportOn(2025, [own], versions).procedure).toBe('bitonic 2025.3');
   });
 });

@@ -66,9 +66,9 @@ describe('what has changed since a report was issued', () => {
   it('is a root cause that was found', () => {
     const change = told(handled, {
       type: 'RecordRootCause',
-      data: { at: AT, cause: 'stale. feed' },
+      data: { at: AT, cause: 'human-error' },
     });
-    expect(said(change)).toEqual({ 'rootCauses.stale. feed': [0, 1] });
+    expect(said(change)).toEqual({ 'rootCauses.human-error': [0, 1] });
     expect(change?.causes).toMatchObject([{ type: 'RootCauseFound' }]);
   });
 

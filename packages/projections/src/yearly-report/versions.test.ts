@@ -38,7 +38,7 @@ describe('a year in which two versions of the procedure held', () => {
   const { procedures, stepsByVersion, steps } = reportOn(2026, [bitonic, sooner], spring, autumn);
 
   it('names both', () => {
-    expect(procedures).toEqual(['bitonic 2025.2', 'bitonic 2026.7']);
+    expect(procedures).toEqual(['bitonic 2025.3', 'bitonic 2026.7']);
   });
 
   it('has each step whose term differs under either version, and no other', () => {
@@ -47,7 +47,7 @@ describe('a year in which two versions of the procedure held', () => {
       versions.map(({ procedure, term }) => [procedure, term?.count ?? null, term?.unit ?? null]),
     ]);
     const terms = (first: readonly [number, string], second: readonly [number | null, unknown]) => [
-      ['bitonic 2025.2', ...first],
+      ['bitonic 2025.3', ...first],
       ['bitonic 2026.7', ...second],
     ];
     expect(told).toEqual([
@@ -73,7 +73,7 @@ describe('a year in which two versions of the procedure held', () => {
   it('has no steps by version where the terms are the same, or only one version held', () => {
     const renamed = { ...bitonic, version: '2026.7', validFrom: '2026-07-01' } as const;
     const same = reportOn(2026, [bitonic, renamed], spring, autumn);
-    expect(same.procedures).toEqual(['bitonic 2025.2', 'bitonic 2026.7']);
+    expect(same.procedures).toEqual(['bitonic 2025.3', 'bitonic 2026.7']);
     expect(same.stepsByVersion).toEqual([]);
     expect(reportOn(2026, [bitonic, sooner], spring).stepsByVersion).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('the versions that a report names', () => {
     expect(reportOn(2027, versions, open).procedures).toEqual(['bitonic 2026.7']);
     expect(reportOn(2027, versions, spring, open).procedures).toEqual(['bitonic 2026.7']);
     expect(reportOn(2027, versions, ruled, open).procedures).toEqual([
-      'bitonic 2025.2',
+      'bitonic 2025.3',
       'bitonic 2026.7',
     ]);
   });

@@ -19,7 +19,7 @@ const entries = registerOf(
     command('RequestInformation', '2026-01-08'),
     command('ProvideInformation', '2026-01-15'),
     command('DeclareAdmissible', '2026-01-16'),
-    command('RecordRootCause', '2026-01-20', { cause: 'stale feed' }),
+    command('RecordRootCause', '2026-01-20', { cause: 'system' }),
     judged('2026-02-20', { outcome: 'partly-upheld' }),
     command('EscalateToKifid', '2026-03-01'),
     command('GiveFeedback', '2026-03-02', { satisfaction: 4 }),
@@ -76,8 +76,8 @@ const COUNTED = {
   to: '2026-12-31',
   position: '26',
   asOf: '2026-12-31',
-  procedure: 'bitonic 2025.2',
-  procedures: ['bitonic 2025.2'],
+  procedure: 'bitonic 2025.3',
+  procedures: ['bitonic 2025.3'],
   conventions: { partlyUpheld: 'upheld', rejectedWithRedress: 'rejected' },
   rollForward: { openAtStart: 1, received: 5, reopened: 0, closed: 4, openAtEnd: 2 },
   steps: {
@@ -156,7 +156,7 @@ const COUNTED = {
   court: { brought: 0, byFirm: 0, appeals: 0, ruled: 0, results: {} },
   settled: [],
   complainants: [],
-  rootCauses: { 'stale feed': 1 },
+  rootCauses: { system: 1 },
   kifid: {
     escalated: 1,
     byFirm: 0,

@@ -5,6 +5,8 @@ import {
   type KlachtError,
   type Language,
   type LocalDate,
+  type Procedure,
+  procedureOf,
 } from '@klacht/domain';
 import { askWords } from '../../words/ask-words.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
@@ -71,6 +73,16 @@ const refusalOf = async (work: () => Promise<void>): Promise<KlachtError | null>
   }
 };
 
+/** Whose lists a command chooses from: of the version that a complaint falls under, else of each. */
+const versionsFor = async (
+  journal: OpenJournal,
+  whose: string | number | undefined,
+): Promise<readonly Procedure[]> => {
+  if (typeof whose !== 'string') return journal.procedures;
+  const { complaint } = await journal.ask((register) => findComplaint(register, whose));
+  return [procedureOf(journal.procedures, complaint)];
+};
+
 /** What comes of a command, were it recorded, as a sentence. */
 type Try = (journal: OpenJournal, all: ToldByHand, now: Instant) => Promise<string>;
 
@@ -89,16 +101,13 @@ export const askByHand = async (
   trial: Try,
 ): Promise<ToldByHand> =>
   withJournal(options, type === 'Receive' ? 'if-there' : 'existing', async (journal) => {
-    const { procedures } = journal;
     const { lang: language } = options;
     const words = askWords(language);
     const now = nowOf(options);
     const today: LocalDate = dayOf(journal, now);
-    if (typeof given.whose === 'string') {
-      await journal.ask((register) => findComplaint(register, String(given.whose)));
-    }
     const isWhole = type === 'Receive' || given.whose !== undefined;
     const whose = isWhole ? given.whose : await askWhose(asker, type, journal, options);
+    const procedures = await versionsFor(journal, whose);
     const asking = { asker, type, language, today, procedures };
     let told = await askCommand(asking, given.told);
     const actor = given.actor ?? (await askActor(asker, options));

@@ -21,7 +21,7 @@ const OF_REVIEWS = {
     to: '2025-12-31',
     position: '@12',
     asOf: '2026-01-31',
-    procedures: ['2025.2', '2026.1'],
+    procedures: ['2025.3', '2026.1'],
     report: DIGEST,
   },
   MakeRecommendation: {

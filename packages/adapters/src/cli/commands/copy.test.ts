@@ -38,7 +38,7 @@ describe('klacht copy', () => {
     const plain = openSqliteEventStore(path.join(folder, 'klacht.db'));
     const { commandId: id, data } = receive();
     await plain.append('complaint-0b7e9c52-7d0f-4a55-8f1e-2f6b1f0c9d11', NO_STREAM, [
-      anEvent({ id, type: 'Received', data: { ...data, procedure: 'bitonic 2025.2' } }),
+      anEvent({ id, type: 'Received', data: { ...data, procedure: 'bitonic 2025.3' } }),
     ]);
     await plain.close();
     const other = receive({ commandId: randomUUID(), complaintId: randomUUID() });

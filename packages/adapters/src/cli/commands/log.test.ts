@@ -78,7 +78,7 @@ describe('klacht log', () => {
     const { stdout } = await log('--lang', 'nl', ...reader);
     expect(stdout).toMatch(/ Door +Gebeurtenis\n/);
     expect(stdout).toContain(
-      `  De klacht is binnengekomen (e-mail), over Koers en kosten. De klacht valt onder bitonic 2025.2 (SHA-256 ${procedureDigest(bitonic).slice(0, 12)}…). Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
+      `  De klacht is binnengekomen (e-mail), over Koers en kosten. De klacht valt onder bitonic 2025.3 (SHA-256 ${procedureDigest(bitonic).slice(0, 12)}…). Naam van de klager: ${NAME}; Tekst: ${TEXT}\n`,
     );
     expect(stdout).toContain(`  Bewaring wegens een geschil is ingesteld: ${HOLD}\n`);
     expect(await log('--lang', 'nl', '--json')).toEqual(await log('--json'));

@@ -76,7 +76,7 @@ describe('klacht what-if', () => {
 
   it('takes the rules that hold by --instead-of, for --procedure names those to try', async () => {
     const { status, stderr } = await asked('--instead-of', OWN);
-    expect([status, stderr]).toEqual([2, expect.stringContaining("'bitonic 2025.2'") as string]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("'bitonic 2025.3'") as string]);
   });
 
   it('has nothing to say of a year without complaints', async () => {

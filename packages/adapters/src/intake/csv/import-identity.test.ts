@@ -82,7 +82,7 @@ describe('the words of a row', () => {
     const received = {
       at: '2026-04-02',
       procedureDigest,
-      procedure: 'bitonic 2025.2',
+      procedure: 'bitonic 2025.3',
       channel: 'other',
     };
     const origin = { source: 'old register', untracked: ['acknowledge', 'progress'] };

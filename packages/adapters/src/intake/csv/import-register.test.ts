@@ -15,7 +15,7 @@ describe('importing a register', () => {
         {
           at: '2026-04-02',
           instant: '2026-04-02T21:30:00Z',
-          procedure: 'bitonic 2025.2',
+          procedure: 'bitonic 2025.3',
           procedureDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
           channel: 'email',
           subjects: ['price'],

@@ -36,7 +36,7 @@ const head = (subject: string): string => `# ${subject}
 `;
 
 const CONTACT = `{{#contact}}
-Do you have a question, or is there something to add? Your contact is our complaints officer: {{contactName}}, e-mail {{contactEmail}}{{#contactPhone}}, telephone {{contactPhone}}{{/contactPhone}}. Please mention number {{number}}.
+Do you have a question, or is there something to add? Your contact with us is: {{contactName}}, e-mail {{contactEmail}}{{#contactPhone}}, telephone {{contactPhone}}{{/contactPhone}}. Please mention number {{number}}.
 {{/contact}}
 `;
 
@@ -120,7 +120,7 @@ Our decision on your complaint, which we received on {{receivedOn}}: {{outcome}}
 const FOOT = `Yours sincerely,
 
 {{contactName}}
-Complaints officer, {{firm}}
+{{firm}}
 `;
 
 const letter = (subject: string, ...parts: readonly string[]): string =>

@@ -54,7 +54,7 @@ describe('the report as text', () => {
   Journaal tot en met                 @18
   Openstaande stappen beoordeeld per  31 december 2026
   Aanbevelingen en bespreking per     1 februari 2027
-  Procedure                           bitonic 2025.2
+  Procedure                           bitonic 2025.3
   Kalender                            NL-2026-11
   Klachten aan                        Klachtenfunctionaris, klachten@bitonic.nl
   Opnieuw te maken met
@@ -67,9 +67,9 @@ describe('the report as text', () => {
   Journal up to                         @18
   Open steps judged as of               31 December 2026
   Recommendations and discussion as of  1 February 2027
-  Procedure                             bitonic 2025.2
+  Procedure                             bitonic 2025.3
   Calendar                              NL-2026-11
-  Complaints to                         Klachtenfunctionaris, klachten@bitonic.nl
+  Complaints to                         Complaints officer, klachten@bitonic.nl
   Made again by
     klacht report 2026 --at @18 --now 2027-02-01T12:00:00Z --lang en`,
     );

@@ -10,7 +10,7 @@ it.each([
 ] as const)(
   'one complaint that came before the first version is told of as one: %s',
   (language, said) => {
-    const first = { procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 1 } as const;
+    const first = { procedure: 'bitonic 2025.3', validFrom: '2025-01-01', complaints: 1 } as const;
     expect(
       unwrapped(asText({ ...EMPTY, earlierThanVersion: [first] }, language, [bitonic])),
     ).toContain(said);
@@ -26,8 +26,8 @@ describe('the report on a part of a year', () => {
     yearBefore: NO_FIGURES,
     yearBeforeIssued: ISSUED,
     yearBeforeRecount: { ...NO_FIGURES, withdrawn: 4 },
-    procedures: ['bitonic 2025.2', 'bitonic 2026.7'],
-    earlierThanVersion: [{ procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 3 }],
+    procedures: ['bitonic 2025.3', 'bitonic 2026.7'],
+    earlierThanVersion: [{ procedure: 'bitonic 2025.3', validFrom: '2025-01-01', complaints: 3 }],
     duplicates: 2,
     registeredByMistake: 2,
     settled: [

@@ -260,26 +260,26 @@ describe('the column of the year before', () => {
 describe('two versions in one year, as text', () => {
   const judge = { ...NO_FIGURES.steps.judge, n: 5 };
   const report: Partial<YearlyReport> = {
-    procedures: ['bitonic 2025.2', 'bitonic 2026.7'],
+    procedures: ['bitonic 2025.3', 'bitonic 2026.7'],
     stepsByVersion: [
       {
         kind: 'judge',
         versions: [
-          { procedure: 'bitonic 2025.2', term: { count: 2, unit: 'months' }, step: judge },
+          { procedure: 'bitonic 2025.3', term: { count: 2, unit: 'months' }, step: judge },
           { procedure: 'bitonic 2026.7', term: null, step: NO_FIGURES.steps.judge },
         ],
       },
     ],
-    earlierThanVersion: [{ procedure: 'bitonic 2025.2', validFrom: '2025-01-01', complaints: 3 }],
+    earlierThanVersion: [{ procedure: 'bitonic 2025.3', validFrom: '2025-01-01', complaints: 3 }],
   };
 
   it('has the steps whose term differs under each version, and who came before the first', () => {
     const text = textOf('en', report);
     expect(unwrapped(text)).toContain(
-      'Versions that held for complaints of the period: bitonic 2025.2, bitonic 2026.7.',
+      'Versions that held for complaints of the period: bitonic 2025.3, bitonic 2026.7.',
     );
     expect(unwrapped(text)).toContain(
-      '3 complaints of the period came in before 1 January 2025, when no version held yet, and count under the first, bitonic 2025.2.',
+      '3 complaints of the period came in before 1 January 2025, when no version held yet, and count under the first, bitonic 2025.3.',
     );
     expect(text).toContain('\nSteps whose term differs between the versions\n');
     const versionsIn = (language: Language) =>
@@ -289,7 +289,7 @@ describe('two versions in one year, as text', () => {
           cells.slice(0, 3).map((cell) => cellInWords(cell, language)),
         );
     expect(versionsIn('en')).toEqual([
-      ['judge', 'bitonic 2025.2 (2 months)', '5'],
+      ['judge', 'bitonic 2025.3 (2 months)', '5'],
       ['judge', 'bitonic 2026.7 (no term)', '0'],
     ]);
     expect(versionsIn('nl')?.[1]).toEqual(['oordelen', 'bitonic 2026.7 (geen termijn)', '0']);

@@ -17,7 +17,7 @@ import { shownEvent } from '../../sealing/shown-text.ts';
 export const HISTORY: readonly ComplaintEvent[] = [
   {
     type: 'Received',
-    data: { at: '2026-04-02', procedure: 'bitonic 2025.2', channel: 'letter', subjects: ['price'] },
+    data: { at: '2026-04-02', procedure: 'bitonic 2025.3', channel: 'letter', subjects: ['price'] },
   },
   { type: 'Acknowledged', data: { at: '2026-04-20', contents: ['contact'] } },
   { type: 'PointsListed', data: { at: '2026-04-20', points: [{ id: '1' }] } },

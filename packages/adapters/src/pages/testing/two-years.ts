@@ -45,7 +45,7 @@ export const COMPLAINTS: readonly (readonly ComplaintCommand[])[] = [
       },
     },
     { type: 'GiveFeedback', data: { at: '2026-02-21', satisfaction: 4 } },
-    { type: 'RecordRootCause', data: { at: '2026-02-22', cause: 'stale feed' } },
+    { type: 'RecordRootCause', data: { at: '2026-02-22', cause: 'system' } },
   ],
   [
     {

@@ -35,7 +35,7 @@ const RECEIVED: ComplaintEvent = {
   type: 'Received',
   data: {
     at: '2026-04-02',
-    procedure: 'bitonic 2025.2',
+    procedure: 'bitonic 2025.3',
     channel: 'email',
     subjects: ['price'],
     employees: [EMPLOYEE],

@@ -22,6 +22,9 @@ export const party = fc.constantFrom('complainant', 'jan', 'piet');
 
 export const subjects = fc.subarray(Object.keys(bitonic.subjects), { minLength: 1, maxLength: 3 });
 
+/** Causes that are in both lists. */
+const cause = fc.constantFrom('human-error', 'system', 'other');
+
 /** The values of fields in which what one command says must often matter to another. */
 const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   at: occurred,
@@ -29,6 +32,7 @@ const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   party,
   by: party,
   subjects,
+  cause,
 };
 
 const valueOf = (node: Node): fc.Arbitrary<unknown> => {

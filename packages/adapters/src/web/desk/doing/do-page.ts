@@ -126,7 +126,8 @@ export const doPage = (doing: Doing, shown: DoShown, asked: Asked): Shown => {
     type,
     language,
     words,
-    procedures: journal.procedures,
+    procedures:
+      entry === null ? journal.procedures : [procedureOf(journal.procedures, entry.complaint)],
     typed,
     problems: besideInputs(problems),
     known: knownTo(doing),
