@@ -29,6 +29,15 @@ const checkEvent = (stream: string, event: NewEvent, index: number): void => {
   if (!isObject(event.data)) throw badEvent(stream, index, 'data', 'an object');
 };
 
+/** Refuses what is no name of a stream. */
+export const checkStream = (stream: string): void => {
+  if (isText(stream)) return;
+  throw new KlachtError('invalid', 'bad-stream', 'stream: expected a text that is not empty', {
+    field: 'stream',
+    value: stream,
+  });
+};
+
 /**
  * Refuses an append that no store takes, before anything is looked up: by a stream without a name, no events,
  * what is no event, or a revision that there cannot be.
@@ -42,12 +51,7 @@ export const checkAppend = (
   expectedRevision: number,
   events: readonly NewEvent[],
 ): void => {
-  if (!isText(stream)) {
-    throw new KlachtError('invalid', 'bad-stream', 'stream: expected a text that is not empty', {
-      field: 'stream',
-      value: stream,
-    });
-  }
+  checkStream(stream);
   if (!isList(events) || events.length === 0) {
     throw new KlachtError(
       'invalid',

@@ -1,7 +1,7 @@
 // What klacht is doing, told on channels of Node's `diagnostics_channel` while somebody listens. No
 // message has a text, a name, an id or a stream: all of those may lead to a person.
 import { channel } from 'node:diagnostics_channel';
-import { type EventStore, isKlachtError } from '@klacht/domain';
+import { type EventStore, isKlachtError, type NewStreams } from '@klacht/domain';
 
 /** What is traced, each on the channels `klacht:NAME:start` and `klacht:NAME:end`. */
 export type Traced = 'execute' | 'append' | 'catch-up';
@@ -61,8 +61,6 @@ export const traced = <Result>(
   });
 };
 
-const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-
 /**
  * A store whose appends are told on the channels `klacht:append:start` and `:end`, to whoever listens.
  * What `openJournal` opens is one already.
@@ -80,14 +78,25 @@ export const tracedStore = <Store extends EventStore>(store: Store): Store => {
     );
   const beginBelow = store.append.begin;
   if (beginBelow === undefined) return { ...store, append: appendOne };
-  const begin: typeof beginBelow = (streams) =>
-    traced(
+  const begin: typeof beginBelow = (some) => {
+    const counts = { 'klacht.streams': 0, 'klacht.events': 0 };
+    function* counted(): Generator<NewStreams> {
+      for (const { streams, events } of some) {
+        counts['klacht.streams'] += streams.length;
+        const counting: typeof events = (absent) => {
+          const made = events(absent);
+          for (const one of made) counts['klacht.events'] += one?.length ?? 0;
+          return made;
+        };
+        yield { streams, events: counting };
+      }
+    }
+    return traced(
       'append',
-      {
-        'klacht.streams': streams.length,
-        'klacht.events': sum(streams.map(({ events }) => events.length)),
-      },
-      () => beginBelow(streams),
+      {},
+      () => beginBelow(counted()),
+      () => counts,
     );
+  };
   return { ...store, append: Object.assign(appendOne, { begin }) };
 };

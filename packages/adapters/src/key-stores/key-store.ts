@@ -12,6 +12,16 @@ export type OwnerKey =
   | { readonly state: 'held'; readonly key: KeyObject }
   | { readonly state: 'destroyed' | 'none' | 'locked' };
 
+/** Keys that are made in one commit. */
+export type KeysTogether = {
+  /** The owner's key, made where there is none; null where it is not to be had. */
+  getOrCreate(owner: string): KeyObject | null;
+  /** Once it returns, every key that was given is on disk. */
+  commit(): void;
+  /** Gives up what was not committed; after a commit it does nothing. */
+  rollback(): void;
+};
+
 /**
  * The keys that personal texts are sealed with: one for each owner, which is a complaint's id or the
  * name of another stream. Destroying a key erases what it sealed, wherever that was copied to.
@@ -37,10 +47,10 @@ export type KeyStore = {
   getOrCreate(owner: string): Promise<KeyObject>;
 
   /**
-   * The keys of several owners, as `getOrCreate` gives them, made in one commit; a store has it where
-   * that is quicker than one after another. An owner whose key is not to be had gets null.
+   * Keys that are made in one commit; a store has it where that is quicker than one after another.
+   * Nothing is begun before a key is asked for, and from then to the commit nobody waits.
    */
-  getOrCreateAll?(owners: readonly string[]): Promise<readonly (KeyObject | null)[]>;
+  readonly together?: () => Promise<KeysTogether>;
 
   /**
    * Destroys the owner's key, if there is one. The owner never gets a key again. When the promise

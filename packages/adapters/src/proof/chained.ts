@@ -3,6 +3,7 @@ import {
   type EventStore,
   KlachtError,
   type NewEvent,
+  type NewStreams,
   NO_STREAM,
   type RecordedEvent,
 } from '@klacht/domain';
@@ -142,18 +143,21 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
 
   const begin: EventStore['append']['begin'] =
     beginBelow &&
-    (async (streams) => {
-      for (const { stream, events } of streams) {
+    (async (some) => {
+      if (!isChained) await lookOnce();
+      const chain = (stream: string, events: readonly NewEvent[]): readonly NewEvent[] => {
         checkAppend(stream, NO_STREAM, events);
         events.forEach(checkSerialisable);
+        return linked(stream, 0, NO_PREVIOUS, events);
+      };
+      function* given(): Generator<NewStreams> {
+        for (const { streams, events } of some) {
+          const chaining: typeof events = (absent) =>
+            events(absent).map((one, index) => one && chain(absent[index] ?? '', one));
+          yield { streams, events: chaining };
+        }
       }
-      if (!isChained) await lookOnce();
-      const begun = await beginBelow(
-        streams.map(({ stream, events }) => ({
-          stream,
-          events: linked(stream, 0, NO_PREVIOUS, events),
-        })),
-      );
+      const begun = await beginBelow(given());
       isChained ||= begun.includes(true);
       return begun;
     });

@@ -6,12 +6,12 @@ import {
   mapPersonal,
   needsHistory,
   type NewEvent,
-  type NewStream,
+  type NewStreams,
   NO_STREAM,
   whoseText,
 } from '@klacht/domain';
 import { checkAppend } from '../event-stores/append-rules.ts';
-import type { KeyStore } from '../key-stores/key-store.ts';
+import type { KeysTogether, KeyStore } from '../key-stores/key-store.ts';
 import { checkForSealing } from './check-for-sealing.ts';
 import type { SchemaOf } from './event-schemas.ts';
 import { keyOwnerOf } from './key-owner.ts';
@@ -20,7 +20,7 @@ import { sealText } from './sealed-text.ts';
 type Begin = NonNullable<EventStore['append']['begin']>;
 
 /** Whether each event can be sealed, and what is personal in it is known without its history. */
-const isPlain = ({ stream, events }: NewStream, schemaOf: SchemaOf): boolean => {
+const isPlain = (stream: string, events: readonly NewEvent[], schemaOf: SchemaOf): boolean => {
   if (complaintIdOf(stream) === null || events.some(needsHistory)) return false;
   try {
     for (const event of events) checkForSealing(stream, event, schemaOf);
@@ -31,25 +31,10 @@ const isPlain = ({ stream, events }: NewStream, schemaOf: SchemaOf): boolean => 
   }
 };
 
-/** Whose keys the texts of new events need. */
-const ownersIn = ({ stream, events }: NewStream, schemaOf: SchemaOf): ReadonlySet<string> => {
-  const owners = new Set<string>();
-  for (const event of events) {
-    const schema = schemaOf(stream, event.type);
-    if (schema === null) continue;
-    mapPersonal(schema, event.data, (text, field) => {
-      owners.add(keyOwnerOf(stream, whoseText(event, field, [])));
-      return text;
-    });
-  }
-  return owners;
-};
-
 /**
  * Begins several streams in a store below, with their personal texts sealed; undefined where the
- * stores of events and keys do not do several at once. The keys are made in one commit, before it.
- *
- * Where one of the streams is there already none is begun, so that no second key is made for it.
+ * stores of events and keys do not do several at once. A key is made for a stream that is not there, and
+ * the keys are on disk before the events are.
  */
 export const beginSealed = (
   store: EventStore,
@@ -57,49 +42,67 @@ export const beginSealed = (
   schemaOf: SchemaOf,
 ): Begin | undefined => {
   const { begin } = store.append;
-  const isAble = store.readStreams !== undefined && keys.getOrCreateAll !== undefined;
-  if (begin === undefined || !isAble) return undefined;
+  const { together } = keys;
+  if (begin === undefined || together === undefined) return undefined;
 
+  /** An event with its texts sealed; null where a key is not to be had. */
   const sealedEvent = (
     stream: string,
     event: NewEvent,
-    keyOf: ReadonlyMap<string, KeyObject>,
-  ): NewEvent => {
+    keyOf: (owner: string) => KeyObject | null,
+  ): NewEvent | null => {
     const schema = schemaOf(stream, event.type);
     if (schema === null) return event;
+    let isWhole = true;
     const data = mapPersonal(schema, event.data, (text, field) => {
       const person = whoseText(event, field, []);
-      // Every key was fetched for these very texts.
-      const key = keyOf.get(keyOwnerOf(stream, person)) as KeyObject;
-      return sealText(text, key, { stream, eventId: event.id, field }, person);
+      const key = keyOf(keyOwnerOf(stream, person));
+      if (key !== null) return sealText(text, key, { stream, eventId: event.id, field }, person);
+      isWhole = false;
+      return text;
     });
+    if (!isWhole) return null;
     return data === event.data ? event : { ...event, data };
   };
 
-  return async (streams) => {
-    for (const { stream, events } of streams) checkAppend(stream, NO_STREAM, events);
-    const names = streams.map(({ stream }) => stream);
-    const there = await store.readStreams?.(names, 'stored');
-    if (there === undefined || there.size > 0) return streams.map(() => false);
+  const sealedEvents = (
+    stream: string,
+    events: readonly NewEvent[],
+    made: KeysTogether,
+  ): readonly NewEvent[] | null => {
+    checkAppend(stream, NO_STREAM, events);
+    if (!isPlain(stream, events, schemaOf)) return null;
+    const known = new Map<string, KeyObject | null>();
+    const keyOf = (owner: string): KeyObject | null => {
+      const found = known.get(owner);
+      if (found !== undefined) return found;
+      const key = made.getOrCreate(owner);
+      known.set(owner, key);
+      return key;
+    };
+    const given: NewEvent[] = [];
+    for (const event of events) {
+      const one = sealedEvent(stream, event, keyOf);
+      if (one === null) return null;
+      given.push(one);
+    }
+    return given;
+  };
 
-    const owners = streams.map((one) =>
-      isPlain(one, schemaOf) ? [...ownersIn(one, schemaOf)] : null,
-    );
-    const asked = owners.flatMap((some) => some ?? []);
-    const found = asked.length === 0 ? [] : await keys.getOrCreateAll?.(asked);
-    const keyOf = new Map<string, KeyObject>();
-    asked.forEach((owner, index) => {
-      const key = found?.[index];
-      if (key !== undefined && key !== null) keyOf.set(owner, key);
-    });
-    const hasKeys = owners.map((some) => some?.every((owner) => keyOf.has(owner)) === true);
-    const given = streams
-      .filter((_, index) => hasKeys[index])
-      .map(({ stream, events }) => ({
-        stream,
-        events: events.map((event) => sealedEvent(stream, event, keyOf)),
-      }));
-    const begun = (given.length === 0 ? [] : await begin(given)).values();
-    return hasKeys.map((isGiven) => isGiven && begun.next().value === true);
+  return async (some) => {
+    const made = await together();
+    function* given(): Generator<NewStreams> {
+      try {
+        for (const { streams, events } of some) {
+          const seal: typeof events = (absent) =>
+            events(absent).map((one, index) => one && sealedEvents(absent[index] ?? '', one, made));
+          yield { streams, events: seal };
+        }
+        made.commit();
+      } finally {
+        made.rollback();
+      }
+    }
+    return begin(given());
   };
 };

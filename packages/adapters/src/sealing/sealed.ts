@@ -253,9 +253,9 @@ export const sealed = <Store extends EventStore>(
 
   const begin: EventStore['append']['begin'] =
     beginBelow &&
-    (async (streams) => {
+    (async (some) => {
       if (closed) throw storeClosed();
-      return underWay.untilDone(beginBelow(streams));
+      return underWay.untilDone(beginBelow(some));
     });
 
   async function* readOpened(

@@ -45,8 +45,15 @@ export type Texts = 'opened' | 'stored';
 /** Bounds of a read of the whole journal, both inclusive. */
 export type JournalRange = { readonly from?: Position; readonly upTo?: Position };
 
-/** A stream that is not there yet, and its first events. */
-export type NewStream = { readonly stream: string; readonly events: readonly NewEvent[] };
+/** Streams to begin, each another. */
+export type NewStreams = {
+  readonly streams: readonly string[];
+  /**
+   * The first events of each of those that are not there, made when they are asked for; null for one
+   * that is not to be begun. They are asked for once, and nobody changes them afterwards.
+   */
+  readonly events: (absent: readonly string[]) => readonly (readonly NewEvent[] | null)[];
+};
 
 /** Records what is new in one stream; where a store can, also the beginnings of several. */
 export type Append = {
@@ -73,11 +80,13 @@ export type Append = {
    * disk. It belongs to `append`, so that a store which stands before the append of another leaves
    * no way past it.
    *
-   * @param streams each another; nobody changes them until this is answered
-   * @returns for each whether this call began it. Where it did not, nothing of it was recorded, and
-   * `append` tells why
+   * @param some a few at a time. They are taken without waiting, and written before the next are, so
+   * that memory holds few of them; the iterator ends before the commit, and where it throws nothing is
+   * recorded
+   * @returns for each stream, in that order, whether this call began it. Where it did not, nothing of it
+   * was recorded, and `append` tells why
    */
-  readonly begin?: (streams: readonly NewStream[]) => Promise<readonly boolean[]>;
+  readonly begin?: (some: Iterable<NewStreams>) => Promise<readonly boolean[]>;
 };
 
 /**

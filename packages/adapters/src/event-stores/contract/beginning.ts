@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { type EventStore, isKlachtError, type NewStream, NO_STREAM } from '@klacht/domain';
+import {
+  type EventStore,
+  isKlachtError,
+  type NewEvent,
+  type NewStreams,
+  NO_STREAM,
+} from '@klacht/domain';
 import { anEvent, journalOf, type OpenStore, streamOf, withStore } from './store-under-test.ts';
+
+type Beginning = { readonly stream: string; readonly events: readonly NewEvent[] };
+
+/** Streams as a store is asked to begin them, so many at a time. */
+const asked = (streams: readonly Beginning[], atOnce = 2): readonly NewStreams[] => {
+  const some = streams.slice(0, atOnce);
+  if (some.length === 0) return [];
+  const eventsOf = new Map(some.map(({ stream, events }) => [stream, events]));
+  const these: NewStreams = {
+    streams: some.map(({ stream }) => stream),
+    events: (absent) => absent.map((stream) => eventsOf.get(stream) ?? null),
+  };
+  return [these, ...asked(streams.slice(atOnce), atOnce)];
+};
 
 /** Begins streams as the store does it, or one after another, as a store without it would. */
 const begun = async (
   store: EventStore,
-  streams: readonly NewStream[],
+  streams: readonly Beginning[],
 ): Promise<readonly boolean[]> => {
-  if (store.append.begin !== undefined) return store.append.begin(streams);
+  if (store.append.begin !== undefined) return store.append.begin(asked(streams));
   const answers: boolean[] = [];
   for (const { stream, events } of streams) {
     const appended = await store.append(stream, NO_STREAM, events).catch((error: unknown) => {
@@ -59,8 +79,59 @@ export const describeBeginning = (open: OpenStore): void => {
           { stream: 'complaint-a', events: [anEvent()] },
           { stream: 'complaint-b', events: [] },
         ];
-        await expect(begin(streams)).rejects.toMatchObject({ kind: 'invalid' });
+        await expect(begin(asked(streams))).rejects.toMatchObject({ kind: 'invalid' });
         expect(await journalOf(store)).toEqual([]);
+      }));
+
+    it('asks for the events of those alone that are not there, and begins none that has none', () =>
+      withStore(open, async (store) => {
+        const { begin } = store.append;
+        if (begin === undefined) return;
+        await store.append('complaint-a', NO_STREAM, [anEvent()]);
+        const told: (readonly string[])[] = [];
+        const events: NewStreams['events'] = (absent) => {
+          told.push(absent);
+          return absent.map((stream) => (stream === 'complaint-b' ? null : [anEvent()]));
+        };
+        const answers = await begin([
+          { streams: ['complaint-a', 'complaint-b'], events },
+          { streams: ['complaint-a'], events },
+          { streams: ['complaint-c'], events },
+        ]);
+        expect(answers).toEqual([false, false, false, true]);
+        expect(told).toEqual([['complaint-b'], ['complaint-c']]);
+        expect((await journalOf(store)).map(({ stream }) => stream)).toEqual([
+          'complaint-a',
+          'complaint-c',
+        ]);
+      }));
+
+    it('takes a few at a time, and records none where they end in an error', () =>
+      withStore(open, async (store) => {
+        const { begin } = store.append;
+        if (begin === undefined) return;
+        const told: string[] = [];
+        function* streams() {
+          for (const stream of ['complaint-a', 'complaint-b']) {
+            told.push(`given ${stream}`);
+            const events: NewStreams['events'] = (absent) => {
+              told.push(`asked ${absent.join()}`);
+              return [[anEvent()]];
+            };
+            yield { streams: [stream], events };
+          }
+          throw new Error('the last keys were lost');
+        }
+        await expect(begin(streams())).rejects.toThrow('the last keys were lost');
+        expect(told).toEqual([
+          'given complaint-a',
+          'asked complaint-a',
+          'given complaint-b',
+          'asked complaint-b',
+        ]);
+        expect(await journalOf(store)).toEqual([]);
+        const again = asked([{ stream: 'complaint-a', events: [anEvent()] }]);
+        expect(await begin(again)).toEqual([true]);
       }));
   });
 };

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type NewStream, NO_STREAM } from '@klacht/domain';
+import { type NewEvent, type NewStreams, NO_STREAM } from '@klacht/domain';
 import { inTransaction } from '../../ground/sqlite-file.ts';
-import { checkAppend } from '../append-rules.ts';
+import { checkAppend, checkStream } from '../append-rules.ts';
 import { toJson } from '../to-json.ts';
 import type { Written } from './waiting.ts';
 
@@ -15,12 +15,18 @@ export type Journal = {
   readonly checkInPlace: () => void;
 };
 
+const isAbsent = ({ selectCurrent }: Journal, stream: string): boolean => {
+  checkStream(stream);
+  return (selectCurrent.get(stream) as { current: number | null }).current === null;
+};
+
 const beginOne = (
-  { selectCurrent, insertRow }: Journal,
-  { stream, events }: NewStream,
+  { insertRow }: Journal,
+  stream: string,
+  events: readonly NewEvent[] | null | undefined,
 ): boolean => {
-  const { current } = selectCurrent.get(stream) as { current: number | null };
-  if (current !== null) return false;
+  if (events === null || events === undefined) return false;
+  checkAppend(stream, NO_STREAM, events);
   events.forEach((event, revision) => {
     const { id, type, recordedAt } = event;
     insertRow(stream, revision, { id, type, recordedAt, ...toJson(event) });
@@ -28,19 +34,25 @@ const beginOne = (
   return true;
 };
 
+/** The streams that were begun. */
+const beginSome = (journal: Journal, { streams, events }: NewStreams): ReadonlySet<string> => {
+  const absent = streams.filter((stream) => isAbsent(journal, stream));
+  const asked = absent.length === 0 ? [] : events(absent);
+  return new Set(absent.filter((stream, index) => beginOne(journal, stream, asked[index])));
+};
+
 /**
  * Begins streams in one transaction, those that are not there yet.
  *
  * @throws KlachtError as `append`; an error of SQLite, and then nothing was written
  */
-export const beginStreams = (
-  journal: Journal,
-  streams: readonly NewStream[],
-): readonly boolean[] => {
-  for (const { stream, events } of streams) checkAppend(stream, NO_STREAM, events);
-  return inTransaction(journal.db, () => {
-    const begun = streams.map((one) => beginOne(journal, one));
+export const beginStreams = (journal: Journal, asked: Iterable<NewStreams>): readonly boolean[] =>
+  inTransaction(journal.db, () => {
+    const begun: boolean[] = [];
+    for (const some of asked) {
+      const here = beginSome(journal, some);
+      for (const stream of some.streams) begun.push(here.has(stream));
+    }
     journal.checkInPlace();
     return begun;
   });
-};

@@ -5,7 +5,7 @@ import {
   isKlachtError,
   type JournalRange,
   type Position,
-  type NewStream,
+  type NewStreams,
   type RecordedEvent,
 } from '@klacht/domain';
 import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-rules.ts';
@@ -175,10 +175,10 @@ export const openSqliteEventStore = (
     });
   };
 
-  const begin = async (streams: readonly NewStream[]): Promise<readonly boolean[]> => {
+  const begin = async (some: Iterable<NewStreams>): Promise<readonly boolean[]> => {
     refuseWhenClosed();
     const journal = { db, selectCurrent, insertRow, checkInPlace };
-    const begun = attempting(() => beginStreams(journal, streams));
+    const begun = attempting(() => beginStreams(journal, some));
     bell.ring();
     return begun;
   };

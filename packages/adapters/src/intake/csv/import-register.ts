@@ -223,7 +223,10 @@ export const importRegister = async ({
     const remembered = await recalled.outcomes(identified);
     const isRead = (_: unknown, place: number): boolean => remembered[place] === null;
     const asked = identified.filter(isRead);
-    const rows = batch.filter(isRead).map((one, place) => read(one, asked[place] as Identified));
+    const rows = batch.filter(isRead).map((one, place) => {
+      const identity = asked[place] as Identified;
+      return { complaintId: identity.ids.complaintId, read: () => read(one, identity) };
+    });
     const results = (await takeBatch(importing, rows, mayBeKnown)).values();
     const came: Outcome[] = [];
     for (const [place, { double }] of batch.entries()) {

@@ -2,6 +2,7 @@ import {
   beginComplaints,
   complaintStream,
   isRecordedAlready,
+  type ComplaintRequest,
   type RecordedEvent,
 } from '@klacht/domain';
 import {
@@ -17,46 +18,75 @@ import {
 /** What the journal has of complaints, by their streams. */
 type Streams = ReadonlyMap<string, readonly RecordedEvent[]>;
 
-const streamOf = ({ complaintId }: ReadRow): string => complaintStream(complaintId);
+/** A row of which the complaint is known; the rest is read when its turn comes. */
+export type RowToRead = {
+  readonly complaintId: string;
+  readonly read: () => ReadRow;
+};
+
+const streamOf = ({ complaintId }: RowToRead): string => complaintStream(complaintId);
 
 /** What the journal has of the complaints of a batch, where they may be known. */
 const lookUp = async (
   { journal }: Importing,
-  rows: readonly ReadRow[],
+  rows: readonly RowToRead[],
   mayBeKnown: boolean,
 ): Promise<Streams> =>
   (mayBeKnown ? await journal.store.readStreams?.(rows.map(streamOf)) : undefined) ?? new Map();
 
 /**
- * Brings in a batch of rows: new complaints together, and what may be known one by one.
+ * Brings in the new complaints among rows together, a few read, decided and recorded before the next
+ * are. What was read of a row is let go as soon as its outcome is told.
+ *
+ * @returns the outcome of each row; null of one that is still to be asked for
+ */
+const beginTogether = async (
+  { journal }: Importing,
+  rows: readonly RowToRead[],
+): Promise<readonly (Outcome | null)[]> => {
+  const reading = new Map<number, ReadRow>();
+  function* asked(): Generator<readonly ComplaintRequest[]> {
+    for (const [place, row] of rows.entries()) {
+      const read = row.read();
+      if (!read.isRefused) reading.set(place, read);
+      yield read.isRefused ? [] : read.requests;
+    }
+  }
+  return beginComplaints(journal, asked(), (results, place) => {
+    const outcome = outcomeOf(reading.get(place) as ReadRow, results);
+    reading.delete(place);
+    return outcome;
+  });
+};
+
+/**
+ * Brings in a batch of rows: new complaints together, the others one by one.
  *
  * @param mayBeKnown whether their complaints may have come in before
  * @returns the outcomes in the order of the rows; of one that ends the import, why
  */
 export const takeBatch = async (
   importing: Importing,
-  rows: readonly ReadRow[],
+  rows: readonly RowToRead[],
   mayBeKnown: boolean,
 ): Promise<readonly PromiseSettledResult<Outcome>[]> => {
   const { journal, mapping } = importing;
-  const asked = rows.filter(({ isRefused }) => !isRefused);
-  const streams = await lookUp(importing, asked, mayBeKnown);
-  const isNew = (row: ReadRow): boolean => !streams.has(streamOf(row));
-
-  const fresh = mapping.severalRows === true ? [] : asked.filter(isNew);
-  const begun = await beginComplaints(
-    journal,
-    fresh.map(({ requests }) => requests),
-  );
+  const streams = await lookUp(importing, rows, mayBeKnown);
+  const fresh =
+    mapping.severalRows === true ? [] : rows.filter((row) => !streams.has(streamOf(row)));
+  const begun = await beginTogether(importing, fresh);
   const results = new Map(fresh.map((row, index) => [row, begun[index] ?? null]));
 
-  const take = async (row: ReadRow): Promise<Outcome> => {
-    if (row.isRefused) return refusedRow(row.problems);
+  const take = async (row: RowToRead): Promise<Outcome> => {
+    const outcome = results.get(row) ?? null;
+    if (outcome !== null) return outcome;
+    const read = row.read();
+    if (read.isRefused) return refusedRow(read.problems);
     const there = streams.get(streamOf(row));
-    if (there !== undefined && isRecordedAlready(journal.procedures, there, row.requests)) {
-      return knownRow(row, there.length - 1);
+    if (there !== undefined && isRecordedAlready(journal.procedures, there, read.requests)) {
+      return knownRow(read, there.length - 1);
     }
-    return outcomeOf(row, results.get(row) ?? (await askForRow(importing, row, mayBeKnown)));
+    return outcomeOf(read, await askForRow(importing, read, mayBeKnown));
   };
 
   // Every row of a batch is waited for, also past one that ends the import.

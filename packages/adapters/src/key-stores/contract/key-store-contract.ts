@@ -52,8 +52,13 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         const each = async (owner: string): Promise<KeyObject | null> =>
           keys.getOrCreate(owner).catch(() => null);
         const owners = ['a', 'b', 'c', 'd', 'c'];
-        const [a, b, c, d, again] = await (keys.getOrCreateAll?.(owners) ??
-          Promise.all(owners.map(each)));
+        const made = await keys.together?.();
+        const [a, b, c, d, again] =
+          made === undefined
+            ? await Promise.all(owners.map(each))
+            : owners.map((owner) => made.getOrCreate(owner));
+        made?.commit();
+        made?.rollback();
         expect(a && hex(a)).toBe(hex(before));
         expect(b).toBeNull();
         expect(c && hex(c)).toBe(hex(await keys.getOrCreate('c')));
@@ -64,6 +69,19 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
           Promise.all(names.map((name) => keys.get(name))));
         const told = found.map((one) => (one.state === 'held' ? hex(one.key) : one.state));
         expect(told).toEqual([hex(before), 'destroyed', c && hex(c), 'none']);
+      }));
+
+    it('keeps none of several that are given up', () =>
+      withKeys(open, async (keys) => {
+        const { together } = keys;
+        if (together === undefined) return;
+        const made = await together();
+        made.getOrCreate('a');
+        made.rollback();
+        const none = await together();
+        none.commit();
+        none.rollback();
+        expect(await keys.get('a')).toEqual({ state: 'none' });
       }));
 
     it('makes another for every owner, whatever its name, and for many at once', () =>

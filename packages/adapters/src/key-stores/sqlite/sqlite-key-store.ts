@@ -163,20 +163,34 @@ export const openSqliteKeyStore = (
         if (waiting.length === 1) setImmediate().then(commit, reject);
       });
     },
-    getOrCreateAll: async (owners) => {
+    together: async () => {
       refuseWhenClosed();
-      return attempting(() => {
-        const { db, keys } = open();
-        return inTransaction(db, () => {
-          const wrapping = keys.masterToCreate();
-          return owners.map((owner) => {
-            const made = keys.addNew(owner, newKey(), wrapping);
+      let begun: Opened | null = null;
+      let wrapping: KeyObject | null = null;
+      const begin = (): Opened => {
+        const there = open();
+        there.db.exec('BEGIN IMMEDIATE');
+        return there;
+      };
+      return {
+        getOrCreate: (owner) =>
+          attempting(() => {
+            begun ??= begin();
+            wrapping ??= begun.keys.masterToCreate();
+            const made = begun.keys.addNew(owner, newKey(), wrapping);
             if (made !== null) return made;
-            const known = keys.get(owner);
+            const known = begun.keys.get(owner);
             return known.state === 'held' ? known.key : null;
-          });
-        });
-      });
+          }),
+        commit: () => {
+          attempting(() => begun?.db.exec('COMMIT'));
+          begun = null;
+        },
+        rollback: () => {
+          if (begun?.db.isTransaction === true) begun.db.exec('ROLLBACK');
+          begun = null;
+        },
+      };
     },
     destroy: async (owner) => {
       refuseWhenClosed();

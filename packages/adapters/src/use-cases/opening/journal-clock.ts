@@ -4,6 +4,7 @@ import {
   type Instant,
   KlachtError,
   type NewEvent,
+  type NewStreams,
   type RecordedEvent,
 } from '@klacht/domain';
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
@@ -145,17 +146,25 @@ export const keepingClock = <Store extends LiveEventStore>(
 
   const begin: EventStore['append']['begin'] =
     beginBelow &&
-    (async (streams) => {
+    (async (some) => {
       await lookOnce();
       if (invented && clock === 'real') throw realAlready();
-      if (streams.some(({ events }) => events.some((event) => isBehind(event) > TOLERATED_MS))) {
-        return streams.map(() => false);
+      // Of many streams the last events are alike, and the latest of them counts.
+      const lasts = new Map<string, NewEvent>();
+      const timed = (events: readonly NewEvent[] | null): readonly NewEvent[] | null => {
+        if (events?.some((event) => isBehind(event) > TOLERATED_MS) !== false) return null;
+        const given = marked(events);
+        const last = given.at(-1);
+        if (last !== undefined) lasts.set(last.recordedAt, last);
+        return given;
+      };
+      function* given(): Generator<NewStreams> {
+        for (const { streams, events } of some) {
+          yield { streams, events: (absent) => events(absent).map(timed) };
+        }
       }
-      const given = streams.map(({ stream, events }) => ({ stream, events: marked(events) }));
-      const begun = await beginBelow(given);
-      given.forEach(({ events }, index) => {
-        if (begun[index] === true) took(events);
-      });
+      const begun = await beginBelow(given());
+      if (begun.includes(true)) for (const last of lasts.values()) took([last]);
       return begun;
     });
 

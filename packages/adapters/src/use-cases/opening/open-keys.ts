@@ -34,6 +34,7 @@ export const openKeys = (
  * what it throws. A look that found nothing wrong is the last.
  */
 export const lookingFirst = (keys: KeyStore, look: () => Promise<void>): KeyStore => {
+  const { together } = keys;
   let looked: Promise<void> | null = null;
   const lookOnce = async (): Promise<void> => {
     looked ??= look();
@@ -48,12 +49,12 @@ export const lookingFirst = (keys: KeyStore, look: () => Promise<void>): KeyStor
       await lookOnce();
       return keys.getOrCreate(owner);
     },
-    ...(keys.getOrCreateAll === undefined
+    ...(together === undefined
       ? {}
       : {
-          getOrCreateAll: async (owners: readonly string[]) => {
+          together: async () => {
             await lookOnce();
-            return (await keys.getOrCreateAll?.(owners)) ?? [];
+            return together();
           },
         }),
   };
