@@ -34,7 +34,7 @@ describe('a cell that a spreadsheet is told to take for a text', () => {
         for await (const row of rowsOf({ csv: inPieces(csv, pieces) }, asked)) read.push(row);
         const expected = given
           .map((row) => row.map(({ text }) => text))
-          .filter((row) => row.some((text) => text !== ''));
+          .filter((row) => row.some((text) => text.trim() !== ''));
         expect(read.map(({ cells }) => cells)).toEqual([['a', 'b', 'c'], ...expected]);
       }),
     );
