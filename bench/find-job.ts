@@ -1,6 +1,10 @@
 import { Readable } from 'node:stream';
 import { findByText } from '../packages/adapters/src/use-cases/search/find-by-text.ts';
-import { openJournal } from '../packages/adapters/src/use-cases/opening/open-journal.ts';
+import {
+  type OpenJournal,
+  openJournal,
+} from '../packages/adapters/src/use-cases/opening/open-journal.ts';
+import { bitonicVersions } from '../packages/domain/src/index.ts';
 import { cellsOf, HEADER, importInto, mappingOf } from './generated-register.ts';
 import type { Job } from './jobs.ts';
 import { NOW } from './settings.ts';
@@ -31,10 +35,14 @@ const MAPPING = mappingOf(
   { value: 'rejected' },
 );
 
+// As the command line opens it, which then can be tried on what is made here.
+const opened = (file: string): Promise<OpenJournal> =>
+  openJournal({ store: `sqlite:${file}`, inventedClock: true, procedures: bitonicVersions });
+
 /** Makes a journal of so many complaints with names, sealed and chained; the file tells how many. */
 export const namesJob: Job = async (file, tick) => {
   const complaints = Number(file.split('.').at(-2));
-  const journal = await openJournal({ store: `sqlite:${file}`, inventedClock: true });
+  const journal = await opened(file);
   const rows = Array.from({ length: complaints }, (_, index) => `${rowOf(index)}\n`);
   const csv = Buffer.from(`${HEADER},name,email,order\n${rows.join('')}`);
   const work = await importInto(journal, {
@@ -50,7 +58,7 @@ export const namesJob: Job = async (file, tick) => {
 const searching =
   (within: NonNullable<Parameters<typeof findByText>[1]['within']>): Job =>
   async (file) => {
-    const journal = await openJournal({ store: `sqlite:${file}`, inventedClock: true });
+    const journal = await opened(file);
     const reader = { role: 'officer', name: 'bench' } as const;
     const { found } = await findByText(journal, { text: LOOKED, within, reader, now: NOW });
     await journal.close();

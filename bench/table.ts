@@ -137,7 +137,7 @@ export const deskPagesAsText = ({ server, ...pages }: DeskPages): string => {
   );
   const megabytes = (bytes: number): string => whole(bytes / MEGABYTE);
   return `a desk over ${whole(pages.complaints)} complaints, ${whole(pages.rate)} pages a second: ${whole(pages.errors)} errors
-${tableOf([['', 'pages', 'median ms', 'p99 ms', 'most ms'], ...rows])}first page ${whole(pages.firstPageBytes)} bytes, after ${pages.firstPageSeconds.toFixed(1)} s
+${tableOf([['', 'pages', 'median ms', 'p99 ms', 'most ms'], ...rows])}what there is to do after ${pages.workSeconds.toFixed(1)} s; the register, ${whole(pages.firstPageBytes)} bytes, after ${pages.firstPageSeconds.toFixed(1)} s
 the desk took ${server.processorSeconds.toFixed(1)} s of a processor, ${megabytes(server.rss)} MB (${megabytes(server.rssPeak)} at most, ${megabytes(server.heapUsed)} of heap); who asked was ${pages.clientLateP99Ms.toFixed(1)} ms late at p99
 `;
 };

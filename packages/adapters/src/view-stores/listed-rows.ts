@@ -3,9 +3,10 @@ import { type RegisterEntry, type RegisterRow, registerRowToKeep } from '@klacht
 import { createList } from './checked-list.ts';
 import { damaged } from './damage.ts';
 import { digestOf } from './digest.ts';
-import type { Generations } from './generations.ts';
-import type { RegisterFile } from './register-file.ts';
+import { type Generations, LIVE, ofLiveAfter } from './generations.ts';
+import { IN_HAND, type RegisterFile } from './register-file.ts';
 import type { Row as Stored } from './register-rows.ts';
+import type { KeptLine, Lines } from './register-view.ts';
 
 /** A row of the list as it is stored: what the list tells of an entry, without the entry. */
 type Row = {
@@ -17,8 +18,8 @@ type Row = {
   readonly digest: number;
 };
 
-/** The values of a row without their names, of which parsing is most of the work. */
-const packed = ({ obligations, ...row }: RegisterRow) =>
+/** The values of a row without their names, of which parsing is most of the work, and the employees. */
+const packed = ({ obligations, ...row }: RegisterRow, employees: KeptLine['employees']) =>
   [
     row.number,
     row.complaintId,
@@ -41,7 +42,10 @@ const packed = ({ obligations, ...row }: RegisterRow) =>
       ({ kind, article, due, target, state, metOn, ...others }) =>
         [kind, article, due, target, state, metOn, others] as const,
     ),
+    employees,
   ] as const;
+
+type Packed = ReturnType<typeof packed>;
 
 const unpacked = ([
   number,
@@ -62,33 +66,37 @@ const unpacked = ([
   closedOn,
   retracted,
   obligations,
-]: ReturnType<typeof packed>): RegisterRow => ({
-  number,
-  complaintId,
-  source,
-  sourceNumber,
-  status,
-  channel,
-  receivedOn,
-  acknowledgedOn,
-  admissible,
-  judgedOn,
-  outcome,
-  subjects,
-  officer,
-  delayedTo,
-  kifid,
-  closedOn,
-  retracted,
-  obligations: obligations.map(([kind, article, due, target, state, metOn, others]) => ({
-    kind,
-    article,
-    due,
-    target,
-    state,
-    metOn,
-    ...others,
-  })),
+  employees,
+]: Packed): KeptLine => ({
+  employees,
+  row: {
+    number,
+    complaintId,
+    source,
+    sourceNumber,
+    status,
+    channel,
+    receivedOn,
+    acknowledgedOn,
+    admissible,
+    judgedOn,
+    outcome,
+    subjects,
+    officer,
+    delayedTo,
+    kifid,
+    closedOn,
+    retracted,
+    obligations: obligations.map(([kind, article, due, target, state, metOn, others]) => ({
+      kind,
+      article,
+      due,
+      target,
+      state,
+      metOn,
+      ...others,
+    })),
+  },
 });
 
 const digestOfListed = ({ ordinal, generation, row, of_row }: Omit<Row, 'digest'>): number =>
@@ -107,7 +115,8 @@ export const createPutListed = ({ db }: RegisterFile, procedures: readonly Proce
     { ordinal, generation, digest: of_row }: Pick<Stored, 'ordinal' | 'generation' | 'digest'>,
     entry: RegisterEntry,
   ): void => {
-    const row = JSON.stringify(packed(registerRowToKeep(entry, procedures)));
+    const { employees } = entry.complaint;
+    const row = JSON.stringify(packed(registerRowToKeep(entry, procedures), employees));
     const digest = digestOfListed({ ordinal, generation, row, of_row });
     replace.run(ordinal, generation, row, of_row, digest);
   };
@@ -115,6 +124,7 @@ export const createPutListed = ({ db }: RegisterFile, procedures: readonly Proce
 
 /** The list of the live generation. */
 export const createListed = (file: RegisterFile, generations: Generations) => {
+  const { db } = file;
   const list = createList(file, {
     query: 'SELECT * FROM listed',
     what: 'the rows of its list',
@@ -123,9 +133,31 @@ export const createListed = (file: RegisterFile, generations: Generations) => {
     sum: () => generations.liveState()?.all,
   });
 
+  const some = db.prepare(
+    `SELECT * FROM listed WHERE ${ofLiveAfter('?')} ORDER BY ordinal LIMIT ?`,
+  );
+  const inHand = db.prepare(`
+    SELECT listed.* FROM register JOIN listed USING (ordinal)
+    WHERE register.generation = ${LIVE} AND ${IN_HAND} ORDER BY register.ordinal`);
+
+  const lineIn = ({ row }: Row): KeptLine => unpacked(JSON.parse(row) as Packed);
+
   function* rowsOf(found: Iterable<Row>): Generator<RegisterRow, void, undefined> {
-    for (const { row } of found) yield unpacked(JSON.parse(row) as ReturnType<typeof packed>);
+    for (const one of found) yield lineIn(one).row;
   }
 
-  return { rows: () => rowsOf(list.rows()) };
+  const lineOf = (found: unknown): KeptLine => lineIn(sound(found));
+
+  return {
+    rows: () => rowsOf(list.rows()),
+    lines: (after: number | null, limit: number): Lines => {
+      const found = some.all(after ?? 0, limit);
+      const last = found.length < limit ? undefined : found.at(-1);
+      return {
+        lines: found.map(lineOf),
+        next: last === undefined ? null : Number(last['ordinal']),
+      };
+    },
+    linesInHand: (): readonly KeptLine[] => inHand.all().map(lineOf),
+  };
 };

@@ -15,7 +15,11 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 9;
+const LAYOUT = 10;
+
+/** Of the register: what is open, or something is still to be done about. */
+export const IN_HAND =
+  "(next_target IS NOT NULL OR status IN ('received', 'awaiting-information', 'admissible'))";
 
 const TABLES = `${GENERATIONS_TABLE}
   CREATE TABLE register (
@@ -35,6 +39,7 @@ const TABLES = `${GENERATIONS_TABLE}
   ) STRICT;
   CREATE INDEX register_next_target ON register (generation, next_target)
     WHERE next_target IS NOT NULL;
+  CREATE INDEX register_in_hand ON register (generation) WHERE ${IN_HAND};
   CREATE INDEX register_source_number ON register (generation, source_number)
     WHERE source_number IS NOT NULL;
   CREATE TABLE set_aside (

@@ -11,6 +11,15 @@ export type Slice = {
   readonly next: number | null;
 };
 
+/** A row as it is kept beside its entry, and whom of the firm its complaint is about. */
+export type KeptLine = {
+  readonly row: RegisterRow;
+  readonly employees: RegisterEntry['complaint']['employees'];
+};
+
+/** Some of the rows that are kept, and where the next ones begin; null behind the last. */
+export type Lines = { readonly lines: readonly KeptLine[]; readonly next: number | null };
+
 /** A complaint without a sieve, as the register has it now. */
 export type Unsieved = {
   /** The how manieth of all complaints it is, from 1. */
@@ -92,6 +101,14 @@ export type RegisterView = {
    * tell as of a day. It takes a fraction of reading the entries.
    */
   rows(): Iterable<RegisterRow>;
+  /**
+   * Some of the rows that are kept, as {@link slice} gives entries.
+   *
+   * @param after the place that the lines before these ended at; null for the first
+   */
+  lines(after: number | null, limit: number): Lines;
+  /** The rows of what is open, or of which something is still to be done, each held against its digest. */
+  linesInHand(): readonly KeptLine[];
   /**
    * Some of the entries in the order of recording, for a reader of all who holds up nobody. Each row is
    * held against its digest; that none is missing, against {@link count}.

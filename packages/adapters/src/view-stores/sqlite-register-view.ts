@@ -20,7 +20,15 @@ import { createWaitFor } from './wait-for.ts';
 
 export type { Checkpoint } from './generations.ts';
 export type { OnPoison, SetAside } from './poison.ts';
-export type { RegisterView, Sieved, Slice, Standing, Unsieved } from './register-view.ts';
+export type {
+  KeptLine,
+  Lines,
+  RegisterView,
+  Sieved,
+  Slice,
+  Standing,
+  Unsieved,
+} from './register-view.ts';
 export type { CatchUpOptions } from './view-engine.ts';
 export { removeViews } from './remove-views.ts';
 export type { WaitOptions, Written } from './wait-for.ts';
@@ -152,6 +160,8 @@ export const openRegisterView = (
       setAside: () => trusting((ask) => ask.setAside()),
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
       rows: () => trusting((ask) => ask.rows()),
+      lines: (after, limit) => trusting((ask) => ask.lines(after, limit)),
+      linesInHand: () => trusting((ask) => ask.linesInHand()),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),
       count: () => trusting((ask) => ask.count()),
       fold,

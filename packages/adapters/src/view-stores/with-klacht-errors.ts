@@ -59,6 +59,8 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
     rows: () => each(now(() => view.rows())),
+    lines: (after, limit) => now(() => view.lines(after, limit)),
+    linesInHand: () => now(() => view.linesInHand()),
     slice: (after, limit) => now(() => view.slice(after, limit)),
     count: () => now(() => view.count()),
     fold: (count, signal) => later(() => view.fold(count, signal)),

@@ -3,7 +3,8 @@ import { type Instant, execute, recordAccess } from '@klacht/domain';
 import { randomUUID } from 'node:crypto';
 import { demoYear } from '../../demo/demo-year.ts';
 import { listRegister } from '../list-register.ts';
-import { liveRows } from './live-rows.ts';
+import { listWork } from './list-work.ts';
+import { isUndone, liveRows, rowsInHand } from './live-rows.ts';
 import { type OpenJournal, openJournal } from '../opening/open-journal.ts';
 
 const opened = (): Promise<OpenJournal> =>
@@ -25,6 +26,7 @@ describe('the rows that are kept', () => {
     const ask = liveRows(journal);
     expect((await ask('2025-01-01T10:00:00Z')).rows).toEqual([]);
     let from = 0;
+    let about = 0;
     for (const [to, now] of [
       [60, '2025-03-01T10:00:00Z'],
       [60, '2025-04-01T10:00:00Z'],
@@ -37,7 +39,42 @@ describe('the rows that are kept', () => {
       from = to;
       const { rows } = await ask(now);
       expect(rows.map(({ row }) => row)).toEqual(await listed(journal, now));
+      const entries = await journal.ask((register) => [...register.entries()]);
+      const employees = entries.map(({ complaint }) => complaint.employees);
+      expect(rows.map((live) => live.employees)).toEqual(employees);
+      // And from those that are kept, as where none were made before.
+      expect((await liveRows(journal)(now)).rows).toEqual(rows);
+      about += employees.filter((of) => of.length > 0).length;
     }
+    expect(about).toBeGreaterThan(0);
+    await journal.close();
+  });
+
+  it('are there at once of what is open or to be done, and nothing else is', async () => {
+    const journal = await opened();
+    const ask = liveRows(journal);
+    const isOpen = (status: string): boolean =>
+      ['received', 'awaiting-information', 'admissible'].includes(status);
+    const seen = new Set<string>();
+    for (const [from, to, now] of [
+      [0, 60, '2025-03-01T10:00:00Z'],
+      [60, 180, '2025-06-01T10:00:00Z'],
+      [180, Infinity, '2026-01-01T10:00:00Z'],
+    ] as const) {
+      await fill(journal, from, to);
+      const { rows, today } = await ask(now);
+      const expected = rows.filter((live) => isUndone(live) || isOpen(live.row.status));
+      for (const live of expected) seen.add(`${isOpen(live.row.status)} ${isUndone(live)}`);
+      const inHand = await rowsInHand(journal, now);
+      expect(inHand.rows).toEqual(expected);
+      expect(inHand.today).toBe(today);
+      expect([...inHand.places.keys()]).toEqual(expected.map(({ row }) => row.complaintId));
+      expect(expected.length).toBeLessThan(rows.length);
+      expect(await listWork(journal, inHand, { now })).toEqual(
+        await listWork(journal, await ask(now), { now }),
+      );
+    }
+    expect([...seen].toSorted()).toEqual(['true false', 'true true']);
     await journal.close();
   });
 

@@ -6,8 +6,13 @@ import {
   type Instant,
   type LocalDate,
 } from '@klacht/domain';
-import { type RegisterEntry, type RegisterRow, registerRows } from '@klacht/projections';
-import type { Checkpoint } from '../../view-stores/sqlite-register-view.ts';
+import {
+  keptRegisterRows,
+  type RegisterEntry,
+  type RegisterRow,
+  registerRows,
+} from '@klacht/projections';
+import type { Checkpoint, KeptLine, Lines } from '../../view-stores/sqlite-register-view.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 import { dayOf } from '../opening/today.ts';
 
@@ -37,6 +42,9 @@ export const placesOf = (rows: readonly LiveRow[]): Map<string, number> =>
 /** Entries that are read before others get their turn. */
 const AT_ONCE = 50;
 
+/** Rows that are read before others get their turn. */
+const ROWS_AT_ONCE = 250;
+
 /** A day or a name stands in many rows, and is kept once. */
 const createInterning = () => {
   const known = new Map<string, string>();
@@ -62,6 +70,29 @@ const createInterning = () => {
 /** Whether something is still to be done about a complaint, in time or not. */
 export const isUndone = ({ row }: Pick<LiveRow, 'row'>): boolean =>
   row.obligations.some(({ state }) => state === 'open' || state === 'overdue');
+
+/** Rows that were kept, as they are told on a day. */
+const linesOn = (lines: readonly KeptLine[], today: LocalDate): readonly LiveRow[] => {
+  const rows = keptRegisterRows(
+    lines.map(({ row }) => row),
+    today,
+  );
+  return Array.from(rows, (row, nth) => ({ row, employees: lines[nth]?.employees ?? [] }));
+};
+
+/**
+ * Only the rows of what is open, or of which something is still to be done: enough for a list of work,
+ * and there at once, also where {@link liveRows} has not read the others yet.
+ *
+ * @throws KlachtError as the live register
+ * @example
+ * const work = await listWork(journal, await rowsInHand(journal, now), { now });
+ */
+export const rowsInHand = async (journal: OpenJournal, now: Instant): Promise<LiveRows> => {
+  const today = dayOf(journal, now);
+  const rows = linesOn(await journal.ask((register) => register.linesInHand()), today);
+  return { rows, places: placesOf(rows), today };
+};
 
 /** The rows, and what they were made of. */
 type Made = {
@@ -110,13 +141,17 @@ export const liveRows = (journal: OpenJournal): ((now: Instant) => Promise<LiveR
     const rows: LiveRow[] = [];
     let after: number | null = null;
     do {
-      const slice = await journal.ask((register) => register.slice(after, AT_ONCE));
-      for (const entry of slice.entries) rows.push(...lineOf(entry, today));
-      after = slice.next;
+      const { lines, next }: Lines = await journal.ask((register) =>
+        register.lines(after, ROWS_AT_ONCE),
+      );
+      for (const { row, employees } of linesOn(lines, today)) {
+        rows.push({ row: intern(row), employees });
+      }
+      after = next;
       await setImmediate();
     } while (after !== null);
     // A row that was taken out of the file has no digest of its own that would not hold.
-    if (rows.length < count) await journal.ask((register) => register.entries());
+    if (rows.length < count) await journal.ask((register) => register.rows());
     const places = placesOf(rows);
     return { live: { rows, places, today }, at, places };
   };

@@ -19,7 +19,7 @@ import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
 import type { Answer, Asked } from '../asked.ts';
-import { keptAnswer, keptRows } from '../register/kept-rows.ts';
+import { keptAnswer, keptRowsInHand } from '../register/kept-rows.ts';
 import { mayHandle } from '../handlers.ts';
 
 /** As many as are read through; the register has all. */
@@ -172,7 +172,7 @@ const tabsOf = (isOfAll: boolean, { words, to }: Asked): Html => {
 export const page = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, reader, words, query, today, language } = asked;
   const isOfAll = (query.get('of') ?? (mayHandle(reader) ? 'me' : 'all')) === 'all';
-  const live = await keptRows(journal, judgedAt());
+  const live = await keptRowsInHand(journal, judgedAt());
   const whose = isOfAll ? {} : { of: reader.name };
   // A review that is recorded makes the rows another object too.
   const work = await keptAnswer(live, JSON.stringify(['work', whose]), () =>

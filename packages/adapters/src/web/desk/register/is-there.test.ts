@@ -27,7 +27,10 @@ it('reads no other row for a number that there is none of than for one that ther
   expect(await statusOf('c/2025-0001')).toBe(200);
   const others = new DatabaseSync(`${file}.views`);
   const spoil = () =>
-    others.exec(`UPDATE register SET entry = 'spoilt' WHERE number = '2025-0002'`);
+    others.exec(`
+      UPDATE register SET entry = 'spoilt' WHERE number = '2025-0002';
+      UPDATE listed SET row = 'spoilt'
+        WHERE ordinal = (SELECT ordinal FROM register WHERE number = '2025-0002')`);
   const spoilt = () => others.prepare(`SELECT number FROM register WHERE entry = 'spoilt'`).all();
   const expectUnread = async () => {
     spoil();

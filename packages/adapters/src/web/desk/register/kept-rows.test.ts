@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { execute } from '@klacht/domain';
+import { demoYear } from '../../../demo/demo-year.ts';
+import { openJournal } from '../../../use-cases/opening/open-journal.ts';
 import { liveRows, type LiveRows } from '../../../use-cases/work/live-rows.ts';
 import type { SeenList } from '../../../use-cases/work/seen-rows.ts';
+import { desk } from '../desk.ts';
 import { openDesk } from '../testing/open-desk.ts';
 import { keptList } from './kept-rows.ts';
 
@@ -62,4 +66,36 @@ it('makes it on while anybody waits, stops it for nobody, and begins anew for wh
   begun[1]?.finish(live);
   expect((await again).live).toBe(live);
   await close();
+});
+
+it('shows what there is to do before all rows were read, and the same afterwards', async () => {
+  const journal = await openJournal({ store: 'memory:', inventedClock: true });
+  for (const request of demoYear().slice(0, 120)) await execute(journal, request);
+  let isHeldUp = true;
+  let asked = 0;
+  const app = desk({
+    journal: {
+      ...journal,
+      ask: (question, onProgress) =>
+        journal.ask((register) => {
+          const lines: typeof register.lines = (after, limit) => {
+            asked += 1;
+            return isHeldUp ? { lines: [], next: 0 } : register.lines(after, limit);
+          };
+          return question({ ...register, lines });
+        }, onProgress),
+    },
+    readerOf: () => ({ role: 'officer', name: 'anna' }),
+    now: () => '2025-06-01T10:00:00Z',
+  });
+  const pageOf = async (place: string): Promise<string> =>
+    (await app.fetch(new Request(`https://desk.example/${place}`))).text();
+  const [mine, everybodys] = [await pageOf('?of=me'), await pageOf('?of=all')];
+  expect(everybodys.match(/href="\.\/c\/2025-/g)?.length).toBeGreaterThan(10);
+  expect(asked).toBeGreaterThan(0);
+  const later = pageOf('register');
+  isHeldUp = false;
+  expect(await later).toContain('2025-0001');
+  expect([await pageOf('?of=me'), await pageOf('?of=all')]).toEqual([mine, everybodys]);
+  await journal.close();
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '@klacht/domain';
-import { type LiveRows, liveRows } from '../../../use-cases/work/live-rows.ts';
+import { type LiveRows, liveRows, rowsInHand } from '../../../use-cases/work/live-rows.ts';
 import type { OpenJournal } from '../../../use-cases/opening/open-journal.ts';
 import type { SeenList } from '../../../use-cases/work/seen-rows.ts';
 import { type SharedCount, sharedCount } from './shared-count.ts';
@@ -19,6 +19,18 @@ export const keptRows = async (journal: OpenJournal, now: Instant): Promise<Live
 
 /** Whether the rows were made before, so that nobody waits for all of them. */
 export const hasRows = (journal: OpenJournal): boolean => made.has(journal);
+
+/**
+ * The rows of what is open, or of which something is still to be done; of all where these were made
+ * before. Else they are begun, and nobody waits for them.
+ */
+export const keptRowsInHand = async (journal: OpenJournal, now: Instant): Promise<LiveRows> => {
+  const all = keptRows(journal, now);
+  if (hasRows(journal)) return all;
+  // Who asks for them is told why they cannot be made.
+  all.catch(() => {});
+  return rowsInHand(journal, now);
+};
 
 /** So many answers are kept: those of the lists that are looked at page by page. */
 const MOST = 20;
