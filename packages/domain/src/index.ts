@@ -108,7 +108,7 @@ export type * from './procedure/journal.ts';
 export * from './procedure/letter-content.ts';
 export * from './procedure/parse-procedure.ts';
 export * from './procedure/procedure.ts';
-export * from './procedure/procedure-digest.ts';
+export { procedureDigest } from './procedure/procedure-digest.ts';
 export * from './procedure/procedures.ts';
 export {
   type ComplaintRequest,

@@ -1,43 +1,46 @@
 import { netherlands2026 } from '../calendar/netherlands.ts';
 import { bitonicArticles } from './bitonic-articles.ts';
-import type { Procedure } from './procedure.ts';
+import { withDigest } from './procedure-digest.ts';
 
 /** Bitonic's procedure with the calendar NL-2026. Frozen: complaints were received under it. */
-export const bitonic20251: Procedure = {
-  name: 'bitonic',
-  version: '2025.1',
-  validFrom: '2025-01-01',
-  timeZone: 'Europe/Amsterdam',
-  articles: bitonicArticles,
-  terms: {
-    acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
-    'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
-    judge: { article: '4.6', term: { count: 2, unit: 'months' } },
-    progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
+export const bitonic20251 = /* @__PURE__ */ withDigest(
+  '30a3f9aff368cd3a17bd5c26f0ec19f1177c3de65359a9095bdcea34b42a9518',
+  {
+    name: 'bitonic',
+    version: '2025.1',
+    validFrom: '2025-01-01',
+    timeZone: 'Europe/Amsterdam',
+    articles: bitonicArticles,
+    terms: {
+      acknowledge: { article: '4.2', term: { count: 5, unit: 'working-days' } },
+      'request-information': { article: '4.3', term: { count: 1, unit: 'months' } },
+      judge: { article: '4.6', term: { count: 2, unit: 'months' } },
+      progress: { article: '6.3', term: { count: 4, unit: 'weeks' } },
+    },
+    kifid: {
+      article: '4.8',
+      opensAfter: { count: 8, unit: 'weeks' },
+      closesAfterAnswer: { count: 3, unit: 'months' },
+      closesAfterReceipt: { count: 12, unit: 'months' },
+      binding: false,
+    },
+    acknowledgement: {
+      article: '4.2',
+      contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
+    },
+    contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
+    retention: { years: 5 },
+    review: { article: '7.4', term: { count: 12, unit: 'months' } },
+    calendar: netherlands2026,
+    subjects: {
+      account: { nl: 'Account en toegang', en: 'Account and access' },
+      verification: { nl: 'Verificatie en klantonderzoek', en: 'Verification and due diligence' },
+      transaction: { nl: 'Aan- of verkoop', en: 'Purchase or sale' },
+      transfer: { nl: 'Overboeking of levering', en: 'Transfer or delivery' },
+      price: { nl: 'Koers en kosten', en: 'Price and fees' },
+      service: { nl: 'Dienstverlening en bejegening', en: 'Service and conduct' },
+      privacy: { nl: 'Privacy en gegevens', en: 'Privacy and data' },
+      fraud: { nl: 'Fraude en misbruik', en: 'Fraud and abuse' },
+    },
   },
-  kifid: {
-    article: '4.8',
-    opensAfter: { count: 8, unit: 'weeks' },
-    closesAfterAnswer: { count: 3, unit: 'months' },
-    closesAfterReceipt: { count: 12, unit: 'months' },
-    binding: false,
-  },
-  acknowledgement: {
-    article: '4.2',
-    contents: ['contact', 'date-of-receipt', 'timeframe', 'copy', 'free-of-charge', 'next-steps'],
-  },
-  contact: { name: 'Klachtenfunctionaris', email: 'klachten@bitonic.nl' },
-  retention: { years: 5 },
-  review: { article: '7.4', term: { count: 12, unit: 'months' } },
-  calendar: netherlands2026,
-  subjects: {
-    account: { nl: 'Account en toegang', en: 'Account and access' },
-    verification: { nl: 'Verificatie en klantonderzoek', en: 'Verification and due diligence' },
-    transaction: { nl: 'Aan- of verkoop', en: 'Purchase or sale' },
-    transfer: { nl: 'Overboeking of levering', en: 'Transfer or delivery' },
-    price: { nl: 'Koers en kosten', en: 'Price and fees' },
-    service: { nl: 'Dienstverlening en bejegening', en: 'Service and conduct' },
-    privacy: { nl: 'Privacy en gegevens', en: 'Privacy and data' },
-    fraud: { nl: 'Fraude en misbruik', en: 'Fraud and abuse' },
-  },
-};
+);

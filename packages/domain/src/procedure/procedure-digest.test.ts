@@ -33,6 +33,16 @@ describe('the digest of a procedure', () => {
   });
 });
 
+describe('a version whose digest is known beforehand', () => {
+  it('cannot be changed to hold something else under that digest', () => {
+    const { judge } = bitonic.terms as { judge: { term: { count: number } } };
+    expect(() => {
+      judge.term.count = 3;
+    }).toThrow(TypeError);
+    expect(judge.term.count).toBe(2);
+  });
+});
+
 describe('the version a complaint was received under', () => {
   const received = { procedure: 'bitonic 2025.3', procedureDigest: procedureDigest(bitonic) };
   const { judge } = bitonic.terms;

@@ -21,3 +21,19 @@ export const procedureDigest = (procedure: Procedure): string => {
   digests.set(procedure, digest);
   return digest;
 };
+
+const freeze = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const one of Object.values(value)) freeze(one);
+};
+
+/**
+ * A version with the digest that was worked out of it once, for that takes longer than a short list does.
+ * From here on it cannot be changed: the digest is of what it holds.
+ */
+export const withDigest = (digest: string, procedure: Procedure): Procedure => {
+  freeze(procedure);
+  digests.set(procedure, digest);
+  return procedure;
+};

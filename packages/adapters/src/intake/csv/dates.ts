@@ -15,7 +15,6 @@ import { plainDateReader } from './plain-dates.ts';
 import { withoutWeekday } from './weekdays.ts';
 
 const REMEMBERED = 20_000;
-const START = new TZDate(0, 'UTC');
 const UTC = { in: tz('UTC') };
 const DAY_MS = 86_400_000;
 
@@ -103,8 +102,6 @@ const wallReader = (
   format: string,
   { language, yearsFrom }: Pick<DateColumn, 'language' | 'yearsFrom'>,
 ): ReadWall => {
-  const start =
-    yearsFrom === undefined ? START : new TZDate(Date.UTC(yearsFrom + HALF, 0, 1), 'UTC');
   const tokens = withoutQuoted(format);
   const hasClock = /[hHKkm]/.test(tokens);
   const hasOffset = /[xX]/.test(tokens);
@@ -125,6 +122,8 @@ const wallReader = (
       return utc === null ? null : { utc, is: hasClock ? 'wall' : 'day' };
     };
   }
+  // Made for a column that needs it: the first date in a zone is slow, and not every register has one.
+  const start = new TZDate(yearsFrom === undefined ? 0 : Date.UTC(yearsFrom + HALF, 0, 1), 'UTC');
   return (written) => {
     const counted = hasOrdinal ? written.replace(ORDINAL, '$1') : written;
     const numbered = hasNames ? toNumbers(counted) : counted;
