@@ -132,7 +132,7 @@ export const doorOf = (
     if (reader === null) return refuse('not-known', request, path);
     const who = tellsWho(reader);
     const isSent = route.method === 'POST';
-    const seconds = (isSent ? waitToSend : waitToRead)(who, milliseconds);
+    const seconds = (isSent ? waitToSend : waitToRead)(who);
     if (seconds > 0) {
       return refuse('too-many', request, path, reader, { 'retry-after': String(seconds) });
     }

@@ -185,7 +185,7 @@ export const form = ({
     if (request.method !== 'POST') {
       return refuse(language, 'no-such-page', { allow: 'GET, HEAD, POST' });
     }
-    const seconds = wait(senderOf(request), milliseconds());
+    const seconds = wait(senderOf(request));
     if (seconds > 0) return refuse(language, 'too-many', { 'retry-after': String(seconds) });
     const data = await readBody(request, limits.megabytes * MEGABYTE);
     return typeof data === 'string' ? refuse(language, data) : receive(data, language);

@@ -28,7 +28,7 @@ export const byAddress = (answer: Answering, { perMinute, senderHeader }: ByAddr
   return (request, connected) => {
     const told = senderHeader === undefined ? '' : lastOf(request.headers.get(senderHeader));
     const sender = networkOf(told === '' ? connected : told);
-    const seconds = wait(sender, performance.now());
+    const seconds = wait(sender);
     if (seconds === 0) return answer(request, sender);
     const language = languageOf(request);
     return new Response(`${deskWords(language).refused['too-many'].join('. ')}\n`, {
