@@ -259,7 +259,7 @@ const firstOf = (text: string): unknown => {
 beforeAll(async () => {
   inShell(folder, 'klacht demo');
   await demo('log', '2025-0003', '--open', '--actor', 'bram');
-}, 60_000);
+});
 
 describe('what a command answers with --json', () => {
   it('has a schema, whichever command it is, but where there is no answer', async () => {

@@ -141,7 +141,7 @@ describe('the JSON names of the reference', () => {
     const at = { column: 'Day', format: 'yyyy-MM-dd' };
     const mapping = { source: 's', timeZone: 'UTC', events: { Received: { at } } };
     writeFileSync(path.join(folder, 'm.json'), JSON.stringify(mapping));
-  }, 60_000);
+  });
 
   it.each([
     ['submit', `echo '{}' | klacht --store memory: submit -`],

@@ -70,7 +70,7 @@ describe('the shell of a guide', () => {
   beforeAll(() => {
     const { status, stderr } = run(demo, 'klacht demo');
     if (status !== 0) throw new Error(stderr);
-  }, 60_000);
+  });
 
   it('is there', () => {
     expect(guides.length).toBeGreaterThan(5);

@@ -63,5 +63,5 @@ describe('the schema of an event', () => {
     expect(Object.keys(exported(EVENTS).$defs)).toEqual(
       expect.arrayContaining(Object.keys(complaintEvents)),
     );
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ let demonstrated: ReturnType<ReturnType<typeof klachtIn>>;
 
 beforeAll(() => {
   demonstrated = klachtIn(demo)('demo');
-}, 60_000);
+});
 
 describe('klacht demo', () => {
   it('shows the register, what is overdue, the report, and what to try next', () => {

@@ -13,7 +13,7 @@ beforeAll(() => {
   const folder = newFolder();
   demo = klachtIn(folder, { KLACHT_LANG: 'nl' })('demo').stdout;
   store = `sqlite:${path.join(folder, 'klacht-demo/klacht.db')}`;
-}, 240_000);
+});
 
 const dutch = (...args: readonly string[]) =>
   klachtHere('--lang', 'nl', '--store', store, '--now', NOW, ...args);

@@ -23,7 +23,7 @@ const start = async (then: 'ends' | 'goes-on' | 'released') => {
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
-  await expect.poll(() => said, { timeout: 20_000 }).toContain('listening');
+  await expect.poll(() => said).toContain('listening');
   return { child, ended, said: () => said };
 };
 
@@ -41,8 +41,9 @@ describe('a process that listens for the request to end', () => {
   );
 
   it('ends at once when it is asked again a while later', async () => {
-    const { child, ended } = await start('goes-on');
+    const { child, ended, said } = await start('goes-on');
     child.kill('SIGTERM');
+    await expect.poll(said).toContain('SIGTERM');
     await sleep(1_500);
     expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');

@@ -76,9 +76,9 @@ describe.each(STORES)('a consumer of a journal: %s', (_, open) => {
     await fill(store, 30);
     const { handled, consumer } = aConsumer();
     const consuming = start(store, consumer);
-    await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(30);
+    await expect.poll(() => handled.length).toBe(30);
     await fill(store, 10);
-    await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(40);
+    await expect.poll(() => handled.length).toBe(40);
     expect(handled).toEqual(await idsIn(store));
     await consuming.end();
     await fill(store, 1);
@@ -92,7 +92,7 @@ describe.each(STORES)('a consumer of a journal: %s', (_, open) => {
     const told: unknown[] = [];
     const { handled, consumer } = aConsumer((call) => (call <= 2 ? new Error(`${call}`) : null));
     const consuming = start(store, consumer, { onError: (error) => told.push(error) });
-    await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(10);
+    await expect.poll(() => handled.length).toBe(10);
     expect(handled).toEqual(await idsIn(store));
     expect(told).toEqual([new Error('1'), new Error('2')]);
     await consuming.end();

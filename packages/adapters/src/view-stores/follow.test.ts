@@ -45,7 +45,7 @@ const lastOf = async (store: EventStore): Promise<RecordedEvent | undefined> =>
 
 const untilLevel = async (view: RegisterView, store: EventStore): Promise<void> => {
   const last = await lastOf(store);
-  await expect.poll(() => view.checkpoint()?.position, { timeout: 20_000 }).toBe(last?.position);
+  await expect.poll(() => view.checkpoint()?.position).toBe(last?.position);
 };
 
 const STORES: readonly [string, () => Promise<LiveEventStore>][] = [
@@ -181,14 +181,14 @@ describe('following', () => {
   });
 
   it('builds the view anew when the database is put back to an earlier day meanwhile', async () => {
-    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 1_000 });
+    const { store, node, cluster } = await aStoreOn(1, { timeLimitMs: 2_000 });
     await fill(store, 0, 40);
     const view = openRegisterView(':memory:', procedures);
     const told: unknown[] = [];
     const following = start(view, store, { onError: (error) => told.push(error) });
     await untilLevel(view, store);
     // It follows: a call is open that nobody reads to its end.
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => node.openCalls()).toBe(1);
     node.kill();
     cluster.log.putBack(12);
     await node.revive();
@@ -242,7 +242,7 @@ describe('following', () => {
       await fill(store, round * 60, round * 60 + 30);
       // A slow machine may get nowhere in any round; in the last it is given the time.
       if (round < 5) await sleep(Math.random() * 150);
-      else await expect.poll(() => view.checkpoint(), { timeout: 30_000 }).not.toBeNull();
+      else await expect.poll(() => view.checkpoint()).not.toBeNull();
       follower.kill('SIGKILL');
       await fill(store, round * 60 + 30, (round + 1) * 60);
       expect(await ended).toEqual([null, 'SIGKILL']);
@@ -258,5 +258,5 @@ describe('following', () => {
     await expectSame(view, store);
     view.close();
     await store.close();
-  }, 60_000);
+  });
 });

@@ -41,7 +41,7 @@ const followed = async (
   const following = follow(view, store, { signal: stop.signal });
   await during();
   const last = (await journalOf(store)).at(-1)?.id;
-  await expect.poll(() => view.checkpoint()?.eventId, { timeout: 20_000 }).toBe(last);
+  await expect.poll(() => view.checkpoint()?.eventId).toBe(last);
   stop.abort();
   await following;
 };

@@ -57,7 +57,7 @@ describe('taking in what a journal gained', () => {
     await fill(store, 30, 31);
     const last = (await journalOf(store)).at(-1);
     hold.resolve();
-    await expect.poll(() => view.checkpoint()?.eventId, { timeout: 20_000 }).toBe(last?.id);
+    await expect.poll(() => view.checkpoint()?.eventId).toBe(last?.id);
     await expectSame(view, store);
     stop.abort();
     await following;

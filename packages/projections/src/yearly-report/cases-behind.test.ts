@@ -54,7 +54,7 @@ describe('the complaints behind a figure', () => {
       }),
       { numRuns: 6 },
     );
-  }, 60_000);
+  });
 
   it.each([
     [['aboutStaff']],

@@ -47,7 +47,7 @@ describe('the months of a report', () => {
         expect(openAtEnd, month).toBe(openOn(entries, lastDay(month)));
       }
     });
-  }, 60_000);
+  });
 
   it('end with the month of the judging day while the year goes on', () => {
     const { months } = reportOver([], { today: '2026-03-10' });
@@ -69,7 +69,7 @@ describe('the steps of a report', () => {
         expect(Number(meanWorkingDays), kind).toBeGreaterThanOrEqual(0);
       }
     });
-  }, 60_000);
+  });
 });
 
 describe('what was open by age', () => {
@@ -81,7 +81,7 @@ describe('what was open by age', () => {
         expect(overdue).toBeLessThanOrEqual(complaints);
       }
     });
-  }, 60_000);
+  });
 });
 
 describe('the weeks of the judgements', () => {
@@ -103,7 +103,7 @@ describe('the weeks of the judgements', () => {
         expect(judgementDays.term?.to).toBeLessThanOrEqual(62);
       }
     });
-  }, 60_000);
+  });
 });
 
 const subjectsOf = ({ subjects }: KnownComplaint): number => new Set(subjects).size;
@@ -121,7 +121,7 @@ describe('outcomes by subject', () => {
         sum(closes),
       );
     });
-  }, 60_000);
+  });
 });
 
 describe('the years of a report', () => {
@@ -156,7 +156,7 @@ describe('the years of a report', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 describe('those that depart', () => {
@@ -172,5 +172,5 @@ describe('those that depart', () => {
         alone.filter((one) => one.departures.length + one.lateCases.length > 0).length,
       );
     });
-  }, 60_000);
+  });
 });

@@ -153,7 +153,7 @@ describe('the figures as issued, and the differences that are told since', () =>
     for (const type of ['Corrected', 'Amended', 'Retracted', 'Judged', 'Received', 'Linked']) {
       expect(seen, type).toContain(type);
     }
-  }, 120_000);
+  });
 
   it('are enough to tell the mean from', () => {
     fc.assert(
@@ -173,7 +173,7 @@ describe('the figures as issued, and the differences that are told since', () =>
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 });
 
 describe('the year before in a report', () => {
@@ -189,5 +189,5 @@ describe('the year before in a report', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 });

@@ -92,7 +92,7 @@ describe('klacht erase', () => {
       dataQuality: { ...was?.dataQuality, erased: 1 },
       recommendations: { ...was?.recommendations, asOf: '2025-05-21' },
     });
-  }, 120_000);
+  });
 
   it('says again what stands, and records it again only where it is another', () => {
     const folder = newFolder();
@@ -116,7 +116,7 @@ describe('klacht erase', () => {
       klacht('2024-05-22T10:00:00Z', 'erase', '2020-0001', '--actor', 'anna').stdout,
     ).toContain('20 June 2025');
     expect(events()).toBe(recorded + 2);
-  }, 120_000);
+  });
 
   it('refuses while the complaint is open, and says why', () => {
     const klacht = journalIn(newFolder(), LINES.slice(0, 1));
@@ -127,7 +127,7 @@ describe('klacht erase', () => {
     ]);
     const log = klacht('2035-01-01T09:00:00Z', 'log', '2020-0001', ...OPEN).stdout;
     expect(log).toContain('Fleur Proef');
-  }, 120_000);
+  });
 });
 
 describe('klacht check', () => {
@@ -164,5 +164,5 @@ describe('klacht check', () => {
       source: null,
       sourceNumber: null,
     });
-  }, 120_000);
+  });
 });

@@ -24,5 +24,5 @@ describe('klacht export pack --all', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(existsSync(at(`pack/dossiers/2026-00${TEXTS}.html`))).toBe(true);
     expect(checkPack(at('pack'))).toBeNull();
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ beforeAll(() => {
       data: JSON.parse(data) as Row['data'],
     })) as unknown as readonly Row[],
   );
-}, 60_000);
+});
 
 /** What the report says beside its figures, or of the same in another way. */
 const BESIDE: ReadonlySet<string> = new Set([

@@ -35,7 +35,7 @@ const documentIn = async (language: Language) => {
 
 beforeAll(() => {
   klachtIn(folder)('demo');
-}, 60_000);
+});
 
 describe('klacht report --format', () => {
   it.each(['en', 'nl'] as const)(

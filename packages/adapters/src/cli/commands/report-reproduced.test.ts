@@ -37,7 +37,7 @@ const anotherNode = (): string | null => {
 
 beforeAll(() => {
   klachtIn(folder)('demo');
-}, 60_000);
+});
 
 describe('the bytes of a report', () => {
   it.each(['2025', '2026'])('are the same in every zone, in every format: %s', (year) => {

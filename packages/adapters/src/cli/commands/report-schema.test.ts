@@ -26,7 +26,7 @@ const report = async (store: string, now: string, ...args: readonly string[]): P
 
 beforeAll(() => {
   klachtIn(folder)('demo');
-}, 60_000);
+});
 
 describe('the schema of the report as JSON', () => {
   it.each([

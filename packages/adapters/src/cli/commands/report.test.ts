@@ -19,7 +19,7 @@ const answerTo = (...args: readonly string[]): unknown =>
 
 beforeAll(() => {
   klachtIn(folder)('demo');
-}, 60_000);
+});
 
 describe('klacht report', () => {
   it('is of a journal in which nothing happened before it', () => {

@@ -37,4 +37,4 @@ it('every figure of a year is what a plain count of the events comes to', () => 
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});

@@ -85,7 +85,7 @@ describe('a server that does not answer', () => {
       expect(took).toBeLessThan(3_000);
     }
     // What was given up is not left open on the server either.
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => node.openCalls()).toBe(0);
   });
 
   it('has no call open while the reader is busy with what it got, nor after it left', async () => {
@@ -95,7 +95,7 @@ describe('a server that does not answer', () => {
     for (const read of [store.readAll(), store.readStream('complaint-a')]) {
       for await (const batch of read) {
         expect(batch.length).toBeGreaterThan(0);
-        await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+        await expect.poll(() => node.openCalls()).toBe(0);
         break;
       }
     }

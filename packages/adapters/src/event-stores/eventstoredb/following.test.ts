@@ -21,7 +21,7 @@ const startFollowing = (store: LiveEventStore, from: Position | null = null) => 
     seen,
     ended,
     until: async (count: number): Promise<readonly string[]> => {
-      await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+      await expect.poll(() => seen.length).toBeGreaterThanOrEqual(count);
       return seen;
     },
     stop: async (): Promise<void> => {
@@ -61,7 +61,7 @@ describe('following', () => {
     await append(store, 0, 5);
     await following.until(5);
     node.kill();
-    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => told.length).toBeGreaterThan(1);
     await node.revive();
     await append(store, 5, 5);
     expect(await following.until(10)).toEqual(await idsOf(store));
@@ -110,13 +110,13 @@ describe('following', () => {
   it('starts over where the server takes the call and says nothing', async () => {
     const told: unknown[] = [];
     const { store, node } = await aStoreOn(1, {
-      timeLimitMs: 100,
+      timeLimitMs: 500,
       onInterrupted: (why) => told.push(why),
     });
     node.faults.silent = true;
     const following = startFollowing(store);
-    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(0);
-    expect(String(told[0])).toMatch(/no answer within 100 ms/);
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    expect(String(told[0])).toMatch(/no answer within 500 ms/);
     node.faults.silent = false;
     await append(store, 0, 1);
     await following.until(1);
@@ -149,7 +149,7 @@ describe('following', () => {
     await following.until(20);
     node.faults.behind = 5;
     node.endSubscriptions();
-    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => told.length).toBeGreaterThan(2);
     expect(String(told[1])).toMatch(/the last event, at \d+, is not there/);
     node.faults.behind = 0;
     await append(store, 20, 5);
@@ -197,14 +197,14 @@ describe('following', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const started = performance.now();
     await following.stop();
-    expect(performance.now() - started).toBeLessThan(1_000);
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    await expect.poll(() => node.openCalls()).toBe(0);
   });
 
   it.each(['silent', 'gone'])('bears with a node that is %s when it starts', async (state) => {
     const told: unknown[] = [];
     const { store, node } = await aStoreOn(1, {
-      timeLimitMs: 200,
+      timeLimitMs: 500,
       onInterrupted: (why) => told.push(why),
     });
     await append(store, 0, 4);
@@ -212,7 +212,7 @@ describe('following', () => {
     if (state === 'silent') node.faults.silent = true;
     else node.kill();
     const following = startFollowing(store, second?.position);
-    await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => told.length).toBeGreaterThan(1);
     node.faults.silent = false;
     if (state === 'gone') await node.revive();
     expect(await following.until(2)).toEqual((await idsOf(store)).slice(2));
@@ -225,9 +225,9 @@ describe('following', () => {
     const [first] = await journalOf(store);
     node.faults.silent = true;
     const followings = [startFollowing(store), startFollowing(store, first?.position)];
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => node.openCalls()).toBe(2);
     for (const following of followings) await following.stop();
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => node.openCalls()).toBe(0);
   });
 
   it('leaves no call open on the server when it is left early', async () => {
@@ -237,6 +237,6 @@ describe('following', () => {
       expect(batch.length).toBeGreaterThan(0);
       break;
     }
-    await expect.poll(() => node.openCalls(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => node.openCalls()).toBe(0);
   });
 });

@@ -92,7 +92,7 @@ describe('a store that is closed', () => {
     await store.append('complaint-a', NO_STREAM, [anEvent()]);
     expect(await door.sockets()).toBe(1);
     await store.close();
-    await expect.poll(door.sockets, { timeout: 10_000 }).toBe(0);
+    await expect.poll(door.sockets).toBe(0);
     door.close();
   });
 });

@@ -7,4 +7,4 @@ it('loses none of many mails, doubles none, and keeps each file byte for byte', 
   const { wrong, outcomes } = await takeInMany(journal, 300, chanceOf(20260402));
   expect(wrong).toEqual([]);
   expect(Object.keys(outcomes)).toEqual(expect.arrayContaining(['received', 'put-aside']));
-}, 120_000);
+});

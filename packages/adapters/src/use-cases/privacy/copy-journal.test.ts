@@ -102,7 +102,7 @@ describe('a copy of a journal', () => {
     expect(await copyFile(from, target)).toMatchObject({ added: rows.length - before });
     await target.close();
     expect(rowsIn(to)).toEqual(rows);
-  }, 60_000);
+  });
 
   it('goes over in runs of one stream that a store can take', async () => {
     const source = createMemoryEventStore();

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await receiveMail(desk.journal, Buffer.from(MAIL), { actor: 'mail', now: NOW, propose: true });
   await (await desk.journal.register()).catchUp(desk.journal.store);
   personal = await personalTexts();
-}, 60_000);
+});
 
 afterAll(async () => {
   await desk.close();

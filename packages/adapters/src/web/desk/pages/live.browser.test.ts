@@ -1,8 +1,6 @@
-import { serve } from '@hono/node-server';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { chromiumOr, withBrowser } from '../../../pages/testing/browser.ts';
+import { serveHere } from '../../serve.ts';
 import { openDesk } from '../testing/open-desk.ts';
 
 const RECEIVED = {
@@ -18,10 +16,13 @@ it('shows what another officer records on each open page, and keeps what is bein
 }) => {
   const executable = chromiumOr(skip);
   const desk = await openDesk();
-  const server = serve({ fetch: desk.app.fetch, port: 0, hostname: '127.0.0.1' });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const home = `http://127.0.0.1:${port}/`;
+  let streams = 0;
+  const server = await serveHere(async (request) => {
+    const answer = await desk.app.fetch(request);
+    if (new URL(request.url).pathname === '/live') streams += 1;
+    return answer;
+  });
+  const home = server.url;
   try {
     await withBrowser(executable, async (show) => {
       const { page, told } = await show('<!doctype html><title>x</title>');
@@ -33,8 +34,7 @@ it('shows what another officer records on each open page, and keeps what is bein
       await typing.goto(`${home}register?lang=en`);
       await typing.locator('.filters summary').click();
       await typing.locator('#f-text').fill('2026');
-      // Until the stream is there.
-      await page.waitForTimeout(500);
+      await expect.poll(() => streams).toBe(1);
       const second = await desk.give(null, 'Receive', RECEIVED, { actor: 'bram' });
       for (const one of [page, other]) {
         await one.locator(`th a:text-is("${second}")`).waitFor();
@@ -45,14 +45,14 @@ it('shows what another officer records on each open page, and keeps what is bein
       expect(await typing.locator('#f-text').inputValue()).toBe('2026');
       expect(await typing.locator('tbody tr').count()).toBe(1);
       await page.goto(`${home}c/${first}?lang=en`);
-      await page.waitForTimeout(500);
+      // Another of the pages holds the stream from then on.
+      await expect.poll(() => streams).toBe(2);
       await desk.give(first, 'Acknowledge', { at: '2026-04-03' }, { actor: 'bram' });
       await page.locator(`.live:has-text("${first}")`).waitFor();
       expect(told).toEqual([]);
     });
   } finally {
-    if ('closeAllConnections' in server) server.closeAllConnections();
-    server.close();
+    await server.close();
     await desk.close();
   }
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   ]);
   entries = await journal.ask((register) => [...register.entries()]);
   await journal.close();
-}, 60_000);
+});
 
 /** Every number of a report's tables, and where it leads to. */
 const walked = (year: number) => {
