@@ -14,7 +14,7 @@ describe('a dossier', () => {
 
   it('writes dates in one form, counts in the right number, and states as the trade does', async () => {
     const page = textOn(await dossierPage(dossierOf(HISTORY), 'nl'));
-    expect(page).toContain('Beoordeeld per 10 juli 2026.');
+    expect(page).toContain('Stand per 10 juli 2026.');
     expect(page).toContain('1 gebeurtenis is weggelaten');
     expect(page).toContain('7 april 2026 10:15:00');
     expect(page).toContain('Oordelen na uitstel: te laat');

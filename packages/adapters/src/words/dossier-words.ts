@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noFindings: 'None.',
     closed: 'Personal texts are sealed: none was opened for this dossier.',
     opened: (name, role) => `Opened for ${name}, as ${role}; this reading is recorded.`,
-    asOf: (day) => `Judged as of ${day}.`,
+    asOf: (day) => `As it stands on ${day}.`,
   },
   nl: {
     title: 'Klacht',
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noFindings: 'Geen.',
     closed: 'Persoonlijke teksten zijn verzegeld: voor dit dossier is er geen geopend.',
     opened: (name, role) => `Geopend voor ${name}, als ${role}; deze inzage is vastgelegd.`,
-    asOf: (day) => `Beoordeeld per ${day}.`,
+    asOf: (day) => `Stand per ${day}.`,
   },
 };
 

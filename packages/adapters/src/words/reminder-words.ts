@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     overdue: 'Te laat',
     soon: 'Binnenkort',
     line: (due, article, target) =>
-      `uiterlijk ${due} (artikel ${article})${target === null ? '' : `, streefdag ${target}`}`,
+      `uiterlijk ${due} (artikel ${article})${target === null ? '' : `, streefdatum ${target}`}`,
     late: (days) => counted(days, 'dag te laat', 'dagen te laat'),
     whose: (officer) =>
       officer === null ? 'niemand behandelt het' : `klachtenfunctionaris: ${officer}`,

@@ -9,6 +9,7 @@ import {
   procedureOf,
 } from '@klacht/domain';
 import { askWords } from '../../words/ask-words.ts';
+import { errorInWords } from '../../words/errors/error-in-words.ts';
 import { findComplaint } from '../../use-cases/find-complaint.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { dayOf } from '../../use-cases/opening/today.ts';
@@ -23,7 +24,7 @@ import type { ToldByHand } from './incomplete.ts';
 const whyNotFound = (error: unknown, whose: string, language: Language): string => {
   if (!isKlachtError(error)) throw error;
   const isUnknown = error.code === 'unknown-complaint';
-  return isUnknown ? askWords(language).noSuchComplaint(whose) : error.message;
+  return isUnknown ? askWords(language).noSuchComplaint(whose) : errorInWords(error, language);
 };
 
 /** The complaint, or the year of the review, that a command is for. */
@@ -117,7 +118,7 @@ export const askByHand = async (
       if (refused === null) {
         if (options.dryRun === true) return all;
         if (await asker.yes({ field: 'yes', message: words.record })) return all;
-      } else asker.say(refused.message);
+      } else asker.say(errorInWords(refused, language));
       const changed = await askAgain(asking, told);
       if (changed === null) {
         asker.say(words.notRecorded);

@@ -119,6 +119,36 @@ describe('a complaint that is handled on a terminal', () => {
   });
 });
 
+describe('a refusal on a terminal', () => {
+  it.each([
+    ['nl', 'Wat valt er nog vast', 'Wat moet opnieuw', /● +.*ligt voor de ontvangst van de klacht/],
+    [
+      'en',
+      'What else is there',
+      'What is to be answered',
+      /● +.*is before the complaint was received/,
+    ],
+  ] as const)(
+    'is said in %s, as is that a number is unknown',
+    async (language, more, anew, why) => {
+      const folder = newFolder();
+      const by = ['--actor', 'anna', '--lang', language, ...NOW];
+      klachtIn(folder)('receive', '--at', '2026-04-02', '--channel', 'email', ...by);
+      const { status, screen } = await klachtOnTerminal(
+        folder,
+        ['acknowledge', '2026-0001', '--at', '2026-04-01', '--ask', ...by],
+        [
+          [more, enter],
+          [anew, enter],
+        ],
+      );
+      expect(status, screen).toBe(1);
+      expect(screen).toMatch(why);
+      expect(screen.match(language === 'nl' ? /before the/ : /ontvangst/)).toBeNull();
+    },
+  );
+});
+
 describe('an erasure on a terminal', () => {
   const erase = ['erase', '2019-0001', '--actor', 'anna', '--requested', '2026-04-30'];
   const asked = [...erase, '--channel', 'email', ...NOW];
@@ -132,15 +162,16 @@ describe('an erasure on a terminal', () => {
   };
 
   it.each([
-    ['nl', /voorgoed onleesbaar maken\? \(ja\/nee\)/, 'ja', 'gewist'],
-    ['en', /unreadable for ever\? \(yes\/no\)/, 'yes', 'erased'],
-  ] as const)('is asked for, in %s', async (language, question, yes, erased) => {
+    ['nl', /voorgoed onleesbaar maken\? \(ja\/nee\)/, 'ja', 'gewist', 'Er is niets veranderd.'],
+    ['en', /unreadable for ever\? \(yes\/no\)/, 'yes', 'erased', 'Nothing was changed.'],
+  ] as const)('is asked for, in %s', async (language, question, yes, erased, unchanged) => {
     const folder = received();
     const words = [...asked, '--lang', language];
     const broken = await klachtOnTerminal(folder, words, [[question, cancel]]);
     expect(broken.status, broken.screen).toBe(130);
     const no = await klachtOnTerminal(folder, words, [[question, `no${enter}`]]);
-    expect(no.status, no.screen).toBe(2);
+    expect(no.status, no.screen).toBe(130);
+    expect(no.screen).toContain(unchanged);
     expect(eventsIn2019(folder)).not.toContain('Erased');
     const done = await klachtOnTerminal(folder, words, [[question, `${yes}${enter}`]]);
     expect(done.status, done.screen).toBe(0);

@@ -13,6 +13,7 @@ import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/privacy/forget.ts';
 import { eraseInWords, eraseWords } from '../../words/erase-words.ts';
 import { isAskable } from '../asking/asker.ts';
+import { Cancelled } from '../asking/cancelled.ts';
 import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { dayOf } from '../../use-cases/opening/today.ts';
@@ -61,20 +62,27 @@ const requestOf = (
   return { request: { at, channel } };
 };
 
-/** Nothing is destroyed without a yes: on a terminal it is asked for. */
+/**
+ * Nothing is destroyed without a yes: on a terminal it is asked for.
+ *
+ * @throws Cancelled when whoever is asked answers something else
+ */
 const expectYes = async (
   number: string,
   { person, ...lost }: Forgotten,
   language: Language,
 ): Promise<void> => {
-  const { sure, yes } = eraseWords(language);
-  if (isAskable()) {
-    const { askerOnTerminal } = await import('../asking/on-terminal.ts');
-    const question = { field: 'yes', message: sure(whoseOf(number, person), lost) };
-    const answer = await askerOnTerminal(language).text(question, { check: () => null });
-    if (yes.has(answer.trim().toLowerCase())) return;
+  if (!isAskable()) {
+    throw missing('--yes', 'a yes, for what is erased cannot be brought back', 'no-yes');
   }
-  throw missing('--yes', 'a yes, for what is erased cannot be brought back', 'no-yes');
+  const { sure, yes, unchanged } = eraseWords(language);
+  const { askerOnTerminal } = await import('../asking/on-terminal.ts');
+  const asker = askerOnTerminal(language);
+  const question = { field: 'yes', message: sure(whoseOf(number, person), lost) };
+  const answer = await asker.text(question, { check: () => null });
+  if (yes.has(answer.trim().toLowerCase())) return;
+  asker.say(unchanged);
+  throw new Cancelled();
 };
 
 export const eraseCommand: CliCommand = (done) =>

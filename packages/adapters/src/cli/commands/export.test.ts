@@ -136,7 +136,7 @@ describe('klacht export pack', () => {
     expect(page('opened').match(/Which\?/g)).toHaveLength(1);
     const opened = textOn(page('opened'));
     expect(opened).toContain('De klager is om informatie gevraagd: Which?');
-    expect(opened).toContain('Beoordeeld per 20 mei 2026. Geopend voor bram, als ');
+    expect(opened).toContain('Stand per 20 mei 2026. Geopend voor bram, als ');
     expect(opened).toContain('; deze inzage is vastgelegd.');
     expect(opened).toContain('(e-\u2060mail), over Koers en kosten.');
     expect(page('opened')).toContain('[niet zichtbaar voor deze rol]');

@@ -33,7 +33,7 @@ de configuratie noemt het journaal.`,
     options: {
       within: [
         'what has its target within so many working days',
-        'wat binnen zoveel werkdagen zijn streefdag heeft',
+        'wat binnen zoveel werkdagen zijn streefdatum heeft',
       ],
       people: [
         'the address of each, by the name by which they handle (JSON)',
