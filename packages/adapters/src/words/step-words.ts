@@ -18,7 +18,10 @@ type StepWords = {
   readonly cause: string;
   readonly ofLastDay: string;
   readonly causes: Readonly<Record<LateCase['causes'][number], string>>;
+  /** Of steps of which nobody told why, where a row is named. */
   readonly noCause: string;
+  /** The same in a column of causes. */
+  readonly causeNotRecorded: string;
   readonly nothingOfIt: string;
   readonly causesNote: string;
   readonly appendix: string;
@@ -56,6 +59,7 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
       'no-officer': 'nobody had it',
     },
     noCause: 'no cause recorded',
+    causeNotRecorded: 'not recorded',
     nothingOfIt: 'nothing of these',
     causesNote:
       'The cause is what somebody recorded of why the step was late, from the list of the procedure where it has one; beside it stands what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
@@ -92,6 +96,7 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
       'no-officer': 'niemand had haar',
     },
     noCause: 'geen oorzaak vastgelegd',
+    causeNotRecorded: 'niet vastgelegd',
     nothingOfIt: 'niets hiervan',
     causesNote:
       'De oorzaak is wat iemand vastlegde over waarom de stap te laat was, uit de lijst van de procedure waar die er een heeft; daarnaast staat wat het journaal van de uiterste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',

@@ -133,6 +133,35 @@ describe('the report as a page', () => {
     });
   });
 
+  it('has each chart on the page of its table, and what is in short on none of its own', async ({
+    skip,
+  }) => {
+    await withBrowser(chromiumOr(skip), async (show) => {
+      for (const language of LANGUAGES) {
+        const { page } = await show(await reportPage(sampleDocument(language)));
+        await page.emulateMedia({ media: 'print' });
+        const charts = await page.evaluate<readonly Readonly<Record<string, unknown>>[]>(
+          `[...document.querySelectorAll('figure')].map((figure) => {
+            const below = figure.parentElement.lastElementChild;
+            const rows = below.querySelectorAll('tbody tr').length;
+            return {
+              isOfTable: below.querySelector('table').id === figure.querySelector('a').hash.slice(1),
+              stays: getComputedStyle(figure).breakAfter,
+              together: rows > 18 || getComputedStyle(figure.parentElement).breakInside === 'avoid',
+            };
+          })`,
+        );
+        expect(charts).toHaveLength(7);
+        for (const chart of charts) {
+          expect(chart).toEqual({ isOfTable: true, stays: 'avoid', together: true });
+        }
+        const after = "getComputedStyle(document.getElementById('summary')).breakAfter";
+        expect(await page.evaluate(after)).toBe('auto');
+        await page.close();
+      }
+    });
+  });
+
   it('prints on A4 of the expected number, tagged, the same bytes each time', async ({ skip }) => {
     const executable = chromiumOr(skip);
     const page = await reportPage(sampleDocument('nl'));

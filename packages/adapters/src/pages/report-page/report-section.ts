@@ -4,14 +4,18 @@ import { chartWords } from '../../words/chart-words.ts';
 import { REPORT_WORDS } from '../../words/report-words.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
 import type { Chart } from '../report/chart.ts';
-import type { ReportSection } from '../report/document.ts';
+import type { ReportSection, Table } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
-import { type LinkOf, reportTable, tableId } from './report-table.ts';
+import { isShort, type LinkOf, reportTable, tableId } from './report-table.ts';
 import { paperOf } from './table-room.ts';
 
-const figureOf = (chart: Chart, section: ReportSection, language: Language): Html => {
-  const table = section.tables.find(({ id }) => id === chart.table);
+const figureOf = (
+  chart: Chart,
+  section: ReportSection,
+  table: Table | undefined,
+  language: Language,
+): Html => {
   return html`<figure>
     <figcaption class="${chart.title === section.heading ? 'same' : ''}">${chart.title}</figcaption>
     ${raw(chartSvg(chart, language))}
@@ -26,7 +30,7 @@ const figureOf = (chart: Chart, section: ReportSection, language: Language): Htm
   </figure> `;
 };
 
-/** A section of a report: its sentences, charts and tables; that there is nothing, where there is none. */
+/** A section of a report: its sentences, and its tables, each under its charts; that there is nothing, where there is none. */
 export const reportSection = (
   section: ReportSection,
   language: Language,
@@ -34,6 +38,7 @@ export const reportSection = (
 ): Html => {
   const { id, heading, lead, charts, notes } = section;
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
+  const undrawn = charts.filter((chart) => tables.every((table) => table.id !== chart.table));
   const isEmpty = lead.length + tables.length + notes.length === 0;
   return html`<section
     id="${id}"
@@ -42,8 +47,16 @@ export const reportSection = (
     <h2>${heading}</h2>
     ${lead.map((text) => html`<p>${prose(text, language)}</p>`)}
     ${isEmpty ? html`<p>${REPORT_WORDS[language].none}</p>` : ''}
-    ${charts.map((chart) => figureOf(chart, section, language))}
-    ${tables.map((table) => reportTable(id, table, heading, language, linkOf(table.id)))}
+    ${undrawn.map((chart) => figureOf(chart, section, undefined, language))}
+    ${tables.map((table) => {
+      const shown = reportTable(id, table, heading, language, linkOf(table.id));
+      const drawn = charts.filter((chart) => chart.table === table.id);
+      return drawn.length === 0
+        ? shown
+        : html`<div class="drawn${isShort(table) ? ' keep' : ''}">
+            ${drawn.map((chart) => figureOf(chart, section, table, language))} ${shown}
+          </div>`;
+    })}
     ${notes.map((text) => html`<p class="quiet">${prose(text, language)}</p>`)}
   </section> `;
 };

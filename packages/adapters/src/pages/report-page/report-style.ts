@@ -55,11 +55,11 @@ ${SECTIONS}@media screen and (min-width: 62rem) {
   nav li { padding: 0; }
   nav h2, .sign h2 { margin-top: 1.25rem; }
   #summary table, #summary thead th { font-size: 10.5pt; }
-  #summary { break-before: page; break-after: page; }
+  #summary { break-before: page; }
   section > h2 { border-top: 0; padding-top: 0; }
   .lying { page: lying; }
-  figure { max-width: none; }
-  .wide + p { break-before: avoid; }
+  figure { max-width: none; break-after: avoid; }
+  .wide + p, .drawn + p { break-before: avoid; }
   h2 + p { break-after: avoid; }
 }
 `;

@@ -9,8 +9,10 @@ import { isLong, isNumberColumn, paperOf } from './table-room.ts';
 /** A table of so few columns is no wider than it reads well. */
 const FEW = 3;
 
-/** A table of so few rows stays on one page. */
-const SHORT = 16;
+/** A table of so few rows stays on one page, with its chart. */
+const SHORT = 18;
+
+export const isShort = ({ rows }: Table): boolean => rows.length <= SHORT;
 
 /** The id of a table in the page, which charts link to. */
 export const tableId = (section: string, table: string): string => `${section}-${table}`;
@@ -79,7 +81,7 @@ export const reportTable = (
     'wide',
     ...(paper === 'tight' ? ['tight'] : []),
     ...(columns.length <= FEW && columns.slice(1).every(isNumberColumn) ? ['narrow'] : []),
-    ...(rows.length <= SHORT ? ['keep'] : []),
+    ...(isShort({ id, caption, columns, rows }) ? ['keep'] : []),
   ];
   return html`<div class="${classes.join(' ')}" tabindex="0" role="group" aria-label="${caption}">
     <table id="${tableId(section, id)}">

@@ -41,7 +41,7 @@ const causesTable = (
             complaint(number),
             text([...kinds].join(', ')),
             text(about.map(from(subjects)).join(', ')),
-            text(explained.map(from(causeNames)).join(', ') || own.noCause),
+            text(explained.map(from(causeNames)).join(', ') || own.causeNotRecorded),
             text(causes.map((cause) => own.causes[cause]).join(', ')),
           ],
         };
