@@ -8,12 +8,14 @@ const LINE_ENDS = /\r\n?/g;
 
 /** What was typed, with line ends as the journal has them; what is no text is left out. */
 export const typedIn = (form: FormData): Typed => {
-  const typed: Record<string, string[]> = {};
+  const typed = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string') continue;
-    typed[name] = [...(typed[name] ?? []), value.replaceAll(LINE_ENDS, '\n')];
+    const texts = typed.get(name) ?? [];
+    texts.push(value.replaceAll(LINE_ENDS, '\n'));
+    typed.set(name, texts);
   }
-  return typed;
+  return Object.fromEntries(typed);
 };
 
 /** The first text that was typed for a field; nothing where none was. */
@@ -30,13 +32,18 @@ const valueOf = ({ kind }: Form, text: string): unknown => {
 
 const isLetters = ({ kind }: Form): boolean => kind === 'text';
 
-/** How many items of a list were typed: one more than the last place in which there is something. */
-export const itemsOf = (typed: Typed, name: string): number =>
-  Object.entries(typed).reduce((most, [at, values]) => {
+/**
+ * How many items of a list were typed: one more than the last place in which there is something. A form
+ * sends something of each place, so one beyond the number of its fields is of no form.
+ */
+export const itemsOf = (typed: Typed, name: string): number => {
+  const fields = Object.entries(typed);
+  return fields.reduce((most, [at, values]) => {
     if (!at.startsWith(`${name}.`) || values.every((text) => text.trim() === '')) return most;
-    const index = Number(at.slice(name.length + 1).split('.')[0]);
-    return Number.isInteger(index) ? Math.max(most, index + 1) : most;
+    const index = Number(/^(\d+)\./.exec(at.slice(name.length + 1))?.[1] ?? Infinity);
+    return index < fields.length ? Math.max(most, index + 1) : most;
   }, 0);
+};
 
 const listOf = (form: Form, name: string, typed: Typed): readonly unknown[] => {
   if (form.kind === 'group') {
