@@ -10,7 +10,7 @@ import { masterKeyFromText } from '../../key-stores/master-key.ts';
 import { verifyJournal } from '../../proof/verify-journal.ts';
 import { errorInWords } from '../../words/errors/error-in-words.ts';
 import type { Notice } from './notice.ts';
-import { type JournalOptions, openJournal } from './open-journal.ts';
+import { type JournalOptions, type KeyStore, openJournal } from './open-journal.ts';
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'klacht-'));
 
@@ -46,6 +46,92 @@ describe('openJournal', () => {
     expect(none).toMatchObject({ code: 'invalid-input', details: { field: 'procedures' } });
     expect(errorInWords(none as KlachtError, 'nl')).toContain('minstens één versie');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  const SECRET = '0123456789abcdef'.repeat(4);
+
+  it.each([
+    ['keys', 7, 'a path, or a key store', 'a number'],
+    ['keys', null, 'a path, or a key store', 'null'],
+    [
+      'keys',
+      { get: () => {}, close: () => {} },
+      'a path, or a key store',
+      'an object without getOrCreate, destroy',
+    ],
+    ['keys', [SECRET], 'a path, or a key store', 'a list'],
+    [
+      'masterKey',
+      SECRET,
+      'a master key as masterKeyFromText or masterKeyInFile gives it',
+      'a text',
+    ],
+    [
+      'masterKey',
+      Buffer.from(SECRET, 'hex'),
+      'a master key as masterKeyFromText or masterKeyInFile gives it',
+      'an object without origin, read, create',
+    ],
+    ['procedures', bitonic, 'a list of versions of the procedure', 'an object'],
+    ['procedures', 'bitonic', 'a list of versions of the procedure', 'a text'],
+    ['procedures.1', [bitonic, 'bitonic 2025.2'], 'a version of the procedure', 'a text'],
+    [
+      'procedures.0',
+      [{ name: 'ours' }],
+      'a version of the procedure',
+      'an object without version, validFrom, calendar',
+    ],
+    ['views', true, 'a path', 'true or false'],
+    [
+      'documents',
+      Promise.resolve(),
+      'a path, or a document store',
+      'an object without write, read, list, remove, clear, close',
+    ],
+    ['documents', () => {}, 'a path, or a document store', 'a function'],
+    ['wanted', 'new', 'one of "existing", "create", "if-there"', 'a text'],
+    ['wanted', ['create'], 'one of "existing", "create", "if-there"', 'a list'],
+    ['inventedClock', 'no', 'true or false', 'a text'],
+    ['onNotice', {}, 'a function', 'an object'],
+  ])('refuses %s given as %j before a file is made', async (field, value, expected, got) => {
+    const folder = newFolder();
+    const store = `sqlite:${path.join(folder, 'klacht.db')}`;
+    const [option = ''] = field.split('.');
+    const refused = await openJournal({ store, [option]: value }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      kind: 'invalid',
+      code: 'invalid-input',
+      message: `${field}: expected ${expected}, got ${got}`,
+      details: { field },
+    });
+    const { message, details } = refused as KlachtError;
+    const told = JSON.stringify([message, details, errorInWords(refused as KlachtError, 'nl')]);
+    expect(told).not.toContain(SECRET);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 'nothing', 'niets'],
+    ['sqlite:klacht.db', 'a text', 'een tekst'],
+    [null, 'null', 'null'],
+  ])('refuses %j in the place of its options, in both languages', async (given, en, nl) => {
+    const refused = await openJournal(given as unknown as JournalOptions).catch(
+      (error: unknown) => error,
+    );
+    expect(
+      ['en', 'nl'].map((language) => errorInWords(refused as KlachtError, language as 'en')),
+    ).toEqual([
+      `options: expected an object with store, got ${en}`,
+      `options: verwacht een object met store; gekregen ${nl}.`,
+    ]);
+  });
+
+  it('says in Dutch what a store of keys lacks', async () => {
+    const keys = { get: () => {}, close: () => {} } as unknown as KeyStore;
+    const refused = await openJournal({ store: 'memory:', keys }).catch((error: unknown) => error);
+    expect(errorInWords(refused as KlachtError, 'nl')).toBe(
+      'keys: verwacht een pad, of een opslag van sleutels; gekregen een object zonder getOrCreate en destroy.',
+    );
   });
 
   it('seals, chains and registers what is recorded, in files beside the journal', async () => {

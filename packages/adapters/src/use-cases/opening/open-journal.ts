@@ -23,6 +23,7 @@ import { sealed, type SealedStore } from '../../sealing/sealed.ts';
 import { createKeptLists, type KeptLists } from '../../view-stores/kept-lists.ts';
 import { createKnownRows, type KnownRows } from '../../view-stores/known-rows.ts';
 import type { RegisterView } from '../../view-stores/sqlite-register-view.ts';
+import { checkOptions } from './check-options.ts';
 import { type JournalClock, keepingClock } from './journal-clock.ts';
 import {
   documentsPlaceOf,
@@ -160,7 +161,8 @@ const documentsFor = (
  * `unchained`, and no key is made for it. `sealCopy` makes a sealed and chained copy of it.
  *
  * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
- * `client-not-installed`, `bad-master-key`, `clashing-procedures`; of kind `unavailable` when a
+ * `client-not-installed`, `bad-master-key`, `clashing-procedures`; `invalid-input` for an option of another
+ * kind than it is, told without its value; of kind `unavailable` when a
  * file or a server is out of reach
  * @example
  * const journal = await openJournal({ store: 'sqlite:klacht.db' });
@@ -170,6 +172,7 @@ const documentsFor = (
  * await journal.close();
  */
 export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> => {
+  checkOptions(asked);
   const { procedures = [bitonic], wanted = 'create', inventedClock = false } = asked;
   const { onNotice = () => {} } = asked;
   if (procedures.length === 0) {

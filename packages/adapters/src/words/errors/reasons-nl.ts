@@ -42,6 +42,10 @@ export const WRONG_INPUT_NL = {
   'not-together': '{field} gaat niet samen met {other:plain}',
   'without-send': '{field} hoort bij --send, want zonder gaat er niets weg',
   'no-procedures': 'geef minstens één versie van de procedure; er is er geen gegeven',
+  'wrong-option': [
+    '{field}: verwacht {expected:expected}; gekregen {got:expected} zonder {lacks:all}',
+    '{field}: verwacht {expected:expected}; gekregen {got:expected}',
+  ],
   'no-config': 'noem met --config het bestand dat zegt wat er draait',
   'several-approved':
     'er wachten meer goedgekeurde brieven van dit soort ({letters:all}); neem terug wat niet weg moet (klacht retract)',

@@ -1,5 +1,6 @@
 import { dayInWords, type LocalDate } from '@klacht/domain';
 import { allIn, anyIn, numbersIn } from '../intl.ts';
+import { expectedInDutch } from './expected-nl.ts';
 import { FAULTS_NL } from '../fault-words.ts';
 import { namesIn } from '../names.ts';
 import { LETTER_LACKS_NL } from './letter-lacks-nl.ts';
@@ -37,6 +38,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   lacks: named(LETTER_LACKS_NL),
   reasons: named(REASONS_NL),
   fields: named(PROCEDURE_FIELDS_NL),
+  expected: (value) => expectedInDutch(String(value)) ?? String(value),
   plain: String,
   all: (value) => shown(value, allIn('nl')),
 };
