@@ -106,8 +106,8 @@ const LEFT_OUT = [/^node:/, /^@eventstore\//, /^@grpc\//, '@e965/xlsx'];
 const STARTS = new Set(['src/cli/run.ts', 'src/cli/standard-output.ts', 'src/cli/program.ts']);
 
 /**
- * Of the modules of a command line cut as finely as it can be: those of each start, and those of half of
- * its commands or more. Each is a file then, for Node takes as long to find sixty files as to read them.
+ * Of the modules of a command line cut as finely as it can be: those that the entry needs at once, those of
+ * each start, and those of half of its commands or more. Each is a file then, for Node takes as long to find sixty files as to read them.
  */
 const oftenLoaded = (folder: string, all: readonly OutputChunk[]) => {
   const chunks: Chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
@@ -128,7 +128,10 @@ const oftenLoaded = (folder: string, all: readonly OutputChunk[]) => {
   );
   const ofHalf = (id: string): boolean =>
     commands.filter((modules) => modules.has(id)).length * 2 >= commands.length;
+  const isEntry = (id: string): boolean =>
+    all.some((chunk) => chunk.isEntry && chunk.moduleIds.includes(id));
   return {
+    isOfEntry: (id: string) => entry.has(id) && !isEntry(id),
     isOfStart: (id: string) => start.has(id) && !entry.has(id),
     isOfMost: (id: string) => !start.has(id) && !entry.has(id) && ofHalf(id),
   };
@@ -144,13 +147,14 @@ const bundleCommand = async (folder: string, source: string, published: string) 
     preserveEntrySignatures: 'allow-extension',
   });
   const fine = (await build.generate(FORM)).output.filter((one) => one.type === 'chunk');
-  const { isOfStart, isOfMost } = oftenLoaded(folder, fine);
+  const { isOfEntry, isOfStart, isOfMost } = oftenLoaded(folder, fine);
   const written = await build.write({
     ...FORM,
     dir: path.join(folder, output),
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
+        { name: 'first', test: isOfEntry },
         { name: 'start', test: isOfStart },
         { name: 'journal', test: isOfMost },
       ],

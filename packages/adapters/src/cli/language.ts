@@ -10,7 +10,10 @@ export const systemLanguage = (env: NodeJS.ProcessEnv = process.env): Language =
 
 const isLanguage = (text: string | undefined): text is Language => text === 'nl' || text === 'en';
 
-/** The language that was asked for, by `--lang` or `KLACHT_LANG`; else that of the system. */
+/**
+ * The language that was asked for, by `--lang` or `KLACHT_LANG`; else that of the system. An old Node asks
+ * it too.
+ */
 export const languageAskedIn = (
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
@@ -19,5 +22,5 @@ export const languageAskedIn = (
     if (word === '--lang') return [args[index + 1]];
     return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [];
   });
-  return [told.at(-1), env['KLACHT_LANG']].find(isLanguage) ?? systemLanguage(env);
+  return [told[told.length - 1], env['KLACHT_LANG']].find(isLanguage) ?? systemLanguage(env);
 };

@@ -1,8 +1,10 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning --disable-warning=DEP0123
 import { EXIT } from './exit.ts';
+import { languageAskedIn } from './language.ts';
 import { whyTooOld } from './needed-node.ts';
 
-const why = whyTooOld(process.versions.node);
+const args = process.argv.slice(2);
+const why = whyTooOld(process.versions.node, languageAskedIn(args));
 if (why === null) {
   // Loaded only here: an old Node would stop at the first module that it does not have.
   const [{ run }, { watchStandardOutput }] = await Promise.all([
@@ -10,7 +12,7 @@ if (why === null) {
     import('./standard-output.ts'),
   ]);
   watchStandardOutput();
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(args);
 } else {
   process.stderr.write(`${why}\n`);
   process.exitCode = EXIT.unreachable;

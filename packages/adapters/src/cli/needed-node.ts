@@ -1,3 +1,6 @@
+import type { Language } from '@klacht/domain';
+import { oldNodeInWords } from '../words/old-node-words.ts';
+
 /** The first version of Node that has what the command line stands on, such as its SQLite. */
 const NEEDED = [22, 16] as const;
 
@@ -6,11 +9,11 @@ const NEEDED = [22, 16] as const;
  *
  * @param version of Node
  * @example
- * whyTooOld('20.20.2'); // 'klacht needs Node 22.16 or later, and this is Node 20.20.2'
+ * whyTooOld('20.20.2', 'en'); // 'klacht needs Node 22.16 or later, and this is Node 20.20.2'
  */
-export const whyTooOld = (version: string): string | null => {
+export const whyTooOld = (version: string, language: Language): string | null => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [leastMajor, leastMinor] = NEEDED;
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return null;
-  return `klacht needs Node ${NEEDED.join('.')} or later, and this is Node ${version}`;
+  return oldNodeInWords(NEEDED.join('.'), version, language);
 };

@@ -31,7 +31,7 @@ const anotherNode = (): string | null => {
   const found = stdout.trim();
   if (found === '') return null;
   const version = spawnSync(found, ['-p', 'process.versions.node'], { encoding: 'utf8' });
-  const isFit = whyTooOld(version.stdout.trim()) === null;
+  const isFit = whyTooOld(version.stdout.trim(), 'en') === null;
   return isFit && version.stdout.trim() !== process.versions.node ? found : null;
 };
 
