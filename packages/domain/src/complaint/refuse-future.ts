@@ -3,6 +3,16 @@ import { dayAndInstant, isBefore } from './when.ts';
 import type { When } from './state.ts';
 import { KlachtError } from '../errors.ts';
 
+/** The present that was asked about last, and its day: commands come by the thousand at one moment. */
+let last: { readonly now: Instant; readonly timeZone: string; readonly present: When } | null =
+  null;
+
+const presentOf = (now: Instant, timeZone: string): When => {
+  if (last?.now === now && last.timeZone === timeZone) return last.present;
+  last = { now, timeZone, present: dayAndInstant(now, timeZone) };
+  return last.present;
+};
+
 /**
  * Refuses what is said to happen after the present.
  *
@@ -13,7 +23,7 @@ export const refuseFuture = (
   when: When,
   { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
 ): void => {
-  if (!isBefore(dayAndInstant(now, timeZone), when)) return;
+  if (!isBefore(presentOf(now, timeZone), when)) return;
   const value = when.instant ?? when.at;
   throw new KlachtError(
     'rejected',

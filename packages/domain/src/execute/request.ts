@@ -61,8 +61,15 @@ const shapes: Readonly<Record<string, Shapes>> = Object.fromEntries([
 
 const withType = once(() => z.object({ type: z.enum(Object.keys(shapes)) }));
 
+/** The name of a command, where the input is plainly one. */
+const plainType = (input: unknown): string | null => {
+  if (typeof input !== 'object' || input === null || !('type' in input)) return null;
+  const { type } = input;
+  return typeof type === 'string' && Object.hasOwn(shapes, type) ? type : null;
+};
+
 const shapesFor = (input: unknown): Shapes & { readonly type: string } => {
-  const { type } = parseInput(compiled(withType()), input, 'command');
+  const type = plainType(input) ?? parseInput(withType(), input, 'command').type;
   const { whole, head } = shapes[type] as Shapes;
   return { type, whole, head };
 };

@@ -13,6 +13,9 @@ import {
 const cycle: Record<string, unknown> = {};
 cycle['self'] = cycle;
 
+/** What is no JSON, so many objects deep. */
+const deep = (levels: number): object => ({ a: levels === 0 ? Number.NaN : deep(levels - 1) });
+
 const TEXTS: readonly (readonly [what: string, text: string])[] = [
   ['a NUL', 'a\u0000b'],
   ['lone surrogates', '\ud800 and \udc00'],
@@ -84,6 +87,14 @@ export const describeContents = (
         expect(JSON.stringify(event?.data)).toBe(JSON.stringify(data));
       }));
 
+    it('keeps what is nested a hundred deep', () =>
+      withStore(open, async (store) => {
+        const data = JSON.parse(`${'{"a":['.repeat(100)}1${']}'.repeat(100)}`) as object;
+        await store.append('complaint-a', NO_STREAM, [anEvent({ data })]);
+        const [event] = await streamOf(store, 'complaint-a');
+        expect(event?.data).toEqual(data);
+      }));
+
     it.each([
       ['a bigint', { a: 1n }, 'a'],
       ['undefined', { a: undefined }, 'a'],
@@ -96,6 +107,7 @@ export const describeContents = (
       ['a Date', { a: new Date(0) }, 'a'],
       ['a Map', { a: new Map() }, 'a'],
       ['a cycle', cycle, 'self'],
+      ['what is nested a hundred deep and no JSON', deep(100), 'a.'],
     ])('refuses %s, which JSON would lose, and names the place', (_, data, place) =>
       withStore(open, async (store) => {
         await expect(

@@ -60,7 +60,7 @@ export type ImportOptions = {
 const NOT_READ: ReadAs = { encoding: null, delimiter: null, likelier: null };
 
 /** The most rows whose events share a commit, and after how many bytes of the file there are enough. */
-const ROWS_AT_ONCE = 512;
+const ROWS_AT_ONCE = 1024;
 const BYTES_AT_ONCE = 4_000_000;
 
 const COPY: Fault = rowFault('exact-copy', 'an exact copy of an earlier row', 'nothing');
