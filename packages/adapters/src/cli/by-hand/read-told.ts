@@ -78,7 +78,7 @@ export const valueOf = (form: Form, path: string, text: string, today: LocalDate
     case 'at':
       return dayFrom(text, today);
     case 'number':
-      return /^-?\d+$/.test(text) ? Number(text) : text;
+      return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
     case 'yes-or-no':
       return YES[text.toLowerCase()] ?? text;
     case 'flag':

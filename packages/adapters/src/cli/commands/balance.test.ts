@@ -65,3 +65,17 @@ it('is held of a year before any complaint, and refused of a day that no calenda
     stderr: expect.stringContaining('on: expected a day of 2025, got 2026-04-01') as string,
   });
 });
+
+it('is a whole number, as are other counts that are told by hand', async () => {
+  const { klacht, receive } = desk();
+  await receive('2025-12-30');
+  const told = async (...args: readonly string[]) => (await klacht(...args)).stderr;
+  const half = [...COUNT, '--on', '2025-12-31', '--open', '3.5', '--actor', 'eva'];
+  expect(await told(...half)).toContain('--open: expected a whole number, got 3.5\n');
+  expect(await told(...half, '--lang', 'nl')).toContain(
+    '--open: verwacht een geheel getal; gekregen 3.5.\n',
+  );
+  const feedback = ['feedback', '2025-0001', '--actor', 'eva', '--satisfaction'];
+  expect(await told(...feedback, '4.5')).toContain('expected a whole number, got 4.5\n');
+  expect(await told(...feedback, 'four')).toContain('expected a number, got "four"\n');
+});
