@@ -91,7 +91,8 @@ describe('the reference of the command line', () => {
 });
 
 /** Names under which nothing is promised, or whatever the complaints have. */
-const OPEN = /^(?:data|metadata|proof\[\]|sinceIssued\.changes\[\]\.causes\[\]\.data)$/;
+const OPEN =
+  /^(?:data|metadata|problems\[\]\.details|proof\[\]|sinceIssued\.changes\[\]\.causes\[\]\.data)$/;
 const KEYED =
   /^(?:steps|outcomes|subjects|channels|languages|services|rootCauses|(?:kifid|court)\.results|admissibility\.grounds|redress(?:Paid)?\.(?:kinds|amounts|amountsByKind(?:\.\*)?)|outcomesBySubject(?:\.\*)?|kifid\.byOwnOutcome(?:\.\*)?|staff\.outcomes|corrections\.(?:kinds|events))$/;
 

@@ -3,7 +3,7 @@ import type { OpenJournal } from './opening/open-journal.ts';
 
 /**
  * The complaints that came into a journal from a register, to ask once more of them have come in; none
- * of a journal that is empty now.
+ * of a journal that is empty now, or that has no more complaints than it is asked with.
  *
  * @param source the register, as its mapping names it
  * @example
@@ -12,12 +12,14 @@ import type { OpenJournal } from './opening/open-journal.ts';
 export const earlierNumbers = async (
   journal: OpenJournal,
   source: string,
-): Promise<() => Promise<readonly EarlierNumber[]>> => {
+): Promise<(than: number) => Promise<readonly EarlierNumber[]>> => {
   if ((await journal.store.lastEvent()) === null) return async () => [];
-  return () =>
+  return (than) =>
     journal.ask((register) =>
-      Array.from(register.rows(), ({ number, sourceNumber, ...row }) =>
-        row.source === source && sourceNumber !== null ? [{ number, sourceNumber }] : [],
-      ).flat(),
+      register.count() <= than
+        ? []
+        : Array.from(register.rows(), ({ number, sourceNumber, ...row }) =>
+            row.source === source && sourceNumber !== null ? [{ number, sourceNumber }] : [],
+          ).flat(),
     );
 };

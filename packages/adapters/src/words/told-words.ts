@@ -21,6 +21,8 @@ type Imported = {
   readonly refusedFacts: number;
   readonly copies: number;
   readonly skipped: number;
+  readonly absent: number;
+  readonly absentNumbers: readonly string[];
 };
 
 /** What the command line tells beside what was asked for. */
@@ -79,6 +81,10 @@ type Words = {
 
 const full = (day: LocalDate, language: Language): string => dayInWords(day, 'date', language);
 
+/** The first numbers, and a sign where there are more. */
+const someOf = ({ absent, absentNumbers }: Imported): string =>
+  `${absentNumbers.join(', ')}${absent > absentNumbers.length ? ', …' : ''}`;
+
 const EN: Words = {
   onlyJudgedBy:
     '--now is only the day that is judged by; what is recorded takes the clock, unless the journal was made with --invented-clock',
@@ -130,7 +136,7 @@ const EN: Words = {
     one,
   ) => `${counted('en', one.rows, 'row', 'rows')}: ${counted('en', one.newComplaints, 'complaint', 'complaints')} came in, ${counted('en', one.knownComplaints, 'was', 'were')} known.
 ${counted('en', one.recorded, 'event', 'events')} recorded, ${counted('en', one.repeated, 'was', 'were')} known.
-${counted('en', one.refusedRows, 'row', 'rows')} and ${counted('en', one.refusedFacts, 'fact', 'facts')} refused; ${counted('en', one.copies, 'exact copy', 'exact copies')}${one.skipped === 0 ? '' : `; ${counted('en', one.skipped, 'row', 'rows')} passed over, as the mapping says`}.`,
+${counted('en', one.refusedRows, 'row', 'rows')} and ${counted('en', one.refusedFacts, 'fact', 'facts')} refused; ${counted('en', one.copies, 'exact copy', 'exact copies')}${one.skipped === 0 ? '' : `; ${counted('en', one.skipped, 'row', 'rows')} passed over, as the mapping says`}.${one.absent === 0 ? '' : `\n${counted('en', one.absent, 'complaint', 'complaints')} that came in before ${one.absent === 1 ? 'is' : 'are'} not in this file and ${one.absent === 1 ? 'stays as it is' : 'stay as they are'}: ${someOf(one)}.`}`,
   dryRun: 'A dry run: nothing was recorded.',
   eventHeads: ['Year', 'Event', 'Count'],
   refusals: { row: 'row refused', fact: 'fact refused', nothing: 'noted' },
@@ -198,7 +204,7 @@ const NL: Words = {
     one,
   ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${numbersIn('nl').format(one.knownComplaints)} al bekend.
 ${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${numbersIn('nl').format(one.repeated)} al bekend.
-${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de mapping zegt`}.`,
+${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de mapping zegt`}.${one.absent === 0 ? '' : `\n${counted('nl', one.absent, 'klacht', 'klachten')} van eerder ${one.absent === 1 ? 'staat niet in dit bestand en blijft zoals zij is' : 'staan niet in dit bestand en blijven zoals zij zijn'}: ${someOf(one)}.`}`,
   dryRun: 'Alleen geprobeerd: er is niets vastgelegd.',
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],
   refusals: { row: 'rij geweigerd', fact: 'feit geweigerd', nothing: 'opgemerkt' },

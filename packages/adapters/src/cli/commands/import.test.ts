@@ -75,6 +75,23 @@ describe('a number that looks like one that came in before', () => {
     expect((await bringIn(folder, ['k-7,2026-04-03'])).stderr).toBe('');
   });
 
+  it('is told of those that are not in a file that has others, which stay', async () => {
+    const folder = newFolder();
+    const rows = ['A', 'B', 'C', 'D', 'E'].map((number) => `${number},2026-04-02`);
+    await bringIn(folder, rows);
+    const tail = async (some: readonly string[]) =>
+      (await bringIn(folder, some)).stdout.split('\n').slice(3).join('\n');
+    expect(await tail(rows)).toBe('');
+    expect(await tail(rows.slice(1))).toBe(
+      '1 complaint that came in before is not in this file and stays as it is: A.\n',
+    );
+    expect(await tail([...rows.slice(4), 'F,2026-04-03'])).toBe(
+      '4 complaints that came in before are not in this file and stay as they are: A, B, C, ….\n',
+    );
+    // A file of new ones alone says nothing of the others.
+    expect(await tail(['G,2026-04-03'])).toBe('');
+  });
+
   it('is told once where the file has both', async () => {
     const folder = newFolder();
     await bringIn(folder, ['K-007,2026-04-02']);

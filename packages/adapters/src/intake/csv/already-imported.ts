@@ -9,6 +9,13 @@ const WORDS: Readonly<Record<string, string>> = {
   estimated: 'certainty of the day',
 };
 
+const namesOf = (fields: readonly string[], event: ComplaintEventType): string =>
+  fields
+    .map((field) =>
+      field === 'at' && event === 'Received' ? 'day of receipt' : (WORDS[field] ?? field),
+    )
+    .join(' and ');
+
 /**
  * The fault of a fact that came in before and said something else then.
  *
@@ -22,15 +29,15 @@ export const cameInBefore = (
 ): string => {
   // A fact of another day is of another time as well.
   const fields = differs.filter((field) => field !== 'instant' || !differs.includes('at'));
-  const what = fields
-    .map((field) =>
-      field === 'at' && event === 'Received' ? 'day of receipt' : (WORDS[field] ?? field),
-    )
-    .join(' and ');
+  const what = namesOf(fields, event);
   const whose = number === null ? 'this row' : `number ${number}`;
   const fact = event === 'Received' ? whose : `${event} of ${whose}`;
-  const advice = fields.every((field) => isCorrectable(event, field))
-    ? 'correct it with Correct, or give this row another number'
-    : 'what is recorded stays; another complaint needs another number';
+  const fixed = fields.filter((field) => !isCorrectable(event, field));
+  const advice =
+    fixed.length === 0
+      ? 'correct it with Correct, or give this row another number'
+      : fixed.length === fields.length
+        ? 'what is recorded stays; another complaint needs another number'
+        : `correct it with Correct, but for ${namesOf(fixed, event)}, which stays; another complaint needs another number`;
   return `${fact} came in before with another ${what}; ${advice}`;
 };

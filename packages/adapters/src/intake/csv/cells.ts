@@ -39,6 +39,7 @@ export const standsFor = <Value>(
     reason: `expected one of: ${Object.keys(values).join(', ')}`,
     code: 'unmapped-value',
     refused,
+    details: { known: Object.keys(values) },
   };
 };
 

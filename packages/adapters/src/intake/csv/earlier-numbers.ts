@@ -2,6 +2,7 @@ import { nameOf } from './cells.ts';
 import type { ColumnName } from './mapping-fields.ts';
 import type { Problem } from './problem.ts';
 import type { SeenRows } from './seen-rows.ts';
+import type { ImportSummary } from './summary.ts';
 
 /** A complaint that came in from the same register before: its number here, and its number there. */
 export type EarlierNumber = { readonly number: string; readonly sourceNumber: string };
@@ -32,3 +33,21 @@ export function* earlierDoubles(
     };
   }
 }
+
+/** So many of the complaints that are not in a file are named. */
+const NAMED = 3;
+
+/** The complaints of a register that are not in a file of it that has others. */
+export const absentOf = (
+  earlier: Iterable<EarlierNumber>,
+  seen: SeenRows,
+): Pick<ImportSummary, 'absent' | 'absentNumbers'> => {
+  let absent = 0;
+  const absentNumbers: string[] = [];
+  for (const { sourceNumber } of earlier) {
+    if (seen.has(sourceNumber)) continue;
+    absent += 1;
+    if (absent <= NAMED) absentNumbers.push(sourceNumber);
+  }
+  return { absent, absentNumbers };
+};

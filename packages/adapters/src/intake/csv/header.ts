@@ -2,7 +2,8 @@ import { KlachtError } from '@klacht/domain';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
 
-const columnsOf = (value: unknown): ColumnName[] => {
+/** Every column that a part of a mapping names. */
+export const columnsOf = (value: unknown): ColumnName[] => {
   if (Array.isArray(value)) return value.flatMap(columnsOf);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>

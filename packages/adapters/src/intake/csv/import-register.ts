@@ -8,7 +8,7 @@ import {
 import type { KnownRows } from '../../view-stores/known-rows.ts';
 import { type Identity, identityIn, identityOfRow, idsOf, ownNumber } from './identity.ts';
 import { nameOf } from './cells.ts';
-import { type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
+import { absentOf, type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
@@ -51,8 +51,11 @@ export type ImportOptions = {
   readonly knownRows?: KnownRows;
   /** Told in the order of the rows; of numbers that may be doubles before anything is recorded. */
   readonly onProblem?: (problem: Problem) => void;
-  /** What came in from this register before, asked once where more came in. */
-  readonly earlier?: () => Promise<Iterable<EarlierNumber>>;
+  /**
+   * What came in from this register before, asked once where more or the same came in. It may answer
+   * with nothing where the journal has no more complaints than it is asked with.
+   */
+  readonly earlier?: (than: number) => Promise<Iterable<EarlierNumber>>;
   /** Told the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 };
@@ -263,8 +266,13 @@ export const importRegister = async ({
       );
     }
     recalled?.settle();
-    if (summary.newComplaints > 0 && column !== undefined) {
-      for (const one of earlierDoubles(await earlier(), column, seen, told)) onProblem(one);
+    if (column !== undefined && summary.newComplaints + summary.knownComplaints > 0) {
+      // Where nothing is new, it is asked only what else there is.
+      const before = [...(await earlier(summary.newComplaints > 0 ? 0 : seen.numbers()))];
+      if (summary.newComplaints > 0) {
+        for (const one of earlierDoubles(before, column, seen, told)) onProblem(one);
+      }
+      if (summary.knownComplaints > 0) summary = { ...summary, ...absentOf(before, seen) };
     }
     return { ...summary, encoding: readAs.encoding, delimiter: readAs.delimiter };
   } catch (error) {

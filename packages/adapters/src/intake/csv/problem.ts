@@ -10,6 +10,8 @@ export type Problem = {
   readonly code: string;
   /** What was left out because of it. */
   readonly refused: 'row' | 'fact' | 'nothing';
+  /** What the reason names, for words in another language. */
+  readonly details?: Readonly<Record<string, unknown>>;
 };
 
 /** The same, before it is known which row it is of. */

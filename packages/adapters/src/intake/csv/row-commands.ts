@@ -78,6 +78,16 @@ const fault = (
   refused: Fault['refused'],
 ): Fault => ({ column: nameOf(column), value, reason, code, refused });
 
+const unreadable = (
+  { column, format }: DateColumn,
+  value: string,
+  refused: Fault['refused'],
+): Fault => {
+  const formats = [format].flat();
+  const reason = `expected a date as ${formats.join(' or ')}`;
+  return { ...fault(column, value, 'unreadable-date', reason, refused), details: { formats } };
+};
+
 const CLOCKS = {
   twice: 'the clock was put back over this time; the first is taken',
   never: 'the clock was put forward past this time; it is read by the clock before that',
@@ -142,8 +152,7 @@ export const rowReader = (
       }
       const found = readDate(column, value);
       if (found === null) {
-        const reason = `expected a date as ${[column.format].flat().join(' or ')}`;
-        faults.push(fault(column.column, value, 'unreadable-date', reason, refused));
+        faults.push(unreadable(column, value, refused));
         return null;
       }
       if (found.shown !== 'once') {
@@ -177,8 +186,7 @@ export const rowReader = (
       dayIn: (column) => {
         const value = cell(column.column).trim();
         if (value === '') {
-          const reason = `expected a date as ${[column.format].flat().join(' or ')}`;
-          faults.push(fault(column.column, value, 'unreadable-date', reason, 'fact'));
+          faults.push(unreadable(column, value, 'fact'));
           return null;
         }
         const at = dated(column, 'fact');

@@ -37,6 +37,10 @@ export type SeenRows = {
   lookAlike(number: string, row: number): SeenNumber | null;
   /** The first number that came by and looks like this one, and is another; null where there is none. */
   like(number: string): SeenNumber | null;
+  /** Whether a number came by, or one that looks like it. */
+  has(number: string): boolean;
+  /** How many numbers came by, those that look alike once. */
+  numbers(): number;
   /** Whether a row with this number may have come by twice, once all were looked at by `lookAlike`. */
   mayRepeat(number: string): boolean;
   close(): void;
@@ -56,6 +60,7 @@ export const openSeenRows = (): SeenRows => {
   );
   const keep = db.prepare('INSERT INTO numbers VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const first = db.prepare('SELECT number, at AS row FROM numbers WHERE alike = ?');
+  const counted = db.prepare('SELECT count(*) AS numbers FROM numbers');
   const repeated = new Set<string>();
   return {
     times: (digest) => (count.get(digest) as { times: number }).times,
@@ -70,6 +75,8 @@ export const openSeenRows = (): SeenRows => {
       const seen = first.get(alike(number)) as SeenNumber | undefined;
       return seen === undefined || seen.number === number ? null : seen;
     },
+    has: (number) => first.get(alike(number)) !== undefined,
+    numbers: () => (counted.get() as { numbers: number }).numbers,
     mayRepeat: (number) =>
       repeated.size > MOST_REPEATED || (repeated.size > 0 && repeated.has(alike(number))),
     close: () => db.close(),

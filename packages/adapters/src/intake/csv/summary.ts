@@ -17,6 +17,10 @@ export type ImportSummary = {
   readonly copies: number;
   /** Rows that are none of a complaint, as the mapping says. They are not among `rows`. */
   readonly skipped: number;
+  /** Complaints that came in from this register before and are not in the file, where others are. */
+  readonly absent: number;
+  /** The numbers of the first of those. */
+  readonly absentNumbers: readonly string[];
   /** How the file was read; both null for a workbook, without a delimiter JSON. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -32,6 +36,8 @@ export const NOTHING_YET: ImportSummary = {
   refusedFacts: 0,
   copies: 0,
   skipped: 0,
+  absent: 0,
+  absentNumbers: [],
   encoding: null,
   delimiter: null,
 };

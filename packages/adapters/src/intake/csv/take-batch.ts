@@ -5,6 +5,7 @@ import {
   type ComplaintRequest,
   type RecordedEvent,
 } from '@klacht/domain';
+import { putRightSince, withWhatIsGone } from './since-it-came-in.ts';
 import {
   askForRow,
   type Importing,
@@ -84,9 +85,11 @@ export const takeBatch = async (
     if (read.isRefused) return refusedRow(read.problems);
     const there = streams.get(streamOf(row));
     if (there !== undefined && isRecordedAlready(journal.procedures, there, read.requests)) {
-      return knownRow(read, there.length - 1);
+      return withWhatIsGone(importing, read, knownRow(read, there.length - 1), there);
     }
-    return outcomeOf(read, await askForRow(importing, read, mayBeKnown));
+    const asked = await askForRow(importing, read, mayBeKnown);
+    const told = outcomeOf(read, await putRightSince(importing, read, asked));
+    return withWhatIsGone(importing, read, told, there);
   };
 
   // Every row of a batch is waited for, also past one that ends the import.

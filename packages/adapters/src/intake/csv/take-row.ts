@@ -1,4 +1,5 @@
 import {
+  type ComplaintEventType,
   type ComplaintRequest,
   type Executed,
   eventOf,
@@ -12,6 +13,7 @@ import {
 import { isOfTheClock } from '../../ground/of-the-clock.ts';
 import { cameInBefore } from './already-imported.ts';
 import { nameOf } from './cells.ts';
+import { columnsOf } from './header.ts';
 import type { Identity, idsOf } from './identity.ts';
 import type { Mapping } from './mapping.ts';
 import type { Fault, Problem } from './problem.ts';
@@ -21,7 +23,7 @@ import type { ScannedRow } from './scan.ts';
 /** Where rows come in, of which register, by whom and when. */
 export type Importing = {
   readonly journal: Journal;
-  readonly mapping: Pick<Mapping, 'source' | 'severalRows'>;
+  readonly mapping: Pick<Mapping, 'source' | 'severalRows' | 'events'>;
   readonly actor: string;
   readonly now: Instant;
 };
@@ -52,11 +54,10 @@ const refusedFact = (
   number: string | null,
   { code, message, details }: KlachtError,
 ): Fault => {
-  const reason =
-    code === 'command-id-reused'
-      ? cameInBefore(number, eventOf[command.type], details['differs'] as readonly string[])
-      : message;
-  return { column: nameOf(column), value, reason, code, refused: 'fact' };
+  const fault = { column: nameOf(column), value, code, refused: 'fact' } as const;
+  if (code !== 'command-id-reused') return { ...fault, reason: message };
+  const [event, differs] = [eventOf[command.type], details['differs'] as readonly string[]];
+  return { ...fault, reason: cameInBefore(number, event, differs), details: { event, differs } };
 };
 
 /** One that had come in with other facts is known as well. */
@@ -80,6 +81,14 @@ const isOfTheRow = (error: unknown): error is KlachtError =>
   isKlachtError(error, 'rejected') ||
   (isKlachtError(error, 'invalid') && error.code !== 'clashing-procedures' && !isOfTheClock(error));
 
+/** A fact that a mapping has, and of which a row says nothing. */
+type Lacking = {
+  /** Of the command that brought it in, if it came in. */
+  readonly commandId: string;
+  readonly type: ComplaintEventType;
+  readonly column: string;
+};
+
 /** A row that was read: what is asked of the journal for it, and what is told of it in any case. */
 export type ReadRow = {
   readonly one: ScannedRow;
@@ -89,7 +98,27 @@ export type ReadRow = {
   /** One for each of the commands. */
   readonly requests: readonly ComplaintRequest[];
   readonly problems: readonly Problem[];
+  /** The facts that the mapping has and the row has not; asked of a known complaint only. */
+  readonly lacking: () => readonly Lacking[];
   readonly isRefused: boolean;
+};
+
+/** The facts that a row could have and has not; one that it tells wrongly is told already. */
+const lackingIn = (
+  { events, severalRows }: Importing['mapping'],
+  commands: readonly RowCommand[],
+  problems: readonly Problem[],
+): readonly Pick<Lacking, 'type' | 'column'>[] => {
+  if (severalRows === true) return [];
+  const there = new Set<string>(commands.map(({ command }) => eventOf[command.type]));
+  const faulty = new Set(
+    problems.flatMap(({ column, refused }) => (refused === 'fact' ? [column] : [])),
+  );
+  return Object.entries(events).flatMap(([type, event]) =>
+    there.has(type) || columnsOf(event).some((column) => faulty.has(nameOf(column)))
+      ? []
+      : [{ type: type as ComplaintEventType, column: nameOf(event.at.column) }],
+  );
 };
 
 /**
@@ -125,7 +154,12 @@ export const readRow = (
   const isRefused =
     problems.some(({ refused }) => refused === 'row') ||
     (commands.length === 0 && !mapping.severalRows);
-  return { one, identity, complaintId, commands, requests, problems, isRefused };
+  const lacking = (): readonly Lacking[] =>
+    lackingIn(mapping, commands, problems).map((one) => ({
+      ...one,
+      commandId: commandId(one.type),
+    }));
+  return { one, identity, complaintId, commands, requests, problems, lacking, isRefused };
 };
 
 /** A row that is none of this file. */
@@ -136,6 +170,7 @@ export const unfitRow = (one: ScannedRow, identity: Identity, unfit: Fault): Rea
   commands: [],
   requests: [],
   problems: [{ row: one.row, number: null, ...unfit }],
+  lacking: () => [],
   isRefused: true,
 });
 
