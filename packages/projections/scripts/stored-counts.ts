@@ -44,8 +44,8 @@ export const storedCounts = (): string => {
     }
   }
   const outlines = createHash('sha256');
-  for (const { complaint } of exampleRegisters.flat()) {
-    outlines.update(JSON.stringify(outlineOf(complaint, bitonicVersions)));
+  for (const entry of exampleRegisters.flat()) {
+    outlines.update(JSON.stringify(outlineOf(entry, bitonicVersions)));
   }
   digests.set('outlines', outlines);
   const lines = [...digests].map(([name, one]) => `${name}: ${one.digest('hex').slice(0, 16)}`);

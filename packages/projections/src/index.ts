@@ -22,7 +22,7 @@ export * from './yearly-report/figure-differences.ts';
 export { type Box, type Days, figuresOf, meanOf } from './yearly-report/figures.ts';
 export * from './yearly-report/recommendations.ts';
 export type { RepeatComplainant } from './yearly-report/complainants.ts';
-export type { LeftOut } from './yearly-report/duplicates.ts';
+export type { LeftOut } from './yearly-report/left-out.ts';
 export type * from './yearly-report/proceedings.ts';
 export type * from './yearly-report/corrections.ts';
 export type * from './yearly-report/versions.ts';

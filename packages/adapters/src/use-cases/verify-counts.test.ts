@@ -23,7 +23,7 @@ it('finds out what was kept for the report of a year, also where its digest hold
   expect(await verifyAll(journal)).toBeNull();
   await journal.close();
   const db = new DatabaseSync(`${file}.views`);
-  const rows = db.prepare("SELECT * FROM counted WHERE name LIKE 'own 2025-%'").all() as Row[];
+  const rows = db.prepare("SELECT * FROM counted WHERE name LIKE 'figures 2025-%'").all() as Row[];
   expect(rows.length).toBeGreaterThan(0);
   for (const { generation, stretch, name, counted_by: by, sums } of rows) {
     const forged = sums.replaceAll('"n":0', '"n":7');

@@ -10,6 +10,7 @@ import {
 } from '../view-stores/sqlite-register-view.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
 import { yearCountedOtherwise } from './verify-counts.ts';
+import { outlinedOtherwise } from './verify-outlines.ts';
 import { rowToldOtherwise } from './verify-rows.ts';
 
 /** A fault of the live register beside a journal. */
@@ -132,6 +133,10 @@ export const registerFault = async (journal: OpenJournal): Promise<RegisterFault
       (await faultBeside(store, view, fold, async () => {
         const number = await rowToldOtherwise(view, fold, procedures);
         return number === null ? null : `lists something else of ${number} than its entry says`;
+      })) ??
+      (await faultBeside(store, view, fold, async () => {
+        const number = await outlinedOtherwise(view, procedures);
+        return number === null ? null : `counts something else of ${number} than its entry says`;
       })) ??
       (await faultBeside(store, view, fold, async () => {
         const year = await yearCountedOtherwise(view, fold, procedures);

@@ -23,7 +23,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileOf = (name: string): string => path.join(folder, `${name}.views`);
 
-type About = Pick<ReportContext, 'year' | 'today' | 'procedures'>;
+type About = Pick<ReportContext, 'year' | 'period' | 'today' | 'procedures'>;
+
+/** Of a part of a year the entries are opened, and what they come to is kept. */
+const PART = { from: '2025-01-01', to: '2025-12-30' } as const;
 
 const contextOf = (about: About): ReportContext => ({
   ...about,
@@ -138,7 +141,8 @@ describe('what was counted of the register and kept', () => {
     const file = fileOf('many');
     const view = openRegisterView(file, [bitonic]);
     await view.catchUp(store);
-    const about = { year: 2026, today: '2027-01-15', procedures: [bitonic] } as const;
+    const period = { from: '2026-01-01', to: '2026-06-30' } as const;
+    const about = { year: 2026, period, today: '2027-01-15', procedures: [bitonic] } as const;
     await reportBy(view, about);
     const before = keptIn(file);
     expect(new Set(before.map(({ stretch }) => stretch))).toEqual(new Set([0, 1, 2, 3, 4]));
@@ -168,7 +172,7 @@ describe('what was counted of the register and kept', () => {
     const before = await eventsOf(store);
     await record(store, 5, 2, { type: 'Reopen', data: { at: '2025-08-02', reason: 'New.' } });
     const since = (await eventsOf(store)).slice(before.length);
-    const about = { year: 2025, today: '2027-01-15', procedures: [bitonic] } as const;
+    const about = { year: 2025, period: PART, today: '2027-01-15', procedures: [bitonic] } as const;
     const asBefore = await reader.fold(function* (stretches, { find }) {
       const work = yearlyReportInPieces(stretches, find, contextOf(about));
       work.next();
@@ -189,7 +193,7 @@ describe('what was counted of the register and kept', () => {
     const file = fileOf('changed');
     const view = openRegisterView(file, [bitonic]);
     await view.catchUp(store);
-    const about = { year: 2025, today: '2027-01-15', procedures: [bitonic] } as const;
+    const about = { year: 2025, period: PART, today: '2027-01-15', procedures: [bitonic] } as const;
     const right = await reportBy(view, about);
     const db = new DatabaseSync(file);
     db.exec(`UPDATE counted SET sums = replace(sums, '"received":3', '"received":2')`);
@@ -228,6 +232,25 @@ describe('what was counted of the register and kept', () => {
     view.close();
   });
 
+  it('is of a calendar year nothing, for what each adds to it stands beside its entry', async () => {
+    const store = createMemoryEventStore();
+    await recordMany(store, 0, 500);
+    const file = fileOf('years');
+    const view = openRegisterView(file, [bitonic]);
+    await view.catchUp(store);
+    const context = contextOf({ year: 2025, today: '2027-01-15', procedures: [bitonic] });
+    const right = JSON.stringify(yearlyReport(view.entries(), context));
+    const db = new DatabaseSync(file);
+    db.exec("UPDATE register SET entry = 'no JSON'");
+    db.close();
+    const report = await view.fold((stretches, { find }) =>
+      yearlyReportInPieces(stretches, find, context),
+    );
+    expect(JSON.stringify(report)).toBe(right);
+    expect(keptIn(file)).toEqual([]);
+    view.close();
+  });
+
   it('may be missing: a file that takes no more answers all the same', async () => {
     const store = createMemoryEventStore();
     await recordMany(store, 0, 3);
@@ -236,7 +259,8 @@ describe('what was counted of the register and kept', () => {
     await view.catchUp(store);
     const other = new DatabaseSync(file);
     other.exec("CREATE TRIGGER none BEFORE INSERT ON counted BEGIN SELECT RAISE(FAIL, 'no'); END");
-    await reportBy(view, { year: 2025, today: '2027-01-15', procedures: [bitonic] });
+    const about = { year: 2025, period: PART, today: '2027-01-15', procedures: [bitonic] } as const;
+    await reportBy(view, about);
     expect(keptIn(file)).toEqual([]);
     other.close();
     view.close();

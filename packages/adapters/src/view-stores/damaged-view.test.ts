@@ -175,10 +175,7 @@ describe('a file of views that was edited by hand', () => {
     ['the order', `UPDATE register SET ordinal = ordinal + 5000 ${ONE}`],
     ['a revision', `UPDATE register SET revision = 40 ${ONE}`],
     ['an entry taken out', `DELETE FROM register ${ONE}`],
-    [
-      'an outline',
-      `UPDATE outlines SET outline = replace(outline, '"judged":[', '"judged":[ ') ${OVER}`,
-    ],
+    ['an outline', `UPDATE outlines SET outline = replace(outline, '[', '[ ') ${OVER}`],
     ['what an outline is of', `UPDATE outlines SET of_row = of_row + 1 ${OVER}`],
     ['a day of receipt in an outline', `UPDATE outlines SET received_on = '2031-01-01' ${OVER}`],
     ['the order of outlines', `UPDATE outlines SET ordinal = ordinal + 5000 ${OVER}`],

@@ -15,7 +15,7 @@ import { GENERATIONS_TABLE, type ViewFile } from './view-file.ts';
 /**
  * Raised when the tables change. A file of another layout is emptied, because it can be built anew.
  */
-const LAYOUT = 10;
+const LAYOUT = 11;
 
 /** Of the register: what is open, or something is still to be done about. */
 export const IN_HAND =

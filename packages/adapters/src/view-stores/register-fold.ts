@@ -178,7 +178,7 @@ export const createFolding = (
         const row = rowOf(generation, ordinal, entry, revision);
         put(row);
         putListed(row, entry);
-        putOutline(row, entry.complaint);
+        putOutline(row, entry);
         if (old !== null) wipeSieve.run(ordinal);
         all = moved(all, old, row);
         owed = moved(owed, old, row, isOwed);

@@ -13,7 +13,7 @@ export const keptInMemory = (size: number, procedures: readonly Procedure[]) => 
   let outlines = 0;
   function* atHand(entries: readonly RegisterEntry[]) {
     for (const entry of entries) {
-      const outline = outlineOf(entry.complaint, procedures);
+      const outline = outlineOf(entry, procedures);
       yield {
         receivedOn: entry.complaint.received.at,
         outline: () => {

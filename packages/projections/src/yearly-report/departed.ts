@@ -3,7 +3,7 @@ import { compareNames } from '../compare-names.ts';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { noNames } from './tally.ts';
+import { addNames, type NameCounts, noNames } from './tally.ts';
 import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
 
 /** How often the procedure was departed from in one way, with the names that programs rely on. */
@@ -35,10 +35,20 @@ type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
   readonly putRight: boolean;
 };
 
-/** How often there was what a row is about, by article, code and kind: each a name under the one before. */
-type Counted = { steps: number; complaints: number; carriedOver: number; putRight: number };
+/** How often there was what a row is about, by its {@link nameOf}. */
+type CountedRows = Record<'steps' | 'complaints' | 'carriedOver' | 'putRight', NameCounts>;
 
-type CountedRows = { [article: string]: { [code: string]: { [kind: string]: Counted } } };
+/** A row by code and kind, in which there is no space, and its article. */
+const nameOf = ({ code, kind, article }: Row): string => `${code} ${kind ?? ''} ${article}`;
+
+const namedSo = (name: string): Pick<Row, 'article' | 'code' | 'kind'> => {
+  const [code = '', kind = '', ...article] = name.split(' ');
+  return {
+    article: article.join(' '),
+    code: code as Row['code'],
+    kind: kind === '' ? null : (kind as ObligationKind),
+  };
+};
 
 /** To state it late is how leaving it unstated goes on; `what` of both is the last day for it. */
 const ADMISSIBILITY: ReadonlySet<string> = new Set<FindingCode>([
@@ -120,31 +130,31 @@ export const departsIn = (one: Case, year: Year): boolean =>
  * be left out. The new ones of each year add up over the years.
  */
 export const countDepartures = (year: Year): Counting<readonly DepartureRow[], CountedRows> => ({
-  nothing: noNames<CountedRows[string]>,
-  add: (counted, one) => {
-    const met = new Set<Counted>();
-    for (const row of [...lateRows(one, year), ...findingRows(one, year)]) {
-      const byKind = ((counted[row.article] ??= {})[row.code] ??= {});
-      const of = (byKind[row.kind ?? ''] ??= { ...NOTHING });
-      if (row.carriedOver) of.carriedOver += 1;
-      else of.steps += 1;
-      of.putRight += Number(row.putRight);
-      of.complaints += Number(!met.has(of));
-      met.add(of);
+  nothing: () => ({
+    steps: noNames(),
+    complaints: noNames(),
+    carriedOver: noNames(),
+    putRight: noNames(),
+  }),
+  add: ({ steps, complaints, carriedOver, putRight }, one) => {
+    const rows = [...lateRows(one, year), ...findingRows(one, year)];
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const name = [nameOf(row)];
+      addNames(row.carriedOver ? carriedOver : steps, name);
+      if (row.putRight) addNames(putRight, name);
     }
+    addNames(complaints, new Set(rows.map(nameOf)));
   },
-  result: (counted) =>
-    Object.entries(counted)
-      .flatMap(([article, codes]) =>
-        Object.entries(codes).flatMap(([code, kinds]) =>
-          Object.entries(kinds).map(([kind, counts]) => ({
-            article,
-            code: code as DepartureRow['code'],
-            kind: kind === '' ? null : (kind as ObligationKind),
-            ...counts,
-          })),
-        ),
-      )
+  result: ({ steps, complaints, carriedOver, putRight }) =>
+    Object.entries(complaints)
+      .map(([name, count]) => ({
+        ...namedSo(name),
+        steps: steps[name] ?? 0,
+        complaints: count,
+        carriedOver: carriedOver[name] ?? 0,
+        putRight: putRight[name] ?? 0,
+      }))
       .toSorted(
         (a, b) =>
           compareNames(a.article, b.article) ||
@@ -152,8 +162,6 @@ export const countDepartures = (year: Year): Counting<readonly DepartureRow[], C
           compareNames(a.kind ?? '', b.kind ?? ''),
       ),
 });
-
-const NOTHING: Counted = { steps: 0, complaints: 0, carriedOver: 0, putRight: 0 };
 
 const isFinding = (one: Case['departures'][number]): one is ComplaintFinding =>
   one.code !== 'late' && one.code !== 'overdue';

@@ -1,7 +1,7 @@
 import type { Close, Outcome } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { noNames, sortedByName } from './tally.ts';
+import { addNames, type NameCounts, noNames, sortedByName } from './tally.ts';
 
 /** How a complaint can end. */
 export type Ending = Outcome | 'withdrawn' | 'inadmissible';
@@ -27,15 +27,19 @@ export const noEndings = (): Record<Ending, number> => ({
  */
 export const countOutcomesBySubject = (
   year: Year,
-): Counting<Readonly<Record<string, Endings>>, { [subject: string]: Record<Ending, number> }> => ({
-  nothing: noNames<Record<Ending, number>>,
+): Counting<Readonly<Record<string, Endings>>, { [subject: string]: NameCounts }> => ({
+  nothing: noNames<NameCounts>,
   add: (bySubject, { closes, complaint: { subjects } }) => {
     for (const close of closes.filter(({ closed }) => isWithin(closed.at, year))) {
       for (const subject of new Set(subjects)) {
-        const endings = (bySubject[subject] ??= noEndings());
-        endings[endingOf(close)] += 1;
+        addNames((bySubject[subject] ??= noNames()), [endingOf(close)]);
       }
     }
   },
-  result: sortedByName,
+  result: (bySubject) =>
+    sortedByName(
+      Object.fromEntries(
+        Object.entries(bySubject).map(([subject, ends]) => [subject, { ...noEndings(), ...ends }]),
+      ),
+    ),
 });

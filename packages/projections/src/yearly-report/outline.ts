@@ -1,27 +1,28 @@
 import {
   closeOf,
-  type KnownComplaint,
   type LocalDate,
   type Procedure,
   procedureDigest,
   procedureOf,
-  toJudgeAtFirst,
 } from '@klacht/domain';
+import type { RegisterEntry } from '../register/register-projection.ts';
+import { addedByYear, type ByYear, judgesByYear } from './by-year.ts';
 import { COUNTED_BY } from './counted-by.ts';
 import { hangsOnOthers } from './names-others.ts';
 import { lastDayOf, pastSince } from './past.ts';
-import { standsOf, type Stands } from './stands.ts';
+import { judgeOn, standsOf, type Stands } from './stands.ts';
 
 /**
- * What a complaint that is over comes to in most years. It is kept beside the entry, so that a report
- * opens the entries alone that it is about.
+ * What a complaint that is over comes to. It is kept beside the entry, so that a report on a year
+ * opens the entries alone that are not over, or hang on others.
  */
-export type Outline = Stands & {
-  /** The last day on which something happened to it: from that day on, it stands so. */
-  readonly settledOn: LocalDate;
-  /** The first day from which it adds nothing to any days, but that it was there. */
-  readonly pastSince: LocalDate;
-};
+export type Outline = Stands &
+  ByYear & {
+    /** The last day on which something happened to it: from that day on, it stands so. */
+    readonly settledOn: LocalDate;
+    /** The first day from which it adds nothing to any days, but that it was there. */
+    readonly pastSince: LocalDate;
+  };
 
 /**
  * What outlines hang on beside their entries. One that was made by something else is made anew.
@@ -38,17 +39,23 @@ export const outlinedBy = (procedures: readonly Procedure[]): string =>
  *
  * @throws KlachtError `unknown-procedure`
  * @example
- * outlineOf(complaint, [bitonic])?.pastSince; // '2026-04-03' for one that was judged on 2 March
+ * outlineOf(entry, [bitonic])?.pastSince; // '2026-04-03' for one that was judged on 2 March
  */
 export const outlineOf = (
-  complaint: KnownComplaint,
+  entry: RegisterEntry,
   procedures: readonly Procedure[],
 ): Outline | null => {
+  const { complaint } = entry;
   if (closeOf(complaint) === null || complaint.retracted || hangsOnOthers(complaint)) return null;
   const procedure = procedureOf(procedures, complaint);
   const since = pastSince(complaint, procedure);
   if (since === null) return null;
   const settledOn = lastDayOf(complaint);
-  const toJudge = toJudgeAtFirst(complaint, procedure, settledOn);
-  return { ...standsOf(complaint, toJudge), settledOn, pastSince: since };
+  return {
+    ...standsOf(complaint, judgeOn(complaint, procedure, settledOn)),
+    settledOn,
+    pastSince: since,
+    judges: judgesByYear(entry, settledOn, procedures),
+    years: addedByYear(entry, since, procedures),
+  };
 };

@@ -1,19 +1,12 @@
-import {
-  asOfDay,
-  daysBetween,
-  type KnownComplaint,
-  type LocalDate,
-  type Obligation,
-  procedureOf,
-  toJudgeAtFirst,
-} from '@klacht/domain';
+import { daysBetween, type KnownComplaint, type LocalDate, procedureOf } from '@klacht/domain';
+import { judgeInYear } from './by-year.ts';
 import { isWithin, judgingDay, type Year } from './case.ts';
 import type { Rules } from './count-cases.ts';
 import type { EntryCounting } from './count-register.ts';
 import { isCounted } from './duplicates.ts';
 import { addDay, type DayCounts, daysIn } from './figures.ts';
 import { type Period, periodsOf } from './periods.ts';
-import { type Stands, standsOf } from './stands.ts';
+import { type JudgeStep, judgeOn, type Stands, standsOf } from './stands.ts';
 import { isBreachIn } from './steps.ts';
 import { yearsBefore } from './years-before.ts';
 
@@ -88,13 +81,11 @@ const countYear = (
 ): EntryCounting<RecentYear | null, Counted> => {
   const { start, end } = days;
   const asOf = judgingDay(days, today);
-  const toJudge = (complaint: KnownComplaint): Obligation | null => {
-    if (periodsOf(complaint).every(isOutside(days))) return null;
-    const then = asOfDay(complaint, asOf);
-    return then.status === 'unknown'
+  const judgeOf = (complaint: KnownComplaint): JudgeStep | null =>
+    periodsOf(complaint).every(isOutside(days))
       ? null
-      : toJudgeAtFirst(then, procedureOf(procedures, complaint), asOf);
-  };
+      : judgeOn(complaint, procedureOf(procedures, complaint), asOf);
+  const judgeThen = judgeInYear(days, asOf);
   return {
     name: `recent ${start} ${end}`,
     by: asOf,
@@ -102,11 +93,12 @@ const countYear = (
     nothing,
     add: (counted, entry) => {
       if (!isCounted(entry, others)) return;
-      addStands(counted, standsOf(entry.complaint, toJudge(entry.complaint)), days);
+      addStands(counted, standsOf(entry.complaint, judgeOf(entry.complaint)), days);
     },
     addOutline: (counted, outline) => {
-      if (outline.settledOn > asOf) return false;
-      addStands(counted, outline, days);
+      const judge = outline.settledOn <= asOf ? outline.judge : judgeThen(outline);
+      if (judge === undefined) return false;
+      addStands(counted, { ...outline, judge }, days);
       return true;
     },
     result: ({ complaints, took, escalated, ...counts }) =>

@@ -1,15 +1,18 @@
 import {
+  asOfDay,
   type Close,
   closeOf,
   type KnownComplaint,
   type LocalDate,
   type Obligation,
+  type Procedure,
+  toJudgeAtFirst,
 } from '@klacht/domain';
 import { asStep, type CaseStep } from './case-steps.ts';
 import { type Period, periodsOf } from './periods.ts';
 
 /** The first judgement that was due, as far as years are counted by it. */
-type JudgeStep = Pick<CaseStep, 'start' | 'state' | 'metOn' | 'endedOn'>;
+export type JudgeStep = Pick<CaseStep, 'start' | 'state' | 'metOn' | 'endedOn'>;
 
 const judgeStepOf = (toJudge: Obligation): JudgeStep => {
   const { start, state, metOn, endedOn } = asStep(toJudge);
@@ -34,8 +37,19 @@ const judgedIn = (close: Close): Stands['judged'] => {
   return [{ on: close.closed.at, upheld: outcome === 'upheld' || outcome === 'partly-upheld' }];
 };
 
-/** @param toJudge the first judgement that is due, where it may count */
-export const standsOf = (complaint: KnownComplaint, toJudge: Obligation | null): Stands => {
+/** The first judgement that was due, as it stood when a day ended; null where nothing was by then. */
+export const judgeOn = (
+  complaint: KnownComplaint,
+  procedure: Procedure,
+  day: LocalDate,
+): JudgeStep | null => {
+  const then = asOfDay(complaint, day);
+  const toJudge = then.status === 'unknown' ? null : toJudgeAtFirst(then, procedure, day);
+  return toJudge === null ? null : judgeStepOf(toJudge);
+};
+
+/** @param judge the first judgement that was due, where it may count */
+export const standsOf = (complaint: KnownComplaint, judge: JudgeStep | null): Stands => {
   const { received, reopenings, referrals } = complaint;
   const last = closeOf(complaint);
   return {
@@ -43,6 +57,6 @@ export const standsOf = (complaint: KnownComplaint, toJudge: Obligation | null):
     periods: periodsOf(complaint),
     judged: [...reopenings, ...(last === null ? [] : [last])].flatMap(judgedIn),
     escalatedOn: referrals.map(({ began }) => began.at),
-    judge: toJudge === null ? null : judgeStepOf(toJudge),
+    judge,
   };
 };

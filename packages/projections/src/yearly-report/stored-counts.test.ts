@@ -12,7 +12,7 @@ it('what a report counts is what its version is known by; if not: raise it, npm 
 
 it('another count of the same examples needs another version', () => {
   const [version = '', ...rest] = stored.split('\n');
-  const other = [version, ...rest].join('\n').replace(/(?<=^own .*: )\w/m, '-');
+  const other = [version, ...rest].join('\n').replace(/(?<=^figures .*: )\w/m, '-');
   expect(other).not.toBe(stored);
   expect(refusalOfCounts(stored, other)).toMatch(/raise COUNTED_BY/);
   expect(refusalOfCounts(stored, other.replace(version, 'version: 1000'))).toBe(null);

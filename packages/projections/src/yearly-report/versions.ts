@@ -4,12 +4,12 @@ import {
   obligationKind,
   type Procedure,
   procedureNamed,
+  procedureTitle,
   type Term,
 } from '@klacht/domain';
 import { compareNames } from '../compare-names.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import type { Counting, Sums } from './counting.ts';
-import { noNames } from './tally.ts';
 import { countSteps, type Steps } from './steps.ts';
 
 /** A step under one version of the procedure. */
@@ -55,7 +55,7 @@ const termOf = (kind: ObligationKind, { terms }: Procedure): Term | null => {
 };
 
 /** The complaints of one version, and how their steps went; those where no version differs are empty. */
-type OfVersion = { earlier: number; steps: Sums };
+type OfVersion = { complaints: number; earlier: number; steps: Sums };
 
 export const countVersions = (
   year: Year,
@@ -68,20 +68,29 @@ export const countVersions = (
   const isCompared = differing(procedures).length > 0;
   const counting: Counting<Steps> = countSteps(year);
   return {
-    nothing: noNames<OfVersion>,
+    nothing: () =>
+      Object.fromEntries(
+        procedures.map((procedure) => [
+          procedureTitle(procedure),
+          { complaints: 0, earlier: 0, steps: isCompared ? counting.nothing() : {} },
+        ]),
+      ),
     add: (byTitle, one) => {
-      if (!isOfYear(one, year)) return;
       const { procedure: title, received } = one.complaint;
-      const own = (byTitle[title] ??= { earlier: 0, steps: counting.nothing() });
+      const own = byTitle[title];
+      if (own === undefined || !isOfYear(one, year)) return;
+      own.complaints += 1;
       own.earlier += Number(received.at < procedureNamed(procedures, title).validFrom);
       if (isCompared) counting.add(own.steps, one);
     },
     result: (byTitle) => {
       const versions = Object.entries(byTitle)
+        .filter(([, { complaints }]) => complaints > 0)
         .map(([title, { earlier, steps }]) => ({
           title,
           earlier,
-          steps: counting.result(steps),
+          // Asked of those that are compared.
+          stepOf: (kind: ObligationKind) => counting.result(steps)[kind],
           procedure: procedureNamed(procedures, title),
         }))
         .toSorted(
@@ -90,13 +99,13 @@ export const countVersions = (
             compareNames(a.title, b.title),
         );
       return {
-        procedures: Object.keys(byTitle).toSorted(),
+        procedures: versions.map(({ title }) => title).toSorted(),
         stepsByVersion: differing(versions.map(({ procedure }) => procedure)).map((kind) => ({
           kind,
-          versions: versions.map(({ title, procedure, steps }) => ({
+          versions: versions.map(({ title, procedure, stepOf }) => ({
             procedure: title,
             term: termOf(kind, procedure),
-            step: steps[kind],
+            step: stepOf(kind),
           })),
         })),
         earlierThanVersion: versions.flatMap(({ title, earlier, procedure: { validFrom } }) =>

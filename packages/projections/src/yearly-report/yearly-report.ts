@@ -11,22 +11,22 @@ import { checkDay, checkWhole } from '../check-input.ts';
 import { atOnce, type InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
 import { daysOf, judgingDay, type Year } from './case.ts';
-import { countComplainants, type RepeatComplainant } from './complainants.ts';
-import { countCases, type CountedCases } from './count-cases.ts';
+import type { RepeatComplainant } from './complainants.ts';
+import { countCases, type CountedCases, lookingAt } from './count-cases.ts';
 import { countFigures } from './count-figures.ts';
-import { countSettled, type SettledFinding } from './departed.ts';
+import type { SettledFinding } from './departed.ts';
 import { addEntry, countRegister, type Stretch, stretchOf } from './count-register.ts';
-import { countTogether } from './counting.ts';
-import { countDetails, type PeriodDetails } from './details.ts';
-import { countLeftOut, type LeftOut } from './duplicates.ts';
+import type { PeriodDetails } from './details.ts';
+import { countLeftOut, type LeftOut } from './left-out.ts';
 import { differencesOf } from './figure-differences.ts';
-import { countLateCases, type LateCase } from './late-cases.ts';
+import type { LateCase } from './late-cases.ts';
+import { countOfPeriod } from './of-period.ts';
 import { countRecentYears, type RecentYear } from './recent-years.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { suppressedCount } from './suppressed.ts';
-import { countVersions, type Versions } from './versions.ts';
+import type { Versions } from './versions.ts';
 import type { YearFigures } from './year-figures.ts';
 import { yearsBefore } from './years-before.ts';
 
@@ -104,16 +104,6 @@ const toldOf = (counted: YearFigures): YearFigures => {
   return { ...figures, aboutStaff: suppressedCount(aboutStaff ?? 0) };
 };
 
-/** What is counted of the days themselves. */
-type Own = {
-  readonly versions: Versions;
-  readonly figures: YearFigures;
-  readonly details: PeriodDetails;
-  readonly lateCases: readonly LateCase[];
-  readonly settled: readonly SettledFinding[];
-  readonly complainants: readonly RepeatComplainant[];
-};
-
 /** The year before as it was issued, with the recount where that differs. */
 function* beforeOf(
   { complaints, figures, days }: Before,
@@ -133,7 +123,7 @@ function* beforeOf(
   const { entries, ...issuedAs } = issued;
   if (entries === null) return { ...anew, yearBeforeUnknown: issuedAs };
   const rules = { procedures, today: issued.asOf, others: othersIn(entries) };
-  const counting = countCases('figures', days, rules, countFigures(days));
+  const counting = countCases('figures', lookingAt(days, rules), countFigures(days));
   const then = counting.nothing();
   for (const entry of entries) {
     addEntry(counting, then, entry);
@@ -199,26 +189,20 @@ export function* yearlyReportInPieces(
   // What changed since an issue is told of each complaint, beside what it was then.
   const held = issued === undefined ? null : yield* allOf(stretches);
   const read = held === null ? stretches : [stretchOf(held)];
+  const [looking, lookingBefore] = [lookingAt(days, rules), lookingAt(daysBefore, rules)];
   const countings = [
-    countCases(
-      'own',
-      days,
-      rules,
-      countTogether<Own>({
-        versions: countVersions(days, procedures),
-        figures: countFigures(days),
-        details: countDetails(days, asOf),
-        lateCases: countLateCases(days, asOf),
-        settled: countSettled(days),
-        complainants: countComplainants(days, others),
-      }),
-    ),
-    countCases('figures', daysBefore, rules, countFigures(daysBefore)),
+    countCases('figures', looking, countFigures(days)),
+    countCases('period', looking, countOfPeriod(days, asOf, procedures, others)),
+    countCases('figures', lookingBefore, countFigures(daysBefore)),
     countLeftOut(days, others),
     ...countRecentYears(days, rules),
   ] as const;
-  const [own, before, leftOut, ...years] = yield* countRegister(read, countings, procedures);
-  const { versions, figures, details, lateCases, settled, complainants } = own.figures;
+  const [own, ofPeriod, before, leftOut, ...years] = yield* countRegister(
+    read,
+    countings,
+    procedures,
+  );
+  const { versions, details, ...lists } = ofPeriod.figures;
   return {
     year,
     from: start,
@@ -228,7 +212,7 @@ export function* yearlyReportInPieces(
     procedure: procedureTitle(procedureInForce(procedures, end)),
     ...versions,
     conventions: CONVENTIONS,
-    ...toldOf(figures),
+    ...toldOf(own.figures),
     ...details,
     years: years.filter((one) => one !== null),
     ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures)),
@@ -237,9 +221,7 @@ export function* yearlyReportInPieces(
         ? null
         : yield* sinceIssued(issued, held, { year: days, procedures }, today),
     ...leftOut,
-    lateCases,
-    settled,
-    complainants,
+    ...lists,
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 }

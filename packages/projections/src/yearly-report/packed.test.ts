@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addSums, type Sums } from './counting.ts';
+import { createPacking } from './packed.ts';
+
+type Counted = {
+  readonly ones: number;
+  readonly many: number;
+  readonly names: Readonly<Record<string, number>>;
+  readonly under: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly told: readonly unknown[];
+};
+
+/** Sums of every shape, into which one is added by the rules of sums. */
+const counting = {
+  nothing: (): Sums => ({
+    ones: 0,
+    deeper: { many: 0, names: {}, twice: { none: 0, under: {} } },
+    told: [],
+  }),
+  add: (sums: Sums, { ones, many, names, under, told }: Counted): void =>
+    addSums(sums, {
+      ones,
+      deeper: { many, names, twice: { none: 0, under } },
+      told: [...told],
+    }),
+};
+
+const aName = fc.oneof(fc.nat({ max: 400 }).map(String), fc.string({ maxLength: 6 }));
+const someNames = fc.dictionary(aName, fc.nat({ max: 3 }), { maxKeys: 4, noNullPrototype: true });
+
+const anyCounted: fc.Arbitrary<Counted> = fc.record({
+  ones: fc.nat({ max: 1 }),
+  many: fc.nat({ max: 3 }),
+  names: someNames,
+  under: fc.dictionary(aName, someNames, { maxKeys: 3, noNullPrototype: true }),
+  told: fc.array(fc.record({ number: fc.string() }), { maxLength: 2 }),
+});
+
+it('what was packed, kept as JSON and added comes to what was counted, whatever was before', () => {
+  fc.assert(
+    fc.property(fc.array(anyCounted, { maxLength: 5 }), (all) => {
+      const packing = createPacking(counting);
+      const [direct, byPacked] = [counting.nothing(), counting.nothing()];
+      for (const one of all) {
+        counting.add(direct, one);
+        const kept = JSON.stringify(packing.pack(one));
+        packing.add(byPacked, JSON.parse(kept) as ReturnType<typeof packing.pack>);
+      }
+      expect(byPacked).toEqual(direct);
+    }),
+  );
+});
+
+it('what is nothing takes no room, and one of something little', () => {
+  const packing = createPacking(counting);
+  const nothing: Counted = { ones: 0, many: 0, names: {}, under: {}, told: [] };
+  expect(packing.pack(nothing)).toEqual([[], []]);
+  expect(packing.pack({ ...nothing, ones: 1, names: { email: 1 } })).toEqual([[1], [4, 'email']]);
+});
+
+it('refuses a place that sums of the counting do not have', () => {
+  const packing = createPacking(counting);
+  expect(() => packing.add(counting.nothing(), [[99], []])).toThrow(
+    'packed: expected a place below 9, got 99',
+  );
+});
