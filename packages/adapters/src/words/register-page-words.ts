@@ -1,4 +1,5 @@
 import type { Language } from '@klacht/domain';
+import { countInWords } from '@klacht/projections';
 
 /** What the register can be put in order by. */
 type RegisterOrder = 'received' | 'target' | 'officer';
@@ -81,7 +82,7 @@ type Words = {
     readonly hint: string;
     readonly submit: string;
     readonly again: string;
-    readonly found: (count: string) => string;
+    readonly found: (count: number) => string;
     readonly nothing: string;
     readonly recorded: string;
     /** Complaints with a text that is sealed with a key that is not here. */
@@ -173,9 +174,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       hint: 'Three characters or more. Every complaint that is found is recorded as read by you.',
       submit: 'Search',
       again: 'Search again',
-      found: (count) => `Found in ${count} complaints`,
+      found: (count) =>
+        `Found in ${countInWords(count, { one: 'complaint', other: 'complaints' }, 'en')}`,
       nothing: 'Found in no complaint that you may see.',
-      recorded: 'Each of them is recorded as read by you.',
+      recorded: 'That you read it is recorded with each.',
       sealed: (count) => `Not searched, for their key is not here: ${count}`,
       tooShort: 'Three characters or more are needed to search by.',
       places: 'Found in',
@@ -262,9 +264,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       hint: 'Drie tekens of meer. Van elke gevonden klacht wordt vastgelegd dat u haar inzag.',
       submit: 'Zoeken',
       again: 'Opnieuw zoeken',
-      found: (count) => `Gevonden in ${count} klachten`,
+      found: (count) =>
+        `Gevonden in ${countInWords(count, { one: 'klacht', other: 'klachten' }, 'nl')}`,
       nothing: 'Gevonden in geen enkele klacht die u mag inzien.',
-      recorded: 'Van elk daarvan is vastgelegd dat u haar inzag.',
+      recorded: 'Bij elke klacht is vastgelegd dat u haar inzag.',
       sealed: (count) => `Niet doorzocht, want hun sleutel is hier niet: ${count}`,
       tooShort: 'Om op te zoeken zijn drie tekens of meer nodig.',
       places: 'Gevonden in',

@@ -74,7 +74,7 @@ const foundOf = ({ found, sealed }: SearchResult, asked: Asked): Html => {
   const words = registerPageWords(language);
   const heads = wordsOf(language);
   const { find } = words;
-  const title = find.found(numberInWords(found.length, language));
+  const title = find.found(found.length);
   return html`${
     found.length === 0
       ? html`<p role="status">${find.nothing}</p>`

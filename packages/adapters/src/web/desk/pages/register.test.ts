@@ -267,6 +267,7 @@ describe('the search by name', () => {
     const page = await found.text();
     expect(found.status).toBe(200);
     expect(numbersIn(page)).toHaveLength(1);
+    expect(page).toContain('Found in 1 complaint. ');
     expect(page.toLowerCase()).not.toContain('zonderling');
     const readings = await listReadings(journal, NAMED.complaintId);
     expect(readings).toMatchObject([{ reader: 'anna', purpose: 'find' }]);
