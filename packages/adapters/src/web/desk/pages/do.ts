@@ -1,4 +1,5 @@
 import { isKlachtError, type LocalDate } from '@klacht/domain';
+import { oneByOnePerKey } from '../../../ground/one-by-one.ts';
 import { storedEvents } from '../../../use-cases/dossier/documents-of.ts';
 import { composeLetter } from '../../../use-cases/letters/compose-letter.ts';
 import { draftLetter } from '../../../use-cases/letters/draft-letter.ts';
@@ -20,6 +21,8 @@ import { problemsOf, refusalProblems } from '../doing/problems.ts';
 import { dataOf, textAt, type Typed, typedIn } from '../doing/typed.ts';
 import { likelyFor, likelyList } from '../intake/duplicates.ts';
 import { refusalPage } from '../refusal.ts';
+
+const sentOnce = oneByOnePerKey();
 
 /** What is to be recorded, and how it was asked. */
 type Given = {
@@ -180,29 +183,33 @@ export const answerForm = async (asked: Asked): Promise<Answer> => {
   }
   const data = dataOf(fields, typed);
   const commandId = idOfSent(doing, typed, data, tokenId);
-  const before = await recordedAs(doing, commandId, asked);
-  if (before !== null && entry !== null) return { goTo: `c/${entry.number}?recorded=${before}` };
-  const problems = problemsOf(type, fields, data, typed, language);
-  if (problems.length > 0) return again({ problems, status: 422 });
-  const given: Given = { doing, typed, data, commandId, seen };
-  try {
-    if (textAt(typed, 'step') === 'draft') {
-      if (letterIn(doing, typed) !== null) return await draftIt(given, asked);
-      const problem = { name: null, label: '', text: draftWords(language).noLetter };
-      return again({ problems: [problem], status: 422 });
+  const decided = async (): Promise<Answer> => {
+    const before = await recordedAs(doing, commandId, asked);
+    if (before !== null && entry !== null) return { goTo: `c/${entry.number}?recorded=${before}` };
+    const problems = problemsOf(type, fields, data, typed, language);
+    if (problems.length > 0) return again({ problems, status: 422 });
+    const given: Given = { doing, typed, data, commandId, seen };
+    try {
+      if (textAt(typed, 'step') === 'draft') {
+        if (letterIn(doing, typed) !== null) return await draftIt(given, asked);
+        const problem = { name: null, label: '', text: draftWords(language).noLetter };
+        return again({ problems: [problem], status: 422 });
+      }
+      if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
+      const trial = await trialOf(given, asked);
+      const beside = await besideReceipt(trial, asked);
+      return again({ above: html`${previewOf(trial, asked)}${beside}`, isPreview: true });
+    } catch (error) {
+      if (entry !== null && isKlachtError(error, 'conflict')) {
+        const current = (await doingOf(asked)) ?? doing;
+        const above = await conflictOf(entry, seen, asked);
+        return again({ above, seen: revisionOf(current), status: 409 });
+      }
+      const refused = refusalProblems(error, type, fields, language);
+      if (refused === null) throw error;
+      return again({ problems: refused, status: 422 });
     }
-    if (textAt(typed, 'step') === 'record') return await recordIt(given, asked);
-    const trial = await trialOf(given, asked);
-    const beside = await besideReceipt(trial, asked);
-    return again({ above: html`${previewOf(trial, asked)}${beside}`, isPreview: true });
-  } catch (error) {
-    if (entry !== null && isKlachtError(error, 'conflict')) {
-      const current = (await doingOf(asked)) ?? doing;
-      const above = await conflictOf(entry, seen, asked);
-      return again({ above, seen: revisionOf(current), status: 409 });
-    }
-    const refused = refusalProblems(error, type, fields, language);
-    if (refused === null) throw error;
-    return again({ problems: refused, status: 422 });
-  }
+  };
+  // Of a button that is pressed twice the second finds what the first recorded.
+  return sentOnce(commandId, decided);
 };

@@ -99,6 +99,21 @@ describe('a letter that another must approve', () => {
     expect(textOn(await (await desk.fetch(`/c/${desk.number}`)).text())).not.toContain('concept');
   });
 
+  it.each([
+    ['draft', ['Received', 'DocumentAdded', 'DocumentAdded', 'LetterDrafted']],
+    ['record', ['Received', 'DocumentAdded', 'Acknowledged']],
+  ])('is one where the button is pressed three times: %s', async (step, types) => {
+    const place = `/c/${desk.number}/do/Acknowledge?lang=en`;
+    const filled = { at: '2026-04-20', 'letter-kind': 'acknowledgement', step };
+    const form = { ...(await openForm(desk.fetch, place)), ...filled };
+    const sent = await Promise.all([1, 2, 3].map(() => post(desk.fetch, place, form)));
+    const [first] = sent;
+    expect(sent.map(({ status, location }) => [status, location])).toEqual(
+      sent.map(() => [303, first?.location]),
+    );
+    expect(await desk.typesOf()).toEqual(types);
+  });
+
   it('stands on the work of who drafted it and of who may approve it, then of who may send it', async () => {
     const workOf = async (name: string, of = ''): Promise<string> => {
       desk.who.name = name;
