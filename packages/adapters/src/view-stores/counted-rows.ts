@@ -5,7 +5,7 @@ import { LIVE } from './generations.ts';
 import type { RegisterFile } from './register-file.ts';
 
 /** What was counted of a stretch, as it is stored. */
-type Row = {
+export type CountedRow = {
   readonly generation: number;
   readonly stretch: number;
   readonly name: string;
@@ -15,7 +15,7 @@ type Row = {
   readonly digest: number;
 };
 
-const digestOfRow = ({ sums, ...row }: Omit<Row, 'digest'>): number =>
+const digestOfRow = ({ sums, ...row }: Omit<CountedRow, 'digest'>): number =>
   digestOf([row.generation, row.stretch, row.name, row.counted_by], sums);
 
 /** A stretch, in the generation that is read, and a text that no other rows of it ever have. */
@@ -35,12 +35,13 @@ export const createCounted = ({ db, inTransaction }: RegisterFile) => {
   );
   const upsert = db.prepare('INSERT OR REPLACE INTO counted VALUES (?, ?, ?, ?, ?, ?)');
   const isLive = db.prepare(`SELECT ${LIVE} = ? AS live`);
-  let waiting: Row[] = [];
+  let waiting: CountedRow[] = [];
+  let length = 0;
 
   return {
     /** @throws KlachtError `view-damaged` */
     kept: ({ generation, stretch, rows }: StretchRead, name: string, by: string) => {
-      const row = select.get(generation, stretch, name) as Row | undefined;
+      const row = select.get(generation, stretch, name) as CountedRow | undefined;
       if (row === undefined) return undefined;
       if (digestOfRow(row) !== row.digest)
         throw damaged('what was counted of its entries was changed');
@@ -55,11 +56,18 @@ export const createCounted = ({ db, inTransaction }: RegisterFile) => {
         sums: JSON.stringify(sums),
       };
       waiting.push({ ...row, digest: digestOfRow(row) });
+      length += row.sums.length;
     },
-    /** Writes what is to be kept, when the reading is over; of a generation that is gone, nothing. */
-    write: (): void => {
-      const written = waiting;
-      waiting = [];
+    /** How many characters wait to be written. */
+    waiting: (): number => length,
+    /** What waits to be written, which does so no longer. */
+    taken: (): readonly CountedRow[] => {
+      const taken = waiting;
+      [waiting, length] = [[], 0];
+      return taken;
+    },
+    /** Writes what is to be kept; of a generation that is gone, nothing. */
+    write: (written: readonly CountedRow[]): void => {
       if (written.length === 0) return;
       inTransaction(() => {
         for (const row of written) {

@@ -265,4 +265,27 @@ describe('what was counted of the register and kept', () => {
     other.close();
     view.close();
   });
+
+  it('does not wait for the end where there is much of it', async () => {
+    const store = createMemoryEventStore();
+    await recordMany(store, 0, 3);
+    const file = fileOf('much');
+    const view = openRegisterView(file, [bitonic]);
+    await view.catchUp(store);
+    const stopped = new Error('stopped');
+    const count = view.fold(function* (stretches) {
+      for (const { keeping } of stretches) {
+        keeping?.keep('much', 'by', [{ list: ['x'.repeat(600_000)] }]);
+        yield;
+        keeping?.keep('little', 'by', [{ list: ['y'] }]);
+        yield;
+      }
+      throw stopped;
+    });
+    await expect(count).rejects.toBe(stopped);
+    expect(keptIn(file).map(({ name }) => name)).toEqual(['much']);
+    await reportBy(view, { year: 2025, today: '2027-01-15', procedures: [bitonic] });
+    expect(keptIn(file).length).toBeGreaterThan(1);
+    view.close();
+  });
 });

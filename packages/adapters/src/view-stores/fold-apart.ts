@@ -1,5 +1,6 @@
 import { atOnce, type InPieces, type Stretch } from '@klacht/projections';
 import { inTurns } from '../ground/in-turns.ts';
+import type { CountedRow } from './counted-rows.ts';
 import { damaged } from './damage.ts';
 import type { Generations } from './generations.ts';
 import type { RegisterFile } from './register-file.ts';
@@ -11,6 +12,31 @@ type Opened = {
   readonly file: RegisterFile;
   readonly generations: Generations;
   readonly ask: ReturnType<typeof createStretches> & Pick<RegisterView, 'find'>;
+};
+
+/** So many characters of what is to be kept wait until they are written. */
+const MOST_WAITING = 500_000;
+
+/** Work in pieces, and something that is done after each of them. */
+function* withEach<Answer>(work: InPieces<Answer>, after: () => void): InPieces<Answer> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    after();
+    yield;
+  }
+}
+
+/** Keeps what was counted, on a connection of its own that is opened when it is needed. */
+const createKeeper = (anew: () => Opened) => {
+  let opened: Opened | null = null;
+  return {
+    keep: (rows: readonly CountedRow[]): void => {
+      opened ??= anew();
+      opened.ask.counted.keep(rows);
+    },
+    close: (): void => opened?.file.db.close(),
+  };
 };
 
 /**
@@ -46,13 +72,21 @@ export const createFold = (
     if (!current().file.isInPlace()) throw damaged('its file was taken away');
     const apart = anew();
     const { db } = apart.file;
+    const { counted } = apart.ask;
+    // The transaction that reads sees nothing that is written meanwhile, and writes nothing itself.
+    const keeper = createKeeper(anew);
+    const keepSome = (): void => {
+      if (counted.waiting() >= MOST_WAITING) keeper.keep(counted.taken());
+    };
     try {
-      db.exec('BEGIN');
-      const answer = await inTurns(workOn(apart, count), signal);
+      // Each row is read once.
+      db.exec('PRAGMA cache_size = -4000; BEGIN');
+      const answer = await inTurns(withEach(workOn(apart, count), keepSome), signal);
       db.exec('COMMIT');
-      apart.ask.keepCounted();
+      counted.keep(counted.taken());
       return answer;
     } finally {
+      keeper.close();
       db.close();
     }
   };

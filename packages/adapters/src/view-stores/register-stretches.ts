@@ -1,6 +1,6 @@
 import { isKlachtError, type LocalDate, type Procedure } from '@klacht/domain';
 import { type InPieces, outlinedBy, type RegisterEntry, type Stretch } from '@klacht/projections';
-import { createCounted } from './counted-rows.ts';
+import { type CountedRow, createCounted } from './counted-rows.ts';
 import { damaged, isDamage } from './damage.ts';
 import { EMPTY, isSame, plus, type Tally } from './digest.ts';
 import { firstOrdinalOf, type Generations, OF_LIVE } from './generations.ts';
@@ -118,9 +118,9 @@ export const createStretches = (
   }
 
   /** What cannot be kept now is counted again the next time, and the answer stands. */
-  const keepCounted = (): void => {
+  const keepCounted = (rows: readonly CountedRow[]): void => {
     try {
-      if (!db.isTransaction) counted.write();
+      if (!db.isTransaction) counted.write(rows);
     } catch (error) {
       if (!isKlachtError(error, 'unavailable') || isDamage(error)) throw error;
     }
@@ -143,6 +143,6 @@ export const createStretches = (
       }
       return given;
     },
-    keepCounted,
+    counted: { waiting: counted.waiting, taken: counted.taken, keep: keepCounted },
   };
 };

@@ -48,7 +48,7 @@ describe('klacht report --format', () => {
         section === 'cover' && /^[0-9a-f]{16}… /.test(value);
       expect(all.filter(isHead)).toHaveLength(1);
       const lines = all.filter((line) => !isHead(line));
-      const told = tidyRows(await documentIn(lang)).map((row) => ({
+      const told = Array.from(tidyRows(await documentIn(lang)), (row) => ({
         ...row,
         row: String(row.row),
       }));

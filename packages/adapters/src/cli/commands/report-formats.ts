@@ -2,12 +2,12 @@ import type { Language, Procedure } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
 import { reportAsJson } from '../../pages/report-as-json.ts';
-import { documentAsText } from '../../pages/report/document-as-text.ts';
+import { documentLines } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import type { CoverProof } from '../../pages/report/signed-head.ts';
 import { tidyFields, tidyRows } from '../../pages/report/tidy-rows.ts';
 import { type CsvForm, writeCsvRows } from '../csv.ts';
-import type { Write } from '../output.ts';
+import { type Write, writeAll } from '../output.ts';
 import { version } from '../../ground/version.ts';
 
 /** A report that was made, and the language that it is told in. */
@@ -42,7 +42,7 @@ const pageOf = async (made: Made): Promise<string> => {
 export const REPORT_FORMATS = {
   text: {
     isBinary: false,
-    write: async (out, made) => out(documentAsText(await documentOf(made))),
+    write: async (out, made) => writeAll(out, documentLines(await documentOf(made))),
   },
   json: {
     isBinary: false,

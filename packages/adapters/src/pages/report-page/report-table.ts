@@ -96,7 +96,7 @@ export const reportTable = (
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row, index) =>
+        ${Array.from(rows, (row, index) =>
           rowOf(row, { id, caption, columns, rows }, language, (cell, column) =>
             linkOf(cell, index, column),
           ),

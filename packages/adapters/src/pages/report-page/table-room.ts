@@ -49,7 +49,7 @@ const firmOf = (text: string, isWhole: boolean): number =>
 const needed = ({ columns, rows }: Table, language: Language): number => {
   const widths = columns.map((column, index) => {
     const isWhole = isNumberColumn(column) || column.kind === 'complaint';
-    const cells = rows.map(({ cells }) => {
+    const cells = Array.from(rows, ({ cells }) => {
       const cell = cells[index];
       return cell === undefined ? 0 : firmOf(prose(cellInWords(cell, language), language), isWhole);
     });

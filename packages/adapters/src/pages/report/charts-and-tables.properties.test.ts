@@ -45,7 +45,7 @@ const drawnIn = (chart: Chart): Drawn => {
 
 /** The same as the table beside it tells it. */
 const toldIn = (chart: Chart, { columns, rows }: Table): Drawn =>
-  rows.map(({ cells: [first, ...others] }) => {
+  Array.from(rows, ({ cells: [first, ...others] }) => {
     const label = first !== undefined && 'value' in first ? String(first.value) : '';
     const told = others.map(numberIn);
     const under = (heading: string) =>

@@ -8,8 +8,11 @@ import { wrapped } from './wrapped.ts';
 /** The characters of a line. */
 const ROOM = 100;
 
-const indented = (lines: readonly string[]): readonly string[] =>
-  lines.map((line) => (line === '' ? '' : INDENT + line));
+type Lines = Iterable<string>;
+
+function* indented(lines: Lines): Generator<string, void, undefined> {
+  for (const line of lines) yield line === '' ? '' : INDENT + line;
+}
 
 /** Sentences, the second line of each further in. */
 const sentences = (texts: readonly string[]): readonly string[] =>
@@ -26,38 +29,47 @@ const headedTable = (
   { heading, lead }: ReportSection,
   table: Table,
   document: ReportDocument,
-): readonly string[] | null => {
+): Lines | null => {
   if (lead.length > 0 || table.caption !== heading || !isOfFigures(table)) return null;
   const { heads, body } = textsOf(table, document.language);
   const [, ...others] = heads;
   const texts = {
     heads: [heading, ...others],
-    body: body.map(([label = '', ...cells]) => [INDENT + label, ...cells]),
+    body: Array.from(body, ([label = '', ...cells]) => [INDENT + label, ...cells]),
   };
-  const lines = tableLines(table.columns, texts, ROOM);
+  const lines = [...tableLines(table.columns, texts, ROOM)];
   return lines[0]?.startsWith(heading) === true ? lines : null;
 };
 
-const tableUnder = (heading: string, table: Table, document: ReportDocument): readonly string[] => {
+function* tableUnder(
+  heading: string,
+  table: Table,
+  document: ReportDocument,
+): Generator<string, void, undefined> {
   const isCaptioned = table.caption !== heading;
   const room = ROOM - INDENT.length * (isCaptioned ? 2 : 1);
   const lines = indented(tableLines(table.columns, textsOf(table, document.language), room));
-  return isCaptioned ? [INDENT + table.caption, ...indented(lines)] : lines;
-};
+  if (!isCaptioned) return yield* lines;
+  yield INDENT + table.caption;
+  yield* indented(lines);
+}
 
-const sectionText = (section: ReportSection, document: ReportDocument): string => {
+function* sectionLines(
+  section: ReportSection,
+  document: ReportDocument,
+): Generator<string, void, undefined> {
   const { heading, lead, notes } = section;
   const tables = section.tables.filter(({ rows }) => rows.length > 0);
   const [first, ...others] = tables;
   const headed = first === undefined ? null : headedTable(section, first, document);
-  const lines = [
-    ...(headed ?? [heading, ...sentences(lead)]),
-    ...(headed === null ? tables : others).flatMap((table) => tableUnder(heading, table, document)),
-    ...sentences(notes),
-  ];
-  const none = INDENT + REPORT_WORDS[document.language].none;
-  return (lines.length === 1 ? [...lines, none] : lines).join('\n');
-};
+  yield* headed ?? [heading, ...sentences(lead)];
+  for (const table of headed === null ? tables : others) {
+    yield* tableUnder(heading, table, document);
+  }
+  yield* sentences(notes);
+  const isEmpty = tables.length === 0 && lead.length === 0 && notes.length === 0;
+  if (isEmpty) yield INDENT + REPORT_WORDS[document.language].none;
+}
 
 /** A line of the cover; what does not fit beside its label stands under it. */
 const coverLine = (label: string, width: number, value: string): readonly string[] => {
@@ -67,21 +79,34 @@ const coverLine = (label: string, width: number, value: string): readonly string
   return [INDENT + label, ...under.map((part) => INDENT + INDENT + part)];
 };
 
-const coverText = ({ title, language, cover: { lines, notes } }: ReportDocument): string => {
+const coverLines = ({
+  title,
+  language,
+  cover: { lines, notes },
+}: ReportDocument): readonly string[] => {
   const label = widest(lines.map((line) => line.label));
   return [
     title,
     ...lines.flatMap((line) => coverLine(line.label, label, cellInWords(line.value, language))),
     ...sentences(notes),
-  ].join('\n');
+  ];
 };
 
 /**
- * A report as plain text, no wider than 100 characters; numbers, amounts and dates as its language
- * writes them.
+ * A report as plain text, no wider than 100 characters, a line at a time; numbers, amounts and dates as
+ * its language writes them.
  *
  * @example
- * process.stdout.write(documentAsText(reportDocument(report, 'en', [bitonic])));
+ * for (const line of documentLines(reportDocument(report, 'en', [bitonic]))) process.stdout.write(line);
  */
+export function* documentLines(document: ReportDocument): Generator<string, void, undefined> {
+  for (const line of coverLines(document)) yield `${line}\n`;
+  for (const section of document.sections) {
+    yield '\n';
+    for (const line of sectionLines(section, document)) yield `${line}\n`;
+  }
+}
+
+/** The same as one text. */
 export const documentAsText = (document: ReportDocument): string =>
-  `${[coverText(document), ...document.sections.map((one) => sectionText(one, document))].join('\n\n')}\n`;
+  Array.from(documentLines(document)).join('');

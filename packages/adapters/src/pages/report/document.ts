@@ -18,13 +18,19 @@ export type Row = {
   readonly sign?: '+' | '-' | '=';
 };
 
+/**
+ * The rows of a table: a list, or what makes each of them anew whenever it is come to, so that the many of
+ * a long year are never all there.
+ */
+export type Rows = Iterable<Row> & { readonly length: number };
+
 /** A table. A column is told by its first row as well as by its last: no cell spans others. */
 export type Table = {
   /** Unique in its section, and the same in every language. */
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
 };
 
 /** A part of the report. One without rows, leads and notes says that there is none. */

@@ -107,7 +107,7 @@ export const figuresShown = (
   const found = new Map<string, FigurePath>();
   for (const section of documentOf(probe).sections) {
     for (const { id, rows } of section.tables) {
-      for (const [row, { cells }] of rows.entries()) {
+      for (const [row, { cells }] of [...rows].entries()) {
         for (const [column, cell] of cells.entries()) {
           const path = cell.kind === 'count' ? figureOf(cell.value) : undefined;
           const place = { section: section.id, table: id, row, column };

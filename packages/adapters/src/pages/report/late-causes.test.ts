@@ -17,7 +17,9 @@ const rowsOf = (language: 'nl' | 'en', section: string, table: string, procedure
     .sections.filter(({ id }) => id === section)
     .flatMap(({ tables }) => tables)
     .filter(({ id }) => id === table)
-    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((one) => cellInWords(one, language))));
+    .flatMap(({ rows }) =>
+      Array.from(rows, ({ cells }) => cells.map((one) => cellInWords(one, language))),
+    );
 
 it('a late step is told with its cause, by the name that the procedure has for it', () => {
   expect(rowsOf('nl', 'late-cases', 'causes', listed)).toEqual([
@@ -40,7 +42,7 @@ it('the summary counts the late steps that the appendix names, but for what was 
         const report = reportOf(eventsOf(histories), year);
         const { sections } = reportDocument(report, 'en', [bitonic]);
         const rows = sections.find(({ id }) => id === 'summary')?.tables[0]?.rows ?? [];
-        const told = rows.find(({ cells: [first] }) =>
+        const told = [...rows].find(({ cells: [first] }) =>
           first?.kind === 'text' ? first.value.startsWith('steps late or overdue') : false,
         );
         const value = report.lateCases.filter(({ carriedOver }) => !carriedOver).length;

@@ -63,7 +63,7 @@ describe('the report as a document', () => {
         tables.map((table) => [
           table.id,
           table.columns.map(({ kind }) => kind),
-          table.rows.map(({ level, cells }) => [
+          Array.from(table.rows, ({ level, cells }) => [
             level,
             cells.map((cell) => (cell.kind === 'text' ? 'text' : cell)),
           ]),
@@ -82,7 +82,7 @@ describe('the report as a document', () => {
           const table = tables.find(({ id }) => id === chart.table);
           expect(table).toBeDefined();
           for (const { label, value } of chart.kind === 'bars' ? chart.bars : []) {
-            const row = table?.rows.find(({ cells: [first] }) =>
+            const row = [...(table?.rows ?? [])].find(({ cells: [first] }) =>
               first?.kind === 'text' ? first.value === label : false,
             );
             expect(row?.cells[1]).toEqual({ kind: 'count', value });
@@ -113,7 +113,7 @@ describe('the report as a document', () => {
         ...tables.flatMap(({ caption, columns, rows }) => [
           caption,
           ...columns.map(({ heading: head }) => head),
-          ...rows.flatMap(({ cells }) =>
+          ...[...rows].flatMap(({ cells }) =>
             cells.flatMap((cell) => (cell.kind === 'text' ? [cell.value] : [])),
           ),
         ]),

@@ -21,9 +21,9 @@ const sectionIn = (language: Language, sinceIssued: SinceIssued) => {
   const document = reportDocument({ ...EMPTY, sinceIssued }, language, [bitonic]);
   const section = document.sections.find(({ id }) => id === 'since-issued');
   const rows = (table: string) =>
-    section?.tables
-      .find(({ id }) => id === table)
-      ?.rows.map(({ cells }) => cells.map((cell) => cellInWords(cell, language))) ?? [];
+    Array.from(section?.tables.find(({ id }) => id === table)?.rows ?? [], ({ cells }) =>
+      cells.map((cell) => cellInWords(cell, language)),
+    );
   return { ...section, causes: rows('causes'), differences: rows('differences') };
 };
 
@@ -283,11 +283,12 @@ describe('two versions in one year, as text', () => {
     );
     expect(text).toContain('\nSteps whose term differs between the versions\n');
     const versionsIn = (language: Language) =>
-      reportDocument({ ...EMPTY, ...report }, language, [bitonic])
-        .sections.find(({ id }) => id === 'steps-by-version')
-        ?.tables[0]?.rows.map(({ cells }) =>
-          cells.slice(0, 3).map((cell) => cellInWords(cell, language)),
-        );
+      Array.from(
+        reportDocument({ ...EMPTY, ...report }, language, [bitonic]).sections.find(
+          ({ id }) => id === 'steps-by-version',
+        )?.tables[0]?.rows ?? [],
+        ({ cells }) => cells.slice(0, 3).map((cell) => cellInWords(cell, language)),
+      );
     expect(versionsIn('en')).toEqual([
       ['judge', 'bitonic 2025.3 (2 months)', '5'],
       ['judge', 'bitonic 2026.7 (no term)', '0'],

@@ -12,8 +12,8 @@ const LONGEST_WORD = 30;
 
 type Line = readonly string[];
 
-/** A table as the texts that stand in it. */
-export type Texts = { readonly heads: Line; readonly body: readonly Line[] };
+/** A table as the texts that stand in it; its body can be gone through more than once. */
+export type Texts = { readonly heads: Line; readonly body: Iterable<Line> };
 
 /** Numbers stand to the right. */
 const isToTheRight = ({ kind }: Column): boolean =>
@@ -26,21 +26,26 @@ const labelOf = (cell: Cell, { level, sign }: Row, hasSigns: boolean, language: 
 const isRepeated = (cell: Cell | undefined, above: Cell | undefined): boolean =>
   cell?.kind === 'complaint' && above?.kind === 'complaint' && cell.value === above.value;
 
+function* bodyOf({ rows }: Table, language: Language): Generator<Line, void, undefined> {
+  let hasSigns = false;
+  for (const { sign } of rows) hasSigns ||= sign !== undefined;
+  let above: Cell | undefined;
+  for (const row of rows) {
+    const [first, ...others] = row.cells;
+    const label =
+      first === undefined || isRepeated(first, above)
+        ? ''
+        : labelOf(first, row, hasSigns, language);
+    yield [label, ...others.map((cell) => cellInWords(cell, language))];
+    above = first;
+  }
+}
+
 /** What stands in each place, in the language. */
-export const textsOf = ({ columns, rows }: Table, language: Language): Texts => {
-  const hasSigns = rows.some(({ sign }) => sign !== undefined);
-  return {
-    heads: columns.map(({ heading }) => heading),
-    body: rows.map((row, index) => {
-      const [first, ...others] = row.cells;
-      const label =
-        first === undefined || isRepeated(first, rows[index - 1]?.cells[0])
-          ? ''
-          : labelOf(first, row, hasSigns, language);
-      return [label, ...others.map((cell) => cellInWords(cell, language))];
-    }),
-  };
-};
+export const textsOf = (table: Table, language: Language): Texts => ({
+  heads: table.columns.map(({ heading }) => heading),
+  body: { [Symbol.iterator]: () => bodyOf(table, language) },
+});
 
 const widthOf = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
@@ -60,7 +65,17 @@ const fitting = (
   { heads, body }: Texts,
   room: number,
 ): readonly number[] | null => {
-  const cells = columns.map((_, index) => widest(body.map((line) => line[index] ?? '')));
+  const cells = columns.map(() => 0);
+  const longestWords = columns.map((_, index) => widest((heads[index] ?? '').split(' ')));
+  for (const line of body) {
+    for (const [index, { kind }] of columns.entries()) {
+      const text = line[index] ?? '';
+      cells[index] = Math.max(cells[index] ?? 0, text.length);
+      // No word of a text is longer than the text.
+      if (kind !== 'text' || text.length <= (longestWords[index] ?? 0)) continue;
+      longestWords[index] = Math.max(longestWords[index] ?? 0, widest(text.split(' ')));
+    }
+  }
   const natural = cells.map((width, index) => Math.max(width, heads[index]?.length ?? 0));
   const widths = [...natural];
   /** Narrows columns, the one with the most to spare first, until the table fits. */
@@ -80,8 +95,7 @@ const fitting = (
   narrow(
     widths.map((width, index) => {
       if (columns[index]?.kind !== 'text') return width;
-      const words = [heads[index] ?? '', ...body.map((line) => line[index] ?? '')];
-      const longest = Math.min(LONGEST_WORD, widest(words.flatMap((text) => text.split(' '))));
+      const longest = Math.min(LONGEST_WORD, longestWords[index] ?? 0);
       return Math.min(width, Math.max(NARROWEST, longest));
     }),
     'step',
@@ -122,17 +136,20 @@ const rowLines = (
 };
 
 /** Each row by itself, a line a cell, for a table that is too wide for its columns. */
-const recordLines = ({ heads, body }: Texts, room: number): readonly string[] => {
+function* recordLines({ heads, body }: Texts, room: number): Generator<string, void, undefined> {
   const width = widest(heads);
-  return body.flatMap((line, at) => [
-    ...(at === 0 ? [] : ['']),
-    ...line.flatMap((text, index) =>
-      wrapped(text, Math.max(NARROWEST, room - width - GAP.length)).map((part, nth) =>
-        `${(nth === 0 ? (heads[index] ?? '') : '').padEnd(width)}${GAP}${part}`.trimEnd(),
-      ),
-    ),
-  ]);
-};
+  let isFirst = true;
+  for (const line of body) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    for (const [index, text] of line.entries()) {
+      const parts = wrapped(text, Math.max(NARROWEST, room - width - GAP.length));
+      for (const [nth, part] of parts.entries()) {
+        yield `${(nth === 0 ? (heads[index] ?? '') : '').padEnd(width)}${GAP}${part}`.trimEnd();
+      }
+    }
+  }
+}
 
 /**
  * A table as lines of text, its heads first. Where it is too wide, heads and texts are broken into
@@ -140,18 +157,16 @@ const recordLines = ({ heads, body }: Texts, room: number): readonly string[] =>
  *
  * @param room in characters
  */
-export const tableLines = (
+export function* tableLines(
   columns: readonly Column[],
   texts: Texts,
   room: number,
-): readonly string[] => {
+): Generator<string, void, undefined> {
   const widths = fitting(columns, texts, room);
-  if (widths === null) return recordLines(texts, room);
-  return [
-    ...rowLines(columns, widths, texts.heads, true),
-    ...texts.body.flatMap((line) => rowLines(columns, widths, line, false)),
-  ];
-};
+  if (widths === null) return yield* recordLines(texts, room);
+  yield* rowLines(columns, widths, texts.heads, true);
+  for (const line of texts.body) yield* rowLines(columns, widths, line, false);
+}
 
 /** Whether it has words to the left and figures beside them, and nothing else. */
 export const isOfFigures = ({ columns: [first, ...others] }: Table): boolean =>

@@ -32,17 +32,26 @@ const said = (cell: Cell): Pick<TidyRow, 'kind' | 'value' | 'unit'> => ({
   unit: unitOf(cell),
 });
 
-const tableRows = (section: string, { id, columns, rows }: Table): readonly TidyRow[] =>
-  rows.flatMap(({ cells: [first, ...others] }, index) =>
-    others.map((cell, at) => ({
-      section,
-      table: id,
-      row: index + 1,
-      item: first === undefined ? '' : plain(first),
-      column: columns[at + 1]?.heading ?? '',
-      ...said(cell),
-    })),
-  );
+function* tableRows(
+  section: string,
+  { id, columns, rows }: Table,
+): Generator<TidyRow, void, undefined> {
+  let row = 0;
+  for (const { cells } of rows) {
+    row += 1;
+    const [first, ...others] = cells;
+    for (const [at, cell] of others.entries()) {
+      yield {
+        section,
+        table: id,
+        row,
+        item: first === undefined ? '' : plain(first),
+        column: columns[at + 1]?.heading ?? '',
+        ...said(cell),
+      };
+    }
+  }
+}
 
 const sentenceRows = (section: string, sentences: readonly string[]): readonly TidyRow[] =>
   sentences.map((value, index) => ({
@@ -61,23 +70,26 @@ const sentenceRows = (section: string, sentences: readonly string[]): readonly T
  * each of its cells after the first, which says what the row is about.
  *
  * @example
- * tidyRows(document).find(({ item }) => item === 'received')?.value; // '280'
+ * [...tidyRows(document)].find(({ item }) => item === 'received')?.value; // '280'
  */
-export const tidyRows = ({ cover, sections }: ReportDocument): readonly TidyRow[] => [
-  ...cover.lines.map(({ label, value }, index) => ({
+export function* tidyRows({
+  cover,
+  sections,
+}: ReportDocument): Generator<TidyRow, void, undefined> {
+  yield* cover.lines.map(({ label, value }, index) => ({
     section: 'cover',
     table: 'cover',
     row: index + 1,
     item: label,
     column: '',
     ...said(value),
-  })),
-  ...sentenceRows('cover', cover.notes),
-  ...sections.flatMap(({ id, lead, tables, notes }) => [
-    ...tables.flatMap((table) => tableRows(id, table)),
-    ...sentenceRows(id, [...lead, ...notes]),
-  ]),
-];
+  }));
+  yield* sentenceRows('cover', cover.notes);
+  for (const { id, lead, tables, notes } of sections) {
+    for (const table of tables) yield* tableRows(id, table);
+    yield* sentenceRows(id, [...lead, ...notes]);
+  }
+}
 
 /** The columns of tidy CSV. */
 export const tidyFields: readonly {

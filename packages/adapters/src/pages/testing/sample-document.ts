@@ -157,7 +157,7 @@ export const sampleDocument = (language: Language): ReportDocument => ({
   sections: [
     section('summary', 'Summary', {
       lead: ['All was well on 5 July 2025.'],
-      tables: [{ ...namesTable, id: 'short', rows: namesTable.rows.slice(0, 2) }],
+      tables: [{ ...namesTable, id: 'short', rows: [...namesTable.rows].slice(0, 2) }],
     }),
     section('charts', 'Charts', { charts: CHARTS, tables: [namesTable], notes: [ENDLESS] }),
     section('wide', 'Wide', { tables: [wideTable] }),

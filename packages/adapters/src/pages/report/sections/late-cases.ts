@@ -4,8 +4,16 @@ import { STEP_WORDS } from '../../../words/step-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { complaint, date, days, text } from '../cell.ts';
 import { from } from '../named.ts';
-import type { Table } from '../document.ts';
+import type { Row, Rows, Table } from '../document.ts';
 import type { Section, Telling } from '../telling.ts';
+
+/** A row of each, made when it is come to. */
+const rowsFrom = <One>(all: readonly One[], rowOf: (one: One) => Row): Rows => ({
+  length: all.length,
+  *[Symbol.iterator]() {
+    for (const one of all) yield rowOf(one);
+  },
+});
 
 /** What each of these complaints is about, and why it was late: a row for the steps of one cause. */
 const causesTable = (
@@ -19,6 +27,10 @@ const causesTable = (
   const alike = Map.groupBy(late, ({ complaintId, explained, causes }) =>
     JSON.stringify([complaintId, explained, causes]),
   );
+  const groups = [...alike.values()].flatMap((steps) => {
+    const [first] = steps;
+    return first === undefined ? [] : [{ first, steps }];
+  });
   return [
     {
       id: 'causes',
@@ -30,9 +42,7 @@ const causesTable = (
         { heading: own.cause, kind: 'text' },
         { heading: own.ofLastDay, kind: 'text' },
       ],
-      rows: [...alike.values()].flatMap((steps) => {
-        const [first] = steps;
-        if (first === undefined) return [];
+      rows: rowsFrom(groups, ({ first, steps }) => {
         const { number, subjects: about, explained, causes } = first;
         const kinds = new Set(steps.map(({ kind }) => words.names.kinds[kind]));
         return {
@@ -74,7 +84,7 @@ export const lateCases: Section = ({ lateCases: late }, telling) => {
           { heading: own.workingDaysLate, kind: 'days' },
           { heading: heads.officer, kind: 'text' },
         ],
-        rows: late.map((one) => ({
+        rows: rowsFrom(late, (one) => ({
           level: 0,
           cells: [
             complaint(one.number),

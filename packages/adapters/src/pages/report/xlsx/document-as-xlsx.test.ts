@@ -44,7 +44,7 @@ const trimmed = (cells: readonly unknown[]): readonly unknown[] =>
 
 const rowsOf = ({ columns, rows }: Table): readonly (readonly unknown[])[] => [
   columns.map(({ heading }) => heading),
-  ...rows.map(({ cells: [first, ...others], sign }: Row) => {
+  ...Array.from(rows, ({ cells: [first, ...others], sign }: Row) => {
     const label = expected(first);
     return trimmed([
       sign === undefined ? label : `${sign} ${String(label)}`,

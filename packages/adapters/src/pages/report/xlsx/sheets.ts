@@ -45,7 +45,7 @@ const tableRows = ({ columns, rows }: Table, language: Language): readonly Sheet
   columns.map(({ heading, kind }) =>
     head(heading, !['text', 'complaint'].includes(kind), language),
   ),
-  ...rows.map(({ cells, level, sign }) => {
+  ...Array.from(rows, ({ cells, level, sign }) => {
     const [first = null, ...others] = cells.map((cell) => sheetCell(cell, language));
     const label =
       first?.type === String && sign !== undefined
@@ -57,7 +57,7 @@ const tableRows = ({ columns, rows }: Table, language: Language): readonly Sheet
 
 const widthsOf = ({ columns, rows }: Table, language: Language): readonly number[] =>
   columns.map(({ heading }, index) =>
-    rows.reduce(
+    Array.from(rows).reduce(
       (most, { cells }) => {
         const cell = cells[index];
         const { length } = cell === undefined ? '' : cellInWords(cell, language);

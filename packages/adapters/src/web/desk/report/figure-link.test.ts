@@ -36,7 +36,7 @@ const walked = (year: number) => {
   const shown = { report, figureIn: figuresShown(report, documentOf) };
   return documentOf(report).sections.flatMap(({ id: section, tables }) =>
     tables.flatMap(({ id: table, rows }) =>
-      rows.flatMap(({ cells }, row) =>
+      [...rows].flatMap(({ cells }, row) =>
         cells.flatMap((cell, column) => {
           const link = figureLink(cell, { section, table, row, column }, shown);
           return link === null ? [] : [{ section, cell, link }];

@@ -2,6 +2,7 @@ import { numberInWords } from '@klacht/projections';
 import { html } from 'hono/html';
 import { reportTable } from '../../../pages/report-page/report-table.ts';
 import type { ReportSection, Table } from '../../../pages/report/document.ts';
+import { firstOf } from '../../../use-cases/first-of.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import { reportDeskWords } from '../../../words/report-desk-words.ts';
@@ -17,7 +18,10 @@ const longTables = ({ tables }: ReportSection): readonly Table[] =>
 /** A section with the beginning of each table. */
 export const shortened = (section: ReportSection): ReportSection => ({
   ...section,
-  tables: section.tables.map((table) => ({ ...table, rows: table.rows.slice(0, ROWS_A_PAGE) })),
+  tables: section.tables.map((table) => ({
+    ...table,
+    rows: [...firstOf(table.rows, ROWS_A_PAGE)],
+  })),
 });
 
 /** How much of a section is not shown, and where it is. */
@@ -51,7 +55,7 @@ export const reportPart = (
   const last = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   const page = Math.min(asked.page, last);
   const from = (page - 1) * ROWS_A_PAGE;
-  const seen = rows.slice(from, from + ROWS_A_PAGE);
+  const seen = [...firstOf(rows, from + ROWS_A_PAGE)].slice(from);
   const link = (number: number, name: string, rel: string): Html | '' =>
     number < 1 || number > last
       ? ''
