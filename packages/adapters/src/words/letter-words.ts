@@ -61,10 +61,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     kinds: {
       acknowledgement: 'ontvangstbevestiging',
-      'acknowledgement-admissible': 'ontvangstbevestiging, en dat zij ontvankelijk is',
+      'acknowledgement-admissible': 'ontvangstbevestiging, en dat de klacht ontvankelijk is',
       'request-information': 'verzoek om informatie',
-      admissible: 'dat zij ontvankelijk is',
-      inadmissible: 'dat zij niet-ontvankelijk is',
+      admissible: 'dat de klacht ontvankelijk is',
+      inadmissible: 'dat de klacht niet-ontvankelijk is',
       progress: 'voortgangsbericht',
       delay: 'aankondiging van uitstel',
       judgement: 'oordeel',

@@ -79,7 +79,7 @@ export const SUPERVISOR_WORDS: Readonly<Record<Language, SupervisorWords>> = {
       subjects: 'Onderwerpen',
       outcome: 'Resultaat',
       closedOn: 'Afgesloten op',
-      handling: 'Hoe zij is behandeld',
+      handling: 'Hoe de klacht is behandeld',
     },
     cover: {
       period: 'Ontvangen in',

@@ -123,13 +123,13 @@ describe('klacht export register', () => {
       'Onderwerpen',
       'Resultaat',
       'Afgesloten op',
-      'Hoe zij is behandeld',
+      'Hoe de klacht is behandeld',
     ]);
     expect(first).toMatchObject({
       Onderwerpen: 'Koers en kosten; Dienstverlening en bejegening',
       Resultaat: 'deels gegrond',
     });
-    expect(first?.['Hoe zij is behandeld']).toMatch(/^20 mei 2026: Oordeel: deels gegrond\./);
+    expect(first?.['Hoe de klacht is behandeld']).toMatch(/^20 mei 2026: Oordeel: deels gegrond\./);
   });
 
   it('records of each complaint in it that it was read, and of no other', async () => {

@@ -71,7 +71,11 @@ describe('klacht outbox', () => {
 
     const [onPaper, none] = await listed();
     expect(none).toBeUndefined();
-    await out('outbox', 'posted', String(onPaper?.['id']).slice(0, 8), ...anna);
+    const posted = ['outbox', 'posted', String(onPaper?.['id']).slice(0, 8), ...anna];
+    const wrong = await klacht(...posted, '--at', 'tomorrow');
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(/--at: expected .*, got "tomorrow"/);
+    await out(...posted, '--at', 'today');
     expect(await listed()).toEqual([]);
     expect(await listed('--all')).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
     expect(await out('--lang', 'nl', 'outbox', '--all')).toContain('ontvangstbevestiging');

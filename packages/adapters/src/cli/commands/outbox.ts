@@ -15,7 +15,10 @@ import {
 } from '../../use-cases/outbox.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { outboxWords } from '../../words/outbox-words.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
+import { dayFrom } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
+import { inOptions } from '../by-hand/refusals.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
 import { type Column, withOutput, writeJsonRows } from '../output.ts';
@@ -143,12 +146,18 @@ const telling = (name: 'retry' | 'posted', type: 'RetryLetter' | 'SendLetter'): 
         const now = (await clockFor(options, journal))();
         const letter = await findLetter(journal, id);
         const { complaintId, number } = letter;
-        const data = { at: options.at ?? now, id: letter.id };
-        await giveCommand(
-          journal,
-          { commandId: randomUUID(), type, complaintId, data },
-          { actor, now },
-        );
+        const at = options.at === undefined ? now : dayFrom(options.at, dayOf(journal, now));
+        const command = {
+          commandId: randomUUID(),
+          type,
+          complaintId,
+          data: { at, id: letter.id },
+        };
+        try {
+          await giveCommand(journal, command, { actor, now });
+        } catch (error) {
+          throw inOptions(type, error);
+        }
         const words = outboxWords(options.lang);
         const said = name === 'retry' ? words.retried(number) : words.posted(number);
         await withOutput(options.output, (write) =>

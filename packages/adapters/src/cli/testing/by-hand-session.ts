@@ -13,9 +13,9 @@ export const mark = (...places: readonly number[]): string =>
 const SESSION = {
   nl: {
     receive: [
-      ['De dag waarop zij binnenkwam', `2026-02-30${enter}`],
+      ['De dag waarop de klacht binnenkwam', `2026-02-30${enter}`],
       [/Verwacht een bestaande dag/, `${clear}2026-04-02${enter}`],
-      ['Hoe zij binnenkwam', down + enter],
+      ['Hoe de klacht binnenkwam', down + enter],
       ['Onderwerpen', mark(0, 4)],
       ['Wat valt er nog vast te leggen?', mark(2)],
       ['Naam van de klager', `Fleur Proef${enter}`],

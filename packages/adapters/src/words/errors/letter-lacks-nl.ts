@@ -6,7 +6,7 @@ export const LETTER_LACKS_NL = {
   judgeBy: 'de dag waarop uiterlijk wordt beslist',
   complaintText: 'de tekst van de klacht',
   question: 'wat er wordt gevraagd',
-  grounds: 'waarom zij niet in behandeling wordt genomen',
+  grounds: 'waarom de klacht niet in behandeling wordt genomen',
   summary: 'hoe ver de behandeling is',
   reason: 'waarom het langer duurt',
   firstDue: 'de eerste uiterste dag',

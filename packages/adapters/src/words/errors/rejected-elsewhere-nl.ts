@@ -50,8 +50,8 @@ export const REJECTED_ELSEWHERE_NL = {
   'letter-outdated':
     'wat de brief zou zeggen, is veranderd sinds hij is opgesteld en goedgekeurd (een termijn, een sjabloon of de klacht), of dat is meer dan {days} dagen geleden; stel hem opnieuw op en laat hem goedkeuren',
   'no-such-document': [
-    "klacht bewaart geen stuk '{value}' dat deze lezer mag openen; klacht documents noemt ze",
-    'klacht bewaart dit stuk niet',
+    "er is geen bewaard stuk '{value}' dat deze lezer mag openen; klacht documents noemt ze",
+    'dit stuk is hier niet bewaard',
   ],
   'not-for-role': [
     "de rol '{role}' krijgt geen map voor een auditor; geef het dossier alleen: klacht export dossier",
