@@ -149,6 +149,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/adapters/sqlite-documents': [...DOMAIN, 'documents', 'ground'],
   '@klacht/adapters/memory-documents': [...DOMAIN, 'documents'],
   '@klacht/adapters/document-contract': ['documents', ...TESTS],
+  '@klacht/adapters/testing': [...DOMAIN, 'demo', 'pure-rand', 'uuid'],
 };
 
 /** Prints, at the end of a process, whose modules it loaded. */

@@ -143,10 +143,12 @@ const withPosition = (request: Request, before: number): Request =>
     : request;
 
 /**
- * A year of invented complaints and its review, as the commands that recorded them, in order: every
- * path that the procedure knows, in time and late, and one of each that it does not foresee. The same
- * each time.
+ * A year of invented complaints and its review, as the requests that recorded them, in the order of
+ * recording, up to {@link DEMO_NOW}: every path that the procedure knows, in time and late, and one of each
+ * that it does not foresee. The same each time. Nobody in it exists.
  *
+ * @returns requests for a journal of their own, in which the position of an event is its number from 1, as in
+ * memory and in SQLite: a report that was issued names one
  * @example
  * for (const request of demoYear()) await execute(journal, request);
  */
