@@ -237,7 +237,7 @@ describe('the report as text', () => {
     );
     expect(told).toMatch(/^ {13}oordelen +3 januari 2026 +12 januari 2026 +9 +6 /m);
     expect(told).toMatch(
-      /^ {4}2025-0001 +ontvankelijkheid +Overboeking of +geen oorzaak +niemand had haar$/m,
+      /^ {4}2025-0001 +ontvankelijkheid +Overboeking of +niet vastgelegd +niemand had haar$/m,
     );
     const late = section('en', 'Appendix, late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);
