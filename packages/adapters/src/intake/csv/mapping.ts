@@ -80,7 +80,7 @@ export const mapping = z.strictObject({
         redress: z
           .strictObject({
             kind: mapped(redress.shape.kind),
-            /** A decimal, with a point or a comma. */
+            /** A decimal with a point or a comma, with or without its currency: `R$ 1.234,56`. */
             amount: words.exactOptional(),
             currency: mapped(z.string().regex(/^[A-Z]{3,5}$/)).exactOptional(),
             what: words.exactOptional(),

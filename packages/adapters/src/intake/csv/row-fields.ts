@@ -1,4 +1,5 @@
 import type { ComplaintEventType, Instant, LocalDate } from '@klacht/domain';
+import { amountIn } from './amounts.ts';
 import { type CellOf, isBlank, nameOf, partsOf, standsFor, valueIn, wordsIn } from './cells.ts';
 import type { Identity } from './identity.ts';
 import type { Mapping } from './mapping.ts';
@@ -123,8 +124,6 @@ export const receiptFields = (
   };
 };
 
-const DECIMAL = /^\d+(?:\.\d+)?$/;
-
 const redressIn = (
   reading: Reading,
   { kind, amount, currency, what }: NonNullable<EventMapping<'Judged'>['redress']>,
@@ -132,10 +131,11 @@ const redressIn = (
   const given = optional(reading, kind);
   if (given === undefined) return {};
   const written = amount === undefined ? undefined : wordsIn(reading.cell, amount.column);
-  const value = written?.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  const value = written === undefined ? undefined : amountIn(written);
   const unit = currency === undefined ? undefined : optional(reading, currency);
-  if (value !== undefined && !DECIMAL.test(value) && amount !== undefined) {
-    const reason = 'expected an amount such as 12.50; the redress comes in without it';
+  if (value === null && amount !== undefined) {
+    const reason =
+      'expected an amount such as 12.50, and 1250 rather than 1.250; the redress comes in without it';
     reading.faults.push({
       column: nameOf(amount.column),
       value: written ?? '',
@@ -144,7 +144,7 @@ const redressIn = (
       refused: 'nothing',
     });
   }
-  const isAmount = value !== undefined && unit !== undefined && DECIMAL.test(value);
+  const isAmount = typeof value === 'string' && unit !== undefined;
   return {
     redress: [
       {
