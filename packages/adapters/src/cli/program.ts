@@ -107,7 +107,7 @@ export const withCommands = (
 /** What was typed, as far as it can be told before any command is loaded. */
 export type Asked = { readonly words: readonly string[]; readonly language: Language };
 
-const silent = { outputError: () => {}, writeErr: () => {} };
+const silent = { outputError: () => {}, writeErr: () => {}, writeOut: () => {} };
 
 /**
  * The words that are neither an option nor the value of one, and the language. No words where the

@@ -1,7 +1,18 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../ground/version.ts';
 import { klachtHere } from './testing/klacht-here.ts';
 import { newJournal } from './testing/klacht-in.ts';
+
+describe('the version', () => {
+  it.each(['--version', '-V', 'register --version', '--lang nl --version', 'help --version'])(
+    'is told once by %s',
+    async (line) => {
+      const told = await klachtHere(...line.split(' '));
+      expect(told).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    },
+  );
+});
 
 describe('wrong usage', () => {
   it.each([
