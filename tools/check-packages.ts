@@ -113,7 +113,10 @@ await withPacked(async ({ project, tarballs }) => {
     `the quickstart to print the complaint's number, got: ${printed}`,
   );
   const version = run(project, 'npx', '--no-install', 'klacht', '--version');
-  expect(/^\d+\.\d+\.\d+\S*\s*$/.test(version), `klacht --version to print a version, got: ${version}`);
+  expect(
+    /^\d+\.\d+\.\d+\S*\s*$/.test(version),
+    `klacht --version to print a version, got: ${version}`,
+  );
   const below = path.join(project, 'a', 'folder');
   mkdirSync(below, { recursive: true });
   expect(
