@@ -39,7 +39,8 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '@klacht/domain/testing/arbitraries': [...DOMAIN, ...CHANCE],
   '@klacht/projections': [...DOMAIN, 'projections'],
   '@klacht/adapters/journal': JOURNAL,
-  '@klacht/adapters/use-cases': [...JOURNAL, 'hono', 'letters', 'pages', 'uuid', 'words'],
+  // The page of a dossier is loaded when it is asked for, and what writes a letter is too.
+  '@klacht/adapters/use-cases': [...JOURNAL, 'letters', 'pages', 'uuid', 'words'],
   '@klacht/adapters/memory': STORE,
   '@klacht/adapters/sqlite': STORE,
   '@klacht/adapters/eventstoredb': [...STORE, '@eventstore/db-client', 'uuid'],

@@ -1,6 +1,5 @@
 import { type Instant, type Language, procedureOf } from '@klacht/domain';
 import type { RegisterEntry } from '@klacht/projections';
-import { dossierPage } from '../../pages/dossier-page.ts';
 import { look } from '../look.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 import { openDossier, type Reading } from './open-dossier.ts';
@@ -30,6 +29,8 @@ export const makeDossier = async (
 ): Promise<string> => {
   const { number, complaintId, complaint } = entry;
   const procedure = procedureOf(journal.procedures, complaint);
+  // Loaded for who asks for a page, and before it is recorded that they read it.
+  const { dossierPage } = await import('../../pages/dossier-page.ts');
   const { today, others } = await look(journal, { now }, () => [entry]);
   const dossier = await openDossier(journal, entry, { ...reading, now: recordedAt });
   const { reader } = reading;

@@ -20,12 +20,11 @@ import type { RegisterEntry } from '@klacht/projections';
 import { v5 as uuidv5 } from 'uuid';
 import type { LetterTemplates } from '../../letters/load-templates.ts';
 import type { TemplateData } from '../../letters/template.ts';
-import { type Letter, writeLetter } from '../../letters/write-letter.ts';
+import type { Letter } from '../../letters/write-letter.ts';
 import { eventsAsShown, readableEvents } from '../../sealing/readable-events.ts';
 import { CLOSED, ERASED } from '../../sealing/sealed.ts';
 import { storedEvents } from '../dossier/documents-of.ts';
 import { handleComplaint } from '../handle-complaint.ts';
-import { letterFields } from './letter-fields.ts';
 import { type Recipient, recipientOf } from './letter-recipient.ts';
 import { recordReading, refuseReader } from '../dossier/open-dossier.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
@@ -123,6 +122,11 @@ const letterOn = async (
   const { complaintId, number } = entry;
   const reader = { role: 'officer', name: actor } as const;
   refuseReader(reader, entry);
+  // Loaded for who writes a letter, and before it is recorded that they read the dossier.
+  const [{ letterFields }, { writeLetter }] = await Promise.all([
+    import('./letter-fields.ts'),
+    import('../../letters/write-letter.ts'),
+  ]);
   const [command, first] = letterCommands(asked, {}, {});
   const trial = { actor, now, dryRun: true };
   const seen = expectedRevision === undefined ? {} : { expectedRevision };
