@@ -20,7 +20,7 @@ import {
 type Streams = ReadonlyMap<string, readonly RecordedEvent[]>;
 
 /** A row of which the complaint is known; the rest is read when its turn comes. */
-export type RowToRead = {
+type RowToRead = {
   readonly complaintId: string;
   readonly read: () => ReadRow;
 };
