@@ -111,6 +111,35 @@ describe('the report as a page', () => {
     });
   });
 
+  it('breaks no month over two lines on a phone', async ({ skip }) => {
+    await withBrowser(chromiumOr(skip), async (show) => {
+      const heads = ['ontvangen', 'heropend', 'afgesloten', 'open aan het eind'];
+      const table: Table = {
+        id: 't',
+        caption: 'In en uit',
+        columns: [
+          { heading: 'maand', kind: 'text' },
+          ...heads.map((heading) => ({ heading, kind: 'count' }) as const),
+        ],
+        rows: ['2025-01', '2025-12'].map((month) => ({
+          level: 0,
+          cells: [text(month), ...heads.map(() => count(1_234_567))],
+        })),
+      };
+      const section = { id: 'months', heading: 'In en uit', lead: [], charts: [], notes: [] };
+      const sections = [{ ...section, tables: [table] }];
+      const { page } = await show(await reportPage({ ...sampleDocument('nl'), sections }));
+      await page.setViewportSize({ width: 390, height: 900 });
+      const months = await page.evaluate<readonly (readonly [string, number])[]>(
+        `[...document.querySelectorAll('#months th[scope=row] bdi')].map((one) => [one.textContent.trim(), one.getClientRects().length])`,
+      );
+      expect(months).toEqual([
+        ['2025-01', 1],
+        ['2025-12', 1],
+      ]);
+    });
+  });
+
   it('draws a chart as wide as there is room, and its text no smaller', async ({ skip }) => {
     await withBrowser(chromiumOr(skip), async (show) => {
       const { page } = await show(await reportPage(sampleDocument('en')));

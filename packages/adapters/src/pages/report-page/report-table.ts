@@ -17,10 +17,13 @@ export const isShort = ({ rows }: Table): boolean => rows.length <= SHORT;
 /** The id of a table in the page, which charts link to. */
 export const tableId = (section: string, table: string): string => `${section}-${table}`;
 
-/** How a column is set: numbers to the right, and a complaint's number on one line. */
+/** A month, such as 2025-01, which a phone would break at its hyphen. */
+const MONTH = /^\d{4}-\d\d$/;
+
+/** How a column is set: numbers to the right, and a complaint's number or a month on one line. */
 const classOf = (column: Column, told: string): string => {
   if (isNumberColumn(column)) return 'number';
-  if (column.kind === 'complaint') return 'key';
+  if (column.kind === 'complaint' || MONTH.test(told)) return 'key';
   return isLong(told) ? 'long' : '';
 };
 
