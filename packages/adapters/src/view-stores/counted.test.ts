@@ -284,7 +284,8 @@ describe('what was counted of the register and kept', () => {
     });
     await expect(count).rejects.toBe(stopped);
     expect(keptIn(file).map(({ name }) => name)).toEqual(['much']);
-    await reportBy(view, { year: 2025, today: '2027-01-15', procedures: [bitonic] });
+    const about = { year: 2025, period: PART, today: '2027-01-15', procedures: [bitonic] } as const;
+    await reportBy(view, about);
     expect(keptIn(file).length).toBeGreaterThan(1);
     view.close();
   });
