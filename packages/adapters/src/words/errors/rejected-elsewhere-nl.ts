@@ -16,7 +16,10 @@ export const REJECTED_ELSEWHERE_NL = {
     'op {value} was er nog geen verslag uitgebracht',
     'er is geen verslag uitgebracht, of het journaal is leeg',
   ],
-  'already-made': ["'{value}' is al een andere aanbeveling", 'dit is al een andere aanbeveling'],
+  'already-made': [
+    "er is al een aanbeveling '{value}'; noem deze anders",
+    'er is al een aanbeveling met die naam; noem deze anders',
+  ],
   'unknown-recommendation': [
     "de evaluatie heeft geen aanbeveling '{value}'; mogelijk zijn {expected}",
     'de evaluatie heeft deze aanbeveling niet; doe haar eerst (klacht recommend)',
