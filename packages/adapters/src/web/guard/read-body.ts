@@ -3,6 +3,9 @@ export type BodyRefusal = 'too-large' | 'not-a-form';
 
 const CONTENT_TYPE = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\s*(?:;|$)/i;
 
+/** More fields than any form has: each of them takes time of everybody. */
+const MOST_FIELDS = 5_000;
+
 /** The bytes of a body; null as soon as there are more than the most, whatever its header says. */
 const bytesOf = async (
   body: ReadableStream<Uint8Array>,
@@ -19,7 +22,8 @@ const bytesOf = async (
 };
 
 /**
- * The fields and files of a posted form, read in bounded memory. What does not come whole is no form.
+ * The fields and files of a posted form, read in bounded memory. What does not come whole is no form; what has
+ * more fields than a form can have is too large.
  *
  * @param most in bytes
  */
@@ -30,7 +34,8 @@ export const readBody = async (request: Request, most: number): Promise<FormData
   try {
     const bytes = await bytesOf(request.body, most);
     if (bytes === null) return 'too-large';
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return [...form.keys()].length > MOST_FIELDS ? 'too-large' : form;
   } catch {
     return 'not-a-form';
   }
