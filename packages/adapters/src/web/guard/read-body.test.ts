@@ -3,7 +3,7 @@ import { readBody } from './read-body.ts';
 
 const MOST = 1_000_000;
 
-const posted = (body: BodyInit): Request =>
+const posted = (body: URLSearchParams): Request =>
   new Request('http://desk.example/', { method: 'POST', body });
 
 const fields = (count: number): URLSearchParams =>
