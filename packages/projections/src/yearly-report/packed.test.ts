@@ -59,6 +59,20 @@ it('what is nothing takes no room, and one of something little', () => {
   expect(packing.pack({ ...nothing, ones: 1, names: { email: 1 } })).toEqual([[1], [4, 'email']]);
 });
 
+it('leaves nothing of one that cannot be counted to the next', () => {
+  const packing = createPacking({
+    nothing: counting.nothing,
+    add: (sums: Sums, one: Counted & { readonly isFaulty: boolean }) => {
+      counting.add(sums, one);
+      if (one.isFaulty) throw new Error('outside the calendar');
+    },
+  });
+  const one = { ones: 1, many: 2, names: { email: 3 }, under: {}, told: ['K-1'] };
+  expect(() => packing.pack({ ...one, isFaulty: true })).toThrow('outside the calendar');
+  const next = { ...one, isFaulty: false };
+  expect(packing.pack(next)).toEqual(createPacking(counting).pack(one));
+});
+
 it('refuses a place that sums of the counting do not have', () => {
   const packing = createPacking(counting);
   expect(() => packing.add(counting.nothing(), [[99], []])).toThrow(

@@ -92,9 +92,13 @@ export const createPacking = <One>({
 
   return {
     pack: (one) => {
-      add(scratch.all, one);
       const [ones, others]: [number[], (number | string | Sums | unknown[])[]] = [[], []];
-      for (const { at, place } of taken) take(at, place, ones, others);
+      try {
+        add(scratch.all, one);
+      } finally {
+        // What was counted of one that could not be is not the next one's.
+        for (const { at, place } of taken) take(at, place, ones, others);
+      }
       return [ones, others];
     },
     add: (into, [ones, others]) => {
