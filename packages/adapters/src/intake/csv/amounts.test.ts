@@ -35,7 +35,15 @@ describe('an amount', () => {
     '12 50',
     '1.234,567.8',
     '5%',
+    '12 \u20AC EUR',
   ])('is none where it is written as %j', (written) => {
     expect(amountIn(written)).toBeNull();
+  });
+
+  it.each([
+    ['blanks', ' '],
+    ['letters', 'EUR.'],
+  ])('is none in a cell of a million %s', (_, filling) => {
+    expect(amountIn(`1${filling.repeat(1_000_000)}1`)).toBeNull();
   });
 });

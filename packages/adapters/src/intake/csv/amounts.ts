@@ -1,7 +1,7 @@
 import { asTyped } from './cells.ts';
 
-/** What currency it is, before an amount or behind it. */
-const AROUND = /^[\p{Sc}\p{L}.]*\s*|\s*[\p{Sc}\p{L}.]*$/gu;
+/** What currency it is, before an amount or behind it. Of many blanks in a row only the first is tried. */
+const AROUND = /^[\p{Sc}\p{L}.]*\s*|(?<![\p{Sc}\p{L}.\s])\s*[\p{Sc}\p{L}.]*$/gu;
 
 /** A decimal by the point or by the comma; the other may part thousands. */
 const POINT = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;

@@ -40,8 +40,8 @@ const wordsIn = async (source: CsvSource): Promise<readonly Buffer[]> => {
   const words = new Set<string>();
   for await (const chunk of source) {
     const text = Buffer.from(chunk).toString('latin1');
-    for (const [word] of text.matchAll(/[\w\u0080-\u00FF]*[\u0080-\u00FF][\w\u0080-\u00FF]*/g)) {
-      if (words.size < MOST_WORDS) words.add(word);
+    for (const [word] of text.matchAll(/[\w\u0080-\u00FF]+/g)) {
+      if (words.size < MOST_WORDS && /[\u0080-\u00FF]/.test(word)) words.add(word);
     }
   }
   return [...words].map((word) => Buffer.from(word, 'latin1'));
