@@ -90,6 +90,10 @@ describe('a number that looks like one that came in before', () => {
     );
     // A file of new ones alone says nothing of the others.
     expect(await tail(['G,2026-04-03'])).toBe('');
+    const isRefused = 'H,no day';
+    expect(await tail([...rows.slice(1), 'F,2026-04-03', 'G,2026-04-03', isRefused])).toBe(
+      '1 complaint that came in before is not in this file and stays as it is: A.\n',
+    );
   });
 
   it('is told once where the file has both', async () => {

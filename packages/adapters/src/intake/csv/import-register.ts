@@ -267,8 +267,9 @@ export const importRegister = async ({
     }
     recalled?.settle();
     if (column !== undefined && summary.newComplaints + summary.knownComplaints > 0) {
-      // Where nothing is new, it is asked only what else there is.
-      const before = [...(await earlier(summary.newComplaints > 0 ? 0 : seen.numbers()))];
+      // Where each row is of a complaint that is there, it is asked only what else there is.
+      const isAllKnown = summary.newComplaints + summary.refusedRows === 0;
+      const before = [...(await earlier(isAllKnown ? seen.numbers() : 0))];
       if (summary.newComplaints > 0) {
         for (const one of earlierDoubles(before, column, seen, told)) onProblem(one);
       }
