@@ -1,4 +1,5 @@
 import {
+  type Complaint,
   type ComplaintFact,
   complaintStream,
   dayAndInstant,
@@ -7,6 +8,7 @@ import {
   type Executed,
   factsOf,
   initialState,
+  procedureOf,
   type RecordedEvent,
   type Refused,
 } from '@klacht/domain';
@@ -24,8 +26,7 @@ const eventsOf = async (
   return events;
 };
 
-/** The facts of a complaint as they were last put right, by their revisions. */
-const factsIn = (events: readonly RecordedEvent[]): ReadonlyMap<number, ComplaintFact> => {
+const complaintIn = (events: readonly RecordedEvent[]): Complaint => {
   let complaint = initialState();
   for (const recorded of events) {
     const event = decodeComplaintEvent(recorded);
@@ -33,8 +34,12 @@ const factsIn = (events: readonly RecordedEvent[]): ReadonlyMap<number, Complain
     const { revision, recordedAt } = recorded;
     complaint = evolve(complaint, { ...event, revision, recordedAt });
   }
-  return new Map(factsOf(complaint).map((fact) => [fact.revision, fact]));
+  return complaint;
 };
+
+/** The facts of a complaint as they were last put right, by their revisions. */
+const factsIn = (complaint: Complaint): ReadonlyMap<number, ComplaintFact> =>
+  new Map(factsOf(complaint).map((fact) => [fact.revision, fact]));
 
 /** The fields that a refused fact says otherwise than it was recorded, and where that is. */
 const reusedIn = (result: Executed | Refused) => {
@@ -54,15 +59,17 @@ export const putRightSince = async (
   results: readonly (Executed | Refused)[],
 ): Promise<readonly (Executed | Refused)[]> => {
   if (results.every((result) => reusedIn(result) === null)) return results;
-  const facts = factsIn(await eventsOf(importing, complaintId));
-  const zone = importing.journal.procedures.at(-1)?.timeZone ?? 'UTC';
+  const complaint = complaintIn(await eventsOf(importing, complaintId));
+  if (complaint.status === 'unknown') return results;
+  const facts = factsIn(complaint);
+  const { timeZone } = procedureOf(importing.journal.procedures, complaint);
   return results.map((result, place) => {
     const reused = reusedIn(result);
     const fact = reused === null ? undefined : facts.get(reused.revision);
     const request = requests[place];
     if (reused === null || fact === undefined || request === undefined) return result;
     const { data } = request;
-    const asked: Data = { ...data, ...dayAndInstant(data.at, zone) };
+    const asked: Data = { ...data, ...dayAndInstant(data.at, timeZone) };
     const now: Data = fact.data;
     const isPutRight = reused.differs.every(
       (field) => JSON.stringify(now[field]) === JSON.stringify(asked[field]),
@@ -91,7 +98,7 @@ export const withWhatIsGone = async (
     return event === undefined ? [] : [{ ...lack, revision: event.revision }];
   });
   if (gone.length === 0) return outcome;
-  const facts = factsIn(events);
+  const facts = factsIn(complaintIn(events));
   const problems = gone.flatMap(({ type, column, revision }) => {
     const fact = facts.get(revision);
     if (fact === undefined) return [];
