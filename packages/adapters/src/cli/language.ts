@@ -11,8 +11,8 @@ export const systemLanguage = (env: NodeJS.ProcessEnv = process.env): Language =
 const isLanguage = (text: string | undefined): text is Language => text === 'nl' || text === 'en';
 
 /**
- * The language that was asked for, by `--lang` or `KLACHT_LANG`; else that of the system. An old Node asks
- * it too.
+ * The language that was asked for, by `--lang` or `KLACHT_LANG`; else that of the system. It is asked in an
+ * old Node too, which has no `at` of a list.
  */
 export const languageAskedIn = (
   args: readonly string[],

@@ -94,7 +94,7 @@ export type TableOptions = {
   readonly wholes?: readonly boolean[];
   /** Whether the last column goes on under itself where there is no room, rather than being cut. */
   readonly wraps?: boolean;
-  /** How wide each column is at least where there is room, as it was in a table that this one goes on; 0 unless told. */
+  /** How wide each column is at least, where there is room: as in a table that this one goes on. 0 unless told. */
   readonly atLeast?: readonly number[];
   /** Adds to a cell what takes no room, such as a colour. Lines and columns count from 0. */
   readonly paint?: (text: string, line: number, column: number) => string;

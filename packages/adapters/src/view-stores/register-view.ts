@@ -22,7 +22,7 @@ export type Lines = { readonly lines: readonly KeptLine[]; readonly next: number
 
 /** A complaint without a sieve, as the register has it now. */
 export type Unsieved = {
-  /** The how manieth of all complaints it is, from 1. */
+  /** Which of all complaints it is, counted from 1. */
   readonly place: number;
   /** Its place in the register. */
   readonly ordinal: number;

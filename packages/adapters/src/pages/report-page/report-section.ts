@@ -30,7 +30,7 @@ const figureOf = (
   </figure> `;
 };
 
-/** A section of a report: its sentences, and its tables, each under its charts; that there is nothing, where there is none. */
+/** A section of a report: its sentences, and its tables, each under its charts; else that there is nothing. */
 export const reportSection = (
   section: ReportSection,
   language: Language,
