@@ -55,6 +55,8 @@ let last: {
   readonly procedure: Procedure;
   readonly today: LocalDate;
   readonly obligations: readonly Obligation[];
+  /** Whether none hangs on the day any more, so that they are the same on each later one. */
+  readonly settled: boolean;
 } | null = null;
 
 /**
@@ -75,10 +77,15 @@ export const obligationsOf = (
   procedure: Procedure,
   today: LocalDate,
 ): readonly Obligation[] => {
-  if (last?.complaint === complaint && last.procedure === procedure && last.today === today) {
+  if (
+    last?.complaint === complaint &&
+    last.procedure === procedure &&
+    (last.settled ? last.today <= today : last.today === today)
+  ) {
     return last.obligations;
   }
   const obligations = computed(complaint, procedure, today);
-  last = { complaint, procedure, today, obligations };
+  const settled = obligations.every(({ state }) => state !== 'open' && state !== 'overdue');
+  last = { complaint, procedure, today, obligations, settled };
   return obligations;
 };

@@ -95,6 +95,17 @@ describe('the proof of every obligation, whatever happened', () => {
     );
   });
 
+  it('is the same whichever day was asked before', () => {
+    fc.assert(
+      fc.property(anyComplaint, anyToday, anyToday, (complaint, before, today) => {
+        obligationsOf(complaint, bitonic, before);
+        const asked = obligationsOf(complaint, bitonic, today);
+        expect(asked).toEqual(obligationsOf({ ...complaint }, bitonic, today));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('has one judgement for each round of handling, and only the last can be outstanding', () => {
     fc.assert(
       fc.property(anyComplaint, anyToday, (complaint, today) => {

@@ -63,11 +63,12 @@ export const addedByYear = (
   pastSince: LocalDate,
   procedures: readonly Procedure[],
 ): readonly AddedInYear[] => {
-  const first = yearOf(entry.complaint.received.at);
-  const length = yearOf(addDays(pastSince, -1)) - first + 1;
-  return length > MOST_YEARS
-    ? []
-    : Array.from({ length }, (_, index) => addedInYear(entry, first + index, procedures));
+  const last = yearOf(addDays(pastSince, -1));
+  const length = last - yearOf(entry.complaint.received.at) + 1;
+  if (length > MOST_YEARS) return [];
+  // The last year first: its end is as the complaint is now, its beginning the end of the one before.
+  const years = Array.from({ length }, (_, back) => addedInYear(entry, last - back, procedures));
+  return years.toReversed();
 };
 
 /**
