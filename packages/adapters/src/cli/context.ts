@@ -14,6 +14,7 @@ import type { RegisterEntry } from '@klacht/projections';
 import { toldWords } from '../words/told-words.ts';
 import { findComplaint } from '../use-cases/find-complaint.ts';
 import { filesOf } from '../use-cases/opening/journal-files.ts';
+import { lookBefore } from '../use-cases/opening/made-for-nothing.ts';
 import {
   type JournalOptions,
   openJournal,
@@ -109,21 +110,35 @@ export const checkOutputOf = (options: GlobalOptions, ...stores: readonly string
   ]);
 
 /**
- * Runs with the journal open, and closes it whatever happens.
+ * Runs with the journal open, and closes it whatever happens. A journal that was made for what is
+ * refused then is removed.
  *
+ * @param isRefused whether the result, too, says that all was refused; what is thrown always does
  * @throws KlachtError `no-such-store` for a file that is not there, unless `create` is wanted
  */
 export const withJournal = async <Result>(
   options: GlobalOptions,
   wanted: Wanted,
   work: (journal: OpenJournal) => Promise<Result>,
+  isRefused: (result: Result) => boolean = () => false,
 ): Promise<Result> => {
   checkOutputOf(options, options.store);
-  const journal = await openJournal({ store: options.store, wanted, ...openingOf(options) });
+  const removeMade = lookBefore(options);
+  const withOpened = async (): Promise<Result> => {
+    const journal = await openJournal({ store: options.store, wanted, ...openingOf(options) });
+    try {
+      return await work(journal);
+    } finally {
+      await journal.close();
+    }
+  };
+  let refused = true;
   try {
-    return await work(journal);
+    const result = await withOpened();
+    refused = isRefused(result);
+    return result;
   } finally {
-    await journal.close();
+    if (refused) removeMade();
   }
 };
 

@@ -28,10 +28,11 @@ export const createIsInPlace = (path: string): (() => boolean) => {
  * @throws KlachtError `store-unusable`
  */
 export const createFileInPlace = (path: string): (() => void) => {
+  if (path === ':memory:') return () => {};
   const opened = markOf(path);
   return () => {
-    if (opened === null) return;
     const now = markOf(path);
-    if (now !== opened) throw replaced(path, now);
+    // Null at both looks: it was taken away between its opening and the first look.
+    if (opened === null || now !== opened) throw replaced(path, now);
   };
 };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { linesOf } from '../../ground/lines.ts';
+import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { type LineAnswer, submitCommands } from '../../use-cases/submit-commands.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -32,7 +33,7 @@ export const submitCommand: CliCommand = (done) =>
       const name = file === '-' ? 'standard input' : file;
       const input: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
       let worst: number = EXIT.done;
-      await withJournal(options, 'create', (journal) =>
+      const give = (journal: OpenJournal) =>
         withOutput(options.output, async (write) => {
           const { actor } = options;
           const present = await clockFor(options, journal);
@@ -44,7 +45,7 @@ export const submitCommand: CliCommand = (done) =>
             worst = Math.max(worst, exitCodeFor(answer));
             await write(`${harmlessJson(answer)}\n`);
           }
-        }),
-      );
+        });
+      await withJournal(options, 'create', give, () => worst !== EXIT.done);
       done(worst);
     });

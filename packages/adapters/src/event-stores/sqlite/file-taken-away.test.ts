@@ -1,8 +1,9 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAM } from '@klacht/domain';
+import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { anEvent, streamOf } from '../contract/store-under-test.ts';
 import { openSqliteEventStore } from './sqlite-event-store.ts';
 
@@ -44,6 +45,16 @@ describe('a journal whose file is taken away under it', () => {
     }
     expect(await streamOf(store, 'complaint-a')).toHaveLength(1);
     await store.close();
+  });
+
+  it('is known to be none where it went before the first look at it', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'klacht-')), 'klacht.db');
+    expect(createFileInPlace(file)).toThrow(/expected the file that was opened, got none/);
+    writeFileSync(file, '');
+    const checkInPlace = createFileInPlace(file);
+    checkInPlace();
+    rmSync(file);
+    expect(checkInPlace).toThrow(/got none/);
   });
 
   it('goes on where it is in its place, or in memory', async () => {
