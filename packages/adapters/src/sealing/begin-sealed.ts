@@ -42,7 +42,7 @@ export const beginSealed = (
   schemaOf: SchemaOf,
 ): Begin | undefined => {
   const { begin } = store.append;
-  const { together } = keys;
+  const together = keys.together?.bind(keys);
   if (begin === undefined || together === undefined) return undefined;
 
   /** An event with its texts sealed; null where a key is not to be had. */

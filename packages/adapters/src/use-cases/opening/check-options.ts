@@ -71,7 +71,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   ]),
   wanted: {
     expected: 'one of "existing", "create", "if-there"',
-    isOne: (value) => ['existing', 'create', 'if-there'].includes(String(value)) && isText(value),
+    isOne: (value) => ['existing', 'create', 'if-there'].some((one) => one === value),
   },
   inventedClock: { expected: 'true or false', isOne: (value) => typeof value === 'boolean' },
   onNotice: { expected: 'a function', isOne: (value) => typeof value === 'function' },

@@ -91,6 +91,7 @@ describe('openJournal', () => {
     ['documents', () => {}, 'a path, or a document store', 'a function'],
     ['wanted', 'new', 'one of "existing", "create", "if-there"', 'a text'],
     ['wanted', ['create'], 'one of "existing", "create", "if-there"', 'a list'],
+    ['wanted', { __proto__: null }, 'one of "existing", "create", "if-there"', 'an object'],
     ['inventedClock', 'no', 'true or false', 'a text'],
     ['onNotice', {}, 'a function', 'an object'],
   ])('refuses %s given as %j before a file is made', async (field, value, expected, got) => {
@@ -196,6 +197,38 @@ describe('openJournal', () => {
     expect(await keys.get(received.complaintId)).toMatchObject({ state: 'held' });
     await other.close();
     expect(readdirSync(folder)).not.toContain('klacht.db.other.keys');
+  });
+
+  it('takes keys of the caller that are of a class', async () => {
+    class OwnKeys implements KeyStore {
+      readonly #inMemory = createMemoryKeyStore();
+      readonly asked: string[] = [];
+      get(owner: string) {
+        this.asked.push('get');
+        return this.#inMemory.get(owner);
+      }
+      getOrCreate(owner: string) {
+        this.asked.push('getOrCreate');
+        return this.#inMemory.getOrCreate(owner);
+      }
+      destroy(owner: string) {
+        this.asked.push('destroy');
+        return this.#inMemory.destroy(owner);
+      }
+      close() {
+        this.asked.push('close');
+        return this.#inMemory.close();
+      }
+    }
+    const keys = new OwnKeys();
+    const journal = await openJournal({ store: 'memory:', keys });
+    const { complaintId } = receive();
+    await journal.keys.getOrCreate(complaintId);
+    expect(await journal.keys.get(complaintId)).toMatchObject({ state: 'held' });
+    await journal.keys.destroy(complaintId);
+    expect(await journal.keys.get(complaintId)).toMatchObject({ state: 'destroyed' });
+    await journal.close();
+    expect(new Set(keys.asked)).toEqual(new Set(['getOrCreate', 'get', 'destroy', 'close']));
   });
 
   it.each([

@@ -34,7 +34,8 @@ export const openKeys = (
  * what it throws. A look that found nothing wrong is the last.
  */
 export const lookingFirst = (keys: KeyStore, look: () => Promise<void>): KeyStore => {
-  const { together } = keys;
+  // The methods of a class are not copied with its fields, and know each other by it.
+  const [getAll, together] = [keys.getAll?.bind(keys), keys.together?.bind(keys)];
   let looked: Promise<void> | null = null;
   const lookOnce = async (): Promise<void> => {
     looked ??= look();
@@ -44,11 +45,14 @@ export const lookingFirst = (keys: KeyStore, look: () => Promise<void>): KeyStor
     });
   };
   return {
-    ...keys,
+    get: (owner) => keys.get(owner),
+    ...(getAll === undefined ? {} : { getAll }),
     getOrCreate: async (owner) => {
       await lookOnce();
       return keys.getOrCreate(owner);
     },
+    destroy: (owner) => keys.destroy(owner),
+    close: () => keys.close(),
     ...(together === undefined
       ? {}
       : {
