@@ -60,6 +60,7 @@ export { type JournalPlace } from './opening/journal-files.ts';
 export { type Rebuilt, rebuildRegister } from './rebuild-register.ts';
 export { type DossierAsked, makeDossier } from './dossier/make-dossier.ts';
 export { makeReport, type ReportAsked } from './report/make-report.ts';
+export { makeReportPage } from './report/make-report-page.ts';
 export { type Dossier, openDossier, type Reading } from './dossier/open-dossier.ts';
 export {
   openReminderFile,
