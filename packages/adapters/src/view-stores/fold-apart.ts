@@ -65,7 +65,10 @@ export const createFold = (
 
   const foldHere = <Answer>(count: Count<Answer>): Answer => {
     const opened = current();
-    return opened.file.inTransaction(() => atOnce(workOn(opened, count)), 'BEGIN');
+    const { counted } = opened.ask;
+    const answer = opened.file.inTransaction(() => atOnce(workOn(opened, count)), 'BEGIN');
+    counted.keep(counted.taken());
+    return answer;
   };
 
   const foldApart = async <Answer>(count: Count<Answer>, signal?: AbortSignal): Promise<Answer> => {
