@@ -173,6 +173,16 @@ describe('a date without a day', () => {
   });
 });
 
+it('a text of a million characters is no date, and one may stand in it', () => {
+  const at = { column: 'x', format: 'yyyy-MM-dd HH:mm:ss.S' };
+  const long = `${'.1'.repeat(500_000)} at 2025-01-02 09:30:00.5`;
+  expect(dateReader(at, 'UTC')(long)).toBeNull();
+  expect(dateReader({ ...at, pattern: 'at (.+)' }, 'UTC')(long)).toEqual({
+    at: '2025-01-02T09:30:00.500Z',
+    shown: 'once',
+  });
+});
+
 it('a day of the week that the date is not on is told', () => {
   const read = dateReader({ column: 'x', format: 'EEE d MMM yyyy', language: 'nl' }, 'UTC');
   expect(read('vr 2 jan 2025')).toEqual({ at: '2025-01-02', shown: 'once', isOtherWeekday: true });

@@ -15,6 +15,10 @@ import { plainDateReader } from './plain-dates.ts';
 import { withoutWeekday } from './weekdays.ts';
 
 const REMEMBERED = 20_000;
+
+/** No date is longer; to look for one in a text of megabytes takes minutes. */
+const LONGEST = 1_000;
+
 const UTC = { in: tz('UTC') };
 const DAY_MS = 86_400_000;
 
@@ -167,7 +171,7 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
   const read = (cell: string): DateRead | null => {
     const match = part === null ? [cell] : part.exec(cell);
     const written = match?.[1] ?? match?.[0];
-    if (written === undefined) return null;
+    if (written === undefined || written.length > LONGEST) return null;
     for (const reader of readers) {
       const found = reader(written.trim());
       if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
