@@ -227,4 +227,14 @@ describe('a complaint from a register that does not keep a step', () => {
     const kept = keepingNo(['judge'], command('Acknowledge', '2026-04-03'));
     expect(stateOf(kept, 'request-information', '2026-05-02').state).toBe('open');
   });
+
+  it('has a step to do on a day before that on which it was no more, whichever is asked first', () => {
+    const kept = keepingNo(['acknowledge', 'judge', 'progress']);
+    const asked = ['2026-05-03', '2026-05-02', '2026-05-03'] as const;
+    expect(asked.map((today) => stateOf(kept, 'request-information', today).state)).toEqual([
+      'void',
+      'open',
+      'void',
+    ]);
+  });
 });
