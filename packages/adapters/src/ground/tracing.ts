@@ -2,6 +2,7 @@
 // message has a text, a name, an id or a stream: all of those may lead to a person.
 import { channel } from 'node:diagnostics_channel';
 import { type EventStore, isKlachtError, type NewStreams } from '@klacht/domain';
+import { wholeOf } from './whole-of.ts';
 
 /** What is traced, each on the channels `klacht:NAME:start` and `klacht:NAME:end`. */
 export type Traced = 'execute' | 'append' | 'catch-up';
@@ -77,7 +78,7 @@ export const tracedStore = <Store extends EventStore>(store: Store): Store => {
       ({ outcome }) => ({ 'klacht.outcome': outcome }),
     );
   const beginBelow = store.append.begin;
-  if (beginBelow === undefined) return { ...store, append: appendOne };
+  if (beginBelow === undefined) return { ...wholeOf(store), append: appendOne };
   const begin: typeof beginBelow = (some) => {
     const counts = { 'klacht.streams': 0, 'klacht.events': 0 };
     function* counted(): Generator<NewStreams> {
@@ -98,5 +99,5 @@ export const tracedStore = <Store extends EventStore>(store: Store): Store => {
       () => counts,
     );
   };
-  return { ...store, append: Object.assign(appendOne, { begin }) };
+  return { ...wholeOf(store), append: Object.assign(appendOne, { begin }) };
 };

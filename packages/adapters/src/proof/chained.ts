@@ -12,6 +12,7 @@ import { checkSerialisable } from '../event-stores/to-json.ts';
 import { createBoundedMap } from '../ground/bounded-map.ts';
 import { createUnderWay } from '../ground/under-way.ts';
 import { linked, NO_PREVIOUS } from './hash-chain.ts';
+import { wholeOf } from '../ground/whole-of.ts';
 
 /** How many streams' last hashes are kept at hand. */
 const REMEMBERED = 10_000;
@@ -163,7 +164,7 @@ export const linking = <Store extends EventStore>(store: Store): Store => {
     });
 
   return {
-    ...store,
+    ...wholeOf(store),
     append: begin === undefined ? appendOne : Object.assign(appendOne, { begin }),
     readStream,
     close: async () => {

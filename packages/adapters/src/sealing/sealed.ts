@@ -25,6 +25,7 @@ import { openText, sealText } from './sealed-text.ts';
 import { keyOwnerOf } from './key-owner.ts';
 import { refuseSecondKey } from './second-key.ts';
 import { personsIn, type WhoseText, whoseTextsIn } from './whose-texts.ts';
+import { wholeOf } from '../ground/whole-of.ts';
 
 export { eventSchemaOf, type SchemaOf } from './event-schemas.ts';
 export { keyOwnerOf } from './key-owner.ts';
@@ -280,7 +281,7 @@ export const sealed = <Store extends EventStore>(
   };
 
   return {
-    ...store,
+    ...wholeOf(store),
     append: begin === undefined ? appendOne : Object.assign(appendOne, { begin }),
     readStream: (stream, from, texts) =>
       texts === 'stored' ? store.readStream(stream, from, texts) : readOpened(stream, from),

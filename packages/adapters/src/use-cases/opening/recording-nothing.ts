@@ -1,4 +1,5 @@
 import { type EventStore, KlachtError, type NewEvent, NO_STREAM } from '@klacht/domain';
+import { wholeOf } from '../../ground/whole-of.ts';
 
 /**
  * A store that is read as it is, and records nothing. It answers an append as if it had recorded
@@ -9,7 +10,7 @@ import { type EventStore, KlachtError, type NewEvent, NO_STREAM } from '@klacht/
  * await execute({ ...journal, store: recordingNothing(journal.store) }, request);
  */
 export const recordingNothing = <Store extends EventStore>(store: Store): Store => ({
-  ...store,
+  ...wholeOf(store),
   append: async (stream: string, expected: number, events: readonly NewEvent[]) => {
     const [first] = (
       await Array.fromAsync(store.readStream(stream, expected + 1, 'stored'))
