@@ -167,7 +167,7 @@ export const demoYear = (): readonly Request[] => {
  * January, and the last from then on, so that two held for complaints of the year.
  *
  * @example
- * proceduresAt('2025-01-20T09:00:00Z'); // [bitonic 2025.1]
+ * proceduresAt('2025-01-20T09:00:00Z').map(procedureTitle); // ['bitonic 2025.1']
  */
 export const proceduresAt = (now: Instant): readonly Procedure[] =>
   now < '2025-02-01' ? bitonicVersions.slice(0, 1) : bitonicVersions;
