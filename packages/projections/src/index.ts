@@ -70,6 +70,7 @@ export {
   type Stretch,
   stretchOf,
 } from './yearly-report/count-register.ts';
+export type { AddedInYear, ByYear, CountedOf } from './yearly-report/by-year.ts';
 export { type Outline, outlinedBy, outlineOf } from './yearly-report/outline.ts';
-export type { Stands } from './yearly-report/stands.ts';
+export type { JudgeStep, Stands } from './yearly-report/stands.ts';
 export type { Standing } from './yearly-report/standing.ts';

@@ -39,7 +39,7 @@ import { openRegister } from './open-register.ts';
 import { addressWanted, openStore, type Wanted } from './open-store.ts';
 import { nameBeside, withoutPassword } from './store-address.ts';
 
-export type { KeyStore, OwnerKey } from '../../key-stores/key-store.ts';
+export type { KeysTogether, KeyStore, OwnerKey } from '../../key-stores/key-store.ts';
 export type { MasterKey } from '../../key-stores/master-key.ts';
 export type { KeptList, KeptLists } from '../../view-stores/kept-lists.ts';
 export type { KnownRow, KnownRows } from '../../view-stores/known-rows.ts';
