@@ -20,6 +20,7 @@ export * from './complaint/documents.ts';
 export * from './complaint/dossier-document.ts';
 export * from './complaint/dossier-retention.ts';
 export * from './complaint/drafted-letter.ts';
+export * from './complaint/complaint-from.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';

@@ -1,17 +1,15 @@
 import {
-  type Complaint,
+  complaintFrom,
   type ComplaintEvent,
-  complaintStream,
-  decodeComplaintEvent,
   evolve,
   type Executed,
-  initialState,
   type KnownComplaint,
   type Obligation,
   obligationsOf,
   procedureOf,
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
+import { storedEvents } from './dossier/documents-of.ts';
 import { findComplaint } from './find-complaint.ts';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
@@ -41,20 +39,6 @@ export type Handled = {
 
 /** The id of a complaint that comes in. It follows from the command's, so a retry has the same. */
 const newComplaintId = (commandId: string): string => uuidv5('complaint', commandId);
-
-/** The complaint as its stream has it. It is read from the store, for a view may be behind. */
-const complaintIn = async ({ store }: OpenJournal, complaintId: string): Promise<Complaint> => {
-  let complaint = initialState();
-  for await (const batch of store.readStream(complaintStream(complaintId), 0, 'stored')) {
-    for (const recorded of batch) {
-      const event = decodeComplaintEvent(recorded);
-      if (event === null) continue;
-      const { revision, recordedAt } = recorded;
-      complaint = evolve(complaint, { ...event, revision, recordedAt });
-    }
-  }
-  return complaint;
-};
 
 /** How long a whole id is; a number, or the beginning of an id, is shorter. */
 const WHOLE_ID = 36;
@@ -110,7 +94,8 @@ export const handleComplaint = async (
       : (await journal.ask((register) => findComplaint(register, whose))).complaintId;
   const input = { ...(await byIds(journal, command)), complaintId };
   const executed = (await giveCommand(journal, input, givenBy)) as Executed<ComplaintEvent>;
-  const recorded = await complaintIn(journal, complaintId);
+  // From the store, for a view may be behind.
+  const recorded = complaintFrom(await storedEvents(journal.store, complaintId));
   const isOnTrial = givenBy.dryRun === true && executed.outcome === 'recorded';
   const complaint = (isOnTrial ? evolve(recorded, executed.event) : recorded) as KnownComplaint;
   await caughtUp(journal);

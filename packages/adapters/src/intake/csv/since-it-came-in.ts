@@ -1,13 +1,11 @@
 import {
   type Complaint,
   type ComplaintFact,
+  complaintFrom,
   complaintStream,
   dayAndInstant,
-  decodeComplaintEvent,
-  evolve,
   type Executed,
   factsOf,
-  initialState,
   procedureOf,
   type RecordedEvent,
   type Refused,
@@ -24,17 +22,6 @@ const eventsOf = async (
   const stream = journal.store.readStream(complaintStream(complaintId), 0, 'stored');
   for await (const batch of stream) events.push(...batch);
   return events;
-};
-
-const complaintIn = (events: readonly RecordedEvent[]): Complaint => {
-  let complaint = initialState();
-  for (const recorded of events) {
-    const event = decodeComplaintEvent(recorded);
-    if (event === null) continue;
-    const { revision, recordedAt } = recorded;
-    complaint = evolve(complaint, { ...event, revision, recordedAt });
-  }
-  return complaint;
 };
 
 /** The facts of a complaint as they were last put right, by their revisions. */
@@ -59,7 +46,7 @@ export const putRightSince = async (
   results: readonly (Executed | Refused)[],
 ): Promise<readonly (Executed | Refused)[]> => {
   if (results.every((result) => reusedIn(result) === null)) return results;
-  const complaint = complaintIn(await eventsOf(importing, complaintId));
+  const complaint = complaintFrom(await eventsOf(importing, complaintId));
   if (complaint.status === 'unknown') return results;
   const facts = factsIn(complaint);
   const { timeZone } = procedureOf(importing.journal.procedures, complaint);
@@ -98,7 +85,7 @@ export const withWhatIsGone = async (
     return event === undefined ? [] : [{ ...lack, revision: event.revision }];
   });
   if (gone.length === 0) return outcome;
-  const facts = factsIn(complaintIn(events));
+  const facts = factsIn(complaintFrom(events));
   const problems = gone.flatMap(({ type, column, revision }) => {
     const fact = facts.get(revision);
     if (fact === undefined) return [];

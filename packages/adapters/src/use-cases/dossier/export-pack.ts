@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessStream,
+  complaintFrom,
   complaintStream,
-  decodeComplaintEvent,
-  evolve,
-  initialState,
   type Instant,
   isOfFirm,
   type Journal,
@@ -16,7 +14,6 @@ import {
   procedureNamed,
   procedureOf,
   type Reader,
-  type RecordedComplaintEvent,
   type RecordedEvent,
   recordPack,
   toLocalDate,
@@ -93,11 +90,7 @@ const pageOf = async (
   { reader, now, language }: PackOptions,
 ): Promise<string | null> => {
   const { number, complaintId } = entry;
-  const decoded: readonly (RecordedComplaintEvent | null)[] = events.map(decodeComplaintEvent);
-  const complaint = decoded.reduce(
-    (state, event) => (event === null ? state : evolve(state, event)),
-    initialState(),
-  );
+  const complaint = complaintFrom(events);
   if (complaint.status === 'unknown') return null;
   const procedure = procedureOf(journal.procedures, complaint);
   const dossier = await dossierOf(journal, { ...entry, complaint }, events, reader);

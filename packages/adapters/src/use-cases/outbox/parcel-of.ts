@@ -1,9 +1,6 @@
 import {
-  type Complaint,
-  decodeComplaintEvent,
-  evolve,
+  complaintFrom,
   factsInEvents,
-  initialState,
   isForgotten,
   KlachtError,
   letterStateOf,
@@ -29,19 +26,6 @@ export type LetterNow =
 
 const READER = { role: 'officer', name: 'outbox' } as const;
 
-const complaintIn = (stored: Awaited<ReturnType<typeof storedEvents>>): Complaint =>
-  stored.reduce<Complaint>((complaint, recorded) => {
-    const event = decodeComplaintEvent(recorded);
-    return event === null
-      ? complaint
-      : evolve(complaint, {
-          ...event,
-          ...recorded,
-          data: event.data,
-          type: event.type,
-        } as typeof event);
-  }, initialState());
-
 const bytesOf = async (bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
   Buffer.concat(await Array.fromAsync(bytes));
 
@@ -57,7 +41,7 @@ export const parcelOf = async (
   id: string,
 ): Promise<LetterNow> => {
   const stored = await storedEvents(journal.store, complaintId);
-  const complaint = complaintIn(stored);
+  const complaint = complaintFrom(stored);
   if (complaint.status === 'unknown') return { state: 'done' };
   const letter = complaint.letters.find((one) => one.id === id);
   if (letter === undefined || letter.by === 'paper' || letterStateOf(letter) !== 'waiting') {
