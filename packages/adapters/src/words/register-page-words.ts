@@ -69,9 +69,14 @@ type Words = {
     readonly year: string;
     readonly page: string;
     readonly past: string;
+    readonly moment: string;
+    readonly there: string;
     readonly number: string;
   };
   readonly wrong: string;
+  /** Where nothing is shown or made, rather than something else than was asked for. */
+  readonly unreadable: string;
+  readonly withoutIt: string;
   readonly saved: string;
   readonly undone: string;
   /** Of a workbook, which has room for so many. */
@@ -162,9 +167,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'is no year of four digits',
       page: 'is no page of this list',
       past: 'is no day (2026-04-02) up to today',
+      moment: 'is no day (2026-04-02) up to today, and no position in the journal (@120)',
+      there: 'is before the complaint was there',
       number: 'is no part of a number: a digit has to stand in it',
     },
     wrong: 'Not everything in this address can be read, so that part of it was left out:',
+    unreadable: 'Not everything in this address can be read',
+    withoutIt: 'The list without that part',
     saved: 'This address is this list: keep it as a bookmark to see it again.',
     undone: 'to be done',
     tooMany: (most) => `A workbook has room for ${most} complaints here; the CSV has all of them.`,
@@ -252,9 +261,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
       year: 'is geen jaar van vier cijfers',
       page: 'is geen pagina van deze lijst',
       past: 'is geen dag (2026-04-02) tot en met vandaag',
+      moment:
+        'is geen dag (2026-04-02) tot en met vandaag, en geen positie van het journaal (@120)',
+      there: 'is van voordat de klacht er was',
       number: 'is geen deel van een nummer: er moet een cijfer in staan',
     },
     wrong: 'Niet alles in dit adres is te lezen; dat deel is weggelaten:',
+    unreadable: 'Niet alles in dit adres is te lezen',
+    withoutIt: 'De lijst zonder dat deel',
     saved: 'Dit adres is deze lijst: bewaar het als bladwijzer om haar terug te zien.',
     undone: 'nog te doen',
     tooMany: (most) => `Een werkmap heeft hier plaats voor ${most} klachten; de CSV heeft ze alle.`,

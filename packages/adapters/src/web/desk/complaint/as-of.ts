@@ -1,22 +1,35 @@
-import { type LocalDate, localDate, parseInput } from '@klacht/domain';
+import { isKlachtError, type LocalDate, localDate } from '@klacht/domain';
 import type { AsOf } from '@klacht/projections';
 import { html } from 'hono/html';
 import type { Html } from '../../../pages/style/page.ts';
 import type { ComplaintRead } from '../../../use-cases/read-complaint.ts';
+import type { AddressProblem } from '../address-problems.ts';
 import type { Asked } from '../asked.ts';
+
+const OPTION = 'as-of';
 
 /**
  * The moment that an address asks about: `?as-of=2025-11-01`, the end of that day, or `?as-of=@120`.
  *
- * @returns null for the present
- * @throws KlachtError `invalid-input` for what is no day
+ * @param today no day after it can be looked back to
+ * @returns null for the present; a problem for what is no moment
  */
-export const asOfIn = (query: URLSearchParams): AsOf | null => {
-  const told = query.get('as-of') ?? '';
+export const asOfIn = (query: URLSearchParams, today: LocalDate): AsOf | AddressProblem | null => {
+  const told = query.get(OPTION)?.trim() ?? '';
   if (told === '') return null;
-  return told.startsWith('@')
-    ? { position: told.slice(1) }
-    : { day: parseInput(localDate, told, 'as-of'), by: 'recorded' };
+  if (told.startsWith('@')) return { position: told.slice(1) };
+  const day = localDate.safeParse(told);
+  return day.success && day.data <= today
+    ? { day: day.data, by: 'recorded' }
+    : { option: OPTION, value: told, expected: 'moment' };
+};
+
+/** Why a complaint could not be read as of a moment, where it is for the moment; null for another reason. */
+export const wrongMoment = (query: URLSearchParams, error: unknown): AddressProblem | null => {
+  const value = query.get(OPTION)?.trim() ?? '';
+  if (!isKlachtError(error) || value === '') return null;
+  if (error.code === 'unknown-position') return { option: OPTION, value, expected: 'moment' };
+  return error.details['field'] === 'asOf' ? { option: OPTION, value, expected: 'there' } : null;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { dayInWords, isOfFirm, localDate, parseInput } from '@klacht/domain';
+import type { AsOf } from '@klacht/projections';
 import { html } from 'hono/html';
 import { v5 as uuidv5 } from 'uuid';
 import { dossierDeadlines } from '../../../pages/dossier/dossier-deadlines.ts';
@@ -16,8 +17,9 @@ import { openDocument } from '../../../use-cases/dossier/open-document.ts';
 import { type ComplaintRead, readComplaint } from '../../../use-cases/read-complaint.ts';
 import { showComplaint } from '../../../use-cases/show-complaint.ts';
 import { dossierWords } from '../../../words/dossier-words.ts';
-import type { Answer, Asked } from '../asked.ts';
-import { asOfForm, asOfIn } from '../complaint/as-of.ts';
+import { type AddressProblem, wrongAddress } from '../address-problems.ts';
+import type { Answer, Asked, Shown } from '../asked.ts';
+import { asOfForm, asOfIn, wrongMoment } from '../complaint/as-of.ts';
 import { documentsOf } from '../complaint/documents.ts';
 import { draftsOf } from '../complaint/drafts.ts';
 import { mayBeDone } from '../complaint/may-be-done.ts';
@@ -38,9 +40,8 @@ const noticeOf = ({ dossier }: ComplaintRead, { query, words, language }: Asked)
   </p>`;
 };
 
-export const page = async (asked: Asked): Promise<Answer> => {
-  const { journal, params, query, reader, judgedAt, now, language, words, today, to } = asked;
-  const asOf = asOfIn(query);
+const pageAsOf = async (asOf: AsOf | null, asked: Asked): Promise<Shown> => {
+  const { journal, params, reader, judgedAt, now, language, words, today, to } = asked;
   const read = await readComplaint(journal, params['number'] ?? '', {
     reader,
     judgedAt: judgedAt(),
@@ -73,6 +74,27 @@ export const page = async (asked: Asked): Promise<Answer> => {
         <div>${dossierTimeline(dossier, language)} ${asOfForm(read, today, asked)}</div>
       </div>`,
   };
+};
+
+/** The way from a moment that cannot be shown to the present. */
+const notThen = (problem: AddressProblem, asked: Asked): Shown => {
+  const { params, words, to } = asked;
+  const now = html`<a href="${to(`c/${encodeURIComponent(params['number'] ?? '')}`)}"
+    >${words.complaint.toNow}</a
+  >`;
+  return wrongAddress([problem], asked, now);
+};
+
+export const page = async (asked: Asked): Promise<Answer> => {
+  const asOf = asOfIn(asked.query, asked.today);
+  if (asOf !== null && 'option' in asOf) return notThen(asOf, asked);
+  try {
+    return await pageAsOf(asOf, asked);
+  } catch (error) {
+    const problem = wrongMoment(asked.query, error);
+    if (problem === null) throw error;
+    return { ...notThen(problem, asked), status: 404 };
+  }
 };
 
 /** A document, to be kept by the browser: what somebody sent in is not shown as a page of ours. */

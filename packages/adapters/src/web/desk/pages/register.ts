@@ -14,6 +14,7 @@ import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { foldRegister } from '../../../use-cases/fold-register.ts';
 import { seenRows } from '../../../use-cases/work/seen-rows.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
+import { readPart, wrongAddress } from '../address-problems.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
 import { fileOf } from '../file-of.ts';
@@ -187,9 +188,18 @@ const inPieces = (lines: Iterator<string>): ReadableStream<Uint8Array> =>
     },
   });
 
+/** Instead of a file of another list than was asked for, in which nobody would see that. */
+const noFile = (asked: Asked, { problems }: RegisterAddress): Answer => {
+  const { query, language, to } = asked;
+  const rest = addressWith(readPart(query, problems), {});
+  const { withoutIt } = registerPageWords(language);
+  return wrongAddress(problems, asked, html`<a href="${to(`register${rest}`)}">${withoutIt}</a>`);
+};
+
 const registerCsv = async (asked: Asked): Promise<Answer> => {
   const { journal, language } = asked;
   const { address, rows, today } = await seenBy(asked);
+  if (address.problems.length > 0) return noFile(asked, address);
   const all = screenColumns(language, journal.procedures);
   const columns = address.columns.map((name) => {
     const { heading, text } = all[name];
@@ -202,6 +212,7 @@ const registerCsv = async (asked: Asked): Promise<Answer> => {
 const registerXlsx = async (asked: Asked): Promise<Answer> => {
   const { journal, language, query } = asked;
   const { address, officers, rows, today } = await seenBy(asked);
+  if (address.problems.length > 0) return noFile(asked, address);
   const words = registerPageWords(language);
   if (rows.length > MOST_IN_A_WORKBOOK) {
     const most = numberInWords(MOST_IN_A_WORKBOOK, language);

@@ -10,6 +10,7 @@ import { reportDocument } from '../../../pages/report/report-document.ts';
 import { tidyFields, tidyRows } from '../../../pages/report/tidy-rows.ts';
 import { lastHead } from '../../../use-cases/opening/last-head.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
+import { isPageNumber, leftOut } from '../address-problems.ts';
 import type { Answer, Asked } from '../asked.ts';
 import { fileOf } from '../file-of.ts';
 import { refusalPage } from '../refusal.ts';
@@ -71,21 +72,23 @@ export const page = async (asked: Asked): Promise<Answer> => {
 
 /** A long table of the report, a page at a time. */
 export const part = async (asked: Asked): Promise<Answer> => {
-  const { params, query, to } = asked;
+  const { params, query, language, to } = asked;
   const year = yearIn(asked);
   if (year === null) return noSuch(asked);
   const shown = await shownOf(asked, year);
-  const number = query.get('page') ?? '1';
+  const number = query.get('page')?.trim() ?? '1';
+  const isPage = isPageNumber(number);
   const section = params['section'] ?? '';
   const found = reportPart(shown, {
     section,
     table: query.get('table'),
-    page: /^[1-9]\d{0,6}$/.test(number) ? Number(number) : 1,
+    page: isPage ? Number(number) : 1,
   });
   if (found === null) return noSuch(asked);
   const { title } = shown.document;
   const beneath = html`<a href="${to(`report/${year}#${section}`)}">${title}</a>`;
-  return { ...found, beneath };
+  const problems = isPage ? [] : [{ option: 'page', value: number, expected: 'page' } as const];
+  return { ...found, beneath, body: html`${leftOut(problems, language)} ${found.body}` };
 };
 
 /** The report on the last year that is over, where the register has one. */

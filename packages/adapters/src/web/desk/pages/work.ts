@@ -18,6 +18,7 @@ import type { WaitingLetter } from '../../../use-cases/work/waiting-letters.ts';
 import { letterWords } from '../../../words/letter-words.ts';
 import { namesIn } from '../../../words/names.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
+import { leftOut } from '../address-problems.ts';
 import type { Answer, Asked } from '../asked.ts';
 import { keptAnswer, keptRowsInHand } from '../register/kept-rows.ts';
 import { mayHandle } from '../handlers.ts';
@@ -171,7 +172,9 @@ const tabsOf = (isOfAll: boolean, { words, to }: Asked): Html => {
 /** What is the reader's to do, or everybody's; who only reads has none, and sees everybody's. */
 export const page = async (asked: Asked): Promise<Answer> => {
   const { journal, judgedAt, reader, words, query, today, language } = asked;
-  const isOfAll = (query.get('of') ?? (mayHandle(reader) ? 'me' : 'all')) === 'all';
+  const told = query.get('of')?.trim() ?? '';
+  const isWrong = told !== '' && told !== 'me' && told !== 'all';
+  const isOfAll = told === 'all' || (told !== 'me' && !mayHandle(reader));
   const live = await keptRowsInHand(journal, judgedAt());
   const whose = isOfAll ? {} : { of: reader.name };
   // A review that is recorded makes the rows another object too.
@@ -188,7 +191,8 @@ export const page = async (asked: Asked): Promise<Answer> => {
     title: words.nav.work,
     beneath: prose(capitalized(dayInWords(today, 'full', language)), language),
     isBroad: true,
-    body: html`<div class="work-head">
+    body: html`${leftOut(isWrong ? [{ option: 'of', value: told, expected: 'choice' }] : [], language)}
+      <div class="work-head">
         ${mayHandle(reader) ? html`<p><a class="button" href="${asked.to('receive')}">${words.doing.receive}</a></p>` : ''}
         ${tabsOf(isOfAll, asked)}
       </div>

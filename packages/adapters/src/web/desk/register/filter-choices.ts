@@ -4,7 +4,7 @@ import { namesIn } from '../../../words/names.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
 import { subjectNames } from '../../../words/subject-names.ts';
 import type { Officers } from './officers.ts';
-import { namesOf, OUTCOMES, type RegisterAddress, WEEK } from './register-address.ts';
+import { namesOf, OPTIONS, OUTCOMES, type RegisterAddress, WEEK } from './register-address.ts';
 
 /** A value of an address, and what it is called. */
 export type Choice = readonly [value: string, name: string];
@@ -40,16 +40,7 @@ export const filterChoices = (
 };
 
 /** What of an address is no filter. */
-const UNTOLD: ReadonlySet<string> = new Set([
-  'page',
-  'lang',
-  'column',
-  'reverse',
-  'of',
-  'figure',
-  'as-of',
-  'by',
-]);
+const UNTOLD: ReadonlySet<string> = new Set(['column', 'reverse', 'of', 'figure', 'as-of', 'by']);
 
 /** What a list is filtered and put in order by, in words; empty for nothing. */
 export const filtersInWords = (
@@ -58,7 +49,7 @@ export const filtersInWords = (
   choices: Choices,
 ): string =>
   [...query]
-    .filter(([name, value]) => !UNTOLD.has(name) && value !== '')
+    .filter(([name, value]) => OPTIONS.has(name) && !UNTOLD.has(name) && value !== '')
     .filter(([name]) => !problems.some(({ option }) => option === name))
     .map(([name, value]) => choices[name]?.find(([one]) => one === value)?.[1] ?? value)
     .join(', ');

@@ -3,18 +3,9 @@ import type { RegisterRow } from '@klacht/projections';
 import { registerOrders } from '../../../use-cases/list-register.ts';
 import type { SeenQuestion } from '../../../use-cases/work/seen-rows.ts';
 import { namesIn } from '../../../words/names.ts';
+import { type AddressProblem, type Expected, isPageNumber } from '../address-problems.ts';
 import type { Officers } from './officers.ts';
 import { COLUMNS, type ColumnName, DEFAULT_COLUMNS } from './register-columns.ts';
-
-/** What an option expects, by which it is told that it got something else. */
-type Expected = 'choice' | 'days' | 'year' | 'page' | 'past' | 'number';
-
-/** A part of an address that could not be read. */
-type AddressProblem = {
-  readonly option: string;
-  readonly value: string;
-  readonly expected: Expected;
-};
 
 /** The end of a day, and whether what counts had been recorded or had happened by then. */
 export type RegisterPast = { readonly day: LocalDate; readonly by: 'recorded' | 'happened' };
@@ -126,6 +117,8 @@ export const readAddress = (
     return isYear(value) ? Number(value) : wrong(option, value, 'year');
   };
 
+  const isTicked = (option: string): boolean => oneOf(option, ['1']) !== null;
+
   const dayBack = (): LocalDate | null => {
     const value = told('as-of');
     if (value === null) return null;
@@ -151,7 +144,7 @@ export const readAddress = (
   const channel = oneOf('channel', namesOf(channels));
   const sort = oneOf('sort', namesOf(registerOrders));
   const subject = told('subject');
-  const officer = told('mine') === '1' ? reader : namedBy('officer');
+  const officer = isTicked('mine') ? reader : namedBy('officer');
   const received = days('received');
   const inYear = year('year');
   const range =
@@ -163,7 +156,7 @@ export const readAddress = (
   const of = year('of');
   const path = told('figure');
   const page = told('page') ?? '1';
-  const isPage = /^[1-9]\d{0,6}$/.test(page);
+  const isPage = isPageNumber(page);
   if (!isPage) wrong('page', page, 'page');
   const asked = query.getAll('column').flatMap((value) => {
     const found = COLUMNS.find((name) => name === value);
@@ -182,7 +175,7 @@ export const readAddress = (
       ...(range === null ? {} : { receivedFrom: range[0], receivedTo: range[1] }),
       ...(due === null ? {} : { dueFrom: due[0], dueTo: due[1] }),
       ...(sort === null ? {} : { sort }),
-      ...(told('reverse') === '1' ? { reverse: true } : {}),
+      ...(isTicked('reverse') ? { reverse: true } : {}),
     },
     past: back === null ? null : { day: back, by },
     text: numberIn('text'),

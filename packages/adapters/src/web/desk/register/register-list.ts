@@ -1,32 +1,14 @@
 import { numberInWords, type RegisterRow } from '@klacht/projections';
 import { html, raw } from 'hono/html';
-import { harmlessLines } from '../../../ground/harmless.ts';
 import { escaped } from '../../../pages/style/escaped.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { keptListWords } from '../../../words/kept-list-words.ts';
 import { registerPageWords } from '../../../words/register-page-words.ts';
+import { leftOut, readPart } from '../address-problems.ts';
 import { addressWith, type RegisterShown, ROWS_A_PAGE } from './register-shown.ts';
 import { queryToKeep } from './own-lists.ts';
 import { registerFilters } from './register-filters.ts';
 import { type ScreenColumn, screenColumns, shownIn } from './register-columns.ts';
-
-const problemsOf = ({ address, language }: RegisterShown): Html | '' => {
-  const words = registerPageWords(language);
-  const { problems } = address;
-  if (problems.length === 0) return '';
-  const labels: Readonly<Record<string, string>> = { ...words.fields, column: words.columns };
-  return html`<div class="errors" role="alert">
-    <p>${words.wrong}</p>
-    <ul>
-      ${problems.map(
-        ({ option, value, expected }) =>
-          html`<li>
-            ${labels[option] ?? ''} <code>${option}</code>: <bdi>${harmlessLines(value)}</bdi> ${words.expected[expected]}
-          </li>`,
-      )}
-    </ul>
-  </div>`;
-};
 
 const pagesOf = ({ address, rows, query, language }: RegisterShown, last: number): Html | '' => {
   const words = registerPageWords(language);
@@ -89,8 +71,9 @@ export const registerList = (shown: RegisterShown): Html => {
   const first = (page - 1) * ROWS_A_PAGE;
   const seen = rows.slice(first, first + ROWS_A_PAGE);
   const count = (value: number): string => numberInWords(value, language);
+  const files = addressWith(readPart(query, address.problems), { page: null, lang: null });
   const onPage = { ...shown, address: { ...address, page } };
-  return html`${problemsOf(shown)} ${about} ${registerFilters(shown)}
+  return html`${leftOut(address.problems, language)} ${about} ${registerFilters(shown)}
     <p class="count" role="status">
       ${
         seen.length === 0
@@ -104,8 +87,8 @@ export const registerList = (shown: RegisterShown): Html => {
         ? ''
         : html`<p class="files">
               ${words.download}:
-              <a href="register.csv${addressWith(query, { page: null, lang: null })}">CSV</a>
-              <a href="register.xlsx${addressWith(query, { page: null, lang: null })}">XLSX</a>
+              <a href="register.csv${files}">CSV</a>
+              <a href="register.xlsx${files}">XLSX</a>
             </p>`
     }
     <p class="quiet on-screen">
