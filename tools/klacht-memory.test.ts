@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const textOf = (file: string): string =>
+  readFileSync(path.join(import.meta.dirname, '..', file), 'utf8');
+
+const optionsIn = (line: string): readonly string[] => line.match(/--\S+/g) ?? [];
+
+const { scripts } = JSON.parse(textOf('package.json')) as {
+  readonly scripts: { readonly klacht: string };
+};
+
+const started = [
+  { by: 'its first line', line: textOf('packages/adapters/src/cli/main.ts').split('\n')[0] ?? '' },
+  { by: 'the script of a clone', line: scripts.klacht },
+];
+
+/** Makes what is soon garbage, as whoever reads a long list does, and tells the room for new objects. */
+const CHURN = `
+const kept = [];
+for (let at = 0; at < 1_500_000; at += 1) kept[at % 50_000] = JSON.parse('{"at":[1,2,{"n":' + at + '}]}');
+const { getHeapSpaceStatistics } = require('node:v8');
+console.log(getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size);
+`;
+
+const roomOfNew = (options: readonly string[]): number =>
+  Number(spawnSync(process.execPath, [...options, '-e', CHURN], { encoding: 'utf8' }).stdout);
+
+describe('the memory of the command line', () => {
+  it.each(started)('does not grow with that of the machine, started by $by', ({ line }) => {
+    const room = roomOfNew(optionsIn(line));
+    expect(room).toBeGreaterThan(0);
+    expect(room).toBeLessThanOrEqual(2 * 8 * 2 ** 20);
+  });
+});
