@@ -10,7 +10,14 @@ type Words = {
   readonly since: (ground: string, day: string) => string;
 };
 
-const itself = (name: string): string => name;
+const EN_STATES: Readonly<Record<RetentionRow['state'], string>> = {
+  'to-answer': 'request to answer',
+  'to-erase': 'must be erased',
+  'put-off': 'request put off',
+  held: 'kept for a legal hold',
+  'may-erase': 'may be erased',
+  kept: 'retention ends soon',
+};
 
 const NL_STATES: Readonly<Record<RetentionRow['state'], string>> = {
   'to-answer': 'verzoek beantwoorden',
@@ -26,11 +33,10 @@ const NL_PERSONS = new Map([
   ['representative', 'vertegenwoordiger'],
 ]);
 
-/** An English table has the names that JSON has. */
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    state: itself,
-    person: itself,
+    state: (state) => EN_STATES[state],
+    person: (person) => person,
     headings: {
       toDo: 'State',
       who: 'Person',
@@ -60,6 +66,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * What `klacht retention` says.
  *
  * @example
- * retentionWords('nl').state('may-erase'); // 'mag worden gewist'
+ * retentionWords('en').state('may-erase'); // 'may be erased'
  */
 export const retentionWords = (language: Language): Words => WORDS[language];

@@ -25,7 +25,7 @@ const LAPSING: ReadonlySet<ObligationKind> = new Set(['request-information']);
 /**
  * The state on a day of an obligation that is not done, of a complaint that goes on. Nothing else of an
  * obligation hangs on the day by which it is judged: one that is neither open nor overdue on some day
- * is the same on each.
+ * is the same on each later day.
  *
  * @param today the local day to judge by; inclusive
  * @example

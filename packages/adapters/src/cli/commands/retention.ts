@@ -24,10 +24,8 @@ import { writeList } from './write-list.ts';
 
 type Options = AsOfOptions & CsvOptions & WideOptions & { readonly within: number };
 
-const keptByOf = ({ keptBy }: RetentionRow, language: Language): string => {
-  if (keptBy === null) return '';
-  return language === 'en' ? keptBy : nameIn(namesIn(language).keeping, keptBy);
-};
+const keptByOf = ({ keptBy }: RetentionRow, language: Language): string =>
+  keptBy === null ? '' : nameIn(namesIn(language).keeping, keptBy);
 
 const retentionColumns = (language: Language): readonly Column<RetentionRow>[] => {
   const words = wordsOf(language);
