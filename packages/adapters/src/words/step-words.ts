@@ -62,7 +62,7 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     causeNotRecorded: 'not recorded',
     nothingOfIt: 'nothing of these',
     causesNote:
-      'The cause is what somebody recorded of why the step was late, from the list of the procedure where it has one; beside it stands what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day that it is judged by.',
+      'The cause is what somebody recorded of why the step was late, from the list of the procedure where it has one; beside it stands what the journal has of the last day: an answer that was awaited, a delay that was announced, nobody who had it. A step that is not done is late up to the day on which the complaint ended, or that it is judged by.',
     appendix: 'Appendix, late or overdue',
     lateInShort: 'Late, in short',
     lateByStep: 'By step',
@@ -93,13 +93,13 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     causes: {
       'awaiting-information': 'er werd op een antwoord van de klager gewacht',
       'delay-announced': 'er is uitstel aangekondigd',
-      'no-officer': 'niemand had haar',
+      'no-officer': 'niemand had de klacht',
     },
     noCause: 'geen oorzaak vastgelegd',
     causeNotRecorded: 'niet vastgelegd',
     nothingOfIt: 'niets hiervan',
     causesNote:
-      'De oorzaak is wat iemand vastlegde over waarom de stap te laat was, uit de lijst van de procedure waar die er een heeft; daarnaast staat wat het journaal van de uiterste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarnaar wordt beoordeeld.',
+      'De oorzaak is wat iemand vastlegde over waarom de stap te laat was, uit de lijst van de procedure waar die er een heeft; daarnaast staat wat het journaal van de uiterste dag heeft: een antwoord waarop werd gewacht, een uitstel dat is aangekondigd, niemand die de klacht had. Een stap die niet is gedaan, is te laat tot de dag waarop de klacht eindigde, of waarnaar wordt beoordeeld.',
     appendix: 'Bijlage, te laat of verstreken',
     lateInShort: 'Te laat, in het kort',
     lateByStep: 'Per stap',

@@ -136,17 +136,31 @@ describe('the report as text', () => {
     expect(spread).toMatch(/^ {4}judge +2 +2 +46 +70 +70$/m);
   });
 
-  it('says what the outcomes were, why complaints were inadmissible, and how is counted', () => {
+  it('says what was decided of admissibility, on which grounds, and of which nothing was', () => {
+    expect(section('nl', 'Ontvankelijkheid')).toContain(
+      `Ontvankelijkheid                                               2026  2025
+  ontvankelijk verklaard                                          0     0
+  niet-ontvankelijk verklaard                                     1     1
+    buiten het toepassingsbereik                                  1     0
+    te laat ingediend                                             0     1
+  open aan het eind, en niet beslist over de ontvankelijkheid     0     1
+  beoordeeld zonder ontvankelijk te zijn verklaard                2     0
+  Hoe snel zij is meegedeeld, is de stap “ontvankelijkheid meedelen”.`,
+    );
+    expect(section('en', 'Admissibility', 2025)).toMatch(
+      /^ {2}declared inadmissible +1\n {4}too late +1$/m,
+    );
+  });
+
+  it('says what the outcomes were, and how is counted', () => {
     expect(section('nl', 'Resultaten')).toBe(
-      `Resultaten                        2026  2025
-  gegrond                            0     0
-  deels gegrond                      1     0
-  ongegrond                          1     0
-  schikking                          0     0
-  ingetrokken                        0     0
-  niet-ontvankelijk                  1     1
-    buiten het toepassingsbereik     1     0
-    te laat ingediend                0     1
+      `Resultaten           2026  2025
+  gegrond               0     0
+  deels gegrond         1     0
+  ongegrond             1     0
+  schikking             0     0
+  ingetrokken           0     0
+  niet-ontvankelijk     1     1
   Waar er maar twee worden onderscheiden, telt deels gegrond als gegrond: samen 1.
   Ongegrond met een tegemoetkoming telt als ongegrond: 1.`,
     );
@@ -237,7 +251,7 @@ describe('the report as text', () => {
     );
     expect(told).toMatch(/^ {13}oordelen +3 januari 2026 +12 januari 2026 +9 +6 /m);
     expect(told).toMatch(
-      /^ {4}2025-0001 +ontvankelijkheid +Overboeking of +niet vastgelegd +niemand had haar$/m,
+      /^ {4}2025-0001 +ontvankelijkheid +Overboeking of +niet vastgelegd +niemand had de klacht$/m,
     );
     const late = section('en', 'Appendix, late or overdue');
     expect(textOf('en').endsWith(`\n\n${late}\n`)).toBe(true);

@@ -1,4 +1,5 @@
 import { type FigureSection, figureSection } from './figure-section.ts';
+import { ADMISSIBILITY } from './sections/admissibility.ts';
 import { CHANNELS } from './sections/channels.ts';
 import { complainants } from './sections/complainants.ts';
 import { COURT } from './sections/court.ts';
@@ -46,6 +47,7 @@ const IN_ORDER: readonly (Section | FigureSection)[] = [
   stepsByVersion,
   departures,
   settled,
+  ADMISSIBILITY,
   OUTCOMES,
   outcomesBySubject,
   staff,

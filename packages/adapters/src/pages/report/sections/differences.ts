@@ -25,7 +25,7 @@ const withFigure = (figures: Parts, figure: string, value: unknown): Parts => {
     : { ...figures, [figure]: value };
 };
 
-/** What of the sections is another for one figure that differs. */
+/** What of the first section that has it is another for one figure that differs. */
 const inSections = (
   { figure, was, is }: Difference,
   telling: SectionTelling,
@@ -33,11 +33,11 @@ const inSections = (
   const figures = (value: unknown): YearFigures =>
     withFigure(NO_FIGURES, figure, value) as unknown as YearFigures;
   const [before, now] = [figures(was), figures(is)];
-  return telling.figureSections.flatMap((section) => {
+  for (const section of telling.figureSections) {
     const told = (of: YearFigures) =>
       new Map(section.figures(of, telling).map((one: Figure) => [one.label, one.value]));
     const [first, second] = [told(before), told(now)];
-    return [...new Set([...first.keys(), ...second.keys()])].flatMap((label) => {
+    const changed = [...new Set([...first.keys(), ...second.keys()])].flatMap((label) => {
       const [one, other] = [first.get(label), second.get(label)];
       if (JSON.stringify(one) === JSON.stringify(other)) return [];
       const like = one ?? other ?? count(0);
@@ -49,7 +49,9 @@ const inSections = (
         },
       ];
     });
-  });
+    if (changed.length > 0) return changed;
+  }
+  return [];
 };
 
 /** Where a figure stands that is in no section of figures: a step, a departure, a late case. */

@@ -5,16 +5,13 @@ import type { FigureSection } from '../figure-section.ts';
 /** A count of people that could point at one is left out. */
 const staffCount = (times: number | null): Cell => (times === null ? text('*') : count(times));
 
-/** What was done on the way: admissibility, information asked, delays, judgements in part. */
+/** What was done on the way: information asked, delays, word of the progress, judgements in part. */
 export const HANDLING: FigureSection = {
   id: 'handling',
   heading: ({ words }) => words.handling,
   figures: (figures, { words, language }) => {
     const more = HANDLING_WORDS[language];
     return [
-      { label: words.admissible, value: count(figures.admissibility.admissible) },
-      { label: more.undecided, value: count(figures.admissibility.undecided) },
-      { label: more.judgedWithout, value: count(figures.admissibility.judgedWithout) },
       { label: words.aboutStaff, value: staffCount(figures.aboutStaff) },
       { label: more.askedOf, value: count(figures.informationRequests.complaints) },
       { label: words.asked, value: count(figures.informationRequests.asked) },

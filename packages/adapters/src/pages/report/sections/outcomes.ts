@@ -2,7 +2,7 @@ import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
 import { barsOf, from, named } from '../named.ts';
 
-/** What the complaints that were closed came to, and why some were inadmissible. */
+/** What the complaints that were closed came to. */
 export const OUTCOMES: FigureSection = {
   id: 'outcomes',
   heading: ({ words }) => words.outcomes,
@@ -10,12 +10,6 @@ export const OUTCOMES: FigureSection = {
     ...named(outcomes, from(words.names.outcomes)),
     { label: words.names.statuses.withdrawn, value: count(withdrawn) },
     { label: words.names.statuses.inadmissible, value: count(admissibility.inadmissible) },
-    ...[
-      ...named(admissibility.grounds, from(words.names.grounds)),
-      ...(admissibility.withoutGround === 0
-        ? []
-        : [{ label: words.withoutGround, value: count(admissibility.withoutGround) }]),
-    ].map((ground) => ({ ...ground, within: true as const })),
   ],
   notes: (report, { words }) => words.conventions(report),
   charts: (figures, { words }) => [
@@ -24,7 +18,7 @@ export const OUTCOMES: FigureSection = {
       kind: 'bars',
       title: words.outcomes,
       table: 'figures',
-      bars: barsOf(figures.filter(({ within }) => within !== true)),
+      bars: barsOf(figures),
     },
   ],
 };
