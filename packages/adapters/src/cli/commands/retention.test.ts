@@ -126,7 +126,9 @@ describe('klacht retention', () => {
     expect(en[1]).toMatch(
       /^2022-0001 +request to answer +2026-01-02 +2026-02-02 +2026-02-02 +36 +retention +2027-06-01$/,
     );
-    expect(en[2]).toMatch(/^2019-0001 +kept for a legal hold .*legal hold +2024-06-01 +=court case/);
+    expect(en[2]).toMatch(
+      /^2019-0001 +kept for a legal hold .*legal hold +2024-06-01 +=court case/,
+    );
     expect(en[3]).toMatch(/^2020-0002 +may be erased +2025-06-01$/);
     expect(en[4]).toMatch(/^2022-0002 +request put off +representative /);
     const soon = (await klacht('retention', '--lang', 'en', '--within', '83')).stdout;

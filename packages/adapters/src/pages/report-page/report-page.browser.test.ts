@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type Language } from '@klacht/domain';
+import { anchorPages } from '../pdf/anchor-pages.ts';
 import { printPdf } from '../pdf/print-pdf.ts';
 import { complaint, count, date, text } from '../report/cell.ts';
 import type { Table } from '../report/document.ts';
 import { reportDocument } from '../report/report-document.ts';
 import { chromiumOr, withBrowser } from '../testing/browser.ts';
 import { EMPTY } from '../testing/empty-report.ts';
+import { eventsOf, reportOf } from '../testing/generated-report.ts';
 import { faultsOf, pagesOf, tooWide } from '../testing/page-faults.ts';
 import { sampleDocument } from '../testing/sample-document.ts';
+import { COMPLAINTS } from '../testing/two-years.ts';
 import { reportPage } from './report-page.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'nl'];
@@ -189,6 +192,43 @@ describe('the report as a page', () => {
         await page.close();
       }
     });
+  });
+
+  it('has a short and narrow table beside its chart on paper, and under it on a screen', async ({
+    skip,
+  }) => {
+    const report = reportOf(eventsOf(COMPLAINTS), 2026);
+    await withBrowser(chromiumOr(skip), async (show) => {
+      for (const language of LANGUAGES) {
+        const { page } = await show(await reportPage(reportDocument(report, language, [bitonic])));
+        const placed = () =>
+          page.evaluate<readonly (readonly [string, string])[]>(
+            `[...document.querySelectorAll('.drawn')].map((drawn) => {
+              const chart = drawn.querySelector('figure').getBoundingClientRect();
+              const table = drawn.querySelector('table').getBoundingClientRect();
+              return [drawn.parentElement.id, table.left >= chart.right ? 'beside' : table.top >= chart.bottom ? 'under' : 'over'];
+            })`,
+          );
+        expect(new Set((await placed()).map(([, place]) => place))).toEqual(new Set(['under']));
+        await page.emulateMedia({ media: 'print' });
+        const printed = new Map(await placed());
+        for (const id of ['months', 'outcomes', 'subjects']) {
+          expect([id, printed.get(id)]).toEqual([id, 'beside']);
+        }
+        expect(printed.get('outcomes-by-subject')).toBe('under');
+        await page.close();
+      }
+    });
+  });
+
+  it('has in its printed contents every part, with its page', async ({ skip }) => {
+    const page = await reportPage(sampleDocument('en'));
+    const pages = anchorPages(await printPdf(page, chromiumOr(skip), '2025-12-31'));
+    const { sections } = sampleDocument('en');
+    const places = sections.map(({ id }) => pages.get(id) ?? 0);
+    expect(page.match(/class="leaf" data-of="/g)).toHaveLength(sections.length);
+    expect(places[0]).toBe(2);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   it('prints on A4 of the expected number, tagged, the same bytes each time', async ({ skip }) => {

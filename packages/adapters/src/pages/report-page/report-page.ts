@@ -1,5 +1,6 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { pageWords } from '../../words/page-words.ts';
+import { leafOf } from '../pdf/leaf.ts';
 import { cellInWords } from '../report/cell.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { pageOf } from '../style/page.ts';
@@ -34,7 +35,10 @@ export const reportPage = (document: ReportDocument): Promise<string> => {
         <nav aria-labelledby="contents">
           <h2 id="contents">${pageWords(language).contents}</h2>
           <ol>
-            ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+            ${sections.map(
+              ({ id, heading }) =>
+                html`<li><a href="#${id}"><span>${heading}</span>${raw(leafOf(id))}</a></li>`,
+            )}
           </ol>
         </nav>
         <main id="content">${sections.map((section) => reportSection(section, language))}</main>

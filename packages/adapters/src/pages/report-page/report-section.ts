@@ -8,7 +8,7 @@ import type { ReportSection, Table } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
 import { prose } from '../style/prose.ts';
 import { isShort, type LinkOf, reportTable, tableId } from './report-table.ts';
-import { paperOf } from './table-room.ts';
+import { leavesRoom, paperOf } from './table-room.ts';
 
 const figureOf = (
   chart: Chart,
@@ -29,6 +29,14 @@ const figureOf = (
     }
   </figure> `;
 };
+
+/** How a table goes with its charts: on one page where it is short, and on paper beside one where it is narrow. */
+const drawnAs = (table: Table, language: Language): string =>
+  [
+    'drawn',
+    ...(isShort(table) ? ['keep'] : []),
+    ...(isShort(table) && leavesRoom(table, language) ? ['abreast'] : []),
+  ].join(' ');
 
 /** A section of a report: its sentences, and its tables, each under its charts; else that there is nothing. */
 export const reportSection = (
@@ -53,7 +61,7 @@ export const reportSection = (
       const drawn = charts.filter((chart) => chart.table === table.id);
       return drawn.length === 0
         ? shown
-        : html`<div class="drawn${isShort(table) ? ' keep' : ''}">
+        : html`<div class="${drawnAs(table, language)}">
             ${drawn.map((chart) => figureOf(chart, section, table, language))} ${shown}
           </div>`;
     })}

@@ -51,14 +51,19 @@ ${SECTIONS}@media screen and (min-width: 62rem) {
 @media print {
   .cover { page: cover; }
   nav { page: cover; break-after: page; }
-  nav ol { columns: 3; column-gap: 1.5rem; font-size: 8.5pt; }
-  nav li { padding: 0; }
+  nav ol { columns: 3; column-gap: 1.5rem; font-size: 8.5pt; max-width: none; }
+  nav .leaf { flex: none; }
+  nav li { padding: 0; break-inside: avoid; }
+  nav li a { display: flex; justify-content: space-between; gap: .5rem; }
   nav h2, .sign h2 { margin-top: 1.25rem; }
   #summary table, #summary thead th { font-size: 10.5pt; }
   #summary { break-before: page; }
   section > h2 { border-top: 0; padding-top: 0; }
   .lying { page: lying; }
   figure { max-width: none; break-after: avoid; }
+  .abreast { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.25rem; align-items: start; margin: 0 0 1rem; }
+  .abreast figure { grid-column: 1; margin: 0; }
+  .abreast .wide { grid-column: 2; grid-row: 1 / span 2; margin: 0; }
   .wide + p, .drawn + p { break-before: avoid; }
   h2 + p { break-after: avoid; }
 }

@@ -58,6 +58,13 @@ const needed = ({ columns, rows }: Table, language: Language): number => {
   return widths.reduce((sum, width) => sum + width * SIZE + GAP, 0);
 };
 
+/** The part of the width between the margins that a table beside its chart has. */
+const BESIDE = 0.48;
+
+/** Whether a table leaves room for its chart beside it, on paper that stands upright. */
+export const leavesRoom = (table: Table, language: Language): boolean =>
+  needed(table, language) <= UPRIGHT * BESIDE;
+
 /**
  * How a table goes on paper: upright, on its side where it needs more room than that, or on its side
  * with words that break anywhere where it needs still more. Wider than the paper it may never be, for

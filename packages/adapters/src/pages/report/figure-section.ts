@@ -15,8 +15,7 @@ const keyOf = ({ label, within }: Figure): string => JSON.stringify([label, with
  */
 const inOneOrder = (columns: readonly (readonly Figure[])[]): readonly Figure[] => {
   const all: Figure[] = [];
-  const placeOf = (figure: Figure): number =>
-    all.findIndex((one) => keyOf(one) === keyOf(figure));
+  const placeOf = (figure: Figure): number => all.findIndex((one) => keyOf(one) === keyOf(figure));
   for (const column of columns) {
     let after = 0;
     for (const [index, figure] of column.entries()) {
