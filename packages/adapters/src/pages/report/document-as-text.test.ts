@@ -258,6 +258,24 @@ describe('the report as text', () => {
     expect(late).toMatch(/judge by the announced +9 January 2026 +12 January 2026 +3/);
   });
 
+  it('has under each currency what of it is of which kind', () => {
+    const redress = {
+      judgements: 2,
+      rejected: 0,
+      kinds: { compensation: 3, goodwill: 1 },
+      amounts: { EUR: '35.50', USD: '100.00' },
+      amountsByKind: {
+        compensation: { EUR: '25.00', USD: '100.00' },
+        goodwill: { EUR: '10.50' },
+      },
+    };
+    const told = asText({ ...report(2026), redress }, 'en', [bitonic]);
+    expect(told.match(/^ {2}(?:EUR|USD).*\n(?: {4}.*\n)*/gm)?.slice(0, 2)).toEqual([
+      expect.stringMatching(/^ {2}EUR .*\n {4}compensation, EUR .*\n {4}goodwill, EUR .*\n$/),
+      expect.stringMatching(/^ {2}USD .*\n {4}compensation, USD .*\n$/),
+    ]);
+  });
+
   it('says in each language of a complaint of another register that it has no ground', () => {
     const { admissibility, ...others } = report(2026);
     const without = { ...others, admissibility: { ...admissibility, withoutGround: 7 } };

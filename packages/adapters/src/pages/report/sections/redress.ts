@@ -4,24 +4,28 @@ import type { Figure, FigureSection } from '../figure-section.ts';
 import { from, named } from '../named.ts';
 import type { Telling } from '../telling.ts';
 
-/** By kind, and what it comes to in each currency. */
+/** By kind, and what it comes to in each currency, each with what of it is of which kind. */
 export const kindsAndAmounts = (
   { kinds, amounts, amountsByKind }: ByKind,
   { words }: Telling,
-): readonly Figure[] => [
-  ...named(kinds, from(words.names.redress)),
-  ...Object.entries(amounts).map(([currency, value]) => ({
-    label: currency,
-    value: money(value, currency),
-  })),
-  ...Object.entries(amountsByKind).flatMap(([kind, ofKind]) =>
-    Object.entries(ofKind).map(([currency, value]): Figure => ({
-      label: `${from(words.names.redress)(kind)}, ${currency}`,
-      value: money(value, currency),
-      within: true,
-    })),
-  ),
-];
+): readonly Figure[] => {
+  const nameOf = from(words.names.redress);
+  const currencies = new Set([amounts, ...Object.values(amountsByKind)].flatMap(Object.keys));
+  const figure = (label: string, value: string | undefined, currency: string): Figure[] =>
+    value === undefined ? [] : [{ label, value: money(value, currency) }];
+  return [
+    ...named(kinds, nameOf),
+    ...[...currencies].flatMap((currency) => [
+      ...figure(currency, amounts[currency], currency),
+      ...Object.entries(amountsByKind).flatMap(([kind, ofKind]) =>
+        figure(`${nameOf(kind)}, ${currency}`, ofKind[currency], currency).map((part): Figure => ({
+          ...part,
+          within: true,
+        })),
+      ),
+    ]),
+  ];
+};
 
 /** What the judgements of the period granted. */
 export const REDRESS: FigureSection = {
