@@ -20,6 +20,9 @@ const OF_ROWS_NL = {
     'de klok ging over dit uur vooruit, zodat het er niet was; gelezen naar de klok van ervoor',
   'other-weekday':
     'de datum valt op een andere dag van de week dan erbij staat; de datum is genomen',
+  'end-of-day': '24:00 is het einde van de dag die er staat; die dag is genomen, zonder tijd',
+  'no-outcome':
+    'er is een dag en geen oordeel, want de kolomtoewijzing heeft null voor deze uitkomst',
   'clock-skew': 'de klokken liepen iets uiteen; het moment van de ontvangst is genomen',
   'missing-date': 'er is een feit zonder dag',
   'not-a-complaint': 'de rij is geen klacht volgens de kolomtoewijzing',

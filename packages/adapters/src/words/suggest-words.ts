@@ -17,6 +17,10 @@ type SuggestWords = {
   readonly noDates: (name: string, count: number, format: string, example: string) => string;
   readonly noReceipt: (name: string) => string;
   readonly outcomeWithoutDay: (name: string) => string;
+  readonly closedWithoutDay: (name: string, closed: readonly string[], rows: number) => string;
+  readonly daysTaken: (name: string) => string;
+  readonly otherUnit: (name: string) => string;
+  readonly currency: (name: string, currency: string) => string;
   readonly readAs: (read: {
     readonly encoding: string | null;
     readonly delimiter: string | null;
@@ -71,6 +75,14 @@ const EN_SUGGEST: SuggestWords = {
   noReceipt: (name) => `Received: no column is named as its day; taken for ${name}`,
   outcomeWithoutDay: (name) =>
     `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
+  closedWithoutDay: (name, closed, rows) =>
+    `${name}: ${quoted(closed)} (${counted(rows, 'row')}) says that a complaint is closed, and no column tells the day; it comes in as received, and its judgement as not kept`,
+  daysTaken: (name) =>
+    `${name}: taken for days of the calendar from the receipt to the judgement: days-after-receipt`,
+  otherUnit: (name) =>
+    `${name}: how long it took, and not in days of the calendar, so that it tells no day; not used`,
+  currency: (name, currency) =>
+    `${name}: in which currency? Taken for ${currency}, in the redress of Judged`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
     `read as ${encoding === null ? 'a workbook' : delimiter === null ? 'JSON' : `${encoding}, with ${JSON.stringify(delimiter)} between the cells`}, ${headerRow === 0 ? 'no header' : `the header in row ${headerRow}`}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   notUsed: (names) => `not used: ${quoted(names)}`,
@@ -122,6 +134,14 @@ const NL_SUGGEST: SuggestWords = {
     `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
   outcomeWithoutDay: (name) =>
     `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
+  closedWithoutDay: (name, closed, rows) =>
+    `${name}: bij ${quoted(closed)} (${dutch(rows, 'rij', 'rijen')}) is een klacht afgehandeld, en geen kolom zegt de dag; zij komt binnen als ontvangen, en haar oordeel als niet bijgehouden`,
+  daysTaken: (name) =>
+    `${name}: genomen als dagen op de kalender van de ontvangst tot het oordeel: days-after-receipt`,
+  otherUnit: (name) =>
+    `${name}: hoe lang het duurde, maar niet in dagen op de kalender, dus het zegt geen dag; niet gebruikt`,
+  currency: (name, currency) =>
+    `${name}: in welke munt? Genomen is ${currency}, in "redress" van "Judged"`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
     `gelezen als ${encoding === null ? 'werkmap' : delimiter === null ? 'JSON' : `${encoding}, met ${JSON.stringify(delimiter)} tussen de cellen`}, ${headerRow === 0 ? 'zonder kop' : `met de kop in rij ${headerRow}`}: ${dutch(rows, 'rij', 'rijen')}, ${dutch(columns, 'kolom', 'kolommen')}`,
   notUsed: (names) => `niet gebruikt: ${quoted(names)}`,

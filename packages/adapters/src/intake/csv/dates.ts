@@ -1,9 +1,12 @@
 import { TZDate, tz } from '@date-fns/tz';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
 import { addDays, atWallTime, type Instant, type LocalDate, type WallTime } from '@klacht/domain';
 import {
   type DateColumn,
+  DAY_OF_YEAR,
+  DAYS_AFTER_RECEIPT,
   EPOCH_MILLISECONDS,
   EPOCH_SECONDS,
   hasDay,
@@ -19,7 +22,7 @@ const REMEMBERED = 20_000;
 /** No date is longer; to look for one in a text of megabytes takes minutes. */
 const LONGEST = 1_000;
 
-const UTC = { in: tz('UTC') };
+const UTC = { in: tz('UTC'), ...DAY_OF_YEAR };
 const DAY_MS = 86_400_000;
 
 /** The day before which spreadsheets do not agree, for they count a 29 February 1900. */
@@ -35,6 +38,8 @@ export type DateRead = {
   readonly until?: LocalDate;
   /** Whether it names a day of the week that it is not on. */
   readonly isOtherWeekday?: boolean;
+  /** Whether its time is `24:00`, so that it is that day, and no moment of it. */
+  readonly isEndOfDay?: boolean;
 };
 
 /** Reads a cell as a day or a moment; null when it is neither. */
@@ -73,7 +78,12 @@ const COUNTED: Readonly<Record<string, ReadWall>> = {
   [SERIAL]: serialReader,
   [EPOCH_SECONDS]: epochReader(1_000),
   [EPOCH_MILLISECONDS]: epochReader(1),
+  // It depends on the rest of the row.
+  [DAYS_AFTER_RECEIPT]: () => null,
 };
+
+/** How ISO 8601 writes the end of a day, by the hour. */
+const LAST_HOUR = /(?<![\d:.,])24(?=([:.hu]00){1,2}(?:[.,]0+)?(?!\d|[:.]\d))/i;
 
 /** Milliseconds, however many digits of a second there are: `.5` is half of one. */
 const withMilliseconds = (cell: string): string =>
@@ -94,8 +104,11 @@ const outsideQuotes = (format: string, change: (part: string) => string): string
 
 const MONTHS = 12;
 
-/** The last day of the month, quarter or year that begins on a day, as a format without days tells it. */
+const WEEK = 7;
+
+/** The last day of the week, month, quarter or year that begins on a day, as a format without days tells it. */
 const lastDay = (first: string, tokens: string): LocalDate => {
+  if (/I/.test(tokens)) return addDays(first.slice(0, 10) as LocalDate, WEEK - 1);
   const months = /[ML]/.test(tokens) ? 1 : /[Qq]/.test(tokens) ? 3 : MONTHS;
   const begin = new Date(first);
   const end = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + months, 0);
@@ -134,6 +147,8 @@ const wallReader = (
     if (numbered === null) return null;
     const date = parse(hasFraction ? withMilliseconds(numbered) : numbered, wanted, start, UTC);
     if (!isValid(date)) return null;
+    // A week 53 that its year has not is the first of the next.
+    if (/R/.test(tokens) && !numbered.includes(String(getISOWeekYear(date)))) return null;
     const utc = new Date(date.getTime()).toISOString();
     if (!hasDay(format)) return { utc, is: 'day', until: lastDay(utc, tokens) };
     return { utc, is: !hasClock ? 'day' : hasOffset ? 'moment' : 'wall' };
@@ -173,9 +188,17 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
     const written = match?.[1] ?? match?.[0];
     if (written === undefined || written.length > LONGEST) return null;
     for (const reader of readers) {
-      const found = reader(written.trim());
+      const isEnd = LAST_HOUR.test(written);
+      const found = reader(isEnd ? written.trim().replace(LAST_HOUR, '00') : written.trim());
       if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
       const { utc, is, ...noted } = found;
+      if (isEnd && is === 'moment') {
+        const next = new Date(Date.parse(utc) + DAY_MS).toISOString();
+        return { at: next.replace('.000Z', 'Z') as Instant, shown: 'once' };
+      }
+      if (isEnd && is === 'wall') {
+        return { at: utc.slice(0, 10) as LocalDate, shown: 'once', isEndOfDay: true, ...noted };
+      }
       if (is === 'day' || take === 'day') {
         return { at: utc.slice(0, 10) as LocalDate, shown: 'once', ...noted };
       }

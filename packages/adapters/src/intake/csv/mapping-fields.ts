@@ -14,7 +14,7 @@ export const columnName = z.union([z.string().min(1), z.int().min(1)], {
 export type ColumnName = z.infer<typeof columnName>;
 
 /** date-fns tokens that are read the same whatever the day on which they are read. */
-const TOKENS = /^(?:do|[GyuQqMLdEabBhHKkmsSXx])*$/;
+const TOKENS = /^(?:do|[GyuRQqMLIidDEabBhHKkmsSXx])*$/;
 
 export const withoutQuoted = (format: string): string => format.replaceAll(/'[^']*'/g, '');
 
@@ -25,23 +25,37 @@ export const SERIAL = 'serial';
 export const EPOCH_SECONDS = 'epoch-seconds';
 export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
 
-const COUNTS = new Set([SERIAL, EPOCH_SECONDS, EPOCH_MILLISECONDS]);
+/** So many days after the receipt, for a register that tells how long it took. */
+export const DAYS_AFTER_RECEIPT = 'days-after-receipt';
+
+const COUNTS = new Set([SERIAL, EPOCH_SECONDS, EPOCH_MILLISECONDS, DAYS_AFTER_RECEIPT]);
 
 const hasWholeYear = (format: string): boolean =>
   !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
 
-/** Whether a format tells the day, rather than the month, the quarter or the year in which it is. */
+/** Whether a format tells the day, rather than the week, the month or the year in which it is. */
 export const hasDay = (format: string): boolean =>
-  COUNTS.has(format) || /d/.test(withoutQuoted(format));
+  COUNTS.has(format) || /[dDi]/.test(withoutQuoted(format));
+
+/** The letters of a date by the calendar, by the day of the year, and by the week of ISO 8601. */
+const KINDS: readonly ((letters: string) => boolean)[] = [
+  (letters) =>
+    /[yu]/.test(letters) && !/[RIiD]/.test(letters) && (/[ML]/.test(letters) || !/d/.test(letters)),
+  (letters) => /[yu]/.test(letters) && /D/.test(letters) && !/[RIiMLdQq]/.test(letters),
+  (letters) => /R{4}/.test(letters) && /I/.test(letters) && !/[yuMLdDQqE]/.test(letters),
+];
+
+/** For date-fns, that a day of the year is meant. */
+export const DAY_OF_YEAR = { useAdditionalDayOfYearTokens: true };
 
 /** Whether a format has a year, and a day only with its month, has nothing twice, and nothing unknown. */
 const isDateFormat = (format: string): boolean => {
   if (COUNTS.has(format)) return true;
   const letters = withoutQuoted(format).replaceAll(/[^a-z]/gi, '');
-  if (!TOKENS.test(letters) || !/[yu]/.test(letters)) return false;
-  if (/d/.test(letters) ? !/[ML]/.test(letters) : /[EhHKkmsS]/.test(letters)) return false;
+  if (!TOKENS.test(letters) || !KINDS.some((isOne) => isOne(letters))) return false;
+  if (!hasDay(format) && /[EhHKkmsS]/.test(letters)) return false;
   try {
-    return isValid(parse(formatDate(START, format), format, START));
+    return isValid(parse(formatDate(START, format, DAY_OF_YEAR), format, START, DAY_OF_YEAR));
   } catch {
     return false;
   }
@@ -66,9 +80,10 @@ const pattern = z.string().refine(
 const dateColumn = z.strictObject({
   column: columnName,
   /**
-   * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`; or `serial`, as spreadsheets count days,
-   * `epoch-seconds` and `epoch-milliseconds`. One with hours gives a moment. Of several, the first that
-   * fits. One without a day, `yyyy-MM` or `yyyyQQQ`, only of a stand-in: `estimated`.
+   * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`, `RRRR-'W'II-i` by weeks, `yyyy-DDD` by days of the
+   * year; or `serial`, as spreadsheets count days, `epoch-seconds`, `epoch-milliseconds` and
+   * `days-after-receipt`. One with hours gives a moment. Of several, the first that fits. One without a
+   * day, `yyyy-MM` or `yyyyQQQ`, only of a stand-in: `estimated`.
    */
   format: z.union([format, z.array(format).min(1)]),
   /**
@@ -81,6 +96,8 @@ const dateColumn = z.strictObject({
     .string()
     .refine(isLanguage, { error: 'expected a language such as nl' })
     .exactOptional(),
+  /** The column with the time of day, where that stands apart: it is read behind the day and a blank. */
+  time: z.strictObject({ column: columnName }).exactOptional(),
   /** Only the day that is written counts, whatever the time beside it. */
   take: z.literal('day').exactOptional(),
   /** The part of the cell that is the date: what the first group holds, or else all that matches. */

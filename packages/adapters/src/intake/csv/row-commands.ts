@@ -17,7 +17,7 @@ import { type DateRead, dateReader, type ReadDate } from './dates.ts';
 import { placesIn } from './header.ts';
 import type { Identity } from './identity.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
-import type { ColumnName } from './mapping-fields.ts';
+import { type ColumnName, DAYS_AFTER_RECEIPT } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
 import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
 import { asTheyHappened } from './row-order.ts';
@@ -88,6 +88,26 @@ const unreadable = (
   return { ...fault(column, value, 'unreadable-date', reason, refused), details: { formats } };
 };
 
+/** So many days after the receipt; before it where there is a minus. */
+const DAYS_LATER = /^(-?\d{1,5})(?:[.,]0+)?$/;
+
+/** How many days after the receipt a cell says that it was; null where it says none. */
+const daysLater = ({ format, daysAfterReceipt }: DateColumn, value: string): number | null => {
+  if (daysAfterReceipt !== undefined && Object.hasOwn(daysAfterReceipt, value)) {
+    return daysAfterReceipt[value] ?? null;
+  }
+  const isCounted = [format].flat().includes(DAYS_AFTER_RECEIPT);
+  const days = isCounted ? DAYS_LATER.exec(asTyped(value))?.[1] : undefined;
+  return days === undefined ? null : Number(days);
+};
+
+/** A date as it is written, with the time of day behind it that stands in a column of its own. */
+const writtenIn = ({ column, time }: DateColumn, cell: CellOf): string => {
+  const day = cell(column).trim();
+  const hour = time === undefined || day === '' ? '' : cell(time.column).trim();
+  return hour === '' ? day : `${day} ${hour}`;
+};
+
 const CLOCKS = {
   twice: 'the clock was put back over this time; the first is taken',
   never: 'the clock was put forward past this time; it is read by the clock before that',
@@ -144,12 +164,11 @@ export const rowReader = (
 
     /** The date of a column; null where it has none, or one that cannot be read, which is told. */
     const dated = (column: DateColumn, refused: Fault['refused']): At | null => {
-      const value = cell(column.column).trim();
-      if (value === '' && refused === 'fact') return null;
-      const days = column.daysAfterReceipt;
-      if (receipt !== null && days !== undefined && Object.hasOwn(days, value)) {
-        return addDays(receipt.at, days[value] ?? 0);
-      }
+      const day = cell(column.column).trim();
+      if (day === '' && refused === 'fact') return null;
+      const days = receipt === null ? null : daysLater(column, day);
+      if (receipt !== null && days !== null) return addDays(receipt.at, days);
+      const value = writtenIn(column, cell);
       const found = readDate(column, value);
       if (found === null) {
         faults.push(unreadable(column, value, refused));
@@ -162,6 +181,11 @@ export const rowReader = (
       if (found.isOtherWeekday === true) {
         const reason = 'the date is on another day of the week than it says; the date is taken';
         faults.push(fault(column.column, value, 'other-weekday', reason, 'nothing'));
+      }
+      if (found.isEndOfDay === true) {
+        const reason =
+          '24:00 is the end of the day that is written; that day is taken, and no time';
+        faults.push(fault(column.column, value, 'end-of-day', reason, 'nothing'));
       }
       // A month in which it came in began before that, and what followed did not happen then.
       const { at, until } = found;
@@ -259,7 +283,12 @@ export const rowReader = (
 
   const hasReceipt = (cells: readonly string[]): boolean => {
     const { at } = mapping.events.Received;
-    return readDate(at, cellIn(cells, at.column).trim()) !== null;
+    return (
+      readDate(
+        at,
+        writtenIn(at, (column) => cellIn(cells, column)),
+      ) !== null
+    );
   };
 
   return {

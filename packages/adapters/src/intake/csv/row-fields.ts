@@ -27,6 +27,20 @@ const needed = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value 
   return null;
 };
 
+/** Tells that there is a day, and no judgement, because its outcome stands for nothing. */
+const tellForNothing = ({ cell, faults }: Reading, outcome: Mapped<string>): void => {
+  if (!('column' in outcome)) return;
+  const value = cell(outcome.column);
+  if (faults.at(-1)?.code === 'unmapped-value') return;
+  faults.push({
+    column: nameOf(outcome.column),
+    value,
+    reason: 'there is a day and no judgement, for the mapping has null for this outcome',
+    code: 'no-outcome',
+    refused: 'nothing',
+  });
+};
+
 /** Whether the cell of a mapped value is empty, and the mapping has no meaning for that. */
 const isLeftOut = <Value>({ cell }: Reading, mapped: Mapped<Value>): boolean =>
   'column' in mapped &&
@@ -166,7 +180,10 @@ const READERS: {
   },
   Judged: (reading, { outcome, reasons, redress }) => {
     const came = needed(reading, outcome);
-    if (came === null) return null;
+    if (came === null) {
+      tellForNothing(reading, outcome);
+      return null;
+    }
     const given = redress === undefined ? {} : redressIn(reading, redress);
     return { ...wordsOf(reading, { reasons }), outcome: came, ...given };
   },

@@ -39,10 +39,14 @@ const toTheSecond = (date: Date): Date => {
   return Math.abs(whole - date.getTime()) <= 1 ? new Date(whole) : date;
 };
 
-/** A day without a time as one, a moment as the clock of the register shows it. */
+/** The day of a time without one, by either count of the days from 1900. */
+const NO_DAY = /^1899-12-3[01]T/;
+
+/** A day without a time as one, a time without a day too, a moment as the clock of the register shows it. */
 const dateText = (date: Date): string =>
   toTheSecond(date)
     .toISOString()
+    .replace(NO_DAY, '')
     .replace('T00:00:00.000Z', '')
     .replace('T', ' ')
     .replace(/(?:\.000)?Z$/, '');

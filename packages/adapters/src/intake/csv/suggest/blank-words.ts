@@ -4,7 +4,7 @@ const MARKS =
 
 /** What else stands in the place of a date, for one that is not there, or not yet. */
 const NO_DATE =
-  /^(?:na|nb|onbekend|niet bekend|unknown|not known|unbekannt|inconnue?|sconosciut[ao]|desconhecid[ao]|desconocid[ao]|nezn\u00E1m[\u00E9\u00FDo]|geen|keine?r?|none|nessuna?|aucune?|x|open|still open|offen|lopend|in behandeling|pending|ongoing|in progress|tb[acd]|nog niet|not yet|volgt|entf\u00E4llt|in corso|en cours|em andamento|v \u0159\u00EDzen\u00ED)$/i;
+  /^(?:na|nb|onbekend|niet bekend|unknown|not known|unbekannt|inconnue?|sconosciut[ao]|desconhecid[ao]|desconocid[ao]|nezn\u00E1m[\u00E9\u00FDo]|geen|keine?r?|none|nessuna?|aucune?|x|(?:nog |noch |still |staat |is )*(?:open|offen)(?: ?staand| case)?|(?:nog |loopt |noch )*(?:lopend|loopt|in behandeling|onderhanden|in bearbeitung)(?: nog)?|in afwachting|wordt vervolgd|pending|ongoing|outstanding|in progress|under (?:review|investigation)|not (?:closed|resolved)|unresolved|tb[acd]|nog niet(?: \p{L}+)?|noch nicht(?: \p{L}+)?|not yet(?: \p{L}+)?|volgt|entf\u00E4llt|ausstehend|in (?:corso|lavorazione|attesa)|apert[ao]|en (?:cours|attente|curso|tr\u00E1mite)|ouverte?|non clos|abiert[ao]|pendientes?|pendentes?|em (?:andamento|an\u00E1lise|aberto)|abert[ao]|v \u0159\u00EDzen\u00ED|nevy\u0159\u00EDzen[ao\u00E1\u00E9]?|otev\u0159en[ao\u00E1\u00E9]?|w toku|niezako\u0144czon[ae]|p\u00E5g\u00E5ende)$/iu;
 
 /** Days that a program writes for none. */
 const EDGES =

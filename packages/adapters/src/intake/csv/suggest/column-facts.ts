@@ -1,7 +1,9 @@
 import { asTyped, isBlank } from '../cells.ts';
+import { type Amounts, gatheringAmounts } from './amounts-in.ts';
 import { daysAfterReceipt, isMark, isNoDate } from './blank-words.ts';
-import { isNamedAsDay } from './column-words.ts';
+import { isNamedAsDay, isNamedAsRedress, isNamedAsTime } from './column-words.ts';
 import { type FormatsOfAForm, formatsOfAForm, formOf } from './date-formats.ts';
+import { timeAlone } from './time-of-day.ts';
 
 /** The most values that are told apart, and the longest of them. */
 const MOST_VALUES = 60;
@@ -28,6 +30,10 @@ export type ColumnFacts = {
   readonly longest: number;
   /** The forms of its values, each with the formats of dates that read it. */
   readonly forms: ReadonlyMap<string, FormatsOfAForm>;
+  /** The formats of its times of day, each with how often; of a column that is named as one. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Of a column that is named as one of what was given. */
+  readonly amounts: Amounts;
   /** An example of each form, one that no format reads where there is any. */
   readonly examples: ReadonlyMap<string, string>;
 };
@@ -36,6 +42,10 @@ type Gathering = { add(cell: string): void; facts(): ColumnFacts };
 
 export const gathering = (name: string, column: string | number): Gathering => {
   const isDay = isNamedAsDay(name);
+  const isTime = isNamedAsTime(name);
+  const isRedress = isNamedAsRedress(name);
+  const amounts = gatheringAmounts(name);
+  const times = new Map<string, number>();
   let filled = 0;
   let longest = 0;
   let values: Map<string, number> | null = new Map();
@@ -82,6 +92,9 @@ export const gathering = (name: string, column: string | number): Gathering => {
         if (seen.has(value) || seen.size >= MOST_NUMBERS) seen = null;
         else seen.add(value);
       }
+      if (isRedress) amounts.add(cell);
+      const time = isTime ? timeAlone(typed) : null;
+      if (time !== null) times.set(time, (times.get(time) ?? 0) + 1);
       addForm(typed);
     },
     facts: () => ({
@@ -94,6 +107,8 @@ export const gathering = (name: string, column: string | number): Gathering => {
       isUnique: seen !== null && filled > 0,
       longest,
       forms,
+      times,
+      amounts: amounts.facts(),
       examples,
     }),
   };

@@ -8,12 +8,39 @@ export const plainName = (name: string): string =>
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('\u0142', 'l')
+    .replaceAll('\u00DF', 'ss')
+    .replaceAll('\u00F8', 'o')
+    .replaceAll('\u00E6', 'ae')
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|streef|updated?|modified|gewijzigd|geboorte|birth|printed|hora|hours|hrs|uren|tempo|dagen|days|dias|tage|giorni|duur|within|binnen \d/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
+
+/** What a column is called that has the time of day of a date in another. */
+const TIME =
+  /^(?:hora|ora|time|cas|heure|godz(?:ina)?|klokslag|uhrzeit|hour)\b|tijd(?:stip)?$|\b(?:tijd|hora|ora|time|cas|heure|godzina|hour)$|uhrzeit|^tijd/;
+
+const DATE = /datum|data|date|fecha|\bdat\b|\bdt\b/g;
+
+/** Whether a column is named as one of times of day. */
+export const isNamedAsTime = (name: string): boolean => {
+  const plain = plainName(name);
+  return TIME.test(plain) && !plain.match(DATE) && !/doorloop|behandel|response/.test(plain);
+};
+
+const TIME_WORD = /tijd(?:stip)?|uhrzeit|hora|\bora\b|time|\bcas\b|heure|godzina|hour/g;
+
+const without = (name: string, words: RegExp): string =>
+  plainName(name).replaceAll(words, '').replaceAll(' ', '');
+
+/** Whether a column of times is named as that of a column of dates, or as no more than a time. */
+export const isTimeOf = (time: string, date: string, isBeside: boolean): boolean => {
+  const of = without(time, TIME_WORD);
+  return of === without(date, DATE) || (of === '' && isBeside);
+};
 
 /** What a column with the day of an event is called, in Dutch and English; the first that fits. */
 const EVENTS: readonly (readonly [EventName, RegExp])[] = [
@@ -28,17 +55,28 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Reopened', /heropen|reopen/],
   ['ProgressReported', /voortgang|tussenbericht|progress/],
   ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
-  ['Judged', /final response|response date|date of response|responded/],
-  ['Judged', /clos(?:ed?\b|ing)|resolved|resolution|solved|finished|completed|einddatum/],
+  ['Judged', /final response|response (?:date|issued|sent)|date (?:of )?respon|responded|issued/],
+  [
+    'Judged',
+    /afdoening|beantwoord|heenzend|dispos|determin|zalatwi|ukonc|uzavr|beslut|avslut|afslut|afgor/,
+  ],
+  ['Judged', /clos(?:ed?\b|ing|ure)|resolved|resolution|solved|finished|completed|einddatum/],
   [
     'Judged',
     /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
   ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
-  ['Received', /creat|opened|opening|submitted|registr|logged|filed|aangemaakt|complaint date/],
   [
     'Received',
-    /eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
+    /creat|opened|opening|submitted|registr|logged|lodged|filed|aangemaakt|complaint date/,
+  ],
+  [
+    'Received',
+    /reported|requested|date of complaint|verzoek|aanvraag|aanmelding|segnalaz|declarat/,
+  ],
+  [
+    'Received',
+    /ingreso|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
   ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
@@ -58,6 +96,32 @@ export const eventOfColumn = (name: string): EventName | null => {
 /** Whether a column of dates tells no fact, by its name. */
 export const isNoFact = (name: string): boolean => NO_FACT.test(plainName(name));
 
+const REDRESS =
+  /vergoed|compensat|redress|refund|rimbors|indenni|indemn|entschad|erstatt|reembols|dedommag|odskodn|odszkodow|coulance|kulanz|goodwill|amount (?:awarded|paid)|(?:uitgekeerd|toegekend|uitbetaald) bedrag/;
+
+/** Whether a column is named as one of what a complainant was given, rather than asked for. */
+export const isNamedAsRedress = (name: string): boolean => {
+  const plain = plainName(name);
+  return (
+    REDRESS.test(plain) && !/claim|gevraagd|geeist|request|sought|solicitad|richiest/.test(plain)
+  );
+};
+
+/** What a column is called that tells how many days it took. */
+const TAKEN =
+  /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time/;
+
+/** Days that are not those of the calendar, and what is no day. */
+const OTHER_UNIT =
+  /werkdag|working|business|uteis|habiles|lavorativ|ouvr|arbeitstag|werktag|pracovni|robocz|uren|uur|hours|hrs|horas|\bore\b|heures|stunden|min(?:ut|\b)|weken|weeks|maand|month/;
+
+/** Whether a column is named as one of how long it took, in days of the calendar or in something else. */
+export const takenBy = (name: string): 'days' | 'other' | null => {
+  const plain = plainName(name);
+  if (!TAKEN.test(plain)) return null;
+  return OTHER_UNIT.test(plain) ? 'other' : 'days';
+};
+
 /** What a column without dates is. */
 export type Role =
   | 'number'
@@ -76,7 +140,7 @@ export type Role =
 
 /** What the number of a complaint is called, rather than that of a row. */
 const OF_CASE =
-  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)/;
+  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)|^(?:meldings?|klachten|verzoek|aanvraag|protocol|volg|request|tracking|diarie|sr|service request|incident|log|foi) ?(?:nr|no|id|nummer|number)$|^(?:id|n|nr|no|num|numero|numer|cislo) (?:segnalaz|skarg|spraw|protocol|pratica|expedient|declarat|demande|incidenc|solicitud|denuncia|contact)|^(?:c j|spisova znacka|sygnatura|znak sprawy|expediente|protocol[lo]?o|contacto)$/;
 
 /** Whether a column is named as one with the number of a complaint, and not of a row. */
 export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
@@ -96,7 +160,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   [
     'channel',
@@ -105,7 +169,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
   [
     'officer',
-    /behandel|officer|handler|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
+    /behandel|behandler|handlagg|officer(?! (?:id|badge|star|rank|race|gender|sex))|handler|handled by|case ?worker|investigator|dossierhouder|bearbeiter|zustandig|osoba prowadz|prowadzac|intervenant|ufficio comp|responsa[vb]|atendente|analista|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
   ],
   [
     'complainant',
@@ -114,7 +178,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
     'subjects',
-    /onderwerp|subject|case reason|categor|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
+    /onderwerp|subject|case reason|categor|tipolog|^tipo\b|przedmiot|classification|allegation|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
   ],
   [
     'text',
@@ -122,9 +186,23 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** Whether a column is named as one of the month or the year of a date, or its time. */
+export const isPartOfDate = (name: string): boolean =>
+  isNamedAsTime(name) ||
+  /^(?:ano|anno|annee|jaar|jahr|year|rok|mes|mese|mois|maand|monat|month|mesic|miesiac)\b|\b(?:jaar|maand|year|month)$/.test(
+    plainName(name),
+  );
+
+/** Whether a column is named as one of how far a complaint is. */
+export const isNamedAsStatus = (name: string): boolean =>
+  /\b(?:status|state|stato|estado|etat|statut|stav|situacao|fase|afgehandeld|stan)\b/.test(
+    plainName(name),
+  );
+
 /** Whether a column is named as one that measures or places, rather than tells cases apart. */
 export const isMeasure = (name: string): boolean =>
-  /\b(?:zip|post ?code|plz|cap|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lon|latitude|longitude)\b/.test(
+  isNamedAsTime(name) ||
+  /\b(?:zip|post ?code|plz|cap|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lng|lon|latitude|longitude|x|y)\b/.test(
     plainName(name),
   );
 

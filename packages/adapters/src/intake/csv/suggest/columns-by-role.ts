@@ -7,11 +7,13 @@ import {
   rolesOfColumn,
 } from './column-words.ts';
 import type { Noting } from './noting.ts';
+import { redressColumns } from './suggest-redress.ts';
 import { stepOf } from './value-words.ts';
 
 /** Which column is what, among those that hold no dates. */
 export type Columns = Partial<Readonly<Record<Exclude<Role, 'subjects'>, ColumnFacts>>> & {
   readonly subjects: readonly ColumnFacts[];
+  readonly redress: readonly ColumnFacts[];
   /** Whether a complaint has several rows. */
   readonly severalRows: boolean;
 };
@@ -85,11 +87,12 @@ export const columnsByRole = (
   dates: ReadonlyMap<ColumnFacts, unknown>,
   note: Noting,
 ): Columns => {
+  const redress = redressColumns(others);
   const number = numberIn(others, rows, note);
   const found = new Map<Role, ColumnFacts>();
   const subjects: ColumnFacts[] = [];
   for (const column of others) {
-    if (column === number) continue;
+    if (column === number || redress.includes(column)) continue;
     const role = rolesOf(column).find(
       (one) => one !== 'number' && (one === 'subjects' || !found.has(one)),
     );
@@ -117,6 +120,7 @@ export const columnsByRole = (
     ...Object.fromEntries(found),
     ...(number === undefined ? {} : { number }),
     ...(event === undefined || !severalRows ? {} : { event }),
+    redress,
     subjects: subjects.filter((one) => one !== event || !severalRows),
     severalRows,
   };

@@ -29,7 +29,15 @@ const DAYS: readonly (readonly [string, DateFormat['order']])[] = [
   ['dd/MM/yy', 'day-first'],
   ['MM/dd/yy', 'month-first'],
   ['dd.MM.yy', 'day-first'],
+  ["dd.MM.yyyy 'r.'", 'day-first'],
+  ['dd.MM.yyyy.', 'day-first'],
+  ['yyyy. MM. dd.', null],
+  ["RRRR-'W'II-i", null],
+  ["RRRR'W'IIi", null],
 ];
+
+/** Days that a number of a case may look like, such as 2025-047. */
+const DAYS_OF_YEAR = ['yyyy-DDD', 'yyyy/DDD'];
 
 const NAMED = [
   'd MMM yyyy',
@@ -46,13 +54,42 @@ const NAMED = [
   'd-MMM-yy',
   'd/MMM/yy',
   "d MMM ''yy",
+  "d MMM yyyy 'r.'",
 ];
 
-/** Months, quarters and years, which are stand-ins for a day. */
+/** Weeks, months, quarters and years, which are stand-ins for a day. */
 const PERIODS = ['yyyy-MM', 'MM-yyyy', 'yyyy/MM', 'MM/yyyy', 'yyyyQQQ', 'yyyy-QQQ', 'yyyy QQQ'];
 const MORE_PERIODS = ['QQQ yyyy', 'QQQ-yyyy', 'QQQ/yyyy', 'yyyy', 'MMM yyyy', 'MMM-yyyy'];
 
-const LANGUAGES = ['nl', 'en', 'de', 'fr', 'it', 'es', 'pt', 'cs', 'pl'];
+const WEEKS = [
+  "RRRR-'W'II",
+  "RRRR'W'II",
+  "'W'II RRRR",
+  "'W'II-RRRR",
+  "'week' I RRRR",
+  "'Week' I RRRR",
+  "'wk' I RRRR",
+  "'KW' I RRRR",
+  "'KW' I/RRRR",
+  "RRRR 'week' I",
+];
+
+const LANGUAGES = [
+  'nl',
+  'en',
+  'de',
+  'fr',
+  'it',
+  'es',
+  'pt',
+  'cs',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'ro',
+];
 
 /** Two figures are taken for a year from this one on. */
 const YEARS_FROM = 1970;
@@ -71,6 +108,9 @@ const shapeOf = (text: string): string =>
 const SAMPLES: Readonly<Record<string, string>> = {
   do: '1st',
   yyyy: '2026',
+  RRRR: '2026',
+  DDD: '111',
+  i: '1',
   yy: '26',
   QQQ: 'Q1',
   MMM: 'mei',
@@ -78,14 +118,14 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 /** A day as it is written by a format. */
 const sampleOf = (format: string): string =>
-  format.replaceAll(/''|'([^']*)'|do|([yMQd])\2*/g, (part, quoted?: string) =>
+  format.replaceAll(/''|'([^']*)'|do|([yRMQIdDi])\2*/g, (part, quoted?: string) =>
     part === "''" ? "'" : (quoted ?? SAMPLES[part] ?? '11'),
   );
 
 const inLanguages = (format: string): readonly DateFormat[] =>
   LANGUAGES.map((language) => ({
     format,
-    ...(format.includes('yyyy') ? {} : { yearsFrom: YEARS_FROM }),
+    ...(/y{4}|R{4}/.test(format) ? {} : { yearsFrom: YEARS_FROM }),
     language,
     order: null,
     clock: null,
@@ -95,7 +135,7 @@ const DAYS_BY_SHAPE = Map.groupBy(
   [
     ...DAYS.map(([format, order]): DateFormat => ({
       format,
-      ...(format.includes('yyyy') ? {} : { yearsFrom: YEARS_FROM }),
+      ...(/y{4}|R{4}/.test(format) ? {} : { yearsFrom: YEARS_FROM }),
       order,
       clock: null,
     })),
@@ -105,11 +145,16 @@ const DAYS_BY_SHAPE = Map.groupBy(
 );
 
 const PERIODS_BY_SHAPE = Map.groupBy(
-  [...PERIODS, ...MORE_PERIODS]
+  [...PERIODS, ...MORE_PERIODS, ...WEEKS]
     .flatMap((format): readonly DateFormat[] =>
       format.includes('MMM') ? inLanguages(format) : [{ format, order: null, clock: null }],
     )
     .map((one): DateFormat => ({ ...one, estimated: true })),
+  ({ format }) => shapeOf(sampleOf(format)),
+);
+
+const DAYS_OF_YEAR_BY_SHAPE = Map.groupBy(
+  DAYS_OF_YEAR.map((format): DateFormat => ({ format, order: null, clock: null })),
   ({ format }) => shapeOf(sampleOf(format)),
 );
 
@@ -154,7 +199,8 @@ const candidatesFor = (value: string, isDay: boolean): readonly DateFormat[] => 
   }
   if (!isDay) return found;
   const counts = COUNTED.flatMap(([pattern, one]) => (pattern.test(value) ? [one] : []));
-  return [...found, ...counts, ...(PERIODS_BY_SHAPE.get(shapeOf(value)) ?? [])];
+  const periods = PERIODS_BY_SHAPE.get(shapeOf(value)) ?? [];
+  return [...found, ...counts, ...(DAYS_OF_YEAR_BY_SHAPE.get(shapeOf(value)) ?? []), ...periods];
 };
 
 /**

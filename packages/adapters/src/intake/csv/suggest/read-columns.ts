@@ -36,13 +36,21 @@ export type ReadColumns = {
   readonly beside: readonly string[];
 };
 
+/** The fewest names in a row of groups, rather than in a title. */
+const LEAST_GROUPS = 2;
+
 const filledIn = ({ cells }: Row): readonly string[] => cells.filter((cell) => !isBlank(cell));
 
 const isFigure = (cell: string): boolean => /^[\d.,\s-]+$/.test(cell) || isDate(cell);
 
+/** Whether a row has names for columns for which the row above it has none, but for one of their group. */
+const isFiner = (row: Row, above: Row): boolean =>
+  row.row === above.row + 1 &&
+  row.cells.some((cell, place) => !isBlank(cell) && isBlank(above.cells[place] ?? ''));
+
 /**
  * The row with the names of the columns: all words, and the widest of those above the first date, or of
- * all where no date is read.
+ * all where no date is read. Below names of groups it is the row with what is in them.
  */
 const headerOf = (rows: readonly Row[]): Row | null => {
   const full = Math.max(0, ...rows.map((row) => filledIn(row).length));
@@ -53,7 +61,10 @@ const headerOf = (rows: readonly Row[]): Row | null => {
   const above = rows.slice(0, dated === -1 ? rows.length : dated);
   const names = above.filter((row) => !filledIn(row).some(isFigure));
   const widest = Math.max(0, ...names.map((row) => filledIn(row).length));
-  return names.find((row) => filledIn(row).length === widest) ?? null;
+  const header = names.find((row) => filledIn(row).length === widest);
+  if (header === undefined) return null;
+  const isGroups = filledIn(header).length >= LEAST_GROUPS;
+  return (isGroups ? names.find((row) => isFiner(row, header)) : undefined) ?? header;
 };
 
 /**
@@ -72,11 +83,27 @@ const besideFrom = (columns: readonly ColumnFacts[], header: Row | null): number
   return isTable ? gap : columns.length;
 };
 
-const gatherings = (width: number, header: Row | null) =>
+/** The names of groups of columns, in the row above the header: each holds until the next. */
+const groupsAbove = (header: Row | null, rows: readonly Row[]): readonly string[] => {
+  const above = rows.find(({ row }) => row + 1 === header?.row);
+  if (above === undefined || filledIn(above).length < LEAST_GROUPS) return [];
+  const groups: string[] = [];
+  for (const place of header?.cells.keys() ?? []) {
+    const named = above.cells[place] ?? '';
+    groups.push(isBlank(named) ? (groups.at(-1) ?? '') : named.trim());
+  }
+  return groups;
+};
+
+/** Names that stand there twice are told apart by the group of columns that they are in. */
+const gatherings = (width: number, header: Row | null, groups: readonly string[]) =>
   Array.from({ length: width }, (_, place) => {
     const name = header?.cells[place] ?? '';
     const isName = !isBlank(name) && header?.cells.filter((cell) => cell === name).length === 1;
-    return gathering(isBlank(name) ? `column ${place + 1}` : name, isName ? name : place + 1);
+    const group = groups[place] ?? '';
+    const whole = [group, name].filter((part) => !isBlank(part)).join(' ');
+    const told = isName ? name : whole;
+    return gathering(told === '' ? `column ${place + 1}` : told, isName ? name : place + 1);
   });
 
 /** Reads a register whole, and gathers what the cells of each column say of it. */
@@ -119,7 +146,7 @@ export const readColumns = async (
     header = headerOf(beginning);
     const below = beginning.filter(({ row }) => row > (header?.row ?? 0));
     const width = Math.max(header?.cells.length ?? 0, ...below.map(({ cells }) => cells.length));
-    columns = gatherings(width, header);
+    columns = gatherings(width, header, groupsAbove(header, beginning));
     for (const row of below) take(row);
   };
 

@@ -99,6 +99,16 @@ const byReceipt = ({ column, afterReceipt }: ColumnFacts): DateColumn => ({
   daysAfterReceipt: Object.fromEntries(afterReceipt),
 });
 
+/** The most words for no date that a column of days has, beside those that are known. */
+const MOST_WORDS = 5;
+
+/** How many values of a column of days may be dates: not its few words, such as `under appeal`. */
+const figuresIn = ({ name, forms, filled }: ColumnFacts): number => {
+  const words = [...forms].filter(([form]) => !form.includes('9'));
+  if (!isNamedAsDay(name) || words.length > MOST_WORDS) return filled;
+  return filled - words.reduce((sum, [, one]) => sum + one.count(), 0);
+};
+
 /** The dates of a column; null where it holds others, or none. */
 export const suggestedDate = (facts: ColumnFacts, settled: Settled): SuggestedDate | null => {
   const { column, filled, examples, afterReceipt } = facts;
@@ -110,7 +120,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Settled): SuggestedDa
   const forms = readForms(all);
   const read = readBy(forms);
   if (filled === 0 && afterReceipt.size > 0) return { ...BY_RECEIPT, at: byReceipt(facts) };
-  if (read === 0 || read < filled * leastRead(isNamedAsDay(facts.name))) return null;
+  if (read === 0 || read < figuresIn(facts) * leastRead(isNamedAsDay(facts.name))) return null;
   const formats = forms.flatMap(({ format }) => (format === undefined ? [] : [format]));
   const isMidnight = forms.every(({ one, format }) => format?.clock === null || one.isMidnight());
   const open = forms.find(

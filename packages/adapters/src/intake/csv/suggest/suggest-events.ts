@@ -1,12 +1,13 @@
 import type { Procedure } from '@klacht/domain';
 import type { Mapping } from '../mapping.ts';
-import type { DateColumn } from '../mapping-fields.ts';
+import { type DateColumn, DAYS_AFTER_RECEIPT } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn, isNoFact } from './column-words.ts';
+import { eventOfColumn, isNamedAsStatus, isNoFact, takenBy } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
 import type { Noting } from './noting.ts';
 import type { SuggestedDate } from './suggest-date.ts';
 import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
+import { isClosed } from './value-words.ts';
 
 type Others = Omit<Mapping['events'], 'Received'>;
 
@@ -23,7 +24,11 @@ type DatedBy = {
 /** The column by whose day each event is dated: one for an event, the receipt first of all. */
 const columnsOfEvents = (dates: Dates, note: Noting): DatedBy => {
   const found = new Map<string, ColumnFacts>();
-  for (const column of dates.keys()) {
+  // A day goes before the month or the year that stands beside it.
+  const inTurn = [...dates].toSorted(
+    ([, one], [, other]) => Number(one.at.estimated ?? false) - Number(other.at.estimated ?? false),
+  );
+  for (const [column] of inTurn) {
     const event = eventOfColumn(column.name);
     if (event !== null && !found.has(event)) found.set(event, column);
   }
@@ -31,8 +36,9 @@ const columnsOfEvents = (dates: Dates, note: Noting): DatedBy => {
   found.delete('Received');
   if (named !== undefined) return { receipt: named, isStandIn: false, others: found };
   const taken = new Set(found.values());
-  const first = [...dates.keys()].find((one) => !taken.has(one) && !isNoFact(one.name));
-  const receipt = first ?? [...dates.keys()][0];
+  const columns = inTurn.map(([column]) => column);
+  const first = columns.find((one) => !taken.has(one) && !isNoFact(one.name));
+  const receipt = first ?? columns[0];
   if (receipt !== undefined && first === undefined) note.standIn(receipt.name);
   else if (receipt !== undefined) note.noReceipt(receipt.name);
   return { receipt, isStandIn: first === undefined, others: found };
@@ -44,14 +50,47 @@ const ofReceipt = (at: DateColumn, isStandIn: boolean): DateColumn => {
   return isStandIn ? { ...rest, estimated: true } : daysAfterReceipt === undefined ? at : rest;
 };
 
+/** Whether a column holds whole numbers only, and how many. */
+const isWhole = ({ filled, forms }: ColumnFacts): boolean =>
+  filled > 0 && [...forms.keys()].every((form) => /^-?9{2,5}$/.test(form));
+
+/** The day of a judgement by how many days it took, where no column has that day. */
+const byDaysTaken = (others: readonly ColumnFacts[], note: Noting): DateColumn | null => {
+  const taken = others.filter((one) => takenBy(one.name) !== null && isWhole(one));
+  const days = taken.find(({ name }) => takenBy(name) === 'days');
+  if (days !== undefined) {
+    note.daysTaken(days.name);
+    return { column: days.column, format: DAYS_AFTER_RECEIPT };
+  }
+  const [other] = taken;
+  if (other !== undefined) note.otherUnit(other.name);
+  return null;
+};
+
+/** Tells of a status by which complaints are closed, where no column has the day. */
+const tellClosed = (others: readonly ColumnFacts[], note: Noting): void => {
+  for (const { name, values } of others) {
+    const closed = [...(values ?? [])].filter(([written]) => isClosed(written));
+    if (!isNamedAsStatus(name) || closed.length === 0) continue;
+    const rows = closed.reduce((sum, [, times]) => sum + times, 0);
+    note.closedWithoutDay(
+      name,
+      closed.map(([written]) => written),
+      rows,
+    );
+  }
+};
+
 /**
  * The events of a mapping, each dated by a column that is named for it; null without a column of dates.
  *
  * @param dates the columns that hold them
+ * @param left those that hold none
  */
 export const suggestedEvents = (
   dates: Dates,
   columns: Columns,
+  left: readonly ColumnFacts[],
   procedure: Procedure,
   note: Noting,
 ): Mapping['events'] | null => {
@@ -72,12 +111,15 @@ export const suggestedEvents = (
       Received: { at: receiptAt, when: parts.Received, ...fields },
     };
   }
-  if (columns.outcome !== undefined && !others.has('Judged')) {
-    note.outcomeWithoutDay(columns.outcome.name);
+  const taken = others.has('Judged') || isStandIn ? null : byDaysTaken(left, note);
+  if (!others.has('Judged') && taken === null) {
+    if (columns.outcome !== undefined) note.outcomeWithoutDay(columns.outcome.name);
+    tellClosed(left, note);
   }
-  const events = [...others].map(([type, column]) => [
-    type,
-    { at: dates.get(column)?.at, ...more(type) },
-  ]);
+  const dating: readonly (readonly [string, DateColumn | undefined])[] = [
+    ...[...others].map(([type, column]) => [type, dates.get(column)?.at] as const),
+    ...(taken === null ? [] : [['Judged', taken] as const]),
+  ];
+  const events = dating.map(([type, at]) => [type, { at, ...more(type) }]);
   return { Received: { at: receiptAt, ...fields }, ...(Object.fromEntries(events) as Others) };
 };

@@ -7,6 +7,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { plainName } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
 import type { Noting } from './noting.ts';
+import { suggestedRedress } from './suggest-redress.ts';
 import { channelOf, outcomeOf, stepOf } from './value-words.ts';
 
 type Receipt = Omit<Mapping['events']['Received'], 'at' | 'when'>;
@@ -88,10 +89,13 @@ export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: No
 
 /** The fields of a judgement beside its day. */
 export const suggestedOutcome = (
-  { outcome, reasons }: Columns,
+  { outcome, reasons, redress }: Columns,
   note: Noting,
-): Pick<Judged, 'outcome' | 'reasons'> => {
-  const why = reasons === undefined ? {} : { reasons: { column: reasons.column } };
+): Pick<Judged, 'outcome' | 'reasons' | 'redress'> => {
+  const why = {
+    ...(reasons === undefined ? {} : { reasons: { column: reasons.column } }),
+    ...suggestedRedress(redress, note),
+  };
   if (outcome === undefined) {
     note.noOutcome();
     return { outcome: { value: 'settled' }, ...why };

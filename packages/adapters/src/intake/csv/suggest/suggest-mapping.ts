@@ -4,12 +4,13 @@ import type { Mapping } from '../mapping.ts';
 import { asTyped } from '../cells.ts';
 import { isMark } from './blank-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn } from './column-words.ts';
+import { eventOfColumn, isPartOfDate } from './column-words.ts';
 import { columnsByRole } from './columns-by-role.ts';
 import { type Noting, notingIn } from './noting.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
 import { settledBy, type SuggestedDate, suggestedDate } from './suggest-date.ts';
 import { suggestedEvents } from './suggest-events.ts';
+import { withTimes } from './time-columns.ts';
 
 /** A register to look at, and what its owner says of it. */
 export type SuggestAsked = {
@@ -54,7 +55,7 @@ const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): voi
 const tellUnread = (columns: readonly ColumnFacts[], note: Noting): void => {
   for (const { name, forms, examples } of columns) {
     const form = [...forms.keys()].find((one) => one.includes('9'));
-    if (form === undefined || eventOfColumn(name) === null) continue;
+    if (form === undefined || eventOfColumn(name) === null || isPartOfDate(name)) continue;
     note.unreadDays(name, examples.get(form) ?? '');
   }
 };
@@ -121,15 +122,16 @@ export const suggestMapping = async ({
   const note = notingIn(notes, language);
   const read = await readColumns(csv, name);
   const settled = settledBy(read.columns);
-  const dates = new Map<ColumnFacts, SuggestedDate>();
-  const others: ColumnFacts[] = [];
+  const days = new Map<ColumnFacts, SuggestedDate>();
+  const rest: ColumnFacts[] = [];
   for (const column of read.columns) {
     const date = suggestedDate(column, settled);
-    if (date === null) others.push(column);
-    else dates.set(column, date);
+    if (date === null) rest.push(column);
+    else days.set(column, date);
   }
+  const { dates, others } = withTimes(days, rest, read.columns);
   const columns = columnsByRole(others, read.rows, dates, note);
-  const events = suggestedEvents(dates, columns, procedure, note);
+  const events = suggestedEvents(dates, columns, others, procedure, note);
   if (events === null) throw noDates(name, read.columns);
   const used = new Set(usedIn(events));
   for (const [column, date] of dates) if (used.has(column.column)) tellDate(column, date, note);

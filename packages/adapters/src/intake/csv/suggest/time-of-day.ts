@@ -42,3 +42,14 @@ export const timeOfDay = (value: string): TimeOfDay | null => {
     isMidnight: isFirstHour && [minute, second, part].every((one) => Number(one ?? 0) === 0),
   };
 };
+
+const LAST_HOUR = 24;
+const SIXTY = 60;
+
+/** The format of a time of day that stands by itself, behind a day and a blank; null for what is none. */
+export const timeAlone = (value: string): string | null => {
+  const found = timeOfDay(`2000-01-01 ${value}`);
+  const [hour = SIXTY, minute = 0] = (value.match(/\d+/g) ?? []).map(Number);
+  const isTime = found?.day === '2000-01-01' && hour <= LAST_HOUR && minute < SIXTY;
+  return isTime ? found.format : null;
+};

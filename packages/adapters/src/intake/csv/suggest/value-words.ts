@@ -12,12 +12,12 @@ const first = <Value>(
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|in corso|en cours|v rizeni|w toku|niet ontvankelijk|inadmissible/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|in corso|en cours|v rizeni|w toku|niet ontvankelijk|inadmissible|outside jurisdiction|out of (?:scope|jurisdiction)|buiten bevoegdheid|w trakcie|en attente|pendiente|pendente|noch offen|inadmitid|inadmis/,
   ],
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad/,
+    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
   ],
   [
     'rejected',
@@ -25,21 +25,40 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'settled',
-    /schik|settl|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
+    /schik|settl|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|sustained|maladmin|service failure|breach found|fault found/,
   ],
 ];
 
+type Redress = 'compensation' | 'goodwill' | 'correction' | 'apology';
+
+const REDRESS: readonly (readonly [Redress | null, RegExp])[] = [
+  [
+    null,
+    /^(?:geen|nee|nihil|none|no|nil|n|ne|nao|non|nessun[oa]?|keine?r?|nein|ninguno|zadn[ae]|brak|0)$/,
+  ],
+  ['goodwill', /coulance|goodwill|gebaar|gesture|kulanz/],
+  ['apology', /excuses|excuus|apolog|scuse|entschuld|desculp|disculp|omluva|przeprosin/],
+  ['correction', /correct|herstel|rectif|nachbess|replace|repair|vervang|naprava/],
+  [
+    'compensation',
+    /compens|schade|vergoed|financ|monet|geld|cash|refund|rimbors|risarc|indenn|indemn|entschad|erstatt|reembols|terugbet|betal|^(?:ja|yes|y|j|si|sim|oui|ano|tak)$/,
+  ],
+];
+
+const CLOSED =
+  /closed|afgehandeld|afgerond|gesloten|afgedaan|gereed|klaar|beantwoord|resolved|solved|completed?\b|done|finished|chius|cerrad|encerr|finaliz|conclu|clotur|clos$|traite|erledigt|abgeschlossen|geschlossen|vyriz|uzavr|zakoncz|zamkn|zalatwi|resuel/;
+
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
-  ['form', /form|web|internet|site|online|portal|app$|aplicativ/],
+  ['form', /form|web|\bapp\b|internet|site|online|portal|app$|aplicativ/],
   ['letter', /brief|post|letter|fax|raccomandat|carta|lettre|courrier|correio/],
   ['email', /mail|courriel|\bpec\b/],
   [
     'other',
-    /tel|phone|balie|kantoor|counter|mondeling|oral|chat|referral|social|filial|agence|ustn|schranka|overig|other|anders/,
+    /tel|phone|call|balie|kantoor|counter|mondeling|oral|chat|referral|social|filial|agence|ustn|schranka|overig|other|anders/,
   ],
 ];
 
@@ -62,6 +81,14 @@ const STEPS: readonly (readonly [keyof Mapping['events'], RegExp])[] = [
 
 /** What an outcome comes to; null for none yet, undefined where the words do not say. */
 export const outcomeOf = (written: string): Outcome | null | undefined => first(OUTCOMES, written);
+
+/** What was given; null for nothing, undefined where the words do not say. */
+export const redressOf = (written: string): Redress | null | undefined => first(REDRESS, written);
+
+/** Whether a status says that a complaint is closed. */
+export const isClosed = (written: string): boolean =>
+  CLOSED.test(plainName(written)) &&
+  !/^(?:niet|not|non|nao|nicht|nie|un|ne)(?: |vyriz|zalatw|resol)/.test(plainName(written));
 
 /** The way by which a complaint came; undefined where the words do not say. */
 export const channelOf = (written: string): Channel | undefined => first(CHANNELS, written);
