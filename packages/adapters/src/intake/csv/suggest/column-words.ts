@@ -76,7 +76,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ],
   [
     'Received',
-    /ingreso|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
+    /ingreso|\balta\b|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
   ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
@@ -92,6 +92,12 @@ export const eventOfColumn = (name: string): EventName | null => {
   if (NO_FACT.test(plain)) return null;
   return EVENTS.find(([, words]) => words.test(plain))?.[0] ?? null;
 };
+
+/** Whether a column is named for the day on which a complaint came in, rather than that on which it was written. */
+export const isNamedAsReceipt = (name: string): boolean =>
+  /ontv|received|receipt|binnen|inkom|eingang|eingegang|ricez|ricevut|recep|recib|recebi|prijet|doruc|wplyw|mottag|modtag/.test(
+    plainName(name),
+  );
 
 /** Whether a column of dates tells no fact, by its name. */
 export const isNoFact = (name: string): boolean => NO_FACT.test(plainName(name));
@@ -150,7 +156,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['address', /adres|address|postcode/],
   [
     'number',
-    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|codigo|id|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
+    /^(?:nr|no|num(?:mer|ber|ero)?|cislo|codigo|id|key|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
   ],
   ['number', OF_CASE],
   ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
@@ -173,7 +179,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'complainant',
-    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^contact name|^antragsteller/,
+    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^from$|^contact name|^antragsteller/,
   ],
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [

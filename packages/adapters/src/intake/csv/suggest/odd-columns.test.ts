@@ -7,6 +7,7 @@ describe('a column of days', () => {
   it.each([
     'nog open',
     'n.v.t.',
+    'n.n.b.',
     'pending',
     'noch offen',
     'en cours',
@@ -60,6 +61,17 @@ describe('a column of days', () => {
         `Nr;Datum ontvangst;${limit};Datum afgehandeld\n1;02-01-2025;14-02-2025;13-02-2025\n`,
       );
       expect(map.events.Judged?.at.column).toBe('Datum afgehandeld');
+    }
+  });
+
+  it('on which it came in goes before that on which it was written', async () => {
+    for (const [written, came] of [
+      ['Datum verzoek', 'Datum ontvangst'],
+      ['Complaint date', 'Date received'],
+      ['Data reclamo', 'Data ricezione'],
+    ]) {
+      const { map } = await suggested(`Nr;${written};${came}\n1;30-12-2024;02-01-2025\n`);
+      expect(map.events.Received.at.column).toBe(came);
     }
   });
 
@@ -174,6 +186,9 @@ describe('a word', () => {
     ['bezzasadna', 'rejected'],
     ['Estimada', 'upheld'],
     ['Desestimada', 'rejected'],
+    ['Fixed', 'settled'],
+    ["Won't Do", 'rejected'],
+    ['Geweigerd', 'rejected'],
   ])('of an outcome, %s, is %s', (written, outcome) => {
     expect(outcomeOf(written)).toBe(outcome);
   });

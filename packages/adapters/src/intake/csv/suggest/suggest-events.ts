@@ -2,7 +2,13 @@ import type { Procedure } from '@klacht/domain';
 import type { Mapping } from '../mapping.ts';
 import { type DateColumn, DAYS_AFTER_RECEIPT } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn, isNamedAsStatus, isNoFact, takenBy } from './column-words.ts';
+import {
+  eventOfColumn,
+  isNamedAsReceipt,
+  isNamedAsStatus,
+  isNoFact,
+  takenBy,
+} from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
 import type { Noting } from './noting.ts';
 import type { SuggestedDate } from './suggest-date.ts';
@@ -30,7 +36,11 @@ const columnsOfEvents = (dates: Dates, note: Noting): DatedBy => {
   );
   for (const [column] of inTurn) {
     const event = eventOfColumn(column.name);
-    if (event !== null && !found.has(event)) found.set(event, column);
+    const isCloser =
+      event === 'Received' &&
+      isNamedAsReceipt(column.name) &&
+      !isNamedAsReceipt(found.get(event)?.name ?? '');
+    if (event !== null && (isCloser || !found.has(event))) found.set(event, column);
   }
   const named = found.get('Received');
   found.delete('Received');

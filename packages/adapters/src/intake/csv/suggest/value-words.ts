@@ -17,7 +17,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
+    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
   ],
   [
     'rejected',
@@ -25,7 +25,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'settled',
-    /schik|settl|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
+    /schik|settl|^(?:fixed|done|completed?|solved|answered|replied)$|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
   ],
   [
     'upheld',

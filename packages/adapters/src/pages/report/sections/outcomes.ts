@@ -1,13 +1,18 @@
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
-import { barsOf, from, named } from '../named.ts';
+import { keptCount } from '../kept.ts';
+import { barsOf, from, named, sumOfCounts } from '../named.ts';
 
 /** What the complaints that were closed came to. */
 export const OUTCOMES: FigureSection = {
   id: 'outcomes',
   heading: ({ words }) => words.outcomes,
-  figures: ({ outcomes, admissibility, withdrawn }, { words }) => [
-    ...named(outcomes, from(words.names.outcomes)),
+  figures: ({ outcomes, admissibility, withdrawn, dataQuality }, { words, language }) => [
+    ...named(outcomes, from(words.names.outcomes)).map((figure) =>
+      sumOfCounts(outcomes) > 0
+        ? figure
+        : { ...figure, value: keptCount(0, 'judge', { dataQuality }, language) },
+    ),
     { label: words.names.statuses.withdrawn, value: count(withdrawn) },
     { label: words.names.statuses.inadmissible, value: count(admissibility.inadmissible) },
   ],

@@ -1,14 +1,17 @@
+import type { Language } from '@klacht/domain';
 import type { YearFigures } from '@klacht/projections';
 import { COVER_WORDS } from '../../../words/cover-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { ABSENT, type Cell, count, days, share, text } from '../cell.ts';
+import { keptCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 import { yearColumns } from '../years.ts';
 
 const shareOf = (part: number, whole: number): Cell => (whole === 0 ? ABSENT : share(part / whole));
 
 /** What a board reads first: ten figures, and those of the year before as they were issued. */
-const cellsOf = ({ rollForward, steps, outcomes, kifid }: YearFigures) => {
+const cellsOf = (figures: YearFigures, language: Language) => {
+  const { rollForward, steps, outcomes, kifid } = figures;
   const judged = Object.values(outcomes).reduce((sum, times) => sum + times, 0);
   const { investigation: _, ...withTerm } = steps;
   const broken = Object.values(withTerm).reduce(
@@ -17,7 +20,7 @@ const cellsOf = ({ rollForward, steps, outcomes, kifid }: YearFigures) => {
   );
   return {
     received: count(rollForward.received),
-    closed: count(rollForward.closed),
+    closed: keptCount(rollForward.closed, 'judge', figures, language),
     openAtEnd: count(rollForward.openAtEnd),
     acknowledgedInTime: shareOf(steps.acknowledge.inTime, steps.acknowledge.n),
     judgedInTime: shareOf(steps.judge.inTime, steps.judge.n),
@@ -44,8 +47,9 @@ const NAMES = [
 export const summary: Section = (report, telling) => {
   const { language } = telling;
   const words = COVER_WORDS[language];
-  const columns = yearColumns(report, telling, cellsOf);
-  const cells = columns.map(({ figures }) => cellsOf(figures));
+  const told = (figures: YearFigures) => cellsOf(figures, language);
+  const columns = yearColumns(report, telling, told);
+  const cells = columns.map(({ figures }) => told(figures));
   return {
     id: 'summary',
     heading: words.summary,
