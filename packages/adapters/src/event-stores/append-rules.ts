@@ -20,13 +20,21 @@ const badEvent = (stream: string, index: number, field: string, what: string): K
     field,
   });
 
+const isEvent = (event: NewEvent): boolean =>
+  isObject(event) &&
+  isText(event.id) &&
+  isText(event.type) &&
+  isText(event.recordedAt) &&
+  isObject(event.data);
+
 /** Refuses what a cast let by: it would be stored for good, and not alike by every store. */
 const checkEvent = (stream: string, event: NewEvent, index: number): void => {
+  if (isEvent(event)) return;
   if (!isObject(event)) throw badEvent(stream, index, 'event', 'an object');
   for (const field of ['id', 'type', 'recordedAt'] as const) {
     if (!isText(event[field])) throw badEvent(stream, index, field, 'a text that is not empty');
   }
-  if (!isObject(event.data)) throw badEvent(stream, index, 'data', 'an object');
+  throw badEvent(stream, index, 'data', 'an object');
 };
 
 /** Refuses what is no name of a stream. */
@@ -59,7 +67,11 @@ export const checkAppend = (
       `${stream}: expected at least one event to append`,
     );
   }
-  for (const [index, event] of events.entries()) checkEvent(stream, event, index);
+  let index = 0;
+  for (const event of events) {
+    checkEvent(stream, event, index);
+    index += 1;
+  }
   if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM) {
     throw new KlachtError(
       'invalid',

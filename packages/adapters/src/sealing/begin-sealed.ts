@@ -19,14 +19,20 @@ import { sealText } from './sealed-text.ts';
 
 type Begin = NonNullable<EventStore['append']['begin']>;
 
-/** Whether each event can be sealed, and what is personal in it is known without its history. */
-const isPlain = (stream: string, events: readonly NewEvent[], schemaOf: SchemaOf): boolean => {
-  if (complaintIdOf(stream) === null || events.some(needsHistory)) return false;
+/**
+ * Of each event whether it has a personal text; null where one of them cannot be sealed, or what is
+ * personal in it is not known without its history.
+ */
+const arePersonal = (
+  stream: string,
+  events: readonly NewEvent[],
+  schemaOf: SchemaOf,
+): readonly boolean[] | null => {
+  if (complaintIdOf(stream) === null || events.some(needsHistory)) return null;
   try {
-    for (const event of events) checkForSealing(stream, event, schemaOf);
-    return true;
+    return events.map((event) => checkForSealing(stream, event, schemaOf));
   } catch (error) {
-    if (isKlachtError(error)) return false;
+    if (isKlachtError(error)) return null;
     throw error;
   }
 };
@@ -61,8 +67,7 @@ export const beginSealed = (
       isWhole = false;
       return text;
     });
-    if (!isWhole) return null;
-    return data === event.data ? event : { ...event, data };
+    return isWhole ? { ...event, data } : null;
   };
 
   const sealedEvents = (
@@ -71,7 +76,8 @@ export const beginSealed = (
     made: KeysTogether,
   ): readonly NewEvent[] | null => {
     checkAppend(stream, NO_STREAM, events);
-    if (!isPlain(stream, events, schemaOf)) return null;
+    const personal = arePersonal(stream, events, schemaOf);
+    if (personal === null) return null;
     const known = new Map<string, KeyObject | null>();
     const keyOf = (owner: string): KeyObject | null => {
       const found = known.get(owner);
@@ -81,8 +87,8 @@ export const beginSealed = (
       return key;
     };
     const given: NewEvent[] = [];
-    for (const event of events) {
-      const one = sealedEvent(stream, event, keyOf);
+    for (const [index, event] of events.entries()) {
+      const one = personal[index] === true ? sealedEvent(stream, event, keyOf) : event;
       if (one === null) return null;
       given.push(one);
     }

@@ -18,10 +18,9 @@ const associated = ({ stream, eventId, field }: Place, person: string | null): B
 
 /** The text is written as JSON, which keeps every string of JavaScript and may end in spaces. */
 const padded = (text: string): Buffer => {
-  const json = Buffer.from(JSON.stringify(text));
-  const bytes = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
-  json.copy(bytes);
-  return bytes;
+  const json = JSON.stringify(text);
+  const over = Buffer.byteLength(json) % BLOCK;
+  return Buffer.from(over === 0 ? json : json + ' '.repeat(BLOCK - over));
 };
 
 /**

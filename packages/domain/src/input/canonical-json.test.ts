@@ -97,6 +97,16 @@ describe('canonical JSON', () => {
     expect(text.isWellFormed()).toBe(true);
   });
 
+  it('writes a text of any characters and length as JSON does', () => {
+    const one = Array.from({ length: 0x3_00 }, (_, code) => String.fromCharCode(code));
+    const odd = ['\ud800', '\udfff', '\ud83d\ude00', '\u2028', '\ufeff', '\n', 'a\n'];
+    for (const text of [...one, ...odd]) {
+      for (const whole of [text, `ab ${text}~`, text.repeat(80), text.repeat(81)]) {
+        expect(canonicalJson(whole)).toBe(JSON.stringify(whole));
+      }
+    }
+  });
+
   it.each([undefined, [undefined], { a: 1n }, () => 1, Symbol('s')])('refuses %s', (value) => {
     expect(() => canonicalJson(value)).toThrow(
       expect.objectContaining({ code: 'not-serialisable' }) as Error,

@@ -38,6 +38,15 @@ const shapeOf = (value: object): Shape => {
   return shape;
 };
 
+/** A text that JSON has as it is, between quotes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** Of a longer text it takes as long to see that it is plain as to write it. */
+const SHORT = 80;
+
+const quoted = (text: string): string =>
+  text.length <= SHORT && PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+
 /**
  * A JSON value as the one text that RFC 8785 gives it: no spaces, keys by UTF-16 code unit, numbers
  * as ECMAScript writes them.
@@ -50,7 +59,7 @@ const shapeOf = (value: object): Shape => {
  * canonicalJson({ b: 1e2, a: 'é' }); // '{"a":"é","b":100}'
  */
 export const canonicalJson = (value: unknown): string => {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const fields = value as Readonly<Record<string, unknown>>;

@@ -8,16 +8,16 @@ import type { Written } from './waiting.ts';
 /** The statements of a store, and what it looks at in each of its transactions. */
 export type Journal = {
   readonly db: DatabaseSync;
-  /** The last revision of a stream, as `current`; null where there is none. */
-  readonly selectCurrent: StatementSync;
+  /** A row where there is such a stream. */
+  readonly selectAny: StatementSync;
   /** Its position. */
   readonly insertRow: (stream: string, revision: number, event: Written) => number | bigint;
   readonly checkInPlace: () => void;
 };
 
-const isAbsent = ({ selectCurrent }: Journal, stream: string): boolean => {
+const isAbsent = ({ selectAny }: Journal, stream: string): boolean => {
   checkStream(stream);
-  return (selectCurrent.get(stream) as { current: number | null }).current === null;
+  return selectAny.get(stream) === undefined;
 };
 
 const beginOne = (

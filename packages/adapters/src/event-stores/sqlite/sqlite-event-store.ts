@@ -62,6 +62,7 @@ export const openSqliteEventStore = (
     INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
+  const selectAny = db.prepare('SELECT 1 FROM events WHERE stream = ? LIMIT 1');
   const selectAfter = db.prepare(
     'SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   );
@@ -177,7 +178,7 @@ export const openSqliteEventStore = (
 
   const begin = async (some: Iterable<NewStreams>): Promise<readonly boolean[]> => {
     refuseWhenClosed();
-    const journal = { db, selectCurrent, insertRow, checkInPlace };
+    const journal = { db, selectAny, insertRow, checkInPlace };
     const begun = attempting(() => beginStreams(journal, some));
     bell.ring();
     return begun;

@@ -106,7 +106,9 @@ export const keepingClock = <Store extends LiveEventStore>(
   };
 
   const isBehind = ({ recordedAt }: NewEvent): number =>
-    latest === null || clock === INVENTED ? 0 : Date.parse(latest) - Date.parse(recordedAt);
+    latest === null || latest === recordedAt || clock === INVENTED
+      ? 0
+      : Date.parse(latest) - Date.parse(recordedAt);
 
   /** The events, marked where the journal's clock is an invented one. */
   const marked = (events: readonly NewEvent[]): readonly NewEvent[] =>
