@@ -249,6 +249,7 @@ export const importRegister = async ({
   try {
     if (isLookedThrough) {
       await lookThrough({ csv: csv(), name }, mapping, journal.procedures, seen, onDouble);
+      seen.shrink();
     }
     const file = { csv: typeof csv === 'function' ? csv() : csv, name };
     const onRead = (as: ReadAs): void => {
