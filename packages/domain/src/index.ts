@@ -23,6 +23,7 @@ export * from './complaint/drafted-letter.ts';
 export * from './complaint/complaint-from.ts';
 export * from './complaint/decode.ts';
 export * from './complaint/events.ts';
+export { isCorrection } from './complaint/effective.ts';
 export * from './complaint/evolve.ts';
 export * from './complaint/facts.ts';
 export { asksApproval, digestsOf, refuseUnapproved } from './complaint/four-eyes.ts';

@@ -1,4 +1,6 @@
 export * from './register/as-of.ts';
+export type { Replayed } from './register/replay.ts';
+export * from './register/up-to.ts';
 export * from './conformance/conformance.ts';
 export * from './compare-names.ts';
 export * from './in-words.ts';
@@ -69,6 +71,7 @@ export {
   type Kept,
   type Stretch,
   stretchOf,
+  stretchUpTo,
 } from './yearly-report/count-register.ts';
 export type { AddedInYear, ByYear, CountedOf } from './yearly-report/by-year.ts';
 export { type Outline, outlinedBy, outlineOf } from './yearly-report/outline.ts';

@@ -5,7 +5,12 @@ import type { Fact } from './state.ts';
 
 const CORRECTIONS: ReadonlySet<string> = new Set(['Corrected', 'Amended', 'Retracted']);
 
-/** Whether an event is about other events, rather than about the complaint. */
+/**
+ * Whether an event is about other events, rather than about the complaint.
+ *
+ * @example
+ * isCorrection({ type: 'Retracted' }); // true
+ */
 export const isCorrection = ({ type }: Pick<Fact, 'type'>): boolean => CORRECTIONS.has(type);
 
 /** The facts that stand. A retraction may be retracted itself, so the last one is looked at first. */

@@ -7,7 +7,8 @@ import { givenKnown, receive } from '../testing/given.ts';
 import { bitonic } from '../procedure/bitonic.ts';
 import { eventFrom } from './decide.ts';
 import { type ComplaintEvent, complaintEvents } from './events.ts';
-import { evolve } from './evolve.ts';
+import { complaintOf, evolve } from './evolve.ts';
+import { factFrom } from './facts.ts';
 import { closeOf, type Complaint, initialState } from './state.ts';
 
 /** Any event, whether or not it could ever have been recorded. */
@@ -70,6 +71,15 @@ describe('whatever event meets whatever complaint', () => {
         const complaint: Complaint = events.reduce(evolve, givenKnown());
         const received = events.filter(({ type }) => type === 'Received');
         expect(received.reduce(evolve, complaint)).toBe(complaint);
+      }),
+    );
+  });
+
+  it('it is the same whether its facts are folded one after another or at once', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const all = [...receipt, ...events.filter(({ type }) => type !== 'Received')];
+        expect(complaintOf(all.map(factFrom))).toEqual(all.reduce(evolve, initialState()));
       }),
     );
   });

@@ -36,6 +36,18 @@ export const evolve = (complaint: Complaint, event: EventToFold): Complaint => {
 };
 
 /**
+ * The complaint that all of its facts come to: what `evolve` makes of the same events one after another,
+ * and in less time.
+ *
+ * @param history its facts as they were recorded, from `Received` on, which it has once
+ * @returns unknown where there are none
+ * @example
+ * complaintOf(complaint.history); // the complaint again
+ */
+export const complaintOf = (history: readonly Fact[]): Complaint =>
+  foldAll(effectiveOf(history), history);
+
+/**
  * The complaint as it was at the end of a day, by what is known of that day now: what had happened
  * by then, whenever it was recorded, as it was last put right.
  *
@@ -67,7 +79,5 @@ export const asOfDay = (complaint: Complaint, day: LocalDate): Complaint => {
  * @example
  * withOnly(complaint, ({ revision }) => revision !== 3); // as though event 3 had not been recorded
  */
-export const withOnly = (complaint: KnownComplaint, isKept: (fact: Fact) => boolean): Complaint => {
-  const history = complaint.history.filter(isKept);
-  return foldAll(effectiveOf(history), history);
-};
+export const withOnly = (complaint: KnownComplaint, isKept: (fact: Fact) => boolean): Complaint =>
+  complaintOf(complaint.history.filter(isKept));

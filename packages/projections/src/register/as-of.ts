@@ -1,21 +1,16 @@
 import {
   asOfDay,
-  decodeComplaintEvent,
-  decodeReviewEvent,
   type EventStore,
-  evolveReview,
-  initialReview,
   KlachtError,
   type LocalDate,
   type Position,
   type RecordedComplaintEvent,
-  type RecordedEvent,
   type RecordedReviewEvent,
-  type Review,
   toLocalDate,
 } from '@klacht/domain';
 import { checkDay } from '../check-input.ts';
 import { memoryEntries } from '../projection.ts';
+import { type Replayed, replay } from './replay.ts';
 import { include, numberOnly, type RegisterEntry } from './register-projection.ts';
 
 /**
@@ -27,15 +22,7 @@ export type AsOf =
   | { readonly day: LocalDate; readonly by: 'recorded' | 'happened' };
 
 /** The register as it stood, and what it was read from. */
-export type RegisterAsOf = {
-  readonly entries: readonly RegisterEntry[];
-  /** Of each year in which something was recorded. */
-  readonly reviews: ReadonlyMap<number, Review>;
-  /** The last position read, or null for an empty journal. */
-  readonly position: Position | null;
-  /** The local day on which the last event read was recorded, or null for an empty journal. */
-  readonly lastRecordedOn: LocalDate | null;
-};
+export type RegisterAsOf = Replayed & { readonly entries: readonly RegisterEntry[] };
 
 const checkBy = (by: 'recorded' | 'happened'): void => {
   if (by === 'recorded' || by === 'happened') return;
@@ -88,30 +75,16 @@ export const registerAsOf = async (
   timeZone: string,
 ): Promise<RegisterAsOf> => {
   const entries = memoryEntries<RegisterEntry>();
-  const reviews = new Map<number, Review>();
   const range = 'position' in asOf ? { upTo: asOf.position } : {};
   const counts = countsBy(asOf, timeZone);
-  let last: RecordedEvent | undefined;
-  for await (const batch of store.readAll(range)) {
-    for (const recorded of batch) {
-      last = recorded;
-      const event = decodeComplaintEvent(recorded);
-      if (event === null) {
-        const reviewed = decodeReviewEvent(recorded);
-        if (reviewed === null || !counts(reviewed)) continue;
-        const { year } = reviewed;
-        reviews.set(year, evolveReview(reviews.get(year) ?? initialReview(year), reviewed));
-      } else if (counts(event)) include(entries, event);
-      else numberOnly(entries, event);
-    }
-  }
+  const take = (event: RecordedComplaintEvent): void =>
+    (counts(event) ? include : numberOnly)(entries, event);
+  const replayed = await replay(store, range, timeZone, { take, counts });
   return {
     entries:
       'day' in asOf && asOf.by === 'happened'
         ? happenedBy(entries.values(), asOf.day)
         : [...entries.values()],
-    reviews,
-    position: last?.position ?? null,
-    lastRecordedOn: last === undefined ? null : toLocalDate(last.recordedAt, timeZone),
+    ...replayed,
   };
 };

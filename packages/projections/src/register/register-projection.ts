@@ -15,7 +15,11 @@ export type RegisterEntry = {
   readonly complaint: KnownComplaint;
 };
 
-const takeNumber = (entries: Entries<RegisterEntry>, receivedOn: string): string => {
+/** The number of a complaint that comes in next. */
+export const takeNumber = (
+  entries: Pick<Entries<RegisterEntry>, 'next'>,
+  receivedOn: string,
+): string => {
   const year = receivedOn.slice(0, 4);
   return `${year}-${String(entries.next(year)).padStart(4, '0')}`;
 };

@@ -1,6 +1,7 @@
 import type { LocalDate, Procedure } from '@klacht/domain';
 import type { InPieces } from '../in-pieces.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
+import type { RegisterUpTo } from '../register/up-to.ts';
 import { addSums, type Sums } from './counting.ts';
 import { hangsOnOthers } from './names-others.ts';
 import { type Outline, outlinedBy } from './outline.ts';
@@ -68,6 +69,28 @@ export const stretchOf = (entries: Iterable<RegisterEntry>): Stretch => ({
         outline: () => null,
         entry: () => entry,
       };
+    }
+  },
+  outlinedBy: null,
+  keeping: null,
+});
+
+/**
+ * The register up to a position as one stretch, of which a complaint is folded when it is counted, and
+ * nothing is kept.
+ *
+ * @example
+ * const { unfolded, others, ...read } = await registerUpTo(store, position, 'Europe/Amsterdam');
+ * yearlyReportInPieces([stretchUpTo(unfolded)], others, { ...context, ...read });
+ */
+export const stretchUpTo = (unfolded: RegisterUpTo['unfolded']): Stretch => ({
+  entries: function* () {
+    for (const { fold } of unfolded()) yield fold();
+  },
+  atHand: function* () {
+    for (const { receivedOn, fold } of unfolded()) {
+      let entry: RegisterEntry | undefined;
+      yield { receivedOn, outline: () => null, entry: () => (entry ??= fold()) };
     }
   },
   outlinedBy: null,

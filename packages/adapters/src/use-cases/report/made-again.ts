@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type IssuedReport, type Journal, procedureNamed } from '@klacht/domain';
-import { registerAsOf, type YearlyReport, yearlyReport } from '@klacht/projections';
+import {
+  atOnce,
+  registerUpTo,
+  stretchUpTo,
+  type YearlyReport,
+  yearlyReportInPieces,
+} from '@klacht/projections';
 import { reportAsJson } from '../../pages/report-as-json.ts';
 import { asIssued } from './as-issued.ts';
 import { timeZoneOf } from '../opening/today.ts';
@@ -30,9 +36,9 @@ export const madeAgain = async (
   const procedures =
     titles?.map((title) => procedureNamed(journal.procedures, title)) ?? journal.procedures;
   const timeZone = timeZoneOf({ procedures });
-  const { entries, ...read } = await registerAsOf(store, { position }, timeZone);
+  const { unfolded, others, ...read } = await registerUpTo(store, position, timeZone);
   const period = { from, to };
   const compared = await asIssued(journal, read.reviews, year, period);
   const context = { year, period, today: asOf, procedures, ...read, ...compared };
-  return yearlyReport(entries, context);
+  return atOnce(yearlyReportInPieces([stretchUpTo(unfolded)], others, context));
 };

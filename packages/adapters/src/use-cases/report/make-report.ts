@@ -1,11 +1,10 @@
 import type { Position } from '@klacht/domain';
 import {
-  othersIn,
   readReviews,
   type ReportPeriod,
-  registerAsOf,
+  registerUpTo,
   reviewedYears,
-  stretchOf,
+  stretchUpTo,
   type YearlyReport,
   yearlyReportInPieces,
 } from '@klacht/projections';
@@ -44,10 +43,10 @@ export const makeReport = async (
   const today = dayOf(journal, now);
   const about = { year, procedures, today, ...(period === undefined ? {} : { period }) };
   if (upTo !== undefined) {
-    const { entries, ...read } = await registerAsOf(store, { position: upTo }, timeZoneOf(journal));
+    const { unfolded, others, ...read } = await registerUpTo(store, upTo, timeZoneOf(journal));
     const compared = await asIssued(journal, read.reviews, year, period);
     const context = { ...about, ...read, ...compared };
-    return inTurns(yearlyReportInPieces([stretchOf(entries)], othersIn(entries), context), signal);
+    return inTurns(yearlyReportInPieces([stretchUpTo(unfolded)], others, context), signal);
   }
   const first = await journal.ask((register) => register.firstYear(), onProgress);
   const years = reviewedYears(procedures, first, `${year}-12-31`);
