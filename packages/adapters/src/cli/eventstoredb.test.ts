@@ -82,14 +82,14 @@ describe('klacht --store esdb://…', () => {
     expect(refused.stderr).not.toContain('geheim');
   });
 
-  it('ends in seconds where a cluster takes the connection and says nothing', async () => {
+  it('ends where a cluster takes the connection and says nothing', async () => {
     const silent = await startCluster(3);
     for (const { faults } of silent.nodes) faults.silent = true;
-    const started = performance.now();
     const ended = await klacht('--store', `${silent.address}&defaultDeadline=500`, 'register');
     silent.stop();
     expect(ended).toMatchObject({ code: 3, stdout: '' });
-    expect(performance.now() - started).toBeLessThan(30_000);
+    // By itself the client would ask each of them ten times over.
+    for (const { asked } of silent.nodes) expect(asked().leaders).toBeLessThan(3);
   });
 
   it('says to check TLS, started as a program and by the number of a machine: and no more', async () => {

@@ -5,6 +5,8 @@ import { createMemoryEventStore } from '../event-stores/memory/memory-event-stor
 import { openRegisterView } from './sqlite-register-view.ts';
 import { procedures } from './testing/filled-journal.ts';
 
+const LONGER_THAN_A_TEST_MS = 600_000;
+
 describe('waiting for what was written', () => {
   it('is over for an event that was set aside, which no entry will ever show', async () => {
     const store = createMemoryEventStore();
@@ -21,18 +23,16 @@ describe('waiting for what was written', () => {
   it.each([
     ['before', (stop: AbortController) => stop.abort()],
     ['meanwhile', (stop: AbortController) => setImmediate(() => stop.abort())],
-  ])('is over when it is called off %s, long before its time', async (_, callOff) => {
+  ])('is over when it is called off %s, and not with its time', async (_, callOff) => {
     const view = openRegisterView(':memory:', procedures);
     const stop = new AbortController();
-    const began = performance.now();
     callOff(stop);
     await expect(
       view.waitFor(
         { stream: 'complaint-x', revision: 0 },
-        { signal: stop.signal, timeoutMs: 20_000 },
+        { signal: stop.signal, timeoutMs: LONGER_THAN_A_TEST_MS },
       ),
     ).rejects.toMatchObject({ kind: 'unavailable', code: 'not-caught-up' });
-    expect(performance.now() - began).toBeLessThan(15_000);
     view.close();
   });
 });

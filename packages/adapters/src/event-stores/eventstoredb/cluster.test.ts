@@ -6,7 +6,7 @@ import { NO_STREAM } from '@klacht/domain';
 import { anEvent, journalOf } from '../contract/store-under-test.ts';
 import { openEventStoreDb } from './eventstoredb-event-store.ts';
 import { type Cluster, startCluster } from './testing/cluster.ts';
-import { aStoreOn, endWithTheTest, type Given, ours, timed } from './testing/stores-on-a-server.ts';
+import { aStoreOn, endWithTheTest, type Given, ours } from './testing/stores-on-a-server.ts';
 
 endWithTheTest();
 
@@ -16,6 +16,8 @@ const hang = async ({ store, cluster, node }: Given): Promise<void> => {
   node.faults.silent = true;
   cluster.elect(1);
 };
+
+const LONGER_THAN_A_TEST_MS = 600_000;
 
 const fallSilent = ({ nodes }: Cluster): void => {
   for (const { faults } of nodes) faults.silent = true;
@@ -32,10 +34,9 @@ describe('a node that is lost in the election of a leader', () => {
 
 describe('a cluster of which no node answers', () => {
   it('does not keep a store from being closed that never called it', async () => {
-    const { store, cluster } = await aStoreOn(3);
+    const { store, cluster } = await aStoreOn(3, { timeLimitMs: LONGER_THAN_A_TEST_MS });
     fallSilent(cluster);
-    const [, took] = await timed(store.close());
-    expect(took).toBeLessThan(5_000);
+    await store.close();
   });
 
   it('does not keep a store from being closed after a call', async () => {
@@ -44,8 +45,9 @@ describe('a cluster of which no node answers', () => {
     await expect(store.append('complaint-a', NO_STREAM, [anEvent()])).rejects.toMatchObject({
       kind: 'unavailable',
     });
-    const [, took] = await timed(store.close());
-    expect(took).toBeLessThan(5_000);
+    await store.close();
+    // By itself the client would ask each of them ten times over.
+    for (const { asked } of cluster.nodes) expect(asked().leaders).toBeLessThan(3);
   });
 });
 
@@ -87,9 +89,9 @@ describe('a node that takes every call and answers none, when another leads', ()
     expect([first.revision, second.revision]).toEqual([1, 0]);
     expect(read[0]).toMatchObject({ stream: 'complaint-a', revision: 0 });
     expect(ours(cluster)).toHaveLength(3);
-    const [third, took] = await timed(store.append('complaint-b', 0, [anEvent()]));
-    expect(third.revision).toBe(1);
-    expect(took).toBeLessThan(3_000);
+    const before = given.node.asked().appends;
+    expect((await store.append('complaint-b', 0, [anEvent()])).revision).toBe(1);
+    expect(given.node.asked().appends).toBe(before);
   });
 
   it('is left by who follows', async () => {

@@ -40,6 +40,8 @@ const append = async (store: LiveEventStore, from: number, count: number): Promi
 const idsOf = async (store: LiveEventStore): Promise<readonly string[]> =>
   (await journalOf(store)).map(({ id }) => id);
 
+const LONGER_THAN_A_TEST_MS = 600_000;
+
 describe('following', () => {
   it('goes on by itself after a clean end, and loses and doubles nothing', async () => {
     const told: unknown[] = [];
@@ -188,16 +190,14 @@ describe('following', () => {
     expect(seen).toBe(5_000);
   });
 
-  it.each(['is idle', 'is out of reach'])('stops at once when the server %s', async (state) => {
-    const { store, node } = await aStoreOn(1);
+  it.each(['is idle', 'is out of reach'])('waits for no call when the server %s', async (state) => {
+    const { store, node } = await aStoreOn(1, { timeLimitMs: LONGER_THAN_A_TEST_MS });
     await append(store, 0, 1);
     const following = startFollowing(store);
     await following.until(1);
     if (state === 'is out of reach') node.kill();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const started = performance.now();
     await following.stop();
-    expect(performance.now() - started).toBeLessThan(3_000);
     await expect.poll(() => node.openCalls()).toBe(0);
   });
 

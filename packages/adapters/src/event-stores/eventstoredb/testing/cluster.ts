@@ -37,6 +37,8 @@ export type Node = {
   readonly openCalls: () => number;
   /** How many answers its reads and subscriptions were sent. */
   readonly sent: () => number;
+  /** How many appends came to it, and how often it was asked who leads, answered or not. */
+  readonly asked: () => { readonly appends: number; readonly leaders: number };
 };
 
 /** Nodes that share a log; the first leads until another is elected. */
@@ -108,14 +110,19 @@ export const startCluster = async (
     let server: Server;
     let port = 0;
     let sent = 0;
+    const asked = { appends: 0, leaders: 0 };
     const listen = async (): Promise<void> => {
       server = new Server();
       server.addService(StreamsService, {
-        append: serveAppend(log, standing),
+        append: (...call: Parameters<ReturnType<typeof serveAppend>>) => {
+          asked.appends += 1;
+          serveAppend(log, standing)(...call);
+        },
         read: (call: ReadCall) => void serveRead(log, standing)(call),
       });
       server.addService(GossipService, {
         read: (_: unknown, answer: sendUnaryData<ClusterInfo>) => {
+          asked.leaders += 1;
           // A leader that is cut off does not know of another.
           if (!faults.silent) membersNow(faults.cutOff ? index : leader, answer);
         },
@@ -169,6 +176,7 @@ export const startCluster = async (
       },
       openCalls: () => open.size,
       sent: () => sent,
+      asked: () => ({ ...asked }),
     };
   };
 
