@@ -1,5 +1,6 @@
 import { KlachtError } from '@klacht/domain';
 import type { SentMessageInfo, Transporter } from 'nodemailer';
+import { expectNames, type OptionNames } from '../ground/option-names.ts';
 import type { Delivery, Transport } from './transport.ts';
 
 /** How mail is handed over to the firm's mail server. */
@@ -61,6 +62,12 @@ const isBefore = ({ code, syscall, command, responseCode }: SmtpError): boolean 
   BEFORE.has(code ?? '') ||
   (responseCode !== undefined && ['CONN', 'EHLO', 'HELO', 'STARTTLS'].includes(command ?? ''));
 
+const OPTIONS: OptionNames<SmtpOptions> = {
+  url: true,
+  timeoutMs: true,
+  plain: true,
+};
+
 /**
  * Hands mail over to a mail server, by SMTP. An address that the server refuses, or does not take now, is
  * told with the code that it gave; its words are not, for they may name people.
@@ -69,11 +76,9 @@ const isBefore = ({ code, syscall, command, responseCode }: SmtpError): boolean 
  * @example
  * const transport = smtpTransport({ url: 'smtp://localhost:2525' });
  */
-export const smtpTransport = ({
-  url,
-  timeoutMs = DEFAULT_TIMEOUT_MS,
-  plain,
-}: SmtpOptions): Transport => {
+export const smtpTransport = (options: SmtpOptions): Transport => {
+  expectNames(options, OPTIONS);
+  const { url, timeoutMs = DEFAULT_TIMEOUT_MS, plain } = options;
   const { protocol, hostname, port, username, password } = parsed(url);
   const isSecure = protocol === 'smtps:';
   const settings = {

@@ -2,6 +2,7 @@ export { type Checkpoints, openCheckpoints } from '../view-stores/checkpoints.ts
 import { isKlachtError, KlachtError, type Position, type RecordedEvent } from '@klacht/domain';
 import { keepTrying, mayComeBack } from '../ground/keep-trying.ts';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
+import { expectNames, type OptionNames } from '../ground/option-names.ts';
 
 /** What is done with the events of a journal, and how far it has come. */
 export type Consumer = {
@@ -36,6 +37,8 @@ const named = (name: string, error: unknown): unknown => {
   return new KlachtError(kind, code, `${name}: ${message}`, details, { cause: error });
 };
 
+const OPTIONS: OptionNames<ConsumeOptions> = { signal: true, onError: true };
+
 /**
  * Gives every event of a journal to one that does something with it: first what is there after
  * `from`, then each as it comes, until the signal is aborted. No read model is needed for it.
@@ -68,8 +71,10 @@ const named = (name: string, error: unknown): unknown => {
 export const consume = async (
   store: LiveEventStore,
   { name, from, handle }: Consumer,
-  { signal, onError }: ConsumeOptions,
+  options: ConsumeOptions,
 ): Promise<void> => {
+  expectNames(options, OPTIONS);
+  const { signal, onError } = options;
   let isOwnFailure = false;
 
   const consumeOnce = async (gotOn: () => void): Promise<void> => {

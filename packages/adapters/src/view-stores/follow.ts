@@ -1,6 +1,7 @@
 import { isKlachtError } from '@klacht/domain';
 import type { LiveEventStore } from '../ground/live-event-store.ts';
 import { keepTrying, mayComeBack } from '../ground/keep-trying.ts';
+import { expectNames, type OptionNames } from '../ground/option-names.ts';
 import type { OnPoison } from './poison.ts';
 import type { RegisterView } from './register-view.ts';
 
@@ -28,6 +29,8 @@ export type FollowOptions = {
 const wasPutBack = (error: unknown): boolean =>
   isKlachtError(error, 'invalid') && error.code === 'unknown-position';
 
+const OPTIONS: OptionNames<FollowOptions> = { signal: true, onError: true, onPoison: true };
+
 /**
  * Keeps a view up to date: takes in what the journal has, and then each event as it comes, until
  * the signal is aborted. Several may follow into one file. One that finds that another went ahead
@@ -45,8 +48,10 @@ const wasPutBack = (error: unknown): boolean =>
 export const follow = async (
   view: FollowedView,
   store: LiveEventStore,
-  { signal, onError, onPoison = 'stop' }: FollowOptions,
+  options: FollowOptions,
 ): Promise<void> => {
+  expectNames(options, OPTIONS);
+  const { signal, onError, onPoison = 'stop' } = options;
   /** Until the signal is aborted, or another process went ahead. */
   const followOnce = async (gotOn: () => void): Promise<void> => {
     await view.catchUp(store, { signal, onPoison });

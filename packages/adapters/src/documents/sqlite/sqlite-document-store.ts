@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { KlachtError } from '@klacht/domain';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { isRunning } from '../../ground/left-behind.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { inTransaction, openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { checkPlace, documentsClosed, type DocumentStore } from '../document-store.ts';
 import { DOCUMENTS } from './documents-layout.ts';
@@ -32,6 +33,8 @@ const durably = <Result>(db: DatabaseSync, work: () => Result): Result => {
   }
 };
 
+const OPTIONS: OptionNames<{ readonly busyTimeoutMs?: number }> = { busyTimeoutMs: true };
+
 /**
  * Documents in a table of a SQLite file of their own. Each piece is one row, so that no document is
  * held in memory whole. The file is made with the first document, for its owner only.
@@ -42,8 +45,10 @@ const durably = <Result>(db: DatabaseSync, work: () => Result): Result => {
  */
 export const openSqliteDocumentStore = (
   path: string,
-  { busyTimeoutMs = 5000 }: { readonly busyTimeoutMs?: number } = {},
+  options: { readonly busyTimeoutMs?: number } = {},
 ): DocumentStore => {
+  expectNames(options, OPTIONS);
+  const { busyTimeoutMs = 5000 } = options;
   let opened: Opened | null = null;
   let closed = false;
 

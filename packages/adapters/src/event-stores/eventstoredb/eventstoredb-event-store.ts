@@ -1,4 +1,5 @@
 import type { EventStore, JournalRange } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { pause } from '../../ground/pause.ts';
 import { storeClosed } from '../append-rules.ts';
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
@@ -33,6 +34,13 @@ export type EventStoreDbOptions = {
   readonly onInterrupted?: (why: unknown) => void;
 };
 
+const OPTIONS: OptionNames<EventStoreDbOptions> = {
+  timeLimitMs: true,
+  maxAppendBytes: true,
+  prefixes: true,
+  onInterrupted: true,
+};
+
 /**
  * Opens the journal on EventStoreDB, version 22.10 or later. It connects with the first call.
  *
@@ -50,13 +58,15 @@ export type EventStoreDbOptions = {
  */
 export const openEventStoreDb = (
   address: string,
-  {
+  options: EventStoreDbOptions = {},
+): LiveEventStore => {
+  expectNames(options, OPTIONS);
+  const {
     timeLimitMs,
     maxAppendBytes = 1_048_576,
     prefixes = ['complaint-', 'review-'],
     onInterrupted = () => {},
-  }: EventStoreDbOptions = {},
-): LiveEventStore => {
+  } = options;
   const connection = connect(address, timeLimitMs);
   const write = createAppend(connection, maxAppendBytes);
   const underWay = new Set<Promise<unknown>>();

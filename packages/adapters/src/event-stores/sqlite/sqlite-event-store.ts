@@ -14,6 +14,7 @@ import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
 import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { beginStreams, type Journal } from './begin-streams.ts';
 import { JOURNAL } from './journal-layout.ts';
@@ -35,6 +36,8 @@ export type SqliteOptions = {
   readonly pollMs?: number;
 };
 
+const OPTIONS: OptionNames<SqliteOptions> = { busyTimeoutMs: true, pollMs: true };
+
 /**
  * Opens the journal in a file, or creates it. Several processes may use the file at once; appends
  * that arrive together share one commit, and each is answered after that commit is on disk.
@@ -44,10 +47,9 @@ export type SqliteOptions = {
  * @example
  * const journal = { store: openSqliteEventStore('klacht.db'), procedures: [bitonic] };
  */
-export const openSqliteEventStore = (
-  path: string,
-  { busyTimeoutMs = 10_000, pollMs = 200 }: SqliteOptions = {},
-): LiveEventStore => {
+export const openSqliteEventStore = (path: string, options: SqliteOptions = {}): LiveEventStore => {
+  expectNames(options, OPTIONS);
+  const { busyTimeoutMs = 10_000, pollMs = 200 } = options;
   const db = openDatabase(path, JOURNAL, busyTimeoutMs);
   const checkInPlace = createFileInPlace(path);
   // Streams lie scattered over the file, so 16 MB stay in memory, and the log is moved less often.

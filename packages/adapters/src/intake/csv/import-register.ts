@@ -5,6 +5,7 @@ import {
   type Journal,
   KlachtError,
 } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import type { KnownRows } from '../../view-stores/known-rows.ts';
 import { type Identity, identityIn, identityOfRow, idsOf, ownNumber } from './identity.ts';
 import { nameOf } from './cells.ts';
@@ -134,6 +135,19 @@ const withWhatCameIn = (error: unknown, last: number): unknown => {
   );
 };
 
+const OPTIONS: OptionNames<ImportOptions> = {
+  journal: true,
+  csv: true,
+  name: true,
+  mapping: true,
+  actor: true,
+  now: true,
+  knownRows: true,
+  onProblem: true,
+  earlier: true,
+  onProgress: true,
+};
+
 /**
  * Imports a register: a row a complaint, an event for each date it has. The same file again adds
  * nothing; a later one of the same source adds what is new. An impossible fact is refused and told,
@@ -152,18 +166,20 @@ const withWhatCameIn = (error: unknown, last: number): unknown => {
  *   actor: 'anna', now: '2026-01-15T09:00:00Z', onProblem: console.error,
  * });
  */
-export const importRegister = async ({
-  journal,
-  csv,
-  name,
-  mapping,
-  actor,
-  now,
-  knownRows,
-  onProblem = () => {},
-  earlier = async () => [],
-  onProgress = () => {},
-}: ImportOptions): Promise<ImportSummary> => {
+export const importRegister = async (options: ImportOptions): Promise<ImportSummary> => {
+  expectNames(options, OPTIONS);
+  const {
+    journal,
+    csv,
+    name,
+    mapping,
+    actor,
+    now,
+    knownRows,
+    onProblem = () => {},
+    earlier = async () => [],
+    onProgress = () => {},
+  } = options;
   checkVersions(journal.procedures);
   const importing = { journal, mapping, actor, now };
   const column = mapping.number;

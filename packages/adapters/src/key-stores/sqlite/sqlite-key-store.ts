@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isKlachtError, KlachtError } from '@klacht/domain';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { inTransaction, openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 import type { MasterKey } from '../master-key.ts';
@@ -40,6 +41,8 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
+const OPTIONS: OptionNames<SqliteKeyStoreOptions> = { busyTimeoutMs: true };
+
 /**
  * Keys in a file of their own, wrapped by a master key. The file is made with the first key, so
  * that reading a journal without keys leaves no trace. Several processes may use it at once; keys
@@ -53,8 +56,10 @@ type Waiting = {
 export const openSqliteKeyStore = (
   path: string,
   master: MasterKey,
-  { busyTimeoutMs = 10_000 }: SqliteKeyStoreOptions = {},
+  options: SqliteKeyStoreOptions = {},
 ): SqliteKeyStore => {
+  expectNames(options, OPTIONS);
+  const { busyTimeoutMs = 10_000 } = options;
   let opened: Opened | null = null;
   let closed = false;
   let waiting: Waiting[] = [];

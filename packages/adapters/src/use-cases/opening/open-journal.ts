@@ -12,6 +12,7 @@ import { openFileDocumentStore } from '../../documents/files/file-document-store
 import { createMemoryDocumentStore } from '../../documents/memory/memory-document-store.ts';
 import { openSqliteDocumentStore } from '../../documents/sqlite/sqlite-document-store.ts';
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { tracedStore } from '../../ground/tracing.ts';
 import type { KeyStore } from '../../key-stores/key-store.ts';
 import { createMemoryKeyStore } from '../../key-stores/memory/memory-key-store.ts';
@@ -153,6 +154,18 @@ const documentsFor = (
     : openFileDocumentStore(place.path);
 };
 
+const OPTIONS: OptionNames<JournalOptions> = {
+  store: true,
+  procedures: true,
+  keys: true,
+  masterKey: true,
+  views: true,
+  documents: true,
+  wanted: true,
+  inventedClock: true,
+  onNotice: true,
+};
+
 /**
  * Opens a journal as it should be kept: personal texts sealed under a key of each complaint, every
  * event chained to the one before it, and the live register and the documents beside it.
@@ -173,6 +186,7 @@ const documentsFor = (
  */
 export const openJournal = async (asked: JournalOptions): Promise<OpenJournal> => {
   checkOptions(asked);
+  expectNames(asked, OPTIONS);
   const { procedures = [bitonic], wanted = 'create', inventedClock = false } = asked;
   const { onNotice = () => {} } = asked;
   if (procedures.length === 0) {

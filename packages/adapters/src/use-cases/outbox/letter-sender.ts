@@ -6,6 +6,7 @@ import {
   type LetterKind,
 } from '@klacht/domain';
 import { v5 as uuidv5 } from 'uuid';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { pause } from '../../ground/pause.ts';
 import type { OutboxState, WaitingLetter } from '../../post/outbox-state.ts';
 import type { Delivery, Transport } from '../../post/transport.ts';
@@ -68,6 +69,17 @@ const MOST_BEGUN = 2;
 
 const later = (now: Instant, ms: number): Instant => instantOf(new Date(Date.parse(now) + ms));
 
+export const SENDER_OPTIONS: OptionNames<SenderOptions> = {
+  transport: true,
+  state: true,
+  clock: true,
+  actor: true,
+  perMinute: true,
+  giveUpAfterDays: true,
+  random: true,
+  onOutcome: true,
+};
+
 /**
  * Makes a sender of the letters that a journal says are to be sent. A letter goes once: what became of it
  * is recorded under an id that follows from the letter. Only a crash, or a lost answer, between handing it
@@ -77,9 +89,9 @@ const later = (now: Instant, ms: number): Instant => instantOf(new Date(Date.par
  * const sender = letterSender(journal, { transport, state, clock });
  * await sender.sendDue(AbortSignal.timeout(60_000));
  */
-export const letterSender = (
-  journal: OpenJournal,
-  {
+export const letterSender = (journal: OpenJournal, options: SenderOptions): LetterSender => {
+  expectNames(options, SENDER_OPTIONS);
+  const {
     transport,
     state,
     clock,
@@ -88,8 +100,7 @@ export const letterSender = (
     giveUpAfterDays = 5,
     random = Math.random,
     onOutcome = () => {},
-  }: SenderOptions,
-): LetterSender => {
+  } = options;
   /** What the server answered and the journal could not take yet: it is not asked again. */
   const answered = new Map<string, Delivery>();
   let lastAt = Number.NEGATIVE_INFINITY;

@@ -1,8 +1,9 @@
 import { isKlachtError } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { pause } from '../../ground/pause.ts';
 import { consume } from '../consume.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
-import { letterSender, type SenderOptions } from './letter-sender.ts';
+import { letterSender, type SenderOptions, SENDER_OPTIONS } from './letter-sender.ts';
 import { takeUpEvents } from './take-up.ts';
 
 /** How the outbox is run. */
@@ -32,6 +33,12 @@ const waker = () => {
   };
 };
 
+const OPTIONS: OptionNames<RunOutboxOptions> = {
+  ...SENDER_OPTIONS,
+  signal: true,
+  onError: true,
+};
+
 /**
  * Sends the letters of a journal for as long as it runs: what waits, and each one that is put down to be
  * sent, when it is. While the mail server is out of reach it waits, ever longer, and nothing is lost.
@@ -41,10 +48,9 @@ const waker = () => {
  * const outbox = openOutbox(journal, 'sending');
  * await runOutbox(journal, { state: outbox.state, transport, clock, signal, onError: console.error });
  */
-export const runOutbox = async (
-  journal: OpenJournal,
-  { signal, onError, ...options }: RunOutboxOptions,
-): Promise<void> => {
+export const runOutbox = async (journal: OpenJournal, given: RunOutboxOptions): Promise<void> => {
+  expectNames(given, OPTIONS);
+  const { signal, onError, ...options } = given;
   const { state, random = Math.random } = options;
   const sender = letterSender(journal, options);
   const { wake, sleep } = waker();

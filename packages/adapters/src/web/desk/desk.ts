@@ -11,6 +11,7 @@ import {
   procedureInForce,
   type Reader,
 } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { type LetterTemplates, loadTemplates } from '../../letters/load-templates.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { ASSETS } from './assets.ts';
@@ -77,6 +78,19 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const pathIn = (context: Context): string =>
   context.req.path.slice(basePath(context).replace(/\/$/, '').length);
 
+const OPTIONS: OptionNames<DeskOptions> = {
+  journal: true,
+  readerOf: true,
+  firm: true,
+  templates: true,
+  origins: true,
+  secret: true,
+  limits: true,
+  now: true,
+  judgedAt: true,
+  onError: true,
+};
+
 /**
  * The desk of a complaints officer, an auditor and the board, as pages that need no script. Mount it in a
  * hono app with `route`, or hand requests to its `fetch`. What is shown is what the role may see, and that
@@ -87,18 +101,21 @@ const pathIn = (context: Context): string =>
  * const pages = desk({ journal, readerOf: () => ({ role: 'officer', name: 'anna' }) });
  * const response = await pages.fetch(new Request('https://example.com/'));
  */
-export const desk = ({
-  journal,
-  readerOf,
-  origins = [],
-  secret = randomBytes(32),
-  limits = {},
-  now = () => instantOf(new Date()),
-  judgedAt = now,
-  templates = loadTemplates(),
-  firm = capitalized(procedureInForce(journal.procedures, now()).name),
-  onError = () => {},
-}: DeskOptions): Hono => {
+export const desk = (options: DeskOptions): Hono => {
+  expectNames(options, OPTIONS);
+  const {
+    journal,
+    readerOf,
+    origins = [],
+    secret = randomBytes(32),
+    limits = {},
+    now = () => instantOf(new Date()),
+    judgedAt = now,
+    templates = loadTemplates(),
+    firm = capitalized(procedureInForce(journal.procedures, now()).name),
+    onError = () => {},
+  } = options;
+  expectNames(limits, LIMITS, 'limits.');
   const door = doorOf(
     { journal, templates, firm, now, judgedAt },
     { readerOf, secret, limits: { ...LIMITS, ...limits }, routes: ROUTES, onError },

@@ -7,6 +7,7 @@ import {
   procedureInForce,
   toLocalDate,
 } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { copyOfForm } from '../../intake/form/copy-of-form.ts';
 import { readForm, type Typed, typedIn } from '../../intake/form/read-form.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
@@ -77,6 +78,17 @@ const STATUS: Readonly<Record<FormRefusal, number>> = {
   'no-such-page': 405,
 };
 
+const OPTIONS: OptionNames<FormOptions> = {
+  journal: true,
+  firm: true,
+  actor: true,
+  secret: true,
+  senderOf: true,
+  limits: true,
+  now: true,
+  onError: true,
+};
+
 /**
  * The form for a complaint, on the web: the annex of Delegated Regulation (EU) 2025/294 as an
  * accessible page in Dutch and English that needs no script. A complaint that is sent is in the journal,
@@ -88,16 +100,19 @@ const STATUS: Readonly<Record<FormRefusal, number>> = {
  * const answer = form({ journal, firm: 'Bitonic' });
  * const response = await answer(new Request('https://example.com/complaint?lang=en'));
  */
-export const form = ({
-  journal,
-  firm,
-  actor = 'form',
-  secret = randomBytes(32),
-  senderOf = () => '',
-  limits: given = {},
-  now = () => instantOf(new Date()),
-  onError = () => {},
-}: FormOptions): ((request: Request) => Promise<Response>) => {
+export const form = (options: FormOptions): ((request: Request) => Promise<Response>) => {
+  expectNames(options, OPTIONS);
+  const {
+    journal,
+    firm,
+    actor = 'form',
+    secret = randomBytes(32),
+    senderOf = () => '',
+    limits: given = {},
+    now = () => instantOf(new Date()),
+    onError = () => {},
+  } = options;
+  expectNames(given, LIMITS, 'limits.');
   const limits = { ...LIMITS, ...given };
   const tokens = formTokens(secret);
   const wait = floodGate(limits.perMinute);

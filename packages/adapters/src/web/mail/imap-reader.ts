@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type Instant, instantOf, KlachtError } from '@klacht/domain';
 import type { ImapFlow } from 'imapflow';
 import { keepTrying } from '../../ground/keep-trying.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { endOfHeaders } from '../../intake/mail/mail-id.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
@@ -67,6 +68,24 @@ const inMemory = (): ImapCheckpoint => {
   };
 };
 
+const OPTIONS: OptionNames<ImapOptions> = {
+  journal: true,
+  host: true,
+  port: true,
+  secure: true,
+  user: true,
+  password: true,
+  folder: true,
+  checkpoint: true,
+  propose: true,
+  actor: true,
+  everySeconds: true,
+  now: true,
+  signal: true,
+  onAnswer: true,
+  onError: true,
+};
+
 /**
  * Reads a folder of an IMAP server, and takes what is there and what comes into the journal, until the
  * signal is aborted. The folder is left as it is: nothing is marked, moved or removed. How far it came is
@@ -78,23 +97,25 @@ const inMemory = (): ImapCheckpoint => {
  * const stop = new AbortController();
  * await readImapFolder({ journal, host: 'mail.example.com', user: 'klachten', password: 'secret', signal: stop.signal });
  */
-export const readImapFolder = async ({
-  journal,
-  host,
-  secure = true,
-  port = secure ? 993 : 143,
-  user,
-  password,
-  folder = 'INBOX',
-  checkpoint = inMemory(),
-  propose = false,
-  actor = 'mail',
-  everySeconds = 60,
-  now = () => instantOf(new Date()),
-  signal,
-  onAnswer = () => {},
-  onError = () => {},
-}: ImapOptions): Promise<void> => {
+export const readImapFolder = async (options: ImapOptions): Promise<void> => {
+  expectNames(options, OPTIONS);
+  const {
+    journal,
+    host,
+    secure = true,
+    port = secure ? 993 : 143,
+    user,
+    password,
+    folder = 'INBOX',
+    checkpoint = inMemory(),
+    propose = false,
+    actor = 'mail',
+    everySeconds = 60,
+    now = () => instantOf(new Date()),
+    signal,
+    onAnswer = () => {},
+    onError = () => {},
+  } = options;
   let wasOpen = false;
 
   /** Takes one mail; nothing of one that went away meanwhile. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Instant, instantOf } from '@klacht/domain';
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { noListener } from '../../ground/no-listener.ts';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { MAIL_LIMITS } from '../../intake/mail/mail-limits.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { type NamedAnswer, receiveMails } from '../../use-cases/mail/receive-mails.ts';
@@ -78,6 +79,22 @@ const folded = (address: string): string => address.normalize('NFC').toLowerCase
 /** The address that mail for another is kept under: `klachten@…` for `klachten+2026-0042@…`. */
 const withoutPlus = (address: string): string => folded(address).replace(/\+[^@]*@/, '@');
 
+const OPTIONS: OptionNames<ListenerOptions> = {
+  journal: true,
+  protocol: true,
+  host: true,
+  port: true,
+  recipients: true,
+  behindServer: true,
+  propose: true,
+  actor: true,
+  tls: true,
+  limits: true,
+  now: true,
+  onAnswer: true,
+  onError: true,
+};
+
 /**
  * Listens for mail by SMTP or LMTP, and takes each into the journal. A mail is answered with 250 when it
  * is on disk, and not before: a sender that heard nothing sends again, and twice is once. What cannot be
@@ -89,21 +106,24 @@ const withoutPlus = (address: string): string => folded(address).replace(/\+[^@]
  * // …
  * await listener.close();
  */
-export const listenForMail = async ({
-  journal,
-  protocol,
-  host = '127.0.0.1',
-  port,
-  recipients = [],
-  behindServer = protocol === 'lmtp',
-  propose = false,
-  actor = 'mail',
-  tls,
-  limits: given = {},
-  now = () => instantOf(new Date()),
-  onAnswer = () => {},
-  onError = () => {},
-}: ListenerOptions): Promise<MailListener> => {
+export const listenForMail = async (options: ListenerOptions): Promise<MailListener> => {
+  expectNames(options, OPTIONS);
+  const {
+    journal,
+    protocol,
+    host = '127.0.0.1',
+    port,
+    recipients = [],
+    behindServer = protocol === 'lmtp',
+    propose = false,
+    actor = 'mail',
+    tls,
+    limits: given = {},
+    now = () => instantOf(new Date()),
+    onAnswer = () => {},
+    onError = () => {},
+  } = options;
+  expectNames(given, LIMITS, 'limits.');
   const limits = { ...LIMITS, ...given };
   const known = new Set(recipients.map(folded));
   /** What waits for a sender, by the session. */

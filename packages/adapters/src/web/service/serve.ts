@@ -1,4 +1,5 @@
 import { type Instant, instantOf, KlachtError } from '@klacht/domain';
+import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { finishErasures } from '../../sealing/erasure.ts';
 import { followRegister } from '../../use-cases/follow-register.ts';
 import { wipeSieves } from '../../use-cases/wipe-sieves.ts';
@@ -56,6 +57,15 @@ export type Service = {
   readonly stop: () => Promise<void>;
 };
 
+const OPTIONS: OptionNames<ServeOptions> = {
+  config: true,
+  environment: true,
+  log: true,
+  routes: true,
+  now: true,
+  inventedClock: true,
+};
+
 /**
  * Runs what a configuration names over one journal: the form and the desk, listeners and readers of mail,
  * the outbox, reminders, and the live register. It is ready when every part runs. A part that is out of
@@ -70,6 +80,7 @@ export type Service = {
  * await service.stop();
  */
 export const serve = async (options: ServeOptions): Promise<Service> => {
+  expectNames(options, OPTIONS);
   expectPort(options);
   const { config, environment = process.env, log, routes, inventedClock = false } = options;
   const { now = () => instantOf(new Date()) } = options;

@@ -46,6 +46,8 @@ export const WRONG_INPUT_NL = {
     '{field}: verwacht {expected:expected}; gekregen {got:expected} zonder {lacks:all}',
     '{field}: verwacht {expected:expected}; gekregen {got:expected}',
   ],
+  'unknown-option':
+    '{field}: zo heet geen optie; de naam die er het meest op lijkt is {nearest:plain}',
   'no-config': 'noem met --config het bestand dat zegt wat er draait',
   'several-approved':
     'er wachten meer goedgekeurde brieven van dit soort ({letters:all}); neem terug wat niet weg moet (klacht retract)',
