@@ -15,6 +15,30 @@ const lineOf = (...commands: readonly object[]): string => {
   return file;
 };
 
+/** A register of which the second row comes in where its receipt is on that day. */
+const register = (second: string): readonly string[] => {
+  const folder = newFolder();
+  const file = path.join(folder, 'register.csv');
+  const mapping = path.join(folder, 'mapping.json');
+  writeFileSync(file, `Nr,In,Over\n1,nonsense,koers\n2,${second},koers\n`);
+  writeFileSync(
+    mapping,
+    JSON.stringify({
+      source: 'old register',
+      timeZone: 'Europe/Amsterdam',
+      number: 'Nr',
+      events: {
+        Received: {
+          at: { column: 'In', format: 'yyyy-MM-dd' },
+          channel: { value: 'other' },
+          subjects: [{ column: 'Over', values: { koers: 'price' } }],
+        },
+      },
+    }),
+  );
+  return ['import', file, '--mapping', mapping];
+};
+
 const REFUSED = { ...receive(), type: 'Acknowledge', data: { at: '2026-04-07' } };
 const TYPED = 'receive --channel email --subjects price --actor anna --at';
 
@@ -29,6 +53,7 @@ describe('where there is no journal, nothing is left by', () => {
     ['a day that is none', 2, () => [...TYPED.split(' '), 'tomorrow']],
     ['a day to come', 1, () => [...TYPED.split(' '), '2999-01-01']],
     ['a command for a complaint that is not there', 1, () => ['submit', lineOf(REFUSED)]],
+    ['a register of which every row is refused', 1, () => register('2999-01-01')],
     ['commands that are all refused', 2, () => ['submit', lineOf({}, REFUSED)]],
     [
       'an option that another file is refused by',
@@ -56,6 +81,14 @@ describe('a journal stays', () => {
     const other = { ...REFUSED, commandId: randomUUID(), complaintId: randomUUID() };
     const { status, files } = await runIn(newFolder(), 'submit', lineOf(receive(), other));
     expect([status, files[0]]).toEqual([1, 'klacht.db']);
+  });
+
+  it('where one row of several came in', async () => {
+    const { status, files } = await runIn(newFolder(), ...register('2026-04-02'));
+    expect([status, files]).toEqual([
+      1,
+      ['klacht.db', 'klacht.db.imported', 'klacht.db.keys', 'klacht.db.keys.master'],
+    ]);
   });
 
   it('where it was there before, empty as it may be', async () => {

@@ -123,6 +123,9 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
     opened = null;
   };
 
+  /** What only looks makes no file. */
+  const isNotThere = (): boolean => opened === null && !existsSync(path);
+
   /** A file that turns out to be damaged is begun anew: what it held is in the journal. */
   const using = <Result>(work: (file: ReturnType<typeof openFile>) => Result): Result => {
     try {
@@ -147,8 +150,9 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
           .digest()
           .subarray(0, DIGEST_BYTES);
     },
-    findAll: (complaintIds) =>
-      using(({ db, any, select }) =>
+    findAll: (complaintIds) => {
+      if (isNotThere()) return complaintIds.map(() => null);
+      return using(({ db, any, select }) =>
         inTransaction(
           db,
           () => {
@@ -162,7 +166,8 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
           },
           'BEGIN',
         ),
-      ),
+      );
+    },
     remember: (rows) => {
       if (rows.length === 0) return;
       using(({ db, insert }) =>
@@ -173,9 +178,11 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
         }),
       );
     },
-    settle: () => using(({ db }) => sortIn(db)),
+    settle: () => {
+      if (!isNotThere()) using(({ db }) => sortIn(db));
+    },
     forget: async (complaintId) => {
-      if (opened === null && !existsSync(path)) return;
+      if (isNotThere()) return;
       using(({ db }) => {
         for (const table of ['rows', 'fresh']) {
           db.prepare(`DELETE FROM ${table} WHERE complaint = ?`).run(idOf(complaintId));

@@ -152,6 +152,7 @@ export const importCommand: CliCommand = (done) =>
             ...(file === '-' ? [] : [statSync(file).size]),
           );
         },
+        ({ summary }) => summary.newComplaints + summary.knownComplaints === 0,
       );
       lines.end();
       const read = wanted.delimiter === undefined ? readLine(summary, options.lang) : '';

@@ -255,7 +255,7 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
       if (double !== null) onDouble(double);
       for (const problem of result.problems) onProblem(problem);
     }
-    recalled.remember(asked, came);
+    await recalled.remember(asked, came);
     mayBeKnown = summary.knownComplaints > knownBefore;
     last = batch.at(-1)?.one.row ?? last;
     onProgress(batch.at(-1)?.one.bytes ?? 0);
@@ -276,7 +276,7 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
     });
     let recalled: Recalled | null = null;
     for await (const batch of batchesOf(rows)) {
-      recalled ??= await recalledOf(importing, mapping, batch[0]?.header ?? [], knownRows);
+      recalled ??= recalledOf(importing, mapping, batch[0]?.header ?? [], knownRows);
       await settle(
         batch.map((one) => noted(one, seen)),
         recalled,

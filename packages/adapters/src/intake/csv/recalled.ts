@@ -19,7 +19,10 @@ export type Recalled = {
    */
   readonly outcomes: (rows: readonly RowOfComplaint[]) => Promise<readonly (Outcome | null)[]>;
   /** Remembers rows of which everything is recorded now, and of which nothing is to be told. */
-  readonly remember: (rows: readonly RowOfComplaint[], outcomes: readonly Outcome[]) => void;
+  readonly remember: (
+    rows: readonly RowOfComplaint[],
+    outcomes: readonly Outcome[],
+  ) => Promise<void>;
   /** At the end of the file. */
   readonly settle: () => void;
 };
@@ -27,7 +30,7 @@ export type Recalled = {
 /** Remembers nothing. */
 const NOTHING: Recalled = {
   outcomes: async (rows) => rows.map(() => null),
-  remember: () => {},
+  remember: async () => {},
   settle: () => {},
 };
 
@@ -58,36 +61,44 @@ const digesterOf = (knownRows: KnownRows, context: string) =>
  * whether the complaint has the revision that it had: one that was changed, erased or lost since is
  * read anew.
  */
-export const recalledOf = async (
+export const recalledOf = (
   { journal }: Importing,
   mapping: Mapping,
   header: readonly string[],
   knownRows: KnownRows | undefined,
-): Promise<Recalled> => {
+): Recalled => {
   const { store } = journal;
   const isAble = store.lastRevisions !== undefined && mapping.severalRows !== true;
   if (knownRows === undefined || !isAble) return NOTHING;
-  const digestOf = await digesterOf(knownRows, contextOf(journal, mapping, header));
-  if (digestOf === null) return NOTHING;
+  let digester: ReturnType<typeof digesterOf> | null = null;
+  // Its key is made with the first row that is remembered: where all are refused nothing is left.
+  const digestOnce = () =>
+    (digester ??= digesterOf(knownRows, contextOf(journal, mapping, header)));
   const digests = new WeakMap<ScannedRow, Uint8Array>();
-  const digest = (one: ScannedRow): Uint8Array => {
-    const made = digests.get(one) ?? digestOf(one.cells);
-    digests.set(one, made);
-    return made;
-  };
+  const digestBy =
+    (digestOf: (cells: readonly string[]) => Uint8Array) =>
+    (one: ScannedRow): Uint8Array => {
+      const made = digests.get(one) ?? digestOf(one.cells);
+      digests.set(one, made);
+      return made;
+    };
 
-  const isAsItWas = (one: ScannedRow, before: KnownRow): boolean =>
-    one.unfit === null && Buffer.compare(before.digest, digest(one)) === 0;
-
-  const recall = (rows: readonly RowOfComplaint[]): readonly (KnownRow | null)[] =>
-    knownRows.findAll(rows.map(({ ids }) => ids.complaintId)).map((before, place) => {
+  const recall = async (rows: readonly RowOfComplaint[]): Promise<readonly (KnownRow | null)[]> => {
+    const found = knownRows.findAll(rows.map(({ ids }) => ids.complaintId));
+    const digestOf = found.every((one) => one === null) ? null : await digestOnce();
+    if (digestOf === null) return found.map(() => null);
+    const digest = digestBy(digestOf);
+    return found.map((before, place) => {
       const { one } = rows[place] as RowOfComplaint;
-      return before !== null && isAsItWas(one, before) ? before : null;
+      const isAsItWas =
+        before !== null && one.unfit === null && Buffer.compare(before.digest, digest(one)) === 0;
+      return isAsItWas ? before : null;
     });
+  };
 
   return {
     outcomes: async (rows) => {
-      const found = recall(rows);
+      const found = await recall(rows);
       const streams = found.flatMap((row) =>
         row === null ? [] : [complaintStream(row.complaintId)],
       );
@@ -99,15 +110,18 @@ export const recalledOf = async (
           : null,
       );
     },
-    remember: (rows, outcomes) =>
-      knownRows.remember(
-        rows.flatMap(({ one, ids: { complaintId } }, index) => {
-          const { problems, recorded, repeated, revision } = outcomes[index] as Outcome;
-          return revision === null || problems.length > 0
-            ? []
-            : [{ complaintId, digest: digest(one), revision, facts: recorded + repeated }];
-        }),
-      ),
+    remember: async (rows, outcomes) => {
+      const whole = rows.flatMap(({ one, ids: { complaintId } }, index) => {
+        const { problems, recorded, repeated, revision } = outcomes[index] as Outcome;
+        return revision === null || problems.length > 0
+          ? []
+          : [{ one, complaintId, revision, facts: recorded + repeated }];
+      });
+      const digestOf = whole.length === 0 ? null : await digestOnce();
+      if (digestOf === null) return;
+      const digest = digestBy(digestOf);
+      knownRows.remember(whole.map(({ one, ...row }) => ({ ...row, digest: digest(one) })));
+    },
     settle: () => knownRows.settle(),
   };
 };
