@@ -8,6 +8,7 @@ import {
 import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import type { KnownRows } from '../../view-stores/known-rows.ts';
 import { type Identity, identityIn, identityOfRow, idsOf, ownNumber } from './identity.ts';
+import { batchesOf } from './batches.ts';
 import { nameOf } from './cells.ts';
 import { absentOf, type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
@@ -63,10 +64,6 @@ export type ImportOptions = {
 
 const NOT_READ: ReadAs = { encoding: null, delimiter: null, likelier: null };
 
-/** The most rows whose events share a commit, and after how many bytes of the file there are enough. */
-const ROWS_AT_ONCE = 1024;
-const BYTES_AT_ONCE = 4_000_000;
-
 const COPY: Fault = rowFault('exact-copy', 'an exact copy of an earlier row', 'nothing');
 
 const noNumber = (column: ColumnName, value: string): Fault => ({
@@ -93,28 +90,6 @@ type Identified = {
   readonly identity: Identity;
   readonly ids: ReturnType<typeof idsOf>;
 };
-
-/**
- * Batches of rows that come in together. Where a row cannot be read, the rows before it come first.
- */
-async function* batchesOf(rows: AsyncIterable<ScannedRow>): AsyncGenerator<readonly ScannedRow[]> {
-  let batch: ScannedRow[] = [];
-  let begun = 0;
-  try {
-    for await (const one of rows) {
-      batch.push(one);
-      if (batch.length < ROWS_AT_ONCE && one.bytes - begun < BYTES_AT_ONCE) continue;
-      begun = one.bytes;
-      const full = batch;
-      batch = [];
-      yield full;
-    }
-  } catch (error) {
-    if (batch.length > 0) yield batch;
-    throw error;
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /** @throws what ended the import */
 const valueOf = (result: PromiseSettledResult<Outcome> | undefined): Outcome => {
