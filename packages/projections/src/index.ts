@@ -31,9 +31,9 @@ export type * from './yearly-report/versions.ts';
 export { type ByKind, type RedressGiven, type RedressPaid } from './yearly-report/redress.ts';
 export type * from './yearly-report/roll-forward.ts';
 export type * from './yearly-report/departed.ts';
+export type { Cause } from './yearly-report/cause.ts';
 export type {
   AsIssued,
-  Cause,
   ChangedComplaint,
   IssuedAs,
   SinceIssued,
@@ -45,6 +45,8 @@ export type { AgeBand } from './yearly-report/open-by-age.ts';
 export type { Ending, Endings } from './yearly-report/outcomes-by-subject.ts';
 export type { RecentYear } from './yearly-report/recent-years.ts';
 export type { StaffFigures } from './yearly-report/staff.ts';
+export { isFindingOfStaff } from './yearly-report/of-staff.ts';
+export type { TellsOfStaff } from './yearly-report/added.ts';
 export { FEWEST } from './yearly-report/suppressed.ts';
 export type { LateCase, LateCause } from './yearly-report/late-cases.ts';
 export {

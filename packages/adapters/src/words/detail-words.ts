@@ -74,7 +74,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     staffReceived: 'received',
     staffClosed: 'closed',
     staffNote: (fewest) =>
-      `Where a count of fewer than ${fewest} could point at a person, it reads *, and so does what would tell it.`,
+      `Where a count of fewer than ${fewest} could point at a person, it reads *, and so does what would tell it. Findings that only such complaints have are left out where fewer have them, and no complaint is told by name to be one.`,
     years: 'Beside earlier years',
     year: 'year',
     judged: 'judged',
@@ -119,7 +119,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     staffReceived: 'ontvangen',
     staffClosed: 'afgesloten',
     staffNote: (fewest) =>
-      `Waar een aantal onder de ${fewest} naar een persoon kan wijzen, staat *; zo ook bij wat het zou verraden.`,
+      `Waar een aantal onder de ${fewest} naar een persoon kan wijzen, staat *; zo ook bij wat het zou verraden. Bevindingen die alleen zulke klachten hebben, ontbreken waar minder klachten ze hebben, en van geen klacht staat er bij haar nummer dat zij er een is.`,
     years: 'Naast eerdere jaren',
     year: 'jaar',
     judged: 'beoordeeld',

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@klacht/domain';
-import type { YearlyReport } from '@klacht/projections';
+import { periodBefore, type ReportPeriod, type YearlyReport } from '@klacht/projections';
 
 /** The versions, where another held than the one of the year's last day, or more than that. */
 export const versionsIn = (
@@ -41,6 +41,27 @@ export const issuedElsewhere = (
   return issued !== null && isUnknown(report) ? [sentence(issued.issuedOn, issued.position)] : [];
 };
 
+/** From the first to the last day of a year, a half and a quarter. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['01-01 12-31', ''],
+  ['01-01 06-30', '-H1'],
+  ['07-01 12-31', '-H2'],
+  ['01-01 03-31', '-Q1'],
+  ['04-01 06-30', '-Q2'],
+  ['07-01 09-30', '-Q3'],
+  ['10-01 12-31', '-Q4'],
+]);
+
+/** The days of a report as a column is headed: a year or a part of it by its name, others by both ends. */
+export const periodNamed = ({ from, to }: ReportPeriod): string => {
+  const [year, part] = [to.slice(0, 4), PARTS.get(`${from.slice(5)} ${to.slice(5)}`)];
+  return part === undefined || !from.startsWith(year) ? `${from} – ${to}` : `${year}${part}`;
+};
+
 /** The year before as its column is headed. */
 export const yearBeforeNamed = (report: YearlyReport, anew: string): string =>
-  `${report.year - 1}${isUnknown(report) ? ` ${anew}` : ''}`;
+  `${periodNamed(periodBefore(report))}${isUnknown(report) ? ` ${anew}` : ''}`;
+
+/** The same where it is counted anew beside what was issued. */
+export const recountNamed = (report: YearlyReport, anew: string): string =>
+  `${periodNamed(periodBefore(report))} ${anew}`;

@@ -5,6 +5,7 @@ import { countLateCases } from './late-cases.ts';
 import { stepDaysOf, type Steps } from './steps.ts';
 import { tally } from './tally.ts';
 import { countFigures } from './count-figures.ts';
+import { isFindingOfStaff } from './of-staff.ts';
 
 /** Counts by name, and sums of money as decimals. */
 export type Added = { readonly [name: string]: number | string | Added };
@@ -27,6 +28,9 @@ const departuresAdded = (
   return added;
 };
 
+/** As reports were made that told of a complaint by name whether it is about staff: to make one again. */
+export type TellsOfStaff = { readonly tellsOfStaff?: boolean };
+
 /**
  * What one complaint adds to the figures of a year, as what adds up: where the figures have a mean,
  * how often there was each number of days, or each score.
@@ -36,7 +40,7 @@ const departuresAdded = (
  */
 export const addedBy = (
   one: Case | undefined,
-  { year, asOf }: Pick<YearCases, 'year' | 'asOf'>,
+  { year, asOf, tellsOfStaff }: Pick<YearCases, 'year' | 'asOf'> & TellsOfStaff,
   leftOut: 'duplicates' | 'registeredByMistake' | null = null,
 ): Added => {
   const cases = one === undefined ? [] : [one];
@@ -66,7 +70,9 @@ export const addedBy = (
     steps: Object.fromEntries(
       (Object.keys(steps) as (keyof Steps)[]).map((kind) => [kind, stepAdded(kind)]),
     ),
-    departures: departuresAdded(departures),
+    departures: departuresAdded(
+      tellsOfStaff === true ? departures : departures.filter((row) => !isFindingOfStaff(row)),
+    ),
     feedback: tally(feedback.mean === null ? [] : [String(feedback.mean)]),
     lateCases: tally(
       countOver(countLateCases(year, asOf), cases).map(

@@ -91,6 +91,26 @@ describe('the complaints behind a figure', () => {
     expect(isListable(['judgementDays', 'term', 'to'])).toBe(false);
   });
 
+  it('are told of no finding that only complaints about staff have', () => {
+    const about = [
+      received('2026-03-02'),
+      { type: 'NameEmployee', data: { at: '2026-03-03', employee: 'p-7' } } as const,
+      judged('2026-04-10'),
+    ];
+    for (const times of [1, 3]) {
+      const entries = registerOf(...Array.from({ length: times }, () => about));
+      const { departures } = reportOver(entries);
+      const listed = departures.map(({ code }, index) => [
+        code,
+        casesBehind(entries, ['departures', index, 'complaints'], context)?.figure ?? null,
+      ]);
+      expect(listed).toContainEqual(['judged-without-admissibility', times]);
+      expect(listed.filter(([code]) => code === 'employee-not-informed')).toEqual(
+        times === 3 ? [['employee-not-informed', null]] : [],
+      );
+    }
+  });
+
   it('has a complaint that was judged twice as two judgements', () => {
     const entries = registerOf([
       received('2026-01-02'),

@@ -4,6 +4,7 @@ import { atOnce, type InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { judgingDay, toCase, yearOfReport } from './case.ts';
+import { isFindingOfStaff, withoutFewOfStaff } from './of-staff.ts';
 import { countFigures, NO_FIGURES } from './count-figures.ts';
 import type { Counting } from './counting.ts';
 import type { DepartureRow } from './departed.ts';
@@ -61,10 +62,13 @@ const reading = (path: FigurePath) => {
     ? {
         read: rowsByKind,
         /** Which kind is meant is known once all are counted. */
-        pathIn: (all: unknown): FigurePath => [
-          Object.keys(rowsByKind(all))[Number(index)] ?? '',
-          ...rest,
-        ],
+        pathIn: (all: unknown): FigurePath => {
+          const { departures } = all as { readonly departures: readonly DepartureRow[] };
+          const row = withoutFewOfStaff(departures)[Number(index)];
+          return row === undefined || isFindingOfStaff(row)
+            ? ['', ...rest]
+            : [kindOf(row), ...rest];
+        },
       }
     : {
         read: (figures: unknown): unknown => ({

@@ -1,6 +1,5 @@
 import {
   type ComplaintEventType,
-  type Fact,
   type IssuedReport,
   type LocalDate,
   type Others,
@@ -10,10 +9,12 @@ import {
 import type { InPieces } from '../in-pieces.ts';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
-import { type Added, addedBy } from './added.ts';
+import { type Added, addedBy, type TellsOfStaff } from './added.ts';
+import type { Cause } from './cause.ts';
 import { isWithin, judgingDay, toCase, type Year } from './case.ts';
 import { type Difference, differencesOf } from './figure-differences.ts';
 import { namesOthers } from './names-others.ts';
+import { withoutStaff } from './of-staff.ts';
 import { countedEntries } from './duplicates.ts';
 
 /** A report that was issued, as it was recorded. */
@@ -28,12 +29,6 @@ export type AsIssued = IssuedAs & {
   readonly entries: readonly RegisterEntry[] | null;
 };
 
-/** An event that made a complaint count otherwise; its personal texts are left out. */
-export type Cause = Pick<Fact, 'revision' | 'data'> & {
-  readonly type: ComplaintEventType;
-  readonly recordedAt: string | null;
-};
-
 /** A complaint that counts otherwise than when the report was issued. */
 export type ChangedComplaint = {
   readonly number: string;
@@ -45,7 +40,10 @@ export type ChangedComplaint = {
    * another, of which it is a duplicate, stands for it now, or does so no more.
    */
   readonly why: readonly ('events' | 'later-day' | 'other-complaint')[];
-  /** The events without which it would count otherwise than it does, in the order of recording. */
+  /**
+   * The events without which it would count otherwise than it does, in the order of recording; without
+   * those, and what of others, would tell that it is about staff.
+   */
   readonly causes: readonly Cause[];
 };
 
@@ -85,24 +83,28 @@ const countsAs = (entry: RegisterEntry, { entries, counted }: Standing): boolean
   );
 };
 
-type Rules = { readonly year: Year; readonly procedures: readonly Procedure[] };
+type Rules = {
+  readonly year: Year;
+  readonly procedures: readonly Procedure[];
+} & TellsOfStaff;
 
 /** What a complaint adds to the figures, judged by a day. */
 const addedAs = (
   entry: RegisterEntry | undefined,
   counts: boolean,
-  { year, procedures }: Rules,
+  { year, procedures, tellsOfStaff }: Rules,
   asOf: LocalDate,
   others: Others,
 ): Added => {
+  const looked = { year, asOf, ...(tellsOfStaff === true ? { tellsOfStaff } : {}) };
   const received = entry?.complaint.received.at;
   if (entry === undefined || received === undefined || received > year.end) {
-    return addedBy(undefined, { year, asOf });
+    return addedBy(undefined, looked);
   }
-  if (counts) return addedBy(toCase(entry, procedures, year, asOf, others), { year, asOf });
+  if (counts) return addedBy(toCase(entry, procedures, year, asOf, others), looked);
   const { retracted } = entry.complaint;
   const leftOut = retracted ? 'registeredByMistake' : 'duplicates';
-  return addedBy(undefined, { year, asOf }, isWithin(received, year) ? leftOut : null);
+  return addedBy(undefined, looked, isWithin(received, year) ? leftOut : null);
 };
 
 /** A difference of counts: what is not there is none of it. */
@@ -148,6 +150,12 @@ const changeOf = (
   const alone = since.filter(({ revision }) => differ(without(revision), is));
   const isByEvents = differ(withoutOwn, is);
   const causes = isByEvents ? (alone.length > 0 ? alone : since) : [];
+  const told = causes.map(({ revision, type, data, recordedAt = null }): Cause => ({
+    revision,
+    type: type as ComplaintEventType,
+    data,
+    recordedAt,
+  }));
   return [
     {
       number,
@@ -158,12 +166,7 @@ const changeOf = (
         ...(differ(asIssued, onLaterDay) ? (['later-day'] as const) : []),
         ...(differ(onLaterDay, withoutOwn) ? (['other-complaint'] as const) : []),
       ],
-      causes: causes.map(({ revision, type, data, recordedAt = null }) => ({
-        revision,
-        type: type as ComplaintEventType,
-        data,
-        recordedAt,
-      })),
+      causes: rules.tellsOfStaff === true ? told : withoutStaff(told, complaint),
     },
   ];
 };

@@ -20,6 +20,8 @@ import type { PeriodDetails } from './details.ts';
 import { countLeftOut, type LeftOut } from './left-out.ts';
 import { differencesOf } from './figure-differences.ts';
 import type { LateCase } from './late-cases.ts';
+import type { TellsOfStaff } from './added.ts';
+import { tellsOfStaff as tellsThat, withoutFewOfStaff } from './of-staff.ts';
 import { countOfPeriod } from './of-period.ts';
 import { countRecentYears, type RecentYear } from './recent-years.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
@@ -96,12 +98,17 @@ export type ReportContext = {
   readonly issued?: AsIssued;
   /** That on the same days a year earlier. */
   readonly issuedBefore?: AsIssued;
-};
+} & TellsOfStaff;
 
 /** The figures as they are told: a count of people that could point at one is left out. */
-const toldOf = (counted: YearFigures): YearFigures => {
+const toldOf = (counted: YearFigures, ofStaff: boolean): YearFigures => {
   const { aboutStaff, ...figures } = counted;
-  return { ...figures, aboutStaff: suppressedCount(aboutStaff ?? 0) };
+  const { departures } = figures;
+  return {
+    ...figures,
+    departures: ofStaff ? departures : withoutFewOfStaff(departures),
+    aboutStaff: suppressedCount(aboutStaff ?? 0),
+  };
 };
 
 /** The year before as it was issued, with the recount where that differs. */
@@ -109,10 +116,11 @@ function* beforeOf(
   { complaints, figures, days }: Before,
   issued: AsIssued | undefined,
   procedures: readonly Procedure[],
+  ofStaff: boolean,
 ): InPieces<
   Pick<YearlyReport, 'yearBefore' | 'yearBeforeIssued' | 'yearBeforeUnknown' | 'yearBeforeRecount'>
 > {
-  const recounted = toldOf(figures);
+  const recounted = toldOf(figures, ofStaff);
   const anew = {
     yearBefore: complaints > 0 ? recounted : null,
     yearBeforeIssued: null,
@@ -129,7 +137,7 @@ function* beforeOf(
     addEntry(counting, then, entry);
     yield;
   }
-  const asIssued = toldOf(counting.result(then).figures);
+  const asIssued = toldOf(counting.result(then).figures, ofStaff);
   const isSame = differencesOf(asIssued, recounted).length === 0;
   return {
     yearBefore: asIssued,
@@ -179,6 +187,7 @@ export function* yearlyReportInPieces(
   context: ReportContext,
 ): InPieces<YearlyReport> {
   const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
+  const { tellsOfStaff = false } = context;
   checkWhole('year', year, 1000, 9999);
   checkDay('today', today);
   const { start, end } = daysOf(year, period);
@@ -212,16 +221,17 @@ export function* yearlyReportInPieces(
     procedure: procedureTitle(procedureInForce(procedures, end)),
     ...versions,
     conventions: CONVENTIONS,
-    ...toldOf(own.figures),
+    ...toldOf(own.figures, tellsOfStaff),
     ...details,
     years: years.filter((one) => one !== null),
-    ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures)),
+    ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures, tellsOfStaff)),
     sinceIssued:
       issued === undefined || held === null
         ? null
-        : yield* sinceIssued(issued, held, { year: days, procedures }, today),
+        : yield* sinceIssued(issued, held, { year: days, procedures, tellsOfStaff }, today),
     ...leftOut,
     ...lists,
+    settled: lists.settled.filter((one) => tellsOfStaff || !tellsThat(one)),
     recommendations: recommendationsOf(reviews, year, procedures, today),
   };
 }

@@ -3,6 +3,7 @@ import { bitonic } from '@klacht/domain';
 import { NO_FIGURES, type YearlyReport } from '@klacht/projections';
 import { asText, unwrapped } from '../testing/report-text.ts';
 import { EMPTY, ISSUED } from '../testing/empty-report.ts';
+import { reportDocument } from './report-document.ts';
 
 it.each([
   ['en', 'came in before 1 January 2025, when no version held yet, and counts under the first'],
@@ -61,6 +62,31 @@ describe('the report on a part of a year', () => {
     en: ['of a year earlier', 'the report on the year to be discussed'],
     nl: ['van een jaar eerder', 'het verslag over het jaar te bespreken'],
   };
+
+  it.each([
+    ['a year', { from: '2025-01-01', to: '2025-12-31' }, '2025', '2024'],
+    ['a half', HALF, '2025-H1', '2024-H1'],
+    ['a quarter', QUARTER, '2025-Q4', '2024-Q4'],
+    ['two days', TWO_DAYS, '2025-03-03 – 2025-03-04', '2024-03-03 – 2024-03-04'],
+    [
+      'days of two years',
+      { from: '2024-07-01', to: '2025-12-31' },
+      '2024-07-01 – 2025-12-31',
+      '2023-07-01 – 2024-12-31',
+    ],
+  ] as const)('has above a column which days it is of: %s', (_, period, own, before) => {
+    const document = reportDocument({ ...EMPTY, ...everything, ...period }, 'nl', [bitonic]);
+    const heads = document.sections
+      .filter(({ id }) => id === 'roll-forward' || id === 'outcomes')
+      .map(({ tables }) => tables[0]?.columns.map(({ heading }) => heading));
+    expect(heads).toEqual([
+      ['cijfer', own, before],
+      ['cijfer', own, before, `${before} herteld`],
+    ]);
+    const [steps] = document.sections.find(({ id }) => id === 'steps')?.tables ?? [];
+    const beneath = [...(steps?.rows ?? [])][1]?.cells[0];
+    expect(beneath).toEqual({ kind: 'text', value: before });
+  });
 
   it.each([
     ['a half', HALF, 'en'],

@@ -1,5 +1,5 @@
 import type { YearFigures, YearlyReport } from '@klacht/projections';
-import { yearBeforeNamed } from '../../words/report-notes.ts';
+import { periodNamed, recountNamed, yearBeforeNamed } from '../../words/report-notes.ts';
 import type { Telling } from './telling.ts';
 
 /** Figures that stand in a column, and what stands above it. */
@@ -16,13 +16,13 @@ export const yearColumns = (
   { words }: Telling,
   told: (figures: YearFigures) => unknown,
 ): readonly YearColumn[] => {
-  const { year, yearBefore, yearBeforeRecount: recount } = report;
-  const own = { heading: String(year), figures: report };
+  const { yearBefore, yearBeforeRecount: recount } = report;
+  const own = { heading: periodNamed(report), figures: report };
   if (yearBefore === null) return [own];
   const before = { heading: yearBeforeNamed(report, words.anew), figures: yearBefore };
   const isSame =
     recount === null || JSON.stringify(told(yearBefore)) === JSON.stringify(told(recount));
   return isSame
     ? [own, before]
-    : [own, before, { heading: `${year - 1} ${words.anew}`, figures: recount }];
+    : [own, before, { heading: recountNamed(report, words.anew), figures: recount }];
 };

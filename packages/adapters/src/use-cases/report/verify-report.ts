@@ -1,11 +1,11 @@
 import { type IssuedReport, localDate, parseInput } from '@klacht/domain';
-import { type Difference, differencesOf, readReview } from '@klacht/projections';
+import { type Difference, differencesOf, readReview, type YearlyReport } from '@klacht/projections';
 import { z } from 'zod';
-import { madeAgain } from './made-again.ts';
+import { madeAgainAs } from './made-again.ts';
 import type { OpenJournal } from '../opening/open-journal.ts';
 
 /** The fields of a report that say how it was made. The rest is compared. */
-const madeFrom = () =>
+const madeBy = () =>
   z.looseObject({
     year: z.int().min(1900).max(9999),
     from: localDate,
@@ -27,7 +27,7 @@ export type VerifiedReport = {
  *
  * @param given the report as its JSON says
  * @param name of what it came from, for messages
- * @throws KlachtError `invalid-input` for what is no report; as {@link madeAgain}
+ * @throws KlachtError `invalid-input` for what is no report; as {@link madeAgainAs}
  * @example
  * const { differences } = await verifyReport(journal, JSON.parse(text), 'report-2025.json');
  */
@@ -36,7 +36,7 @@ export const verifyReport = async (
   given: unknown,
   name: string,
 ): Promise<VerifiedReport> => {
-  const { year, from, to, position, recommendations } = parseInput(madeFrom(), given, name);
+  const { year, from, to, position, recommendations } = parseInput(madeBy(), given, name);
   const { asOf } = recommendations;
   const { reports } = await readReview(journal.store, year);
   const issued =
@@ -44,6 +44,10 @@ export const verifyReport = async (
       (one) => one.from === from && one.to === to && one.position === position && one.asOf === asOf,
     ) ?? null;
   const procedures = issued?.procedures ?? null;
-  const made = await madeAgain(journal, year, { from, to, position, asOf, procedures });
-  return { issued, differences: differencesOf(given, JSON.parse(JSON.stringify(made))) };
+  const madeFrom = { from, to, position, asOf, procedures };
+  const differencesFrom = (made: YearlyReport): readonly Difference[] =>
+    differencesOf(given, JSON.parse(JSON.stringify(made)));
+  const isSame = (made: YearlyReport): boolean => differencesFrom(made).length === 0;
+  const made = await madeAgainAs(journal, year, madeFrom, isSame);
+  return { issued, differences: differencesFrom(made) };
 };

@@ -1,7 +1,7 @@
-import { compareNames, type DepartureRow } from '@klacht/projections';
+import { compareNames, type DepartureRow, isFindingOfStaff } from '@klacht/projections';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
-import { count, text } from '../cell.ts';
+import { type Cell, count, text } from '../cell.ts';
 import type { Section } from '../telling.ts';
 import { yearColumns } from '../years.ts';
 
@@ -27,18 +27,15 @@ export const departures: Section = (report, telling) => {
   const rows = sorted.map((kind) => {
     const own = report.departures.find((one) => isSameKind(one, kind));
     const times = others.map(
-      ({ figures }) => figures.departures.find((one) => isSameKind(one, kind))?.steps ?? 0,
+      ({ figures }) => figures.departures.find((one) => isSameKind(one, kind))?.steps,
     );
-    const counts = [
-      own?.steps ?? 0,
-      own?.complaints ?? 0,
-      own?.carriedOver ?? 0,
-      own?.putRight ?? 0,
-      ...times,
-    ];
+    const counts = [own?.steps, own?.complaints, own?.carriedOver, own?.putRight, ...times];
+    // Of staff it may be none, or so few that they point at a person.
+    const none = isFindingOfStaff(kind) ? text('*') : count(0);
+    const cellOf = (times: number | undefined): Cell => (times === undefined ? none : count(times));
     return {
       level: 0 as const,
-      cells: [text(kind.article), text(nameOf(kind)), ...counts.map(count)],
+      cells: [text(kind.article), text(nameOf(kind)), ...counts.map(cellOf)],
     };
   });
   return {
@@ -52,10 +49,10 @@ export const departures: Section = (report, telling) => {
         columns: [
           { heading: heads.article, kind: 'text' },
           { heading: heads.departure, kind: 'text' },
-          ...words.departureHead.map((heading) => ({ heading, kind: 'count' as const })),
+          ...words.departureHead.map((heading) => ({ heading, kind: 'figure' as const })),
           ...others.map(({ heading }) => ({
             heading: `${words.departureHead[0]} ${heading}`,
-            kind: 'count' as const,
+            kind: 'figure' as const,
           })),
         ],
         rows,

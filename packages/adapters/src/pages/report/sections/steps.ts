@@ -7,7 +7,7 @@ import {
 } from '@klacht/projections';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
-import { yearBeforeNamed } from '../../../words/report-notes.ts';
+import { recountNamed, yearBeforeNamed } from '../../../words/report-notes.ts';
 import { ABSENT, type Cell, count, days, text } from '../cell.ts';
 import type { Chart } from '../chart.ts';
 import type { Row } from '../document.ts';
@@ -59,7 +59,7 @@ const rowsOf = (
   cellsOf: (step: Partial<Step>) => readonly Cell[],
   withBefore: boolean,
 ): readonly Row[] => {
-  const { year, yearBefore, yearBeforeRecount: recount } = report;
+  const { yearBefore, yearBeforeRecount: recount } = report;
   const told = toldBy(cellsOf, STEP_WORDS[language].notKept);
   return (Object.keys(report.steps) as (keyof Steps)[]).flatMap((kind): readonly Row[] => {
     const own: Row = {
@@ -77,7 +77,7 @@ const rowsOf = (
     return [
       own,
       ...beneath(yearBeforeNamed(report, words.anew), yearBefore),
-      ...(isSame ? [] : beneath(`${year - 1} ${words.anew}`, recount)),
+      ...(isSame ? [] : beneath(recountNamed(report, words.anew), recount)),
     ];
   });
 };

@@ -59,11 +59,11 @@ describe.each([2025, 2026])('every figure of the report on %i', (year) => {
       year === 2025
         ? {
             sum: ['summary'],
-            staff: ['handling', 'staff'],
+            staff: ['departures', 'handling', 'staff'],
             case: ['since-issued'],
             named: ['complainants'],
           }
-        : { sum: ['summary'], staff: ['handling'] };
+        : { sum: ['summary'], staff: ['departures', 'handling'] };
     const { issued, ...others } = Object.fromEntries(
       Array.from(without, ([why, sections]) => [why, [...sections].toSorted()]),
     );

@@ -1,4 +1,10 @@
-import { type FigurePath, isListable, type YearlyReport } from '@klacht/projections';
+import {
+  type FigurePath,
+  isFindingOfStaff,
+  isListable,
+  type YearFigures,
+  type YearlyReport,
+} from '@klacht/projections';
 import type { Cell } from '../../../pages/report/cell.ts';
 import type { CellPlace } from '../../../pages/report/figures-shown.ts';
 import { figureInAddress } from './figure-address.ts';
@@ -31,8 +37,16 @@ const listOf = (year: number, path: FigurePath): FigureLink => {
 
 const OF_STAFF: ReadonlySet<unknown> = new Set(['staff', 'aboutStaff']);
 
-const listed = (year: number, path: FigurePath): FigureLink =>
-  isListable(path) ? listOf(year, path) : { why: OF_STAFF.has(path[0]) ? 'staff' : 'sum' };
+/** Whether a figure is of staff, or a finding that only complaints about staff have. */
+const isOfStaff = ([root, index]: FigurePath, { departures }: Partial<YearFigures>): boolean => {
+  const row = root === 'departures' ? departures?.[Number(index)] : undefined;
+  return OF_STAFF.has(root) || (row !== undefined && isFindingOfStaff(row));
+};
+
+const listed = (year: number, path: FigurePath, of: Partial<YearFigures>): FigureLink => {
+  if (isOfStaff(path, of)) return { why: 'staff' };
+  return isListable(path) ? listOf(year, path) : { why: 'sum' };
+};
 
 /**
  * Where a number of the report leads to: the complaints that it counts, the list that tells them, or the
@@ -61,5 +75,6 @@ export const figureLink = (
   }
   if (root === 'yearBefore' && report.yearBeforeRecount !== null) return { why: 'issued' };
   const isBefore = root === 'yearBefore' || root === 'yearBeforeRecount';
-  return isBefore ? listed(report.year - 1, rest) : listed(report.year, path);
+  if (!isBefore) return listed(report.year, path, report);
+  return listed(report.year - 1, rest, report[root] ?? {});
 };
