@@ -16,6 +16,7 @@ type SuggestWords = {
   readonly standIn: (name: string) => string;
   readonly noDates: (name: string, count: number, format: string, example: string) => string;
   readonly noReceipt: (name: string) => string;
+  readonly noJudgement: (name: string) => string;
   readonly outcomeWithoutDay: (name: string) => string;
   readonly closedWithoutDay: (name: string, closed: readonly string[], rows: number) => string;
   readonly daysTaken: (name: string) => string;
@@ -73,6 +74,8 @@ const EN_SUGGEST: SuggestWords = {
   standIn: (name) =>
     `Received: no column tells its day; ${name} stands in for it, so that nothing is due by it: estimated`,
   noReceipt: (name) => `Received: no column is named as its day; taken for ${name}`,
+  noJudgement: (name) =>
+    `Judged: no column is named as its day; taken for ${name}, which has one where there is an outcome`,
   outcomeWithoutDay: (name) =>
     `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
   closedWithoutDay: (name, closed, rows) =>
@@ -132,6 +135,8 @@ const NL_SUGGEST: SuggestWords = {
     `"Received": geen kolom zegt de dag ervan; ${name} staat ervoor in de plaats, zodat er geen termijn van loopt: "estimated"`,
   noReceipt: (name) =>
     `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
+  noJudgement: (name) =>
+    `"Judged": geen kolom heet naar de dag ervan; daarvoor is ${name} genomen, met een dag waar een oordeel staat`,
   outcomeWithoutDay: (name) =>
     `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
   closedWithoutDay: (name, closed, rows) =>

@@ -1,3 +1,5 @@
+import { isNotClosed } from './value-words.ts';
+
 /** Marks and words for nothing, wherever they stand. */
 const MARKS =
   /^(?:null|nil|nan|\\n|#?n\/[ab]|#n\/?[a-z]+[!?]?|n\.[abdv]\.(?:t\.)?|n\.?[nt]\.?b\.?|nvt|k\. ?a\.|niet van toepassing|not applicable|nicht zutreffend|sans objet|non applicabile|n\u00E3o se aplica|none|\(?(?:empty|blank|leeg|leer|vide|vuoto|vazio)\)?|[-\u2013\u2014_.?*\u2026]+)$/i;
@@ -15,7 +17,7 @@ export const isMark = (text: string): boolean => MARKS.test(text);
 
 /** Whether a text in a column of dates says that there is none. */
 export const isNoDate = (text: string): boolean =>
-  isMark(text) || NO_DATE.test(text) || EDGES.test(text);
+  isMark(text) || NO_DATE.test(text) || (!/\d/.test(text) && isNotClosed(text)) || EDGES.test(text);
 
 const DAYS_AFTER: readonly (readonly [number, RegExp])[] = [
   [

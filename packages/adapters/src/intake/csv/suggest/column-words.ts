@@ -17,21 +17,25 @@ export const plainName = (name: string): string =>
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
 
 /** What a column is called that has the time of day of a date in another. */
 const TIME =
-  /^(?:hora|ora|time|cas|heure|godz(?:ina)?|klokslag|uhrzeit|hour)\b|tijd(?:stip)?$|\b(?:tijd|hora|ora|time|cas|heure|godzina|hour)$|uhrzeit|^tijd/;
+  /^(?:hora|ora|time|cas|heure|godz(?:ina)?|klokslag|uhrzeit|hour)\b|tijd(?:stip)?$|\b(?:tijd|hora|ora|time|cas|heure|godzina|hour)$|zeit$|^tijd/;
 
 const DATE = /datum|data|date|fecha|\bdat\b|\bdt\b/g;
 
 /** Whether a column is named as one of times of day. */
 export const isNamedAsTime = (name: string): boolean => {
   const plain = plainName(name);
-  return TIME.test(plain) && !plain.match(DATE) && !/doorloop|behandel|response/.test(plain);
+  return (
+    TIME.test(plain) &&
+    !plain.match(DATE) &&
+    !/doorloop|behandel|reactie|response|bearbeit|antwort|durchlauf/.test(plain)
+  );
 };
 
-const TIME_WORD = /tijd(?:stip)?|uhrzeit|hora|\bora\b|time|\bcas\b|heure|godzina|hour/g;
+const TIME_WORD = /tijd(?:stip)?|uhrzeit|zeit|hora|\bora\b|time|\bcas\b|heure|godzina|hour/g;
 
 const without = (name: string, words: RegExp): string =>
   plainName(name).replaceAll(words, '').replaceAll(' ', '');
@@ -58,7 +62,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Judged', /final response|response (?:date|issued|sent)|date (?:of )?respon|responded|issued/],
   [
     'Judged',
-    /afdoening|beantwoord|heenzend|dispos|determin|zalatwi|ukonc|uzavr|beslut|avslut|afslut|afgor/,
+    /afdoening|evasion|evas[ao]|beantwoord|heenzend|dispos|determin|zalatwi|ukonc|uzavr|beslut|avslut|afslut|afgor/,
   ],
   ['Judged', /clos(?:ed?\b|ing|ure)|resolved|resolution|solved|finished|completed|einddatum/],
   [
@@ -72,11 +76,11 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ],
   [
     'Received',
-    /reported|requested|date of complaint|verzoek|aanvraag|aanmelding|segnalaz|declarat/,
+    /reported|requested|date of complaint|reclam|beschwerde|stiznost|skargi|verzoek|aanvraag|aanmelding|segnalaz|declarat/,
   ],
   [
     'Received',
-    /ingreso|\balta\b|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|prijet|podani|wplyw|zlozen/,
+    /ingreso|\balta\b|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|\brecu\b|prijet|podani|wplyw|zlozen/,
   ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
@@ -95,7 +99,7 @@ export const eventOfColumn = (name: string): EventName | null => {
 
 /** Whether a column is named for the day on which a complaint came in, rather than that on which it was written. */
 export const isNamedAsReceipt = (name: string): boolean =>
-  /ontv|received|receipt|binnen|inkom|eingang|eingegang|ricez|ricevut|recep|recib|recebi|prijet|doruc|wplyw|mottag|modtag/.test(
+  /ontv|received|receipt|binnen|inkom|eingang|eingegang|ricez|ricevut|recep|recib|recebi|\brecu\b|prijet|doruc|wplyw|mottag|modtag/.test(
     plainName(name),
   );
 
@@ -103,7 +107,7 @@ export const isNamedAsReceipt = (name: string): boolean =>
 export const isNoFact = (name: string): boolean => NO_FACT.test(plainName(name));
 
 const REDRESS =
-  /vergoed|compensat|redress|refund|rimbors|indenni|indemn|entschad|erstatt|reembols|dedommag|odskodn|odszkodow|coulance|kulanz|goodwill|amount (?:awarded|paid)|(?:uitgekeerd|toegekend|uitbetaald) bedrag/;
+  /vergoed|compensat|redress|refund|rimbors|indenni|indemn|entschad|erstatt|reembols|dedommag|odskodn|odszkodow|coulance|kulanz|goodwill|geste commercial|amount (?:awarded|paid)|(?:uitgekeerd|toegekend|uitbetaald) bedrag/;
 
 /** Whether a column is named as one of what a complainant was given, rather than asked for. */
 export const isNamedAsRedress = (name: string): boolean => {
@@ -115,7 +119,7 @@ export const isNamedAsRedress = (name: string): boolean => {
 
 /** What a column is called that tells how many days it took. */
 const TAKEN =
-  /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time/;
+  /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|(?:days|dias|giorni|jours) (?:de |di |da |do |of )(?:evas|respo|repon|trait|conclu|resol|handl)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time/;
 
 /** Days that are not those of the calendar, and what is no day. */
 const OTHER_UNIT =
@@ -146,7 +150,7 @@ export type Role =
 
 /** What the number of a complaint is called, rather than that of a row. */
 const OF_CASE =
-  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)|^(?:meldings?|klachten|verzoek|aanvraag|protocol|volg|request|tracking|diarie|sr|service request|incident|log|foi) ?(?:nr|no|id|nummer|number)$|^(?:id|n|nr|no|num|numero|numer|cislo) (?:segnalaz|skarg|spraw|protocol|pratica|expedient|declarat|demande|incidenc|solicitud|denuncia|contact)|^(?:c j|spisova znacka|sygnatura|znak sprawy|expediente|protocol[lo]?o|contacto)$/;
+  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)|^(?:meldings?|klachten|verzoek|aanvraag|protocol|volg|request|tracking|diarie|sr|service request|incident|log|foi) ?(?:nr|no|id|nummer|number)$|^(?:id|n|nr|no|num|numero|numer|cislo) (?:de |di |da |do )?(?:dossier|segnalaz|skarg|spraw|protocol|pratica|expedient|declarat|demande|incidenc|solicitud|denuncia|contact)|^(?:c j|spisova znacka|sygnatura|znak sprawy|expediente|protocol[lo]?o|contacto)$/;
 
 /** Whether a column is named as one with the number of a complaint, and not of a row. */
 export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
@@ -175,20 +179,20 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
   [
     'officer',
-    /behandel|behandler|handlagg|officer(?! (?:id|badge|star|rank|race|gender|sex))|handler|handled by|case ?worker|investigator|dossierhouder|bearbeiter|zustandig|osoba prowadz|prowadzac|intervenant|ufficio comp|responsa[vb]|atendente|analista|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
+    /behandel|behandler|handlagg|officer(?! (?:id|badge|star|rank|race|gender|sex))|handler|handled by|case ?worker|investigator|dossierhouder|bearbeiter|zustandig|gestionnaire|osoba prowadz|prowadzac|intervenant|ufficio comp|responsa[vb]|atendente|analista|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
   ],
   [
     'complainant',
-    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^from$|^contact name|^antragsteller/,
+    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^from$|^reclamante|^denunciante|^contact name|^antragsteller/,
   ],
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
     'subjects',
-    /onderwerp|subject|case reason|categor|tipolog|^tipo\b|przedmiot|classification|allegation|product|issue|soort|type|rubriek|thema|topic|^motiv|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
+    /onderwerp|subject|case reason|categor|tipolog|^tipo\b|przedmiot|classification|allegation|product|issue|soort|type|rubriek|thema|topic|^moti[vf]|grund$|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
   ],
   [
     'text',
-    /omschrijving|beschrijving|description|descriptor|klachttekst|tekst|text|toelichting|narrative|^klacht$|^complaint$|^inhoud/,
+    /omschrijving|beschrijving|description|descriptor|klachttekst|^titel$|^title$|^summary$|tekst|text|toelichting|narrative|^klacht$|^complaint$|^inhoud/,
   ],
 ];
 

@@ -100,6 +100,26 @@ describe('a register with a day and a time of day in two columns', () => {
   });
 });
 
+describe('a register with an outcome, and a day that is named for nothing known', () => {
+  const judgedAt = async (header: string, ...rows: readonly string[]) => {
+    const { map, notes } = await suggested([`Nr;Ontvangen;${header}`, ...rows].join('\n'));
+    return [map.events.Judged?.at.column, notes.some((one) => one.startsWith('Judged: no column'))];
+  };
+  const [A, B] = ['1;02-01-2025;14-02-2025;gegrond', '2;13-01-2025;;'];
+
+  it('has its judgement on that day, where there is one for each outcome', async () => {
+    expect(await judgedAt('Vastgesteld;Oordeel', A, B)).toEqual(['Vastgesteld', true]);
+  });
+
+  it('has none on a day that stands elsewhere, or tells something else', async () => {
+    const without = '3;14-01-2025;;ongegrond';
+    expect(await judgedAt('Vastgesteld;Oordeel', A, B, without)).toEqual([undefined, false]);
+    expect(await judgedAt('Datum voorval;Oordeel', A, B)).toEqual([undefined, false]);
+    const [two, none] = ['1;02-01-2025;14-02-2025;15-02-2025;gegrond', '2;13-01-2025;;;'];
+    expect(await judgedAt('Vastgesteld;Gemerkt;Oordeel', two, none)).toEqual([undefined, false]);
+  });
+});
+
 describe('a register without a day of the judgement', () => {
   const HEAD = 'Nr;Ontvangen';
 

@@ -60,6 +60,29 @@ const ofReceipt = (at: DateColumn, isStandIn: boolean): DateColumn => {
   return isStandIn ? { ...rest, estimated: true } : daysAfterReceipt === undefined ? at : rest;
 };
 
+/** The part of the rows in which an outcome may stand without a day, or a day without one. */
+const MOST_APART = 0.1;
+
+/** Whether a column has a day where another has an outcome, nearly always. */
+const isOfOutcome = (day: ColumnFacts, outcome: ColumnFacts, rows: number): boolean =>
+  Math.abs(day.filled - outcome.filled) <= rows * MOST_APART;
+
+/** The only column of days that is left and may be that of the outcomes, where none is named for them. */
+const byOutcome = (
+  dates: Dates,
+  { receipt, others }: DatedBy,
+  outcome: ColumnFacts | undefined,
+): ColumnFacts | null => {
+  if (outcome === undefined || receipt === undefined || others.has('Judged')) return null;
+  const taken = new Set([receipt, ...others.values()]);
+  const left = [...dates].flatMap(([column, { at }]) =>
+    taken.has(column) || isNoFact(column.name) || at.estimated === true ? [] : [column],
+  );
+  const [one, another] = left;
+  if (one === undefined || another !== undefined) return null;
+  return isOfOutcome(one, outcome, receipt.filled) ? one : null;
+};
+
 /** Whether a column holds whole numbers only, and how many. */
 const isWhole = ({ filled, forms }: ColumnFacts): boolean =>
   filled > 0 && [...forms.keys()].every((form) => /^-?9{2,5}$/.test(form));
@@ -104,10 +127,11 @@ export const suggestedEvents = (
   procedure: Procedure,
   note: Noting,
 ): Mapping['events'] | null => {
-  const { receipt, isStandIn, others } = columnsOfEvents(dates, note);
-  const dated = receipt === undefined ? undefined : dates.get(receipt)?.at;
-  if (dated === undefined) return null;
-  const receiptAt = ofReceipt(dated, isStandIn);
+  const dated = columnsOfEvents(dates, note);
+  const { receipt, isStandIn } = dated;
+  const day = receipt === undefined ? undefined : dates.get(receipt)?.at;
+  if (day === undefined) return null;
+  const receiptAt = ofReceipt(day, isStandIn);
   const fields = fieldsOfReceipt(columns, procedure, note);
   const more = (type: string): object => (type === 'Judged' ? suggestedOutcome(columns, note) : {});
   const parts = columns.event === undefined ? {} : steps(columns.event, note);
@@ -121,6 +145,12 @@ export const suggestedEvents = (
       Received: { at: receiptAt, when: parts.Received, ...fields },
     };
   }
+  const judged = byOutcome(dates, dated, columns.outcome);
+  if (judged !== null) note.noJudgement(judged.name);
+  const others = new Map([
+    ...dated.others,
+    ...(judged === null ? [] : [['Judged', judged] as const]),
+  ]);
   const taken = others.has('Judged') || isStandIn ? null : byDaysTaken(left, note);
   if (!others.has('Judged') && taken === null) {
     if (columns.outcome !== undefined) note.outcomeWithoutDay(columns.outcome.name);

@@ -36,7 +36,7 @@ const kindIn = ({ column, name, values }: ColumnFacts, note: Noting): Redress['k
 const kindByAmount = ({ column, name, amounts }: ColumnFacts): Redress['kind'] => ({
   column,
   values: Object.fromEntries([...amounts.nothings].map((nothing) => [nothing, null])),
-  default: /coulance|goodwill|kulanz/.test(plainName(name)) ? 'goodwill' : 'compensation',
+  default: /coulance|goodwill|kulanz|geste/.test(plainName(name)) ? 'goodwill' : 'compensation',
 });
 
 /** The columns that tell what was given. */

@@ -17,7 +17,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
+    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
   ],
   [
     'rejected',
@@ -29,7 +29,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|sustained|maladmin|service failure|breach found|fault found/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
   ],
 ];
 
@@ -40,7 +40,7 @@ const REDRESS: readonly (readonly [Redress | null, RegExp])[] = [
     null,
     /^(?:geen|nee|nihil|none|no|nil|n|ne|nao|non|nessun[oa]?|keine?r?|nein|ninguno|zadn[ae]|brak|0)$/,
   ],
-  ['goodwill', /coulance|goodwill|gebaar|gesture|kulanz/],
+  ['goodwill', /coulance|goodwill|gebaar|gesture|geste|kulanz/],
   ['apology', /excuses|excuus|apolog|scuse|entschuld|desculp|disculp|omluva|przeprosin/],
   ['correction', /correct|herstel|rectif|nachbess|replace|repair|vervang|naprava/],
   [
@@ -85,10 +85,20 @@ export const outcomeOf = (written: string): Outcome | null | undefined => first(
 /** What was given; null for nothing, undefined where the words do not say. */
 export const redressOf = (written: string): Redress | null | undefined => first(REDRESS, written);
 
+const DENIED =
+  /^(?:nog |noch )?(?:niet|not|non|pas|nao|nicht|nie|no)(?: yet)? |^(?:un|ne|nie)(?=vyriz|zalatw|zakoncz|resol|uzavr|closed)/;
+
 /** Whether a status says that a complaint is closed. */
-export const isClosed = (written: string): boolean =>
-  CLOSED.test(plainName(written)) &&
-  !/^(?:niet|not|non|nao|nicht|nie|un|ne)(?: |vyriz|zalatw|resol)/.test(plainName(written));
+export const isClosed = (written: string): boolean => {
+  const plain = plainName(written);
+  return CLOSED.test(plain) && !DENIED.test(plain);
+};
+
+/** Whether a status says that a complaint is not closed, as `niet afgehandeld` does. */
+export const isNotClosed = (written: string): boolean => {
+  const plain = plainName(written);
+  return CLOSED.test(plain) && DENIED.test(plain);
+};
 
 /** The way by which a complaint came; undefined where the words do not say. */
 export const channelOf = (written: string): Channel | undefined => first(CHANNELS, written);
