@@ -6,15 +6,17 @@ import {
   localDate,
   parseInput,
 } from '@klacht/domain';
+import { dayFrom } from './by-hand/day-in-words.ts';
 
-/** `--as-of`: a local day, or `@POSITION`. */
+/** `--as-of`: a local day, also as people say it, or `@POSITION`. */
 export const parseAsOf = (
   asOf: string,
   by: 'recorded' | 'happened',
+  today: LocalDate,
 ): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
   asOf.startsWith('@')
     ? { position: asOf.slice(1) }
-    : { day: parseInput(localDate, asOf, '--as-of'), by };
+    : { day: parseInput(localDate, dayFrom(asOf, today), '--as-of'), by };
 
 /**
  * Runs a read up to a position. A position that the journal did not give out is refused by the name

@@ -128,7 +128,7 @@ describe('in Dutch, on the demo', () => {
     ['acknowledge', '2025-0273'],
     ['show', '2025-9999'],
     ['register', '--as-of', '@999999'],
-    ['register', '--as-of', 'gisteren'],
+    ['register', '--as-of', 'morgen'],
     ['register', '--subject', 'prijs'],
     ['report', '2024', '--issued'],
     ['explain', '2025-0233', 'judge-reopened'],

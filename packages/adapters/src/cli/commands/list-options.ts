@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Asked } from '../../use-cases/look.ts';
-import { type GlobalOptions, nowOf } from '../context.ts';
+import { dayOf } from '../../use-cases/opening/today.ts';
+import { type GlobalOptions, nowOf, proceduresOf } from '../context.ts';
 import { parseAsOf } from '../as-of-option.ts';
 import { withCsvOptions } from '../csv.ts';
 import type { Column } from '../output.ts';
@@ -47,7 +48,9 @@ export const rowsAskedOf = <Row>(
 /** The question that the options ask. */
 export const askedOf = (options: GlobalOptions & AsOfOptions): Asked => {
   const { asOf, by } = options;
-  return { now: nowOf(options), ...(asOf === undefined ? {} : { asOf: parseAsOf(asOf, by) }) };
+  const now = nowOf(options);
+  if (asOf === undefined) return { now };
+  return { now, asOf: parseAsOf(asOf, by, dayOf({ procedures: proceduresOf(options) }, now)) };
 };
 
 const isGiven = (command: Command, option: string): boolean =>

@@ -118,6 +118,25 @@ describe('klacht retention', () => {
     expect(inShort(await rowsOf('--as-of', '9998-12-31', '--within', '9999'))).toHaveLength(5);
   });
 
+  // The second of February was the last day; it is Tuesday the tenth of March.
+  it.each([
+    ['yesterday', 35],
+    ['gisteren', 35],
+    ['Monday', 35],
+    ['vrijdag', 32],
+    ['today', 36],
+    ['dinsdag', 36],
+  ])('answers as of a day as people say it: %s', async (day, late) => {
+    const rows = await rowsOf('--as-of', day, '--by', 'happened');
+    expect(rows.find(({ state }) => state === 'to-answer')?.daysLate).toBe(late);
+  });
+
+  it('takes such a day in the time zone of the procedure', async () => {
+    const night = ['--now', '2026-03-10T23:30:00Z', '--as-of', 'vandaag', '--by', 'happened'];
+    const rows = await rowsOf(...night);
+    expect(rows.find(({ state }) => state === 'to-answer')?.daysLate).toBe(37);
+  });
+
   it('is a table in the language that is asked for', async () => {
     const en = (await klacht('retention', '--lang', 'en')).stdout.split('\n');
     expect(en[0]).toMatch(

@@ -11,8 +11,8 @@ export const SHARED_OPTIONS = {
     'CSV voor een rekenblad: met een byte-ordemarkering, en met --lang nl puntkomma’s en decimale komma’s',
   ],
   asOf: [
-    'as it stood at the end of a day (2025-12-31), or at @POSITION',
-    'zoals het aan het eind van een dag stond (2025-12-31), of op @POSITIE',
+    'as it stood at the end of a day (2025-12-31, yesterday, a weekday), or at @POSITION',
+    'zoals het aan het eind van een dag stond (2025-12-31, gisteren, een weekdag), of op @POSITIE',
   ],
   by: [
     'what counts for --as-of a day: when it was recorded, or happened',

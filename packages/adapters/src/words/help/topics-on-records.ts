@@ -8,7 +8,7 @@ is typed in on Monday was received on Friday.
 
   --at        the day on which it happened: 2026-04-02, today, yesterday or a weekday, which is the last
               one up to today; or a moment in UTC, 2026-04-02T09:00:00Z
-  --as-of     the end of a day, or @1200, a position in the journal: as it stood then
+  --as-of     the end of such a day, or @1200, a position in the journal: as it stood then
   --by        what counts for --as-of a day: "recorded", unless told, or "happened"
   --due, --received
               a day, or the first and the last: 2026-01-01..2026-03-31, both included
@@ -23,7 +23,7 @@ maandag wordt ingevoerd, is vrijdag ontvangen.
 
   --at        de dag waarop het gebeurde: 2026-04-02, vandaag, gisteren of een weekdag, en dat is dan de
               laatste tot en met vandaag; of een moment in UTC, 2026-04-02T09:00:00Z
-  --as-of     het eind van een dag, of @1200, een positie in het journaal: zoals het toen stond
+  --as-of     het eind van zo’n dag, of @1200, een positie in het journaal: zoals het toen stond
   --by        wat telt bij --as-of een dag: "recorded" (vastgelegd), tenzij anders gezegd, of "happened"
               (gebeurd)
   --due, --received
