@@ -174,9 +174,9 @@ const OPTIONS: OptionNames<JournalOptions> = {
  * `unchained`, and no key is made for it. `sealCopy` makes a sealed and chained copy of it.
  *
  * @throws KlachtError `unknown-store`, `no-such-store`, `no-place`, `not-the-views`,
- * `client-not-installed`, `bad-master-key`, `clashing-procedures`; `invalid-input` for an option of another
- * kind than it is, told without its value; of kind `unavailable` when a
- * file or a server is out of reach
+ * `client-not-installed`, `bad-master-key`, `clashing-procedures`; `invalid-input` for an option by a name
+ * that none has, or of another kind than it is, told without its value; of kind `unavailable` when a file
+ * or a server is out of reach
  * @example
  * const journal = await openJournal({ store: 'sqlite:klacht.db' });
  * await execute(journal, request);
