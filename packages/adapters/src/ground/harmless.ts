@@ -32,6 +32,9 @@ export const harmlessCell = (text: string): string =>
     character === '\n' || character === '\t' ? character : shown(character),
   );
 
+/** In JSON a line break stands between values alone, and there are as many as there are lines. */
+const HARMFUL_IN_JSON = new RegExp(String.raw`(?!\n)${HARMFUL.source}`, HARMFUL.flags);
+
 /**
  * A value as JSON in which such characters are escaped as `\u202e`: a program reads the same value
  * from it.
@@ -39,6 +42,7 @@ export const harmlessCell = (text: string): string =>
  * @param indent how many spaces a level is indented by
  */
 export const harmlessJson = (value: unknown, indent = 0): string =>
-  JSON.stringify(value, null, indent).replaceAll(HARMFUL, (character) =>
-    character === '\n' ? character : `\\u${hexOf(character).padStart(4, '0')}`,
+  JSON.stringify(value, null, indent).replaceAll(
+    HARMFUL_IN_JSON,
+    (character) => `\\u${hexOf(character).padStart(4, '0')}`,
   );

@@ -11,23 +11,22 @@ export type FigureRow = {
 
 const AMOUNT = /(?:^|\.)redress\.amounts\.[^.]+$/;
 
-const rowsOf = (value: unknown, figure: string): readonly FigureRow[] => {
+function* rowsOf(value: unknown, figure: string): Generator<FigureRow, void, undefined> {
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, inner]) =>
-      rowsOf(inner, figure === '' ? name : `${figure}.${name}`),
-    );
+    for (const [name, inner] of Object.entries(value)) {
+      yield* rowsOf(inner, figure === '' ? name : `${figure}.${name}`);
+    }
+    return;
   }
   const isNumber = typeof value === 'number' || AMOUNT.test(figure);
   const isText = typeof value === 'string';
-  return [
-    { figure, value: value === null ? '' : isText ? value : JSON.stringify(value), isNumber },
-  ];
-};
+  yield { figure, value: value === null ? '' : isText ? value : JSON.stringify(value), isNumber };
+}
 
 /**
- * The yearly report as rows, a figure each.
+ * The yearly report as rows, a figure each, made as they are come to.
  *
  * @example
- * reportAsRows(report).find(({ figure }) => figure === 'rollForward.received')?.value; // '260'
+ * [...reportAsRows(report)].find(({ figure }) => figure === 'rollForward.received')?.value; // '260'
  */
-export const reportAsRows = (report: YearlyReport): readonly FigureRow[] => rowsOf(report, '');
+export const reportAsRows = (report: YearlyReport): Iterable<FigureRow> => rowsOf(report, '');

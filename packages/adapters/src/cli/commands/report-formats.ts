@@ -1,7 +1,7 @@
 import type { Language, Procedure } from '@klacht/domain';
 import type { YearlyReport } from '@klacht/projections';
 import { findChromium } from '../../pages/pdf/find-chromium.ts';
-import { reportAsJson } from '../../pages/report-as-json.ts';
+import { reportJsonParts } from '../../pages/report-as-json.ts';
 import { documentLines } from '../../pages/report/document-as-text.ts';
 import { reportDocument } from '../../pages/report/report-document.ts';
 import type { CoverProof } from '../../pages/report/signed-head.ts';
@@ -46,7 +46,7 @@ export const REPORT_FORMATS = {
   },
   json: {
     isBinary: false,
-    write: (out, { report }) => out(reportAsJson(report)),
+    write: (out, { report }) => writeAll(out, reportJsonParts(report)),
   },
   csv: {
     isBinary: false,

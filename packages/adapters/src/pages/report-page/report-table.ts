@@ -1,5 +1,5 @@
 import type { Language } from '@klacht/domain';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { ABSENT, type Cell, cellInWords } from '../report/cell.ts';
 import type { Column, Row, Table } from '../report/document.ts';
 import type { Html } from '../style/page.ts';
@@ -66,6 +66,38 @@ const rowOf = (
   </tr> `;
 };
 
+/** So many rows are put together at a time. */
+const TOGETHER = 100;
+
+/**
+ * Rows some at a time, each time as one text: added one to another, they would keep all the pieces that
+ * they are made of, ten times what they come to.
+ */
+function* inTexts(rows: Iterable<Html>): Generator<Html, void, undefined> {
+  let texts: string[] = [];
+  for (const row of rows) {
+    // No row waits for anything.
+    texts.push((row as Awaited<Html>).toString());
+    if (texts.length < TOGETHER) continue;
+    yield raw(texts.join(''));
+    texts = [];
+  }
+  yield raw(texts.join(''));
+}
+
+function* rowsOf(
+  table: Table,
+  language: Language,
+  linkOf: LinkOf,
+): Generator<Html, void, undefined> {
+  let index = 0;
+  for (const row of table.rows) {
+    const at = index;
+    yield rowOf(row, table, language, (cell, column) => linkOf(cell, at, column));
+    index += 1;
+  }
+}
+
 /**
  * A table of a report, which scrolls by itself where a screen is narrower.
  *
@@ -99,11 +131,7 @@ export const reportTable = (
         </tr>
       </thead>
       <tbody>
-        ${Array.from(rows, (row, index) =>
-          rowOf(row, { id, caption, columns, rows }, language, (cell, column) =>
-            linkOf(cell, index, column),
-          ),
-        )}
+        ${[...inTexts(rowsOf({ id, caption, columns, rows }, language, linkOf))]}
       </tbody>
     </table>
   </div> `;

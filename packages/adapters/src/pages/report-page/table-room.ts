@@ -47,14 +47,16 @@ const firmOf = (text: string, isWhole: boolean): number =>
 
 /** How many points a table needs at least, when no word but a long one breaks. */
 const needed = ({ columns, rows }: Table, language: Language): number => {
-  const widths = columns.map((column, index) => {
-    const isWhole = isNumberColumn(column) || column.kind === 'complaint';
-    const cells = Array.from(rows, ({ cells }) => {
+  const widths = columns.map(({ heading }) => firmOf(heading, false));
+  for (const { cells } of rows) {
+    for (const [index, column] of columns.entries()) {
       const cell = cells[index];
-      return cell === undefined ? 0 : firmOf(prose(cellInWords(cell, language), language), isWhole);
-    });
-    return Math.max(firmOf(column.heading, false), ...cells);
-  });
+      if (cell === undefined) continue;
+      const isWhole = isNumberColumn(column) || column.kind === 'complaint';
+      const width = firmOf(prose(cellInWords(cell, language), language), isWhole);
+      widths[index] = Math.max(widths[index] ?? 0, width);
+    }
+  }
   return widths.reduce((sum, width) => sum + width * SIZE + GAP, 0);
 };
 

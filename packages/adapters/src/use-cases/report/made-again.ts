@@ -8,13 +8,16 @@ import {
   type YearlyReport,
   yearlyReportInPieces,
 } from '@klacht/projections';
-import { reportAsJson } from '../../pages/report-as-json.ts';
+import { reportJsonParts } from '../../pages/report-as-json.ts';
 import { asIssued } from './as-issued.ts';
 import { timeZoneOf } from '../opening/today.ts';
 
 /** The SHA-256 of a report as JSON, in hexadecimal: that of the file which `--json -o` writes. */
-export const digestOf = (report: YearlyReport): string =>
-  createHash('sha256').update(reportAsJson(report)).digest('hex');
+export const digestOf = (report: YearlyReport): string => {
+  const hash = createHash('sha256');
+  for (const part of reportJsonParts(report)) hash.update(part);
+  return hash.digest('hex');
+};
 
 /** The material that a report was made from. */
 export type MadeFrom = Pick<IssuedReport, 'from' | 'to' | 'position' | 'asOf' | 'procedures'>;
