@@ -1,7 +1,7 @@
-import { type Calendar, knowsYear } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { daysBetween, type LocalDate, weekday, yearOf } from './local-date.ts';
 
-/** Of each calendar and year, the holidays that are no Saturday or Sunday, in order. */
+/** Of each calendar and year, the holidays that are no Saturday or Sunday; none of one not known. */
 const known = new WeakMap<Calendar, Map<number, readonly LocalDate[]>>();
 
 const holidaysOf = (calendar: Calendar, year: number): readonly LocalDate[] => {
@@ -9,7 +9,8 @@ const holidaysOf = (calendar: Calendar, year: number): readonly LocalDate[] => {
   const found = years.get(year);
   if (found !== undefined) return found;
   const key = String(year).padStart(4, '0');
-  const days = Object.keys(calendar.days[key] ?? {})
+  const isKnown = year >= calendar.from && year <= calendar.to;
+  const days = Object.keys(isKnown ? (calendar.days[key] ?? {}) : {})
     .map((day) => `${key}-${day}` as LocalDate)
     .filter((day) => weekday(day) < 6)
     .toSorted();
@@ -40,9 +41,9 @@ const weekdaysBetween = (from: LocalDate, to: LocalDate): number => {
 export const workingDaysBetween = (calendar: Calendar, from: LocalDate, to: LocalDate): number => {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let count = weekdaysBetween(from, to);
-  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
-    if (!knowsYear(calendar, `${String(year).padStart(4, '0')}-01-01` as LocalDate)) continue;
-    count -= holidaysOf(calendar, year).filter((day) => from < day && day <= to).length;
+  const last = yearOf(to);
+  for (let year = yearOf(from); year <= last; year += 1) {
+    for (const day of holidaysOf(calendar, year)) if (from < day && day <= to) count -= 1;
   }
   // Not the negative 0.
   return count + 0;

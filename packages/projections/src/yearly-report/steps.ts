@@ -132,17 +132,21 @@ const noSteps = (): CountedStep => ({
   workingDays: {},
 });
 
-/** Counts the steps of one kind of a complaint. */
-const addSteps = (counted: CountedStep, own: readonly CaseStep[], one: Case, year: Year): void => {
-  const ended = own.filter((step) => endedWithin(step, year));
-  const breaches = own.filter((step) => isBreachIn(step, year));
-  counted.n += ended.length;
-  counted.late += ended.filter(({ state }) => state === 'late').length;
-  counted.overdueAtEnd += own.filter(({ state }) => state === 'overdue').length;
-  counted.carriedOver += breaches.filter((step) => isCarriedOver(step, one)).length;
-  counted.complaints += Math.min(ended.length, 1);
-  counted.complaintsLate += Math.min(breaches.length, 1);
-  for (const { start, metOn } of ended) if (metOn !== null) addTook(counted, [start, metOn], one);
+/** Counts one of the steps of a complaint, and the complaint by the first of each kind. */
+const addStep = (counted: CountedStep, step: CaseStep, one: Case, year: Year): void => {
+  const isFirst = (holds: (step: CaseStep, year: Year) => boolean): boolean =>
+    one.steps.find((other) => other.kind === step.kind && holds(other, year)) === step;
+  if (endedWithin(step, year)) {
+    counted.n += 1;
+    counted.late += Number(step.state === 'late');
+    counted.complaints += Number(isFirst(endedWithin));
+    if (step.metOn !== null) addTook(counted, [step.start, step.metOn], one);
+  }
+  if (isBreachIn(step, year)) {
+    counted.overdueAtEnd += Number(step.state === 'overdue');
+    counted.carriedOver += Number(isCarriedOver(step, one));
+    counted.complaintsLate += Number(isFirst(isBreachIn));
+  }
 };
 
 const stepOf = ({ days, workingDays, ...counts }: CountedStep): Step => {
@@ -170,10 +174,7 @@ export const countSteps = (year: Year): Counting<Steps, CountedSteps> => ({
     investigation: { n: 0, days: {}, workingDays: {} },
   }),
   add: (counted, one) => {
-    for (const kind of new Set(one.steps.map((step) => step.kind))) {
-      const own = one.steps.filter((step) => step.kind === kind);
-      addSteps(counted[kind], own, one, year);
-    }
+    for (const step of one.steps) addStep(counted[step.kind], step, one, year);
     for (const days of investigationIn(one, year)) {
       counted.investigation.n += 1;
       addTook(counted.investigation, days, one);
