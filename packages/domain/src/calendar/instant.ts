@@ -29,6 +29,8 @@ const REMEMBERED = 4_096;
 type Clock = {
   readonly format: Intl.DateTimeFormat;
   readonly offsets: Map<number, number | null>;
+  /** What was asked last: what is recorded together has one moment. */
+  last: { readonly moment: Instant; readonly day: LocalDate } | null;
 };
 
 const clocks = new Map<string, Clock>();
@@ -49,7 +51,7 @@ const clockOf = (timeZone: string): Clock => {
       minute: '2-digit',
       second: '2-digit',
     });
-    const clock = { format, offsets: new Map<number, number | null>() };
+    const clock: Clock = { format, offsets: new Map(), last: null };
     clocks.set(timeZone, clock);
     return clock;
   } catch (cause) {
@@ -143,6 +145,15 @@ export const instantOf = (date: Date): Instant => {
   return date.toISOString() as Instant;
 };
 
+const dayOf = (clock: Clock, moment: Instant): LocalDate => {
+  const time = Date.parse(moment);
+  refuseOutsideYears(time, 'instant', moment);
+  const offset = time < FIRST_OFFSET ? null : offsetOn(clock, time);
+  if (offset !== null) return addDays('1970-01-01', Math.floor((time + offset) / DAY_MS));
+  const { year = '', month, day } = partsOf(clock, time);
+  return `${year.padStart(4, '0')}-${month}-${day}` as LocalDate;
+};
+
 /**
  * The local day of a moment.
  *
@@ -154,10 +165,8 @@ export const instantOf = (date: Date): Instant => {
  */
 export const toLocalDate = (moment: Instant, timeZone: string): LocalDate => {
   const clock = clockOf(timeZone);
-  const time = Date.parse(moment);
-  refuseOutsideYears(time, 'instant', moment);
-  const offset = time < FIRST_OFFSET ? null : offsetOn(clock, time);
-  if (offset !== null) return addDays('1970-01-01', Math.floor((time + offset) / DAY_MS));
-  const { year = '', month, day } = partsOf(clock, time);
-  return `${year.padStart(4, '0')}-${month}-${day}` as LocalDate;
+  if (clock.last?.moment === moment) return clock.last.day;
+  const day = dayOf(clock, moment);
+  clock.last = { moment, day };
+  return day;
 };

@@ -22,6 +22,9 @@ const twoDigits = (date: string, at: number): number =>
 /** Days from 1 March of the year 0 to 1 January 1970. */
 const FROM_MARCH = 719_468;
 
+/** Days of 400 years, after which the leap years are the same again. */
+const DAYS_A_PERIOD = 146_097;
+
 /** Days from 1 March to the first of each month, from January on. */
 const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const;
 
@@ -43,6 +46,21 @@ const toDayNumber = (date: LocalDate): number => {
 const write = (year: number, month: number, day: number): LocalDate =>
   `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as LocalDate;
 
+/** The day with a number of {@link toDayNumber}, from FIRST_DAY to LAST_DAY; by hand, as that is. */
+const fromDayNumber = (number: number): LocalDate => {
+  const days = number + FROM_MARCH;
+  const period = Math.floor(days / DAYS_A_PERIOD);
+  const inPeriod = days - period * DAYS_A_PERIOD;
+  const leapDays =
+    Math.floor(inPeriod / 1_460) - Math.floor(inPeriod / 36_524) + Math.floor(inPeriod / 146_096);
+  const year = Math.floor((inPeriod - leapDays) / 365);
+  const inYear = inPeriod - (year * 365 + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((inYear * 5 + 2) / 153);
+  const day = inYear - Math.floor((fromMarch * 153 + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return write(period * 400 + year + (month < 3 ? 1 : 0), month, day);
+};
+
 const outsideYears = (date: LocalDate, count: number, unit: string): KlachtError =>
   new KlachtError(
     'invalid',
@@ -61,8 +79,7 @@ const outsideYears = (date: LocalDate, count: number, unit: string): KlachtError
 export const addDays = (date: LocalDate, days: number): LocalDate => {
   const number = toDayNumber(date) + days;
   if (!(number >= FIRST_DAY && number <= LAST_DAY)) throw outsideYears(date, days, 'days');
-  const day = new Date(number * DAY_MS);
-  return write(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  return fromDayNumber(number);
 };
 
 const lastDayOf = (year: number, month: number): number => {

@@ -37,6 +37,10 @@ export const factFrom = (
   ...(metadata?.actor === undefined ? {} : { actor: metadata.actor }),
 });
 
+/** What was asked last: the steps and the findings of a complaint ask it in turn. */
+let last: { readonly history: readonly Fact[]; readonly facts: readonly ComplaintFact[] } | null =
+  null;
+
 /**
  * What happened to a complaint, as it was last put right, in the order in which it happened: by
  * day, within a day by moment where both are known, else as recorded. The receipt comes first, then
@@ -50,11 +54,14 @@ export const factFrom = (
  */
 export const factsOf = (complaint: Complaint): readonly ComplaintFact[] => {
   if (complaint.status === 'unknown') return [];
-  const effective = effectiveOf(complaint.history);
-  const facts = effective.some(isCorrection)
+  const { history } = complaint;
+  if (last?.history === history) return last.facts;
+  const effective = effectiveOf(history);
+  const facts = (effective.some(isCorrection)
     ? effective.filter((fact) => !isCorrection(fact))
-    : effective;
-  return facts as unknown as readonly ComplaintFact[];
+    : effective) as unknown as readonly ComplaintFact[];
+  last = { history, facts };
+  return facts;
 };
 
 type Named = { readonly complainant?: object };

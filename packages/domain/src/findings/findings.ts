@@ -39,7 +39,7 @@ export type ComplaintFinding = Finding<FindingCode>;
 /** Every code that there is, in the order in which findings are told. */
 export const findingCodes = Object.keys(CHECKS) as readonly FindingCode[];
 
-const checks = findingCodes.map((code): readonly [FindingCode, Check] => [code, CHECKS[code]]);
+const checks = findingCodes.map((code) => ({ code, check: CHECKS[code] as Check }));
 
 const findingsNow = (
   complaint: KnownComplaint,
@@ -50,10 +50,10 @@ const findingsNow = (
   const obligations = obligationsOf(complaint, procedure, today);
   const sight: Sight = { complaint, procedure, today, obligations, others };
   const all: ComplaintFinding[] = [];
-  for (const [code, check] of checks) {
+  for (const { code, check } of checks) {
     if (complaint.origin !== null && check.ofImported === undefined) continue;
+    const { article } = check;
     for (const found of check.find(sight)) {
-      const { article } = check;
       all.push({
         code,
         article: found.article ?? (typeof article === 'string' ? article : article(procedure)),
