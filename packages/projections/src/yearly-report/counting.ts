@@ -41,16 +41,19 @@ export const addSums = (into: Sums, later: Sums): void => {
 export const countTogether = <Figures extends object>(
   countings: Countings<Figures>,
 ): Counting<Figures> => {
-  const all = Object.entries<Counting<unknown>>(countings);
+  const all = Object.entries<Counting<unknown>>(countings).map(([name, counting]) => ({
+    name,
+    counting,
+  }));
   const under = (counted: Sums, name: string): Sums => counted[name] as Sums;
   return {
-    nothing: () => Object.fromEntries(all.map(([name, { nothing }]) => [name, nothing()])),
+    nothing: () => Object.fromEntries(all.map(({ name, counting }) => [name, counting.nothing()])),
     add: (counted, one) => {
-      for (const [name, counting] of all) counting.add(under(counted, name), one);
+      for (const { name, counting } of all) counting.add(under(counted, name), one);
     },
     result: (counted) =>
       Object.fromEntries(
-        all.map(([name, counting]) => [name, counting.result(under(counted, name))]),
+        all.map(({ name, counting }) => [name, counting.result(under(counted, name))]),
       ) as Figures,
   };
 };

@@ -3,7 +3,7 @@ import { compareNames } from '../compare-names.ts';
 import type { Departure } from '../conformance/conformance.ts';
 import { type Case, isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
-import { addNames, type NameCounts, noNames } from './tally.ts';
+import { addName, type NameCounts, noNames } from './tally.ts';
 import { isBreachIn, isCarriedOver, isObligation } from './steps.ts';
 
 /** How often the procedure was departed from in one way, with the names that programs rely on. */
@@ -30,22 +30,40 @@ export type SettledFinding = ComplaintFinding & {
   readonly putRightOn: LocalDate;
 };
 
-type Row = Pick<DepartureRow, 'article' | 'code' | 'kind'> & {
+type Named = Pick<DepartureRow, 'article' | 'code' | 'kind'>;
+
+type Row = {
+  /** By {@link nameOf}. */
+  readonly name: string;
   readonly carriedOver: boolean;
   readonly putRight: boolean;
 };
 
-/** How often there was what a row is about, by its {@link nameOf}. */
-type CountedRows = Record<'steps' | 'complaints' | 'carriedOver' | 'putRight', NameCounts>;
+/**
+ * How often there was what a row is about, by its {@link nameOf}; `again` are those beyond the first in
+ * a complaint, for most have one, and are told of once so.
+ */
+type CountedRows = Record<'steps' | 'again' | 'carriedOver' | 'putRight', NameCounts>;
+
+/** The names that were asked for, by code or kind and by article: there are few, and each is asked often. */
+const names = new Map<string, Map<string, string>>();
 
 /** A row by code and kind, in which there is no space, and its article. */
-const nameOf = ({ code, kind, article }: Row): string => `${code} ${kind ?? ''} ${article}`;
+const nameOf = ({ code, kind, article }: Named): string => {
+  const of = kind ?? code;
+  const known = names.get(of) ?? new Map<string, string>();
+  const found = known.get(article);
+  if (found !== undefined) return found;
+  const name = `${code} ${kind ?? ''} ${article}`;
+  names.set(of, known.set(article, name));
+  return name;
+};
 
-const namedSo = (name: string): Pick<Row, 'article' | 'code' | 'kind'> => {
+const namedSo = (name: string): Named => {
   const [code = '', kind = '', ...article] = name.split(' ');
   return {
     article: article.join(' '),
-    code: code as Row['code'],
+    code: code as Named['code'],
     kind: kind === '' ? null : (kind as ObligationKind),
   };
 };
@@ -83,7 +101,8 @@ const computedRows = (
     const isNew = !isKnownFrom(departuresBefore, one);
     const isTold = on === null ? isToldIn(one, periods, year) : isWithin(on, year);
     if (!isNew && !isTold) return [];
-    return [{ article, code, kind: null, carriedOver: !isNew, putRight: one.putRightOn !== null }];
+    const name = nameOf({ article, code, kind: null });
+    return [{ name, carriedOver: !isNew, putRight: one.putRightOn !== null }];
   });
 
 /** What was asked last: the rows of a complaint, and whether there are any, are asked in turn. */
@@ -112,8 +131,8 @@ const lateRows = (one: Case, year: Year): readonly Row[] =>
   one.steps.flatMap((step): readonly Row[] => {
     const { kind, article } = step;
     if (!isObligation(kind) || !isBreachIn(step, year)) return [];
-    const carriedOver = isCarriedOver(step, one);
-    return [{ article, code: 'late', kind, carriedOver, putRight: false }];
+    const name = nameOf({ article, code: 'late', kind });
+    return [{ name, carriedOver: isCarriedOver(step, one), putRight: false }];
   });
 
 /** Whether a step of it was late or overdue in the year. */
@@ -132,26 +151,26 @@ export const departsIn = (one: Case, year: Year): boolean =>
 export const countDepartures = (year: Year): Counting<readonly DepartureRow[], CountedRows> => ({
   nothing: () => ({
     steps: noNames(),
-    complaints: noNames(),
+    again: noNames(),
     carriedOver: noNames(),
     putRight: noNames(),
   }),
-  add: ({ steps, complaints, carriedOver, putRight }, one) => {
-    const rows = [...lateRows(one, year), ...findingRows(one, year)];
-    if (rows.length === 0) return;
-    for (const row of rows) {
-      const name = [nameOf(row)];
-      addNames(row.carriedOver ? carriedOver : steps, name);
-      if (row.putRight) addNames(putRight, name);
+  add: ({ steps, again, carriedOver, putRight }, one) => {
+    const named = new Set<string>();
+    for (const row of [...lateRows(one, year), ...findingRows(one, year)]) {
+      const { name } = row;
+      addName(row.carriedOver ? carriedOver : steps, name);
+      if (row.putRight) addName(putRight, name);
+      if (named.has(name)) addName(again, name);
+      named.add(name);
     }
-    addNames(complaints, new Set(rows.map(nameOf)));
   },
-  result: ({ steps, complaints, carriedOver, putRight }) =>
-    Object.entries(complaints)
-      .map(([name, count]) => ({
+  result: ({ steps, again, carriedOver, putRight }) =>
+    [...new Set([...Object.keys(steps), ...Object.keys(carriedOver)])]
+      .map((name) => ({
         ...namedSo(name),
         steps: steps[name] ?? 0,
-        complaints: count,
+        complaints: (steps[name] ?? 0) + (carriedOver[name] ?? 0) - (again[name] ?? 0),
         carriedOver: carriedOver[name] ?? 0,
         putRight: putRight[name] ?? 0,
       }))

@@ -1,3 +1,5 @@
+import { namesListed } from './tally.ts';
+
 /** A distribution in whole days; null where there is nothing to take it of. */
 export type Days = {
   /** Rounded to one decimal. */
@@ -35,7 +37,9 @@ export const meanOf = (values: readonly number[]): number | null =>
 export type DayCounts = { [days: string]: number };
 
 export const addDay = (counts: DayCounts, days: number): void => {
-  counts[days] = (counts[days] ?? 0) + 1;
+  const came = namesListed(counts);
+  if (came === undefined) counts[days] = (counts[days] ?? 0) + 1;
+  else came.push(String(days));
 };
 
 /** What numbers of days come to that were counted. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addSums, type Sums } from './counting.ts';
+import { addDay } from './figures.ts';
 import { createPacking } from './packed.ts';
+import { addNames, type NameCounts, noNames } from './tally.ts';
 
 type Counted = {
   readonly ones: number;
@@ -48,6 +50,40 @@ it('what was packed, kept as JSON and added comes to what was counted, whatever 
         packing.add(byPacked, JSON.parse(kept) as ReturnType<typeof packing.pack>);
       }
       expect(byPacked).toEqual(direct);
+    }),
+  );
+});
+
+it('names and days that are counted one by one come to as many, however often each comes', () => {
+  const byOne = {
+    nothing: (): Sums => ({ names: noNames(), days: {} }),
+    add: (sums: Sums, { names, days }: { names: readonly string[]; days: readonly number[] }) => {
+      addNames(sums['names'] as NameCounts, names);
+      for (const day of days) addDay(sums['days'] as NameCounts, day);
+    },
+  };
+  const aFew = fc.constantFrom('late judge 4.6', '12', 'email', '__proto__', 'constructor');
+  const anyNames = fc.array(fc.oneof(aFew, aName), { maxLength: 80 });
+  const anyDays = fc.array(fc.nat({ max: 40 }), { maxLength: 80 });
+  const one = fc.record({ names: anyNames, days: anyDays });
+  const timesOf = (values: readonly unknown[]) =>
+    [...new Set(values)].map((value) => [
+      String(value),
+      values.filter((other) => other === value).length,
+    ]);
+  const byName = (times: readonly (readonly unknown[])[]) =>
+    times.map((each) => each.join(' ')).toSorted();
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 4 }), (all) => {
+      const packing = createPacking(byOne);
+      const counted = byOne.nothing();
+      for (const each of all) {
+        const kept = JSON.stringify(packing.pack(each));
+        packing.add(counted, JSON.parse(kept) as ReturnType<typeof packing.pack>);
+      }
+      const found = Object.values(counted).map((counts) => byName(Object.entries(counts)));
+      const [names, days] = [all.flatMap((each) => each.names), all.flatMap((each) => each.days)];
+      expect(found).toEqual([byName(timesOf(names)), byName(timesOf(days))]);
     }),
   );
 });

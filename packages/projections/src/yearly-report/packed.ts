@@ -1,10 +1,11 @@
 import { addSums, type Sums } from './counting.ts';
-import { noNames } from './tally.ts';
+import { listedNames, namesListed, tally } from './tally.ts';
 
 /**
  * What one complaint adds, in few numbers: of all places that there are when nothing was counted, in
  * their order, those at which there is one; then place and what is there else, in turn. That is a
- * number, a name that was counted once, another name with what it comes to, or what is in a list.
+ * number, a name that was counted once, how often one was and the name, another name with what is
+ * under it, or what is in a list.
  */
 export type Packed = readonly [
   ones: readonly number[],
@@ -23,13 +24,34 @@ const placesIn = (nothing: Sums, sums: Sums): readonly Place[] =>
       : [{ under: sums, name }];
   });
 
+/** To look for a name among more of them takes longer than to count them. */
+const FEW = 32;
+
+type Others = (number | string | Sums | unknown[])[];
+
+const putName = (others: Others, place: number, name: string, more: number): void => {
+  if (more === 1) others.push(place, name);
+  else others.push(place, more, name);
+};
+
+/** Each name that came, with how often it did. */
+const takeNames = (came: string[], place: number, others: Others): void => {
+  if (came.length < FEW) {
+    for (let index = 0; index < came.length; index += 1) {
+      const name = came[index] ?? '';
+      if (came.indexOf(name) < index) continue;
+      let more = 1;
+      for (let later = index + 1; later < came.length; later += 1) {
+        if (came[later] === name) more += 1;
+      }
+      putName(others, place, name, more);
+    }
+  } else others.push(place, tally(came));
+  came.length = 0;
+};
+
 /** Takes what was counted in one place, and leaves nothing there. */
-const take = (
-  { under, name }: Place,
-  place: number,
-  ones: number[],
-  others: (number | string | Sums | unknown[])[],
-): void => {
+const take = ({ under, name }: Place, place: number, ones: number[], others: Others): void => {
   const value = under[name];
   if (typeof value === 'number') {
     if (value === 0) return;
@@ -39,15 +61,22 @@ const take = (
   } else if (Array.isArray(value)) {
     if (value.length > 0) others.push(place, value.splice(0));
   } else {
+    const came = namesListed(value ?? {});
+    if (came !== undefined && came.length > 0) takeNames(came, place, others);
     let isEmpty = true;
     for (const added in value) {
       const more = value[added] ?? 0;
-      others.push(place, more === 1 ? added : { [added]: more });
+      if (typeof more === 'number') putName(others, place, added, more);
+      else others.push(place, { [added]: more });
       isEmpty = false;
     }
     // Looking into one from which something was removed takes ten times as long.
-    if (!isEmpty) under[name] = noNames();
+    if (!isEmpty) under[name] = listedNames<Sums[string]>();
   }
+};
+
+const addTimes = (counts: Sums, name: string, more: number): void => {
+  counts[name] = Number(counts[name] ?? 0) + more;
 };
 
 /** Packs what one adds, and adds what was packed. */
@@ -93,10 +122,15 @@ export const createPacking = <One>({
   const taken = placesIn(bare, scratch)
     .map((at, place) => ({ at, place }))
     .filter(({ place }) => hasOthers[place] === false);
+  for (const { at } of taken) {
+    const value = at.under[at.name];
+    if (typeof value === 'object' && !Array.isArray(value))
+      at.under[at.name] = listedNames<Sums[string]>();
+  }
 
   return {
     pack: (one) => {
-      const [ones, others]: [number[], (number | string | Sums | unknown[])[]] = [[], []];
+      const [ones, others]: [number[], Others] = [[], []];
       try {
         add(scratch.all, one);
       } finally {
@@ -111,14 +145,18 @@ export const createPacking = <One>({
         const { under, name } = placeIn(places, place);
         under[name] = Number(under[name]) + 1;
       }
-      for (let index = 0; index < others.length; index += 2) {
-        const { under, name } = placeIn(places, others[index]);
-        const more = others[index + 1] ?? 0;
-        if (typeof more === 'string') {
-          const counts = under[name] as Sums;
-          counts[more] = Number(counts[more] ?? 0) + 1;
-        } else if (typeof more === 'number') under[name] = Number(under[name]) + more;
-        else if (Array.isArray(more)) for (const one of more) (under[name] as unknown[]).push(one);
+      let index = 0;
+      const next = (): Others[number] => others[index++] ?? 0;
+      while (index < others.length) {
+        const { under, name } = placeIn(places, next());
+        const more = next();
+        const known = under[name];
+        if (typeof more === 'string') addTimes(known as Sums, more, 1);
+        else if (typeof more === 'number') {
+          if (typeof known === 'object') addTimes(known as Sums, next() as string, more);
+          else under[name] = Number(known) + more;
+        } else if (Array.isArray(more))
+          for (const one of more) (under[name] as unknown[]).push(one);
         else addSums(under[name] as Sums, more);
       }
     },

@@ -5,8 +5,29 @@ export type NameCounts = { [name: string]: number };
 export const noNames = <Value = number>(): { [name: string]: Value } =>
   Object.create(null) as { [name: string]: Value };
 
+/** Stands in counts for the names as they came, where those are told of instead of counted. */
+const CAME = Symbol('came');
+
+type Listing = { readonly [CAME]?: string[] };
+
+/**
+ * Counts under which names are listed as they come: of the few that one complaint has, to make a place
+ * for each and to look into all of them takes longer.
+ */
+export const listedNames = <Value = number>(): { [name: string]: Value } =>
+  Object.assign(noNames<Value>(), { [CAME]: [] });
+
+/** The names that are listed in counts made by {@link listedNames}; undefined of others. */
+export const namesListed = (counts: object): string[] | undefined => (counts as Listing)[CAME];
+
+export const addName = (counts: NameCounts, name: string): void => {
+  const came = namesListed(counts);
+  if (came === undefined) counts[name] = (counts[name] ?? 0) + 1;
+  else came.push(name);
+};
+
 export const addNames = (counts: NameCounts, names: Iterable<string>): void => {
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  for (const name of names) addName(counts, name);
 };
 
 /** What stands under each name, in the order of the names. */
