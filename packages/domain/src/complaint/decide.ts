@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { localDate, type LocalDate } from '../calendar/local-date.ts';
 import { compiled } from '../input/compiled.ts';
+import { once } from '../input/lazily.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
 import { parseInput } from '../input/parse-input.ts';
 import { procedureDigest } from '../procedure/procedure-digest.ts';
@@ -214,6 +215,54 @@ const refuseAnyway = (
   );
 };
 
+/** What a command leads to, and the complaint once that is recorded, worked out where it is needed. */
+type Decision = { readonly event: ComplaintEvent; readonly after: () => Complaint };
+
+/**
+ * The same as {@link decide}, for who goes on with the complaint.
+ *
+ * @param revision at which the event will be recorded; the next of the complaint unless told
+ */
+export const decided = (
+  complaint: Complaint,
+  command: ComplaintCommand,
+  { procedures, now, actor }: DecisionContext,
+  revision?: number,
+): Decision => {
+  const { type } = command;
+  const { event, when, procedure } = askedOf(complaint, command, procedures);
+  refuseFuture(type, when, { now, timeZone: procedure.timeZone });
+  const version = procedureAfter(event, procedure, procedures);
+  for (const day of daysOf(event)) refuseOutsideCalendar(type, day, version);
+  const place = revision === undefined ? {} : { revision };
+  const after = once(() => evolve(complaint, { ...event, ...place, recordedAt: now }));
+  if (event.type === 'Received') {
+    refuseReceipt(complaint, event.data, procedure);
+    refuseConcernedActor(event.data.employees ?? [], type, actor);
+    return { event, after };
+  }
+  if (complaint.status === 'unknown') {
+    throw rejection('not-received', `${type}: no such complaint has been received`);
+  }
+  refuseAnyway(complaint, command, when, actor);
+  refuseOwnDraft(complaint, event, type, actor);
+  const whole = after as () => KnownComplaint;
+  if (event.type === 'Corrected') {
+    refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });
+  } else if (event.type === 'Amended') {
+    const amended = amendedEvent(complaint, event.data, version);
+    for (const day of daysOf(amended)) refuseOutsideCalendar(type, day, version);
+    refuseLeftImpossible(type, complaint, whole(), version);
+  } else if (event.type === 'Retracted') {
+    refuseRetracted(complaint, event.data);
+    const its = procedureNamed(procedures, whole().procedure);
+    refuseLeftImpossible(type, complaint, whole(), its);
+  } else {
+    refuseImpossible(complaint, event, whole, procedure);
+  }
+  return { event, after };
+};
+
 /**
  * The event that a command leads to. Facts that break the procedure are accepted and show as
  * late, or as a finding; only the impossible and the meaningless are refused.
@@ -228,35 +277,5 @@ const refuseAnyway = (
 export const decide = (
   complaint: Complaint,
   command: ComplaintCommand,
-  { procedures, now, actor }: DecisionContext,
-): ComplaintEvent => {
-  const { type } = command;
-  const { event, when, procedure } = askedOf(complaint, command, procedures);
-  refuseFuture(type, when, { now, timeZone: procedure.timeZone });
-  const after = procedureAfter(event, procedure, procedures);
-  for (const day of daysOf(event)) refuseOutsideCalendar(type, day, after);
-  if (event.type === 'Received') {
-    refuseReceipt(complaint, event.data, procedure);
-    refuseConcernedActor(event.data.employees ?? [], type, actor);
-    return event;
-  }
-  if (complaint.status === 'unknown') {
-    throw rejection('not-received', `${type}: no such complaint has been received`);
-  }
-  refuseAnyway(complaint, command, when, actor);
-  refuseOwnDraft(complaint, event, type, actor);
-  const whole = evolve(complaint, event) as KnownComplaint;
-  if (event.type === 'Corrected') {
-    refuseCorrected(complaint, event.data, { command: type, when, whole, procedure });
-  } else if (event.type === 'Amended') {
-    const amended = amendedEvent(complaint, event.data, after);
-    for (const day of daysOf(amended)) refuseOutsideCalendar(type, day, after);
-    refuseLeftImpossible(type, complaint, whole, after);
-  } else if (event.type === 'Retracted') {
-    refuseRetracted(complaint, event.data);
-    refuseLeftImpossible(type, complaint, whole, procedureNamed(procedures, whole.procedure));
-  } else {
-    refuseImpossible(complaint, event, whole, procedure);
-  }
-  return event;
-};
+  context: DecisionContext,
+): ComplaintEvent => decided(complaint, command, context).event;

@@ -185,8 +185,9 @@ export const hearing = part({
   },
   rules: {
     EmployeeNamed: ({ employees }, { employee }, { command, whole }) => {
-      const { officer, deputy } = whole;
-      if (partyCalled({ ...whole, employees }, employee) !== undefined) {
+      const after = whole();
+      const { officer, deputy } = after;
+      if (partyCalled({ ...after, employees }, employee) !== undefined) {
         throw rejection(
           'already-named',
           `${command}: employee: '${employee}' is a party to the complaint already`,

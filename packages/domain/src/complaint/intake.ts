@@ -162,11 +162,12 @@ export const intake = part({
      */
     OfficerAssigned: (_, data, { command, whole }) => {
       refuseSamePerson(data, command);
-      const last = [whole.officer, whole.deputy].flatMap((one) => one ?? []);
+      const handled = whole();
+      const last = [handled.officer, handled.deputy].flatMap((one) => one ?? []);
       const handling = [data.officer, data.deputy].filter(
         (one) => one !== undefined && last.some((name) => isSamePerson(name, one)),
       );
-      refuseConcerned(whole, handling, command);
+      refuseConcerned(handled, handling, command);
     },
   },
 });

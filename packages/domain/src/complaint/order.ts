@@ -1,11 +1,14 @@
 import { isBefore } from './when.ts';
 import type { Fact } from './state.ts';
 
+/** The part of a fact that says where it comes. */
+type Placed = Pick<Fact, 'type' | 'data'>;
+
 /**
  * The employees whom a complaint is about hold from its receipt, whenever that turned out. So the
  * receipt comes first, then the employees, then the rest.
  */
-const rankOf = ({ type }: Fact): 0 | 1 | 2 =>
+const rankOf = ({ type }: Pick<Fact, 'type'>): 0 | 1 | 2 =>
   type === 'Received' ? 0 : type === 'EmployeeNamed' ? 1 : 2;
 
 const withPlaced = (ordered: readonly Fact[], fact: Fact): readonly Fact[] => {
@@ -14,13 +17,13 @@ const withPlaced = (ordered: readonly Fact[], fact: Fact): readonly Fact[] => {
 };
 
 /** Whether one fact comes before another, whichever was recorded first. */
-const comesBefore = (fact: Fact, other: Fact): boolean => {
+const comesBefore = (fact: Placed, other: Placed): boolean => {
   const [rank, others] = [rankOf(fact), rankOf(other)];
   return rank < others || (rank === others && isBefore(fact.data, other.data));
 };
 
 /** Whether a fact comes after all of these in that order. */
-export const comesLast = (facts: readonly Fact[], fact: Fact): boolean =>
+export const comesLast = (facts: readonly Placed[], fact: Placed): boolean =>
   !facts.some((other) => comesBefore(fact, other));
 
 const isInOrder = (facts: readonly Fact[]): boolean => {

@@ -13,7 +13,7 @@ export type RuleContext = {
   readonly command: string;
   readonly when: When;
   /** The complaint with all that was recorded, of later days too, and with this. */
-  readonly whole: KnownComplaint;
+  readonly whole: () => KnownComplaint;
   /** The version that holds for the complaint. */
   readonly procedure: Procedure;
 };

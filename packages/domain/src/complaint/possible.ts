@@ -13,10 +13,13 @@ import { type Complaint, type Fact, initialState, type KnownComplaint } from './
 
 type Rule = (complaint: KnownComplaint, data: ComplaintEvent['data'], context: RuleContext) => void;
 
+/** A fact as it is said. */
+type Said = Pick<Fact, 'type' | 'data'>;
+
 const refuse = (
   complaint: KnownComplaint,
-  { type, data }: Fact,
-  whole: KnownComplaint,
+  { type, data }: Said,
+  whole: () => KnownComplaint,
   procedure: Procedure,
 ): void => {
   refuseBeforeReceipt(complaint, data, commandOf(type as ComplaintEvent['type']));
@@ -48,7 +51,7 @@ const refusalsIn = (whole: KnownComplaint, procedure: Procedure): readonly Refus
     if (before.status === 'unknown' || isCorrection(fact)) return [];
     // What was destroyed stays so, whatever turns out since to have kept it.
     if (fact.type === 'Erased' && fact.revision !== whole.history.at(-1)?.revision) return [];
-    const error = refusalOf(before, fact, whole, procedure);
+    const error = refusalOf(before, fact, () => whole, procedure);
     return error === null ? [] : [{ fact, error }];
   });
 };
@@ -103,23 +106,23 @@ export const refuseLeftImpossible = (
  * cannot have happened. Facts of later days are no ground by themselves. A fact that was impossible
  * before stays as it is.
  *
- * @param complaint before the event is recorded, and `whole` after
+ * @param complaint before the event is recorded, and `whole` after; few facts need it
  * @throws KlachtError of kind `rejected`
  */
 export const refuseImpossible = (
   complaint: KnownComplaint,
   event: ComplaintEvent,
-  whole: KnownComplaint,
+  whole: () => KnownComplaint,
   procedure: Procedure,
 ): void => {
-  const fact = whole.history.at(-1) as Fact;
   // A kept fact has no personal texts; the rules see what is said.
-  const said: Fact = { ...fact, data: event.data };
-  if (comesLast(putRight(complaint.history), fact)) {
+  const said: Said = { type: event.type, data: event.data };
+  if (comesLast(putRight(complaint.history), said)) {
     refuse(complaint, said, whole, procedure);
     return;
   }
-  const refusal = madeImpossible(complaint, whole, procedure);
+  const fact = whole().history.at(-1) as Fact;
+  const refusal = madeImpossible(complaint, whole(), procedure);
   if (refusal === null) return;
   // The caller knows what is recorded up to now, so the reason is told from there where it can be.
   refuse(complaint, said, whole, procedure);

@@ -168,7 +168,7 @@ export const privacy = part({
       const open = openRequest(complaint, data);
       if (open !== null) refuseBeforeRequest(open, context);
       // What is destroyed cannot be had back: whatever keeps it, of whatever day, counts.
-      const keeping = keepingOf(whole, procedure, when.at);
+      const keeping = keepingOf(whole(), procedure, when.at);
       if (keeping === null) return;
       switch (keeping.ground) {
         case 'legal-hold':

@@ -48,8 +48,9 @@ const refuseDisorder = (
   data: Corrected,
   { command, when, whole }: RuleContext,
 ): void => {
-  const received = whole.received.at;
-  const first = firstDayAfterReceipt(whole, when.at);
+  const after = whole();
+  const received = after.received.at;
+  const first = firstDayAfterReceipt(after, when.at);
   const opened = complaint.reopenings.at(-1)?.reopened.at ?? received;
   const bounds: readonly (readonly [string, LocalDate | undefined, LocalDate, LocalDate])[] = [
     ['receivedOn', data.receivedOn?.to, '0000-01-01', first],

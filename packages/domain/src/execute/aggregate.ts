@@ -1,11 +1,12 @@
 import type { ComplaintCommand } from '../complaint/commands.ts';
-import { decide, eventFrom } from '../complaint/decide.ts';
+import { decided, eventFrom } from '../complaint/decide.ts';
 import { decodeComplaintEvent } from '../complaint/decode.ts';
 import type { ComplaintEvent } from '../complaint/events.ts';
 import { evolve } from '../complaint/evolve.ts';
 import { type Complaint, initialState } from '../complaint/state.ts';
 import { complaintStream } from '../complaint/stream.ts';
 import type { DecisionContext } from '../procedure/decision-context.ts';
+import { once } from '../input/lazily.ts';
 import type { RecordedEvent } from '../journal/event-store.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { ComplaintRequest, Request, ReviewRequest } from './request.ts';
@@ -17,6 +18,9 @@ import type { ReviewEvent } from '../review/events.ts';
 import { evolveReview } from '../review/evolve.ts';
 import { initialReview, type Review } from '../review/state.ts';
 import { reviewStream } from '../review/stream.ts';
+
+/** The event that a command leads to, and the state after it, which is worked out when it is asked for. */
+type Decision<State, Event> = { readonly event: Event; readonly after: () => State };
 
 /** A thing with a history of its own: where that is, how it is folded, and how it decides. */
 export type Aggregate<State, Event, Command> = {
@@ -33,8 +37,13 @@ export type Aggregate<State, Event, Command> = {
   readonly evolve: (state: State, event: Event) => State;
   /** The event that a command would record, before it is decided whether it may. */
   readonly eventFrom: (state: State, command: Command, procedures: readonly Procedure[]) => Event;
-  /** The event that a command leads to; throws a rejection. */
-  readonly decide: (state: State, command: Command, context: DecisionContext) => Event;
+  /** What a command leads to, recorded at a revision; throws a rejection. */
+  readonly decide: (
+    state: State,
+    command: Command,
+    context: DecisionContext,
+    revision: number,
+  ) => Decision<State, Event>;
 };
 
 /** The complaint that a request is for. */
@@ -48,10 +57,10 @@ export const complaintAggregate = ({
   decode: decodeComplaintEvent,
   evolve,
   eventFrom,
-  decide: (state, command, context) => {
-    const event = decide(state, command, context);
-    refuseToItself(complaintId, event, command.type);
-    return event;
+  decide: (state, command, context, revision) => {
+    const decision = decided(state, command, context, revision);
+    refuseToItself(complaintId, decision.event, command.type);
+    return decision;
   },
 });
 
@@ -66,7 +75,10 @@ export const reviewAggregate = ({
   decode: decodeReviewEvent,
   evolve: evolveReview,
   eventFrom: reviewEventFrom,
-  decide: decideReview,
+  decide: (review, command, context) => {
+    const event = decideReview(review, command, context);
+    return { event, after: once(() => evolveReview(review, event)) };
+  },
 });
 
 /** Whether a request is for a review. */

@@ -89,15 +89,8 @@ export const decideAll = <State, Event extends DomainEvent, Command>(
 ): Decided<Event> => {
   const known = new Map(earlier);
   const fresh: NewEvent[] = [];
-  let { state } = history;
-  // An event is folded when the next request is decided on it; the last one never is.
-  let unfolded: (Event & { readonly revision: number; readonly recordedAt: string }) | null = null;
-
-  const stateNow = (): State => {
-    if (unfolded !== null) state = aggregate.evolve(state, unfolded);
-    unfolded = null;
-    return state;
-  };
+  // An event is folded when the next request is decided on it; the last one seldom is.
+  let stateNow = (): State => history.state;
 
   const handle = (request: Request & Command): Executed<Event> => {
     const before = known.get(request.commandId);
@@ -107,10 +100,12 @@ export const decideAll = <State, Event extends DomainEvent, Command>(
     }
     refuseUnseen(aggregate.stream, request, history.last + fresh.length);
     const { now, actor } = request;
-    const asked = aggregate.decide(stateNow(), request, { procedures, now, actor });
-    const event = escaped(aggregate.stream, asked);
     const revision = history.last + 1 + fresh.length;
-    unfolded = { ...event, revision, recordedAt: now };
+    const context = { procedures, now, actor };
+    const decision = aggregate.decide(stateNow(), request, context, revision);
+    const event = escaped(aggregate.stream, decision.event);
+    // A state holds no personal texts, so it is the same of the event as it is recorded.
+    stateNow = decision.after;
     known.set(request.commandId, { event, revision });
     fresh.push(toNewEvent(request, event));
     return { outcome: 'recorded', event, revision };

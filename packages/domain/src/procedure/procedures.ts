@@ -56,6 +56,19 @@ export const procedureInForce = (
   return found;
 };
 
+const named = new WeakMap<readonly Procedure[], ReadonlyMap<string, Procedure>>();
+
+/** The versions by their titles, of one list the first of a title; they are written once. */
+const byTitleOf = (procedures: readonly Procedure[]): ReadonlyMap<string, Procedure> => {
+  const known = named.get(procedures);
+  if (known !== undefined) return known;
+  const byTitle = new Map(
+    procedures.toReversed().map((procedure) => [procedureTitle(procedure), procedure]),
+  );
+  named.set(procedures, byTitle);
+  return byTitle;
+};
+
 /**
  * The version a complaint was received under, by its title.
  *
@@ -64,7 +77,7 @@ export const procedureInForce = (
  * procedureNamed([bitonic], 'bitonic 2025.3');
  */
 export const procedureNamed = (procedures: readonly Procedure[], title: string): Procedure => {
-  const found = procedures.find((procedure) => procedureTitle(procedure) === title);
+  const found = byTitleOf(procedures).get(title);
   if (found === undefined) {
     throw new KlachtError(
       'invalid',

@@ -8,18 +8,20 @@ const BYTES_AT_ONCE = 4_000_000;
  * Batches of rows that come in together. Where a row cannot be read, the rows before it come first.
  */
 export async function* batchesOf(
-  rows: AsyncIterable<ScannedRow>,
+  rows: AsyncIterable<readonly ScannedRow[]>,
 ): AsyncGenerator<readonly ScannedRow[]> {
   let batch: ScannedRow[] = [];
   let begun = 0;
   try {
-    for await (const one of rows) {
-      batch.push(one);
-      if (batch.length < ROWS_AT_ONCE && one.bytes - begun < BYTES_AT_ONCE) continue;
-      begun = one.bytes;
-      const full = batch;
-      batch = [];
-      yield full;
+    for await (const some of rows) {
+      for (const one of some) {
+        batch.push(one);
+        if (batch.length < ROWS_AT_ONCE && one.bytes - begun < BYTES_AT_ONCE) continue;
+        begun = one.bytes;
+        const full = batch;
+        batch = [];
+        yield full;
+      }
     }
   } catch (error) {
     if (batch.length > 0) yield batch;

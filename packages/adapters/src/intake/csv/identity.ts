@@ -69,6 +69,10 @@ export type Identity = {
 /** By its number. */
 const identityOf = (number: string): Identity => ({ number, reference: number });
 
+/** By a number that was always taken as it is written; null for another, see {@link identityIn}. */
+export const plainIdentity = (written: string): Identity | null =>
+  written === ownNumber(written) ? identityOf(written) : null;
+
 /**
  * By all that it says.
  *
@@ -87,8 +91,8 @@ export const idsOf = (source: string, reference: string) => ({
 });
 
 /**
- * The identity by a number. Earlier versions took numbers as they were written; a complaint that
- * came in so keeps that identity.
+ * The identity by a number that is written otherwise than it is known by. Earlier versions took numbers
+ * as they were written; a complaint that came in so keeps that identity.
  *
  * @param written the cell
  */
@@ -98,7 +102,6 @@ export const identityIn = async (
   written: string,
 ): Promise<Identity> => {
   const number = ownNumber(written);
-  if (written === number) return identityOf(number);
   const stream = complaintStream(idsOf(source, written).complaintId);
   for await (const batch of store.readStream(stream, 0, 'stored')) {
     if (batch.length > 0) return { number, reference: written };

@@ -7,7 +7,14 @@ import {
 } from '@klacht/domain';
 import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import type { KnownRows } from '../../view-stores/known-rows.ts';
-import { type Identity, identityIn, identityOfRow, idsOf, ownNumber } from './identity.ts';
+import {
+  type Identity,
+  identityIn,
+  identityOfRow,
+  idsOf,
+  ownNumber,
+  plainIdentity,
+} from './identity.ts';
 import { batchesOf } from './batches.ts';
 import { nameOf } from './cells.ts';
 import { absentOf, type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
@@ -19,8 +26,8 @@ import type { ReadAs } from './rows.ts';
 import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
 import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
 import { type Recalled, recalledOf } from './recalled.ts';
-import { type ImportSummary, NOTHING_YET, withRow } from './summary.ts';
-import { takeBatch } from './take-batch.ts';
+import { type ImportSummary, NOTHING_YET, withRows } from './summary.ts';
+import { type Taken, takeBatch } from './take-batch.ts';
 import { type Outcome, type ReadRow, readRow, unfitRow } from './take-row.ts';
 
 export type { CsvSource } from './file-start.ts';
@@ -92,9 +99,9 @@ type Identified = {
 };
 
 /** @throws what ended the import */
-const valueOf = (result: PromiseSettledResult<Outcome> | undefined): Outcome => {
-  if (result?.status === 'fulfilled') return result.value;
-  throw result?.reason;
+const outcomeIn = (taken: Taken | undefined): Outcome => {
+  if (taken === undefined || 'ended' in taken) throw taken?.ended;
+  return taken;
 };
 
 /** An error in a stream that was not looked through, with the rows that had come in by then. */
@@ -164,12 +171,22 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
   /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
 
-  const identityOf = async ({ one, digest, times }: Noted): Promise<Identified> => {
-    const identity =
-      one.written === null
-        ? identityOfRow(digest ?? digestOf(one.cells), times)
-        : await identityIn(journal.store, mapping.source, one.written);
-    return { one, identity, ids: idsOf(mapping.source, identity.reference) };
+  const identityOf = ({ one, digest, times }: Noted): Identity | null =>
+    one.written === null
+      ? identityOfRow(digest ?? digestOf(one.cells), times)
+      : plainIdentity(one.written);
+
+  const identify = async (batch: readonly Noted[]): Promise<readonly Identified[]> => {
+    const known = batch.map(identityOf);
+    const others = batch.filter((_, place) => known[place] === null);
+    const sought = await Promise.all(
+      others.map(({ one }) => identityIn(journal.store, mapping.source, one.written ?? '')),
+    );
+    const found = new Map(others.map((one, index) => [one, sought[index]]));
+    return batch.map((noted, place) => {
+      const identity = (known[place] ?? found.get(noted)) as Identity;
+      return { one: noted.one, identity, ids: idsOf(mapping.source, identity.reference) };
+    });
   };
 
   const read = ({ one, times }: Noted, { identity, ids }: Identified): ReadRow => {
@@ -213,7 +230,7 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
 
   const settle = async (batch: readonly Noted[], recalled: Recalled): Promise<void> => {
     const knownBefore = summary.knownComplaints;
-    const identified = await Promise.all(batch.map(identityOf));
+    const identified = await identify(batch);
     const remembered = await recalled.outcomes(identified);
     const isRead = (_: unknown, place: number): boolean => remembered[place] === null;
     const asked = identified.filter(isRead);
@@ -223,13 +240,15 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
     });
     const results = (await takeBatch(importing, rows, mayBeKnown)).values();
     const came: Outcome[] = [];
+    const all: Outcome[] = [];
     for (const [place, { double }] of batch.entries()) {
-      const result = remembered[place] ?? valueOf(results.next().value);
+      const result = remembered[place] ?? outcomeIn(results.next().value);
       if (remembered[place] === null) came.push(result);
-      summary = withRow(summary, result);
+      all.push(result);
       if (double !== null) onDouble(double);
       for (const problem of result.problems) onProblem(problem);
     }
+    summary = withRows(summary, all);
     await recalled.remember(asked, came);
     mayBeKnown = summary.knownComplaints > knownBefore;
     last = batch.at(-1)?.one.row ?? last;

@@ -22,11 +22,8 @@ const chunks = async function* (text: string, size: number) {
 const read = async (text: string, size = 64, delimiter = ',') => {
   const rows: string[][] = [];
   try {
-    for await (const { row, cells } of rowsOf(
-      { csv: chunks(text, size) },
-      { ...MAPPING, delimiter },
-    )) {
-      rows.push([String(row), ...cells]);
+    for await (const some of rowsOf({ csv: chunks(text, size) }, { ...MAPPING, delimiter })) {
+      for (const { row, cells } of some) rows.push([String(row), ...cells]);
     }
     return { rows, fault: null };
   } catch (error) {

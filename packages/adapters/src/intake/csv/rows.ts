@@ -6,6 +6,7 @@ import { delimiterOf, likeliest, lineEndsIn } from './delimiter.ts';
 import { decoded, type Encoding, encodingOf } from './encoding.ts';
 import { beginningOf, type CsvSource } from './file-start.ts';
 import { isJson, jsonRows } from './json-rows.ts';
+import { plainRecords, type Records } from './plain-records.ts';
 import type { Mapping } from './mapping.ts';
 import { hasTextCells, isTrick, plainText, withoutTricks } from './spreadsheet-text.ts';
 import { isWorkbook, workbookRows } from './workbook.ts';
@@ -21,14 +22,20 @@ export type Row = {
 
 const ADVICE = 'a cell with a quote in it stands in quotes, and that quote is written twice';
 
+const NOTHING = Buffer.alloc(0);
+
+/** The line that csv-parse was at. */
+const lineOf = (error: CsvError): number =>
+  (error as CsvError & { readonly lines?: number }).lines ?? 0;
+
 /** The fault in the quotes of a row (RFC 4180, section 2). */
 const reasonOf = (error: CsvError): string => {
-  const { code, message, lines } = error as CsvError & { readonly lines?: number };
+  const { code, message } = error;
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return `expected the quote that opens in this row to be closed, got the end of the file; ${ADVICE}`;
   }
   if (code === 'CSV_INVALID_CLOSING_QUOTE') {
-    return `expected the cell whose quote opens in this row to end after its next quote, got more text on line ${lines}; ${ADVICE}`;
+    return `expected the cell whose quote opens in this row to end after its next quote, got more text on line ${lineOf(error)}; ${ADVICE}`;
   }
   if (code === 'INVALID_OPENING_QUOTE') {
     return `expected quotes around a whole cell or none, got one within a cell; ${ADVICE}`;
@@ -70,9 +77,13 @@ export type CsvFile = {
 };
 
 /** The records that are ready to be read. */
-function* ready(parser: Parser): Generator<string[]> {
-  for (let one: unknown = parser.read(); one !== null; one = parser.read()) yield one as string[];
-}
+const ready = (parser: Parser): Records => {
+  const records: string[][] = [];
+  for (let one: unknown = parser.read(); one !== null; one = parser.read()) {
+    records.push(one as string[]);
+  }
+  return records;
+};
 
 /** Gives the parser a chunk; null, or what is wrong with it once it has been taken apart. */
 const give = (parser: Parser, chunk: Uint8Array | string): Promise<Error | null> =>
@@ -88,14 +99,17 @@ export type ReadAs = {
   readonly likelier: string | null;
 };
 
-/** The records that have come in. Then it throws the fault of what follows them. */
-async function* recordsOf(
+/** What stands between cells, and what ends a line. */
+type Marks = { readonly delimiter: string; readonly lineEnds: string[] };
+
+/** Takes the rest of a text apart with csv-parse, and says what is wrong with it. */
+async function* doubtfulRecords(
   text: AsyncIterable<Uint8Array | string>,
-  { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds: string[] },
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<readonly string[]> {
+  { delimiter, lineEnds }: Marks,
+  { lines, bom }: { readonly lines: number; readonly bom: boolean },
+): AsyncGenerator<Records> {
   const parser = parse({
-    bom: true,
+    bom,
     delimiter,
     max_record_size: MOST_BYTES,
     relax_column_count: true,
@@ -105,18 +119,61 @@ async function* recordsOf(
   parser.on('error', () => {});
   try {
     for await (const chunk of text) {
-      onBytes(chunk.length);
       const given = give(parser, chunk);
-      yield* ready(parser);
+      yield ready(parser);
       const error = await given;
-      yield* ready(parser);
+      yield ready(parser);
       if (error !== null) throw error;
     }
     parser.end();
-    for await (const record of parser as AsyncIterable<string[]>) yield record;
+    for await (const record of parser as AsyncIterable<string[]>) yield [record];
+  } catch (error) {
+    throw error instanceof CsvError
+      ? Object.assign(error, { lines: lineOf(error) + lines })
+      : error;
   } finally {
     parser.destroy();
   }
+}
+
+/** The records that have come in. Then it throws the fault of what follows them. */
+async function* recordsOf(
+  text: AsyncIterable<Uint8Array | string>,
+  marks: Marks,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Records> {
+  const { delimiter, lineEnds } = marks;
+  const plain = plainRecords(delimiter, lineEnds.includes('\n') ? '\n' : '\r');
+  const chunks = text[Symbol.asyncIterator]();
+  /** The next bytes; null at the end. */
+  const next = async (): Promise<Uint8Array | null> => {
+    const one: IteratorResult<Uint8Array | string, unknown> = await chunks.next();
+    if (one.done === true) return null;
+    onBytes(one.value.length);
+    return typeof one.value === 'string' ? Buffer.from(one.value) : one.value;
+  };
+  try {
+    while (plain.doubtful() === null) {
+      const bytes = await next();
+      yield plain.take(bytes ?? NOTHING, bytes === null);
+      if (bytes === null) break;
+    }
+    const doubtful = plain.doubtful();
+    if (doubtful === null) return;
+    const { rest, lines, isBegun } = doubtful;
+    const following = async function* () {
+      yield rest;
+      for (let bytes = await next(); bytes !== null; bytes = await next()) yield bytes;
+    };
+    yield* doubtfulRecords(following(), marks, { lines, bom: !isBegun });
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+/** Records that are all there. */
+async function* together(rows: Records): AsyncGenerator<Records> {
+  yield rows;
 }
 
 /** What a file turns out to be, and its records. */
@@ -124,15 +181,10 @@ const opened = async (
   { csv, name }: CsvFile,
   mapping: Mapping,
   onBytes: (bytes: number) => void,
-): Promise<
-  ReadAs & { readonly records: AsyncIterable<readonly string[]>; readonly skip: number }
-> => {
+): Promise<ReadAs & { readonly records: AsyncIterable<Records>; readonly skip: number }> => {
   const { bytes, text: begun, whole } = await beginningOf(csv);
   if (isWorkbook(bytes)) {
-    const rows = await workbookRows(whole, mapping.sheet, name);
-    const records = (async function* () {
-      yield* rows;
-    })();
+    const records = together(await workbookRows(whole, mapping.sheet, name));
     return { encoding: null, delimiter: null, likelier: null, records, skip: 0 };
   }
   const encoding = encodingOf(bytes, mapping.encoding);
@@ -140,10 +192,7 @@ const opened = async (
   const markup = markupIn(start);
   if (markup !== null) throw notMarkup(name, markup);
   if (isJson(start)) {
-    const rows = await jsonRows(decoded(whole, encoding, name), name);
-    const records = (async function* () {
-      yield* rows;
-    })();
+    const records = together(await jsonRows(decoded(whole, encoding, name), name));
     return { encoding, delimiter: null, likelier: null, records, skip: 0 };
   }
   const { delimiter, isSaid } = delimiterOf(start, mapping);
@@ -163,7 +212,7 @@ const opened = async (
 };
 
 /**
- * The rows of a register, the header first, as they come; blank rows are passed over but counted.
+ * The rows of a register, the header first, as they come, those together that come together; blank rows are passed over but counted.
  * Of CSV (RFC 4180) every row before a fault is given first; a workbook, as XLSX or ODS, is read
  * whole, and so is a list of records in JSON.
  *
@@ -175,7 +224,7 @@ export async function* rowsOf(
   file: CsvFile,
   mapping: Mapping,
   onRead: (as: ReadAs) => void = () => {},
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   let row = 0;
   let bytes = 0;
   try {
@@ -183,11 +232,14 @@ export async function* rowsOf(
       bytes += more;
     });
     onRead(as);
-    for await (const record of records) {
-      row += 1;
-      const cells = record.some(isTrick) ? record.map(plainText) : record;
-      if (row <= skip || cells.every(isBlank)) continue;
-      yield { row, cells, bytes };
+    for await (const some of records) {
+      const rows: Row[] = [];
+      for (const record of some) {
+        row += 1;
+        const cells = record.some(isTrick) ? record.map(plainText) : record;
+        if (row > skip && !cells.every(isBlank)) rows.push({ row, cells, bytes });
+      }
+      if (rows.length > 0) yield rows;
     }
   } catch (error) {
     if (error instanceof CsvError) throw notCsv(file.name, row + 1, error);

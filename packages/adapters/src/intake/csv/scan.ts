@@ -1,5 +1,5 @@
 import { KlachtError, type Procedure } from '@klacht/domain';
-import { nameOf } from './cells.ts';
+import { isBlank, nameOf } from './cells.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
@@ -72,7 +72,7 @@ const severalInOne = (
 };
 
 /**
- * The rows of a register, each beside the reader of its columns.
+ * The rows of a register, each beside the reader of its columns, those together that come together.
  *
  * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`; as `rowsOf`
  */
@@ -82,7 +82,7 @@ export async function* scan(
   procedures: readonly Procedure[],
   onRead: (as: ReadAs) => void = () => {},
   onSkip: () => void = () => {},
-): AsyncGenerator<ScannedRow> {
+): AsyncGenerator<readonly ScannedRow[]> {
   let reader: RowReader | undefined;
   let width = 0;
   let header: readonly string[] | null = null;
@@ -92,34 +92,42 @@ export async function* scan(
     readAs = as;
     onRead(as);
   };
-  for await (const { row, cells: found, bytes } of rowsOf(file, mapping, tell)) {
-    if (row < headerRow) continue;
-    if (reader === undefined) {
-      width = found.length;
-      reader = rowReader(mapping, found, procedures, likelierBy(readAs));
-      if (headerRow > 0) {
-        header = found;
-        continue;
-      }
-    }
+  const scanned = ({ row, cells: found, bytes }: Row, reader: RowReader): ScannedRow | null => {
     const cells = withinWidth(found, width, mapping);
     if (mapping.skip !== undefined && reader.holds(cells, mapping.skip)) {
       onSkip();
-      continue;
+      return null;
     }
     const cell = mapping.number === undefined ? '' : reader.cell(cells, mapping.number);
-    yield {
+    return {
       row,
       cells,
       bytes,
       header,
       reader,
-      written: cell.trim() === '' ? null : cell,
+      written: isBlank(cell) ? null : cell,
       unfit:
         ragged(cells, width) ??
         headerAgain(cells, header) ??
         severalInOne(cells, delimiterIn(readAs), reader),
     };
+  };
+  for await (const some of rowsOf(file, mapping, tell)) {
+    const rows: ScannedRow[] = [];
+    for (const one of some) {
+      if (one.row < headerRow) continue;
+      if (reader === undefined) {
+        width = one.cells.length;
+        reader = rowReader(mapping, one.cells, procedures, likelierBy(readAs));
+        if (headerRow > 0) {
+          header = one.cells;
+          continue;
+        }
+      }
+      const found = scanned(one, reader);
+      if (found !== null) rows.push(found);
+    }
+    yield rows;
   }
   if (reader === undefined) {
     throw new KlachtError(
@@ -170,8 +178,11 @@ export const lookThrough = async (
   onProblem: (problem: Problem) => void,
 ): Promise<void> => {
   const { number } = mapping;
-  for await (const one of scan(file, mapping, procedures)) {
-    const double = number === undefined ? null : possibleDouble(one, number, seen);
-    if (double !== null) onProblem(double);
+  for await (const rows of scan(file, mapping, procedures)) {
+    if (number === undefined) continue;
+    for (const one of rows) {
+      const double = possibleDouble(one, number, seen);
+      if (double !== null) onProblem(double);
+    }
   }
 };

@@ -31,7 +31,7 @@ describe('a cell that a spreadsheet is told to take for a text', () => {
         const csv = `="a";b;c\n${given.map((row) => row.map(({ text, way }) => way(text)).join(';')).join('\n')}\n`;
         const asked = { ...MAPPING } as unknown as Mapping;
         const read: Row[] = [];
-        for await (const row of rowsOf({ csv: inPieces(csv, pieces) }, asked)) read.push(row);
+        for await (const rows of rowsOf({ csv: inPieces(csv, pieces) }, asked)) read.push(...rows);
         const expected = given
           .map((row) => row.map(({ text }) => text))
           .filter((row) => row.some((text) => text.trim() !== ''));
@@ -54,8 +54,8 @@ describe('a cell that a spreadsheet is told to take for a text', () => {
   it('makes no row of empty ones', async () => {
     const csv = `a;b\n${quoted('=""')};=""\n1;2\n`;
     const read: Row[] = [];
-    for await (const row of rowsOf({ csv: inPieces(csv, 3) }, MAPPING as unknown as Mapping)) {
-      read.push(row);
+    for await (const rows of rowsOf({ csv: inPieces(csv, 3) }, MAPPING as unknown as Mapping)) {
+      read.push(...rows);
     }
     expect(read.map(({ cells }) => cells)).toEqual([
       ['a', 'b'],

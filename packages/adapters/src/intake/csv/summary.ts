@@ -42,18 +42,19 @@ export const NOTHING_YET: ImportSummary = {
   delimiter: null,
 };
 
-/** The summary with one more row. */
-export const withRow = (
-  summary: ImportSummary,
-  { problems, complaint, recorded, repeated }: Outcome,
-): ImportSummary => ({
-  ...summary,
-  rows: summary.rows + 1,
-  newComplaints: summary.newComplaints + Number(complaint === 'new'),
-  knownComplaints: summary.knownComplaints + Number(complaint === 'known'),
-  recorded: summary.recorded + recorded,
-  repeated: summary.repeated + repeated,
-  refusedRows: summary.refusedRows + Number(complaint === 'refused'),
-  refusedFacts: summary.refusedFacts + problems.filter(({ refused }) => refused === 'fact').length,
-  copies: summary.copies + problems.filter(({ code }) => code === 'exact-copy').length,
-});
+/** The summary with more rows. */
+export const withRows = (summary: ImportSummary, outcomes: readonly Outcome[]): ImportSummary => {
+  const sum = { ...summary, rows: summary.rows + outcomes.length };
+  for (const { problems, complaint, recorded, repeated } of outcomes) {
+    if (complaint === 'new') sum.newComplaints += 1;
+    else if (complaint === 'known') sum.knownComplaints += 1;
+    else sum.refusedRows += 1;
+    sum.recorded += recorded;
+    sum.repeated += repeated;
+    for (const { refused, code } of problems) {
+      if (refused === 'fact') sum.refusedFacts += 1;
+      if (code === 'exact-copy') sum.copies += 1;
+    }
+  }
+  return sum;
+};

@@ -60,27 +60,28 @@ const beginTogether = async (
   });
 };
 
+/** The outcome of a row, or why it ended the import. */
+export type Taken = Outcome | { readonly ended: unknown };
+
 /**
  * Brings in a batch of rows: new complaints together, the others one by one.
  *
  * @param mayBeKnown whether their complaints may have come in before
- * @returns the outcomes in the order of the rows; of one that ends the import, why
+ * @returns what came of the rows, in their order
  */
 export const takeBatch = async (
   importing: Importing,
   rows: readonly RowToRead[],
   mayBeKnown: boolean,
-): Promise<readonly PromiseSettledResult<Outcome>[]> => {
+): Promise<readonly Taken[]> => {
   const { journal, mapping } = importing;
   const streams = await lookUp(importing, rows, mayBeKnown);
-  const fresh =
-    mapping.severalRows === true ? [] : rows.filter((row) => !streams.has(streamOf(row)));
-  const begun = await beginTogether(importing, fresh);
-  const results = new Map(fresh.map((row, index) => [row, begun[index] ?? null]));
+  const isFresh = (row: RowToRead): boolean =>
+    mapping.severalRows !== true && (streams.size === 0 || !streams.has(streamOf(row)));
+  const begun = (await beginTogether(importing, rows.filter(isFresh))).values();
+  const outcomes = rows.map((row) => (isFresh(row) ? (begun.next().value ?? null) : null));
 
   const take = async (row: RowToRead): Promise<Outcome> => {
-    const outcome = results.get(row) ?? null;
-    if (outcome !== null) return outcome;
     const read = row.read();
     if (read.isRefused) return refusedRow(read.problems);
     const there = streams.get(streamOf(row));
@@ -93,5 +94,11 @@ export const takeBatch = async (
   };
 
   // Every row of a batch is waited for, also past one that ends the import.
-  return Promise.allSettled(rows.map(take));
+  const others = rows.filter((_, place) => outcomes[place] === null);
+  const taken = (await Promise.allSettled(others.map(take))).values();
+  return outcomes.map((outcome): Taken => {
+    if (outcome !== null) return outcome;
+    const result = taken.next().value as PromiseSettledResult<Outcome>;
+    return result.status === 'fulfilled' ? result.value : { ended: result.reason };
+  });
 };

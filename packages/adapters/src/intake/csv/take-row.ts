@@ -135,13 +135,11 @@ export const readRow = (
 ): ReadRow => {
   const { row, cells, reader } = one;
   const { commands, faults } = reader.read(cells, identity);
-  const problems: Problem[] = [...notes, ...faults].map((fault) => ({
-    row,
-    number: identity.number,
-    ...fault,
-  }));
+  const { number } = identity;
+  const problems = [...notes, ...faults].map((fault): Problem => ({ row, number, ...fault }));
   const requests = commands.map(({ command, when }) => ({
-    ...command,
+    type: command.type,
+    data: command.data,
     complaintId,
     // A complaint of several rows may have several facts of one type.
     commandId: commandId(
@@ -150,7 +148,7 @@ export const readRow = (
     ),
     actor,
     now,
-  }));
+  })) as readonly ComplaintRequest[];
   const isRefused =
     problems.some(({ refused }) => refused === 'row') ||
     (commands.length === 0 && !mapping.severalRows);
@@ -221,20 +219,21 @@ export const outcomeOf = (
     const problem = faultOf(first, results[0].error);
     return refusedRow([...problems, { ...problem, refused: 'row' }]);
   }
-  const refused = results.flatMap((result, index) => {
+  const refused: Problem[] = [];
+  let recorded = 0;
+  let repeated = 0;
+  for (const [index, result] of results.entries()) {
     const command = commands[index];
-    return result.outcome === 'rejected' && command !== undefined
-      ? [faultOf(command, result.error)]
-      : [];
-  });
-  const count = (outcome: Executed['outcome']): number =>
-    results.filter((result) => result.outcome === outcome).length;
-  const recorded = count('recorded');
+    if (result.outcome === 'rejected') {
+      if (command !== undefined) refused.push(faultOf(command, result.error));
+    } else if (result.outcome === 'recorded') recorded += 1;
+    else repeated += 1;
+  }
   return {
     problems: refused.length === 0 ? problems : [...problems, ...refused],
     complaint,
     recorded,
-    repeated: count('repeated'),
+    repeated,
     revision: complaint === 'new' && recorded === results.length ? recorded - 1 : null,
   };
 };

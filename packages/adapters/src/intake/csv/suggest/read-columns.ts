@@ -153,9 +153,11 @@ export const readColumns = async (
   const all = rowsOf({ csv: csv(), name }, asked, (as) => {
     readAs = as;
   });
-  for await (const row of all) {
-    if (columns !== null) take(row);
-    else if (beginning.push(row) === LOOKED_AT) begin();
+  for await (const some of all) {
+    for (const row of some) {
+      if (columns !== null) take(row);
+      else if (beginning.push(row) === LOOKED_AT) begin();
+    }
   }
   if (columns === null) begin();
   const headerRow = (header as Row | null)?.row ?? 0;
