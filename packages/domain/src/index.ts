@@ -15,7 +15,7 @@ export * from './complaint/answer-erasure.ts';
 export * from './complaint/as-put-right.ts';
 export * from './complaint/commands.ts';
 export * from './complaint/correctable.ts';
-export * from './complaint/decide.ts';
+export { decide, eventFrom } from './complaint/decide.ts';
 export * from './complaint/documents.ts';
 export * from './complaint/dossier-document.ts';
 export * from './complaint/dossier-retention.ts';
