@@ -47,6 +47,8 @@ type Words = {
   readonly keysRotated: (keys: number, file: string | null) => string;
   readonly unknownSubject: (subject: string, known: readonly string[]) => string;
   readonly issued: (position: string, digest: string | null) => string;
+  readonly differ: (count: number, parts: string) => string;
+  readonly moreDiffer: (part: string, count: string) => string;
   readonly differs: (figure: string, was: string, is: string) => string;
   readonly verifiedAsJson: string;
   readonly same: (issuedOn: LocalDate | null) => string;
@@ -107,6 +109,8 @@ const EN: Words = {
   issued: (position, digest) => `issued at @${position}, digest ${digest ?? 'none'}`,
   verifiedAsJson:
     'a report is compared by its JSON (report --json); a page, a sheet or a text is made again by the command on its cover',
+  differ: (count, parts) => `${counted('en', count, 'figure differs', 'figures differ')}: ${parts}`,
+  moreDiffer: (part, count) => `${part}: ${count} more; --json tells them all`,
   differs: (figure, was, is) => `${figure}: ${was} in the file, ${is} anew`,
   same: (issuedOn) =>
     issuedOn === null ? 'the same; it was not issued' : `the same; issued on ${issuedOn}`,
@@ -170,6 +174,9 @@ const NL: Words = {
   issued: (position, digest) => `uitgebracht op @${position}, digest ${digest ?? 'geen'}`,
   verifiedAsJson:
     'een verslag wordt vergeleken naar zijn JSON (report --json); een pagina, blad of tekst is opnieuw te maken met de opdracht op het voorblad',
+  differ: (count, parts) =>
+    `${counted('nl', count, 'cijfer verschilt', 'cijfers verschillen')}: ${parts}`,
+  moreDiffer: (part, count) => `${part}: nog ${count}; --json vertelt ze alle`,
   differs: (figure, was, is) => `${figure}: ${was} in het bestand, ${is} opnieuw`,
   same: (issuedOn) =>
     issuedOn === null

@@ -101,7 +101,7 @@ describe('a report that is issued', () => {
     writeFileSync(file('forged.json'), JSON.stringify(forged));
     expect(await klacht('2028-05-05', 'report', '--verify', file('forged.json'))).toEqual({
       status: 1,
-      stdout: 'rollForward.received: 1 in the file, 2 anew\n',
+      stdout: '1 figure differs: rollForward 1\nrollForward.received: 1 in the file, 2 anew\n',
       stderr: '',
     });
   });

@@ -10,6 +10,7 @@ import { lastHead, proofAt } from '../../use-cases/opening/last-head.ts';
 import { makeReport } from '../../use-cases/report/make-report.ts';
 import type { OpenJournal } from '../../use-cases/opening/open-journal.ts';
 import { verifyReport } from '../../use-cases/report/verify-report.ts';
+import { differenceLines } from '../difference-lines.ts';
 import { clockFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
 import { namingPosition } from '../as-of-option.ts';
 import { EXIT } from '../exit.ts';
@@ -115,20 +116,19 @@ const givenIn = (file: string, { lang }: GlobalOptions): unknown => {
   }
 };
 
-/** Says what differs, a line a figure, or an object for a program. */
+/** Says what differs, the first of each part, or an object with all of it for a program. */
 const verify = async (file: string, options: GlobalOptions): Promise<number> => {
   const given = givenIn(file, options);
   const words = toldWords(options.lang);
   return withJournal(options, 'existing', async (journal) => {
     const found = await verifyReport(journal, given, file);
     const { differences, issued } = found;
-    const shown = (value: unknown): string => harmlessJson(value);
     await withOutput(options.output, (out) =>
       out(
         options.json
-          ? `${shown(found)}\n`
-          : differences
-              .map(({ figure, was, is }) => `${words.differs(figure, shown(was), shown(is))}\n`)
+          ? `${harmlessJson(found)}\n`
+          : differenceLines(differences, options.lang)
+              .map((line) => `${line}\n`)
               .join(''),
       ),
     );
