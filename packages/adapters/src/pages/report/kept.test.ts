@@ -41,3 +41,13 @@ it('what a register does not keep is told as that, and not as 0', () => {
     'berichten aan klagers over de voortgang',
   ]);
 });
+
+it('under outcomes that are not kept no sums of them are told', () => {
+  const notes = (notKept: Readonly<Record<string, number>>) => {
+    const report = { ...EMPTY, dataQuality: { ...EMPTY.dataQuality, notKept } };
+    const { sections } = reportDocument(report, 'en', [bitonic]);
+    return sections.find(({ id }) => id === 'outcomes')?.notes;
+  };
+  expect(notes({})).toHaveLength(2);
+  expect(notes({ judge: 3 })).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
-import { keptCount } from '../kept.ts';
+import { isKept, keptCount } from '../kept.ts';
 import { barsOf, from, named, sumOfCounts } from '../named.ts';
 
 /** What the complaints that were closed came to. */
@@ -16,7 +16,8 @@ export const OUTCOMES: FigureSection = {
     { label: words.names.statuses.withdrawn, value: count(withdrawn) },
     { label: words.names.statuses.inadmissible, value: count(admissibility.inadmissible) },
   ],
-  notes: (report, { words }) => words.conventions(report),
+  notes: (report, { words }) =>
+    isKept(sumOfCounts(report.outcomes), 'judge', report) ? words.conventions(report) : [],
   charts: (figures, { words }) => [
     {
       id: 'outcomes',
