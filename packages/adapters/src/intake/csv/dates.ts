@@ -188,19 +188,21 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
     const written = match?.[1] ?? match?.[0];
     if (written === undefined || written.length > LONGEST) return null;
     for (const reader of readers) {
-      const isEnd = LAST_HOUR.test(written);
-      const found = reader(isEnd ? written.trim().replace(LAST_HOUR, '00') : written.trim());
+      const asItIs = reader(written.trim());
+      // A format of hours from 1 to 24 reads it as it is.
+      const isEnd = asItIs === null && LAST_HOUR.test(written);
+      const found = isEnd ? reader(written.trim().replace(LAST_HOUR, '00')) : asItIs;
       if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
       const { utc, is, ...noted } = found;
+      if (is === 'day' || take === 'day') {
+        return { at: utc.slice(0, 10) as LocalDate, shown: 'once', ...noted };
+      }
       if (isEnd && is === 'moment') {
         const next = new Date(Date.parse(utc) + DAY_MS).toISOString();
         return { at: next.replace('.000Z', 'Z') as Instant, shown: 'once' };
       }
       if (isEnd && is === 'wall') {
         return { at: utc.slice(0, 10) as LocalDate, shown: 'once', isEndOfDay: true, ...noted };
-      }
-      if (is === 'day' || take === 'day') {
-        return { at: utc.slice(0, 10) as LocalDate, shown: 'once', ...noted };
       }
       if (is === 'moment') {
         return { at: utc.replace('.000Z', 'Z') as Instant, shown: 'once', ...noted };

@@ -248,3 +248,27 @@ it('a line may end as another does within its quotes', async () => {
     ]);
   }
 });
+
+it('is told beside a value of another column that the mapping does not name', async () => {
+  const { events } = MAP;
+  const channel = { column: 'Weg', values: { brief: 'letter' } };
+  const { told } = await read(
+    'Nr;Dag;Tijd;Klaar;Oordeel;Weg\n1;02-01-2026;;03-02-2026;open;duif\n2;02-01-2026;;03-02-2026;weg;brief\n',
+    { ...MAP, events: { ...events, Received: { ...events.Received, channel } } },
+  );
+  expect(told).toEqual([
+    [2, 'Weg', 'duif', 'unmapped-value'],
+    [2, 'Oordeel', 'open', 'no-outcome'],
+    [3, 'Oordeel', 'weg', 'unmapped-value'],
+  ]);
+});
+
+it('24:00 is a day where only the day counts, and what it was by hours from 1 to 24', () => {
+  const at = (format: string, cell: string, take: object = {}) =>
+    dateReader({ column: 'Dag', format, ...take }, 'UTC')(cell);
+  const day = { at: '2026-01-02', shown: 'once' };
+  expect(at('yyyy-MM-dd HH:mmXXX', '2026-01-02 24:00Z', { take: 'day' })).toEqual(day);
+  expect(at('yyyy-MM-dd HH:mm', '2026-01-02 24:00', { take: 'day' })).toEqual(day);
+  expect(at('yyyy-MM-dd HH:mm', '2026-01-02 24:00')).toEqual({ ...day, isEndOfDay: true });
+  expect(at('yyyy-MM-dd kk:mm', '2026-01-02 24:00')?.at).toBe('2026-01-02T00:00:00Z');
+});

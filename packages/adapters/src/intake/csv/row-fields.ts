@@ -31,9 +31,11 @@ const needed = <Value>({ cell, faults }: Reading, mapped: Mapped<Value>): Value 
 const tellForNothing = ({ cell, faults }: Reading, outcome: Mapped<string>): void => {
   if (!('column' in outcome)) return;
   const value = cell(outcome.column);
-  if (faults.at(-1)?.code === 'unmapped-value') return;
+  const column = nameOf(outcome.column);
+  const last = faults.at(-1);
+  if (last?.code === 'unmapped-value' && last.column === column) return;
   faults.push({
-    column: nameOf(outcome.column),
+    column,
     value,
     reason: 'there is a day and no judgement, for the mapping has null for this outcome',
     code: 'no-outcome',
