@@ -91,6 +91,7 @@ const hmacUnder = (key: KeyObject): ((text: string) => Buffer) => {
     ) as Buffer;
   const inner = padded(0x36, ROOM_BYTES);
   const outer = padded(0x5c, HASH_BYTES);
+  secret.fill(0);
   return (text) => {
     const bytes =
       text.length * MOST_A_UNIT > ROOM_BYTES

@@ -49,6 +49,11 @@ describe('local days', () => {
     );
   });
 
+  it('have no parts: what is left of a day does not count', () => {
+    expect(addDays('2026-01-31', 1.5)).toBe('2026-02-01');
+    expect(addDays('2026-02-01', -0.5)).toBe('2026-01-31');
+  });
+
   it('add months as date-fns does', () => {
     fc.assert(
       fc.property(aDate, fc.integer({ min: -12, max: 1_000 }), (date, months) => {

@@ -77,7 +77,7 @@ const outsideYears = (date: LocalDate, count: number, unit: string): KlachtError
  * addDays('2026-02-28', 1); // '2026-03-01'
  */
 export const addDays = (date: LocalDate, days: number): LocalDate => {
-  const number = toDayNumber(date) + days;
+  const number = Math.floor(toDayNumber(date) + days);
   if (!(number >= FIRST_DAY && number <= LAST_DAY)) throw outsideYears(date, days, 'days');
   return fromDayNumber(number);
 };
