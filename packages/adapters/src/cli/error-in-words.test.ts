@@ -72,6 +72,21 @@ describe('an error in Dutch', () => {
     expect(errorInWords(new KlachtError('rejected', code, '', details), 'nl')).toBe(said);
   });
 
+  it.each([
+    [
+      'not-csv',
+      { row: 700, expected: 'quotes around a whole cell or none', got: 'one within a cell' },
+      'Rij 700: verwacht aanhalingstekens om een hele cel of geen; gekregen één binnen een cel. Een cel met een aanhalingsteken erin staat tussen aanhalingstekens, en dat ene staat er dubbel.',
+    ],
+    [
+      'missing-column',
+      { rows: 0, header: ['Nr', 'Ontvangen'] },
+      'Het bestand heeft 0 rijen onder de kop (Nr en Ontvangen); hoe datums er staan, is alleen aan rijen te zien.',
+    ],
+  ] as const)('of a file that is %s tells what is wrong with it', (code, details, said) => {
+    expect(errorInWords(new KlachtError('invalid', code, '', details), 'nl')).toBe(said);
+  });
+
   it('writes a large number as the Dutch do', () => {
     const error = new KlachtError('invalid', 'document-too-large', '', {
       size: 31_457_280,

@@ -22,6 +22,14 @@ export const columnsOfMapping = ({ number, skip, events }: Mapping): readonly Co
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(', ');
 
+/** @param name what a message calls the file */
+export const missingHeader = (name?: string): KlachtError =>
+  new KlachtError(
+    'invalid',
+    'missing-header',
+    `${name === undefined ? '' : `${name}: `}row 1: expected a header with the names of the columns, got an empty file`,
+  );
+
 /**
  * Where each column of the mapping stands in the file.
  *

@@ -28,32 +28,39 @@ const NOTHING = Buffer.alloc(0);
 const lineOf = (error: CsvError): number =>
   (error as CsvError & { readonly lines?: number }).lines ?? 0;
 
-/** The fault in the quotes of a row (RFC 4180, section 2). */
-const reasonOf = (error: CsvError): string => {
-  const { code, message } = error;
-  if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return `expected the quote that opens in this row to be closed, got the end of the file; ${ADVICE}`;
-  }
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') {
-    return `expected the cell whose quote opens in this row to end after its next quote, got more text on line ${lineOf(error)}; ${ADVICE}`;
-  }
-  if (code === 'INVALID_OPENING_QUOTE') {
-    return `expected quotes around a whole cell or none, got one within a cell; ${ADVICE}`;
-  }
-  if (code === 'CSV_MAX_RECORD_SIZE') {
-    return `expected a row of at most ${MOST_BYTES} bytes, got more; ${ADVICE}`;
-  }
-  return `expected CSV, got: ${message}`;
+type QuoteFault = { readonly expected: string; readonly got: string };
+
+/** What is wrong with the quotes of a row (RFC 4180, section 2), by the code of csv-parse. */
+const QUOTE_FAULTS: Readonly<Record<string, (line: number) => QuoteFault>> = {
+  CSV_QUOTE_NOT_CLOSED: () => ({
+    expected: 'the quote that opens in this row to be closed',
+    got: 'the end of the file',
+  }),
+  CSV_INVALID_CLOSING_QUOTE: (line) => ({
+    expected: 'the cell whose quote opens in this row to end after its next quote',
+    got: `more text on line ${line}`,
+  }),
+  INVALID_OPENING_QUOTE: () => ({
+    expected: 'quotes around a whole cell or none',
+    got: 'one within a cell',
+  }),
+  CSV_MAX_RECORD_SIZE: () => ({ expected: `a row of at most ${MOST_BYTES} bytes`, got: 'more' }),
 };
 
-const notCsv = (file: string | undefined, row: number, error: CsvError): KlachtError =>
-  new KlachtError(
+const notCsv = (file: string | undefined, row: number, error: CsvError): KlachtError => {
+  const fault = QUOTE_FAULTS[error.code]?.(lineOf(error)) ?? null;
+  const reason =
+    fault === null
+      ? `expected CSV, got: ${error.message}`
+      : `expected ${fault.expected}, got ${fault.got}; ${ADVICE}`;
+  return new KlachtError(
     'invalid',
     'not-csv',
-    `${file === undefined ? '' : `${file}: `}row ${row}: ${reasonOf(error)}`,
-    { row },
+    `${file === undefined ? '' : `${file}: `}row ${row}: ${reason}`,
+    { row, ...fault },
     { cause: error },
   );
+};
 
 /** What older systems write under the name of a workbook; null for what is none of these. */
 const markupIn = (start: string): 'XML' | 'HTML' | null => {

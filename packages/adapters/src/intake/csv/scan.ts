@@ -1,5 +1,6 @@
-import { KlachtError, type Procedure } from '@klacht/domain';
+import type { Procedure } from '@klacht/domain';
 import { isBlank, nameOf } from './cells.ts';
+import { missingHeader } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
@@ -130,11 +131,7 @@ export async function* scan(
     yield rows;
   }
   if (reader === undefined) {
-    throw new KlachtError(
-      'invalid',
-      'missing-header',
-      'row 1: expected a header with the names of the columns, got an empty file',
-    );
+    throw missingHeader();
   }
 }
 

@@ -101,6 +101,21 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     /^an outbox, for reminders leave by it$/,
     'een uitgaande post, want daarlangs gaan herinneringen',
   ],
+  // Quotes in a file
+  [
+    /^the quote that opens in this row to be closed$/,
+    'een aanhalingsteken dat sluit wat in deze rij opent',
+  ],
+  [/^the end of the file$/, 'het einde van het bestand'],
+  [
+    /^the cell whose quote opens in this row to end after its next quote$/,
+    'het einde van de cel na het aanhalingsteken dat sluit wat in deze rij opent',
+  ],
+  [/^more text on line (\d+)$/, 'meer tekst op regel $1'],
+  [/^quotes around a whole cell or none$/, 'aanhalingstekens om een hele cel of geen'],
+  [/^one within a cell$/, 'één binnen een cel'],
+  [/^a row of at most (\d+) bytes$/, 'een rij van hoogstens $1 bytes'],
+  [/^more$/, 'meer'],
   // Options
   [/^a port, (?:0|1) to (\d+)$/, 'een poort, tot en met $1'],
   [/^a name$/, 'een naam'],

@@ -141,6 +141,7 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
   'stream-deleted': 'de stroom is in EventStoreDB verwijderd; zet een reservekopie terug',
   'refused-by-server': 'EventStoreDB heeft de aanroep geweigerd',
   'not-csv': [
+    'rij {row}: verwacht {expected:expected}; gekregen {got:expected}. Een cel met een aanhalingsteken erin staat tussen aanhalingstekens, en dat ene staat er dubbel',
     'rij {row} is geen CSV',
     'het bestand is {got} en geen CSV, XLSX, ODS of JSON; open het in een spreadsheet en sla het op als XLSX',
     'het bestand is geen CSV, XLSX, ODS of JSON',
@@ -149,6 +150,7 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
   'missing-column': [
     "de kolomtoewijzing noemt kolom '{column}', die het bestand niet heeft; het heeft {header:all}",
     "de kolomtoewijzing noemt blad '{sheet}', dat het bestand niet heeft; het heeft {sheets:all}",
+    'het bestand heeft {rows} rijen onder de kop ({header:all}); hoe datums er staan, is alleen aan rijen te zien',
     'het bestand heeft geen kolom met datums, en een klacht heeft een dag van ontvangst; het heeft {header:all}',
     'het bestand mist een kolom',
   ],

@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   lacks: named(LETTER_LACKS_NL),
   reasons: named(REASONS_NL),
   fields: named(PROCEDURE_FIELDS_NL),
-  expected: (value) => expectedInDutch(String(value)) ?? String(value),
+  expected: (value) => expectedInDutch(String(value)) ?? shown(value),
   plain: String,
   all: (value) => shown(value, allIn('nl')),
 };

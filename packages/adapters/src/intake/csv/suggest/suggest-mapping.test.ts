@@ -173,6 +173,21 @@ describe('a first mapping', () => {
     });
   });
 
+  it.each([
+    [
+      '',
+      'missing-header',
+      'row 1: expected a header with the names of the columns, got an empty file',
+    ],
+    [
+      'Nr;Ontvangen\n',
+      'missing-column',
+      'expected rows below the header, for they show how dates are written; got 0 below "Nr", "Ontvangen"',
+    ],
+  ])('of %j tells that there is nothing to look at', async (text, code, message) => {
+    await expect(suggested(text)).rejects.toMatchObject({ code, message: `r.csv: ${message}` });
+  });
+
   it('says in which hundred years a year of two figures is taken', async () => {
     const { map, notes, came } = await suggested(
       'ID,Opened,Closed,Outcome\n1,4/2/25,02/Jun/25,Upheld\n2,12/31/24,,\n',

@@ -3,6 +3,7 @@ import type { CsvSource } from '../file-start.ts';
 import type { Mapping } from '../mapping.ts';
 import { asTyped } from '../cells.ts';
 import { isMark } from './blank-words.ts';
+import { missingHeader } from '../header.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { eventOfColumn, isPartOfDate } from './column-words.ts';
 import { columnsByRole } from './columns-by-role.ts';
@@ -31,13 +32,24 @@ export type SuggestAsked = {
 /** A mapping, and one by one what is to be filled in or looked at. */
 export type Suggestion = { readonly mapping: Mapping; readonly notes: readonly string[] };
 
-const noDates = (name: string, columns: readonly ColumnFacts[]): KlachtError =>
-  new KlachtError(
-    'invalid',
-    'missing-column',
-    `${name}: expected a column of dates, for a complaint has a day of receipt; got: ${columns.map((one) => JSON.stringify(one.name)).join(', ')}`,
-    { header: columns.map((one) => one.name) },
-  );
+const noDates = (name: string, { columns, rows }: ReadColumns): KlachtError => {
+  const header = columns.map((one) => one.name);
+  const names = header.map((one) => JSON.stringify(one)).join(', ');
+  if (header.length === 0) return missingHeader(name);
+  return rows === 0
+    ? new KlachtError(
+        'invalid',
+        'missing-column',
+        `${name}: expected rows below the header, for they show how dates are written; got 0 below ${names}`,
+        { header, rows },
+      )
+    : new KlachtError(
+        'invalid',
+        'missing-column',
+        `${name}: expected a column of dates, for a complaint has a day of receipt; got: ${names}`,
+        { header },
+      );
+};
 
 const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): void => {
   const format = [date.at.format].flat().join(' or ');
@@ -103,7 +115,8 @@ const usedIn = (value: unknown): readonly (string | number)[] => {
  * what by their names, how dates are written by every value, and what values stand for. It is
  * accepted as it is; the notes say one by one what it could not decide and what is to be filled in.
  *
- * @throws KlachtError `missing-column` for a register without a column of dates; `not-csv`, `not-utf8`
+ * @throws KlachtError `missing-header` for an empty file, `missing-column` for one without rows or without
+ * a column of dates; `not-csv`, `not-utf8`
  * @example
  * const { mapping, notes } = await suggestMapping({
  *   csv: () => createReadStream('register.csv'), name: 'register.csv', source: 'register',
@@ -132,7 +145,7 @@ export const suggestMapping = async ({
   const { dates, others } = withTimes(days, rest, read.columns);
   const columns = columnsByRole(others, read.rows, dates, note);
   const events = suggestedEvents(dates, columns, others, procedure, note);
-  if (events === null) throw noDates(name, read.columns);
+  if (events === null) throw noDates(name, read);
   const used = new Set(usedIn(events));
   for (const [column, date] of dates) if (used.has(column.column)) tellDate(column, date, note);
   const clocks = [...dates].flatMap(([{ column }, { clock }]) =>
