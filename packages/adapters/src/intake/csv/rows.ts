@@ -219,9 +219,9 @@ const opened = async (
 };
 
 /**
- * The rows of a register, the header first, as they come, those together that come together; blank rows are passed over but counted.
- * Of CSV (RFC 4180) every row before a fault is given first; a workbook, as XLSX or ODS, is read
- * whole, and so is a list of records in JSON.
+ * The rows of a register, the header first, as they come, those together that come together; blank rows
+ * are passed over but counted. Of CSV (RFC 4180) every row before a fault is given first; a workbook, as
+ * XLSX or ODS, is read whole, and so is a list of records in JSON.
  *
  * @param onRead told how the file is read, before its first row
  * @throws KlachtError `not-csv` when the file cannot be taken apart into rows, with the row in which

@@ -21,7 +21,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'rejected',
-    /\b(?:niet|not|non|nao|nicht|no) (?:gegrond|terecht|toege|acce|acco|found|fonde|proced|substan|stattge|gutge)/,
+    /\b(?:niet|not|non|nao|nicht|no) (?:gegrond|terecht|toege|acce|acco|found|fond|fund|begrundet|sustain|proced|substan|stattge|gutge|maladmin|(?:evidence|finding) of|service failure)|\bunsustained/,
   ],
   [
     'settled',
