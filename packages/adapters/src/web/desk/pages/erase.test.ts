@@ -89,7 +89,7 @@ describe('the form that erases', () => {
     const after = await page(`/c/${number}`);
     expect(after).toContain('Zonderling');
     const audit = await page('/audit?lang=en');
-    expect(audit).toContain('put-off');
+    expect(audit).toContain('request put off');
     expect(audit).toContain(`c/${number}/erase`);
     await close();
   });
