@@ -60,7 +60,7 @@ describe('a journal in a file that is not there', () => {
     const day = { column: 'Day', format: 'yyyy-MM-dd' };
     const mapping = { source: 's', timeZone: 'UTC', events: { Received: { at: day } } };
     writeFileSync(at('none.ndjson'), '');
-    writeFileSync(at('r.csv'), 'Day\n');
+    writeFileSync(at('r.csv'), 'Day\n2026-01-05\n');
     writeFileSync(at('m.json'), JSON.stringify(mapping));
     for (const args of [
       ['submit', at('none.ndjson')],
