@@ -1,4 +1,4 @@
-import { createHmac, hash, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isKlachtError, KlachtError } from '@klacht/domain';
@@ -67,39 +67,6 @@ export type KnownRows = {
    */
   forget(complaintId: string): Promise<void>;
   close(): void;
-};
-
-/** Of SHA-256: what it takes at once, and what it gives. */
-const BLOCK_BYTES = 64;
-const HASH_BYTES = 32;
-
-/** Most rows fit in here. */
-const ROOM_BYTES = 8_192;
-
-/** The most bytes of a UTF-16 code unit in UTF-8. */
-const MOST_A_UNIT = 3;
-
-/**
- * The HMAC-SHA-256 of texts under a key of at most a block (RFC 2104). `createHmac` makes objects of
- * which each takes longer than both hashes.
- */
-const hmacUnder = (key: KeyObject): ((text: string) => Buffer) => {
-  const secret = key.export();
-  const padded = (mark: number, room: number): Buffer =>
-    Buffer.alloc(BLOCK_BYTES + room).map((_, at) =>
-      at < BLOCK_BYTES ? mark ^ (secret[at] ?? 0) : 0,
-    ) as Buffer;
-  const inner = padded(0x36, ROOM_BYTES);
-  const outer = padded(0x5c, HASH_BYTES);
-  secret.fill(0);
-  return (text) => {
-    const bytes =
-      text.length * MOST_A_UNIT > ROOM_BYTES
-        ? Buffer.concat([inner.subarray(0, BLOCK_BYTES), Buffer.from(text)])
-        : inner.subarray(0, BLOCK_BYTES + inner.write(text, BLOCK_BYTES));
-    outer.write(hash('sha256', bytes, 'hex'), BLOCK_BYTES, 'hex');
-    return hash('sha256', outer, 'buffer');
-  };
 };
 
 const inUse = (path: string): KlachtError =>
@@ -177,8 +144,11 @@ export const createKnownRows = (path: string, keyOf: () => Promise<KeyObject>): 
     digester: async (context) => {
       const key = await keyOf();
       const inContext = createHmac('sha256', key).update(context).digest('base64');
-      const hmac = hmacUnder(key);
-      return (cells) => hmac(inContext + JSON.stringify(cells)).subarray(0, DIGEST_BYTES);
+      return (cells) =>
+        createHmac('sha256', key)
+          .update(inContext + JSON.stringify(cells))
+          .digest()
+          .subarray(0, DIGEST_BYTES);
     },
     findAll: (complaintIds) => {
       if (isNotThere()) return complaintIds.map(() => null);
