@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { newProject, typeErrorsIn } from './testing/klacht.ts';
 import { inRoot } from './testing/markdown.ts';
 
@@ -161,6 +161,10 @@ it('the examples that say what they come to, come to that', async () => {
   expect(runnable.length).toBeGreaterThan(30);
   const folder = path.join(newProject(), 'run');
   mkdirSync(folder);
+  // What an example writes by a name without a folder is not left in the repository.
+  const here = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(here));
   const wrong: unknown[] = [];
   for (const [index, example] of runnable.entries()) {
     const file = path.join(folder, `${index}.ts`);
