@@ -49,21 +49,6 @@ const isDueWithin = ({ obligations }: RegisterRow, days: DueDays): boolean =>
     ({ state, due }) => (state === 'open' || state === 'overdue') && isWithin(due, days),
   );
 
-/** From the rows that the live register keeps, or from a look back. */
-const rowsOf = async (
-  journal: OpenJournal,
-  question: Asked & RegisterFilter,
-): Promise<Iterable<RegisterRow>> => {
-  const { procedures } = journal;
-  if (question.asOf === undefined) {
-    const today = dayOf(journal, question.now);
-    const kept = await journal.ask((register) => register.rows(), question.onProgress);
-    return keptRegisterRows(kept, today, question);
-  }
-  const { entries, today } = await look(journal, question);
-  return registerRows(entries, { procedures, today }, question);
-};
-
 /**
  * The complaints register, live or as of a moment, a row at a time.
  *
@@ -77,11 +62,21 @@ export const listRegister = async (
   { sort, limit = Infinity, where = () => true, ...question }: RegisterQuestion,
 ): Promise<Iterable<RegisterRow>> => {
   checkDueDays(question);
-  const rows = await rowsOf(journal, question);
-  const wanted = onlyThose(
-    rows,
-    (row) => (!asksForDue(question) || isDueWithin(row, question)) && where(row),
+  const { procedures } = journal;
+  const wanted = (rows: Iterable<RegisterRow>): Iterable<RegisterRow> =>
+    onlyThose(rows, (row) => (!asksForDue(question) || isDueWithin(row, question)) && where(row));
+  if (question.asOf !== undefined) {
+    const { entries, today } = await look(journal, question);
+    const rows = wanted(registerRows(entries, { procedures, today }, question));
+    return firstOf(sort === undefined ? rows : inOrder(rows, registerOrders[sort]), limit);
+  }
+  const today = dayOf(journal, question.now);
+  const told = (kept: Iterable<RegisterRow>): Iterable<RegisterRow> =>
+    wanted(keptRegisterRows(kept, today, question));
+  const rows = await journal.ask(
+    (register) =>
+      sort === undefined ? told(register.rows()) : register.rowsInOrder(told, registerOrders[sort]),
+    question.onProgress,
   );
-  const ordered = sort === undefined ? wanted : inOrder(wanted, registerOrders[sort]);
-  return firstOf(ordered, limit);
+  return firstOf(rows, limit);
 };

@@ -33,6 +33,12 @@ describe('a closed view', () => {
       find: () => view.find('2025-0001'),
       entries: () => [...view.entries()],
       rows: () => [...view.rows()],
+      rowsInOrder: () => [
+        ...view.rowsInOrder(
+          (rows) => rows,
+          ({ officer }) => officer,
+        ),
+      ],
       withTargetBy: () => [...view.withTargetBy(day)],
       firstYear: () => view.firstYear(),
       checkpoint: () => view.checkpoint(),

@@ -47,6 +47,12 @@ const questions = (ids: readonly string[]): readonly ((view: RegisterView) => un
   (view) => [...view.entries()],
   (view) => [...view.entries({ status: 'judged' })],
   (view) => [...view.rows()],
+  (view) => [
+    ...view.rowsInOrder(
+      (rows) => rows,
+      ({ officer }) => officer,
+    ),
+  ],
   (view) => view.fold(allOf),
   (view) => view.fold(firstOf),
   (view) => view.fold(outlinesOf),

@@ -1,12 +1,13 @@
 import type { Procedure } from '@klacht/domain';
 import { type RegisterEntry, type RegisterRow, registerRowToKeep } from '@klacht/projections';
+import { placesInOrder } from '../ground/places-in-order.ts';
 import { createList } from './checked-list.ts';
 import { damaged } from './damage.ts';
 import { digestOf } from './digest.ts';
-import { type Generations, LIVE, ofLiveAfter } from './generations.ts';
+import { type Generations, LIVE, OF_LIVE, ofLiveAfter } from './generations.ts';
 import { IN_HAND, type RegisterFile } from './register-file.ts';
 import type { Row as Stored } from './register-rows.ts';
-import type { KeptLine, Lines } from './register-view.ts';
+import type { KeptLine, Lines, RegisterView } from './register-view.ts';
 
 /** A row of the list as it is stored: what the list tells of an entry, without the entry. */
 type Row = {
@@ -140,6 +141,9 @@ export const createListed = (file: RegisterFile, generations: Generations) => {
     SELECT listed.* FROM register JOIN listed USING (ordinal)
     WHERE register.generation = ${LIVE} AND ${IN_HAND} ORDER BY register.ordinal`);
 
+  const atOrdinal = db.prepare('SELECT * FROM listed WHERE ordinal = ?');
+  const ofLive = db.prepare(`SELECT ordinal FROM listed WHERE ${OF_LIVE}`);
+
   const lineIn = ({ row }: Row): KeptLine => unpacked(JSON.parse(row) as Packed);
 
   function* rowsOf(found: Iterable<Row>): Generator<RegisterRow, void, undefined> {
@@ -148,8 +152,44 @@ export const createListed = (file: RegisterFile, generations: Generations) => {
 
   const lineOf = (found: unknown): KeptLine => lineIn(sound(found));
 
+  /** The rows at some ordinals, in that order. */
+  function* rowsAt(ordinals: Iterable<number>): Generator<RegisterRow, void, undefined> {
+    // For as long as a reading goes on, what others write is not seen.
+    const reading = ofLive.iterate();
+    reading.next();
+    try {
+      for (const ordinal of ordinals) {
+        const found = atOrdinal.get(ordinal);
+        if (found === undefined) throw damaged('a row of its list is gone');
+        yield lineOf(found).row;
+      }
+    } finally {
+      reading.return?.();
+    }
+  }
+
+  const rowsInOrder: RegisterView['rowsInOrder'] = (told, keyOf) => {
+    const ordinals: number[] = [];
+    let ordinal = 0;
+    const noted = function* (): Generator<RegisterRow, void, undefined> {
+      for (const one of list.rows()) {
+        ({ ordinal } = one);
+        yield lineIn(one).row;
+      }
+    };
+    const keys = function* (): Generator<string | null, void, undefined> {
+      for (const row of told(noted())) {
+        ordinals.push(ordinal);
+        yield keyOf(row);
+      }
+    };
+    const places = placesInOrder(keys());
+    return told(rowsAt(places.map((place) => ordinals[place] ?? 0)));
+  };
+
   return {
     rows: () => rowsOf(list.rows()),
+    rowsInOrder,
     lines: (after: number | null, limit: number): Lines => {
       const found = some.all(after ?? 0, limit);
       const last = found.length < limit ? undefined : found.at(-1);

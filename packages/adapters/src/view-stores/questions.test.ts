@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '@klacht/domain';
-import { nextTarget, type RegisterEntry, registerRowToKeep } from '@klacht/projections';
+import {
+  nextTarget,
+  type RegisterEntry,
+  type RegisterRow,
+  registerRowToKeep,
+} from '@klacht/projections';
 import { createMemoryEventStore } from '../event-stores/memory/memory-event-store.ts';
 import { openRegisterView, type RegisterView } from './sqlite-register-view.ts';
 import { fill, procedures } from './testing/filled-journal.ts';
@@ -13,6 +18,8 @@ const receiptOf = ({ complaint }: RegisterEntry): LocalDate => complaint.receive
 const daysOf = (days: readonly (LocalDate | null)[]): readonly LocalDate[] =>
   [...new Set(days.filter((day) => day !== null))].toSorted();
 
+const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
 /** Each question of the view beside the same one asked of all its entries; how many were told. */
 const compare = (view: RegisterView): Record<string, number> => {
   const all = [...view.entries()];
@@ -24,6 +31,22 @@ const compare = (view: RegisterView): Record<string, number> => {
   }
   expect(view.count()).toBe(all.length);
   expect([...view.rows()]).toEqual(all.map((entry) => registerRowToKeep(entry, procedures)));
+  const kept = [...view.rows()];
+  const orders: readonly ((row: RegisterRow) => string | null)[] = [
+    ({ receivedOn }) => receivedOn,
+    ({ officer }) => officer,
+    () => null,
+  ];
+  for (const keyOf of orders) {
+    const isWanted = ({ status }: RegisterRow): boolean => status !== 'withdrawn';
+    const rows = view.rowsInOrder(function* (given) {
+      for (const row of given) if (isWanted(row)) yield { ...row, source: 'told' };
+    }, keyOf);
+    const sorted = kept
+      .filter(isWanted)
+      .toSorted((a, b) => compareText(keyOf(a) ?? '\uFFFF', keyOf(b) ?? '\uFFFF'));
+    expect([...rows]).toEqual(sorted.map((row) => ({ ...row, source: 'told' })));
+  }
   for (const limit of [1, 7, all.length + 1]) {
     const sliced: RegisterEntry[] = [];
     let after: number | null = null;

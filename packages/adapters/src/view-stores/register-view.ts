@@ -102,6 +102,17 @@ export type RegisterView = {
    */
   rows(): Iterable<RegisterRow>;
   /**
+   * The rows that are made of those that are kept, in the order of a key of each; those without come last,
+   * and equals are in the order of recording. Only the keys are held: a row is read again when its turn
+   * comes.
+   *
+   * @param told makes the rows: one, or none, of each that it takes, before it takes the next
+   */
+  rowsInOrder(
+    told: (kept: Iterable<RegisterRow>) => Iterable<RegisterRow>,
+    keyOf: (row: RegisterRow) => string | null,
+  ): Iterable<RegisterRow>;
+  /**
    * Some of the rows that are kept, as {@link slice} gives entries.
    *
    * @param after the place that the lines before these ended at; null for the first

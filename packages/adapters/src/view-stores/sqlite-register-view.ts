@@ -160,6 +160,7 @@ export const openRegisterView = (
       setAside: () => trusting((ask) => ask.setAside()),
       entries: ({ status } = {}) => trusting((ask) => ask.entries(status)),
       rows: () => trusting((ask) => ask.rows()),
+      rowsInOrder: (told, keyOf) => trusting((ask) => ask.rowsInOrder(told, keyOf)),
       lines: (after, limit) => trusting((ask) => ask.lines(after, limit)),
       linesInHand: () => trusting((ask) => ask.linesInHand()),
       slice: (after, limit) => trusting((ask) => ask.slice(after, limit)),

@@ -59,6 +59,7 @@ export const withKlachtErrors = (view: RegisterView, path: string): RegisterView
     setAside: () => now(() => view.setAside()),
     entries: (filter) => each(now(() => view.entries(filter))),
     rows: () => each(now(() => view.rows())),
+    rowsInOrder: (told, keyOf) => each(now(() => view.rowsInOrder(told, keyOf))),
     lines: (after, limit) => now(() => view.lines(after, limit)),
     linesInHand: () => now(() => view.linesInHand()),
     slice: (after, limit) => now(() => view.slice(after, limit)),
