@@ -5,8 +5,8 @@
 #   there already. A cell with the text constructor, toString or valueOf gets the source of a function
 #   for the number of its text; other readers find nothing in it, or refuse the file. U+FFFD, which
 #   XML allows, is left out without a word.
-# why it matters here: a reference of an employee or a subject may be any word. Write the first
-#   character of such a text by its number (_x0063_onstructor), and U+FFFD as _xFFFD_.
+# why it matters here: a reference of an employee or a subject may be any word. It is one of two reasons
+#   for which klacht writes its workbooks itself; the other is that a long sheet has to be there whole.
 set -euo pipefail
 place="$(mktemp -d)"
 trap 'rm -rf "$place"' EXIT

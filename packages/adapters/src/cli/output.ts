@@ -5,7 +5,7 @@ import { KlachtError } from '@klacht/domain';
 import { noteUnfinished } from '../exports/unfinished.ts';
 import { harmlessJson, harmlessLines } from '../ground/harmless.ts';
 import { removeLeftBehind, unfinishedName } from '../ground/left-behind.ts';
-import { inChunks } from './in-chunks.ts';
+import { inChunks } from '../ground/in-chunks.ts';
 import { targetOf } from './output-file.ts';
 import { isBrokenPipe, isReaderGone } from './standard-output.ts';
 import type { Tone } from './tone.ts';

@@ -60,8 +60,9 @@ export const registerForSupervisor = (): Command =>
         output,
         async (write) => {
           if (format === 'xlsx') {
-            const { documentAsXlsx } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
-            return write(await documentAsXlsx(document));
+            const { xlsxParts } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
+            for (const bytes of xlsxParts(document)) await write(bytes);
+            return;
           }
           const columns = (table?.columns ?? []).map(({ heading }, index) => ({
             heading,

@@ -33,11 +33,6 @@ type ReportFormat = {
 const documentOf = async ({ report, language, procedures, head }: Made) =>
   reportDocument(report, language, procedures, version, await head());
 
-const pageOf = async (made: Made): Promise<string> => {
-  const { reportPage } = await import('../../pages/report-page/report-page.ts');
-  return reportPage(await documentOf(made));
-};
-
 /** Every format that `report --format` knows, by its name. A new one is a line here. */
 export const REPORT_FORMATS = {
   text: {
@@ -56,13 +51,16 @@ export const REPORT_FORMATS = {
   xlsx: {
     isBinary: true,
     write: async (out, made) => {
-      const { documentAsXlsx } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
-      await out(await documentAsXlsx(await documentOf(made)));
+      const { xlsxParts } = await import('../../pages/report/xlsx/document-as-xlsx.ts');
+      for (const bytes of xlsxParts(await documentOf(made))) await out(bytes);
     },
   },
   html: {
     isBinary: false,
-    write: async (out, made) => out(await pageOf(made)),
+    write: async (out, made) => {
+      const { reportPageParts } = await import('../../pages/report-page/report-page.ts');
+      await writeAll(out, reportPageParts(await documentOf(made)));
+    },
   },
   pdf: {
     isBinary: true,
@@ -70,8 +68,11 @@ export const REPORT_FORMATS = {
       findChromium(process.env);
     },
     write: async (out, made) => {
-      const { printPdf } = await import('../../pages/pdf/print-pdf.ts');
-      const page = await pageOf(made);
+      const [{ printPdf }, { reportPage }] = await Promise.all([
+        import('../../pages/pdf/print-pdf.ts'),
+        import('../../pages/report-page/report-page.ts'),
+      ]);
+      const page = await reportPage(await documentOf(made));
       await out(await printPdf(page, findChromium(process.env), made.report.asOf));
     },
   },

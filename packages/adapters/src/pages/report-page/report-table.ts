@@ -2,7 +2,7 @@ import type { Language } from '@klacht/domain';
 import { html, raw } from 'hono/html';
 import { ABSENT, type Cell, cellInWords } from '../report/cell.ts';
 import type { Column, Row, Table } from '../report/document.ts';
-import type { Html } from '../style/page.ts';
+import { type Html, type HtmlParts, htmlParts, textOf } from '../style/html-parts.ts';
 import { prose } from '../style/prose.ts';
 import { isLong, isNumberColumn, paperOf } from './table-room.ts';
 
@@ -76,8 +76,7 @@ const TOGETHER = 100;
 function* inTexts(rows: Iterable<Html>): Generator<Html, void, undefined> {
   let texts: string[] = [];
   for (const row of rows) {
-    // No row waits for anything.
-    texts.push((row as Awaited<Html>).toString());
+    texts.push(textOf(row));
     if (texts.length < TOGETHER) continue;
     yield raw(texts.join(''));
     texts = [];
@@ -99,7 +98,7 @@ function* rowsOf(
 }
 
 /**
- * A table of a report, which scrolls by itself where a screen is narrower.
+ * A table of a report part by part, which scrolls by itself where a screen is narrower.
  *
  * @param heading of its section: a caption that says the same is not shown twice
  * @param linkOf where a cell leads to; nowhere unless told
@@ -110,7 +109,7 @@ export const reportTable = (
   heading: string,
   language: Language,
   linkOf: LinkOf = () => null,
-): Html => {
+): HtmlParts => {
   const paper = paperOf({ id, caption, columns, rows }, language);
   const classes = [
     'wide',
@@ -118,7 +117,7 @@ export const reportTable = (
     ...(columns.length <= FEW && columns.slice(1).every(isNumberColumn) ? ['narrow'] : []),
     ...(isShort({ id, caption, columns, rows }) ? ['keep'] : []),
   ];
-  return html`<div class="${classes.join(' ')}" tabindex="0" role="group" aria-label="${caption}">
+  return htmlParts`<div class="${classes.join(' ')}" tabindex="0" role="group" aria-label="${caption}">
     <table id="${tableId(section, id)}">
       <caption class="${caption === heading ? 'same' : ''}">
         ${caption}
@@ -131,7 +130,7 @@ export const reportTable = (
         </tr>
       </thead>
       <tbody>
-        ${[...inTexts(rowsOf({ id, caption, columns, rows }, language, linkOf))]}
+        ${inTexts(rowsOf({ id, caption, columns, rows }, language, linkOf))}
       </tbody>
     </table>
   </div> `;

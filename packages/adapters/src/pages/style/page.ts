@@ -1,10 +1,10 @@
 import type { Language } from '@klacht/domain';
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import { pageWords } from '../../words/page-words.ts';
+import { type Html, type HtmlParts, htmlParts } from './html-parts.ts';
 import { styleOf } from './style.ts';
 
-/** A piece of a page, in which every text is escaped. */
-export type Html = ReturnType<typeof html>;
+export type { Html } from './html-parts.ts';
 
 /** A page as a file of its own. */
 export type Page = {
@@ -15,17 +15,17 @@ export type Page = {
   readonly beside: string;
   /** The style that only this kind of page has. */
   readonly style: string;
-  readonly body: Html;
+  readonly body: Html | HtmlParts;
 };
 
 /**
- * A page that needs no network and runs nothing: one file of HTML, with its style in it and no other
- * allowed.
+ * A page that needs no network and runs nothing, part by part: one file of HTML, with its style in it
+ * and no other allowed.
  */
-export const pageOf = async ({ language, title, beside, style, body }: Page): Promise<string> => {
+export const pageParts = ({ language, title, beside, style, body }: Page): HtmlParts => {
   const { page, of, toContent } = pageWords(language);
   const { sheet, digest } = styleOf({ title, beside, page, of }, style);
-  const whole = await html`<!doctype html>
+  return htmlParts`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -42,5 +42,11 @@ export const pageOf = async ({ language, title, beside, style, body }: Page): Pr
         ${body}
       </body>
     </html> `;
-  return whole.toString();
+};
+
+/** The same as one text. */
+export const pageOf = async (page: Page): Promise<string> => {
+  let text = '';
+  for (const part of pageParts(page)) text += (await part).toString();
+  return text;
 };

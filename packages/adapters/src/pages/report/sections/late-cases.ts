@@ -8,13 +8,34 @@ import type { Row, Rows, Table } from '../document.ts';
 import type { Section, Telling } from '../telling.ts';
 
 /** A row of each, made when it is come to. */
-const rowsFrom = <One>(all: readonly One[], rowOf: (one: One) => Row): Rows => ({
-  length: all.length,
+const rowsFrom = <One>(length: number, all: Iterable<One>, rowOf: (one: One) => Row): Rows => ({
+  length,
   *[Symbol.iterator]() {
     for (const one of all) yield rowOf(one);
   },
 });
 
+/** The late steps of one complaint that have one cause. */
+type OfOneCause = { readonly first: LateCase; readonly kinds: Set<LateCase['kind']> };
+
+/** Those of a complaint follow one another, so that no more than those are grouped at a time. */
+function* byCause(late: readonly LateCase[]): Generator<OfOneCause, void, undefined> {
+  let groups = new Map<string, OfOneCause>();
+  let of: string | undefined;
+  for (const one of late) {
+    const { complaintId, kind, explained, causes } = one;
+    if (complaintId !== of) {
+      yield* groups.values();
+      groups = new Map();
+      of = complaintId;
+    }
+    const cause = JSON.stringify([explained, causes]);
+    const known = groups.get(cause);
+    if (known === undefined) groups.set(cause, { first: one, kinds: new Set([kind]) });
+    else known.kinds.add(kind);
+  }
+  yield* groups.values();
+}
 /** What each of these complaints is about, and why it was late: a row for the steps of one cause. */
 const causesTable = (
   late: readonly LateCase[],
@@ -24,13 +45,9 @@ const causesTable = (
   const own = STEP_WORDS[language];
   const heads = TABLE_HEADS[language];
   const causeNames = latenessCauseNames(procedures, language);
-  const alike = Map.groupBy(late, ({ complaintId, explained, causes }) =>
-    JSON.stringify([complaintId, explained, causes]),
-  );
-  const groups = [...alike.values()].flatMap((steps) => {
-    const [first] = steps;
-    return first === undefined ? [] : [{ first, steps }];
-  });
+  let length = 0;
+  for (const _ of byCause(late)) length += 1;
+  const groups = { [Symbol.iterator]: () => byCause(late) };
   return [
     {
       id: 'causes',
@@ -42,14 +59,14 @@ const causesTable = (
         { heading: own.cause, kind: 'text' },
         { heading: own.ofLastDay, kind: 'text' },
       ],
-      rows: rowsFrom(groups, ({ first, steps }) => {
+      rows: rowsFrom(length, groups, ({ first, kinds }) => {
         const { number, subjects: about, explained, causes } = first;
-        const kinds = new Set(steps.map(({ kind }) => words.names.kinds[kind]));
+        const steps = new Set([...kinds].map((kind) => words.names.kinds[kind]));
         return {
           level: 0,
           cells: [
             complaint(number),
-            text([...kinds].join(', ')),
+            text([...steps].join(', ')),
             text(about.map(from(subjects)).join(', ')),
             text(explained.map(from(causeNames)).join(', ') || own.causeNotRecorded),
             text(causes.map((cause) => own.causes[cause]).join(', ')),
@@ -84,7 +101,7 @@ export const lateCases: Section = ({ lateCases: late }, telling) => {
           { heading: own.workingDaysLate, kind: 'days' },
           { heading: heads.officer, kind: 'text' },
         ],
-        rows: rowsFrom(late, (one) => ({
+        rows: rowsFrom(late.length, late, (one) => ({
           level: 0,
           cells: [
             complaint(one.number),

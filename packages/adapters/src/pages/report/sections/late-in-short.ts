@@ -7,24 +7,57 @@ import { from } from '../named.ts';
 import type { Row } from '../document.ts';
 import type { Section } from '../telling.ts';
 
-const complaintsIn = (late: readonly LateCase[]): number =>
-  new Set(late.map(({ complaintId }) => complaintId)).size;
+/** What the late steps of one name come to. */
+type Sum = {
+  steps: number;
+  complaints: number;
+  last: string;
+  carriedOver: number;
+  mostDays: number;
+};
+
+/** The late steps under each of their names; those of a complaint follow one another. */
+const sumsBy = (
+  late: readonly LateCase[],
+  namesOf: (one: LateCase) => readonly string[],
+): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>();
+  for (const one of late) {
+    for (const name of namesOf(one)) {
+      const sum = sums.get(name) ?? {
+        steps: 0,
+        complaints: 0,
+        last: '',
+        carriedOver: 0,
+        mostDays: 0,
+      };
+      sums.set(name, sum);
+      sum.steps += 1;
+      if (sum.last !== one.complaintId) sum.complaints += 1;
+      sum.last = one.complaintId;
+      if (one.carriedOver) sum.carriedOver += 1;
+      sum.mostDays = Math.max(sum.mostDays, one.daysLate);
+    }
+  }
+  return sums;
+};
 
 /** The late steps by kind and by cause; each is named at the end of the report. */
 export const lateInShort: Section = ({ lateCases: late }, { words, language, procedures }) => {
   if (late.length === 0) return null;
   const own = STEP_WORDS[language];
   const heads = TABLE_HEADS[language];
-  const rowOf = (name: string, ones: readonly LateCase[]): Row => ({
-    level: 0,
-    cells: [
-      text(name),
-      count(ones.length),
-      count(complaintsIn(ones)),
-      count(ones.filter(({ carriedOver }) => carriedOver).length),
-      days(ones.reduce((most, { daysLate }) => Math.max(most, daysLate), 0)),
-    ],
-  });
+  const rowsBy = (namesOf: (one: LateCase) => readonly string[]): readonly Row[] =>
+    Array.from(sumsBy(late, namesOf), ([name, sum]) => ({
+      level: 0,
+      cells: [
+        text(name),
+        count(sum.steps),
+        count(sum.complaints),
+        count(sum.carriedOver),
+        days(sum.mostDays),
+      ],
+    }));
   const columns = (of: string) =>
     [
       { heading: of, kind: 'text' },
@@ -34,18 +67,9 @@ export const lateInShort: Section = ({ lateCases: late }, { words, language, pro
       { heading: own.mostDaysLate, kind: 'days' },
     ] as const;
   const causeNames = latenessCauseNames(procedures, language);
-  const rowsBy = (namesOf: (one: LateCase) => readonly string[], none: string): readonly Row[] => {
-    const pairs = late.flatMap((one) => {
-      const names = namesOf(one);
-      return (names.length === 0 ? [none] : names).map((name) => ({ name, one }));
-    });
-    return [...Map.groupBy(pairs, ({ name }) => name)].map(([name, ones]) =>
-      rowOf(
-        name,
-        ones.map(({ one }) => one),
-      ),
-    );
-  };
+  /** What is told where there is nothing of it. */
+  const or = (none: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [none] : names;
   return {
     id: 'late-in-short',
     heading: own.lateInShort,
@@ -55,21 +79,24 @@ export const lateInShort: Section = ({ lateCases: late }, { words, language, pro
         id: 'by-step',
         caption: own.lateByStep,
         columns: columns(heads.step),
-        rows: [...Map.groupBy(late, ({ kind }) => kind)].map(([kind, ones]) =>
-          rowOf(words.names.kinds[kind], ones),
-        ),
+        rows: rowsBy(({ kind }) => [words.names.kinds[kind]]),
       },
       {
         id: 'by-cause',
         caption: own.lateByCause,
         columns: columns(own.cause),
-        rows: rowsBy(({ explained }) => explained.map(from(causeNames)), own.noCause),
+        rows: rowsBy(({ explained }) => or(own.noCause, explained.map(from(causeNames)))),
       },
       {
         id: 'by-last-day',
         caption: own.lateByLastDay,
         columns: columns(own.ofLastDay),
-        rows: rowsBy(({ causes }) => causes.map((cause) => own.causes[cause]), own.nothingOfIt),
+        rows: rowsBy(({ causes }) =>
+          or(
+            own.nothingOfIt,
+            causes.map((cause) => own.causes[cause]),
+          ),
+        ),
       },
     ],
     charts: [],

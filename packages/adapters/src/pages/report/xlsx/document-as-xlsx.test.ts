@@ -2,12 +2,13 @@ import { read, type WorkBook } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type Language } from '@klacht/domain';
+import { readZip } from '../../../exports/testing/read-zip.ts';
 import { EMPTY } from '../../testing/empty-report.ts';
 import { FULL } from '../../testing/full-report.ts';
 import { ABSENT, type Cell, complaint, count, date, days, decimal, money, text } from '../cell.ts';
-import type { ReportDocument, Row, Table } from '../document.ts';
+import type { ReportDocument, Row, Rows, Table } from '../document.ts';
 import { reportDocument } from '../report-document.ts';
-import { documentAsXlsx } from './document-as-xlsx.ts';
+import { documentAsXlsx, xlsxParts } from './document-as-xlsx.ts';
 
 type SheetCell = { readonly t?: string; readonly v?: unknown; readonly z?: unknown };
 
@@ -19,8 +20,8 @@ const cellsOf = (book: WorkBook, sheet: number): ReadonlyMap<string, SheetCell> 
     ),
   );
 
-const opened = async (document: ReportDocument): Promise<WorkBook> =>
-  read(await documentAsXlsx(document), { cellDates: true, UTC: true, cellNF: true });
+const opened = (document: ReportDocument): WorkBook =>
+  read(documentAsXlsx(document), { cellDates: true, UTC: true, cellNF: true });
 
 /** What another library finds in each cell of a sheet, row by row. */
 const found = (book: WorkBook, sheet: number): readonly (readonly unknown[])[] => {
@@ -77,8 +78,8 @@ const documentOf = (cells: readonly Cell[], language: Language = 'en'): ReportDo
   ],
 });
 
-const oneRow = async (cells: readonly Cell[], language?: Language) =>
-  found(await opened(documentOf(cells, language)), 1)[1];
+const oneRow = (cells: readonly Cell[], language?: Language) =>
+  found(opened(documentOf(cells, language)), 1)[1];
 
 describe('the report as a workbook', () => {
   it.each([
@@ -86,9 +87,9 @@ describe('the report as a workbook', () => {
     ['empty, in Dutch', EMPTY, 'nl'],
     ['full, in English', FULL, 'en'],
     ['full, in Dutch', FULL, 'nl'],
-  ] as const)('has every cell of the document (%s)', async (_, report, language) => {
+  ] as const)('has every cell of the document (%s)', (_, report, language) => {
     const document = reportDocument(report, language, [bitonic]);
-    const book = await opened(document);
+    const book = opened(document);
     let sheet = 1;
     for (const { heading, lead, tables, notes } of document.sections) {
       if (tables.length === 0) {
@@ -109,9 +110,9 @@ describe('the report as a workbook', () => {
     expect(book.SheetNames).toHaveLength(sheet);
   });
 
-  it('has a cover with what the report was read from, and what each sheet holds', async () => {
+  it('has a cover with what the report was read from, and what each sheet holds', () => {
     const document = reportDocument(FULL, 'nl', [bitonic]);
-    const book = await opened(document);
+    const book = opened(document);
     const cover = found(book, 0);
     expect(cover[0]).toEqual(['Klachtenverslag 2025']);
     for (const { label, value } of document.cover.lines) {
@@ -121,9 +122,9 @@ describe('the report as a workbook', () => {
     expect(contents).toEqual(book.SheetNames.slice(1));
   });
 
-  it('has a filter over each table that has rows, and none else', async () => {
+  it('has a filter over each table that has rows, and none else', () => {
     const document = reportDocument(FULL, 'en', [bitonic]);
-    const book = await opened(document);
+    const book = opened(document);
     const tables = document.sections.flatMap(({ tables: own }): readonly (Table | null)[] =>
       own.length === 0 ? [null] : own,
     );
@@ -155,38 +156,38 @@ describe('the report as a workbook', () => {
     'constructor',
     '__proto__',
     '\uFFFD',
-  ])('keeps %j a text', async (value) => {
-    expect(await oneRow([text('a'), text(value), complaint(value)])).toEqual(['a', value, value]);
+  ])('keeps %j a text', (value) => {
+    expect(oneRow([text('a'), text(value), complaint(value)])).toEqual(['a', value, value]);
   });
 
-  it('shows a control character, and puts a mark for what is no character', async () => {
+  it('shows a control character, and puts a mark for what is no character', () => {
     const given = 'a\u000Bb\u0000\r\nc\uD800d\uFFFEe\uFDD0f\u{1FFFE}\u202E';
-    expect(await oneRow([text(given)])).toEqual([
+    expect(oneRow([text(given)])).toEqual([
       String.raw`a\x0bb\x00` + '\nc\uFFFDd\uFFFDe\uFFFDf\uFFFD' + String.raw`\u202e`,
     ]);
   });
 
-  it('keeps every text that has no control character', async () => {
+  it('keeps every text that has no control character', () => {
     const kept = fc
       .string({ minLength: 1, unit: 'grapheme' })
       .filter((value) => !/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u.test(value));
-    await fc.assert(
-      fc.asyncProperty(kept, async (value) => {
-        expect(await oneRow([text(value)])).toEqual([value]);
+    fc.assert(
+      fc.property(kept, (value) => {
+        expect(oneRow([text(value)])).toEqual([value]);
       }),
     );
   });
 
-  it('cuts a text that no cell bears, says so, and keeps one that fits', async () => {
+  it('cuts a text that no cell bears, says so, and keeps one that fits', () => {
     const most = 'x'.repeat(32_767);
-    expect(await oneRow([text(most)])).toEqual([most]);
-    const [cut] = (await oneRow([text(`${'x'.repeat(32_700)}${'👍'.repeat(100)}`)])) ?? [];
+    expect(oneRow([text(most)])).toEqual([most]);
+    const [cut] = oneRow([text(`${'x'.repeat(32_700)}${'👍'.repeat(100)}`)]) ?? [];
     expect(String(cut).length).toBeLessThanOrEqual(32_767);
     expect(cut).toMatch(/… \[cut here; the JSON has the whole\]$/);
     expect(String(cut).isWellFormed()).toBe(true);
   });
 
-  it('writes days, numbers and money so that a spreadsheet counts with them', async () => {
+  it('writes days, numbers and money so that a spreadsheet counts with them', () => {
     const cells = [
       text('a'),
       date('2025-03-30'),
@@ -200,7 +201,7 @@ describe('the report as a workbook', () => {
       ABSENT,
       count(1),
     ];
-    expect(await oneRow(cells)).toEqual([
+    expect(oneRow(cells)).toEqual([
       'a',
       '2025-03-30T00:00:00.000Z',
       '1900-03-01T00:00:00.000Z',
@@ -215,8 +216,8 @@ describe('the report as a workbook', () => {
     ]);
   });
 
-  it('tells in words a day or an amount that a spreadsheet would change', async () => {
-    expect(await oneRow([date('1900-02-28'), money('12345678901234567.89', 'EUR')], 'nl')).toEqual([
+  it('tells in words a day or an amount that a spreadsheet would change', () => {
+    expect(oneRow([date('1900-02-28'), money('12345678901234567.89', 'EUR')], 'nl')).toEqual([
       '28 februari 1900',
       '€\u00A012.345.678.901.234.567,89',
     ]);
@@ -225,16 +226,61 @@ describe('the report as a workbook', () => {
   it.each([
     ['en', '[$-809]d mmmm yyyy', '[$€-809] #,##0.00', '[$BTC-809] #,##0.000', '#,##0.0'],
     ['nl', '[$-413]d mmmm yyyy', '[$€-413] #,##0.00', '[$BTC-413] #,##0.000', '#,##0.0'],
-  ] as const)('has the formats of the language: %s', async (language, ...formats) => {
+  ] as const)('has the formats of the language: %s', (language, ...formats) => {
     const cells = [date('2025-03-30'), money('12.50', 'EUR'), money('1.125', 'BTC'), days(6.5)];
-    const book = await opened(documentOf(cells, language));
+    const book = opened(documentOf(cells, language));
     const sheet = cellsOf(book, 1);
     expect(['A2', 'B2', 'C2', 'D2'].map((address) => sheet.get(address)?.z)).toEqual(formats);
   });
 
-  it('is the same bytes each time', async () => {
+  it('is the same bytes each time, wherever it is made', () => {
     const document = reportDocument(FULL, 'nl', [bitonic]);
-    const [first, second] = [await documentAsXlsx(document), await documentAsXlsx(document)];
-    expect(Buffer.from(first).equals(second)).toBe(true);
+    const zone = process.env['TZ'];
+    const first = documentAsXlsx(document);
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    try {
+      expect(Buffer.from(first).equals(documentAsXlsx(document))).toBe(true);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
+  it('has a head that stays, is bold and underlined, and columns as wide as what stands in them', () => {
+    const document = documentOf([text('x'.repeat(18)), text('y'.repeat(90))]);
+    const files = readZip(Buffer.from(documentAsXlsx(document)));
+    const xml = (name: string): string => String(files.get(name));
+    expect(xml('xl/worksheets/sheet2.xml')).toContain('<pane ySplit="1" topLeftCell="A2"');
+    expect(xml('xl/worksheets/sheet1.xml')).not.toContain('<pane');
+    const widths = xml('xl/worksheets/sheet2.xml').matchAll(/ width="(\d+)"/g);
+    expect(Array.from(widths, ([, width]) => width)).toEqual(['20', '60']);
+    const looks = [...xml('xl/styles.xml').matchAll(/<xf .*?(?:\/>|<\/xf>)/g)].map(String);
+    const [head = ''] = /(?<=r="A1" s=")\d+/.exec(xml('xl/worksheets/sheet2.xml')) ?? [];
+    const fonts = [...xml('xl/styles.xml').matchAll(/<font>.*?<\/font>/g)].map(String);
+    const borders = [...xml('xl/styles.xml').matchAll(/<border>.*?<\/border>/g)].map(String);
+    const numberIn = (name: string): number =>
+      Number(new RegExp(`${name}="(\\d+)"`).exec(looks[Number(head)] ?? '')?.[1]);
+    expect(fonts[numberIn('fontId')]).toContain('<b/>');
+    expect(borders[numberIn('borderId')]).toContain('<bottom style="thin"/>');
+  });
+
+  it('is written a row at a time', () => {
+    let made = 0;
+    const many: Rows = {
+      length: 20_000,
+      *[Symbol.iterator]() {
+        for (made = 0; made < 20_000; made += 1) {
+          yield { level: 0, cells: [complaint(`2025-${made}`), count(made)] };
+        }
+      },
+    };
+    const { sections, ...others } = documentOf([text('a'), count(1)]);
+    const [section] = sections;
+    const tables = section?.tables.map((table) => ({ ...table, rows: many })) ?? [];
+    const one = { ...others, sections: sections.map((own) => ({ ...own, tables })) };
+    const parts: { readonly made: number; readonly bytes: number }[] = [];
+    for (const { length } of xlsxParts(one)) parts.push({ made, bytes: length });
+    expect(parts.filter((part) => part.made > 0 && part.made < 20_000).length).toBeGreaterThan(5);
+    expect(Math.max(...parts.map(({ bytes }) => bytes))).toBeLessThan(300_000);
   });
 });

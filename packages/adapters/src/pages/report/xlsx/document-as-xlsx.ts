@@ -1,25 +1,18 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { ReportDocument } from '../document.ts';
-import { filters } from './filters.ts';
-import { pinnedZip } from './pinned-zip.ts';
 import { sheetsOf } from './sheets.ts';
+import { workbookFiles } from './workbook-files.ts';
+import { zipped } from './zipped.ts';
 
 /**
- * A report as a workbook: its cover, and a sheet for each table with a filter over it and a head that
- * stays. The same document gives the same bytes.
+ * A report as a workbook, a part of its bytes at a time: its cover, and a sheet for each table with a
+ * filter over it and a head that stays. The same document gives the same bytes.
  *
  * @example
- * writeFileSync('report-2025.xlsx', await documentAsXlsx(reportDocument(report, 'nl', [bitonic])));
+ * for (const bytes of xlsxParts(reportDocument(report, 'nl', [bitonic]))) file.write(bytes);
  */
-export const documentAsXlsx = async (document: ReportDocument): Promise<Uint8Array> => {
-  const sheets = sheetsOf(document);
-  const written = sheets.map(({ name, rows, widths, filtered }) => ({
-    sheet: name,
-    data: rows.map((row) => [...row]),
-    columns: widths.map((width) => ({ width })),
-    orientation: 'landscape' as const,
-    ...(filtered === null ? {} : { stickyRowsCount: 1 }),
-  }));
-  const features = [filters(sheets.map(({ filtered }) => filtered))];
-  return pinnedZip(await writeExcelFile(written, { features }).toBuffer());
-};
+export const xlsxParts = (document: ReportDocument): Iterable<Uint8Array> =>
+  zipped(workbookFiles(sheetsOf(document)));
+
+/** The same as one. */
+export const documentAsXlsx = (document: ReportDocument): Uint8Array =>
+  Buffer.concat([...xlsxParts(document)]);

@@ -1,13 +1,19 @@
-import type { Language } from '@klacht/domain';
-import type { CellObject } from 'write-excel-file/node';
+import { daysBetween, type Language } from '@klacht/domain';
 import { type Cell, cellInWords } from '../cell.ts';
+import type { Look } from './looks.ts';
 import { sheetText } from './sheet-text.ts';
+
+/** What stands in a place of a sheet, and how it looks. */
+export type SheetCell = { readonly value: string | number; readonly look: Look };
 
 /** How the languages are called in the format of a cell: Dutch, and English of Britain. */
 const LOCALES: Readonly<Record<Language, string>> = { nl: '413', en: '809' };
 
 /** Excel counts 29 February 1900, which there was not: earlier days would be a day off. */
 const FIRST_DAY = '1900-03-01';
+
+/** From here on that day among them, so that the number of a day is how many days it is after this. */
+const DAY_ZERO = '1899-12-30';
 
 /** The digits that a number of a spreadsheet holds. */
 const MOST_DIGITS = 15;
@@ -17,26 +23,22 @@ const zeros = (value: string): string => {
   return digits === 0 ? '' : `.${'0'.repeat(digits)}`;
 };
 
-const textCell = (value: string, language: Language): CellObject => ({
-  type: String,
-  value: sheetText(value, language),
-  format: '@',
-  wrap: true,
-  alignVertical: 'top',
-});
+/** A text, which stays one whatever it begins with. */
+export const textCell = (
+  value: string,
+  language: Language,
+  look: Omit<Look, 'format'> = { wraps: true },
+): SheetCell => ({ value: sheetText(value, language), look: { format: '@', ...look } });
 
-const numberCell = (value: number, format: string): CellObject => ({
-  type: Number,
+const numberCell = (value: number, format: string): SheetCell => ({
   value,
-  format,
-  align: 'right',
-  alignVertical: 'top',
+  look: { format, align: 'right' },
 });
 
 const isHeld = (value: string): boolean =>
   value.replace('.', '').replace(/^0+/, '').length <= MOST_DIGITS;
 
-const moneyCell = (cell: Cell & { readonly kind: 'money' }, language: Language): CellObject => {
+const moneyCell = (cell: Cell & { readonly kind: 'money' }, language: Language): SheetCell => {
   const { currency } = cell;
   if (!isHeld(cell.value)) return textCell(cellInWords(cell, language), language);
   const digits =
@@ -49,7 +51,7 @@ const moneyCell = (cell: Cell & { readonly kind: 'money' }, language: Language):
  * What stands in a place, as a spreadsheet counts with it: days as days, numbers and money as
  * numbers, each in a format of the language; null for what is absent.
  */
-export const sheetCell = (cell: Cell, language: Language): CellObject | null => {
+export const sheetCell = (cell: Cell, language: Language): SheetCell | null => {
   switch (cell.kind) {
     case 'absent':
       return null;
@@ -66,12 +68,6 @@ export const sheetCell = (cell: Cell, language: Language): CellObject | null => 
       return moneyCell(cell, language);
     case 'date':
       if (cell.value < FIRST_DAY) return textCell(cellInWords(cell, language), language);
-      return {
-        type: Date,
-        value: new Date(`${cell.value}T00:00:00Z`),
-        format: `[$-${LOCALES[language]}]d mmmm yyyy`,
-        align: 'right',
-        alignVertical: 'top',
-      };
+      return numberCell(daysBetween(DAY_ZERO, cell.value), `[$-${LOCALES[language]}]d mmmm yyyy`);
   }
 };

@@ -9,17 +9,8 @@ const MOST = 32_767;
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** What XML has no place for and is no control character, and the mark that stands for such. */
-const NO_CHARACTER = /[\uFFFD\p{NChar}]/gu;
-
-/** That mark by its number, for the library that writes the workbook leaves the mark itself out. */
-const MARK = '_xFFFD_';
-
-/**
- * The first character by its number, for the library looks texts up in an object, and takes one that
- * every object has a member of, such as `constructor`, for one that it has written.
- */
-const unlikeMember = (text: string): string =>
-  text in {} ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text;
+const NO_CHARACTER = /\p{NChar}/gu;
+const MARK = '\uFFFD';
 
 /**
  * A text as a cell bears it: control characters shown, what is too long cut and said to be. It stays
@@ -30,7 +21,7 @@ export const sheetText = (text: string, language: Language): string => {
     .toWellFormed()
     .replaceAll(ESCAPE, '_x005F_')
     .replaceAll(NO_CHARACTER, MARK);
-  if (clean.length <= MOST) return unlikeMember(clean);
+  if (clean.length <= MOST) return clean;
   const end = `… [${REPORT_WORDS[language].cut}]`;
   return `${clean.slice(0, MOST - end.length - 1).toWellFormed()}${end}`;
 };

@@ -1,71 +1,63 @@
 import type { Language } from '@klacht/domain';
-import type { CellObject, Row as SheetRow } from 'write-excel-file/node';
 import { REPORT_WORDS } from '../../../words/report-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { cellInWords } from '../cell.ts';
-import type { ReportDocument, ReportSection, Table } from '../document.ts';
-import { sheetCell } from './sheet-cell.ts';
+import type { ReportDocument, ReportSection, Row, Table } from '../document.ts';
+import { type SheetCell, sheetCell, textCell } from './sheet-cell.ts';
 import { sheetNames } from './sheet-names.ts';
-import { sheetText } from './sheet-text.ts';
-import type { Filtered } from './filters.ts';
-
-/** One sheet, before it is written. */
-export type Sheet = {
-  readonly name: string;
-  readonly rows: readonly SheetRow[];
-  /** In characters. */
-  readonly widths: readonly number[];
-  readonly filtered: Filtered;
-};
+import type { Sheet, SheetRow } from './sheet-xml.ts';
 
 const NARROWEST = 10;
 const WIDEST = 60;
 /** Of a sentence under a table, which runs on over the cells beside it. */
 const SENTENCE = 100;
 
-const head = (value: string, isRight: boolean, language: Language): CellObject => ({
-  type: String,
-  value: sheetText(value, language),
-  format: '@',
-  fontWeight: 'bold',
-  wrap: true,
-  alignVertical: 'top',
-  bottomBorderStyle: 'thin',
-  ...(isRight ? { align: 'right' as const } : {}),
-});
+const head = (value: string, isRight: boolean, language: Language): SheetCell =>
+  textCell(value, language, {
+    isHead: true,
+    wraps: true,
+    ...(isRight ? { align: 'right' as const } : {}),
+  });
 
-const sentence = (value: string, language: Language): CellObject => ({
-  type: String,
-  value: sheetText(value, language),
-  format: '@',
-  alignVertical: 'top',
-});
+/** A text that runs on over the cells beside it. */
+const sentence = (value: string, language: Language): SheetCell => textCell(value, language, {});
 
-const tableRows = ({ columns, rows }: Table, language: Language): readonly SheetRow[] => [
-  columns.map(({ heading, kind }) =>
+const tableRow = ({ cells, level, sign }: Row, language: Language): SheetRow => {
+  const [first = null, ...others] = cells.map((cell) => sheetCell(cell, language));
+  if (first === null) return [null, ...others];
+  const { value, look } = first;
+  const isSigned = sign !== undefined && typeof value === 'string';
+  return [
+    { value: isSigned ? `${sign} ${value}` : value, look: { ...look, indent: level } },
+    ...others,
+  ];
+};
+
+function* tableRows(
+  { columns, rows }: Table,
+  under: readonly string[],
+  language: Language,
+): Generator<SheetRow, void, undefined> {
+  yield columns.map(({ heading, kind }) =>
     head(heading, !['text', 'complaint'].includes(kind), language),
-  ),
-  ...Array.from(rows, ({ cells, level, sign }) => {
-    const [first = null, ...others] = cells.map((cell) => sheetCell(cell, language));
-    const label =
-      first?.type === String && sign !== undefined
-        ? { ...first, value: `${sign} ${String(first.value)}` }
-        : first;
-    return [label === null ? null : { ...label, indent: level }, ...others];
-  }),
-];
-
-const widthsOf = ({ columns, rows }: Table, language: Language): readonly number[] =>
-  columns.map(({ heading }, index) =>
-    Array.from(rows).reduce(
-      (most, { cells }) => {
-        const cell = cells[index];
-        const { length } = cell === undefined ? '' : cellInWords(cell, language);
-        return Math.min(WIDEST, Math.max(most, length + 2));
-      },
-      Math.max(NARROWEST, Math.min(heading.length + 4, 24)),
-    ),
   );
+  for (const row of rows) yield tableRow(row, language);
+  if (under.length > 0) yield [];
+  for (const one of under) yield [sentence(one, language)];
+}
+
+const widthsOf = ({ columns, rows }: Table, language: Language): readonly number[] => {
+  const widths = columns.map(({ heading }) =>
+    Math.max(NARROWEST, Math.min(heading.length + 4, 24)),
+  );
+  for (const { cells } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      const { length } = cellInWords(cell, language);
+      widths[index] = Math.min(WIDEST, Math.max(widths[index] ?? NARROWEST, length + 2));
+    }
+  }
+  return widths;
+};
 
 /** A sheet of a table, with the sentences of its section under it where they are told there. */
 const tableSheet = (
@@ -76,11 +68,7 @@ const tableSheet = (
   const { columns, rows } = table;
   const under = rows.length === 0 ? [REPORT_WORDS[language].none, ...sentences] : sentences;
   return {
-    rows: [
-      ...tableRows(table, language),
-      ...(under.length === 0 ? [] : [[]]),
-      ...under.map((one) => [sentence(one, language)]),
-    ],
+    rows: { [Symbol.iterator]: () => tableRows(table, under, language) },
     widths: widthsOf(table, language),
     filtered: rows.length === 0 ? null : { rows: rows.length + 1, columns: columns.length },
   };
@@ -89,7 +77,7 @@ const tableSheet = (
 /** A sheet of sentences alone. */
 const sentenceSheet = ({ heading, lead, notes }: ReportSection, language: Language) => ({
   rows: [heading, ...lead, ...notes].map((one, index) => [
-    index === 0 ? head(one, false, language) : { ...sentence(one, language), wrap: true },
+    index === 0 ? head(one, false, language) : textCell(one, language),
   ]),
   widths: [SENTENCE],
   filtered: null,
@@ -119,13 +107,16 @@ const coverSheet = (
   contents: readonly (readonly [name: string, title: string])[],
 ): Omit<Sheet, 'name'> => {
   const heads = TABLE_HEADS[language];
-  const label = (value: string): CellObject => ({ ...sentence(value, language), wrap: true });
+  const label = (value: string): SheetCell => textCell(value, language);
   return {
     rows: [
-      [{ ...head(title, false, language), fontSize: 14, wrap: false }],
+      [textCell(title, language, { isHead: true, fontSize: 14 })],
       ...cover.lines.map(({ label: said, value }) => {
         const cell = sheetCell(value, language);
-        return [label(said), cell === null ? null : { ...cell, align: 'left' as const }];
+        return [
+          label(said),
+          cell === null ? null : { ...cell, look: { ...cell.look, align: 'left' as const } },
+        ];
       }),
       ...cover.notes.map((note) => [sentence(note, language)]),
       [],

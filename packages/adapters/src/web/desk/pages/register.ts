@@ -17,7 +17,7 @@ import { registerPageWords } from '../../../words/register-page-words.ts';
 import { readPart, wrongAddress } from '../address-problems.ts';
 import type { Answer, Asked, Route } from '../asked.ts';
 import { figureOfAddress } from '../report/figure-address.ts';
-import { fileOf } from '../file-of.ts';
+import { fileOf, streamed, streamedText } from '../file-of.ts';
 import { counted } from '../register/counted.ts';
 import { keptAnswer, keptList, keptRows } from '../register/kept-rows.ts';
 import { type Officers, officersIn } from '../register/officers.ts';
@@ -168,26 +168,6 @@ const registerPage = async (asked: Asked): Promise<Answer> => {
   };
 };
 
-/** Lines that are written a thousand at a time, as they are asked for. */
-const AT_ONCE = 1000;
-
-const inPieces = (lines: Iterator<string>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    pull: (controller) => {
-      let piece = '';
-      for (let line = 0; line < AT_ONCE; line += 1) {
-        const next = lines.next();
-        if (next.done === true) {
-          if (piece !== '') controller.enqueue(new TextEncoder().encode(piece));
-          controller.close();
-          return;
-        }
-        piece += next.value;
-      }
-      controller.enqueue(new TextEncoder().encode(piece));
-    },
-  });
-
 /** Instead of a file of another list than was asked for, in which nobody would see that. */
 const noFile = (asked: Asked, { problems }: RegisterAddress): Answer => {
   const { query, language, to } = asked;
@@ -206,7 +186,7 @@ const registerCsv = async (asked: Asked): Promise<Answer> => {
     return { heading, value: text };
   });
   const lines = csvLines(rows, columns, SPREADSHEET[language]);
-  return fileOf(inPieces(lines), `register-${today}.csv`, 'text/csv; charset=utf-8');
+  return fileOf(streamedText(lines), `register-${today}.csv`, 'text/csv; charset=utf-8');
 };
 
 const registerXlsx = async (asked: Asked): Promise<Answer> => {
@@ -227,9 +207,9 @@ const registerXlsx = async (asked: Asked): Promise<Answer> => {
     query,
     officers,
   });
-  const { documentAsXlsx } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
+  const { xlsxParts } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
   return fileOf(
-    new Uint8Array(await documentAsXlsx(document)),
+    streamed(xlsxParts(document)),
     `register-${today}.xlsx`,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   );

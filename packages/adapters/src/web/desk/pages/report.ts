@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { csvLines, SPREADSHEET } from '../../../exports/csv-lines.ts';
 import { findChromium } from '../../../pages/pdf/find-chromium.ts';
 import { printPdf } from '../../../pages/pdf/print-pdf.ts';
-import { reportAsJson } from '../../../pages/report-as-json.ts';
-import { reportPage } from '../../../pages/report-page/report-page.ts';
+import { reportJsonParts } from '../../../pages/report-as-json.ts';
+import { reportPage, reportPageParts } from '../../../pages/report-page/report-page.ts';
 import { figuresShown } from '../../../pages/report/figures-shown.ts';
 import { reportDocument } from '../../../pages/report/report-document.ts';
 import { tidyFields, tidyRows } from '../../../pages/report/tidy-rows.ts';
@@ -12,7 +12,7 @@ import { lastHead } from '../../../use-cases/opening/last-head.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { isPageNumber, leftOut } from '../address-problems.ts';
 import type { Answer, Asked } from '../asked.ts';
-import { fileOf } from '../file-of.ts';
+import { fileOf, streamed, streamedText } from '../file-of.ts';
 import { refusalPage } from '../refusal.ts';
 import { counted } from '../register/counted.ts';
 import { keptAnswer, keptRows } from '../register/kept-rows.ts';
@@ -113,7 +113,7 @@ export const file = async (asked: Asked): Promise<Answer> => {
   );
   switch (format ?? '') {
     case 'html':
-      return fileOf(await reportPage(document), name, 'text/html; charset=utf-8');
+      return fileOf(streamedText(reportPageParts(document)), name, 'text/html; charset=utf-8');
     case 'pdf': {
       const pdf = await printPdf(
         await reportPage(document),
@@ -123,19 +123,19 @@ export const file = async (asked: Asked): Promise<Answer> => {
       return fileOf(new Uint8Array(pdf), name, 'application/pdf');
     }
     case 'xlsx': {
-      const { documentAsXlsx } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
+      const { xlsxParts } = await import('../../../pages/report/xlsx/document-as-xlsx.ts');
       return fileOf(
-        new Uint8Array(await documentAsXlsx(document)),
+        streamed(xlsxParts(document)),
         name,
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       );
     }
     case 'csv': {
       const lines = csvLines(tidyRows(document), tidyFields, SPREADSHEET[language]);
-      return fileOf([...lines].join(''), name, 'text/csv; charset=utf-8');
+      return fileOf(streamedText(lines), name, 'text/csv; charset=utf-8');
     }
     case 'json':
-      return fileOf(reportAsJson(report), name, 'application/json; charset=utf-8');
+      return fileOf(streamedText(reportJsonParts(report)), name, 'application/json; charset=utf-8');
     default:
       return noSuch(asked);
   }

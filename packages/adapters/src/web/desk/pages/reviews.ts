@@ -55,7 +55,7 @@ export const yearPage = async (asked: Asked): Promise<Answer> => {
             >`,
         )}
       </nav>
-      ${section === undefined ? '' : reportSection(section, language)}
+      ${section === undefined ? '' : [...reportSection(section, language)]}
       ${
         mayHandle(reader)
           ? html`<section aria-labelledby="may">

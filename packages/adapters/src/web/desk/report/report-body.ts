@@ -19,7 +19,7 @@ export const reportBody = (shown: ReportShown): Html => {
   const linkOf = linksOf(shown, (why) => without.add(why));
   const told = sections.map(
     (section) =>
-      html`${reportSection(shortened(section), language, (table) => linkOf(section.id, table))}
+      html`${[...reportSection(shortened(section), language, (table) => linkOf(section.id, table))]}
       ${restOf(section, shown)}`,
   );
   return html`<div class="report">

@@ -74,7 +74,7 @@ export const reportPart = (
       <p class="count" role="status">
         ${words.shown(count(seen.length === 0 ? 0 : from + 1), count(from + seen.length), count(rows.length))}
       </p>
-      ${reportTable(section.id, { ...table, rows: seen }, section.heading, language, linkOf)}
+      ${[...reportTable(section.id, { ...table, rows: seen }, section.heading, language, linkOf)]}
       ${last === 1 ? '' : pages}
     </div>`,
   };
