@@ -38,3 +38,23 @@ it('writes cells that need nothing as it writes them beside one that does', () =
     ),
   );
 });
+
+it('quotes a line break in a cell, whatever the lines end with', () => {
+  expect(linesOf([['K-1', 'Te laat.\nEn onjuist.']], SPREADSHEET.nl).at(-1)).toBe(
+    'K-1;"Te laat.\nEn onjuist."\r\n',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(PLAIN, SPREADSHEET.nl, SPREADSHEET.en),
+      (rows, form) => {
+        const outsideQuotes = linesOf(rows, form)
+          .join('')
+          .replaceAll(/"(?:[^"]|"")*"/g, '')
+          .split(form.lineEnd);
+        expect(outsideQuotes).toHaveLength(rows.length + 2);
+        expect(outsideQuotes.join('')).not.toMatch(/[\r\n]/);
+      },
+    ),
+  );
+});

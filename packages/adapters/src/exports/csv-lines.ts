@@ -55,6 +55,8 @@ export function* csvLines<Row>(
       : stringify([cells.map(harmlessCell)], {
           delimiter,
           record_delimiter: lineEnd,
+          // Its own rule quotes a line break only where the line ends the same.
+          quote_record_delimiter: true,
           escape_formulas: true,
           cast: {
             string: (cell) => (NUMBER.test(cell) ? { value: cell, escape_formulas: false } : cell),
