@@ -153,6 +153,7 @@ export const REPORT_WORDS_EN = {
   notDone: 'not done',
   cut: 'cut here; the JSON has the whole',
   none: 'none',
+  nothingCounted: 'There was nothing to count in any of these rows.',
   carriedOver: 'carried over',
   late: (due: string, metOn: string | null) =>
     `due ${due}, ${metOn === null ? 'not done' : `done on ${metOn}`}`,

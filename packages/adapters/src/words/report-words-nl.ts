@@ -164,6 +164,7 @@ export const REPORT_WORDS_NL = {
   notDone: 'niet gedaan',
   cut: 'hier afgebroken; de JSON heeft het geheel',
   none: 'geen',
+  nothingCounted: 'Bij geen van deze rijen was er iets te tellen.',
   carriedOver: 'van eerder',
   late: (due: string, metOn: string | null) =>
     `uiterlijk ${due}, ${metOn === null ? 'niet gedaan' : `gedaan op ${metOn}`}`,

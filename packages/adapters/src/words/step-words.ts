@@ -6,6 +6,7 @@ type StepWords = {
   readonly complaintsLate: string;
   readonly workingDays: string;
   readonly inWorkingDays: readonly [mean: string, median: string, p90: string];
+  readonly units: Readonly<Record<'days' | 'workingDays', string>>;
   readonly spread: string;
   readonly box: readonly [min: string, q1: string, median: string, q3: string, max: string];
   readonly investigation: string;
@@ -41,6 +42,7 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     complaintsLate: 'complaints late',
     workingDays: 'By complaint, and in working days',
     inWorkingDays: ['mean', 'median', 'p90 (working days)'],
+    units: { days: 'days', workingDays: 'working days' },
     spread: 'Spread, in calendar days',
     box: ['shortest', 'a quarter within', 'median', 'three quarters within', 'longest'],
     investigation:
@@ -78,6 +80,7 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     complaintsLate: 'klachten te laat',
     workingDays: 'Per klacht, en in werkdagen',
     inWorkingDays: ['gemiddeld', 'mediaan', 'p90 (werkdagen)'],
+    units: { days: 'dagen', workingDays: 'werkdagen' },
     spread: 'Spreiding, in kalenderdagen',
     box: ['kortste', 'een kwart binnen', 'mediaan', 'drie kwart binnen', 'langste'],
     investigation:

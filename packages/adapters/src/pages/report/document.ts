@@ -7,6 +7,8 @@ export type Column = {
   readonly heading: string;
   /** `figure` where its cells are of several kinds of numbers: a count in one row, money in the next. */
   readonly kind: Exclude<CellKind, 'absent'> | 'figure';
+  /** What its numbers are in, for who reads this column without those beside it, one of which says so. */
+  readonly unit?: string;
 };
 
 /** A row of a table: as many cells as there are columns. */

@@ -111,7 +111,8 @@ export const steps: Section = (report, telling) => {
   const { words, language } = telling;
   const own = STEP_WORDS[language];
   const step = { heading: TABLE_HEADS[language].step, kind: 'text' } as const;
-  const inDays = (heading: string) => ({ heading, kind: 'days' }) as const;
+  const { units } = own;
+  const inUnit = (unit: string) => (heading: string) => ({ heading, kind: 'days', unit }) as const;
   const boxes = boxesOf(report, telling);
   return {
     id: 'steps',
@@ -131,14 +132,14 @@ export const steps: Section = (report, telling) => {
           step,
           { heading: own.complaints, kind: 'count' },
           { heading: own.complaintsLate, kind: 'count' },
-          ...own.inWorkingDays.map(inDays),
+          ...own.inWorkingDays.map(inUnit(units.workingDays)),
         ],
         rows: rowsOf(report, telling, workingDaysOf, false),
       },
       {
         id: 'spread',
         caption: own.spread,
-        columns: [step, ...own.box.map(inDays)],
+        columns: [step, ...own.box.map(inUnit(units.days))],
         rows: rowsOf(report, telling, spreadOf, false),
       },
     ],

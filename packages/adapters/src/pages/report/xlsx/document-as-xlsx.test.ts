@@ -44,7 +44,9 @@ const trimmed = (cells: readonly unknown[]): readonly unknown[] =>
   cells.slice(0, cells.findLastIndex((value) => value !== null) + 1);
 
 const rowsOf = ({ columns, rows }: Table): readonly (readonly unknown[])[] => [
-  columns.map(({ heading }) => heading),
+  columns.map(({ heading, unit = '' }) =>
+    heading.includes(unit) ? heading : `${heading} (${unit})`,
+  ),
   ...Array.from(rows, ({ cells: [first, ...others], sign }: Row) => {
     const label = expected(first);
     return trimmed([
@@ -101,13 +103,41 @@ describe('the report as a workbook', () => {
         const told = rowsOf(table);
         expect(rows.slice(0, told.length)).toEqual(told);
         const under = rows.slice(told.length).flat();
-        expect(under.slice(table.rows.length === 0 ? 1 : 0)).toEqual(
-          index === 0 ? [...lead, ...notes] : [],
+        const isBare = Array.from(table.rows).every(({ cells }) =>
+          trimmed(cells.slice(1).map(expected)).every((value) => value === null),
         );
+        expect(under.slice(isBare ? 1 : 0)).toEqual(index === 0 ? [...lead, ...notes] : []);
         sheet += 1;
       }
     }
     expect(book.SheetNames).toHaveLength(sheet);
+  });
+
+  it('says of each length in which days it is, for who reads one column alone', () => {
+    const heads = (language: Language) => {
+      const book = opened(reportDocument(FULL, language, [bitonic]));
+      return book.SheetNames.map((_, sheet) => found(book, sheet)[0] ?? []);
+    };
+    expect(heads('nl')).toContainEqual(
+      expect.arrayContaining(['gem. (dagen)', 'mediaan (dagen)', 'p90 (dagen)']),
+    );
+    expect(heads('en')).toContainEqual(
+      expect.arrayContaining(['mean (working days)', 'p90 (working days)']),
+    );
+    const shortest = heads('nl').find((cells) => String(cells[1]).startsWith('kortste'));
+    expect(shortest?.slice(1).filter((cell) => !String(cell).endsWith(' (dagen)'))).toEqual([]);
+  });
+
+  it.each([
+    ['nl', 'Spreiding, in kalenderdagen', 'Bij geen van deze rijen was er iets te tellen.'],
+    ['en', 'Spread, in calendar days', 'There was nothing to count in any of these rows.'],
+  ] as const)('says why a sheet has rows and no figure: %s', (language, name, why) => {
+    const book = opened(reportDocument(EMPTY, language, [bitonic]));
+    expect(found(book, book.SheetNames.indexOf(name)).at(-1)).toEqual([why]);
+    const bare = found(opened(documentOf([text('a'), ABSENT], language)), 1);
+    expect(bare.flat()).toEqual(['c0', 'c1', 'a', why]);
+    const told = found(opened(documentOf([text('a'), count(0)], language)), 1);
+    expect(told.flat()).toEqual(['c0', 'c1', 'a', 0]);
   });
 
   it('has a cover with what the report was read from, and what each sheet holds', () => {

@@ -2,7 +2,7 @@ import type { Language } from '@klacht/domain';
 import { REPORT_WORDS } from '../../../words/report-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { cellInWords } from '../cell.ts';
-import type { ReportDocument, ReportSection, Row, Table } from '../document.ts';
+import type { Column, ReportDocument, ReportSection, Row, Table } from '../document.ts';
 import { type SheetCell, sheetCell, textCell } from './sheet-cell.ts';
 import { sheetNames } from './sheet-names.ts';
 import type { Sheet, SheetRow } from './sheet-xml.ts';
@@ -33,13 +33,25 @@ const tableRow = ({ cells, level, sign }: Row, language: Language): SheetRow => 
   ];
 };
 
+/** A column is read by itself: sorted, filtered, taken over into another sheet. */
+const headingOf = ({ heading, unit }: Column): string =>
+  unit === undefined || heading.endsWith(`(${unit})`) ? heading : `${heading} (${unit})`;
+
+/** Whether nothing stands in it but what its rows are about. */
+const isBare = ({ rows }: Table): boolean => {
+  for (const { cells } of rows) {
+    if (cells.some(({ kind }, index) => index > 0 && kind !== 'absent')) return false;
+  }
+  return true;
+};
+
 function* tableRows(
   { columns, rows }: Table,
   under: readonly string[],
   language: Language,
 ): Generator<SheetRow, void, undefined> {
-  yield columns.map(({ heading, kind }) =>
-    head(heading, !['text', 'complaint'].includes(kind), language),
+  yield columns.map((column) =>
+    head(headingOf(column), !['text', 'complaint'].includes(column.kind), language),
   );
   for (const row of rows) yield tableRow(row, language);
   if (under.length > 0) yield [];
@@ -47,8 +59,8 @@ function* tableRows(
 }
 
 const widthsOf = ({ columns, rows }: Table, language: Language): readonly number[] => {
-  const widths = columns.map(({ heading }) =>
-    Math.max(NARROWEST, Math.min(heading.length + 4, 24)),
+  const widths = columns.map((column) =>
+    Math.max(NARROWEST, Math.min(headingOf(column).length + 4, 24)),
   );
   for (const { cells } of rows) {
     for (const [index, cell] of cells.entries()) {
@@ -66,7 +78,9 @@ const tableSheet = (
   language: Language,
 ): Omit<Sheet, 'name'> => {
   const { columns, rows } = table;
-  const under = rows.length === 0 ? [REPORT_WORDS[language].none, ...sentences] : sentences;
+  const words = REPORT_WORDS[language];
+  const none = rows.length === 0 ? [words.none] : isBare(table) ? [words.nothingCounted] : [];
+  const under = [...none, ...sentences];
   return {
     rows: { [Symbol.iterator]: () => tableRows(table, under, language) },
     widths: widthsOf(table, language),
