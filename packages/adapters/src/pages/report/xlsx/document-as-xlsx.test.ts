@@ -1,38 +1,13 @@
-import { read, type WorkBook } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitonic, type Language } from '@klacht/domain';
-import { readZip } from '../../../exports/testing/read-zip.ts';
 import { EMPTY } from '../../testing/empty-report.ts';
 import { FULL } from '../../testing/full-report.ts';
 import { ABSENT, type Cell, complaint, count, date, days, decimal, money, text } from '../cell.ts';
-import type { ReportDocument, Row, Rows, Table } from '../document.ts';
+import type { Row, Table } from '../document.ts';
 import { reportDocument } from '../report-document.ts';
-import { documentAsXlsx, xlsxParts } from './document-as-xlsx.ts';
-
-type SheetCell = { readonly t?: string; readonly v?: unknown; readonly z?: unknown };
-
-/** The cells of a sheet by their address. */
-const cellsOf = (book: WorkBook, sheet: number): ReadonlyMap<string, SheetCell> =>
-  new Map(
-    Object.entries(book.Sheets[book.SheetNames[sheet] ?? ''] ?? {}).flatMap(([address, cell]) =>
-      /^[A-Z]\d+$/.test(address) ? [[address, cell as SheetCell]] : [],
-    ),
-  );
-
-const opened = (document: ReportDocument): WorkBook =>
-  read(documentAsXlsx(document), { cellDates: true, UTC: true, cellNF: true });
-
-/** What another library finds in each cell of a sheet, row by row. */
-const found = (book: WorkBook, sheet: number): readonly (readonly unknown[])[] => {
-  const rows: unknown[][] = [];
-  for (const [address, { t, v }] of cellsOf(book, sheet)) {
-    if (t === 'z') continue;
-    const at = (rows[Number(address.slice(1)) - 1] ??= []);
-    at[address.charCodeAt(0) - 65] = v instanceof Date ? v.toISOString() : v;
-  }
-  return Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
-};
+import { documentAsXlsx } from './document-as-xlsx.ts';
+import { cellsOf, documentOf, found, opened } from './testing/found-in.ts';
 
 const expected = (cell: Cell | undefined): unknown => {
   if (cell === undefined || cell.kind === 'absent') return null;
@@ -55,30 +30,6 @@ const rowsOf = ({ columns, rows }: Table): readonly (readonly unknown[])[] => [
     ]);
   }),
 ];
-
-/** A document of one table with one row. */
-const documentOf = (cells: readonly Cell[], language: Language = 'en'): ReportDocument => ({
-  title: 'Report',
-  language,
-  cover: { lines: [], notes: [] },
-  sections: [
-    {
-      id: 'one',
-      heading: 'One',
-      lead: [],
-      charts: [],
-      notes: [],
-      tables: [
-        {
-          id: 'one',
-          caption: 'One',
-          columns: cells.map((_, index) => ({ heading: `c${index}`, kind: 'figure' })),
-          rows: [{ level: 0, cells }],
-        },
-      ],
-    },
-  ],
-});
 
 const oneRow = (cells: readonly Cell[], language?: Language) =>
   found(opened(documentOf(cells, language)), 1)[1];
@@ -111,33 +62,6 @@ describe('the report as a workbook', () => {
       }
     }
     expect(book.SheetNames).toHaveLength(sheet);
-  });
-
-  it('says of each length in which days it is, for who reads one column alone', () => {
-    const heads = (language: Language) => {
-      const book = opened(reportDocument(FULL, language, [bitonic]));
-      return book.SheetNames.map((_, sheet) => found(book, sheet)[0] ?? []);
-    };
-    expect(heads('nl')).toContainEqual(
-      expect.arrayContaining(['gem. (dagen)', 'mediaan (dagen)', 'p90 (dagen)']),
-    );
-    expect(heads('en')).toContainEqual(
-      expect.arrayContaining(['mean (working days)', 'p90 (working days)']),
-    );
-    const shortest = heads('nl').find((cells) => String(cells[1]).startsWith('kortste'));
-    expect(shortest?.slice(1).filter((cell) => !String(cell).endsWith(' (dagen)'))).toEqual([]);
-  });
-
-  it.each([
-    ['nl', 'Spreiding, in kalenderdagen', 'Bij geen van deze rijen was er iets te tellen.'],
-    ['en', 'Spread, in calendar days', 'There was nothing to count in any of these rows.'],
-  ] as const)('says why a sheet has rows and no figure: %s', (language, name, why) => {
-    const book = opened(reportDocument(EMPTY, language, [bitonic]));
-    expect(found(book, book.SheetNames.indexOf(name)).at(-1)).toEqual([why]);
-    const bare = found(opened(documentOf([text('a'), ABSENT], language)), 1);
-    expect(bare.flat()).toEqual(['c0', 'c1', 'a', why]);
-    const told = found(opened(documentOf([text('a'), count(0)], language)), 1);
-    expect(told.flat()).toEqual(['c0', 'c1', 'a', 0]);
   });
 
   it('has a cover with what the report was read from, and what each sheet holds', () => {
@@ -274,43 +198,5 @@ describe('the report as a workbook', () => {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
     }
-  });
-
-  it('has a head that stays, is bold and underlined, and columns as wide as what stands in them', () => {
-    const document = documentOf([text('x'.repeat(18)), text('y'.repeat(90))]);
-    const files = readZip(Buffer.from(documentAsXlsx(document)));
-    const xml = (name: string): string => String(files.get(name));
-    expect(xml('xl/worksheets/sheet2.xml')).toContain('<pane ySplit="1" topLeftCell="A2"');
-    expect(xml('xl/worksheets/sheet1.xml')).not.toContain('<pane');
-    const widths = xml('xl/worksheets/sheet2.xml').matchAll(/ width="(\d+)"/g);
-    expect(Array.from(widths, ([, width]) => width)).toEqual(['20', '60']);
-    const looks = [...xml('xl/styles.xml').matchAll(/<xf .*?(?:\/>|<\/xf>)/g)].map(String);
-    const [head = ''] = /(?<=r="A1" s=")\d+/.exec(xml('xl/worksheets/sheet2.xml')) ?? [];
-    const fonts = [...xml('xl/styles.xml').matchAll(/<font>.*?<\/font>/g)].map(String);
-    const borders = [...xml('xl/styles.xml').matchAll(/<border>.*?<\/border>/g)].map(String);
-    const numberIn = (name: string): number =>
-      Number(new RegExp(`${name}="(\\d+)"`).exec(looks[Number(head)] ?? '')?.[1]);
-    expect(fonts[numberIn('fontId')]).toContain('<b/>');
-    expect(borders[numberIn('borderId')]).toContain('<bottom style="thin"/>');
-  });
-
-  it('is written a row at a time', () => {
-    let made = 0;
-    const many: Rows = {
-      length: 20_000,
-      *[Symbol.iterator]() {
-        for (made = 0; made < 20_000; made += 1) {
-          yield { level: 0, cells: [complaint(`2025-${made}`), count(made)] };
-        }
-      },
-    };
-    const { sections, ...others } = documentOf([text('a'), count(1)]);
-    const [section] = sections;
-    const tables = section?.tables.map((table) => ({ ...table, rows: many })) ?? [];
-    const one = { ...others, sections: sections.map((own) => ({ ...own, tables })) };
-    const parts: { readonly made: number; readonly bytes: number }[] = [];
-    for (const { length } of xlsxParts(one)) parts.push({ made, bytes: length });
-    expect(parts.filter((part) => part.made > 0 && part.made < 20_000).length).toBeGreaterThan(5);
-    expect(Math.max(...parts.map(({ bytes }) => bytes))).toBeLessThan(300_000);
   });
 });
