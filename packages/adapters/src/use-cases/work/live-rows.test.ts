@@ -50,6 +50,17 @@ describe('the rows that are kept', () => {
     await journal.close();
   });
 
+  it('have what several say in the same words once in memory', async () => {
+    const journal = await opened();
+    await fill(journal, 0, Infinity);
+    const { rows } = await liveRows(journal)('2026-01-01T10:00:00Z');
+    const parts = rows.flatMap(({ row }): readonly object[] => [row.subjects, ...row.obligations]);
+    const told = new Set(parts.map((part) => JSON.stringify(part)));
+    expect(told.size).toBeLessThan(parts.length);
+    expect(new Set(parts).size).toBe(told.size);
+    await journal.close();
+  });
+
   it('are there at once of what is open or to be done, and nothing else is', async () => {
     const journal = await opened();
     const ask = liveRows(journal);

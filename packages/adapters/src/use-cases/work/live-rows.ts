@@ -45,25 +45,27 @@ const AT_ONCE = 50;
 /** Rows that are read before others get their turn. */
 const ROWS_AT_ONCE = 250;
 
-/** A day or a name stands in many rows, and is kept once. */
+/** What names a complaint stands in one row. */
+const OWN: ReadonlySet<string> = new Set(['number', 'complaintId', 'sourceNumber']);
+
+/** Days, names, lists of subjects and whole obligations stand in many rows, and are kept once. */
 const createInterning = () => {
-  const known = new Map<string, string>();
-  const once = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const found = known.get(value);
-      if (found === undefined) known.set(value, value);
-      return found ?? value;
-    }
-    if (Array.isArray(value)) return value.map(once);
-    if (value === null || typeof value !== 'object') return value;
-    const copy = { ...value } as Record<string, unknown>;
-    for (const name of Object.keys(copy)) copy[name] = once(copy[name]);
-    return copy;
+  const texts = new Map<string, string>();
+  const others = new Map<string, object>();
+  const kept = <Value>(known: Map<string, Value>, key: string, value: Value): Value => {
+    const found = known.get(key);
+    if (found === undefined) known.set(key, value);
+    return found ?? value;
   };
-  /** The number and the id stand once each. */
-  return (row: RegisterRow): RegisterRow => {
-    const { number, complaintId, ...rest } = row;
-    return { number, complaintId, ...(once(rest) as typeof rest) };
+  const once = <Value>(value: Value): Value => {
+    if (typeof value === 'string') return kept(texts, value, value) as Value;
+    if (typeof value !== 'object' || value === null) return value;
+    return kept(others, JSON.stringify(value), value) as Value;
+  };
+  return ({ obligations, ...row }: RegisterRow): RegisterRow => {
+    const copy: Record<string, unknown> = row;
+    for (const name of Object.keys(copy)) if (!OWN.has(name)) copy[name] = once(copy[name]);
+    return { ...row, obligations: obligations.map(once) };
   };
 };
 
