@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { makeMail, MAIL_SHAPES, sha256 } from './testing/mail-shapes.ts';
 import { readMail, type ReadMailOptions } from './read-mail.ts';
@@ -12,6 +13,9 @@ const nested = (depth: number): string =>
     { length: depth },
     (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
   ).join('');
+
+const ofHtml = (html: string): string =>
+  `From: a@b.nl\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n`;
 
 const second = (below: number): number => below - 1;
 const first = (): number => 0;
@@ -46,6 +50,53 @@ describe('a mail that is read', () => {
       'From: a@b.nl\r\nContent-Type: text/plain; format=flowed\r\n\r\n> You said \r\nI never did \r\nsay so.\r\n',
     );
     expect(body?.text.split('\n')).toEqual(['> You said ', 'I never did say so.']);
+  });
+
+  it.each([
+    [
+      'a table',
+      '<p>Form</p><table><tr><th>Times</th><th>Amount</th></tr><tr><td>1</td><td>250,00</td></tr></table><p>Sent</p>',
+      ['Form', '', 'Times | Amount', '1 | 250,00', '', 'Sent'],
+    ],
+    [
+      'a table without end tags',
+      '<TABLE><TR><TD>1<TD>250,00<TR>\r\n  <TD CLASS="x">2\r\n  <TD>7,50</TABLE>',
+      ['1 | 250,00', '2 | 7,50'],
+    ],
+    [
+      'empty cells',
+      '<table><tr><td></td><td>&nbsp;</td><td>a</td><td> </td></tr><tr><td>b</td></tr></table>',
+      ['a', 'b'],
+    ],
+    [
+      'a table for the layout',
+      '<table><tr><td><table><tr><td><p>Hello,</p><p>I complain.</p></td></tr></table></td></tr><tr><td>End</td></tr></table>',
+      ['Hello,', '', 'I complain.', '', 'End'],
+    ],
+    [
+      'a description list',
+      '<dl><dt>Account</dt><dd>12 34</dd><dt>Since</dt><dd>2 March</dd></dl>Thanks',
+      ['Account | 12 34', 'Since | 2 March', 'Thanks'],
+    ],
+    [
+      'parts of a form',
+      '<fieldset><legend>Who</legend>Jan</fieldset><address>Street 1<br>Place</address>and<details><summary>More</summary>this</details>',
+      ['Who', 'Jan', 'Street 1', 'Place', 'and', 'More', 'this'],
+    ],
+  ])('keeps apart what HTML shows apart: %s', async (_, html, lines) => {
+    const { body } = await read(ofHtml(html));
+    expect(body?.text.split('\n')).toEqual(lines);
+    const beside = await read(
+      `From: a@b.nl\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n${html}\r\n--x--\r\n`,
+    );
+    expect(beside.body?.text).toBe(body?.text);
+  });
+
+  it('says of other HTML what the parser says of it', async () => {
+    const html =
+      '<h1>Over de koers</h1><p>twee | drie<br>vier</p><ul><li>a</li></ul><pre>x\r\n\r\n\r\n  y</pre><blockquote>z</blockquote>';
+    const { text } = await simpleParser(ofHtml(html));
+    expect((await read(ofHtml(html))).body?.text).toBe(text?.trim());
   });
 
   it('has no control character and no line break in a subject, a name or a file', async () => {

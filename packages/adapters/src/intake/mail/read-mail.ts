@@ -3,6 +3,7 @@ import type { Instant } from '@klacht/domain';
 import type { AddressObject, Attachment, ParsedMail, SimpleParserOptions } from 'mailparser';
 import { automaticSign, type AutomaticSign } from './automatic.ts';
 import { type HeaderLines, onOneLine, rawValues } from './header-lines.ts';
+import { withMarks, withoutMarks } from './html-marks.ts';
 import { languageOf } from './language-of.ts';
 import { endOfHeaders, mailIdOf, type MailId } from './mail-id.ts';
 import { MAIL_LIMITS, type MailLimits, type MailRefusal } from './mail-limits.ts';
@@ -129,11 +130,26 @@ const parsed = async (bytes: Buffer, options: SimpleParserOptions = {}): Promise
 };
 
 /** The words of a body that stands by itself. */
-const wordsOf = async (mediaType: string, body: string | Uint8Array): Promise<string> => {
+const wordsOf = async (
+  mediaType: string,
+  body: string | Uint8Array,
+  options: SimpleParserOptions = {},
+): Promise<string> => {
   const head = Buffer.from(`Content-Type: ${mediaType}; charset=utf-8\r\n\r\n`);
-  const { text = '' } = await parsed(Buffer.concat([head, Buffer.from(body)]));
+  const { text = '' } = await parsed(Buffer.concat([head, Buffer.from(body)]), options);
   return text;
 };
+
+/** The words of HTML, with those of two cells apart. */
+const wordsOfHtml = async (html: string): Promise<string> => {
+  const marked = withMarks(html);
+  // The marks count for nothing in how long it may be.
+  const maxHtmlLengthToParse = PARSING.maxHtmlLengthToParse + marked.length - html.length;
+  return withoutMarks(await wordsOf('text/html', marked, { maxHtmlLengthToParse }));
+};
+
+const isHtml = ({ headerLines }: ParsedMail): boolean =>
+  rawValues(headerLines, 'content-type').some((value) => /^text\/html\b/i.test(value));
 
 /** Whether a mail says that it has parts, and has none: a boundary is missing, or is another. */
 const lacksParts = ({ headerLines, attachments }: ParsedMail): boolean =>
@@ -142,9 +158,9 @@ const lacksParts = ({ headerLines, attachments }: ParsedMail): boolean =>
 
 const textOf = async (mail: ParsedMail, bytes: Uint8Array): Promise<string> => {
   const { text = '', html = '' } = mail;
-  if (text.trim() !== '') return text;
+  if (text.trim() !== '' && !isHtml(mail)) return text;
   // Beside an empty plain text the words stand in the HTML alone.
-  if (html !== false && html !== '') return wordsOf('text/html', html);
+  if (html !== false && html !== '') return wordsOfHtml(html);
   return lacksParts(mail) ? wordsOf('text/plain', bytes.subarray(endOfHeaders(bytes))) : text;
 };
 
