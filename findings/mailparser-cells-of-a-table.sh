@@ -6,7 +6,8 @@
 #   1250,00. The HTML Standard has a tab between cells and a line break between rows (3.2.7, innerText),
 #   and mailparser has no option for it.
 # why it matters here: forms on websites send what was filled in as a table. A label is glued to its value,
-#   and of a number and an amount an amount is made that nobody wrote. Make the text of HTML yourself.
+#   and of a number and an amount an amount is made that nobody wrote. Here cells and rows are marked in the
+#   HTML before it is read.
 set -euo pipefail
 place="$(mktemp -d)"
 trap 'rm -rf "$place"' EXIT
