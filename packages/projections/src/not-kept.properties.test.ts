@@ -52,7 +52,12 @@ describe('what a register does not keep', () => {
           expect(own?.state === 'void').toBe(isNotKept);
         });
 
-        const { steps, dataQuality } = reportOver(entries, { today: TODAY });
+        const { steps, dataQuality, rollForward, years } = reportOver(entries, { today: TODAY });
+        const open = given.filter(({ isJudged }) => !isJudged);
+        const unknown = open.filter(({ untracked }) => untracked.includes('judge')).length;
+        expect(rollForward.openAtEnd).toBe(open.length);
+        expect(rollForward.notKept?.openAtEnd ?? 0).toBe(unknown);
+        expect(years.at(-1)?.openNotKept ?? 0).toBe(unknown);
         const known = given.filter((one) => !isUnknown(one));
         const count = (how: Given['isAcknowledged']) =>
           known.filter(({ isAcknowledged }) => isAcknowledged === how).length;

@@ -1,12 +1,5 @@
-import {
-  type Instant,
-  isKlachtError,
-  KlachtError,
-  type LocalDate,
-  localDate,
-  parseInput,
-} from '@klacht/domain';
-import { dayFrom } from './by-hand/day-in-words.ts';
+import { type Instant, isKlachtError, KlachtError, type LocalDate } from '@klacht/domain';
+import { parseDay } from './by-hand/day-in-words.ts';
 
 /** `--as-of`: a local day, also as people say it, or `@POSITION`. */
 export const parseAsOf = (
@@ -16,7 +9,7 @@ export const parseAsOf = (
 ): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
   asOf.startsWith('@')
     ? { position: asOf.slice(1) }
-    : { day: parseInput(localDate, dayFrom(asOf, today), '--as-of'), by };
+    : { day: parseDay(asOf, today, '--as-of'), by };
 
 /**
  * Runs a read up to a position. A position that the journal did not give out is refused by the name

@@ -7,7 +7,7 @@ import {
   type ReviewObligation,
   reviewObligationsOf,
 } from '@klacht/domain';
-import { readReview } from '@klacht/projections';
+import { type BalanceHeld, balancesHeld, readReview } from '@klacht/projections';
 import { giveCommand, type GivenBy } from './give-command.ts';
 import type { HandCommand } from './handle-complaint.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
@@ -20,10 +20,25 @@ export type ReviewHandled = {
   readonly review: Review;
   /** What must still be done: open or overdue, the first target first. */
   readonly next: readonly ReviewObligation[];
+  /** The count that was told, where the register comes to another; null where it does not, or none was. */
+  readonly differs: BalanceHeld | null;
+};
+
+/** Holds a count that was told against the register. */
+const differing = async (
+  journal: OpenJournal,
+  { type, data }: ReviewEvent,
+  review: Review,
+): Promise<BalanceHeld | null> => {
+  if (type !== 'BalanceAsserted') return null;
+  const { on, open, source, at } = data;
+  const told = { ...review, balances: [{ on, open, source, assertedOn: at }] };
+  const [held] = await journal.ask((register) => balancesHeld([told], register.entries()));
+  return held === undefined || held.open === held.counted ? null : held;
 };
 
 /**
- * Gives a command for the review of a year, and tells what is to be done next.
+ * Gives a command for the review of a year, and tells what is to be done next, and whether a count that was told differs.
  *
  * @param year of the review
  * @throws KlachtError as {@link giveCommand}
@@ -44,5 +59,10 @@ export const handleReview = async (
   const review = isOnTrial ? evolveReview(recorded, executed.event) : recorded;
   const procedure = procedureInForce(journal.procedures, `${year}-12-31`);
   const today = dayOf(journal, givenBy.now);
-  return { executed, review, next: stillToDo(reviewObligationsOf(review, procedure, today)) };
+  return {
+    executed,
+    review,
+    next: stillToDo(reviewObligationsOf(review, procedure, today)),
+    differs: await differing(journal, executed.event, review),
+  };
 };

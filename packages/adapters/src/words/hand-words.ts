@@ -28,7 +28,7 @@ type Words = {
       | 'ask',
       string
     >
-  >;
+  > & { readonly day: Readonly<Record<'back' | 'ahead', string>> };
   readonly number: string;
   readonly year: string;
 };
@@ -52,6 +52,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       file: 'or @FILE, of which it is taken',
       json: 'each as JSON',
       days: 'a day (2026-04-02), a moment, today, yesterday or a weekday',
+      day: {
+        back: '2026-04-02, today, yesterday or a weekday',
+        ahead: '2026-04-02, today, tomorrow or a weekday to come',
+      },
       actor: 'who records it',
       retry: 'the id of a command that is given once more',
       seen: 'the revision that you saw (klacht show); refused if more was recorded since',
@@ -79,6 +83,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       file: 'of @BESTAND, waarvan hij wordt genomen',
       json: 'elk als JSON',
       days: 'een dag (2026-04-02), een moment, vandaag, gisteren of een weekdag',
+      day: {
+        back: '2026-04-02, vandaag, gisteren of een weekdag',
+        ahead: '2026-04-02, vandaag, morgen of een weekdag die komt',
+      },
       actor: 'wie het vastlegt',
       retry: 'de id van een opdracht die nog eens wordt gegeven',
       seen: 'de revisie die u zag (klacht show); geweigerd als daarna meer is vastgelegd',

@@ -1,5 +1,5 @@
 import type { KifidWindow, Language, ObligationState, Procedure } from '@klacht/domain';
-import { nameIn, type OverdueRow, type RegisterRow } from '@klacht/projections';
+import { type ChangedStep, nameIn, type OverdueRow, type RegisterRow } from '@klacht/projections';
 import { namesIn } from './names.ts';
 import { subjectNames } from './subject-names.ts';
 
@@ -7,7 +7,7 @@ import { subjectNames } from './subject-names.ts';
 type Shown = {
   readonly status: (status: RegisterRow['status']) => string;
   readonly outcome: (outcome: NonNullable<RegisterRow['outcome']>) => string;
-  readonly kind: (kind: OverdueRow['kind']) => string;
+  readonly kind: (kind: OverdueRow['kind'] | ChangedStep['kind']) => string;
   readonly state: (state: ObligationState) => string;
   /** In the fewest words, under the heading of its step. */
   readonly stateBriefly: (state: ObligationState) => string;

@@ -1,5 +1,6 @@
 import type { Language } from '@klacht/domain';
 import type { LateCase } from '@klacht/projections';
+import { numbersIn } from './intl.ts';
 
 type StepWords = {
   readonly complaints: string;
@@ -12,6 +13,7 @@ type StepWords = {
   readonly investigation: string;
   /** Stands for a count of what nobody counted. */
   readonly notKept: string;
+  readonly openNotKept: (complaints: number) => string;
   readonly notKeptBy: (steps: readonly (readonly [name: string, complaints: string])[]) => string;
   readonly aboutAndWhy: string;
   readonly subjects: string;
@@ -48,6 +50,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     investigation:
       'The investigation goes from the day on which a complaint was declared admissible to its first judgement; it has no term of its own.',
     notKept: 'not kept',
+    openNotKept: (complaints) =>
+      `Of the complaints open at the end, ${numbersIn('en').format(complaints)} ${complaints === 1 ? 'comes' : 'come'} from a register that does not keep its judgements, so that nobody can tell of ${complaints === 1 ? 'it' : 'them'}.`,
     notKeptBy: (steps) =>
       `Not kept by the register that complaints of the period come from, so neither in time nor late: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'What they are about, and why they were late',
@@ -86,6 +90,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     investigation:
       'Het onderzoek loopt van de dag waarop een klacht ontvankelijk is verklaard tot het eerste oordeel; het heeft geen eigen termijn.',
     notKept: 'niet bijgehouden',
+    openNotKept: (complaints) =>
+      `Van de klachten die aan het eind open staan, ${complaints === 1 ? 'komt' : 'komen'} er ${numbersIn('nl').format(complaints)} uit een register dat zijn oordelen niet bijhoudt, zodat niemand het daarvan kan zeggen.`,
     notKeptBy: (steps) =>
       `Niet bijgehouden door het register waaruit klachten van de periode komen, dus op tijd noch te laat: ${steps.map(([name, complaints]) => `${name} (${complaints})`).join(', ')}.`,
     aboutAndWhy: 'Waar ze over gaan, en waarom ze te laat waren',

@@ -3,6 +3,9 @@ import type { Language } from '@klacht/domain';
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(', ');
 
+const meanings = (taken: readonly (readonly [string, string])[]): string =>
+  taken.map(([written, key]) => `${JSON.stringify(written)} = ${key}`).join(', ');
+
 /** What a first mapping could not decide, told one by one. */
 type SuggestWords = {
   readonly dayOrMonth: (name: string, example: string, format: string) => string;
@@ -18,8 +21,19 @@ type SuggestWords = {
   readonly noReceipt: (name: string) => string;
   readonly noJudgement: (name: string) => string;
   readonly outcomeWithoutDay: (name: string) => string;
+  readonly outcomeByValue: (name: string) => string;
+  readonly otherEnd: (event: string, name: string, written: readonly string[]) => string;
+  readonly taken: (taken: readonly (readonly [field: string, name: string])[]) => string;
+  readonly below: (rows: readonly number[]) => string;
   readonly closedWithoutDay: (name: string, closed: readonly string[], rows: number) => string;
   readonly daysTaken: (name: string) => string;
+  readonly hoursTaken: (name: string) => string;
+  readonly workingDaysTaken: (name: string) => string;
+  readonly causeDay: (name: string, event: 'Judged' | 'Received') => string;
+  readonly byPart: (
+    name: string,
+    taken: readonly (readonly [written: string, key: string])[],
+  ) => string;
   readonly otherUnit: (name: string) => string;
   readonly currency: (name: string, currency: string) => string;
   readonly readAs: (read: {
@@ -78,12 +92,29 @@ const EN_SUGGEST: SuggestWords = {
     `Judged: no column is named as its day; taken for ${name}, which has one where there is an outcome`,
   outcomeWithoutDay: (name) =>
     `${name}: an outcome by its name, and no column tells its day; name one in Judged, with "estimated": true where it is a stand-in`,
+  outcomeByValue: (name) =>
+    `Judged: no column is named as its outcome; taken for ${name}, which holds nothing else`,
+  otherEnd: (event, name, written) =>
+    `${event}: taken for how a complaint ended where ${name} is ${quoted(written)}`,
+  taken: (taken) =>
+    `taken for: ${taken.map(([field, name]) => `${field} ${JSON.stringify(name)}`).join(', ')}`,
+  below: (rows) =>
+    `a second header seems to stand in row ${rows.join(', ')}, so that what is below it would be read as the table above; put it into a file of its own`,
   closedWithoutDay: (name, closed, rows) =>
     `${name}: ${quoted(closed)} (${counted(rows, 'row')}) says that a complaint is closed, and no column tells the day; it comes in as received, and its judgement as not kept`,
   daysTaken: (name) =>
     `${name}: taken for days of the calendar from the receipt to the judgement: days-after-receipt`,
+  hoursTaken: (name) =>
+    `${name}: taken for hours by the clock from the receipt to the judgement: hours-after-receipt`,
+  workingDaysTaken: (name) =>
+    `${name}: taken for working days of the procedure's calendar from the receipt to the judgement, with the day as a stand-in, for the register may have other holidays: working-days-after-receipt, estimated`,
+  causeDay: (name, event) =>
+    event === 'Judged'
+      ? `RootCauseFound: ${name} tells no day, and is dated by the judgement`
+      : `RootCauseFound: ${name} tells no day, and the receipt stands in for it: estimated`,
+  byPart: (name, taken) => `${name}: by a part of their names ${meanings(taken)}: is that right?`,
   otherUnit: (name) =>
-    `${name}: how long it took, and not in days of the calendar, so that it tells no day; not used`,
+    `${name}: how long it took, in something else than days, or without a time of receipt, so that it tells no day; not used`,
   currency: (name, currency) =>
     `${name}: in which currency? Taken for ${currency}, in the redress of Judged`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
@@ -139,12 +170,29 @@ const NL_SUGGEST: SuggestWords = {
     `"Judged": geen kolom heet naar de dag ervan; daarvoor is ${name} genomen, met een dag waar een oordeel staat`,
   outcomeWithoutDay: (name) =>
     `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
+  outcomeByValue: (name) =>
+    `"Judged": geen kolom heet naar het oordeel; daarvoor is ${name} genomen, waarin niets anders staat`,
+  otherEnd: (event, name, written) =>
+    `"${event}": genomen als einde van een klacht waar ${name} is ${quoted(written)}`,
+  taken: (taken) =>
+    `genomen als: ${taken.map(([field, name]) => `${field} ${JSON.stringify(name)}`).join(', ')}`,
+  below: (rows) =>
+    `in rij ${rows.join(', ')} lijkt een tweede kop te staan, zodat wat eronder staat gelezen zou worden als de tabel erboven; zet dat in een eigen bestand`,
   closedWithoutDay: (name, closed, rows) =>
     `${name}: bij ${quoted(closed)} (${dutch(rows, 'rij', 'rijen')}) is een klacht afgehandeld, en geen kolom zegt de dag; zij komt binnen als ontvangen, en haar oordeel als niet bijgehouden`,
   daysTaken: (name) =>
     `${name}: genomen als dagen op de kalender van de ontvangst tot het oordeel: days-after-receipt`,
+  hoursTaken: (name) =>
+    `${name}: genomen als uren op de klok van de ontvangst tot het oordeel: hours-after-receipt`,
+  workingDaysTaken: (name) =>
+    `${name}: genomen als werkdagen naar de kalender van de regeling van de ontvangst tot het oordeel, met de dag als benadering, want het register kan andere feestdagen hebben: working-days-after-receipt, "estimated"`,
+  causeDay: (name, event) =>
+    event === 'Judged'
+      ? `"RootCauseFound": ${name} zegt geen dag; die van het oordeel is genomen`
+      : `"RootCauseFound": ${name} zegt geen dag; die van de ontvangst staat ervoor in de plaats: "estimated"`,
+  byPart: (name, taken) => `${name}: naar een deel van hun naam ${meanings(taken)}: klopt dat?`,
   otherUnit: (name) =>
-    `${name}: hoe lang het duurde, maar niet in dagen op de kalender, dus het zegt geen dag; niet gebruikt`,
+    `${name}: hoe lang het duurde, maar niet in dagen, of zonder tijd van ontvangst, dus het zegt geen dag; niet gebruikt`,
   currency: (name, currency) =>
     `${name}: in welke munt? Genomen is ${currency}, in "redress" van "Judged"`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>

@@ -5,13 +5,13 @@ import {
   bitonic,
   type ComplaintCommand,
   type LocalDate,
-  obligationKind,
   parseProcedure,
   type Procedure,
 } from '@klacht/domain';
 import { judged, received, registerOf, registerUnder, reopened } from '../testing/register-of.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { yearlyReport } from '../yearly-report/yearly-report.ts';
+import { stepKinds } from '../yearly-report/steps.ts';
 import { whatIf } from './what-if.ts';
 
 const TODAY = '2026-06-01';
@@ -34,11 +34,18 @@ const other = (acknowledge: number, judge: number): Procedure =>
 const tried = (entries: Iterable<RegisterEntry>, ...under: readonly Procedure[]) =>
   whatIf(entries, { year: 2026, procedures: [bitonic], under, today: TODAY });
 
+const admitted = (at: LocalDate): ComplaintCommand => ({ type: 'DeclareAdmissible', data: { at } });
+
 const acknowledged = (at: LocalDate): ComplaintCommand => ({ type: 'Acknowledge', data: { at } });
 
 describe('the same histories under other rules', () => {
   // Thursday 2 April to Monday 13 April: two weekends, Good Friday and Easter Monday lie between.
-  const history = [received('2026-04-02'), acknowledged('2026-04-13'), judged('2026-05-20')];
+  const history = [
+    received('2026-04-02'),
+    acknowledged('2026-04-13'),
+    admitted('2026-04-03'),
+    judged('2026-05-20'),
+  ];
 
   it('says which steps would be late, and by how much', () => {
     expect(tried(registerOf(history), other(3, 1)).changed).toEqual([
@@ -59,6 +66,17 @@ describe('the same histories under other rules', () => {
         officer: 'anna',
         source: null,
         sourceNumber: null,
+        kind: 'admissibility',
+        was: { due: '2026-04-13', state: 'met', metOn: '2026-04-03', days: -10 },
+        would: { due: '2026-04-09', state: 'met', metOn: '2026-04-03', days: -6 },
+        change: 'still-in-time',
+      },
+      {
+        number: '2026-0001',
+        complaintId: 'c1',
+        officer: 'anna',
+        source: null,
+        sourceNumber: null,
         kind: 'judge',
         was: { due: '2026-06-02', state: 'met', metOn: '2026-05-20', days: -13 },
         would: { due: '2026-05-02', state: 'late', metOn: '2026-05-20', days: 18 },
@@ -72,6 +90,8 @@ describe('the same histories under other rules', () => {
     const { changed, steps } = tried(registerOf(late), other(6, 3));
     expect(changed.map(({ kind, change, would }) => [kind, change, would?.days])).toEqual([
       ['acknowledge', 'still-late', 18],
+      // It was never said, so that no day counts.
+      ['admissibility', 'still-late', null],
       ['judge', 'would-be-in-time', -1],
     ]);
     expect(steps.judge).toEqual({
@@ -92,6 +112,25 @@ describe('the same histories under other rules', () => {
       },
     ]);
     expect(steps.acknowledge.was).toEqual({ inTime: 0, late: 0, overdue: 1 });
+  });
+
+  it('knows that to say whether it is admissible is a step', () => {
+    const entries = registerOf([
+      received('2026-04-02'),
+      acknowledged('2026-04-03'),
+      admitted('2026-04-13'),
+    ]);
+    const { changed, steps } = tried(entries, other(3, 2));
+    expect(
+      changed.map(({ kind, change, was, would }) => [kind, change, was?.due, would?.due]),
+    ).toEqual([
+      ['acknowledge', 'still-in-time', '2026-04-13', '2026-04-09'],
+      ['admissibility', 'would-be-late', '2026-04-13', '2026-04-09'],
+    ]);
+    expect(steps.admissibility).toEqual({
+      was: { inTime: 1, late: 0, overdue: 0 },
+      would: { inTime: 0, late: 1, overdue: 0 },
+    });
   });
 
   it('takes of several versions the one that would have been in force on the receipt', () => {
@@ -151,7 +190,7 @@ describe('the same histories under other rules', () => {
               procedures: [rules],
             }),
           };
-          for (const kind of obligationKind.options) {
+          for (const kind of stepKinds) {
             for (const side of ['was', 'would'] as const) {
               const { late, overdueAtEnd, ...more } = reports[side].steps[kind];
               const inTime = 'inTime' in more ? more.inTime : 0;
@@ -165,11 +204,16 @@ describe('the same histories under other rules', () => {
               (sum, one) => sum + one[side].late + one[side].overdue,
               0,
             );
+          /** Broken under the one rules, and not asked under the others. */
+          const brokenAlone = (side: 'was' | 'would', none: 'was' | 'would') =>
+            found.changed.filter(
+              (one) => one[none] === null && ['late', 'overdue'].includes(one[side]?.state ?? ''),
+            ).length;
           expect(broken('would') - broken('was')).toBe(
             turned('would-be-late') -
               turned('would-be-in-time') +
-              found.changed.filter(({ was, would }) => was === null && would?.state === 'late')
-                .length,
+              brokenAlone('would', 'was') -
+              brokenAlone('was', 'would'),
           );
         },
       ),

@@ -1,9 +1,7 @@
 import {
   daysBetween,
   type LocalDate,
-  type ObligationKind,
   type ObligationState,
-  obligationKind,
   type Others,
   type Procedure,
   procedureInForce,
@@ -14,9 +12,9 @@ import { othersIn } from '../register/others-in.ts';
 import { type Origin, originOf } from '../register/origin.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { type Case, casesOf, daysOf, isWithin, type Year } from '../yearly-report/case.ts';
-import type { CaseStep } from '../yearly-report/case-steps.ts';
+import type { CaseStep, StepKind } from '../yearly-report/case-steps.ts';
 import { countedEntries } from '../yearly-report/duplicates.ts';
-import { type Steps, stepsOf } from '../yearly-report/steps.ts';
+import { stepKinds, type Steps, stepsOf } from '../yearly-report/steps.ts';
 import type { ReportPeriod } from '../yearly-report/yearly-report.ts';
 
 /** How a step stands under one set of rules. */
@@ -45,7 +43,7 @@ export type ChangedStep = Origin & {
   readonly number: string;
   readonly complaintId: string;
   readonly officer: string | null;
-  readonly kind: ObligationKind;
+  readonly kind: StepKind;
   /** Under the rules that hold; null where they ask no such step. */
   readonly was: StepUnder | null;
   /** Under the other rules; null where they ask no such step. */
@@ -71,7 +69,7 @@ export type WhatIf = {
   /** The titles of the other rules that would have held, in the order of their names. */
   readonly under: readonly string[];
   readonly steps: Readonly<
-    Record<ObligationKind, { readonly was: StepCount; readonly would: StepCount }>
+    Record<StepKind, { readonly was: StepCount; readonly would: StepCount }>
   >;
   /** Departures beside the terms, by code, where their number differs. */
   readonly findings: readonly {
@@ -100,7 +98,7 @@ const counts = (step: CaseStep, year: Year): boolean =>
   step.state === 'overdue' || isWithin(step.endedOn, year);
 
 /** As the report counts it; of the progress only the silences that were too long are known. */
-const countOf = (step: Steps[ObligationKind]): StepCount => ({
+const countOf = (step: Steps[StepKind]): StepCount => ({
   inTime: 'inTime' in step ? step.inTime : 0,
   late: step.late,
   overdue: step.overdueAtEnd,
@@ -122,7 +120,7 @@ const changeOf = (was: StepUnder | null, would: StepUnder | null): Change => {
 
 /** The steps of one kind, the first with the first: a kind comes as often as it is owed. */
 const changedOf = (own: Case, other: Case, year: Year, asOf: LocalDate): readonly ChangedStep[] =>
-  obligationKind.options.flatMap((kind) => {
+  stepKinds.flatMap((kind) => {
     const ofKind = ({ steps }: Case) => steps.filter((one) => one.kind === kind);
     const [before, after] = [ofKind(own), ofKind(other)];
     return Array.from(
@@ -195,10 +193,7 @@ export const whatIf = (entries: Iterable<RegisterEntry>, context: WhatIfContext)
     asOf,
     under: [...new Set(other.cases.map(({ complaint }) => complaint.procedure))].toSorted(),
     steps: Object.fromEntries(
-      obligationKind.options.map((kind) => [
-        kind,
-        { was: countOf(was[kind]), would: countOf(would[kind]) },
-      ]),
+      stepKinds.map((kind) => [kind, { was: countOf(was[kind]), would: countOf(would[kind]) }]),
     ) as WhatIf['steps'],
     findings: codes
       .map((code) => ({ code, was: wasFound.get(code) ?? 0, would: wouldFind.get(code) ?? 0 }))

@@ -5,7 +5,8 @@ import type { Rules } from './count-cases.ts';
 import type { EntryCounting } from './count-register.ts';
 import { isCounted } from './duplicates.ts';
 import { addDay, type DayCounts, daysIn } from './figures.ts';
-import { type Period, periodsOf } from './periods.ts';
+import { isOpenAfter, type Period, periodsOf } from './periods.ts';
+import { isOpenUnknown } from './roll-forward.ts';
 import { type JudgeStep, judgeOn, type Stands, standsOf } from './stands.ts';
 import { isBreachIn } from './steps.ts';
 import { yearsBefore } from './years-before.ts';
@@ -22,6 +23,8 @@ export type RecentYear = {
   readonly received: number;
   readonly closed: number;
   readonly openAtEnd: number;
+  /** Of those, the ones of which nobody can tell, as in `rollForward.notKept`; absent where there are none. */
+  readonly openNotKept?: number;
   readonly judged: number;
   /** Of the judged: upheld and partly upheld. */
   readonly upheld: number;
@@ -37,6 +40,7 @@ const nothing = () => ({
   received: 0,
   closed: 0,
   openAtEnd: 0,
+  openNotKept: 0,
   judged: 0,
   upheld: 0,
   lateToJudge: 0,
@@ -51,15 +55,24 @@ const isOutside =
   ({ from, to }: Period): boolean =>
     from > end || (to !== null && to < start);
 
-const addStands = (counted: Counted, stands: Stands, days: Year): void => {
+/** @param isUnknown whether nobody can tell if it was open; of what has an outline that is known */
+const addStands = (
+  counted: Counted,
+  stands: Stands,
+  days: Year,
+  isUnknown: (period: Period) => boolean = () => false,
+): void => {
   counted.complaints += 1;
   counted.received += Number(isWithin(stands.receivedOn, days));
   for (const day of stands.escalatedOn) counted.escalated += Number(isWithin(day, days));
   // What was closed before is done with: nothing to judge is late or done in this year.
   if (stands.periods.every(isOutside(days))) return;
-  for (const { from, to } of stands.periods) {
-    counted.closed += Number(isWithin(to, days));
-    counted.openAtEnd += Number(from <= days.end && (to === null || to > days.end));
+  const isOpenAtEnd = isOpenAfter(days.end);
+  for (const period of stands.periods) {
+    counted.closed += Number(isWithin(period.to, days));
+    const isOpen = isOpenAtEnd(period);
+    counted.openAtEnd += Number(isOpen);
+    counted.openNotKept += Number(isOpen && isUnknown(period));
   }
   for (const { on, upheld } of stands.judged) {
     if (!isWithin(on, days)) continue;
@@ -93,7 +106,10 @@ const countYear = (
     nothing,
     add: (counted, entry) => {
       if (!isCounted(entry, others)) return;
-      addStands(counted, standsOf(entry.complaint, judgeOf(entry.complaint)), days);
+      const { complaint } = entry;
+      addStands(counted, standsOf(complaint, judgeOf(complaint)), days, (period) =>
+        isOpenUnknown(complaint, period),
+      );
     },
     addOutline: (counted, outline) => {
       const judge = outline.settledOn <= asOf ? outline.judge : judgeThen(outline);
@@ -101,7 +117,7 @@ const countYear = (
       addStands(counted, { ...outline, judge }, days);
       return true;
     },
-    result: ({ complaints, took, escalated, ...counts }) =>
+    result: ({ complaints, took, escalated, openNotKept, ...counts }) =>
       complaints === 0
         ? null
         : {
@@ -109,6 +125,7 @@ const countYear = (
             from: start,
             to: end,
             ...counts,
+            ...(openNotKept === 0 ? {} : { openNotKept }),
             meanDaysToJudge: daysIn(took).meanDays,
             escalated,
           },

@@ -1,5 +1,5 @@
 import type { Executed, Language, Obligation } from '@klacht/domain';
-import type { OverdueRow } from '@klacht/projections';
+import { type BalanceHeld, explainBalance, type OverdueRow } from '@klacht/projections';
 import { dueInWords, handWords } from '../../words/hand-words.ts';
 
 type Owed = Pick<Obligation, 'article' | 'due' | 'target' | 'state'> & Pick<OverdueRow, 'kind'>;
@@ -16,6 +16,8 @@ export type Answer = {
   readonly sentence: string;
   readonly dryRun: boolean;
   readonly next: readonly Owed[];
+  /** A count of open complaints, where the register comes to another. */
+  readonly differs: BalanceHeld | null;
 };
 
 const owedAsJson = ({ kind, article, due, target, state }: Owed) => ({
@@ -28,7 +30,7 @@ const owedAsJson = ({ kind, article, due, target, state }: Owed) => ({
 
 /** For a program. */
 export const answerAsJson = (answer: Answer) => {
-  const { number, complaintId, year, commandId, executed, dryRun, next } = answer;
+  const { number, complaintId, year, commandId, executed, dryRun, next, differs } = answer;
   return {
     number,
     complaintId,
@@ -39,13 +41,14 @@ export const answerAsJson = (answer: Answer) => {
     revision: executed.revision,
     data: executed.event.data,
     next: next.map(owedAsJson),
+    ...(differs === null ? {} : { counted: differs.counted }),
   };
 };
 
 /** For a person: what was recorded, and what is due next. */
 export const answerAsText = (answer: Answer, language: Language): string => {
   const words = handWords(language);
-  const { year, number, executed, dryRun, sentence, next } = answer;
+  const { year, number, executed, dryRun, sentence, next, differs } = answer;
   const whose = year === null ? (number ?? words.newComplaint) : words.review(year);
   const tell = dryRun ? words.onTrial : words.recorded;
   const head = (executed.outcome === 'repeated' ? words.repeated : tell)(whose);
@@ -53,5 +56,6 @@ export const answerAsText = (answer: Answer, language: Language): string => {
     next.length === 0
       ? [words.nothingDue]
       : [words.next, ...next.map((owed) => `  ${dueInWords(owed, language)}`)];
-  return [`${head} ${sentence}`, ...due, ''].join('\n');
+  const held = differs === null ? [] : [explainBalance(differs, language)];
+  return [`${head} ${sentence}`, ...held, ...due, ''].join('\n');
 };

@@ -7,7 +7,7 @@ import { fieldName } from '../../words/field-names.ts';
 import { handWords } from '../../words/hand-words.ts';
 import type { Asker, Question } from '../asking/asker.ts';
 import { type Place, whyNoAnswer } from './check-answer.ts';
-import { dayFrom } from './day-in-words.ts';
+import { dayFrom, towardOf } from './day-in-words.ts';
 import { dataFrom, type Told } from './read-told.ts';
 
 /** Who asks, and what for. */
@@ -121,7 +121,9 @@ export const askField = async (
   if (form.kind === 'yes-or-no') return (await asker.yes(question)) ? 'yes' : 'no';
   const text = await askText(asking, field, place, !required);
   if (text === '') return undefined;
-  return form.kind === 'at' ? dayFrom(text, asking.today) : text;
+  return form.kind === 'at' || form.kind === 'day'
+    ? dayFrom(text, asking.today, towardOf(field.path))
+    : text;
 };
 
 /** Asks for each field in turn. */

@@ -22,6 +22,7 @@ import type { CliCommand } from '../commands/command.ts';
 import { yearNumber } from '../commands/year-number.ts';
 import { clockFor, type GlobalOptions, withJournal } from '../context.ts';
 import { dayOf } from '../../use-cases/opening/today.ts';
+import { EXIT } from '../exit.ts';
 import { withOutput } from '../output.ts';
 import { tell } from '../tell.ts';
 import { type Answer, answerAsJson, answerAsText } from './answer.ts';
@@ -53,17 +54,18 @@ const give = async (
   const command: HandCommand = { commandId, type, data, ...seen };
   const { dryRun = false } = by;
   if (typeof whose === 'number') {
-    const { executed, next } = await handleReview(journal, whose, command, by);
+    const { executed, next, differs } = await handleReview(journal, whose, command, by);
     const summary = commandSummariesOf(options.lang)[type];
     const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
     const none = { number: null, complaintId: null };
-    return { ...none, year: whose, commandId, executed, sentence, dryRun, next };
+    return { ...none, year: whose, commandId, executed, sentence, dryRun, next, differs };
   }
   const handled = await handleComplaint(journal, whose ?? null, command, by);
   const { executed, number, complaintId, complaint, next } = handled;
   const procedure = procedureOf(journal.procedures, complaint);
   const sentence = sentenceOf(executed.event, options.lang, procedure, factNamesIn(options.lang));
-  return { number, complaintId, year: null, commandId, executed, sentence, dryRun, next };
+  const more = { year: null, commandId, executed, sentence, dryRun, next, differs: null };
+  return { number, complaintId, ...more };
 };
 
 /**
@@ -141,7 +143,7 @@ const argumentOf = (name: string): string => (isAskable() ? `[${name}]` : `<${na
  */
 export const handCommand =
   (type: CommandType, shortcut?: Shortcut): CliCommand =>
-  (_, language) => {
+  (done, language) => {
     const already: Told = shortcut === undefined ? {} : SHORTCUTS[shortcut].told;
     const words = handWords(language);
     const command = new Command(shortcut ?? shortNameOf(type));
@@ -177,6 +179,7 @@ export const handCommand =
                 : answerAsText(answer, options.lang),
             ),
           );
+          if (answer.differs !== null) done(EXIT.found);
         });
       },
     );

@@ -6,6 +6,7 @@ import { actorName } from '../commands/actor.ts';
 import { fromVariable } from '../from-variable.ts';
 import type { CommandType, Field, Form } from '../../use-cases/by-hand/fields.ts';
 import { isEmptyUnlessTold } from '../../use-cases/by-hand/data.ts';
+import { towardOf } from './day-in-words.ts';
 import { optionOf } from './read-told.ts';
 
 /** Stands for the value in the help. */
@@ -25,10 +26,11 @@ const placeholderOf = (form: Form): string => {
   return ` ${form.kind === 'list' ? placeholderOf(form.of).trim() : PLACEHOLDERS[form.kind]}`;
 };
 
-const notesOn = (form: Form, language: Language): readonly string[] => {
+const notesOn = (form: Form, path: string, language: Language): readonly string[] => {
   const words = handWords(language).options;
-  if (form.kind === 'list') return [words.each, ...notesOn(form.of, language)];
+  if (form.kind === 'list') return [words.each, ...notesOn(form.of, path, language)];
   if (form.kind === 'at') return [words.days];
+  if (form.kind === 'day') return [words.day[towardOf(path)]];
   if (form.kind === 'digest') return [words.file];
   return form.kind === 'group' ? [words.json] : [];
 };
@@ -54,7 +56,7 @@ export const optionFor = (type: CommandType, field: Field, language: Language): 
   const required = field.required && !isEmptyUnlessTold(field);
   const notes = [
     ...(required && form.kind !== 'at' ? [handWords(language).options.required] : []),
-    ...notesOn(form, language),
+    ...notesOn(form, path, language),
   ];
   const about = fieldName(type, path, language);
   const option = new Option(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { KlachtError, type LocalDate } from '@klacht/domain';
 import { expectFile } from '../../ground/input-file.ts';
-import { dayFrom } from './day-in-words.ts';
+import { dayFrom, towardOf } from './day-in-words.ts';
 import { isEmptyUnlessTold, withValue } from '../../use-cases/by-hand/data.ts';
 import type { Field, Form } from '../../use-cases/by-hand/fields.ts';
 
@@ -76,7 +76,8 @@ export const valueOf = (form: Form, path: string, text: string, today: LocalDate
   const option = `--${optionOf(path)}`;
   switch (form.kind) {
     case 'at':
-      return dayFrom(text, today);
+    case 'day':
+      return dayFrom(text, today, towardOf(path));
     case 'number':
       return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
     case 'yes-or-no':
@@ -88,7 +89,6 @@ export const valueOf = (form: Form, path: string, text: string, today: LocalDate
     case 'group':
       return jsonOf(option, form, text);
     case 'text':
-    case 'day':
     case 'choice':
     case 'list':
       return text;

@@ -2,13 +2,13 @@ import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { getMimeType } from 'hono/utils/mime';
-import { KlachtError, localDate, parseInput } from '@klacht/domain';
+import { KlachtError } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { MAX_DOCUMENT_BYTES } from '../../sealing/sealed-documents.ts';
 import { attachDocument } from '../../use-cases/dossier/attach-document.ts';
 import { dayOf } from '../../use-cases/opening/today.ts';
 import { documentWords } from '../../words/document-words.ts';
-import { dayFrom } from '../by-hand/day-in-words.ts';
+import { parseDay } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { clockFor, complaintFor, type GlobalOptions, withJournal } from '../context.ts';
 import { fromVariable } from '../from-variable.ts';
@@ -80,11 +80,7 @@ export const attachCommand: CliCommand = () =>
       await withJournal(options, 'existing', async (journal) => {
         const entry = await complaintFor(journal, id);
         const now = (await clockFor(options, journal))();
-        const at = parseInput(
-          localDate,
-          dayFrom(options.at ?? 'today', dayOf(journal, now)),
-          '--at',
-        );
+        const at = parseDay(options.at ?? 'today', dayOf(journal, now), '--at');
         const mediaType = options.mediaType ?? getMimeType(name);
         const { from } = options;
         const document = {

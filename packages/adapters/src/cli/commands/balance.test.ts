@@ -54,7 +54,12 @@ it('is held of a year before any complaint, and refused of a day that no calenda
   await receive('2025-12-30');
   const of = async (year: string, on: string) =>
     klacht(...COUNT.with(1, year), '--on', on, '--open', '3', '--actor', 'eva');
-  await of('2012', '2012-06-30');
+  const counted = await of('2012', '2012-06-30');
+  expect(counted.status).toBe(1);
+  expect(counted.stdout).toContain('Review of 2012: recorded. ');
+  expect(counted.stdout).toContain(
+    'According to the auditor, 3 complaints were open on 30 June 2012; the register counts 0, 3 fewer (article 7.3).\n',
+  );
   expect(balancesOf((await klacht('check', '--json')).stdout)).toEqual([['2012-06-30', 3, 0]]);
   expect(await of('1980', '1980-06-30')).toMatchObject({
     status: 1,
@@ -64,6 +69,22 @@ it('is held of a year before any complaint, and refused of a day that no calenda
     status: 1,
     stderr: expect.stringContaining('on: expected a day of 2025, got 2026-04-01') as string,
   });
+});
+
+it('is told to differ at once, also on trial and to a program', async () => {
+  const { klacht, receive } = desk();
+  await receive('2025-12-30');
+  const count = async (open: string, ...more: readonly string[]) =>
+    klacht(...COUNT, '--on', '2025-12-31', '--open', open, '--actor', 'eva', ...more);
+  const tried = await count('2', '--dry-run', '--lang', 'nl');
+  expect(tried.status).toBe(1);
+  expect(tried.stdout).toContain('het register telt er 1, 1 minder');
+  const told = await count('2', '--json');
+  expect(told.status).toBe(1);
+  expect(JSON.parse(told.stdout)).toMatchObject({ outcome: 'recorded', counted: 1 });
+  const right = await count('1', '--json');
+  expect(right.status).toBe(0);
+  expect(JSON.parse(right.stdout)).not.toHaveProperty('counted');
 });
 
 it('is a whole number, as are other counts that are told by hand', async () => {

@@ -6,15 +6,13 @@ import {
   KlachtError,
   type Language,
   type LocalDate,
-  localDate,
-  parseInput,
 } from '@klacht/domain';
 import { harmlessJson } from '../../ground/harmless.ts';
 import { forget, type Forgotten, type ForgetOptions } from '../../use-cases/privacy/forget.ts';
 import { eraseInWords, eraseWords } from '../../words/erase-words.ts';
 import { isAskable } from '../asking/asker.ts';
 import { Cancelled } from '../asking/cancelled.ts';
-import { dayFrom } from '../by-hand/day-in-words.ts';
+import { parseDay } from '../by-hand/day-in-words.ts';
 import { expectActor } from '../by-hand/expect-actor.ts';
 import { dayOf } from '../../use-cases/opening/today.ts';
 import { clockFor, complaintFor, type GlobalOptions, nowOf, withJournal } from '../context.ts';
@@ -58,7 +56,7 @@ const requestOf = (
   if (requested === undefined)
     throw missing('--requested', 'the day on which it was asked', 'no-day');
   if (channel === undefined) throw missing('--channel', 'how it was asked', 'no-channel');
-  const at = parseInput(localDate, dayFrom(requested, today), '--requested');
+  const at = parseDay(requested, today, '--requested');
   return { request: { at, channel } };
 };
 

@@ -235,6 +235,7 @@ describe('klacht import --suggest', () => {
       status: 0,
       stderr: [
         'klacht: read as utf-8, with ";" between the cells, the header in row 1: 2 rows, 3 columns',
+        'klacht: taken for: number "Nr", Received "Ontvangen", Judged "Oordeel"',
         'klacht: Judged: no column tells the outcome; every judgement is called settled: fill in another, or take Judged out',
         'klacht: source: "old" identifies the register; do not change it once it came in',
         '',

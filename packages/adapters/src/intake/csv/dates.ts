@@ -2,17 +2,29 @@ import { TZDate, tz } from '@date-fns/tz';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
-import { addDays, atWallTime, type Instant, type LocalDate, type WallTime } from '@klacht/domain';
+import {
+  addDays,
+  atWallTime,
+  type Instant,
+  type LocalDate,
+  type WallTime,
+  type When,
+} from '@klacht/domain';
 import {
   type DateColumn,
   DAY_OF_YEAR,
-  DAYS_AFTER_RECEIPT,
   EPOCH_MILLISECONDS,
   EPOCH_SECONDS,
   hasDay,
   SERIAL,
   withoutQuoted,
 } from './mapping-fields.ts';
+import {
+  type AfterReceipt,
+  afterReceiptReader,
+  type CalendarOn,
+  sinceReceipt,
+} from './after-receipt.ts';
 import { monthsAsNumbers } from './months.ts';
 import { plainDateReader } from './plain-dates.ts';
 import { withoutWeekday } from './weekdays.ts';
@@ -42,8 +54,11 @@ export type DateRead = {
   readonly isEndOfDay?: boolean;
 };
 
-/** Reads a cell as a day or a moment; null when it is neither. */
-export type ReadDate = (cell: string) => DateRead | null;
+/**
+ * Reads a cell as a day or a moment; null when it is neither, or tells how long after the receipt it was
+ * and none is given.
+ */
+export type ReadDate = (cell: string, receipt?: When | null) => DateRead | null;
 
 /** Reads a cell by one format: the time on the clock, or the moment where it names its offset. */
 type ReadWall = (cell: string) =>
@@ -78,8 +93,6 @@ const COUNTED: Readonly<Record<string, ReadWall>> = {
   [SERIAL]: serialReader,
   [EPOCH_SECONDS]: epochReader(1_000),
   [EPOCH_MILLISECONDS]: epochReader(1),
-  // It depends on the rest of the row.
-  [DAYS_AFTER_RECEIPT]: () => null,
 };
 
 /** How ISO 8601 writes the end of a day, by the hour. */
@@ -176,14 +189,21 @@ const formatReader = (format: string, column: DateColumn): ReadWall => {
  * zone plays no part.
  *
  * @param timeZone IANA name; where the register's clock hangs
+ * @param calendarOn without it no working days are counted
  */
-export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
+export const dateReader = (
+  column: DateColumn,
+  timeZone: string,
+  calendarOn?: CalendarOn,
+): ReadDate => {
   const { format, take, pattern } = column;
-  const readers = [format].flat().map((one) => COUNTED[one] ?? formatReader(one, column));
+  const readers = [format]
+    .flat()
+    .map((one) => afterReceiptReader(one) ?? COUNTED[one] ?? formatReader(one, column));
   const part = pattern === undefined ? null : new RegExp(pattern, 'u');
-  const known = new Map<string, DateRead | null>();
+  const known = new Map<string, DateRead | AfterReceipt | null>();
 
-  const read = (cell: string): DateRead | null => {
+  const read = (cell: string): DateRead | AfterReceipt | null => {
     const match = part === null ? [cell] : part.exec(cell);
     const written = match?.[1] ?? match?.[0];
     if (written === undefined || written.length > LONGEST) return null;
@@ -192,7 +212,9 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
       // A format of hours from 1 to 24 reads it as it is.
       const isEnd = asItIs === null && LAST_HOUR.test(written);
       const found = isEnd ? reader(written.trim().replace(LAST_HOUR, '00')) : asItIs;
-      if (found === null || !/^[12]\d{3}-/.test(found.utc)) continue;
+      if (found === null) continue;
+      if ('after' in found) return found;
+      if (!/^[12]\d{3}-/.test(found.utc)) continue;
       const { utc, is, ...noted } = found;
       if (is === 'day' || take === 'day') {
         return { at: utc.slice(0, 10) as LocalDate, shown: 'once', ...noted };
@@ -213,12 +235,15 @@ export const dateReader = (column: DateColumn, timeZone: string): ReadDate => {
     return null;
   };
 
-  return (cell) => {
-    const remembered = known.get(cell);
-    if (remembered !== undefined) return remembered;
-    if (known.size >= REMEMBERED) known.clear();
-    const date = read(cell);
-    known.set(cell, date);
-    return date;
+  return (cell, receipt = null) => {
+    let date = known.get(cell);
+    if (date === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      date = read(cell);
+      known.set(cell, date);
+    }
+    if (date === null || !('after' in date)) return date;
+    const at = receipt === null ? null : sinceReceipt(date, receipt, calendarOn);
+    return at === null ? null : { at, shown: 'once' };
   };
 };

@@ -25,10 +25,19 @@ export const SERIAL = 'serial';
 export const EPOCH_SECONDS = 'epoch-seconds';
 export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
 
-/** So many days after the receipt, for a register that tells how long it took. */
+/** So long after the receipt, for a register that tells how long it took. */
 export const DAYS_AFTER_RECEIPT = 'days-after-receipt';
+export const WORKING_DAYS_AFTER_RECEIPT = 'working-days-after-receipt';
+export const HOURS_AFTER_RECEIPT = 'hours-after-receipt';
 
-const COUNTS = new Set([SERIAL, EPOCH_SECONDS, EPOCH_MILLISECONDS, DAYS_AFTER_RECEIPT]);
+const COUNTS = new Set([
+  SERIAL,
+  EPOCH_SECONDS,
+  EPOCH_MILLISECONDS,
+  DAYS_AFTER_RECEIPT,
+  WORKING_DAYS_AFTER_RECEIPT,
+  HOURS_AFTER_RECEIPT,
+]);
 
 const hasWholeYear = (format: string): boolean =>
   !/(?<![yu])[yu]{2}(?![yu])/.test(withoutQuoted(format));
@@ -81,9 +90,10 @@ const dateColumn = z.strictObject({
   column: columnName,
   /**
    * In date-fns tokens: `M/d/yyyy`, `dd-MM-yyyy HH:mm`, `RRRR-'W'II-i` by weeks, `yyyy-DDD` by days of the
-   * year; or `serial`, as spreadsheets count days, `epoch-seconds`, `epoch-milliseconds` and
-   * `days-after-receipt`. One with hours gives a moment. Of several, the first that fits. One without a
-   * day, `yyyy-MM` or `yyyyQQQ`, only of a stand-in: `estimated`.
+   * year; or `serial`, as spreadsheets count days, `epoch-seconds`, `epoch-milliseconds`,
+   * `days-after-receipt`, `working-days-after-receipt` and `hours-after-receipt`. One with hours gives a
+   * moment. Of several, the first that fits. One without a day, `yyyy-MM` or `yyyyQQQ`, only of a stand-in:
+   * `estimated`.
    */
   format: z.union([format, z.array(format).min(1)]),
   /**

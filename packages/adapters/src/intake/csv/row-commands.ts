@@ -1,5 +1,6 @@
 import {
   addDays,
+  type Calendar,
   type ComplaintCommand,
   type ComplaintCommandType,
   type ComplaintEventType,
@@ -17,7 +18,7 @@ import { type DateRead, dateReader, type ReadDate } from './dates.ts';
 import { placesIn } from './header.ts';
 import type { Identity } from './identity.ts';
 import type { Condition, DateColumn, Mapped, Mapping } from './mapping.ts';
-import { type ColumnName, DAYS_AFTER_RECEIPT } from './mapping-fields.ts';
+import type { ColumnName } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
 import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
 import { asTheyHappened } from './row-order.ts';
@@ -88,19 +89,6 @@ const unreadable = (
   return { ...fault(column, value, 'unreadable-date', reason, refused), details: { formats } };
 };
 
-/** So many days after the receipt; before it where there is a minus. */
-const DAYS_LATER = /^(-?\d{1,5})(?:[.,]0+)?$/;
-
-/** How many days after the receipt a cell says that it was; null where it says none. */
-const daysLater = ({ format, daysAfterReceipt }: DateColumn, value: string): number | null => {
-  if (daysAfterReceipt !== undefined && Object.hasOwn(daysAfterReceipt, value)) {
-    return daysAfterReceipt[value] ?? null;
-  }
-  const isCounted = [format].flat().includes(DAYS_AFTER_RECEIPT);
-  const days = isCounted ? DAYS_LATER.exec(asTyped(value))?.[1] : undefined;
-  return days === undefined ? null : Number(days);
-};
-
 /** A date as it is written, with the time of day behind it that stands in a column of its own. */
 const writtenIn = ({ column, time }: DateColumn, cell: CellOf): string => {
   const day = cell(column).trim();
@@ -148,10 +136,12 @@ export const rowReader = (
     return blanks.size > 0 && blanks.has(written.trim()) ? '' : written;
   };
 
-  const readDate = (column: DateColumn, text: string): DateRead | null => {
-    const known = readers.get(column) ?? dateReader(column, mapping.timeZone);
+  const calendarOn = (day: LocalDate): Calendar => procedureInForce(procedures, day).calendar;
+
+  const readDate = (column: DateColumn, text: string, receipt: When | null): DateRead | null => {
+    const known = readers.get(column) ?? dateReader(column, mapping.timeZone, calendarOn);
     readers.set(column, known);
-    return known(text) ?? known(asTyped(text));
+    return known(text, receipt) ?? known(asTyped(text), receipt);
   };
 
   const read = (cells: readonly string[], identity: Identity): RowReading => {
@@ -166,10 +156,13 @@ export const rowReader = (
     const dated = (column: DateColumn, refused: Fault['refused']): At | null => {
       const day = cell(column.column).trim();
       if (day === '' && refused === 'fact') return null;
-      const days = receipt === null ? null : daysLater(column, day);
-      if (receipt !== null && days !== null) return addDays(receipt.at, days);
+      const { daysAfterReceipt } = column;
+      if (receipt !== null && daysAfterReceipt !== undefined) {
+        const days = Object.hasOwn(daysAfterReceipt, day) ? daysAfterReceipt[day] : undefined;
+        if (days !== undefined) return addDays(receipt.at, days);
+      }
       const value = writtenIn(column, cell);
-      const found = readDate(column, value);
+      const found = readDate(column, value, receipt);
       if (found === null) {
         faults.push(unreadable(column, value, refused));
         return null;
@@ -218,9 +211,12 @@ export const rowReader = (
       },
     };
 
-    /** An outcome in a row that does not say when: told, for without a day it is no fact. */
-    const tellUndated = ({ at, outcome }: EventMapping): void => {
-      const mapped = outcome as Mapped<string> | undefined;
+    /** An outcome or a cause in a row that does not say when: told, for without a day it is no fact. */
+    const tellUndated = ({ at, outcome, cause, step }: EventMapping): void => {
+      // Why a step was late may be known before it came so far.
+      const mapped = (outcome ?? (step === undefined ? cause : undefined)) as
+        | Mapped<string>
+        | undefined;
       if (mapped === undefined || 'value' in mapped || isBlank(cell(mapped.column))) return;
       const found = valueIn(cell, mapped, 'fact');
       if ('code' in found) faults.push(found);
@@ -287,6 +283,7 @@ export const rowReader = (
       readDate(
         at,
         writtenIn(at, (column) => cellIn(cells, column)),
+        null,
       ) !== null
     );
   };

@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInput } from '@klacht/domain';
 import { mapping } from './mapping.ts';
@@ -85,4 +87,34 @@ describe('the rows of a CSV file', () => {
   ])('are refused for a quote %s', async (_, text, delimiter, message) => {
     expect((await read(text, 64, delimiter)).fault).toContain(message);
   });
+});
+
+it('every row before a fault comes, wherever a quote is left open', async () => {
+  const PIECES = ['a', ' ', ',', ',', '\n', '\n', '\r\n', '"', '""', '"q"', 'x"y', '"z'];
+  const written = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(written, fc.constantFrom(1, 3, 100), async (pieces, size) => {
+      const text = pieces.join('');
+      const whole: string[][] = [];
+      let isFaulty = false;
+      try {
+        parse(text, {
+          relax_column_count: true,
+          record_delimiter: ['\r\n', '\n'],
+          on_record: (record: string[]) => {
+            whole.push(record);
+            return null;
+          },
+        });
+      } catch (error) {
+        expect(error).toBeInstanceOf(CsvError);
+        isFaulty = true;
+      }
+      const { rows, fault } = await read(text, size);
+      const said = whole.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+      expect(rows.map(([, ...cells]) => cells)).toEqual(said);
+      expect(fault !== null).toBe(isFaulty);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -178,9 +178,12 @@ async function* recordsOf(
   }
 }
 
+/** How many records come together of a file that is read whole, so that what is made of them does not. */
+const TOGETHER = 1_000;
+
 /** Records that are all there. */
-async function* together(rows: Records): AsyncGenerator<Records> {
-  yield rows;
+async function* inStretches(rows: Records): AsyncGenerator<Records> {
+  for (let at = 0; at < rows.length; at += TOGETHER) yield rows.slice(at, at + TOGETHER);
 }
 
 /** What a file turns out to be, and its records. */
@@ -191,7 +194,7 @@ const opened = async (
 ): Promise<ReadAs & { readonly records: AsyncIterable<Records>; readonly skip: number }> => {
   const { bytes, text: begun, whole } = await beginningOf(csv);
   if (isWorkbook(bytes)) {
-    const records = together(await workbookRows(whole, mapping.sheet, name));
+    const records = inStretches(await workbookRows(whole, mapping.sheet, name));
     return { encoding: null, delimiter: null, likelier: null, records, skip: 0 };
   }
   const encoding = encodingOf(bytes, mapping.encoding);
@@ -199,7 +202,7 @@ const opened = async (
   const markup = markupIn(start);
   if (markup !== null) throw notMarkup(name, markup);
   if (isJson(start)) {
-    const records = together(await jsonRows(decoded(whole, encoding, name), name));
+    const records = inStretches(await jsonRows(decoded(whole, encoding, name), name));
     return { encoding, delimiter: null, likelier: null, records, skip: 0 };
   }
   const { delimiter, isSaid } = delimiterOf(start, mapping);

@@ -51,3 +51,43 @@ it('under outcomes that are not kept no sums of them are told', () => {
   expect(notes({})).toHaveLength(2);
   expect(notes({ judge: 3 })).toEqual([]);
 });
+
+/** What some sections say of open complaints, of which so many come from a register without judgements. */
+const toldOfOpen = (openAtEnd: number, unknown: number, closed = 0) => {
+  const notKept = unknown === 0 ? {} : { notKept: { openAtStart: 0, openAtEnd: unknown } };
+  const report = {
+    ...EMPTY,
+    rollForward: {
+      ...EMPTY.rollForward,
+      received: openAtEnd + closed,
+      closed,
+      openAtEnd,
+      ...notKept,
+    },
+    months: [{ month: '2026-02', received: openAtEnd + closed, reopened: 0, closed, openAtEnd }],
+    dataQuality: { ...EMPTY.dataQuality, notKept: unknown === 0 ? {} : { judge: unknown } },
+  };
+  const { sections } = reportDocument(report, 'en', [bitonic]);
+  const of = (id: string) => sections.find((one) => one.id === id);
+  const last = (id: string) => {
+    const cell = [...(of(id)?.tables[0]?.rows ?? [])]
+      .at(-1)
+      ?.cells.at(id === 'roll-forward' ? 1 : -1);
+    return cell === undefined ? '' : cellInWords(cell, 'en');
+  };
+  return {
+    cells: [last('roll-forward'), last('months'), last('open-by-age')],
+    charts: of('months')?.charts.length,
+    notes: of('roll-forward')?.notes,
+  };
+};
+
+it('whether a complaint is open is not known where its register keeps no judgements', () => {
+  expect(toldOfOpen(3, 0)).toEqual({ cells: ['3', '3', '0'], charts: 1, notes: [] });
+  const lost = 'not kept';
+  expect(toldOfOpen(3, 3)).toEqual({ cells: [lost, lost, lost], charts: 0, notes: [] });
+  expect(toldOfOpen(3, 2).cells).toEqual(['3', '3', '0']);
+  expect(toldOfOpen(3, 2).notes).toEqual([
+    'Of the complaints open at the end, 2 come from a register that does not keep its judgements, so that nobody can tell of them.',
+  ]);
+});

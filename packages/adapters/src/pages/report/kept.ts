@@ -20,3 +20,18 @@ export const keptCount = (
   figures: Pick<YearFigures, 'dataQuality'>,
   language: Language,
 ): Cell => (isKept(times, step, figures) ? count(times) : text(STEP_WORDS[language].notKept));
+
+/** Whether of any complaint that was open at the end somebody can tell that it was. */
+export const isOpenKept = ({
+  rollForward: { closed, openAtEnd, notKept },
+}: Pick<YearFigures, 'rollForward'>): boolean =>
+  openAtEnd === 0 || closed > 0 || notKept?.openAtEnd !== openAtEnd;
+
+/**
+ * How many complaints were open. Where all of these come from a register that does not keep its
+ * judgements, nobody can tell, and that is told.
+ *
+ * @param unknown of how many nobody can tell
+ */
+export const openCount = (open: number, unknown: number | undefined, language: Language): Cell =>
+  open > 0 && unknown === open ? text(STEP_WORDS[language].notKept) : count(open);

@@ -46,6 +46,10 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   // Days and moments
   [/^a day as YYYY-MM-DD$/, 'een dag als JJJJ-MM-DD'],
   [
+    /^a day as YYYY-MM-DD, today, yesterday or a weekday$/,
+    'een dag als JJJJ-MM-DD, vandaag, gisteren of een weekdag',
+  ],
+  [
     /^a day \(YYYY-MM-DD\) or a moment \(YYYY-MM-DDTHH:MM:SSZ\)$/,
     'een dag (JJJJ-MM-DD) of een moment (JJJJ-MM-DDTUU:MM:SSZ)',
   ],

@@ -12,7 +12,7 @@ const MOST_ASIDES = 1_000;
 
 /** How a row with sums or means begins. */
 const TOTAL =
-  /^(?:gemiddelden?|average|mean|durchschnitt|moyenne|media|m\u00E9dia|pr\u016Fm\u011Br|\u015Brednia|(?:sub|eind|grand[ -]?|sous-?)?tota(?:a?l|aux|le|li|is)?s?|(?:zwischen|gesamt)?summe|gesamt|somme|suma|celkem|razem)(?![\p{L}])/iu;
+  /^(?:gemiddeld(?:en?)?|average|mean|durchschnitt|moyenne|media|m\u00E9dia|pr\u016Fm\u011Br|\u015Brednia|(?:sub|eind|grand[ -]?|sous-?)?tota(?:a?l|aux|le|li|is)?s?|(?:zwischen|gesamt)?summe|gesamt|somme|suma|celkem|razem)(?![\p{L}])/iu;
 
 /** A row that may be no complaint: a title, a line below the table, or one with sums. */
 export type Aside = { readonly row: Row; readonly place: number; readonly text: string };

@@ -2,7 +2,7 @@ import { isNotClosed } from './value-words.ts';
 
 /** Marks and words for nothing, wherever they stand. */
 const MARKS =
-  /^(?:null|nil|nan|\\n|#?n\/[ab]|#n\/?[a-z]+[!?]?|n\.[abdv]\.(?:t\.)?|n\.?[nt]\.?b\.?|nvt|k\. ?a\.|niet van toepassing|not applicable|nicht zutreffend|sans objet|non applicabile|n\u00E3o se aplica|none|\(?(?:empty|blank|leeg|leer|vide|vuoto|vazio)\)?|[-\u2013\u2014_.?*\u2026]+)$/i;
+  /^(?:null|nil|nan|\\n|#?n\/[abd]|#n\/?[a-z]+[!?]?|n\.[abdv]\.(?:t\.)?|n\.?[nt]\.?b\.?|nvt|k\. ?a\.|niet van toepassing|not applicable|nicht zutreffend|sans objet|non applicabile|n\u00E3o se aplica|none|\(?(?:empty|blank|leeg|leer|vide|vuoto|vazio)\)?|[-\u2013\u2014_.?*\u2026]+)$/i;
 
 /** What else stands in the place of a date, for one that is not there, or not yet. */
 const NO_DATE =

@@ -17,7 +17,7 @@ export const plainName = (name: string): string =>
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|(?:filed|reported|lodged) (?:against|by)|^reason\b|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
 
 /** What a column is called that has the time of day of a date in another. */
 const TIME =
@@ -67,7 +67,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Judged', /clos(?:ed?\b|ing|ure)|resolved|resolution|solved|finished|completed|einddatum/],
   [
     'Judged',
-    /abschluss|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
+    /abschluss|abgeschloss|geschloss|avslutad|resoluc|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
   ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   [
@@ -81,6 +81,10 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   [
     'Received',
     /ingreso|\balta\b|presentac|doruc|inkom|mottag|mottatt|modtag|oprettet|eingang|eingegangen|ricez|ricevut|presentaz|abertura|recebi|recep|recib|\brecu\b|prijet|podani|wplyw|zlozen/,
+  ],
+  [
+    'Received',
+    /\brec d\b|eingebracht|eingereicht|\bentrada\b|complaint (?:year|month)|(?:year|month) of complaint/,
   ],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
@@ -121,15 +125,27 @@ export const isNamedAsRedress = (name: string): boolean => {
 const TAKEN =
   /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|(?:days|dias|giorni|jours) (?:de |di |da |do |of )(?:evas|respo|repon|trait|conclu|resol|handl)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time/;
 
-/** Days that are not those of the calendar, and what is no day. */
-const OTHER_UNIT =
-  /werkdag|working|business|uteis|habiles|lavorativ|ouvr|arbeitstag|werktag|pracovni|robocz|uren|uur|hours|hrs|horas|\bore\b|heures|stunden|min(?:ut|\b)|weken|weeks|maand|month/;
+/** In what it is told how long something took; days of the calendar where none of these is named. */
+const UNITS: readonly (readonly [Exclude<TakenBy, 'days'>, RegExp])[] = [
+  [
+    'other',
+    /min(?:ut|\b)|we(?:ken|eks)|woche|semaine|settiman|semana|tydn|tygodn|maand|month|monat|\bmois|mes[ei]|miesi|(?:werk|working|business) ?(?:uren|hours|hrs)/,
+  ],
+  [
+    'working-days',
+    /werkdag|working|business|uteis|habiles|lavorativ|ouvr|arbeitstag|werktag|pracovni|robocz/,
+  ],
+  ['hours', /uren|uur|hours|hrs|horas|\bore\b|heures|stunden/],
+];
 
-/** Whether a column is named as one of how long it took, in days of the calendar or in something else. */
-export const takenBy = (name: string): 'days' | 'other' | null => {
+/** In what a column tells how long it took. */
+export type TakenBy = 'days' | 'working-days' | 'hours' | 'other';
+
+/** In what a column that is named as one of how long it took tells it; null for another. */
+export const takenBy = (name: string): TakenBy | null => {
   const plain = plainName(name);
   if (!TAKEN.test(plain)) return null;
-  return OTHER_UNIT.test(plain) ? 'other' : 'days';
+  return UNITS.find(([, words]) => words.test(plain))?.[0] ?? 'days';
 };
 
 /** What a column without dates is. */
@@ -145,12 +161,23 @@ export type Role =
   | 'officer'
   | 'employees'
   | 'concerns'
+  | 'cause'
   | 'reasons'
   | 'event';
 
+/** Whether a column asks with yes or no whether a complaint was upheld. */
+export const asksIfUpheld = (name: string): boolean =>
+  /upheld|gegrond|justified|substantiated|founded|confirmed|fondee?$|begrundet|berechtigt|procedente|sustained|zasadn|duvodn/.test(
+    plainName(name),
+  );
+
+/** Whether a column is named as one of a reason, and no more. */
+export const isPlainReason = (name: string): boolean =>
+  /^(?:sub )?(?:reden(?:en)?|reasons?)$/.test(plainName(name));
+
 /** What the number of a complaint is called, rather than that of a row. */
 const OF_CASE =
-  /^(?:klacht|dossier|zaak|ticket|case|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)|^(?:meldings?|klachten|verzoek|aanvraag|protocol|volg|request|tracking|diarie|sr|service request|incident|log|foi) ?(?:nr|no|id|nummer|number)$|^(?:id|n|nr|no|num|numero|numer|cislo) (?:de |di |da |do )?(?:dossier|segnalaz|skarg|spraw|protocol|pratica|expedient|declarat|demande|incidenc|solicitud|denuncia|contact)|^(?:c j|spisova znacka|sygnatura|znak sprawy|expediente|protocol[lo]?o|contacto)$/;
+  /^(?:klacht|dossier|zaak|ticket|case|cap|control|docket|file|fall|issue|geschaft|complaint|unique|registratie)(?: |s )?(?:nr|no|id|nummer|number|key|kenmerk|ref)|^(?:id|n|nr|numero|cislo) (?:reclam|dossier|caso|jednaci|stiznosti)|^(?:beschwerde|vorgangs?|akten) ?(?:nr|nummer|zeichen|id)|^(?:meldings?|klachten|verzoek|aanvraag|protocol|volg|request|tracking|diarie|sr|service request|incident|log|foi) ?(?:nr|no|id|nummer|number)$|^(?:id|n|nr|no|num|numero|numer|cislo) (?:de |di |da |do )?(?:dossier|segnalaz|skarg|spraw|protocol|pratica|expedient|declarat|demande|incidenc|solicitud|denuncia|contact)|^(?:c j|spisova znacka|sygnatura|znak sprawy|expediente|protocol[lo]?o|contacto)$/;
 
 /** Whether a column is named as one with the number of a complaint, and not of a row. */
 export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
@@ -165,16 +192,20 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['number', OF_CASE],
   ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
   [
+    'cause',
+    /^(?!.*(?:vertrag|te laat|delay|late\b|retard|ritard|verzog)).*(?:oorza|\bcauses?\b|\bcausa\b|ursache|pricina|przyczyn|\b(?:ar|or)sak)/,
+  ],
+  [
     'reasons',
     /motivering|reden|(?<!case )reasons?$|resolution desc|grond(?:en)?$|toelichting (?:oordeel|besluit)/,
   ],
   [
     'outcome',
-    /uitkomst|outcome|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|sposob zakoncz|confirmed complaint|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   [
     'channel',
-    /kanaal|channel|\bcanal|^via|submitted via|intake|wijze|^bron$|^source$|\borigin$|eingangsweg|zpusob pod/,
+    /kanaal|channel|contact (?:type|method)|\bcanal|^via|submitted via|intake|wijze|^bron$|^source$|\borigin$|eingangsweg|zpusob pod/,
   ],
   ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
   [
@@ -188,7 +219,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
     'subjects',
-    /onderwerp|subject|case reason|categor|tipolog|^tipo\b|przedmiot|classification|allegation|product|issue|soort|type|rubriek|thema|topic|^moti[vf]|grund$|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
+    /onderwerp|subject|case reason|nature of|categor|tipolog|^tipo\b|przedmiot|classification|allegation|product|issue|soort|type|rubriek|thema|topic|^moti[vf]|grund$|argoment|asunto|assunto|predmet|betreff|gegenstand|oggetto|objet/,
   ],
   [
     'text',
@@ -212,10 +243,19 @@ export const isNamedAsStatus = (name: string): boolean =>
 /** Whether a column is named as one that measures or places, rather than tells cases apart. */
 export const isMeasure = (name: string): boolean =>
   isNamedAsTime(name) ||
-  /\b(?:zip|post ?code|plz|cap|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lng|lon|latitude|longitude|x|y)\b/.test(
+  /\b(?:zip|post ?code|plz|cap(?! n)|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lng|lon|latitude|longitude|x|y)\b/.test(
     plainName(name),
   );
 
-/** The roles that a column may have by its name, the likeliest first. */
-export const rolesOfColumn = (name: string): readonly Role[] =>
-  ROLES.filter(([, words]) => words.test(plainName(name))).map(([role]) => role);
+const PERSON =
+  '(?:complainants?|respondents?|officers?|customers?|consumers?|claimants?|residents?|klagers?|klant(?:en)?|reclamantes?)';
+const TRAIT =
+  '(?:type|race|sex|gender|age|ethnicity|state|country|zip(?: code)?|city|role|category|group|status|relation(?:ship)?|region|badge|star|rank|id|identifier|soort|geslacht|leeftijd|land|plaats)';
+const TRAIT_OF_A_PERSON = new RegExp(`^(?:${PERSON} ?${TRAIT}|${TRAIT} (?:of|van) ${PERSON})$`);
+
+/** The roles that a column may have by its name, the likeliest first; what somebody is, is none. */
+export const rolesOfColumn = (name: string): readonly Role[] => {
+  const plain = plainName(name);
+  if (TRAIT_OF_A_PERSON.test(plain)) return [];
+  return ROLES.filter(([, words]) => words.test(plain)).map(([role]) => role);
+};

@@ -3,11 +3,13 @@ import {
   isMeasure,
   isNamedAsDay,
   isNumberOfCase,
+  isPlainReason,
   type Role,
   rolesOfColumn,
 } from './column-words.ts';
 import type { Noting } from './noting.ts';
 import { redressColumns } from './suggest-redress.ts';
+import { outcomeColumn } from './outcome-column.ts';
 import { stepOf } from './value-words.ts';
 
 /** Which column is what, among those that hold no dates. */
@@ -22,7 +24,7 @@ export type Columns = Partial<Readonly<Record<Exclude<Role, 'subjects'>, ColumnF
 const LONGEST_NUMBER = 40;
 
 /** The roles whose values are told apart. */
-const LISTED: ReadonlySet<Role> = new Set(['outcome', 'channel', 'event']);
+const LISTED: ReadonlySet<Role> = new Set(['outcome', 'channel', 'cause', 'event']);
 
 const isNumbered = ({ forms }: ColumnFacts): boolean =>
   [...forms.keys()].every((form) => form.includes('9'));
@@ -35,6 +37,8 @@ const LONGEST_SUBJECT = 80;
 const isText = ({ isUnique, filled, longest }: ColumnFacts): boolean =>
   longest > LONGEST_SUBJECT || (isUnique && filled >= MANY);
 
+const isRepeated = ({ values, isUnique }: ColumnFacts): boolean => values !== null && !isUnique;
+
 /** The roles that a column may have by its name and its values, the likeliest first. */
 const rolesOf = (column: ColumnFacts): readonly Role[] => {
   const roles = rolesOfColumn(column.name);
@@ -42,7 +46,13 @@ const rolesOf = (column: ColumnFacts): readonly Role[] => {
   if (column.filled === 0 || (column.isUnique && roles.includes('number'))) return [];
   return roles
     .filter((role) => !LISTED.has(role) || column.values !== null)
-    .map((role) => (role === 'subjects' && isText(column) ? 'text' : role));
+    .map((role) => {
+      if (role === 'subjects' && isText(column)) return 'text';
+      // A reason that many have is why they complain, rather than why they were judged so.
+      return role === 'reasons' && isPlainReason(column.name) && isRepeated(column)
+        ? 'subjects'
+        : role;
+    });
 };
 
 /** The column of the register's own number: by its name, else the first that is one by its values. */
@@ -89,10 +99,12 @@ export const columnsByRole = (
 ): Columns => {
   const redress = redressColumns(others);
   const number = numberIn(others, rows, note);
-  const found = new Map<Role, ColumnFacts>();
+  const left = others.filter((one) => one !== number && !redress.includes(one));
+  const outcome = outcomeColumn(left, note);
+  const found = new Map<Role, ColumnFacts>(outcome === undefined ? [] : [['outcome', outcome]]);
   const subjects: ColumnFacts[] = [];
-  for (const column of others) {
-    if (column === number || redress.includes(column)) continue;
+  for (const column of left) {
+    if (column === outcome) continue;
     const role = rolesOf(column).find(
       (one) => one !== 'number' && (one === 'subjects' || !found.has(one)),
     );

@@ -59,7 +59,16 @@ const NAMED = [
 
 /** Weeks, months, quarters and years, which are stand-ins for a day. */
 const PERIODS = ['yyyy-MM', 'MM-yyyy', 'yyyy/MM', 'MM/yyyy', 'yyyyQQQ', 'yyyy-QQQ', 'yyyy QQQ'];
-const MORE_PERIODS = ['QQQ yyyy', 'QQQ-yyyy', 'QQQ/yyyy', 'yyyy', 'MMM yyyy', 'MMM-yyyy'];
+const MORE_PERIODS = [
+  'QQQ yyyy',
+  'QQQ-yyyy',
+  'QQQ/yyyy',
+  'yyyy',
+  'MMM yyyy',
+  'MMM-yyyy',
+  'MMM yy',
+  'MMM-yy',
+];
 
 const WEEKS = [
   "RRRR-'W'II",
@@ -74,22 +83,7 @@ const WEEKS = [
   "RRRR 'week' I",
 ];
 
-const LANGUAGES = [
-  'nl',
-  'en',
-  'de',
-  'fr',
-  'it',
-  'es',
-  'pt',
-  'cs',
-  'pl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'ro',
-];
+const LANGUAGES = 'nl en de fr it es pt cs pl sv da nb fi ro'.split(' ');
 
 /** Two figures are taken for a year from this one on. */
 const YEARS_FROM = 1970;

@@ -171,8 +171,10 @@ describe('a name of a column', () => {
     ['Tempo Resposta', 'days'],
     ['Giorni di evasione', 'days'],
     ['D\u00E9lai de traitement (jours)', 'days'],
-    ['Dauer in Arbeitstagen', 'other'],
-    ['Doorlooptijd (uren)', 'other'],
+    ['Dauer in Arbeitstagen', 'working-days'],
+    ['Doorlooptijd (uren)', 'hours'],
+    ['Doorlooptijd (werkuren)', 'other'],
+    ['Dauer in Wochen', 'other'],
     ['Prazo Resposta', null],
     ['Binnen 5 dagen', null],
   ])('%s is how long it took: %s', (name, taken) => {

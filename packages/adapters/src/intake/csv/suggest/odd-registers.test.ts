@@ -178,7 +178,7 @@ Total,3,2,2,
           format: "EEE d MMM yyyy HH.mm 'uur'",
           language: 'nl',
         },
-        subjects: [{ column: 'Onderwerp' }],
+        subjects: [{ column: 'Onderwerp', values: { Koers: 'price', Boete: 'Boete' } }],
       },
     });
     expect(map.number).toBe(1);

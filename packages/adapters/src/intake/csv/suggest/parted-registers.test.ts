@@ -139,11 +139,28 @@ describe('a register without a day of the judgement', () => {
     );
   });
 
-  it('may count in working days, which tell no day', async () => {
-    const { map, notes } = await suggested(`${HEAD};Doorlooptijd (werkdagen)\n1;02-01-2025;43\n`);
-    expect(map.events.Judged).toBeUndefined();
-    expect(notes).toContain(
-      'Doorlooptijd (werkdagen): how long it took, and not in days of the calendar, so that it tells no day; not used',
+  it('may count in working days, which are those of the procedure as a stand-in', async () => {
+    const { map, notes, came } = await suggested(
+      `${HEAD};Doorlooptijd (werkdagen)\n1;02-01-2025;43\n`,
+    );
+    expect(map.events.Judged?.at).toEqual({
+      column: 'Doorlooptijd (werkdagen)',
+      format: 'working-days-after-receipt',
+      estimated: true,
+    });
+    expect(notes.join('\n')).toContain('the register may have other holidays');
+    expect(came).toEqual([1, 2, 0, 0]);
+  });
+
+  it('may count in hours, which tell a moment where the receipt is one', async () => {
+    const file = (receipt: string) => `${HEAD};Doorlooptijd (uren)\n1;${receipt};43,5\n`;
+    const { map, came } = await suggested(file('02-01-2025 09:00'));
+    expect(map.events.Judged?.at.format).toBe('hours-after-receipt');
+    expect(came).toEqual([1, 2, 0, 0]);
+    const without = await suggested(file('02-01-2025'));
+    expect(without.map.events.Judged).toBeUndefined();
+    expect(without.notes).toContain(
+      'Doorlooptijd (uren): how long it took, in something else than days, or without a time of receipt, so that it tells no day; not used',
     );
   });
 

@@ -34,6 +34,8 @@ export type ReadColumns = {
   readonly words: readonly string[];
   /** The names of the columns of a second table that stands beside the first. */
   readonly beside: readonly string[];
+  /** The rows that have names of columns once more, as a second table below the first has. */
+  readonly headersBelow: readonly number[];
 };
 
 /** The fewest names in a row of groups, rather than in a title. */
@@ -106,6 +108,15 @@ const gatherings = (width: number, header: Row | null, groups: readonly string[]
     return gathering(told === '' ? `column ${place + 1}` : told, isName ? name : place + 1);
   });
 
+/** The most rows that are told to be like the header. */
+const MOST_HEADERS = 3;
+
+/** Whether cells are names of the header again, at least two of them. */
+const hasNames = (cells: readonly string[], header: Row | null): boolean => {
+  const again = cells.filter((cell, place) => !isBlank(cell) && cell === header?.cells[place]);
+  return again.length >= LEAST_GROUPS;
+};
+
 /** Reads a register whole, and gathers what the cells of each column say of it. */
 export const readColumns = async (
   csv: () => CsvSource,
@@ -130,8 +141,11 @@ export const readColumns = async (
 
   const asides: Aside[] = [];
 
-  const count = ({ cells }: Row): void => {
+  const headersBelow: number[] = [];
+
+  const count = ({ row, cells }: Row): void => {
     rows += 1;
+    if (headersBelow.length < MOST_HEADERS && hasNames(cells, header)) headersBelow.push(row);
     const width = header?.cells.length ?? cells.length;
     short += Number(cells.length < width);
     isLonger ||= cells.length > width;
@@ -182,5 +196,6 @@ export const readColumns = async (
     sheets,
     words,
     beside: found.slice(width + 1).map((one) => one.name),
+    headersBelow,
   };
 };

@@ -8,6 +8,8 @@ export type SuggestedDate = {
   readonly at: DateColumn;
   /** Whose clock its moments are by: that of UTC, or one that nobody says; null where they say it. */
   readonly clock: 'utc' | 'unsaid' | null;
+  /** Whether it tells moments rather than days. */
+  readonly hasTime: boolean;
   /** A value that fits day first and month first, as every other that is a date does. */
   readonly undecided: string | null;
   /** How many values are no date by its formats, and one of them. */
@@ -90,7 +92,7 @@ const readForms = (forms: readonly Taken[]): readonly Taken[] => {
   return some.filter(({ format }) => [undefined, language].includes(format?.language));
 };
 
-const BY_RECEIPT = { clock: null, undecided: null, unread: 0, example: null };
+const BY_RECEIPT = { clock: null, hasTime: false, undecided: null, unread: 0, example: null };
 
 /** Of a column that tells all its days by the receipt. */
 const byReceipt = ({ column, afterReceipt }: ColumnFacts): DateColumn => ({
@@ -142,6 +144,7 @@ export const suggestedDate = (facts: ColumnFacts, settled: Settled): SuggestedDa
       ...(estimated === undefined ? {} : { estimated }),
     },
     clock: isMidnight ? null : clockOf(clocks),
+    hasTime: clocks.length > 0 && !isMidnight,
     undecided: open?.one.example() ?? null,
     unread: filled - read,
     example: strange === undefined ? null : (examples.get(strange.form) ?? null),

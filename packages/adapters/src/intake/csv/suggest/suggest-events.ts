@@ -1,19 +1,15 @@
 import type { Procedure } from '@klacht/domain';
 import type { Mapping } from '../mapping.ts';
-import { type DateColumn, DAYS_AFTER_RECEIPT } from '../mapping-fields.ts';
+import type { DateColumn } from '../mapping-fields.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import {
-  eventOfColumn,
-  isNamedAsReceipt,
-  isNamedAsStatus,
-  isNoFact,
-  takenBy,
-} from './column-words.ts';
+import { eventOfColumn, isNamedAsReceipt, isNoFact } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
 import type { Noting } from './noting.ts';
 import type { SuggestedDate } from './suggest-date.ts';
+import { suggestedCause } from './suggest-cause.ts';
+import { suggestedEnds } from './suggest-ends.ts';
 import { fieldsOfReceipt, steps, suggestedOutcome } from './suggest-fields.ts';
-import { isClosed } from './value-words.ts';
+import { byTimeTaken, closedBy, tellClosed, whenClosed } from './time-taken.ts';
 
 type Others = Omit<Mapping['events'], 'Received'>;
 
@@ -83,37 +79,6 @@ const byOutcome = (
   return isOfOutcome(one, outcome, receipt.filled) ? one : null;
 };
 
-/** Whether a column holds whole numbers only, and how many. */
-const isWhole = ({ filled, forms }: ColumnFacts): boolean =>
-  filled > 0 && [...forms.keys()].every((form) => /^-?9{2,5}$/.test(form));
-
-/** The day of a judgement by how many days it took, where no column has that day. */
-const byDaysTaken = (others: readonly ColumnFacts[], note: Noting): DateColumn | null => {
-  const taken = others.filter((one) => takenBy(one.name) !== null && isWhole(one));
-  const days = taken.find(({ name }) => takenBy(name) === 'days');
-  if (days !== undefined) {
-    note.daysTaken(days.name);
-    return { column: days.column, format: DAYS_AFTER_RECEIPT };
-  }
-  const [other] = taken;
-  if (other !== undefined) note.otherUnit(other.name);
-  return null;
-};
-
-/** Tells of a status by which complaints are closed, where no column has the day. */
-const tellClosed = (others: readonly ColumnFacts[], note: Noting): void => {
-  for (const { name, values } of others) {
-    const closed = [...(values ?? [])].filter(([written]) => isClosed(written));
-    if (!isNamedAsStatus(name) || closed.length === 0) continue;
-    const rows = closed.reduce((sum, [, times]) => sum + times, 0);
-    note.closedWithoutDay(
-      name,
-      closed.map(([written]) => written),
-      rows,
-    );
-  }
-};
-
 /**
  * The events of a mapping, each dated by a column that is named for it; null without a column of dates.
  *
@@ -129,9 +94,9 @@ export const suggestedEvents = (
 ): Mapping['events'] | null => {
   const dated = columnsOfEvents(dates, note);
   const { receipt, isStandIn } = dated;
-  const day = receipt === undefined ? undefined : dates.get(receipt)?.at;
-  if (day === undefined) return null;
-  const receiptAt = ofReceipt(day, isStandIn);
+  const received = receipt === undefined ? undefined : dates.get(receipt);
+  if (received === undefined) return null;
+  const receiptAt = ofReceipt(received.at, isStandIn);
   const fields = fieldsOfReceipt(columns, procedure, note);
   const more = (type: string): object => (type === 'Judged' ? suggestedOutcome(columns, note) : {});
   const parts = columns.event === undefined ? {} : steps(columns.event, note);
@@ -151,15 +116,25 @@ export const suggestedEvents = (
     ...dated.others,
     ...(judged === null ? [] : [['Judged', judged] as const]),
   ]);
-  const taken = others.has('Judged') || isStandIn ? null : byDaysTaken(left, note);
-  if (!others.has('Judged') && taken === null) {
+  const judgedIn = others.get('Judged');
+  const taken = judgedIn !== undefined || isStandIn ? null : byTimeTaken(left, received, note);
+  const judgedAt = judgedIn === undefined ? undefined : dates.get(judgedIn)?.at;
+  const judgedOn =
+    judgedIn === undefined || judgedAt === undefined
+      ? taken
+      : { at: judgedAt, filled: judgedIn.filled };
+  const status = closedBy(left);
+  if (judgedOn === null) {
     if (columns.outcome !== undefined) note.outcomeWithoutDay(columns.outcome.name);
-    tellClosed(left, note);
+    if (status !== null) tellClosed(status, note);
   }
-  const dating: readonly (readonly [string, DateColumn | undefined])[] = [
-    ...[...others].map(([type, column]) => [type, dates.get(column)?.at] as const),
-    ...(taken === null ? [] : [['Judged', taken] as const]),
-  ];
-  const events = dating.map(([type, at]) => [type, { at, ...more(type) }]);
-  return { Received: { at: receiptAt, ...fields }, ...(Object.fromEntries(events) as Others) };
+  others.delete('Judged');
+  const events = [...others].map(([type, column]) => [type, { at: dates.get(column)?.at }]);
+  const when = taken === null ? null : whenClosed(status);
+  return {
+    Received: { at: receiptAt, ...fields },
+    ...suggestedEnds(columns, judgedOn, when, note),
+    ...(Object.fromEntries(events) as Others),
+    ...suggestedCause(columns.cause, receiptAt, judgedOn, procedure, note),
+  };
 };

@@ -4,11 +4,12 @@ import type { ColumnName } from '../mapping-fields.ts';
 import { asTyped } from '../cells.ts';
 import { isMark } from './blank-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { plainName } from './column-words.ts';
 import type { Columns } from './columns-by-role.ts';
+import { listedNames } from './listed-names.ts';
 import type { Noting } from './noting.ts';
 import { suggestedRedress } from './suggest-redress.ts';
-import { channelOf, outcomeOf, stepOf } from './value-words.ts';
+import { outcomeIn } from './outcome-column.ts';
+import { channelOf, stepOf } from './value-words.ts';
 
 type Receipt = Omit<Mapping['events']['Received'], 'at' | 'when'>;
 type EventName = keyof Mapping['events'];
@@ -38,25 +39,37 @@ const valuesOf = <Value>(
     }),
   );
 
+/**
+ * What the values of a column are among names that a procedure lists, the rest as they are written; what was
+ * taken by a part of a name is told, and so is what is none of them.
+ */
+export const valuesByName = (
+  { name, values }: ColumnFacts,
+  listed: Procedure['subjects'],
+  note: Noting,
+): Readonly<Record<string, string>> => {
+  const find = listedNames(listed);
+  const found = told(values).map(([written]) => [written, find(written)] as const);
+  const byPart = found.flatMap(([written, one]) =>
+    one?.by === 'part' ? [[written, one.key] as const] : [],
+  );
+  const left = found.flatMap(([written, one]) => (one === null ? [written] : []));
+  if (byPart.length > 0) note.byPart(name, byPart);
+  const keys = Object.keys(listed);
+  if (left.length > 0 && keys.length > 0) note.subjects(name, keys, left);
+  return Object.fromEntries(found.map(([written, one]) => [written, one?.key ?? written]));
+};
+
 /** The subjects of a column: those of the procedure by their names, the rest as they are written. */
 const subjectsOf = (
   column: ColumnFacts,
   { subjects }: Procedure,
   note: Noting,
 ): NonNullable<Receipt['subjects']>[number] => {
-  const keys = new Map(
-    Object.entries(subjects).flatMap(([key, { nl, en }]) =>
-      [key, nl, en].map((name) => [plainName(name), key]),
-    ),
-  );
-  const written = told(column.values).map(([text]) => text);
-  if (!written.some((one) => keys.has(plainName(one)))) return { column: column.column };
-  const left = written.filter((one) => !keys.has(plainName(one)));
-  if (left.length > 0) {
-    note.subjects(column.name, Object.keys(subjects), left);
-  }
-  const values = Object.fromEntries(written.map((one) => [one, keys.get(plainName(one)) ?? one]));
-  return { column: column.column, values };
+  const find = listedNames(subjects);
+  return told(column.values).some(([written]) => find(written) !== null)
+    ? { column: column.column, values: valuesByName(column, subjects, note) }
+    : { column: column.column };
 };
 
 /** The fields of a receipt beside its day. */
@@ -101,7 +114,7 @@ export const suggestedOutcome = (
     return { outcome: { value: 'settled' }, ...why };
   }
   const choices = ['upheld', 'partly-upheld', 'rejected', 'settled'];
-  const values = valuesOf(outcome, outcomeOf, note, choices);
+  const values = valuesOf(outcome, (written) => outcomeIn(outcome, written), note, choices);
   return { outcome: { column: outcome.column, values }, ...why };
 };
 

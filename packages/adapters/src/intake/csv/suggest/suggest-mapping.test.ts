@@ -55,6 +55,7 @@ describe('a first mapping', () => {
     expect(notes).toEqual([
       'read as windows-1252, with ";" between the cells, the header in row 3: 4 rows, 8 columns',
       'encoding: by its letters taken for windows-1252, which reads "Ren\u00E9": is that right?',
+      'taken for: number "Klachtnummer", Received "Datum ontvangst", channel "Kanaal", subjects "Onderwerp", complainant "Naam klager", Judged "Datum oordeel", outcome "Uitkomst", Acknowledged "Bevestigd op"',
       expect.stringMatching(
         /^Onderwerp: kept as they are written, .*price.*: "Anders"$/,
       ) as unknown,

@@ -12,6 +12,7 @@ import { readColumns, type ReadColumns } from './read-columns.ts';
 import { settledBy, type SuggestedDate, suggestedDate } from './suggest-date.ts';
 import { suggestedEvents } from './suggest-events.ts';
 import { withTimes } from './time-columns.ts';
+import { withYears } from './year-columns.ts';
 
 /** A register to look at, and what its owner says of it. */
 export type SuggestAsked = {
@@ -88,8 +89,9 @@ const blanksIn = (
 
 /** What is said of the file as a whole, and what of it no field of the mapping takes. */
 const tellFile = (
-  { readAs, headerRow, rows, columns, skipped, beside, sheets, words }: ReadColumns,
+  { readAs, headerRow, rows, columns, skipped, beside, headersBelow, sheets, words }: ReadColumns,
   used: ReadonlySet<string | number>,
+  taken: readonly (readonly [field: string, name: string])[],
   note: Noting,
 ): void => {
   const { encoding, delimiter } = readAs;
@@ -98,6 +100,8 @@ const tellFile = (
   if (sheets.length > 1) note.sheets(sheets[0] ?? '', sheets.slice(1));
   if (beside.length > 0) note.beside(beside);
   if (skipped.length > 0) note.skipped(skipped);
+  if (headersBelow.length > 0) note.below(headersBelow);
+  note.taken(taken);
   const left = columns.filter(({ column, filled }) => filled > 0 && !used.has(column));
   if (left.length > 0) note.notUsed(left.map((one) => one.name));
 };
@@ -108,6 +112,22 @@ const usedIn = (value: unknown): readonly (string | number)[] => {
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'values' ? [] : key === 'column' ? [inner as string | number] : usedIn(inner),
   );
+};
+
+/** What each column is taken for, by the names of the mapping's fields. */
+const takenIn = (
+  { number, events }: Mapping,
+  columns: readonly ColumnFacts[],
+): readonly (readonly [field: string, name: string])[] => {
+  const nameOf = (column: string | number): string =>
+    columns.find((one) => one.column === column)?.name ?? String(column);
+  const inEvents = Object.entries(events).flatMap(([type, { at, ...fields }]) => [
+    [type, nameOf(at.column)] as const,
+    ...Object.entries(fields).flatMap(([field, of]) =>
+      field === 'when' ? [] : usedIn(of).map((column) => [field, nameOf(column)] as const),
+    ),
+  ]);
+  return [...(number === undefined ? [] : [['number', nameOf(number)] as const]), ...inEvents];
 };
 
 /**
@@ -142,7 +162,8 @@ export const suggestMapping = async ({
     if (date === null) rest.push(column);
     else days.set(column, date);
   }
-  const { dates, others } = withTimes(days, rest, read.columns);
+  const timed = withTimes(days, rest, read.columns);
+  const { dates, others } = withYears(timed.dates, timed.others);
   const columns = columnsByRole(others, read.rows, dates, note);
   const events = suggestedEvents(dates, columns, others, procedure, note);
   if (events === null) throw noDates(name, read);
@@ -182,6 +203,6 @@ export const suggestMapping = async ({
   };
   if (columns.event !== undefined && severalRows) used.add(columns.event.column);
   const whole: string[] = [];
-  tellFile(read, used, notingIn(whole, language));
+  tellFile(read, used, takenIn(mapping, read.columns), notingIn(whole, language));
   return { mapping, notes: [...whole, ...notes] };
 };

@@ -25,6 +25,7 @@ const withTime = (date: SuggestedDate, time: ColumnFacts): SuggestedDate => {
     ...date,
     at: { ...date.at, time: { column: time.column }, format: [...moments, ...days] },
     clock: 'unsaid',
+    hasTime: true,
   };
 };
 

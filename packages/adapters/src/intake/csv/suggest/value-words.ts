@@ -1,7 +1,7 @@
 import type { Mapping } from '../mapping.ts';
 import { plainName } from './column-words.ts';
 
-type Outcome = 'upheld' | 'partly-upheld' | 'rejected' | 'settled';
+export type Outcome = 'upheld' | 'partly-upheld' | 'rejected' | 'settled';
 type Channel = 'email' | 'form' | 'letter' | 'other';
 
 const first = <Value>(
@@ -9,12 +9,49 @@ const first = <Value>(
   written: string,
 ): Value | undefined => words.find(([, pattern]) => pattern.test(plainName(written)))?.[0];
 
+/** Who is held right, or is not, where a word alone could be of either side. */
+const FIRM =
+  '(?:firm|ff|bank|insurer|carrier|licensee|compan(?:y|ies)|provider|business|trader|employer|respondent|institut\\w*|entidad|banco|aseguradora|empresa|fornecedor|intermediari\\w*|impresa|professionnel|banque|assureur|entreprise|podmiot\\w*|unternehmen|versicherer|instelling|aanbieder)';
+const COMPLAINANT =
+  '(?:complainant|consumer|customer|client|applicant|policyholder|investor|reclamante|cliente|consumidor|ricorrente|reclamant|consommateur|assure|klager|klant|consument|beschwerdefuhrer\\w*|kunden?|verbraucher\\w*|klient\\w*)';
+const FAVOUR =
+  '(?:favou?r of|favou?rable (?:to|a|al|au|a la|a l)|gunsten? (?:van|de|des|der)|favore d\\w*)';
+
+const SIDES: readonly (readonly [Outcome, RegExp])[] = [
+  ['rejected', /\b(?:not|niet|nicht|non|nao|no) (?:in )?(?:favour|favor|favore|gunste)/],
+  ['upheld', new RegExp(`${FAVOUR} (?:\\w+ )?${COMPLAINANT}|${FIRM} position (?:was )?overturned`)],
+  [
+    'rejected',
+    new RegExp(
+      `${FAVOUR} (?:\\w+ ){0,2}${FIRM}|${FIRM} (?:position )?(?:was )?(?:upheld|substantiated|sustained|justified|in compliance)`,
+    ),
+  ],
+  ['rejected', /podtrzyman\w* stanowiska/],
+  ['upheld', /zmiana stanowiska/],
+];
+
+/** How a complaint ended otherwise than by a judgement. */
+const ENDS: readonly (readonly ['Withdrawn' | 'DeclaredInadmissible', RegExp])[] = [
+  [
+    'Withdrawn',
+    /ingetrokken|intrekking|withdrawn|withdrew|ruckzug|zuruckgezogen|zuruckgenommen|desist|retire\b|retirad|retrait|ritirat|rinunci|wycofan|zpetvzet|aterkallad|tilbagetrukket|trukket/,
+  ],
+  [
+    'DeclaredInadmissible',
+    /niet ontvankelijk|niet in behandeling genomen|inadmissible|inadmitid|inadmis|inammis|irrecevab|nichteintret|unzulassig|outside (?:\w+ )?(?:jurisdiction|rules|scope|terms of reference)|out of (?:scope|jurisdiction)|no jurisdiction|buiten bevoegdheid|avvisad|afvist som/,
+  ],
+];
+
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|nichteintret|ingetrokken|withdrawn|in corso|en cours|v rizeni|w toku|niet ontvankelijk|inadmissible|outside jurisdiction|out of (?:scope|jurisdiction)|buiten bevoegdheid|w trakcie|en attente|pendiente|pendente|noch offen|inadmitid|inadmis/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|in corso|en cours|en tramite|v rizeni|w toku|w trakcie|en attente|pendiente|pendente|noch offen|^offen$|ongoing/,
   ],
-  ['partly-upheld', /\bdeel|gedeelte|\bpart|parzial|teilweise|castecne|non monetary/],
+  [
+    'partly-upheld',
+    /\bdeel|\bten dele|gedeelte|\bpart|parzial|parcial|teilweise|zum teil|castecn|czesciow|\bdelvis|osittain|non monetary/,
+  ],
+  ...SIDES,
   [
     'rejected',
     /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
@@ -25,11 +62,11 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'settled',
-    /schik|settl|^(?:fixed|done|completed?|solved|answered|replied)$|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis/,
+    /schik|settl|^(?:fixed|done|completed?|solved|answered|replied)$|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis|vergleich|einigung|gutlich|amiable|amicabl|polubown|\bsmir|allanamiento/,
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|accoglim|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
   ],
 ];
 
@@ -79,8 +116,25 @@ const STEPS: readonly (readonly [keyof Mapping['events'], RegExp])[] = [
   ['Received', /ontv|binnen|received|ingediend|creat|opened|submitted|klacht|complaint/],
 ];
 
-/** What an outcome comes to; null for none yet, undefined where the words do not say. */
-export const outcomeOf = (written: string): Outcome | null | undefined => first(OUTCOMES, written);
+/** How a complaint ended otherwise than by a judgement; undefined where the words do not say so. */
+export const endOf = (written: string): 'Withdrawn' | 'DeclaredInadmissible' | undefined =>
+  first(ENDS, written);
+
+/** What an outcome comes to; null for none, or none yet, undefined where the words do not say. */
+export const outcomeOf = (written: string): Outcome | null | undefined => {
+  if (endOf(written) !== undefined) return null;
+  return first(OUTCOMES, written);
+};
+
+const YES = /^(?:ja|yes|y|j|si|sim|oui|ano|tak|true|1)$/;
+const NO = /^(?:nee|no|n|nein|nao|non|ne|nie|false|0)$/;
+
+/** What a yes or a no comes to in a column that asks whether a complaint was upheld. */
+export const upheldBy = (written: string): Outcome | undefined => {
+  const plain = plainName(written);
+  if (YES.test(plain)) return 'upheld';
+  return NO.test(plain) ? 'rejected' : undefined;
+};
 
 /** What was given; null for nothing, undefined where the words do not say. */
 export const redressOf = (written: string): Redress | null | undefined => first(REDRESS, written);

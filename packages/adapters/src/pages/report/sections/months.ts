@@ -1,11 +1,17 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { count, text } from '../cell.ts';
+import { STEP_WORDS } from '../../../words/step-words.ts';
+import { type Cell, count, text } from '../cell.ts';
+import { isOpenKept } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** What came in and what was closed, by month. */
-export const months: Section = ({ months: told }, { language }) => {
+export const months: Section = (report, { language }) => {
+  const { months: told } = report;
   const words = DETAIL_WORDS[language];
   if (told.length === 0) return null;
+  const isKnown = isOpenKept(report);
+  const known = (times: number): Cell =>
+    isKnown ? count(times) : text(STEP_WORDS[language].notKept);
   const { months: heading } = words;
   return {
     id: 'months',
@@ -23,24 +29,26 @@ export const months: Section = ({ months: told }, { language }) => {
         ],
         rows: told.map(({ month, received, reopened, closed, openAtEnd }) => ({
           level: 0,
-          cells: [text(month), ...[received, reopened, closed, openAtEnd].map(count)],
+          cells: [text(month), count(received), count(reopened), known(closed), known(openAtEnd)],
         })),
       },
     ],
-    charts: [
-      {
-        id: 'months',
-        kind: 'months',
-        title: heading,
-        table: 'months',
-        months: told.map(({ month, received, reopened, closed, openAtEnd }) => ({
-          month,
-          in: received + reopened,
-          out: closed,
-          open: openAtEnd,
-        })),
-      },
-    ],
+    charts: isKnown
+      ? [
+          {
+            id: 'months',
+            kind: 'months',
+            title: heading,
+            table: 'months',
+            months: told.map(({ month, received, reopened, closed, openAtEnd }) => ({
+              month,
+              in: received + reopened,
+              out: closed,
+              open: openAtEnd,
+            })),
+          },
+        ]
+      : [],
     notes: [],
   };
 };

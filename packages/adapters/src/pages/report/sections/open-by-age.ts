@@ -1,11 +1,17 @@
 import type { AgeBand } from '@klacht/projections';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { count, text } from '../cell.ts';
+import { STEP_WORDS } from '../../../words/step-words.ts';
+import { type Cell, count, text } from '../cell.ts';
+import { isOpenKept } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** What was open at the end, by how long. */
-export const openByAge: Section = ({ openByAge: bands }, { language }) => {
+export const openByAge: Section = (report, { language }) => {
+  const { openByAge: bands } = report;
   const words = DETAIL_WORDS[language];
+  const isKnown = isOpenKept(report);
+  const known = (times: number): Cell =>
+    isKnown ? count(times) : text(STEP_WORDS[language].notKept);
   const { openByAge: heading } = words;
   const labelOf = ({ from, to }: AgeBand): string =>
     to === null ? words.orMore(String(from)) : `${from}–${to}`;
@@ -24,19 +30,21 @@ export const openByAge: Section = ({ openByAge: bands }, { language }) => {
         ],
         rows: bands.map((band) => ({
           level: 0,
-          cells: [text(labelOf(band)), count(band.complaints), count(band.overdue)],
+          cells: [text(labelOf(band)), known(band.complaints), known(band.overdue)],
         })),
       },
     ],
-    charts: [
-      {
-        id: 'ages',
-        kind: 'ageing',
-        title: heading,
-        table: 'ages',
-        bands: bands.map((band) => ({ label: labelOf(band), value: band.complaints })),
-      },
-    ],
+    charts: isKnown
+      ? [
+          {
+            id: 'ages',
+            kind: 'ageing',
+            title: heading,
+            table: 'ages',
+            bands: bands.map((band) => ({ label: labelOf(band), value: band.complaints })),
+          },
+        ]
+      : [],
     notes: [words.ageNote],
   };
 };

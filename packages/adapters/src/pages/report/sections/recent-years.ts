@@ -1,5 +1,7 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
+import { STEP_WORDS } from '../../../words/step-words.ts';
 import { count, days, text } from '../cell.ts';
+import { openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** The year beside earlier ones, where there is any. */
@@ -32,7 +34,11 @@ export const recentYears: Section = ({ years }, { language }) => {
           level: 0,
           cells: [
             text(String(one.year)),
-            ...[one.received, one.closed, one.openAtEnd].map(count),
+            count(one.received),
+            one.closed === 0 && one.openNotKept !== undefined
+              ? text(STEP_WORDS[language].notKept)
+              : count(one.closed),
+            openCount(one.openAtEnd, one.openNotKept, language),
             ...[one.judged, one.upheld, one.lateToJudge].map(count),
             days(one.meanDaysToJudge),
             count(one.escalated),

@@ -3,7 +3,7 @@ import type { YearFigures } from '@klacht/projections';
 import { COVER_WORDS } from '../../../words/cover-words.ts';
 import { TABLE_HEADS } from '../../../words/table-heads.ts';
 import { ABSENT, type Cell, count, days, share, text } from '../cell.ts';
-import { keptCount } from '../kept.ts';
+import { keptCount, openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 import { yearColumns } from '../years.ts';
 
@@ -21,7 +21,7 @@ const cellsOf = (figures: YearFigures, language: Language) => {
   return {
     received: count(rollForward.received),
     closed: keptCount(rollForward.closed, 'judge', figures, language),
-    openAtEnd: count(rollForward.openAtEnd),
+    openAtEnd: openCount(rollForward.openAtEnd, rollForward.notKept?.openAtEnd, language),
     acknowledgedInTime: shareOf(steps.acknowledge.inTime, steps.acknowledge.n),
     judgedInTime: shareOf(steps.judge.inTime, steps.judge.n),
     meanDays: days(steps.judge.meanDays),

@@ -163,6 +163,27 @@ describe('the page of a complaint', () => {
     await close();
   });
 
+  it.each([
+    ['2026-02-31', 'een dag als JJJJ-MM-DD'],
+    ['2036-04-10', 'ligt in de toekomst'],
+    ['2016-04-10', 'ligt voor de ontvangst'],
+  ])('names the field of a day on which no file can be added: %s', async (at, why) => {
+    const { journal, fetch, number, close } = await openWithComplaint();
+    const { token = '' } = await openForm(fetch, `/c/${number}`);
+    const body = new FormData();
+    body.set('token', String(token));
+    body.set('at', at);
+    body.append('files', new File(['Chat.'], 'chat.txt'));
+    const answer = await fetch(`/c/${number}/documents`, { method: 'POST', body });
+    expect(answer.status).toBe(422);
+    const text = (await answer.text()).replaceAll('&quot;', '"');
+    expect(text).toContain('Dag: ');
+    expect(text).toContain(why);
+    const { complaint } = (await journal.ask((register) => register.find(number))) ?? {};
+    expect(complaint?.documents).toEqual([]);
+    await close();
+  });
+
   it('takes no more at a time than it says', async () => {
     const { fetch, number, close } = await openWithComplaint({ limits: { megabytes: 1 } });
     const { token = '' } = await openForm(fetch, `/c/${number}`);

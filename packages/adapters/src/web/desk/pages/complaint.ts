@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { dayInWords, isOfFirm, localDate, parseInput } from '@klacht/domain';
+import { dayInWords, isKlachtError, isOfFirm, localDate, parseInput } from '@klacht/domain';
 import type { AsOf } from '@klacht/projections';
 import { html } from 'hono/html';
 import { v5 as uuidv5 } from 'uuid';
@@ -16,6 +16,7 @@ import { findComplaint } from '../../../use-cases/find-complaint.ts';
 import { openDocument } from '../../../use-cases/dossier/open-document.ts';
 import { type ComplaintRead, readComplaint } from '../../../use-cases/read-complaint.ts';
 import { showComplaint } from '../../../use-cases/show-complaint.ts';
+import { errorInWords } from '../../../words/errors/error-in-words.ts';
 import { dossierWords } from '../../../words/dossier-words.ts';
 import { type AddressProblem, wrongAddress } from '../address-problems.ts';
 import type { Answer, Asked, Shown } from '../asked.ts';
@@ -112,6 +113,17 @@ export const document = async ({ journal, params, reader, now }: Asked): Promise
   });
 };
 
+/** What may be said against the day on which files were added. */
+const OF_DAY: ReadonlySet<string> = new Set(['invalid-input', 'in-the-future', 'before-receipt']);
+
+/** Why files cannot be added on a day, by the name of its field; null for another fault. */
+const wrongDay = (error: unknown, { words, language, to }: Asked): Answer | null => {
+  if (!isKlachtError(error) || !OF_DAY.has(error.code)) return null;
+  const refused = refusalPage('refused', words, to);
+  const why = html`<p>${words.complaint.addedOn}: ${errorInWords(error, language)}</p>`;
+  return { ...refused, body: html`${why} ${refused.body}` };
+};
+
 /** Adds files, each once however often they are sent, and leads back to the complaint. */
 export const addDocuments = async (asked: Asked): Promise<Answer> => {
   const { journal, params, form, reader, now, tokenId, words, to } = asked;
@@ -120,16 +132,22 @@ export const addDocuments = async (asked: Asked): Promise<Answer> => {
   const files = await filesOf(form, 'files');
   if (files.length === 0) return refusalPage('no-file', words, to);
   const [from, at] = [form.get('from'), form.get('at')];
-  for (const [index, { name, mediaType, bytes }] of files.entries()) {
-    const document = {
-      bytes: [bytes],
-      name,
-      ...(mediaType === null ? {} : { mediaType }),
-      ...(typeof from === 'string' && from !== '' ? { from } : {}),
-      ...(typeof at === 'string' && at !== '' ? { at: parseInput(localDate, at, 'at') } : {}),
-    };
-    const commandId = uuidv5(`document ${index}`, tokenId);
-    await attachDocument(journal, entry, document, { actor: reader.name, now: now(), commandId });
+  try {
+    for (const [index, { name, mediaType, bytes }] of files.entries()) {
+      const document = {
+        bytes: [bytes],
+        name,
+        ...(mediaType === null ? {} : { mediaType }),
+        ...(typeof from === 'string' && from !== '' ? { from } : {}),
+        ...(typeof at === 'string' && at !== '' ? { at: parseInput(localDate, at, 'at') } : {}),
+      };
+      const commandId = uuidv5(`document ${index}`, tokenId);
+      await attachDocument(journal, entry, document, { actor: reader.name, now: now(), commandId });
+    }
+  } catch (error) {
+    const told = wrongDay(error, asked);
+    if (told === null) throw error;
+    return told;
   }
   return { goTo: `c/${entry.number}#documents` };
 };

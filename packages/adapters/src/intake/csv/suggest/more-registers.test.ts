@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { dateReader } from '../dates.ts';
+import { suggested } from '../testing/suggested.ts';
+import { rolesOfColumn } from './column-words.ts';
+import { endOf, outcomeOf } from './value-words.ts';
+
+describe('an outcome', () => {
+  it.each([
+    ['Company Position Upheld', 'rejected'],
+    ['Company Position Overturned', 'upheld'],
+    ['Decision in favour of complainant', 'upheld'],
+    ['Decision in favour of financial firm', 'rejected'],
+    ['Partly in favour of the firm', 'partly-upheld'],
+    ['Not in favour of the complainant', 'rejected'],
+    ['ten gunste van de klager', 'upheld'],
+    ['Informe favorable al reclamante', 'upheld'],
+    ['Informe favorable a la entidad', 'rejected'],
+    ['zmiana stanowiska podmiotu', 'upheld'],
+    ['podtrzymanie stanowiska podmiotu', 'rejected'],
+    ['cz\u0119\u015Bciowa zmiana stanowiska', 'partly-upheld'],
+    ['Parcialmente procedente', 'partly-upheld'],
+    ['Delvis bifall', 'partly-upheld'],
+    ['Accoglimento totale', 'upheld'],
+    ['Vergleich', 'settled'],
+    ['Discontinued', undefined],
+  ])('%s is %s', (written, outcome) => {
+    expect(outcomeOf(written)).toBe(outcome);
+  });
+
+  it.each([
+    ['Withdrawn', 'Withdrawn'],
+    ['R\u00FCckzug', 'Withdrawn'],
+    ['Desistimiento', 'Withdrawn'],
+    ['Outside Rules', 'DeclaredInadmissible'],
+    ['No Jurisdiction', 'DeclaredInadmissible'],
+    ['Inammissibile', 'DeclaredInadmissible'],
+    ['niet in behandeling genomen', 'DeclaredInadmissible'],
+    ['in behandeling', undefined],
+    ['gegrond', undefined],
+  ])('%s is no judgement, and the end is %s', (written, end) => {
+    expect(endOf(written)).toBe(end);
+    if (end !== undefined) expect(outcomeOf(written)).toBeNull();
+  });
+
+  it('that says how a complaint ended otherwise closes it so', async () => {
+    const rows = [
+      '1,02/01/2025,14/02/2025,Withdrawn',
+      '2,13/01/2025,15/02/2025,Outside Rules',
+      '3,14/01/2025,16/02/2025,Upheld',
+      '4,15/01/2025,,',
+    ];
+    const { map, notes, came } = await suggested(
+      `Case,Date received,Date closed,Outcome\n${rows.join('\n')}\n`,
+    );
+    const at = { column: 'Date closed', format: 'dd/MM/yyyy' };
+    expect(map.events).toMatchObject({
+      Judged: { when: { column: 'Outcome', notIn: ['Withdrawn', 'Outside Rules'] } },
+      Withdrawn: { at, when: { column: 'Outcome', in: ['Withdrawn'] } },
+      DeclaredInadmissible: { at, when: { column: 'Outcome', in: ['Outside Rules'] } },
+    });
+    expect(notes).toContain(
+      'Withdrawn: taken for how a complaint ended where Outcome is "Withdrawn"',
+    );
+    expect(came).toEqual([4, 7, 0, 0]);
+  });
+
+  it('is in the column of which most is read, or in one that holds nothing else', async () => {
+    const outcomeOfHeader = async (header: string, ...cells: readonly string[]) => {
+      const rows = cells.map((one, nr) => `${nr};02-01-2025;14-02-2025;${one}`);
+      const { map } = await suggested([`Nr;Ontvangen;Afgehandeld;${header}`, ...rows].join('\n'));
+      const outcome = map.events.Judged?.outcome;
+      return outcome !== undefined && 'column' in outcome ? outcome.column : null;
+    };
+    const read = 'd\u016Fvodn\u00E1';
+    expect(
+      await outcomeOfHeader('Zp\u016Fsob vy\u0159\u00EDzen\u00ED;D\u016Fvodnost', `dopis;${read}`),
+    ).toBe('D\u016Fvodnost');
+    expect(await outcomeOfHeader('Slot', 'gegrond', 'ongegrond')).toBe('Slot');
+    expect(await outcomeOfHeader('Slot', 'gegrond', 'gegrond')).toBeNull();
+    expect(await outcomeOfHeader('Slot', 'gegrond', 'ongegrond', 'kapot')).toBeNull();
+    expect(await outcomeOfHeader('Status', 'gegrond', 'ongegrond')).toBeNull();
+  });
+
+  it('may be a yes or a no to whether it was upheld', async () => {
+    const { map } = await suggested(
+      'Ref,Date received,Date closed,Complaint upheld?\n1,02/01/2025,14/02/2025,Y\n2,13/01/2025,14/02/2025,N\n3,13/01/2025,14/02/2025,Part\n',
+    );
+    expect(map.events.Judged?.outcome).toMatchObject({
+      values: { Y: 'upheld', N: 'rejected', Part: 'partly-upheld' },
+    });
+  });
+});
+
+describe('a receipt', () => {
+  it.each([
+    ['Nr;Jaar;Maand', '1;2023;11', '2;2024;2', 'yyyy M', '2024 2', '2024-02-01'],
+    [
+      'Nr;Jahr;Monat',
+      '1;2023;November',
+      '2;2024;M\u00E4rz',
+      'yyyy MMM',
+      '2024 M\u00E4rz',
+      '2024-03-01',
+    ],
+    ['Nr;Year;Kind', '1;2023;Noise', '2;2024;Noise', 'yyyy', '2024', '2024-01-01'],
+  ])('is told by %s where no day is', async (header, one, other, format, last, day) => {
+    const { map, notes, came } = await suggested([header, one, other].join('\n'));
+    expect(map.events.Received.at).toMatchObject({ format, estimated: true });
+    expect(notes.some((note) => note.includes('tells no day, so it is a stand-in'))).toBe(true);
+    expect(came).toEqual([2, 2, 0, 0]);
+    expect(dateReader(map.events.Received.at, 'UTC')(last)?.at).toBe(day);
+  });
+
+  it('by its year goes before the day of the decision, and after its own', async () => {
+    const { map } = await suggested(
+      'Ref,Decision,Complaint year,Decision date\n1,Upheld,2019,2 June 2021\n',
+    );
+    expect(map.events.Received.at.column).toBe('Complaint year');
+    const other = await suggested('Ref,Year,Date received\n1,2019,2 June 2021\n');
+    expect(other.map.events.Received.at.column).toBe('Date received');
+  });
+
+  it.each([
+    ['Jan-23', 'MMM-yy'],
+    ['Jan 23', 'MMM yy'],
+  ])('written as %s is a month of a year of two figures', async (written, format) => {
+    const { map, came } = await suggested(`Ref,Month received\n1,${written}\n`);
+    expect(map.events.Received.at).toMatchObject({ format, yearsFrom: 1970, estimated: true });
+    expect(came).toEqual([1, 1, 0, 0]);
+  });
+});
+
+it('how long it took is a judgement where the status says that it is closed', async () => {
+  const { map, came } = await suggested(
+    'Case No,Date Opened,Status,Days Open\n1,02/01/2025,Closed,14\n2,13/01/2025,Open,30\n',
+  );
+  expect(map.events.Judged).toMatchObject({
+    at: { format: 'days-after-receipt' },
+    when: { column: 'Status', in: ['Closed'] },
+  });
+  expect(came).toEqual([2, 3, 0, 0]);
+});
+
+it('a header below the first table is told', async () => {
+  const { notes } = await suggested(
+    'Reference,Authority,Received\n1,Leeds,02/01/2025\n2,Leeds,13/01/2025\nReference,Authority,Decided\n1,Leeds,14/02/2025\n',
+  );
+  expect(notes.filter((note) => note.startsWith('a second header'))).toEqual([
+    'a second header seems to stand in row 4, so that what is below it would be read as the table above; put it into a file of its own',
+  ]);
+});
+
+it('a mean below the table is passed over, and what stands for nothing is blank', async () => {
+  const { map, came } = await suggested(
+    'Nr;Ontvangen;Afgehandeld;Dagen\n1;02-01-2025;14-02-2025;43\n2;13-01-2025;N/D;\nGemiddeld;;;43\n',
+  );
+  expect(map.skip).toMatchObject({ column: 'Nr' });
+  expect(map.blanks).toEqual(['N/D']);
+  expect(came).toEqual([2, 3, 0, 0]);
+});
+
+it.each([
+  ['Complainant type', []],
+  ['RACE_OF_COMPLAINANTS', []],
+  ['complainant.type', []],
+  ['Complainant', ['complainant']],
+  ['Uitspraak', ['outcome']],
+  ['cap_number', ['number']],
+])('%s is %j', (name, roles) => {
+  expect(rolesOfColumn(name)).toEqual(roles);
+});
+
+it('a reason that many have is a subject, and one of each judgement why it was judged so', async () => {
+  const rows = ['Delay', 'Fee', 'Delay'].map((why, nr) => `${nr},02/01/2025,14/02/2025,${why}`);
+  const { map } = await suggested(`Ref,Received,Closed,Reason\n${rows.join('\n')}\n`);
+  expect(map.events.Received.subjects).toEqual([{ column: 'Reason' }]);
+  const texts = ['We were late.', 'The fee was told.'].map(
+    (why, nr) => `${nr},02/01/2025,14/02/2025,${why}`,
+  );
+  const told = await suggested(`Ref,Received,Closed,Reason\n${texts.join('\n')}\n`);
+  expect(told.map.events.Judged?.reasons).toEqual({ column: 'Reason' });
+});
