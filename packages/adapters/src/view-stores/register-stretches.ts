@@ -3,8 +3,8 @@ import { type InPieces, outlinedBy, type RegisterEntry, type Stretch } from '@kl
 import { type CountedRow, createCounted } from './counted-rows.ts';
 import { damaged, isDamage } from './damage.ts';
 import { EMPTY, isSame, plus, type Tally } from './digest.ts';
-import { firstOrdinalOf, type Generations, OF_LIVE } from './generations.ts';
-import { outlineIn, type OutlineRow, soundOutline } from './outlines.ts';
+import { firstOrdinalOf, type Generations } from './generations.ts';
+import { createOutlines, outlineIn, type OutlineRow } from './outlines.ts';
 import type { RegisterFile } from './register-file.ts';
 import { changed, digestOfRow, type Row } from './register-rows.ts';
 
@@ -49,7 +49,7 @@ export const createStretches = (
 ) => {
   const { db } = file;
   const counted = createCounted(file);
-  const outlines = db.prepare(`SELECT * FROM outlines WHERE ${OF_LIVE} ORDER BY ordinal`);
+  const outlines = createOutlines(db);
   const byOrdinal = db.prepare(`${IN_BYTES} WHERE ordinal = ?`);
   const between = db.prepare(`${IN_BYTES} WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal`);
   const byId = db.prepare(`${IN_BYTES} WHERE generation = ? AND complaint_id = ?`);
@@ -103,8 +103,7 @@ export const createStretches = (
   /** Each outline held against its digest, and counted. */
   function* eachStretch(count: (row: OutlineRow) => void) {
     let rows: OutlineRow[] = [];
-    for (const one of outlines.iterate()) {
-      const row = soundOutline(one);
+    for (const row of outlines()) {
       count(row);
       const [first] = rows;
       if (first !== undefined && placeOf(first) !== placeOf(row)) {

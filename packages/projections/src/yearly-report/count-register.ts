@@ -139,6 +139,12 @@ const addOne = (
 const latestOf = (all: readonly Running[]): string =>
   all.reduce((latest, { counting: { until } }) => (until > latest ? until : latest), '');
 
+/** What is to be kept of the parts of a stretch: null for sums that add nothing. */
+const toKeep = (counting: EntryCounting<unknown>, parts: Kept): Kept => {
+  const nothing = JSON.stringify(counting.nothing());
+  return parts.map((part) => (JSON.stringify(part) === nothing ? null : part));
+};
+
 /**
  * Counts a stretch, and answers what is to be kept of it for each; null where it can as well be counted
  * again, since the outlines said it all.
@@ -150,35 +156,39 @@ function* countStretch(
 ): InPieces<readonly Kept[] | null> {
   const parts = all.map((): (Sums | string | null)[] => []);
   const latest = latestOf(all);
-  let runs = all.map(({ counting }) => running(counting));
-  const empty = runs.map(({ counted }) => JSON.stringify(counted));
-  let isOpened = false;
-  const endRuns = (): void => {
-    for (const [index, { counting, counted }] of all.entries()) {
-      const run = runs[index] ?? running(counting);
-      addSums(counted, run.counted);
-      parts[index]?.push(JSON.stringify(run.counted) === empty[index] ? null : run.counted);
+  let run: readonly Running[] | null = null;
+  const begun = () => all.map(({ counting }) => running(counting));
+  const endRun = (): void => {
+    for (const [index, { counted }] of all.entries()) {
+      const added = run?.[index]?.counted ?? null;
+      if (added !== null) addSums(counted, added);
+      parts[index]?.push(added);
     }
-    runs = all.map(({ counting }) => running(counting));
+    run = null;
   };
+  let isOpened = false;
   for (const one of atHand()) {
     yield;
     if (one.receivedOn > latest) continue;
     const outline = by === rules ? one.outline() : null;
     if (outline !== null) {
-      for (const run of runs) if (addOne(run, one, outline)) isOpened = true;
+      run ??= begun();
+      for (const into of run) if (addOne(into, one, outline)) isOpened = true;
       continue;
     }
     isOpened = true;
     const { complaint, complaintId } = one.entry();
     if (hangsOnOthers(complaint)) {
-      endRuns();
+      endRun();
       for (const into of all) addOne(into, one, null);
       for (const part of parts) part.push(complaintId);
-    } else for (const run of runs) addOne(run, one, null);
+    } else {
+      run ??= begun();
+      for (const into of run) addOne(into, one, null);
+    }
   }
-  endRuns();
-  return isOpened ? parts : null;
+  endRun();
+  return isOpened ? all.map(({ counting }, index) => toKeep(counting, parts[index] ?? [])) : null;
 }
 
 type FiguresOf<Countings> = {
