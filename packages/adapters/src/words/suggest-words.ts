@@ -30,6 +30,10 @@ type SuggestWords = {
   readonly hoursTaken: (name: string) => string;
   readonly workingDaysTaken: (name: string) => string;
   readonly causeDay: (name: string, event: 'Judged' | 'Received') => string;
+  readonly outcomes: (
+    name: string,
+    taken: readonly (readonly [written: string, outcome: string])[],
+  ) => string;
   readonly byPart: (
     name: string,
     taken: readonly (readonly [written: string, key: string])[],
@@ -112,6 +116,7 @@ const EN_SUGGEST: SuggestWords = {
     event === 'Judged'
       ? `RootCauseFound: ${name} tells no day, and is dated by the judgement`
       : `RootCauseFound: ${name} tells no day, and the receipt stands in for it: estimated`,
+  outcomes: (name, taken) => `${name}: taken as ${meanings(taken)}`,
   byPart: (name, taken) => `${name}: by a part of their names ${meanings(taken)}: is that right?`,
   otherUnit: (name) =>
     `${name}: how long it took, in something else than days, or without a time of receipt, so that it tells no day; not used`,
@@ -190,6 +195,7 @@ const NL_SUGGEST: SuggestWords = {
     event === 'Judged'
       ? `"RootCauseFound": ${name} zegt geen dag; die van het oordeel is genomen`
       : `"RootCauseFound": ${name} zegt geen dag; die van de ontvangst staat ervoor in de plaats: "estimated"`,
+  outcomes: (name, taken) => `${name}: gelezen als ${meanings(taken)}`,
   byPart: (name, taken) => `${name}: naar een deel van hun naam ${meanings(taken)}: klopt dat?`,
   otherUnit: (name) =>
     `${name}: hoe lang het duurde, maar niet in dagen, of zonder tijd van ontvangst, dus het zegt geen dag; niet gebruikt`,

@@ -57,7 +57,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['EscalatedToKifid', /kifid|escalat|ombudsman/],
   ['Withdrawn', /ingetrokken|intrekking|withdrawn/],
   ['Reopened', /heropen|reopen/],
-  ['ProgressReported', /voortgang|tussenbericht|progress/],
+  ['ProgressReported', /voortgang|tussenbericht|progress|holding (?:letter|response)/],
   ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
   ['Judged', /final response|response (?:date|issued|sent)|date (?:of )?respon|responded|issued/],
   [
@@ -67,7 +67,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Judged', /clos(?:ed?\b|ing|ure)|resolved|resolution|solved|finished|completed|einddatum/],
   [
     'Judged',
-    /abschluss|abgeschloss|geschloss|avslutad|resoluc|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
+    /gereed|klaar\b|abschluss|abgeschloss|geschloss|avslutad|resoluc|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
   ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   [
@@ -123,7 +123,7 @@ export const isNamedAsRedress = (name: string): boolean => {
 
 /** What a column is called that tells how many days it took. */
 const TAKEN =
-  /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|(?:days|dias|giorni|jours) (?:de |di |da |do |of )(?:evas|respo|repon|trait|conclu|resol|handl)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time/;
+  /doorlooptijd|behandel(?:duur|tijd)|afgehandeld in|(?:tempo|tiempo|temps|delai) (?:de |di )?(?:respo|repon|trait|conclu|resol|atend)|(?:days|dias|giorni|jours) (?:de |di |da |do |of )(?:evas|respo|repon|trait|conclu|resol|handl)|durata|dauer\b|duration|(?:days?|dagen|dias|giorni|jours|tage|dni) (?:\w+ )?(?:taken|open|to|until|tot|hasta|ate|in behandeling|para|pour|per|bis|do)\b|response time|resolution time|time (?:taken )?to (?:close|resol|respon|deci|answer)/;
 
 /** In what it is told how long something took; days of the calendar where none of these is named. */
 const UNITS: readonly (readonly [Exclude<TakenBy, 'days'>, RegExp])[] = [
@@ -182,6 +182,10 @@ const OF_CASE =
 /** Whether a column is named as one with the number of a complaint, and not of a row. */
 export const isNumberOfCase = (name: string): boolean => OF_CASE.test(plainName(name));
 
+/** Whether a column is named for the number of a complaint, so that it is that of several rows where it is doubled. */
+export const isNumberOfComplaint = (name: string): boolean =>
+  isNumberOfCase(name) && /^(?:klacht|complaint|case|dossier|zaak|file|cap)/.test(plainName(name));
+
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['email', /^e ?mail(?:adres| address)?(?: klager| customer)?$/],
   ['address', /adres|address|postcode/],
@@ -201,13 +205,13 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|sposob zakoncz|confirmed complaint|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|ausgang$|desfecho|resultado|udfald|utfall|sposob zakoncz|confirmed complaint|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   [
     'channel',
     /kanaal|channel|contact (?:type|method)|\bcanal|^via|submitted via|intake|wijze|^bron$|^source$|\borigin$|eingangsweg|zpusob pod/,
   ],
-  ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff concerned/],
+  ['employees', /betrokken(?:e)? medewerker|over medewerker|employee|staff (?:member )?concerned/],
   [
     'officer',
     /behandel|behandler|handlagg|officer(?! (?:id|badge|star|rank|race|gender|sex))|handler|handled by|case ?worker|investigator|dossierhouder|bearbeiter|zustandig|gestionnaire|osoba prowadz|prowadzac|intervenant|ufficio comp|responsa[vb]|atendente|analista|agent|agency|assign|toegewezen|owner|medewerker|sachbearb|vyrizuje|gestore/,
@@ -248,10 +252,12 @@ export const isMeasure = (name: string): boolean =>
   );
 
 const PERSON =
-  '(?:complainants?|respondents?|officers?|customers?|consumers?|claimants?|residents?|klagers?|klant(?:en)?|reclamantes?)';
+  '(?:complainants?|respondents?|officers?|customers?|consumers?|claimants?|residents?|klagers?|klant(?:en)?|reclamantes?|employees?|medewerkers?|staff)';
 const TRAIT =
   '(?:type|race|sex|gender|age|ethnicity|state|country|zip(?: code)?|city|role|category|group|status|relation(?:ship)?|region|badge|star|rank|id|identifier|soort|geslacht|leeftijd|land|plaats)';
-const TRAIT_OF_A_PERSON = new RegExp(`^(?:${PERSON} ?${TRAIT}|${TRAIT} (?:of|van) ${PERSON})$`);
+const TRAIT_OF_A_PERSON = new RegExp(
+  `^(?:(?:named )?${PERSON} ?${TRAIT}|${TRAIT} (?:of|van) ${PERSON})$`,
+);
 
 /** The roles that a column may have by its name, the likeliest first; what somebody is, is none. */
 export const rolesOfColumn = (name: string): readonly Role[] => {

@@ -3,6 +3,7 @@ import {
   isMeasure,
   isNamedAsDay,
   isNumberOfCase,
+  isNumberOfComplaint,
   isPlainReason,
   type Role,
   rolesOfColumn,
@@ -55,6 +56,9 @@ const rolesOf = (column: ColumnFacts): readonly Role[] => {
     });
 };
 
+/** Whether a number may be that of a row rather than of what is in it. */
+const isOfRow = (name: string): boolean => /^unique/i.test(name);
+
 /** The column of the register's own number: by its name, else the first that is one by its values. */
 const numberIn = (
   columns: readonly ColumnFacts[],
@@ -67,7 +71,12 @@ const numberIn = (
   );
   const unique = named.filter(({ isUnique }) => isUnique);
   // An export may number its rows too, and those numbers are others the next time.
-  const byName = unique.find(({ name }) => isNumberOfCase(name)) ?? unique[0] ?? named[0];
+  const byName =
+    unique.find(({ name }) => isNumberOfCase(name) && !isOfRow(name)) ??
+    named.find(({ name }) => isNumberOfComplaint(name)) ??
+    unique.find(({ name }) => isNumberOfCase(name)) ??
+    unique[0] ??
+    named[0];
   if (byName !== undefined) return byName;
   const byValue = columns.find(
     (one) =>

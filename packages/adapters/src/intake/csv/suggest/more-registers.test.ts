@@ -22,6 +22,14 @@ describe('an outcome', () => {
     ['Delvis bifall', 'partly-upheld'],
     ['Accoglimento totale', 'upheld'],
     ['Vergleich', 'settled'],
+    ['Mediated', 'settled'],
+    ['Favor\u00E1vel ao reclamante', 'upheld'],
+    ['Desfavor\u00E1vel ao reclamante', 'rejected'],
+    ['Desfavorable a la entidad', 'upheld'],
+    ['Unfavourable to the complainant', 'rejected'],
+    ['zugunsten des Unternehmens', 'rejected'],
+    ['noch anh\u00E4ngig', null],
+    ['Within NYPD Guidelines', 'rejected'],
     ['Discontinued', undefined],
   ])('%s is %s', (written, outcome) => {
     expect(outcomeOf(written)).toBe(outcome);
@@ -30,6 +38,8 @@ describe('an outcome', () => {
   it.each([
     ['Withdrawn', 'Withdrawn'],
     ['R\u00FCckzug', 'Withdrawn'],
+    ['R\u00FCcknahme der Beschwerde', 'Withdrawn'],
+    ['Niet behandelbaar', 'DeclaredInadmissible'],
     ['Desistimiento', 'Withdrawn'],
     ['Outside Rules', 'DeclaredInadmissible'],
     ['No Jurisdiction', 'DeclaredInadmissible'],
@@ -91,6 +101,15 @@ describe('an outcome', () => {
   });
 });
 
+it('a number of complaints goes before that of rows, also where it is doubled', async () => {
+  const numberOf = async (header: string, ...rows: readonly string[]) =>
+    (await suggested([header, ...rows].join('\n'))).map.number;
+  const rows = ['a-0,F1,02/01/2025', 'a-1,F1,02/01/2025', 'b-0,F2,13/01/2025'];
+  expect(await numberOf('Unique Id,File Number,Received', ...rows)).toBe('File Number');
+  expect(await numberOf('Unique Key,Agency,Received', ...rows)).toBe('Unique Key');
+  expect(await numberOf('Complaint ID,Incident Number,Received', ...rows)).toBe('Complaint ID');
+});
+
 describe('a receipt', () => {
   it.each([
     ['Nr;Jaar;Maand', '1;2023;11', '2;2024;2', 'yyyy M', '2024 2', '2024-02-01'],
@@ -141,6 +160,18 @@ it('how long it took is a judgement where the status says that it is closed', as
   expect(came).toEqual([2, 3, 0, 0]);
 });
 
+it('how long it took may be told with its word', async () => {
+  const took = async (...cells: readonly string[]) => {
+    const rows = cells.map((one, nr) => `${nr},13/01/2025,${one}`);
+    return suggested(`Case ID,Opened On,Time to close\n${rows.join('\n')}\n`);
+  };
+  const { map, came } = await took('14 days', '1 day');
+  expect(map.events.Judged?.at).toMatchObject({ format: 'days-after-receipt' });
+  expect(came).toEqual([2, 4, 0, 0]);
+  // Only so many days are days: of weeks it is told.
+  expect((await took('14 weeks', '1 day')).came).toEqual([2, 3, 0, 1]);
+});
+
 it('a header below the first table is told', async () => {
   const { notes } = await suggested(
     'Reference,Authority,Received\n1,Leeds,02/01/2025\n2,Leeds,13/01/2025\nReference,Authority,Decided\n1,Leeds,14/02/2025\n',
@@ -163,6 +194,9 @@ it.each([
   ['Complainant type', []],
   ['RACE_OF_COMPLAINANTS', []],
   ['complainant.type', []],
+  ['Named Employee Race', []],
+  ['Staff member concerned', ['employees']],
+  ['Verfahrensausgang', ['outcome']],
   ['Complainant', ['complainant']],
   ['Uitspraak', ['outcome']],
   ['cap_number', ['number']],

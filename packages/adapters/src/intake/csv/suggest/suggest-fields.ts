@@ -115,6 +115,10 @@ export const suggestedOutcome = (
   }
   const choices = ['upheld', 'partly-upheld', 'rejected', 'settled'];
   const values = valuesOf(outcome, (written) => outcomeIn(outcome, written), note, choices);
+  const known = Object.entries(values).flatMap(([written, one]) =>
+    one === null ? [] : [[written, one] as const],
+  );
+  if (known.length > 0) note.outcomes(outcome.name, known);
   return { outcome: { column: outcome.column, values }, ...why };
 };
 

@@ -60,6 +60,7 @@ describe('a first mapping', () => {
         /^Onderwerp: kept as they are written, .*price.*: "Anders"$/,
       ) as unknown,
       'Uitkomst: "vreemd" (1 row): fill in upheld, partly-upheld, rejected or settled; null, for nothing, until then',
+      'Uitkomst: taken as "gegrond" = upheld, "ongegrond" = rejected',
       'Datum ontvangst: 1 value is no date as dd-MM-yyyy, such as "31-02-2026"',
       'blanks: taken for empty cells are "n.v.t."',
       'source: "r" identifies the register; do not change it once it came in',

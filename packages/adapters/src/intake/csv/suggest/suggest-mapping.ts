@@ -5,7 +5,7 @@ import { asTyped } from '../cells.ts';
 import { isMark } from './blank-words.ts';
 import { missingHeader } from '../header.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { eventOfColumn, isPartOfDate } from './column-words.ts';
+import { eventOfColumn, isPartOfDate, takenBy } from './column-words.ts';
 import { columnsByRole } from './columns-by-role.ts';
 import { type Noting, notingIn } from './noting.ts';
 import { readColumns, type ReadColumns } from './read-columns.ts';
@@ -69,6 +69,7 @@ const tellUnread = (columns: readonly ColumnFacts[], note: Noting): void => {
   for (const { name, forms, examples } of columns) {
     const form = [...forms.keys()].find((one) => one.includes('9'));
     if (form === undefined || eventOfColumn(name) === null || isPartOfDate(name)) continue;
+    if (takenBy(name) !== null) continue;
     note.unreadDays(name, examples.get(form) ?? '');
   }
 };

@@ -14,6 +14,19 @@ import { isClosed } from './value-words.ts';
 /** How numbers are written that count each. */
 const NUMBERS = { days: /^-?9{2,5}$/, 'working-days': /^9{2,4}$/, hours: /^9{2,6}(?:[.,]9+)?$/ };
 
+/** A number of days with its word: the number is the part that counts, and of no other word. */
+const DAYS = String.raw`^(\d{1,5}) (?:[Dd]ays?|[Dd]ag(?:en)?|[Tt]age?|[Jj]ours?|[Gg]iorn[io]|[Dd][i\u00ED]as?)$`;
+const IN_DAYS = new RegExp(DAYS, 'u');
+
+/** A column of how long it took that says with each number that it is of days. */
+const inWords = (others: readonly ColumnFacts[]): ColumnFacts | null =>
+  others.find(
+    ({ name, filled, forms, examples }) =>
+      takenBy(name) !== null &&
+      filled > 0 &&
+      [...forms.keys()].every((form) => IN_DAYS.test(examples.get(form) ?? '')),
+  ) ?? null;
+
 /** The columns of how long it took, in one unit, that hold such numbers only. */
 const takenIn = (others: readonly ColumnFacts[], unit: keyof typeof NUMBERS): ColumnFacts | null =>
   others.find(
@@ -34,6 +47,12 @@ export const byTimeTaken = (
     note.daysTaken(days.name);
     const { column, filled } = days;
     return { at: { column, format: DAYS_AFTER_RECEIPT }, filled };
+  }
+  const told = inWords(others);
+  if (told !== null) {
+    note.daysTaken(told.name);
+    const { column, filled } = told;
+    return { at: { column, format: DAYS_AFTER_RECEIPT, pattern: DAYS }, filled };
   }
   const hours = receipt.hasTime ? takenIn(others, 'hours') : null;
   if (hours !== null) {

@@ -15,9 +15,11 @@ const FIRM =
 const COMPLAINANT =
   '(?:complainant|consumer|customer|client|applicant|policyholder|investor|reclamante|cliente|consumidor|ricorrente|reclamant|consommateur|assure|klager|klant|consument|beschwerdefuhrer\\w*|kunden?|verbraucher\\w*|klient\\w*)';
 const FAVOUR =
-  '(?:favou?r of|favou?rable (?:to|a|al|au|a la|a l)|gunsten? (?:van|de|des|der)|favore d\\w*)';
+  '(?:favou?r of|favou?rable (?:to|a|al|au|a la|a l)|favoravel (?:a|ao)|favorevole (?:a|al)|gunsten? (?:van|de|des|der)|favore d\\w*)';
 
 const SIDES: readonly (readonly [Outcome, RegExp])[] = [
+  ['upheld', new RegExp(`(?:des|s|de|un)favo\\w+ (?:\\w+ ){1,3}${FIRM}`)],
+  ['rejected', /(?:\bdes|\bs|\bde|\bun)favo/],
   ['rejected', /\b(?:not|niet|nicht|non|nao|no) (?:in )?(?:favour|favor|favore|gunste)/],
   ['upheld', new RegExp(`${FAVOUR} (?:\\w+ )?${COMPLAINANT}|${FIRM} position (?:was )?overturned`)],
   [
@@ -34,18 +36,18 @@ const SIDES: readonly (readonly [Outcome, RegExp])[] = [
 const ENDS: readonly (readonly ['Withdrawn' | 'DeclaredInadmissible', RegExp])[] = [
   [
     'Withdrawn',
-    /ingetrokken|intrekking|withdrawn|withdrew|ruckzug|zuruckgezogen|zuruckgenommen|desist|retire\b|retirad|retrait|ritirat|rinunci|wycofan|zpetvzet|aterkallad|tilbagetrukket|trukket/,
+    /ingetrokken|intrekking|withdrawn|withdrew|ruckzug|rucknahme|zuruckgezogen|zuruckgenommen|desist|retire\b|retirad|retrait|ritirat|rinunci|wycofan|zpetvzet|aterkallad|tilbagetrukket|trukket/,
   ],
   [
     'DeclaredInadmissible',
-    /niet ontvankelijk|niet in behandeling genomen|inadmissible|inadmitid|inadmis|inammis|irrecevab|nichteintret|unzulassig|outside (?:\w+ )?(?:jurisdiction|rules|scope|terms of reference)|out of (?:scope|jurisdiction)|no jurisdiction|buiten bevoegdheid|avvisad|afvist som/,
+    /niet ontvankelijk|niet in behandeling genomen|niet behandelbaar|inadmissible|inadmitid|inadmis|inammis|irrecevab|nichteintret|unzulassig|outside (?:\w+ )?(?:jurisdiction|rules|scope|terms of reference)|out of (?:scope|jurisdiction)|no jurisdiction|buiten bevoegdheid|avvisad|afvist som/,
   ],
 ];
 
 const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   [
     null,
-    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|in corso|en cours|en tramite|v rizeni|w toku|w trakcie|en attente|pendiente|pendente|noch offen|^offen$|ongoing/,
+    /in behandeling|lopend|em andamento|open$|pending|in progress|n ?v ?t|hangig|em analise|in corso|en cours|en tramite|v rizeni|w toku|w trakcie|en attente|pendiente|pendente|noch offen|^offen$|ongoing/,
   ],
   [
     'partly-upheld',
@@ -54,7 +56,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ...SIDES,
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach/,
+    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach|within (?:\w+ )?(?:guidelines|policy)/,
   ],
   [
     'rejected',
@@ -62,7 +64,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'settled',
-    /schik|settl|^(?:fixed|done|completed?|solved|answered|replied)$|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|compromis|vergleich|einigung|gutlich|amiable|amicabl|polubown|\bsmir|allanamiento/,
+    /schik|settl|^(?:fixed|done|completed?|solved|answered|replied)$|reasonable redress|redress offered|onderling|(?<!niet )opgelost|(?<!not |un)resolved|(?<!nao )resolvid|bemiddel|\bmediat|compromis|vergleich|einigung|gutlich|amiable|amicabl|polubown|\bsmir|allanamiento/,
   ],
   [
     'upheld',
