@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { fieldsOf } from '../../use-cases/by-hand/fields.ts';
 import { dayFrom, parseDay, towardOf } from './day-in-words.ts';
+import { dataFrom } from './read-told.ts';
 
 // 7 April 2026 is a Tuesday.
 it.each([
@@ -44,4 +46,16 @@ it('names the words that are taken where one is none of them', () => {
   expect(() => parseDay('last friday', '2026-04-07', '--as-of')).toThrow(
     '--as-of: expected a day as YYYY-MM-DD, today, yesterday or a weekday, got "last friday"',
   );
+});
+
+it('is read so in each field of a command that has a day', () => {
+  const told = { at: 'yesterday', until: 'friday', reason: 'We wait for the bank.' };
+  expect(dataFrom(fieldsOf('Delay'), told, '2026-04-07')).toMatchObject({
+    at: '2026-04-06',
+    until: '2026-04-10',
+  });
+  const count = { at: 'today', on: 'friday', open: '3', source: 'the auditor' };
+  expect(dataFrom(fieldsOf('AssertBalance'), count, '2026-04-07')).toMatchObject({
+    on: '2026-04-03',
+  });
 });

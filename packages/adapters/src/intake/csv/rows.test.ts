@@ -118,3 +118,18 @@ it('every row before a fault comes, wherever a quote is left open', async () => 
     { numRuns: 500 },
   );
 });
+
+it('what is read whole comes in stretches, each row once', async () => {
+  const records = Array.from({ length: 2_500 }, (_, nr) => ({ nr, at: '2026-01-02' }));
+  const lengths: number[] = [];
+  let next = 1;
+  for await (const some of rowsOf({ csv: chunks(JSON.stringify(records), 4096) }, MAPPING)) {
+    lengths.push(some.length);
+    for (const { row } of some) {
+      expect(row).toBe(next);
+      next += 1;
+    }
+  }
+  expect(Math.max(...lengths)).toBeLessThan(2_501);
+  expect(next).toBe(2_502);
+});
