@@ -2,16 +2,19 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type NewEvent, type NewStreams, NO_STREAM } from '@klacht/domain';
 import { inTransaction } from '../../ground/sqlite-file.ts';
 import { checkAppend, checkStream } from '../append-rules.ts';
-import { toJson } from '../to-json.ts';
-import type { Written } from './waiting.ts';
+import { type Written, writtenOf } from './waiting.ts';
 
 /** The statements of a store, and what it looks at in each of its transactions. */
 export type Journal = {
   readonly db: DatabaseSync;
   /** A row where there is such a stream. */
   readonly selectAny: StatementSync;
-  /** Its position. */
-  readonly insertRow: (stream: string, revision: number, event: Written) => number | bigint;
+  /** From a revision on; the position of the last. */
+  readonly insertEvents: (
+    stream: string,
+    first: number,
+    events: readonly Written[],
+  ) => number | bigint;
   readonly checkInPlace: () => void;
 };
 
@@ -20,25 +23,29 @@ const isAbsent = ({ selectAny }: Journal, stream: string): boolean => {
   return selectAny.get(stream) === undefined;
 };
 
-const beginOne = (
-  { insertRow }: Journal,
+/** The events of a new stream as their rows have them; null of one that is not to be begun. */
+const writtenIn = (
   stream: string,
   events: readonly NewEvent[] | null | undefined,
-): boolean => {
-  if (events === null || events === undefined) return false;
+): readonly Written[] | null => {
+  if (events === null || events === undefined) return null;
   checkAppend(stream, NO_STREAM, events);
-  events.forEach((event, revision) => {
-    const { id, type, recordedAt } = event;
-    insertRow(stream, revision, { id, type, recordedAt, ...toJson(event) });
-  });
-  return true;
+  return events.map(writtenOf);
 };
 
 /** The streams that were begun. */
 const beginSome = (journal: Journal, { streams, events }: NewStreams): ReadonlySet<string> => {
   const absent = streams.filter((stream) => isAbsent(journal, stream));
   const asked = absent.length === 0 ? [] : events(absent);
-  return new Set(absent.filter((stream, index) => beginOne(journal, stream, asked[index])));
+  const written = absent.map((stream, index) => writtenIn(stream, asked[index]));
+  const begun = new Set<string>();
+  for (const [index, stream] of absent.entries()) {
+    const rows = written[index] ?? null;
+    if (rows === null) continue;
+    journal.insertEvents(stream, 0, rows);
+    begun.add(stream);
+  }
+  return begun;
 };
 
 /**

@@ -22,10 +22,13 @@ const aFile = () => {
 };
 
 describe('a journal in a file that fails', () => {
-  it('records nothing of what shared a commit, acknowledges none, and goes on after', async () => {
+  it.each([
+    ['the statement is taken back', 'ABORT'],
+    ['what the statement did before stands', 'FAIL'],
+  ])('records nothing of what shared a commit, and goes on after, where %s', async (_, raise) => {
     const { store, raw, close } = aFile();
     raw.exec(`CREATE TRIGGER t BEFORE INSERT ON events WHEN new.type = 'Bad'
-      BEGIN SELECT RAISE(ABORT, 'disk'); END`);
+      BEGIN SELECT RAISE(${raise}, 'disk'); END`);
     const appends = await Promise.allSettled([
       store.append('complaint-a', NO_STREAM, [anEvent()]),
       store.append('complaint-b', NO_STREAM, [anEvent(), anEvent({ type: 'Bad' })]),
@@ -39,6 +42,9 @@ describe('a journal in a file that fails', () => {
       { status: 'rejected', reason },
       { status: 'rejected', reason },
     ]);
+    const events = () => [[anEvent(), anEvent({ type: 'Bad' })]];
+    const begun = store.append.begin?.([{ streams: ['complaint-c'], events }]);
+    await expect(begun).rejects.toMatchObject({ code: 'store-failed' });
     expect(await journalOf(store)).toEqual([]);
     raw.exec('DROP TRIGGER t');
     await store.append('complaint-a', NO_STREAM, [anEvent()]);

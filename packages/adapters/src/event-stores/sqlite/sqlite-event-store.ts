@@ -12,18 +12,24 @@ import { checkAppend, judgeAppend, parsePosition, storeClosed } from '../append-
 import type { LiveEventStore } from '../../ground/live-event-store.ts';
 import { createBell } from '../../ground/bell.ts';
 import { changesByReading } from '../changes-by-reading.ts';
-import { toJson } from '../to-json.ts';
 import { createFileInPlace } from '../../ground/file-in-place.ts';
 import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { openDatabase, translated, unusable } from '../../ground/sqlite-file.ts';
 import { beginStreams, type Journal } from './begin-streams.ts';
 import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived } from './event-rows.ts';
+import { openInsert } from './insert-events.ts';
 import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
-import type { Waiting, Written } from './waiting.ts';
+import { type Waiting, writtenOf } from './waiting.ts';
 
 /** Rows of several streams that are read at once. */
 const MOST_ROWS = 10_000;
+
+/**
+ * Of many streams at once each is at a place of its own in the index, so a log of 64 MB is moved into
+ * the file rather than one of 16: a page that several of them changed is moved once.
+ */
+const LOG_OF_AN_IMPORT = 'PRAGMA wal_autocheckpoint = 16000';
 
 /** A pause after a conflict, in which a commit of another process ends. */
 const LONGEST_PAUSE_MS = 100;
@@ -60,9 +66,7 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
 
   const start = db.prepare('BEGIN IMMEDIATE');
   const end = db.prepare('COMMIT');
-  const insert = db.prepare(`
-    INSERT INTO events (stream, revision, id, type, recorded_at, data, metadata)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const insert = openInsert(db);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAny = db.prepare('SELECT 1 FROM events WHERE stream = ? LIMIT 1');
   const selectAfter = db.prepare(
@@ -100,11 +104,9 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
   };
 
   /** Readers take a position for a number, so one beyond a double is refused before the commit. */
-  const insertRow: Journal['insertRow'] = (stream, revision, event) => {
-    const { id, type, recordedAt, data, metadata } = event;
-    const texts = [id, type, recordedAt, data, metadata] as const;
-    const { lastInsertRowid } = insert.run(stream, revision, ...texts);
-    if (lastInsertRowid <= Number.MAX_SAFE_INTEGER) return lastInsertRowid;
+  const insertEvents: Journal['insertEvents'] = (stream, first, events) => {
+    const position = insert(stream, first, events);
+    if (position <= Number.MAX_SAFE_INTEGER) return position;
     throw unusable(path, `expected a next position of at most ${Number.MAX_SAFE_INTEGER}`);
   };
 
@@ -122,10 +124,7 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
       after: after.map(({ id, position }) => ({ id, position: String(position) })),
     });
     if (earlier !== null) return earlier;
-    let position: number | bigint = 0;
-    events.forEach((event, index) => {
-      position = insertRow(stream, expectedRevision + 1 + index, event);
-    });
+    const position = insertEvents(stream, expectedRevision + 1, events);
     return {
       outcome: 'recorded',
       revision: expectedRevision + events.length,
@@ -168,10 +167,7 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
   ): Promise<Appended> => {
     refuseWhenClosed();
     checkAppend(stream, expectedRevision, events);
-    const written = events.map((event): Written => {
-      const { id, type, recordedAt } = event;
-      return { id, type, recordedAt, ...toJson(event) };
-    });
+    const written = events.map(writtenOf);
     return new Promise((resolve, reject) => {
       waiting.push({ stream, expectedRevision, events: written, resolve, reject });
       if (waiting.length === 1) setImmediate().then(commit, reject);
@@ -180,8 +176,11 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
 
   const begin = async (some: Iterable<NewStreams>): Promise<readonly boolean[]> => {
     refuseWhenClosed();
-    const journal = { db, selectAny, insertRow, checkInPlace };
-    const begun = attempting(() => beginStreams(journal, some));
+    const journal = { db, selectAny, insertEvents, checkInPlace };
+    const begun = attempting(() => {
+      db.exec(LOG_OF_AN_IMPORT);
+      return beginStreams(journal, some);
+    });
     bell.ring();
     return begun;
   };
