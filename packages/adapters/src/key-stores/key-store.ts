@@ -14,8 +14,8 @@ export type OwnerKey =
 
 /** Keys that are made in one commit. */
 export type KeysTogether = {
-  /** The owner's key, made where there is none; null where it is not to be had. */
-  getOrCreate(owner: string): KeyObject | null;
+  /** The key of each owner, made where there is none; null where it is not to be had. */
+  getOrCreateAll(owners: readonly string[]): readonly (KeyObject | null)[];
   /** Once it returns, every key that was given is on disk. */
   commit(): void;
   /** Gives up what was not committed; after a commit it does nothing. */

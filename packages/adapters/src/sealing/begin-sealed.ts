@@ -16,6 +16,7 @@ import { checkForSealing } from './check-for-sealing.ts';
 import type { SchemaOf } from './event-schemas.ts';
 import { keyOwnerOf } from './key-owner.ts';
 import { sealText } from './sealed-text.ts';
+import { personsIn, type WhoseText } from './whose-texts.ts';
 
 type Begin = NonNullable<EventStore['append']['begin']>;
 
@@ -37,6 +38,20 @@ const arePersonal = (
   }
 };
 
+type KeyOf = ReadonlyMap<string, KeyObject | null>;
+
+/** A new stream that can be sealed. */
+type Looked = {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+  /** Of each event whether it has a personal text. */
+  readonly personal: readonly boolean[];
+  /** Whose keys these texts need. */
+  readonly owners: readonly string[];
+};
+
+const whose: WhoseText = (event, field) => whoseText(event, field, []);
+
 /**
  * Begins several streams in a store below, with their personal texts sealed; undefined where the
  * stores of events and keys do not do several at once. A key is made for a stream that is not there, and
@@ -51,48 +66,56 @@ export const beginSealed = (
   const together = keys.together?.bind(keys);
   if (begin === undefined || together === undefined) return undefined;
 
-  /** An event with its texts sealed; null where a key is not to be had. */
-  const sealedEvent = (
-    stream: string,
-    event: NewEvent,
-    keyOf: (owner: string) => KeyObject | null,
-  ): NewEvent | null => {
-    const schema = schemaOf(stream, event.type);
-    if (schema === null) return event;
-    let isWhole = true;
-    const data = mapPersonal(schema, event.data, (text, field) => {
-      const person = whoseText(event, field, []);
-      const key = keyOf(keyOwnerOf(stream, person));
-      if (key !== null) return sealText(text, key, { stream, eventId: event.id, field }, person);
-      isWhole = false;
-      return text;
-    });
-    return isWhole ? { ...event, data } : null;
-  };
-
-  const sealedEvents = (
-    stream: string,
-    events: readonly NewEvent[],
-    made: KeysTogether,
-  ): readonly NewEvent[] | null => {
+  const lookAt = (stream: string, events: readonly NewEvent[] | null): Looked | null => {
+    if (events === null) return null;
     checkAppend(stream, NO_STREAM, events);
     const personal = arePersonal(stream, events, schemaOf);
     if (personal === null) return null;
-    const known = new Map<string, KeyObject | null>();
-    const keyOf = (owner: string): KeyObject | null => {
-      const found = known.get(owner);
-      if (found !== undefined) return found;
-      const key = made.getOrCreate(owner);
-      known.set(owner, key);
-      return key;
+    const having = events.filter((_, index) => personal[index]);
+    const persons = personsIn(stream, having, whose, schemaOf);
+    return {
+      stream,
+      events,
+      personal,
+      owners: Array.from(persons, (one) => keyOwnerOf(stream, one)),
     };
-    const given: NewEvent[] = [];
-    for (const [index, event] of events.entries()) {
-      const one = personal[index] === true ? sealedEvent(stream, event, keyOf) : event;
-      if (one === null) return null;
-      given.push(one);
-    }
-    return given;
+  };
+
+  const sealedEvent = (stream: string, event: NewEvent, keyOf: KeyOf): NewEvent => {
+    const schema = schemaOf(stream, event.type);
+    if (schema === null) return event;
+    const data = mapPersonal(schema, event.data, (text, field) => {
+      const person = whose(event, field);
+      // Every key was made for these very texts.
+      const key = keyOf.get(keyOwnerOf(stream, person)) as KeyObject;
+      return sealText(text, key, { stream, eventId: event.id, field }, person);
+    });
+    return { ...event, data };
+  };
+
+  /** A stream's events with their texts sealed; null where a key is not to be had. */
+  const sealedEvents = (
+    { stream, events, personal, owners }: Looked,
+    keyOf: KeyOf,
+  ): readonly NewEvent[] | null =>
+    owners.every((owner) => (keyOf.get(owner) ?? null) !== null)
+      ? events.map((event, index) => (personal[index] ? sealedEvent(stream, event, keyOf) : event))
+      : null;
+
+  /**
+   * All keys are made before the first text is sealed, for the processor does many of one kind in less
+   * time than each beside another.
+   */
+  const sealedTogether = (
+    streams: readonly string[],
+    all: ReturnType<NewStreams['events']>,
+    made: KeysTogether,
+  ): ReturnType<NewStreams['events']> => {
+    const looked = streams.map((stream, index) => lookAt(stream, all[index] ?? null));
+    const owners = looked.flatMap((one) => one?.owners ?? []);
+    const keys = owners.length === 0 ? [] : made.getOrCreateAll(owners);
+    const keyOf = new Map(owners.map((owner, index) => [owner, keys[index] ?? null]));
+    return looked.map((one) => one && sealedEvents(one, keyOf));
   };
 
   return async (some) => {
@@ -100,8 +123,7 @@ export const beginSealed = (
     function* given(): Generator<NewStreams> {
       try {
         for (const { streams, events } of some) {
-          const seal: typeof events = (absent) =>
-            events(absent).map((one, index) => one && sealedEvents(absent[index] ?? '', one, made));
+          const seal: typeof events = (absent) => sealedTogether(absent, events(absent), made);
           yield { streams, events: seal };
         }
         made.commit();

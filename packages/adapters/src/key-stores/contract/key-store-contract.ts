@@ -54,9 +54,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         const owners = ['a', 'b', 'c', 'd', 'c'];
         const made = await keys.together?.();
         const [a, b, c, d, again] =
-          made === undefined
-            ? await Promise.all(owners.map(each))
-            : owners.map((owner) => made.getOrCreate(owner));
+          made === undefined ? await Promise.all(owners.map(each)) : made.getOrCreateAll(owners);
         made?.commit();
         made?.rollback();
         expect(a && hex(a)).toBe(hex(before));
@@ -76,7 +74,7 @@ export const describeKeyStore = (name: string, open: OpenKeyStore): void => {
         const { together } = keys;
         if (together === undefined) return;
         const made = await together();
-        made.getOrCreate('a');
+        made.getOrCreateAll(['a']);
         made.rollback();
         const none = await together();
         none.commit();

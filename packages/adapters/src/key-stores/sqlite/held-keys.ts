@@ -4,6 +4,7 @@ import { KlachtError } from '@klacht/domain';
 import { createBoundedMap } from '../../ground/bounded-map.ts';
 import type { OwnerKey } from '../key-store.ts';
 import { fingerprintOf, type MasterKey } from '../master-key.ts';
+import { newKey } from '../new-key.ts';
 import { unwrapKey, WRAPPED_BYTES, wrapKey } from '../wrapped-key.ts';
 
 /** How many keys are kept unwrapped, for as long as the file has them as they were. */
@@ -23,8 +24,8 @@ export type HeldKeys = {
   /** The master key to wrap a new key with; the first one is made here. */
   masterToCreate(): KeyObject;
   add(owner: string, key: KeyObject, master: KeyObject): KeyObject;
-  /** The same, and null where the owner has one, or had one that was destroyed. */
-  addNew(owner: string, key: KeyObject, master: KeyObject): KeyObject | null;
+  /** A new key of each owner; null where it has one, or had one that was destroyed. */
+  addNew(owners: readonly string[], master: KeyObject): readonly (KeyObject | null)[];
   destroy(owner: string): void;
   rewrap(to: KeyObject): number;
 };
@@ -138,8 +139,15 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       insert.run(owner, wrapKey(key, wrapping, owner));
       return key;
     },
-    addNew: (owner, key, wrapping) =>
-      insertNew.run(owner, wrapKey(key, wrapping, owner)).changes === 1 ? key : null,
+    addNew: (owners, wrapping) => {
+      const made = owners.map((owner) => {
+        const key = newKey();
+        return { owner, key, wrapped: wrapKey(key, wrapping, owner) };
+      });
+      return made.map(({ owner, key, wrapped }) =>
+        insertNew.run(owner, wrapped).changes === 1 ? key : null,
+      );
+    },
     destroy: (owner) => {
       unwrappedKeys.delete(owner);
       markDestroyed.run(owner);

@@ -176,18 +176,23 @@ export const openSqliteKeyStore = (
       let wrapping: KeyObject | null = null;
       const begin = (): Opened => {
         const there = open();
-        there.db.exec('BEGIN IMMEDIATE');
+        // As of the journal: a page of the index that several keys changed is moved once.
+        there.db.exec('PRAGMA wal_autocheckpoint = 16000; BEGIN IMMEDIATE');
         return there;
       };
       return {
-        getOrCreate: (owner) =>
+        getOrCreateAll: (owners) =>
           attempting(() => {
             begun ??= begin();
-            wrapping ??= begun.keys.masterToCreate();
-            const made = begun.keys.addNew(owner, newKey(), wrapping);
-            if (made !== null) return made;
-            const known = begun.keys.get(owner);
-            return known.state === 'held' ? known.key : null;
+            const { keys } = begun;
+            wrapping ??= keys.masterToCreate();
+            const made = keys.addNew(owners, wrapping);
+            return owners.map((owner, index) => {
+              const key = made[index] ?? null;
+              if (key !== null) return key;
+              const known = keys.get(owner);
+              return known.state === 'held' ? known.key : null;
+            });
           }),
         commit: () => {
           attempting(() => begun?.db.exec('COMMIT'));
