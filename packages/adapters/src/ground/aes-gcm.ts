@@ -7,12 +7,13 @@ const TAG = 16;
 const pool = Buffer.alloc(NONCE * 512);
 let drawn = pool.length;
 
+/** It stands until many are drawn again. */
 const newNonce = (): Uint8Array => {
   if (drawn === pool.length) {
     randomFillSync(pool);
     drawn = 0;
   }
-  const nonce = Buffer.from(pool.subarray(drawn, drawn + NONCE));
+  const nonce = pool.subarray(drawn, drawn + NONCE);
   drawn += NONCE;
   return nonce;
 };

@@ -10,6 +10,7 @@ export const rowsWithin = (
   delimiter: string,
   isRow: (cells: readonly string[]) => boolean,
 ): number => {
+  if (!cells.some((cell) => cell.includes('\n'))) return 1;
   for (const [place, cell] of cells.entries()) {
     if (!cell.includes('\n')) continue;
     const lines = cell.split(/\r?\n/);
