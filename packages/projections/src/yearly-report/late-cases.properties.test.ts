@@ -62,6 +62,10 @@ describe('the late cases of a report', () => {
         const obligations = lateCases.filter(({ kind }) => kind !== 'admissibility');
         const named = obligations.map(({ number, kind, due }) => `${number} ${kind} ${due}`);
         expect(named.toSorted()).toEqual(found.toSorted());
+        // What several say in the same words is once in memory.
+        const lists = lateCases.flatMap((one) => [one.subjects, one.explained, one.causes]);
+        const told = new Set(lists.map((list) => JSON.stringify(list)));
+        expect(new Set(lists).size).toBe(told.size);
         const { investigation: _, ...withTerm } = steps;
         for (const [kind, { late, overdueAtEnd }] of Object.entries(withTerm)) {
           expect(late + overdueAtEnd, kind).toBe(

@@ -88,6 +88,26 @@ const lateCasesIn = (one: Case, year: Year, asOf: LocalDate): readonly LateCase[
       };
     });
 
+/** Keeps once what several say, in the list itself: of a long year there may be a hundred thousand. */
+const shareAlike = (late: LateCase[]): void => {
+  const known = new Map<string, unknown>();
+  const once = <Value>(value: Value): Value => {
+    const key = JSON.stringify(value);
+    if (!known.has(key)) known.set(key, value);
+    return known.get(key) as Value;
+  };
+  for (const [index, one] of late.entries()) {
+    const { kind, subjects, explained, causes } = one;
+    late[index] = {
+      ...one,
+      kind: once(kind),
+      subjects: once(subjects),
+      explained: once(explained),
+      causes: once(causes),
+    };
+  }
+};
+
 /** Every step counted as late or overdue: by complaint as the register has them, then by date. */
 export const countLateCases = (
   year: Year,
@@ -95,5 +115,8 @@ export const countLateCases = (
 ): Counting<readonly LateCase[], { late: LateCase[] }> => ({
   nothing: () => ({ late: [] }),
   add: ({ late }, one) => void late.push(...lateCasesIn(one, year, asOf)),
-  result: ({ late }) => late,
+  result: ({ late }) => {
+    shareAlike(late);
+    return late;
+  },
 });
