@@ -25,6 +25,21 @@ const { getHeapSpaceStatistics } = require('node:v8');
 console.log(getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size);
 `;
 
+/** Keeps some objects, each of which is another after a while, as whoever counts a long register does. */
+const TURNOVER = `
+const kept = [];
+for (let at = 0; at < 4_000_000; at += 1) kept[at % 300_000] = { at: [at, { n: at }] };
+console.log(kept.length);
+`;
+
+/** How often all that is garbage is looked for. */
+const collections = (options: readonly string[]): number => {
+  const { stdout } = spawnSync(process.execPath, [...options, '--trace-gc', '-e', TURNOVER], {
+    encoding: 'utf8',
+  });
+  return stdout.split('Mark-Compact').length - 1;
+};
+
 const roomOfNew = (options: readonly string[]): number =>
   Number(spawnSync(process.execPath, [...options, '-e', CHURN], { encoding: 'utf8' }).stdout);
 
@@ -34,4 +49,14 @@ describe('the memory of the command line', () => {
     expect(room).toBeGreaterThan(0);
     expect(room).toBeLessThanOrEqual(2 * 8 * 2 ** 20);
   });
+
+  it.each(started)(
+    'is not let grow to several times what is in use, started by $by',
+    ({ line }) => {
+      const options = optionsIn(line);
+      const others = options.filter((option) => !option.startsWith('--heap-growing-percent'));
+      expect(others.length).toBe(options.length - 1);
+      expect(collections(options)).toBeGreaterThanOrEqual(2 * collections(others));
+    },
+  );
 });

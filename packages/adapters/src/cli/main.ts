@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=ExperimentalWarning --disable-warning=DEP0123 --max-semi-space-size=8
+#!/usr/bin/env -S node --disable-warning=ExperimentalWarning --disable-warning=DEP0123 --max-semi-space-size=8 --heap-growing-percent=50
 import { EXIT } from './exit.ts';
 import { languageAskedIn } from './language.ts';
 import { whyTooOld } from './needed-node.ts';
