@@ -16,20 +16,21 @@ const computed = (
   complaint: KnownComplaint,
   procedure: Procedure,
   today: LocalDate,
-): readonly Obligation[] =>
-  complaint.retracted
-    ? []
-    : [
-        ...[
-          toAcknowledge(complaint, procedure, today),
-          toRequestInformation(complaint, procedure, today),
-          ...toJudge(complaint, procedure, today),
-        ].map((obligation) => withRecording(obligation, complaint, procedure)),
-        ...toReportProgress(complaint, procedure, today),
-      ]
-        .map((obligation) => withDuplicate(obligation, duplicateSince(complaint)))
-        .map((obligation) => withOfficer(obligation, complaint))
-        .map((obligation) => withCauses(obligation, complaint, procedure));
+): readonly Obligation[] => {
+  if (complaint.retracted) return [];
+  const since = duplicateSince(complaint);
+  const told = (obligation: Obligation): Obligation =>
+    withCauses(withOfficer(withDuplicate(obligation, since), complaint), complaint, procedure);
+  const recorded = (obligation: Obligation): Obligation =>
+    told(withRecording(obligation, complaint, procedure));
+  return [
+    recorded(toAcknowledge(complaint, procedure, today)),
+    recorded(toRequestInformation(complaint, procedure, today)),
+    ...toJudge(complaint, procedure, today).map(recorded),
+    // Each with its recording already, by which it is told or not.
+    ...toReportProgress(complaint, procedure, today).map(told),
+  ];
+};
 
 /**
  * Of {@link obligationsOf} the one to judge from the receipt, without its proof of who had it and of

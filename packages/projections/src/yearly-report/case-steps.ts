@@ -20,9 +20,9 @@ export type CaseStep = Pick<
   readonly start: LocalDate;
 };
 
-export const asStep = ({ proof, ...step }: Obligation): CaseStep => {
+export const asStep = (obligation: Obligation): CaseStep => {
+  const { kind, article, due, state, metOn, endedOn, officerWhenDue, proof } = obligation;
   const start = proof.find((one) => one.step === 'start');
-  const { kind, article, due, state, metOn, endedOn, officerWhenDue } = step;
   return {
     kind,
     article,

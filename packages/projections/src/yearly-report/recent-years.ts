@@ -5,7 +5,7 @@ import type { Rules } from './count-cases.ts';
 import type { EntryCounting } from './count-register.ts';
 import { isCounted } from './duplicates.ts';
 import { addDay, type DayCounts, daysIn } from './figures.ts';
-import { isOpenAfter, type Period, periodsOf } from './periods.ts';
+import { isOpenAfter, type Period } from './periods.ts';
 import { isOpenUnknown } from './roll-forward.ts';
 import { type JudgeStep, judgeOn, type Stands, standsOf } from './stands.ts';
 import { isBreachIn } from './steps.ts';
@@ -55,12 +55,19 @@ const isOutside =
   ({ from, to }: Period): boolean =>
     from > end || (to !== null && to < start);
 
-/** @param isUnknown whether nobody can tell if it was open; of what has an outline that is known */
+/** What is asked of a complaint where it was handled in a year. */
+type Asked = {
+  /** The first judgement that was due, as far as it counts. */
+  readonly judge: () => JudgeStep | null;
+  /** Whether nobody can tell if it was open. */
+  readonly isUnknown: (period: Period) => boolean;
+};
+
 const addStands = (
   counted: Counted,
-  stands: Stands,
+  stands: Omit<Stands, 'judge'>,
   days: Year,
-  isUnknown: (period: Period) => boolean = () => false,
+  asked: Asked,
 ): void => {
   counted.complaints += 1;
   counted.received += Number(isWithin(stands.receivedOn, days));
@@ -72,14 +79,14 @@ const addStands = (
     counted.closed += Number(isWithin(period.to, days));
     const isOpen = isOpenAtEnd(period);
     counted.openAtEnd += Number(isOpen);
-    counted.openNotKept += Number(isOpen && isUnknown(period));
+    counted.openNotKept += Number(isOpen && asked.isUnknown(period));
   }
   for (const { on, upheld } of stands.judged) {
     if (!isWithin(on, days)) continue;
     counted.judged += 1;
     counted.upheld += Number(upheld);
   }
-  const { judge } = stands;
+  const judge = asked.judge();
   if (judge === null) return;
   counted.lateToJudge += Number(isBreachIn(judge, days));
   if (judge.metOn !== null && isWithin(judge.endedOn, days)) {
@@ -87,17 +94,23 @@ const addStands = (
   }
 };
 
+/** How a complaint stands beside its judgement, once however many years ask it in turn. */
+const standing = () => {
+  let last: { readonly complaint: KnownComplaint; readonly stands: Stands } | null = null;
+  return (complaint: KnownComplaint): Omit<Stands, 'judge'> => {
+    if (last?.complaint !== complaint) last = { complaint, stands: standsOf(complaint, null) };
+    return last.stands;
+  };
+};
+
 /** One year, of which nothing is told when nothing had come in by its end. */
 const countYear = (
   days: Year,
   { procedures, today, others }: Rules,
+  standsIn: ReturnType<typeof standing>,
 ): EntryCounting<RecentYear | null, Counted> => {
   const { start, end } = days;
   const asOf = judgingDay(days, today);
-  const judgeOf = (complaint: KnownComplaint): JudgeStep | null =>
-    periodsOf(complaint).every(isOutside(days))
-      ? null
-      : judgeOn(complaint, procedureOf(procedures, complaint), asOf);
   const judgeThen = judgeInYear(days, asOf);
   return {
     name: `recent ${start} ${end}`,
@@ -107,14 +120,16 @@ const countYear = (
     add: (counted, entry) => {
       if (!isCounted(entry, others)) return;
       const { complaint } = entry;
-      addStands(counted, standsOf(complaint, judgeOf(complaint)), days, (period) =>
-        isOpenUnknown(complaint, period),
-      );
+      addStands(counted, standsIn(complaint), days, {
+        judge: () => judgeOn(complaint, procedureOf(procedures, complaint), asOf),
+        isUnknown: (period) => isOpenUnknown(complaint, period),
+      });
     },
     addOutline: (counted, outline) => {
       const judge = outline.settledOn <= asOf ? outline.judge : judgeThen(outline);
       if (judge === undefined) return false;
-      addStands(counted, { ...outline, judge }, days);
+      // Of what is over it is known.
+      addStands(counted, outline, days, { judge: () => judge, isUnknown: () => false });
       return true;
     },
     result: ({ complaints, took, escalated, openNotKept, ...counts }) =>
@@ -136,7 +151,10 @@ const countYear = (
 export const countRecentYears = (
   { start, end }: Year,
   rules: Rules,
-): readonly EntryCounting<RecentYear | null>[] =>
-  Array.from({ length: EARLIER + 1 }, (_, index) => EARLIER - index).map((before) =>
-    countYear({ start: yearsBefore(start, before), end: yearsBefore(end, before) }, rules),
-  );
+): readonly EntryCounting<RecentYear | null>[] => {
+  const standsIn = standing();
+  return Array.from({ length: EARLIER + 1 }, (_, index) => EARLIER - index).map((before) => {
+    const days = { start: yearsBefore(start, before), end: yearsBefore(end, before) };
+    return countYear(days, rules, standsIn);
+  });
+};
