@@ -56,3 +56,44 @@ it('is what was issued, also where reports told more when it was', async () => {
   expect(differences).toContainEqual({ figure: 'withdrawn', was: 1, is: 0 });
   await journal.close();
 });
+
+it('is what was issued, also where reports did not tell of which complaints the end is unknown', async () => {
+  const journal = await openJournal({ store: 'memory:', inventedClock: true });
+  const by = () => ({ commandId: randomUUID(), actor: 'anna', now: NOW }) as const;
+  await execute(journal, {
+    ...by(),
+    complaintId: randomUUID(),
+    type: 'Receive',
+    data: {
+      at: '2024-04-02',
+      channel: 'email',
+      subjects: ['price'],
+      origin: { source: 'old', reference: '1', untracked: ['judge'] },
+    },
+  });
+  const { report: now, position, digest } = await issueReport(journal, { year: 2025, ...by() });
+  expect(now.rollForward.notKept).toEqual({ openAtStart: 1, openAtEnd: 1 });
+  expect((await issuedReport(journal, 2025)).report).toEqual(now);
+
+  // As an older version wrote and recorded it, by hand.
+  const before = JSON.parse(
+    JSON.stringify(now)
+      .replaceAll(/,"notKept":\{"openAtStart":[01],"openAtEnd":1\}/g, '')
+      .replaceAll(',"openNotKept":1', ''),
+  ) as typeof now;
+  expect(JSON.stringify(before)).not.toMatch(/openNotKept|"openAtEnd":1,"notKept"/);
+  expect(await verifyReport(journal, before, 'r.json')).toMatchObject({ differences: [] });
+  const report = digestOf(before);
+  const asOf = '2026-03-10';
+  const made = { from: '2025-01-01', to: '2025-12-31', position, asOf, report } as const;
+  await execute(journal, {
+    ...by(),
+    year: 2025,
+    type: 'IssueReport',
+    data: { at: asOf, ...made },
+  });
+  const shown = await issuedReport(journal, 2025);
+  expect([shown.digest, digestOf(shown.report)]).toEqual([report, report]);
+  expect(report).not.toBe(digest);
+  await journal.close();
+});

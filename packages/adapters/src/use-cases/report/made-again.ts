@@ -4,7 +4,9 @@ import {
   atOnce,
   registerUpTo,
   type ReportContext,
+  type RollForward,
   stretchUpTo,
+  type YearFigures,
   type YearlyReport,
   yearlyReportInPieces,
 } from '@klacht/projections';
@@ -48,12 +50,29 @@ export const madeAgain = async (
   return atOnce(yearlyReportInPieces([stretchUpTo(unfolded)], others, context));
 };
 
-/** The forms that reports have had, the one that they have now first. */
-const FORMS = [{}, { tellsOfStaff: true }] as const;
+const rolled = (rollForward: RollForward): RollForward => {
+  const { notKept: _, ...rest } = rollForward;
+  return rest;
+};
+
+const simplyRolled = (figures: YearFigures | null): YearFigures | null =>
+  figures && { ...figures, rollForward: rolled(figures.rollForward) };
+
+/** As reports were that did not tell of which open complaints nobody knows whether they are closed. */
+const withoutOpenNotKept = (report: YearlyReport): YearlyReport => ({
+  ...report,
+  rollForward: rolled(report.rollForward),
+  years: report.years.map((year) => {
+    const { openNotKept: _, ...rest } = year;
+    return rest;
+  }),
+  yearBefore: simplyRolled(report.yearBefore),
+  yearBeforeRecount: simplyRolled(report.yearBeforeRecount),
+});
 
 /**
- * A report as {@link madeAgain}, in the form in which it is what is looked for; in that of now where it is
- * so in none.
+ * A report as {@link madeAgain}, in the form in which it is what is looked for: that of now, or one that
+ * reports had before. In that of now where it is so in none.
  *
  * @throws KlachtError as {@link madeAgain}
  */
@@ -65,9 +84,8 @@ export const madeAgainAs = async (
 ): Promise<YearlyReport> => {
   const now = await madeAgain(journal, year, from);
   if (isSought(now)) return now;
-  for (const form of FORMS.slice(1)) {
-    const made = await madeAgain(journal, year, from, form);
-    if (isSought(made)) return made;
-  }
-  return now;
+  const before = withoutOpenNotKept(now);
+  if (isSought(before)) return before;
+  const first = withoutOpenNotKept(await madeAgain(journal, year, from, { tellsOfStaff: true }));
+  return isSought(first) ? first : now;
 };
