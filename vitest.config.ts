@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest keeps a core for itself, which on a machine of two leaves half of it idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
