@@ -1,7 +1,7 @@
+import type { KnownComplaint } from '@klacht/domain';
 import { isWithin, type Year } from './case.ts';
 import type { Counting } from './counting.ts';
 import { isOpenAfter, type Period } from './periods.ts';
-import type { KnownComplaint } from '@klacht/domain';
 
 /** `openAtStart + received + reopened - closed = openAtEnd`. */
 export type RollForward = {
