@@ -1,3 +1,4 @@
+import { complaintStream } from '@klacht/domain';
 import type { EarlierNumber } from '../intake/csv/earlier-numbers.ts';
 import type { OpenJournal } from './opening/open-journal.ts';
 
@@ -14,12 +15,15 @@ export const earlierNumbers = async (
   source: string,
 ): Promise<(than: number) => Promise<readonly EarlierNumber[]>> => {
   if ((await journal.store.lastEvent()) === null) return async () => [];
-  return (than) =>
-    journal.ask((register) =>
+  return async (than) => {
+    // So the same file again does not wait for a register that nobody asked for.
+    if (((await journal.store.countStreams?.(complaintStream(''))) ?? Infinity) <= than) return [];
+    return journal.ask((register) =>
       register.count() <= than
         ? []
         : Array.from(register.rows(), ({ number, sourceNumber, ...row }) =>
             row.source === source && sourceNumber !== null ? [{ number, sourceNumber }] : [],
           ).flat(),
     );
+  };
 };

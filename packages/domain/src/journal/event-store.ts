@@ -122,6 +122,12 @@ export type EventStore = {
   lastRevisions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
   /**
+   * How many streams there are whose name begins so; a store has it where that takes no reading of
+   * events.
+   */
+  countStreams?(prefix: string): Promise<number>;
+
+  /**
    * Every event in the order of recording, in batches, up to what was there when the read began.
    *
    * @throws KlachtError `invalid` for a position that this store never gave out

@@ -42,6 +42,21 @@ describe('klacht import', () => {
   });
 });
 
+describe('klacht import of the same register again', () => {
+  it('makes no register of the journal to find that nothing is new', async () => {
+    const folder = newFolder();
+    const rows = ['A,2026-04-02', 'B,2026-04-03'];
+    await bringIn(folder, rows);
+    const { stdout } = await bringIn(folder, rows);
+    expect(stdout).toContain('2 rows: 0 complaints came in, 2 were known.');
+    expect(readdirSync(folder)).not.toContain('klacht.db.views');
+
+    const { stdout: fewer } = await bringIn(folder, rows.slice(1));
+    expect(fewer).toContain('1 complaint that came in before is not in this file');
+    expect(readdirSync(folder)).toContain('klacht.db.views');
+  });
+});
+
 describe('klacht import -', () => {
   it('reads the register from standard input, and writes to the screen with -o -', () => {
     const folder = newFolder();

@@ -66,6 +66,21 @@ export const describeReading = (open: OpenStore, { adds = [] }: ContractOptions)
         expect([...(await store.lastRevisions([]))]).toEqual([]);
       }));
 
+    it('counts the streams of a prefix, where it can', () =>
+      withStore(open, async (store) => {
+        if (store.countStreams === undefined) return;
+        expect(await store.countStreams('complaint-')).toBe(0);
+        await interleave(store, 7);
+        await store.append('review-2025', NO_STREAM, [anEvent(), anEvent()]);
+        await store.append('complaint-', NO_STREAM, [anEvent()]);
+        await store.append('complaint.x', NO_STREAM, [anEvent()]);
+        const counts: (number | undefined)[] = [];
+        for (const prefix of ['complaint-', 'complaint-a', 'review-', 'none', '']) {
+          counts.push(await store.countStreams(prefix));
+        }
+        expect(counts).toEqual([3, 1, 1, 0, 5]);
+      }));
+
     it('reads a stream from a revision, included', () =>
       withStore(open, async (store) => {
         const events = Array.from({ length: 1_500 }, (_, index) => anEvent({ data: { index } }));

@@ -89,6 +89,11 @@ export const createMemoryEventStore = (): LiveEventStore => {
     );
   };
 
+  const countStreams: EventStore['countStreams'] = async (prefix) => {
+    refuseWhenClosed();
+    return [...streams.keys()].filter((stream) => stream.startsWith(prefix)).length;
+  };
+
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
     refuseWhenClosed();
     const first = range.from === undefined ? 1 : parsePosition(range.from, journal.length);
@@ -103,6 +108,7 @@ export const createMemoryEventStore = (): LiveEventStore => {
     append,
     readStream,
     lastRevisions,
+    countStreams,
     readAll,
     lastEvent: async () => {
       refuseWhenClosed();

@@ -20,10 +20,8 @@ import { JOURNAL } from './journal-layout.ts';
 import { COLUMNS, revived } from './event-rows.ts';
 import { openInsert } from './insert-events.ts';
 import { readRows, ROWS_AT_ONCE } from './read-rows.ts';
+import { openSeveral } from './several-streams.ts';
 import { type Waiting, writtenOf } from './waiting.ts';
-
-/** Rows of several streams that are read at once. */
-const MOST_ROWS = 10_000;
 
 /**
  * Of many streams at once each is at a place of its own in the index, so a log of 64 MB is moved into
@@ -67,6 +65,7 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
   const start = db.prepare('BEGIN IMMEDIATE');
   const end = db.prepare('COMMIT');
   const insert = openInsert(db);
+  const several = openSeveral(db);
   const selectCurrent = db.prepare('SELECT max(revision) AS current FROM events WHERE stream = ?');
   const selectAny = db.prepare('SELECT 1 FROM events WHERE stream = ? LIMIT 1');
   const selectAfter = db.prepare(
@@ -75,19 +74,10 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
   const selectStream = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${ROWS_AT_ONCE}`,
   );
-  const selectStreams = db.prepare(
-    `SELECT ${COLUMNS} FROM events WHERE stream IN (SELECT value FROM json_each(?))
-     ORDER BY stream, revision`,
-  );
-  const selectRevisions = db.prepare(
-    `SELECT stream, max(revision) AS last FROM events
-     WHERE stream IN (SELECT value FROM json_each(?)) GROUP BY stream`,
-  );
   const selectAll = db.prepare(
     `SELECT ${COLUMNS} FROM events WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ${ROWS_AT_ONCE}`,
   );
   selectStream.setReturnArrays(true);
-  selectStreams.setReturnArrays(true);
   selectAll.setReturnArrays(true);
   const selectLast = db.prepare('SELECT coalesce(max(position), 0) AS last FROM events');
 
@@ -202,27 +192,17 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
 
   const readStreams: LiveEventStore['readStreams'] = async (streams) => {
     refuseWhenClosed();
-    const wanted = JSON.stringify([...new Set(streams)]);
-    const { rows, hasMore } = attempting(() => readRows(selectStreams, MOST_ROWS, wanted));
-    const found = new Map<string, RecordedEvent[]>();
-    for (const batch of revived(rows)) {
-      for (const event of batch) {
-        const before = found.get(event.stream);
-        if (before === undefined) found.set(event.stream, [event]);
-        else before.push(event);
-      }
-    }
-    // The last of them may have more events than were read.
-    if (hasMore) found.delete(rows.at(-1)?.[0] ?? '');
-    return found;
+    return attempting(() => several.readStreams(streams));
   };
 
-  const lastRevisions: EventStore['lastRevisions'] = async (streams) => {
+  const lastRevisions: LiveEventStore['lastRevisions'] = async (streams) => {
     refuseWhenClosed();
-    const rows = attempting(() => selectRevisions.all(JSON.stringify(streams)));
-    return new Map(
-      (rows as { stream: string; last: number }[]).map(({ stream, last }) => [stream, last]),
-    );
+    return attempting(() => several.lastRevisions(streams));
+  };
+
+  const countStreams: LiveEventStore['countStreams'] = async (prefix) => {
+    refuseWhenClosed();
+    return attempting(() => several.countStreams(prefix));
   };
 
   async function* readAll(range: JournalRange = {}): AsyncGenerator<readonly RecordedEvent[]> {
@@ -278,6 +258,7 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
     readStream,
     readStreams,
     lastRevisions,
+    countStreams,
     readAll,
     changes: changesByReading(readAll, bell, somethingNew),
     lastEvent,
