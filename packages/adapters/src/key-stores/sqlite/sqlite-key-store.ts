@@ -176,8 +176,10 @@ export const openSqliteKeyStore = (
       let wrapping: KeyObject | null = null;
       const begin = (): Opened => {
         const there = open();
-        // As of the journal: a page of the index that several keys changed is moved once.
-        there.db.exec('PRAGMA wal_autocheckpoint = 16000; BEGIN IMMEDIATE');
+        // As of the journal: a page of the index that several keys changed is moved once, and few stay.
+        there.db.exec(
+          'PRAGMA cache_size = -3000; PRAGMA wal_autocheckpoint = 16000; BEGIN IMMEDIATE',
+        );
         return there;
       };
       return {
