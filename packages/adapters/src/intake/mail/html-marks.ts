@@ -8,7 +8,7 @@ const CELLS = /<(?:td|th|dd)(?=[\s/>])/gi;
 
 /** Elements that a browser shows on lines of their own, and the parser of mails in the middle of one. */
 const LINES =
-  /<(?:tr|dt|option|optgroup|\/?(?:address|center|details|dialog|dl|fieldset|figcaption|figure|legend|menu|search|summary))(?=[\s/>])/gi;
+  /<(?:tr|dt|label|option|optgroup|textarea|\/?(?:address|button|center|details|dialog|dl|fieldset|figcaption|figure|legend|menu|search|select|summary))(?=[\s/>])/gi;
 
 /**
  * HTML in which cells and lines are marked, for a parser that writes them on end: of `1` and `250,00` in
@@ -22,13 +22,13 @@ export const withMarks = (html: string): string =>
     .replaceAll(CELLS, (tag) => CELL + tag)
     .replaceAll(LINES, (tag) => `<br>${LINE}${tag}`);
 
-/** The cells of a line that hold something, with a stroke between them. */
-const cellsOf = (line: string): string =>
-  line
-    .split(CELL)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join(' | ');
+/** The cells of a line from the first that holds something to the last, with a stroke between them. */
+const cellsOf = (line: string): string => {
+  const cells = line.split(CELL).map((cell) => cell.trim());
+  const first = cells.findIndex((cell) => cell !== '');
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return first < 0 ? '' : cells.slice(first, last + 1).join(' | ');
+};
 
 /** The text of HTML that was marked: each row on a line. */
 export const withoutMarks = (text: string): string => {

@@ -69,6 +69,16 @@ describe('a mail that is read', () => {
       ['a', 'b'],
     ],
     [
+      'an empty cell between others',
+      '<table><tr><td>Paid</td><td>Back</td><td>Loss</td></tr><tr><td>10</td><td></td><td>250,00</td></tr></table>',
+      ['Paid | Back | Loss', '10 |  | 250,00'],
+    ],
+    [
+      'parts of a form',
+      '<label>Times</label><label>Amount</label><select><option>1</option></select><textarea>250,00</textarea><button>Send</button>1',
+      ['Times', 'Amount', '1', '250,00', 'Send', '1'],
+    ],
+    [
       'a table for the layout',
       '<table><tr><td><table><tr><td><p>Hello,</p><p>I complain.</p></td></tr></table></td></tr><tr><td>End</td></tr></table>',
       ['Hello,', '', 'I complain.', '', 'End'],

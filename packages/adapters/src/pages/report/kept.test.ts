@@ -91,3 +91,31 @@ it('whether a complaint is open is not known where its register keeps no judgeme
     'Of the complaints open at the end, 2 come from a register that does not keep its judgements, so that nobody can tell of them.',
   ]);
 });
+
+it('what was not decided and what was judged is told as little where that is not known', () => {
+  const days = { year: 2025, from: '2025-01-01', to: '2025-12-31' } as const;
+  const counts = { received: 2, closed: 0, openAtEnd: 2, judged: 0, upheld: 0, lateToJudge: 0 };
+  const year = { ...days, ...counts, meanDaysToJudge: null, escalated: 0 };
+  const rowsOf = (section: string, isKept: boolean) => {
+    const unknown = isKept ? {} : { notKept: { openAtStart: 0, openAtEnd: 2 } };
+    const report = {
+      ...EMPTY,
+      rollForward: { ...EMPTY.rollForward, received: 2, openAtEnd: 2, ...unknown },
+      admissibility: { ...EMPTY.admissibility, undecided: 2 },
+      years: [year, { ...year, ...(isKept ? {} : { openNotKept: 2 }) }],
+    };
+    const { sections } = reportDocument(report, 'nl', [bitonic]);
+    const rows = sections.find(({ id }) => id === section)?.tables[0]?.rows ?? [];
+    return Array.from(rows, ({ cells }) => cells.map((cell) => cellInWords(cell, 'nl')));
+  };
+  const lost = 'niet bijgehouden';
+  const undecided = (isKept: boolean) =>
+    rowsOf('admissibility', isKept).find(([label]) => label?.startsWith('open'))?.[1];
+  expect([undecided(true), undecided(false)]).toEqual(['2', lost]);
+  const known = ['2025', '2', '0', '2', '0', '0', '0', '-', '0'];
+  expect(rowsOf('years', true)).toEqual([known, known]);
+  expect(rowsOf('years', false)).toEqual([
+    known,
+    ['2025', '2', lost, lost, lost, lost, lost, '-', '0'],
+  ]);
+});

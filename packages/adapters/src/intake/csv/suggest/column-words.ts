@@ -247,7 +247,7 @@ export const isNamedAsStatus = (name: string): boolean =>
 /** Whether a column is named as one that measures or places, rather than tells cases apart. */
 export const isMeasure = (name: string): boolean =>
   isNamedAsTime(name) ||
-  /\b(?:zip|post ?code|plz|cap(?! n)|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|days|dagen|amount|bedrag|importo|valor|montant|lat|lng|lon|latitude|longitude|x|y)\b/.test(
+  /\b(?:zip|post ?code|plz|cap(?! n)|phone|tel|telefoon|age|leeftijd|hours|hrs|uren|minutes|minuten|days|dagen|werkdagen|weeks|weken|months|maanden|count|total|totaal|aantal|score|rating|amount|bedrag|importo|valor|montant|lat|lng|lon|latitude|longitude|x|y)\b/.test(
     plainName(name),
   );
 

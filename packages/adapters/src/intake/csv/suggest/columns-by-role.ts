@@ -7,6 +7,7 @@ import {
   isPlainReason,
   type Role,
   rolesOfColumn,
+  takenBy,
 } from './column-words.ts';
 import type { Noting } from './noting.ts';
 import { redressColumns } from './suggest-redress.ts';
@@ -33,6 +34,7 @@ const isNumbered = ({ forms }: ColumnFacts): boolean =>
 /** From so many texts of which no two are the same, each is one of its own. */
 const MANY = 20;
 const LONGEST_SUBJECT = 80;
+const LONGEST_NAME = 80;
 
 /** Whether a column holds texts rather than subjects, such as the first line of each mail. */
 const isText = ({ isUnique, filled, longest }: ColumnFacts): boolean =>
@@ -45,15 +47,19 @@ const rolesOf = (column: ColumnFacts): readonly Role[] => {
   const roles = rolesOfColumn(column.name);
   // Another number of the same cases.
   if (column.filled === 0 || (column.isUnique && roles.includes('number'))) return [];
-  return roles
-    .filter((role) => !LISTED.has(role) || column.values !== null)
-    .map((role) => {
-      if (role === 'subjects' && isText(column)) return 'text';
-      // A reason that many have is why they complain, rather than why they were judged so.
-      return role === 'reasons' && isPlainReason(column.name) && isRepeated(column)
-        ? 'subjects'
-        : role;
-    });
+  return (
+    roles
+      .filter((role) => !LISTED.has(role) || column.values !== null)
+      // How a complaint was handled is no name of who did.
+      .filter((role) => role !== 'officer' || column.longest <= LONGEST_NAME)
+      .map((role) => {
+        if (role === 'subjects' && isText(column)) return 'text';
+        // A reason that many have is why they complain, rather than why they were judged so.
+        return role === 'reasons' && isPlainReason(column.name) && isRepeated(column)
+          ? 'subjects'
+          : role;
+      })
+  );
 };
 
 /** Whether a number may be that of a row rather than of what is in it. */
@@ -85,6 +91,7 @@ const numberIn = (
       one.longest <= LONGEST_NUMBER &&
       rows > 1 &&
       !isMeasure(one.name) &&
+      takenBy(one.name) === null &&
       isNumbered(one),
   );
   if (byValue !== undefined && !isNamedAsDay(byValue.name)) {

@@ -101,6 +101,29 @@ describe('an outcome', () => {
   });
 });
 
+it.each([
+  ['doorlooptijd (werkdagen)', 5],
+  ['Duur in weken', 3],
+  ['Minutes', 4],
+  ['Aantal brieven', 1],
+])('a measure is no number of a complaint: %s', async (measure, first) => {
+  const rows = [2, 7, 9].map((day, index) => `${day}-1-2025,${'abc'[index]},${first + 5 * index}`);
+  const { map } = await suggested([`Ontvangen,Soort,${measure}`, ...rows].join('\n'));
+  expect(map.number).toBeUndefined();
+});
+
+it('how a complaint was handled is no name of who did', async () => {
+  const officerOf = async (cell: string) => {
+    const rows = [1, 2, 3].map((nr) => `${nr},02-01-2025,${cell}`);
+    const header = 'Nr,Ontvangen,Hoe de klacht is behandeld';
+    return (await suggested([header, ...rows].join('\n'))).map.events.Received.officer;
+  };
+  const text =
+    'De klager kreeg gelijk, want de koers was te laat bijgewerkt, en wij betaalden het verschil.';
+  expect(await officerOf(`"${text}"`)).toBeUndefined();
+  expect(await officerOf('M. de Vries')).toBeDefined();
+});
+
 it('a number of complaints goes before that of rows, also where it is doubled', async () => {
   const numberOf = async (header: string, ...rows: readonly string[]) =>
     (await suggested([header, ...rows].join('\n'))).map.number;

@@ -1,16 +1,19 @@
 import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
+import { isOpenKept, openCount } from '../kept.ts';
 import { from, named } from '../named.ts';
 
 /** What was decided of whether complaints are admissible, on which grounds, and of which nothing was. */
 export const ADMISSIBILITY: FigureSection = {
   id: 'admissibility',
   heading: ({ language }) => HANDLING_WORDS[language].admissibility,
-  figures: ({ admissibility }, { words, language }) => {
+  figures: (year, { words, language }) => {
     const own = HANDLING_WORDS[language];
     const { admissible, inadmissible, grounds, withoutGround, undecided, judgedWithout } =
-      admissibility;
+      year.admissibility;
+    // Of which open complaints nothing was decided is known as little as which are open.
+    const unknown = isOpenKept(year) ? 0 : undecided;
     return [
       { label: words.admissible, value: count(admissible) },
       { label: own.inadmissible, value: count(inadmissible) },
@@ -20,7 +23,7 @@ export const ADMISSIBILITY: FigureSection = {
           ? []
           : [{ label: words.withoutGround, value: count(withoutGround) }]),
       ].map((ground) => ({ ...ground, within: true as const })),
-      { label: own.undecided, value: count(undecided) },
+      { label: own.undecided, value: openCount(undecided, unknown, language) },
       { label: own.judgedWithout, value: count(judgedWithout) },
     ];
   },

@@ -1,6 +1,6 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
 import { STEP_WORDS } from '../../../words/step-words.ts';
-import { count, days, text } from '../cell.ts';
+import { type Cell, count, days, text } from '../cell.ts';
 import { openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
@@ -30,20 +30,23 @@ export const recentYears: Section = ({ years }, { language }) => {
           { heading: words.meanDays, kind: 'days' },
           { heading: words.escalated, kind: 'count' },
         ],
-        rows: years.map((one) => ({
-          level: 0,
-          cells: [
-            text(String(one.year)),
-            count(one.received),
-            one.closed === 0 && one.openNotKept !== undefined
-              ? text(STEP_WORDS[language].notKept)
-              : count(one.closed),
-            openCount(one.openAtEnd, one.openNotKept, language),
-            ...[one.judged, one.upheld, one.lateToJudge].map(count),
-            days(one.meanDaysToJudge),
-            count(one.escalated),
-          ],
-        })),
+        rows: years.map((one) => {
+          const isKept = one.closed > 0 || one.openNotKept === undefined;
+          const kept = (times: number): Cell =>
+            isKept || times > 0 ? count(times) : text(STEP_WORDS[language].notKept);
+          return {
+            level: 0,
+            cells: [
+              text(String(one.year)),
+              count(one.received),
+              kept(one.closed),
+              openCount(one.openAtEnd, one.openNotKept, language),
+              ...[one.judged, one.upheld, one.lateToJudge].map(kept),
+              days(one.meanDaysToJudge),
+              count(one.escalated),
+            ],
+          };
+        }),
       },
     ],
     charts: [
