@@ -205,7 +205,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|ausgang$|desfecho|resultado|udfald|utfall|sposob zakoncz|confirmed complaint|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|ausgang$|desfecho|resultado|udfald|utfall|sposob zakoncz|confirmed complaint|^(?:complaint )?(?:justified|substantiated|sustained|founded)$|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   [
     'channel',

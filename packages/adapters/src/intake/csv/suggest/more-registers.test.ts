@@ -91,14 +91,17 @@ describe('an outcome', () => {
     expect(await outcomeOfHeader('Status', 'gegrond', 'ongegrond')).toBeNull();
   });
 
-  it('may be a yes or a no to whether it was upheld', async () => {
-    const { map } = await suggested(
-      'Ref,Date received,Date closed,Complaint upheld?\n1,02/01/2025,14/02/2025,Y\n2,13/01/2025,14/02/2025,N\n3,13/01/2025,14/02/2025,Part\n',
-    );
-    expect(map.events.Judged?.outcome).toMatchObject({
-      values: { Y: 'upheld', N: 'rejected', Part: 'partly-upheld' },
-    });
-  });
+  it.each(['Complaint upheld?', 'Justified?', 'Substantiated'])(
+    'may be a yes or a no: %s',
+    async (asked) => {
+      const { map } = await suggested(
+        `Ref,Date received,Date closed,${asked}\n1,02/01/2025,14/02/2025,Y\n2,13/01/2025,14/02/2025,N\n3,13/01/2025,14/02/2025,Part\n`,
+      );
+      expect(map.events.Judged?.outcome).toMatchObject({
+        values: { Y: 'upheld', N: 'rejected', Part: 'partly-upheld' },
+      });
+    },
+  );
 });
 
 it.each([
