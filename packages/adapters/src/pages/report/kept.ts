@@ -10,6 +10,10 @@ export const isKept = (
   { dataQuality }: Pick<YearFigures, 'dataQuality'>,
 ): boolean => times > 0 || (dataQuality.notKept[step] ?? 0) === 0;
 
+/** A count, or that a register does not keep it. */
+export const knownCount = (times: number, isKnown: boolean, language: Language): Cell =>
+  isKnown ? count(times) : text(STEP_WORDS[language].notKept);
+
 /**
  * A count of what a step comes to. Where there is none, and complaints come from a register that does not
  * keep that step, it is told as that and not as 0.
@@ -19,7 +23,7 @@ export const keptCount = (
   step: string,
   figures: Pick<YearFigures, 'dataQuality'>,
   language: Language,
-): Cell => (isKept(times, step, figures) ? count(times) : text(STEP_WORDS[language].notKept));
+): Cell => knownCount(times, isKept(times, step, figures), language);
 
 /** Whether of any complaint that was open at the end somebody can tell that it was. */
 export const isOpenKept = ({
@@ -34,4 +38,4 @@ export const isOpenKept = ({
  * @param unknown of how many nobody can tell
  */
 export const openCount = (open: number, unknown: number | undefined, language: Language): Cell =>
-  open > 0 && unknown === open ? text(STEP_WORDS[language].notKept) : count(open);
+  knownCount(open, open === 0 || unknown !== open, language);

@@ -1,7 +1,7 @@
 import { HANDLING_WORDS } from '../../../words/handling-words.ts';
 import { count } from '../cell.ts';
 import type { FigureSection } from '../figure-section.ts';
-import { isOpenKept, openCount } from '../kept.ts';
+import { isOpenKept, knownCount } from '../kept.ts';
 import { from, named } from '../named.ts';
 
 /** What was decided of whether complaints are admissible, on which grounds, and of which nothing was. */
@@ -13,7 +13,7 @@ export const ADMISSIBILITY: FigureSection = {
     const { admissible, inadmissible, grounds, withoutGround, undecided, judgedWithout } =
       year.admissibility;
     // Of which open complaints nothing was decided is known as little as which are open.
-    const unknown = isOpenKept(year) ? 0 : undecided;
+    const isKnown = undecided === 0 || isOpenKept(year);
     return [
       { label: words.admissible, value: count(admissible) },
       { label: own.inadmissible, value: count(inadmissible) },
@@ -23,7 +23,7 @@ export const ADMISSIBILITY: FigureSection = {
           ? []
           : [{ label: words.withoutGround, value: count(withoutGround) }]),
       ].map((ground) => ({ ...ground, within: true as const })),
-      { label: own.undecided, value: openCount(undecided, unknown, language) },
+      { label: own.undecided, value: knownCount(undecided, isKnown, language) },
       { label: own.judgedWithout, value: count(judgedWithout) },
     ];
   },

@@ -1,7 +1,6 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { STEP_WORDS } from '../../../words/step-words.ts';
 import { type Cell, count, text } from '../cell.ts';
-import { isOpenKept } from '../kept.ts';
+import { isOpenKept, knownCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** What came in and what was closed, by month. */
@@ -10,8 +9,7 @@ export const months: Section = (report, { language }) => {
   const words = DETAIL_WORDS[language];
   if (told.length === 0) return null;
   const isKnown = isOpenKept(report);
-  const known = (times: number): Cell =>
-    isKnown ? count(times) : text(STEP_WORDS[language].notKept);
+  const known = (times: number): Cell => knownCount(times, isKnown, language);
   const { months: heading } = words;
   return {
     id: 'months',

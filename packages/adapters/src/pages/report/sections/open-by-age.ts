@@ -1,8 +1,7 @@
 import type { AgeBand } from '@klacht/projections';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { STEP_WORDS } from '../../../words/step-words.ts';
-import { type Cell, count, text } from '../cell.ts';
-import { isOpenKept } from '../kept.ts';
+import { type Cell, text } from '../cell.ts';
+import { isOpenKept, knownCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** What was open at the end, by how long. */
@@ -10,8 +9,7 @@ export const openByAge: Section = (report, { language }) => {
   const { openByAge: bands } = report;
   const words = DETAIL_WORDS[language];
   const isKnown = isOpenKept(report);
-  const known = (times: number): Cell =>
-    isKnown ? count(times) : text(STEP_WORDS[language].notKept);
+  const known = (times: number): Cell => knownCount(times, isKnown, language);
   const { openByAge: heading } = words;
   const labelOf = ({ from, to }: AgeBand): string =>
     to === null ? words.orMore(String(from)) : `${from}–${to}`;

@@ -1,7 +1,6 @@
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
-import { STEP_WORDS } from '../../../words/step-words.ts';
 import { type Cell, count, days, text } from '../cell.ts';
-import { openCount } from '../kept.ts';
+import { knownCount, openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
 
 /** The year beside earlier ones, where there is any. */
@@ -32,8 +31,7 @@ export const recentYears: Section = ({ years }, { language }) => {
         ],
         rows: years.map((one) => {
           const isKept = one.closed > 0 || one.openNotKept === undefined;
-          const kept = (times: number): Cell =>
-            isKept || times > 0 ? count(times) : text(STEP_WORDS[language].notKept);
+          const kept = (times: number): Cell => knownCount(times, isKept || times > 0, language);
           return {
             level: 0,
             cells: [
