@@ -60,6 +60,7 @@ type SuggestWords = {
     choices: readonly string[],
   ) => string;
   readonly subjects: (name: string, known: readonly string[], left: readonly string[]) => string;
+  readonly separator: (name: string, separator: string, example: string) => string;
   readonly noOutcome: string;
   readonly noEvent: (name: string, written: string, rows: number) => string;
   readonly numberByValue: (name: string) => string;
@@ -138,6 +139,8 @@ const EN_SUGGEST: SuggestWords = {
     `${name}: ${JSON.stringify(written)} (${counted(rows, 'row')}): fill in ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}; null, for nothing, until then`,
   subjects: (name, known, left) =>
     `${name}: kept as they are written, or name one of ${known.join(', ')}: ${quoted(left)}`,
+  separator: (name, separator, example) =>
+    `${name}: several in one cell, such as ${JSON.stringify(example)}, are taken apart at ${JSON.stringify(separator)}: separator`,
   noOutcome:
     'Judged: no column tells the outcome; every judgement is called settled: fill in another, or take Judged out',
   noEvent: (name, written, rows) =>
@@ -218,6 +221,8 @@ const NL_SUGGEST: SuggestWords = {
     `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): vul in: ${quoted(choices)}; tot dan null, voor niets`,
   subjects: (name, known, left) =>
     `${name}: gehouden zoals ze er staan, of noem een van ${quoted(known)}: ${quoted(left)}`,
+  separator: (name, separator, example) =>
+    `${name}: wat samen in een cel staat, zoals ${JSON.stringify(example)}, is gesplitst bij ${JSON.stringify(separator)}: "separator"`,
   noOutcome:
     '"Judged": geen kolom zegt het oordeel; elk oordeel heet "settled" (schikking): vul een ander in, of haal "Judged" weg',
   noEvent: (name, written, rows) =>

@@ -3,6 +3,7 @@ import { type Amounts, gatheringAmounts } from './amounts-in.ts';
 import { daysAfterReceipt, isMark, isNoDate } from './blank-words.ts';
 import { isNamedAsDay, isNamedAsRedress, isNamedAsTime } from './column-words.ts';
 import { type FormatsOfAForm, formatsOfAForm, formOf } from './date-formats.ts';
+import { gatheringParts, type Parted } from './parts-in.ts';
 import { timeAlone } from './time-of-day.ts';
 
 /** The most values that are told apart, and the longest of them. */
@@ -34,6 +35,8 @@ export type ColumnFacts = {
   readonly times: ReadonlyMap<string, number>;
   /** Of a column that is named as one of what was given. */
   readonly amounts: Amounts;
+  /** How its cells with several values are taken apart; null where they hold one, or texts. */
+  readonly parts: Parted | null;
   /** An example of each form, one that no format reads where there is any. */
   readonly examples: ReadonlyMap<string, string>;
 };
@@ -45,6 +48,7 @@ export const gathering = (name: string, column: string | number): Gathering => {
   const isTime = isNamedAsTime(name);
   const isRedress = isNamedAsRedress(name);
   const amounts = gatheringAmounts(name);
+  const parts = gatheringParts(name);
   const times = new Map<string, number>();
   let filled = 0;
   let longest = 0;
@@ -86,6 +90,7 @@ export const gathering = (name: string, column: string | number): Gathering => {
         return;
       }
       filled += 1;
+      parts.add(value);
       longest = Math.max(longest, value.length);
       if (value.length > LONGEST_VALUE) seen = null;
       if (seen !== null) {
@@ -109,6 +114,7 @@ export const gathering = (name: string, column: string | number): Gathering => {
       forms,
       times,
       amounts: amounts.facts(),
+      parts: parts.facts(),
       examples,
     }),
   };

@@ -37,10 +37,11 @@ const LONGEST_SUBJECT = 80;
 const LONGEST_NAME = 80;
 
 /** Whether a column holds texts rather than subjects, such as the first line of each mail. */
-const isText = ({ isUnique, filled, longest }: ColumnFacts): boolean =>
-  longest > LONGEST_SUBJECT || (isUnique && filled >= MANY);
+const isText = ({ isUnique, filled, longest, parts }: ColumnFacts): boolean =>
+  parts === null && (longest > LONGEST_SUBJECT || (isUnique && filled >= MANY));
 
-const isRepeated = ({ values, isUnique }: ColumnFacts): boolean => values !== null && !isUnique;
+const isRepeated = ({ values, isUnique, parts }: ColumnFacts): boolean =>
+  parts !== null || (values !== null && !isUnique);
 
 /** The roles that a column may have by its name and its values, the likeliest first. */
 const rolesOf = (column: ColumnFacts): readonly Role[] => {

@@ -44,7 +44,7 @@ const valuesOf = <Value>(
  * taken by a part of a name is told, and so is what is none of them.
  */
 export const valuesByName = (
-  { name, values }: ColumnFacts,
+  { name, values }: Pick<ColumnFacts, 'name' | 'values'>,
   listed: Procedure['subjects'],
   note: Noting,
 ): Readonly<Record<string, string>> => {
@@ -60,6 +60,17 @@ export const valuesByName = (
   return Object.fromEntries(found.map(([written, one]) => [written, one?.key ?? written]));
 };
 
+/** What takes the cells of a column apart, and what is in them then; a name that is listed is one. */
+const partedOf = (
+  { name, parts, values }: ColumnFacts,
+  isListed: (written: string) => boolean,
+  note: Noting,
+): { readonly separator?: string; readonly values: ColumnFacts['values'] } => {
+  if (parts === null || parts.joined.some(isListed)) return { values };
+  note.separator(name, parts.separator, parts.joined[0] ?? '');
+  return { separator: parts.separator, values: parts.values };
+};
+
 /** The subjects of a column: those of the procedure by their names, the rest as they are written. */
 const subjectsOf = (
   column: ColumnFacts,
@@ -67,9 +78,17 @@ const subjectsOf = (
   note: Noting,
 ): NonNullable<Receipt['subjects']>[number] => {
   const find = listedNames(subjects);
-  return told(column.values).some(([written]) => find(written) !== null)
-    ? { column: column.column, values: valuesByName(column, subjects, note) }
-    : { column: column.column };
+  const isListed = (written: string): boolean => find(written)?.by === 'whole';
+  const { values, ...parted } = partedOf(column, isListed, note);
+  const taken = { column: column.column, ...parted };
+  return told(values).some(([written]) => find(written) !== null)
+    ? { ...taken, values: valuesByName({ name: column.name, values }, subjects, note) }
+    : taken;
+};
+
+const employeesOf = (column: ColumnFacts, note: Noting): NonNullable<Receipt['employees']> => {
+  const { values: _, ...parted } = partedOf(column, () => false, note);
+  return { column: column.column, ...parted };
 };
 
 /** The fields of a receipt beside its day. */
@@ -96,7 +115,7 @@ export const fieldsOfReceipt = (columns: Columns, procedure: Procedure, note: No
       ? {}
       : { subjects: subjects.map((one) => subjectsOf(one, procedure, note)) }),
     ...Object.fromEntries(words),
-    ...(employees === undefined ? {} : { employees: { column: employees.column } }),
+    ...(employees === undefined ? {} : { employees: employeesOf(employees, note) }),
   };
 };
 
