@@ -1,4 +1,5 @@
 import type { ErrorCode, Language } from '@klacht/domain';
+import { channelsIn } from './channel-meanings.ts';
 import { INVALID_NL } from './errors/invalid-nl.ts';
 import { REJECTED_NL } from './errors/rejected-nl.ts';
 import type { Sentences } from './errors/error-sentences.ts';
@@ -11,7 +12,8 @@ const OF_ROWS_NL = {
   'no-number':
     'verwacht een nummer; zonder nummer komt de rij na een wijziging binnen als nieuwe klacht',
   'unreadable-date': [
-    'verwacht een datum als {formats}',
+    'verwacht {expected:expected}, in wat past op {pattern:plain}',
+    'verwacht {expected:expected}',
     'geen datum zoals de kolomtoewijzing die verwacht',
   ],
   'time-shown-twice':
@@ -34,6 +36,7 @@ const OF_ROWS_NL = {
     'mogelijk een dubbele: een klacht met bijna hetzelfde nummer is er al; elk is een klacht op zichzelf',
   'unreadable-amount': 'geen bedrag zoals de kolomtoewijzing dat verwacht',
   'unmapped-value': [
+    `de kolomtoewijzing kent deze waarde niet, wel {known}; zij komt binnen als "{taken:plain}", een van ${channelsIn('nl')}`,
     'de kolomtoewijzing kent deze waarde niet, wel {known}',
     'de kolomtoewijzing kent deze waarde niet',
   ],

@@ -1,4 +1,7 @@
 import type { Language } from '@klacht/domain';
+import { channelMeanings } from './channel-meanings.ts';
+import { mappingFieldInDutch } from './mapping-names.ts';
+import { namesIn } from './names.ts';
 
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(', ');
@@ -39,6 +42,12 @@ type SuggestWords = {
     taken: readonly (readonly [written: string, key: string])[],
   ) => string;
   readonly otherUnit: (name: string) => string;
+  readonly noTimeOfReceipt: (name: string) => string;
+  readonly noSuchNumber: (
+    name: string,
+    example: string,
+    unit: 'days' | 'working-days' | 'hours',
+  ) => string;
   readonly currency: (name: string, currency: string) => string;
   readonly readAs: (read: {
     readonly encoding: string | null;
@@ -66,6 +75,40 @@ type SuggestWords = {
   readonly numberByValue: (name: string) => string;
   readonly severalRows: (name: string) => string;
   readonly doubled: (name: string) => string;
+};
+
+const NO_NUMBER = {
+  en: {
+    days: 'no whole number of days',
+    'working-days': 'no whole number of working days, 0 or more',
+    hours: 'no number of hours, 0 or more',
+  },
+  nl: {
+    days: 'geen geheel aantal dagen',
+    'working-days': 'geen geheel aantal werkdagen van 0 of meer',
+    hours: 'geen aantal uren van 0 of meer',
+  },
+} as const;
+
+/** What a choice means in Dutch: a channel, an outcome or what was given. */
+const { outcomes, redress } = namesIn('nl');
+const MEANINGS_NL: Readonly<Record<string, string>> = {
+  ...outcomes,
+  ...redress,
+  ...channelMeanings('nl'),
+};
+
+const MEANINGS_EN: Readonly<Record<string, string>> = channelMeanings('en');
+
+/** A choice as it is filled in, with what it means where that is not plain. */
+const choice = (key: string): string => {
+  const meaning = MEANINGS_EN[key];
+  return meaning === undefined ? key : `${key} (${meaning})`;
+};
+
+const choiceInDutch = (key: string): string => {
+  const meaning = MEANINGS_NL[key];
+  return meaning === undefined ? JSON.stringify(key) : `${JSON.stringify(key)} (${meaning})`;
 };
 
 const counted = (times: number, what: string): string =>
@@ -120,7 +163,11 @@ const EN_SUGGEST: SuggestWords = {
   outcomes: (name, taken) => `${name}: taken as ${meanings(taken)}`,
   byPart: (name, taken) => `${name}: by a part of their names ${meanings(taken)}: is that right?`,
   otherUnit: (name) =>
-    `${name}: how long it took, in something else than days, or without a time of receipt, so that it tells no day; not used`,
+    `${name}: how long it took, in something else than days, working days or hours, so that it tells no day; not used`,
+  noTimeOfReceipt: (name) =>
+    `${name}: how many hours it took, and no receipt has a time, so that it tells no day; not used`,
+  noSuchNumber: (name, example, unit) =>
+    `${name}: how long it took, and ${JSON.stringify(example)} is ${NO_NUMBER.en[unit]}, so that it tells no day; not used`,
   currency: (name, currency) =>
     `${name}: in which currency? Taken for ${currency}, in the redress of Judged`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
@@ -136,7 +183,7 @@ const EN_SUGGEST: SuggestWords = {
   source: (source) =>
     `source: ${JSON.stringify(source)} identifies the register; do not change it once it came in`,
   fillIn: (name, written, rows, choices) =>
-    `${name}: ${JSON.stringify(written)} (${counted(rows, 'row')}): fill in ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}; null, for nothing, until then`,
+    `${name}: ${JSON.stringify(written)} (${counted(rows, 'row')}): fill in ${choices.slice(0, -1).map(choice).join(', ')} or ${choice(choices.at(-1) ?? '')}; null, for nothing, until then`,
   subjects: (name, known, left) =>
     `${name}: kept as they are written, or name one of ${known.join(', ')}: ${quoted(left)}`,
   separator: (name, separator, example) =>
@@ -155,9 +202,9 @@ const EN_SUGGEST: SuggestWords = {
 
 const NL_SUGGEST: SuggestWords = {
   dayOrMonth: (name, example, format) =>
-    `${name}: staat de dag of de maand voorop? Elke datum past op beide, zoals ${JSON.stringify(example)}; gelezen als ${format}`,
+    `${name}: staat de dag of de maand voorop? Elke datum past op beide, zoals ${JSON.stringify(example)}; gelezen als ${JSON.stringify(format)} ("format")`,
   noDates: (name, count, format, example) =>
-    `${name}: ${dutch(count, 'waarde is', 'waarden zijn')} geen datum als ${format}, zoals ${JSON.stringify(example)}`,
+    `${name}: ${dutch(count, 'waarde is', 'waarden zijn')} geen datum als ${JSON.stringify(format)}, zoals ${JSON.stringify(example)}`,
   encoding: (encoding, words) =>
     `"encoding": naar de letters gelezen als ${encoding}, zodat er ${quoted(words)} staat: klopt dat?`,
   sheets: (read, others) =>
@@ -167,41 +214,47 @@ const NL_SUGGEST: SuggestWords = {
   skipped: (texts) => `"skip": overgeslagen als titels en totalen zijn rijen met ${quoted(texts)}`,
   blanks: (texts) => `"blanks": als lege cellen gelden ${quoted(texts)}`,
   noDays: (name, format) =>
-    `${name}: ${format} zegt geen dag, dus staat hij ervoor in de plaats en loopt er geen termijn van: "estimated"`,
+    `${name}: ${JSON.stringify(format)} noemt geen dag, dus geldt de datum als benadering, waarvan geen termijn loopt: "estimated"`,
   unreadDays: (name, example) =>
-    `${name}: heet naar een dag, en geen opmaak leest de waarden, zoals ${JSON.stringify(example)}; niet gebruikt`,
+    `${name}: heet naar een dag, maar de waarden zijn niet als datum te lezen, zoals ${JSON.stringify(example)}; niet gebruikt`,
   standIn: (name) =>
-    `"Received": geen kolom zegt de dag ervan; ${name} staat ervoor in de plaats, zodat er geen termijn van loopt: "estimated"`,
+    `"Received": geen kolom noemt de dag ervan; ${name} geldt als benadering, waarvan geen termijn loopt: "estimated"`,
   noReceipt: (name) =>
     `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
   noJudgement: (name) =>
     `"Judged": geen kolom heet naar de dag ervan; daarvoor is ${name} genomen, met een dag waar een oordeel staat`,
   outcomeWithoutDay: (name) =>
-    `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als hij ervoor in de plaats staat`,
+    `${name}: een oordeel naar zijn naam, en geen kolom zegt de dag ervan; noem er een in "Judged", met "estimated": true als die een benadering is`,
   outcomeByValue: (name) =>
     `"Judged": geen kolom heet naar het oordeel; daarvoor is ${name} genomen, waarin niets anders staat`,
   otherEnd: (event, name, written) =>
     `"${event}": genomen als einde van een klacht waar ${name} is ${quoted(written)}`,
   taken: (taken) =>
-    `genomen als: ${taken.map(([field, name]) => `${field} ${JSON.stringify(name)}`).join(', ')}`,
+    `zo gelezen: ${taken.map(([field, name]) => `${JSON.stringify(name)} als ${mappingFieldInDutch(field)}`).join(', ')}`,
   below: (rows) =>
     `in rij ${rows.join(', ')} lijkt een tweede kop te staan, zodat wat eronder staat gelezen zou worden als de tabel erboven; zet dat in een eigen bestand`,
   closedWithoutDay: (name, closed, rows) =>
     `${name}: bij ${quoted(closed)} (${dutch(rows, 'rij', 'rijen')}) is een klacht afgehandeld, en geen kolom zegt de dag; zij komt binnen als ontvangen, en haar oordeel als niet bijgehouden`,
   daysTaken: (name) =>
-    `${name}: genomen als dagen op de kalender van de ontvangst tot het oordeel: days-after-receipt`,
+    `${name}: genomen als dagen op de kalender van de ontvangst tot het oordeel: "days-after-receipt"`,
   hoursTaken: (name) =>
-    `${name}: genomen als uren op de klok van de ontvangst tot het oordeel: hours-after-receipt`,
+    `${name}: genomen als uren op de klok van de ontvangst tot het oordeel: "hours-after-receipt"`,
   workingDaysTaken: (name) =>
-    `${name}: genomen als werkdagen naar de kalender van de regeling van de ontvangst tot het oordeel, met de dag als benadering, want het register kan andere feestdagen hebben: working-days-after-receipt, "estimated"`,
+    `${name}: genomen als werkdagen naar de kalender van de regeling van de ontvangst tot het oordeel, met de dag als benadering, want het register kan andere feestdagen hebben: "working-days-after-receipt", "estimated"`,
   causeDay: (name, event) =>
     event === 'Judged'
       ? `"RootCauseFound": ${name} zegt geen dag; die van het oordeel is genomen`
-      : `"RootCauseFound": ${name} zegt geen dag; die van de ontvangst staat ervoor in de plaats: "estimated"`,
-  outcomes: (name, taken) => `${name}: gelezen als ${meanings(taken)}`,
-  byPart: (name, taken) => `${name}: naar een deel van hun naam ${meanings(taken)}: klopt dat?`,
+      : `"RootCauseFound": ${name} noemt geen dag; die van de ontvangst geldt als benadering: "estimated"`,
+  outcomes: (name, taken) =>
+    `${name}: zo gelezen: ${taken.map(([written, key]) => `${JSON.stringify(written)} = ${choiceInDutch(key)}`).join(', ')}`,
+  byPart: (name, taken) =>
+    `${name}: naar een deel van hun naam gelezen als ${taken.map(([written, key]) => `${JSON.stringify(written)} = ${JSON.stringify(key)}`).join(', ')}: klopt dat?`,
   otherUnit: (name) =>
-    `${name}: hoe lang het duurde, maar niet in dagen, of zonder tijd van ontvangst, dus het zegt geen dag; niet gebruikt`,
+    `${name}: hoe lang het duurde, maar niet in dagen, werkdagen of uren, dus het zegt geen dag; niet gebruikt`,
+  noTimeOfReceipt: (name) =>
+    `${name}: hoeveel uren het duurde, maar geen ontvangst heeft een tijd, dus het zegt geen dag; niet gebruikt`,
+  noSuchNumber: (name, example, unit) =>
+    `${name}: hoe lang het duurde, maar ${JSON.stringify(example)} is ${NO_NUMBER.nl[unit]}, dus het zegt geen dag; niet gebruikt`,
   currency: (name, currency) =>
     `${name}: in welke munt? Genomen is ${currency}, in "redress" van "Judged"`,
   readAs: ({ encoding, delimiter, headerRow, rows, columns }) =>
@@ -218,15 +271,15 @@ const NL_SUGGEST: SuggestWords = {
   source: (source) =>
     `"source": ${JSON.stringify(source)} is de naam van het register; verander hem niet meer als het binnen is`,
   fillIn: (name, written, rows, choices) =>
-    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): vul in: ${quoted(choices)}; tot dan null, voor niets`,
+    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): vul een van deze in: ${choices.map(choiceInDutch).join(', ')}; tot dan staat er null, en telt de waarde niet mee`,
   subjects: (name, known, left) =>
-    `${name}: gehouden zoals ze er staan, of noem een van ${quoted(known)}: ${quoted(left)}`,
+    `${name}: gelaten zoals het er staat is ${quoted(left)}; of noem daarvoor een van ${quoted(known)}`,
   separator: (name, separator, example) =>
     `${name}: wat samen in een cel staat, zoals ${JSON.stringify(example)}, is gesplitst bij ${JSON.stringify(separator)}: "separator"`,
   noOutcome:
     '"Judged": geen kolom zegt het oordeel; elk oordeel heet "settled" (schikking): vul een ander in, of haal "Judged" weg',
   noEvent: (name, written, rows) =>
-    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): geen gebeurtenis heet zo; zulke rijen voegen niets toe`,
+    `${name}: ${JSON.stringify(written)} (${dutch(rows, 'rij', 'rijen')}): er is geen gebeurtenis die zo heet; zulke rijen voegen niets toe`,
   numberByValue: (name) =>
     `"number": geen kolom heet zo; daarvoor is ${name} genomen, waarin er geen twee gelijk zijn`,
   severalRows: (name) =>

@@ -211,7 +211,7 @@ const NL: Words = {
     one,
   ) => `${counted('nl', one.rows, 'rij', 'rijen')}: ${counted('nl', one.newComplaints, 'klacht', 'klachten')} binnengekomen, ${numbersIn('nl').format(one.knownComplaints)} al bekend.
 ${counted('nl', one.recorded, 'gebeurtenis', 'gebeurtenissen')} vastgelegd, ${numbersIn('nl').format(one.repeated)} al bekend.
-${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de mapping zegt`}.${one.absent === 0 ? '' : `\n${counted('nl', one.absent, 'klacht', 'klachten')} van eerder ${one.absent === 1 ? 'staat niet in dit bestand en blijft zoals zij is' : 'staan niet in dit bestand en blijven zoals zij zijn'}: ${someOf(one)}.`}`,
+${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refusedFacts, 'feit', 'feiten')} geweigerd; ${counted('nl', one.copies, 'exacte dubbele', 'exacte dubbelen')}${one.skipped === 0 ? '' : `; ${counted('nl', one.skipped, 'rij', 'rijen')} overgeslagen, zoals de kolomtoewijzing zegt`}.${one.absent === 0 ? '' : `\n${counted('nl', one.absent, 'klacht', 'klachten')} van eerder ${one.absent === 1 ? 'staat niet in dit bestand en blijft zoals zij is' : 'staan niet in dit bestand en blijven zoals zij zijn'}: ${someOf(one)}.`}`,
   dryRun: 'Alleen geprobeerd: er is niets vastgelegd.',
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],
   refusals: { row: 'rij geweigerd', fact: 'feit geweigerd', nothing: 'opgemerkt' },

@@ -63,6 +63,24 @@ describe('input', () => {
     );
   });
 
+  it.each([
+    [{ value: 1 }, 'thing: one.value: expected a text, got 1'],
+    [{ column: 'a', values: { b: 1 } }, 'thing: one.values.b: expected a text, got 1'],
+    [['a', 2], 'thing: one.1: expected a text, got 2'],
+    [{ values: {} }, 'thing: one.column: expected a text, got undefined'],
+    [{ other: 1 }, /^thing: one: expected .*, or /],
+    [3, /^thing: one: expected .*, or /],
+  ])('that is wrong within one of several shapes is named there: %j', (one, message) => {
+    const shapes = z.strictObject({
+      one: z.union([
+        z.strictObject({ value: z.string() }),
+        z.strictObject({ column: z.string(), values: z.record(z.string(), z.string()) }),
+        z.array(z.string()),
+      ]),
+    });
+    expect(() => parseInput(shapes, { one }, 'thing')).toThrowError(message);
+  });
+
   it('that is wrong as a whole has no field', () => {
     expect(thrownFor(null).message).toBe('thing: expected an object, got null');
     expect(thrownFor(undefined).message).toMatch(/, got undefined$/);

@@ -30,9 +30,24 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
 
 type Problem = { readonly field: string; readonly value: unknown; readonly expected: string };
 
+/**
+ * What is wrong within the one alternative that the input has the shape of; null where there is none such,
+ * or there are several.
+ */
+const withinOne = ({
+  errors,
+}: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | null => {
+  const [one, another] = errors.filter((issues) => issues.every(({ path }) => path.length > 0));
+  return one === undefined || another !== undefined ? null : one;
+};
+
 /** Names a field that should not be there, or a key that is not of its shape. */
 const problemsOf = (issue: z.core.$ZodIssue, input: unknown): readonly Problem[] => {
   const { path, message } = issue;
+  const within = issue.code === 'invalid_union' ? withinOne(issue) : null;
+  if (within !== null) {
+    return within.flatMap((one) => problemsOf({ ...one, path: [...path, ...one.path] }, input));
+  }
   const problem = (path: readonly PropertyKey[], expected: string, value: unknown): Problem => ({
     field: path.join('.'),
     value,

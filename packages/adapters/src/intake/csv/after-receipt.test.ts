@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { bitonic, parseInput } from '@klacht/domain';
 import { journalOf } from '../../event-stores/contract/store-under-test.ts';
 import { createMemoryEventStore } from '../../event-stores/memory/memory-event-store.ts';
+import { problemInWords } from '../../words/problem-words.ts';
 import { importRegister, type Problem } from './import-register.ts';
 import { mapping } from './mapping.ts';
+import { unreadableDate } from './unreadable-date.ts';
 
 const DAYS = 'dd-MM-yyyy';
 
@@ -44,6 +46,7 @@ const judgedAfter = async (format: string | string[], receipt: string, ...took: 
       return instant === undefined ? at : `${at} ${instant}`;
     }),
     told: problems.map(({ row, column, value, code }) => [row, column, value, code]),
+    expected: problems.map((problem) => [problem.reason, problemInWords(problem, 'nl')]),
   };
 };
 
@@ -76,5 +79,58 @@ describe('how long it took', () => {
       '2026-05-14',
     ]);
     expect(await took(DAYS, 'days-after-receipt', 'serial')).toEqual(['2026-05-12', '2026-05-14']);
+  });
+
+  it.each([
+    ['days-after-receipt', '2.5', 'a whole number of days', 'een geheel aantal dagen'],
+    [
+      'working-days-after-receipt',
+      '-1',
+      'a whole number of working days, 0 or more',
+      'een geheel aantal werkdagen, 0 of meer',
+    ],
+    ['hours-after-receipt', '-1', 'a number of hours, 0 or more', 'een aantal uren, 0 of meer'],
+    [
+      'hours-after-receipt',
+      '24',
+      'a receipt with a time of day in the row, from which hours are counted',
+      'een ontvangst met een tijd in de rij, waarvan uren worden geteld',
+    ],
+    [
+      'serial',
+      '60',
+      'a day as a spreadsheet counts it, 61 or more',
+      'een dag zoals een rekenblad die telt, 61 of meer',
+    ],
+    ['epoch-seconds', 'x', 'a number of seconds since 1970', 'een aantal seconden sinds 1970'],
+    [
+      [DAYS, 'yyyyMMdd', 'days-after-receipt'],
+      'x',
+      'a date as dd-MM-yyyy, or as yyyyMMdd, or a whole number of days',
+      'een datum als dd-MM-yyyy, of als yyyyMMdd, of een geheel aantal dagen',
+    ],
+  ])(
+    'that cannot be read as %j is refused with what it has to be: %s',
+    async (format, cell, en, nl) => {
+      const { expected } = await judgedAfter(format, '02-04-2026', cell);
+      expect(expected).toEqual([[`expected ${en}`, `verwacht ${nl}`]]);
+    },
+  );
+
+  it('is refused with the pattern by which it is looked for, and the texts beside it', () => {
+    const at = {
+      column: 'Duur',
+      format: 'days-after-receipt',
+      pattern: '^(.+) dagen$',
+      daysAfterReceipt: { direct: 0 },
+    };
+    const fault = unreadableDate(at, 'veel dagen', 'fact', { at: '2026-04-02' });
+    expect([fault.reason, problemInWords(fault, 'nl')]).toEqual([
+      'expected a whole number of days, or one of the texts "direct", in what matches ^(.+) dagen$',
+      'verwacht een geheel aantal dagen, of een van de teksten "direct", in wat past op ^(.+) dagen$',
+    ]);
+    expect(unreadableDate(at, '3 dagen', 'fact', null).reason).toBe(
+      'expected a receipt in the row, from which it is counted',
+    );
   });
 });

@@ -86,7 +86,8 @@ describe('importing a register', () => {
         number: '1',
         column: 'Via',
         value: 'fax',
-        reason: 'expected one of: mail, brief',
+        reason:
+          'expected one of: mail, brief; taken for other, of "email" (by e-mail), "form" (by a form, on a website or in an app), "letter" (by post or fax), "other" (by phone, at a counter, in a chat or otherwise)',
         code: 'unmapped-value',
         refused: 'nothing',
       },

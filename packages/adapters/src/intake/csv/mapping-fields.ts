@@ -70,9 +70,12 @@ const isDateFormat = (format: string): boolean => {
   }
 };
 
-const WITH_DAY = 'expected a date-fns format with a year, a month and a day such as dd-MM-yyyy';
+const FORMAT = `expected a date-fns format with a year, a month and a day such as dd-MM-yyyy, or one of ${[...COUNTS].join(', ')}`;
 
-const format = z.string().refine(isDateFormat, { error: WITH_DAY });
+const WITH_DAY =
+  'expected a format with a day, or beside it "estimated": true, for without a day it is a stand-in';
+
+const format = z.string(FORMAT).refine(isDateFormat, { error: FORMAT });
 
 /** A regular expression that is tried on a whole cell. */
 const pattern = z.string().refine(
@@ -121,12 +124,13 @@ const dateColumn = z.strictObject({
 /** A column of dates. An empty cell means that it did not happen, or not yet. */
 export const date = dateColumn.check(
   ({ value: { format, yearsFrom, estimated }, value, issues }) => {
+    if (![format].flat().every(isDateFormat)) return;
     if (estimated === undefined && ![format].flat().every(hasDay)) {
       issues.push({
         code: 'custom',
         path: ['format'],
         input: value.format,
-        message: `${WITH_DAY}, or beside it "estimated": true, for without a day it is a stand-in`,
+        message: WITH_DAY,
       });
     }
     if (yearsFrom !== undefined || [format].flat().every(hasWholeYear)) return;

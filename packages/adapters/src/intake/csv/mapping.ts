@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel, ground, kifidResult, lateStep, outcome, redress, timeZone } from '@klacht/domain';
+import { channelsIn } from '../../words/channel-meanings.ts';
 import { columnName, condition, date, mapped, values, words } from './mapping-fields.ts';
 
 export type { Condition, DateColumn, Mapped } from './mapping-fields.ts';
@@ -10,6 +11,8 @@ const several = { separator: z.string().min(1).exactOptional() };
 const event = { at: date, when: condition.exactOptional() };
 
 const whole = z.int();
+
+const channelMeant = z.enum(channel.options, { error: `expected one of ${channelsIn('en')}` });
 
 /** How the columns of a register become the events of its complaints. */
 export const mapping = z.strictObject({
@@ -42,7 +45,7 @@ export const mapping = z.strictObject({
   events: z.strictObject({
     Received: z.strictObject({
       ...event,
-      channel: mapped(channel).exactOptional(),
+      channel: mapped(channelMeant).exactOptional(),
       subjects: z
         .array(
           z.strictObject({ column: columnName, ...values(z.string()), ...several }).partial({

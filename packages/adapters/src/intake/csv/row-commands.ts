@@ -22,6 +22,7 @@ import type { ColumnName } from './mapping-fields.ts';
 import type { Fault } from './problem.ts';
 import { type At, fieldsOf, type Reading, receiptFields } from './row-fields.ts';
 import { asTheyHappened } from './row-order.ts';
+import { unreadableDate } from './unreadable-date.ts';
 
 /** A fact of a row, when it happened, and the column it is dated by. */
 export type RowCommand = {
@@ -78,16 +79,6 @@ const fault = (
   reason: string,
   refused: Fault['refused'],
 ): Fault => ({ column: nameOf(column), value, reason, code, refused });
-
-const unreadable = (
-  { column, format }: DateColumn,
-  value: string,
-  refused: Fault['refused'],
-): Fault => {
-  const formats = [format].flat();
-  const reason = `expected a date as ${formats.join(' or ')}`;
-  return { ...fault(column, value, 'unreadable-date', reason, refused), details: { formats } };
-};
 
 /** A date as it is written, with the time of day behind it that stands in a column of its own. */
 const writtenIn = ({ column, time }: DateColumn, cell: CellOf): string => {
@@ -164,7 +155,7 @@ export const rowReader = (
       const value = writtenIn(column, cell);
       const found = readDate(column, value, receipt);
       if (found === null) {
-        faults.push(unreadable(column, value, refused));
+        faults.push(unreadableDate(column, value, refused, receipt));
         return null;
       }
       if (found.shown !== 'once') {
@@ -203,7 +194,7 @@ export const rowReader = (
       dayIn: (column) => {
         const value = cell(column.column).trim();
         if (value === '') {
-          faults.push(unreadable(column, value, 'fact'));
+          faults.push(unreadableDate(column, value, 'fact', receipt));
           return null;
         }
         const at = dated(column, 'fact');

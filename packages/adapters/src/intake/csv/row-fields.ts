@@ -1,4 +1,5 @@
 import type { ComplaintEventType, Instant, LocalDate } from '@klacht/domain';
+import { channelsIn } from '../../words/channel-meanings.ts';
 import { amountIn } from './amounts.ts';
 import { type CellOf, isBlank, nameOf, partsOf, standsFor, valueIn, wordsIn } from './cells.ts';
 import type { Identity } from './identity.ts';
@@ -108,6 +109,9 @@ const groundsIn = (
 const list = (field: string, items: readonly string[]): Readonly<Record<string, unknown>> =>
   items.length === 0 ? {} : { [field]: items };
 
+/** Of a complaint of which nothing says how it came in. */
+const UNSAID_CHANNEL = 'other';
+
 /** The fields of a receipt. */
 export const receiptFields = (
   reading: Reading,
@@ -123,9 +127,15 @@ export const receiptFields = (
       ? []
       : partsOf(reading.cell(employees.column), employees.separator).map((one) => one.trim());
   const through = channel === undefined ? null : valueIn(reading.cell, channel, 'nothing');
-  if (through !== null && 'code' in through) reading.faults.push(through);
+  if (through !== null && 'code' in through) {
+    reading.faults.push({
+      ...through,
+      reason: `${through.reason}; taken for ${UNSAID_CHANNEL}, of ${channelsIn('en')}`,
+      details: { ...through.details, taken: UNSAID_CHANNEL },
+    });
+  }
   return {
-    channel: (through !== null && !('code' in through) ? through.value : null) ?? 'other',
+    channel: (through !== null && !('code' in through) ? through.value : null) ?? UNSAID_CHANNEL,
     subjects: subjectsIn(reading, subjects ?? []),
     ...(grounds === undefined ? {} : list('grounds', groundsIn(reading, grounds))),
     ...wordsOf(reading, { concerns, text, officer }),

@@ -1,3 +1,5 @@
+import { channelsIn } from '../channel-meanings.ts';
+
 /** What was expected, as schemas and options say it in English, in Dutch. `$1` is what a pattern caught. */
 const CLAUSES: readonly (readonly [RegExp, string])[] = [
   // Kinds of values
@@ -41,6 +43,8 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [/^a (?:whole )?number of less than (\S+)$/, 'een getal kleiner dan $1'],
   [/^a text that matches (.+)$/, 'een tekst van de vorm $1'],
   [/^no such field(?: as (.+))?$/, 'dit veld niet'],
+  [/^one of "email" \(.+\)$/, `een van ${channelsIn('nl')}`],
+  [/^one of the texts (.+)$/, 'een van de teksten $1'],
   [/^one of (.+)$/, 'een van $1'],
   [/^("[^"]*"|-?\d+|true|false|null)$/, '$1'],
   // Days and moments
@@ -94,6 +98,30 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     /^a date-fns format with a year, a month and a day such as (.+)$/,
     'een vorm van date-fns met jaar, maand en dag, zoals $1',
   ],
+  [
+    /^a format with a day, or beside it "estimated": true, for without a day it is a stand-in$/,
+    'een vorm met een dag, of ernaast "estimated": true, want zonder dag is hij een benadering',
+  ],
+  // Cells of a register
+  [/^a date as (.+)$/, 'een datum als $1'],
+  [/^as (.+)$/, 'als $1'],
+  [/^a whole number of days$/, 'een geheel aantal dagen'],
+  [/^a whole number of working days, 0 or more$/, 'een geheel aantal werkdagen, 0 of meer'],
+  [/^a number of hours, 0 or more$/, 'een aantal uren, 0 of meer'],
+  [
+    /^a day as a spreadsheet counts it, 61 or more$/,
+    'een dag zoals een rekenblad die telt, 61 of meer',
+  ],
+  [/^a number of seconds since 1970$/, 'een aantal seconden sinds 1970'],
+  [/^a number of milliseconds since 1970$/, 'een aantal milliseconden sinds 1970'],
+  [
+    /^a receipt with a time of day in the row, from which hours are counted$/,
+    'een ontvangst met een tijd in de rij, waarvan uren worden geteld',
+  ],
+  [
+    /^a receipt in the row, from which it is counted$/,
+    'een ontvangst in de rij, waarvan wordt geteld',
+  ],
   [/^a regular expression$/, 'een reguliere expressie'],
   [/^the name of an environment variable$/, 'de naam van een omgevingsvariabele'],
   [/^a path such as (.+)$/, 'een pad zoals $1'],
@@ -140,7 +168,11 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
 
 const inDutch = (clause: string): string | null => {
   for (const [pattern, dutch] of CLAUSES) {
-    if (pattern.test(clause)) return clause.replace(pattern, dutch);
+    const caught = pattern.exec(clause);
+    // What is caught is a name or an example, and no alternative.
+    if (caught?.slice(1).some((part) => part?.includes(', or ')) === false) {
+      return clause.replace(pattern, dutch);
+    }
   }
   return null;
 };

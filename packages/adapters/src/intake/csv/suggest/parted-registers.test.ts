@@ -135,7 +135,7 @@ describe('a register without a day of the judgement', () => {
     );
     expect(came).toEqual([2, 3, 0, 0]);
     expect(await inDutch(file)).toContain(
-      'Afgehandeld in (dagen): genomen als dagen op de kalender van de ontvangst tot het oordeel: days-after-receipt',
+      'Afgehandeld in (dagen): genomen als dagen op de kalender van de ontvangst tot het oordeel: "days-after-receipt"',
     );
   });
 
@@ -160,7 +160,44 @@ describe('a register without a day of the judgement', () => {
     const without = await suggested(file('02-01-2025'));
     expect(without.map.events.Judged).toBeUndefined();
     expect(without.notes).toContain(
-      'Doorlooptijd (uren): how long it took, in something else than days, or without a time of receipt, so that it tells no day; not used',
+      'Doorlooptijd (uren): how many hours it took, and no receipt has a time, so that it tells no day; not used',
+    );
+  });
+
+  it.each([
+    [
+      '(werkdagen)',
+      '-1',
+      'no whole number of working days, 0 or more',
+      'geen geheel aantal werkdagen van 0 of meer',
+    ],
+    [
+      '(werkdagen)',
+      '2,5',
+      'no whole number of working days, 0 or more',
+      'geen geheel aantal werkdagen van 0 of meer',
+    ],
+    ['(dagen)', '2,5', 'no whole number of days', 'geen geheel aantal dagen'],
+    ['(uren)', '-1', 'no number of hours, 0 or more', 'geen aantal uren van 0 of meer'],
+  ])(
+    'is not told by numbers that do not fit, which are named: %s %s',
+    async (unit, odd, en, nl) => {
+      const file = `${HEAD};Doorlooptijd ${unit}\n1;02-01-2025 09:00;43\n2;03-01-2025 09:00;${odd}\n`;
+      const { notes, map } = await suggested(file);
+      expect(map.events.Judged).toBeUndefined();
+      expect(notes).toContain(
+        `Doorlooptijd ${unit}: how long it took, and "${odd}" is ${en}, so that it tells no day; not used`,
+      );
+      expect(await inDutch(file)).toContain(
+        `Doorlooptijd ${unit}: hoe lang het duurde, maar "${odd}" is ${nl}, dus het zegt geen dag; niet gebruikt`,
+      );
+    },
+  );
+
+  it('is not told by weeks', async () => {
+    const { notes } = await suggested(`${HEAD};Doorlooptijd (weken)\n1;02-01-2025;4\n`);
+    expect(notes).toContain(
+      'Doorlooptijd (weken): how long it took, in something else than days, working days or hours, so that it tells no day; not used',
     );
   });
 

@@ -36,6 +36,20 @@ const takenIn = (others: readonly ColumnFacts[], unit: keyof typeof NUMBERS): Co
       [...forms.keys()].every((form) => NUMBERS[unit].test(form)),
   ) ?? null;
 
+/** Tells why a column of how long it took tells no day. */
+const tellUnused = (others: readonly ColumnFacts[], note: Noting): void => {
+  const one = others.find(({ name, filled }) => filled > 0 && takenBy(name) !== null);
+  if (one === undefined) return;
+  const unit = takenBy(one.name);
+  if (unit === null || unit === 'other') {
+    note.otherUnit(one.name);
+    return;
+  }
+  const odd = [...one.forms.keys()].find((form) => !NUMBERS[unit].test(form));
+  if (odd === undefined) note.noTimeOfReceipt(one.name);
+  else note.noSuchNumber(one.name, one.examples.get(odd) ?? '', unit);
+};
+
 /** The day of a judgement by how long it took, where no column has that day. */
 export const byTimeTaken = (
   others: readonly ColumnFacts[],
@@ -66,8 +80,7 @@ export const byTimeTaken = (
     const { column, filled } = working;
     return { at: { column, format: WORKING_DAYS_AFTER_RECEIPT, estimated: true }, filled };
   }
-  const other = others.find(({ name, filled }) => filled > 0 && takenBy(name) !== null);
-  if (other !== undefined) note.otherUnit(other.name);
+  tellUnused(others, note);
   return null;
 };
 
