@@ -22,6 +22,7 @@ type SuggestWords = {
   readonly standIn: (name: string) => string;
   readonly noDates: (name: string, count: number, format: string, example: string) => string;
   readonly noReceipt: (name: string) => string;
+  readonly alsoNamed: (event: string, name: string, taken: string) => string;
   readonly noJudgement: (name: string) => string;
   readonly outcomeWithoutDay: (name: string) => string;
   readonly outcomeByValue: (name: string) => string;
@@ -136,6 +137,8 @@ const EN_SUGGEST: SuggestWords = {
   standIn: (name) =>
     `Received: no column tells its day; ${name} stands in for it, so that nothing is due by it: estimated`,
   noReceipt: (name) => `Received: no column is named as its day; taken for ${name}`,
+  alsoNamed: (event, name, taken) =>
+    `${name}: named as a day of ${event} too, and not used, for ${taken} is; what happened a second time, such as after a reopening, asks for a row of its own: severalRows`,
   noJudgement: (name) =>
     `Judged: no column is named as its day; taken for ${name}, which has one where there is an outcome`,
   outcomeWithoutDay: (name) =>
@@ -221,6 +224,8 @@ const NL_SUGGEST: SuggestWords = {
     `"Received": geen kolom noemt de dag ervan; ${name} geldt als benadering, waarvan geen termijn loopt: "estimated"`,
   noReceipt: (name) =>
     `"Received": geen kolom heet naar de dag van ontvangst; daarvoor is ${name} genomen`,
+  alsoNamed: (event, name, taken) =>
+    `${name}: heet ook naar een dag van "${event}", en is niet gebruikt, want ${taken} is genomen; wat nog eens gebeurde, zoals na een heropening, vraagt een eigen rij: "severalRows"`,
   noJudgement: (name) =>
     `"Judged": geen kolom heet naar de dag ervan; daarvoor is ${name} genomen, met een dag waar een oordeel staat`,
   outcomeWithoutDay: (name) =>

@@ -1,4 +1,4 @@
-import { amountIn } from '../amounts.ts';
+import { amountIn, isDoubtfulAmount } from '../amounts.ts';
 import { redressOf } from './value-words.ts';
 
 /** The signs and names of currencies, in a cell or in the name of a column. */
@@ -17,7 +17,7 @@ const currencyIn = (text: string): string | undefined =>
 
 /** What is said of the amounts of a column. */
 export type Amounts = {
-  /** How many cells are amounts. */
+  /** How many cells are amounts, those included that may be of a thousand or of one. */
   readonly read: number;
   /** The cells that say that nothing was given. */
   readonly nothings: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export const gatheringAmounts = (name: string) => {
       const amount = amountIn(cell);
       const currency = currencyIn(cell);
       if (currency !== undefined) currencies.add(currency);
-      if (amount !== null) read += 1;
+      if (amount !== null || isDoubtfulAmount(cell)) read += 1;
       const isNothing = amount === null ? redressOf(cell) === null : Number(amount) === 0;
       if (isNothing && nothings.size < MOST_NOTHINGS) nothings.add(cell);
     },

@@ -6,11 +6,11 @@ const MARKS =
 
 /** What else stands in the place of a date, for one that is not there, or not yet. */
 const NO_DATE =
-  /^(?:na|nb|onbekend|niet bekend|unknown|not known|unbekannt|inconnue?|sconosciut[ao]|desconhecid[ao]|desconocid[ao]|nezn\u00E1m[\u00E9\u00FDo]|geen|keine?r?|none|nessuna?|aucune?|x|(?:nog |noch |still |staat |is )*(?:open|offen)(?: ?staand| case)?|(?:nog |loopt |noch )*(?:lopend|loopt|in behandeling|onderhanden|in bearbeitung)(?: nog)?|in afwachting|wordt vervolgd|pending|ongoing|outstanding|in progress|under (?:review|investigation)|not (?:closed|resolved)|unresolved|tb[acd]|nog niet(?: \p{L}+)?|noch nicht(?: \p{L}+)?|not yet(?: \p{L}+)?|volgt|entf\u00E4llt|ausstehend|in (?:corso|lavorazione|attesa)|apert[ao]|en (?:cours|attente|curso|tr\u00E1mite)|ouverte?|non clos|abiert[ao]|pendientes?|pendentes?|em (?:andamento|an\u00E1lise|aberto)|abert[ao]|v \u0159\u00EDzen\u00ED|nevy\u0159\u00EDzen[ao\u00E1\u00E9]?|otev\u0159en[ao\u00E1\u00E9]?|w toku|niezako\u0144czon[ae]|p\u00E5g\u00E5ende)$/iu;
+  /^(?:na|nb|onbekend|niet bekend|unknown|not known|unbekannt|inconnue?|sconosciut[ao]|desconhecid[ao]|desconocid[ao]|nezn\u00E1m[\u00E9\u00FDo]|geen|keine?r?|none|nessuna?|aucune?|x|(?:nog |noch |still |staat |is )*(?:open|offen)(?: ?staand| case)?|(?:nog |loopt |noch )*(?:lopend|loopt|in behandeling|onderhanden|in bearbeitung)(?: nog)?|(?:noch )?h\u00E4ngig|(?:\u0159\u00EDzen\u00ED )?neukon\u010Den[oa\u00E1\u00E9]|in afwachting|wordt vervolgd|pending|ongoing|outstanding|in progress|under (?:review|investigation)|not (?:closed|resolved)|unresolved|tb[acd]|nog niet(?: \p{L}+)?|noch nicht(?: \p{L}+)?|not yet(?: \p{L}+)?|volgt|entf\u00E4llt|ausstehend|in (?:corso|lavorazione|attesa)|apert[ao]|en (?:cours|attente|curso|tr\u00E1mite)|ouverte?|non clos|abiert[ao]|pendientes?|pendentes?|em (?:andamento|an\u00E1lise|aberto)|abert[ao]|v \u0159\u00EDzen\u00ED|n\u00E3o respondid[ao]|nevy\u0159\u00EDzen[ao\u00E1\u00E9]?|otev\u0159en[ao\u00E1\u00E9]?|w toku|niezako\u0144czon[ae]|p\u00E5g\u00E5ende)$/iu;
 
 /** Days that a program writes for none. */
 const EDGES =
-  /^(?:0000-00-00|00[-/.]00[-/.]0000|1900-01-01|0?1[-/.]0?1[-/.]1900|9999-12-31|(?:31[-/.]12|12[-/.]31)[-/.]9999)(?:[ T]00:00(?::00)?(?:\.0+)?)?$/;
+  /^(?:0000[-/.]00[-/.]00|00[-/.]00[-/.]0000|1900[-/.]01[-/.]01|0?1[-/.]0?1[-/.]1900|9999[-/.]12[-/.]31|(?:31[-/.]12|12[-/.]31)[-/.]9999)(?:[ T](?:00:00|23:59)(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** Whether a text stands for nothing, in whatever column. */
 export const isMark = (text: string): boolean => MARKS.test(text);

@@ -17,7 +17,7 @@ export const plainName = (name: string): string =>
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|tage|giorni|jours|duur|within|binnen \d|(?:filed|reported|lodged) (?:against|by)|^reason\b|nummer$|number$|kenmerk$|\b(?:id|nr|ref)$|^(?:id|nr|numero|numer|cislo)\b/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|(?<!\bs)tage|giorni|jours|duur|within|binnen \d|(?:filed|reported|lodged) (?:against|by)|^reason\b|nummer$|number$|nr$|kenmerk$|referen(?:ce|tie|tienr)$|\b(?:id|ref)$|^(?:id|n|nr|numero|numer|cislo)\b|aggiornat|aktualisiert|geandert|(?:sent|forwarded|passed) (?:on )?to (?:the )?(?:company|firm|bank|insurer|provider|business)/;
 
 /** What a column is called that has the time of day of a date in another. */
 const TIME =
@@ -58,7 +58,10 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Withdrawn', /ingetrokken|intrekking|withdrawn/],
   ['Reopened', /heropen|reopen/],
   ['ProgressReported', /voortgang|tussenbericht|progress|holding (?:letter|response)/],
-  ['Judged', /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit/],
+  [
+    'Judged',
+    /oordeel|beslis|besluit|uitspraak|judg|decision|decided|afge|afhandel|gesloten|sluit|\bnalez|\bavis\b/,
+  ],
   ['Judged', /final response|response (?:date|issued|sent)|date (?:of )?respon|responded|issued/],
   [
     'Judged',
@@ -67,7 +70,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
   ['Judged', /clos(?:ed?\b|ing|ure)|resolved|resolution|solved|finished|completed|einddatum/],
   [
     'Judged',
-    /gereed|klaar\b|abschluss|abgeschloss|geschloss|avslutad|resoluc|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
+    /gereed|klaar\b|abschluss|abgeschloss|geschloss|avslutad|resoluc|erledig|entscheid|clotur|decisi|risposta|chius|encerr|conclu|cierre|vyriz|respondid|resposta|respuesta|reponse|finaliz|zakoncz|rozpatrz/,
   ],
   ['Received', /ontv|binnen|received|receipt|ingediend|gemeld|melding|klachtdatum|datum klacht/],
   [
@@ -86,6 +89,7 @@ const EVENTS: readonly (readonly [EventName, RegExp])[] = [
     'Received',
     /\brec d\b|eingebracht|eingereicht|\bentrada\b|complaint (?:year|month)|(?:year|month) of complaint/,
   ],
+  ['Received', /^criad|ingekomen/],
   ['Received', /^(?:datum|date|dag|day|start ?date|startdatum)$/],
 ];
 
@@ -111,7 +115,7 @@ export const isNamedAsReceipt = (name: string): boolean =>
 export const isNoFact = (name: string): boolean => NO_FACT.test(plainName(name));
 
 const REDRESS =
-  /vergoed|compensat|redress|refund|rimbors|indenni|indemn|entschad|erstatt|reembols|dedommag|odskodn|odszkodow|coulance|kulanz|goodwill|geste commercial|amount (?:awarded|paid)|(?:uitgekeerd|toegekend|uitbetaald) bedrag/;
+  /vergoed|compensat|redress|refund|riconosciut|rimbors|indenni|indemn|entschad|erstatt|reembols|dedommag|odskodn|odszkodow|coulance|kulanz|goodwill|geste commercial|amount (?:awarded|paid)|(?:uitgekeerd|toegekend|uitbetaald) bedrag/;
 
 /** Whether a column is named as one of what a complainant was given, rather than asked for. */
 export const isNamedAsRedress = (name: string): boolean => {
@@ -187,14 +191,17 @@ export const isNumberOfComplaint = (name: string): boolean =>
   isNumberOfCase(name) && /^(?:klacht|complaint|case|dossier|zaak|file|cap)/.test(plainName(name));
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['email', /^e ?mail(?:adres| address)?(?: klager| customer)?$/],
+  ['email', /^e ?mail(?:adres| ?address)?(?: klager| customer)?$/],
   ['address', /adres|address|postcode/],
   [
     'number',
     /^(?:nr|no|num(?:mer|ber|ero)?|cislo|codigo|id|key|kenmerk|referentie|reference|unique key|case|zaak|dossier|ticket|ref)$/,
   ],
   ['number', OF_CASE],
-  ['event', /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie)$/],
+  [
+    'event',
+    /^(?:gebeurtenis|stap|event|activity|step|soort gebeurtenis|actie|evenement|etape|evento|etapa|passo|ereignis|schritt|vorgang|udalost|krok|zdarzenie)$/,
+  ],
   [
     'cause',
     /^(?!.*(?:vertrag|te laat|delay|late\b|retard|ritard|verzog)).*(?:oorza|\bcauses?\b|\bcausa\b|ursache|pricina|przyczyn|\b(?:ar|or)sak)/,
@@ -205,7 +212,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'outcome',
-    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|ausgang$|desfecho|resultado|udfald|utfall|sposob zakoncz|confirmed complaint|^(?:complaint )?(?:justified|substantiated|sustained|founded)$|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
+    /uitkomst|uitspraak$|outcome|how (?:it was )?(?:resolved|decided|closed)|upheld|gegrond$|duvodnost|^avis$|^resolucion$|finding code|ausgang$|desfecho|resultado|udfald|utfall|sposob zakoncz|confirmed complaint|^(?:complaint )?(?:justified|substantiated|sustained|founded)$|result|esito|ergebnis|vysledek|afdoening|erledigungsart|avaliacao (?:da )?reclam|suite donnee|rozstrzyg|zpusob vyriz|sposob zalatw|findings?$|finding outcome|disposition|(?:clause|manner|mode|nature) of disposal|\bsentido\b|beslut$|oordeel|besluit|beslissing|decision|response to cons|^resolution$|^resultaat/,
   ],
   [
     'channel',
@@ -218,7 +225,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'complainant',
-    /klager|complainant|customer|klant(?:naam)?$|^naam|^name|consument|consumer$|^requester|^reporter$|^from$|^reclamante|^denunciante|^contact name|^antragsteller/,
+    /klager|complainant|customer|klant(?:naam)?$|^naam|^name(?! of (?:the )?(?:re|bank|firm|company|insurer|entity|provider|institution|business|branch|product)\b)|^full name$|consument|consumer$|^requester|^reporter$|^from$|^reclamante|^denunciante|^contact name|^antragsteller/,
   ],
   ['concerns', /rekening|polis|contract|overeenkomst|agreement|order ?n|transacti/],
   [
@@ -252,16 +259,26 @@ export const isMeasure = (name: string): boolean =>
   );
 
 const PERSON =
-  '(?:complainants?|respondents?|officers?|customers?|consumers?|claimants?|residents?|klagers?|klant(?:en)?|reclamantes?|employees?|medewerkers?|staff)';
+  '(?:complainants?|respondents?|requesters?|assignees?|landlords?|compan(?:y|ies)|firms?|officers?|customers?|consumers?|claimants?|residents?|klagers?|klant(?:en)?|reclamantes?|employees?|medewerkers?|staff)';
 const TRAIT =
-  '(?:type|race|sex|gender|age|ethnicity|state|country|zip(?: code)?|city|role|category|group|status|relation(?:ship)?|region|badge|star|rank|id|identifier|soort|geslacht|leeftijd|land|plaats)';
+  '(?:type|race|sex|gender|age|ethnicity|state|country|zip(?: code)?|city|role|category|group|status|relation(?:ship)?|region|badge|star|rank|id|identifier|interactions|soort|geslacht|leeftijd|land|plaats)';
 const TRAIT_OF_A_PERSON = new RegExp(
   `^(?:(?:named )?${PERSON} ?${TRAIT}|${TRAIT} (?:of|van) ${PERSON})$`,
 );
 
+/** What a record of another system has its fields in, and who or what a name within a field is of. */
+const WITHIN = /^(?:fields|data|attributes|properties|ticket|issue|complaint|record)\./i;
+const NAME_OF = /^(\w+)\.(?:display)?_?name$/i;
+
+/** The name of a field of a record, without what it lies in. */
+const fieldOf = (name: string): string => name.replace(WITHIN, '').replace(NAME_OF, '$1');
+
 /** The roles that a column may have by its name, the likeliest first; what somebody is, is none. */
 export const rolesOfColumn = (name: string): readonly Role[] => {
-  const plain = plainName(name);
+  const plain = plainName(fieldOf(name)).replace(
+    /^(?:reporter|requester|customer) (?=e ?mail)/,
+    '',
+  );
   if (TRAIT_OF_A_PERSON.test(plain)) return [];
   return ROLES.filter(([, words]) => words.test(plain)).map(([role]) => role);
 };

@@ -12,7 +12,7 @@ import {
 import type { Noting } from './noting.ts';
 import { redressColumns } from './suggest-redress.ts';
 import { outcomeColumn } from './outcome-column.ts';
-import { stepOf } from './value-words.ts';
+import { stepOf, upheldBy } from './value-words.ts';
 
 /** Which column is what, among those that hold no dates. */
 export type Columns = Partial<Readonly<Record<Exclude<Role, 'subjects'>, ColumnFacts>>> & {
@@ -43,6 +43,10 @@ const isText = ({ isUnique, filled, longest, parts }: ColumnFacts): boolean =>
 const isRepeated = ({ values, isUnique, parts }: ColumnFacts): boolean =>
   parts !== null || (values !== null && !isUnique);
 
+/** Whether a column says no more than yes or no. */
+const isYesOrNo = ({ values }: ColumnFacts): boolean =>
+  [...(values?.keys() ?? [''])].every((one) => upheldBy(one.trim()) !== undefined);
+
 /** The roles that a column may have by its name and its values, the likeliest first. */
 const rolesOf = (column: ColumnFacts): readonly Role[] => {
   const roles = rolesOfColumn(column.name);
@@ -53,6 +57,7 @@ const rolesOf = (column: ColumnFacts): readonly Role[] => {
       .filter((role) => !LISTED.has(role) || column.values !== null)
       // How a complaint was handled is no name of who did.
       .filter((role) => role !== 'officer' || column.longest <= LONGEST_NAME)
+      .filter((role) => role !== 'subjects' || !isYesOrNo(column))
       .map((role) => {
         if (role === 'subjects' && isText(column)) return 'text';
         // A reason that many have is why they complain, rather than why they were judged so.
@@ -82,6 +87,8 @@ const numberIn = (
     unique.find(({ name }) => isNumberOfCase(name) && !isOfRow(name)) ??
     named.find(({ name }) => isNumberOfComplaint(name)) ??
     unique.find(({ name }) => isNumberOfCase(name)) ??
+    // Beside the id that a system gave, what people call the complaint by.
+    unique.find(({ name, filled }) => filled === rows && !/^id$/i.test(name)) ??
     unique[0] ??
     named[0];
   if (byName !== undefined) return byName;
@@ -92,14 +99,12 @@ const numberIn = (
       one.longest <= LONGEST_NUMBER &&
       rows > 1 &&
       !isMeasure(one.name) &&
+      !isNamedAsDay(one.name) &&
       takenBy(one.name) === null &&
       isNumbered(one),
   );
-  if (byValue !== undefined && !isNamedAsDay(byValue.name)) {
-    note.numberByValue(byValue.name);
-    return byValue;
-  }
-  return undefined;
+  if (byValue !== undefined) note.numberByValue(byValue.name);
+  return byValue;
 };
 
 /**

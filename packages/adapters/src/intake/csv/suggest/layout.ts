@@ -6,6 +6,7 @@ import { beginningOf, type CsvSource } from '../file-start.ts';
 import { isJson } from '../json-rows.ts';
 import type { Mapping } from '../mapping.ts';
 import { isWorkbook, sheetsBegun } from '../workbook.ts';
+import { eventOfColumn, rolesOfColumn } from './column-words.ts';
 import { isDate } from './date-formats.ts';
 import { likelyEncoding } from './likely-encoding.ts';
 
@@ -57,6 +58,14 @@ const wholeLines = (text: string): string =>
 /** How many rows of a sheet are looked at. */
 const ROWS = 40;
 
+/** Whether some row has the names of a number and of a day of receipt, of dates as a spreadsheet counts them. */
+const hasHeader = (rows: readonly (readonly string[])[]): boolean =>
+  rows.some(
+    (row) =>
+      row.some((cell) => eventOfColumn(cell) === 'Received') &&
+      row.some((cell) => rolesOfColumn(cell).includes('number')),
+  );
+
 const datesIn = (rows: readonly (readonly string[])[]): number =>
   rows.flat().filter((cell) => isDate(cell)).length;
 
@@ -65,9 +74,11 @@ const likelySheet = async (source: CsvSource, name: string | undefined): Promise
   const sheets = (await sheetsBegun(source, name, ROWS)).map(({ sheet, rows }) => ({
     sheet,
     dates: datesIn(rows),
+    isNamed: hasHeader(rows),
   }));
   const most = Math.max(0, ...sheets.map(({ dates }) => dates));
-  const likely = sheets.find(({ dates }) => dates === most);
+  const named = most === 0 ? sheets.find(({ isNamed }) => isNamed) : undefined;
+  const likely = named ?? sheets.find(({ dates }) => dates === most);
   const others = sheets.filter((one) => one !== likely).map(({ sheet }) => sheet);
   if (likely === undefined || likely === sheets[0]) {
     return { layout: {}, sheets: [likely?.sheet ?? '', ...others], words: [] };

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts';
-import { asksIfUpheld, isNamedAsStatus, rolesOfColumn } from './column-words.ts';
+import { asksIfUpheld, eventOfColumn, isNamedAsStatus, rolesOfColumn } from './column-words.ts';
 import type { Noting } from './noting.ts';
 import { type Outcome, outcomeOf, upheldBy } from './value-words.ts';
 
@@ -30,6 +30,12 @@ const isOfOutcomes = (column: ColumnFacts): boolean => {
   );
 };
 
+/** Whether a column that is named as the day of a judgement says what it was, in words of which some are known. */
+const isOfJudgements = ({ name, values }: ColumnFacts): boolean => {
+  const known = [...(values?.keys() ?? [])].flatMap((one) => outcomeOf(one) ?? []);
+  return eventOfColumn(name) === 'Judged' && !isNamedAsStatus(name) && new Set(known).size > 1;
+};
+
 /**
  * The column of the outcomes: of those that are named so the one of which most is read, and where nothing of
  * these is, one that holds nothing else.
@@ -42,6 +48,8 @@ export const outcomeColumn = (
     ({ name, filled, values }) =>
       filled > 0 && values !== null && rolesOfColumn(name).includes('outcome'),
   );
+  const ofJudgements = named.length > 0 ? undefined : columns.find(isOfJudgements);
+  if (ofJudgements !== undefined) return ofJudgements;
   const most = Math.max(0, ...named.map(readIn));
   const byValues = most > 0 ? undefined : columns.find(isOfOutcomes);
   if (byValues !== undefined) note.outcomeByValue(byValues.name);

@@ -23,20 +23,41 @@ type DatedBy = {
   readonly others: ReadonlyMap<string, ColumnFacts>;
 };
 
+/** Whether a column has a day where another has an outcome more nearly than one that was found before. */
+const isNearerTo = (
+  outcome: ColumnFacts,
+  day: ColumnFacts,
+  found: ColumnFacts | undefined,
+): boolean =>
+  found !== undefined &&
+  Math.abs(day.filled - outcome.filled) < Math.abs(found.filled - outcome.filled);
+
 /** The column by whose day each event is dated: one for an event, the receipt first of all. */
-const columnsOfEvents = (dates: Dates, note: Noting): DatedBy => {
+const columnsOfEvents = (dates: Dates, outcome: ColumnFacts | undefined, note: Noting): DatedBy => {
   const found = new Map<string, ColumnFacts>();
   // A day goes before the month or the year that stands beside it.
   const inTurn = [...dates].toSorted(
     ([, one], [, other]) => Number(one.at.estimated ?? false) - Number(other.at.estimated ?? false),
   );
-  for (const [column] of inTurn) {
+  for (const [column, { at }] of inTurn) {
     const event = eventOfColumn(column.name);
     const isCloser =
       event === 'Received' &&
       isNamedAsReceipt(column.name) &&
       !isNamedAsReceipt(found.get(event)?.name ?? '');
-    if (event !== null && (isCloser || !found.has(event))) found.set(event, column);
+    const isNearer =
+      event === 'Judged' &&
+      at.estimated === undefined &&
+      outcome !== undefined &&
+      isNearerTo(outcome, column, found.get(event));
+    if (event !== null && (isCloser || isNearer || !found.has(event))) found.set(event, column);
+  }
+  for (const [column, { at }] of inTurn) {
+    const event = eventOfColumn(column.name);
+    const taken = event === null ? undefined : found.get(event);
+    if (event === null || taken === undefined || taken === column || at.estimated === true)
+      continue;
+    note.alsoNamed(event, column.name, taken.name);
   }
   const named = found.get('Received');
   found.delete('Received');
@@ -92,7 +113,7 @@ export const suggestedEvents = (
   procedure: Procedure,
   note: Noting,
 ): Mapping['events'] | null => {
-  const dated = columnsOfEvents(dates, note);
+  const dated = columnsOfEvents(dates, columns.outcome, note);
   const { receipt, isStandIn } = dated;
   const received = receipt === undefined ? undefined : dates.get(receipt);
   if (received === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Mapping } from '../mapping.ts';
 import { asTyped } from '../cells.ts';
+import { isMark } from './blank-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { isNamedAsRedress, plainName } from './column-words.ts';
 import type { Noting } from './noting.ts';
@@ -24,10 +25,11 @@ const currencyOf = ({ name, amounts }: ColumnFacts, note: Noting): string => {
 const kindIn = ({ column, name, values }: ColumnFacts, note: Noting): Redress['kind'] => ({
   column,
   values: Object.fromEntries(
-    [...(values ?? [])].map(([written, times]) => {
+    [...(values ?? [])].flatMap(([written, times]) => {
+      if (isMark(asTyped(written))) return [];
       const kind = redressOf(asTyped(written));
       if (kind === undefined) note.fillIn(name, written, times, KINDS);
-      return [written, kind ?? null];
+      return [[written, kind ?? null]];
     }),
   ),
 });

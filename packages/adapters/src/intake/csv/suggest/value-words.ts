@@ -56,7 +56,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ...SIDES,
   [
     'rejected',
-    /ongegrond|onterecht|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach|within (?:\w+ )?(?:guidelines|policy)/,
+    /ongegrond|onterecht|nevyhov|zamitn|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach|within (?:\w+ )?(?:guidelines|policy)/,
   ],
   [
     'rejected',
@@ -68,7 +68,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|accoglim|gutgeheissen|gutheiss|begrundet|duvodn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|accoglim|gutgeheissen|gutheiss|begrundet|duvodn|vyhov|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
   ],
 ];
 
@@ -102,7 +102,10 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 ];
 
 const STEPS: readonly (readonly [keyof Mapping['events'], RegExp])[] = [
-  ['Acknowledged', /bevestig|acknowledg/],
+  [
+    'Acknowledged',
+    /bevestig|acknowledg|accuse de recep|acuse de rec|conferma di rice|eingangsbestat|potvrzeni/,
+  ],
   ['InfoProvided', /(?:info|stukken|gegevens).*(?:ontvangen|geleverd|received|provided)/],
   ['InfoRequested', /(?:info|stukken|gegevens).*(?:gevraagd|request)/],
   ['DeclaredInadmissible', /niet ontvankelijk|inadmissible/],
@@ -113,9 +116,12 @@ const STEPS: readonly (readonly [keyof Mapping['events'], RegExp])[] = [
   ['ProgressReported', /voortgang|tussenbericht|progress/],
   [
     'Judged',
-    /oordeel|beslis|besluit|uitspraak|judg|deci|afgehandeld|afgerond|gesloten|closed|resolved/,
+    /oordeel|beslis|besluit|uitspraak|judg|deci|afgehandeld|afgerond|gesloten|closed|resolved|clotur|cierre|chius|encerr|abschluss|abgeschloss|uzavr|zakoncz/,
   ],
-  ['Received', /ontv|binnen|received|ingediend|creat|opened|submitted|klacht|complaint/],
+  [
+    'Received',
+    /ontv|binnen|received|ingediend|creat|opened|submitted|klacht|complaint|recep|recib|recebi|ricez|ricevut|eingang|prijet|podani|wplyw/,
+  ],
 ];
 
 /** How a complaint ended otherwise than by a judgement; undefined where the words do not say so. */
