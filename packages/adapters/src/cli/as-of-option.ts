@@ -9,7 +9,7 @@ export const parseAsOf = (
 ): { day: LocalDate; by: 'recorded' | 'happened' } | { position: string } =>
   asOf.startsWith('@')
     ? { position: asOf.slice(1) }
-    : { day: parseDay(asOf, today, '--as-of'), by };
+    : { day: parseDay(asOf, today, '--as-of', ', or a position, such as @1200'), by };
 
 /**
  * Runs a read up to a position. A position that the journal did not give out is refused by the name
@@ -23,8 +23,18 @@ export const namingPosition = async <Result>(
     return await work();
   } catch (error) {
     if (!isKlachtError(error, 'invalid') || error.code !== 'unknown-position') throw error;
-    const message = error.message.replace(/^position/, option);
-    throw new KlachtError(error.kind, error.code, message, { field: option }, { cause: error });
+    const value = `@${String(error.details['value'])}`;
+    // A store that does not count its events does not tell the last.
+    const { last } = error.details as { readonly last?: number };
+    const known = last === undefined ? {} : { last: `@${last}` };
+    const end = known.last === undefined ? '' : ` (its last is ${known.last})`;
+    throw new KlachtError(
+      error.kind,
+      error.code,
+      `${option}: expected a position that the journal gave out${end}, got '${value}'`,
+      { field: option, option, value, ...known },
+      { cause: error },
+    );
   }
 };
 

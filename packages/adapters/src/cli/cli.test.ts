@@ -141,7 +141,7 @@ describe('klacht', () => {
     [
       ['register', '--as-of', '2026-02-30'],
       2,
-      /--as-of: expected a day as YYYY-MM-DD, today, yesterday or a weekday, got "2026-02-30"/,
+      /--as-of: expected a day as YYYY-MM-DD, today, yesterday or a weekday, or a position, such as @1200, got "2026-02-30"/,
     ],
     [['register', '--as-of', '@99'], 2, /--as-of: expected a position that the journal gave out/],
     [['register', '--invented-clock', '--now', 'today'], 2, /--now: expected a moment in UTC/],

@@ -35,9 +35,7 @@ export const problemLines = (tell: (line: string) => void, language: Language) =
     end: (): void => {
       for (const { last, count } of kinds.values()) {
         if (count <= EXAMPLES) continue;
-        const { code, column, row } = last;
-        const loss = lossOf(last, words);
-        tell(words.moreProblems({ count: count - EXAMPLES, loss, code, column, row }));
+        tell(words.moreProblems({ ...last, count: count - EXAMPLES }));
       }
     },
   };

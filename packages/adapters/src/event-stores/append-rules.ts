@@ -144,7 +144,7 @@ export const parsePosition = (position: string, last: number): number => {
       'invalid',
       'unknown-position',
       `position: expected a position that the journal gave out (its last is ${last}), got '${position}'`,
-      { field: 'position', value: position },
+      { field: 'position', value: position, last },
     );
   }
   return number;

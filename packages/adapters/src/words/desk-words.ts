@@ -48,7 +48,8 @@ const EN = {
     waitsFor: 'Information was asked',
     nothingDue: 'Nothing is due',
     late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
-    more: (count: number) => `${count} more are in the register.`,
+    more: (count: number) =>
+      count === 1 ? '1 more is in the register.' : `${count} more are in the register.`,
   },
   complaint: {
     title: 'Complaint',
@@ -183,7 +184,8 @@ const NL: DeskWords = {
     waitsFor: 'Er is om informatie gevraagd',
     nothingDue: 'Er hoeft niets te gebeuren',
     late: (days) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
-    more: (count) => `Nog ${count} staan in het register.`,
+    more: (count) =>
+      count === 1 ? 'Nog 1 staat in het register.' : `Nog ${count} staan in het register.`,
   },
   complaint: {
     title: 'Klacht',

@@ -74,7 +74,7 @@ type Words = {
   readonly row: string;
   readonly moreProblems: (problem: {
     readonly count: number;
-    readonly loss: string;
+    readonly refused: 'row' | 'fact' | 'nothing';
     readonly code: string;
     readonly column: string | null;
     readonly row: number;
@@ -114,9 +114,10 @@ const EN: Words = {
   differs: (figure, was, is) => `${figure}: ${was} in the file, ${is} anew`,
   same: (issuedOn) =>
     issuedOn === null ? 'the same; it was not issued' : `the same; issued on ${issuedOn}`,
-  leftOut: (left, all) => `${left} of ${all} events are left out: they are not for the reader`,
+  leftOut: (left, all) =>
+    `${left} of ${counted('en', all, 'event', 'events')} ${left === 1 ? 'is left out: it is' : 'are left out: they are'} not for the reader`,
   unproved: (unproved, events, at) =>
-    `${unproved} of ${events} events were recorded after the head of ${at} and have no proof; klacht seal covers them`,
+    `${unproved} of ${counted('en', events, 'event', 'events')} ${unproved === 1 ? 'was' : 'were'} recorded after the head of ${at} and ${unproved === 1 ? 'has' : 'have'} no proof; klacht seal covers ${unproved === 1 ? 'it' : 'them'}`,
   copied: ({ events, streams, added }, sealed) =>
     `${counted('en', events, 'event', 'events')} in ${counted('en', streams, 'stream', 'streams')}, ${added} of them copied now; ${sealed ? 'sealed and chained, and read back the same' : 'the counts and the last hash of each stream are the same'}.`,
   bringKeys:
@@ -145,8 +146,14 @@ ${counted('en', one.refusedRows, 'row', 'rows')} and ${counted('en', one.refused
   eventHeads: ['Year', 'Event', 'Count'],
   refusals: { row: 'row refused', fact: 'fact refused', nothing: 'noted' },
   row: 'row',
-  moreProblems: ({ count, loss, code, column, row }) =>
-    `${count} more ${loss} as ${code}${column === null ? '' : ` in ${column}`}, the last in row ${row}`,
+  moreProblems: ({ count, refused, code, column, row }) =>
+    `${
+      {
+        row: counted('en', count, 'more row refused', 'more rows refused'),
+        fact: counted('en', count, 'more fact refused', 'more facts refused'),
+        nothing: `${numbersIn('en').format(count)} more noted`,
+      }[refused]
+    } as ${code}${column === null ? '' : ` in ${column}`}, the last in row ${row}`,
 };
 
 const NL: Words = {
@@ -183,9 +190,9 @@ const NL: Words = {
       ? 'hetzelfde; het is niet uitgebracht'
       : `hetzelfde; uitgebracht op ${full(issuedOn, 'nl')}`,
   leftOut: (left, all) =>
-    `${left} van de ${all} gebeurtenissen ${left === 1 ? 'is' : 'zijn'} weggelaten, want niet voor de lezer`,
+    `${left} van de ${counted('nl', all, 'gebeurtenis', 'gebeurtenissen')} ${left === 1 ? 'is' : 'zijn'} weggelaten, want niet voor de lezer`,
   unproved: (unproved, events, at) =>
-    `${unproved} van de ${events} gebeurtenissen ${unproved === 1 ? 'is' : 'zijn'} vastgelegd na de getekende regel van ${at}, en zonder bewijs; klacht seal tekent een nieuwe`,
+    `${unproved} van de ${counted('nl', events, 'gebeurtenis', 'gebeurtenissen')} ${unproved === 1 ? 'is' : 'zijn'} vastgelegd na de getekende regel van ${at}, en zonder bewijs; klacht seal tekent een nieuwe`,
   copied: ({ events, streams, added }, sealed) =>
     `${counted('nl', events, 'gebeurtenis', 'gebeurtenissen')} in ${counted('nl', streams, 'stroom', 'stromen')}, waarvan ${added} nu gekopieerd; ${sealed ? 'verzegeld, geketend en gelijk teruggelezen' : 'de aantallen en de laatste hash van elke stroom zijn gelijk'}.`,
   bringKeys:
@@ -216,8 +223,14 @@ ${counted('nl', one.refusedRows, 'rij', 'rijen')} en ${counted('nl', one.refused
   eventHeads: ['Jaar', 'Gebeurtenis', 'Aantal'],
   refusals: { row: 'rij geweigerd', fact: 'feit geweigerd', nothing: 'opgemerkt' },
   row: 'rij',
-  moreProblems: ({ count, loss, column, row }) =>
-    `nog ${count} maal ${loss} om dezelfde reden${column === null ? '' : ` in ${column}`}, het laatst in rij ${row}`,
+  moreProblems: ({ count, refused, column, row }) =>
+    `nog ${
+      {
+        row: counted('nl', count, 'rij geweigerd', 'rijen geweigerd'),
+        fact: counted('nl', count, 'feit geweigerd', 'feiten geweigerd'),
+        nothing: `${numbersIn('nl').format(count)} maal opgemerkt`,
+      }[refused]
+    } om dezelfde reden${column === null ? '' : ` in ${column}`}, het laatst in rij ${row}`,
 };
 
 /** What the command line tells beside what was asked for. */

@@ -44,19 +44,38 @@ export const dayFrom = (text: string, today: LocalDate, toward: Toward = 'back')
   return away === null ? text : addDays(today, away);
 };
 
-const dayOrWord = z
-  .string()
-  .refine((text): text is LocalDate => localDate.safeParse(text).success, {
-    error: 'expected a day as YYYY-MM-DD, today, yesterday or a weekday',
+/** The words that stand for a day. */
+const WORDS: Readonly<Record<Toward, string>> = {
+  back: 'today, yesterday or a weekday',
+  ahead: 'today, tomorrow or a weekday to come',
+};
+
+/**
+ * What a field of a day expects, with the words that are taken on the command line too.
+ *
+ * @example
+ * withWords('expected a day as YYYY-MM-DD', 'back'); // 'expected a day as YYYY-MM-DD, today, yesterday or a weekday'
+ */
+export const withWords = (expected: string, toward: Toward): string =>
+  /^expected a day\b/.test(expected) ? `${expected}, ${WORDS[toward]}` : expected;
+
+const dayOr = (other: string) =>
+  z.string().refine((text): text is LocalDate => localDate.safeParse(text).success, {
+    error: `${withWords('expected a day as YYYY-MM-DD', 'back')}${other}`,
   });
 
 /**
  * The day of an option, which may be told as people say it.
  *
+ * @param other what the option takes beside a day, as its message says it
  * @throws KlachtError `invalid-input`, naming the words that are taken
  */
-export const parseDay = (text: string, today: LocalDate, option: string): LocalDate =>
-  parseInput(dayOrWord, dayFrom(text, today), option);
+export const parseDay = (
+  text: string,
+  today: LocalDate,
+  option: string,
+  other: string = '',
+): LocalDate => parseInput(dayOr(other), dayFrom(text, today), option);
 
 /** The last names of fields whose day is still to come, such as the one up to which a judgement is put off. */
 const TO_COME: ReadonlySet<string> = new Set(['until', 'due']);

@@ -2,6 +2,7 @@ import { isKlachtError, KlachtError, type Language } from '@klacht/domain';
 import { fieldName } from '../../words/field-names.ts';
 import type { CommandType, Field } from '../../use-cases/by-hand/fields.ts';
 import { isEmptyUnlessTold } from '../../use-cases/by-hand/data.ts';
+import { towardOf, withWords } from './day-in-words.ts';
 import { optionOf, type Told } from './read-told.ts';
 import { shortNameOf } from './short-names.ts';
 
@@ -10,7 +11,7 @@ type Issue = { readonly field: string; readonly value: unknown; readonly expecte
 /** An issue with the option in place of the field. */
 const ofOption = ({ field, value, expected }: Issue): Issue => {
   const path = field.replace(/^data\./, '').replaceAll(/\.\d+/g, '');
-  return { field: `--${optionOf(path)}`, value, expected };
+  return { field: `--${optionOf(path)}`, value, expected: withWords(expected, towardOf(path)) };
 };
 
 const lineOf = ({ field, value, expected }: Issue): string =>

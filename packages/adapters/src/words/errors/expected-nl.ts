@@ -54,6 +54,14 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     'een dag als JJJJ-MM-DD, vandaag, gisteren of een weekdag',
   ],
   [
+    /^a day as YYYY-MM-DD, today, tomorrow or a weekday to come$/,
+    'een dag als JJJJ-MM-DD, vandaag, morgen of een weekdag die komt',
+  ],
+  [
+    /^a day \(YYYY-MM-DD\) or a moment \(YYYY-MM-DDTHH:MM:SSZ\), today, yesterday or a weekday$/,
+    'een dag (JJJJ-MM-DD) of een moment (JJJJ-MM-DDTUU:MM:SSZ), vandaag, gisteren of een weekdag',
+  ],
+  [
     /^a day \(YYYY-MM-DD\) or a moment \(YYYY-MM-DDTHH:MM:SSZ\)$/,
     'een dag (JJJJ-MM-DD) of een moment (JJJJ-MM-DDTUU:MM:SSZ)',
   ],

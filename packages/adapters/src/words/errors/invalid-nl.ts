@@ -61,6 +61,8 @@ export const INVALID_NL: SentencesOf<'invalid'> = {
     'wat wordt vastgelegd, is groter dan de opslag ineens aanneemt',
   ],
   'unknown-position': [
+    "{option}: verwacht een positie die dit journaal heeft uitgegeven (de laatste is {last}); gekregen '{value}'",
+    "{option}: verwacht een positie die dit journaal heeft uitgegeven; gekregen '{value}'",
     "'{value}' is geen positie die dit journaal heeft uitgegeven",
     'dit is geen positie die dit journaal heeft uitgegeven',
   ],
