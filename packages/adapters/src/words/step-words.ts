@@ -13,6 +13,9 @@ type StepWords = {
   readonly investigation: string;
   /** Stands for a count of what nobody counted. */
   readonly notKept: string;
+  /** The same in a table of many columns, and what it stands for where it is short. */
+  readonly notKeptInTable: string;
+  readonly notKeptLegend: string | null;
   readonly openNotKept: (complaints: number) => string;
   readonly notKeptBy: (steps: readonly (readonly [name: string, complaints: string])[]) => string;
   readonly aboutAndWhy: string;
@@ -50,6 +53,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     investigation:
       'The investigation goes from the day on which a complaint was declared admissible to its first judgement; it has no term of its own.',
     notKept: 'not kept',
+    notKeptInTable: 'not kept',
+    notKeptLegend: null,
     openNotKept: (complaints) =>
       `Of the complaints open at the end, ${numbersIn('en').format(complaints)} ${complaints === 1 ? 'comes' : 'come'} from a register that does not keep its judgements, so that nobody can tell of ${complaints === 1 ? 'it' : 'them'}.`,
     notKeptBy: (steps) =>
@@ -90,6 +95,8 @@ export const STEP_WORDS: Readonly<Record<Language, StepWords>> = {
     investigation:
       'Het onderzoek loopt van de dag waarop een klacht ontvankelijk is verklaard tot het eerste oordeel; het heeft geen eigen termijn.',
     notKept: 'niet bijgehouden',
+    notKeptInTable: 'n.b.',
+    notKeptLegend: 'n.b.: niet bijgehouden door een register waaruit klachten komen.',
     openNotKept: (complaints) =>
       `Van de klachten die aan het eind open staan, ${complaints === 1 ? 'komt' : 'komen'} er ${numbersIn('nl').format(complaints)} uit een register dat zijn oordelen niet bijhoudt, zodat niemand het daarvan kan zeggen.`,
     notKeptBy: (steps) =>

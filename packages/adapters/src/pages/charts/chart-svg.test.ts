@@ -15,7 +15,13 @@ const EXAMPLES: readonly Chart[] = [
     boxes: [{ label: 'x', n: 1, min: 0, q1: 0, median: 0, q3: 0, max: 0 }],
   },
   { ...HEAD, kind: 'stacked', series: ['x'], bars: [{ label: 'y', values: [0] }] },
-  { ...HEAD, kind: 'years', series: ['x'], years: [{ year: 2025, values: [null] }] },
+  {
+    ...HEAD,
+    kind: 'years',
+    absent: 'not kept',
+    series: ['x'],
+    years: [{ year: 2025, values: [null] }],
+  },
   { ...HEAD, kind: 'ageing', bands: [] },
 ];
 
@@ -44,6 +50,24 @@ describe('a chart', () => {
     expect(readSvg(chartSvg(chart, 'en')).map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Mar', '1,000', 'received or reopened', 'open at the end']),
     );
+  });
+
+  it('of years draws no column for what is not known, and its legend says what the dash is', () => {
+    const years = (values: readonly (number | null)[]) =>
+      chartSvg(
+        {
+          ...HEAD,
+          kind: 'years',
+          absent: 'not kept',
+          series: ['in', 'out'],
+          years: [{ year: 2025, values }],
+        },
+        'en',
+      );
+    const columns = (svg: string) => svg.match(/<rect[^>]* height="\d+(?:\.\d+)?%"/g)?.length;
+    expect([columns(years([4, 0])), columns(years([4, null]))]).toEqual([2, 1]);
+    expect(years([4, 0])).not.toContain('not kept');
+    expect(years([4, null])).toContain('>not kept</text>');
   });
 
   it('cuts a label that is longer than a phone is wide, and none in the middle of a letter', () => {

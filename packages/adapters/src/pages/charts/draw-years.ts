@@ -7,10 +7,16 @@ import { chartElement, percent, textElement } from './svg.ts';
 
 type Years = Extract<Chart, { kind: 'years' }>;
 
-/** The same figures of several years as columns beside one another; a dash where one is not known. */
-export const drawYears = ({ title, series, years }: Years, written: Written): string => {
+const ABSENT = '–';
+
+/** The same figures of several years as columns beside one another; a dash where one is not known, which the legend tells. */
+export const drawYears = ({ title, series, years, absent }: Years, written: Written): string => {
   const scale = scaleOf(years.flatMap(({ values }) => values.filter((value) => value !== null)));
-  const entries = series.map((label, index) => ({ label, paint: paintOf(index) }));
+  const isAbsent = years.some(({ values }) => values.includes(null));
+  const entries = [
+    ...series.map((label, index) => ({ label, paint: paintOf(index) })),
+    ...(isAbsent ? [{ label: absent, sign: ABSENT }] : []),
+  ];
   const top = legendHeight(entries);
   const [of, places] = [bandsFor(years.length), series.length];
   const drawn = years.flatMap(({ values }, index) =>
@@ -24,7 +30,7 @@ export const drawYears = ({ title, series, years }: Years, written: Written): st
           dy: -4,
           'text-anchor': 'middle',
         },
-        value === null ? '–' : written(value),
+        value === null ? ABSENT : written(value),
       );
       return value === null
         ? [number]

@@ -241,6 +241,7 @@ describe('what a chart draws, read back', () => {
     const charts = fc.array(values, { minLength: 1, maxLength: 6 }).map((all): Of<'years'> => ({
       ...HEAD,
       kind: 'years',
+      absent: 'not kept',
       series: ['a', 'b'],
       years: all.map((one, index) => ({ year: 2020 + index, values: one })),
     }));

@@ -70,6 +70,8 @@ export type Chart = Drawn &
           readonly year: number;
           readonly values: readonly (number | null)[];
         }[];
+        /** What stands in the place of a figure that is null. */
+        readonly absent: string;
       }
   );
 

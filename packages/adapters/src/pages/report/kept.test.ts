@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { bitonic, type Language } from '@klacht/domain';
 import { EMPTY } from '../testing/empty-report.ts';
 import { cellInWords } from './cell.ts';
+import { documentAsText } from './document-as-text.ts';
 import { reportDocument } from './report-document.ts';
 
 /** What the rows of a section say, of a year with complaints whose register does not keep some steps. */
@@ -119,3 +120,37 @@ it('what was not decided and what was judged is told as little where that is not
     ['2025', '2', lost, lost, lost, lost, lost, '-', '0'],
   ]);
 });
+
+it('a chart of years has no figure for what is not kept, and says so', () => {
+  const days = { year: 2025, from: '2025-01-01', to: '2025-12-31' } as const;
+  const counts = { received: 2, closed: 0, openAtEnd: 2, judged: 0, upheld: 0, lateToJudge: 0 };
+  const year = { ...days, ...counts, meanDaysToJudge: null, escalated: 0 };
+  const report = { ...EMPTY, years: [year, { ...year, openNotKept: 2 }] };
+  const { sections } = reportDocument(report, 'nl', [bitonic]);
+  const chart = sections.find(({ id }) => id === 'years')?.charts[0];
+  expect(chart).toMatchObject({
+    absent: 'niet bijgehouden',
+    years: [{ values: [2, 0, 2, 0] }, { values: [2, null, null, null] }],
+  });
+});
+
+it.each([
+  ['nl', 'bevestigen', 'n.b.', 'n.b.: niet bijgehouden door een register waaruit klachten komen.'],
+  ['en', 'acknowledge', 'not kept', null],
+] as const)(
+  'the table of steps in %s has room for what is not kept',
+  (language, step, word, legend) => {
+    const notKept = { acknowledge: 3, judge: 3 };
+    const before = { ...EMPTY, dataQuality: { ...EMPTY.dataQuality, notKept } };
+    const report = { ...before, yearBefore: before };
+    const made = reportDocument(report, language, [bitonic]);
+    const lines = documentAsText(made).split('\n');
+    const [own, under] = lines.slice(lines.findIndex((line) => line.startsWith(`  ${step} `)));
+    expect(own).toMatch(new RegExp(`^  ${step} +${word}( +-){7}$`));
+    expect(under).toMatch(new RegExp(`^    \\d{4} +${word}( +-){7}$`));
+    const notes = made.sections.find(({ id }) => id === 'steps')?.notes ?? [];
+    expect(notes.filter((note) => note.startsWith('n.b.'))).toEqual(
+      legend === null ? [] : [legend],
+    );
+  },
+);

@@ -135,14 +135,19 @@ const rowLines = (
   );
 };
 
-/** Each row by itself, a line a cell, for a table that is too wide for its columns. */
+/**
+ * Each row by itself, a line a cell, for a table that is too wide for its columns. A row that stands under
+ * another is named with it.
+ */
 function* recordLines({ heads, body }: Texts, room: number): Generator<string, void, undefined> {
   const width = widest(heads);
-  let isFirst = true;
-  for (const line of body) {
-    if (!isFirst) yield '';
-    isFirst = false;
-    for (const [index, text] of line.entries()) {
+  let above: string | null = null;
+  for (const [label = '', ...cells] of body) {
+    if (above !== null) yield '';
+    const isUnder: boolean = label.startsWith(INDENT) && above !== null;
+    const name: string = isUnder ? `${above}, ${label.trim()}` : label;
+    if (!isUnder) above = label;
+    for (const [index, text] of [name, ...cells].entries()) {
       const parts = wrapped(text, Math.max(NARROWEST, room - width - GAP.length));
       for (const [nth, part] of parts.entries()) {
         yield `${(nth === 0 ? (heads[index] ?? '') : '').padEnd(width)}${GAP}${part}`.trimEnd();

@@ -77,6 +77,7 @@ const CHARTS: readonly Chart[] = [
   },
   {
     kind: 'years',
+    absent: 'not kept',
     id: 'years',
     title: 'Six years',
     table: 'names',

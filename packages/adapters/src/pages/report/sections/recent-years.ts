@@ -1,7 +1,13 @@
+import type { YearlyReport } from '@klacht/projections';
 import { DETAIL_WORDS } from '../../../words/detail-words.ts';
+import { STEP_WORDS } from '../../../words/step-words.ts';
 import { type Cell, count, days, text } from '../cell.ts';
 import { knownCount, openCount } from '../kept.ts';
 import type { Section } from '../telling.ts';
+
+/** A count of what came of complaints in a year; null where their register does not keep it. */
+const knownOf = ({ closed, openNotKept }: YearlyReport['years'][number], times: number) =>
+  closed > 0 || openNotKept === undefined || times > 0 ? times : null;
 
 /** The year beside earlier ones, where there is any. */
 export const recentYears: Section = ({ years }, { language }) => {
@@ -30,8 +36,8 @@ export const recentYears: Section = ({ years }, { language }) => {
           { heading: words.escalated, kind: 'count' },
         ],
         rows: years.map((one) => {
-          const isKept = one.closed > 0 || one.openNotKept === undefined;
-          const kept = (times: number): Cell => knownCount(times, isKept || times > 0, language);
+          const kept = (times: number): Cell =>
+            knownCount(times, knownOf(one, times) !== null, language);
           return {
             level: 0,
             cells: [
@@ -54,10 +60,16 @@ export const recentYears: Section = ({ years }, { language }) => {
         title: heading,
         table: 'years',
         series: [words.received, words.closed, words.openAtEnd, words.lateToJudge],
-        years: years.map(({ year, received, closed, openAtEnd, lateToJudge }) => ({
-          year,
-          values: [received, closed, openAtEnd, lateToJudge],
+        years: years.map((one) => ({
+          year: one.year,
+          values: [
+            one.received,
+            knownOf(one, one.closed),
+            one.openNotKept === one.openAtEnd && one.openAtEnd > 0 ? null : one.openAtEnd,
+            knownOf(one, one.lateToJudge),
+          ],
         })),
+        absent: STEP_WORDS[language].notKept,
       },
     ],
     notes: [words.yearsNote],

@@ -39,14 +39,20 @@ const toldBy =
 
 /** Which steps the registers that complaints come from do not keep, and of how many complaints. */
 const notKept = (
-  { dataQuality }: YearlyReport,
+  { dataQuality, yearBefore }: YearlyReport,
   { words, language }: Telling,
 ): readonly string[] => {
   const kinds = Object.entries(dataQuality.notKept);
-  if (kinds.length === 0) return [];
+  const { notKeptLegend: legend, notKeptBy } = STEP_WORDS[language];
+  const isTold = [dataQuality, yearBefore?.dataQuality].some(
+    (one) => Object.keys(one?.notKept ?? {}).length > 0,
+  );
+  const legends = isTold && legend !== null ? [legend] : [];
+  if (kinds.length === 0) return legends;
   const { kinds: names } = words.names;
   return [
-    STEP_WORDS[language].notKeptBy(
+    ...legends,
+    notKeptBy(
       kinds.map(([kind, complaints]) => [nameIn(names, kind), numberInWords(complaints, language)]),
     ),
   ];
@@ -60,7 +66,7 @@ const rowsOf = (
   withBefore: boolean,
 ): readonly Row[] => {
   const { yearBefore, yearBeforeRecount: recount } = report;
-  const told = toldBy(cellsOf, STEP_WORDS[language].notKept);
+  const told = toldBy(cellsOf, STEP_WORDS[language].notKeptInTable);
   return (Object.keys(report.steps) as (keyof Steps)[]).flatMap((kind): readonly Row[] => {
     const own: Row = {
       level: 0,
