@@ -24,6 +24,22 @@ export type ReviewHandled = {
   readonly differs: BalanceHeld | null;
 };
 
+/**
+ * The counts of a year's review that the register comes to another number than, each with that.
+ *
+ * @example
+ * (await differingBalances(journal, 2025)).map((one) => explainBalance(one, 'en'));
+ */
+export const differingBalances = async (
+  journal: OpenJournal,
+  year: number,
+): Promise<readonly BalanceHeld[]> => {
+  const review = await readReview(journal.store, year);
+  if (review.balances.length === 0) return [];
+  const held = await journal.ask((register) => balancesHeld([review], register.entries()));
+  return held.filter(({ open, counted }) => open !== counted);
+};
+
 /** Holds a count that was told against the register. */
 const differing = async (
   journal: OpenJournal,

@@ -69,6 +69,23 @@ describe('the review of a year', () => {
     await close();
   });
 
+  it('says where the register counts another number than somebody told, until it does not', async () => {
+    const { send, text, give, close } = await openReviews();
+    const of = { at: '2026-02-02', on: '2025-12-31', source: 'the auditor' };
+    expect((await send('AssertBalance', { ...of, open: '0' })).status).toBe(303);
+    expect(await text('/reviews/2025?lang=en')).not.toContain('the register counts');
+    expect((await send('AssertBalance', { ...of, open: '1' })).status).toBe(303);
+    const told = (lang: string) => text(`/reviews/2025?lang=${lang}`);
+    expect(await told('en')).toContain(
+      'According to the auditor, 1 complaint was open on 31 December 2025; the register counts 0, 1 fewer (article 7.3).',
+    );
+    expect(await told('nl')).toContain('het register telt er 0, 1 minder (artikel 7.3).');
+    expect(await text('/reviews/2024?lang=en')).not.toContain('the register counts');
+    await give(null, 'Receive', { at: '2025-12-30', channel: 'email', subjects: [] });
+    expect(await told('en')).not.toContain('the register counts');
+    await close();
+  });
+
   it('is read by an auditor, who records nothing', async () => {
     const { fetch, text, close } = await openReviews({ role: 'auditor', name: 'bram' });
     expect(await text('/reviews/2025')).not.toContain('MakeRecommendation');

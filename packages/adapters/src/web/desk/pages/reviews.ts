@@ -1,11 +1,12 @@
 import { capitalized, type ReviewCommandType, reviewCommands } from '@klacht/domain';
+import { explainBalance } from '@klacht/projections';
 import { html } from 'hono/html';
 import { v5 as uuidv5 } from 'uuid';
 import { reportSection } from '../../../pages/report-page/report-section.ts';
 import { reportDocument } from '../../../pages/report/report-document.ts';
 import type { Html } from '../../../pages/style/page.ts';
 import { fieldsOf } from '../../../use-cases/by-hand/fields.ts';
-import { handleReview } from '../../../use-cases/handle-review.ts';
+import { differingBalances, handleReview } from '../../../use-cases/handle-review.ts';
 import { makeReport } from '../../../use-cases/report/make-report.ts';
 import { commandSummariesOf } from '../../../words/command-summaries.ts';
 import { intakeWords } from '../../../words/intake-words.ts';
@@ -40,6 +41,7 @@ export const yearPage = async (asked: Asked): Promise<Answer> => {
   const { sections } = reportDocument(report, language, journal.procedures);
   const section = sections.find(({ id }) => id === 'recommendations');
   const summaries = commandSummariesOf(language);
+  const balances = await differingBalances(journal, year);
   const last = Number(today.slice(0, 4));
   const first = (await journal.ask((register) => register.firstYear())) ?? last;
   const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, back) => last - back);
@@ -55,6 +57,7 @@ export const yearPage = async (asked: Asked): Promise<Answer> => {
             >`,
         )}
       </nav>
+      ${balances.map((one) => html`<p class="notice">${explainBalance(one, language)}</p>`)}
       ${section === undefined ? '' : [...reportSection(section, language)]}
       ${
         mayHandle(reader)
