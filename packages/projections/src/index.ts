@@ -61,6 +61,7 @@ export type { CaseStep, StepKind } from './yearly-report/case-steps.ts';
 export type { Period } from './yearly-report/periods.ts';
 export { NO_FIGURES } from './yearly-report/count-figures.ts';
 export type { YearFigures } from './yearly-report/year-figures.ts';
+export * from './yearly-report/report-period.ts';
 export * from './yearly-report/yearly-report.ts';
 export * from './what-if/what-if.ts';
 export type { Origin } from './register/origin.ts';

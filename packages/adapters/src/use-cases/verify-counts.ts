@@ -1,13 +1,16 @@
+import { hash } from 'node:crypto';
 import type { Procedure } from '@klacht/domain';
 import {
+  type InPieces,
   type RegisterEntry,
   type Stretch,
   stretchOf,
   type YearlyReport,
-  yearlyReportInPieces,
+  yearlyReportsInPieces,
 } from '@klacht/projections';
 import { inTurns } from '../ground/in-turns.ts';
 import type { RegisterView } from '../view-stores/sqlite-register-view.ts';
+import { yearsTogether } from './years-together.ts';
 
 /** How many entries are read at a time. */
 const AT_ONCE = 250;
@@ -29,6 +32,25 @@ function* asTheyAre(stretches: Iterable<Stretch>): Generator<Stretch> {
   }
 }
 
+/** So many complaints are counted in one reading: the reports of their years hold what was late. */
+const COUNTED_AT_ONCE = 100_000;
+
+/** How many complaints came in in each year. */
+const receivedIn = (fold: RegisterView): ReadonlyMap<number, number> => {
+  const received = new Map<number, number>();
+  for (const { complaint } of entriesOf(fold)) {
+    const year = Number(complaint.received.at.slice(0, 4));
+    received.set(year, (received.get(year) ?? 0) + 1);
+  }
+  return received;
+};
+
+/** What tells reports apart; the reports of several years are much to hold at once. */
+function* digestsOf(counting: InPieces<readonly YearlyReport[]>): InPieces<readonly string[]> {
+  const reports = yield* counting;
+  return reports.map((report) => hash('sha256', JSON.stringify(report)));
+}
+
 /**
  * The first year whose report, judged by its last day, would be another by what is kept beside the entries
  * than by the entries; null where none would.
@@ -41,19 +63,20 @@ export const yearCountedOtherwise = async (
   fold: RegisterView,
   procedures: readonly Procedure[],
 ): Promise<number | null> => {
-  const years = new Set<number>();
-  for (const { complaint } of entriesOf(fold)) years.add(Number(complaint.received.at.slice(0, 4)));
   const entries = { [Symbol.iterator]: () => entriesOf(fold) };
-  for (const year of [...years].toSorted((a, b) => a - b)) {
-    const today = `${year}-12-31` as const;
-    const context = { year, procedures, today, reviews: new Map(), position: null };
-    const kept = await view.fold<YearlyReport>((stretches, { find }) =>
-      yearlyReportInPieces(asTheyAre(stretches), find, context),
+  for (const years of yearsTogether(receivedIn(fold), COUNTED_AT_ONCE)) {
+    const contexts = years.map((year) => {
+      const today = `${year}-12-31` as const;
+      return { year, procedures, today, reviews: new Map(), position: null };
+    });
+    const kept = await view.fold((stretches, { find }) =>
+      digestsOf(yearlyReportsInPieces(asTheyAre(stretches), find, contexts)),
     );
+    const find = (id: string) => fold.find(id);
     const counted = await inTurns(
-      yearlyReportInPieces([stretchOf(entries)], (id) => fold.find(id), context),
+      digestsOf(yearlyReportsInPieces([stretchOf(entries)], find, contexts)),
     );
-    if (JSON.stringify(kept) !== JSON.stringify(counted)) return year;
+    for (const [index, year] of years.entries()) if (kept[index] !== counted[index]) return year;
   }
   return null;
 };

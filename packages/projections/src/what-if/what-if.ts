@@ -15,7 +15,7 @@ import { type Case, casesOf, daysOf, isWithin, type Year } from '../yearly-repor
 import type { CaseStep, StepKind } from '../yearly-report/case-steps.ts';
 import { countedEntries } from '../yearly-report/duplicates.ts';
 import { stepKinds, type Steps, stepsOf } from '../yearly-report/steps.ts';
-import type { ReportPeriod } from '../yearly-report/yearly-report.ts';
+import type { ReportPeriod } from '../yearly-report/report-period.ts';
 
 /** How a step stands under one set of rules. */
 export type StepUnder = {

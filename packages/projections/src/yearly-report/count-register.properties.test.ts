@@ -14,7 +14,8 @@ import { type RegisterEntry, registerProjection } from '../register/register-pro
 import { keptInMemory } from '../testing/kept-in-memory.ts';
 import { recordedOf } from '../testing/register-of.ts';
 import { atOnce } from '../in-pieces.ts';
-import { yearlyReport, yearlyReportInPieces } from './yearly-report.ts';
+import { stretchOf } from './count-register.ts';
+import { yearlyReport, yearlyReportInPieces, yearlyReportsInPieces } from './yearly-report.ts';
 
 const LINKED = '2028-12-01';
 
@@ -102,4 +103,38 @@ it('a report by what was kept is the report by all entries, whatever was recorde
   );
   expect(read).toBeGreaterThan(100);
   expect(outlines).toBeGreaterThan(20);
+});
+
+it('reports on several years in one reading are those that are made one by one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(aComplaint, { minLength: 1, maxLength: 6 }),
+      fc.uniqueArray(
+        fc.record({
+          year: fc.integer({ min: 2024, max: 2030 }),
+          today: fc.constantFrom<LocalDate>('2025-11-20', '2026-03-01', '2026-12-31', '2031-01-01'),
+        }),
+        { minLength: 1, maxLength: 5, selector: ({ year, today }) => `${year} ${today}` },
+      ),
+      fc.integer({ min: 1, max: 4 }),
+      (complaints, asked, size) => {
+        const entries = memoryEntries<RegisterEntry>();
+        for (const event of recordedOf(complaints)) registerProjection.evolve(entries, event);
+        const register = [...entries.values()];
+        const others = othersIn(register);
+        const contexts = asked.map((about) => {
+          return { ...about, procedures: [bitonic], position: null, reviews: new Map() };
+        });
+        const oneByOne = contexts.map((context) => JSON.stringify(yearlyReport(register, context)));
+        for (const stretches of [
+          [stretchOf(register)],
+          keptInMemory(size, [bitonic]).stretches(register),
+        ]) {
+          const together = atOnce(yearlyReportsInPieces(stretches, others, contexts));
+          expect(together.map((report) => JSON.stringify(report))).toEqual(oneByOne);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

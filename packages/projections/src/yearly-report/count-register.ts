@@ -191,23 +191,31 @@ function* countStretch(
   return isOpened ? all.map(({ counting }, index) => toKeep(counting, parts[index] ?? [])) : null;
 }
 
-type FiguresOf<Countings> = {
+/** What each of some countings comes to. */
+export type FiguresOf<Countings> = {
   [Place in keyof Countings]: Countings[Place] extends EntryCounting<infer Figures>
     ? Figures
     : never;
 };
 
+/** All that figures hang on beside the register and the versions of the procedure. */
+const figuresNamed = ({ name, by }: EntryCounting<unknown>): string => `${name} ${by}`;
+
 /**
- * Several figures over the register, in one reading. What was kept of a stretch that has not changed
- * since is added as it is. Of what was not, an entry is counted by its outline where that says enough,
- * and is opened where it does not; the sums are kept. The figures are the same.
+ * As {@link countRegister}, for several groups of figures in one reading; what two of them have is
+ * counted once.
  */
-export function* countRegister<const Countings extends readonly EntryCounting<unknown>[]>(
+export function* countRegisterFor<Countings extends readonly EntryCounting<unknown>[]>(
   stretches: Iterable<Stretch>,
-  countings: Countings,
+  groups: readonly Countings[],
   procedures: readonly Procedure[],
-): InPieces<FiguresOf<Countings>> {
-  const all = countings.map(running);
+): InPieces<readonly FiguresOf<Countings>[]> {
+  const named = new Map<string, Running>();
+  for (const counting of groups.flat()) {
+    const name = figuresNamed(counting);
+    if (!named.has(name)) named.set(name, running(counting));
+  }
+  const all = [...named.values()];
   const rules = outlinedBy(procedures);
   const byOf = ({ counting }: Running): string => `${counting.by} ${rules}`;
   for (const stretch of stretches) {
@@ -228,5 +236,23 @@ export function* countRegister<const Countings extends readonly EntryCounting<un
       if (kept !== undefined) keeping.keep(one.counting.name, byOf(one), kept);
     }
   }
-  return all.map(({ counting, counted }) => counting.result(counted)) as FiguresOf<Countings>;
+  const figures = new Map<string, unknown>();
+  for (const [name, { counting, counted }] of named) figures.set(name, counting.result(counted));
+  return groups.map((group) =>
+    group.map((counting) => figures.get(figuresNamed(counting))),
+  ) as unknown as readonly FiguresOf<Countings>[];
+}
+
+/**
+ * Several figures over the register, in one reading. What was kept of a stretch that has not changed
+ * since is added as it is. Of what was not, an entry is counted by its outline where that says enough,
+ * and is opened where it does not; the sums are kept. The figures are the same.
+ */
+export function* countRegister<const Countings extends readonly EntryCounting<unknown>[]>(
+  stretches: Iterable<Stretch>,
+  countings: Countings,
+  procedures: readonly Procedure[],
+): InPieces<FiguresOf<Countings>> {
+  const [figures] = yield* countRegisterFor(stretches, [countings], procedures);
+  return figures as FiguresOf<Countings>;
 }

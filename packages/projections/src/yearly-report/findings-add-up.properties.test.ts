@@ -12,7 +12,8 @@ import { anyHistory } from '@klacht/domain/testing/arbitraries';
 import { othersIn } from '../register/others-in.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { received, registerOf } from '../testing/register-of.ts';
-import { type ReportPeriod, yearlyReport } from './yearly-report.ts';
+import type { ReportPeriod } from './report-period.ts';
+import { yearlyReport } from './yearly-report.ts';
 
 const YEARS = [2024, 2025, 2026, 2027, 2028] as const;
 

@@ -13,7 +13,8 @@ import { anyHistory } from '@klacht/domain/testing/arbitraries';
 import { overdueRows } from '../overdue/overdue.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
 import { judged, received, registerOf, reopened } from '../testing/register-of.ts';
-import { type ReportPeriod, yearlyReport } from './yearly-report.ts';
+import type { ReportPeriod } from './report-period.ts';
+import { yearlyReport } from './yearly-report.ts';
 
 const procedures = [bitonic];
 

@@ -15,7 +15,14 @@ import type { RepeatComplainant } from './complainants.ts';
 import { countCases, type CountedCases, lookingAt } from './count-cases.ts';
 import { countFigures } from './count-figures.ts';
 import type { SettledFinding } from './departed.ts';
-import { addEntry, countRegister, type Stretch, stretchOf } from './count-register.ts';
+import {
+  addEntry,
+  countRegister,
+  countRegisterFor,
+  type FiguresOf,
+  type Stretch,
+  stretchOf,
+} from './count-register.ts';
 import type { PeriodDetails } from './details.ts';
 import { countLeftOut, type LeftOut } from './left-out.ts';
 import { differencesOf } from './figure-differences.ts';
@@ -27,6 +34,7 @@ import { countRecentYears, type RecentYear } from './recent-years.ts';
 import { type Recommendations, recommendationsOf } from './recommendations.ts';
 import { type AsIssued, type IssuedAs, type SinceIssued, sinceIssued } from './since-issued.ts';
 import type { RegisterEntry } from '../register/register-projection.ts';
+import type { ReportPeriod } from './report-period.ts';
 import { suppressedCount } from './suppressed.ts';
 import type { Versions } from './versions.ts';
 import type { YearFigures } from './year-figures.ts';
@@ -79,9 +87,6 @@ export type YearlyReport = {
     readonly complainants: readonly RepeatComplainant[];
     readonly recommendations: Recommendations;
   };
-
-/** The days of a report, both inclusive; they may begin in an earlier year than they end in. */
-export type ReportPeriod = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** What a report is about, and what it is read from. */
 export type ReportContext = {
@@ -150,17 +155,6 @@ function* beforeOf(
 /** The days a year earlier, as they are counted now. */
 type Before = CountedCases<YearFigures> & { readonly days: Year };
 
-/**
- * The days that stand beside a period: the same a year earlier.
- *
- * @example
- * periodBefore({ from: '2025-01-01', to: '2025-03-31' }); // { from: '2024-01-01', to: '2024-03-31' }
- */
-export const periodBefore = ({ from, to }: ReportPeriod): ReportPeriod => ({
-  from: yearsBefore(from, 1),
-  to: yearsBefore(to, 1),
-});
-
 /** Every entry of a register that is given in stretches. */
 function* allOf(stretches: Iterable<Stretch>): InPieces<readonly RegisterEntry[]> {
   const all: RegisterEntry[] = [];
@@ -169,6 +163,63 @@ function* allOf(stretches: Iterable<Stretch>): InPieces<readonly RegisterEntry[]
     yield;
   }
   return all;
+}
+
+/** What a report is counted by. */
+const countingsOf = (context: ReportContext, others: Others) => {
+  const { year, period, procedures, today } = context;
+  checkWhole('year', year, 1000, 9999);
+  checkDay('today', today);
+  const { start, end } = daysOf(year, period);
+  const days = { start, end };
+  const daysBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
+  const asOf = judgingDay(days, today);
+  const rules = { procedures, today, others };
+  const [looking, lookingBefore] = [lookingAt(days, rules), lookingAt(daysBefore, rules)];
+  const countings = [
+    countCases('figures', looking, countFigures(days)),
+    countCases('period', looking, countOfPeriod(days, asOf, procedures, others)),
+    countCases('figures', lookingBefore, countFigures(daysBefore)),
+    countLeftOut(days, others),
+    ...countRecentYears(days, rules),
+  ] as const;
+  return { days, daysBefore, asOf, countings };
+};
+
+type Countings = ReturnType<typeof countingsOf>['countings'];
+
+/** The report of what was counted; `held` is the whole register, where it was compared with an issue. */
+function* reportOf(
+  { days, daysBefore, asOf }: Omit<ReturnType<typeof countingsOf>, 'countings'>,
+  [own, ofPeriod, before, leftOut, ...years]: FiguresOf<Countings>,
+  context: ReportContext,
+  held: readonly RegisterEntry[] | null,
+): InPieces<YearlyReport> {
+  const { year, procedures, position, today, reviews, issued, issuedBefore } = context;
+  const { tellsOfStaff = false } = context;
+  const { versions, details, ...lists } = ofPeriod.figures;
+  return {
+    year,
+    from: days.start,
+    to: days.end,
+    position,
+    asOf,
+    procedure: procedureTitle(procedureInForce(procedures, days.end)),
+    ...versions,
+    conventions: CONVENTIONS,
+    ...toldOf(own.figures, tellsOfStaff),
+    ...details,
+    years: years.filter((one) => one !== null),
+    ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures, tellsOfStaff)),
+    sinceIssued:
+      issued === undefined || held === null
+        ? null
+        : yield* sinceIssued(issued, held, { year: days, procedures, tellsOfStaff }, today),
+    ...leftOut,
+    ...lists,
+    settled: lists.settled.filter((one) => tellsOfStaff || !tellsThat(one)),
+    recommendations: recommendationsOf(reviews, year, procedures, today),
+  };
 }
 
 /**
@@ -186,54 +237,38 @@ export function* yearlyReportInPieces(
   others: Others,
   context: ReportContext,
 ): InPieces<YearlyReport> {
-  const { year, period, procedures, position, today, reviews, issued, issuedBefore } = context;
-  const { tellsOfStaff = false } = context;
-  checkWhole('year', year, 1000, 9999);
-  checkDay('today', today);
-  const { start, end } = daysOf(year, period);
-  const days = { start, end };
-  const daysBefore = { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
-  const asOf = judgingDay(days, today);
-  const rules = { procedures, today, others };
+  const { procedures, issued } = context;
+  const { countings, ...by } = countingsOf(context, others);
   // What changed since an issue is told of each complaint, beside what it was then.
   const held = issued === undefined ? null : yield* allOf(stretches);
   const read = held === null ? stretches : [stretchOf(held)];
-  const [looking, lookingBefore] = [lookingAt(days, rules), lookingAt(daysBefore, rules)];
-  const countings = [
-    countCases('figures', looking, countFigures(days)),
-    countCases('period', looking, countOfPeriod(days, asOf, procedures, others)),
-    countCases('figures', lookingBefore, countFigures(daysBefore)),
-    countLeftOut(days, others),
-    ...countRecentYears(days, rules),
-  ] as const;
-  const [own, ofPeriod, before, leftOut, ...years] = yield* countRegister(
-    read,
-    countings,
-    procedures,
-  );
-  const { versions, details, ...lists } = ofPeriod.figures;
-  return {
-    year,
-    from: start,
-    to: end,
-    position,
-    asOf,
-    procedure: procedureTitle(procedureInForce(procedures, end)),
-    ...versions,
-    conventions: CONVENTIONS,
-    ...toldOf(own.figures, tellsOfStaff),
-    ...details,
-    years: years.filter((one) => one !== null),
-    ...(yield* beforeOf({ ...before, days: daysBefore }, issuedBefore, procedures, tellsOfStaff)),
-    sinceIssued:
-      issued === undefined || held === null
-        ? null
-        : yield* sinceIssued(issued, held, { year: days, procedures, tellsOfStaff }, today),
-    ...leftOut,
-    ...lists,
-    settled: lists.settled.filter((one) => tellsOfStaff || !tellsThat(one)),
-    recommendations: recommendationsOf(reviews, year, procedures, today),
-  };
+  const figures = yield* countRegister(read, countings, procedures);
+  return yield* reportOf(by, figures, context, held);
+}
+
+/**
+ * Reports on several years, each as {@link yearlyReportInPieces} makes it, in one reading of the register:
+ * what two of them count is counted once.
+ *
+ * @param contexts of the same procedures; none is compared with what was issued on the same days
+ * @throws KlachtError as {@link yearlyReport}
+ * @example
+ * await view.fold((stretches, { find }) => yearlyReportsInPieces(stretches, find, [context, later]));
+ */
+export function* yearlyReportsInPieces(
+  stretches: Iterable<Stretch>,
+  others: Others,
+  contexts: readonly Omit<ReportContext, 'issued'>[],
+): InPieces<readonly YearlyReport[]> {
+  const asked = contexts.map((context) => ({ context, ...countingsOf(context, others) }));
+  const groups = asked.map(({ countings }) => countings);
+  const all = yield* countRegisterFor(stretches, groups, contexts[0]?.procedures ?? []);
+  const reports: YearlyReport[] = [];
+  for (const [index, figures] of all.entries()) {
+    const one = asked[index];
+    if (one !== undefined) reports.push(yield* reportOf(one, figures, one.context, null));
+  }
+  return reports;
 }
 
 /**
