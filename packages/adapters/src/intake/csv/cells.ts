@@ -15,6 +15,10 @@ export const asTyped = (text: string): string =>
     .replaceAll(/\p{Zs}/gu, ' ')
     .trim();
 
+/** A date with one blank between its parts, as `Apr 9 2025 5:08PM`, and none within `p. m.`. */
+export const evenlySpaced = (date: string): string =>
+  date.replaceAll(/ {2,}/g, ' ').replace(/(?<= [ap]\.) (?=m\.)/i, '');
+
 /** The words for a column: its name, or its place. */
 export const nameOf = (column: ColumnName): string =>
   typeof column === 'number' ? `column ${column}` : column;

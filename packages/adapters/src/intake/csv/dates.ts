@@ -25,6 +25,7 @@ import {
   type CalendarOn,
   sinceReceipt,
 } from './after-receipt.ts';
+import { evenlySpaced } from './cells.ts';
 import { monthsAsNumbers } from './months.ts';
 import { plainDateReader } from './plain-dates.ts';
 import { withoutWeekday } from './weekdays.ts';
@@ -199,19 +200,25 @@ export const dateReader = (
   const { format, take, pattern } = column;
   const readers = [format]
     .flat()
-    .map((one) => afterReceiptReader(one) ?? COUNTED[one] ?? formatReader(one, column));
+    .map(
+      (one) =>
+        afterReceiptReader(one) ??
+        COUNTED[one] ??
+        formatReader(one.replaceAll(/ {2,}/g, ' '), column),
+    );
   const part = pattern === undefined ? null : new RegExp(pattern, 'u');
   const known = new Map<string, DateRead | AfterReceipt | null>();
 
   const read = (cell: string): DateRead | AfterReceipt | null => {
     const match = part === null ? [cell] : part.exec(cell);
-    const written = match?.[1] ?? match?.[0];
-    if (written === undefined || written.length > LONGEST) return null;
+    const taken = match?.[1] ?? match?.[0];
+    if (taken === undefined || taken.length > LONGEST) return null;
+    const written = evenlySpaced(taken.trim());
     for (const reader of readers) {
-      const asItIs = reader(written.trim());
+      const asItIs = reader(written);
       // A format of hours from 1 to 24 reads it as it is.
       const isEnd = asItIs === null && LAST_HOUR.test(written);
-      const found = isEnd ? reader(written.trim().replace(LAST_HOUR, '00')) : asItIs;
+      const found = isEnd ? reader(written.replace(LAST_HOUR, '00')) : asItIs;
       if (found === null) continue;
       if ('after' in found) return found;
       if (!/^[12]\d{3}-/.test(found.utc)) continue;

@@ -1,4 +1,4 @@
-import { asTyped, isBlank } from '../cells.ts';
+import { asTyped, evenlySpaced, isBlank } from '../cells.ts';
 import { type Amounts, gatheringAmounts } from './amounts-in.ts';
 import { daysAfterReceipt, isMark, isNoDate } from './blank-words.ts';
 import { isNamedAsDay, isNamedAsRedress, isNamedAsTime } from './column-words.ts';
@@ -100,7 +100,7 @@ export const gathering = (name: string, column: string | number): Gathering => {
       if (isRedress) amounts.add(cell);
       const time = isTime ? timeAlone(typed) : null;
       if (time !== null) times.set(time, (times.get(time) ?? 0) + 1);
-      addForm(typed);
+      addForm(evenlySpaced(typed));
     },
     facts: () => ({
       name,

@@ -17,7 +17,7 @@ export const plainName = (name: string): string =>
 
 /** What a column of dates is called that is none of a fact. */
 const NO_FACT =
-  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|(?<!\bs)tage|giorni|jours|duur|within|binnen \d|(?:filed|reported|lodged) (?:against|by)|^reason\b|nummer$|number$|nr$|kenmerk$|referen(?:ce|tie|tienr)$|\b(?:id|ref)$|^(?:id|n|nr|numero|numer|cislo)\b|aggiornat|aktualisiert|geandert|(?:sent|forwarded|passed) (?:on )?to (?:the )?(?:company|firm|bank|insurer|provider|business)/;
+  /\bdue\b|deadline|uiterlijk|verval|termijn|\btermine?\b|prazo|plazo|scadenza|\bfrist|echeance|lhuta|\btarget|\bsla\b|expected|verwacht|streef|updated?|modified|gewijzigd|geboorte|birth|incident|accident|voorval|gebeurten|occurr|vorfall|ereignis|ocorrenc|hecho|nascita|narozen|printed|hora|hours|hrs|uren|tempo|tiempo|durata|dauer|doorloop|dagen|days|dias|(?<!\bs)tage\b|giorni|jours|duur|within|binnen \d|(?:filed|reported|lodged) (?:against|by)|^reason\b|nummer$|number$|nr$|kenmerk$|referen(?:ce|tie|tienr)$|\b(?:id|ref)$|^(?:id|n|nr|numero|numer|cislo)\b|aggiornat|aktualisiert|geandert|(?:sent|forwarded|passed) (?:on )?to (?:the )?(?:company|firm|bank|insurer|provider|business)/;
 
 /** What a column is called that has the time of day of a date in another. */
 const TIME =

@@ -1,4 +1,4 @@
-import { asTyped } from '../cells.ts';
+import { asTyped, evenlySpaced } from '../cells.ts';
 import { dateReader } from '../dates.ts';
 import type { DateColumn } from '../mapping-fields.ts';
 import { EPOCH_MILLISECONDS, EPOCH_SECONDS, SERIAL } from '../mapping-fields.ts';
@@ -173,12 +173,16 @@ const counted = (format: string, clock: DateFormat['clock']): DateFormat => ({
 
 /**
  * Counts of days and seconds that lie within living memory; other numbers are likely no dates. Days from
- * 1954 to 2064, as a spreadsheet counts them; seconds from 2001 to 2033.
+ * 1954 to 2064, as a spreadsheet counts them; seconds from 2001 to 2033. Moments in figures alone.
  */
 const COUNTED: readonly (readonly [RegExp, DateFormat])[] = [
   [/^[2-5]\d{4}(?:[.,]\d+)?$/, counted(SERIAL, null)],
   [/^1\d{9}$/, counted(EPOCH_SECONDS, 'said')],
   [/^1\d{12}$/, counted(EPOCH_MILLISECONDS, 'said')],
+  [/^(?:19|20)\d{12}$/, counted('yyyyMMddHHmmss', 'unsaid')],
+  [/^(?:19|20)\d{10}$/, counted('yyyyMMddHHmm', 'unsaid')],
+  [/^\d{8}T\d{6}$/, counted("yyyyMMdd'T'HHmmss", 'unsaid')],
+  [/^\d{8}T\d{6}(?:Z|[+-]\d\d:\d\d)$/, counted("yyyyMMdd'T'HHmmssXXX", 'said')],
 ];
 
 /** The formats that a value may have by its shape, so that not every one is tried. */
@@ -288,6 +292,6 @@ export const formatsOfAForm = (first: string, isDay: boolean): FormatsOfAForm =>
 
 /** Whether a cell is a date, whatever its column is called. */
 export const isDate = (cell: string): boolean => {
-  const value = asTyped(cell);
+  const value = evenlySpaced(asTyped(cell));
   return formatsOfAForm(value, false).add(value);
 };

@@ -23,6 +23,7 @@ type Found = {
 };
 
 const LINES = 50;
+const ALL_ALIKE = 1_000;
 
 const isUtf8 = async (source: CsvSource): Promise<boolean> => {
   try {
@@ -34,7 +35,10 @@ const isUtf8 = async (source: CsvSource): Promise<boolean> => {
   }
 };
 
-/** How wide most rows are by a delimiter, and how many of them; nothing where it parts none. */
+/**
+ * How wide most rows are by a delimiter, and how many of them; nothing where it parts none. One that parts
+ * every row alike goes before one that does not, such as the comma of `Friday, April 3, 2026`.
+ */
 const score = (text: string, delimiter: string): number => {
   let rows: readonly (readonly string[])[];
   try {
@@ -48,7 +52,7 @@ const score = (text: string, delimiter: string): number => {
   );
   const [width = 0, alike = []] =
     [...widths].toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
-  return (alike.length / rows.length) * width;
+  return alike.length === rows.length ? ALL_ALIKE * width : (alike.length / rows.length) * width;
 };
 
 /** The whole lines of a beginning: the last one may be cut off. */

@@ -33,10 +33,26 @@ export type SuggestAsked = {
 /** A mapping, and one by one what is to be filled in or looked at. */
 export type Suggestion = { readonly mapping: Mapping; readonly notes: readonly string[] };
 
+/** A value of a column that is named as one of days, and that no format reads; null of any other. */
+const unreadDay = ({ name, forms, examples }: ColumnFacts): string | null => {
+  const form = [...forms.keys()].find((one) => one.includes('9'));
+  const isDay = eventOfColumn(name) !== null && !isPartOfDate(name) && takenBy(name) === null;
+  return form === undefined || !isDay ? null : (examples.get(form) ?? null);
+};
+
 const noDates = (name: string, { columns, rows }: ReadColumns): KlachtError => {
   const header = columns.map((one) => one.name);
   const names = header.map((one) => JSON.stringify(one)).join(', ');
   if (header.length === 0) return missingHeader(name);
+  const unread = columns
+    .flatMap((one) => {
+      const example = unreadDay(one);
+      return example === null
+        ? []
+        : [`; no format reads ${JSON.stringify(example)} of ${JSON.stringify(one.name)}`];
+    })
+    .slice(0, 1)
+    .join('');
   return rows === 0
     ? new KlachtError(
         'invalid',
@@ -47,7 +63,7 @@ const noDates = (name: string, { columns, rows }: ReadColumns): KlachtError => {
     : new KlachtError(
         'invalid',
         'missing-column',
-        `${name}: expected a column of dates, for a complaint has a day of receipt; got: ${names}`,
+        `${name}: expected a column of dates, for a complaint has a day of receipt; got: ${names}${unread}`,
         { header },
       );
 };
@@ -66,11 +82,9 @@ const tellDate = ({ name }: ColumnFacts, date: SuggestedDate, note: Noting): voi
 
 /** Columns that are named as days, of which no format reads the values. */
 const tellUnread = (columns: readonly ColumnFacts[], note: Noting): void => {
-  for (const { name, forms, examples } of columns) {
-    const form = [...forms.keys()].find((one) => one.includes('9'));
-    if (form === undefined || eventOfColumn(name) === null || isPartOfDate(name)) continue;
-    if (takenBy(name) !== null) continue;
-    note.unreadDays(name, examples.get(form) ?? '');
+  for (const column of columns) {
+    const example = unreadDay(column);
+    if (example !== null) note.unreadDays(column.name, example);
   }
 };
 

@@ -10,13 +10,14 @@ export type TimeOfDay = {
 };
 
 const TIME =
-  /^(?<day>.+?)(?<sep>,? (?:om|at|um|ore|alle ore|\u00E0s?|a las|-) |, ?| |T)(?<hour>\d{1,2})(?<mark>[:.uh])(?<minute>\d{2})(?:(?<and>[:.])(?<second>\d{2})(?:(?<point>[.,])(?<part>\d{1,9}))?)?(?<half> ?[ap]\.?m\.?)?(?<tail> ?(?:uur|u|h|hrs|Uhr)\.?)?(?<zone> ?(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT|CES?T))?$/iu;
+  /^(?<day>.+?)(?<sep>,? (?:om|at|um|ore|alle ore|\u00E0s?|a las|kl\.?|-) |, ?| |T)(?<hour>\d{1,2})(?<mark>[:.uh])(?<minute>\d{2})(?:(?<and>[:.])(?<second>\d{2})(?:(?<point>[.,])(?<part>\d{1,9}))?)?(?<half> ?[ap]\.?m\.?)?(?<tail> ?(?:uur|u|h|hrs|Uhr)\.?)?(?<zone> ?(?:Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT|CES?T))?$/iu;
 
 /** Letters in quotes, in which they are no tokens. */
 const literal = (text: string): string => text.replaceAll(/\p{L}[\p{L}. ]*(?<! )/gu, "'$&'");
 
 const zoneFormat = (zone: string): string => {
   if (/[+-]\d{4}/.test(zone)) return zone.replace(/\S+/, 'XX');
+  if (/[+-]\d{2}$/.test(zone)) return zone.replace(/\S+/, 'X');
   return /Z|[+-]/i.test(zone) ? zone.replace(/\S+/, 'XXX') : literal(zone);
 };
 
