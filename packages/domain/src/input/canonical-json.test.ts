@@ -87,6 +87,42 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('is so where keys are numbers, or none that an object takes as it is', () => {
+    const key = fc.constantFrom(
+      '9',
+      '10',
+      '01',
+      '-1',
+      '4294967295',
+      '__proto__',
+      'b',
+      'a',
+      '',
+      'é',
+    );
+    const { tree } = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => ({
+      leaf: fc.oneof(
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.boolean(),
+      ),
+      tree: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        tie('leaf'),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc
+          .array(fc.tuple(key, tie('tree')), { maxLength: 5 })
+          .map((entries) => Object.fromEntries(entries)),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('parses to the value it was made of, also with half a surrogate pair and odd keys', () => {
     const value: unknown = JSON.parse(
       String.raw`{"__proto__":{"10":1,"9":2,"\ud800":"\udc00 x"},"":[]}`,
