@@ -1,4 +1,5 @@
 import { createSecretKey, type KeyObject, randomFillSync } from 'node:crypto';
+import { wrapBytes } from './wrapped-key.ts';
 
 const KEY = 32;
 
@@ -6,15 +7,20 @@ const KEY = 32;
 const pool = Buffer.alloc(KEY * 64);
 let drawn = pool.length;
 
-/** A new key of 32 random bytes. What it was made of is wiped. */
-export const newKey = (): KeyObject => {
+/** A key, and the same under the master key. */
+export type NewKey = { readonly key: KeyObject; readonly wrapped: Uint8Array };
+
+/** A new key of 32 random bytes for an owner. What it was made of is wiped. */
+export const newKey = (master: KeyObject, owner: string): NewKey => {
   if (drawn === pool.length) {
     randomFillSync(pool);
     drawn = 0;
   }
   const bytes = pool.subarray(drawn, drawn + KEY);
   drawn += KEY;
-  const key = createSecretKey(bytes);
-  bytes.fill(0);
-  return key;
+  try {
+    return { key: createSecretKey(bytes), wrapped: wrapBytes(bytes, master, owner) };
+  } finally {
+    bytes.fill(0);
+  }
 };

@@ -6,9 +6,13 @@ export const WRAPPED_BYTES = 60;
 
 const associated = (owner: string): Buffer => Buffer.from(JSON.stringify(['klacht key', 1, owner]));
 
-/** An owner's key under the master key; it unwraps for that owner only. */
+/** What a key is made of under the master key; it unwraps for that owner only. */
+export const wrapBytes = (bytes: Uint8Array, master: KeyObject, owner: string): Buffer =>
+  encrypt(master, bytes, associated(owner));
+
+/** An owner's key under the master key. */
 export const wrapKey = (key: KeyObject, master: KeyObject, owner: string): Buffer =>
-  encrypt(master, key.export(), associated(owner));
+  wrapBytes(key.export(), master, owner);
 
 /** The key, or null when master key, owner or bytes are not the same. */
 export const unwrapKey = (

@@ -23,7 +23,8 @@ export type HeldKeys = {
   lookUp(owner: string): OwnerKey;
   /** The master key to wrap a new key with; the first one is made here. */
   masterToCreate(): KeyObject;
-  add(owner: string, key: KeyObject, master: KeyObject): KeyObject;
+  /** A new key of an owner who has none. */
+  add(owner: string, master: KeyObject): KeyObject;
   /** A new key of each owner; null where it has one, or had one that was destroyed. */
   addNew(owners: readonly string[], master: KeyObject): readonly (KeyObject | null)[];
   destroy(owner: string): void;
@@ -135,17 +136,15 @@ export const openHeldKeys = (db: DatabaseSync, path: string, master: MasterKey):
       setFingerprint.run(fingerprintOf(key));
       return key;
     },
-    add: (owner, key, wrapping) => {
-      insert.run(owner, wrapKey(key, wrapping, owner));
+    add: (owner, wrapping) => {
+      const { key, wrapped } = newKey(wrapping, owner);
+      insert.run(owner, wrapped);
       return key;
     },
     addNew: (owners, wrapping) => {
-      const made = owners.map((owner) => {
-        const key = newKey();
-        return { owner, key, wrapped: wrapKey(key, wrapping, owner) };
-      });
-      return made.map(({ owner, key, wrapped }) =>
-        insertNew.run(owner, wrapped).changes === 1 ? key : null,
+      const made = owners.map((owner) => newKey(wrapping, owner));
+      return made.map(({ key, wrapped }, index) =>
+        insertNew.run(owners[index] ?? '', wrapped).changes === 1 ? key : null,
       );
     },
     destroy: (owner) => {

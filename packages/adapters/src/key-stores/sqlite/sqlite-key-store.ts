@@ -8,7 +8,6 @@ import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import { inTransaction, openDatabase, translated } from '../../ground/sqlite-file.ts';
 import { erased, keyStoreClosed, type KeyStore } from '../key-store.ts';
 import type { MasterKey } from '../master-key.ts';
-import { newKey } from '../new-key.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';
 import { KEYS } from './keys-layout.ts';
 
@@ -133,7 +132,7 @@ export const openSqliteKeyStore = (
         return batch.map(({ owner }) => {
           const known = keys.get(owner);
           if (known.state === 'destroyed') return erased(owner);
-          return known.state === 'held' ? known.key : keys.add(owner, newKey(), wrapping);
+          return known.state === 'held' ? known.key : keys.add(owner, wrapping);
         });
       });
     } catch (error) {
