@@ -66,7 +66,8 @@ const wordsOf = (
   columns: Readonly<Record<string, { readonly column: ColumnName } | undefined>>,
 ): Readonly<Record<string, string>> => {
   const words: Record<string, string> = {};
-  for (const [field, mapped] of Object.entries(columns)) {
+  for (const field in columns) {
+    const mapped = columns[field];
     const text = mapped === undefined ? undefined : wordsIn(cell, mapped.column);
     if (text !== undefined) words[field] = text;
   }
