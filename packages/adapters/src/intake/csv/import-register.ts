@@ -124,7 +124,7 @@ const OPTIONS: OptionNames<ImportOptions> = {
  * UTF-16 with a byte-order mark. A file that can be read twice is looked through first, so nothing
  * comes in of a damaged one. Of a stream the rows before the damage come in, and the error says so.
  *
- * Up to 16,384 rows are recorded in the order of the file. Of more, the rows of each 8 MB are recorded in
+ * Up to 16,384 rows are recorded in the order of the file. Of more, the rows of each 6 MB are recorded in
  * the order of their complaints' ids, which takes a sixth less of the processor where there are a million;
  * the rows of one complaint keep their order.
  *

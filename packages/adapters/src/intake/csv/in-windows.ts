@@ -15,8 +15,8 @@ export type Sizes = {
 };
 
 const SIZES: Sizes = {
-  windowRows: 131_072,
-  windowBytes: 8_000_000,
+  windowRows: 65_536,
+  windowBytes: 6_000_000,
   keptRows: 16_384,
   batchRows: 1_024,
   batchBytes: 4_000_000,
