@@ -10,6 +10,22 @@ const CELLS = /<(?:td|th|dd)(?=[\s/>])/gi;
 const LINES =
   /<(?:tr|dt|label|option|optgroup|textarea|\/?(?:address|button|center|details|dialog|dl|fieldset|figcaption|figure|legend|menu|search|select|summary))(?=[\s/>])/gi;
 
+/** An input of a form, and what of it a person typed. */
+const INPUTS = /<input(?=[\s/])[^<>]{0,1000}>/gi;
+const TYPE = /\stype\s*=\s*["']?([a-z-]+)/i;
+const VALUE = /\svalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i;
+const TYPED: ReadonlySet<string> = new Set(
+  'text email tel url search number date time month week datetime-local'.split(' '),
+);
+
+/** An input with what stands in it as words behind it. */
+const withValue = (tag: string): string => {
+  const [, type = 'text'] = TYPE.exec(tag) ?? [];
+  if (!TYPED.has(type.toLowerCase())) return tag;
+  const [, double, single, bare] = VALUE.exec(tag) ?? [];
+  return `${tag} ${double ?? single ?? bare ?? ''} `;
+};
+
 /**
  * HTML in which cells and lines are marked, for a parser that writes them on end: of `1` and `250,00` in
  * two cells it makes 1250,00.
@@ -19,6 +35,7 @@ const LINES =
 export const withMarks = (html: string): string =>
   html
     .replaceAll(MARKS, '')
+    .replaceAll(INPUTS, withValue)
     .replaceAll(CELLS, (tag) => CELL + tag)
     .replaceAll(LINES, (tag) => `<br>${LINE}${tag}`);
 

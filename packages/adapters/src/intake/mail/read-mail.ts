@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '@klacht/domain';
 import type { AddressObject, Attachment, ParsedMail, SimpleParserOptions } from 'mailparser';
 import { automaticSign, type AutomaticSign } from './automatic.ts';
+import { flatHtml } from './flat-html.ts';
 import { type HeaderLines, onOneLine, rawValues } from './header-lines.ts';
 import { withMarks, withoutMarks } from './html-marks.ts';
 import { languageOf } from './language-of.ts';
@@ -143,9 +144,11 @@ const wordsOf = async (
 /** The words of HTML, with those of two cells apart. */
 const wordsOfHtml = async (html: string): Promise<string> => {
   const marked = withMarks(html);
+  const flat = flatHtml(marked);
   // The marks count for nothing in how long it may be.
-  const maxHtmlLengthToParse = PARSING.maxHtmlLengthToParse + marked.length - html.length;
-  return withoutMarks(await wordsOf('text/html', marked, { maxHtmlLengthToParse }));
+  const maxHtmlLengthToParse = PARSING.maxHtmlLengthToParse + flat.length - html.length;
+  const words = withoutMarks(await wordsOf('text/html', flat, { maxHtmlLengthToParse }));
+  return flat === marked ? words : words.replaceAll(/\n{3,}/g, '\n\n');
 };
 
 const isHtml = ({ headerLines }: ParsedMail): boolean =>
@@ -156,11 +159,27 @@ const lacksParts = ({ headerLines, attachments }: ParsedMail): boolean =>
   attachments.length === 0 &&
   rawValues(headerLines, 'content-type').some((value) => /^multipart\//i.test(value));
 
+/** Plain text with the words of HTML that stood beside it in the mail, where the parser glued these on. */
+const withHtmlApart = async (text: string, html: string): Promise<string> => {
+  const glued = (await wordsOf('text/html', html)).trim();
+  if (text.trim() === glued || !text.includes(glued)) return text;
+  const words = (await wordsOfHtml(html)).trim();
+  // Of HTML that is too deep for it the parser has no words.
+  if (glued === '') return `${text}\n\n${words}`;
+  return text.replace(glued, () => `\n${words}\n`);
+};
+
+const isMixed = ({ headerLines }: ParsedMail): boolean =>
+  rawValues(headerLines, 'content-type').some((value) => /^multipart\/mixed\b/i.test(value));
+
 const textOf = async (mail: ParsedMail, bytes: Uint8Array): Promise<string> => {
   const { text = '', html = '' } = mail;
-  if (text.trim() !== '' && !isHtml(mail)) return text;
+  const hasHtml = html !== false && html !== '';
+  if (text.trim() !== '' && !isHtml(mail)) {
+    return hasHtml && isMixed(mail) ? withHtmlApart(text, html) : text;
+  }
   // Beside an empty plain text the words stand in the HTML alone.
-  if (html !== false && html !== '') return wordsOfHtml(html);
+  if (hasHtml) return wordsOfHtml(html);
   return lacksParts(mail) ? wordsOf('text/plain', bytes.subarray(endOfHeaders(bytes))) : text;
 };
 
