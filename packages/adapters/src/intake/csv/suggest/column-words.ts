@@ -208,7 +208,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'reasons',
-    /motivering|reden|(?<!case )reasons?$|resolution desc|grond(?:en)?$|toelichting (?:oordeel|besluit)/,
+    /motivering|reden|(?<!case |status )reasons?$|resolution desc|(?<!ge)grond(?:en)?$|toelichting (?:oordeel|besluit)/,
   ],
   [
     'outcome',
@@ -268,6 +268,9 @@ const TRAIT_OF_A_PERSON = new RegExp(
 
 /** What a record of another system has its fields in, and who or what a name within a field is of. */
 const WITHIN = /^(?:fields|data|attributes|properties|ticket|issue|complaint|record)\./i;
+/** What a name of a column says beside itself: what may stand there, or what kind of field it is. */
+const ASIDE =
+  /(?<=\S)\s*(?:\([jynsod]\/[jno]\)|\((?:ja\/nee|yes\/no|ja\/nein|oui\/non|s[i\u00ED]\/no)\)|\[(?:list|drop-?down)\])\s*$/i;
 const NAME_OF = /^(\w+)\.(?:display)?_?name$/i;
 
 /** The name of a field of a record, without what it lies in. */
@@ -275,7 +278,7 @@ const fieldOf = (name: string): string => name.replace(WITHIN, '').replace(NAME_
 
 /** The roles that a column may have by its name, the likeliest first; what somebody is, is none. */
 export const rolesOfColumn = (name: string): readonly Role[] => {
-  const plain = plainName(fieldOf(name)).replace(
+  const plain = plainName(fieldOf(name).replace(ASIDE, '')).replace(
     /^(?:reporter|requester|customer) (?=e ?mail)/,
     '',
   );

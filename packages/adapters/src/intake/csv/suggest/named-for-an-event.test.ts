@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { suggested } from '../testing/suggested.ts';
 import { rolesOfColumn } from './column-words.ts';
+import { outcomeOf } from './value-words.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
@@ -165,6 +166,44 @@ describe('what a system answers of a complaint', () => {
     const { map } = await suggested(JSON.stringify({ issues: [issue(1), issue(2)] }));
     expect(map.number).toBe('key');
     expect(map.events.Received.subjects).toEqual([{ column: 'fields.issuetype.name' }]);
+  });
+});
+
+describe('a column of outcomes', () => {
+  it.each([
+    ['Gegrond\n(j/n)', ['outcome']],
+    ['Upheld (yes/no)', ['outcome']],
+    ['Complaint outcome [list]', ['outcome']],
+    ['Status Reason', []],
+  ])('named %j is %j', (name, roles) => {
+    expect(rolesOfColumn(name)).toEqual(roles);
+  });
+
+  it('is the one that tells more apart, of two of which as much is read', async () => {
+    const { map } = await suggested(
+      lines(
+        'Issue key;Created;Resolved;Resolution;Custom field (Outcome)',
+        'KL-1;2025-02-13;2025-03-14;Done;Gegrond',
+        'KL-2;2025-02-14;2025-03-15;Done;Ongegrond',
+      ),
+    );
+    expect(map.events.Judged?.outcome).toEqual({
+      column: 'Custom field (Outcome)',
+      values: { Gegrond: 'upheld', Ongegrond: 'rejected' },
+    });
+  });
+
+  it.each([
+    ['uwzgl\u0119dniono roszczenie', 'upheld'],
+    ['uwzgl\u0119dniono cz\u0119\u015Bciowo', 'partly-upheld'],
+    ['nie uwzgl\u0119dniono', 'rejected'],
+    ['odmowa uznania roszcze\u0144', 'rejected'],
+    ['N\u00E1vrhu vyhov\u011Bno', 'upheld'],
+    ['N\u00E1vrhu \u010D\u00E1ste\u010Dn\u011B vyhov\u011Bno', 'partly-upheld'],
+    ['nevyhov\u011Bno', 'rejected'],
+    ['N\u00E1vrh zam\u00EDtnut', 'rejected'],
+  ])('says by %s that it is %s', (written, outcome) => {
+    expect(outcomeOf(written)).toBe(outcome);
   });
 });
 

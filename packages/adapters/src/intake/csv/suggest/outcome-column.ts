@@ -19,6 +19,10 @@ const readIn = (column: ColumnFacts): number =>
     0,
   );
 
+/** How many outcomes a column tells apart. */
+const kindsIn = (column: ColumnFacts): number =>
+  new Set([...(column.values?.keys() ?? [])].flatMap((one) => outcomeIn(column, one) ?? [])).size;
+
 /** Whether a column that is not named for it holds nothing but outcomes, some of which say who was right. */
 const isOfOutcomes = (column: ColumnFacts): boolean => {
   const outcomes = [...(column.values?.keys() ?? [])].map((one) => outcomeOf(one));
@@ -37,8 +41,8 @@ const isOfJudgements = ({ name, values }: ColumnFacts): boolean => {
 };
 
 /**
- * The column of the outcomes: of those that are named so the one of which most is read, and where nothing of
- * these is, one that holds nothing else.
+ * The column of the outcomes: of those that are named so the one of which most is read, and then the one that
+ * tells most apart; where nothing of these is read, one that holds nothing else.
  */
 export const outcomeColumn = (
   columns: readonly ColumnFacts[],
@@ -53,5 +57,7 @@ export const outcomeColumn = (
   const most = Math.max(0, ...named.map(readIn));
   const byValues = most > 0 ? undefined : columns.find(isOfOutcomes);
   if (byValues !== undefined) note.outcomeByValue(byValues.name);
-  return byValues ?? named.find((one) => readIn(one) === most);
+  const likely = named.filter((one) => readIn(one) === most);
+  const kinds = Math.max(0, ...likely.map(kindsIn));
+  return byValues ?? likely.find((one) => kindsIn(one) === kinds);
 };

@@ -56,7 +56,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ...SIDES,
   [
     'rejected',
-    /ongegrond|onterecht|nevyhov|zamitn|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach|within (?:\w+ )?(?:guidelines|policy)/,
+    /ongegrond|onterecht|nevyhov|nie ?uwzgl|odmow|zamitn|afgewezen|geweigerd|won t|cannot reproduce|declined|refused|rejected|unfounded|not upheld|dismiss|denied|unjustified|not justified|unsubstantiated|explanation|^closed$|respint|rigett|abgewiesen|abgelehnt|improceden|neopravn|neduvodn|rejet|abweis|unbegrund|defavorable|bezzasad|niezasad|infondat|infonde|infundad|nicht berechtigt|unberechtigt|desestimad|avslag|afvist|not sustained|exonerated|no maladmin|no fault|no failure|no breach|within (?:\w+ )?(?:guidelines|policy)/,
   ],
   [
     'rejected',
@@ -68,7 +68,7 @@ const OUTCOMES: readonly (readonly [Outcome | null, RegExp])[] = [
   ],
   [
     'upheld',
-    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|accoglim|gutgeheissen|gutheiss|begrundet|duvodn|vyhov|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
+    /gegrond|terecht|toegewezen|toegekend|upheld|founded|justified|accepted|substantiated|monetary|accolt|accoglim|gutgeheissen|gutheiss|begrundet|duvodn|vyhov|uwzgledn|stattgegeben|proceden|opravn|favorable|zasadn|^estimad|^stimad|bifall|medhold|fondat|^fonde|fundad|berechtigt|sustained|maladmin|service failure|breach found|fault found/,
   ],
 ];
 
