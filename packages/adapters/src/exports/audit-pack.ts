@@ -95,7 +95,17 @@ const isFact = ({ stream }: RecordedEvent): boolean => stream !== HEADS_STREAM;
  */
 export const writeAuditPack = (
   folder: string,
-  { events, proofs, heads, head, consistency, procedures, dossiers, documents }: PackContents,
+  {
+    events,
+    covered,
+    proofs,
+    heads,
+    head,
+    consistency,
+    procedures,
+    dossiers,
+    documents,
+  }: PackContents,
   about: Pick<PackManifest, 'tool' | 'command' | 'at' | 'of'>,
   record: (digest: string) => Promise<void>,
   journal: string | null,
@@ -106,7 +116,7 @@ export const writeAuditPack = (
       let [count, unproved] = [0, 0];
       let position: Position | null = null;
       const tally = (event: RecordedEvent): void => {
-        if (count >= proofs.length && isFact(event)) unproved += 1;
+        if (count >= covered && isFact(event)) unproved += 1;
         count += 1;
         ({ position } = event);
       };
@@ -137,7 +147,7 @@ export const writeAuditPack = (
         at,
         of,
         events: count,
-        proved: proofs.length,
+        proved: covered,
         position,
         head,
         dossiers: pages,

@@ -7,7 +7,9 @@ import {
   type LeafRange,
   rootsOfRanges,
 } from './merkle-proof.ts';
+import { createLeaves } from './leaves.ts';
 import { leafHash } from './merkle-tree.ts';
+import { createSubtrees } from './subtrees.ts';
 import type { TreeHead } from './tree-head.ts';
 
 /** That an event is among those a head was signed over. */
@@ -77,21 +79,23 @@ const pathsOf = async (
 };
 
 /**
- * Proofs that events are in the tree of that size.
+ * Proofs that events are in the tree of that size, each made when it is asked for: all of a journal are more
+ * than memory may hold.
  *
  * @param leaves at least as many as the tree has
  */
-export const inclusionProofsFrom = async (
-  leaves: AnyLeaves,
+export const inclusionProofsFrom = (
+  leaves: Iterable<string>,
   events: readonly Indexed[],
   size: number,
-): Promise<readonly InclusionProof[]> => {
-  const paths = await pathsOf(
-    leaves,
-    events.map(({ index }) => inclusionRanges(index, size)),
-  );
-  return events.map(({ hash, index }, at) => ({ hash, index, size, path: paths[at] ?? [] }));
-};
+): Iterable<InclusionProof> => ({
+  *[Symbol.iterator]() {
+    const rootOf = createSubtrees(leaves, size);
+    for (const { hash, index } of events) {
+      yield { hash, index, size, path: inclusionRanges(index, size).map(rootOf) };
+    }
+  },
+});
 
 /**
  * Proofs that the tree of each size covers that of the size before it.
@@ -113,7 +117,7 @@ export const consistencyProofsFrom = async (
 };
 
 /**
- * Proofs that events are in a head's tree, in the order of the journal; from two readings of it.
+ * Proofs that events are in a head's tree, in the order of the journal; from one reading of it.
  *
  * @param wanted which of the events that the head covers
  * @throws KlachtError `head-beyond-journal`, `unchained`
@@ -126,15 +130,18 @@ export const inclusionProofsOf = async (
   wanted: (event: RecordedEvent) => boolean,
 ): Promise<readonly InclusionProof[]> => {
   const found: Indexed[] = [];
-  let index = 0;
+  const leaves = createLeaves();
   for await (const batch of store.readAll()) {
     for (const event of batch) {
-      if (index < size && wanted(event)) found.push({ hash: hashOf(event), index });
-      index += 1;
+      const index = leaves.size();
+      if (index === size) break;
+      if (wanted(event)) found.push({ hash: hashOf(event), index });
+      leaves.add(hashOf(event));
     }
+    if (leaves.size() === size) break;
   }
-  refuseBeyond(size, index);
-  return inclusionProofsFrom(leavesOf(store), found, size);
+  refuseBeyond(size, leaves.size());
+  return [...inclusionProofsFrom(leaves, found, size)];
 };
 
 /**

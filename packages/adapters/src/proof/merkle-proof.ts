@@ -11,7 +11,7 @@ import {
 export type LeafRange = { readonly from: number; readonly upTo: number };
 
 /** The largest power of two below a size of at least 2. A tree is parted there. */
-const leftSize = (size: number): number => {
+export const leftSize = (size: number): number => {
   let left = 1;
   while (left * 2 < size) left *= 2;
   return left;

@@ -17,8 +17,10 @@ import { type TreeHead, treeHead } from './tree-head.ts';
 export type ProvedJournal = {
   /** The hashes of the events, in the order of the journal; those that the last head covers come first. */
   readonly hashes: readonly string[];
+  /** How many of the first of these the last head covers. */
+  readonly covered: number;
   /** That the last head covers an event: the first is of the first event, and so on. */
-  readonly proofs: readonly InclusionProof[];
+  readonly proofs: Iterable<InclusionProof>;
   /** All heads, from the first. */
   readonly heads: readonly [TreeHead, ...TreeHead[]];
   readonly head: TreeHead;
@@ -77,7 +79,8 @@ export const proveJournal = async (
   const sizes = heads.map(({ size }) => size);
   return {
     hashes: indexed.map(({ hash }) => hash),
-    proofs: await inclusionProofsFrom(leaves, covered, head.size),
+    covered: covered.length,
+    proofs: inclusionProofsFrom(leaves, covered, head.size),
     heads: [first, ...later],
     head,
     consistency: await consistencyProofsFrom(leaves, sizes),

@@ -174,7 +174,7 @@ export const exportPack = async (
   const written = async function* (): AsyncGenerator<RecordedEvent, void, undefined> {
     let place = 0;
     for await (const event of readAgain(journal.store, proved, wanted, end)) {
-      const isProved = place < proved.proofs.length;
+      const isProved = place < proved.covered;
       place += 1;
       // That other packs were made is told where a head covers it, so that the same command makes the same.
       if (!isProved && event.stream === PACKS_STREAM) continue;
