@@ -41,6 +41,7 @@ const OF_ROWS_NL = {
     'de kolomtoewijzing kent deze waarde niet',
   ],
   'command-id-reused': [
+    '"{event}" is eerder vastgelegd met iets anders voor {differs:all} (toen {was:plain}, nu {now:plain}); dat blijft zo, tenzij u het rechtzet met klacht correct',
     '"{event}" is eerder vastgelegd met iets anders voor {differs:all}; dat blijft zo, tenzij u het rechtzet met klacht correct',
     'dit feit kwam eerder anders binnen',
   ],

@@ -33,7 +33,7 @@ describe('klacht import', () => {
       stdout:
         '4 rows: 1 complaint came in, 2 were known.\n1 event recorded, 1 was known.\n1 row and 1 fact refused; 1 exact copy.\n',
       stderr: [
-        'row 2 (A), Day: "2026-04-03": fact refused: number A came in before with another day of receipt; correct it with Correct, or give this row another number',
+        'row 2 (A), Day: "2026-04-03": fact refused: number A came in before with another day of receipt (2026-04-02 then, 2026-04-03 now); correct it with Correct, or give this row another number',
         'row 4 (B): noted: an exact copy of an earlier row',
         'row 5 (C), Day: "x": row refused: expected a date as yyyy-MM-dd',
         '',

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   until: 'announced date',
   complainant: 'name of the complainant',
   estimated: 'certainty of the day',
+  subjects: 'list of subjects',
+  grounds: 'list of grounds',
 };
 
 const namesOf = (fields: readonly string[], event: ComplaintEventType): string =>
@@ -21,11 +23,13 @@ const namesOf = (fields: readonly string[], event: ComplaintEventType): string =
  *
  * @param number of the row; null for one that has none
  * @param differs the fields that differ
+ * @param values of these fields, where no person is in them
  */
 export const cameInBefore = (
   number: string | null,
   event: ComplaintEventType,
   differs: readonly string[],
+  values: { readonly was: string; readonly now: string } | null,
 ): string => {
   // A fact of another day is of another time as well.
   const fields = differs.filter((field) => field !== 'instant' || !differs.includes('at'));
@@ -39,5 +43,6 @@ export const cameInBefore = (
       : fixed.length === fields.length
         ? 'what is recorded stays; another complaint needs another number'
         : `correct it with Correct, but for ${namesOf(fixed, event)}, which stays; another complaint needs another number`;
-  return `${fact} came in before with another ${what}; ${advice}`;
+  const told = values === null ? '' : ` (${values.was} then, ${values.now} now)`;
+  return `${fact} came in before with another ${what}${told}; ${advice}`;
 };

@@ -94,11 +94,11 @@ describe.each(STORES)('a row of a journal %s that is another since it came in', 
     expect((await tell(later)).problems).toEqual([
       [
         'fact',
-        'number K-1 came in before with another day of receipt; correct it with Correct, or give this row another number',
+        'number K-1 came in before with another day of receipt (2026-01-06 then, 2026-01-07 now); correct it with Correct, or give this row another number',
       ],
       [
         'fact',
-        'Judged of number K-1 came in before with another outcome; correct it with Correct, or give this row another number',
+        'Judged of number K-1 came in before with another outcome (upheld then, rejected now); correct it with Correct, or give this row another number',
       ],
     ]);
     await record({
@@ -123,7 +123,7 @@ describe.each(STORES)('a row of a journal %s that is another since it came in', 
     expect(problems).toEqual([
       [
         'fact',
-        'number K-1 came in before with another day of receipt and officer; correct it with Correct, but for officer, which stays; another complaint needs another number',
+        'number K-1 came in before with another day of receipt and officer (2026-01-06 then, 2026-01-07 now); correct it with Correct, but for officer, which stays; another complaint needs another number',
       ],
     ]);
   });

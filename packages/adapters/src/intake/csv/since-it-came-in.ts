@@ -6,6 +6,7 @@ import {
   dayAndInstant,
   type Executed,
   factsOf,
+  KlachtError,
   procedureOf,
   type RecordedEvent,
   type Refused,
@@ -32,7 +33,38 @@ const factsIn = (complaint: Complaint): ReadonlyMap<number, ComplaintFact> =>
 const reusedIn = (result: Executed | Refused) => {
   if (result.outcome !== 'rejected' || result.error.code !== 'command-id-reused') return null;
   const { revision, differs } = result.error.details;
-  return { revision: revision as number, differs: differs as readonly string[] };
+  return {
+    error: result.error,
+    revision: revision as number,
+    differs: differs as readonly string[],
+  };
+};
+
+/** The fields whose values are told, for no person is in them. */
+const SHOWN: ReadonlySet<string> = new Set(
+  'at until channel subjects grounds outcome result cause step due'.split(' '),
+);
+
+const shown = (value: unknown): string =>
+  value === undefined || (Array.isArray(value) && value.length === 0)
+    ? '-'
+    : [value].flat().map(String).join(', ');
+
+/** A refusal with what was recorded, and what the row has now. */
+const withValues = (
+  error: KlachtError,
+  fields: readonly string[],
+  was: Data,
+  is: Data,
+): Refused => {
+  const told = fields.filter((field) => SHOWN.has(field));
+  const of = (data: Data): string => told.map((field) => shown(data[field])).join('; ');
+  const { kind, code, message, details } = error;
+  const values = told.length === 0 ? {} : { was: of(was), now: of(is) };
+  return {
+    outcome: 'rejected',
+    error: new KlachtError(kind, code, message, { ...details, ...values }, { cause: error }),
+  };
 };
 
 /**
@@ -61,7 +93,9 @@ export const putRightSince = async (
     const isPutRight = reused.differs.every(
       (field) => JSON.stringify(now[field]) === JSON.stringify(asked[field]),
     );
-    return isPutRight ? { outcome: 'repeated', event: fact, revision: reused.revision } : result;
+    return isPutRight
+      ? { outcome: 'repeated', event: fact, revision: reused.revision }
+      : withValues(reused.error, reused.differs, now, asked);
   });
 };
 

@@ -57,7 +57,13 @@ const refusedFact = (
   const fault = { column: nameOf(column), value, code, refused: 'fact' } as const;
   if (code !== 'command-id-reused') return { ...fault, reason: message };
   const [event, differs] = [eventOf[command.type], details['differs'] as readonly string[]];
-  return { ...fault, reason: cameInBefore(number, event, differs), details: { event, differs } };
+  const { was, now } = details as { readonly was?: string; readonly now?: string };
+  const values = was === undefined || now === undefined ? null : { was, now };
+  return {
+    ...fault,
+    reason: cameInBefore(number, event, differs, values),
+    details: { event, differs, ...values },
+  };
 };
 
 /** One that had come in with other facts is known as well. */
