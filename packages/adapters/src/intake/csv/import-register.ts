@@ -7,23 +7,28 @@ import {
 } from '@klacht/domain';
 import { expectNames, type OptionNames } from '../../ground/option-names.ts';
 import type { KnownRows } from '../../view-stores/known-rows.ts';
-import { type Identity, identityIn, idsOf } from './identity.ts';
+import {
+  type Identity,
+  identityIn,
+  identityOfRow,
+  idsOf,
+  ownNumber,
+  plainIdentity,
+} from './identity.ts';
+import { batchesOf } from './batches.ts';
 import { nameOf } from './cells.ts';
 import { absentOf, type EarlierNumber, earlierDoubles } from './earlier-numbers.ts';
 import type { CsvSource } from './file-start.ts';
-import { inWindows } from './in-windows.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnName } from './mapping-fields.ts';
-import { identityOf, type Noted, noteRow } from './noted.ts';
 import { type Fault, type Problem, rowFault } from './problem.ts';
 import type { ReadAs } from './rows.ts';
-import { lookThrough, scan, type ScannedRow } from './scan.ts';
-import { openSeenRows } from './seen-rows.ts';
+import { lookThrough, possibleDouble, scan, type ScannedRow } from './scan.ts';
+import { digestOf, openSeenRows, type SeenRows } from './seen-rows.ts';
 import { type Recalled, recalledOf } from './recalled.ts';
 import { type ImportSummary, NOTHING_YET, withRows } from './summary.ts';
 import { type Taken, takeBatch } from './take-batch.ts';
 import { type Outcome, type ReadRow, readRow, unfitRow } from './take-row.ts';
-import { openWaitingProblems } from './waiting-problems.ts';
 
 export type { CsvSource } from './file-start.ts';
 export type { Mapping } from './mapping.ts';
@@ -60,7 +65,7 @@ export type ImportOptions = {
    * with nothing where the journal has no more complaints than it is asked with.
    */
   readonly earlier?: (than: number) => Promise<Iterable<EarlierNumber>>;
-  /** Told of how many bytes the rows have come in. */
+  /** Told the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 };
 
@@ -75,6 +80,16 @@ const noNumber = (column: ColumnName, value: string): Fault => ({
   code: 'no-number',
   refused: 'nothing',
 });
+
+/** A row, and what is noted of it. */
+type Noted = {
+  readonly one: ScannedRow;
+  /** Of a row without a number. */
+  readonly digest: Buffer | null;
+  /** How often the row has come by, this time included. */
+  readonly times: number;
+  readonly double: Problem | null;
+};
 
 /** A row, and the ids that its complaint and its commands have. */
 type Identified = {
@@ -124,10 +139,6 @@ const OPTIONS: OptionNames<ImportOptions> = {
  * UTF-16 with a byte-order mark. A file that can be read twice is looked through first, so nothing
  * comes in of a damaged one. Of a stream the rows before the damage come in, and the error says so.
  *
- * Up to 16,384 rows are recorded in the order of the file. Of more, the rows of each 6 MB are recorded in
- * the order of their complaints' ids, which takes a sixth less of the processor where there are a million;
- * the rows of one complaint keep their order.
- *
  * @throws KlachtError `missing-header`, `missing-column`, `duplicate-column`, `not-csv`,
  * `not-utf8`, `unavailable` from the journal
  * @example
@@ -160,6 +171,11 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
   /** Whether the next rows may be known: the rows before were, or these are the first. */
   let mayBeKnown = true;
 
+  const identityOf = ({ one, digest, times }: Noted): Identity | null =>
+    one.written === null
+      ? identityOfRow(digest ?? digestOf(one.cells), times)
+      : plainIdentity(one.written);
+
   const identify = async (batch: readonly Noted[]): Promise<readonly Identified[]> => {
     const known = batch.map(identityOf);
     const others = batch.filter((_, place) => known[place] === null);
@@ -183,6 +199,24 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
         : [noNumber(column, reader.cell(cells, column))]),
     ];
     return readRow(importing, one, identity, ids, notes);
+  };
+
+  const noted = (one: ScannedRow, seen: SeenRows): Noted => {
+    const { written, unfit } = one;
+    // Of a file that was looked through it is known which numbers come by once.
+    const isOnce =
+      unfit !== null ||
+      (isLookedThrough && written !== null && !seen.mayRepeat(ownNumber(written)));
+    const digest = isOnce ? null : digestOf(one.cells);
+    return {
+      one,
+      digest,
+      times: digest === null ? 1 : seen.times(digest),
+      double:
+        isLookedThrough || column === undefined || unfit !== null
+          ? null
+          : possibleDouble(one, column, seen),
+    };
   };
 
   let summary = NOTHING_YET;
@@ -211,21 +245,17 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
       const result = remembered[place] ?? outcomeIn(results.next().value);
       if (remembered[place] === null) came.push(result);
       all.push(result);
-      if (double !== null) waiting.add(double);
-      for (const problem of result.problems) waiting.add(problem);
+      if (double !== null) onDouble(double);
+      for (const problem of result.problems) onProblem(problem);
     }
     summary = withRows(summary, all);
     await recalled.remember(asked, came);
     mayBeKnown = summary.knownComplaints > knownBefore;
+    last = batch.at(-1)?.one.row ?? last;
+    onProgress(batch.at(-1)?.one.bytes ?? 0);
   };
 
   const seen = openSeenRows();
-  const waiting = openWaitingProblems();
-  const note = (one: ScannedRow): Noted => {
-    const noted = noteRow(one, column, seen, isLookedThrough);
-    if (noted.double !== null) told.add(noted.double.number ?? '');
-    return noted;
-  };
   try {
     if (isLookedThrough) {
       await lookThrough({ csv: csv(), name }, mapping, journal.procedures, seen, onDouble);
@@ -239,21 +269,12 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
       summary = { ...summary, skipped: summary.skipped + 1 };
     });
     let recalled: Recalled | null = null;
-    let begun = 0;
-    for await (const { batches, size, row, bytes } of inWindows(rows, note, mapping)) {
-      let taken = 0;
-      try {
-        for (const batch of batches) {
-          recalled ??= recalledOf(importing, mapping, batch[0]?.one.header ?? [], knownRows);
-          await settle(batch, recalled);
-          taken += batch.length;
-          onProgress(begun + Math.round(((bytes - begun) * taken) / size));
-        }
-      } finally {
-        waiting.tell(onProblem);
-      }
-      begun = bytes;
-      last = row;
+    for await (const batch of batchesOf(rows)) {
+      recalled ??= recalledOf(importing, mapping, batch[0]?.header ?? [], knownRows);
+      await settle(
+        batch.map((one) => noted(one, seen)),
+        recalled,
+      );
     }
     recalled?.settle();
     if (column !== undefined && summary.newComplaints + summary.knownComplaints > 0) {
@@ -270,6 +291,5 @@ export const importRegister = async (options: ImportOptions): Promise<ImportSumm
     throw isLookedThrough ? error : withWhatCameIn(error, last);
   } finally {
     seen.close();
-    waiting.close();
   }
 };

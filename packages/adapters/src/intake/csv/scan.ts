@@ -72,16 +72,6 @@ const severalInOne = (
   return rowFault('rows-in-a-cell', reason, 'row');
 };
 
-/** The register's own number as the cell of a row has it; null where there is none. */
-export const writtenIn = (
-  cells: readonly string[],
-  reader: RowReader,
-  { number }: Mapping,
-): string | null => {
-  const cell = number === undefined ? '' : reader.cell(cells, number);
-  return isBlank(cell) ? null : cell;
-};
-
 /**
  * The rows of a register, each beside the reader of its columns, those together that come together.
  *
@@ -109,13 +99,14 @@ export async function* scan(
       onSkip();
       return null;
     }
+    const cell = mapping.number === undefined ? '' : reader.cell(cells, mapping.number);
     return {
       row,
       cells,
       bytes,
       header,
       reader,
-      written: writtenIn(cells, reader, mapping),
+      written: isBlank(cell) ? null : cell,
       unfit:
         ragged(cells, width) ??
         headerAgain(cells, header) ??
